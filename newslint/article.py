@@ -1,0 +1,172 @@
+"""An article: one text as the reader sees it, each character tied to its place in the file.
+
+A reader (`newslint.readers`) composes an article out of pieces of the file, in order; so a finding's range in
+the file is known by construction and never searched for again. All offsets count code points from 0, all lines
+and columns from 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any, Literal, NamedTuple
+
+Kind = Literal[
+    "headline", "standfirst", "byline", "date", "paragraph", "heading", "list item", "quotation", "caption", "credit",
+    "note",
+]  # fmt: skip
+BODY: frozenset[str] = frozenset({"standfirst", "paragraph", "list item", "quotation"})
+BREAK = "\n\n"  # stands between two blocks of an article's text
+
+
+class Block(NamedTuple):
+    """A block of an article: `article.text[start:end]`.
+
+    `paragraph` counts from 1 the blocks as they stand in the file, where a caption and its credit are one.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    paragraph: int
+
+
+class Link(NamedTuple):
+    """A link: the text it stands under, `article.text[start:end]`, and where it goes."""
+
+    start: int
+    end: int
+    target: str
+
+
+class Place(NamedTuple):
+    """Where a span of an article stands in its file; start and end are None where a format has no linear text."""
+
+    text: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    start: int | None
+    end: int | None
+    paragraph: int
+
+
+class Segment(NamedTuple):
+    """A piece of `article.text` from `start` that stands at `source[source_start:source_end]`.
+
+    It is `linear` where it has as many characters as the source there, each in its place; otherwise (an entity,
+    a soft break of two characters) any part of it stands for the whole.
+    """
+
+    start: int
+    source_start: int
+    source_end: int
+    linear: bool
+
+
+class Article:
+    """One article, as a rule sees it.
+
+    `text` is all blocks, two line feeds between them. `source` is the decoded file without a byte-order mark; it is
+    None for formats without linear text. `language` is a code such as "en". `metadata` is what the file says of
+    itself (front matter, wire headers), keys in lower case. `facts` holds what has been found so far.
+    """
+
+    def __init__(
+        self, text: str, blocks: tuple[Block, ...], *, source: str | None, segments: list[Segment],
+        links: tuple[Link, ...] = (), metadata: dict[str, Any] | None = None, language: str | None = None,
+        path: str = "",
+    ) -> None:  # fmt: skip
+        self.text = text
+        self.blocks = blocks
+        self.source = source
+        self.links = links
+        self.metadata: dict[str, Any] = metadata or {}
+        self.language = language or "en"
+        self.language_is_known = language is not None
+        self.path = path
+        self.facts: dict[Any, Any] = {}
+        self._segments = segments
+        self._segment_starts = [s.start for s in segments]
+        self._block_starts = [b.start for b in blocks]
+        self._line_starts: list[int] | None = None
+
+    def first(self, kind: Kind) -> Block | None:
+        """The first block of a kind, or None."""
+        return next((b for b in self.blocks if b.kind == kind), None)
+
+    @property
+    def headline(self) -> Block | None:
+        """The headline, or None where the article has none."""
+        return self.first("headline")
+
+    @property
+    def body(self) -> Iterator[Block]:
+        """The blocks of running text: standfirst, paragraphs, list items and block quotations."""
+        return (b for b in self.blocks if b.kind in BODY)
+
+    def block_at(self, offset: int) -> Block:
+        """The block that the character at `offset` of the text belongs to."""
+        return self.blocks[self.block_index(offset)]
+
+    def block_index(self, offset: int) -> int:
+        """The index in `blocks` of the block that the character at `offset` belongs to."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the source that `text[start:end]` stands at."""
+        first = self._segments[max(0, bisect_right(self._segment_starts, start) - 1)]
+        last = self._segments[max(0, bisect_right(self._segment_starts, max(start, end - 1)) - 1)]
+        source_start = first.source_start + (start - first.start if first.linear else 0)
+        source_end = last.source_start + (end - last.start) if last.linear else last.source_end
+        return min(source_start, first.source_end), min(max(source_start, source_end), max(last.source_end, source_start))
+
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` stands in the source as it is, or is one whole entity, with no markup inside."""
+        first, last = self.source_range(start, end)
+        if self.source is None:
+            return False
+        if self.source[first:last] == self.text[start:end]:
+            return True
+        index = bisect_right(self._segment_starts, start) - 1
+        following = self._segment_starts[index + 1] if index + 1 < len(self._segments) else len(self.text)
+        return self._segments[index].start == start and end == following
+
+    def place(self, start: int, end: int) -> Place:
+        """Where `text[start:end]` stands in the file."""
+        paragraph = self.blocks[self.block_index(start)].paragraph if self.blocks else 1
+        if self.source is None:
+            return self._place_in_paragraph(start, end, paragraph)
+        first, last = self.source_range(start, end)
+        line, column = self._line_and_column(first)
+        end_line, end_column = self._line_and_column(last)
+        return Place(self.source[first:last], line, column, end_line, end_column, first, last, paragraph)
+
+    def line_text(self, line: int) -> str:
+        """A line of the source, from 1, without its end."""
+        if self.source is None:
+            return ""
+        starts = self._lines()
+        end = starts[line] if line < len(starts) else len(self.source)
+        return self.source[starts[line - 1] : end].rstrip("\r\n")
+
+    def _lines(self) -> list[int]:
+        if self._line_starts is None:
+            source = self.source or ""
+            starts, at = [0], source.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = source.find("\n", at + 1)
+            self._line_starts = starts
+        return self._line_starts
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        starts = self._lines()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def _place_in_paragraph(self, start: int, end: int, paragraph: int) -> Place:
+        block = self.block_at(start)
+        column, end_column = start - block.start + 1, end - block.start + 1
+        return Place(self.text[start:end], paragraph, column, paragraph, end_column, None, None, paragraph)

@@ -1,0 +1,19 @@
+"""newslint's own readers and reports, which come through the same doors as a plug-in's."""
+
+from __future__ import annotations
+
+from newslint.hookspecs import hookimpl
+from newslint.readers import SUFFIXES
+from newslint.reports import FORMATS
+
+
+@hookimpl
+def newslint_read() -> dict[str, str]:
+    """The readers of newslint, by suffix."""
+    return SUFFIXES
+
+
+@hookimpl
+def newslint_report() -> dict[str, str]:
+    """The reports of newslint, by format."""
+    return FORMATS

@@ -1,0 +1,39 @@
+"""The command: `newslint check`, and the other commands, each in a module of its own that is imported when called."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import sys
+
+from newslint.version import __version__
+
+COMMANDS: dict[str, str] = {
+    "check": "check articles and say what does not agree",
+    "explain": "print the page of a rule",
+    "rules": "list the rules",
+    "sources": "for each figure and quotation: who says so",
+    "readability": "readability scores, by article and by section",
+}
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; gives its exit status (0 nothing found, 1 findings, 2 something could not be done)."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    parser = argparse.ArgumentParser(prog="newslint", description="A copy desk's second pair of eyes.")
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    called = next((a for a in arguments if not a.startswith("-")), "")
+    for name, summary in COMMANDS.items():
+        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        if name == called:  # only the command that is called is imported
+            module = importlib.import_module(f"newslint.commands.{name}")
+            module.arguments(command)
+            command.set_defaults(run=module.run)
+    parsed = parser.parse_args(arguments)
+    status: int = parsed.run(parsed)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""What rules look at: found once per article, and only when a rule asks.
+
+Each module holds one fact: a function over an article (`sentences(article)`), marked with `fact`, and the types of
+what it gives. A fact may build on other facts, never on a rule.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from newslint.article import Article
+
+T = TypeVar("T")
+
+
+def fact(find: Callable[[Article], T]) -> Callable[[Article], T]:
+    """Make a fact of a function over an article: found at the first question, then remembered with the article."""
+
+    def known(article: Article) -> T:
+        if find not in article.facts:
+            article.facts[find] = find(article)
+        found: T = article.facts[find]
+        return found
+
+    known.__doc__ = find.__doc__
+    known.__name__ = find.__name__
+    return known

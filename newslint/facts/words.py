@@ -1,0 +1,16 @@
+"""The words of an article: runs of letters and digits, with the apostrophes, hyphens and points inside them."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.article import Article
+from newslint.facts import fact
+
+WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
+
+
+@fact
+def word_count(article: Article) -> int:
+    """How many words the article's text has, headline and captions included."""
+    return len(WORD.findall(article.text))

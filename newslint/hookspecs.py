@@ -1,0 +1,57 @@
+"""The doors of newslint: five pluggy hooks. A plug-in names its module under the entry-point group `newslint`.
+
+Every hook gives a mapping from names to things, and a thing may be given as "package.module", so that it is
+imported only when it is used. Each hook is a promise: its name, what it gives and what is asked of that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import pluggy
+
+hookspec = pluggy.HookspecMarker("newslint")
+hookimpl = pluggy.HookimplMarker("newslint")
+
+
+@hookspec
+def newslint_rules() -> Mapping[str, Any]:  # type: ignore[empty-body]
+    """Rules by name: `{"acme/no-clickbait": "acme_rules.no_clickbait"}`.
+
+    A rule is a module (or any object) with a docstring, `SEVERITY`, `EXAMPLES`, and
+    `check(article, options) -> Iterator[Finding]`; optional are `LANGUAGES` ("all" or a tuple of codes; "all"
+    without it), `Options` and `DEFAULT` (False: off until it is selected).
+    """
+
+
+@hookspec
+def newslint_read() -> Mapping[str, Any]:  # type: ignore[empty-body]
+    """Readers by suffix: `{".fountain": "acme_rules.fountain"}`.
+
+    A reader has `read(content: bytes, path: str) -> Article`, which raises `newslint.errors.UnreadableArticle`
+    where the bytes are not of its format. A suffix of a plug-in wins over one of newslint's own.
+    """
+
+
+@hookspec
+def newslint_names() -> Sequence[str]:  # type: ignore[empty-body]
+    """Files of decided names, as paths, in the form of `names = ["house-names.txt"]`; later ones win."""
+
+
+@hookspec
+def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
+    """Outside checkers by name: `{"spelling": "acme_rules.spelling"}`; each runs only where it is configured.
+
+    An engine has `check(articles, options) -> Iterator[tuple[Article, str, Finding]]`: it gets a batch of articles
+    with their sources and the table `[engine.NAME]` of the configuration, and yields findings with the article and
+    the rule ("spelling/unknown-word") that each belongs to.
+    """
+
+
+@hookspec
+def newslint_report() -> Mapping[str, Any]:  # type: ignore[empty-body]
+    """Reports by the name that `--format` takes: `{"slack": "acme_rules.slack"}`.
+
+    A report has `write(run: newslint.record.RunRecord) -> str`.
+    """

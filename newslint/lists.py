@@ -1,0 +1,20 @@
+"""Lists kept as plain text beside their user: one entry a line, `#` begins a comment, blank lines do not count."""
+
+from __future__ import annotations
+
+import os
+from functools import cache
+
+
+@cache
+def entries(path: str) -> tuple[str, ...]:
+    """The entries of a list file, in order; raises `FileNotFoundError` where there is none."""
+    with open(path, encoding="utf-8") as file:
+        lines = (line.partition("#")[0].strip() for line in file)
+        return tuple(line for line in lines if line)
+
+
+def beside(module_file: str, name: str) -> tuple[str, ...]:
+    """The entries of the list `name` in the folder of a module, given as its `__file__`; empty where there is none."""
+    path = os.path.join(os.path.dirname(module_file), name)
+    return entries(path) if os.path.exists(path) else ()

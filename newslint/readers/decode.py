@@ -1,0 +1,33 @@
+"""Bytes to text, for every reader: UTF-8 with or without a byte-order mark, UTF-16 with one; otherwise a clear error."""
+
+from __future__ import annotations
+
+from newslint.errors import UnreadableArticle
+
+_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def decode(content: bytes) -> str:
+    """The text of a file, without its byte-order mark.
+
+    Raises `UnreadableArticle` for a binary file and for bytes that are not UTF-8, with the line where they stand.
+    """
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return _decode(content[len(mark) :], encoding)
+    if b"\0" in content[:65536]:
+        raise UnreadableArticle("is a binary file, not an article; leave it out, or convert it to text first")
+    return _decode(content, "utf-8")
+
+
+def _decode(content: bytes, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        raise UnreadableArticle(
+            f"line {line} is not {encoding.upper()} (byte 0x{content[error.start]:02x}); save the file as UTF-8"
+        ) from None
+    if "\0" in text:
+        raise UnreadableArticle("is a binary file, not an article; leave it out, or convert it to text first")
+    return text

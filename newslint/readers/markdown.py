@@ -1,0 +1,135 @@
+"""Markdown (CommonMark with tables, footnotes and strikethrough), with YAML or TOML front matter.
+
+Code blocks, HTML blocks and comments are skipped; inline code stands as one object character (U+FFFC). The text of
+links and emphasis, entities and soft breaks keep their place. The front matter's title is the headline, and stands
+as metadata; otherwise the first heading of level 1 is.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pyromark
+
+from newslint.article import Article, Kind
+from newslint.composer import Composer
+from newslint.readers.decode import decode
+from newslint.readers.front_matter import front_matter
+
+OBJECT = "\ufffc"
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
+_SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
+_BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
+
+
+class _Offsets:
+    """Byte offsets, asked for in rising order, as character offsets."""
+
+    def __init__(self, source: str) -> None:
+        self.ascii = source.isascii()
+        self.content = b"" if self.ascii else source.encode()
+        self.byte = self.char = 0
+
+    def __call__(self, byte: int) -> int:
+        if self.ascii:
+            return byte
+        if byte < self.byte:
+            return self.char - len(self.content[byte : self.byte].decode(errors="ignore"))
+        self.char += len(self.content[self.byte : byte].decode())
+        self.byte = byte
+        return self.char
+
+
+class _Walk:
+    """One walk over the parser's events, which fills a composer."""
+
+    def __init__(self, source: str, start: int, has_headline: bool) -> None:
+        self.source = source
+        self.composer = Composer(source)
+        self.offset = _Offsets(source[start:])
+        self.start = start
+        self.has_headline = has_headline
+        self.stack: list[str] = []
+        self.skipping = 0
+        self.open: Kind | None = None
+        self.links: list[tuple[int, str]] = []
+
+    def begin(self, kind: Kind) -> None:
+        self.end()
+        self.open = kind
+        self.composer.begin(kind)
+
+    def end(self) -> None:
+        if self.open is not None:
+            self.composer.finish()
+            self.open = None
+
+    def enter(self, tag: Any) -> None:
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        self.stack.append(name)
+        if name in _SKIPPED:
+            self.skipping += 1
+        elif name == "Heading":
+            first = tag["Heading"]["level"] == "H1" and not self.has_headline
+            self.has_headline = self.has_headline or first
+            self.begin("headline" if first else "heading")
+        elif name == "Paragraph":
+            within = self.stack[:-1]
+            kind: Kind = "quotation" if "BlockQuote" in within else "list item" if "Item" in within else "paragraph"
+            self.begin(kind)
+        elif name in ("Item", "TableCell"):
+            self.begin(_BLOCKS[name])
+        elif name == "Link":
+            self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
+
+    def leave(self) -> None:
+        name = self.stack.pop()
+        if name in _SKIPPED:
+            self.skipping -= 1
+        elif name in _BLOCKS:
+            self.end()
+        elif name == "Link":
+            start, target = self.links.pop()
+            self.composer.link(start, self.composer.length(), target)
+
+    def text(self, text: str, start: int, end: int) -> None:
+        if self.skipping:
+            return
+        if self.open is None:
+            self.begin("list item" if "Item" in self.stack else "paragraph")
+        self.composer.add(text, start, end)
+
+    def event(self, event: Any, first: int, last: int) -> None:
+        if isinstance(event, str):
+            if event in ("SoftBreak", "HardBreak"):
+                start, end = self.start + self.offset(first), self.start + self.offset(last)
+                while end < len(self.source) and self.source[end] in " \t>":
+                    end += 1
+                self.text(" ", start, end)
+            return
+        name = next(iter(event))
+        if name == "Start":
+            self.enter(event["Start"])
+        elif name == "End":
+            self.leave()
+        elif name == "Text":
+            start = self.start + self.offset(first)
+            self.text(event["Text"], start, self.start + self.offset(last))
+        elif name == "Code":
+            start = self.start + self.offset(first)
+            self.text(OBJECT, start, self.start + self.offset(last))
+
+
+def read(content: bytes, path: str = "") -> Article:
+    """The article in the bytes of a Markdown file; raises `UnreadableArticle`."""
+    source = decode(content)
+    metadata, headline, start = front_matter(source)
+    walk = _Walk(source, start, headline is not None)
+    if headline is not None:
+        walk.composer.begin("headline")
+        walk.composer.add(source[headline[0] : headline[1]], *headline)
+        walk.composer.finish()
+    for event, where in pyromark.events_with_range(source[start:], options=_OPTIONS):
+        walk.event(event, where["start"], where["end"])
+    walk.end()
+    return walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)

@@ -1,0 +1,149 @@
+"""Plain text. A blank line ends a block; lines that were wrapped at a width are joined again, others stand alone.
+
+The headline is the line `Headline:` where there is one (`Standfirst:`, `Byline:`, `Date:`, `Language:` likewise),
+otherwise the first block if others follow, it has at most 25 words and no full stop; a breadcrumb, or a cut-off copy
+of the block below it, is passed over.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from newslint.article import Article, Kind
+from newslint.composer import Composer
+from newslint.readers.decode import decode
+
+_CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
+_LABEL = re.compile(r"(headline|title|standfirst|subtitle|summary|byline|author|date|language)\s*:\s*", re.IGNORECASE)
+_LABELS: dict[str, Kind] = {
+    "headline": "headline", "title": "headline", "standfirst": "standfirst", "subtitle": "standfirst",
+    "summary": "standfirst", "byline": "byline", "author": "byline", "date": "date",
+}  # fmt: skip
+_ITEM = re.compile(r"(?:[-*•–—·]|\d{1,2}[.)])\s+")
+_CREDIT = re.compile(
+    r"(?:photo(?:graph)?|picture|image|illustration|graphic|credit)s?\s*(?:by\b|:|credit|courtesy)|©|\(c\)\s|"
+    r".{1,60}(?:\s/\s|/)\s*(?:wiki\w*(?: commons)?|getty(?: images)?|reuters|ap(?: photo)?|afp|epa|shutterstock|alamy|"
+    r"bloomberg|dpa|ritzau|tass|unsplash)\b|(?:reuters|afp|epa|ap photo|getty images)\s?/",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,5}$", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"(?:home|homepage|news|start)\s*(?:[>»/|›]|\b(?:news|world|politics|sport)\b)", re.IGNORECASE)
+_TERMINAL = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
+WRAP = 120  # lines longer than this were not wrapped by hand or editor
+
+
+def read(content: bytes, path: str = "") -> Article:
+    """The article in the bytes of a plain-text file; raises `UnreadableArticle`."""
+    source = decode(content)
+    composer = Composer(source)
+    metadata, rest = _labelled(source, composer)
+    for chunk in _CHUNK.finditer(source, rest):
+        _chunk(source, chunk.start(), chunk.end(), composer)
+    _name_blocks(composer)
+    return composer.article(metadata, metadata.get("language"), path)
+
+
+def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:
+    """Take the labelled lines at the top; gives what they say and where the rest begins."""
+    metadata: dict[str, Any] = {}
+    at = 0
+    while (line := re.compile(r"\s*([^\n]+)\n?").match(source, at)) and (label := _LABEL.match(line.group(1))):
+        name, value = label.group(1).lower(), line.group(1)[label.end() :].strip()
+        metadata[name] = value
+        if kind := _LABELS.get(name):
+            start = line.start(1) + label.end()
+            composer.begin(kind)
+            composer.add(source[start : line.end(1)], start, line.end(1))
+            composer.finish()
+        at = line.end()
+    return metadata, at
+
+
+def _is_wrapped(lines: list[str]) -> bool:
+    """Whether lines were broken at a width: the first word of each would not have fitted on the line before."""
+    width = max(map(len, lines))
+    return width <= WRAP and all(
+        len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width
+        for line, following in zip(lines, lines[1:], strict=False)
+    )
+
+
+def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
+    lines = [m.span(1) for m in _LINE.finditer(source, start, end)]
+    texts = [source[a:b] for a, b in lines]
+    wrapped = len(lines) > 1 and not any(_ITEM.match(t) for t in texts[1:]) and _is_wrapped(texts)
+    for index, (a, b) in enumerate(lines):
+        if index and wrapped:
+            before = lines[index - 1][0] + len(texts[index - 1].rstrip())
+            composer.add(" ", before, a)
+        else:
+            if index:
+                composer.finish()
+            composer.begin("paragraph", same_paragraph=index > 0)
+            if item := _ITEM.match(source, a, b):
+                composer.begin("list item", same_paragraph=True)
+                a = item.end()
+        line = source[a:b].rstrip()
+        composer.add(line, a, a + len(line))
+    composer.finish()
+
+
+def _name_blocks(composer: Composer) -> None:
+    """Say of each block whether it is headline, standfirst, byline, caption, credit or heading."""
+    blocks, texts = composer.blocks, [composer.text_of(b) for b in composer.blocks]
+    if not any(b.kind == "headline" for b in blocks):
+        _find_headline(composer, texts)
+    top = next((i for i, b in enumerate(blocks) if b.kind == "headline"), -1)
+    for i, block in enumerate(blocks):
+        if block.kind != "paragraph":
+            continue
+        blocks[i] = block._replace(kind=_kind(texts[i], i, top))
+        if blocks[i].kind == "credit" and i and blocks[i - 1].kind in ("heading", "paragraph") and i - 1 > top:
+            if blocks[i - 1].paragraph == block.paragraph:
+                blocks[i - 1] = blocks[i - 1]._replace(kind="caption")
+    _find_standfirst(composer, texts, top)
+
+
+def _kind(text: str, index: int, top: int) -> Kind:
+    if len(text) <= 120:
+        if _CREDIT.match(text):
+            return "credit"
+        if 0 <= top < index <= top + 3 and _BYLINE.match(text):
+            return "byline"
+        if top < index and len(text.split()) <= 12 and not _TERMINAL.search(text) and text[-1] not in "”\"":
+            return "heading" if top >= 0 else "paragraph"
+    return "paragraph"
+
+
+def _find_headline(composer: Composer, texts: list[str]) -> None:
+    for i, block in enumerate(composer.blocks[:4]):
+        if i + 1 == len(texts) or block.kind != "paragraph":
+            return
+        if _is_cut_copy(texts[i], texts[i + 1]) or (len(texts[i].split()) <= 8 and _BREADCRUMB.match(texts[i])):
+            composer.blocks[i] = block._replace(kind="note")
+            continue
+        if len(texts[i].split()) <= 25 and not texts[i].rstrip("\"'”’)").endswith("."):
+            composer.blocks[i] = block._replace(kind="headline")
+        return
+
+
+def _is_cut_copy(text: str, following: str) -> bool:
+    """Whether a block is the next one cut off ("… troops to take city,..."), as page titles and crumbs are."""
+    stem = re.sub(r"[\s,.…\[\]]+$", "", text)
+    tail = stem[-24:]
+    return text.rstrip().endswith(("...", "…", "[…]")) and len(tail) >= 12 and tail in following
+
+
+def _find_standfirst(composer: Composer, texts: list[str], top: int) -> None:
+    """A single short sentence between headline and body, set off by a caption, credit or byline."""
+    if top < 0 or any(b.kind == "standfirst" for b in composer.blocks):
+        return
+    for i in range(top + 1, min(top + 4, len(texts) - 1)):
+        block = composer.blocks[i]
+        if block.kind == "paragraph":
+            set_off = i > top + 1 or composer.blocks[i + 1].kind != "paragraph"
+            if set_off and len(texts[i].split()) <= 25 and not re.search(r"[.!?]\s", texts[i]):
+                composer.blocks[i] = block._replace(kind="standfirst")
+            return

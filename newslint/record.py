@@ -1,0 +1,71 @@
+"""What a run leaves behind: plain records, which travel between processes and are all that a report sees."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from newslint.article import Place
+from newslint.finding import Severity
+
+
+class RelatedRecord(NamedTuple):
+    """A related place: its role (`against` or `same`), where it is, and the line of the source it begins on."""
+
+    role: str
+    place: Place
+    line_text: str
+
+
+class EditRecord(NamedTuple):
+    """Replace `source[start:end]` by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class FindingRecord(NamedTuple):
+    """A finding as it is reported. `context` is the matched text with two words each side, for its fingerprint."""
+
+    rule: str
+    severity: Severity
+    message: str
+    place: Place
+    line_text: str
+    related: tuple[RelatedRecord, ...]
+    edits: tuple[EditRecord, ...]
+    safe: bool
+    context: str
+
+
+class ArticleRecord(NamedTuple):
+    """What was read and found in one article. `sections` has readability by section where it was asked for."""
+
+    path: str
+    language: str
+    words: int
+    figures: int
+    names: int
+    readability: dict[str, float]
+    findings: tuple[FindingRecord, ...]
+
+
+class ErrorRecord(NamedTuple):
+    """Something that could not be done; the run ends with exit status 2. `path` is empty where it is of no file."""
+
+    path: str
+    message: str
+
+
+class RunRecord(NamedTuple):
+    """A whole run: the articles in the order they were named, errors, files skipped, and how many rules ran."""
+
+    articles: tuple[ArticleRecord, ...]
+    errors: tuple[ErrorRecord, ...]
+    skipped: int
+    rules: int
+    messages: tuple[str, ...] = ()
+
+    def count(self, severity: Severity) -> int:
+        """How many findings speak in one voice."""
+        return sum(f.severity == severity for a in self.articles for f in a.findings)

@@ -1,0 +1,47 @@
+"""Every character of an article's text stands where the article says it does, in every reader."""
+
+from __future__ import annotations
+
+import html
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.article import BREAK, Article
+from newslint.readers import markdown, text
+
+ENDS = st.sampled_from(["\n", "\r\n"])
+MARKS = st.sampled_from([b"", b"\xef\xbb\xbf"])
+LINE = st.text(st.characters(codec="utf-8", exclude_characters="\0\r\n"), max_size=40)
+INLINE = st.sampled_from(
+    ["17.000 men", "*Kyiv*", "**b**", "[a link](http://x.y 'z')", "&amp;", "&nbsp;", "`code`", "é", "🙂", "“so”"]
+)
+STARTS = st.sampled_from(["", "# ", "## ", "- ", "1. ", "> ", "    ", "\t", "<!-- x -->"])
+
+
+def characters_agree(article: Article) -> None:
+    source = article.source or ""
+    for block in article.blocks:
+        for offset in range(block.start, block.end):
+            start, end = article.source_range(offset, offset + 1)
+            char, there = article.text[offset], source[start:end]
+            assert char == there or char in html.unescape(there) or (char == " " and "\n" in there) or char == "\ufffc"
+    for start, end in ((b.start, b.end) for b in article.blocks):
+        place = article.place(start, end)
+        lines = source.split("\n")
+        assert place.text == source[place.start : place.end]
+        assert sum(len(line) + 1 for line in lines[: place.line - 1]) + place.column - 1 == place.start
+        assert sum(len(line) + 1 for line in lines[: place.end_line - 1]) + place.end_column - 1 == place.end
+
+
+@given(st.lists(LINE, max_size=12), ENDS, MARKS)
+def test_plain_text(lines: list[str], end: str, mark: bytes) -> None:
+    article = text.read(mark + end.join(lines).encode())
+    characters_agree(article)
+    assert article.text == BREAK.join(article.text[b.start : b.end] for b in article.blocks)
+
+
+@given(st.lists(st.tuples(STARTS, st.lists(INLINE | LINE, max_size=4)), max_size=12), ENDS, MARKS)
+def test_markdown(parts: list[tuple[str, list[str]]], end: str, mark: bytes) -> None:
+    source = end.join(start + " ".join(words) for start, words in parts)
+    characters_agree(markdown.read(mark + source.encode()))

@@ -1,0 +1,64 @@
+"""Every example of every rule: just the marked places are reported, and the fixed text is clean."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import pytest
+
+import newslint
+from newslint.article import Article
+from newslint.engine import ActiveRule, record_of
+from newslint.examples import Example
+from newslint.options import Options
+from newslint.plugins import Doors, load
+from newslint.readers import SUFFIXES
+from newslint.record import EditRecord
+
+RULES = {name: load(target) for name, target in Doors(third_party=False).mapping("newslint_rules").items()}
+CASES = [(name, i) for name, rule in RULES.items() for i in range(len(rule.EXAMPLES))]
+
+
+def article_of(text: str, example: Example) -> Article:
+    reader = importlib.import_module(SUFFIXES[example.suffix])
+    article: Article = reader.read(text.encode(), "example" + example.suffix)
+    article.language = example.language
+    return article
+
+
+def found_in(text: str, example: Example, name: str) -> list[Any]:
+    rule = RULES[name]
+    options = getattr(rule, "Options", Options).made_of(dict(example.options))
+    active = ActiveRule(name, rule.check, options, rule.SEVERITY, False, getattr(rule, "LANGUAGES", "all"))
+    article = article_of(text, example)
+    assert active.knows(example.language), f"{name} has an example in a language it does not know"
+    return [record_of(article, active, f) for f in rule.check(article, options)]
+
+
+def applied(text: str, edits: set[EditRecord]) -> str:
+    for edit in sorted(edits, reverse=True):
+        text = text[: edit.start] + edit.text + text[edit.end :]
+    return text
+
+
+@pytest.mark.parametrize(("name", "number"), CASES, ids=lambda v: str(v))
+def test_example(name: str, number: int) -> None:
+    example: Example = RULES[name].EXAMPLES[number]
+    text = example.plain()
+    found = found_in(text, example, name)
+    assert sorted((f.place.start, f.place.end) for f in found) == example.spans(), [f.message for f in found]
+    edits = {e for f in found if f.safe for e in f.edits}
+    if example.fix is not None:
+        fixed = applied(text, edits)
+        assert fixed == example.fix
+        assert found_in(fixed, example, name) == []
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_rule_is_whole(name: str) -> None:
+    rule = RULES[name]
+    title, *rest = (rule.__doc__ or "").strip().split("\n")
+    assert title.endswith(".") and any(line.strip() for line in rest), "a title, then why, when silent, and who says so"
+    assert rule.SEVERITY in newslint.finding.SEVERITIES
+    assert any(e.spans() for e in rule.EXAMPLES) and any(not e.spans() for e in rule.EXAMPLES)
