@@ -120,7 +120,8 @@ class Article:
         last = self._segments[max(0, bisect_right(self._segment_starts, max(start, end - 1)) - 1)]
         source_start = first.source_start + (start - first.start if first.linear else 0)
         source_end = last.source_start + (end - last.start) if last.linear else last.source_end
-        return min(source_start, first.source_end), min(max(source_start, source_end), max(last.source_end, source_start))
+        source_start = min(source_start, first.source_end)
+        return source_start, min(max(source_start, source_end), max(last.source_end, source_start))
 
     def is_plain(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source as it is, or is one whole entity, with no markup inside."""

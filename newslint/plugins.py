@@ -87,7 +87,8 @@ class Doors:
             try:
                 results.append(implementation.function())
             except Exception as error:
-                self.errors.append(ErrorRecord("", f"plug-in {implementation.plugin_name} fails in {hook}: {_reason(error)}"))
+                message = f"plug-in {implementation.plugin_name} fails in {hook}: {_reason(error)}"
+                self.errors.append(ErrorRecord("", message))
         return results
 
 

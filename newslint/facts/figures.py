@@ -46,5 +46,6 @@ def figures(article: Article) -> tuple[Figure, ...]:
         kind: FigureKind = "percent" if match.group(1) else "count"
         value = float(digits.replace(",", "") if digits.count(".") < 2 else digits.replace(".", ""))
         end = match.start() + len(digits)
-        found.append(Figure(match.start(), match.end(), match.start(), end, kind, value, None, match.group(1), "", "", False))
+        start, unit = match.start(), match.group(1)
+        found.append(Figure(start, match.end(), start, end, kind, value, None, unit, "", "", False))
     return tuple(found)

@@ -1,7 +1,7 @@
 """The sentences of an article: where each begins and ends. A block is never joined with the next.
 
 A sentence ends at `.`, `!`, `?` or `…` with any closing marks, before white space and something that can begin a
-sentence; not after an abbreviation ("Nov. 2", "Gen. Lee"), an initial ("J. Smith", "U.S. forces") or inside an ellipsis.
+sentence; not after an abbreviation ("Nov. 2", "Gen. Lee"), an initial ("J. Smith", "U.S. forces") or in an ellipsis.
 """
 
 from __future__ import annotations
@@ -20,7 +20,9 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
 _OPENERS = "\"'“‘«„(["
 # Words that begin a sentence so often after "U.S." or "Inc." that the point before them ends one.
 _STARTERS = frozenset(
-    ["A", "An", "The", "This", "That", "These", "Those", "He", "She", "It", "They", "We", "I", "You", "His", "Her", "Its", "Their", "Our", "My", "But", "And", "In", "On", "At", "For", "From", "With", "By", "As", "If", "When", "While", "After", "Before", "Since", "However", "Meanwhile", "Some", "Many", "Most", "Several", "Officials", "There", "Here", "What", "Who", "Why", "How", "No", "Not", "Now", "Then", "Under", "Despite", "Although", "Though", "Because"]
+    "A An The This That These Those He She It They We I You His Her Its Their Our My But And In On At For From With By "
+    "As If When While After Before Since However Meanwhile Some Many Most Several Officials There Here What Who Why "
+    "How No Not Now Then Under Despite Although Though Because".split()
 )
 
 

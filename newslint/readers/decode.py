@@ -1,4 +1,4 @@
-"""Bytes to text, for every reader: UTF-8 with or without a byte-order mark, UTF-16 with one; otherwise a clear error."""
+"""Bytes to text, for every reader: UTF-8 with or without a byte-order mark, UTF-16 with one; else a clear error."""
 
 from __future__ import annotations
 

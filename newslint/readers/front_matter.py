@@ -8,7 +8,9 @@ from typing import Any
 from newslint.errors import UnreadableArticle
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^\1[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
-_TITLE = re.compile(r"^(?:headline|title)[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>[^\n\r]*?)(?P=quote)[ \t]*\r?$", re.MULTILINE)
+_TITLE = re.compile(
+    r"^(?:headline|title)[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>[^\n\r]*?)(?P=quote)[ \t]*\r?$", re.MULTILINE
+)
 
 
 def front_matter(source: str) -> tuple[dict[str, Any], tuple[int, int] | None, int]:
@@ -32,7 +34,8 @@ def _yaml(text: str) -> dict[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        raise UnreadableArticle(f"front matter, line {line}: {getattr(error, 'problem', error)}; mend the YAML") from None
+        problem = getattr(error, "problem", error)
+        raise UnreadableArticle(f"front matter, line {line}: {problem}; mend the YAML") from None
     return values if isinstance(values, dict) else {}
 
 

@@ -100,9 +100,9 @@ def _name_blocks(composer: Composer) -> None:
         if block.kind != "paragraph":
             continue
         blocks[i] = block._replace(kind=_kind(texts[i], i, top))
-        if blocks[i].kind == "credit" and i and blocks[i - 1].kind in ("heading", "paragraph") and i - 1 > top:
-            if blocks[i - 1].paragraph == block.paragraph:
-                blocks[i - 1] = blocks[i - 1]._replace(kind="caption")
+        above = blocks[i - 1] if i - 1 > top else None
+        if blocks[i].kind == "credit" and above and above.paragraph == block.paragraph:
+            blocks[i - 1] = above._replace(kind="caption")
     _find_standfirst(composer, texts, top)
 
 
