@@ -20,7 +20,7 @@ class Composer:
         self.paragraph = 0
         self._text: list[str] = []
         self._length = 0
-        self._segments: list[Segment] = []
+        self._segments: list[list[Any]] = []  # [start, source_start, source_end, linear], see Segment
         self._links: list[Link] = []
         self._kind: Kind = "paragraph"
         self._pieces: list[tuple[str, int, int]] = []
@@ -49,73 +49,67 @@ class Composer:
 
     def finish(self, kind: Kind | None = None) -> Block | None:
         """End the open block and keep it, unless it is empty. `kind` replaces the one it began with."""
-        whole = "".join(p[0] for p in self._pieces)
+        pieces, self._pieces = self._pieces, []
+        whole = pieces[0][0] if len(pieces) == 1 else "".join(p[0] for p in pieces)
         stripped = whole.strip()
         if not stripped:
             self.paragraph -= 1
-            self._pieces = []
             return None
         lead = len(whole) - len(whole.lstrip())
-        if self.blocks:
-            self._break(self._source_start(lead))
-        base = self._length - lead
         stop = lead + len(stripped)
-        at = 0
-        for text, start, end in self._pieces:
-            self._keep(text, start, end, at, lead, stop)
-            at += len(text)
+        within = _within(pieces, lead, stop)
+        if self.blocks:
+            self._break(within[0][1])
+        base = self._length - lead
+        for piece in within:
+            self._append(*piece)
         for start, end, target in self._open_links:
             inside = max(start, lead), min(end, stop)
             if inside[0] < inside[1]:
                 self._links.append(Link(base + inside[0], base + inside[1], target))
         block = Block(kind or self._kind, base + lead, base + stop, self.paragraph)
         self.blocks.append(block)
-        self._pieces = []
         return block
 
     def article(self, metadata: dict[str, Any] | None = None, language: str | None = None, path: str = "") -> Article:
         """The finished article."""
-        segments = self._segments or [Segment(0, 0, 0, True)]
+        segments = [Segment(*s) for s in self._segments] or [Segment(0, 0, 0, True)]
         return Article(
             "".join(self._text), tuple(self.blocks), source=self.source, segments=segments, links=tuple(self._links),
             metadata=metadata, language=language, path=path,
         )  # fmt: skip
 
-    def text_of(self, block: Block) -> str:
-        """The text of a block that was finished."""
-        if len(self._text) > 1:
-            self._text = ["".join(self._text)]
-        return self._text[0][block.start : block.end]
-
-    def _source_start(self, lead: int) -> int:
-        at = 0
-        for text, start, end in self._pieces:
-            if at + len(text) > lead:
-                return start + (lead - at if end - start == len(text) else 0)
-            at += len(text)
-        return 0
+    def texts(self) -> list[str]:
+        """The texts of the blocks that were finished."""
+        text = "".join(self._text)
+        return [text[b.start : b.end] for b in self.blocks]
 
     def _break(self, source_start: int) -> None:
-        last = self._segments[-1].source_end
-        if source_start - last == len(BREAK) and self.source is not None and self.source[last:source_start] == BREAK:
-            self._append(BREAK, last, source_start, True)
-        else:
-            self._append(BREAK, last, last, False)
+        last: int = self._segments[-1][2]
+        between = self.source[last:source_start] if self.source is not None else ""
+        self._append(BREAK, last, source_start if between == BREAK else last)
 
-    def _keep(self, text: str, start: int, end: int, at: int, lead: int, stop: int) -> None:
-        low, high = max(0, lead - at), min(len(text), stop - at)
-        if low >= high:
-            return
-        if end - start == len(text):
-            self._append(text[low:high], start + low, start + high, True)
-        else:
-            self._append(text[low:high], start, end, False)
-
-    def _append(self, text: str, start: int, end: int, linear: bool) -> None:
+    def _append(self, text: str, start: int, end: int) -> None:
+        linear = end - start == len(text)
         last = self._segments[-1] if self._segments else None
-        if last is not None and linear and last.linear and last.source_end == start:
-            self._segments[-1] = last._replace(source_end=end)
+        if last is not None and linear and last[3] and last[2] == start:
+            last[2] = end
         else:
-            self._segments.append(Segment(self._length, start, end, linear))
+            self._segments.append([self._length, start, end, linear])
         self._text.append(text)
         self._length += len(text)
+
+
+def _within(pieces: list[tuple[str, int, int]], lead: int, stop: int) -> list[tuple[str, int, int]]:
+    """The pieces of a block without what stands before `lead` and from `stop` on, counted in its characters."""
+    kept, at = [], 0
+    for text, start, end in pieces:
+        low, high = max(0, lead - at), min(len(text), stop - at)
+        at += len(text)
+        if low >= high:
+            continue
+        if end - start == len(text):
+            kept.append((text[low:high], start + low, start + high))
+        else:
+            kept.append((text[low:high], start, end))
+    return kept

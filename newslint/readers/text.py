@@ -71,7 +71,10 @@ def _is_wrapped(lines: list[str]) -> bool:
 
 
 def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
-    lines = [m.span(1) for m in _LINE.finditer(source, start, end)]
+    if source.find("\n", start, end) < 0:
+        lines = [(start, end)]
+    else:
+        lines = [m.span(1) for m in _LINE.finditer(source, start, end)]
     texts = [source[a:b] for a, b in lines]
     wrapped = len(lines) > 1 and not any(_ITEM.match(t) for t in texts[1:]) and _is_wrapped(texts)
     for index, (a, b) in enumerate(lines):
@@ -92,16 +95,18 @@ def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
 
 def _name_blocks(composer: Composer) -> None:
     """Say of each block whether it is headline, standfirst, byline, caption, credit or heading."""
-    blocks, texts = composer.blocks, [composer.text_of(b) for b in composer.blocks]
+    blocks, texts = composer.blocks, composer.texts()
     if not any(b.kind == "headline" for b in blocks):
         _find_headline(composer, texts)
     top = next((i for i, b in enumerate(blocks) if b.kind == "headline"), -1)
     for i, block in enumerate(blocks):
         if block.kind != "paragraph":
             continue
-        blocks[i] = block._replace(kind=_kind(texts[i], i, top))
+        kind = _kind(texts[i], i, top)
+        if kind != "paragraph":
+            blocks[i] = block._replace(kind=kind)
         above = blocks[i - 1] if i - 1 > top else None
-        if blocks[i].kind == "credit" and above and above.paragraph == block.paragraph:
+        if kind == "credit" and above and above.paragraph == block.paragraph:
             blocks[i - 1] = above._replace(kind="caption")
     _find_standfirst(composer, texts, top)
 
