@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 from newslint.article import Article, Block
 from newslint.examples import bad, good
 from newslint.finding import Finding, Related, Replace
-from newslint.hookspecs import hookimpl
 from newslint.options import Options
 from newslint.version import __version__
 
 if TYPE_CHECKING:
     import os
+    from typing import Any
 
+    from newslint.hookspecs import hookimpl
     from newslint.record import FindingRecord
 
 __all__ = [
@@ -37,3 +38,11 @@ def check(article: str | os.PathLike[str], *, language: str | None = None) -> li
     from newslint.scripting import check_one
 
     return check_one(article, language)
+
+
+def __getattr__(name: str) -> Any:
+    if name == "hookimpl":  # brings pluggy, which a run without new plug-ins does not need
+        from newslint.hookspecs import hookimpl
+
+        return hookimpl
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -22,10 +22,10 @@ def main(arguments: list[str] | None = None) -> int:
     arguments = sys.argv[1:] if arguments is None else arguments
     parser = argparse.ArgumentParser(prog="newslint", description="A copy desk's second pair of eyes.")
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="newslint")
     called = next((a for a in arguments if not a.startswith("-")), "")
     for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=summary[0].upper() + summary[1:] + ".")
+        command = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
         if name == called:  # only the command that is called is imported
             module = importlib.import_module(f"newslint.commands.{name}")
             module.arguments(command)

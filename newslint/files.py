@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Iterator
 
 # Files that stand in every repository and are no articles.
@@ -45,6 +44,8 @@ def _listed_by_git(folder: str) -> list[str] | None:
     """What git tracks below a folder or would add; None outside a repository or without git."""
     if not _in_repository(folder):
         return None
+    import subprocess
+
     command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
     try:
         answer = subprocess.run(command, capture_output=True, check=True)

@@ -1,96 +1,71 @@
 """Who stands behind the doors: newslint itself and the plug-ins installed beside it.
 
-Scanning the installed distributions costs more than checking an article, so the entry points that were found are
-remembered in the user's cache folder until anything is installed or removed. `NEWSLINT_PLUGINS=""` leaves third
-parties out.
+Asking them costs more than checking an article (pluggy, and a scan of all installed distributions), so what they
+answered is remembered in the user's cache folder, as long as all of it is names of modules, until a plug-in is
+installed, removed or edited. `NEWSLINT_PLUGINS=""` leaves third parties out.
 """
 
 from __future__ import annotations
 
-import importlib
 import os
 import sys
+import zlib
 from typing import Any
 
-import pluggy
-
-from newslint import hookspecs
 from newslint.cache_folder import cache_folder, read_json, write_json
 from newslint.record import ErrorRecord
+from newslint.version import __version__
 
 
 def load(target: Any) -> Any:
     """The thing itself, where a hook gave the name of its module."""
-    return importlib.import_module(target) if isinstance(target, str) else target
-
-
-def _stamp() -> list[list[Any]]:
-    """What changes whenever a distribution is installed or removed: the folders of sys.path and their times."""
-    stamp = []
-    for folder in sys.path:
-        try:
-            stamp.append([folder, os.stat(folder or ".").st_mtime_ns])
-        except OSError:
-            continue
-    return stamp
-
-
-def _entry_points() -> list[tuple[str, str]]:
-    """Name and module of every entry point in the group `newslint`."""
-    path = os.path.join(cache_folder(), "plugins.json")
-    stamp = _stamp()
-    remembered = read_json(path)
-    if isinstance(remembered, dict) and remembered.get("stamp") == stamp:
-        return [(name, value) for name, value in remembered["entry_points"]]
-    from importlib.metadata import entry_points
-
-    found = sorted({(e.name, e.value) for e in entry_points(group="newslint")})
-    write_json(path, {"stamp": stamp, "entry_points": found})
-    return found
+    if not isinstance(target, str):
+        return target
+    __import__(target)
+    return sys.modules[target]
 
 
 class Doors:
-    """What all plug-ins give, by hook; `errors` has those that could not be loaded."""
+    """What all plug-ins give, by hook; `errors` has those that could not be loaded, and their reasons."""
 
     def __init__(self, third_party: bool | None = None) -> None:
+        self.third_party = os.environ.get("NEWSLINT_PLUGINS") != "" if third_party is None else third_party
         self.errors: list[ErrorRecord] = []
-        self._manager = pluggy.PluginManager("newslint")
-        self._manager.add_hookspecs(hookspecs)
-        for module in ("newslint.builtins", "newslint_rules"):
-            self._manager.register(importlib.import_module(module), module)
-        if third_party is None:
-            third_party = os.environ.get("NEWSLINT_PLUGINS") != ""
-        for name, value in _entry_points() if third_party else ():
-            self._register(name, value)
+        key = zlib.crc32(repr((__version__, self.third_party, sys.path)).encode())
+        path = os.path.join(cache_folder(), f"doors-{key:08x}.json")
+        remembered = read_json(path)
+        if isinstance(remembered, dict) and all(_time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
+            self._answers: dict[str, list[Any]] = remembered["answers"]
+            return
+        from newslint.manager import ask_all
 
-    def _register(self, name: str, value: str) -> None:
-        try:
-            self._manager.register(importlib.import_module(value.partition(":")[0]), name)
-        except Exception as error:
-            self.errors.append(ErrorRecord("", f"plug-in {name} ({value}) does not load: {_reason(error)}"))
+        asked = ask_all(self.third_party)
+        self._answers = asked.answers
+        self.errors.extend(asked.errors)
+        if not asked.errors and _is_names(asked.answers):
+            watched = [[p, _time_of(p)] for p in (*sys.path, *asked.watched)]
+            write_json(path, {"watched": watched, "answers": asked.answers})
 
     def mapping(self, hook: str) -> dict[str, Any]:
-        """The union of what the plug-ins give for a hook; later registered ones win over newslint's own."""
+        """The union of what the plug-ins give for a hook; a third party's wins over newslint's own."""
         union: dict[str, Any] = {}
-        for given in self._call(hook):
+        for given in self._answers[hook]:
             union.update(given)
         return union
 
     def sequence(self, hook: str) -> list[str]:
         """All that the plug-ins list for a hook, newslint's own first."""
-        return [item for given in self._call(hook) for item in given]
-
-    def _call(self, hook: str) -> list[Any]:
-        results = []
-        caller = getattr(self._manager.hook, hook)
-        for implementation in caller.get_hookimpls():
-            try:
-                results.append(implementation.function())
-            except Exception as error:
-                message = f"plug-in {implementation.plugin_name} fails in {hook}: {_reason(error)}"
-                self.errors.append(ErrorRecord("", message))
-        return results
+        return [item for given in self._answers[hook] for item in given]
 
 
-def _reason(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}".split("\n")[0].rstrip(": ")
+def _time_of(path: str) -> int:
+    """When a file or folder last changed, in nanoseconds; 0 where there is none."""
+    try:
+        return os.stat(path or ".").st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _is_names(answers: dict[str, list[Any]]) -> bool:
+    values = (v for given in answers.values() for g in given for v in (g.values() if isinstance(g, dict) else g))
+    return all(isinstance(v, str) for v in values)
