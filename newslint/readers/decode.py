@@ -7,17 +7,23 @@ from newslint.errors import UnreadableArticle
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
+def encoding_of(content: bytes) -> tuple[bytes, str]:
+    """The byte-order mark of a file (empty where there is none) and its encoding."""
+    for mark, encoding in _MARKS:
+        if content.startswith(mark):
+            return mark, encoding
+    return b"", "utf-8"
+
+
 def decode(content: bytes) -> str:
     """The text of a file, without its byte-order mark.
 
     Raises `UnreadableArticle` for a binary file and for bytes that are not UTF-8, with the line where they stand.
     """
-    for mark, encoding in _MARKS:
-        if content.startswith(mark):
-            return _decode(content[len(mark) :], encoding)
-    if b"\0" in content[:65536]:
+    mark, encoding = encoding_of(content)
+    if not mark and b"\0" in content[:65536]:
         raise UnreadableArticle("is a binary file, not an article; leave it out, or convert it to text first")
-    return _decode(content, "utf-8")
+    return _decode(content[len(mark) :], encoding)
 
 
 def _decode(content: bytes, encoding: str) -> str:
