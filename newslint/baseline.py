@@ -40,7 +40,8 @@ def read(path: str) -> dict[str, set[str]]:
             content = json.load(file)
         return {article: set(prints) for article, prints in content["articles"].items()}
     except OSError as error:
-        raise ConfigurationError(f"baseline {path} cannot be read: {error.strerror}; write it with `newslint baseline`")
+        reason = f"baseline {path} cannot be read: {error.strerror}; write it with `newslint baseline`"
+        raise ConfigurationError(reason) from None
     except (ValueError, KeyError, TypeError, AttributeError):
         raise ConfigurationError(f"{path} is not a baseline; write it anew with `newslint baseline`") from None
 

@@ -6,4 +6,8 @@ FORMATS: dict[str, str] = {
     "text": "newslint.reports.text",
     "json": "newslint.reports.json",
     "github": "newslint.reports.github",
+    "sarif": "newslint.reports.sarif",
+    "gitlab": "newslint.reports.gitlab",
+    "junit": "newslint.reports.junit",
+    "markdown": "newslint.reports.markdown",
 }

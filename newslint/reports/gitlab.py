@@ -1,0 +1,31 @@
+"""GitLab Code Quality: one JSON list. Source: https://docs.gitlab.com/ci/testing/code_quality/, report format."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+
+from newslint.fingerprints import fingerprint
+from newslint.record import RunRecord
+
+_SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
+
+
+def write(run: RunRecord) -> str:
+    """The run as a Code Quality report; what could not be done is in it as a blocker."""
+    issues = []
+    for article in run.articles:
+        seen: Counter[str] = Counter()
+        for f in article.findings:
+            issues.append({
+                "description": f.message, "check_name": f.rule, "severity": _SEVERITIES[f.severity],
+                "fingerprint": f"{fingerprint(f, seen)}-{article.path}",
+                "location": {"path": article.path, "lines": {"begin": f.place.line, "end": f.place.end_line}},
+            })  # fmt: skip
+    for error in run.errors:
+        issues.append({
+            "description": error.message, "check_name": "newslint", "severity": "blocker",
+            "fingerprint": f"error-{error.path}-{error.message}",
+            "location": {"path": error.path or ".", "lines": {"begin": 1}},
+        })  # fmt: skip
+    return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
