@@ -20,3 +20,9 @@ def newslint_rules() -> dict[str, str]:
                 if suffix == ".py" and not stem.startswith("_"):
                     found[f"{family}/{stem.replace('_', '-')}"] = f"newslint_rules.{family}.{stem}"
     return found
+
+
+@hookimpl
+def newslint_names() -> list[str]:
+    """The names that newslint itself corrects, each with its source."""
+    return [os.path.join(os.path.dirname(__file__), "names", "decided.en.txt")]
