@@ -1,12 +1,15 @@
 """The sentences of an article: where each begins and ends. A block is never joined with the next.
 
-A sentence ends at `.`, `!`, `?` or `…` with any closing marks, before white space and something that can begin a
-sentence; not after an abbreviation ("Nov. 2", "Gen. Lee"), an initial ("J. Smith", "U.S. forces") or in an ellipsis.
+A sentence ends at `.`, `!`, `?` or `…`, with any closing marks, before white space and something that can begin a
+sentence. It does not end after an abbreviation ("Nov. 2", "Gen. Lee"), an initial ("J. Smith", "U.S. forces"), an
+ordinal where the language writes one with a point ("3. Oktober") or the number of a list item. What differs by
+language stands in `abbreviations.txt`, `function_words.txt` and `cue_verbs.txt` of its folder.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import NamedTuple
 
@@ -14,16 +17,14 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.languages import entries
 
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*\s+(?=[^\s])")
-_LAST_WORD = re.compile(r"[^\s(\[“‘\"'—–]*$")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]$")
-_OPENERS = "\"'“‘«„(["
-# Words that begin a sentence so often after "U.S." or "Inc." that the point before them ends one.
-_STARTERS = frozenset(
-    "A An The This That These Those He She It They We I You His Her Its Their Our My But And In On At For From With By "
-    "As If When While After Before Since However Meanwhile Some Many Most Several Officials There Here What Who Why "
-    "How No Not Now Then Under Despite Although Though Because".split()
-)
+# A match begins at the last mark of a run, so that no run is read twice. After a point, a small letter goes on.
+_END = re.compile(r"[.!?…](?:[\"'”’»“‘«)\]]|[\u00a0\u202f ]»)*+\s++(?=[^\sa-z.!?…,;:])")
+_BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
+_INSIDE_WORD = re.compile(r"[(\[“‘«„\"–—/-]|['’](?=\w\w)")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S, J
+_NEXT_WORD = re.compile(r"\w+")
+_QUOTES = frozenset("\"”’»“‘«'")
+_ORDINALS = frozenset({"da", "de", "hu", "no", "pl"})  # languages that write the point of an ordinal
 
 
 class Sentence(NamedTuple):
@@ -34,41 +35,104 @@ class Sentence(NamedTuple):
     block: int
 
 
+class Habits(NamedTuple):
+    """What a language knows of the ends of its sentences.
+
+    `before` holds the abbreviations without their point, each with the words it may stand before without ending the
+    sentence: None for any word, "?" for any but a function word, "1" for a number.
+    """
+
+    before: dict[str, frozenset[str] | None]
+    function_words: frozenset[str]
+    speaking: frozenset[str]
+    ordinals: bool
+
+
 @cache
-def _abbreviations(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    listed = entries(language, "abbreviations")
-    never = frozenset(a for a in listed if not a.endswith("!"))
-    return never, frozenset(a[:-1] for a in listed if a.endswith("!"))
+def _habits(language: str) -> Habits:
+    before: dict[str, frozenset[str] | None] = {}
+    for entry in entries(language, "abbreviations"):
+        abbreviation, *followers = entry.split()
+        before[abbreviation.removesuffix(".")] = frozenset(followers) or None
+    verbs = " ".join(entries(language, "cue_verbs")).split()
+    speaking = frozenset(v for v in verbs if not v.startswith("~"))
+    return Habits(before, frozenset(entries(language, "function_words")), speaking, language in _ORDINALS)
 
 
-def _ends(text: str, start: int, match: re.Match[str], language: str) -> bool:
-    following = text[match.end() :].lstrip(_OPENERS)[:1] if text[match.end()] in _OPENERS else text[match.end()]
-    if following.islower():
+def _ends(text: str, start: int, at: int, following: int, habits: Habits) -> bool:
+    """Whether the mark at `at` ends the sentence from `start`, where the next begins at `following`."""
+    if not text[following].isalnum() and (beginning := _BEGINNING.match(text, following)) is not None:
+        following = beginning.end()
+    if text[following : following + 1].islower():
         return False
-    marks = match.group()
-    if not marks.startswith(".") or marks.startswith("..") or text[match.start() - 1].isdigit():
+    quoted = text[at + 1] in _QUOTES
+    if text[at] != ".":
+        return not (_is_attributed(text, following, habits) if quoted else text[max(start, at - 5) : at] == "Yahoo")
+    if quoted or text[at - 1] == ".":
         return True
-    found = _LAST_WORD.search(text, max(start, match.start() - 24), match.start())
-    word = found.group() if found else ""
-    never, sometimes = _abbreviations(language)
-    if word in never and not marks.rstrip().endswith(("”", '"', "’")):
-        return False
-    if word in sometimes or _INITIALS.match(word):
-        next_word = re.match(r"\W*(\w+)", text[match.end() : match.end() + 40])
-        starts = next_word is not None and next_word.group(1) in _STARTERS
-        return starts and (len(word) > 1 or word == "I")
+    word = (text[max(start, at - 20) : at].split() or [""])[-1]
+    if not word.isalpha():
+        if word.isdigit():
+            return not _is_ordinal(text, start, at, following, word, habits)
+        word = _INSIDE_WORD.split(word)[-1]
+    if word not in habits.before and len(word) > 1:
+        word = word.lower()
+    if word in habits.before:
+        return not _goes_on(text, following, habits.before[word], habits)
+    if len(word) == 1 or ("." in word and _INITIALS.fullmatch(word)):
+        return _is_function_word(text, following, habits)
     return True
+
+
+def _is_ordinal(text: str, start: int, at: int, following: int, number: str, habits: Habits) -> bool:
+    """Whether a number and its point are the number of an item, or an ordinal."""
+    if at - start == len(number):
+        return True
+    return habits.ordinals and len(number) < 3 and not _is_function_word(text, following, habits)
+
+
+def _is_attributed(text: str, at: int, habits: Habits) -> bool:
+    """Whether a name and a verb of speech follow, as in “Why?” Ann Smith asked."""
+    for word in text[at : at + 60].split()[:4]:
+        if not word[0].isupper():
+            return word.strip(",.:") in habits.speaking
+    return False
+
+
+def _is_function_word(text: str, at: int, habits: Habits) -> bool:
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and word.group().lower() in habits.function_words and text[word.end() : word.end() + 1] != "."
+
+
+def _goes_on(text: str, at: int, followers: frozenset[str] | None, habits: Habits) -> bool:
+    """Whether an abbreviation stands before what it may stand before."""
+    if followers is None:
+        return True
+    if "?" in followers:
+        return not _is_function_word(text, at, habits)
+    word = _NEXT_WORD.match(text, at)
+    return word is not None and (word.group() in followers or ("1" in followers and word.group()[0].isdigit()))
 
 
 @fact
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """All sentences in the order of the text; a heading or caption is one, or as many as it has."""
-    found, text, language = [], article.text, article.language
-    for index, block in enumerate(article.blocks):
-        start = block.start
-        for match in _END.finditer(text, block.start, block.end):
-            if match.end() < block.end and _ends(text, start, match, language):
-                found.append(Sentence(start, start + len(text[start : match.end()].rstrip()), index))
-                start = match.end()
-        found.append(Sentence(start, block.end, index))
+    found, text, habits = [], article.text, _habits(article.language.partition("-")[0])
+    for index, (_, start, stop, _) in enumerate(article.blocks):
+        for match in _END.finditer(text, start, stop):
+            following = match.end()
+            if following < stop and _ends(text, start, match.start(), following, habits):
+                found.append(Sentence(start, match.start() + len(match.group().rstrip()), index))
+                start = following
+        found.append(Sentence(start, stop, index))
     return tuple(found)
+
+
+@fact
+def _starts(article: Article) -> list[int]:
+    return [s.start for s in sentences(article)]
+
+
+def sentence_at(article: Article, offset: int) -> Sentence:
+    """The sentence that the character at `offset` of the text belongs to."""
+    return sentences(article)[max(0, bisect_right(_starts(article), offset) - 1)]
