@@ -1,14 +1,24 @@
-"""The figures of an article: each quantity, with its value, unit and hedge, and what is counted."""
+"""The figures of an article: each quantity, with its value, unit and hedge, and what is counted.
+
+Years, days, times of day, the numbers of things ("Route 66", "M30"), ordinals and parts of names are no figures.
+Units, currencies, scale words and hedges are data (`newslint/languages`).
+"""
 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.labels import JOINTS, is_compound_label, is_label
+from newslint.facts.number_words import word_numerals
+from newslint.facts.numerals import Numeral, digit_numerals
+from newslint.facts.units import Measure, measured
+from newslint.languages import entries
 
-FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction"]
+FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction", "score", "age"]
 
 
 class Figure(NamedTuple):
@@ -18,7 +28,8 @@ class Figure(NamedTuple):
     ("1.2bn" is 1_200_000_000.0; the low end of a range), `high` the high end of a range, else None. `unit` is "%",
     "points", a currency ("USD", "EUR" …), a unit ("km") or "". `hedge` is "about", "over", "nearly", "at least" …
     as it stands, or "". `of` is the head noun of what is counted ("troops"), or "". `in_words` is True for numerals
-    written as words.
+    written as words. `step` is the size of the last place that is written (100_000_000.0 for "1.2bn"; the noughts at
+    the end of a whole number do not count). A ratio ("one in five") has its quotient as value; so has a fraction.
     """
 
     start: int
@@ -32,20 +43,190 @@ class Figure(NamedTuple):
     hedge: str
     of: str
     in_words: bool
+    step: float = 1.0
 
 
-_NUMBER = re.compile(r"(?<![\w.,])\d+(?:[,.]\d+)*(?![\w])(%?)")
+_COUNTED = re.compile(r"(?: of(?: the| all| its| his| her| their| our| those| these)?)?((?:[ -][^\W\d_][\w’'-]*){1,5})")
+_NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*, $")
+_PEOPLE = frozenset("people men women children troops police cattle staff".split())
+_JOINS: dict[str, FigureKind] = {
+    "-": "range", "–": "range", " to ": "range", "-to-": "ratio", " – ": "range", " - ": "range", " in ": "ratio",
+    "-in-": "ratio", " out of ": "ratio", "/": "fraction", ":": "ratio", " and ": "range",
+}  # fmt: skip
+
+
+class _Phrases(NamedTuple):
+    approximations: frozenset[str]
+    function_words: frozenset[str]
+    change_verbs: frozenset[str]
+
+
+@cache
+def _phrases(language: str) -> _Phrases:
+    language = language.partition("-")[0]
+    approximations = (line.split()[0].replace("-", " ") for line in entries(language, "approximations"))
+    return _Phrases(
+        frozenset(approximations), frozenset(entries(language, "function_words")),
+        frozenset(entries(language, "change_verbs")),
+    )  # fmt: skip
+
+
+class _Quantity(NamedTuple):
+    """A numeral with its measure, before its neighbours were looked at."""
+
+    numeral: Numeral
+    measure: Measure
+
+    @property
+    def value(self) -> float:
+        return self.numeral.value * self.measure.scale
+
+    @property
+    def is_bare(self) -> bool:
+        return self.measure.kind == "count" and self.measure.scale == 1
 
 
 @fact
 def figures(article: Article) -> tuple[Figure, ...]:
     """All figures in the order of the text."""
-    found = []
-    for match in _NUMBER.finditer(article.text):
-        digits = match.group().rstrip("%")
-        kind: FigureKind = "percent" if match.group(1) else "count"
-        value = float(digits.replace(",", "") if digits.count(".") < 2 else digits.replace(".", ""))
-        end = match.start() + len(digits)
-        start, unit = match.start(), match.group(1)
-        found.append(Figure(start, match.end(), start, end, kind, value, None, unit, "", "", False))
+    text, language = article.text, article.language
+    phrases = _phrases(language)
+    quantities = _quantities(article)
+    found: list[Figure] = []
+    index = 0
+    while index < len(quantities):
+        following = quantities[index + 1] if index + 1 < len(quantities) else None
+        figure = _joined(text, quantities[index], following, phrases) if following else None
+        index += 2 if figure else 1
+        figure = figure or _single(text, quantities[index - 1])
+        if figure:
+            hedge, of = _hedge(text, figure.start, phrases), _counted(text, figure.end, phrases)
+            found.append(figure._replace(hedge=hedge, of=of))
     return tuple(found)
+
+
+def _quantities(article: Article) -> list[_Quantity]:
+    """All numerals that are no labels, with their measures, in order."""
+    text, language = article.text, article.language
+    numerals = sorted([*digit_numerals(text, language), *word_numerals(text, language)])
+    found: list[_Quantity] = []
+    index = 0
+    while index < len(numerals):
+        last = index + 1
+        while last < len(numerals) and text[numerals[last - 1].end : numerals[last].start] in JOINTS:
+            last += 1
+        joined = numerals[index:last]
+        index = last
+        if len(joined) > 1 and is_compound_label(text, joined):
+            continue
+        for numeral in joined:
+            if found and numeral.start < found[-1].measure.end:  # "2 hundred" has its second word already
+                continue
+            measure = measured(text, numeral, language)
+            if measure is None or (len(joined) == 1 and _is_no_figure(article, numeral, measure)):
+                continue
+            found.append(_Quantity(numeral, measure))
+    return found
+
+
+def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
+    if numeral.in_words or measure.kind != "count" or measure.scale != 1:
+        return False
+    in_title = article.block_at(numeral.start).kind in ("headline", "heading")
+    return is_label(article.text, numeral, article.language, in_title)
+
+
+def _single(text: str, quantity: _Quantity) -> Figure | None:
+    """The figure a quantity is alone; None for the pronoun "one"."""
+    numeral, measure = quantity
+    kind: FigureKind = measure.kind
+    if numeral.in_words and numeral.value == 1 and measure.scale == 1 and kind not in ("percent", "points"):
+        return None
+    if numeral.in_words and 0 < numeral.value < 1 and kind == "count":
+        kind = "fraction"
+    elif kind == "count" and _is_age(text, numeral):
+        kind = "age"
+    return Figure(
+        measure.start, measure.end, numeral.start, numeral.end, kind, quantity.value, None, measure.unit, "", "",
+        numeral.in_words, numeral.step * measure.scale,
+    )  # fmt: skip
+
+
+def _is_age(text: str, numeral: Numeral) -> bool:
+    """Whether a numeral stands behind a name between commas ("Ann Lee, 34, said")."""
+    start, end = numeral.start, numeral.end
+    between = text[start - 2 : start] == ", " and text[end : end + 1] in ",.;" and 0 < numeral.value < 116
+    return between and not numeral.in_words and _NAME_BEFORE.search(text, max(0, start - 30), start) is not None
+
+
+def _joined(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> Figure | None:
+    """The range, ratio, score or fraction that two quantities make; None where they are two figures."""
+    kind = _JOINS.get(text[first.measure.end : second.measure.start])
+    if kind is None:
+        return None
+    low, high = first.value, second.value
+    if kind == "range":
+        span = _span(text, first, second, phrases)
+        if span is None:
+            return None
+        low, high, step = span
+        if low >= high:
+            kind = "score"
+    else:
+        upside_down = low > high and (kind == "fraction" or text[second.measure.start - 1] == " ")  # "12 in 5 days"
+        if not first.is_bare or not second.is_bare or high < 2 or upside_down:
+            return None
+        low, step = low / high, 0.01
+    return Figure(
+        first.measure.start, second.measure.end, first.numeral.start, second.numeral.end, kind, low,
+        high if kind in ("range", "score") else None, second.measure.unit or first.measure.unit, "", "",
+        first.numeral.in_words and second.numeral.in_words, step,
+    )  # fmt: skip
+
+
+def _span(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> tuple[float, float, float] | None:
+    """Both ends of a range or score, and its step; None where the two are no range ("rose 5 to 10", "44% to 41%")."""
+    gap = text[first.measure.end : second.measure.start]
+    low, high, step = first.value, second.value, first.numeral.step * first.measure.scale
+    if first.measure.scale == 1 < second.measure.scale and first.numeral.value <= second.numeral.value:
+        low, step = low * second.measure.scale, step * second.measure.scale
+    if first.measure.kind != "count" and second.measure.kind != "count" and first.measure.unit != second.measure.unit:
+        return None
+    words = text[max(0, first.measure.start - 12) : first.measure.start].split()
+    word = words[-1].lower() if words else ""
+    if gap == " and " and word != "between":
+        return None
+    if len(gap) > 1 and (low >= high or word == "from" or word in phrases.change_verbs):
+        return None
+    if low >= high and not (first.is_bare and second.is_bare):
+        return None
+    return low, high, min(step, second.numeral.step * second.measure.scale)
+
+
+def _hedge(text: str, start: int, phrases: _Phrases) -> str:
+    """The approximation right before a figure, as it stands."""
+    before = text[max(0, start - 32) : start]
+    words = before[before.rfind("\n") + 1 :].split()[-4:]
+    if words and words[-1] in ("a", "an", "the"):
+        words.pop()
+    for count in (4, 3, 2, 1):
+        phrase = " ".join(words[-count:])
+        if len(words) >= count and phrase.lower() in phrases.approximations:
+            return phrase
+    return ""
+
+
+def _counted(text: str, end: int, phrases: _Phrases) -> str:
+    """The head noun of what a figure counts: the first plural among the words behind it, else the last of them."""
+    match = _COUNTED.match(text, end)
+    if match is None:
+        return ""
+    noun = ""
+    for word in match.group(1).replace("-", " ").split():
+        plain = word.lower().removesuffix("’s").removesuffix("'s")
+        if plain in phrases.function_words or plain in phrases.change_verbs:
+            break
+        noun = word
+        if plain in _PEOPLE or (plain.endswith("s") and not plain.endswith(("ss", "us", "is"))):
+            break
+    return noun

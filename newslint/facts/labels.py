@@ -1,0 +1,89 @@
+"""Numerals that count nothing: years, days, times of day, telephone numbers, and the numbers of things ("Route 66").
+
+What is numbered rather than counted is data (`newslint/languages/<xx>/numbered.txt`, `clock.txt`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from newslint.facts.numerals import Numeral
+from newslint.languages import entries
+
+JOINTS = frozenset("-–/:")
+_WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
+_NAME_ENDS = re.compile(r"[).,;:?!’']|\s[A-Z(—–]|\s?$|\n| (?:and|or|is|was|has|had|will|to|in|on|at|for|from|with) ")
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8", "3/8", "5/8", "7/8"})
+# Beside one of these, "2000" is a quantity and not a year.
+_COUNTED = frozenset(
+    "people persons men women children troops soldiers fighters jobs homes houses flats deaths cases copies votes "
+    "delegates students pupils patients workers employees".split()
+)
+_MEASURING = frozenset("than nearly almost least most only another additional estimated total many much".split())
+
+
+@cache
+def _words(language: str, name: str) -> frozenset[str]:
+    listed = entries(language.partition("-")[0], name)
+    return frozenset(listed) | {word.capitalize() for word in listed if word.islower()}
+
+
+@cache
+def _never_names(language: str) -> frozenset[str]:
+    """Words that may stand capitalised before a quantity: those that begin sentences."""
+    approximations = (w for line in entries(language, "approximations") for w in line.split()[0].split("-"))
+    return frozenset(word.capitalize() for word in (*entries(language, "function_words"), *approximations))
+
+
+def is_compound_label(text: str, joined: Sequence[Numeral]) -> bool:
+    """Whether numerals joined by signs are a label.
+
+    "5-10", "21–14" and "3/4" are quantities; "2015-16", "555-1234", "9/11", "10:30" and "1/2/2016" are labels.
+    """
+    if len(joined) > 2:
+        return True
+    first, second = joined
+    sign = text[first.end : second.start]
+    if sign == "/":
+        return text[first.start : second.end] not in _FRACTIONS
+    if sign == ":":
+        return second.end - second.start > 1
+    is_telephone = (first.end - first.start, second.end - second.start) == (3, 4) and second.value % 100 != 0
+    return _is_year_number(text, first) or is_telephone
+
+
+def _is_year_number(text: str, numeral: Numeral) -> bool:
+    return numeral.end - numeral.start == 4 and 1500 <= numeral.value <= 2100 and numeral.value == int(numeral.value)
+
+
+def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool:
+    """Whether a numeral in digits without unit, scale or currency counts nothing. `in_title`: words are capitalised."""
+    start, end = numeral.start, numeral.end
+    before = text[max(0, start - 24) : start]
+    word = before.split()[-1].lstrip("(“\"‘'") if before.strip() else ""
+    after = _WORD_AFTER.match(text, end)
+    following = after.group(1) if after else ""
+    if _is_year_number(text, numeral) and text[start:end].isdigit():
+        return following.lower() not in _COUNTED and word.lower() not in _MEASURING
+    if following.rstrip(".,") in _words(language, "clock"):
+        return True
+    if not word or before[-1] == "\n":
+        return text[end : end + 2] in (". ", ") ")
+    if before[-1] in "-–":
+        return word[-2:-1].isalnum()
+    if before[-1] not in " \u00a0":
+        return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()
+    if word.rstrip(".") in _words(language, "numbered") or word[-1] == "#":
+        return True
+    is_name = word[0].isupper() and word[-1].isalnum() and not in_title and word not in _never_names(language)
+    return is_name and len(word) > 1 and bool(_NAME_ENDS.match(text, end)) and not _in_score(text, numeral)
+
+
+def _in_score(text: str, numeral: Numeral) -> bool:
+    """Whether another name with a number stands beside this one ("Celtics 108, Lakers 99")."""
+    return bool(
+        re.compile(r",? (?:and )?(?:[A-Z][\w.]* ){1,3}\d").match(text, numeral.end)
+        or re.search(r"[A-Z]\w* \d+, (?:and )?(?:[A-Z][\w.]* ){1,3}$", text[max(0, numeral.start - 50) : numeral.start])
+    )

@@ -1,0 +1,113 @@
+"""Numerals written with digits, read as the language writes them: where each stands, its value and its last place."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+import newslint.languages
+from newslint.lists import beside
+
+SPACES = " \u00a0\u2009\u202f"
+# Groups after a space or an apostrophe have three digits; those after a comma or a point may be anything.
+NUMERAL = re.compile(r"\d+(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d))*")
+_SPACED = re.compile(r"\d+(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*")
+_GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$")
+_INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}$")
+_FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
+
+
+class Separators(NamedTuple):
+    """What a language puts between thousands ("space" for any space) and before decimals."""
+
+    group: str
+    decimal: str
+
+
+class Numeral(NamedTuple):
+    """A numeral, `text[start:end]`, with its value.
+
+    `step` is the size of its last significant place: 0.1 for "1.2", 1000 for "17,000", 1 for "17,001".
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float
+    in_words: bool = False
+
+
+@cache
+def _table() -> dict[str, Separators]:
+    rows = (line.split() for line in beside(newslint.languages.__file__, "separators.txt"))
+    return {code: Separators(group, decimal) for code, group, decimal in rows}
+
+
+@cache
+def separators(language: str) -> Separators:
+    """The separators of a language, or of the country's form of it where that has its own ("en-ZA")."""
+    table = _table()
+    return table.get(language) or table.get(language.partition("-")[0]) or table["en"]
+
+
+def _step_of_whole(digits: str) -> float:
+    kept = digits.rstrip("0")
+    return 10.0 ** (len(digits) - len(kept)) if kept else 1.0
+
+
+def read(written: str, language: str) -> tuple[float, float] | None:
+    """Value and step of a numeral as it is written; None where it is no number in any style ("1,2,3", "10.1.2.3")."""
+    if written.isdigit():
+        return float(written), _step_of_whole(written)
+    decimal = separators(language).decimal
+    grouped = _GROUPED.match(written)
+    if grouped and (grouped.group(1) != decimal or written.count(decimal) > 1 or written.endswith("000")):
+        if not written.startswith("0"):
+            digits = "".join(c for c in written if c.isdigit())
+            return float(digits), _step_of_whole(digits)
+    elif _INDIAN.match(written):
+        digits = written.replace(",", "")
+        return float(digits), _step_of_whole(digits)
+    return _with_decimals(written)
+
+
+def _with_decimals(written: str) -> tuple[float, float] | None:
+    at = max(written.rfind("."), written.rfind(","))
+    whole, places = written[:at], written[at + 1 :]
+    if not whole.isdigit():
+        grouped = _GROUPED.match(whole) or _INDIAN.match(whole)
+        if not grouped or written[at] in whole:
+            return None
+        whole = "".join(c for c in whole if c.isdigit())
+    if not places.isdigit():
+        return None
+    return float(f"{whole}.{places}"), 10.0 ** -len(places)
+
+
+def digit_numerals(text: str, language: str) -> Iterator[Numeral]:
+    """All numerals in digits that stand as words of their own or with a unit right behind them, in order."""
+    pattern = _SPACED if separators(language).group == "space" else NUMERAL
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        before = text[start - 1] if start else " "
+        if before.isalnum() or before in "_@#=&+\\" or (before == "." and not _is_bare_decimal(text, start)):
+            continue
+        if before == "/" and not text[start - 2 : start - 1].isdigit():
+            continue
+        read_as = read(match.group(), language)
+        if read_as is None:
+            continue
+        value, step = read_as
+        if before == ".":
+            start, places = start - 1, end - start
+            value, step = value / 10**places, 10.0**-places
+        elif text[end : end + 1] in _FRACTIONS:
+            value, step, end = value + _FRACTIONS[text[end]], 0.25, end + 1
+        yield Numeral(start, end, value, step)
+
+
+def _is_bare_decimal(text: str, start: int) -> bool:
+    """Whether the point before `start` is a decimal sign with no zero before it (".5 percent")."""
+    return start < 2 or text[start - 2] in SPACES or text[start - 2] in "(“\"$\n"

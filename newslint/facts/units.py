@@ -1,0 +1,133 @@
+"""What stands right before and right behind a numeral: currency, scale word, unit.
+
+Units, currencies and scale words are data (`newslint/languages/<xx>/units.txt`, `scales.txt`, `currencies.txt`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+import newslint.languages
+from newslint.facts.numerals import Numeral
+from newslint.languages import entries
+from newslint.lists import beside
+
+UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
+
+_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽]|[^\W\d_]+)")
+_SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
+_CROWD = re.compile(r" (?:[a-z]+s|people)\b")
+
+
+class Measure(NamedTuple):
+    """A numeral with its currency and unit, `text[start:end]`; its value is to be multiplied by `scale`."""
+
+    start: int
+    end: int
+    scale: float
+    unit: str
+    kind: UnitKind
+
+
+class _Units(NamedTuple):
+    scales: dict[str, float]
+    units: dict[str, str]
+    heads: frozenset[str]  # first words of units of two words
+    currencies: dict[str, str]
+
+
+def _pairs(lines: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for line in lines:
+        written, meant = line.rsplit(None, 1)
+        pairs[written] = meant
+    return pairs
+
+
+@cache
+def _before() -> dict[str, str]:
+    return _pairs(beside(newslint.languages.__file__, "currencies.txt"))
+
+
+@cache
+def _units(language: str) -> _Units:
+    units = {"%": "%", "°": "°", "°C": "°C", "°F": "°F", **_pairs(entries(language, "units"))}
+    scales = {word: float(value) for word, value in _pairs(entries(language, "scales")).items()}
+    heads = frozenset(unit.partition("-")[0] for unit in units if "-" in unit)
+    return _Units(scales, units, heads, {**_before(), **_pairs(entries(language, "currencies"))})
+
+
+def _currency_before(text: str, start: int) -> tuple[str, int]:
+    """The currency right before a numeral, "" where there is none, and where it begins."""
+    token = text[max(0, start - 5) : start].rsplit("\n", 1)[-1].rstrip(" \u00a0")
+    if not token or not (token[-1] in "$€£¥" or token[-1].isalpha() or token[-1] == "." or not token[-1].isascii()):
+        return "", start
+    token = token.split()[-1].lstrip("(“\"‘'—–-/")
+    while token:
+        if code := _before().get(token):
+            return code, text.rindex(token, 0, start)
+        token = token[1:] if token[-1] in "$€£¥" or (not token[-1].isalnum() and token[-1] != ".") else ""
+    return "", start
+
+
+def measured(text: str, numeral: Numeral, language: str) -> Measure | None:
+    """A numeral with what belongs to it; None where letters right behind it make it part of a word ("1960s", "5G")."""
+    units = _units(language.partition("-")[0])
+    currency, start = _currency_before(text, numeral.start)
+    end, scale = numeral.end, 1.0
+    follows = text[end : end + 1]
+    while follows in _SIGNS or follows.isalpha():
+        match = _BEHIND.match(text, end)
+        if match is None:
+            break
+        joint = match.group(1)
+        factor = _scale(text, match, units, currency)
+        if factor and scale * factor < 1e18:
+            end, scale = match.end(), scale * factor
+            follows = text[end : end + 1]
+            continue
+        if unit := _unit(text, match, units):
+            name, end = unit
+            return _with_unit(text, start, end, scale, name, currency, units)
+        if not joint and end == numeral.end and not numeral.in_words:
+            return None
+        break
+    return Measure(start, end, scale, currency, "money" if currency else "count")
+
+
+def _scale(text: str, match: re.Match[str], units: _Units, currency: str) -> float | None:
+    joint, word = match.groups()
+    factor = units.scales.get(word) or (units.scales.get(word.lower()) if len(word) > 3 else None)
+    if factor is None or len(word) > 2:
+        return factor
+    if len(word) == 1 and joint:
+        return None
+    return factor if word != "m" or currency or _CROWD.match(text, match.end()) else None
+
+
+def _unit(text: str, match: re.Match[str], units: _Units) -> tuple[str, int] | None:
+    """The unit that begins at a match, and where it ends."""
+    word = match.group(2)
+    if word.lower() in units.heads and (more := _BEHIND.match(text, match.end())):
+        both = units.units.get(f"{word.lower()}-{more.group(2).lower()}")
+        if both:
+            return both, more.end()
+    unit = units.units.get(word) or units.currencies.get(word)
+    if unit is None and len(word) > 3:
+        unit = units.units.get(word.lower()) or units.currencies.get(word.lower())
+    return (unit, match.end()) if unit and not (match.group(1) and len(word) == 1 and word.isalpha()) else None
+
+
+def _with_unit(text: str, start: int, end: int, scale: float, unit: str, currency: str, units: _Units) -> Measure:
+    if unit == "%":
+        points = _BEHIND.match(text, end)
+        if points and points.group(2).lower() in ("point", "points") and points.group(1):
+            return Measure(start, points.end(), scale, "points", "points")
+        return Measure(start, end, scale, "%", "percent")
+    if currency or (unit in units.currencies.values() and unit not in units.units.values()):
+        return Measure(start, end, scale, currency or unit, "money")
+    if unit == "year" and (old := re.compile(r"[ -]olds?\b").match(text, end)):
+        return Measure(start, old.end(), scale, unit, "age")
+    return Measure(start, end, scale, unit, "points" if unit == "points" else "measure")
