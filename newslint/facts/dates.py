@@ -1,0 +1,201 @@
+"""The dates of an article that name a day, and the day the article itself bears.
+
+Month and weekday names are data (`newslint/languages/<xx>/months.txt`, `weekdays.txt`). A date is found at its month
+("Nov. 2", "15. november 2025", "2 de noviembre de 2025", "2025. november 2.") or by its figures ("2025-11-02",
+"02.11.2025", "11/15/2025"). "11/02/2025" may be two days, so it is none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.languages import entries
+
+Order = Literal["dmy", "mdy", "ymd"]
+Style = Literal["full", "short", "numeric"]
+
+
+class Date(NamedTuple):
+    """A day: `article.text[start:end]`, its weekday and year included where they stand there.
+
+    `day`, `month` and `year` are as written, possible or not; `year` is None where none is written. `weekday` counts
+    from Monday, 0, and is None where none is written. `style` says how the month is written, at
+    `month_start:month_end`. `is_range` is True where the date is one of several days ("Nov. 2-4", "2 and 3 November").
+    """
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None
+    style: Style
+    order: Order
+    month_start: int
+    month_end: int
+    is_range: bool
+
+
+class _Grammar(NamedTuple):
+    months: dict[str, tuple[int, Style]]
+    month: re.Pattern[str]
+    weekdays: dict[str, tuple[int, Style]]
+    points_say_day_first: bool
+
+
+# Classes of characters beyond Latin-1 cost a fifth of a millisecond each to compile, so these have none.
+_DAY_BEFORE = re.compile(r"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{0,2}\s(?:of |de )?$")
+_DAY_AFTER = re.compile(r"\s(?:the )?(\d\d?)(?:st|nd|rd|th|-[a-zá-é]+)?(?![\w%]|[.,:/]\d)")
+_DAYS_BEFORE = re.compile(r"\d\.?(?:\s?(?:-|–|/)\s?|\s\w{1,3}\s)$")
+_DAYS_AFTER = re.compile(r"(?:\s?(?:-|–|/|&)\s?|,?\s(?:and|to|through|or|until)\s)\d\d?\b")
+_YEAR_AFTER = re.compile(r",?\s(?:of |del? )?(\d{4})(?![\w-]|[.,]\d)")
+_YEAR_BEFORE = re.compile(r"(?<!\w)(\d{4})\.?\s$")
+_WEEKDAY_BEFORE = re.compile(r"(\S+?),?[^\S\n](?:den\s|dem\s|d\.\s|the\s|le\s|el\s|dia\s)?\(?$")
+_WEEKDAY_AFTER = re.compile(r",?[^\S\n]\(?(?:an?\s|ein\s|en\s|un\s)?([^\s,.;:)]+)")
+_SIGNS = ("/20", ".20", "-0", "-1")  # one of them is part of every date in figures of this century
+_IN_FIGURES = r"(?<![\w./-])(\d{1,4})([-./])(\d\d?)\2(\d{1,4})(?![\w/-]|\.\d)"
+
+
+def _forms(language: str, name: str) -> dict[str, tuple[int, Style]]:
+    """Each written form of a month or weekday, without its point: its number from 1, and how it is written."""
+    forms: dict[str, tuple[int, Style]] = {}
+    for number, line in enumerate(entries(language, name), 1):
+        full, _, short = line.partition("|")
+        forms.update((form, (number, "full")) for form in full.split())
+        forms.update((form.rstrip("."), (number, "short")) for form in short.split())
+    forms.update({form[0].upper() + form[1:]: known for form, known in forms.items()})
+    return forms
+
+
+@cache
+def _grammar(language: str) -> _Grammar | None:
+    months = _forms(language, "months")
+    if not months:
+        return None
+    first = "".join(sorted({form[0] for form in months}))
+    second = "|".join(sorted({form[1:3] for form in months}))
+    return _Grammar(
+        months, re.compile(rf"[{first}](?:{second})[^\W\d_]*"), _forms(language, "weekdays"), language != "en"
+    )
+
+
+def _weekday(grammar: _Grammar, text: str, start: int, end: int) -> tuple[int | None, int, int]:
+    """The weekday beside a date, and where the date then begins and ends."""
+    before = _WEEKDAY_BEFORE.search(text, max(0, start - 30), start)
+    if before and (known := grammar.weekdays.get(before.group(1).strip('.(“"'))):
+        return known[0] - 1, before.start(), end
+    after = _WEEKDAY_AFTER.match(text, end)
+    if after and (known := grammar.weekdays.get(after.group(1))) and known[1] == "full":
+        return known[0] - 1, start, after.end()
+    return None, start, end
+
+
+def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, style: Style) -> Date | None:
+    """The date whose month stands at `text[start:end]`; None where no day stands beside it."""
+    end += text.startswith(".", end) and style == "short"
+    first, last = start, end
+    order: Order
+    before, after = _DAY_BEFORE.search(text, max(0, start - 10), start), _DAY_AFTER.match(text, end)
+    if before and not after:
+        order, first, day = "dmy", before.start(1), before.group(1)
+        several = bool(_DAYS_BEFORE.search(text, max(0, first - 8), first))
+    elif after and not before:
+        order, last, day = "mdy", after.end(), after.group(1)
+        several = bool(_DAYS_AFTER.match(text, last))
+    else:  # no day, or a list in which the month may belong to either
+        return None
+    year = None
+    if found := _YEAR_AFTER.match(text, last):
+        year, last = int(found.group(1)), found.end()
+    elif order == "mdy" and (found := _YEAR_BEFORE.search(text, max(0, start - 7), start)):
+        order, year, first = "ymd", int(found.group(1)), found.start()
+    weekday, first, last = _weekday(grammar, text, first, last)
+    return Date(first, last, int(day), number, year, weekday, style, order, start, end, several)
+
+
+def _in_figures(grammar: _Grammar, text: str, match: re.Match[str]) -> Date | None:
+    """The date of a match of `_IN_FIGURES`; None where it may be two days or none."""
+    first, mark, middle, last = match.groups()
+    order: Order
+    if len(first) == 4 and len(last) <= 2 and mark == "-":
+        order, year, month, day = "ymd", first, middle, last
+    elif len(last) == 4 and len(first) <= 2 and mark != "-":
+        either = mark == "/" or not grammar.points_say_day_first
+        if either and int(first) <= 12 and int(middle) <= 12 and first != middle:
+            return None
+        by_month = either and int(middle) > 12
+        order, year = ("mdy" if by_month else "dmy"), last
+        month, day = (first, middle) if by_month else (middle, first)
+    else:
+        return None
+    if not 1900 <= int(year) < 2100:
+        return None
+    weekday, start, end = _weekday(grammar, text, match.start(), match.end())
+    where = match.span(1) if order == "mdy" else match.span(3)
+    return Date(start, end, int(day), int(month), int(year), weekday, "numeric", order, *where, False)
+
+
+def _dates_in(text: str, language: str) -> list[Date]:
+    grammar = _grammar(language.partition("-")[0])
+    if grammar is None:
+        return []
+    found = []
+    for match in grammar.month.finditer(text):
+        known = grammar.months.get(match.group())
+        date = _at_month(grammar, text, match.start(), match.end(), *known) if known else None
+        if date and 1 <= date.day <= 31:
+            found.append(date)
+    if any(sign in text for sign in _SIGNS):
+        found.extend(d for m in re.finditer(_IN_FIGURES, text) if (d := _in_figures(grammar, text, m)))
+    return sorted(found)
+
+
+@fact
+def dates(article: Article) -> tuple[Date, ...]:
+    """All dates that name a day, in the order of the text; none in a language without a list of months."""
+    return tuple(_dates_in(article.text, article.language))
+
+
+@fact
+def published(article: Article) -> tuple[int, int, int] | None:
+    """Year, month and day that the article's metadata or its date line give; None where they give none."""
+    for key in ("date", "published", "datepublished", "date-published", "versioncreated", "updated"):
+        value = article.metadata.get(key)
+        if value is None:
+            continue
+        if isinstance(value, str):
+            return _day_of(value, article.language)
+        return value.year, value.month, value.day  # YAML and TOML give a datetime.date or datetime
+    block = article.first("date")
+    return _day_of(article.text[block.start : block.end], article.language) if block else None
+
+
+def _day_of(text: str, language: str) -> tuple[int, int, int] | None:
+    if iso := re.match(r"(\d{4})-?(\d\d)-?(\d\d)", text.strip()):
+        year, month, day = map(int, iso.groups())
+        return year, month, day
+    return next(((d.year, d.month, d.day) for d in _dates_in(text, language) if d.year is not None), None)
+
+
+def ordinal(year: int, month: int, day: int) -> int:
+    """The number of a day in the Gregorian calendar, 1 January of the year 1 being 1, a Monday."""
+    if month < 3:
+        year, month = year - 1, month + 12
+    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + day - 306
+
+
+def weekday_of(year: int, month: int, day: int) -> int:
+    """The weekday of a day of the Gregorian calendar, from Monday, 0."""
+    return (ordinal(year, month, day) - 1) % 7
+
+
+def days_in(month: int, year: int | None) -> int:
+    """How many days a month has; 29 for February where the year is not known."""
+    if month != 2:
+        return 30 if month in (4, 6, 9, 11) else 31
+    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
+    return 29 if leap else 28
