@@ -1,0 +1,107 @@
+"""The cues of an article: the words that can tell who says something ("said", "according to", "reportedly").
+
+What is a cue is data by language (`newslint/languages/<xx>/`); this module finds them and says nothing yet of who
+speaks. Words inside quotations are no cues: there the speaker of the quotation speaks.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.quotations import quotations
+from newslint.languages import entries
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey"]
+Need = Literal["", "object", "clause"]
+_NEEDS: dict[str, Need] = {"~": "object", "^": "clause"}
+HIDDEN = "\x00"  # stands for each character inside a quotation
+
+
+class Cue(NamedTuple):
+    """A cue, `article.text[start:end]`. `needs`: what must follow it to be one, "" nothing, "object" where the word is
+    as often a noun or an adjective, "clause" where it speaks only with a clause or a quotation.
+    """
+
+    start: int
+    end: int
+    kind: CueKind
+    needs: Need
+
+
+class Lexicon(NamedTuple):
+    """The cues of a language and the small words around them; `words` gives the kind of each cue and what it needs."""
+
+    words: dict[str, tuple[CueKind, Need]]
+    automaton: AhoCorasick
+    participles: frozenset[str]
+    documents: frozenset[str]
+    surveys: frozenset[str]
+    vague: frozenset[str]
+    anonymous: frozenset[str]
+    small: dict[str, frozenset[str]]
+
+
+@cache
+def lexicon(language: str) -> Lexicon | None:
+    """The lexicon of a language, or None where it has no cue verbs."""
+    if not entries(language, "cue_verbs"):
+        return None
+    from ahocorasick_rs import AhoCorasick, MatchKind
+
+    nouns = entries(language, "source_nouns")
+    surveys = frozenset(n[1:] for n in nouns if n.startswith("*"))
+    words: dict[str, tuple[CueKind, Need]] = dict.fromkeys(surveys, ("survey", ""))
+    words.update(_verbs(language, "finding_verbs", "finding"))
+    words.update(_verbs(language, "cue_verbs", "verb"))
+    words.update(dict.fromkeys(entries(language, "source_prepositions"), ("preposition", "")))
+    hedges = entries(language, "hedges")
+    words.update(dict.fromkeys((h for h in hedges if not h.startswith("+")), ("hedge", "")))
+    participles = frozenset(h[1:] for h in hedges if h.startswith("+"))
+    for word in participles - words.keys():
+        words[word] = ("participle", "")
+    lists = (frozenset(entries(language, name)) for name in ("vague_sources", "anonymous_persons"))
+    small = {k: frozenset(v.split()) for k, _, v in (line.partition(": ") for line in entries(language, "attribution"))}
+    capitals = [w[0].upper() + w[1:] for w in words]
+    automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
+    documents = frozenset(n.lstrip("*") for n in nouns)
+    return Lexicon(words, automaton, participles, documents, surveys, *lists, small)
+
+
+def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:
+    forms = " ".join(entries(language, name)).split()
+    return {form.lstrip("~^"): (kind, _NEEDS.get(form[0], "")) for form in forms}
+
+
+@fact
+def open_text(article: Article) -> str:
+    """The text with every character inside a quotation hidden, marks left to stand; as long as the text."""
+    parts, at = [], 0
+    for quotation in quotations(article):
+        parts.append(article.text[at : quotation.inner_start])
+        parts.append(HIDDEN * (quotation.inner_end - quotation.inner_start))
+        at = quotation.inner_end
+    parts.append(article.text[at:])
+    return "".join(parts)
+
+
+@fact
+def cues(article: Article) -> tuple[Cue, ...]:
+    """All cues outside quotations, in the order of the text; none in a language without cue verbs."""
+    words = lexicon(article.language)
+    if words is None:
+        return ()
+    text = open_text(article)
+    found, known, length = [], words.words, len(text)
+    for _, start, end in words.automaton.find_matches_as_indexes(text):
+        if (end < length and text[end].isalnum()) or (start and text[start - 1].isalnum()):
+            continue
+        word = text[start:end]
+        kind, needs = known.get(word) or known[word[0].lower() + word[1:]]
+        found.append(Cue(start, end, kind, needs))
+    return tuple(found)
