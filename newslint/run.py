@@ -60,7 +60,7 @@ class Desk:
 def run(paths: list[str], config: Config, standard_input: tuple[str, bytes] | None = None) -> RunRecord:
     """Check all that the paths name; `-` stands for the name and bytes of standard input."""
     desk = Desk(config)
-    files, errors, skipped = _files(paths, desk)
+    files, errors, skipped = files_named(paths, desk)
     articles = []
     if standard_input is not None:
         name, content = standard_input
@@ -77,7 +77,8 @@ def run(paths: list[str], config: Config, standard_input: tuple[str, bytes] | No
     return RunRecord(tuple(articles), (*desk.doors.errors, *errors), skipped, len(desk.rules))
 
 
-def _files(paths: list[str], desk: Desk) -> tuple[list[str], list[ErrorRecord], int]:
+def files_named(paths: list[str], desk: Desk) -> tuple[list[str], list[ErrorRecord], int]:
+    """The files that paths name, errors for folders without articles, and how many other files were passed over."""
     files: list[str] = []
     errors: list[ErrorRecord] = []
     skipped = 0

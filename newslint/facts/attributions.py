@@ -17,7 +17,7 @@ class Attribution(NamedTuple):
 
     The source phrase is `article.text[start:end]`, the cue `[cue_start:cue_end]`; `spans` are the parts of the sentence
     that rest on the source, and `sentence` is its index. `passive` is True for "is believed": there is no source phrase
-    then, and `start` == `end`.
+    then, and `start` == `end` is where "is" begins.
     """
 
     start: int
@@ -80,7 +80,7 @@ class _Reading:
         if found.form in ("negated", "infinitive"):
             return None
         if found.form == "passive" and not gerund:
-            return self.passive(cue)
+            return self.passive(cue, found.end)
         if found.start >= found.end or (gerund and found.form != "passive"):
             return self.without_subject(cue, found)
         if not self.can_speak(cue, found, following):
@@ -90,7 +90,7 @@ class _Reading:
     def active(self, cue: Cue, found: Subject) -> Attribution:
         spans = [(cue.end, self.before_semicolon(cue.end))]
         before = self.text[self.low : found.start].rstrip()[-1:]
-        if before and before in ",”\"»—–" or before == HIDDEN:
+        if before and before in ",”\"»—–\x00":
             spans.insert(0, (self.after_semicolon(found.start), found.start))
         return self.made(found.start, found.end, cue, tuple(spans))
 
@@ -107,12 +107,14 @@ class _Reading:
             return None
         return self.made(start, end, cue, ((self.after_semicolon(cue.start), cue.start), *self.rest(end)))
 
-    def passive(self, cue: Cue) -> Attribution | None:
+    def passive(self, cue: Cue, before: int) -> Attribution | None:
         """ "is believed": said by nobody."""
         if self.text[cue.start : cue.end] not in self.words.participles:
             return None
         spans = ((self.after_semicolon(cue.start), self.before_semicolon(cue.end)),)
-        return Attribution(cue.start, cue.start, cue.start, cue.end, spans, self.sentence, True)
+        verb = self.text[before : cue.end]
+        start = before + len(verb) - len(verb.lstrip(" ,"))
+        return Attribution(start, start, cue.start, cue.end, spans, self.sentence, True)
 
     def can_speak(self, cue: Cue, found: Subject, following: str) -> bool:
         """Whether the subject can say something, and the cue is a verb."""

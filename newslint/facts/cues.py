@@ -65,12 +65,12 @@ def lexicon(language: str) -> Lexicon | None:
     participles = frozenset(h[1:] for h in hedges if h.startswith("+"))
     for word in participles - words.keys():
         words[word] = ("participle", "")
-    lists = (frozenset(entries(language, name)) for name in ("vague_sources", "anonymous_persons"))
+    vague, anonymous = (frozenset(entries(language, name)) for name in ("vague_sources", "anonymous_persons"))
     small = {k: frozenset(v.split()) for k, _, v in (line.partition(": ") for line in entries(language, "attribution"))}
     capitals = [w[0].upper() + w[1:] for w in words]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
     documents = frozenset(n.lstrip("*") for n in nouns)
-    return Lexicon(words, automaton, participles, documents, surveys, *lists, small)
+    return Lexicon(words, automaton, participles, documents, surveys, vague, anonymous, small)
 
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:

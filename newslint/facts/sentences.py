@@ -135,4 +135,9 @@ def _starts(article: Article) -> list[int]:
 
 def sentence_at(article: Article, offset: int) -> Sentence:
     """The sentence that the character at `offset` of the text belongs to."""
-    return sentences(article)[max(0, bisect_right(_starts(article), offset) - 1)]
+    return sentences(article)[sentence_index(article, offset)]
+
+
+def sentence_index(article: Article, offset: int) -> int:
+    """The index in `sentences` of the sentence that the character at `offset` belongs to."""
+    return max(0, bisect_right(_starts(article), offset) - 1)

@@ -49,7 +49,7 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
             end -= 1
         at = text.rfind(" ", low, end) + 1 or low
         word = text[at:end].lower()
-        if word in small["negations"] or word.endswith(("n't", "n’t")):
+        if word in small["negations"] or word.endswith(("n't", "n’t")) or words.words.get(word, ("",))[0] == "hedge":
             form = "negated"
         elif word in small["infinitive"]:
             form = "infinitive"
@@ -73,11 +73,11 @@ def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
     pieces = text[start:end].split(" ")
     for index, piece in enumerate(pieces):
         lower = piece.lower()
-        if index and lower in clause:
-            start = at + len(piece)
-        elif index and lower in words.small["relatives"] and index + 1 < len(pieces):
-            start = at + len(piece)
-        elif index and lower in ("and", "but", "or", "so", "yet") and pieces[index - 1].endswith(","):
+        last = index + 1 == len(pieces)
+        if index and (
+            lower in clause or (lower in words.small["relatives"] and not last)
+            or (lower in ("and", "but", "or", "so", "yet") and pieces[index - 1].endswith(","))
+        ):  # fmt: skip
             start = at + len(piece)
         at += len(piece) + 1
     return min(start, end)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
 from newslint.facts.quotations import Quotation, quotation_at, quotations
-from newslint.facts.sentences import sentences
-from newslint.facts.source_names import SourceKind, named
+from newslint.facts.sentences import sentence_index
+from newslint.facts.source_names import SourceKind, named_sources
 
-Kind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
+_LONG = 40  # characters; a longer quotation is somebody's, not a phrase in quotation marks
 
 
 class Source(NamedTuple):
@@ -26,6 +25,7 @@ class Source(NamedTuple):
     end: int
     name: str
     kind: SourceKind
+    role: str = ""
     carried: bool = False
 
 
@@ -38,20 +38,10 @@ def _by_sentence(article: Article) -> dict[int, list[Attribution]]:
     return by_sentence
 
 
-@fact
-def _sentence_starts(article: Article) -> list[int]:
-    return [s.start for s in sentences(article)]
-
-
-def sentence_index(article: Article, offset: int) -> int:
-    """The index of the sentence that the character at `offset` belongs to."""
-    return max(0, bisect_right(_sentence_starts(article), offset) - 1)
-
-
 def source_made(article: Article, attribution: Attribution, carried: bool = False) -> Source:
     """The source of an attribution."""
-    name, kind = named(article, attribution.start, attribution.end)
-    return Source(attribution.start, attribution.end, name, kind, carried)
+    named = named_sources(article)[attribution.start]
+    return Source(attribution.start, attribution.end, named.name, named.kind, named.role, carried)
 
 
 def source_of(article: Article, start: int, end: int) -> Source | None:
@@ -64,7 +54,7 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
     covering = _covering(article, start, end)
     if covering is not None:
         return source_made(article, covering)
-    if quotation is not None and quotation.inner_start <= start and len(article.text[quotation.inner_start:quotation.inner_end].split()) > 5:
+    if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
     return None
 
@@ -82,6 +72,11 @@ def _covering(article: Article, start: int, end: int) -> Attribution | None:
                 break
             found = attribution
     return found or inside
+
+
+def sources_in(article: Article, sentence: int) -> list[Source]:
+    """The sources that stand in a sentence, by its index."""
+    return [source_made(article, a) for a in _by_sentence(article).get(sentence, ())]
 
 
 @fact
@@ -126,6 +121,7 @@ def _carried(article: Article, before: Quotation, this: Quotation, found: dict[i
     same = article.block_index(before.start) == article.block_index(this.start)
     block = article.block_at(this.start)
     whole = this.end - this.start >= 0.8 * (block.end - block.start)
-    if same or before.open_ended or (whole and article.block_index(this.start) - article.block_index(before.start) == 1):
+    next_block = article.block_index(this.start) - article.block_index(before.start) == 1
+    if same or before.open_ended or (whole and next_block):
         return found[before.start]
     return None

@@ -1,0 +1,25 @@
+"""Tables of sources as Markdown, to put beside a draft."""
+
+from __future__ import annotations
+
+from newslint.reports import sources_rows as rows
+from newslint.reports.sources_table import SourcesTable
+
+
+def write(tables: list[SourcesTable]) -> str:
+    """The tables as Markdown, one section an article."""
+    return "\n".join(_article(t) for t in tables)
+
+
+def _article(table: SourcesTable) -> str:
+    parts = [
+        (rows.FIGURE_HEADS, rows.figure_rows(table)), (rows.QUOTATION_HEADS, rows.quotation_rows(table)),
+        (rows.SOURCE_HEADS, rows.source_rows(table)), (rows.BARE_HEADS, rows.bare_rows(table)),
+    ]  # fmt: skip
+    blocks = [_table(heads, body) for heads, body in parts if body] or ["No figures and no quotations.\n"]
+    return f"## {table.path}\n\n" + "\n".join(blocks)
+
+
+def _table(heads: tuple[str, ...], body: list[tuple[str, ...]]) -> str:
+    lines = [heads, ("---",) * len(heads), *([cell.replace("|", "\\|") for cell in row] for row in body)]
+    return "".join("| " + " | ".join(line) + " |\n" for line in lines)

@@ -1,0 +1,63 @@
+"""What the table of sources says to a reader, as rows of words: shared by its text and Markdown forms."""
+
+from __future__ import annotations
+
+from newslint.article import Place
+from newslint.reports.sources_table import SourceRow, SourcesTable
+
+FIGURE_HEADS = ("line", "figure", "who says so", "how")
+QUOTATION_HEADS = ("line", "quotation", "who speaks", "how")
+SOURCE_HEADS = ("source", "role", "figures", "quotations")
+BARE_HEADS = ("line", "what rests on nobody", "hedge")
+_HOW = {
+    "named": "named", "described": "described, not named", "vague": "vague", "anonymous": "anonymous",
+    "quotation": "in a quotation without a speaker", "link": "link",
+}  # fmt: skip
+
+
+def figure_rows(table: SourcesTable) -> list[tuple[str, ...]]:
+    """A row for each figure that rests on somebody."""
+    rows: list[tuple[str, ...]] = []
+    for figure in table.figures:
+        if figure.source is not None:
+            what = f"{figure.place.text} {figure.of}".strip()
+            rows.append((str(figure.place.line), short(what), who(figure.source), how(figure.source)))
+    return rows
+
+
+def quotation_rows(table: SourcesTable) -> list[tuple[str, ...]]:
+    """A row for each quotation that somebody speaks."""
+    return [
+        (str(q.place.line), short(q.place.text), who(q.source), how(q.source))
+        for q in table.quotations if q.source is not None
+    ]  # fmt: skip
+
+
+def source_rows(table: SourcesTable) -> list[tuple[str, ...]]:
+    """A row for each source."""
+    return [(s.name, short(s.role), str(s.figures or ""), str(s.quotations or "")) for s in table.sources]
+
+
+def bare_rows(table: SourcesTable) -> list[tuple[str, ...]]:
+    """A row for each figure and quotation that rests on nobody, in the order of the text."""
+    bare: list[tuple[Place, str, str]] = [
+        (f.place, f"{f.place.text} {f.of}".strip(), f.hedge or "") for f in table.figures if f.source is None
+    ]
+    bare += [(q.place, q.place.text, "") for q in table.quotations if q.source is None]
+    return [(str(p.line), short(what), hedge) for p, what, hedge in sorted(bare, key=lambda b: b[0][1:3])]
+
+
+def who(source: SourceRow) -> str:
+    """The name that a source resolves to."""
+    return short(source.name or source.place.text)
+
+
+def how(source: SourceRow) -> str:
+    """How good a source it is, and whether it was carried over."""
+    return _HOW[source.kind] + (", carried over" if source.carried else "")
+
+
+def short(text: str, most: int = 48) -> str:
+    """A text on one line, cut to a length."""
+    line = " ".join(text.split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"

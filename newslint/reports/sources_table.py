@@ -1,0 +1,94 @@
+"""The table of sources of an article: each figure and quotation with who says so, each source with what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from newslint.article import Article, Place
+from newslint.facts.figures import figures
+from newslint.facts.hedges import hedge_at
+from newslint.facts.quotations import quotation_at, quotations
+from newslint.facts.sources import Source, source_of, speakers
+
+
+class SourceRow(NamedTuple):
+    """A source behind a figure or quotation: its phrase in the file, and what that resolves to."""
+
+    place: Place
+    name: str
+    kind: str
+    carried: bool
+
+
+class FigureRow(NamedTuple):
+    """A figure, and who says so; `hedge` is "reportedly" and the like, or None."""
+
+    place: Place
+    kind: str
+    value: float
+    of: str
+    source: SourceRow | None
+    hedge: str | None
+
+
+class QuotationRow(NamedTuple):
+    """A quotation, and who speaks."""
+
+    place: Place
+    source: SourceRow | None
+
+
+class TotalRow(NamedTuple):
+    """A source with its role and how many figures and quotations rest on it."""
+
+    name: str
+    role: str
+    figures: int
+    quotations: int
+
+
+class SourcesTable(NamedTuple):
+    """All rows of one article, in the order of the text; sources by what rests on them."""
+
+    path: str
+    figures: tuple[FigureRow, ...]
+    quotations: tuple[QuotationRow, ...]
+    sources: tuple[TotalRow, ...]
+
+
+def table_of(article: Article) -> SourcesTable:
+    """The table of one article."""
+    of_figures = [(f, source_of(article, f.start, f.end)) for f in figures(article)]
+    by_start = speakers(article)
+    of_quotations = [(q, by_start.get(q.start)) for q in quotations(article)]
+    figure_rows = []
+    for figure, source in of_figures:
+        hedge = None if quotation_at(article, figure.start, figure.end) else hedge_at(article, figure.start, figure.end)
+        place, words = article.place(figure.start, figure.end), article.text[hedge.start : hedge.end] if hedge else None
+        row = FigureRow(place, figure.kind, figure.value, figure.of, _row(article, source), words)
+        figure_rows.append(row)
+    quotation_rows = [QuotationRow(article.place(q.start, q.end), _row(article, s)) for q, s in of_quotations]
+    totals = _totals([s for _, s in of_figures], [s for _, s in of_quotations])
+    return SourcesTable(article.path, tuple(figure_rows), tuple(quotation_rows), totals)
+
+
+def _row(article: Article, source: Source | None) -> SourceRow | None:
+    if source is None:
+        return None
+    return SourceRow(article.place(source.start, source.end), source.name, source.kind, source.carried)
+
+
+def _totals(of_figures: list[Source | None], of_quotations: list[Source | None]) -> tuple[TotalRow, ...]:
+    named = [s for s in (*of_figures, *of_quotations) if s is not None and s.kind != "quotation"]
+    roles: dict[str, str] = {}
+    for source in named:
+        roles[source.name] = roles.get(source.name) or source.role
+    rows = [TotalRow(n, r, _count(of_figures, n), _count(of_quotations, n)) for n, r in roles.items()]
+    return tuple(sorted(rows, key=lambda r: -(r.figures + r.quotations)))
+
+
+def _count(sources: Iterable[Source | None], name: str) -> int:
+    return sum(s is not None and s.kind != "quotation" and s.name == name for s in sources)
+
+

@@ -1,0 +1,26 @@
+"""Tables of sources for a person at a terminal."""
+
+from __future__ import annotations
+
+from newslint.reports import sources_rows as rows
+from newslint.reports.sources_table import SourcesTable
+
+
+def write(tables: list[SourcesTable]) -> str:
+    """The tables as text, columns lined up."""
+    return "\n".join(_article(t) for t in tables)
+
+
+def _article(table: SourcesTable) -> str:
+    parts = [
+        (rows.FIGURE_HEADS, rows.figure_rows(table)), (rows.QUOTATION_HEADS, rows.quotation_rows(table)),
+        (rows.SOURCE_HEADS, rows.source_rows(table)), (rows.BARE_HEADS, rows.bare_rows(table)),
+    ]  # fmt: skip
+    blocks = [_columns([heads, *body]) for heads, body in parts if body] or ["  no figures and no quotations\n"]
+    return f"{table.path}\n" + "\n".join(blocks)
+
+
+def _columns(lines: list[tuple[str, ...]]) -> str:
+    widths = [max(len(line[i]) for line in lines) for i in range(len(lines[0]))]
+    filled = ("  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)) for line in lines)
+    return "".join(f"  {line.rstrip()}\n" for line in filled)
