@@ -30,13 +30,6 @@ def _words(language: str, name: str) -> frozenset[str]:
     return frozenset(listed) | {word.capitalize() for word in listed if word.islower()}
 
 
-@cache
-def _never_names(language: str) -> frozenset[str]:
-    """Words that may stand capitalised before a quantity: those that begin sentences."""
-    approximations = (w for line in entries(language, "approximations") for w in line.split()[0].split("-"))
-    return frozenset(word.capitalize() for word in (*entries(language, "function_words"), *approximations))
-
-
 def is_compound_label(text: str, joined: Sequence[Numeral]) -> bool:
     """Whether numerals joined by signs are a label.
 
@@ -77,8 +70,10 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
         return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()
     if word.rstrip(".") in _words(language, "numbered") or word[-1] == "#":
         return True
-    is_name = word[0].isupper() and word[-1].isalnum() and not in_title and word not in _never_names(language)
-    return is_name and len(word) > 1 and bool(_NAME_ENDS.match(text, end)) and not _in_score(text, numeral)
+    if in_title or len(word) == 1 or not word[0].isupper() or word.endswith(("’s", "'s")):
+        return False
+    opens = before.rstrip().removesuffix(word).rstrip("“\"‘'( ")[-1:] in ("", ".", "!", "?", ":", "\n", "—", "–")
+    return not opens and bool(_NAME_ENDS.match(text, end)) and not _in_score(text, numeral)
 
 
 def _in_score(text: str, numeral: Numeral) -> bool:

@@ -15,6 +15,7 @@ from newslint.facts.numerals import Numeral
 from newslint.languages import entries
 
 _GAPS = {" ": " ", "-": "-", " and ": "and", "-and-": "and", " a ": "a", " and a ": "and a", "-and-a-": "and a"}
+_PERIODS = frozenset("first second other latter the top bottom back upper lower better this that".split())
 _ARTICLE = re.compile(r"(?<!\w)[Aa] $")
 
 
@@ -126,9 +127,14 @@ class _Grammar:
         value, step, index = value * scale.value, scale.value * (step if step < 1 and step else 1), index + 1
         if self._gap(index) == "and a" and self.words[index][2:] == (2, "/"):
             return _Read(value + scale.value / 2, scale.value / 2, index + 1)
-        if scale.value > 100 and self._gap(index) in (" ", "and") and (rest := self._whole(index, False, scale.value)):
+        rest = self._whole(index, False, scale.value) if scale.value > 100 and self._gap(index) in (" ", "and") else None
+        if rest and not self._is_scale(rest.after):
             return _Read(value + rest.value, rest.step, rest.after)
         return _Read(value, step, index)
+
+    def _is_scale(self, index: int) -> bool:
+        """Whether a word multiplies the one right before it."""
+        return self._gap(index) in (" ", "-") and self.words[index].role == "*"
 
     def _hundreds(self, index: int, article: bool) -> _Read | None:
         """Up to 9,999 in hundreds ("twelve hundred and five"), with "and a half"; 1 where only an article stands."""
@@ -169,7 +175,9 @@ class _Grammar:
         if word.value == 2 and self._gap(index + 1) in ("a", "-", " ") and self.words[index + 1].role == "*":
             scale = self.words[index + 1]
             return Numeral(word.start, scale.end, scale.value / 2, scale.value / 2, True), index + 2
-        if self.text.startswith(" of ", word.end) and (article is not None or word.value == 2):
+        before = self.text[max(0, word.start - 10) : word.start].split()
+        whole = article is not None or (word.value == 2 and before[-1:] and before[-1].lower() not in _PERIODS)
+        if whole and self.text.startswith(" of ", word.end):
             start = word.start if article is None else article
             return Numeral(start, word.end, 1 / word.value, 0.01, True), index + 1
         return None, index + 1

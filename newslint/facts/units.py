@@ -16,7 +16,7 @@ from newslint.lists import beside
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
-_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽]|[^\W\d_]+)")
+_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\d)|[^\W\d_]+)")
 _SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
 _CROWD = re.compile(r" (?:[a-z]+s|people)\b")
 
