@@ -7,11 +7,13 @@ Units, currencies, scale words and hedges are data (`newslint/languages`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import cache
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.dates import dates
 from newslint.facts.labels import JOINTS, is_compound_label, is_label
 from newslint.facts.number_words import word_numerals
 from newslint.facts.numerals import Numeral, digit_numerals
@@ -46,19 +48,27 @@ class Figure(NamedTuple):
     step: float = 1.0
 
 
-_COUNTED = re.compile(r"(?: of(?: the| all| its| his| her| their| our| those| these)?)?((?:[ -][^\W\d_][\w’'-]*){1,5})")
+_COUNTED = re.compile(
+    r"(?: of(?: the| all| its| his| her| their| our| those| these)?)?((?:[ -](?:U\.S\.|[^\W\d_][\w’']*)){1,6})"
+)
+_MID_SENTENCE = re.compile(r"[\w,] $")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*, $")
+_AFTER_NOUN = frozenset(
+    "later ago hence prior since than who whom whose that which when where while because said say says will would can "
+    "could may might must should has had have do does did per each after before between during until against under "
+    "over into about roughly nearly almost more fewer less killed dead wounded injured".split()
+)
 _PEOPLE = frozenset("people men women children troops police cattle staff".split())
 _JOINS: dict[str, FigureKind] = {
-    "-": "range", "–": "range", " to ": "range", "-to-": "ratio", " – ": "range", " - ": "range", " in ": "ratio",
+    "-": "range", "–": "range", " to ": "range", "-to-": "range", " – ": "range", " - ": "range", " in ": "ratio",
     "-in-": "ratio", " out of ": "ratio", "/": "fraction", ":": "ratio", " and ": "range",
 }  # fmt: skip
 
 
 class _Phrases(NamedTuple):
     approximations: frozenset[str]
-    function_words: frozenset[str]
     change_verbs: frozenset[str]
+    ends_noun: frozenset[str]
 
 
 @cache
@@ -66,8 +76,8 @@ def _phrases(language: str) -> _Phrases:
     language = language.partition("-")[0]
     approximations = (line.split()[0].replace("-", " ") for line in entries(language, "approximations"))
     return _Phrases(
-        frozenset(approximations), frozenset(entries(language, "function_words")),
-        frozenset(entries(language, "change_verbs")),
+        frozenset(approximations), frozenset(entries(language, "change_verbs")),
+        frozenset((*entries(language, "function_words"), *entries(language, "change_verbs"), *_AFTER_NOUN)),
     )  # fmt: skip
 
 
@@ -109,6 +119,8 @@ def _quantities(article: Article) -> list[_Quantity]:
     """All numerals that are no labels, with their measures, in order."""
     text, language = article.text, article.language
     numerals = sorted([*digit_numerals(text, language), *word_numerals(text, language)])
+    days = dates(article)
+    day_starts = [day.start for day in days]
     found: list[_Quantity] = []
     index = 0
     while index < len(numerals):
@@ -117,7 +129,10 @@ def _quantities(article: Article) -> list[_Quantity]:
             last += 1
         joined = numerals[index:last]
         index = last
-        if len(joined) > 1 and is_compound_label(text, joined):
+        day = bisect_right(day_starts, joined[0].start) - 1
+        if day >= 0 and joined[0].start < days[day].end:
+            continue
+        if len(joined) > 1 and is_compound_label(text, joined, language):
             continue
         for numeral in joined:
             if found and numeral.start < found[-1].measure.end:  # "2 hundred" has its second word already
@@ -130,10 +145,17 @@ def _quantities(article: Article) -> list[_Quantity]:
 
 
 def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
-    if numeral.in_words or measure.kind != "count" or measure.scale != 1:
+    if measure.kind != "count" or measure.scale != 1:
         return False
-    in_title = article.block_at(numeral.start).kind in ("headline", "heading")
-    return is_label(article.text, numeral, article.language, in_title)
+    if numeral.in_words:  # "the Central Park Five"
+        text, start = article.text, numeral.start
+        in_name = text[start].isupper() and _MID_SENTENCE.search(text, max(0, start - 2), start)
+        return bool(in_name) and not _in_title(article, numeral)
+    return is_label(article.text, numeral, article.language, _in_title(article, numeral))
+
+
+def _in_title(article: Article, numeral: Numeral) -> bool:
+    return article.block_at(numeral.start).kind in ("headline", "heading", "note")
 
 
 def _single(text: str, quantity: _Quantity) -> Figure | None:
@@ -222,9 +244,11 @@ def _counted(text: str, end: int, phrases: _Phrases) -> str:
     if match is None:
         return ""
     noun = ""
+    if text[end] == "-":  # "a 500-page report"
+        return match.group(1)[1:].replace("-", " ").split()[0]
     for word in match.group(1).replace("-", " ").split():
         plain = word.lower().removesuffix("’s").removesuffix("'s")
-        if plain in phrases.function_words or plain in phrases.change_verbs:
+        if plain in phrases.ends_noun or (noun and plain.endswith(("ed", "ing", "ly"))):
             break
         noun = word
         if plain in _PEOPLE or (plain.endswith("s") and not plain.endswith(("ss", "us", "is"))):

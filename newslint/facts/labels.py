@@ -16,6 +16,8 @@ JOINTS = frozenset("-–/:")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
 _NAME_ENDS = re.compile(r"[).,;:?!’']|\s[A-Z(—–]|\s?$|\n| (?:and|or|is|was|has|had|will|to|in|on|at|for|from|with) ")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8", "3/8", "5/8", "7/8"})
+_SCORE_GOES_ON = re.compile(r",? (?:and )?(?:[A-Z][\w.]* ){1,3}\d")
+_SCORE_BEFORE = re.compile(r"[A-Z]\w* \d+, (?:and )?(?:[A-Z][\w.]* ){1,3}$")
 # Beside one of these, "2000" is a quantity and not a year.
 _COUNTED = frozenset(
     "people persons men women children troops soldiers fighters jobs homes houses flats deaths cases copies votes "
@@ -30,7 +32,7 @@ def _words(language: str, name: str) -> frozenset[str]:
     return frozenset(listed) | {word.capitalize() for word in listed if word.islower()}
 
 
-def is_compound_label(text: str, joined: Sequence[Numeral]) -> bool:
+def is_compound_label(text: str, joined: Sequence[Numeral], language: str) -> bool:
     """Whether numerals joined by signs are a label.
 
     "5-10", "21–14" and "3/4" are quantities; "2015-16", "555-1234", "9/11", "10:30" and "1/2/2016" are labels.
@@ -43,6 +45,9 @@ def is_compound_label(text: str, joined: Sequence[Numeral]) -> bool:
         return text[first.start : second.end] not in _FRACTIONS
     if sign == ":":
         return second.end - second.start > 1
+    after = _WORD_AFTER.match(text, second.end)
+    if after and after.group(1).rstrip(".,") in _words(language, "clock"):
+        return True
     is_telephone = (first.end - first.start, second.end - second.start) == (3, 4) and second.value % 100 != 0
     return _is_year_number(text, first) or is_telephone
 
@@ -62,23 +67,27 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
         return following.lower() not in _COUNTED and word.lower() not in _MEASURING
     if following.rstrip(".,") in _words(language, "clock"):
         return True
-    if not word or before[-1] == "\n":
+    if not word or before[-1] == "\n":  # the number of a list item
         return text[end : end + 2] in (". ", ") ")
     if before[-1] in "-–":
         return word[-2:-1].isalnum()
-    if before[-1] not in " \u00a0":
+    if before[-1] not in " \u00a0":  # "(3) "
         return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()
     if word.rstrip(".") in _words(language, "numbered") or word[-1] == "#":
         return True
-    if in_title or len(word) == 1 or not word[0].isupper() or word.endswith(("’s", "'s")):
+    return not in_title and _ends_name(text, numeral, word)
+
+
+def _ends_name(text: str, numeral: Numeral, word: str) -> bool:
+    """Whether a numeral ends a name ("Boeing 757"); a capital that only opens a sentence shows no name."""
+    if len(word) == 1 or not word[0].isupper() or not word[-1].isalnum() or word.endswith(("’s", "'s")):
         return False
-    opens = before.rstrip().removesuffix(word).rstrip("“\"‘'( ")[-1:] in ("", ".", "!", "?", ":", "\n", "—", "–")
-    return not opens and bool(_NAME_ENDS.match(text, end)) and not _in_score(text, numeral)
+    opening = text[max(0, numeral.start - 30) : numeral.start].rstrip().removesuffix(word).rstrip("“\"‘'( ")
+    opens = opening[-1:] in ("", ".", "!", "?", ":", "\n", "—", "–")
+    return not opens and bool(_NAME_ENDS.match(text, numeral.end)) and not _in_score(text, numeral)
 
 
 def _in_score(text: str, numeral: Numeral) -> bool:
     """Whether another name with a number stands beside this one ("Celtics 108, Lakers 99")."""
-    return bool(
-        re.compile(r",? (?:and )?(?:[A-Z][\w.]* ){1,3}\d").match(text, numeral.end)
-        or re.search(r"[A-Z]\w* \d+, (?:and )?(?:[A-Z][\w.]* ){1,3}$", text[max(0, numeral.start - 50) : numeral.start])
-    )
+    before = text[max(0, numeral.start - 50) : numeral.start]
+    return bool(_SCORE_GOES_ON.match(text, numeral.end) or _SCORE_BEFORE.search(before))

@@ -127,7 +127,8 @@ class _Grammar:
         value, step, index = value * scale.value, scale.value * (step if step < 1 and step else 1), index + 1
         if self._gap(index) == "and a" and self.words[index][2:] == (2, "/"):
             return _Read(value + scale.value / 2, scale.value / 2, index + 1)
-        rest = self._whole(index, False, scale.value) if scale.value > 100 and self._gap(index) in (" ", "and") else None
+        goes_on = scale.value > 100 and self._gap(index) in (" ", "and")
+        rest = self._whole(index, False, scale.value) if goes_on else None
         if rest and not self._is_scale(rest.after):
             return _Read(value + rest.value, rest.step, rest.after)
         return _Read(value, step, index)
