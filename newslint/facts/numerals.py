@@ -12,8 +12,8 @@ from newslint.lists import beside
 
 SPACES = " \u00a0\u2009\u202f"
 # Groups after a space or an apostrophe have three digits; those after a comma or a point may be anything.
-NUMERAL = re.compile(r"\d+(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d))*")
-_SPACED = re.compile(r"\d+(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*")
+NUMERAL = re.compile(r"[0-9]+(?:[.,][0-9]+|['’\u00a0\u2009\u202f]\d{3}(?!\d))*")
+_SPACED = re.compile(r"[0-9]+(?:[.,][0-9]+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}$")
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
