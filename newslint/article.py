@@ -17,6 +17,7 @@ Kind = Literal[
 ]  # fmt: skip
 BODY: frozenset[str] = frozenset({"standfirst", "paragraph", "list item", "quotation"})
 BREAK = "\n\n"  # stands between two blocks of an article's text
+REACH = 160  # characters of an excerpt on either side of a place
 
 
 class Block(NamedTuple):
@@ -52,6 +53,28 @@ class Place(NamedTuple):
     paragraph: int
 
 
+class Excerpt(NamedTuple):
+    """A piece of a line of the source, which begins in `column`; `before` and `after` say that it goes on there."""
+
+    text: str
+    column: int
+    before: bool
+    after: bool
+
+
+class Comment(NamedTuple):
+    """A comment that readers do not see: its words, its range in the source, and the blocks that it stands before.
+
+    These are `blocks[first:last]`: more than one where it stands before a list or a quotation of several paragraphs.
+    """
+
+    text: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
 class Segment(NamedTuple):
     """A piece of `article.text` from `start` that stands at `source[source_start:source_end]`.
 
@@ -75,13 +98,14 @@ class Article:
 
     def __init__(
         self, text: str, blocks: tuple[Block, ...], *, source: str | None, segments: list[Segment],
-        links: tuple[Link, ...] = (), metadata: dict[str, Any] | None = None, language: str | None = None,
-        path: str = "",
+        links: tuple[Link, ...] = (), comments: tuple[Comment, ...] = (), metadata: dict[str, Any] | None = None,
+        language: str | None = None, path: str = "",
     ) -> None:  # fmt: skip
         self.text = text
         self.blocks = blocks
         self.source = source
         self.links = links
+        self.comments = comments
         self.metadata: dict[str, Any] = metadata or {}
         self.language = language or "en"
         self.language_is_known = language is not None
@@ -139,18 +163,33 @@ class Article:
         paragraph = self.blocks[self.block_index(start)].paragraph if self.blocks else 1
         if self.source is None:
             return self._place_in_paragraph(start, end, paragraph)
-        first, last = self.source_range(start, end)
+        return self.place_in_source(*self.source_range(start, end), paragraph)
+
+    def place_in_source(self, first: int, last: int, paragraph: int) -> Place:
+        """The place of `source[first:last]`, for what stands in the file and not in the text."""
         line, column = self._line_and_column(first)
         end_line, end_column = self._line_and_column(last)
-        return Place(self.source[first:last], line, column, end_line, end_column, first, last, paragraph)
+        return Place((self.source or "")[first:last], line, column, end_line, end_column, first, last, paragraph)
 
-    def line_text(self, line: int) -> str:
-        """A line of the source, from 1, without its end."""
-        if self.source is None:
-            return ""
-        starts = self._lines()
-        end = starts[line] if line < len(starts) else len(self.source)
-        return self.source[starts[line - 1] : end].rstrip("\r\n")
+    def excerpt(self, place: Place) -> Excerpt:
+        """The line that a place begins on, from `REACH` characters before its start to twice that after it."""
+        if self.source is None or place.start is None:
+            whole, low, start, high = self._paragraph_around(place)
+        else:
+            starts = self._lines()
+            whole, low, start = self.source, starts[place.line - 1], place.start
+            high = starts[place.line] - 1 if place.line < len(starts) else len(whole)
+            if high > low and whole[high - 1] == "\r":
+                high -= 1
+        first, last = max(low, start - REACH), min(high, start + 2 * REACH)
+        return Excerpt(whole[first:last], first - low + 1, first > low, last < high)
+
+    def _paragraph_around(self, place: Place) -> tuple[str, int, int, int]:
+        """The text, and in it the start of a place's block, of the place, and the end of the block."""
+        at = place.column - 1
+        here = (b for b in self.blocks if b.paragraph == place.paragraph)
+        block = next((b for b in here if self.text.startswith(place.text, b.start + at)), self.blocks[0])
+        return self.text, block.start, block.start + at, block.end
 
     def _lines(self) -> list[int]:
         if self._line_starts is None:

@@ -1,10 +1,16 @@
-"""newslint's own readers and reports, which come through the same doors as a plug-in's."""
+"""newslint's own readers, reports and the rule of its directives, which come through the same doors as a plug-in's."""
 
 from __future__ import annotations
 
 from newslint.hookspecs import hookimpl
 from newslint.readers import SUFFIXES
 from newslint.reports import FORMATS
+
+
+@hookimpl
+def newslint_rules() -> dict[str, str]:
+    """The rule of newslint's own directives; all others stand in `newslint_rules`."""
+    return {"newslint/unused-suppression": "newslint.unused_suppression"}
 
 
 @hookimpl

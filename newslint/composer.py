@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.article import BREAK, Article, Block, Kind, Link, Segment
+from newslint.article import BREAK, Article, Block, Comment, Kind, Link, Segment
 
 
 class Composer:
@@ -17,6 +17,7 @@ class Composer:
     def __init__(self, source: str | None) -> None:
         self.source = source
         self.blocks: list[Block] = []
+        self.comments: list[Comment] = []
         self.paragraph = 0
         self._text: list[str] = []
         self._length = 0
@@ -47,6 +48,15 @@ class Composer:
         """Note a link over characters of the open block, counted from its start."""
         self._open_links.append((start, end, target))
 
+    def comment(self, text: str, start: int, end: int) -> None:
+        """Note a comment that stands at `source[start:end]`, in the open block or before the next one."""
+        self.comments.append(Comment(text.strip(), start, end, len(self.blocks), len(self.blocks) + 1))
+
+    def extend_comment(self, index: int) -> bool:
+        """Let a comment hold for all blocks since; False where there is none yet."""
+        self.comments[index] = self.comments[index]._replace(last=len(self.blocks))
+        return self.comments[index].first < len(self.blocks)
+
     def finish(self, kind: Kind | None = None) -> Block | None:
         """End the open block and keep it, unless it is empty. `kind` replaces the one it began with."""
         pieces, self._pieces = self._pieces, []
@@ -76,7 +86,7 @@ class Composer:
         segments = [Segment(*s) for s in self._segments] or [Segment(0, 0, 0, True)]
         return Article(
             "".join(self._text), tuple(self.blocks), source=self.source, segments=segments, links=tuple(self._links),
-            metadata=metadata, language=language, path=path,
+            comments=tuple(self.comments), metadata=metadata, language=language, path=path,
         )  # fmt: skip
 
     def texts(self) -> list[str]:

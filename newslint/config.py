@@ -1,7 +1,12 @@
-"""What a house has decided: which rules, how loud, over which files."""
+"""What a house has decided: which rules, how loud, over which files.
+
+`Config` is what one configuration file says; `Asked` is what the command line says, and wins. Files are found and read
+in `newslint.config_file`, and their keys are checked by the table in `newslint.config_keys`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from newslint.finding import Severity
@@ -15,15 +20,52 @@ class RuleSettings(NamedTuple):
 
 
 class Config(NamedTuple):
-    """A configuration, all paths resolved. Empty `select` means: the rules that are on by default."""
+    """A configuration, all paths resolved. Empty `select`, and "default" in it, mean the rules that are on by default.
+
+    `path` is its file, and `include` and `exclude` are globs below that file's folder. `language` is that of articles
+    that do not say themselves; `language_for_all` holds whatever they say. `rules` are folders of local rules.
+    """
 
     path: str | None = None
     language: str | None = None
+    language_for_all: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity = "warning"
     names: tuple[str, ...] = ()
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
+    rules: tuple[str, ...] = ()
     rule: dict[str, RuleSettings] = {}
     engine: dict[str, dict[str, Any]] = {}
+
+    def is_on(self, rule: str, default: bool = True) -> bool:
+        """Whether a rule is on; `default` says whether it is where nobody names it."""
+        if matches(rule, self.ignore):
+            return False
+        return matches(rule, self.select) or (default and (not self.select or "default" in self.select))
+
+
+class Asked(NamedTuple):
+    """What the command line asks for, over any configuration; `no_config` leaves configuration files unread."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    language: str | None = None
+    fail_on: Severity | None = None
+    no_config: bool = False
+
+    def over(self, config: Config) -> Config:
+        """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""
+        if self.select:
+            config = config._replace(select=self.select, ignore=())
+        return config._replace(
+            ignore=config.ignore + self.ignore,
+            language_for_all=self.language,
+            fail_on=self.fail_on or config.fail_on,
+        )
+
+
+def matches(rule: str, selectors: Iterable[str]) -> bool:
+    """Whether a rule is named by one of the selectors: a rule, a family, or "all"."""
+    return any(s in ("all", rule) or rule.startswith(s + "/") for s in selectors)

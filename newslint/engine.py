@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Collection, Iterable, Sequence
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
@@ -14,8 +14,11 @@ from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.finding import Finding, Severity
 from newslint.options import Options
-from newslint.plugins import Doors, load
+from newslint.plugins import Doors, load, reason
 from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RelatedRecord
+
+if TYPE_CHECKING:
+    from newslint.suppress import Suppressions
 
 
 class ActiveRule(NamedTuple):
@@ -33,25 +36,29 @@ class ActiveRule(NamedTuple):
         return self.languages == "all" or language.partition("-")[0] in self.languages
 
 
-def matches(rule: str, selectors: Iterable[str]) -> bool:
-    """Whether a rule is named by one of the selectors: a rule, a family, or "all"."""
-    return any(s in ("all", rule) or rule.startswith(s + "/") for s in selectors)
-
-
 def active_rules(config: Config, doors: Doors) -> list[ActiveRule]:
     """The rules that are on, in the order of their names; what does not load is among `doors.errors`."""
     active = []
-    for name, target in sorted(doors.mapping("newslint_rules").items()):
-        if matches(name, config.ignore) or (config.select and not matches(name, config.select)):
+    for name, target in sorted(all_rules(config, doors).items()):
+        if not config.is_on(name):
             continue
         try:
             module = load(target)
-        except Exception as error:
-            doors.errors.append(ErrorRecord("", f"rule {name} does not load: {type(error).__name__}: {error}"))
-            continue
-        if config.select or getattr(module, "DEFAULT", True):
-            active.append(_activate(name, module, config, doors))
+            if config.is_on(name, getattr(module, "DEFAULT", True)):
+                active.append(_activate(name, module, config, doors))
+        except (Exception, SystemExit) as error:
+            doors.errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
     return active
+
+
+def all_rules(config: Config, doors: Doors) -> dict[str, Any]:
+    """Every rule there is under a configuration, on or off: newslint's own, the plug-ins' and the local ones."""
+    rules = doors.mapping("newslint_rules")
+    if config.rules:
+        from newslint.local_rules import local_rules
+
+        rules.update(local_rules(config.rules))
+    return rules
 
 
 def _activate(name: str, module: Any, config: Config, doors: Doors) -> ActiveRule:
@@ -65,25 +72,62 @@ def _activate(name: str, module: Any, config: Config, doors: Doors) -> ActiveRul
     return ActiveRule(name, module.check, options, severity, settings.severity is not None, languages)
 
 
-def check_article(article: Article, rules: Iterable[ActiveRule]) -> tuple[ArticleRecord, list[ErrorRecord]]:
-    """Check one article: its record with the findings in the order of the text, and the rules that failed."""
+def check_article(
+    article: Article, rules: Sequence[ActiveRule], outside: Iterable[tuple[ActiveRule, Finding]] = (),
+    known: Collection[str] = (),
+) -> tuple[ArticleRecord, list[ErrorRecord]]:  # fmt: skip
+    """Check one article: its record with the findings in the order of the text, and the rules that failed.
+
+    `outside` are the findings of engines. `known` are the names of all rules, on or off, which tell a suppression of a
+    rule that is off from one of a rule that does not exist.
+    """
     findings: list[FindingRecord] = []
     errors: list[ErrorRecord] = []
+    suppressions = _suppressions(article)
     for rule in rules:
         if not rule.knows(article.language):
             continue
         try:
-            found = [record_of(article, rule, finding) for finding in rule.check(article, rule.options)]
+            findings += _placed(article, rule, rule.check(article, rule.options), suppressions)
         except Exception as error:
-            errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {type(error).__name__}: {error}"))
-            continue
-        findings.extend(found)
+            errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {reason(error)}"))
+    for rule, finding in outside:
+        findings += _placed(article, rule, (finding,), suppressions)
+    if suppressions:
+        findings += _unused(suppressions, article.language, rules, known)
     findings.sort(key=lambda f: (f.place.paragraph, f.place.line, f.place.column, f.rule))
     record = ArticleRecord(
         article.path, article.language, word_count(article), len(figures(article)), len(names(article)),
-        scores(article), tuple(findings),
+        scores(article), tuple(findings), suppressions.count if suppressions else 0,
     )  # fmt: skip
     return record, errors
+
+
+def _suppressions(article: Article) -> Suppressions | None:
+    if not article.comments and "newslint-ignore" not in article.metadata:
+        return None
+    from newslint.suppress import Suppressions
+
+    return Suppressions(article)
+
+
+def _unused(
+    suppressions: Suppressions, language: str, rules: Sequence[ActiveRule], known: Collection[str]
+) -> Iterable[FindingRecord]:
+    from newslint.unused_suppression import NAME
+
+    active = [r.name for r in rules if r.knows(language)]
+    this = next((r for r in rules if r.name == NAME), None)
+    return suppressions.unused(active, known or active, this.severity) if this else ()
+
+
+def _placed(
+    article: Article, rule: ActiveRule, found: Iterable[Finding], suppressions: Suppressions | None
+) -> list[FindingRecord]:
+    """What a rule found, with its places, without what the article leaves out."""
+    if suppressions:
+        found = [finding for finding in found if not suppressions.leave_out(rule.name, finding)]
+    return [record_of(article, rule, finding) for finding in found]
 
 
 def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRecord:
@@ -93,9 +137,9 @@ def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRe
     related = []
     for other in finding.related:
         where = article.place(other.start, other.end)
-        related.append(RelatedRecord(other.role, where, article.line_text(where.line)))
+        related.append(RelatedRecord(other.role, where, article.excerpt(where)))
     return FindingRecord(
-        rule.name, severity, finding.message, place, article.line_text(place.line), tuple(related),
+        rule.name, severity, finding.message, place, article.excerpt(place), tuple(related),
         _edits(article, finding), finding.safe, _context(article, finding),
     )  # fmt: skip
 

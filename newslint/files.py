@@ -3,7 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newslint.config import Config
+from newslint.record import ErrorRecord
 
 # Files that stand in every repository and are no articles.
 _NOT_ARTICLES = (
@@ -12,16 +18,106 @@ _NOT_ARTICLES = (
 )  # fmt: skip
 
 
-def articles_in(folder: str, suffixes: frozenset[str]) -> tuple[list[str], int]:
+class Found(NamedTuple):
+    """The files to read, folders without an article, how many files were passed over, and what is to be said of it."""
+
+    files: list[str]
+    errors: list[ErrorRecord]
+    skipped: int
+    messages: list[str]
+
+
+def find(paths: Iterable[str], suffixes: frozenset[str], config_of: Callable[[str], Config]) -> Found:
+    """The files that `paths` (files and folders) name, each once and in order, without what configuration leaves out.
+
+    `suffixes` are those of articles, and `config_of` gives the configuration that holds for a file.
+    """
+    files: dict[str, str] = {}
+    errors: list[ErrorRecord] = []
+    skipped, left_out = 0, []
+    for path in paths:
+        if not os.path.isdir(path):
+            if is_left_out(path, config_of(path)):
+                left_out.append(path)
+            else:
+                files.setdefault(os.path.normpath(path), path)
+            continue
+        articles, others = articles_in(path, suffixes, config_of)
+        skipped += others
+        for article in articles:
+            files.setdefault(os.path.normpath(article), article)
+        if not articles:
+            errors.append(ErrorRecord(shown(path), _why_empty(path, suffixes, config_of)))
+    return Found(list(files.values()), errors, skipped + len(left_out), _of_left_out(left_out))
+
+
+def articles_in(folder: str, suffixes: frozenset[str], config_of: Callable[[str], Config]) -> tuple[list[str], int]:
     """The article files below a folder in the order of their paths, and how many other files were passed over."""
     found, skipped = [], 0
-    for path in sorted(_listed_by_git(folder) or _walk(folder)):
-        stem, suffix = os.path.splitext(os.path.basename(path))
-        if suffix.lower() not in suffixes or stem.lower().startswith(_NOT_ARTICLES):
-            skipped += 1
-        else:
+    listed = _listed_by_git(folder)
+    for path in sorted(_walk(folder) if listed is None else listed):
+        if _is_article(path, suffixes, config_of(path)):
             found.append(path)
+        else:
+            skipped += 1
     return found, skipped
+
+
+def is_left_out(path: str, config: Config) -> bool:
+    """Whether a configuration leaves a file out: its `exclude` has it, or its `include` does not."""
+    if config.path is None or not (config.include or config.exclude):
+        return False
+    inside = shown(os.path.relpath(path, os.path.dirname(config.path)))
+    return any(glob_pattern(g).match(inside) for g in config.exclude) or (
+        bool(config.include) and not any(glob_pattern(g).match(inside) for g in config.include)
+    )
+
+
+def shown(path: str) -> str:
+    """A path as it is shown: with "/" on every system."""
+    return path.replace("\\", "/")
+
+
+def _is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
+    stem, suffix = os.path.splitext(os.path.basename(path))
+    if suffix.lower() not in suffixes or is_left_out(path, config):
+        return False
+    return bool(config.include) or not stem.lower().startswith(_NOT_ARTICLES)
+
+
+@cache
+def glob_pattern(glob: str) -> re.Pattern[str]:
+    """A glob as git reads it: `*` stays within a folder, `**` does not; without a slash it holds in every folder.
+
+    Raises `re.error` for an impossible range such as "[z-a]".
+    """
+    glob = shown(glob)
+    anchored = "/" in glob.rstrip("/")
+    parts = re.split(r"(\*\*/|/\*\*|\*\*|\*|\?|\[[^\]]+\])", glob.strip("/"))
+    made = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    body = "".join(made.get(p) or (p.replace("[!", "[^", 1) if p[:1] == "[" else re.escape(p)) for p in parts)
+    return re.compile(("" if anchored else "(?:.*/)?") + body + r"(?:/.*)?\Z", re.DOTALL)
+
+
+def _of_left_out(paths: list[str]) -> list[str]:
+    if not paths:
+        return []
+    named = ", ".join(shown(p) for p in paths[:3]) + (f" and {len(paths) - 3:,} more" if len(paths) > 3 else "")
+    return [f"left out by configuration: {named}"]
+
+
+def _why_empty(folder: str, suffixes: frozenset[str], config_of: Callable[[str], Config]) -> str:
+    there = [p for p in _walk(folder) if os.path.splitext(p)[1].lower() in suffixes]
+    left_out = sum(is_left_out(p, config_of(p)) for p in there)
+    if left_out:
+        return f"no article was found in this folder: configuration leaves out {left_out:,} of its files"
+    if there:
+        return f"no article was found in this folder: its {len(there):,} files of that kind are ignored, or no articles"
+    return f"no article was found in this folder; newslint looks for {', '.join(sorted(suffixes))}"
+
+
+def _is_hidden(path: str) -> bool:
+    return any(part.startswith(".") for part in path.split("/"))
 
 
 def _walk(folder: str) -> Iterator[str]:
@@ -51,6 +147,14 @@ def _listed_by_git(folder: str) -> list[str] | None:
         answer = subprocess.run(command, capture_output=True, check=True)
     except (OSError, subprocess.CalledProcessError):
         return None
-    names = os.fsdecode(answer.stdout).split("\0")
-    paths = (os.path.join(folder, n) for n in names if n and not n.rpartition("/")[2].startswith("."))
-    return [p for p in paths if os.path.isfile(p)]
+    paths = []
+    for name in dict.fromkeys(os.fsdecode(answer.stdout).split("\0")):
+        path = os.path.join(folder, name)
+        if not name or _is_hidden(name):
+            continue
+        if os.path.isfile(path):  # tracked, and not deleted meanwhile
+            paths.append(path)
+        elif os.path.isdir(path) and not os.path.islink(path):  # another repository, which git does not look into
+            within = _listed_by_git(path)
+            paths += _walk(path) if within is None else within
+    return paths

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import pluggy
 
 from newslint import hookspecs
+from newslint.plugins import reason
 from newslint.record import ErrorRecord
 
 BUILT_IN = ("newslint.builtins", "newslint_rules.plugin")
@@ -33,17 +34,28 @@ def ask_all(third_party: bool) -> Asked:
     for name, value in _entry_points() if third_party else ():
         try:
             manager.register(importlib.import_module(value.partition(":")[0]), name)
-        except Exception as error:
-            errors.append(ErrorRecord("", f"plug-in {name} ({value}) does not load: {_reason(error)}"))
+            manager.check_pending()
+        except (Exception, SystemExit) as error:
+            errors.append(ErrorRecord("", f"plug-in {name} ({value}) does not load: {reason(error)}"))
+            if manager.has_plugin(name):
+                manager.unregister(name=name)
     answers: dict[str, list[Any]] = {hook: [] for hook in HOOKS}
     for hook in HOOKS:
         for implementation in getattr(manager.hook, hook).get_hookimpls():
             try:
-                answers[hook].append(implementation.function())
+                answers[hook].append(_answer(implementation, hook))
             except Exception as error:
-                message = f"plug-in {implementation.plugin_name} fails in {hook}: {_reason(error)}"
+                message = f"plug-in {implementation.plugin_name} fails in {hook}: {reason(error)}"
                 errors.append(ErrorRecord("", message))
     return Asked(answers, errors, [path for plugin in manager.get_plugins() for path in _files_of(plugin)])
+
+
+def _answer(implementation: Any, hook: str) -> Any:
+    answer = implementation.function()
+    wanted, named = ((list, tuple), "list") if hook == "newslint_names" else (dict, "dictionary")
+    if not isinstance(answer, wanted):
+        raise TypeError(f"it must give a {named}, not {type(answer).__name__}")
+    return answer
 
 
 def _entry_points() -> list[tuple[str, str]]:
@@ -62,6 +74,3 @@ def _files_of(plugin: Any) -> list[str]:
     folders = [os.path.join(folder, name) for name in sorted(os.listdir(folder)) if not name.startswith(("_", "."))]
     return [file, folder, *(f for f in folders if os.path.isdir(f))]
 
-
-def _reason(error: BaseException) -> str:
-    return f"{type(error).__name__}: {error}".split("\n")[0].rstrip(": ")

@@ -18,9 +18,13 @@ from newslint.version import __version__
 
 
 def load(target: Any) -> Any:
-    """The thing itself, where a hook gave the name of its module."""
+    """The thing itself, where a hook gave the name of its module, or a local rule the path of its file."""
     if not isinstance(target, str):
         return target
+    if target.endswith(".py"):
+        from newslint.local_rules import load_file
+
+        return load_file(target)
     __import__(target)
     return sys.modules[target]
 
@@ -69,3 +73,8 @@ def _time_of(path: str) -> int:
 def _is_names(answers: dict[str, list[Any]]) -> bool:
     values = (v for given in answers.values() for g in given for v in (g.values() if isinstance(g, dict) else g))
     return all(isinstance(v, str) for v in values)
+
+
+def reason(error: BaseException) -> str:
+    """An error in one line: its type and the first line of its message."""
+    return f"{type(error).__name__}: {error}".split("\n")[0].rstrip(": ")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from newslint.article import Place
-from newslint.finding import Severity
+from newslint.article import Excerpt, Place
+from newslint.finding import SEVERITIES, Severity
 
 
 class RelatedRecord(NamedTuple):
-    """A related place: its role (`against` or `same`), where it is, and the line of the source it begins on."""
+    """A related place: its role (`against` or `same`), where it is, and what stands around it."""
 
     role: str
     place: Place
-    line_text: str
+    excerpt: Excerpt
 
 
 class EditRecord(NamedTuple):
@@ -31,7 +31,7 @@ class FindingRecord(NamedTuple):
     severity: Severity
     message: str
     place: Place
-    line_text: str
+    excerpt: Excerpt
     related: tuple[RelatedRecord, ...]
     edits: tuple[EditRecord, ...]
     safe: bool
@@ -39,7 +39,10 @@ class FindingRecord(NamedTuple):
 
 
 class ArticleRecord(NamedTuple):
-    """What was read and found in one article. `sections` has readability by section where it was asked for."""
+    """What was read and found in one article.
+
+    `suppressed` counts the findings that the article itself leaves out, and `fail_on` is the mildest voice that fails.
+    """
 
     path: str
     language: str
@@ -48,6 +51,13 @@ class ArticleRecord(NamedTuple):
     names: int
     readability: dict[str, float]
     findings: tuple[FindingRecord, ...]
+    suppressed: int = 0
+    fail_on: Severity = "warning"
+
+    @property
+    def fails(self) -> bool:
+        """Whether a finding speaks as loud as `fail_on`."""
+        return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(self.fail_on) for f in self.findings)
 
 
 class ErrorRecord(NamedTuple):
@@ -58,7 +68,10 @@ class ErrorRecord(NamedTuple):
 
 
 class RunRecord(NamedTuple):
-    """A whole run: the articles in the order they were named, errors, files skipped, and how many rules ran."""
+    """A whole run: the articles in the order they were named, errors, files skipped, and how many rules ran.
+
+    `messages` are what else there is to say, one sentence each; they fail nothing.
+    """
 
     articles: tuple[ArticleRecord, ...]
     errors: tuple[ErrorRecord, ...]

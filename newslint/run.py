@@ -1,121 +1,156 @@
-"""A run: paths become articles, articles become records, in one process or in several."""
+"""A run: paths become articles, articles become records, in one process or in several, with the same outcome."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import Any
+from collections.abc import Iterator
 
 from newslint.article import Article
-from newslint.config import Config
-from newslint.engine import ActiveRule, active_rules, check_article
-from newslint.errors import UnreadableArticle
-from newslint.files import articles_in
-from newslint.languages.detect import language_of
-from newslint.plugins import Doors, load
+from newslint.config import Asked
+from newslint.desks import Checked, Desk, Desks
+from newslint.errors import ConfigurationError
+from newslint.files import Found, find
+from newslint.nearest import selector_problem
+from newslint.progress import Progress
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
 
+__all__ = ["Desk", "run"]
+
 MANY = 200  # files; above this the start of worker processes pays
-MAX_SIZE = 20_000_000  # bytes; no article is larger
+BATCH = 16  # files that an engine sees, or a worker takes, at once
 
 
-class Desk:
-    """A configuration with its doors opened: reads articles and checks them."""
+def run(paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None) -> RunRecord:
+    """Check all that the paths name; `standard_input` is the name and the content of `-`.
 
-    def __init__(self, config: Config, doors: Doors | None = None) -> None:
-        self.config = config
-        self.doors = doors or Doors()
-        self.readers: dict[str, Any] = self.doors.mapping("newslint_read")
-        self.rules: list[ActiveRule] = active_rules(config, self.doors)
-
-    def read(self, content: bytes, path: str) -> Article:
-        """The article in the bytes of a file; raises `UnreadableArticle`."""
-        suffix = os.path.splitext(path)[1].lower()
-        if suffix not in self.readers:
-            known = ", ".join(sorted(self.readers))
-            raise UnreadableArticle(f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}")
-        if len(content) > MAX_SIZE:
-            raise UnreadableArticle(f"has {len(content):,} bytes; newslint reads articles of up to {MAX_SIZE:,}")
-        article: Article = load(self.readers[suffix]).read(content, path)
-        article.path = path.replace("\\", "/")
-        if self.config.language:
-            article.language = self.config.language
-        elif not article.language_is_known:
-            article.language = language_of(article.text) or article.language
-        return article
-
-    def check_file(self, path: str) -> tuple[ArticleRecord | None, list[ErrorRecord]]:
-        """Read and check one file; None with the reason where it cannot be read."""
-        shown = path.replace("\\", "/")
-        try:
-            with open(path, "rb") as file:
-                content = file.read()
-            return check_article(self.read(content, path), self.rules)
-        except UnreadableArticle as error:
-            return None, [ErrorRecord(shown, str(error))]
-        except OSError as error:
-            return None, [ErrorRecord(shown, f"cannot be read: {error.strerror or error}")]
-
-
-def run(paths: list[str], config: Config, standard_input: tuple[str, bytes] | None = None) -> RunRecord:
-    """Check all that the paths name; `-` stands for the name and bytes of standard input."""
-    desk = Desk(config)
-    files, errors, skipped = files_named(paths, desk)
-    articles = []
-    if standard_input is not None:
-        name, content = standard_input
-        try:
-            article, failed = check_article(desk.read(content, name), desk.rules)
-            articles.append(article)
-            errors.extend(failed)
-        except UnreadableArticle as error:
-            errors.append(ErrorRecord(name, str(error)))
-    for record, failed in _checked(files, desk):
+    Raises `ConfigurationError` where `asked` selects or ignores what is no rule.
+    """
+    desks = Desks(asked)
+    found = _found(paths, desks)
+    named = [*found.files, *([standard_input[0]] if standard_input else [])]
+    opened = list(dict.fromkeys(desks.of(path) for path in named)) or [desks.of("")]
+    _refuse_unknown(asked, opened)
+    articles: list[ArticleRecord] = []
+    errors = list(found.errors)
+    for record, failed in _all_checked(found, desks, standard_input):
         if record is not None:
             articles.append(record)
-        errors.extend(failed)
-    return RunRecord(tuple(articles), (*desk.doors.errors, *errors), skipped, len(desk.rules))
+        errors += failed
+    messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened)]
+    everything = dict.fromkeys([*desks.errors(), *errors])
+    rules = max(len(desk.rules) for desk in opened)
+    return RunRecord(tuple(articles), tuple(everything), found.skipped, rules, tuple(messages))
 
 
-def files_named(paths: list[str], desk: Desk) -> tuple[list[str], list[ErrorRecord], int]:
-    """The files that paths name, errors for folders without articles, and how many other files were passed over."""
-    files: list[str] = []
-    errors: list[ErrorRecord] = []
-    skipped = 0
-    for path in paths:
-        if path == "-":
-            continue
-        if os.path.isdir(path):
-            found, passed_over = articles_in(path, frozenset(desk.readers))
-            files.extend(found)
-            skipped += passed_over
-            if not found:
-                errors.append(ErrorRecord(path, "no article was found in this folder"))
-        else:
-            files.append(path)
-    return files, errors, skipped
+def read(
+    paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None
+) -> tuple[list[Article], list[ErrorRecord]]:
+    """The articles that the paths name, unchecked, and what could not be read."""
+    desks = Desks(asked)
+    found = _found(paths, desks)
+    drafts = [desks.of(path).draft(path) for path in found.files]
+    if standard_input is not None:
+        name, content = standard_input
+        drafts.insert(0, desks.of(name).draft(name, content))
+    errors = [*desks.errors(), *found.errors, *(d for d in drafts if isinstance(d, ErrorRecord))]
+    return [d for d in drafts if isinstance(d, Article)], errors
 
 
-_desk: Desk | None = None  # a worker process has one desk for all its files
+def _found(paths: list[str], desks: Desks) -> Found:
+    return find([p for p in paths if p != "-"], frozenset(desks.doors.mapping("newslint_read")), desks.config_of)
 
 
-def _open_desk(config: Config) -> None:
-    global _desk
-    _desk = Desk(config)
+def _refuse_unknown(asked: Asked, desks: list[Desk]) -> None:
+    rules = {rule for desk in desks for rule in desk.known}
+    problems = [selector_problem(selector, rules) for selector in (*asked.select, *asked.ignore)]
+    if any(problems):
+        raise ConfigurationError("\n".join(p for p in problems if p))
 
 
-def _check_in_worker(path: str) -> tuple[ArticleRecord | None, list[ErrorRecord]]:
-    assert _desk is not None
-    return _desk.check_file(path)
+def _of_empty(articles: list[ArticleRecord]) -> list[str]:
+    empty = [a.path for a in articles if not a.words]
+    if not empty:
+        return []
+    return [f"without a word of text: {', '.join(empty[:3])}" + (f" and {len(empty) - 3:,} more" * (len(empty) > 3))]
 
 
-def _checked(files: list[str], desk: Desk) -> list[tuple[ArticleRecord | None, list[ErrorRecord]]]:
-    workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
-    if len(files) < MANY or workers < 2:
-        return [desk.check_file(path) for path in files]
+def _of_languages(articles: list[ArticleRecord], desks: list[Desk]) -> list[str]:
+    """Which languages not all rules know: those stay silent."""
+    messages = []
+    for language in sorted({a.language for a in articles}):
+        known, total = max((sum(rule.knows(language) for rule in desk.rules), len(desk.rules)) for desk in desks)
+        if known < total:
+            messages.append(f'in the language "{language}", which {known} of {total} rules know; the others are silent')
+    return messages
+
+
+def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] | None) -> Iterator[Checked]:
+    if standard_input is not None:
+        name, content = standard_input
+        yield desks.of(name).check_file(name, content)
+    batches = list(_batches(found.files, desks))
+    progress = Progress(len(found.files))
+    try:
+        for checked in _in_workers(batches, desks) if _pays(found.files, desks) else _here(batches, desks):
+            progress.add(len(checked))
+            yield from checked
+    finally:
+        progress.done()
+
+
+def _batches(files: list[str], desks: Desks) -> Iterator[list[str]]:
+    """The files in order, some at a time, all of a batch for one desk."""
+    batch: list[str] = []
+    for path in files:
+        if batch and (len(batch) == BATCH or desks.of(path) is not desks.of(batch[0])):
+            yield batch
+            batch = []
+        batch.append(path)
+    if batch:
+        yield batch
+
+
+def _here(batches: list[list[str]], desks: Desks) -> Iterator[list[Checked]]:
+    for batch in batches:
+        yield desks.of(batch[0]).check_files(batch)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _pays(files: list[str], desks: Desks) -> bool:
+    """Whether worker processes pay. Engines are asked from one process: they serve many articles themselves."""
+    return len(files) >= MANY and _cores() > 1 and not any(desks.of(path).engines.running for path in files)
+
+
+_desks: Desks | None = None  # those of a worker process
+
+
+def _open_desks(asked: Asked) -> None:
+    global _desks
+    _desks = Desks(asked)
+
+
+def _check_in_worker(batch: list[str]) -> list[Checked]:
+    assert _desks is not None
+    return _desks.of(batch[0]).check_files(batch)
+
+
+def _in_workers(batches: list[list[str]], desks: Desks) -> Iterator[list[Checked]]:
     import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
 
-    method = "fork" if sys.platform == "linux" else "spawn"
-    context = multiprocessing.get_context(method)
-    with context.Pool(workers, _open_desk, (desk.config,)) as pool:
-        return pool.map(_check_in_worker, files, chunksize=16)
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    done = 0
+    with ProcessPoolExecutor(min(_cores(), 8), context, _open_desks, (desks.asked,)) as pool:
+        try:
+            for checked in pool.map(_check_in_worker, batches):
+                done += 1
+                yield checked
+        except BrokenProcessPool:
+            reason = "was not checked: a worker process ended before it was done; is there enough memory?"
+            for batch in batches[done:]:
+                yield [(None, [ErrorRecord(path, reason)]) for path in batch]

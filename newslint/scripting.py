@@ -5,15 +5,15 @@ from __future__ import annotations
 import os
 
 from newslint.config import Config
+from newslint.desks import Desk
 from newslint.engine import check_article
 from newslint.errors import CheckFailed, UnreadableArticle
 from newslint.record import FindingRecord
-from newslint.run import Desk
 
 
 def check_one(article: str | os.PathLike[str], language: str | None) -> list[FindingRecord]:
     """The findings of `newslint.check`."""
-    desk = Desk(Config(language=language))
+    desk = Desk(Config(language_for_all=language))
     if isinstance(article, str):
         record, errors = check_article(desk.read(article.encode(), "text.txt"), desk.rules)
         return _findings(list(record.findings), [e.message for e in (*desk.doors.errors, *errors)])

@@ -9,7 +9,7 @@ import pytest
 
 import newslint
 from newslint.article import Article
-from newslint.engine import ActiveRule, record_of
+from newslint.engine import ActiveRule, check_article
 from newslint.examples import Example
 from newslint.options import Options
 from newslint.plugins import Doors, load
@@ -33,7 +33,9 @@ def found_in(text: str, example: Example, name: str) -> list[Any]:
     active = ActiveRule(name, rule.check, options, rule.SEVERITY, False, getattr(rule, "LANGUAGES", "all"))
     article = article_of(text, example)
     assert active.knows(example.language), f"{name} has an example in a language it does not know"
-    return [record_of(article, active, f) for f in rule.check(article, options)]
+    record, errors = check_article(article, [active])
+    assert not errors
+    return list(record.findings)
 
 
 def applied(text: str, edits: set[EditRecord]) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from newslint.config import Config
+from newslint.config import Asked
+from newslint.errors import ConfigurationError
 from newslint.finding import SEVERITIES
 from newslint.plugins import Doors, load
 from newslint.record import RunRecord
@@ -28,27 +29,27 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Check, report, and give the exit status."""
-    config = Config(
-        language=parsed.language, select=_listed(parsed.select), ignore=_listed(parsed.ignore),
-        fail_on=parsed.fail_on or "warning",
-    )  # fmt: skip
+    asked = Asked(
+        _listed(parsed.select), _listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config
+    )
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
-    record = run_paths(parsed.paths, config, standard_input)
+    try:
+        record = run_paths(parsed.paths, asked, standard_input)
+    except ConfigurationError as error:
+        sys.stderr.write(f"newslint: {error}\n")
+        return 2
     report = load(Doors().mapping("newslint_report")[parsed.format]).write(record)
     if parsed.output:
         with open(parsed.output, "w", encoding="utf-8") as file:
             file.write(report)
     else:
         sys.stdout.write(report)
-    return status_of(record, config)
+    return status_of(record)
 
 
-def status_of(record: RunRecord, config: Config) -> int:
-    """The exit status of a run: 2 where something could not be done, 1 for findings at `fail_on` or above."""
-    if record.errors:
-        return 2
-    loud = SEVERITIES[SEVERITIES.index(config.fail_on) :]
-    return int(any(record.count(s) for s in loud))
+def status_of(record: RunRecord) -> int:
+    """The exit status of a run: 2 where something could not be done, 1 for findings as loud as their `fail_on`."""
+    return 2 if record.errors else int(any(article.fails for article in record.articles))
 
 
 def _listed(values: list[str]) -> tuple[str, ...]:

@@ -6,12 +6,9 @@ import argparse
 import importlib
 import sys
 
-from newslint.article import Article
-from newslint.config import Config
-from newslint.errors import UnreadableArticle
-from newslint.record import ErrorRecord
+from newslint.config import Asked
 from newslint.reports.sources_table import table_of
-from newslint.run import Desk, files_named
+from newslint.run import read
 
 FORMATS = ("text", "json", "markdown")
 
@@ -28,8 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the tables, and give the exit status: 0, or 2 where something could not be read."""
-    desk = Desk(Config(language=parsed.language, select=("none",)))
-    articles, errors = _read(parsed, desk)
+    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
+    articles, errors = read(parsed.paths, asked, standard_input)
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
     text: str = report.write([table_of(a) for a in articles])
     if parsed.output:
@@ -40,20 +38,3 @@ def run(parsed: argparse.Namespace) -> int:
     for error in errors:
         print(f"{error.path}: {error.message}", file=sys.stderr)
     return 2 if errors else 0
-
-
-def _read(parsed: argparse.Namespace, desk: Desk) -> tuple[list[Article], list[ErrorRecord]]:
-    """The articles that the paths name, and what could not be read."""
-    articles: list[Article] = []
-    files, errors, _ = files_named(parsed.paths, desk)
-    if "-" in parsed.paths:
-        articles.append(desk.read(sys.stdin.buffer.read(), parsed.stdin_filename))
-    for path in files:
-        try:
-            with open(path, "rb") as file:
-                articles.append(desk.read(file.read(), path))
-        except UnreadableArticle as error:
-            errors.append(ErrorRecord(path, str(error)))
-        except OSError as error:
-            errors.append(ErrorRecord(path, f"cannot be read: {error.strerror or error}"))
-    return articles, errors

@@ -7,6 +7,7 @@ as metadata; otherwise the first heading of level 1 is.
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pyromark
@@ -20,6 +21,7 @@ OBJECT = "\ufffc"
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
 class _Offsets:
@@ -53,6 +55,7 @@ class _Walk:
         self.skipping = 0
         self.open: Kind | None = None
         self.links: list[tuple[int, str]] = []
+        self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
 
     def begin(self, kind: Kind) -> None:
         self.end()
@@ -91,6 +94,19 @@ class _Walk:
         elif name == "Link":
             start, target = self.links.pop()
             self.composer.link(start, self.composer.length(), target)
+        if self.waiting and name != "HtmlBlock":
+            self.waiting = [w for w in self.waiting if not self.is_over(*w)]
+
+    def is_over(self, depth: int, index: int) -> bool:
+        """Whether the block after a comment is over; code and pictures are no blocks of the article."""
+        return len(self.stack) < depth or (len(self.stack) == depth and self.composer.extend_comment(index))
+
+    def comment(self, start: int, end: int) -> None:
+        """Note the comments in a piece of HTML; one that stands by itself holds for the whole of the next block."""
+        for match in _COMMENT.finditer(self.source, start, end):
+            if self.open is None:
+                self.waiting.append((len(self.stack) - 1, len(self.composer.comments)))
+            self.composer.comment(match.group(1), *match.span())
 
     def text(self, text: str, start: int, end: int) -> None:
         if self.skipping:
@@ -110,6 +126,8 @@ class _Walk:
         name = next(iter(event))
         if name == "Start":
             self.enter(event["Start"])
+            if event["Start"] == "HtmlBlock":
+                self.comment(self.start + self.offset(first), self.start + self.offset(last))
         elif name == "End":
             self.leave()
         elif name == "Text":
@@ -118,6 +136,8 @@ class _Walk:
         elif name == "Code":
             start = self.start + self.offset(first)
             self.text(OBJECT, start, self.start + self.offset(last))
+        elif name == "InlineHtml":
+            self.comment(self.start + self.offset(first), self.start + self.offset(last))
 
 
 def read(content: bytes, path: str = "") -> Article:

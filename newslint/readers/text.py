@@ -3,6 +3,9 @@
 The headline is the line `Headline:` where there is one (`Standfirst:`, `Byline:`, `Date:`, `Language:` likewise),
 otherwise the first block if others follow, it has at most 25 words and no full stop; a breadcrumb, or a cut-off copy
 of the block below it, is passed over.
+
+A line `newslint-ignore RULE: reason`, with or without the marks of an HTML comment, is a comment on the paragraph that
+follows and no text; the line `Newslint-ignore: RULE` at the top holds for the whole article.
 """
 
 from __future__ import annotations
@@ -16,7 +19,9 @@ from newslint.readers.decode import decode
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
-_LABEL = re.compile(r"(headline|title|standfirst|subtitle|summary|byline|author|date|language)\s*:\s*", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(headline|title|standfirst|subtitle|summary|byline|author|date|language|newslint-ignore)\s*:\s*", re.IGNORECASE
+)
 _LABELS: dict[str, Kind] = {
     "headline": "headline", "title": "headline", "standfirst": "standfirst", "subtitle": "standfirst",
     "summary": "standfirst", "byline": "byline", "author": "byline", "date": "date",
@@ -31,6 +36,7 @@ _CREDIT = re.compile(
 _BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,5}$", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"(?:home|homepage|news|start)\s*(?:[>»/|›]|\b(?:news|world|politics|sport)\b)", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
+_COMMENT = re.compile(r"<!--\s*(newslint-[^\n]*?)\s*-->\s*$|(newslint-ignore\b[^\n]*)")
 WRAP = 120  # lines longer than this were not wrapped by hand or editor
 
 
@@ -75,6 +81,10 @@ def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
         lines = [(start, end)]
     else:
         lines = [m.span(1) for m in _LINE.finditer(source, start, end)]
+    if source.find("newslint-", start, end) >= 0:
+        lines = _without_comments(source, lines, composer)
+        if not lines:
+            return
     texts = [source[a:b] for a, b in lines]
     wrapped = len(lines) > 1 and not any(_ITEM.match(t) for t in texts[1:]) and _is_wrapped(texts)
     for index, (a, b) in enumerate(lines):
@@ -91,6 +101,17 @@ def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
         line = source[a:b].rstrip()
         composer.add(line, a, a + len(line))
     composer.finish()
+
+
+def _without_comments(source: str, lines: list[tuple[int, int]], composer: Composer) -> list[tuple[int, int]]:
+    """The lines that are text; the others are noted as comments on what follows."""
+    text = []
+    for start, end in lines:
+        if comment := _COMMENT.match(source, start, end):
+            composer.comment(comment.group(1) or comment.group(2), start, start + len(source[start:end].rstrip()))
+        else:
+            text.append((start, end))
+    return text
 
 
 def _name_blocks(composer: Composer) -> None:

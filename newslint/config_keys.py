@@ -1,0 +1,187 @@
+"""The keys of a configuration, as a table: each with the kind of value it takes.
+
+A kind is a function `(sheet, at, value)`: it gives the value as `Config` has it, or None where there is none to keep,
+and writes what is wrong on the sheet. `at` is the way of keys to the value.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+from newslint.config import Config, RuleSettings
+from newslint.files import glob_pattern
+from newslint.finding import SEVERITIES
+from newslint.local_rules import local_rules
+from newslint.nearest import nearest, selector_problem
+from newslint.options import Options
+from newslint.plugins import load
+
+Way = tuple[str, ...]
+
+
+class Mistake(NamedTuple):
+    """Something wrong: the way of keys to it, what to say, and the string in the value that is meant, if any."""
+
+    at: Way
+    message: str
+    text: str = ""
+
+
+class Sheet:
+    """One configuration while it is checked: its folder, the rules and engines there are, and its mistakes so far."""
+
+    def __init__(self, folder: str, rules: dict[str, Any], engines: frozenset[str]) -> None:
+        self.folder = folder
+        self.rules = dict(rules)
+        self.engines = engines
+        self.mistakes: list[Mistake] = []
+
+    @property
+    def known(self) -> set[str]:
+        """The names of all rules, and of the families that engines have to themselves, which end in "/"."""
+        return {*self.rules, *(f"{name}/" for name in self.engines)}
+
+    def wrong(self, at: Way, message: str, text: str = "") -> None:
+        """Note a mistake."""
+        self.mistakes.append(Mistake(at, message, text))
+
+    def config(self, values: dict[str, Any]) -> Config:
+        """The configuration that the right ones among the values make."""
+        for key in values:
+            if key not in KEYS:
+                self.wrong((key,), f'"{key}" is no key of the configuration{nearest(key, KEYS)}')
+        made = {key: kind(self, (key,), values[key]) for key, kind in KEYS.items() if key in values}
+        return Config(**{key.replace("-", "_"): value for key, value in made.items() if value is not None})
+
+
+def _string(sheet: Sheet, at: Way, value: Any) -> str | None:
+    if isinstance(value, str) and value:
+        return value
+    sheet.wrong(at, f"{at[-1]} must be a string")
+    return None
+
+
+def _strings(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+    if isinstance(value, list) and all(isinstance(v, str) for v in value):
+        return tuple(value)
+    sheet.wrong(at, f"{at[-1]} must be a list of strings")
+    return None
+
+
+def _severity(sheet: Sheet, at: Way, value: Any) -> Any:
+    if value in SEVERITIES:
+        return value
+    sheet.wrong(at, f'{at[-1]} must be one of "error", "warning", "note"{_near(value, SEVERITIES)}')
+    return None
+
+
+def _near(value: Any, names: tuple[str, ...]) -> str:
+    return nearest(value, names) if isinstance(value, str) else ""
+
+
+def _selectors(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+    right = []
+    for selector in _strings(sheet, at, value) or ():
+        if problem := selector_problem(selector, sheet.known):
+            sheet.wrong(at, problem, selector)
+        else:
+            right.append(selector)
+    return tuple(right) or None
+
+
+def _paths(there: Callable[[str], bool], what: str) -> Callable[[Sheet, Way, Any], tuple[str, ...] | None]:
+    def kind(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+        right = []
+        for path in _strings(sheet, at, value) or ():
+            whole = os.path.normpath(os.path.join(sheet.folder, os.path.expanduser(path)))
+            if there(whole):
+                right.append(whole)
+            else:
+                sheet.wrong(at, f'{at[-1]} names "{path}", which is no {what}', path)
+        return tuple(right) or None
+
+    return kind
+
+
+def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+    right = []
+    for glob in _strings(sheet, at, value) or ():
+        try:
+            glob_pattern(glob)
+            right.append(glob)
+        except re.error as error:
+            sheet.wrong(at, f'{at[-1]} has "{glob}", which is no glob: {error.msg}', glob)
+    return tuple(right) or None
+
+
+def _local(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+    folders = _paths(os.path.isdir, "folder")(sheet, at, value)
+    sheet.rules.update(local_rules(folders or ()))
+    return folders
+
+
+def _rule_tables(sheet: Sheet, at: Way, value: Any) -> dict[str, RuleSettings] | None:
+    if not isinstance(value, dict):
+        sheet.wrong(at, 'settings of a rule stand in a table of their own: [rule."family/name"]')
+        return None
+    return {name: _rule_table(sheet, (*at, name), table) for name, table in value.items()}
+
+
+def _rule_table(sheet: Sheet, at: Way, table: Any) -> RuleSettings:
+    name = at[-1]
+    if name not in sheet.rules and name.partition("/")[0] not in sheet.engines:
+        sheet.wrong(at, f'no rule is called "{name}"{nearest(name, sheet.rules)}')
+        return RuleSettings()
+    if not isinstance(table, dict):
+        sheet.wrong(at, f'settings of a rule stand in a table of their own: [rule."{name}"]')
+        return RuleSettings()
+    severity = _severity(sheet, (*at, "severity"), table["severity"]) if "severity" in table else None
+    values = {key: value for key, value in table.items() if key != "severity"}
+    return RuleSettings(severity, _options(sheet, at, values) if values else {})
+
+
+def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
+    try:
+        options = getattr(load(sheet.rules.get(at[-1])), "Options", Options)
+    except Exception:  # the rule does not load: that is reported where it is switched on
+        return {}
+    known = options.describe()
+    right = {}
+    for key, value in values.items():
+        if key not in known:
+            sheet.wrong((*at, key), f'{at[-1]} has no option "{key}"{nearest(key, [*known, "severity"])}')
+        elif problem := options.problem(key, value):
+            sheet.wrong((*at, key), f"{key} of {at[-1]} {problem}")
+        else:
+            right[key] = value
+    return right
+
+
+def _engine_tables(sheet: Sheet, at: Way, value: Any) -> dict[str, dict[str, Any]] | None:
+    right = {}
+    for name, table in value.items() if isinstance(value, dict) else ():
+        if name not in sheet.engines:
+            sheet.wrong((*at, name), f'no engine is called "{name}"{nearest(name, sheet.engines)}')
+        elif isinstance(table, dict):
+            right[name] = table
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+        sheet.wrong(at, "settings of an engine stand in a table of their own: [engine.NAME]")
+    return right
+
+
+# In this order: local rules must be known before other keys name them.
+KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
+    "rules": _local,
+    "language": _string,
+    "select": _selectors,
+    "ignore": _selectors,
+    "fail-on": _severity,
+    "names": _paths(os.path.isfile, "file"),
+    "include": _globs,
+    "exclude": _globs,
+    "rule": _rule_tables,
+    "engine": _engine_tables,
+}

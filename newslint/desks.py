@@ -1,0 +1,126 @@
+"""A desk is a configuration at work: it reads articles and checks them. Each configuration of a run has one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Any
+
+from newslint.article import Article
+from newslint.config import Asked, Config
+from newslint.config_file import Configurations
+from newslint.engine import ActiveRule, active_rules, all_rules, check_article
+from newslint.errors import UnreadableArticle
+from newslint.files import shown
+from newslint.languages.detect import language_of
+from newslint.outside import Engines, Outside
+from newslint.plugins import Doors, load, reason
+from newslint.record import ArticleRecord, ErrorRecord
+
+MAX_SIZE = 20_000_000  # bytes; no article is larger
+
+Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
+
+
+class Desk:
+    """A configuration with its doors opened: reads articles and checks them."""
+
+    def __init__(self, config: Config, doors: Doors | None = None) -> None:
+        self.config = config
+        self.doors = doors or Doors()
+        self.readers: dict[str, Any] = self.doors.mapping("newslint_read")
+        self.engines = Engines(config, self.doors)
+        self.known = frozenset(all_rules(config, self.doors)) | {f"{name}/" for name in self.engines.running}
+
+    @cached_property
+    def rules(self) -> list[ActiveRule]:
+        """The rules that are on; those that do not load are among `doors.errors`."""
+        return active_rules(self.config, self.doors)
+
+    def read(self, content: bytes, path: str) -> Article:
+        """The article in the bytes of a file; raises `UnreadableArticle`."""
+        suffix = os.path.splitext(path)[1].lower()
+        if suffix not in self.readers:
+            known = ", ".join(sorted(self.readers))
+            raise UnreadableArticle(f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}")
+        _refuse_giants(len(content))
+        article: Article = load(self.readers[suffix]).read(content, path)
+        article.path = shown(path)
+        if self.config.language_for_all:
+            article.language = self.config.language_for_all
+        elif not article.language_is_known:
+            article.language = self.config.language or language_of(article.text) or article.language
+        return article
+
+    def open(self, path: str) -> Article:
+        """The article in a file; raises `UnreadableArticle`."""
+        try:
+            with open(path, "rb") as file:
+                _refuse_giants(os.fstat(file.fileno()).st_size)
+                content = file.read()
+        except OSError as error:
+            raise UnreadableArticle(f"cannot be read: {error.strerror or error}") from None
+        return self.read(content, path)
+
+    def check_file(self, path: str, content: bytes | None = None) -> Checked:
+        """Read and check one file, or what `content` would make of it."""
+        return self.check_files([path], content)[0]
+
+    def check_files(self, paths: Sequence[str], content: bytes | None = None) -> list[Checked]:
+        """Read and check files; engines see all their articles at once. `content` stands in for that of a file."""
+        if not self.engines.running:
+            return [self._check(self.draft(path, content)) for path in paths]
+        articles = [self.draft(path, content) for path in paths]
+        outside, errors = self.engines.ask([a for a in articles if isinstance(a, Article)])
+        checked = [self._check(article, outside.get(id(article), [])) for article in articles]
+        checked[0][1].extend(errors)
+        return checked
+
+    def draft(self, path: str, content: bytes | None = None) -> Article | ErrorRecord:
+        """The article in a file, or in the `content` of one; why not, where it cannot be read."""
+        try:
+            return self.open(path) if content is None else self.read(content, path)
+        except UnreadableArticle as error:
+            return ErrorRecord(shown(path), str(error))
+        except Exception as error:  # a plug-in's reader, say; the other files go on
+            return ErrorRecord(shown(path), f"could not be read: {reason(error)}")
+
+    def _check(self, article: Article | ErrorRecord, outside: Outside | None = None) -> Checked:
+        if isinstance(article, ErrorRecord):
+            return None, [article]
+        try:
+            record, errors = check_article(article, self.rules, outside or (), self.known)
+            return record._replace(fail_on=self.config.fail_on), errors
+        except Exception as error:
+            return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
+
+
+class Desks:
+    """The desks of a run: one for each configuration that holds for a file of it."""
+
+    def __init__(self, asked: Asked, doors: Doors | None = None) -> None:
+        self.doors = doors or Doors()
+        self.configurations = Configurations(self.doors)
+        self.asked = asked
+        self._desks: dict[str | None, Desk] = {}
+
+    def config_of(self, path: str) -> Config:
+        """The configuration that holds for a file, with what was asked for on top."""
+        return self.asked.over(Config() if self.asked.no_config else self.configurations.of(path))
+
+    def of(self, path: str) -> Desk:
+        """The desk for a file."""
+        config = self.config_of(path)
+        if config.path not in self._desks:
+            self._desks[config.path] = Desk(config, self.doors)
+        return self._desks[config.path]
+
+    def errors(self) -> list[ErrorRecord]:
+        """What plug-ins, configurations and rules that do not load have against them."""
+        return [*self.doors.errors, *self.configurations.errors]
+
+
+def _refuse_giants(size: int) -> None:
+    if size > MAX_SIZE:
+        raise UnreadableArticle(f"has {size:,} bytes; newslint reads articles of up to {MAX_SIZE:,}")

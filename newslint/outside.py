@@ -1,0 +1,60 @@
+"""Engines: checkers from outside that want whole articles, many at once; each runs only where it is configured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from newslint.article import Article
+from newslint.config import Config, RuleSettings
+from newslint.engine import ActiveRule
+from newslint.finding import Finding
+from newslint.options import Options
+from newslint.plugins import Doors, load, reason
+from newslint.record import ErrorRecord
+
+Outside = list[tuple[ActiveRule, Finding]]
+
+
+class Engines:
+    """The engines that a configuration switches on. One that fails is not asked again."""
+
+    def __init__(self, config: Config, doors: Doors) -> None:
+        self._config = config
+        there = doors.mapping("newslint_engine") if config.engine else {}
+        self.running = {
+            name: (there[name], options) for name, options in config.engine.items() if self._may_speak(name)
+        }
+
+    def ask(self, articles: Sequence[Article]) -> tuple[dict[int, Outside], list[ErrorRecord]]:
+        """What the engines find in some articles, by the articles' `id`, and the engines that failed."""
+        found: dict[int, Outside] = {id(article): [] for article in articles}
+        errors = []
+        for name, (target, options) in list(self.running.items()):
+            try:
+                for article, rule, finding in load(target).check(articles, options):
+                    self._keep(found[id(article)], name, rule, finding)
+            except (Exception, SystemExit) as error:
+                errors.append(ErrorRecord("", f"engine {name} failed: {reason(error)}"))
+                del self.running[name]
+        return found, errors
+
+    def _may_speak(self, name: str) -> bool:
+        """Whether any finding of an engine could be reported, going by what is selected."""
+        selected = self._config.select
+        return self._config.is_on(f"{name}/") or any(s.startswith(f"{name}/") for s in selected)
+
+    def _keep(self, found: Outside, name: str, rule: str, finding: Finding) -> None:
+        if not rule.startswith(f"{name}/"):
+            raise ValueError(f'it reports the rule "{rule}"; its rules must begin with "{name}/"')
+        if self._config.is_on(rule):
+            found.append((self._speaker(rule), finding))
+
+    def _speaker(self, rule: str) -> ActiveRule:
+        severity = self._config.rule.get(rule, RuleSettings()).severity
+        return ActiveRule(rule, _no_check, Options(), severity or "warning", severity is not None, "all")
+
+
+def _no_check(article: Article, options: Any) -> Sequence[Finding]:
+    """An engine's rule has no check of its own."""
+    return ()

@@ -1,0 +1,124 @@
+"""Leaving out what an article says is meant: `newslint-ignore RULE: reason` in a comment, or in front matter.
+
+A comment holds for the block that follows (or in which it stands), front matter for the whole article. It takes rules
+and families, several with commas between them, and a reason after a colon. A disagreement is left out where either
+side of it stands in the block. What leaves nothing out is reported as `newslint/unused-suppression`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any, NamedTuple
+
+from newslint.article import Article
+from newslint.config import matches
+from newslint.finding import Finding, Severity
+from newslint.nearest import nearest, selector_problem
+from newslint.record import FindingRecord
+from newslint.unused_suppression import NAME
+
+KEY = "newslint-ignore"
+
+_DIRECTIVE = re.compile(r"newslint-[\w-]*")
+_RULES = re.compile(r"[\s:]*([\w./-]+(?:\s*,\s*[\w./-]+)*)?\s*(?::\s*(.*))?$", re.DOTALL)
+
+
+class Suppression(NamedTuple):
+    """Rules or families that an article leaves out, in `blocks[first:last]` and their paragraph, at a source range."""
+
+    rules: tuple[str, ...]
+    reason: str
+    start: int
+    end: int
+    first: int
+    last: int
+    directive: str = KEY
+
+    def covers(self, article: Article, start: int) -> bool:
+        """Whether an offset of the text lies in its blocks."""
+        index = article.block_index(start)
+        if self.first <= index < self.last:
+            return True
+        first = article.blocks[self.first : self.first + 1]
+        return bool(first) and first[0].paragraph == article.blocks[index].paragraph
+
+
+class Suppressions:
+    """The suppressions of one article, and which of them have left something out."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.found = [*_in_comments(article), *_in_metadata(article)]
+        self.count = 0
+        self._used: set[tuple[int, str]] = set()
+
+    def leave_out(self, rule: str, finding: Finding) -> bool:
+        """Whether a finding is left out; counts it, and remembers which suppression did so."""
+        places = [finding.start, *(r.start for r in finding.related if r.role == "against")]
+        left_out = False
+        for index, suppression in enumerate(self.found):
+            for name in suppression.rules:
+                if matches(rule, (name,)) and any(suppression.covers(self.article, place) for place in places):
+                    self._used.add((index, name))
+                    left_out = True
+        self.count += left_out
+        return left_out
+
+    def unused(self, active: Collection[str], known: Collection[str], severity: Severity) -> Iterator[FindingRecord]:
+        """A finding for each suppression that left nothing out although its rule ran, or that names no known rule."""
+        for index, suppression in enumerate(self.found):
+            for message in self._complaints(index, suppression, active, known):
+                blocks = self.article.blocks
+                paragraph = blocks[min(suppression.first, len(blocks) - 1)].paragraph if blocks else 1
+                place = self.article.place_in_source(suppression.start, suppression.end, paragraph)
+                excerpt = self.article.excerpt(place)
+                yield FindingRecord(NAME, severity, message, place, excerpt, (), (), True, place.text)
+
+    def _complaints(
+        self, index: int, suppression: Suppression, active: Collection[str], known: Collection[str]
+    ) -> Iterator[str]:
+        if suppression.directive != KEY:
+            yield f'"{suppression.directive}" says nothing to newslint{nearest(suppression.directive, [KEY])}'
+        elif not suppression.rules:
+            yield f"This names no rule, so it leaves nothing out; write {KEY} RULE: reason."
+        for name in suppression.rules:
+            if problem := selector_problem(name, known):
+                yield problem[0].upper() + problem[1:]
+            elif (index, name) not in self._used and any(matches(rule, (name,)) for rule in active):
+                yield f"{name} has nothing to report here; take this {KEY} out."
+
+
+def _in_comments(article: Article) -> Iterator[Suppression]:
+    for comment in article.comments:
+        if directive := _DIRECTIVE.match(comment.text):
+            rules, reason = _parsed(comment.text[directive.end() :])
+            known = directive.group() == KEY
+            first, last = (comment.first, comment.last) if known else (0, 0)
+            yield Suppression(
+                rules if known else (), reason, comment.start, comment.end, first, last, directive.group()
+            )
+
+
+def _in_metadata(article: Article) -> Iterator[Suppression]:
+    value: Any = article.metadata.get(KEY)
+    if value is None:
+        return
+    source = article.source or ""
+    key = re.compile(rf"^\s*[\"']?{KEY}", re.MULTILINE | re.IGNORECASE).search(source)
+    at = key.end() - len(KEY) if key else 0
+    for entry in value if isinstance(value, list) else [value]:
+        pairs = entry.items() if isinstance(entry, dict) else [_parsed(str(entry))]
+        for name, reason in pairs:
+            rules = name if isinstance(name, tuple) else (str(name),)
+            place = max(source.find(rules[0], at), at) if rules else at
+            end = place + len(rules[0] if rules and place > at else KEY)
+            yield Suppression(rules, str(reason or ""), place, min(end, len(source)), 0, len(article.blocks))
+
+
+def _parsed(text: str) -> tuple[tuple[str, ...], str]:
+    """The rules and the reason in the words after `newslint-ignore`."""
+    match = _RULES.match(text)
+    if match is None:
+        return (), text.strip()
+    return tuple(part.strip() for part in (match.group(1) or "").split(",") if part.strip()), match.group(2) or ""
