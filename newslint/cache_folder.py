@@ -31,12 +31,17 @@ def read_json(path: str) -> Any:
 
 
 def write_json(path: str, value: Any) -> None:
+    """Write a cache file as JSON, see `write_bytes`."""
+    write_bytes(path, json.dumps(value).encode())
+
+
+def write_bytes(path: str, content: bytes) -> None:
     """Write a cache file in one step; where that is not possible it is simply not remembered."""
     partial = f"{path}.{os.getpid()}"
     try:
         os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(partial, "w", encoding="utf-8") as file:
-            json.dump(value, file)
+        with open(partial, "wb") as file:
+            file.write(content)
         os.replace(partial, path)
     except OSError:
         return

@@ -6,6 +6,7 @@ import argparse
 import importlib
 import sys
 
+from newslint.quick_patterns import remembered_patterns
 from newslint.version import __version__
 
 COMMANDS: dict[str, str] = {
@@ -19,7 +20,11 @@ COMMANDS: dict[str, str] = {
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; gives its exit status (0 nothing found, 1 findings, 2 something could not be done)."""
-    arguments = sys.argv[1:] if arguments is None else arguments
+    with remembered_patterns():
+        return _run(sys.argv[1:] if arguments is None else arguments)
+
+
+def _run(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="newslint", description="A copy desk's second pair of eyes.")
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="newslint")

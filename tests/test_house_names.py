@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from newslint_rules.names.decided import Options
 
 from newslint.config import Config
 from newslint.engine import check_article
@@ -13,6 +12,7 @@ from newslint.errors import ConfigurationError
 from newslint.house_names import house_names, read_files
 from newslint.record import ArticleRecord
 from newslint.run import Desk
+from newslint_rules.names.decided import Options
 
 SHIPPED = Options.files
 

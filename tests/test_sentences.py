@@ -57,7 +57,10 @@ CASES = {
         "Under 2. Verdenskrig boede hr. Hansen her.|Så flyttede han.",
     ],
     "no": ["Statsminister dr. Berg kom kl. 12 bl.a. Oslo.|Det var 17. Mai.", "Han fikk 3 mill. kroner.|De var glade."],
-    "sv": ["Han heter t.ex. Dr. Berg, d.v.s. Bo.|Hon heter Ann.", "Det kostar 3 kr. styck, bl.a. Nils betalade.|Han är rik."],
+    "sv": [
+        "Han heter t.ex. Dr. Berg, d.v.s. Bo.|Hon heter Ann.",
+        "Det kostar 3 kr. styck, bl.a. Nils betalade.|Han är rik.",
+    ],
     "fr": [
         "M. Macron est venu av. J.-C. Dupont.|Il est parti.",
         "« C’est fini. »|« Non ! » dit-elle.|Elle part.",
@@ -123,7 +126,8 @@ def test_sentences_cover_every_block_in_order(parts: list[str]) -> None:
     for index, block in enumerate(read.blocks):
         inside = [s for s in found if s.block == index]
         assert inside[0].start == block.start and inside[-1].end == block.end
-        assert all(not read.text[a.end : b.start].strip() and a.end < b.start for a, b in zip(inside, inside[1:]))
+        for a, b in zip(inside, inside[1:], strict=False):
+            assert a.end < b.start and not read.text[a.end : b.start].strip()
     for s in found:
         assert read.text[s.start : s.end] == read.text[s.start : s.end].strip() != ""
         assert sentence_at(read, s.start) == sentence_at(read, s.end - 1) == s

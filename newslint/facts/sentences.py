@@ -101,7 +101,9 @@ def _is_attributed(text: str, at: int, habits: Habits) -> bool:
 
 def _is_function_word(text: str, at: int, habits: Habits) -> bool:
     word = _NEXT_WORD.match(text, at)
-    return word is not None and word.group().lower() in habits.function_words and text[word.end() : word.end() + 1] != "."
+    if word is None or text[word.end() : word.end() + 1] == ".":
+        return False
+    return word.group().lower() in habits.function_words
 
 
 def _goes_on(text: str, at: int, followers: frozenset[str] | None, habits: Habits) -> bool:

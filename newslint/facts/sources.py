@@ -103,7 +103,8 @@ def speakers(article: Article) -> dict[int, Source]:
 def _beside(article: Article, quotation: Quotation) -> Attribution | None:
     """The attribution nearest to a quotation in the sentences that it begins and ends in."""
     best, distance = None, 10_000
-    indices = {sentence_index(article, quotation.start), sentence_index(article, max(quotation.start, quotation.end - 1))}
+    last = max(quotation.start, quotation.end - 1)
+    indices = {sentence_index(article, quotation.start), sentence_index(article, last)}
     for index in sorted(indices):
         for attribution in _by_sentence(article).get(index, ()):
             if not any(low < quotation.end and quotation.start < high + 2 for low, high in attribution.spans):
