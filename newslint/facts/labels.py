@@ -75,7 +75,7 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
         return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()
     if word.rstrip(".") in _words(language, "numbered") or word[-1] == "#":
         return True
-    return not in_title and _ends_name(text, numeral, word)
+    return not in_title and text[start:end].isdigit() and _ends_name(text, numeral, word)
 
 
 def _ends_name(text: str, numeral: Numeral, word: str) -> bool:

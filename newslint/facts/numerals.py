@@ -52,6 +52,15 @@ def separators(language: str) -> Separators:
     return table.get(language) or table.get(language.partition("-")[0]) or table["en"]
 
 
+def grouping(written: str) -> str:
+    """What groups the thousands of a numeral as written, decimal or not ("," for "17,000"); "" where nothing does."""
+    grouped = _GROUPED.match(written)
+    if grouped:
+        return grouped.group(1)
+    whole = re.split(r"[.,](?=\d+$)", written)[0] if written.count(".") + written.count(",") > 1 else ""
+    return grouped.group(1) if (grouped := _GROUPED.match(whole)) else ""
+
+
 def _step_of_whole(digits: str) -> float:
     kept = digits.rstrip("0")
     return 10.0 ** (len(digits) - len(kept)) if kept else 1.0

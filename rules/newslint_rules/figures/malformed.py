@@ -1,0 +1,73 @@
+"""Group digits in threes, so that a number can be read.
+
+"1,00,00" is ten thousand with a slip or a lakh with a nought lost; only the writer knows. A decimal comma
+("37,5%") in an English text makes readers stop too.
+
+Silent on Indian grouping ("1,00,000") where the article has rupees, lakhs, crores or a South Asian country, on lists
+("1,2,3"), on a date that lacks a space ("May 4,2015"), and on chemical and other names ("2,4-D").
+
+Sources: BIPM SI brochure, 5.4.4; for lakh and crore, The Hindu and Times of India usage in Unicode CLDR (en-IN).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("The state of Kerala gave Rs 1,00,000 to each of 12,50,000 farmers in India."),
+    good("Lines 1,2,3 and 12,13 are closed; the solvent is 2,4-D; it was signed on May 4,2015."),
+    good("It has 1,250,000 members, 17,000.50 dollars and 0.125 of a share."),
+    bad("The mayor gave «1,00,00» crowns to the school."),
+    bad("Some «17,0000» homes were lost, and «1,000,00» trees."),
+    bad("Turnout was «37,5»% and the winner had €«1,5» billion."),
+    bad("He won 1,250 votes of «1250,000»."),
+    bad("The harbour cost «12,50,000» crowns."),
+]
+
+# A comma between digits that is not followed by just three of them, or that follows more than three.
+_ODD_COMMA = re.compile(r",(?<=[0-9],)(?=[0-9])(?:(?![0-9]{3}(?![0-9]))|(?<=[0-9]{4},))")
+_WHOLE = re.compile(r"(?<![\w.,/:–-])[0-9]{1,20}(?:,[0-9]{1,20}){1,8}(?:\.[0-9]+)?(?![\w/:]|[-–][\w]|[.,][0-9])")
+_INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?$")
+_SOUTH_ASIA = re.compile(r"\b(?:[Rr]upees?|Rs|lakhs?|crores?|India|Indian|Pakistan|Bangladesh|Nepal|Delhi)\b|₹")
+_MEASURED = re.compile(r" ?%| (?:per ?cent|million|billion|trillion)\b")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each number that is grouped like none."""
+    text, seen = article.text, -1
+    for comma in _ODD_COMMA.finditer(text):
+        if comma.start() < seen:
+            continue
+        whole = next((m for m in _WHOLE.finditer(text, max(0, comma.start() - 20)) if m.end() > comma.start()), None)
+        if whole is None or whole.start() > comma.start():
+            continue
+        seen = whole.end()
+        groups = whole.group().partition(".")[0].split(",")
+        if _INDIAN.match(whole.group()):
+            if not _SOUTH_ASIA.search(text):
+                yield _finding(whole, "has Indian grouping, and nothing else here is Indian; group it in threes")
+        elif len(groups) == 2 and len(groups[1]) < 3:
+            if _MEASURED.match(text, whole.end()) or text[whole.start() - 1 : whole.start()] in ("€", "$", "£"):
+                yield _finding(whole, "has a decimal comma, or lacks a nought; English writes a decimal point")
+        elif _is_number(groups):
+            yield _finding(whole, "is grouped like no number; digits go in threes")
+
+
+def _is_number(groups: list[str]) -> bool:
+    """Whether groups of digits were meant as one number, and not as a list or as a date without its space."""
+    meant = any(len(g) == 3 or g[0] == "0" for g in groups[1:]) or (len(groups) == 2 and not _is_year(groups[1]))
+    return meant and not _is_year(groups[0])
+
+
+def _is_year(group: str) -> bool:
+    return len(group) == 4 and group[:2] in ("17", "18", "19", "20")
+
+
+def _finding(number: re.Match[str], what: str) -> Finding:
+    return Finding(number.start(), number.end(), f'"{number.group()}" {what}.')

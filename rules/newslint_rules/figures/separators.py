@@ -1,0 +1,118 @@
+"""Group thousands in one way throughout an article.
+
+Readers who meet "17,000 homes" and then "17.000 homes" cannot tell seventeen thousand from seventeen. The form that
+is foreign to the article's language is reported; where neither is its own, the rarer one.
+
+Silent on one number alone (1.250 may be a decimal), on numbers before a unit, per cent or a scale word ("2.766%",
+"1.125 kg", "$1.250 billion"), and on any number that could be a decimal unless it ends in 000, stands grouped in the
+other way too, or counts people.
+
+Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+import newslint
+from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.facts.figures import Figure, figures
+from newslint.facts.numerals import grouping, separators
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+
+class Options(newslint.Options):
+    """`style` is what the house groups thousands with; "consistent" takes the article's own way."""
+
+    style: Literal["consistent", "comma", "point", "space", "apostrophe"] = "consistent"
+
+
+EXAMPLES = [
+    good("The city lost 17,000 homes and 1,200 jobs."),
+    good("Growth was 2.766% and the fund has 17,000 members; a share cost $1.125, the sample weighed 1.250 kg."),
+    good("The index stood at 17.000."),
+    good("In der Stadt leben 17.000 Menschen, 1.200 mehr als im Jahr davor.", language="de"),
+    bad(
+        "Some 17,000 fled. By Friday «17.000» had fled, of 21,000, and 1.000 were back.",
+        fix="Some 17,000 fled. By Friday 17,000 had fled, of 21,000, and 1,000 were back.",
+    ),
+    bad("He paid 1,200 crowns; the state paid «1.250.000».", fix="He paid 1,200 crowns; the state paid 1,250,000."),
+    bad("Der bor «17,000» i byen og 12.500 i havnen.", fix="Der bor 17.000 i byen og 12.500 i havnen.", language="da"),
+    bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
+]
+
+_SIGNS = {"comma": ",", "point": ".", "space": "\u00a0", "apostrophe": "’"}
+_NAMES = {sign: name for name, sign in _SIGNS.items()}
+_PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
+
+
+class _Grouped(NamedTuple):
+    """A number whose thousands are grouped by `sign`; `digits` is the number without it."""
+
+    start: int
+    end: int
+    sign: str
+    digits: str
+    figure: Figure
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the numbers grouped in another way than the rest, as one finding."""
+    text, found = article.text, []
+    for figure in figures(article):
+        start, end = figure.number_start, figure.number_end
+        if end - start > 4 and figure.high is None and (sign := grouping(text[start:end])):
+            sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
+            found.append(_Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
+    if not found or (len({g.sign for g in found}) == 1 and options.style == "consistent"):
+        return
+    decimal = separators(article.language).decimal
+    certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, found)]
+    wanted = _SIGNS.get(options.style) or _own(article, certain)
+    strange = [g for g in certain if g.sign != wanted]
+    if strange:
+        yield _finding(article, strange, next((g for g in certain if g.sign == wanted), None), wanted)
+
+
+def _cannot_be_decimal(text: str, grouped: _Grouped, found: list[_Grouped]) -> bool:
+    if len(grouped.digits) > 6 or text[grouped.start : grouped.end].count(grouped.sign) > 1:
+        return True
+    figure = grouped.figure
+    if figure.kind not in ("count", "money") or (figure.kind == "money" and figure.end > figure.number_end):
+        return False
+    plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
+    twice = any(g.digits == grouped.digits and g.sign != grouped.sign for g in found)
+    return plain and (grouped.digits.endswith("000") or twice or figure.of in _PEOPLE)
+
+
+def _own(article: Article, certain: list[_Grouped]) -> str:
+    """The sign that belongs here: that of the language if it occurs, else the commonest."""
+    own = separators(article.language).group
+    own = "\u00a0" if own == "space" else own
+    signs = Counter(g.sign for g in certain)
+    return own if own in signs or not signs else signs.most_common(1)[0][0]
+
+
+def _finding(article: Article, strange: list[_Grouped], other: _Grouped | None, wanted: str) -> Finding:
+    first, *more = strange
+    shown = article.text[first.start : first.end]
+    right = shown.replace(first.sign, wanted)
+    if other:
+        against = f'"{article.text[other.start : other.end]}" with a {_NAMES[wanted]}'
+    else:
+        against = f"the house groups with a {_NAMES[wanted]}"
+    message = f'"{shown}" groups its thousands with a {_NAMES[first.sign]}, {against}; write "{right}".'
+    related = [Related("same", g.start, g.end) for g in more]
+    if other:
+        related.append(Related("against", other.start, other.end))
+    fix = [
+        Replace(g.start, g.end, article.text[g.start : g.end].replace(g.sign, wanted))
+        for g in strange
+        if not quotation_at(article, g.start, g.end)
+    ]
+    return Finding(first.start, first.end, message, tuple(related), tuple(fix))
