@@ -1,15 +1,156 @@
-"""The report for a person at a terminal."""
+"""The report for a person: each finding with its line and place underlined, notes in a table, then what was read."""
 
 from __future__ import annotations
 
-from newslint.record import RunRecord
+from collections.abc import Iterable, Iterator
+
+from newslint.finding import SEVERITIES
+from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
+from newslint.reports.excerpts import Drawing, drawn, mark_of
+from newslint.reports.ink import Ink
+
+WIDTH = 100
+OTHERS = 3  # other sides of a disagreement that are shown in full
+LINES = 12  # line numbers that are listed
+NUMBER = 6  # columns for a line number
 
 
 def write(run: RunRecord) -> str:
-    """The run as text."""
-    lines = []
-    for article in run.articles:
-        for f in article.findings:
-            lines.append(f"{article.path}:{f.place.line}:{f.place.column}: {f.severity} {f.rule}: {f.message}")
-    lines += [f"{e.path}: {e.message}" for e in run.errors]
-    return "\n".join(lines) + "\n"
+    """The run as plain text."""
+    return show(run, WIDTH, False)
+
+
+def show(run: RunRecord, width: int, colour: bool) -> str:
+    """The run for a terminal of so many columns, with colour or without."""
+    return "\n".join(_Page(run, width, Ink(colour)).lines()) + "\n"
+
+
+class _Page:
+    def __init__(self, run: RunRecord, width: int, ink: Ink) -> None:
+        self.run = run
+        self.width = width
+        self.ink = ink
+
+    def lines(self) -> Iterator[str]:
+        for article in self.run.articles:
+            for finding in article.findings:
+                if finding.severity != "note":
+                    yield from self.finding(article, finding)
+                    yield ""
+        yield from self.notes()
+        yield from self.errors()
+        yield from self.summary()
+
+    def finding(self, article: ArticleRecord, finding: FindingRecord) -> Iterator[str]:
+        place = finding.place
+        where = self.ink("strong", f"{article.path}:{place.line}:{place.column}")
+        fix = self.ink("good", "  safe fix") if finding.edits and finding.safe else ""
+        yield f"{where}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
+        yield from wrapped(finding.message, self.width, "  ")
+        beside = {mark_of(r.place, "~", "other"): r for r in finding.related if r.place.line == place.line}
+        drawing = drawn(finding.excerpt, [mark_of(place, "^", finding.severity), *beside], self.room)
+        yield from self.excerpt(place.line, drawing)
+        seen = [beside[mark] for mark in beside if mark not in drawing.left_out]
+        elsewhere = [r for r in finding.related if r not in seen]
+        against = [r for r in elsewhere if r.role == "against"]
+        for other in against[:OTHERS]:
+            drawing = drawn(other.excerpt, [mark_of(other.place, "~", "other")], self.room)
+            yield from self.excerpt(other.place.line, drawing)
+        yield from self.further("against", against[OTHERS:])
+        yield from self.further("again", [r for r in elsewhere if r.role != "against"])
+
+    @property
+    def room(self) -> int:
+        return self.width - NUMBER - 3
+
+    def excerpt(self, line: int, drawing: Drawing) -> Iterator[str]:
+        yield self.ink("faint", f"{line:>{NUMBER}} | ") + drawing.line
+        marks = "".join(self.ink(manner, run) if manner else run for manner, run in drawing.below)
+        yield self.ink("faint", f"{'':{NUMBER}} | ") + marks
+
+    def further(self, word: str, places: list[RelatedRecord]) -> Iterator[str]:
+        numbers = [str(n) for n in dict.fromkeys(r.place.line for r in places)]
+        if numbers:
+            text = f"{word} in line{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}"
+            yield from wrapped(text, self.width, " " * (NUMBER + 3))
+
+    def notes(self) -> Iterator[str]:
+        articles = [(a, [f for f in a.findings if f.severity == "note"]) for a in self.run.articles]
+        if not any(found for _, found in articles):
+            return
+        yield self.ink("note", "Notes")
+        for article, found in articles:
+            if found:
+                yield f"  {self.ink('strong', article.path)}"
+                yield from self.table(found)
+        yield ""
+
+    def table(self, found: list[FindingRecord]) -> Iterator[str]:
+        places = [f"{f.place.line}:{f.place.column}" for f in found]
+        left, middle = max(map(len, places)), max(len(f.rule) for f in found)
+        for place, finding in zip(places, found, strict=True):
+            indent = " " * (left + middle + 8)
+            first, *rest = wrapped(finding.message, self.width, indent)
+            yield f"    {place:>{left}}  {self.ink('faint', f'{finding.rule:{middle}}')}  {first.lstrip()}"
+            yield from rest
+
+    def errors(self) -> Iterator[str]:
+        if not self.run.errors:
+            return
+        yield self.ink("error", "Not done")
+        for message, paths in _by_message(self.run.errors):
+            named = listed(paths, OTHERS)
+            yield from wrapped(f"{named}: {message}" if named else message, self.width, "  ")
+        yield ""
+
+    def summary(self) -> Iterator[str]:
+        run = self.run
+        for message in run.messages:
+            yield from wrapped(message[0].upper() + message[1:] + ".", self.width, "")
+        counts = [(sum(a.words for a in run.articles), "word"), (sum(a.figures for a in run.articles), "figure"),
+                  (sum(a.names for a in run.articles), "name")]  # fmt: skip
+        read = ", ".join(_count(number, word) for number, word in counts)
+        skipped = f"; {_count(run.skipped, 'other file')} passed over" if run.skipped else ""
+        yield f"Read {_count(len(run.articles), 'article')} ({read}) with {_count(run.rules, 'rule')}{skipped}."
+        yield self.found()
+
+    def found(self) -> str:
+        run = self.run
+        counts = [(severity, run.count(severity)) for severity in reversed(SEVERITIES)]
+        found = [self.ink(severity, _count(number, severity)) for severity, number in counts if number]
+        fixes = sum(bool(f.edits) and f.safe for a in run.articles for f in a.findings)
+        suppressed = sum(a.suppressed for a in run.articles)
+        nothing = self.ink("good", "Nothing found") if run.articles else "Nothing was checked"
+        text = f"Found {listed(found)}" if found else nothing
+        text += f"; {fixes:,} with a safe fix" if fixes else ""
+        return text + (f"; {suppressed:,} left out by newslint-ignore" if suppressed else "") + "."
+
+
+def wrapped(text: str, width: int, indent: str) -> Iterator[str]:
+    """A text in lines of at most `width` columns, each after an indent, broken between words."""
+    line = ""
+    for word in text.split():
+        if line and len(indent) + len(line) + 1 + len(word) > width:
+            yield indent + line
+            line = word
+        else:
+            line = f"{line} {word}" if line else word
+    yield indent + line
+
+
+def listed(items: list[str], limit: int = 1000) -> str:
+    """Items as a sentence lists them: "a, b and c"; no more than a limit of them, and how many more there are."""
+    if len(items) > limit:
+        items = [*items[:limit], f"{len(items) - limit:,} more"]
+    return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
+
+
+def _by_message(errors: Iterable[ErrorRecord]) -> list[tuple[str, list[str]]]:
+    paths: dict[str, list[str]] = {}
+    for error in errors:
+        paths.setdefault(error.message, []).extend([error.path] if error.path else [])
+    return list(paths.items())
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'s' * (number != 1)}"
