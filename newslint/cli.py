@@ -25,19 +25,23 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    if arguments and arguments[0] in COMMANDS:  # only the command that is called is imported
+        name = arguments[0]
+        module = importlib.import_module(f"newslint.commands.{name}")
+        command = argparse.ArgumentParser(prog=f"newslint {name}", description=f"{COMMANDS[name].capitalize()}.")
+        module.arguments(command)
+        try:
+            status: int = module.run(command.parse_intermixed_args(arguments[1:]))
+        except KeyboardInterrupt:
+            return 130
+        return status
     parser = argparse.ArgumentParser(prog="newslint", description="A copy desk's second pair of eyes.")
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
-    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, prog="newslint")
-    called = next((a for a in arguments if not a.startswith("-")), "")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="newslint")
     for name, summary in COMMANDS.items():
-        command = commands.add_parser(name, help=summary, description=f"{summary.capitalize()}.")
-        if name == called:  # only the command that is called is imported
-            module = importlib.import_module(f"newslint.commands.{name}")
-            module.arguments(command)
-            command.set_defaults(run=module.run)
-    parsed = parser.parse_args(arguments)
-    status: int = parsed.run(parsed)
-    return status
+        commands.add_parser(name, help=summary)
+    parser.parse_args(arguments)
+    return 2  # argparse has ended the program: nothing but a command is an argument
 
 
 if __name__ == "__main__":

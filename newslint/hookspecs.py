@@ -45,7 +45,8 @@ def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
 
     An engine has `check(articles, options) -> Iterator[tuple[Article, str, Finding]]`: it gets a batch of articles
     with their sources and the table `[engine.NAME]` of the configuration, and yields findings with the article and
-    the rule ("spelling/unknown-word") that each belongs to.
+    the rule that each belongs to, whose name begins with that of the engine ("spelling/unknown-word"). A finding
+    without a severity is a warning. An engine that raises is an error of the run, and is not asked again in it.
     """
 
 
@@ -53,5 +54,6 @@ def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
 def newslint_report() -> Mapping[str, Any]:  # type: ignore[empty-body]
     """Reports by the name that `--format` takes: `{"slack": "acme_rules.slack"}`.
 
-    A report has `write(run: newslint.record.RunRecord) -> str`.
+    A report has `write(run: newslint.record.RunRecord) -> str`, and may have `show(run, width: int, colour: bool) -> str`
+    for a terminal.
     """

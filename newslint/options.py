@@ -28,19 +28,25 @@ class Options:
         """What is wrong with a value for an option that exists, in words; None where it is right."""
         hint, _ = cls.describe()[name]
         if get_origin(hint) is Literal:
-            allowed = get_args(hint)
-            return None if value in allowed else "must be one of " + ", ".join(f'"{a}"' for a in allowed)
-        if get_origin(hint) is tuple:
+            right = value in get_args(hint)
+        elif get_origin(hint) is tuple:
             right = isinstance(value, list) and all(isinstance(v, str) for v in value)
-            return None if right else "must be a list of strings"
-        if hint is bool:
-            return None if isinstance(value, bool) else "must be true or false"
-        if hint in (int, float):
+        elif hint in (int, float):
             right = isinstance(value, int if hint is int else (int, float)) and not isinstance(value, bool)
-            return None if right else f"must be a {'whole ' if hint is int else ''}number"
-        return None if isinstance(value, str) else "must be a string"
+        else:
+            right = isinstance(value, hint)
+        return None if right else f"must be {kind_of(hint)}"
 
     @classmethod
     def made_of(cls, values: dict[str, Any]) -> Options:
         """Options from configuration values that have no problem."""
         return cls(**{k.replace("-", "_"): tuple(v) if isinstance(v, list) else v for k, v in values.items()})
+
+
+def kind_of(hint: Any) -> str:
+    """What an option takes, in words, from its annotation."""
+    if get_origin(hint) is Literal:
+        return "one of " + ", ".join(f'"{value}"' for value in get_args(hint))
+    if get_origin(hint) is tuple:
+        return "a list of strings"
+    return {bool: "true or false", int: "a whole number", float: "a number"}.get(hint, "a string")

@@ -12,6 +12,7 @@ from newslint.desks import Checked, Desk, Desks
 from newslint.errors import ConfigurationError
 from newslint.files import Found, find
 from newslint.nearest import selector_problem
+from newslint.plugins import Doors
 from newslint.progress import Progress
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
 
@@ -21,12 +22,14 @@ MANY = 200  # files; above this the start of worker processes pays
 BATCH = 16  # files that an engine sees, or a worker takes, at once
 
 
-def run(paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None) -> RunRecord:
+def run(
+    paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None, doors: Doors | None = None
+) -> RunRecord:
     """Check all that the paths name; `standard_input` is the name and the content of `-`.
 
     Raises `ConfigurationError` where `asked` selects or ignores what is no rule.
     """
-    desks = Desks(asked)
+    desks = Desks(asked, doors)
     found = _found(paths, desks)
     named = [*found.files, *([standard_input[0]] if standard_input else [])]
     opened = list(dict.fromkeys(desks.of(path) for path in named)) or [desks.of("")]

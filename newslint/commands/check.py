@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
+from typing import Any
 
 from newslint.config import Asked
-from newslint.errors import ConfigurationError
+from newslint.errors import NewslintError
 from newslint.finding import SEVERITIES
+from newslint.nearest import nearest
 from newslint.plugins import Doors, load
 from newslint.record import RunRecord
+from newslint.reports import FORMATS
+from newslint.reports.ink import has_colour, width_of
 from newslint.run import run as run_paths
 
 
@@ -18,32 +23,28 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
     parser.add_argument("--select", action="append", default=[], metavar="RULES", help="only these rules or families")
     parser.add_argument("--ignore", action="append", default=[], metavar="RULES", help="not these rules or families")
-    parser.add_argument("--format", default="text", metavar="FORMAT", help="text, json, github")
+    parser.add_argument("--format", default="text", metavar="FORMAT", help=f"{', '.join(FORMATS)}, or a plug-in's")
     parser.add_argument("--output", metavar="FILE", help="write the report to a file")
-    parser.add_argument("--fail-on", choices=SEVERITIES, help="the mildest voice that gives exit status 1")
-    parser.add_argument("--language", metavar="CODE", help="the language of the articles")
+    parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
+    parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
     parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
-    parser.add_argument("--no-cache", action="store_true", help="remember nothing, and ask nothing remembered")
+    parser.add_argument("--no-cache", action="store_true", help="check every article anew")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Check, report, and give the exit status."""
-    asked = Asked(
-        _listed(parsed.select), _listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config
-    )
+    asked = Asked(listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config)
+    doors = Doors()
+    reports = doors.mapping("newslint_report")
+    if parsed.format not in reports:
+        return _refused(f'no report is called "{parsed.format}"{nearest(parsed.format, reports)}')
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     try:
-        record = run_paths(parsed.paths, asked, standard_input)
-    except ConfigurationError as error:
-        sys.stderr.write(f"newslint: {error}\n")
-        return 2
-    report = load(Doors().mapping("newslint_report")[parsed.format]).write(record)
-    if parsed.output:
-        with open(parsed.output, "w", encoding="utf-8") as file:
-            file.write(report)
-    else:
-        sys.stdout.write(report)
+        record = run_paths(parsed.paths, asked, standard_input, doors)
+        _report(record, load(reports[parsed.format]), parsed.format, parsed.output)
+    except NewslintError as error:
+        return _refused(str(error))
     return status_of(record)
 
 
@@ -52,5 +53,49 @@ def status_of(record: RunRecord) -> int:
     return 2 if record.errors else int(any(article.fails for article in record.articles))
 
 
-def _listed(values: list[str]) -> tuple[str, ...]:
+def listed(values: list[str]) -> tuple[str, ...]:
+    """The names in the values of an option that may be repeated, and may name several with commas between them."""
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
+
+
+def _refused(message: str) -> int:
+    for line in message.split("\n"):
+        sys.stderr.write(f"newslint: {line}\n")
+    return 2
+
+
+def _report(record: RunRecord, report: Any, name: str, output: str | None) -> None:
+    """Write the report to its file or to standard output; `show` is a report's way of writing for a terminal."""
+    show = getattr(report, "show", None)
+    if show and output is None and sys.stdout.isatty():
+        text = show(record, width_of(sys.stdout), has_colour(sys.stdout))
+    else:
+        text = report.write(record)
+    if output is None:
+        _print(text, machine=name != "text")
+    else:
+        _write(text, output)
+    if output is not None or name != "text":  # a person at a terminal should see these too
+        errors = (f"{e.path}: {e.message}" if e.path else e.message for e in record.errors)
+        sys.stderr.write("".join(f"newslint: {line}\n" for line in (*errors, *record.messages)))
+
+
+def _write(text: str, path: str) -> None:
+    try:
+        with open(path, "w", encoding="utf-8") as file:
+            file.write(text)
+    except OSError as error:
+        raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _print(text: str, machine: bool) -> None:
+    """Print a report: for machines in UTF-8, for people in what their console knows."""
+    if machine:
+        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+    else:
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,15 +1,44 @@
-"""Annotations for GitHub Actions."""
+"""Annotations for GitHub Actions: workflow commands that GitHub shows beside the lines of a pull request.
+
+Source: GitHub, "Workflow commands for GitHub Actions", with the escapes of actions/toolkit. A column is given only
+where a finding begins and ends on one line, as GitHub wants it.
+"""
 
 from __future__ import annotations
 
-from newslint.record import RunRecord
+from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RunRecord
+
+_LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def write(run: RunRecord) -> str:
-    """The run as text."""
-    lines = []
-    for article in run.articles:
-        for f in article.findings:
-            lines.append(f"{article.path}:{f.place.line}:{f.place.column}: {f.severity} {f.rule}: {f.message}")
-    lines += [f"{e.path}: {e.message}" for e in run.errors]
-    return "\n".join(lines) + "\n"
+    """The run as workflow commands, one a line."""
+    lines = [_finding(article, finding) for article in run.articles for finding in article.findings]
+    lines += [_error(error) for error in run.errors]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _finding(article: ArticleRecord, finding: FindingRecord) -> str:
+    place = finding.place
+    where: dict[str, str | int] = {"file": article.path, "line": place.line, "endLine": place.end_line}
+    if place.line == place.end_line:
+        where |= {"col": place.column, "endColumn": place.end_column}
+    return _command(_LEVELS[finding.severity], {**where, "title": finding.rule}, finding.message)
+
+
+def _error(error: ErrorRecord) -> str:
+    where: dict[str, str | int] = {"file": error.path} if error.path else {}
+    return _command("error", {**where, "title": "newslint"}, error.message)
+
+
+def _command(name: str, properties: dict[str, str | int], message: str) -> str:
+    given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{name} {given}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -12,7 +12,7 @@ _CODES = {
 
 
 class Ink:
-    """Paints words in the manner of what they are: a severity, `good`, `strong`, `faint` or `other` (a second place)."""
+    """Paints words in the manner of what they are: a severity, `good`, `strong`, `faint` or `other`, a second place."""
 
     def __init__(self, colour: bool) -> None:
         self._colour = colour

@@ -97,7 +97,7 @@ class _Page:
     def errors(self) -> Iterator[str]:
         if not self.run.errors:
             return
-        yield self.ink("error", "Not done")
+        yield self.ink("error", "Problems")
         for message, paths in _by_message(self.run.errors):
             named = listed(paths, OTHERS)
             yield from wrapped(f"{named}: {message}" if named else message, self.width, "  ")

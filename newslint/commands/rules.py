@@ -1,0 +1,70 @@
+"""`newslint rules`: the rules there are, newslint's own, the plug-ins' and the local ones."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from typing import Any
+
+from newslint.config import Asked
+from newslint.desks import Desks
+from newslint.engine import all_rules
+from newslint.plugins import load, reason
+from newslint.record import ErrorRecord
+from newslint.reports.ink import Ink, has_colour
+from newslint.rule_pages import RulePage, page_of
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
+    parser.add_argument("--no-config", action="store_true", help="read no configuration, and so no local rules")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """List the rules; gives 2 where one does not load."""
+    pages, errors = known_pages(parsed.no_config)
+    if parsed.format == "json":
+        document = {"schema": 1, "rules": [_values(page) for page in pages]}
+        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    else:
+        sys.stdout.write("".join(f"{line}\n" for line in _lines(pages, Ink(has_colour(sys.stdout)))))
+    sys.stderr.write("".join(f"newslint: {e.path}: {e.message}\n".replace(": : ", ": ") for e in errors))
+    return 2 if errors else 0
+
+
+def known_pages(no_config: bool) -> tuple[list[RulePage], list[ErrorRecord]]:
+    """The pages of all rules that hold in the working folder, by name, and what does not load."""
+    desks = Desks(Asked(no_config=no_config))
+    rules = all_rules(desks.config_of("article.txt"), desks.doors)
+    pages, errors = [], desks.errors()
+    for name, target in sorted(rules.items()):
+        try:
+            pages.append(page_of(name, load(target)))
+        except (Exception, SystemExit) as error:
+            errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
+    return pages, errors
+
+
+def _values(page: RulePage) -> dict[str, Any]:
+    languages = page.languages if isinstance(page.languages, str) else list(page.languages)
+    options = {o.name: {"type": o.kind, "default": o.default} for o in page.options}
+    return {
+        "name": page.name, "severity": page.severity, "languages": languages, "title": page.title, "default": page.on,
+        "options": options,
+    }  # fmt: skip
+
+
+def _lines(pages: list[RulePage], ink: Ink) -> list[str]:
+    wide = max((len(page.name) for page in pages), default=0)
+    lines, family = [], None
+    for page in pages:
+        if family is not None and page.name.partition("/")[0] != family:
+            lines.append("")
+        family = page.name.partition("/")[0]
+        knows = "" if page.languages == "all" else f"  [{' '.join(page.languages)}]"
+        off = "  (off by default)" if not page.on else ""
+        severity = ink(page.severity, f"{page.severity:7}")
+        lines.append(f"{page.name:{wide}}  {severity}  {page.title}{ink('faint', knows + off)}")
+    return lines
