@@ -54,6 +54,6 @@ def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
 def newslint_report() -> Mapping[str, Any]:  # type: ignore[empty-body]
     """Reports by the name that `--format` takes: `{"slack": "acme_rules.slack"}`.
 
-    A report has `write(run: newslint.record.RunRecord) -> str`, and may have `show(run, width: int, colour: bool) -> str`
-    for a terminal.
+    A report has `write(run: newslint.record.RunRecord) -> str`, and for a terminal it may have
+    `show(run: newslint.record.RunRecord, width: int, colour: bool) -> str`.
     """
