@@ -47,13 +47,17 @@ class Config(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """What the command line asks for, over any configuration; `no_config` leaves configuration files unread."""
+    """What the command line asks for, over any configuration.
+
+    `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     language: str | None = None
     fail_on: Severity | None = None
     no_config: bool = False
+    pages: bool = False
 
     def over(self, config: Config) -> Config:
         """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""

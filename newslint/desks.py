@@ -26,8 +26,9 @@ Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the artic
 class Desk:
     """A configuration with its doors opened: reads articles and checks them."""
 
-    def __init__(self, config: Config, doors: Doors | None = None) -> None:
+    def __init__(self, config: Config, doors: Doors | None = None, pages: bool = False) -> None:
         self.config = config
+        self.pages = pages
         self.doors = doors or Doors()
         self.readers: dict[str, Any] = self.doors.mapping("newslint_read")
         self.engines = Engines(config, self.doors)
@@ -91,9 +92,16 @@ class Desk:
             return None, [article]
         try:
             record, errors = check_article(article, self.rules, outside or (), self.known)
-            return record._replace(fail_on=self.config.fail_on), errors
+            record = record._replace(fail_on=self.config.fail_on)
+            return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
             return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
+
+    @staticmethod
+    def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:
+        from newslint.page import with_page
+
+        return with_page(article, record)
 
 
 class Desks:
@@ -113,7 +121,7 @@ class Desks:
         """The desk for a file."""
         config = self.config_of(path)
         if config.path not in self._desks:
-            self._desks[config.path] = Desk(config, self.doors)
+            self._desks[config.path] = Desk(config, self.doors, self.asked.pages)
         return self._desks[config.path]
 
     def errors(self) -> list[ErrorRecord]:

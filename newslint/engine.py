@@ -141,6 +141,7 @@ def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRe
     return FindingRecord(
         rule.name, severity, finding.message, place, article.excerpt(place), tuple(related),
         _edits(article, finding), finding.safe, _context(article, finding),
+        ((finding.start, finding.end), *((r.start, r.end) for r in finding.related)),
     )  # fmt: skip
 
 

@@ -25,7 +25,11 @@ class EditRecord(NamedTuple):
 
 
 class FindingRecord(NamedTuple):
-    """A finding as it is reported. `context` is the matched text with two words each side, for its fingerprint."""
+    """A finding as it is reported.
+
+    `context` is the matched text with two words each side, for its fingerprint; `spans` are its own place and the
+    related ones in the text as the reader sees it.
+    """
 
     rule: str
     severity: Severity
@@ -36,12 +40,28 @@ class FindingRecord(NamedTuple):
     edits: tuple[EditRecord, ...]
     safe: bool
     context: str
+    spans: tuple[tuple[int, int], ...]
+
+
+class PageRecord(NamedTuple):
+    """What a report shows that draws the whole article: its blocks, sections and sources.
+
+    `blocks` are kind and text; `marks` are block, first and last character in it, the number of the finding, and the
+    role of the place (empty for the finding's own). `sections` are headings with their Flesch-Kincaid grade; the
+    table of figures is rows of words: figure, who says so, how, and the line.
+    """
+
+    blocks: tuple[tuple[str, str], ...]
+    marks: tuple[tuple[int, int, int, int, str], ...]
+    sections: tuple[tuple[str, float], ...]
+    figures: tuple[tuple[str, str, str, int], ...]
 
 
 class ArticleRecord(NamedTuple):
     """What was read and found in one article.
 
     `suppressed` counts the findings that the article itself leaves out, and `fail_on` is the mildest voice that fails.
+    `page` is there where the report asks for it.
     """
 
     path: str
@@ -53,6 +73,7 @@ class ArticleRecord(NamedTuple):
     findings: tuple[FindingRecord, ...]
     suppressed: int = 0
     fail_on: Severity = "warning"
+    page: PageRecord | None = None
 
     @property
     def fails(self) -> bool:

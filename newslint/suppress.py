@@ -73,7 +73,7 @@ class Suppressions:
                 paragraph = blocks[min(suppression.first, len(blocks) - 1)].paragraph if blocks else 1
                 place = self.article.place_in_source(suppression.start, suppression.end, paragraph)
                 excerpt = self.article.excerpt(place)
-                yield FindingRecord(NAME, severity, message, place, excerpt, (), (), True, place.text)
+                yield FindingRecord(NAME, severity, message, place, excerpt, (), (), True, place.text, ())
 
     def _complaints(
         self, index: int, suppression: Suppression, active: Collection[str], known: Collection[str]

@@ -34,15 +34,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Check, report, and give the exit status."""
-    asked = Asked(listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config)
     doors = Doors()
     reports = doors.mapping("newslint_report")
     if parsed.format not in reports:
         return _refused(f'no report is called "{parsed.format}"{nearest(parsed.format, reports)}')
+    report = load(reports[parsed.format])
+    asked = Asked(
+        listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config,
+        getattr(report, "PAGES", False),
+    )  # fmt: skip
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     try:
         record = run_paths(parsed.paths, asked, standard_input, doors)
-        _report(record, load(reports[parsed.format]), parsed.format, parsed.output)
+        _report(record, report, parsed.format, parsed.output)
     except NewslintError as error:
         return _refused(str(error))
     return status_of(record)

@@ -37,7 +37,7 @@ _BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1
 _BREADCRUMB = re.compile(r"(?:home|homepage|news|start)\s*(?:[>»/|›]|\b(?:news|world|politics|sport)\b)", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
 _COMMENT = re.compile(r"<!--\s*(newslint-[^\n]*?)\s*-->\s*$|(newslint-ignore\b[^\n]*)")
-WRAP = 120  # lines longer than this were not wrapped by hand or editor
+WRAP = range(50, 121)  # characters; lines that were wrapped at a width are about as long as one of these
 
 
 def read(content: bytes, path: str = "") -> Article:
@@ -70,7 +70,7 @@ def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:
 def _is_wrapped(lines: list[str]) -> bool:
     """Whether lines were broken at a width: the first word of each would not have fitted on the line before."""
     width = max(map(len, lines))
-    return width <= WRAP and all(
+    return width in WRAP and all(
         len(line.rstrip()) + 1 + len(following.split(None, 1)[0]) > width
         for line, following in zip(lines, lines[1:], strict=False)
     )

@@ -10,4 +10,5 @@ FORMATS: dict[str, str] = {
     "gitlab": "newslint.reports.gitlab",
     "junit": "newslint.reports.junit",
     "markdown": "newslint.reports.markdown",
+    "html": "newslint.reports.html",
 }

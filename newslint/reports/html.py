@@ -1,0 +1,149 @@
+"""One self-contained page: each article with its findings in place, its readability, and who stands behind its figures.
+
+No script, no request to anywhere; readable on a phone, on paper, in light and in dark.
+"""
+
+from __future__ import annotations
+
+import os
+from html import escape
+
+from newslint.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
+from newslint.version import __version__
+
+PAGES = True  # this report draws whole articles
+
+_TAGS = {
+    "headline": "h3", "heading": "h4", "standfirst": "p", "list item": "li", "quotation": "blockquote",
+}  # fmt: skip
+_MARKS = {"error": "✗", "warning": "!", "note": "·"}
+_LOUDNESS = {"error": 0, "warning": 1, "note": 2}
+
+
+def write(run: RunRecord) -> str:
+    """The run as a page of HTML."""
+    with open(os.path.join(os.path.dirname(__file__), "html_page.css"), encoding="utf-8") as file:
+        style = file.read()
+    parts = [_article(number, a) for number, a in enumerate(run.articles, 1)]
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>newslint: {_read(run)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
+        f"{_head(run)}<main>\n{''.join(parts)}</main>\n"
+        f"<footer>newslint {escape(__version__)}. Nothing on this page was sent anywhere.</footer>\n</body>\n</html>\n"
+    )
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _read(run: RunRecord) -> str:
+    return ", ".join(_counted(n, noun) for n, noun in (
+        (len(run.articles), "article"), (run.count("error"), "error"), (run.count("warning"), "warning"),
+        (run.count("note"), "note"),
+    ))  # fmt: skip
+
+
+def _head(run: RunRecord) -> str:
+    words = sum(a.words for a in run.articles)
+    figures = sum(a.figures for a in run.articles)
+    parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{_read(run)}. ", f"{_counted(words, 'word')} and "]
+    parts.append(f"{_counted(figures, 'figure')} read with {_counted(run.rules, 'rule')}.</p>\n")
+    if run.errors:
+        lines = "".join(f"<li>{escape(f'{e.path}: {e.message}' if e.path else e.message)}</li>" for e in run.errors)
+        parts.append(f"<section class='failed'><h2>Could not be done</h2><ul>{lines}</ul></section>\n")
+    if len(run.articles) > 1:
+        rows = "".join(_contents_row(n, a) for n, a in enumerate(run.articles, 1))
+        parts.append(f"<nav aria-label='Articles'><table><tbody>{rows}</tbody></table></nav>\n")
+    return "".join([*parts, "</header>\n"])
+
+
+def _contents_row(number: int, article: ArticleRecord) -> str:
+    counts = [sum(f.severity == s for f in article.findings) for s in ("error", "warning", "note")]
+    cells = "".join(
+        f"<td class='{severity}'>{_counted(n, severity) if n else ''}</td>"
+        for n, severity in zip(counts, _LOUDNESS, strict=True)
+    )
+    return f"<tr><th scope='row'><a href='#article-{number}'>{escape(article.path)}</a></th>{cells}</tr>"
+
+
+def _article(number: int, article: ArticleRecord) -> str:
+    parts = [f"<article id='article-{number}'>\n<h2>{escape(article.path)}</h2>\n"]
+    scores = ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in article.readability.items())
+    read = f"{_counted(article.words, 'word')} in {article.language}. {scores}."
+    parts.append(f"<p class='read'>{escape(read)}</p>\n")
+    if article.page is not None:
+        parts.append(f"<div class='page'>\n<div class='text' lang='{escape(article.language)}'>\n")
+        parts.append(_text(number, article.page, article.findings))
+        parts.append("</div>\n<aside>\n" + _findings(number, article.findings) + "</aside>\n</div>\n")
+        parts.append(_tables(article.page))
+    return "".join([*parts, "</article>\n"])
+
+
+def _text(number: int, page: PageRecord, findings: tuple[FindingRecord, ...]) -> str:
+    parts = []
+    for index, (kind, text) in enumerate(page.blocks):
+        tag = _TAGS.get(kind, "p")
+        marks = [m[1:] for m in page.marks if m[0] == index]
+        parts.append(f"<{tag} class='{kind.replace(' ', '-')}'>{_marked(number, text, marks, findings)}</{tag}>\n")
+    return "".join(parts)
+
+
+def _marked(
+    number: int, text: str, marks: list[tuple[int, int, int, str]], findings: tuple[FindingRecord, ...]
+) -> str:
+    """A block's text; where findings overlap, each stretch is drawn in the loudest voice and links to that finding."""
+    edges = sorted({0, len(text), *(m[0] for m in marks), *(m[1] for m in marks)})
+    parts = []
+    for low, high in zip(edges, edges[1:], strict=False):
+        here = [m for m in marks if m[0] <= low and high <= m[1]]
+        words = escape(text[low:high])
+        if here:
+            *_, finding, role = min(here, key=lambda m: (m[3] != "", _LOUDNESS[findings[m[2]].severity], m[2]))
+            voice = findings[finding].severity
+            words = f"<a class='mark {voice} {role or 'own'}' href='#finding-{number}-{finding}'>{words}</a>"
+        parts.append(words)
+    return "".join(parts)
+
+
+def _findings(number: int, findings: tuple[FindingRecord, ...]) -> str:
+    if not findings:
+        return "<p class='clean'>Nothing found.</p>\n"
+    items = []
+    for index, f in enumerate(findings):
+        lines = dict.fromkeys(r.place.line for r in f.related if r.place.line != f.place.line)
+        others = ", ".join(f"line {line}" for line in [*lines][:6])
+        see = f" <span class='see'>See {others}.</span>" if others else ""
+        items.append(
+            f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='voice'>{_MARKS[f.severity]} "
+            f"{f.severity}</span> <span class='where'>line {f.place.line}</span> <q>{escape(_short(f.place.text))}</q>"
+            f"<p>{escape(f.message)}{see}</p><code>{escape(f.rule)}</code></li>\n"
+        )
+    return f"<ol>\n{''.join(items)}</ol>\n"
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= 90 else line[:89] + "…"
+
+
+def _tables(page: PageRecord) -> str:
+    parts = []
+    if page.sections:
+        rows = "".join(f"<tr><th scope='row'>{escape(h)}</th><td>{grade:.1f}</td></tr>" for h, grade in page.sections)
+        parts.append(_table("Readability by section", ("section", "school grade"), rows))
+    if page.figures:
+        rows = "".join(
+            f"<tr class='{'bare' if by == 'nobody' else ''}'><td>{line}</td><th scope='row'>{escape(figure)}</th>"
+            f"<td>{escape(by)}</td><td>{escape(how)}</td></tr>"
+            for figure, by, how, line in page.figures
+        )
+        parts.append(_table("Figures, and who says so", ("line", "figure", "who says so", "how"), rows))
+    return f"<div class='tables'>\n{''.join(parts)}</div>\n" if parts else ""
+
+
+def _table(title: str, heads: tuple[str, ...], rows: str) -> str:
+    head = "".join(f"<th scope='col'>{h}</th>" for h in heads)
+    table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"<section><h4>{title}</h4>{table}</section>\n"
