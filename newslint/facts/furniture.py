@@ -1,0 +1,91 @@
+"""The page furniture of an article: what a web page puts around a story and copying leaves in it.
+
+What it looks like is data, by language: `languages/<xx>/furniture.txt`, and `languages/all/furniture.txt` for what
+is the same in all of them, in the notation of `newslint.block_patterns`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.article import Article, Block
+from newslint.block_patterns import START, BlockPatterns, fold
+from newslint.facts import fact
+from newslint.languages import entries
+
+if TYPE_CHECKING:
+    import ahocorasick_rs
+
+LONGEST = 600  # characters; no block of furniture has more
+# Bullets and brackets before the first word of a block.
+_LEAD = re.compile(START + r"[•⦁●▪·*_#>»|~=+–—(\[{ ]+")
+
+
+class Furniture(NamedTuple):
+    """Furniture, `article.text[start:end]`, in the block with the index `block`; `whole` where it is all of it."""
+
+    start: int
+    end: int
+    block: int
+    whole: bool
+
+
+class _Known(NamedTuple):
+    patterns: BlockPatterns
+    starts: ahocorasick_rs.AhoCorasick
+    words: ahocorasick_rs.AhoCorasick
+
+
+@cache
+def _known(language: str) -> _Known:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    known = BlockPatterns([*entries("all", "furniture"), *entries(language, "furniture")])
+    # Line feeds are rare, so any automaton is fast on the starts; words need the one that is slow to build.
+    starts = AhoCorasick([start for start, _ in known.starts], implementation=Implementation.ContiguousNFA)
+    words = AhoCorasick([word for word, _ in known.words], implementation=Implementation.DFA)
+    return _Known(known, starts, words)
+
+
+def _fits(known: _Known, folded: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str, tuple[int, int]]]:
+    """The blocks that a pattern fits: the index, the pattern, and the part that it means."""
+    # A bullet changes places with the break before it, so that a block begins with its first word.
+    text = _LEAD.sub(lambda lead: " " * (len(lead.group()) - len(START)) + START, START + folded.replace("-", " "))
+    begins = [block.start for block in blocks]
+    for automaton, literals in ((known.starts, known.patterns.starts), (known.words, known.patterns.words)):
+        for number, at, end in automaton.find_matches_as_indexes(text, overlapping=True):
+            index = bisect_right(begins, end - 1 - len(START)) - 1
+            block, pattern = blocks[index], literals[number][1]
+            if block.end - block.start <= LONGEST:
+                part = known.patterns.match(pattern, folded, block.start, block.end, at - len(START))
+                if part is not None:
+                    yield index, pattern, part
+
+
+def is_credit(block: str, language: str) -> bool:
+    """Whether a block says who wrote, took or sent something: no furniture, though it comes again and again."""
+    whole = Block("paragraph", 0, len(block), 1)
+    return any(pattern.startswith("!") for _, pattern, _ in _fits(_known(language), fold(block), (whole,)))
+
+
+@fact
+def furniture(article: Article) -> tuple[Furniture, ...]:
+    """All furniture in the order of the text, one piece a block at most."""
+    found: dict[int, Furniture] = {}
+    excepted = set()
+    for index, pattern, (start, end) in _fits(_known(article.language), fold(article.text), article.blocks):
+        block = article.blocks[index]
+        if pattern.startswith("!") or block.kind == "headline":
+            excepted.add(index)
+        elif not (index in found and found[index].whole) and (not pattern.startswith("^") or _is_top(article, index)):
+            found[index] = Furniture(start, end, index, (start, end) == (block.start, block.end))
+    return tuple(found[index] for index in sorted(found.keys() - excepted))
+
+
+def _is_top(article: Article, index: int) -> bool:
+    headline = article.headline
+    return index == 0 or (headline is not None and article.blocks[index].start < headline.start)

@@ -1,0 +1,41 @@
+"""Take out page furniture that was copied with the story.
+
+Share bars, sign-up boxes, "Others are reading now" and copyright lines belong to the page that a text was copied
+from. Readers meet them as sentences of the story.
+
+Silent on credit lines, bylines, captions, subheads and corrections, on headlines, and on furniture that stands in the
+article twice or more, which is for filler/repeated-blocks. Where only a part of a block is furniture, that part is
+reported and nothing is deleted.
+
+Sources: what recurs on the pages of some four hundred outlets; languages/<xx>/furniture.txt. 
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.facts.furniture import furniture
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    bad(
+        "Bridge reopens\n\n«Others are reading now»\n\nThe bridge opened on Monday.\n",
+        fix="Bridge reopens\n\nThe bridge opened on Monday.\n",
+    ),
+    bad("The bridge opened.\n\n«Sign up for our Morning newsletter»\n\nIt had been shut for a year.\n"),
+    bad("The bridge opened.\n\nAnn Lee covers roads. «Follow her on Twitter» @annlee.\n"),
+    good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
+    good("The bridge opened.\n\nBob Ray contributed to this report.\n"),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report every piece of furniture that stands once."""
+    for piece in furniture(article):
+        text = " ".join(article.text[piece.start : piece.end].split())
+        message = f'"{text[:60]}" is furniture of the page that this was copied from; take it out.'
+        fix = (Replace(piece.start, piece.end, ""),) if piece.whole else ()
+        yield Finding(piece.start, piece.end, message, fix=fix)
