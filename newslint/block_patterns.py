@@ -97,7 +97,8 @@ class BlockPatterns:
         if atom == "<n>":
             return r"\b\d[\d,.]*"
         if atom.startswith("<"):
-            one = "(?:%s)" % "|".join(self._joined(_ATOM.findall(phrase)) for phrase in self._sets[atom.rstrip("+")])
+            phrases = (self._joined(_ATOM.findall(phrase)) for phrase in self._sets[atom.rstrip("+")])
+            one = f"(?:{'|'.join(phrases)})"
             return rf"{one}(?:\W+{one})*" if atom.endswith("+") else one
         if atom == "_":
             return r"\S+"

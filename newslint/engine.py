@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
+from newslint.deletion import lines_of
 from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quotations import quotation_at
@@ -146,13 +147,20 @@ def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRe
 
 
 def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
-    """The fix as edits of the source; none where one of them would touch markup or a quotation."""
+    """The fix as edits of the source; none where one of them would touch markup or a quotation.
+
+    A block that is replaced by nothing goes with its lines.
+    """
     edits = []
     for edit in finding.fix:
-        if not article.is_plain(edit.start, edit.end) or quotation_at(article, edit.start, edit.end):
+        block = article.block_at(edit.start)
+        if not edit.text and (edit.start, edit.end) == (block.start, block.end):
+            place = lines_of(article, block)
+        else:
+            place = article.source_range(edit.start, edit.end) if article.is_plain(edit.start, edit.end) else None
+        if place is None or quotation_at(article, edit.start, edit.end):
             return ()
-        start, end = article.source_range(edit.start, edit.end)
-        edits.append(EditRecord(start, end, edit.text))
+        edits.append(EditRecord(*place, edit.text))
     return tuple(edits)
 
 

@@ -7,7 +7,7 @@ Silent on credit lines, bylines, captions, subheads and corrections, on headline
 article twice or more, which is for filler/repeated-blocks. Where only a part of a block is furniture, that part is
 reported and nothing is deleted.
 
-Sources: what recurs on the pages of some four hundred outlets; languages/<xx>/furniture.txt. 
+Sources: what recurs on the pages of some four hundred outlets; languages/<xx>/furniture.txt.
 """
 
 from __future__ import annotations
@@ -16,6 +16,8 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.facts.furniture import furniture
+from newslint.facts.quotations import quotation_at
+from newslint_rules.filler._repeats import repeats
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -34,8 +36,12 @@ EXAMPLES = [
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every piece of furniture that stands once."""
+    repeated = {block for group in repeats(article) for block in group}
     for piece in furniture(article):
+        block = article.blocks[piece.block]
+        if block in repeated or (not piece.whole and quotation_at(article, piece.start, piece.end)):
+            continue
         text = " ".join(article.text[piece.start : piece.end].split())
         message = f'"{text[:60]}" is furniture of the page that this was copied from; take it out.'
-        fix = (Replace(piece.start, piece.end, ""),) if piece.whole else ()
-        yield Finding(piece.start, piece.end, message, fix=fix)
+        whole = piece.whole or block.kind == "note"  # a breadcrumb goes with the page title that it ends in
+        yield Finding(piece.start, piece.end, message, fix=(Replace(block.start, block.end, ""),) if whole else ())

@@ -1,0 +1,28 @@
+"""Blocks that stand in an article again in the same words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from newslint import Article, Block
+from newslint.facts.furniture import furniture
+
+# A label in sentence case ("Also read"), unlike a speaker ("Ann Lee"), an answer ("Yes.") or a rubric ("The verdict:").
+_LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
+OFTEN = 3
+
+
+def repeats(article: Article) -> list[list[Block]]:
+    """Blocks that are out of place because they come again: furniture when it stands twice, others three times."""
+    count = Counter([article.text[b.start : b.end] for b in article.blocks if b.kind != "headline"])
+    if count.total() == len(count):
+        return []
+    known = {piece.block for piece in furniture(article) if piece.whole}
+    groups: dict[str, list[Block]] = {}
+    for index, block in enumerate(article.blocks):
+        text = article.text[block.start : block.end]
+        least = 2 if index in known else OFTEN
+        if count[text] >= least and (index in known or _LABEL.fullmatch(text)):
+            groups.setdefault(text, []).append(block)
+    return [group for group in groups.values() if len(group) > 1]

@@ -1,0 +1,46 @@
+"""Take out a block that stands in an article again and again.
+
+"Also read" between every third paragraph is where a page put its links. Copied with the story, it interrupts readers
+with nothing to read. Where all of it is page furniture, the fix takes it out everywhere.
+
+Silent on separators and numbers; on the name of a speaker, an answer ("Right.") and a rubric ("The verdict:") that
+comes back; and on a line that stands only twice, unless it is page furniture.
+
+Sources: the pages of some four hundred outlets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.facts.furniture import furniture
+from newslint_rules.filler._repeats import repeats
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    bad(
+        "Bridge reopens\n\nThe bridge opened on Monday.\n\n«Also read»\n\nIt had been shut since May.\n\nAlso read\n\n"
+        "Repairs cost a lot.\n",
+        fix="Bridge reopens\n\nThe bridge opened on Monday.\n\nIt had been shut since May.\n\nRepairs cost a lot.\n",
+    ),
+    bad("The bridge opened.\n\n«Stories from the river»\n\nIt was shut.\n\nStories from the river\n\nIt is blue."
+        "\n\nStories from the river\n\nIt is long."),
+    good("The bridge opened.\n\nAnn Lee\n\nWas it late?\n\nBob Ray\n\nYes.\n\nAnn Lee\n\nHow late?\n\nBob Ray\n\nVery."
+         "\n\nAnn Lee\n\nThank you."),
+    good("The bridge opened.\n\n* * *\n\nIt was shut.\n\n* * *\n\nIt is blue.\n\n* * *\n\nIt is long."),
+]  # fmt: skip
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first of the same blocks, the others as the same thing again."""
+    for first, *others in repeats(article):
+        text = " ".join(article.text[first.start : first.end].split())
+        same = tuple(Related("same", block.start, block.end) for block in others)
+        pieces = {article.blocks[piece.block] for piece in furniture(article) if piece.whole}
+        fix = tuple(Replace(b.start, b.end, "") for b in (first, *others)) if first in pieces else ()
+        times = "twice" if len(same) == 1 else f"{len(same) + 1} times"
+        message = f'"{text[:60]}" stands here {times} and says nothing of the story; take it out.'
+        yield Finding(first.start, first.end, message, same, fix)
