@@ -17,9 +17,9 @@ from newslint.languages import entries
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey"]
-Need = Literal["", "object", "clause"]
-_NEEDS: dict[str, Need] = {"~": "object", "^": "clause"}
+CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey", "noun"]
+Need = Literal["", "object", "clause", "infinitive"]
+_NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive"}
 HIDDEN = "\x00"  # stands for each character inside a quotation
 
 
@@ -56,7 +56,8 @@ def lexicon(language: str) -> Lexicon | None:
 
     nouns = entries(language, "source_nouns")
     surveys = frozenset(n[1:] for n in nouns if n.startswith("*"))
-    words: dict[str, tuple[CueKind, Need]] = dict.fromkeys(surveys, ("survey", ""))
+    words: dict[str, tuple[CueKind, Need]] = {n[1:]: ("survey", "") for n in nouns if n[0] in "*+"}
+    words.update(dict.fromkeys(entries(language, "attribution_nouns"), ("noun", "")))
     words.update(_verbs(language, "finding_verbs", "finding"))
     words.update(_verbs(language, "cue_verbs", "verb"))
     words.update(dict.fromkeys(entries(language, "source_prepositions"), ("preposition", "")))
@@ -67,15 +68,15 @@ def lexicon(language: str) -> Lexicon | None:
         words[word] = ("participle", "")
     vague, anonymous = (frozenset(entries(language, name)) for name in ("vague_sources", "anonymous_persons"))
     small = {k: frozenset(v.split()) for k, _, v in (line.partition(": ") for line in entries(language, "attribution"))}
-    capitals = [w[0].upper() + w[1:] for w in words]
+    capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
-    documents = frozenset(n.lstrip("*") for n in nouns)
+    documents = frozenset(n.lstrip("*+") for n in nouns)
     return Lexicon(words, automaton, participles, documents, surveys, vague, anonymous, small)
 
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:
     forms = " ".join(entries(language, name)).split()
-    return {form.lstrip("~^"): (kind, _NEEDS.get(form[0], "")) for form in forms}
+    return {form.lstrip("~^>"): (kind, _NEEDS.get(form[0], "")) for form in forms}
 
 
 @fact

@@ -13,11 +13,12 @@ from newslint.facts.cues import HIDDEN, Lexicon
 Form = Literal["active", "passive", "negated", "infinitive"]
 _SPAN = 240  # characters before a cue in which its subject is looked for
 _BREAK = re.compile(r"[;:()\x00“”\"«»„—–]|''|\s-+\s|\.{3}")
+_DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
-_PHRASE_END = re.compile(r"[,;:()\x00“”\"«»—–]|''|\s-+\s|\.(?=\s|$)|[!?]")
+_PHRASE_END = re.compile(r"[;:()\x00“”\"«»—–]|,(?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
 _TIME = re.compile(
-    r"(?:(?:on|in|at|since|last|this|earlier|late|early|a|an|the|next)\s+)*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
-    r"(?:\s+(?:morning|afternoon|evening|night))?"
+    r"\s(?:(?:on|last|this|earlier|late|early) )*(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|"
+    r"evening|night))?|(?<=last )(?:week|month|year)|(?<=this )(?:week|month|year))$"
 )
 
 
@@ -33,11 +34,42 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     """The subject of the verb at `cue_start`, looked for after `low`."""
     low = max(low, cue_start - _SPAN)
     end, form = _before_auxiliaries(text, low, cue_start, words)
-    start = _clause_start(text, low, end, words)
-    start = _after_adverbials(text, start, end, words)
-    while start < end and not (text[start].isalnum() or text[start] in "@$'’"):
+    last = text[text.rfind(" ", low, end) + 1 : end].lower()
+    if last in words.small["coordinators"] or last in words.small["prepositions"]:
+        return Subject(end, end, form)
+    if last in words.small["relatives"]:
+        return Subject(end - len(last), end, form)
+    if text[end - 1 : end] == ",":  # an apposition stands before the verb
+        end -= 1
+        start = _before_appositions(text, low, end, words)
+    elif text[end - 1 : end] in "-—–" and (dash := _DASH.search(text, low, end - 2)):  # and here between dashes
+        end = dash.start()
+        start = _before_appositions(text, low, end, words)
+    else:
+        start = _clause_start(text, low, end, words)
+        start = _after_adverbials(text, start, end, words)
+    while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
-    return Subject(start, end, form)
+    time = _TIME.search(text, start, end)
+    return Subject(start, time.start() if time else end, form)
+
+
+def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
+    """Where the subject begins whose appositions end at `end`: "Ann Holm, 34, who runs the port"."""
+    at, start = end, low
+    while (comma := text.rfind(", ", low, at)) >= 0:
+        start = comma + 2
+        first = _WORD.match(text, start)
+        if first is not None and first.group()[0].isupper() and at != end:
+            break
+        at = comma
+    else:
+        start = low
+    start = max(start, _clause_start(text, start, min(at, end), words))
+    word = _WORD.match(text, start, end)
+    if word is not None and word.group().lower() in words.small["adverbials"]:
+        return _after_adverbials(text, start, at, words)
+    return start
 
 
 def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[int, Form]:
@@ -76,7 +108,7 @@ def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
         last = index + 1 == len(pieces)
         if index and (
             lower in clause or (lower in words.small["relatives"] and not last)
-            or (lower in ("and", "but", "or", "so", "yet") and pieces[index - 1].endswith(","))
+            or (lower in words.small["coordinators"] and pieces[index - 1].endswith(","))
         ):  # fmt: skip
             start = at + len(piece)
         at += len(piece) + 1
@@ -95,11 +127,18 @@ def _after_adverbials(text: str, start: int, end: int, words: Lexicon) -> int:
         if comma < 0:
             break
         start = comma + 1
-    if text[end - 1 : end] != ",":  # no apposition before the verb: the subject is what follows the last comma
-        comma = text.rfind(", ", start, end)
-        if comma >= 0:
-            start = comma + 2
+    comma = text.rfind(", ", start, end)
+    if comma >= 0:
+        start = comma + 2
+    word = _WORD.match(text, start, end)
+    while word is not None and word.end() < end and word.group().lower() in _leaders(words):
+        start = word.end() + 1
+        word = _WORD.match(text, start, end)
     return start
+
+
+def _leaders(words: Lexicon) -> frozenset[str]:
+    return words.small["clause"] | words.small["coordinators"]
 
 
 def phrase_after(text: str, start: int, high: int) -> tuple[int, int]:
