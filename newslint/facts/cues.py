@@ -35,7 +35,10 @@ class Cue(NamedTuple):
 
 
 class Lexicon(NamedTuple):
-    """The cues of a language and the small words around them; `words` gives the kind of each cue and what it needs."""
+    """The cues of a language and the small words around them: `words` gives the kind of each cue and what it needs,
+    `small` the words of `attribution.txt` by their kinds, `openers` what begins a clause, `leaders` what may stand at
+    its start before the subject.
+    """
 
     words: dict[str, tuple[CueKind, Need]]
     automaton: AhoCorasick
@@ -45,6 +48,12 @@ class Lexicon(NamedTuple):
     vague: frozenset[str]
     anonymous: frozenset[str]
     small: dict[str, frozenset[str]]
+    openers: frozenset[str]
+    leaders: frozenset[str]
+
+    def is_hedge(self, word: str) -> bool:
+        """Whether a word is a hedge."""
+        return word in self.words and self.words[word][0] == "hedge"
 
 
 @cache
@@ -71,7 +80,9 @@ def lexicon(language: str) -> Lexicon | None:
     capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
     documents = frozenset(n.lstrip("*+") for n in nouns)
-    return Lexicon(words, automaton, participles, documents, surveys, vague, anonymous, small)
+    openers = small["clause"] | small["relatives"] | small["coordinators"]
+    leaders = small["clause"] | small["coordinators"]
+    return Lexicon(words, automaton, participles, documents, surveys, vague, anonymous, small, openers, leaders)
 
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:

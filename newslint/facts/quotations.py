@@ -14,11 +14,15 @@ from typing import NamedTuple
 from newslint.article import Article
 from newslint.facts import fact
 
-# A single mark is one only where no apostrophe can stand.
-_MARK = re.compile(r"[“”\"„«»]|''|``|(?<!\w)[‘'](?=[\w\[.…])|(?<=[\w.,!?…])[’'](?!\w)")
+_MARK = re.compile(r"[“”\"„«»‘’'`](?:(?<=')'|(?<=`)`)?")
 # What closes a quotation: typographic and straight marks are often mixed within one pair.
 _CLOSING = {"“": '”"', "«": "»", "„": "“”\"", '"': '"”', "‘": "’", "''": "''", "``": "''", "'": "'"}
 _STRAIGHT = frozenset({'"', "''", "'"})
+_SINGLE = frozenset("‘'")
+_APOSTROPHES = frozenset("’'")
+_SINGLE_END = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
+_CUT_SHORT = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b")  # what an apostrophe, no quotation mark, begins
+_LONGEST_SINGLE = 1000  # characters between single marks
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -35,40 +39,50 @@ class Quotation(NamedTuple):
     open_ended: bool = False
 
 
-def _can_open(mark: str, text: str, match: re.Match[str], start: int, end: int) -> bool:
-    if mark not in _CLOSING or match.end() >= end or text[match.end()].isspace():
+def _can_open(mark: str, text: str, at: int, after: int, start: int, end: int) -> bool:
+    """Whether the mark at `text[at:after]` can open a quotation in the block `text[start:end]`."""
+    if mark not in _CLOSING or after >= end or text[after].isspace():
         return False
-    before = text[match.start() - 1] if match.start() > start else " "
-    return mark not in _STRAIGHT or before.isspace() or before in "([—–-/:“‘,"
+    before = text[at - 1] if at > start else " "
+    if mark in _SINGLE and (before.isalnum() or _CUT_SHORT.match(text, after)):
+        return False
+    if mark in _STRAIGHT and not (before.isspace() or before in "([—–-/:“‘,"):
+        return False
+    return mark not in _SINGLE or _SINGLE_END.search(text, after, min(end, after + _LONGEST_SINGLE)) is not None
 
 
 def _in_block(text: str, start: int, end: int, goes_on: bool) -> list[Quotation]:
     """The quotations of a block; `goes_on` says that the next block begins with an opening mark."""
     found: list[Quotation] = []
-    opened: re.Match[str] | None = None
+    opened, opened_at, inner = "", 0, 0
     for match in _MARK.finditer(text, start, end):
-        mark = match.group()
-        opens = _can_open(mark, text, match, start, end)
-        if opened is None:
-            opened = match if opens else None
-        elif mark in _CLOSING[opened.group()] and not (opens and text[match.start() - 1].isspace()):
-            found.append(Quotation(opened.start(), match.end(), opened.end(), match.start()))
-            opened = None
-        elif opens and mark == opened.group() in _STRAIGHT:  # the first one was never closed
-            found.append(_unclosed(text, opened, match.start()))
-            opened = match
-    if opened is not None and opened.group() not in ("‘", "'"):
-        if goes_on:
-            found.append(Quotation(opened.start(), end, opened.end(), end, True))
-        else:
-            found.append(_unclosed(text, opened, end))
+        mark, at, after = match.group(), match.start(), match.end()
+        if (
+            mark in _APOSTROPHES and (mark == "’" or text[at - 1 : at].isalnum())
+            and not (opened in _SINGLE and _SINGLE_END.match(text, at))
+        ):  # fmt: skip
+            continue
+        opens = (not opened or mark == opened or mark in _STRAIGHT) and _can_open(mark, text, at, after, start, end)
+        if not opened:
+            if opens:
+                opened, opened_at, inner = mark, at, after
+        elif mark in _CLOSING[opened] and not (opens and text[at - 1].isspace()):
+            found.append(Quotation(opened_at, after, inner, at))
+            opened = ""
+        elif opens and mark == opened in _STRAIGHT:  # the first one was never closed
+            found.append(_unclosed(text, opened_at, inner, at))
+            opened, opened_at, inner = mark, at, after
+    if opened and goes_on:
+        found.append(Quotation(opened_at, end, inner, end, True))
+    elif opened and opened not in _SINGLE:
+        found.append(_unclosed(text, opened_at, inner, end))
     return found
 
 
-def _unclosed(text: str, opened: re.Match[str], limit: int) -> Quotation:
-    stop = _SENTENCE_END.search(text, opened.end(), limit)
+def _unclosed(text: str, start: int, inner: int, limit: int) -> Quotation:
+    stop = _SENTENCE_END.search(text, inner, limit)
     end = stop.end() if stop else limit
-    return Quotation(opened.start(), end, opened.end(), end)
+    return Quotation(start, end, inner, end)
 
 
 @fact

@@ -136,7 +136,7 @@ def _covering(article: Article, start: int, end: int) -> Attribution | None:
 
 
 def _is_beside(article: Article, first: Attribution, second: Attribution) -> bool:
-    """Whether the second attribution stands beside the first ("A said 50, while B said 60"), not within what it says."""
+    """Whether the second attribution stands beside the first ("A said 50, while B said 60"), not inside it."""
     between = article.text[first.cue_end : second.start]
     return second.start < first.cue_end or "," in between or ";" in between
 

@@ -1,0 +1,248 @@
+"""Reading one cue in its sentence: who speaks by it, and which part of the sentence that covers."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.facts.cues import Cue, Lexicon
+from newslint.facts.passages import Passage, Spans
+from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after, phrase_before, subject
+
+_REACH = 1500  # characters either side of a cue; no sentence is longer
+_AGE = re.compile(r",\s\d\d?(?=[,.])")
+_WORDS = re.compile(r"[^\W\d_]+")
+_POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
+_FIRST = re.compile(r"(?:He|She|They)\b|(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+")
+_CLOSING = "”\"»'’\x00"
+_GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
+
+
+class Attribution(NamedTuple):
+    """Somebody says something in a sentence.
+
+    The source phrase is `article.text[start:end]`, the cue `[cue_start:cue_end]`; `spans` are the parts of the sentence
+    that rest on the source, and `sentence` is its index. `passive` is True for "is believed": there is no source phrase
+    then, and `start` == `end` is where "is" begins.
+    """
+
+    start: int
+    end: int
+    cue_start: int
+    cue_end: int
+    spans: Spans
+    sentence: int
+    passive: bool = False
+
+
+class Reader(Passage):
+    """Reads the cues of an article in order; `found` has what they say so far."""
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        super().__init__(text)
+        self.words = words
+        self.small = small = words.small
+        self.conjunctions = small["conjunctions"]
+        self.objects = small["objects"] | small["determiners"] | small["pronouns"]
+        self.gerunds = tuple(small["gerunds"])
+        self.participles = tuple(small["participles"])
+        self.found: list[Attribution] = []
+        self.sentence = self.last = 0
+        self.cue = Cue(0, 0, "verb", "")
+
+    def read(self, cue: Cue, sentence: int, low: int, high: int) -> None:
+        """Read a cue of the sentence with an index, `text[low:high]`."""
+        self.cue, self.sentence = cue, sentence
+        self.low, self.high = max(low, cue.start - _REACH), min(high, cue.end + _REACH)
+        if cue.kind == "preposition":
+            found = self.preposition()
+        elif cue.kind == "survey":
+            found = self.survey()
+        elif cue.kind == "noun":
+            found = self.possessed()
+        elif cue.kind == "hedge":
+            return
+        else:
+            found = self.verb()
+        if found is not None:
+            self.found.append(found)
+            self.last = cue.end
+
+    def preposition(self) -> Attribution | None:
+        """Read "According to X, …" and "…, according to X"."""
+        cue = self.cue
+        start, end = phrase_after(self.text, cue.end, self.high)
+        if start == end:
+            return None
+        low = self.part_start(cue.start)
+        if self.text.count(";", self.low, cue.start) > 1:  # a list, and the source at its end
+            low = self.low
+        if any(c.isalnum() for c in self.text[low : cue.start]):
+            return self.made(start, end, ((low, cue.start), *self.rest(end)))
+        return self.made(start, end, ((end, self.part_end(end)),))
+
+    def survey(self) -> Attribution | None:
+        """Read "in a CBS poll", and "the poll has her at 41 percent"."""
+        cue, small = self.cue, self.small
+        following, after = self.word_after(cue.end)
+        if following in small["having"]:
+            return self.survey_has(after)
+        start = phrase_before(self.text, self.low, cue.end, small["within"])
+        if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
+            return None
+        phrase = self.text[start : cue.end].lower().split()
+        if len(phrase) > 9 or any(w in small["clause"] or w in small["infinitive"] or w[0].isdigit() for w in phrase):
+            return None
+        end = phrase_after(self.text, start, self.high)[1] if following in small["surveyed"] else cue.end
+        return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
+
+    def survey_has(self, after: int) -> Attribution | None:
+        """Read "the poll has her at 41 percent"; `after` is where "has" ends."""
+        following, _ = self.word_after(after)
+        if not following[:1].isupper() and following not in self.small["pronouns"] | self.small["objectives"]:
+            return None
+        found = subject(self.text, max(self.low, self.last), after, self.words)
+        return self.made(found.start, found.end, self.content(after)) if found.start < found.end else None
+
+    def verb(self) -> Attribution | None:
+        """Read a verb: inverted, with its subject before it, with a subject it shares, or in the passive."""
+        cue = self.cue
+        word = self.text[cue.start : cue.end]
+        following, after = self.word_after(cue.end)
+        if following in self.small["by"] and word.endswith(self.participles):
+            return self.by_agent(after)
+        if cue.kind == "verb" and self.is_inverted(word, following):
+            start, end = phrase_after(self.text, cue.end, self.high)
+            age = _AGE.match(self.text, end)
+            return self.made(start, age.end() if age else end, ((self.part_start(cue.start), cue.start),))
+        if not self.can_be_verb(word, following):
+            return self.possessed() if cue.needs == "object" else None
+        if cue.kind == "finding" and following not in self.conjunctions and not self.is_near_document():
+            return None
+        found = subject(self.text, max(self.low, self.last), cue.start, self.words)
+        gerund = word.endswith(self.gerunds)
+        if found.form in ("negated", "infinitive"):
+            return None
+        if found.form == "passive" and not gerund:
+            return self.passive(word, found.end)
+        if found.start >= found.end or (gerund and found.form != "passive"):
+            return self.without_subject(found, following)
+        if not self.can_speak(found, word, following):
+            return self.possessed() if cue.needs == "object" else None
+        return self.active(found)
+
+    def is_near_document(self) -> bool:
+        """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
+        before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
+        return not self.words.documents.isdisjoint(_WORDS.findall(before))
+
+    def active(self, found: Subject) -> Attribution:
+        """A subject before its verb covers what follows, and what stands before it and a comma."""
+        start, end = found.start, found.end
+        phrase = self.text[start:end].lower()
+        if phrase[0].isdigit() or not self.small["shares"].isdisjoint(phrase.split(" ", 2)[:2]):
+            return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
+        before = self.text[self.low : start].rstrip()[-1:]
+        left = ((self.part_start(start), start),)
+        if before and before in _CLOSING:
+            following = self.text[self.cue.end : self.high].lstrip()
+            goes_on = following.startswith(_GOES_ON) or self.word_after(self.cue.end)[0] in self.conjunctions
+            return self.made(start, end, left + (self.content(self.cue.end) if goes_on else ()))
+        return self.made(start, end, (left if before == "," else ()) + self.content(self.cue.end))
+
+    def without_subject(self, found: Subject, following: str) -> Attribution | None:
+        """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
+        earlier = self.found[-1] if self.found and self.found[-1].sentence == self.sentence else None
+        if self.cue.needs or (earlier is not None and earlier.passive):
+            return None
+        if earlier is not None:
+            return self.made(earlier.start, earlier.end, ((self.cue.end, self.part_end(self.cue.end)),))
+        first = _FIRST.match(self.text, self.low)
+        shares = following in self.conjunctions or self.low < found.start == found.end
+        if self.cue.kind != "verb" or first is None or not shares:
+            return None
+        return self.made(self.low, first.end(), self.content(self.cue.end))
+
+    def possessed(self) -> Attribution | None:
+        """Read "the mayor's claim that" and "its forecast of"."""
+        cue = self.cue
+        following, _ = self.word_after(cue.end)
+        if following not in self.small["objects"] and following not in self.small["prepositions"]:
+            return None
+        low = max(self.low, cue.start - 60)
+        match = _POSSESSOR.search(self.text[low : cue.start])
+        if match is None or (not match.group(2) and match.group(1).lower() not in self.small["possessives"]):
+            return None
+        start, end = low + match.start(1), low + match.end(1)
+        first = match.group(1).partition(" ")[0]
+        if first.lower() in self.small["coordinators"]:
+            start += len(first) + 1
+        return self.made(start, end, self.content(cue.end)) if start < end else None
+
+    def by_agent(self, after: int) -> Attribution | None:
+        """Read "estimated by X"."""
+        start, end = phrase_after(self.text, after, self.high)
+        if start == end or self.cue.kind == "finding":
+            return None
+        return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *self.rest(end)))
+
+    def passive(self, word: str, before: int) -> Attribution | None:
+        """Read "is believed": said by nobody."""
+        cue = self.cue
+        if word not in self.words.participles:
+            return None
+        verb = self.text[before : cue.end]
+        start = before + len(verb) - len(verb.lstrip(" ,"))
+        spans = ((self.part_start(cue.start), self.part_end(cue.end)),)
+        return Attribution(start, start, cue.start, cue.end, spans, self.sentence, True)
+
+    def is_inverted(self, word: str, following: str) -> bool:
+        """Whether the subject follows: “…,” said Palmer."""
+        before = self.text[max(self.low, self.cue.start - 8) : self.cue.start].rstrip()[-1:]
+        if not before or before not in ",?!" + _CLOSING:
+            return False
+        if not begins_like_a_source(self.text, self.cue.end + 1, self.words):
+            return False
+        if before != ",":
+            return True
+        if word not in self.small["inverting"] or following in self.small["pronouns"]:
+            return False
+        _, end = phrase_after(self.text, self.cue.end, self.high)
+        inside = self.text[self.cue.end : end].lower().split()
+        return len(inside) < 12 and self.small["auxiliaries"].isdisjoint(inside)
+
+    def can_be_verb(self, word: str, following: str) -> bool:
+        """Whether what follows allows the cue to be a verb that speaks."""
+        needs, small = self.cue.needs, self.small
+        if needs == "infinitive":
+            return following in small["infinitive"] or following in self.conjunctions
+        if needs == "clause":
+            return not following or following in self.conjunctions or following in small["pronouns"] or (
+                following[0] in "\"“'‘:"
+            )  # fmt: skip
+        if needs != "object" or self.cue.kind == "finding":
+            return True
+        if self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", ""):
+            return False
+        usual = following in self.objects or following.endswith(self.gerunds)
+        return usual or not following[:1].isalpha() or following[0].isupper()
+
+    def can_speak(self, found: Subject, word: str, following: str) -> bool:
+        """Whether the subject can say something."""
+        small, documents = self.small, self.words.documents
+        phrase = self.text[found.start : found.end].lower().split()
+        last = phrase[-1].rstrip(",") if phrase else ""
+        if not last or last in small["firsts"] or last in small["not_subjects"] or last in small["determiners"]:
+            return False
+        if last.endswith(("’s", "'s")):
+            return False
+        if self.cue.kind == "finding":
+            return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
+        if self.cue.needs == "object":  # perhaps a noun or an adjective: "the arbitration claim", "80 pledged delegates"
+            plural = last.endswith("s") or last in small["pronouns"] or last in self.words.vague
+            return not last.isdigit() and not last.endswith("’") and (word.endswith(("s", "ed")) or plural)
+        return True
+
+    def made(self, start: int, end: int, spans: Spans) -> Attribution:
+        """The attribution of some spans to the source phrase `text[start:end]`."""
+        return Attribution(start, end, self.cue.start, self.cue.end, spans, self.sentence)

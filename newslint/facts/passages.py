@@ -1,0 +1,43 @@
+"""A passage of a text, one sentence as a rule, and the parts that semicolons and dashes divide it into."""
+
+from __future__ import annotations
+
+import re
+
+_NEXT = re.compile(r"\s*(\S*)")
+
+Spans = tuple[tuple[int, int], ...]
+
+
+class Passage:
+    """The passage `text[low:high]`; all offsets are into the text."""
+
+    def __init__(self, text: str, low: int = 0, high: int = 0) -> None:
+        self.text = text
+        self.low = low
+        self.high = high
+
+    def content(self, start: int) -> Spans:
+        """What follows a verb: to the semicolon, the dash or the end of the sentence."""
+        high = self.part_end(start)
+        dash = self.text.find("—", start, high)
+        return ((start, dash if dash >= 0 else high),)
+
+    def rest(self, end: int) -> Spans:
+        """What follows a source phrase in the middle of a sentence, after its comma."""
+        return ((end, self.part_end(end)),) if self.text[end : end + 1] in (",", "”") else ()
+
+    def part_start(self, at: int) -> int:
+        """Where the part of the sentence begins that `at` is in, after a semicolon."""
+        return max(self.text.rfind(";", self.low, at) + 1, self.low)
+
+    def part_end(self, at: int) -> int:
+        """Where the part of the sentence ends that `at` is in, before a semicolon."""
+        found = self.text.find(";", at, self.high)
+        return found if found >= 0 else self.high
+
+    def word_after(self, at: int) -> tuple[str, int]:
+        """The word after `at`, "" at the end of the sentence, and where it ends."""
+        match = _NEXT.match(self.text, at, self.high)
+        assert match is not None
+        return match.group(1).rstrip(",.;:"), match.end()
