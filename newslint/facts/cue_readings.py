@@ -238,7 +238,7 @@ class Reader(Passage):
             return False
         if self.cue.kind == "finding":
             return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
-        if self.cue.needs == "object":  # perhaps a noun or an adjective: "the arbitration claim", "80 pledged delegates"
+        if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
             plural = last.endswith("s") or last in small["pronouns"] or last in self.words.vague
             return not last.isdigit() and not last.endswith("’") and (word.endswith(("s", "ed")) or plural)
         return True
