@@ -30,6 +30,7 @@ class Piece(NamedTuple):
 class Run(NamedTuple):
     """A spelling with all its offsets; `certain` where more than its place shows it to be a name."""
 
+    text: str
     words: tuple[str, ...]
     starts: list[int]
     titled: bool
@@ -170,7 +171,7 @@ def runs(article: Article) -> dict[str, Run]:
     def keep(piece: Piece, starts: Iterable[int], certain: bool = True) -> None:
         known = found.get(piece.text)
         if known is None:
-            known = Run(piece.words, [], False, False)
+            known = Run(piece.text, piece.words, [], False, False)
         known.starts.extend(starts)
         found[piece.text] = known._replace(titled=known.titled or piece.titled, certain=known.certain or certain)
 
@@ -218,3 +219,8 @@ def _known_parts(piece: Piece, inside: set[str]) -> Iterator[Piece]:
         at = where + len(word)
 
 
+
+
+def is_common(word: str, language: str) -> bool:
+    """Whether a word is one of the language's common words, by its lists."""
+    return word.lower() in _lists(language)[0]

@@ -39,7 +39,7 @@ class Name(NamedTuple):
 
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-_ORGANISATION = frozenset(
+ORGANISATION = frozenset(
     "University Institute Ministry Department Party Group Inc Corp Company Bank Post Times Journal Agency Association "
     "Committee Council Court Church College School Foundation Center Centre Club Union Army Force Forces Corps Press "
     "News Service Office Bureau Commission Congress Parliament Senate House Federation League Society Network".split()
@@ -124,7 +124,7 @@ def _name(whole: _Whole, text: str) -> Name:
 def _kind(whole: _Whole, places: list[tuple[int, int]], text: str) -> NameKind:
     if whole.titled:
         return "person"
-    if whole.words[-1] in _ORGANISATION or " of " in whole.text or (whole.text.isupper() and len(whole.text) < 7):
+    if whole.words[-1] in ORGANISATION or " of " in whole.text or (whole.text.isupper() and len(whole.text) < 7):
         return "organisation"
     if len(whole.words) == 1 and any(_LOCATIVE.search(text, max(0, s - 10), s) for s, _ in places):
         return "place"

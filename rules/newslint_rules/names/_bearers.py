@@ -1,0 +1,119 @@
+"""Whether two words that look alike name one person or place, or two: what the article shows of their bearers.
+
+Two full names show one bearer where their other words agree, and two where they do not; a given name is not a
+surname; an organisation keeps its own spelling; two names in one list are two.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts.capitals import Run, is_common
+from newslint.facts.names import ORGANISATION
+from newslint_rules.names._alike import Word, is_change, is_slip
+from newslint_rules.names._letters import WESTERN, Agreement, agreement, plain
+
+_SHARE = 0.42  # of the letters of a name, the most that all differences may cost
+_SHARE_WITHIN = 0.65  # the same of one word, where the rest of a full name agrees
+_ACKNOWLEDGED = re.compile(
+    r"spell|spelt|misspel|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|\(sic\)|\[sic\]", re.IGNORECASE
+)
+_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or )(?:\S+ ){0,2}")
+
+
+class Bearer(NamedTuple):
+    """One bearer of two spellings: why the letters agree (None: a slip), and the two full names that show it."""
+
+    why: Agreement | None
+    full: tuple[Run, Run] | None
+
+
+@lru_cache(8192)
+def letters_agree(one: str, other: str, share: float = _SHARE) -> Agreement | None:
+    """The agreement of two plain words, within a share of their letters."""
+    if one == other:
+        return Agreement(0.0, "", ())
+    return agreement(one, other, max(1.0, share * min(len(one), len(other))))
+
+
+def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
+    """The bearer that two look-alike words share; None where they are two, or nothing shows that they are one."""
+    why = letters_agree(one.plain, other.plain, _SHARE_WITHIN)
+    shortest = min(len(one.plain), len(other.plain))
+    slip = shortest > 4 and (is_slip(one.plain, other.plain) or is_change(one.plain, other.plain))
+    if (why is None and not slip) or _is_listed(one, other, article.text) or is_acknowledged(one, other, article.text):
+        return None
+    if {id(run) for run, _ in one.within} & {id(run) for run, _ in other.within}:
+        return None
+    for run, index in one.within:
+        for against, place in other.within:
+            if _is_one(run.words, index, against.words, place):
+                return Bearer(why, (run, against))
+    return _without_full_names(one, other, why, article.language)
+
+
+def _without_full_names(one: Word, other: Word, why: Agreement | None, language: str) -> Bearer | None:
+    """The bearer of two words of which at least one stands alone."""
+    roles = _roles(one, language), _roles(other, language)
+    if (roles[0] and roles[1]) or any(r and r != {"surname"} for r in roles) or not (one.certain or other.certain):
+        return None
+    shortest = min(len(one.plain), len(other.plain))
+    strong = why is not None and why.cost <= max(1.0, (_SHARE if not one.whole else 0.3) * shortest)
+    if strong and why is not None and why.origin != WESTERN and (any(roles) or (one.certain and other.certain)):
+        return Bearer(why, None)
+    rare, frequent = sorted((len(one.places), len(other.places)))
+    if one.whole or frequent < 2 * rare or shortest < (5 if any(roles) else 6):
+        return None
+    if not strong and (not (one.certain and other.certain) or (is_change(one.plain, other.plain) and not any(roles))):
+        return None
+    return Bearer(why if strong else None, None)
+
+
+def _is_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place: int) -> bool:
+    """Whether two full names agree at both ends, one of which is the pair of look-alikes."""
+    last, end = len(words) - 1, len(against) - 1
+    if (index == 0) != (place == 0) or (index == last) != (place == end):
+        return False
+    cost, letters = 0.0, 0
+    for one, other in ((words[0], against[0]), (words[index], against[place]), (words[last], against[end])):
+        if one.endswith(".") or other.endswith("."):
+            if one[0] != other[0]:
+                return False
+            continue
+        why = letters_agree(plain(one), plain(other), _SHARE_WITHIN)
+        if why is None and (one, other) != (words[index], against[place]):
+            return False
+        cost += why.cost if why else 1.0
+        letters += min(len(one), len(other))
+    return cost <= _SHARE * letters
+
+
+def _roles(word: Word, language: str) -> set[str]:
+    """What a word is in the longer runs it stands in: surname, given name, or part of an organisation's name."""
+    roles = set()
+    for run, index in word.within:
+        if run.words[-1] in ORGANISATION or is_common(run.words[-1], language):
+            if not word.alone:
+                roles.add("own spelling")
+        else:
+            roles.add("surname" if index == len(run.words) - 1 else "given name")
+    return roles
+
+
+def _is_listed(one: Word, other: Word, text: str) -> bool:
+    """Whether the two stand in one list or pair ("Larsen and Larson")."""
+    for start in one.places:
+        for against in other.places:
+            first, second = sorted(((start, one.text), (against, other.text)))
+            end = first[0] + len(first[1])
+            if second[0] - end < 30 and _LISTED.fullmatch(text, end, second[0]):
+                return True
+    return False
+
+
+def is_acknowledged(one: Word, other: Word, text: str) -> bool:
+    """Whether the text itself says that there are two spellings."""
+    return any(_ACKNOWLEDGED.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))

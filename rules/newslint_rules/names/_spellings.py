@@ -1,0 +1,82 @@
+"""From pairs of spellings to names: all spellings of one name together, with the reason why they are one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.facts.capitals import Run
+from newslint_rules.names._alike import Word, is_slip
+from newslint_rules.names._letters import Agreement, Step
+
+CAPITALS = "capitals differ"
+_MOST_REASONS = 4
+
+
+class Pair(NamedTuple):
+    """Two spellings of one name: why the letters agree (None: a slip), and the full names that show it."""
+
+    one: Word
+    other: Word
+    why: Agreement | None
+    full: tuple[Run, Run] | None
+
+
+class Name(NamedTuple):
+    """All spellings of one name with their offsets, and why they are taken for one."""
+
+    places: dict[str, list[int]]
+    reason: str
+
+
+def names_of(pairs: list[Pair]) -> Iterator[Name]:
+    """The names that the pairs are spellings of; where two words of a full name differ, the full name is shown."""
+    by_full: dict[frozenset[str], int] = {}
+    for pair in pairs:
+        if pair.full:
+            key = frozenset((pair.full[0].text, pair.full[1].text))
+            by_full[key] = by_full.get(key, 0) + 1
+    whole = {text for key, count in by_full.items() if count > 1 for text in key}
+    clusters: list[tuple[dict[str, list[int]], list[str]]] = []
+    for pair in pairs:
+        if pair.one.whole and frozenset((pair.one.text, pair.other.text)) in by_full:
+            continue
+        sides = {pair.one.text: pair.one.places, pair.other.text: pair.other.places}
+        if pair.full and (pair.full[0].text in whole or pair.full[1].text in whole):
+            sides = {run.text: run.starts for run in pair.full}
+        joined = [c for c in clusters if c[0].keys() & sides.keys()]
+        places, why = dict(sides), _reasons(pair)
+        for cluster in joined:
+            clusters.remove(cluster)
+            places = cluster[0] | places
+            why = cluster[1] + [r for r in why if r not in cluster[1]]
+        clusters.append((places, why))
+    for places, why in clusters:
+        yield Name(places, ", ".join(why[:_MOST_REASONS]))
+
+
+def _reasons(pair: Pair) -> list[str]:
+    """Why two spellings agree, in words."""
+    if pair.why is None or (pair.why.cost > 1 and is_slip(pair.one.plain, pair.other.plain)):
+        return ["one letter apart" if len(pair.one.plain) != len(pair.other.plain) else "letters changed or swapped"]
+    if pair.one.plain == pair.other.plain:
+        if pair.one.text.lower() == pair.other.text.lower():
+            return [CAPITALS]
+        return ["hyphen or space" if pair.one.whole else "with and without marks over letters"]
+    return list(dict.fromkeys(_said(step) for step in pair.why.steps))
+
+
+def _said(step: Step) -> str:
+    if step.name in ("hyphen", "apostrophe", "doubled letter"):
+        letter = step.one or step.other
+        return f"single or double {letter}" if step.name == "doubled letter" else f"with or without {step.name}"
+    if " or " in step.name:
+        return f"{step.one} or {step.other}" if step.one and step.other else step.name
+    if not step.one or not step.other:
+        return f"{step.name} with or without {step.one or step.other}"
+    return f"{step.name} as {step.one} or {step.other}"
+
+
+def times(count: int) -> str:
+    """A count in words: "once", "twice", "3 times"."""
+    return ("once", "twice")[count - 1] if count < 3 else f"{count} times"

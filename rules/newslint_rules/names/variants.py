@@ -1,0 +1,54 @@
+"""Spell a name in one way throughout an article.
+
+Readers who meet "Mirnograd" and then "Myrnohrad" look for two towns, and a search finds only half of the story. The
+letters alone decide, not a list of names: every difference must be two ways to write one letter of one language of
+origin (и as i or y), a mark over a letter, a doubled letter, or, where one form is rare and the other frequent, one
+letter left out or changed.
+
+Silent where the article shows two bearers (other given names, other surnames, a given name and a surname, two names
+in one list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled
+Raqqa"), for plurals and peoples (Iraq, Iraqi), and in languages that decline names. A difference in capitals alone is
+a note.
+
+Sources: the romanisation tables named in `letters/`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint_rules.names._alike import look_alikes, words_of
+from newslint_rules.names._bearers import one_bearer
+from newslint_rules.names._spellings import CAPITALS, Pair, names_of, times
+
+SEVERITY = "warning"
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")
+
+EXAMPLES = [
+    bad("Troops moved on Mirnograd. The road to «Myrnohrad» was closed."),
+    bad("The envoy, Qasem Talebi, left. Critics of «Ghassem Taleby» stayed."),
+    bad("They spoke of Recep Erdoğan. Later Recep «Erdogan» left."),
+    bad("The lawyer, Rudy Vestergard, and Mr Vestergard’s son left. Then Mr «Vestegard» spoke."),
+    good("The envoy met Sergei Kislyak. Later Sergey Lavrov spoke."),
+    good("He left Kiev in May. He told the Kyiv Post that he would return."),
+    good("The town of Raqqah, also spelled Raqqa, was quiet."),
+    good("In Iraq the Iraqi army waited. The Larsens met Ole Larsen and Ole Larson."),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each name with all its spellings once."""
+    pairs: list[Pair] = []
+    for one, other in look_alikes(words_of(article)):
+        if one.text.replace("’", "'") != other.text.replace("’", "'"):
+            bearer = one_bearer(one, other, article)
+            if bearer is not None:
+                pairs.append(Pair(one, other, *bearer))
+    for name in names_of(pairs):
+        spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
+        spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
+        listed = " and ".join(f"“{text}” ({times(len(name.places[text]))})" for text in spellings)
+        message = f"{listed} look like one name: {name.reason}. Spell it in one way."
+        related = tuple(Related("against", *span) for span in spans[1:])
+        yield Finding(*spans[0], message, related, severity="note" if name.reason == CAPITALS else None)
