@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Passage, Spans
-from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after, phrase_before, subject
+from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after, phrase_before, subject, with_appositions
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
-_AGE = re.compile(r",\s\d\d?(?=[,.])")
 _WORDS = re.compile(r"[^\W\d_]+")
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
 _FIRST = re.compile(r"(?:He|She|They)\b|(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+")
+_AT_THE_POLLS = (["the", "polls"], ["polls"])  # an idiom: "they lead in the polls"
 _CLOSING = "”\"»'’\x00"
 _GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
 
@@ -23,7 +23,7 @@ class Attribution(NamedTuple):
 
     The source phrase is `article.text[start:end]`, the cue `[cue_start:cue_end]`; `spans` are the parts of the sentence
     that rest on the source, and `sentence` is its index. `passive` is True for "is believed": there is no source phrase
-    then, and `start` == `end` is where "is" begins.
+    then, and `start` == `end` is where "is" begins. `by_preposition` is True for "according to".
     """
 
     start: int
@@ -33,6 +33,7 @@ class Attribution(NamedTuple):
     spans: Spans
     sentence: int
     passive: bool = False
+    by_preposition: bool = False
 
 
 class Reader(Passage):
@@ -43,7 +44,7 @@ class Reader(Passage):
         self.words = words
         self.small = small = words.small
         self.conjunctions = small["conjunctions"]
-        self.objects = small["objects"] | small["determiners"] | small["pronouns"]
+        self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
         self.gerunds = tuple(small["gerunds"])
         self.participles = tuple(small["participles"])
         self.found: list[Attribution] = []
@@ -91,10 +92,15 @@ class Reader(Passage):
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
         phrase = self.text[start : cue.end].lower().split()
-        if len(phrase) > 9 or any(w in small["clause"] or w in small["infinitive"] or w[0].isdigit() for w in phrase):
+        if len(phrase) > 9 or phrase in _AT_THE_POLLS or any(self.breaks_survey(w) for w in phrase):
             return None
         end = phrase_after(self.text, start, self.high)[1] if following in small["surveyed"] else cue.end
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
+
+    def breaks_survey(self, word: str) -> bool:
+        """Whether a word cannot stand in "in a recent poll" before the noun."""
+        numeral = word[0].isdigit() and "-" not in word
+        return numeral or word in self.small["clause"] or word in self.small["infinitive"]
 
     def survey_has(self, after: int) -> Attribution | None:
         """Read "the poll has her at 41 percent"; `after` is where "has" ends."""
@@ -113,8 +119,8 @@ class Reader(Passage):
             return self.by_agent(after)
         if cue.kind == "verb" and self.is_inverted(word, following):
             start, end = phrase_after(self.text, cue.end, self.high)
-            age = _AGE.match(self.text, end)
-            return self.made(start, age.end() if age else end, ((self.part_start(cue.start), cue.start),))
+            end = with_appositions(self.text, end, self.high, self.words)
+            return self.made(start, end, ((self.part_start(cue.start), cue.start),))
         if not self.can_be_verb(word, following):
             return self.possessed() if cue.needs == "object" else None
         if cue.kind == "finding" and following not in self.conjunctions and not self.is_near_document():
@@ -125,11 +131,15 @@ class Reader(Passage):
             return None
         if found.form == "passive" and not gerund:
             return self.passive(word, found.end)
-        if found.start >= found.end or (gerund and found.form != "passive"):
+        if found.start >= found.end or (gerund and found.form != "passive" and not self.is_after_document(found)):
             return self.without_subject(found, following)
         if not self.can_speak(found, word, following):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)
+
+    def is_after_document(self, found: Subject) -> bool:
+        """Whether a document stands right before the cue: "a statement confirming"."""
+        return self.text[found.start : found.end].rpartition(" ")[2].lower() in self.words.documents
 
     def is_near_document(self) -> bool:
         """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
@@ -140,7 +150,7 @@ class Reader(Passage):
         """A subject before its verb covers what follows, and what stands before it and a comma."""
         start, end = found.start, found.end
         phrase = self.text[start:end].lower()
-        if phrase[0].isdigit() or not self.small["shares"].isdisjoint(phrase.split(" ", 2)[:2]):
+        if phrase[0].isdigit() or "%" in phrase or not self.small["shares"].isdisjoint(phrase.split()):
             return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
         before = self.text[self.low : start].rstrip()[-1:]
         left = ((self.part_start(start), start),)
@@ -167,7 +177,7 @@ class Reader(Passage):
         """Read "the mayor's claim that" and "its forecast of"."""
         cue = self.cue
         following, _ = self.word_after(cue.end)
-        if following not in self.small["objects"] and following not in self.small["prepositions"]:
+        if following not in self.small["objects"] and following not in self.small["claimed"]:
             return None
         low = max(self.low, cue.start - 60)
         match = _POSSESSOR.search(self.text[low : cue.start])
@@ -236,6 +246,8 @@ class Reader(Passage):
             return False
         if last.endswith(("’s", "'s")):
             return False
+        if self.cue.needs == "clause" and self.text[self.cue.end : self.cue.end + 1] == ",":
+            return self.text[self.low : found.start].rstrip()[-1:] in tuple("," + _CLOSING)
         if self.cue.kind == "finding":
             return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
@@ -245,4 +257,5 @@ class Reader(Passage):
 
     def made(self, start: int, end: int, spans: Spans) -> Attribution:
         """The attribution of some spans to the source phrase `text[start:end]`."""
-        return Attribution(start, end, self.cue.start, self.cue.end, spans, self.sentence)
+        by_preposition = self.cue.kind == "preposition"
+        return Attribution(start, end, self.cue.start, self.cue.end, spans, self.sentence, False, by_preposition)

@@ -87,7 +87,7 @@ def lexicon(language: str) -> Lexicon | None:
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:
     forms = " ".join(entries(language, name)).split()
-    return {form.lstrip("~^>"): (kind, _NEEDS.get(form[0], "")) for form in forms}
+    return {form.lstrip("~^>").replace("_", " "): (kind, _NEEDS.get(form[0], "")) for form in forms}
 
 
 @fact

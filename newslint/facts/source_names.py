@@ -15,6 +15,7 @@ from newslint.facts.sentences import sentences
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")
+_WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|,")
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
 
@@ -83,10 +84,10 @@ class _Resolution:
         if len(lower) == 1 and lower[0] in small["relatives"]:
             before = [m for m in _within(article, max(0, start - 60), start) if start - m.end <= 2]
             return Named(before[0].name.text, "named", "") if before else Named(phrase, "described", "")
-        inside = _within(article, start, end)
+        inside = _within(article, start, self.head_end(start, end))
         for mention in inside:
             after = article.text[mention.end : mention.end + 2]
-            if mention.person and after not in ("’s", "'s"):
+            if mention.person and after not in ("’s", "'s") and mention.end <= end:
                 self.persons.append((start, mention.name.text))
                 return Named(mention.name.text, "named", _role(article, mention, start, end))
         head = self.head(lower)
@@ -108,6 +109,14 @@ class _Resolution:
         if not lower or lower[0] in self.words.vague or (lower[0] == "some" and len(lower) < 3):
             return "vague"
         return "anonymous" if head in self.words.anonymous else "described"
+
+    def head_end(self, start: int, end: int) -> int:
+        """Where the head part of a phrase ends: before a comma, a preposition or a relative."""
+        for match in _WORD_OR_COMMA.finditer(self.article.text, start, end):
+            word = match.group()
+            if word == "," or word in self.words.small["prepositions"] or word in self.words.small["relatives"]:
+                return match.start()
+        return end
 
     def head(self, lower: list[str]) -> str:
         """The head of a phrase: the last word before a preposition or a relative."""

@@ -16,6 +16,7 @@ _SPAN = 240  # characters before a cue in which its subject is looked for
 _MARKS = frozenset(";:()\x00“”\"«»„—–")  # what no source phrase goes over
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
+_APPOSITION = re.compile(r",\s+(\w+)")
 _PHRASE_END = re.compile(r"[;:()\x00“”\"«»—–]|,(?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
 
 
@@ -32,9 +33,9 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     low, small = max(low, cue_start - _SPAN), words.small
     end, form = _before_auxiliaries(text, low, cue_start, words)
     last = text[text.rfind(" ", low, end) + 1 : end].lower()
-    if last in small["coordinators"] or last in small["prepositions"]:
+    if last in words.leaders or last in small["prepositions"]:
         return Subject(end, end, form)
-    if last in small["relatives"]:
+    if last in small["relatives"] or last in small["pronouns"]:
         return Subject(end - len(last), end, form)
     if last.endswith(","):  # an apposition stands before the verb
         end -= 1
@@ -46,6 +47,9 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
         start = _after_adverbials(text, _clause_start(text, low, end, words), end, words)
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
+    first = _WORD.match(text, start, end)
+    if first is not None and first.group().lower() in small["prepositions"]:  # "In Kansas officials said"
+        start = end - len(last) if last.endswith("s") or text[end - len(last)].isupper() else end
     return Subject(start, end, form)
 
 
@@ -133,6 +137,16 @@ def phrase_after(text: str, start: int, high: int) -> tuple[int, int]:
         stop = _PHRASE_END.search(text, stop.end(), high)
     end = stop.start() if stop is not None else high
     return start, start + len(text[start:end].rstrip())
+
+
+def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
+    """Where a source phrase ends that ends at `end`, once its appositions are taken in: ", 34, who runs the port"."""
+    while match := _APPOSITION.match(text, end, high):
+        first = match.group(1)
+        if not (first.isdigit() or first in words.small["appositions"]):
+            break
+        _, end = phrase_after(text, match.start(1), high)
+    return end
 
 
 def phrase_before(text: str, low: int, end: int, prepositions: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
-from newslint.facts.cues import lexicon
+from newslint.facts.cues import cues, lexicon
 from newslint.facts.figures import figures
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sentences import sentence_index
@@ -77,10 +77,22 @@ def carried_to(article: Article, offset: int) -> Source | None:
     document = _documents(article)[before]
     if not document.survey:
         return source_made(article, document.attribution, carried=True) if document.block == block else None
-    if block - document.block > _SURVEY_REACH or not _is_a_share(article, offset):
+    if block - _survey_block(article, offset) > _SURVEY_REACH or not _is_a_share(article, offset):
         return None
     source = source_made(article, document.attribution, carried=True)
     return source if document.block == block or source.kind != "vague" else None
+
+
+def _survey_block(article: Article, offset: int) -> int:
+    """The block that last speaks of a survey before `offset`; -10 where none does."""
+    mentions = _survey_mentions(article)
+    before = bisect_left(mentions, offset)
+    return article.block_index(mentions[before - 1]) if before else -10
+
+
+@fact
+def _survey_mentions(article: Article) -> list[int]:
+    return [c.start for c in cues(article) if c.kind == "survey"]
 
 
 def _is_a_share(article: Article, offset: int) -> bool:
@@ -129,6 +141,8 @@ def _covering(article: Article, start: int, end: int) -> Attribution | None:
         if attribution.start <= start < attribution.end:
             inside = inside or attribution
         elif any(low <= start and end <= high + 1 for low, high in attribution.spans):
+            if attribution.by_preposition:
+                return attribution
             if found is not None and (attribution.cue_start > start or not _is_beside(article, found, attribution)):
                 break
             found = attribution
