@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newslint.facts.cue_grammar import CLOSING, CueGrammar
 from newslint.facts.cues import Cue, Lexicon
-from newslint.facts.passages import Passage, Spans
-from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after, phrase_before, subject, with_appositions
+from newslint.facts.passages import Spans
+from newslint.facts.source_phrases import Subject, phrase_after, phrase_before, subject, with_appositions
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
-_WORDS = re.compile(r"[^\W\d_]+")
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
-_FIRST = re.compile(r"(?:He|She|They)\b|(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+")
-_AT_THE_POLLS = (["the", "polls"], ["polls"])  # an idiom: "they lead in the polls"
-_CLOSING = "”\"»'’\x00"
+_FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
 _GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
 
 
@@ -36,20 +34,13 @@ class Attribution(NamedTuple):
     by_preposition: bool = False
 
 
-class Reader(Passage):
+class Reader(CueGrammar):
     """Reads the cues of an article in order; `found` has what they say so far."""
 
     def __init__(self, text: str, words: Lexicon) -> None:
-        super().__init__(text)
-        self.words = words
-        self.small = small = words.small
-        self.conjunctions = small["conjunctions"]
-        self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
-        self.gerunds = tuple(small["gerunds"])
-        self.participles = tuple(small["participles"])
+        super().__init__(text, words)
         self.found: list[Attribution] = []
         self.sentence = self.last = 0
-        self.cue = Cue(0, 0, "verb", "")
 
     def read(self, cue: Cue, sentence: int, low: int, high: int) -> None:
         """Read a cue of the sentence with an index, `text[low:high]`."""
@@ -92,15 +83,10 @@ class Reader(Passage):
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
         phrase = self.text[start : cue.end].lower().split()
-        if len(phrase) > 9 or phrase in _AT_THE_POLLS or any(self.breaks_survey(w) for w in phrase):
+        if len(phrase) > 9 or " ".join(phrase) in small["idioms"] or any(self.breaks_survey(w) for w in phrase):
             return None
         end = phrase_after(self.text, start, self.high)[1] if following in small["surveyed"] else cue.end
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
-
-    def breaks_survey(self, word: str) -> bool:
-        """Whether a word cannot stand in "in a recent poll" before the noun."""
-        numeral = word[0].isdigit() and "-" not in word
-        return numeral or word in self.small["clause"] or word in self.small["infinitive"]
 
     def survey_has(self, after: int) -> Attribution | None:
         """Read "the poll has her at 41 percent"; `after` is where "has" ends."""
@@ -137,15 +123,6 @@ class Reader(Passage):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)
 
-    def is_after_document(self, found: Subject) -> bool:
-        """Whether a document stands right before the cue: "a statement confirming"."""
-        return self.text[found.start : found.end].rpartition(" ")[2].lower() in self.words.documents
-
-    def is_near_document(self) -> bool:
-        """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
-        before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
-        return not self.words.documents.isdisjoint(_WORDS.findall(before))
-
     def active(self, found: Subject) -> Attribution:
         """A subject before its verb covers what follows, and what stands before it and a comma."""
         start, end = found.start, found.end
@@ -154,7 +131,7 @@ class Reader(Passage):
             return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
         before = self.text[self.low : start].rstrip()[-1:]
         left = ((self.part_start(start), start),)
-        if before and before in _CLOSING:
+        if before and before in CLOSING:
             following = self.text[self.cue.end : self.high].lstrip()
             goes_on = following.startswith(_GOES_ON) or self.word_after(self.cue.end)[0] in self.conjunctions
             return self.made(start, end, left + (self.content(self.cue.end) if goes_on else ()))
@@ -170,6 +147,8 @@ class Reader(Passage):
         first = _FIRST.match(self.text, self.low)
         shares = following in self.conjunctions or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
+            return None
+        if " " not in first.group() and first.group().lower() not in self.small["persons"]:  # no name, no pronoun
             return None
         return self.made(self.low, first.end(), self.content(self.cue.end))
 
@@ -205,55 +184,6 @@ class Reader(Passage):
         start = before + len(verb) - len(verb.lstrip(" ,"))
         spans = ((self.part_start(cue.start), self.part_end(cue.end)),)
         return Attribution(start, start, cue.start, cue.end, spans, self.sentence, True)
-
-    def is_inverted(self, word: str, following: str) -> bool:
-        """Whether the subject follows: “…,” said Palmer."""
-        before = self.text[max(self.low, self.cue.start - 8) : self.cue.start].rstrip()[-1:]
-        if not before or before not in ",?!" + _CLOSING:
-            return False
-        if not begins_like_a_source(self.text, self.cue.end + 1, self.words):
-            return False
-        if before != ",":
-            return True
-        if word not in self.small["inverting"] or following in self.small["pronouns"]:
-            return False
-        _, end = phrase_after(self.text, self.cue.end, self.high)
-        inside = self.text[self.cue.end : end].lower().split()
-        return len(inside) < 12 and self.small["auxiliaries"].isdisjoint(inside)
-
-    def can_be_verb(self, word: str, following: str) -> bool:
-        """Whether what follows allows the cue to be a verb that speaks."""
-        needs, small = self.cue.needs, self.small
-        if needs == "infinitive":
-            return following in small["infinitive"] or following in self.conjunctions
-        if needs == "clause":
-            return not following or following in self.conjunctions or following in small["pronouns"] or (
-                following[0] in "\"“'‘:"
-            )  # fmt: skip
-        if needs != "object" or self.cue.kind == "finding":
-            return True
-        if self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", ""):
-            return False
-        usual = following in self.objects or following.endswith(self.gerunds)
-        return usual or not following[:1].isalpha() or following[0].isupper()
-
-    def can_speak(self, found: Subject, word: str, following: str) -> bool:
-        """Whether the subject can say something."""
-        small, documents = self.small, self.words.documents
-        phrase = self.text[found.start : found.end].lower().split()
-        last = phrase[-1].rstrip(",") if phrase else ""
-        if not last or last in small["firsts"] or last in small["not_subjects"] or last in small["determiners"]:
-            return False
-        if last.endswith(("’s", "'s")):
-            return False
-        if self.cue.needs == "clause" and self.text[self.cue.end : self.cue.end + 1] == ",":
-            return self.text[self.low : found.start].rstrip()[-1:] in tuple("," + _CLOSING)
-        if self.cue.kind == "finding":
-            return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
-        if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
-            plural = last.endswith("s") or last in small["pronouns"] or last in self.words.vague
-            return not last.isdigit() and not last.endswith("’") and (word.endswith(("s", "ed")) or plural)
-        return True
 
     def made(self, start: int, end: int, spans: Spans) -> Attribution:
         """The attribution of some spans to the source phrase `text[start:end]`."""

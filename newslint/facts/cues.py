@@ -76,7 +76,8 @@ def lexicon(language: str) -> Lexicon | None:
     for word in participles - words.keys():
         words[word] = ("participle", "")
     vague, anonymous = (frozenset(entries(language, name)) for name in ("vague_sources", "anonymous_persons"))
-    small = {k: frozenset(v.split()) for k, _, v in (line.partition(": ") for line in entries(language, "attribution"))}
+    lines = (line.partition(": ") for line in entries(language, "attribution"))
+    small = {kind: frozenset(w.replace("_", " ") for w in listed.split()) for kind, _, listed in lines}
     capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
     documents = frozenset(n.lstrip("*+") for n in nouns)

@@ -1,0 +1,89 @@
+"""The grammar of cues: whether a word that can tell who speaks does so where it stands."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.cues import Cue, Lexicon
+from newslint.facts.passages import Passage
+from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after
+
+CLOSING = "”\"»'’\x00"  # what stands where a quotation ends
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+class CueGrammar(Passage):
+    """A cue in the passage it stands in."""
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        super().__init__(text)
+        self.words = words
+        self.small = small = words.small
+        self.conjunctions = small["conjunctions"]
+        self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
+        self.gerunds = tuple(small["gerunds"])
+        self.participles = tuple(small["participles"])
+        self.cue = Cue(0, 0, "verb", "")
+
+    def is_inverted(self, word: str, following: str) -> bool:
+        """Whether the subject follows: “…,” said Palmer."""
+        before = self.text[max(self.low, self.cue.start - 8) : self.cue.start].rstrip()[-1:]
+        if not before or before not in ",?!" + CLOSING:
+            return False
+        if not begins_like_a_source(self.text, self.cue.end + 1, self.words):
+            return False
+        if before != ",":
+            return True
+        if word not in self.small["inverting"] or following in self.small["pronouns"]:
+            return False
+        _, end = phrase_after(self.text, self.cue.end, self.high)
+        inside = self.text[self.cue.end : end].lower().split()
+        return len(inside) < 12 and self.small["auxiliaries"].isdisjoint(inside)
+
+    def can_be_verb(self, word: str, following: str) -> bool:
+        """Whether what follows allows the cue to be a verb that speaks."""
+        needs, small = self.cue.needs, self.small
+        if needs == "infinitive":
+            return following in small["infinitive"] or following in self.conjunctions
+        if needs == "clause":
+            return not following or following in self.conjunctions or following in small["pronouns"] or (
+                following[0] in "\"“'‘:"
+            )  # fmt: skip
+        if needs != "object" or self.cue.kind == "finding":
+            return True
+        if self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", ""):
+            return False
+        usual = following in self.objects or following.endswith(self.gerunds)
+        return usual or not following[:1].isalpha() or following[0].isupper()
+
+    def can_speak(self, found: Subject, word: str, following: str) -> bool:
+        """Whether the subject can say something."""
+        small, documents = self.small, self.words.documents
+        phrase = self.text[found.start : found.end].lower().split()
+        last = phrase[-1].rstrip(",") if phrase else ""
+        if not last or last in small["firsts"] or last in small["not_subjects"] or last in small["determiners"]:
+            return False
+        if last.endswith(("’s", "'s")):
+            return False
+        if self.cue.needs == "clause" and self.text[self.cue.end : self.cue.end + 1] == ",":
+            return self.text[self.low : found.start].rstrip()[-1:] in tuple("," + CLOSING)
+        if self.cue.kind == "finding":
+            return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
+        if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
+            plural = last.endswith("s") or last in small["pronouns"] or last in self.words.vague
+            return not last.isdigit() and not last.endswith("’") and (word.endswith(("s", "ed")) or plural)
+        return True
+
+    def is_near_document(self) -> bool:
+        """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
+        before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
+        return not self.words.documents.isdisjoint(_WORDS.findall(before))
+
+    def is_after_document(self, found: Subject) -> bool:
+        """Whether a document stands right before the cue: "a statement confirming"."""
+        return self.text[found.start : found.end].rpartition(" ")[2].lower() in self.words.documents
+
+    def breaks_survey(self, word: str) -> bool:
+        """Whether a word cannot stand in "in a recent poll" before the noun."""
+        numeral = word[0].isdigit() and "-" not in word
+        return numeral or word in self.small["clause"] or word in self.small["infinitive"]
