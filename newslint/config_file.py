@@ -64,7 +64,9 @@ class Configurations:
         try:
             values: Any = tomllib.loads(source)
         except tomllib.TOMLDecodeError as error:
-            self._error(path, f"is not valid TOML: {error}")
+            problem, _, where = str(error).partition(" (at ")
+            line = where.split(",")[0].removeprefix("line ") if where.startswith("line") else source.count("\n") + 1
+            self._error(path, f"line {line}: not valid TOML: {problem}")
             return Config(path)
         for key in table:
             values = values.get(key) if isinstance(values, dict) else None

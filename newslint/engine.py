@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
 from newslint.deletion import lines_of
+from newslint.errors import ConfigurationError
 from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quotations import quotation_at
@@ -47,6 +48,8 @@ def active_rules(config: Config, doors: Doors) -> list[ActiveRule]:
             module = load(target)
             if config.is_on(name, getattr(module, "DEFAULT", True)):
                 active.append(_activate(name, module, config, doors))
+        except ConfigurationError as error:
+            doors.errors += [ErrorRecord("", line) for line in str(error).split("\n")]
         except (Exception, SystemExit) as error:
             doors.errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
     return active

@@ -110,9 +110,9 @@ def _why_empty(folder: str, suffixes: frozenset[str], config_of: Callable[[str],
     there = [p for p in _walk(folder) if os.path.splitext(p)[1].lower() in suffixes]
     left_out = sum(is_left_out(p, config_of(p)) for p in there)
     if left_out:
-        return f"no article was found in this folder: configuration leaves out {left_out:,} of its files"
+        return f"no article was found in this folder (left out by configuration: {left_out:,})"
     if there:
-        return f"no article was found in this folder: its {len(there):,} files of that kind are ignored, or no articles"
+        return f"no article was found in this folder (ignored by git, or no articles, as a README: {len(there):,})"
     return f"no article was found in this folder; newslint looks for {', '.join(sorted(suffixes))}"
 
 

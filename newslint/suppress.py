@@ -93,10 +93,9 @@ def _in_comments(article: Article) -> Iterator[Suppression]:
     for comment in article.comments:
         if directive := _DIRECTIVE.match(comment.text):
             rules, reason = _parsed(comment.text[directive.end() :])
-            known = directive.group() == KEY
-            first, last = (comment.first, comment.last) if known else (0, 0)
+            rules = rules if directive.group() == KEY else ()
             yield Suppression(
-                rules if known else (), reason, comment.start, comment.end, first, last, directive.group()
+                rules, reason, comment.start, comment.end, comment.first, comment.last, directive.group()
             )
 
 

@@ -1,12 +1,21 @@
-"""Tests leave the user's cache folder alone."""
+"""Tests leave the user's cache folder alone, and run the command in an empty one."""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 
 import pytest
+from running import Command
 
 
 @pytest.fixture(scope="session", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["NEWSLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture
+def newslint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """The command, in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return Command(tmp_path, capsys)

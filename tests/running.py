@@ -1,0 +1,66 @@
+"""Running the command in a test, as a user does: in this process, or in one of its own."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pytest
+
+from newslint.cli import main
+
+
+class Ran(NamedTuple):
+    """What came of a run: its exit status, and what it wrote."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.out)
+
+    @property
+    def found(self) -> list[tuple[str, int, str]]:
+        """Rule, line and text of each finding in the JSON."""
+        return [(f["rule"], f["line"], f["text"]) for a in self.document["articles"] for f in a["findings"]]
+
+    @property
+    def errors(self) -> list[tuple[str, str]]:
+        return [(e["path"], e["message"]) for e in self.document["errors"]]
+
+
+class Command:
+    """Runs newslint in this process, in a folder of its own."""
+
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        self.folder = folder
+        self._capsys = capsys
+
+    def write(self, name: str, content: str | bytes) -> Path:
+        path = self.folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+        return path
+
+    def __call__(self, *arguments: str) -> Ran:
+        try:
+            status = main(list(arguments))
+        except SystemExit as end:  # argparse
+            status = int(end.code or 0)
+        return Ran(status, *self._capsys.readouterr())
+
+    def json(self, *arguments: str) -> Ran:
+        return self("check", "--format", "json", *arguments)
+
+
+def in_process(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> Ran:
+    """Run newslint in a process of its own."""
+    command = [sys.executable, "-m", "newslint.cli", *arguments]
+    done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment})
+    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())

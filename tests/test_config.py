@@ -1,0 +1,271 @@
+"""Configuration: found upwards, checked as a whole, and obeyed."""
+
+from __future__ import annotations
+
+import os
+
+import pytest
+from running import Command
+
+from newslint.config_keys import KEYS
+from newslint.config_lines import line_of
+
+DRAFT = "The bridge cost TK million.\n\nIt was closed on 31 November."
+
+
+@pytest.fixture
+def house(newslint: Command) -> Command:
+    newslint.write("news/draft.txt", DRAFT)
+    return newslint
+
+
+def test_no_configuration(house: Command) -> None:
+    assert [rule for rule, _, _ in house.json("news/draft.txt").found] == ["copy/desk-notes", "dates/impossible"]
+
+
+@pytest.mark.parametrize("where", ["newslint.toml", "news/newslint.toml"])
+def test_found_upwards(house: Command, where: str) -> None:
+    house.write(where, 'ignore = ["copy"]')
+    assert [rule for rule, _, _ in house.json("news/draft.txt").found] == ["dates/impossible"]
+
+
+def test_pyproject(house: Command) -> None:
+    house.write("pyproject.toml", '[project]\nname = "x"\n[tool.newslint]\nselect = ["copy/desk-notes"]\n')
+    assert [rule for rule, _, _ in house.json("news/draft.txt").found] == ["copy/desk-notes"]
+
+
+def test_pyproject_without_a_table_is_passed_over(house: Command) -> None:
+    house.write("newslint.toml", 'ignore = ["copy"]')
+    house.write("news/pyproject.toml", '[project]\nname = "newslint-notes"\n')
+    assert [rule for rule, _, _ in house.json("news/draft.txt").found] == ["dates/impossible"]
+
+
+def test_each_file_has_its_own(house: Command) -> None:
+    house.write("newslint.toml", 'ignore = ["copy"]')
+    house.write("sport/newslint.toml", 'ignore = ["dates"]')
+    house.write("sport/draft.txt", DRAFT)
+    articles = house.json(".").document["articles"]
+    assert {a["path"]: [f["rule"] for f in a["findings"]] for a in articles} == {
+        "./news/draft.txt": ["dates/impossible"],
+        "./sport/draft.txt": ["copy/desk-notes"],
+    }
+
+
+def test_no_config(house: Command) -> None:
+    house.write("newslint.toml", 'ignore = ["copy"]\nnonsense = 1')
+    assert len(house.json("news/draft.txt", "--no-config").found) == 2
+
+
+def test_command_line_wins(house: Command) -> None:
+    house.write("newslint.toml", 'select = ["dates"]\nignore = ["copy"]')
+    assert [r for r, _, _ in house.json("news/draft.txt", "--select", "copy").found] == ["copy/desk-notes"]
+    assert house.json("news/draft.txt", "--ignore", "dates/impossible,names").found == []
+
+
+def test_severity_and_fail_on(house: Command) -> None:
+    house.write("news/draft.txt", "The bridge cost TK million.")
+    house.write("newslint.toml", '[rule."copy/desk-notes"]\nseverity = "note"')
+    ran = house.json("news/draft.txt")
+    assert ran.document["articles"][0]["findings"][0]["severity"] == "note"
+    assert ran.status == 0
+    assert house.json("news/draft.txt", "--fail-on", "note").status == 1
+    house.write("newslint.toml", 'fail-on = "note"\n[rule."copy/desk-notes"]\nseverity = "note"')
+    assert house.json("news/draft.txt").status == 1
+    assert house.json("news/draft.txt", "--fail-on", "error").status == 0
+
+
+def test_language(house: Command) -> None:
+    house.write("newslint.toml", 'language = "da"')
+    house.write("own.md", "---\nlanguage: de\n---\nKurz.")
+    assert [a["language"] for a in house.json("news/draft.txt", "own.md").document["articles"]] == ["da", "de"]
+    ran = house.json("news/draft.txt", "own.md", "--language", "fr")
+    assert [a["language"] for a in ran.document["articles"]] == ["fr", "fr"]
+
+
+def test_house_names(house: Command) -> None:
+    house.write("style/names.txt", "Grünau: Gruenau")
+    house.write("newslint.toml", 'select = ["names/decided"]\nnames = ["style/names.txt"]')
+    house.write("news/draft.txt", "The ferry to Gruenau was late, the mayor said.")
+    assert house.json("news/draft.txt").found == [("names/decided", 1, "Gruenau")]
+
+
+def test_mistakes_in_house_names_are_all_reported(house: Command) -> None:
+    house.write("names.txt", "no colon\n\nnone here")
+    house.write("newslint.toml", 'names = ["names.txt"]')
+    ran = house.json("news/draft.txt")
+    assert ran.status == 2
+    assert sum("names.txt" in message for _, message in ran.errors) == 2
+
+
+def test_include_and_exclude(house: Command) -> None:
+    for name in ("articles/a.txt", "articles/old/b.txt", "articles/README.md", "notes/c.txt"):
+        house.write(name, "Nothing wrong here.")
+    house.write("newslint.toml", 'include = ["articles/**", "c.txt"]\nexclude = ["old/", "*.md"]')
+    ran = house.json(".")
+    assert [a["path"] for a in ran.document["articles"]] == ["./articles/a.txt", "./notes/c.txt"]
+    assert ran.document["summary"]["skipped"] == 4
+
+
+def test_include_lets_a_readme_in(house: Command) -> None:
+    house.write("articles/README.md", "Nothing wrong here.")
+    assert house.json("articles").status == 2
+    house.write("newslint.toml", 'include = ["articles/"]')
+    assert house.json("articles").status == 0
+
+
+def test_every_named_file_excluded(house: Command) -> None:
+    house.write("newslint.toml", 'exclude = ["news"]')
+    ran = house("check", "news/draft.txt")
+    assert ran.status == 0
+    assert ran.out.startswith("Left out by configuration: news/draft.txt.\n")
+    assert house("check", "news").status == 2
+
+
+def test_local_rules(house: Command) -> None:
+    house.write("house_rules/no_clickbait.py", LOCAL)
+    house.write("house_rules/_words.py", "raise Exception")
+    house.write("newslint.toml", 'rules = ["house_rules/"]\n[rule."house-rules/no-clickbait"]\nword = "cost"')
+    ran = house.json("news/draft.txt", "--select", "house-rules/no-clickbait")
+    assert ran.found == [("house-rules/no-clickbait", 1, "cost")]
+    assert "house-rules/no-clickbait" in house("rules").out
+    assert "Do not dangle the news." in house("explain", "house-rules/no-clickbait").out
+
+
+LOCAL = '''"""Do not dangle the news.
+
+Silent elsewhere.
+"""
+import newslint
+
+SEVERITY = "warning"
+EXAMPLES = [newslint.good("It opened."), newslint.bad("It «shocked».")]
+
+class Options(newslint.Options):
+    """`word` is the word."""
+    word: str = "shocked"
+
+def check(article, options):
+    at = article.text.find(options.word)
+    if at >= 0:
+        yield newslint.Finding(at, at + len(options.word), "This dangles the news.")
+'''
+
+
+def test_a_local_rule_that_does_not_load(house: Command) -> None:
+    house.write("house_rules/no_clickbait.py", "import nothing_of_that_name")
+    house.write("newslint.toml", 'rules = ["house_rules"]\n[rule."house-rules/no-clickbait"]\nword = "x"')
+    ran = house.json("news/draft.txt")
+    reason = "ModuleNotFoundError: No module named 'nothing_of_that_name'"
+    assert ran.errors == [("", f"rule house-rules/no-clickbait does not load: {reason}")]
+    assert (ran.status, len(ran.found)) == (2, 2)
+
+
+MISTAKES = """\
+language = 7
+selct = ["copy"]
+select = ["names/decded"]
+ignore = [
+  "copy/desk-notes",
+  "dates/weekdya",
+]
+fail-on = "warnings"
+names = ["no-names.txt"]
+exclude = ["[z-a]"]
+rules = ["no_rules"]
+
+[rule."copy/desk-note"]
+severity = "note"
+
+[rule."names/decided"]
+severity = "loud"
+fiels = []
+files = "a.txt"
+
+[rule]
+"dates/weekday" = 3
+
+[engine.spelling]
+"""
+SAID = [
+    (1, "language must be a string"),
+    (2, '"selct" is no key of the configuration; did you mean "select"?'),
+    (3, 'no rule or family is called "names/decded"; did you mean "names/decided"?'),
+    (6, 'no rule or family is called "dates/weekdya"; did you mean "dates/weekday"?'),
+    (8, 'fail-on must be one of "error", "warning", "note"; did you mean "warning"?'),
+    (9, 'names names "no-names.txt", which is no file'),
+    (10, 'exclude has "[z-a]", which is no glob: bad character range z-a'),
+    (11, 'rules names "no_rules", which is no folder'),
+    (13, 'no rule is called "copy/desk-note"; did you mean "copy/desk-notes"?'),
+    (17, 'severity must be one of "error", "warning", "note"'),
+    (18, 'names/decided has no option "fiels"; did you mean "files"?'),
+    (19, "files of names/decided must be a list of strings"),
+    (22, 'settings of a rule stand in a table of their own: [rule."dates/weekday"]'),
+    (24, 'no engine is called "spelling"'),
+]
+
+
+@pytest.mark.parametrize(("name", "head"), [("newslint.toml", ""), ("pyproject.toml", "[tool.newslint]\n")])
+def test_all_mistakes_at_once_with_their_lines(house: Command, name: str, head: str) -> None:
+    content = MISTAKES
+    if head:
+        for table in ("rule", "engine"):
+            content = content.replace(f"[{table}", f"[tool.newslint.{table}")
+    house.write(name, head + content)
+    ran = house.json("news/draft.txt")
+    assert ran.errors == [(name, f"line {line + bool(head)}: {message}") for line, message in SAID]
+    assert ran.status == 2
+    assert [rule for rule, _, _ in ran.found] == ["dates/impossible"], "the right rest of a configuration holds"
+
+
+def test_not_toml(house: Command) -> None:
+    house.write("newslint.toml", 'language = "en"\nselect = "copy\n')
+    house.write("other/newslint.toml", "")
+    house.write("other/draft.txt", DRAFT)
+    ran = house.json("news/draft.txt", "other/draft.txt")
+    assert ran.errors == [("newslint.toml", "line 2: not valid TOML: Illegal character '\\n'")]
+    assert (ran.status, len(ran.found)) == (2, 4)
+
+
+def test_not_utf_8(house: Command) -> None:
+    house.write("newslint.toml", b'names = ["\xe9.txt"]')
+    ran = house.json("news/draft.txt")
+    assert ran.errors[0][0] == "newslint.toml" and "cannot be read" in ran.errors[0][1]
+
+
+@pytest.mark.parametrize(
+    ("option", "message"),
+    [
+        (["--select", "figurs,copy"], 'no rule or family is called "figurs"'),
+        (["--ignore", "dates/weekdy"], 'no rule or family is called "dates/weekdy"; did you mean "dates/weekday"?'),
+        (["--format", "jsn"], 'no report is called "jsn"; did you mean "json"?'),
+        (["--output", "no/such/folder.txt"], "no/such/folder.txt cannot be written: No such file or directory"),
+    ],
+)
+def test_wrong_options(house: Command, option: list[str], message: str) -> None:
+    ran = house("check", "news/draft.txt", *option)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"newslint: {message}")
+
+
+def test_lines_of_keys() -> None:
+    source = "a = 1\n[t.'b/c'] # x\nd.e = 2\n'f' = [\n 'x', 'y',\n 'z',\n]\n[[desk]]\ng = 1\n"
+    assert line_of(source, ("a",)) == 1
+    assert line_of(source, ("t", "b/c", "d", "e")) == 3
+    assert line_of(source, ("t", "b/c", "f"), "z") == 6
+    assert line_of(source, ("t", "b/c", "missing")) == 2
+    assert line_of(source, ("desk", "g")) == 9
+    assert line_of(source, ("missing",)) == 1
+
+
+def test_the_order_of_keys_lets_local_rules_be_named() -> None:
+    assert next(iter(KEYS)) == "rules"
+
+
+def test_a_folder_without_configuration_costs_two_looks(house: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        house.write(f"news/{number}.txt", "Nothing wrong here.")
+    looks: list[str] = []
+    isfile = os.path.isfile
+    monkeypatch.setattr(os.path, "isfile", lambda path: looks.append(str(path)) or isfile(path))
+    house.json("news")
+    assert len([path for path in looks if path.endswith(("news/newslint.toml", "news/pyproject.toml"))]) == 2

@@ -1,0 +1,194 @@
+"""Plug-ins: one that uses all five doors is installed and found; one that does not load is an error, never silence."""
+
+from __future__ import annotations
+
+import importlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import test_rules
+from running import Ran, in_process
+
+EXAMPLE = Path(__file__).parent / "example_plugin"
+CLICKBAIT = "You won't believe what the mayor said\n\nThe ferry to Gruenau was late, the mayor said on Monday."
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder into which the example plug-in was installed, as pip does it, without the network."""
+    folder = tmp_path_factory.mktemp("installed")
+    install(folder)
+    return folder
+
+
+def install(folder: Path) -> None:
+    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [*pip, "--no-deps", "--no-build-isolation", "--target", str(folder), str(EXAMPLE)]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+def run(installed: Path, cwd: Path, *arguments: str, **environment: str) -> Ran:
+    return in_process(*arguments, cwd=cwd, PYTHONPATH=str(installed), **environment)
+
+
+def test_a_rule(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLICKBAIT)
+    ran = run(installed, tmp_path, "check", "a.txt", "--select", "acme", "--format", "json")
+    assert ran.found == [("acme/no-clickbait", 1, "You won't believe")]
+    listed = {r["name"]: r for r in run(installed, tmp_path, "rules", "--format", "json").document["rules"]}
+    assert listed["acme/no-clickbait"]["options"]["phrases"]["type"] == "a list of strings"
+    page = run(installed, tmp_path, "explain", "acme/no-clickbait").out
+    assert "Tell the news in the headline" in page and "`phrases` are the words to look for" in page
+
+
+def test_options_and_severity_of_its_rule(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLICKBAIT)
+    settings = '[rule."acme/no-clickbait"]\nphrases = ["mayor"]\nseverity = "note"\nwrods = 1'
+    (tmp_path / "newslint.toml").write_text(settings)
+    ran = run(installed, tmp_path, "check", "a.txt", "--select", "acme", "--format", "json")
+    assert ran.found == [("acme/no-clickbait", 1, "mayor")]
+    assert ran.errors == [("newslint.toml", 'line 4: acme/no-clickbait has no option "wrods"')]
+
+
+def test_a_reader(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.slug").write_text("@headline\nBridge opens\n@body\nIt cost TK million.\n")
+    (tmp_path / "b.slug").write_text("no copy of ours")
+    ran = run(installed, tmp_path, "check", ".", "--format", "json")
+    assert ran.found == [("copy/desk-notes", 4, "TK")]
+    assert ran.errors == [("./b.slug", "is no slugged copy: it does not begin with @")]
+
+
+def test_decided_names(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLICKBAIT)
+    ran = run(installed, tmp_path, "check", "a.txt", "--select", "names/decided", "--format", "json")
+    assert ran.found == [("names/decided", 3, "Gruenau")]
+
+
+def test_a_report(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLICKBAIT)
+    ran = run(installed, tmp_path, "check", "a.txt", "--select", "acme", "--format", "chat")
+    assert (ran.status, ran.out) == (1, "newslint read 1: 0 error, 1 warning, 0 note\n")
+
+
+class TestEngine:
+    """An outside checker sees the articles of a batch together, and runs only where it is configured."""
+
+    @pytest.fixture
+    def drafts(self, tmp_path: Path) -> Path:
+        (tmp_path / "newslint.toml").write_text("[engine.twins]\nwords = 2\n")
+        (tmp_path / "a.txt").write_text("The bridge opened in May.")
+        (tmp_path / "b.txt").write_text("The bridge was shut in June.")
+        return tmp_path
+
+    def test_it_runs_where_it_is_configured(self, installed: Path, drafts: Path) -> None:
+        ran = run(installed, drafts, "check", ".", "--format", "json")
+        assert (ran.status, ran.found) == (1, [("twins/opening", 1, "The")])
+        (drafts / "newslint.toml").write_text("")
+        assert run(installed, drafts, "check", ".", "--format", "json").found == []
+
+    def test_it_obeys_configuration_and_suppression(self, installed: Path, drafts: Path) -> None:
+        (drafts / "newslint.toml").write_text('[engine.twins]\nwords = 2\n[rule."twins/opening"]\nseverity = "note"\n')
+        ran = run(installed, drafts, "check", ".", "--format", "json")
+        assert ran.document["summary"]["note"] == 1
+        for options in (("--select", "copy"), ("--ignore", "twins"), ("--ignore", "twins/opening")):
+            assert run(installed, drafts, "check", ".", "--format", "json", *options).found == []
+        assert run(installed, drafts, "check", ".", "--format", "json", "--select", "twins").found
+        (drafts / "b.txt").write_text("newslint-ignore twins/opening: meant\nThe bridge was shut in June.")
+        assert run(installed, drafts, "check", ".", "--format", "json").found == []
+
+    def test_one_that_fails_is_an_error_and_the_rest_is_reported(self, drafts: Path, tmp_path: Path) -> None:
+        plugin(
+            tmp_path / "site", "broken", "from newslint import hookimpl\n"
+            "def check(articles, options):\n    raise ConnectionError('no answer from the server')\n    yield\n"
+            "@hookimpl\ndef newslint_engine():\n    return {'twins': 'broken_plugin'}\n"
+        )  # fmt: skip
+        (drafts / "b.txt").write_text("It cost TK.")
+        for number in range(40):
+            (drafts / f"more{number}.txt").write_text("Nothing wrong here.")
+        ran = run(tmp_path / "site", drafts, "check", ".", "--format", "json")
+        assert ran.errors == [("", "engine twins failed: ConnectionError: no answer from the server")]
+        assert (ran.status, ran.found) == (2, [("copy/desk-notes", 1, "TK")])
+
+    def test_its_rules_bear_its_name(self, drafts: Path, tmp_path: Path) -> None:
+        plugin(
+            tmp_path / "site", "broken", "from newslint import hookimpl, Finding\n"
+            "def check(articles, options):\n    yield articles[0], 'copy/desk-notes', Finding(0, 3, 'No.')\n"
+            "@hookimpl\ndef newslint_engine():\n    return {'twins': 'broken_plugin'}\n"
+        )  # fmt: skip
+        ran = run(tmp_path / "site", drafts, "check", ".", "--format", "json")
+        assert 'its rules must begin with "twins/"' in ran.errors[0][1]
+
+
+def test_third_parties_can_be_switched_off(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(CLICKBAIT)
+    ran = run(installed, tmp_path, "check", "a.txt", "--format", "json", "--no-config", NEWSLINT_PLUGINS="")
+    assert "acme/no-clickbait" not in [rule for rule, _, _ in ran.found]
+    assert run(installed, tmp_path, "check", "a.txt", "--select", "acme", NEWSLINT_PLUGINS="").status == 2
+
+
+def test_one_that_is_newly_installed_is_noticed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (tmp_path / "a.txt").write_text(CLICKBAIT)
+    assert "acme" not in run(site, tmp_path, "rules").out
+    assert "acme" not in run(site, tmp_path, "rules").out
+    install(site)
+    assert "acme/no-clickbait" in run(site, tmp_path, "rules").out
+    assert "acme/no-clickbait" in run(site, tmp_path, "rules").out
+
+
+def plugin(site: Path, name: str, content: str) -> None:
+    """A plug-in as an installer leaves it in a folder of packages."""
+    info = site / f"{name}-1.0.dist-info"
+    info.mkdir(parents=True)
+    (info / "METADATA").write_text(f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.0\n")
+    (info / "entry_points.txt").write_text(f"[newslint]\n{name} = {name}_plugin\n")
+    (site / f"{name}_plugin.py").write_text(content)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("import no_such_module", "does not load: ModuleNotFoundError: No module named 'no_such_module'"),
+        ("raise SystemExit('stop')", "does not load: SystemExit: stop"),
+        ("def broken(:", "does not load: SyntaxError: invalid syntax (broken_plugin.py, line 1)"),
+        (
+            "from newslint import hookimpl\n@hookimpl\ndef newslint_rulez():\n    return {}",
+            "does not load: PluginValidationError: unknown hook 'newslint_rulez'",
+        ),
+        (
+            "from newslint import hookimpl\n@hookimpl\ndef newslint_rules():\n    return ['a/b']",
+            "fails in newslint_rules: TypeError: it must give a dictionary, not list",
+        ),
+        (
+            "from newslint import hookimpl\n@hookimpl\ndef newslint_rules():\n    return 1 / 0",
+            "fails in newslint_rules: ZeroDivisionError: division by zero",
+        ),
+        (
+            "from newslint import hookimpl\n@hookimpl\ndef newslint_rules():\n    return {'a/b': 'no_such_rule'}",
+            "rule a/b does not load: ModuleNotFoundError: No module named 'no_such_rule'",
+        ),
+    ],
+)
+def test_one_that_does_not_load_is_an_error_of_the_run(tmp_path: Path, content: str, message: str) -> None:
+    plugin(tmp_path / "site", "broken", content)
+    (tmp_path / "a.txt").write_text("It cost TK.")
+    for _ in range(2):  # an error is not forgotten because answers are remembered
+        ran = run(tmp_path / "site", tmp_path, "check", "a.txt", "--format", "json")
+        assert (ran.status, ran.found) == (2, [("copy/desk-notes", 1, "TK")])
+        [(path, said)] = ran.errors
+        assert path == "" and said.startswith(("plug-in broken", "rule a/b")) and message in said
+        assert "Traceback" not in ran.err
+    text = run(tmp_path / "site", tmp_path, "check", "a.txt").out
+    assert ("Problems\n  " in text and "broken" in text) or "rule a/b" in text
+
+
+def test_its_rule_passes_the_tests_of_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(EXAMPLE))
+    rule = importlib.import_module("acme_newslint.no_clickbait")
+    monkeypatch.setitem(test_rules.RULES, "acme/no-clickbait", rule)
+    test_rules.test_rule_is_whole("acme/no-clickbait")
+    for number in range(len(rule.EXAMPLES)):
+        test_rules.test_example("acme/no-clickbait", number)
