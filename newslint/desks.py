@@ -32,7 +32,8 @@ class Desk:
         self.doors = doors or Doors()
         self.readers: dict[str, Any] = self.doors.mapping("newslint_read")
         self.engines = Engines(config, self.doors)
-        self.known = frozenset(all_rules(config, self.doors)) | {f"{name}/" for name in self.engines.running}
+        engines = self.doors.mapping("newslint_engine")
+        self.known = frozenset(all_rules(config, self.doors)) | {f"{name}/" for name in engines}
 
     @cached_property
     def rules(self) -> list[ActiveRule]:
