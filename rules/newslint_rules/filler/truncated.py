@@ -1,0 +1,71 @@
+"""Take out a copy that was cut off, and a headline that stands twice.
+
+"… to take city,..." is the page's own title or teaser, shortened to fit a box, and copied with the story. So is the
+headline once more above the first paragraph.
+
+Silent on a list of contents that begins with the headline; on an ellipsis in a quotation; on one that trails off on purpose (after a whole phrase, where nothing else in
+the article goes on in the same words); and on one that stands alone.
+
+Sources: the pages of some four hundred outlets. The words are in cut_off_words.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Block, Finding, Options, Related, Replace, bad, good
+from newslint.facts.quotations import quotation_at
+from newslint.lists import beside
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    bad("City sends 300 men to clear the old «harbour,...»\n\nCity sends 300 men to clear the old harbour, and others\n\n"
+        "The men came.\n", fix="City sends 300 men to clear the old harbour, and others\n\nThe men came.\n"),
+    bad("Bridge reopens\n\n«Bridge reopens»\n\nThe bridge opened on Monday.\n",
+        fix="Bridge reopens\n\nThe bridge opened on Monday.\n"),
+    bad("The bridge opened on Monday.\n\nA man has apologised to the «city,...»"),
+    bad("The bridge opened on Monday.\n\nThe mayor spoke of «the [...]»"),
+    good("The bridge opened.\n\nHe said: “Well, the ...”\n\nAnd now we wait …\n\n...\n\nIt was shut."),
+]  # fmt: skip
+
+_ELLIPSIS = re.compile(r"(?<!\S)(\S*?)[ ]?(\[(?:\.{3}|…)\]|\.{3,}|…)(?=\n\n|\Z)")
+_TAIL = 24  # characters that, found elsewhere too, make a copy
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report a headline that stands twice, and every block that ends in the middle."""
+    yield from _headline_twice(article)
+    if "…" in article.text or "..." in article.text:
+        for match in _ELLIPSIS.finditer(article.text):
+            block = article.block_at(match.start())
+            if match.start() > block.start and not quotation_at(article, match.start(), match.end()):
+                yield from _cut_off(article, block, match)
+
+
+def _headline_twice(article: Article) -> Iterator[Finding]:
+    headline = article.headline
+    if headline is None:
+        return
+    at = article.blocks.index(headline)
+    title = article.text[headline.start : headline.end].casefold()
+    for block in article.blocks[at + 1 : at + 3]:
+        if block.kind != "list item" and article.text[block.start : block.end].casefold() == title:
+            message = "The headline stands here once more; take it out."
+            same = (Related("same", headline.start, headline.end),)
+            yield Finding(block.start, block.end, message, same, (Replace(block.start, block.end, ""),))
+
+
+def _cut_off(article: Article, block: Block, match: re.Match[str]) -> Iterator[Finding]:
+    text, word = article.text, match.group(1)
+    stem = text[block.start : match.start(2)].rstrip(" ,;:-–—")
+    again = text.find(stem[-_TAIL:], block.end) if len(stem) >= _TAIL else -1
+    if again >= 0 and text[again + _TAIL : again + _TAIL + 1] not in ".…":
+        other = article.block_at(again)
+        message = "This is a copy that was cut off; the whole of it stands below. Take it out."
+        fix = (Replace(block.start, block.end, ""),) if block.kind == "note" else ()
+        yield Finding(match.start(), match.end(), message, (Related("same", other.start, other.end),), fix)
+    elif word.endswith((",", ";")) or word.casefold() in beside(__file__, "cut_off_words.txt"):
+        yield Finding(match.start(), match.end(), "This ends in the middle of a sentence; was it cut off in copying?")
