@@ -11,6 +11,11 @@ WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 
 
 @fact
+def words(article: Article) -> list[str]:
+    """All words in the order of the text, headline and captions included."""
+    return WORD.findall(article.text)
+
+
 def word_count(article: Article) -> int:
     """How many words the article's text has, headline and captions included."""
-    return len(WORD.findall(article.text))
+    return len(words(article))

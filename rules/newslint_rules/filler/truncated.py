@@ -3,8 +3,9 @@
 "… to take city,..." is the page's own title or teaser, shortened to fit a box, and copied with the story. So is the
 headline once more above the first paragraph.
 
-Silent on a list of contents that begins with the headline; on an ellipsis in a quotation; on one that trails off on purpose (after a whole phrase, where nothing else in
-the article goes on in the same words); and on one that stands alone.
+Silent on a list of contents that begins with the headline; on an ellipsis in a quotation; on one that trails off on
+purpose (after a whole phrase, where nothing else in the article goes on in the same words); and on one that stands
+alone.
 
 Sources: the pages of some four hundred outlets. The words are in cut_off_words.txt.
 """
@@ -22,8 +23,8 @@ SEVERITY = "warning"
 LANGUAGES = "all"
 
 EXAMPLES = [
-    bad("City sends 300 men to clear the old «harbour,...»\n\nCity sends 300 men to clear the old harbour, and others\n\n"
-        "The men came.\n", fix="City sends 300 men to clear the old harbour, and others\n\nThe men came.\n"),
+    bad("City sends 300 men to clear the «harbour,...»\n\nCity sends 300 men to clear the harbour, and others\n\n"
+        "The men came.\n", fix="City sends 300 men to clear the harbour, and others\n\nThe men came.\n"),
     bad("Bridge reopens\n\n«Bridge reopens»\n\nThe bridge opened on Monday.\n",
         fix="Bridge reopens\n\nThe bridge opened on Monday.\n"),
     bad("The bridge opened on Monday.\n\nA man has apologised to the «city,...»"),
@@ -31,7 +32,9 @@ EXAMPLES = [
     good("The bridge opened.\n\nHe said: “Well, the ...”\n\nAnd now we wait …\n\n...\n\nIt was shut."),
 ]  # fmt: skip
 
-_ELLIPSIS = re.compile(r"(?<!\S)(\S*?)[ ]?(\[(?:\.{3}|…)\]|\.{3,}|…)(?=\n\n|\Z)")
+_ELLIPSIS = re.compile(r"(?:\.\.\.|…)\]?(?=\n\n|\Z)")
+_ENDING = re.compile(r"(\S*?)[ ]?(\[?(?:\.{3,}|…)\]?)\Z")
+_LONGEST = 80  # characters of a word with its ellipsis
 _TAIL = 24  # characters that, found elsewhere too, make a copy
 
 
@@ -39,10 +42,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a headline that stands twice, and every block that ends in the middle."""
     yield from _headline_twice(article)
     if "…" in article.text or "..." in article.text:
-        for match in _ELLIPSIS.finditer(article.text):
-            block = article.block_at(match.start())
-            if match.start() > block.start and not quotation_at(article, match.start(), match.end()):
-                yield from _cut_off(article, block, match)
+        for found in _ELLIPSIS.finditer(article.text):
+            block = article.block_at(found.start())
+            if found.end() == block.end and not quotation_at(article, found.start(), found.end()):
+                yield from _cut_off(article, block)
 
 
 def _headline_twice(article: Article) -> Iterator[Finding]:
@@ -58,14 +61,17 @@ def _headline_twice(article: Article) -> Iterator[Finding]:
             yield Finding(block.start, block.end, message, same, (Replace(block.start, block.end, ""),))
 
 
-def _cut_off(article: Article, block: Block, match: re.Match[str]) -> Iterator[Finding]:
-    text, word = article.text, match.group(1)
-    stem = text[block.start : match.start(2)].rstrip(" ,;:-–—")
+def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
+    text = article.text
+    ending = _ENDING.search(text, max(block.start, block.end - _LONGEST), block.end)
+    if ending is None or ending.start() == block.start:
+        return
+    stem = text[block.start : ending.start(2)].rstrip(" ,;:-–—")
     again = text.find(stem[-_TAIL:], block.end) if len(stem) >= _TAIL else -1
     if again >= 0 and text[again + _TAIL : again + _TAIL + 1] not in ".…":
         other = article.block_at(again)
         message = "This is a copy that was cut off; the whole of it stands below. Take it out."
         fix = (Replace(block.start, block.end, ""),) if block.kind == "note" else ()
-        yield Finding(match.start(), match.end(), message, (Related("same", other.start, other.end),), fix)
-    elif word.endswith((",", ";")) or word.casefold() in beside(__file__, "cut_off_words.txt"):
-        yield Finding(match.start(), match.end(), "This ends in the middle of a sentence; was it cut off in copying?")
+        yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix)
+    elif ending.group(1).endswith((",", ";")) or ending.group(1).casefold() in beside(__file__, "cut_off_words.txt"):
+        yield Finding(ending.start(), block.end, "This ends in the middle of a sentence; was it cut off in copying?")

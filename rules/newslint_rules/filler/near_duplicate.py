@@ -1,0 +1,76 @@
+"""Say a thing once: two sentences of one article that say the same in nearly the same words.
+
+A paragraph that was pasted twice, or rewritten and left beside its first version, costs readers their patience and an
+editor their trust.
+
+Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or opens the body, since those
+are meant to echo; where the sentences differ in a name or a figure, since then they say different things; and on
+sentences of fewer than eight words. Inside a quotation, and where only a clause comes again, it is a note.
+
+Sources: Economist style guide, on unnecessary words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.furniture import furniture
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import Sentence
+from newslint.facts.words import WORD
+from newslint_rules.filler._alike import Span, clause_at, differ, likeness, may_be_alike
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    bad("The council met.\n\nIt was a long evening.\n\nThe new bridge over the harbour will open to traffic in spring."
+        "\n\nNobody objected.\n\n«The new bridge over the harbour will be opened to traffic in spring.»\n"),
+    bad("It rained.\n\nMoscow crossed the river, where control over single villages changes several times a week.\n\n"
+        "“It is a front, «where control over a village can change several times in a week»,” he said.\n"),
+    good("The council met.\n\nIt was long.\n\nThe new bridge over the harbour will open to traffic in May."
+         "\n\nNobody came.\n\nThe new bridge over the canal will open to traffic in June.\n"),
+]  # fmt: skip
+
+_POSTED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")
+_ECHOES = frozenset({"headline", "standfirst", "byline", "date", "heading", "caption", "credit", "note"})
+FEWEST = 8  # words of a sentence, and of a clause
+SENTENCES, CLAUSES = 0.85, 0.7  # how much of both must be in both
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the later of two sentences, or of two clauses, that say the same; what follows on each other is one."""
+    runs: list[tuple[Span, Span, bool]] = []
+    for first, second, at, again in may_be_alike(article):
+        if _may_echo(article, first) or _may_echo(article, second):
+            continue
+        here, there = (first.start, first.end), (second.start, second.end)
+        if likeness(article, here, there) >= SENTENCES and not differ(article, here, there):
+            said = any(quotation_at(article, *span) or _POSTED.search(article.text, *span) for span in (here, there))
+        else:
+            said, here, there = True, clause_at(article, first, at), clause_at(article, second, again)
+            if likeness(article, here, there) < CLAUSES or differ(article, here, there):
+                continue
+        if len(WORD.findall(article.text, *there)) >= FEWEST:
+            last = runs[-1] if runs else None
+            if last and last[2] == said and _follow(article, last[0], here) and _follow(article, last[1], there):
+                runs[-1] = (last[0][0], here[1]), (last[1][0], there[1]), said
+            else:
+                runs.append((here, there, said))
+    for here, there, said in runs:
+        message = "This was said before in nearly the same words; say it once."
+        yield Finding(*there, message, (Related("same", *here),), severity="note" if said else None)
+
+
+def _follow(article: Article, one: Span, other: Span) -> bool:
+    """Whether a span stands behind another in the same block or the next but one."""
+    return one[1] <= other[0] and article.block_index(other[0]) - article.block_index(one[1] - 1) <= 2
+
+
+def _may_echo(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is one that others may echo, or no part of the story."""
+    opening = next((i for i, b in enumerate(article.blocks) if b.kind == "paragraph"), 0)
+    kind = article.blocks[sentence.block].kind
+    return kind in _ECHOES or sentence.block == opening or any(f.block == sentence.block for f in furniture(article))
