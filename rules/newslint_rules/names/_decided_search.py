@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint import Article
 from newslint.house_names import Decision, HouseFile, house_names
+from newslint_rules.names._shared import is_explained
 
 _ORGANISATION = re.compile(
     r"[ \xa0](?:[A-Z][\w’'-]+ |of |for |and ){0,3}(?:Academy|Airport|Arena|Ballet|Bank|Cathedral|Club|College|"
@@ -18,10 +19,6 @@ _ORGANISATION = re.compile(
 _OWN_NAME_BEFORE = re.compile(
     r"(?:\b(?:submarine|ship|frigate|cruiser|ferry|Little|Dynamo|Dinamo|Arsenal|Lokomotiv|Metalist|FC|BC|HC|(?:Battle|Siege|Treaty|Treaties|Peace|Convention|"
     r"Prince|Duke|Teresa) of)[ \xa0]|[@#/_\\.])$"
-)
-_EXPLAINED_BEFORE = re.compile(
-    r"(?:\b(?:spel(?:led|t|ling)|known as|formerly|previously|once|called|written|also|or|not|than|alias|Russian(?: as|"
-    r" name| form| spelling)?|transliterat\w+)[\s,:]*(?:as |the )?[“\"‘'(]?|\w \()$"
 )
 _NOT_A_WORD_AFTER = re.compile(r"[@_/]|\.\w|\w| \[sic")
 
@@ -70,4 +67,4 @@ def _is_meant(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 40) : start]
     if before[-1:].isalnum() or _NOT_A_WORD_AFTER.match(text, end):
         return False
-    return not (_OWN_NAME_BEFORE.search(before) or _EXPLAINED_BEFORE.search(before) or _ORGANISATION.match(text, end))
+    return not (_OWN_NAME_BEFORE.search(before) or is_explained(before) or _ORGANISATION.match(text, end))

@@ -1,0 +1,76 @@
+"""The names of an article that come from Ukrainian or Russian, and the systems of romanisation that write them so.
+
+A place is known by the gazetteer, where no place of the same name elsewhere is nearly as large; a person by a given
+name that Ukrainian alone has. What is neither is not here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.names import Name, names
+from newslint.gazetteer import Place, key, places
+from newslint.romanisation import systems
+from newslint.romanisation.given import systems_of_given_name
+
+# What a Russian name in an English text has only where a system made for another language wrote it.
+_FOREIGN = re.compile("[jwq\u00c0-\u024f]|tsch|tch|ou|sz|cz", re.IGNORECASE)
+LARGE = 20_000  # people; a smaller place is one only where the text shows it
+_LANGUAGES = {"UA": "uk", "RU": "ru"}
+
+
+class Romanised(NamedTuple):
+    """A name, the language it comes from ("uk", "ru"), and the codes of the systems that give it this form.
+
+    They are systems of both languages where a Ukrainian place has its Russian name. `place` is None for a person, of
+    whom only the given name is known.
+    """
+
+    name: Name
+    language: str
+    systems: frozenset[str]
+    place: Place | None
+
+
+@fact
+def romanised(article: Article) -> tuple[Romanised, ...]:
+    """All such names in the order of their first mention; none where the text has nothing of either country."""
+    found = names(article) if "Ukrain" in article.text or "Russia" in article.text else ()
+    if "Ukrain" not in article.text and not any(_FOREIGN.search(n.text) and _of_place(n) for n in found):
+        return ()
+    known = (_of_person(name) or _of_place(name) for name in found)
+    return tuple(one for one in known if one is not None)
+
+
+def _of_person(name: Name) -> Romanised | None:
+    if len(name.words) != 2 or name.kind == "organisation":
+        return None
+    codes = systems_of_given_name(name.words[0])
+    return Romanised(name, "uk", codes, None) if codes else None
+
+
+def _of_place(name: Name) -> Romanised | None:
+    if name.kind in ("person", "organisation") or len(name.words) > 3:
+        return None
+    found = places(name.text)
+    if not found or found[0].country not in _LANGUAGES:
+        return None
+    country, people = found[0].country, found[0].population
+    if people < LARGE and name.kind != "place":
+        return None  # "Maidan" is a village too
+    if any(p.country != country and p.population * 4 > people for p in found):
+        return None  # a homonym that may as well be meant
+    own = [place for place in found if place.country == country]
+    codes = frozenset(code for place in own for code in _writing(place, key(name.text)))
+    return Romanised(name, _LANGUAGES[country], codes, own[0]) if codes else None
+
+
+def _writing(place: Place, form: str) -> Iterator[str]:
+    """The systems that give a place this form."""
+    for language, spellings in (("uk", place.ukrainian), ("ru", place.russian)):
+        for native in spellings.split("/") if spellings else ():
+            yield from (s.code for s in systems(language) if key(s.romanised(native)) == form)
