@@ -114,9 +114,9 @@ def test_the_number_of_a_heading_is_no_sentence() -> None:
 )
 def test_time_grows_with_the_text_and_no_faster(content: str) -> None:
     read = article("Headline: x\n\n" + content)
-    began = time.perf_counter()
+    began = time.process_time()
     sentences(read)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @given(st.lists(st.text(st.sampled_from(list("aB3 .!?…\"”’)(—\n\u00a0")), max_size=60), max_size=8))
