@@ -30,8 +30,9 @@ class Figure(NamedTuple):
     ("1.2bn" is 1_200_000_000.0; the low end of a range), `high` the high end of a range, else None. `unit` is "%",
     "points", a currency ("USD", "EUR" …), a unit ("km") or "". `hedge` is "about", "over", "nearly", "at least" …
     as it stands, or "". `of` is the head noun of what is counted ("troops"), or "". `in_words` is True for numerals
-    written as words. `step` is the size of the last place that is written (100_000_000.0 for "1.2bn"; the noughts at
-    the end of a whole number do not count). A ratio ("one in five") has its quotient as value; so has a fraction.
+    written as words. `step` is the size of the last place that is written (100_000_000.0 for "1.2bn"; noughts at the
+    end of a whole number do not count but for its first two digits), `scale` what the scale word multiplies by (1e9
+    for "bn"). A ratio ("one in five") has its quotient as value; so has a fraction.
     """
 
     start: int
@@ -46,6 +47,7 @@ class Figure(NamedTuple):
     of: str
     in_words: bool
     step: float = 1.0
+    scale: float = 1.0
 
 
 _COUNTED = re.compile(
@@ -75,9 +77,9 @@ class _Phrases(NamedTuple):
 def _phrases(language: str) -> _Phrases:
     language = language.partition("-")[0]
     approximations = (line.split()[0].replace("-", " ") for line in entries(language, "approximations"))
+    verbs = frozenset(line.split()[0] for line in entries(language, "change_verbs"))
     return _Phrases(
-        frozenset(approximations), frozenset(entries(language, "change_verbs")),
-        frozenset((*entries(language, "function_words"), *entries(language, "change_verbs"), *_AFTER_NOUN)),
+        frozenset(approximations), verbs, verbs.union(entries(language, "function_words"), _AFTER_NOUN),
     )  # fmt: skip
 
 
@@ -110,7 +112,7 @@ def figures(article: Article) -> tuple[Figure, ...]:
         index += 2 if figure else 1
         figure = figure or _single(text, quantities[index - 1])
         if figure:
-            hedge, of = _hedge(text, figure.start, phrases), _counted(text, figure.end, phrases)
+            hedge, of = hedge_before(text, figure.start, language), _counted(text, figure.end, phrases)
             found.append(figure._replace(hedge=hedge, of=of))
     return tuple(found)
 
@@ -170,7 +172,7 @@ def _single(text: str, quantity: _Quantity) -> Figure | None:
         kind = "age"
     return Figure(
         measure.start, measure.end, numeral.start, numeral.end, kind, quantity.value, None, measure.unit, "", "",
-        numeral.in_words, numeral.step * measure.scale,
+        numeral.in_words, numeral.step * measure.scale, measure.scale,
     )  # fmt: skip
 
 
@@ -202,7 +204,7 @@ def _joined(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -
     return Figure(
         first.measure.start, second.measure.end, first.numeral.start, second.numeral.end, kind, low,
         high if kind in ("range", "score") else None, second.measure.unit or first.measure.unit, "", "",
-        first.numeral.in_words and second.numeral.in_words, step,
+        first.numeral.in_words and second.numeral.in_words, step, second.measure.scale,
     )  # fmt: skip
 
 
@@ -212,10 +214,11 @@ def _span(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> 
     low, high, step = first.value, second.value, first.numeral.step * first.measure.scale
     if first.measure.scale == 1 < second.measure.scale and first.numeral.value <= second.numeral.value:
         low, step = low * second.measure.scale, step * second.measure.scale
-    if first.measure.kind != "count" and second.measure.kind != "count" and first.measure.unit != second.measure.unit:
+    units = first.measure.unit, second.measure.unit
+    if units[0] and units[0] != units[1] and (units[1] or (" to " in gap and first.measure.kind != "money")):
         return None
     words = text[max(0, first.measure.start - 12) : first.measure.start].split()
-    word = words[-1].lower() if words else ""
+    word = words[-1].lower().strip("(—–-,") if words else ""
     if gap == " and " and word != "between":
         return None
     if len(gap) > 1 and (low >= high or word == "from" or word in phrases.change_verbs):
@@ -225,15 +228,16 @@ def _span(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> 
     return low, high, min(step, second.numeral.step * second.measure.scale)
 
 
-def _hedge(text: str, start: int, phrases: _Phrases) -> str:
-    """The approximation right before a figure, as it stands."""
+def hedge_before(text: str, start: int, language: str) -> str:
+    """The approximation that ends right before an offset, as it stands ("more than"); "" where there is none."""
+    approximations = _phrases(language).approximations
     before = text[max(0, start - 32) : start]
     words = before[before.rfind("\n") + 1 :].split()[-4:]
     if words and words[-1] in ("a", "an", "the"):
         words.pop()
     for count in (4, 3, 2, 1):
         phrase = " ".join(words[-count:])
-        if len(words) >= count and phrase.lower() in phrases.approximations:
+        if len(words) >= count and phrase.lower() in approximations:
             return phrase
     return ""
 

@@ -29,7 +29,7 @@ class Separators(NamedTuple):
 class Numeral(NamedTuple):
     """A numeral, `text[start:end]`, with its value.
 
-    `step` is the size of its last significant place: 0.1 for "1.2", 1000 for "17,000", 1 for "17,001".
+    `step` is the size of its last significant place: 0.1 for "1.2", 1000 for "17,000", 1 for "17,001" and for "50".
     """
 
     start: int
@@ -62,8 +62,9 @@ def grouping(written: str) -> str:
 
 
 def _step_of_whole(digits: str) -> float:
-    kept = digits.rstrip("0")
-    return 10.0 ** (len(digits) - len(kept)) if kept else 1.0
+    """Noughts at the end may be rounding, but hardly leave fewer than two digits: 1000 for "17000", 10 for "400"."""
+    noughts = len(digits) - len(digits.rstrip("0"))
+    return 10.0 ** max(0, min(noughts, len(digits) - 2))
 
 
 def read(written: str, language: str) -> tuple[float, float] | None:

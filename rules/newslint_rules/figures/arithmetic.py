@@ -1,0 +1,107 @@
+"""Make the figures of a sentence add up: "rose 8% to 54 from 50".
+
+A percentage that does not follow from the two numbers beside it means that one of the three is wrong, and readers
+will find out which before the desk does.
+
+Every figure may be off by half its last printed place, a hedged one ("about", "more than") by a tenth; where rounding
+up instead of down explains the difference it is a note. Silent where the numbers do not belong together: stakes ("or
+11.3% of the stock"), averages and yearly rates, per-share figures beside totals, a second clause with figures of its
+own; and on percentages of percentages, which `figures/points` reads. Totals are read only where the parts exclude each
+other: men and women, votes for and against; and no more than 100% of people can do anything.
+
+Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.changes import TIMES, Change, changes
+from newslint.facts.figures import Figure
+from newslint.facts.intervals import leaning, rounded
+from newslint_rules.figures._levels import percent, readings, related, scaled
+from newslint_rules.figures._totals import totals
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("Sales rose 8% to 54 million crowns from 50 million."),
+    good("Sales rose about 10% to 54 million crowns from 50 million."),
+    good("She raised her stake to 816,000 shares, or 11.3% of the stock, from 453,300 shares, or 6.3%."),
+    good("The debt went from 400 million to 650 million, an average annual increase of 5%."),
+    good("Sales rose 8% to 54 from 50 while exports fell 10% to 90 from 100."),
+    bad("Sales rose «18%» to 54 million crowns from 50 million."),
+    bad("Membership fell «25%», from 400 in May to 350."),
+    bad("Exports were 120 million euros, up «40%» from 80 million."),
+    bad("The number of beds dropped from 200 to 150, a fall of «35 per cent»."),
+    good("Membership doubled to 812 from 400, and the fee more than halved, from 90 crowns to 40."),
+    bad("Membership «doubled» to 612 from 410."),
+    bad("Turnout fell «10%» to 551 from 501."),
+    bad("Sales were 1.2 billion crowns, up 20% from «1,000 crowns»."),
+    bad("Some «120%» of voters wanted a new bridge."),
+    bad("The 100-member senate passed it by «58-47»."),
+    bad("The bus carried 25 people, «15» men and 12 women."),
+]
+
+
+_FAR = 20  # levels further apart than this are hardly levels of one thing
+_SCALES = {1e3: "thousand", 1e6: "million", 1e9: "billion"}
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report changes and totals that do not add up."""
+    for change in changes(article):
+        finding = None
+        if change.by.unit == TIMES:
+            finding = _multiple(article.text, change)
+        elif change.by.unit == "%" and change.before.unit != "%":
+            finding = _percentage(article.text, change)
+        if finding:
+            yield finding
+    yield from totals(article)
+
+
+def _percentage(text: str, change: Change) -> Finding | None:
+    """What is wrong with a change in per cent; None where it adds up."""
+    by = change.by
+    if any(percent(*pair, change.direction).meets(rounded(by)) for pair in readings(change)):
+        return None
+    near = [pair for pair in readings(change) if 1 / _FAR < pair[1].value / pair[0].value < _FAR]
+    if not near and by.value < 100 * _FAR:
+        return _lacking_scale(text, change)
+    old, new = near[0] if near else readings(change)[0]
+    slips = any(percent(*pair, change.direction, 2).meets(rounded(by, 2)) for pair in near)
+    places = len(text[by.number_start : by.number_end].partition(".")[2])
+    right = f"{'a rise' if new.value > old.value else 'a fall'} of {abs(new.value / old.value - 1) * 100:.{places}f}%"
+    said = {1: "a rise", -1: "a fall", 0: "a change"}[change.direction]
+    message = f"From {_shown(text, old)} to {_shown(text, new)} is {right}; this says {said} of {_shown(text, by)}."
+    return Finding(by.start, by.end, message, related(change), severity="note" if slips else None)
+
+
+def _lacking_scale(text: str, change: Change) -> Finding | None:
+    """The level that lost its "million", where the change is right once it has it back."""
+    old, new = change.before, change.after
+    for scale, word in _SCALES.items():
+        pair = (scaled(old, scale), new) if old.value < new.value else (old, scaled(new, scale))
+        if percent(*pair, change.direction).meets(rounded(change.by)):
+            small, large = sorted((old, new), key=lambda level: level.value)
+            message = f'"{_shown(text, small)}" beside "{_shown(text, large)}" seems to lack "{word}".'
+            others = tuple(Related("against", f.start, f.end) for f in sorted((large, change.by)))
+            return Finding(small.start, small.end, message, others)
+    return None
+
+
+def _multiple(text: str, change: Change) -> Finding | None:
+    """What is wrong with "doubled" and the like; None where it is near enough."""
+    low, high = {">": (0.97, 2.0), "<": (0.75, 1.03), "": (0.8, 1.25)}.get(leaning(change.by), (0.75, 1.35))
+    if any(low <= new.value / old.value / change.by.value <= high for old, new in readings(change)):
+        return None
+    old, new, word = (_shown(text, f) for f in (change.before, change.after, change.by))
+    message = f"{new} is {change.after.value / change.before.value:.2g} times {old}, not {word}."
+    return Finding(change.by.start, change.by.end, message, related(change))
+
+
+def _shown(text: str, figure: Figure) -> str:
+    return text[figure.start : figure.end]
