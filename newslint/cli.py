@@ -15,6 +15,7 @@ COMMANDS: dict[str, str] = {
     "rules": "list the rules",
     "sources": "for each figure and quotation: who says so",
     "readability": "readability scores, by article and by section",
+    "names": "the names, with all their spellings, and what a house may decide",
 }
 
 

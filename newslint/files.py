@@ -82,6 +82,8 @@ def _is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     stem, suffix = os.path.splitext(os.path.basename(path))
     if suffix.lower() not in suffixes or is_left_out(path, config):
         return False
+    if config.names and os.path.abspath(path) in config.names:
+        return False  # the house's list of names
     return bool(config.include) or not stem.lower().startswith(_NOT_ARTICLES)
 
 

@@ -50,14 +50,23 @@ def read(
     paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None
 ) -> tuple[list[Article], list[ErrorRecord]]:
     """The articles that the paths name, unchecked, and what could not be read."""
+    found = list(drafts(paths, asked, standard_input))
+    return [d for d in found if isinstance(d, Article)], [d for d in found if isinstance(d, ErrorRecord)]
+
+
+def drafts(
+    paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None
+) -> Iterator[Article | ErrorRecord]:
+    """What `read` gives, one by one, so that an archive need not be in memory; the errors of the run itself first."""
     desks = Desks(asked)
     found = _found(paths, desks)
-    drafts = [desks.of(path).draft(path) for path in found.files]
+    named = {path: desks.of(path) for path in found.files}
+    yield from [*desks.errors(), *found.errors]
     if standard_input is not None:
         name, content = standard_input
-        drafts.insert(0, desks.of(name).draft(name, content))
-    errors = [*desks.errors(), *found.errors, *(d for d in drafts if isinstance(d, ErrorRecord))]
-    return [d for d in drafts if isinstance(d, Article)], errors
+        yield desks.of(name).draft(name, content)
+    for path, desk in named.items():
+        yield desk.draft(path)
 
 
 def _found(paths: list[str], desks: Desks) -> Found:
