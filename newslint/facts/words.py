@@ -1,13 +1,115 @@
-"""The words of an article: runs of letters and digits, with the apostrophes, hyphens and points inside them."""
+"""The words of an article, and what they weigh in the scores of readability.
+
+A word is what stands between white space, dashes and dots of omission, without its punctuation: "well-known", "U.S." and
+"$1.2bn" are one word each, "war—and" is two. textstat has it so too, but for the dashes and dots.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from typing import NamedTuple
 
-from newslint.article import Article
+from newslint.article import BODY, Article
 from newslint.facts import fact
+from newslint.facts.syllables import cleaned, syllables_of
 
 WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
+LONG = 6  # letters; a word with more is long (LIX, RIX)
+SYLLABLES = frozenset({"de", "en", "es", "fr", "hu", "it", "nl", "ru"})  # languages whose scores count syllables
+MANY_SYLLABLES = {"pl": 4}  # languages whose score counts the words of so many syllables or more
+_JOINT = re.compile(r"—|--+|…|\.{3,}")
+_AROUND = ".,:;!?\"“”‘’()[]…—-"  # what may stand around a word; an apostrophe may be part of it
+_REMEMBERED = 50_000  # pieces of text
+_FIELD = 28  # bits; more characters than an article has
+_MASK = (1 << _FIELD) - 1
+
+
+class Extent(NamedTuple):
+    """How much text there is.
+
+    `weight` is what the language's scores count: the syllables, the words of many syllables, or the long words. A
+    piece is what stands between white space; in a piece of several words each counts. Characters are without space.
+    """
+
+    words: int
+    weight: int
+    pieces: int
+    characters: int
+
+    def without(self, other: Extent) -> Extent:
+        """What is left when a part is taken away."""
+        return Extent(*(mine - theirs for mine, theirs in zip(self, other, strict=True)))
+
+
+def words_in(piece: str) -> list[str]:
+    """The words in a piece of text between white space, cleaned and in small letters."""
+    bare = piece.strip(_AROUND)
+    if bare.isalpha():
+        return [bare.lower()]
+    return [word.lower() for part in _JOINT.split(piece) if (word := cleaned(part))]
+
+
+class _Pieces(dict[str, int]):
+    """Pieces of text that were met lately, each with the extent of it in one number, so that they can be summed."""
+
+    def __init__(self, language: str) -> None:
+        self._weight = _weight(language)
+        self._older: dict[str, int] = {}
+
+    def __missing__(self, piece: str) -> int:
+        packed = self._older.get(piece) or self._packed(words_in(piece), len(piece))
+        if len(self) >= _REMEMBERED:
+            self._older = dict(self)
+            self.clear()
+        self[piece] = packed
+        return packed
+
+    def _packed(self, words: list[str], characters: int) -> int:
+        packed = characters
+        for part in (max(1, len(words)), sum(map(self._weight, words)), len(words)):
+            packed = packed << _FIELD | part
+        return packed
+
+
+def _weight(language: str) -> Callable[[str], int]:
+    if language in SYLLABLES and (count := syllables_of(language)):
+        return count
+    if language in MANY_SYLLABLES and (count := syllables_of(language)):
+        return lambda word: int(count(word) >= MANY_SYLLABLES[language])
+    return is_long
+
+
+def is_long(word: str) -> bool:
+    """Whether a word has more than six letters."""
+    return len(word.replace("'", "")) > LONG
+
+
+_known: dict[str, _Pieces] = {}
+
+
+def extent_of(text: str, language: str) -> Extent:
+    """The extent of a text."""
+    if language not in _known:
+        _known[language] = _Pieces(language)
+    packed = sum(map(_known[language].__getitem__, text.split()))
+    return Extent(*(packed >> shift & _MASK for shift in range(0, 4 * _FIELD, _FIELD)))
+
+
+@fact
+def extent(article: Article) -> Extent:
+    """The extent of the whole text, headline and captions included."""
+    return extent_of(article.text, article.language.partition("-")[0])
+
+
+@fact
+def body_extent(article: Article) -> Extent:
+    """The extent of the body's text."""
+    left = extent(article)
+    for block in article.blocks:
+        if block.kind not in BODY:
+            left = left.without(extent_of(article.text[block.start : block.end], article.language.partition("-")[0]))
+    return left
 
 
 @fact
@@ -16,6 +118,7 @@ def words(article: Article) -> list[str]:
     return WORD.findall(article.text)
 
 
+@fact
 def word_count(article: Article) -> int:
     """How many words the article's text has, headline and captions included."""
-    return len(words(article))
+    return extent(article).words

@@ -1,36 +1,47 @@
 """The language of a text by its commonest words: enough for an article, and silent on a headline alone.
 
 Each language lists its function words in `function_words.txt`; the language whose words fill most of the text wins
-where it fills at least a fifth of it and leads clearly.
+where it leads clearly by those that are not the next one's too. English is asked first: no other language has three English
+function words in twelve.
 """
 
 from __future__ import annotations
 
 import os
-import re
-from collections import Counter
 from functools import cache
 
 from newslint.languages import entries
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 20  # words
-_SAMPLE = 6000  # characters
+_ENOUGH, _ENOUGH_FOREIGN = 20, 30  # words
+_SAMPLE = 2000  # characters
+_CERTAIN, _LEAST = 0.25, 0.15  # shares of the words
+_LEAD = 2  # times as many of the words that only one of two languages has
+_AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
 
 
 @cache
-def _function_words() -> tuple[tuple[str, frozenset[str]], ...]:
+def _words_of(language: str) -> frozenset[str]:
+    return frozenset(entries(language, "function_words"))
+
+
+@cache
+def _languages() -> tuple[str, ...]:
     here = os.path.dirname(__file__)
-    codes = sorted(c for c in os.listdir(here) if os.path.exists(os.path.join(here, c, "function_words.txt")))
-    return tuple((code, frozenset(entries(code, "function_words"))) for code in codes)
+    return tuple(sorted(c for c in os.listdir(here) if os.path.exists(os.path.join(here, c, "function_words.txt"))))
 
 
 def language_of(text: str) -> str | None:
     """The code of the language a text is written in; None where the text is too short or its words decide nothing."""
-    words = Counter(_WORD.findall(text[:_SAMPLE].lower()))
-    total = sum(words.values())
-    if total < _ENOUGH:
+    words = text[:_SAMPLE].lower().split()
+    if len(words) < _ENOUGH:
         return None
-    shares = sorted(((sum(words[w] for w in known) / total, code) for code, known in _function_words()), reverse=True)
-    (best, code), (second, _) = shares[0], shares[1]
-    return code if best >= 0.2 and best >= 1.3 * second else None
+    if sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words):
+        return "en"
+    if len(words) < _ENOUGH_FOREIGN:
+        return None
+    words = [word.strip(_AROUND) for word in text[: 3 * _SAMPLE].lower().split()]
+    shares = sorted(((sum(map(_words_of(code).__contains__, words)), code) for code in _languages()), reverse=True)
+    (most, best), (_, second) = shares[:2]
+    own, other = _words_of(best) - _words_of(second), _words_of(second) - _words_of(best)
+    leads = sum(map(own.__contains__, words)) >= _LEAD * max(1, sum(map(other.__contains__, words)))
+    return best if leads and most >= _LEAST * len(words) else None

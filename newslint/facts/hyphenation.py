@@ -1,0 +1,127 @@
+"""Where a word can be hyphenated, by Liang's patterns: pyphen's answer, from a form that loads in no time.
+
+Frank Liang, "Word Hy-phen-a-tion by Com-put-er" (1983). The patterns are pyphen's; here they stand in a trie, two
+numbers a node, that is used as it lies in its file. English comes with newslint (`tools/syllable_tables.py`); another
+language is built from pyphen's dictionary at its first use and remembered in the cache folder.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from array import array
+from functools import cache
+from typing import Any
+
+from newslint.cache_folder import cache_folder, write_bytes
+
+Patterns = dict[str, tuple[int, ...]]  # letters → where its levels begin, and the levels
+EDGE = 2  # letters that stay together at both ends of a word, as pyphen has it
+ZERO = ord("0")
+
+
+class Hyphenation:
+    """The hyphenation patterns of a language.
+
+    A node of the trie is a set of letters as bits, and `first << 32 | value`: its children stand together from
+    `first`, in the order of their letters; `value` is the number of the levels of the pattern that ends here, from 1,
+    or 0. Levels are written as characters, from "0": where they begin in the pattern, then one after each letter.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        head, _, nodes = content.partition(b"\n\n")
+        letters, *self._levels = head.split(b"\n")
+        self._bits = {letter: 1 << i for i, letter in enumerate(letters.decode())}
+        numbers = _little_endian(array("Q", nodes))
+        self._letters, self._links = numbers[: len(numbers) // 2], numbers[len(numbers) // 2 :]
+
+    def points(self, word: str) -> int:
+        """At how many points a word in small letters can be hyphenated."""
+        bits, letters, links, levels = self._bits, self._letters, self._links, self._levels
+        dotted = [bits.get(letter, 0) for letter in f".{word}."]
+        marks = [ZERO] * (len(dotted) + 1)
+        for start in range(len(dotted) - 1):
+            node = 0
+            for bit in dotted[start:]:
+                known = letters[node]
+                if not known & bit:
+                    break
+                node = (links[node] >> 32) + (known & (bit - 1)).bit_count()
+                if value := links[node] & 0xFFFFFFFF:
+                    at = start + levels[value - 1][0] - ZERO
+                    for level in levels[value - 1][1:]:
+                        if level > marks[at]:
+                            marks[at] = level
+                        at += 1
+        return sum(mark & 1 for mark in marks[EDGE + 1 : len(word) - EDGE + 2])
+
+
+def build(patterns: Patterns) -> bytes:
+    """The file of a `Hyphenation`."""
+    letters = sorted({letter for pattern in patterns for letter in pattern})
+    numbers = {letter: i for i, letter in enumerate(letters)}
+    values: dict[bytes, int] = {}
+    root: dict[int, Any] = {}
+    for pattern, levels in patterns.items():
+        node = root
+        for letter in pattern:
+            node = node.setdefault(numbers[letter], {})
+        node[-1] = values.setdefault(bytes(ZERO + level for level in levels), len(values) + 1)
+    queue, sets, links = [root], array("Q"), array("Q")
+    for node in queue:
+        value = node.pop(-1, 0)
+        sets.append(sum(1 << letter for letter in node))
+        links.append(len(queue) << 32 | value)
+        queue.extend(node[letter] for letter in sorted(node))
+    head = b"\n".join(["".join(letters).encode(), *values])
+    return head + b"\n\n" + _little_endian(sets + links).tobytes()
+
+
+def _little_endian(numbers: array[int]) -> array[int]:
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
+
+
+@cache
+def hyphenation(language: str) -> Hyphenation:
+    """The patterns of a language; raises `LookupError` where pyphen has none."""
+    if language == "en":
+        with open(os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages/en/hyphens.bin"), "rb") as file:
+            return Hyphenation(file.read())
+    return Hyphenation(_remembered(language))
+
+
+def _remembered(language: str) -> bytes:
+    dictionary = _dictionary(language)
+    stat = os.stat(dictionary)
+    name = f"hyphens-{language}-{stat.st_size}-{stat.st_mtime_ns}.bin"
+    path = os.path.join(cache_folder(), name)
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError:
+        content = build(patterns(language))
+        write_bytes(path, content)
+        return content
+
+
+def _dictionary(language: str) -> str:
+    """The path of pyphen's dictionary of a language, found without importing pyphen, which reads its whole folder."""
+    from importlib.util import find_spec
+
+    spec = find_spec("pyphen")
+    folders = spec.submodule_search_locations if spec else None
+    for folder in folders or ():
+        for name in sorted(os.listdir(os.path.join(folder, "dictionaries"))):
+            if name.startswith((f"hyph_{language}_", f"hyph_{language}.")) and name.endswith(".dic"):
+                return os.path.join(folder, "dictionaries", name)
+    raise LookupError(f"pyphen has no dictionary of {language}")
+
+
+def patterns(language: str) -> Patterns:
+    """The patterns of a language or a locale, as pyphen has read them."""
+    from pyphen import Pyphen
+
+    read = Pyphen(lang=language).hd.patterns
+    return {letters: (offset, *map(int, levels)) for letters, (offset, levels) in read.items()}
