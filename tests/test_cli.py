@@ -289,7 +289,7 @@ def test_output(newslint: Command) -> None:
 
 @pytest.mark.parametrize("encoding", ["cp1252", "ascii"])
 def test_a_console_that_knows_few_characters(tmp_path: Path, encoding: str) -> None:
-    (tmp_path / "a.txt").write_text("Київ TK “so” " * 30, encoding="utf-8")
+    (tmp_path / "a.txt").write_text("Київ TK “so”. " * 30, encoding="utf-8")
     command = [sys.executable, "-m", "newslint.cli", "check", "a.txt"]
     environment = {**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"}
     done = subprocess.run(command, cwd=tmp_path, capture_output=True, env=environment)

@@ -20,6 +20,7 @@ HERE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def main(dictionary: str) -> None:
+    """Write both tables from the dictionary in a file."""
     counts: dict[str, int] = {}
     with open(dictionary, encoding="utf-8") as file:
         for line in file:

@@ -17,6 +17,8 @@ from newslint.cache_folder import cache_folder, write_bytes
 
 Patterns = dict[str, tuple[int, ...]]  # letters → where its levels begin, and the levels
 EDGE = 2  # letters that stay together at both ends of a word, as pyphen has it
+DEEPEST = 64  # letters; no pattern is longer
+LONGEST = 100  # letters; beyond these no word is read
 ZERO = ord("0")
 
 
@@ -38,11 +40,11 @@ class Hyphenation:
     def points(self, word: str) -> int:
         """At how many points a word in small letters can be hyphenated."""
         bits, letters, links, levels = self._bits, self._letters, self._links, self._levels
-        dotted = [bits.get(letter, 0) for letter in f".{word}."]
+        dotted = [bits.get(letter, 0) for letter in f".{word[:LONGEST]}."]
         marks = [ZERO] * (len(dotted) + 1)
         for start in range(len(dotted) - 1):
             node = 0
-            for bit in dotted[start:]:
+            for bit in dotted[start : start + DEEPEST]:
                 known = letters[node]
                 if not known & bit:
                     break
@@ -121,7 +123,7 @@ def _dictionary(language: str) -> str:
 
 def patterns(language: str) -> Patterns:
     """The patterns of a language or a locale, as pyphen has read them."""
-    from pyphen import Pyphen
+    from pyphen import Pyphen  # type: ignore[import-untyped]
 
     read = Pyphen(lang=language).hd.patterns
     return {letters: (offset, *map(int, levels)) for letters, (offset, levels) in read.items()}

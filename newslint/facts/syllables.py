@@ -2,8 +2,8 @@
 
 English words are looked up in the CMU Pronouncing Dictionary; a word that it lacks, and a word of another language, has
 one syllable more than pyphen finds points of hyphenation. The dictionary is a table of buckets: `BUCKETS` + 1
-offsets, then the words of each bucket, each between a line feed and a tab, and its count after it, so that a look-up reads one page of
-the file and nothing is loaded.
+offsets, then the words of each bucket, each between a line feed and a tab, with its count after it; so a look-up reads
+one page of the file, and nothing is loaded.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable, Mapping
 from functools import cache, lru_cache
 from zlib import crc32
 
+SYLLABLE_TABLE = os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages", "en", "syllables.bin")
 BUCKETS = 8192
 REMEMBERED = 20_000  # words
 _OFFSETS = struct.Struct("<II")
@@ -41,7 +42,7 @@ def table_of(counts: Mapping[str, int]) -> bytes:
     return struct.pack(f"<{len(offsets)}I", *offsets) + b"".join(buckets)
 
 
-class _Table:
+class Table:
     """A table of syllables, as it lies in its file."""
 
     def __init__(self, path: str) -> None:
@@ -67,8 +68,7 @@ def syllables_of(language: str) -> Callable[[str], int] | None:
         return None
     if language != "en":
         return lru_cache(REMEMBERED)(lambda word: points(word) + 1)
-    path = os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages", "en", "syllables.bin")
-    known = _Table(path).count
+    known = Table(SYLLABLE_TABLE).count
 
     def count(word: str) -> int:
         listed = known(word)

@@ -1,7 +1,7 @@
 """The words of an article, and what they weigh in the scores of readability.
 
-A word is what stands between white space, dashes and dots of omission, without its punctuation: "well-known", "U.S." and
-"$1.2bn" are one word each, "war—and" is two. textstat has it so too, but for the dashes and dots.
+A word is what stands between white space, dashes and dots of omission, without its punctuation: "well-known", "U.S."
+and "$1.2bn" are one word each, "war—and" is two. textstat has it so too, but for the dashes and dots.
 """
 
 from __future__ import annotations

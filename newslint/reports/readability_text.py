@@ -1,0 +1,47 @@
+"""Tables of readability for a person at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from newslint.record import ErrorRecord
+from newslint.reports.readability_table import ReadabilityTable, Scored
+
+_WIDTH = 70  # characters shown of a sentence
+
+
+def write(tables: Sequence[ReadabilityTable], errors: Sequence[ErrorRecord]) -> str:
+    """The tables as text; the errors go to standard error by themselves."""
+    return "\n".join(_article(t) for t in tables)
+
+
+def _article(table: ReadabilityTable) -> str:
+    counts = f"{_count(table.whole.words, 'word')} in {_count(table.whole.sentences, 'sentence')}"
+    lines = [f"{table.path}: {counts}, language {table.language}, counted by {table.engine}"]
+    if not table.whole.scores:
+        return lines[0] + "\n"
+    lines += [f"  {name:<32}{score:8.2f}" for name, score in table.whole.scores.items()]
+    if table.sections:
+        lines += ["", f"  {'words':>5}  {table.measure}, section by section"]
+        for row in table.sections:
+            heading = row.heading.text if row.heading else "(before the first heading)"
+            lines.append(f"  {row.scored.words:>5}  {_measured(row.scored, table.measure)}  {_shortened(heading)}")
+    if table.hardest:
+        lines += ["", f"  {'words':>5}  {table.measure} of the hardest sentences"]
+        for hard in table.hardest:
+            where = f"{hard.place.line}:{hard.place.column}"
+            lines.append(f"  {hard.words:>5}  {hard.score:6.1f}  {where:<8} {_shortened(hard.place.text)}")
+    return "\n".join(lines) + "\n"
+
+
+def _measured(scored: Scored, measure: str) -> str:
+    return f"{scored.scores[measure]:6.1f}" if measure in scored.scores else "     –"
+
+
+def _shortened(text: str) -> str:
+    folded = " ".join(text.split())
+    return folded if len(folded) <= _WIDTH else folded[: _WIDTH - 1] + "…"
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + "s" * (number != 1)

@@ -1,0 +1,114 @@
+"""Write so that readers can follow: an article, or one of its sections, is hard to read.
+
+News is for everybody. Nine in ten edited news stories read at school grade 9 to 16 by their own sentences; a text
+beyond that asks for a university education, and it is nearly always the length of its sentences that does. The note
+names the hardest ones, to begin with.
+
+Silent on what others say: sentences that are quotation for the greater part do not count, nor do list items; and on
+short texts. There is one note an article: for the whole, or else for its hardest section, which has to be harder still.
+With a `target` it is a warning, and each section above the target has its own.
+
+Sources: Kincaid et al. 1975; for other languages Flesch's reading ease with the constants that textstat has for them,
+Gunning's fog for Polish, and LIX (Björnsson 1968) for the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import newslint
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.readability import grade_of, hardest_sentences, language_of, measure_of, prose, prose_extent
+from newslint.facts.sections import sections
+from newslint.facts.sentences import Sentence
+from newslint.facts.words import extent_of
+
+SEVERITY = "note"
+LANGUAGES = "all"
+# By the score of a language: beyond what the text is hard, how much harder a section has to be, and what it is called
+HARD = {
+    "flesch_kincaid_grade": (16, 2, "reads at school grade"), "flesch_reading_ease": (25, -8, "has a reading ease of"),
+    "gunning_fog": (20, 2, "has a fog index of"), "lix": (62, 6, "has a LIX of"),
+}  # fmt: skip
+ENOUGH = 100  # words
+NAMED = 3  # sentences
+
+
+class Options(newslint.Options):
+    """How hard a text may be.
+
+    `target` is the school grade that English should not exceed; in other languages the LIX or fog it should not
+    exceed, or the reading ease it should not fall below. 0 sets none. `quotations` and `lists` count what is left out
+    otherwise. `sections` looks at each section too.
+    """
+
+    target: float = 0.0
+    quotations: bool = False
+    lists: bool = False
+    sections: bool = True
+
+
+_HARD = (
+    "The administration of municipal infrastructure, notwithstanding considerable organisational complications and the "
+    "persistent unavailability of appropriately qualified personnel, necessitated extraordinary intergovernmental "
+    "coordination throughout the preceding legislative period, particularly regarding environmental certification. "
+)
+_PLAIN = "The bridge will open in May, the mayor said. Work on it began two years ago, and it cost more than planned. "
+EXAMPLES = [
+    good("New bridge for the harbour\n\n" + 6 * _PLAIN),
+    bad("«New bridge for the harbour»\n\n" + 4 * _HARD),
+    good("New bridge for the harbour\n\n" + 4 * ("“" + _HARD[:-1] + "” ") + 6 * _PLAIN),
+    bad("«New bridge for the harbour»\n\n" + 4 * ("“" + _HARD[:-1] + "” "), quotations=True),
+    bad(f"# New bridge\n\n{30 * _PLAIN}\n\n## «Why now»\n\n{4 * _HARD}\n\n## Why here\n\n{9 * _PLAIN}", suffix=".md"),
+    bad("«New bridge for the harbour»\n\n" + 6 * _PLAIN, target=2.0),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the article, or else its hardest section; with a target all that miss it."""
+    language = language_of(article)
+    measure = measure_of(language)
+    limit, harder, _ = HARD[measure.score]
+    kept = prose(article, options.quotations, options.lists)
+    extent = prose_extent(article, kept)
+    if extent.words < ENOUGH:
+        return
+    sign = 1 if measure.more_is_harder else -1
+    grade = grade_of(extent, len(kept), language)
+    if sign * grade > sign * (options.target or limit):
+        yield _finding(article, article.blocks[0].start, article.blocks[0].end, "This article", grade, kept, options)
+        if not options.target:
+            return
+    parts = _sections(article, kept, language) if options.sections else []
+    parts.sort(key=lambda part: -sign * part[0])
+    for grade, start, end, inside in parts:
+        if sign * grade > sign * (options.target or limit + harder):
+            yield _finding(article, start, end, "This section", grade, inside, options)
+            if not options.target:
+                return
+
+
+def _sections(
+    article: Article, kept: Sequence[Sentence], language: str
+) -> list[tuple[float, int, int, tuple[Sentence, ...]]]:
+    """The sections under a heading that are long enough: grade, place of the heading, sentences that count."""
+    found = []
+    chosen = set(kept)
+    for section in sections(article):
+        inside = tuple(s for s in section.sentences if s in chosen)
+        extent = extent_of(" ".join(article.text[s.start : s.end] for s in inside), language)
+        if section.heading and extent.words >= ENOUGH:
+            found.append((grade_of(extent, len(inside), language), section.heading.start, section.heading.end, inside))
+    return found
+
+
+def _finding(
+    article: Article, start: int, end: int, what: str, grade: float, among: Sequence[Sentence], options: Options
+) -> Finding:
+    language = language_of(article)
+    measure = measure_of(language)
+    limit, _, reads = HARD[measure.score]
+    aim = f"the target is {options.target:g}" if options.target else f"news is seldom harder than {limit}"
+    message = f"{what} {reads} {grade:.1f}; {aim}. Its hardest sentences are the place to begin."
+    related = tuple(Related("same", s.start, s.end) for _, s in hardest_sentences(article, NAMED, among))
+    return Finding(start, end, message, related, severity="warning" if options.target else None)

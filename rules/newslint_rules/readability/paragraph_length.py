@@ -1,0 +1,54 @@
+"""Break up paragraphs that fill a screen.
+
+News is read on a telephone, where a paragraph of two hundred words is a grey wall from top to bottom. One note an
+article names the longest, and the others that are too long with it.
+
+Silent on block quotations, list items and captions; sentences that are mostly quotation do not count.
+
+Sources: BBC News style guide, "Structure"; GOV.UK content design.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import newslint
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.readability import language_of, prose
+from newslint.facts.words import extent_of
+
+SEVERITY = "note"
+LANGUAGES = "all"
+LETTERS = 3  # a word with its space is hardly ever shorter on average
+
+
+class Options(newslint.Options):
+    """`most` words a paragraph may have."""
+
+    most: int = 200
+
+
+_SENTENCE = "The mayor said that the bridge would open in May. "
+EXAMPLES = [
+    good(3 * _SENTENCE),
+    bad("«" + 20 * _SENTENCE + "It did.»"),
+    good("“" + 20 * _SENTENCE + "It did.”"),
+    bad("«" + 3 * _SENTENCE + "It did.»", most=20),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the longest paragraph of the article, with the others that are too long."""
+    language, long = language_of(article), []
+    for block in article.blocks:
+        if block.kind == "paragraph" and block.end - block.start > LETTERS * options.most:
+            written = (s for s in prose(article, quotations=False, lists=False) if block.start <= s.start < block.end)
+            words = extent_of(" ".join(article.text[s.start : s.end] for s in written), language).words
+            if words > options.most:
+                long.append((words, block))
+    if long:
+        words, longest = max(long, key=lambda pair: pair[0])
+        others = tuple(Related("same", b.start, b.end) for _, b in long if b != longest)
+        more = f"; {len(others)} more have over {options.most}" if others else ""
+        message = f"This paragraph has {words} words{more}. Break it where the thought turns."
+        yield Finding(longest.start, longest.end, message, others)

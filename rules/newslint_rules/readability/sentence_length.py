@@ -1,0 +1,57 @@
+"""Break up sentences that nobody can read in one breath.
+
+A reader holds some twenty words at a time; a sentence of sixty has to be read twice. One note an article names the
+longest, and the others that are too long with it.
+
+Silent on quotations, which are the speaker's; on headlines, captions and list items; and on enumerations, whose many
+commas or semicolons let the reader rest.
+
+Sources: GOV.UK content design, "Sentence length"; Cutts, Oxford Guide to Plain English, 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import newslint
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.readability import language_of, prose
+from newslint.facts.words import extent_of
+
+SEVERITY = "note"
+LANGUAGES = "all"
+LETTERS = 3  # a word with its space is hardly ever shorter on average
+RESTS = 0.1  # commas and semicolons a word make an enumeration
+
+
+class Options(newslint.Options):
+    """`most` words a sentence may have."""
+
+    most: int = 60
+
+
+_LONG = "The mayor said the bridge " + 9 * "that was built by the men of the town " + "would open."
+EXAMPLES = [
+    good("The mayor said that the bridge would open in May."),
+    bad(f"«{_LONG}»"),
+    good(f"“{_LONG}”"),
+    good("The jury named " + 20 * "Ann Lee of Hull, " + "and Bo Ray of Ely."),
+    bad("«The mayor said that the bridge would open in May.» He was glad.", most=8),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the longest sentence of the article, with the others that are too long."""
+    long = []
+    for s in prose(article, quotations=False, lists=False):
+        if s.end - s.start > LETTERS * options.most:
+            text = article.text[s.start : s.end]
+            words = extent_of(text, language_of(article)).words
+            if words > options.most and text.count(",") + text.count(";") < RESTS * words:
+                long.append((words, s))
+    if long:
+        words, longest = max(long, key=lambda pair: pair[0])
+        others = tuple(Related("same", s.start, s.end) for _, s in long if s != longest)
+        more = f"; {len(others)} more have over {options.most}" if others else ""
+        message = f"This sentence has {words} words{more}. Make two or three of it."
+        yield Finding(longest.start, longest.end, message, others)
