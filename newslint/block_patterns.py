@@ -8,8 +8,8 @@
     ! … contributed to <piece>   an exception: such a block never fits
 
 Case does not count, nor does punctuation between words; but ©, @, a colon and a point (the end of a sentence) must be
-there where they are written. A mark does not reach over a gap. The first words of a pattern, three at most, are what is
-looked for before it is tried, so they should be rare.
+there where they are written. A mark does not reach over a gap. The first words of a pattern, three at most, are looked
+for before it is tried: they should be rare, and only blanks and hyphens may stand between them.
 """
 
 from __future__ import annotations

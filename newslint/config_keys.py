@@ -155,6 +155,8 @@ def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
             sheet.wrong((*at, key), f'{at[-1]} has no option "{key}"{nearest(key, [*known, "severity"])}')
         elif problem := options.problem(key, value):
             sheet.wrong((*at, key), f"{key} of {at[-1]} {problem}")
+        elif key == "files":
+            right[key] = list(_paths(os.path.isfile, "file")(sheet, (*at, key), value) or ())
         else:
             right[key] = value
     return right

@@ -7,7 +7,7 @@ import re
 from newslint.article import Article, Block
 
 # What may stand beside the block on its lines: the marks of Markdown, or one element of HTML around it.
-_MARKS = re.compile(r"[ \t]*(?:(?:[-+*]|\d{1,3}[.)]|#{1,6})[ \t]+)?[*_\[]*…(?:\]\([^()\s]*\))?[*_]*[ \t#]*")
+_MARKS = re.compile(r"[ \t]*(?:(?:[-+*•–—·]|\d{1,3}[.)]|#{1,6})[ \t]+)?[*_\[]*…(?:\]\([^()\s]*\))?[*_]*[ \t#]*")
 _ELEMENT = re.compile(r"[ \t]*<(p|div|li|h[1-6])\b[^<>]*>[ \t]*…[ \t]*</\1>[ \t]*")
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from newslint.article import Article, Block
 from newslint.block_patterns import START, BlockPatterns, fold
@@ -66,10 +66,13 @@ def _fits(known: _Known, folded: str, blocks: Sequence[Block]) -> Iterator[tuple
                     yield index, pattern, part
 
 
-def is_credit(block: str, language: str) -> bool:
-    """Whether a block says who wrote, took or sent something: no furniture, though it comes again and again."""
+def kind_of(block: str, language: str) -> Literal["furniture", "credit"] | None:
+    """What a block is by its words alone: all of it furniture; or a credit, which is none though it recurs; or None."""
     whole = Block("paragraph", 0, len(block), 1)
-    return any(pattern.startswith("!") for _, pattern, _ in _fits(_known(language), fold(block), (whole,)))
+    fits = [(pattern, part) for _, pattern, part in _fits(_known(language), fold(block), (whole,))]
+    if any(pattern.startswith("!") for pattern, _ in fits):
+        return "credit"
+    return "furniture" if any(part == (0, len(block)) for _, part in fits) else None
 
 
 @fact
