@@ -66,11 +66,11 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         return
     quoted = dict.fromkeys(source.name for source in speakers(article).values() if not source.role)
     for name in (people[text] for text in quoted if text in people):
-        known = len(name.mentions) > _OFTEN or name.text.isupper() or article.block_at(name.mentions[0].start).kind == "headline"
-        full = name.text == article.text[name.mentions[0].start : name.mentions[0].end]
-        speaks = full and _SPEAKS.match(article.text, name.mentions[0].end)
-        if speaks and not known and not any(_is_described(article.text, mention) for mention in name.mentions):
-            yield Finding(*name.mentions[0], f"{name.text} is quoted, and nothing here says who that is.")
+        first, text = name.mentions[0], article.text
+        known = len(name.mentions) > _OFTEN or name.text.isupper() or article.block_at(first.start).kind == "headline"
+        speaks = text[first.start : first.end] == name.text and _SPEAKS.match(text, first.end)
+        if speaks and not known and not any(_is_described(text, mention) for mention in name.mentions):
+            yield Finding(*first, f"{name.text} is quoted, and nothing here says who that is.")
 
 
 def _surname_first(article: Article, name: Name) -> Finding | None:
