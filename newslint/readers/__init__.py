@@ -11,4 +11,6 @@ SUFFIXES: dict[str, str] = {
     ".text": "newslint.readers.text",
     ".md": "newslint.readers.markdown",
     ".markdown": "newslint.readers.markdown",
+    ".html": "newslint.readers.html",
+    ".htm": "newslint.readers.html",
 }

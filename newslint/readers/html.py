@@ -1,0 +1,131 @@
+"""HTML: whole pages, in which the article is found, and pieces of pages, as editors and feeds have them.
+
+What stands around the article (menus, footers, comments) is left out; what stands inside it is kept, so that furniture
+in the copy can be reported. Scripts, `pre` and other code are skipped; inline `code` stands as one object character.
+Metadata come from `<meta>`, `<html lang>` and JSON-LD (schema.org NewsArticle), keys in lower case.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+from newslint.article import Article, Kind
+from newslint.composer import Composer
+from newslint.readers.decode import decode
+from newslint.readers.html_article import article_blocks, is_fragment
+from newslint.readers.html_blocks import HtmlBlock, HtmlDocument
+
+_KINDS: dict[str, Kind] = {
+    "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
+    "caption": "caption", "td": "note", "th": "note", "h1": "heading", "h2": "heading", "h3": "heading",
+    "h4": "heading", "h5": "heading", "h6": "heading",
+}  # fmt: skip
+_LABELLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("credit", re.compile(r"[ _-](?:credits?|photographer|image-source|copyright)(?=[ _-])")),
+    ("caption", re.compile(r"[ _-](?:caption|wp-caption-text)(?=[ _-])")),
+    ("byline", re.compile(r"[ _-](?:byline|author|authors|author-name)(?=[ _-])")),
+    ("standfirst", re.compile(r"[ _-](?:standfirst|dek|deck|subtitle|sub-?headline|strapline|summary)(?=[ _-])")),
+    ("date", re.compile(r"[ _-](?:dateline|timestamp|published|datepublished|pubdate|post-date)(?=[ _-])")),
+)
+_SHORT = 300  # characters: a longer block is text, whatever it is labelled
+_META = {
+    "article:published_time": "date", "datepublished": "date", "date": "date", "author": "author",
+    "description": "description", "og:title": "title", "article:modified_time": "modified",
+}  # fmt: skip
+_WORD = re.compile(r"\w+")
+
+
+def read(content: bytes, path: str = "") -> Article:
+    """The article in the bytes of an HTML file; raises `UnreadableArticle`."""
+    source = decode(content)
+    document = HtmlDocument(source)
+    metadata = _metadata(document)
+    blocks = article_blocks(document)
+    headline = _headline(document, blocks, str(metadata.get("title", "")))
+    if headline is not None and not any(b is headline for b in blocks):
+        blocks = [headline, *blocks]
+    return _compose(document, blocks, headline).article(metadata, metadata.get("language"), path)
+
+
+def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBlock | None) -> Composer:
+    composer = Composer(document.source)
+    comments = [event for event, _ in document.comments]
+    for block in blocks:
+        while comments and comments[0].start < block.pieces[0][1]:
+            comment = comments.pop(0)
+            composer.comment(comment.value, comment.start, comment.end)
+        composer.begin("headline" if block is headline else _kind(document, block))
+        for piece in block.pieces:
+            composer.add(*piece)
+        for link in block.links:
+            composer.link(*link)
+        composer.finish()
+    return composer
+
+
+def _kind(document: HtmlDocument, block: HtmlBlock) -> Kind:
+    """What a block is, by the labels and tags of the elements around it, the innermost first."""
+    for index in document.path(block.element):
+        element = document.elements[index]
+        if len(block.text) <= _SHORT:
+            for kind, pattern in _LABELLED:
+                if element.tag not in ("article", "main", "body") and pattern.search(element.labels):
+                    return kind
+        if element.tag in _KINDS:
+            return _KINDS[element.tag]
+    return "paragraph"
+
+
+def _headline(document: HtmlDocument, blocks: list[HtmlBlock], title: str) -> HtmlBlock | None:
+    """The `h1` that is most like the page's title; without one the title itself, in a page but not in a fragment."""
+    wanted = set(_WORD.findall(title.lower()))
+    heads = [b for b in document.blocks if b.element >= 0 and document.elements[b.element].tag == "h1"]
+    if heads:
+        inside = {id(b) for b in blocks}
+        return max(heads, key=lambda b: (len(wanted & set(_WORD.findall(b.text.lower()))), id(b) in inside))
+    if is_fragment(document):
+        return None
+    return next((b for b in document.blocks if b.element >= 0 and document.elements[b.element].tag == "title"), None)
+
+
+def _metadata(document: HtmlDocument) -> dict[str, Any]:
+    metadata: dict[str, Any] = {}
+    for element in document.elements:
+        if element.tag == "html" and (language := element.attributes.get("lang")):
+            metadata["language"] = language.replace("_", "-").lower()
+        if element.tag == "meta":
+            named = (element.attributes.get(a, "").lower() for a in ("property", "name", "itemprop"))
+            for name in named:
+                if name in _META and element.attributes.get("content"):
+                    metadata.setdefault(_META[name], element.attributes["content"])
+    for script in document.scripts:
+        metadata = {**metadata, **_linked_data(script)}
+    return metadata
+
+
+def _linked_data(script: str) -> dict[str, Any]:
+    """What schema.org's NewsArticle or Article says in a JSON-LD script; nothing where it is broken."""
+    try:
+        data = json.loads(script)
+    except (ValueError, RecursionError):
+        return {}
+    graph = data.get("@graph", data) if isinstance(data, dict) else data
+    for item in graph if isinstance(graph, list) else [graph]:
+        if isinstance(item, dict) and "Article" in str(item.get("@type", "")):
+            named = {
+                "title": item.get("headline"), "date": item.get("datePublished"), "modified": item.get("dateModified"),
+                "description": item.get("description"), "author": _author(item.get("author")),
+            }  # fmt: skip
+            return {k: v for k, v in named.items() if isinstance(v, str) and v}
+    return {}
+
+
+def _author(author: Any) -> str:
+    """The names of an author or authors, as JSON-LD may have them."""
+    if isinstance(author, list):
+        return ", ".join(filter(None, map(_author, author)))
+    if isinstance(author, dict):
+        return str(author.get("name", ""))
+    return author if isinstance(author, str) else ""

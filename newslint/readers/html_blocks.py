@@ -1,0 +1,175 @@
+"""An HTML document as blocks of text, each with the elements that it stands in."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from newslint.readers.html_events import Event, events
+
+SKIPPED = frozenset(
+    "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
+    "dialog".split()
+)
+VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
+    "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p section summary table tbody td tfoot th "
+    "thead title tr ul".split()
+)
+_ENDED_BY_BLOCKS = frozenset({"p"})
+_ENDED_BY_THEIR_LIKE = {
+    "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}, "dd": {"dd", "dt"},
+    "dt": {"dd", "dt"}, "option": {"option"},
+}  # fmt: skip
+_SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+OBJECT = "\ufffc"
+DEEPEST = 300  # elements inside one another; deeper ones count as side by side, so that no page takes forever
+
+
+class Element(NamedTuple):
+    """An open element: its tag, its attributes, and the index of the element around it (-1: none)."""
+
+    tag: str
+    attributes: dict[str, str]
+    parent: int
+
+    @property
+    def labels(self) -> str:
+        """Class, id, role and the like, in lower case, with spaces around."""
+        named = (self.attributes.get(name, "") for name in ("class", "id", "role", "itemprop", "data-component"))
+        return f" {' '.join(filter(None, named)).lower()} "
+
+
+class HtmlBlock(NamedTuple):
+    """A run of text between two borders of blocks: its pieces with their places, its links, and its element."""
+
+    element: int
+    pieces: list[tuple[str, int, int]]
+    links: list[tuple[int, int, str]]
+    text: str
+
+    def link_share(self) -> float:
+        """How much of the text is link, from 0 to 1."""
+        return sum(end - start for start, end, _ in self.links) / max(1, len(self.text))
+
+
+class HtmlDocument:
+    """The blocks, elements and comments of a document. Comments have the index of the block they stand before."""
+
+    def __init__(self, source: str) -> None:
+        self.source = source
+        self.elements: list[Element] = []
+        self.blocks: list[HtmlBlock] = []
+        self.comments: list[tuple[Event, int]] = []
+        self.scripts: list[str] = []
+        self._stack: list[int] = []
+        self._skipping = 0
+        self._pieces: list[tuple[str, int, int]] = []
+        self._length = 0
+        self._links: list[tuple[int, int, str]] = []
+        self._open_link: tuple[int, str] | None = None
+        for event in events(source):
+            getattr(self, f"_{event.kind}")(event)
+        self._border()
+
+    def path(self, element: int) -> list[int]:
+        """The indices of an element and of all around it, innermost first."""
+        path = []
+        while element >= 0:
+            path.append(element)
+            element = self.elements[element].parent
+        return path
+
+    def _border(self) -> None:
+        """End the open block."""
+        self._end_link()
+        text = "".join(p[0] for p in self._pieces)
+        if text.strip():
+            element = self._stack[-1] if self._stack else -1
+            while element >= 0 and self.elements[element].tag not in BLOCKS:
+                element = self.elements[element].parent
+            self.blocks.append(HtmlBlock(element, self._pieces, self._links, text))
+        self._pieces, self._links, self._length = [], [], 0
+
+    def _add(self, text: str, start: int, end: int) -> None:
+        self._pieces.append((text, start, end))
+        self._length += len(text)
+
+    def _text(self, event: Event) -> None:
+        if self._skipping:
+            if self._stack and self.elements[self._stack[-1]].attributes.get("type") == "application/ld+json":
+                self.scripts.append(self.source[event.start : event.end])
+            return
+        at = event.start
+        for spaces in _SPACES.finditer(self.source, event.start, event.end):
+            if spaces.start() > at:
+                self._add(self.source[at : spaces.start()], at, spaces.start())
+            self._add(" ", spaces.start(), spaces.end())
+            at = spaces.end()
+        if event.end > at:
+            self._add(self.source[at : event.end], at, event.end)
+
+    def _reference(self, event: Event) -> None:
+        if not self._skipping:
+            self._add(event.value, event.start, event.end)
+
+    def _comment(self, event: Event) -> None:
+        if not self._skipping:
+            self.comments.append((event, len(self.blocks)))
+
+    def _start(self, event: Event) -> None:
+        tag = event.value
+        if tag == "br" and not self._skipping:
+            self._add(" ", event.start, event.end)
+        if tag in VOID:
+            if tag == "hr":
+                self._border()
+            self._note_void(event)
+            return
+        if tag in BLOCKS and not self._skipping:
+            self._border()
+            self._close_implied(tag)
+        if tag == "a" and not self._skipping:
+            self._end_link()
+            self._open_link = (self._length, event.attributes.get("href", ""))
+        if tag == "code" and not self._skipping:
+            self._add(OBJECT, event.start, event.end)
+        parent = self._stack[min(len(self._stack), DEEPEST) - 1] if self._stack else -1
+        self._stack.append(len(self.elements))
+        self.elements.append(Element(tag, event.attributes, parent))
+        self._skipping += tag in SKIPPED or tag == "code"
+
+    def _note_void(self, event: Event) -> None:
+        """Keep what `meta` and `img` say; they hold no text."""
+        if event.value in ("meta", "img"):
+            self.elements.append(Element(event.value, event.attributes, self._stack[-1] if self._stack else -1))
+
+    def _close_implied(self, tag: str) -> None:
+        """End the elements that the start of a block ends without a tag."""
+        if self._stack and self.elements[self._stack[-1]].tag in _ENDED_BY_BLOCKS:
+            self._stack.pop()
+        likes = _ENDED_BY_THEIR_LIKE.get(tag, set())
+        if self._stack and self.elements[self._stack[-1]].tag in likes:
+            self._stack.pop()
+
+    def _end(self, event: Event) -> None:
+        tag = event.value
+        depth = next((i for i in range(len(self._stack) - 1, -1, -1) if self.elements[self._stack[i]].tag == tag), None)
+        if depth is None:
+            return
+        if not self._skipping and tag in BLOCKS:
+            self._border()
+        if tag == "a":
+            self._end_link()
+        for index in self._stack[depth:]:
+            ended = self.elements[index].tag
+            self._skipping -= ended in SKIPPED or ended == "code"
+        del self._stack[depth:]
+
+    def _end_link(self) -> None:
+        if self._open_link is not None:
+            start, target = self._open_link
+            if start < self._length:
+                self._links.append((start, self._length, target))
+            self._open_link = None

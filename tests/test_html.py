@@ -1,0 +1,78 @@
+"""The HTML reader: the article of a page, its parts and metadata, and exact places through entities and line ends."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.readers.html import read
+
+PAGE = """<!doctype html><html lang="en-GB"><head><title>Ferry runs again | The Harbour Post</title>
+<meta property="article:published_time" content="2026-03-04T06:00:00Z">
+<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Ferry runs again", "author":
+ [{"name": "Ida Holm"}, {"name": "Per Lund"}], "datePublished": "2026-03-04"}</script></head>
+<body><nav><ul><li><a href="/">Home</a></li><li><a href="/news">News from all over the county</a></li></ul></nav>
+<main><article><h1>Ferry runs again</h1><p class="standfirst">The first boat left on Wednesday.</p>
+<p class="byline">By Ida Holm</p>
+<figure><img src="a.jpg"><figcaption>The ferry at the quay <span class="credit">Per Lund</span></figcaption></figure>
+<p>The ferry across the sound carried 17&nbsp;000 people in its first week, the operator said on&#32;Tuesday.\r
+It had been in the yard since <em>November</em>, when a&nbsp;storm tore its ramp off.</p>
+<blockquote><p>We have waited a long time for this boat, and so have the schools on the island.</p></blockquote>
+<p>Read more: <a href="/old">The storm</a></p>
+<ul><li>Two boats an hour in the morning, one an hour in the evening, none at night.</li></ul>
+<pre>skipped()</pre></article>
+<aside class="related"><p>Ten other stories that you may like to read when you have read this one.</p></aside>
+<div id="comments"><p>A reader writes that the ferry was late again today and that nobody told him why it was.</p></div>
+</main><footer><p>Copyright The Harbour Post, all rights are reserved, and nothing here may be used anew.</p></footer>
+</body></html>"""
+
+
+def parts(article: Article) -> list[tuple[str, str]]:
+    return [(b.kind, article.text[b.start : b.end]) for b in article.blocks]
+
+
+def test_the_article_of_a_page() -> None:
+    article = read(PAGE.encode())
+    assert parts(article) == [
+        ("headline", "Ferry runs again"),
+        ("standfirst", "The first boat left on Wednesday."),
+        ("byline", "By Ida Holm"),
+        ("caption", "The ferry at the quay Per Lund"),
+        (
+            "paragraph",
+            "The ferry across the sound carried 17\xa0000 people in its first week, the operator said on Tuesday. "
+            "It had been in the yard since November, when a\xa0storm tore its ramp off.",
+        ),
+        ("quotation", "We have waited a long time for this boat, and so have the schools on the island."),
+        ("paragraph", "Read more: The storm"),
+        ("list item", "Two boats an hour in the morning, one an hour in the evening, none at night."),
+    ]
+    assert article.language == "en-gb"
+    assert article.metadata["author"] == "Ida Holm, Per Lund"
+    assert article.metadata["date"] == "2026-03-04"
+    assert [(article.text[link.start : link.end], link.target) for link in article.links] == [("The storm", "/old")]
+
+
+def test_a_figure_with_an_entity_stands_where_it_stands() -> None:
+    article = read(PAGE.encode())
+    start = article.text.index("17\xa0000")
+    place = article.place(start, start + 6)
+    assert place.text == "17&nbsp;000"
+    assert PAGE[place.start : place.end] == "17&nbsp;000"
+    assert not article.is_plain(start, start + 6)
+
+
+def test_a_fragment_is_all_article_and_keeps_comments() -> None:
+    source = '<!-- wp:paragraph -->\n<p>One <a href="x">two</a>.<br>Three.</p>\n<!-- /wp:paragraph --><h2>Four</h2>Five'
+    article = read(source.encode())
+    assert parts(article) == [("paragraph", "One two. Three."), ("heading", "Four"), ("paragraph", "Five")]
+    assert [c.text for c in article.comments] == ["wp:paragraph", "/wp:paragraph"]
+
+
+def test_a_page_without_a_heading_takes_its_title() -> None:
+    words = "The council met on Monday and decided on the new school, which will be built by the river in spring."
+    article = read(f"<html><head><title>Council decides</title></head><body><p>{words}</p></body></html>".encode())
+    assert parts(article) == [("headline", "Council decides"), ("paragraph", words)]
+
+
+def test_unclosed_and_nested_markup_ends_in_time() -> None:
+    for source in ("<div>" * 20_000 + "x", "<div>x" * 20_000, "<p>a" * 20_000, "<!--" * 50_000, "<b" * 50_000, "&" * 100_000):
+        read(source.encode())
