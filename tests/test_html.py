@@ -74,5 +74,5 @@ def test_a_page_without_a_heading_takes_its_title() -> None:
 
 
 def test_unclosed_and_nested_markup_ends_in_time() -> None:
-    for source in ("<div>" * 20_000 + "x", "<div>x" * 20_000, "<p>a" * 20_000, "<!--" * 50_000, "<b" * 50_000, "&" * 100_000):
-        read(source.encode())
+    for piece in ("<div>", "<div>x", "<p>a", "<!--", "<b", "&", "<li>", "<a href=x>y"):
+        read((piece * 20_000).encode())

@@ -15,7 +15,7 @@ from newslint.article import Article, Kind
 from newslint.composer import Composer
 from newslint.readers.decode import decode
 from newslint.readers.html_article import article_blocks, is_fragment
-from newslint.readers.html_blocks import HtmlBlock, HtmlDocument
+from newslint.readers.html_blocks import Element, HtmlBlock, HtmlDocument
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
@@ -52,11 +52,12 @@ def read(content: bytes, path: str = "") -> Article:
 def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBlock | None) -> Composer:
     composer = Composer(document.source)
     comments = [event for event, _ in document.comments]
+    kinds: dict[int, tuple[Kind | None, Kind | None]] = {}
     for block in blocks:
         while comments and comments[0].start < block.pieces[0][1]:
             comment = comments.pop(0)
             composer.comment(comment.value, comment.start, comment.end)
-        composer.begin("headline" if block is headline else _kind(document, block))
+        composer.begin("headline" if block is headline else _kind(document, block, kinds))
         for piece in block.pieces:
             composer.add(*piece)
         for link in block.links:
@@ -65,17 +66,25 @@ def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBloc
     return composer
 
 
-def _kind(document: HtmlDocument, block: HtmlBlock) -> Kind:
+def _kind(document: HtmlDocument, block: HtmlBlock, known: dict[int, tuple[Kind | None, Kind | None]]) -> Kind:
     """What a block is, by the labels and tags of the elements around it, the innermost first."""
     for index in document.path(block.element):
-        element = document.elements[index]
-        if len(block.text) <= _SHORT:
-            for kind, pattern in _LABELLED:
-                if element.tag not in ("article", "main", "body") and pattern.search(element.labels):
-                    return kind
-        if element.tag in _KINDS:
-            return _KINDS[element.tag]
+        if index not in known:
+            known[index] = _kinds_of(document.elements[index])
+        labelled, tagged = known[index]
+        if labelled and len(block.text) <= _SHORT:
+            return labelled
+        if tagged:
+            return tagged
     return "paragraph"
+
+
+def _kinds_of(element: Element) -> tuple[Kind | None, Kind | None]:
+    """What an element's labels, and its tag, make of a block in it."""
+    if element.tag in ("article", "main", "body"):
+        return None, None
+    labels = element.labels
+    return next((kind for kind, pattern in _LABELLED if pattern.search(labels)), None), _KINDS.get(element.tag)
 
 
 def _headline(document: HtmlDocument, blocks: list[HtmlBlock], title: str) -> HtmlBlock | None:

@@ -24,7 +24,7 @@ _ENDED_BY_THEIR_LIKE = {
 }  # fmt: skip
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 OBJECT = "\ufffc"
-DEEPEST = 300  # elements inside one another; deeper ones count as side by side, so that no page takes forever
+DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
 
 
 class Element(NamedTuple):
