@@ -27,14 +27,30 @@ class Piece(NamedTuple):
     titled: bool
 
 
-class Run(NamedTuple):
-    """A spelling with all its offsets; `certain` where more than its place shows it to be a name."""
+class Run:
+    """A spelling, its words without particles ("de", "al-"), and all the offsets where it stands, in order.
 
-    text: str
-    words: tuple[str, ...]
-    starts: list[int]
-    titled: bool
-    certain: bool
+    `titled` is True where a title stood before it, `certain` where more than its place shows it to be a name.
+    """
+
+    __slots__ = ("certain", "starts", "text", "titled", "words")
+
+    def __init__(self, text: str, words: tuple[str, ...]) -> None:
+        self.text = text
+        self.words = words
+        self.starts: list[int] = []
+        self.titled = False
+        self.certain = False
+
+
+class _Lists(NamedTuple):
+    """A language's words that only begin sentences (in lower case), that are no names alone, titles, their adjuncts."""
+
+    openers: frozenset[str]
+    not_names: frozenset[str]
+    titles: frozenset[str]
+    adjuncts: frozenset[str]
+    plain: frozenset[str]  # the last three together
 
 
 _CAPITALS = "".join(c for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
@@ -49,6 +65,7 @@ _PARTICLE = (
 _PREFIX = "(?:[ae][lsdnrtz]h?[-‑]|[dl]['’])"
 _RUN = re.compile(f"{_WORD}(?:[ \u00a0](?:{_PARTICLE})?{_PREFIX}?{_WORD})*")
 _PIECE = re.compile(_WORD)
+_JOINED = re.compile("[\u00a0'’‑.-]")
 _ENDING = re.compile(r"['’](?:s|S|m|ll|ve|re|d|t)$")
 _LOWER_PART = re.compile(r"[-‑]([a-z]\w*)$")
 _ARTICLE = re.compile(r"^[AaEe][lsdnrtz]h?[-‑](?=\w)")
@@ -59,13 +76,44 @@ _DASHES = ":—–-•*|>…"
 
 
 @cache
-def _lists(language: str) -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
-    """Words that only begin sentences (in lower case), that are no names by themselves, titles, and their adjuncts."""
-    openers = frozenset(entries(language, "openers")) | frozenset(entries(language, "function_words"))
+def _lists(language: str) -> _Lists:
     listed = entries(language, "titles")
-    titles = frozenset(t for t in listed if not t.endswith("+"))
-    adjuncts = frozenset(t.rstrip(" +") for t in listed if t.endswith("+"))
-    return openers, frozenset(entries(language, "not_names")), titles, adjuncts
+    openers = frozenset(entries(language, "openers")) | frozenset(entries(language, "function_words"))
+    not_names = frozenset(entries(language, "not_names"))
+    titles = frozenset([t for t in listed if not t.endswith("+")])
+    adjuncts = frozenset([t.rstrip(" +") for t in listed if t.endswith("+")])
+    return _Lists(openers, not_names, titles, adjuncts, not_names | titles | adjuncts)
+
+
+def is_common(word: str, language: str) -> bool:
+    """Whether a word is one of the language's common words, by its lists."""
+    return word.lower() in _lists(language).openers
+
+
+@lru_cache(8192)
+def _pieces(run: str, language: str) -> tuple[Piece, ...]:
+    """The names that a run of capitals may hold: cut after possessives and compounds, titles and openers taken off."""
+    lists = _lists(language)
+    if not _JOINED.search(run):  # one word, or words that need no closer look
+        words = run.split(" ")
+        if lists.plain.isdisjoint(words) and words[0].lower() not in lists.openers and not _mixed(words):
+            return (Piece(0, run, tuple([w for w in words if not w[0].islower()]), False),)
+        if len(words) == 1:
+            return ()
+    found: list[Piece] = []
+    at: list[tuple[int, str]] = []
+    for match in _PIECE.finditer(run):
+        whole = match.group()
+        word = _cut(whole, lists.openers)
+        if at and _is_acronym(word) != _is_acronym(at[-1][1]):
+            found.extend(_piece(run, at, lists))
+            at = []
+        at.append((match.start(), word))
+        if len(word) < len(whole):
+            found.extend(_piece(run, at, lists))
+            at = []
+    found.extend(_piece(run, at, lists))
+    return tuple(found)
 
 
 def _cut(word: str, openers: frozenset[str]) -> str:
@@ -78,129 +126,120 @@ def _cut(word: str, openers: frozenset[str]) -> str:
     return word
 
 
-@lru_cache(4096)
-def _pieces(run: str, language: str) -> tuple[Piece, ...]:
-    """The names that a run of capitals may hold: cut after possessives and compounds, titles and openers taken off."""
-    openers = _lists(language)[0]
-    found: list[Piece] = []
-    at: list[tuple[int, str]] = []
-    for match in _PIECE.finditer(run):
-        whole = match.group()
-        word = _cut(whole, openers)
-        if at and _is_acronym(word) != _is_acronym(at[-1][1]):
-            found.extend(_piece(run, at, language))
-            at = []
-        at.append((match.start(), word))
-        if len(word) < len(whole):
-            found.extend(_piece(run, at, language))
-            at = []
-    found.extend(_piece(run, at, language))
-    return tuple(found)
-
-
 def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and "." not in word and word not in _SUFFIXES and word.isupper()
+    return len(word) > 1 and word.isupper() and "." not in word and word not in _SUFFIXES
 
 
-def _piece(run: str, at: list[tuple[int, str]], language: str) -> Iterator[Piece]:
+def _mixed(words: list[str]) -> bool:
+    """Whether some words are acronyms and some are not."""
+    return len(words) > 1 and any(map(str.isupper, words)) and len({_is_acronym(w) for w in words}) > 1
+
+
+def _piece(run: str, at: list[tuple[int, str]], lists: _Lists) -> Iterator[Piece]:
     """What is left of a run of words without the openers and titles at its head, and the titles at its end."""
-    openers, not_names, titles, adjuncts = _lists(language)
-    first = 0
-    while first < len(at) and at[first][1].lower() in openers:
+    first, last = 0, len(at)
+    while first < last and at[first][1].lower() in lists.openers:
         first += 1
-    title = _title(at[first:], titles, adjuncts | not_names)
-    named = at[first + title :]
-    while named and named[-1][1] in titles:
-        named = named[:-1]
-    if not named or (len(named) == 1 and (named[0][1] in not_names or named[0][1] in adjuncts)):
+    title = _title(at[first:], lists)
+    while last > first + title and at[last - 1][1] in lists.titles:
+        last -= 1
+    named = at[first + title : last]
+    if not named or (len(named) == 1 and (named[0][1] in lists.not_names or named[0][1] in lists.adjuncts)):
         return
     start, end = named[0][0], named[-1][0] + len(named[-1][1])
-    words = tuple(_ARTICLE.sub("", w) for _, w in named)
+    words = tuple([_ARTICLE.sub("", w) if "-" in w else w for _, w in named])
     yield Piece(start, run[start:end], words, title > 0)
 
 
-def _title(at: list[tuple[int, str]], titles: frozenset[str], adjuncts: frozenset[str]) -> int:
+def _title(at: list[tuple[int, str]], lists: _Lists) -> int:
     """How many words at the head of a run are a title ("Former Vice President")."""
+    titles = [i for i, (_, word) in enumerate(at) if word in lists.titles or word.rpartition("-")[2] in lists.titles]
     last = 0
-    for index, (_, word) in enumerate(at):
-        if word in titles and (all(w in adjuncts for _, w in at[last:index]) or 2 <= len(at) - index - 1 <= 3):
+    for index in titles:
+        between = all(w in lists.adjuncts or w in lists.not_names for _, w in at[last:index])
+        if between or 2 <= len(at) - index - 1 <= 3:
             last = index + 1
     return last
 
 
-def _headline_blocks(article: Article) -> list[tuple[int, int]]:
+def _headlines(article: Article) -> list[tuple[int, int]]:
     """The spans of short blocks in which nearly all words have capitals, where a capital shows nothing."""
     spans = []
     for block in article.blocks:
         if block.end - block.start < 250 and article.text[block.end - 1] not in ".,;…":
             words = [w for w in article.text[block.start : block.end].split() if w[0].isalpha()]
-            small = sum(w[0].islower() and len(w) > 4 for w in words)
-            if small * 6 <= len(words) and sum(w[0].isupper() for w in words) > len(words) / 2:
+            small = sum([len(w) > 4 and w[0].islower() for w in words])
+            if small * 6 <= len(words) and sum([w[0].isupper() for w in words]) > len(words) / 2:
                 spans.append((block.start, block.end))
     return spans
 
 
-def _sightings(article: Article) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
-    """Where each run of capitals stands: in running text, and in headlines in title case."""
-    text, shouting = article.text, _headline_blocks(article)
-    running: dict[str, list[int]] = {}
-    headlines: dict[str, list[int]] = {}
-    for match in _RUN.finditer(text):
-        start = match.start()
-        into = headlines if shouting and any(s <= start < e for s, e in shouting) else running
-        into.setdefault(match.group(), []).append(start)
-    return running, headlines
+def _sightings(text: str, spans: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
+    """Where each run of capitals stands within some spans of a text."""
+    found: dict[str, list[int]] = {}
+    for start, end in spans:
+        for match in _RUN.finditer(text, start, end):
+            known = found.get(match[0])
+            if known is None:
+                found[match[0]] = [match.start()]
+            else:
+                known.append(match.start())
+    return found
 
 
-def _begins(text: str, start: int, openings: frozenset[int]) -> bool:
-    """Whether a word stands where any word would have a capital."""
-    before = text[start - 1 : start]
-    return start in openings or before in _BEFORE or (before == " " and text[start - 2] in _DASHES)
+def _only_begins(text: str, starts: list[int], openings: frozenset[int]) -> bool:
+    """Whether a word stands only where any word would have a capital."""
+    for start in starts:
+        if start not in openings:
+            before = text[start - 1]
+            if before not in _BEFORE and (before != " " or text[start - 2] not in _DASHES):
+                return False
+    return True
 
 
 @fact
 def runs(article: Article) -> dict[str, Run]:
     """Every spelling that is a name, by its text, with all its places in order."""
     text, language = article.text, article.language
-    openings = frozenset(s.start for s in sentences(article))
-    running, headlines = _sightings(article)
+    headlines = _headlines(article)
+    gaps = zip([0, *[e for _, e in headlines]], [*[s for s, _ in headlines], len(text)], strict=True)
+    openings = frozenset([s.start for s in sentences(article)])
     inside: set[str] = set()
     doubtful: list[tuple[Piece, list[int]]] = []
     found: dict[str, Run] = {}
-
-    def keep(piece: Piece, starts: Iterable[int], certain: bool = True) -> None:
-        known = found.get(piece.text)
-        if known is None:
-            known = Run(piece.text, piece.words, [], False, False)
-        known.starts.extend(starts)
-        found[piece.text] = known._replace(titled=known.titled or piece.titled, certain=known.certain or certain)
-
-    for run, starts in running.items():
+    for run, starts in _sightings(text, gaps).items():
         pieces = _pieces(run, language)
-        if not pieces:
-            continue
-        lone = len(pieces) == 1 and not pieces[0].start and len(pieces[0].text) == len(run)
-        if lone and all(_begins(text, s, openings) for s in starts):
-            inside.update(pieces[0].words[1:])
+        lone = len(pieces) == 1 and len(pieces[0].text) == len(run)
+        if lone and _only_begins(text, starts, openings):
             doubtful.append((pieces[0], starts))
+            inside.update(pieces[0].words[1:])
             continue
         for piece in pieces:
             inside.update(piece.words)
-            keep(piece, [s + piece.start for s in starts])
+            _keep(found, piece, starts)
     for piece, starts in doubtful:
         first = piece.words[0]
-        if first in inside or f" {first.lower()} " not in text:
-            certain = len(piece.words) > 1 or first in inside
-            keep(piece, starts, certain)
-        elif len(piece.words) > 1:
+        if first in inside or len(piece.words) == 1:
+            _keep(found, piece, starts, first in inside)
+        elif f" {first.lower()} " not in text:
+            _keep(found, piece, starts)
+        else:
             later = piece.text.index(piece.words[1], len(first))
-            rest = Piece(later, piece.text[later:], piece.words[1:], False)
-            keep(rest, [s + later for s in starts])
-    for run, starts in headlines.items():
+            _keep(found, Piece(later, piece.text[later:], piece.words[1:], False), starts)
+    for run, starts in _sightings(text, headlines).items():
         for piece in _pieces(run, language):
             for part in _known_parts(piece, inside):
-                keep(part, [s + part.start for s in starts])
+                _keep(found, part, starts)
     return found
+
+
+def _keep(found: dict[str, Run], piece: Piece, starts: list[int], certain: bool = True) -> None:
+    known = found.get(piece.text)
+    if known is None:
+        known = found[piece.text] = Run(piece.text, piece.words)
+    known.starts.extend([s + piece.start for s in starts] if piece.start else starts)
+    known.certain = known.certain or certain
+    known.titled = known.titled or piece.titled
 
 
 def _known_parts(piece: Piece, inside: set[str]) -> Iterator[Piece]:
@@ -213,14 +252,6 @@ def _known_parts(piece: Piece, inside: set[str]) -> Iterator[Piece]:
             start = start if group else where
             group.append(word)
         elif group:
-            end = at
-            yield Piece(piece.start + start, piece.text[start:end], tuple(group), False)
+            yield Piece(piece.start + start, piece.text[start:at], tuple(group), False)
             group = []
         at = where + len(word)
-
-
-
-
-def is_common(word: str, language: str) -> bool:
-    """Whether a word is one of the language's common words, by its lists."""
-    return word.lower() in _lists(language)[0]

@@ -44,11 +44,11 @@ ORGANISATION = frozenset(
     "Committee Council Court Church College School Foundation Center Centre Club Union Army Force Forces Corps Press "
     "News Service Office Bureau Commission Congress Parliament Senate House Federation League Society Network".split()
 )
-_LOCATIVE = re.compile(r"\W(?:in|at|near|from|to|outside|around|across|towards?|into|of) $")
+_PLACED = frozenset("in at near from to outside around across toward towards into of".split())
 
 
 class _Whole(NamedTuple):
-    """A name in the making."""
+    """A name in the making: its fullest form, the words of it that count, and the spans of its mentions."""
 
     text: str
     words: tuple[str, ...]
@@ -56,60 +56,69 @@ class _Whole(NamedTuple):
     titled: bool
 
 
+class _Known(NamedTuple):
+    """The names of several words by their last and by their first word, and those of one word."""
+
+    by_last: dict[str, list[_Whole]]
+    by_first: dict[str, list[_Whole]]
+    singles: dict[str, _Whole]
+
+
+def _places(run: Run) -> list[tuple[int, int]]:
+    length = len(run.text)
+    return [(start, start + length) for start in run.starts]
+
+
 def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a name without initials and "Jr."."""
-    if len(words) == 1:
-        return words
-    return tuple(w for w in words if w not in _SUFFIXES and not _INITIAL.match(w)) or words
+    return tuple([w for w in words if w not in _SUFFIXES and not ("." in w and _INITIAL.match(w))]) or words
 
 
 @fact
 def names(article: Article) -> tuple[Name, ...]:
     """All names in the order of their first mention."""
-    found = runs(article)
-    wholes: dict[tuple[str, str], _Whole] = {}
-    by_last: dict[str, list[_Whole]] = {}
-    by_first: dict[str, list[_Whole]] = {}
-    for text, run in sorted(found.items(), key=lambda item: -len(item[1].words)):
-        words = _plain(run.words)
-        if len(words) == 1 or not run.certain:
-            continue
-        places = [(s, s + len(text)) for s in run.starts]
-        key = words[0], words[-1]
-        same = wholes.get(key) or next((w for w in by_last.get(key[1], ()) if w.words[-len(words) :] == words), None)
-        if same is not None:
-            same.places.extend(places)
-            continue
-        whole = wholes[key] = _Whole(text, words, places, run.titled)
-        by_last.setdefault(words[-1], []).append(whole)
-        by_first.setdefault(words[0], []).append(whole)
-    singles: dict[str, _Whole] = {}
+    found = [run for run in runs(article).values() if run.certain]
+    known = _Known({}, {}, {})
+    several = [(len(run.words), run, _plain(run.words)) for run in found if len(run.words) > 1]
+    for _, run, words in sorted(several, key=lambda item: -item[0]):
+        _add_several(run, words, known)
     german = article.language.startswith("de")
-    for text, run in found.items():
-        words = _plain(run.words)
-        if len(words) > 1 or not run.certain:
-            continue
-        _add_single(text, run, words[0], (by_last, by_first, singles), german)
-    every = [*wholes.values(), *singles.values()]
-    return tuple(sorted((_name(w, article.text) for w in every), key=lambda n: n.mentions[0].start))
+    for run in found:
+        if len(run.words) == 1:
+            _add_single(run, run.words[0], known, german)
+    wholes = [whole for named in known.by_last.values() for whole in named]
+    every = [_name(whole, article.text) for whole in [*wholes, *known.singles.values()]]
+    every.sort(key=lambda name: name.mentions[0])
+    return tuple(every)
 
 
-_Index = dict[str, list[_Whole]]
+def _add_several(run: Run, words: tuple[str, ...], known: _Known) -> None:
+    """Add a name of several words, or its mentions to a fuller name with the same first and last, or last, words."""
+    named = known.by_last.setdefault(words[-1], [])
+    for whole in named:
+        if whole.words[0] == words[0] or whole.words[-len(words) :] == words:
+            whole.places.extend(_places(run))
+            return
+    whole = _Whole(run.text, words, _places(run), run.titled)
+    named.append(whole)
+    known.by_first.setdefault(words[0], []).append(whole)
 
 
-def _add_single(text: str, run: Run, word: str, known: tuple[_Index, _Index, dict[str, _Whole]], german: bool) -> None:
+def _add_single(run: Run, word: str, known: _Known, german: bool) -> None:
     """Give a word alone to the name it is the last (or only here the first) word of; else it is a name itself."""
-    by_last, by_first, singles = known
-    places = [(s, s + len(text)) for s in run.starts]
-    owners = by_last.get(word) or (by_last.get(word[:-1]) if word.endswith("s") else None)
-    if not owners and len(by_first.get(word, ())) == 1 and by_first[word][0].titled:
-        owners = by_first[word]
-    if owners:
-        for place in places:
-            max(owners, key=lambda o: _last_before(o, place[0])).places.append(place)
+    owners = known.by_last.get(word)
+    if not owners and word.endswith("s"):
+        owners = known.by_last.get(word[:-1])
+    if not owners and word in known.by_first:
+        owners = [whole for whole in known.by_first[word] if whole.titled]
+        owners = owners if len(known.by_first[word]) == 1 else None
+    if owners and len(owners) == 1:
+        owners[0].places.extend(_places(run))
+    elif owners:
+        for place in _places(run):
+            max(owners, key=lambda owner: _last_before(owner, place[0])).places.append(place)
     elif not german:
-        whole = singles.setdefault(word, _Whole(text, (word,), [], run.titled))
-        whole.places.extend(places)
+        known.singles[word] = _Whole(run.text, (word,), _places(run), run.titled)
 
 
 def _last_before(whole: _Whole, offset: int) -> int:
@@ -117,17 +126,18 @@ def _last_before(whole: _Whole, offset: int) -> int:
 
 
 def _name(whole: _Whole, text: str) -> Name:
-    places = sorted(set(whole.places))
-    return Name(whole.text, tuple(Mention(*p) for p in places), whole.words, _kind(whole, places, text))
+    places = sorted(whole.places)
+    return Name(whole.text, tuple(map(Mention._make, places)), whole.words, _kind(whole, places, text))
 
 
 def _kind(whole: _Whole, places: list[tuple[int, int]], text: str) -> NameKind:
     if whole.titled:
         return "person"
-    if whole.words[-1] in ORGANISATION or " of " in whole.text or (whole.text.isupper() and len(whole.text) < 7):
+    count = len(whole.words)
+    if whole.words[-1] in ORGANISATION or " of " in whole.text or (len(whole.text) < 7 and whole.text.isupper()):
         return "organisation"
-    if len(whole.words) == 1 and any(_LOCATIVE.search(text, max(0, s - 10), s) for s, _ in places):
-        return "place"
-    if 2 <= len(whole.words) <= 3 and len(places) > 1:
-        return "person"
-    return "unknown"
+    if count > 1:
+        return "person" if count < 4 and len(places) > 1 else "unknown"
+    start = places[0][0]
+    before = text[max(0, start - 12) : start].split(" ")
+    return "place" if len(before) > 1 and before[-2] in _PLACED else "unknown"

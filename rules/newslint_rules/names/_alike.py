@@ -8,89 +8,131 @@ short or hyphenated word in it ("Kim Jong-un") is also taken as one long word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.capitals import Run, runs
 from newslint_rules.names._letters import plain
 
-_WHOLE = re.compile(r"\b\w{1,3}\b|-")
+_SHORT_WORD = re.compile(r"\b\w{1,3}\b|-")
 LONGEST = 6  # words; a longer run is a list
 SHORTEST = 4  # letters; shorter words have too many neighbours
-_UNSTEADY = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])|[td](?=[szcj])")
-_SKELETON = str.maketrans("dp", "tb", "aeiouywvfhgkqcxjsz' -")
+_ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
+_SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
 _DOUBLED = re.compile(r"(.)\1+")
-_ENDINGS = frozenset("s es n i an ian ans ians ese ish ist ists ism ite ites er ers en is ic".split())
+_ENDINGS = frozenset("y ey s es n i an ian ans ians ese ish ist ists ism ite ites er ers en is ic".split())
 _COMPATIBLE: dict[str, str] = {
     char: "".join(g for g in ("aeiouyhjwv'", "kgqcxhj", "scztjxdg", "dtzj", "bpvf", "vwufb", "lr") if char in g) or char
     for char in "abcdefghijklmnopqrstuvwxyz'"
 }
 
 
-class Word(NamedTuple):
+class Word:
     """One spelling: the offsets where it stands, how often alone, and as which word of which longer runs.
 
-    `plain` is the spelling in lower case without marks; `certain` is False where it only ever begins a sentence.
+    `letters` is the spelling without spaces, `plain` the same in lower case without marks; `certain` is False where it
+    only ever begins a sentence.
     `whole` is True for a run of several words taken as one.
     """
 
-    text: str
+    __slots__ = ("alone", "certain", "letters", "places", "plain", "text", "whole", "within")
+
+    def __init__(self, text: str, plain: str, whole: bool = False) -> None:
+        self.text = text
+        self.plain = plain
+        self.letters = text.replace(" ", "").replace("-", "") if whole else text
+        self.whole = whole
+        self.places: list[int] = []
+        self.alone = 0
+        self.within: list[tuple[Run, int]] = []
+        self.certain = whole
+
+    def add(self, run: Run, index: int, at: int) -> None:
+        """Add the places of a run that this is the word `index` of, `at` characters from its start."""
+        self.places.extend([start + at for start in run.starts] if at else run.starts)
+        self.certain = self.certain or run.certain
+        if len(run.words) == 1 or self.whole:
+            self.alone += len(run.starts)
+        else:
+            self.within.append((run, index))
+
+
+class Looks(NamedTuple):
+    """What a spelling is sorted by: its plain form, and the keys of the groups it belongs to."""
+
     plain: str
-    places: list[int]
-    alone: int = 0
-    within: tuple[tuple[Run, int], ...] = ()
-    certain: bool = True
-    whole: bool = False
+    keys: tuple[str, ...]
 
 
-def words_of(article: Article) -> list[Word]:
-    """The words of all names."""
-    found: dict[str, Word] = {}
-    wholes: list[Word] = []
-    for text, run in runs(article).items():
-        count = len(run.words)
-        if count > LONGEST:
-            continue
-        at = 0
-        for index, spelling in enumerate(run.words):
-            at = text.index(spelling, at)
-            if len(spelling) >= SHORTEST and not spelling.isupper():
-                _note(found, spelling, run, index, at)
-            at += len(spelling)
-        if 1 < count < 5 and _WHOLE.search(text) and not any(w.isupper() for w in run.words):
-            joined = plain(text).replace(" ", "").replace("-", "")
-            wholes.append(Word(text, joined, run.starts, len(run.starts), whole=True))
-    return [*found.values(), *wholes]
+def _skeleton(form: str) -> str:
+    """The steady consonants of a plain word, without t or d before s, z, c or j, and without doubles."""
+    if form[:2] in ("al", "el"):
+        form = _ARTICLE.sub("", form)
+    return _DOUBLED.sub(r"\1", form.translate(_SKELETON).replace("t#", "").replace("#", ""))
 
 
-def _note(found: dict[str, Word], spelling: str, run: Run, index: int, at: int) -> None:
-    word = found.get(spelling) or Word(spelling, plain(spelling), [], certain=False)
-    word.places.extend([s + at for s in run.starts])
-    if len(run.words) == 1:
-        word = word._replace(alone=word.alone + len(run.starts))
-    else:
-        word = word._replace(within=(*word.within, (run, index)))
-    found[spelling] = word if word.certain or not run.certain else word._replace(certain=True)
+@lru_cache(8192)
+def _looks(spelling: str) -> Looks | None:
+    """The looks of a word of a name; None where it is too short, or an acronym."""
+    if len(spelling) < SHORTEST or spelling.isupper():
+        return None
+    form = plain(spelling)
+    skeleton = _skeleton(form)
+    keys = [skeleton]
+    if len(form) > 5:
+        keys += ["^" + form[:3], "$" + form[-3:]]
+    if len(form) > 4 and ("d" in form or "z" in form):  # ذ and ض may be either
+        keys.append("~" + skeleton.replace("t", ""))
+    return Looks(form, tuple(keys))
 
 
-def look_alikes(words: Iterable[Word]) -> Iterator[tuple[Word, Word]]:
-    """Pairs of words that are worth a closer look, each once."""
-    groups: dict[str, list[Word]] = {}
-    for word in words:
-        kind = "+" if word.whole else ""
-        skeleton = _DOUBLED.sub(r"\1", _UNSTEADY.sub("", word.plain).translate(_SKELETON))
-        groups.setdefault(kind + skeleton, []).append(word)
-        if len(word.plain) > 5 and not word.whole:
-            groups.setdefault("^" + word.plain[:3], []).append(word)
-            groups.setdefault("$" + word.plain[-3:], []).append(word)
-    seen: set[tuple[str, str]] = set()
-    for group in groups.values():
-        for index, one in enumerate(group[1:], 1):
+@lru_cache(4096)
+def _looks_whole(text: str) -> Looks | None:
+    """The looks of a name of several words, one of them short or with a hyphen; else None."""
+    words = text.split()
+    if not 1 < len(words) < 5 or not _SHORT_WORD.search(text) or any(map(str.isupper, words)):
+        return None
+    joined = plain(text).replace(" ", "").replace("-", "")
+    return Looks(joined, ("+" + _skeleton(joined),))
+
+
+def look_alikes(article: Article) -> list[tuple[Word, Word]]:
+    """Pairs of words, or of names taken as one word, that are worth a closer look, each once."""
+    found = [run for run in runs(article).values() if len(run.words) <= LONGEST]
+    looks = {word: _looks(word) for run in found for word in run.words}
+    looks.update({run.text: _looks_whole(run.text) for run in found if len(run.words) > 1})
+    groups: dict[str, list[str]] = {}
+    for text, look in looks.items():
+        for key in look.keys if look else ():
+            if key in groups:
+                groups[key].append(text)
+            else:
+                groups[key] = [text]
+    pairs: dict[tuple[str, str], None] = {}
+    for key, group in groups.items():
+        slips = key[:1] in ("^", "$")
+        for index in range(1, len(group)):
+            look = looks[group[index]]
             for other in group[:index]:
-                if may_agree(one.plain, other.plain) and (one.text, other.text) not in seen:
-                    seen.add((one.text, other.text))
-                    yield other, one
+                against = looks[other]
+                if look and against and (is_slip if slips else may_agree)(look.plain, against.plain):
+                    pairs[other, group[index]] = None
+    wanted = {text: Word(text, look.plain, " " in text) for pair in pairs for text in pair if (look := looks[text])}
+    for run in found if wanted else ():
+        _note(wanted, run)
+    return [(wanted[one], wanted[other]) for one, other in pairs]
+
+
+def _note(wanted: dict[str, Word], run: Run) -> None:
+    """Tell the words that are wanted of a run that they stand in."""
+    if run.text in wanted and len(run.words) > 1:
+        wanted[run.text].add(run, 0, 0)
+    at = 0
+    for index, spelling in enumerate(run.words):
+        if spelling in wanted:
+            at = run.text.index(spelling, at)
+            wanted[spelling].add(run, index, at)
 
 
 def may_agree(one: str, other: str) -> bool:
@@ -105,18 +147,21 @@ def may_agree(one: str, other: str) -> bool:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two plain words differ by one letter left out inside, or by two that changed places."""
+    """Whether two plain words differ by one slip inside: a letter left out or changed, or two that changed places."""
     short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 or short[-1] != long[-1]:
+    if len(short) < 5 or len(long) - len(short) > 1 or short[-1] != long[-1] or short[0] != long[0]:
         return False
-    at = 0
+    at = 1
     while at < len(short) and short[at] == long[at]:
         at += 1
     if len(short) < len(long):
-        return short[at:] == long[at + 1 :]
-    return short[at : at + 2] == long[at : at + 2][::-1] and short[at + 2 :] == long[at + 2 :]
+        return short[at:] == long[at + 1 :] and (long[at], long[at + 1 :]) != ("n", "s")  # Koreas, Koreans
+    return short[at + 1 :] == long[at + 1 :] or is_swap(short, long)
 
 
-def is_change(one: str, other: str) -> bool:
-    """Whether two plain words differ by one letter that is another, not the last."""
-    return len(one) == len(other) and sum(a != b for a, b in zip(one, other, strict=True)) == 1 and one[-1] == other[-1]
+def is_swap(one: str, other: str) -> bool:
+    """Whether two letters of a word changed places."""
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]

@@ -13,10 +13,11 @@ from typing import NamedTuple
 from newslint.article import Article
 from newslint.facts.capitals import Run, is_common
 from newslint.facts.names import ORGANISATION
-from newslint_rules.names._alike import Word, is_change, is_slip
+from newslint_rules.names._alike import Word, is_slip, is_swap, may_agree
 from newslint_rules.names._letters import WESTERN, Agreement, agreement, plain
 
-_SHARE = 0.42  # of the letters of a name, the most that all differences may cost
+_SHARE = 0.34  # of the letters of a name, the most that all differences may cost
+_SHARE_WHOLE = 0.3  # the same for names of several words taken as one
 _SHARE_WITHIN = 0.65  # the same of one word, where the rest of a full name agrees
 _ACKNOWLEDGED = re.compile(
     r"spell|spelt|misspel|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|\(sic\)|\[sic\]", re.IGNORECASE
@@ -33,57 +34,85 @@ class Bearer(NamedTuple):
 
 @lru_cache(8192)
 def letters_agree(one: str, other: str, share: float = _SHARE) -> Agreement | None:
-    """The agreement of two plain words, within a share of their letters."""
-    if one == other:
-        return Agreement(0.0, "", ())
-    return agreement(one, other, max(1.0, share * min(len(one), len(other))))
+    """The agreement of two words, within a share of their letters."""
+    return agreement(one, other, _most(one, other, share))
+
+
+def _most(one: str, other: str, share: float) -> float:
+    """What the differences between two words may cost together."""
+    return max(1.0, share * (len(one) + len(other)) / 2) + 0.001
 
 
 def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
     """The bearer that two look-alike words share; None where they are two, or nothing shows that they are one."""
-    why = letters_agree(one.plain, other.plain, _SHARE_WITHIN)
-    shortest = min(len(one.plain), len(other.plain))
-    slip = shortest > 4 and (is_slip(one.plain, other.plain) or is_change(one.plain, other.plain))
-    if (why is None and not slip) or _is_listed(one, other, article.text) or is_acknowledged(one, other, article.text):
+    full = [
+        (run, index, against, place)
+        for run, index in one.within
+        for against, place in other.within
+        if run is not against and _may_be_one(run.words, index, against.words, place)
+    ]
+    known = _free(one, other, article.language)
+    if not full and known is None:
         return None
-    if {id(run) for run, _ in one.within} & {id(run) for run, _ in other.within}:
+    why = letters_agree(one.letters, other.letters, _SHARE_WITHIN if full else _SHARE)
+    if why is None and not is_slip(one.plain, other.plain):
         return None
-    for run, index in one.within:
-        for against, place in other.within:
-            if _is_one(run.words, index, against.words, place):
-                return Bearer(why, (run, against))
-    return _without_full_names(one, other, why, article.language)
+    if _is_listed(one, other, article.text) or is_acknowledged(one, other, article.text):
+        return None
+    for run, index, against, place in full:
+        if _is_one(run.words, index, against.words, place):
+            return Bearer(why, (run, against))
+    return None if known is None else _without_full_names(one, other, why, known)
 
 
-def _without_full_names(one: Word, other: Word, why: Agreement | None, language: str) -> Bearer | None:
-    """The bearer of two words of which at least one stands alone."""
+def _free(one: Word, other: Word, language: str) -> bool | None:
+    """Whether one of two words is a surname and the other stands alone; None where they cannot be one without more.
+
+    They cannot where both have longer names, one is a given name, or an organisation's own spelling.
+    """
+    if (one.within and other.within and not one.alone and not other.alone) or not (one.certain or other.certain):
+        return None
     roles = _roles(one, language), _roles(other, language)
-    if (roles[0] and roles[1]) or any(r and r != {"surname"} for r in roles) or not (one.certain or other.certain):
+    if (roles[0] and roles[1]) or any(r and r != {"surname"} for r in roles):
         return None
+    return bool(roles[0] or roles[1])
+
+
+def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: bool) -> Bearer | None:
+    """The bearer of two words of which at least one stands alone, the other perhaps as a surname."""
     shortest = min(len(one.plain), len(other.plain))
-    strong = why is not None and why.cost <= max(1.0, (_SHARE if not one.whole else 0.3) * shortest)
-    if strong and why is not None and why.origin != WESTERN and (any(roles) or (one.certain and other.certain)):
+    certain = one.certain and other.certain
+    if why is not None and why.cost > _most(one.letters, other.letters, _SHARE_WHOLE if one.whole else _SHARE):
+        why = None
+    if why is not None and why.origin != WESTERN and (surname or certain):
         return Bearer(why, None)
     rare, frequent = sorted((len(one.places), len(other.places)))
-    if one.whole or frequent < 2 * rare or shortest < (5 if any(roles) else 6):
+    if one.whole or frequent < 2 * rare or shortest < (5 if surname else 6):
         return None
-    if not strong and (not (one.certain and other.certain) or (is_change(one.plain, other.plain) and not any(roles))):
+    changed = len(one.plain) == len(other.plain) and not is_swap(one.plain, other.plain)
+    if why is None and (not certain or (changed and not surname)):
         return None
-    return Bearer(why if strong else None, None)
+    return Bearer(why, None)
 
 
-def _is_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place: int) -> bool:
-    """Whether two full names agree at both ends, one of which is the pair of look-alikes."""
+def _may_be_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place: int) -> bool:
+    """Whether two full names can agree: at the end that the pair of look-alikes leaves, or at both."""
     last, end = len(words) - 1, len(against) - 1
     if (index == 0) != (place == 0) or (index == last) != (place == end):
         return False
+    pairs = ((words[0], against[0]) if index else None, (words[last], against[end]) if index < last else None)
+    return all(p is None or p[0] == p[1] or "." in p[0] + p[1] or may_agree(plain(p[0]), plain(p[1])) for p in pairs)
+
+
+def _is_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place: int) -> bool:
+    """Whether the letters of two full names agree at both ends and in the pair of look-alikes."""
     cost, letters = 0.0, 0
-    for one, other in ((words[0], against[0]), (words[index], against[place]), (words[last], against[end])):
+    for one, other in ((words[0], against[0]), (words[index], against[place]), (words[-1], against[-1])):
         if one.endswith(".") or other.endswith("."):
             if one[0] != other[0]:
                 return False
             continue
-        why = letters_agree(plain(one), plain(other), _SHARE_WITHIN)
+        why = letters_agree(one, other, _SHARE_WITHIN)
         if why is None and (one, other) != (words[index], against[place]):
             return False
         cost += why.cost if why else 1.0

@@ -1,8 +1,9 @@
 """How one name can be written in two ways: the letters of two spellings laid side by side.
 
 `letters/<origin>.txt` lists, for each language of origin, its letters and the ways to write them in the Latin
-alphabet. Two spellings agree where every difference between them is two ways to write one letter of one origin, a
-doubled letter, a mark over a letter, an apostrophe or a hyphen.
+alphabet; `^` and `$` mark ways only at the start or the end of a word, `-` that a letter may be left out, a number
+what it costs where that is not 1. Two spellings agree where every difference between them is two ways to write one
+letter of one origin, a doubled letter, a mark over a letter, an apostrophe or a hyphen.
 """
 
 from __future__ import annotations
@@ -15,20 +16,23 @@ from typing import NamedTuple
 
 from newslint.lists import entries
 
+WESTERN = "western"  # the last of the origins
 _PLAIN = str.maketrans(
     dict.fromkeys("’‘ʼʻʿʾ`´ʹ", "'")
     | {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ð": "d", "þ": "th", "‑": "-"}
 )
+_HUSHED = str.maketrans(
+    {"š": "sh", "ş": "sh", "ș": "sh", "ŝ": "sh", "ś": "sh", "č": "ch", "ç": "ch", "ĉ": "ch", "ć": "ch"}
+    | {"ž": "zh", "ż": "zh", "ź": "zh", "ĵ": "zh", "ț": "ts", "ĥ": "kh", "ŭ": "w", "ü": "ue", "ö": "oe", "ä": "ae"}
+)
 _MARKS = re.compile("[\u0300-\u036f]")
 _COST = re.compile(r"(\d\.\d) ")
-_SILENT = "'- "
-WESTERN = "western"  # the last of the origins
+_DOUBLED, _SILENT, _WRITTEN_OUT = 0.5, 0.1, 0.3  # a letter doubled, a hyphen or apostrophe left out, š as sh
 
 
 class Letter(NamedTuple):
     """A letter of a language of origin: what a message calls it, and what it costs to write it in two ways."""
 
-    origin: str
     name: str
     cost: float
 
@@ -49,20 +53,12 @@ class Agreement(NamedTuple):
     steps: tuple[Step, ...]
 
 
-class Spelling(NamedTuple):
-    """A way to write letters: `text`, only at the start or the end of a word, and the set of letters as bits."""
-
-    text: str
-    at_start: bool
-    at_end: bool
-    letters: int
-
-
 class Alphabets(NamedTuple):
-    """All letters, the spellings by their first character, and by origin its letters as bits and its words' shape."""
+    """All letters; the ways to write them, each with its letters as bits; by origin its letters and words' shape."""
 
     letters: tuple[Letter, ...]
-    spellings: dict[str, tuple[Spelling, ...]]
+    ways: dict[str, int]
+    longest: dict[str, int]  # the length of the longest way, by its first character
     origins: dict[str, int]
     shapes: dict[str, re.Pattern[str]]
 
@@ -71,7 +67,7 @@ class Alphabets(NamedTuple):
 def plain(word: str) -> str:
     """A word in lower case, without marks over its letters."""
     word = word.lower()
-    if word.isascii():
+    if word.isascii() and "`" not in word:
         return word
     return _MARKS.sub("", unicodedata.normalize("NFKD", word).translate(_PLAIN))
 
@@ -81,38 +77,71 @@ def alphabets() -> Alphabets:
     """The alphabets of all origins."""
     folder = os.path.join(os.path.dirname(__file__), "letters")
     letters: list[Letter] = []
-    ways: dict[str, int] = {}
-    origins: dict[str, int] = {}
-    shapes: dict[str, re.Pattern[str]] = {}
+    known = Alphabets((), {}, {}, {}, {})
     for file in sorted(os.listdir(folder)):
-        first = len(letters)
-        origin = file.removesuffix(".txt")
+        first, origin = len(letters), file.removesuffix(".txt")
         for entry in entries(os.path.join(folder, file)):
             name, _, written = entry.partition(": ")
             if name == "shape":
-                shapes[origin] = re.compile(written)
+                known.shapes[origin] = re.compile(written)
                 continue
             cost = _COST.match(name)
             for way in written.split():
-                ways[way] = ways.get(way, 0) | 1 << len(letters)
-            letters.append(Letter(origin, name[cost.end() :] if cost else name, float(cost[1]) if cost else 1.0))
-        origins[origin] = (1 << len(letters)) - (1 << first)
-    spellings: dict[str, list[Spelling]] = {}
-    for way, bits in ways.items():
+                way = way.replace("-", "") if way.strip("^$") == "-" else way
+                known.ways[way] = known.ways.get(way, 0) | 1 << len(letters)
+            letters.append(Letter(name[cost.end() :], float(cost[1])) if cost else Letter(name, 1.0))
+        known.origins[origin] = (1 << len(letters)) - (1 << first)
+    for way in known.ways:
         text = way.strip("^$")
-        text = "" if text == "-" else text
-        spellings.setdefault(text[:1], []).append(Spelling(text, way[0] == "^", way[-1] == "$", bits))
-    return Alphabets(tuple(letters), {k: tuple(v) for k, v in spellings.items()}, origins, shapes)
+        known.longest[text[:1]] = max(known.longest.get(text[:1], 0), len(text))
+    return known._replace(letters=tuple(letters))
+
+
+@lru_cache(4096)
+def _ways(word: str) -> list[list[tuple[int, int]]]:
+    """At each place of a word the lengths of what may be the way to write a letter, with those letters as bits."""
+    known = alphabets()
+    ways, found = known.ways.get, []
+    for at in range(len(word) + 1):
+        here: list[tuple[int, int]] = []
+        for end in range(at, min(len(word), at + known.longest.get(word[at : at + 1], 0)) + 1):
+            text = word[at:end]
+            bits = ways(text, 0)
+            if at == 0:
+                bits |= ways("^" + text, 0)
+            if end == len(word):
+                bits |= ways(text + "$", 0)
+            if bits:
+                here.append((end - at, bits))
+        found.append(here)
+    return found
 
 
 def agreement(one: str, other: str, limit: float) -> Agreement | None:
-    """The cheapest way, at most `limit`, to take two plain spellings for one name of one origin, or None.
+    """The cheapest way, at most `limit`, to take two spellings for one name of one origin, or None.
+
+    A mark is dropped (š as s), or where that is cheaper written out (š as sh).
+    """
+    found = _agreement(plain(one), plain(other), limit)
+    if not (one.isascii() and other.isascii()):
+        forms = [plain(word.lower().translate(_HUSHED)) for word in (one, other)]
+        if forms != [plain(one), plain(other)]:
+            written = _agreement(forms[0], forms[1], (found.cost if found else limit) - _WRITTEN_OUT - 0.01)
+            if written is not None:
+                step = Step("marks", "", "")
+                return Agreement(written.cost + _WRITTEN_OUT, written.origin, (step, *written.steps))
+    return found
+
+
+def _agreement(one: str, other: str, limit: float) -> Agreement | None:
+    """The same for two plain words.
 
     Where western letters explain a pair as well as those of another origin, they are named.
     """
+    if one == other:
+        return Agreement(0.0, "", ())
     known = alphabets()
-    everything = (1 << len(known.letters)) - 1
-    if _aligned(one, other, everything, limit) is None:
+    if limit <= 0 or _aligned(one, other, -1, limit) is None:
         return None
     best: Agreement | None = None
     for origin, letters in known.origins.items():
@@ -127,56 +156,54 @@ def agreement(one: str, other: str, limit: float) -> Agreement | None:
     return best
 
 
-_Path = tuple[float, tuple[Step, ...]]
+_Back = dict[tuple[int, int], tuple[int, int, str]]
 
 
-def _aligned(one: str, other: str, letters: int, limit: float) -> _Path | None:
-    """The cheapest alignment that uses some letters only."""
-    known = alphabets()
-    memory: dict[tuple[int, int], tuple[float, _Path | None]] = {}
+def _aligned(one: str, other: str, letters: int, limit: float) -> tuple[float, tuple[Step, ...]] | None:
+    """The cheapest alignment that uses some letters only, with its cost: a shortest path through one beside other."""
+    rows: list[dict[int, float]] = [{} for _ in range(len(one) + 1)]
+    rows[0][0] = 0.0
+    back: _Back = {}
+    mine, theirs, names = _ways(one), _ways(other), alphabets().letters
+    for i, row in enumerate(rows):
+        here = one[i : i + 1]
+        for j in range(len(other) + 1 if row else 0):
+            cost = row.get(j)
+            if cost is None:
+                continue
+            there = other[j : j + 1]
+            moves = [(1, 1, 0.0, "")] if here == there and here else []
+            if here and (here in "'-" or (i and here == one[i - 1])):
+                moves.append((1, 0, *_left_out(here)))
+            if there and (there in "'-" or (j and there == other[j - 1])):
+                moves.append((0, 1, *_left_out(there)))
+            for di, bits in mine[i]:
+                bits &= letters
+                for dj, others in theirs[j] if bits else ():
+                    common = bits & others
+                    if common and (di or dj):
+                        letter = names[(common & -common).bit_length() - 1]
+                        moves.append((di, dj, letter.cost, letter.name))
+            for di, dj, price, name in moves:
+                if cost + price < rows[i + di].get(j + dj, limit + 0.001):
+                    rows[i + di][j + dj] = cost + price
+                    back[i + di, j + dj] = i, j, name
+    end = rows[-1].get(len(other))
+    return None if end is None else (end, _path(one, other, back))
 
-    def ways(word: str, at: int) -> list[tuple[str, int]]:
-        return [
-            (s.text, s.letters & letters)
-            for s in (*known.spellings.get(word[at : at + 1], ()), *known.spellings.get("", ()))
-            if s.letters & letters and word.startswith(s.text, at)
-            and (not s.at_start or at == 0) and (not s.at_end or at + len(s.text) == len(word))
-        ]  # fmt: skip
 
-    def rest(i: int, j: int, budget: float) -> _Path | None:
-        if budget < 0:
-            return None
-        if i == len(one) and j == len(other):
-            return 0.0, ()
-        tried = memory.get((i, j))
-        if tried is not None and (tried[0] >= budget or tried[1] is not None):
-            return tried[1] if tried[1] is not None and tried[1][0] <= budget else None
-        best: _Path | None = None
-        for di, dj, cost, name in steps(i, j):
-            tail = rest(i + di, j + dj, (budget if best is None else min(budget, best[0] - 0.01)) - cost)
-            if tail is not None:
-                step = (Step(name, one[i : i + di], other[j : j + dj]),) if cost else ()
-                best = tail[0] + cost, step + tail[1]
-        memory[i, j] = budget, best
-        return best
+def _left_out(char: str) -> tuple[float, str]:
+    """What it costs to leave out a doubled letter, a hyphen or an apostrophe, and what it is called."""
+    return (_SILENT, "hyphen" if char == "-" else "apostrophe") if char in "'-" else (_DOUBLED, "doubled letter")
 
-    def steps(i: int, j: int) -> list[tuple[int, int, float, str]]:
-        here, there = one[i : i + 1], other[j : j + 1]
-        found: list[tuple[int, int, float, str]] = []
-        if here == there:
-            found.append((1, 1, 0.0, ""))
-        for di, dj, char, word, at in ((1, 0, here, one, i), (0, 1, there, other, j)):
-            if char and char in _SILENT:
-                found.append((di, dj, 0.1, "hyphen" if char == "-" else "apostrophe"))
-            elif char and at and char == word[at - 1]:
-                found.append((di, dj, 0.5, "doubled letter"))
-        theirs = ways(other, j)
-        for text, mine in ways(one, i):
-            for match, bits in theirs:
-                if mine & bits and text != match:
-                    common = mine & bits
-                    letter = known.letters[(common & -common).bit_length() - 1]
-                    found.append((len(text), len(match), letter.cost, letter.name))
-        return found
 
-    return rest(0, 0, limit)
+def _path(one: str, other: str, back: _Back) -> tuple[Step, ...]:
+    """The differences on the way to the ends of both words."""
+    i, j = len(one), len(other)
+    steps = []
+    while i or j:
+        from_i, from_j, name = back[i, j]
+        if name:
+            steps.append(Step(name, one[from_i:i], other[from_j:j]))
+        i, j = from_i, from_j
+    return tuple(reversed(steps))

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint_rules.names._alike import look_alikes, words_of
+from newslint_rules.names._alike import look_alikes
 from newslint_rules.names._bearers import one_bearer
 from newslint_rules.names._spellings import CAPITALS, Pair, names_of, times
 
@@ -40,7 +40,7 @@ EXAMPLES = [
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each name with all its spellings once."""
     pairs: list[Pair] = []
-    for one, other in look_alikes(words_of(article)):
+    for one, other in look_alikes(article):
         if one.text.replace("’", "'") != other.text.replace("’", "'"):
             bearer = one_bearer(one, other, article)
             if bearer is not None:
