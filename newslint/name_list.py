@@ -15,7 +15,7 @@ from newslint.article import Article
 from newslint.facts.names import Name, names
 from newslint.options import Options
 from newslint_rules.names import variants
-from newslint_rules.names._alike import Word, is_change, is_slip, look_alikes
+from newslint_rules.names._alike import alike, is_slip, looks_whole
 from newslint_rules.names._bearers import letters_agree
 from newslint_rules.names._letters import plain
 
@@ -98,12 +98,11 @@ class NameList:
 
     def _pairs_between(self) -> Iterator[tuple[str, str]]:
         """Spellings of one full name in different articles."""
-        compared = ((t, w) for t, w in self._words.items() if len(w) > 1 and not _NOT_COMPARED.search(t))
-        full = [Word(text, plain("".join(words)), [], whole=True) for text, words in compared]
-        for one, other in look_alikes(full):
-            agree = letters_agree(one.plain, other.plain, _SHARE) is not None
-            if agree and _is_one(self._words[one.text], self._words[other.text]):
-                yield one.text, other.text
+        compared = (t for t, words in self._words.items() if len(words) > 1 and not _NOT_COMPARED.search(t))
+        for one, other in alike({text: looks_whole(text) for text in compared}):
+            agree = letters_agree("".join(self._words[one]), "".join(self._words[other]), _SHARE) is not None
+            if agree and _is_one(self._words[one], self._words[other]):
+                yield one, other
 
 
 def _pairs_within(article: Article, found: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
@@ -123,9 +122,8 @@ def _is_one(words: tuple[str, ...], others: tuple[str, ...], slips: bool = False
     """Whether all words of two names agree by their letters; one of them may be a slip of the pen."""
     if len(words) != len(others) or words[-1].startswith(others[-1]) != others[-1].startswith(words[-1]):
         return False
-    pairs = [(plain(one), plain(other)) for one, other in zip(words, others, strict=True)]
-    apart = [pair for pair in pairs if letters_agree(*pair) is None]
-    return not apart or (slips and len(apart) == 1 and (is_slip(*apart[0]) or is_change(*apart[0])))
+    apart = [pair for pair in zip(words, others, strict=True) if letters_agree(*pair) is None]
+    return not apart or (slips and len(apart) == 1 and is_slip(plain(apart[0][0]), plain(apart[0][1])))
 
 
 def _even(text: str) -> str:

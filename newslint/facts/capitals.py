@@ -9,22 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.facts.pieces import WORD, Piece, pieces
 from newslint.facts.sentences import sentences
-from newslint.languages import entries
-
-
-class Piece(NamedTuple):
-    """Part of a run of capitals that can be one name: its offset in the run, its words, and whether a title led it."""
-
-    start: int
-    text: str
-    words: tuple[str, ...]
-    titled: bool
 
 
 class Run:
@@ -43,123 +32,14 @@ class Run:
         self.certain = False
 
 
-class _Lists(NamedTuple):
-    """A language's words that only begin sentences (in lower case), that are no names alone, titles, their adjuncts."""
-
-    openers: frozenset[str]
-    not_names: frozenset[str]
-    titles: frozenset[str]
-    adjuncts: frozenset[str]
-    plain: frozenset[str]  # the last three together
-
-
-_CAPITALS = "".join(c for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
-_LETTERS = r"[\w\u0300-\u036f]"
-_WORD = (
-    rf"[A-Z{_CAPITALS}](?<![\w@#/.].)(?:\.(?:[A-Z]\.)*+(?!\w)|{_LETTERS}*+(?:['’‘ʼʻʿʾ`´\-‑]{_LETTERS}++)*+)"
-)
 _PARTICLE = (
     "(?:of the|of|for the|for|de la|de los|del?|della|di|da|dos?|du|des|van der|van den|van|von der|von|zu|ter|bin|"
     "ibn|bint|al|el|ul|ur|ud|y|e) "
 )
 _PREFIX = "(?:[ae][lsdnrtz]h?[-‑]|[dl]['’])"
-_RUN = re.compile(f"{_WORD}(?:[ \u00a0](?:{_PARTICLE})?{_PREFIX}?{_WORD})*")
-_PIECE = re.compile(_WORD)
-_JOINED = re.compile("[\u00a0'’‑.-]")
-_ENDING = re.compile(r"['’](?:s|S|m|ll|ve|re|d|t)$")
-_LOWER_PART = re.compile(r"[-‑]([a-z]\w*)$")
-_ARTICLE = re.compile(r"^[AaEe][lsdnrtz]h?[-‑](?=\w)")
-_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-_COMPOUNDED = frozenset("led era run like born wide made only held size based".split())
+_RUN = re.compile(f"{WORD}(?:[ \u00a0](?:{_PARTICLE})?{_PREFIX}?{WORD})*")
 _BEFORE = "\"'“‘«„([{*•|>…"
 _DASHES = ":—–-•*|>…"
-
-
-@cache
-def _lists(language: str) -> _Lists:
-    listed = entries(language, "titles")
-    openers = frozenset(entries(language, "openers")) | frozenset(entries(language, "function_words"))
-    not_names = frozenset(entries(language, "not_names"))
-    titles = frozenset([t for t in listed if not t.endswith("+")])
-    adjuncts = frozenset([t.rstrip(" +") for t in listed if t.endswith("+")])
-    return _Lists(openers, not_names, titles, adjuncts, not_names | titles | adjuncts)
-
-
-def is_common(word: str, language: str) -> bool:
-    """Whether a word is one of the language's common words, by its lists."""
-    return word.lower() in _lists(language).openers
-
-
-@lru_cache(8192)
-def _pieces(run: str, language: str) -> tuple[Piece, ...]:
-    """The names that a run of capitals may hold: cut after possessives and compounds, titles and openers taken off."""
-    lists = _lists(language)
-    if not _JOINED.search(run):  # one word, or words that need no closer look
-        words = run.split(" ")
-        if lists.plain.isdisjoint(words) and words[0].lower() not in lists.openers and not _mixed(words):
-            return (Piece(0, run, tuple([w for w in words if not w[0].islower()]), False),)
-        if len(words) == 1:
-            return ()
-    found: list[Piece] = []
-    at: list[tuple[int, str]] = []
-    for match in _PIECE.finditer(run):
-        whole = match.group()
-        word = _cut(whole, lists.openers)
-        if at and _is_acronym(word) != _is_acronym(at[-1][1]):
-            found.extend(_piece(run, at, lists))
-            at = []
-        at.append((match.start(), word))
-        if len(word) < len(whole):
-            found.extend(_piece(run, at, lists))
-            at = []
-    found.extend(_piece(run, at, lists))
-    return tuple(found)
-
-
-def _cut(word: str, openers: frozenset[str]) -> str:
-    """A word without a possessive ending and without "-based", "-led"."""
-    if "'" in word or "’" in word:
-        word = _ENDING.sub("", word)
-    lower = _LOWER_PART.search(word) if "-" in word or "‑" in word else None
-    if lower and (len(lower[1]) > 5 or lower[1] in _COMPOUNDED or lower[1] in openers):
-        word = word[: lower.start()]
-    return word
-
-
-def _is_acronym(word: str) -> bool:
-    return len(word) > 1 and word.isupper() and "." not in word and word not in _SUFFIXES
-
-
-def _mixed(words: list[str]) -> bool:
-    """Whether some words are acronyms and some are not."""
-    return len(words) > 1 and any(map(str.isupper, words)) and len({_is_acronym(w) for w in words}) > 1
-
-
-def _piece(run: str, at: list[tuple[int, str]], lists: _Lists) -> Iterator[Piece]:
-    """What is left of a run of words without the openers and titles at its head, and the titles at its end."""
-    first, last = 0, len(at)
-    while first < last and at[first][1].lower() in lists.openers:
-        first += 1
-    title = _title(at[first:], lists)
-    while last > first + title and at[last - 1][1] in lists.titles:
-        last -= 1
-    named = at[first + title : last]
-    if not named or (len(named) == 1 and (named[0][1] in lists.not_names or named[0][1] in lists.adjuncts)):
-        return
-    start, end = named[0][0], named[-1][0] + len(named[-1][1])
-    words = tuple([_ARTICLE.sub("", w) if "-" in w else w for _, w in named])
-    yield Piece(start, run[start:end], words, title > 0)
-
-
-def _title(at: list[tuple[int, str]], lists: _Lists) -> int:
-    """How many words at the head of a run are a title ("Former Vice President")."""
-    titles = [i for i, (_, word) in enumerate(at) if word in lists.titles or word.rpartition("-")[2] in lists.titles]
-    last = 0
-    for index in titles:
-        between = all(w in lists.adjuncts or w in lists.not_names for _, w in at[last:index])
-        if between or 2 <= len(at) - index - 1 <= 3:
-            last = index + 1
-    return last
 
 
 def _headlines(article: Article) -> list[tuple[int, int]]:
@@ -208,13 +88,13 @@ def runs(article: Article) -> dict[str, Run]:
     doubtful: list[tuple[Piece, list[int]]] = []
     found: dict[str, Run] = {}
     for run, starts in _sightings(text, gaps).items():
-        pieces = _pieces(run, language)
-        lone = len(pieces) == 1 and len(pieces[0].text) == len(run)
-        if lone and _only_begins(text, starts, openings):
-            doubtful.append((pieces[0], starts))
-            inside.update(pieces[0].words[1:])
+        begins = _only_begins(text, starts, openings)
+        parts = pieces(run, language, begins)
+        if begins and len(parts) == 1 and len(parts[0].text) == len(run):
+            doubtful.append((parts[0], starts))
+            inside.update(parts[0].words[1:])
             continue
-        for piece in pieces:
+        for piece in parts:
             inside.update(piece.words)
             _keep(found, piece, starts)
     for piece, starts in doubtful:
@@ -227,7 +107,7 @@ def runs(article: Article) -> dict[str, Run]:
             later = piece.text.index(piece.words[1], len(first))
             _keep(found, Piece(later, piece.text[later:], piece.words[1:], False), starts)
     for run, starts in _sightings(text, headlines).items():
-        for piece in _pieces(run, language):
+        for piece in pieces(run, language, True):
             for part in _known_parts(piece, inside):
                 _keep(found, part, starts)
     return found

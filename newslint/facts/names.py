@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.capitals import Run, runs
+from newslint.facts.pieces import heads_organisation
 
 NameKind = Literal["person", "place", "organisation", "unknown"]
 
@@ -39,11 +40,6 @@ class Name(NamedTuple):
 
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-ORGANISATION = frozenset(
-    "University Institute Ministry Department Party Group Inc Corp Company Bank Post Times Journal Agency Association "
-    "Committee Council Court Church College School Foundation Center Centre Club Union Army Force Forces Corps Press "
-    "News Service Office Bureau Commission Congress Parliament Senate House Federation League Society Network".split()
-)
 _PLACED = frozenset("in at near from to outside around across toward towards into of".split())
 
 
@@ -87,7 +83,7 @@ def names(article: Article) -> tuple[Name, ...]:
         if len(run.words) == 1:
             _add_single(run, run.words[0], known, german)
     wholes = [whole for named in known.by_last.values() for whole in named]
-    every = [_name(whole, article.text) for whole in [*wholes, *known.singles.values()]]
+    every = [_name(whole, article) for whole in [*wholes, *known.singles.values()]]
     every.sort(key=lambda name: name.mentions[0])
     return tuple(every)
 
@@ -125,19 +121,20 @@ def _last_before(whole: _Whole, offset: int) -> int:
     return max((start for start, _ in whole.places if start < offset), default=-1)
 
 
-def _name(whole: _Whole, text: str) -> Name:
+def _name(whole: _Whole, article: Article) -> Name:
     places = sorted(whole.places)
-    return Name(whole.text, tuple(map(Mention._make, places)), whole.words, _kind(whole, places, text))
+    return Name(whole.text, tuple(map(Mention._make, places)), whole.words, _kind(whole, places, article))
 
 
-def _kind(whole: _Whole, places: list[tuple[int, int]], text: str) -> NameKind:
+def _kind(whole: _Whole, places: list[tuple[int, int]], article: Article) -> NameKind:
     if whole.titled:
         return "person"
     count = len(whole.words)
-    if whole.words[-1] in ORGANISATION or " of " in whole.text or (len(whole.text) < 7 and whole.text.isupper()):
+    acronym = len(whole.text) < 7 and whole.text.isupper()
+    if acronym or " of " in whole.text or heads_organisation(whole.words[-1], article.language):
         return "organisation"
     if count > 1:
         return "person" if count < 4 and len(places) > 1 else "unknown"
     start = places[0][0]
-    before = text[max(0, start - 12) : start].split(" ")
+    before = article.text[max(0, start - 12) : start].split(" ")
     return "place" if len(before) > 1 and before[-2] in _PLACED else "unknown"

@@ -15,13 +15,14 @@ from newslint.article import Article
 from newslint.facts.capitals import Run, runs
 from newslint_rules.names._letters import plain
 
-_SHORT_WORD = re.compile(r"\b\w{1,3}\b|-")
 LONGEST = 6  # words; a longer run is a list
+NEIGHBOURS = 16  # in a larger group a word is compared with so many before it in the alphabet
 SHORTEST = 4  # letters; shorter words have too many neighbours
 _ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
 _SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
 _DOUBLED = re.compile(r"(.)\1+")
-_ENDINGS = frozenset("y ey s es n i an ian ans ians ese ish ist ists ism ite ites er ers en is ic".split())
+_ENDINGS = frozenset("y ey s es n i an ian ans ians ese ish ist ists ism ite ites er ers en is ic ness".split())
+_PLURALS = frozenset("s n ns r rs as os".split())
 _COMPATIBLE: dict[str, str] = {
     char: "".join(g for g in ("aeiouyhjwv'", "kgqcxhj", "scztjxdg", "dtzj", "bpvf", "vwufb", "lr") if char in g) or char
     for char in "abcdefghijklmnopqrstuvwxyz'"
@@ -73,9 +74,9 @@ def _skeleton(form: str) -> str:
 
 
 @lru_cache(8192)
-def _looks(spelling: str) -> Looks | None:
+def looks(spelling: str) -> Looks | None:
     """The looks of a word of a name; None where it is too short, or an acronym."""
-    if len(spelling) < SHORTEST or spelling.isupper():
+    if len(spelling) < SHORTEST or spelling.isupper() or "Ã" in spelling:  # a wrong encoding is no spelling
         return None
     form = plain(spelling)
     skeleton = _skeleton(form)
@@ -88,22 +89,23 @@ def _looks(spelling: str) -> Looks | None:
 
 
 @lru_cache(4096)
-def _looks_whole(text: str) -> Looks | None:
-    """The looks of a name of several words, one of them short or with a hyphen; else None."""
+def looks_whole(text: str) -> Looks | None:
+    """The looks of a name of several words taken as one; None where one of them is an acronym or a number (II)."""
     words = text.split()
-    if not 1 < len(words) < 5 or not _SHORT_WORD.search(text) or any(map(str.isupper, words)):
+    if len(words) > 4 or any(map(str.isupper, words)):
         return None
     joined = plain(text).replace(" ", "").replace("-", "")
     return Looks(joined, ("+" + _skeleton(joined),))
 
 
-def look_alikes(article: Article) -> list[tuple[Word, Word]]:
-    """Pairs of words, or of names taken as one word, that are worth a closer look, each once."""
-    found = [run for run in runs(article).values() if len(run.words) <= LONGEST]
-    looks = {word: _looks(word) for run in found for word in run.words}
-    looks.update({run.text: _looks_whole(run.text) for run in found if len(run.words) > 1})
+def _has_short_word(run: Run) -> bool:
+    return len(run.words) > 1 and ("-" in run.text or min(map(len, run.words)) < SHORTEST)
+
+
+def alike(seen: dict[str, Looks | None]) -> dict[tuple[str, str], None]:
+    """Pairs of spellings that may agree or are one slip apart, of those whose looks are given."""
     groups: dict[str, list[str]] = {}
-    for text, look in looks.items():
+    for text, look in seen.items():
         for key in look.keys if look else ():
             if key in groups:
                 groups[key].append(text)
@@ -111,16 +113,28 @@ def look_alikes(article: Article) -> list[tuple[Word, Word]]:
                 groups[key] = [text]
     pairs: dict[tuple[str, str], None] = {}
     for key, group in groups.items():
-        slips = key[:1] in ("^", "$")
+        near = is_slip if key[:1] in ("^", "$") else may_agree
+        if len(group) > NEIGHBOURS:  # so that the time grows with the words and not with their square
+            group.sort()
         for index in range(1, len(group)):
-            look = looks[group[index]]
-            for other in group[:index]:
-                against = looks[other]
-                if look and against and (is_slip if slips else may_agree)(look.plain, against.plain):
+            look = seen[group[index]]
+            for other in group[max(0, index - NEIGHBOURS) : index]:
+                against = seen[other]
+                if look and against and near(look.plain, against.plain):
                     pairs[other, group[index]] = None
-    wanted = {text: Word(text, look.plain, " " in text) for pair in pairs for text in pair if (look := looks[text])}
+    return pairs
+
+
+def look_alikes(article: Article) -> list[tuple[Word, Word]]:
+    """Pairs of words, or of names taken as one word, that are worth a closer look, each once."""
+    found = [run for run in runs(article).values() if len(run.words) <= LONGEST]
+    seen = {word: looks(word) for run in found for word in run.words}
+    seen.update({run.text: looks_whole(run.text) for run in found if _has_short_word(run)})
+    pairs = alike(seen)
+    wanted = {text: Word(text, look.plain, " " in text) for pair in pairs for text in pair if (look := seen[text])}
     for run in found if wanted else ():
-        _note(wanted, run)
+        if run.text in wanted or not wanted.keys().isdisjoint(run.words):
+            _note(wanted, run)
     return [(wanted[one], wanted[other]) for one, other in pairs]
 
 
@@ -136,14 +150,30 @@ def _note(wanted: dict[str, Word], run: Run) -> None:
 
 
 def may_agree(one: str, other: str) -> bool:
-    """Whether two plain words can be spellings of one: not where one is the plural or the people of the other."""
-    if other[0] not in _COMPATIBLE.get(one[0], one[0]):
+    """Whether two plain words can be spellings of one name by their first letters, lengths and endings."""
+    if other[0] not in _COMPATIBLE.get(one[0], one[0]) or abs(one.count("-") - other.count("-")) > 1:
         return False
-    short, long = sorted((one, other), key=len)
-    if len(long) - len(short) > 1 + len(long) // 3:
+    return abs(len(one) - len(other)) <= 1 + max(len(one), len(other)) // 3 and not _derived(one, other)
+
+
+def _derived(one: str, other: str) -> bool:
+    """Whether two plain words have one stem with other endings: a plural, a people (Iraq, Iraqi; Koreas, Koreans)."""
+    at = _shared(one, other)
+    rests = one[at:], other[at:]
+    if at < 4 or one == other:
         return False
-    ending = long[len(short) :] if long.startswith(short) else ""
-    return not ending or ending not in _ENDINGS or ending == short[-1] or (ending, short[-1]) == ("i", "y")
+    if all(rests):
+        return rests[0] in _PLURALS and rests[1] in _PLURALS
+    ending = rests[0] or rests[1]  # no ending: a doubled letter, or the i of -skyi
+    return ending in _ENDINGS and ending != one[at - 1] and (ending, one[at - 1]) != ("i", "y")
+
+
+def _shared(one: str, other: str) -> int:
+    """How many letters two words begin with together."""
+    at = 0
+    while at < min(len(one), len(other)) and one[at] == other[at]:
+        at += 1
+    return at
 
 
 def is_slip(one: str, other: str) -> bool:
@@ -151,17 +181,15 @@ def is_slip(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     if len(short) < 5 or len(long) - len(short) > 1 or short[-1] != long[-1] or short[0] != long[0]:
         return False
-    at = 1
-    while at < len(short) and short[at] == long[at]:
-        at += 1
+    at = _shared(short, long)
+    if _derived(one, other):
+        return False
     if len(short) < len(long):
-        return short[at:] == long[at + 1 :] and (long[at], long[at + 1 :]) != ("n", "s")  # Koreas, Koreans
+        return short[at:] == long[at + 1 :]
     return short[at + 1 :] == long[at + 1 :] or is_swap(short, long)
 
 
 def is_swap(one: str, other: str) -> bool:
     """Whether two letters of a word changed places."""
-    at = 0
-    while at < min(len(one), len(other)) and one[at] == other[at]:
-        at += 1
+    at = _shared(one, other)
     return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]

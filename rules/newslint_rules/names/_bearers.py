@@ -7,12 +7,14 @@ surname; an organisation keeps its own spelling; two names in one list are two.
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.article import Article
-from newslint.facts.capitals import Run, is_common
-from newslint.facts.names import ORGANISATION
+from newslint.facts import fact
+from newslint.facts.capitals import Run
+from newslint.facts.pieces import heads_organisation, is_common
 from newslint_rules.names._alike import Word, is_slip, is_swap, may_agree
 from newslint_rules.names._letters import WESTERN, Agreement, agreement, plain
 
@@ -22,7 +24,9 @@ _SHARE_WITHIN = 0.65  # the same of one word, where the rest of a full name agre
 _ACKNOWLEDGED = re.compile(
     r"spell|spelt|misspel|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|\(sic\)|\[sic\]", re.IGNORECASE
 )
-_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or )(?:\S+ ){0,2}")
+_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
+_PLACED = re.compile(r"\b(?:in|at|near) $")
+_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or )(?:[A-Z]\S*(?<![.,;]) ){0,2}")
 
 
 class Bearer(NamedTuple):
@@ -62,7 +66,22 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
     for run, index, against, place in full:
         if _is_one(run.words, index, against.words, place):
             return Bearer(why, (run, against))
-    return None if known is None else _without_full_names(one, other, why, known)
+    if known is None or not _common(article).isdisjoint((one.plain, other.plain)):
+        return None
+    if known and _is_place(one if not one.within else other, article.text):
+        return None
+    return _without_full_names(one, other, why, known)
+
+
+@fact
+def _common(article: Article) -> frozenset[str]:
+    """The words that the article has in lower case."""
+    return frozenset(_LOWER.findall(article.text))
+
+
+def _is_place(word: Word, text: str) -> bool:
+    """Whether something is said to be in or near it."""
+    return any(_PLACED.search(text, max(0, start - 6), start) for start in word.places)
 
 
 def _free(one: Word, other: Word, language: str) -> bool | None:
@@ -87,7 +106,7 @@ def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: 
     if why is not None and why.origin != WESTERN and (surname or certain):
         return Bearer(why, None)
     rare, frequent = sorted((len(one.places), len(other.places)))
-    if one.whole or frequent < 2 * rare or shortest < (5 if surname else 6):
+    if one.whole or frequent < 2 * rare or shortest < (5 if surname else 6) or (why is not None and why.cost > 1.0):
         return None
     changed = len(one.plain) == len(other.plain) and not is_swap(one.plain, other.plain)
     if why is None and (not certain or (changed and not surname)):
@@ -124,7 +143,7 @@ def _roles(word: Word, language: str) -> set[str]:
     """What a word is in the longer runs it stands in: surname, given name, or part of an organisation's name."""
     roles = set()
     for run, index in word.within:
-        if run.words[-1] in ORGANISATION or is_common(run.words[-1], language):
+        if heads_organisation(run.words[-1], language) or is_common(run.words[-1], language):
             if not word.alone:
                 roles.add("own spelling")
         else:
@@ -134,9 +153,12 @@ def _roles(word: Word, language: str) -> set[str]:
 
 def _is_listed(one: Word, other: Word, text: str) -> bool:
     """Whether the two stand in one list or pair ("Larsen and Larson")."""
-    for start in one.places:
-        for against in other.places:
-            first, second = sorted(((start, one.text), (against, other.text)))
+    rare, frequent = sorted((one, other), key=lambda word: len(word.places))
+    places = sorted(frequent.places)
+    for start in rare.places:
+        index = bisect(places, start)
+        for against in places[max(0, index - 1) : index + 1]:
+            first, second = sorted(((start, rare.text), (against, frequent.text)))
             end = first[0] + len(first[1])
             if second[0] - end < 30 and _LISTED.fullmatch(text, end, second[0]):
                 return True

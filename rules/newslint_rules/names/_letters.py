@@ -54,13 +54,14 @@ class Agreement(NamedTuple):
 
 
 class Alphabets(NamedTuple):
-    """All letters; the ways to write them, each with its letters as bits; by origin its letters and words' shape."""
+    """All letters, and the ways to write them, each with its letters as bits; by origin its letters and its looks."""
 
     letters: tuple[Letter, ...]
     ways: dict[str, int]
     longest: dict[str, int]  # the length of the longest way, by its first character
     origins: dict[str, int]
     shapes: dict[str, re.Pattern[str]]
+    typical: dict[str, re.Pattern[str]]  # by origin, what shows that a word is of it
 
 
 @lru_cache(8192)
@@ -77,13 +78,13 @@ def alphabets() -> Alphabets:
     """The alphabets of all origins."""
     folder = os.path.join(os.path.dirname(__file__), "letters")
     letters: list[Letter] = []
-    known = Alphabets((), {}, {}, {}, {})
+    known = Alphabets((), {}, {}, {}, {}, {})
     for file in sorted(os.listdir(folder)):
         first, origin = len(letters), file.removesuffix(".txt")
         for entry in entries(os.path.join(folder, file)):
             name, _, written = entry.partition(": ")
-            if name == "shape":
-                known.shapes[origin] = re.compile(written)
+            if name in ("shape", "typical"):
+                (known.shapes if name == "shape" else known.typical)[origin] = re.compile(written)
                 continue
             cost = _COST.match(name)
             for way in written.split():
@@ -134,25 +135,27 @@ def agreement(one: str, other: str, limit: float) -> Agreement | None:
 
 
 def _agreement(one: str, other: str, limit: float) -> Agreement | None:
-    """The same for two plain words.
-
-    Where western letters explain a pair as well as those of another origin, they are named.
-    """
+    """The same for two plain words; the letters have their names where the words look like words of the origin."""
     if one == other:
         return Agreement(0.0, "", ())
     known = alphabets()
     if limit <= 0 or _aligned(one, other, -1, limit) is None:
         return None
     best: Agreement | None = None
+    looks = -1
     for origin, letters in known.origins.items():
-        shape = known.shapes.get(origin)
+        shape, typical = known.shapes.get(origin), known.typical.get(origin)
         if shape and not (shape.fullmatch(one) and shape.fullmatch(other)):
             continue
-        spare = 0.0 if origin == WESTERN else 0.01
-        found = _aligned(one, other, letters, limit if best is None else best.cost - spare)
-        if found is not None:
-            tie = best is not None and found[0] == best.cost
-            best = Agreement(found[0], best.origin if best is not None and tie else origin, found[1])
+        found = _aligned(one, other, letters, limit if best is None else best.cost)
+        if found is None:
+            continue
+        look = sum([typical.search(word) is not None for word in (one, other)]) if typical else 0
+        if best is None or found[0] < best.cost or look > looks:
+            kept = best.origin if best is not None and found[0] == best.cost and origin == WESTERN else origin
+            best, looks = Agreement(found[0], kept, found[1]), look
+    if best is not None and looks == 0:
+        return best._replace(steps=tuple([s._replace(name="") if s.one and s.other else s for s in best.steps]))
     return best
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.facts.capitals import Run
-from newslint_rules.names._alike import Word, is_slip
+from newslint_rules.names._alike import Word, is_slip, is_swap
 from newslint_rules.names._letters import Agreement, Step
 
 CAPITALS = "capitals differ"
@@ -57,24 +57,29 @@ def names_of(pairs: list[Pair]) -> Iterator[Name]:
 
 def _reasons(pair: Pair) -> list[str]:
     """Why two spellings agree, in words."""
-    if pair.why is None or (pair.why.cost > 1 and is_slip(pair.one.plain, pair.other.plain)):
-        return ["one letter apart" if len(pair.one.plain) != len(pair.other.plain) else "letters changed or swapped"]
-    if pair.one.plain == pair.other.plain:
+    one, other = pair.one.plain, pair.other.plain
+    if one == other:
         if pair.one.text.lower() == pair.other.text.lower():
             return [CAPITALS]
         return ["hyphen or space" if pair.one.whole else "with and without marks over letters"]
+    if is_slip(one, other) and is_swap(one, other):
+        return ["two letters swapped"]
+    if pair.why is None or (is_slip(one, other) and all(not step.name for step in pair.why.steps)):
+        return ["one letter changed" if len(one) == len(other) else "one letter missing"]
     return list(dict.fromkeys(_said(step) for step in pair.why.steps))
 
 
 def _said(step: Step) -> str:
+    """One difference in words: "и as i or y"."""
     if step.name in ("hyphen", "apostrophe", "doubled letter"):
         letter = step.one or step.other
         return f"single or double {letter}" if step.name == "doubled letter" else f"with or without {step.name}"
-    if " or " in step.name:
-        return f"{step.one} or {step.other}" if step.one and step.other else step.name
+    if step.name == "marks":
+        return "marks over letters, or two letters for one"
     if not step.one or not step.other:
-        return f"{step.name} with or without {step.one or step.other}"
-    return f"{step.name} as {step.one} or {step.other}"
+        return f"with or without {step.one or step.other}"
+    named = f"{step.name} as " if step.name and " or " not in step.name else ""
+    return f"{named}{step.one} or {step.other}"
 
 
 def times(count: int) -> str:
