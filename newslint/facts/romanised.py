@@ -39,8 +39,9 @@ class Romanised(NamedTuple):
 @fact
 def romanised(article: Article) -> tuple[Romanised, ...]:
     """All such names in the order of their first mention; none where the text has nothing of either country."""
-    found = names(article) if "Ukrain" in article.text or "Russia" in article.text else ()
-    if "Ukrain" not in article.text and not any(_FOREIGN.search(n.text) and _of_place(n) for n in found):
+    ukrainian = "Ukrain" in article.text
+    found = names(article) if ukrainian or "Russia" in article.text else ()
+    if not ukrainian and not any(_FOREIGN.search(name.text) and _of_place(name) for name in found):
         return ()
     known = (_of_person(name) or _of_place(name) for name in found)
     return tuple(one for one in known if one is not None)

@@ -12,7 +12,7 @@ import mmap
 import os
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 PLACES = os.path.join(os.path.dirname(__file__), "places.txt")
@@ -40,6 +40,7 @@ def key(name: str) -> str:
     return _FEMININE.sub("ia", _ADJECTIVE.sub("y", plain))
 
 
+@lru_cache(4096)
 def places(name: str) -> tuple[Place, ...]:
     """All places that a Latin name, in any system of romanisation, may mean; the largest first."""
     found = [line.split("\t") for line in _lines(key(name))]
