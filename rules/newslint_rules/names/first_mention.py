@@ -30,7 +30,6 @@ EXAMPLES = [
     bad("The bridge is closed. “It was the frost,” «Olof Tybring» said on Monday, and the ferry was full."),
     good("Talks began on Monday. President Bergström walked out. Eva Bergström, a conservative, did not return."),
     good("The bridge is closed. “It was the frost,” said the engineer Olof Tybring on Monday."),
-    good("The bridge is closed. “It was the frost,” Olof Tybring, 64, said on Monday. Olof Tybring waited."),
     good("The bridge is closed. “It was the frost,” Olof Tybring wrote in The Daily Post, and the ferry was full."),
 ]
 
@@ -57,15 +56,13 @@ _ORDINARY = frozenset(
 
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report surnames before the full name, and people who are quoted without a word of who they are."""
-    people = {n.text: n for n in names(article) if n.kind in ("person", "unknown") and _PERSON.match(n.text)}
+    people = {n.text: n for n in names(article) if n.kind in ("person", "unknown") and len(n.words) > 1}
     for name in people.values():
-        finding = _surname_first(article, name) if name.kind == "person" else None
+        finding = _surname_first(article, name) if name.kind == "person" and len(name.mentions) > 1 else None
         if finding is not None:
             yield finding
-    if not people:
-        return
     quoted = dict.fromkeys(source.name for source in speakers(article).values() if not source.role)
-    for name in (people[text] for text in quoted if text in people):
+    for name in (people[text] for text in quoted if text in people and _PERSON.match(text)):
         first, text = name.mentions[0], article.text
         known = len(name.mentions) > _OFTEN or name.text.isupper() or article.block_at(first.start).kind == "headline"
         speaks = text[first.start : first.end] == name.text and _SPEAKS.match(text, first.end)
@@ -76,20 +73,23 @@ def check(article: Article, options: object) -> Iterator[Finding]:
 def _surname_first(article: Article, name: Name) -> Finding | None:
     """The surname alone in a sentence of the body, before the full name is introduced there."""
     text, surname = article.text, name.words[-1]
+    first = next((m for m in name.mentions if _is_told(article, m)), None)
+    if first is None or text[first.start : first.end] != surname or not _PERSON.match(name.text):
+        return None
     told = [m for m in name.mentions if _is_told(article, m)]
     full = next((m for m in told if text[m.start : m.end] == name.text), None)
-    if full is None or text[told[0].start : told[0].end] != surname:
+    if full is None:
         return None
-    word = _WORD_BEFORE.search(text, max(0, told[0].start - 30), told[0].start)
+    word = _WORD_BEFORE.search(text, max(0, first.start - 30), first.start)
     titled = word is not None and word.group(1).lower() not in _ORDINARY
     role = _ROLE_BEFORE.search(text[max(0, full.start - 30) : full.start])
     introduced = role or _INTRODUCED_AFTER.match(text, full.end)
-    if titled or not introduced or not _ACTS_AFTER.match(text, told[0].end):
+    if titled or not introduced or not _ACTS_AFTER.match(text, first.end):
         return None
     if any(_LOCATIVE.search(text, max(0, m.start - 6), m.start) for m in told):
         return None
     message = f"{surname} is named here before {name.text} is introduced; give the full name first."
-    return Finding(*told[0], message, (Related("against", *full),))
+    return Finding(*first, message, (Related("against", *full),))
 
 
 def _is_told(article: Article, mention: Mention) -> bool:
