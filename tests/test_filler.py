@@ -21,6 +21,7 @@ from newslint.record import FindingRecord
 
 DESK = Desk(Config(select=("filler",)))
 PARAGRAPHS = [f"The {n} bridge over the {n} river was opened by its {n} mayor." for n in ("old", "new", "last")]
+PASTED = " ".join(f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{n}kilometres" for n in range(100_000))
 FURNITURE = [
     "Advertisement", "READ MORE: Bridges of the north", "Follow @annlee on Twitter", "Share Tweet Email",
     "© 2026 The River Post. All rights reserved.", "Sign up for our newsletter", "• Related stories",
@@ -160,9 +161,9 @@ def test_two_paragraphs_that_say_the_same_are_one_finding() -> None:
     [
         "follow " * 300_000, "\n\n".join(["follow me. follow you on. " * 20] * 2_000), "… " * 500_000, "\n" * 100_000,
         "sign up for " * 40 + "\n\n" + "x" * 2_000_000 + "...", "a" * 2_000_000 + "\n\n" + "..." * 300_000,
-        "controlled streets changed suddenly " * 60_000,
+        "controlled streets changed suddenly " * 60_000, PASTED * 2,
     ],
-    ids=["words", "blocks", "gaps", "blank", "long", "dots", "stems"],
+    ids=["words", "blocks", "gaps", "blank", "long", "dots", "stems", "pasted"],
 )  # fmt: skip
 def test_time_grows_with_the_text_and_no_faster(content: str) -> None:
     article: Article = text.read(f"Title\n\n{content}".encode())

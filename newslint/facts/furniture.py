@@ -78,15 +78,22 @@ def kind_of(block: str, language: str) -> Literal["furniture", "credit"] | None:
 @fact
 def furniture(article: Article) -> tuple[Furniture, ...]:
     """All furniture in the order of the text, one piece a block at most."""
-    found: dict[int, Furniture] = {}
-    excepted = set()
+    wholes: set[int] = set()
+    excepted: set[int] = set()  # they are none as a whole; a part of them may be
+    parts: dict[int, Furniture] = {}
     for index, pattern, (start, end) in _fits(_known(article.language), fold(article.text), article.blocks):
         block = article.blocks[index]
-        if pattern.startswith("!") or block.kind == "headline":
+        if pattern.startswith("!"):
             excepted.add(index)
-        elif not (index in found and found[index].whole) and (not pattern.startswith("^") or _is_top(article, index)):
-            found[index] = Furniture(start, end, index, (start, end) == (block.start, block.end))
-    return tuple(found[index] for index in sorted(found.keys() - excepted))
+        elif block.kind == "headline" or (pattern.startswith("^") and not _is_top(article, index)):
+            continue
+        elif (start, end) == (block.start, block.end):
+            wholes.add(index)
+        else:
+            parts.setdefault(index, Furniture(start, end, index, False))
+    for index in wholes - excepted:
+        parts[index] = Furniture(article.blocks[index].start, article.blocks[index].end, index, True)
+    return tuple(parts[index] for index in sorted(parts))
 
 
 def _is_top(article: Article, index: int) -> bool:

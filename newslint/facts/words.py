@@ -113,12 +113,6 @@ def body_extent(article: Article) -> Extent:
 
 
 @fact
-def words(article: Article) -> list[str]:
-    """All words in the order of the text, headline and captions included."""
-    return WORD.findall(article.text)
-
-
-@fact
 def word_count(article: Article) -> int:
     """How many words the article's text has, headline and captions included."""
     return extent(article).words

@@ -1,23 +1,23 @@
 """Sentences of an article that may say the same: found by long words that stand in the same order in both.
 
-A stem is the first five letters of a word. Of the long words in lower case only the stems that come two to four times
-are kept; three of them in a row that stand in a row once more are a place to look at. The time is linear.
+A stem is the first five letters of a word of more, in lower case. Only those that come two to four times are kept;
+three of them in a row that stand in a row once more are a place to look at. The time is linear.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint import Article
-from newslint.facts.sentences import Sentence, sentences
-from newslint.facts.words import WORD, words
+from newslint.facts.sentences import Sentence, sentence_at
+from newslint.facts.words import WORD
 
 _STEM = 5
 _RARE = 4
-_INSIDE = "'’-.,"  # may stand inside a word
+_MOST = 300  # places; an article that was pasted twice has more, and has been found out by then
 _CLAUSE = re.compile(r"[^,;:.!?—–()“”\"]+")
 
 Span = tuple[int, int]
@@ -25,34 +25,27 @@ Span = tuple[int, int]
 
 def may_be_alike(article: Article) -> Iterator[tuple[Sentence, Sentence, int, int]]:
     """Pairs of sentences, the earlier first, with the offset in each of a word that they share."""
-    stems = [w[:_STEM] for w in words(article) if len(w) > _STEM and w[0] > "Z"]
+    stems = [word[:_STEM] for word in article.text.split() if len(word) > _STEM and word[0] > "Z"]
     again = {stem for stem, times in Counter(stems).items() if 1 < times <= _RARE}
     kept = [stem for stem in stems if stem in again]
     rows = list(zip(kept, kept[1:], kept[2:], strict=False))
     last = dict(zip(rows, range(len(rows)), strict=True))
     seen = set()
-    for at, row in enumerate(rows):
-        if last[row] != at:
-            one, other = (_offset(article.text, row[1], kept[: i + 1].count(row[1])) for i in (at, last[row]))
-            first, second = _sentence(article, one), _sentence(article, other)
-            if first != second and (first, second) not in seen:
-                seen.add((first, second))
-                yield first, second, one, other
+    for at, row in islice(((at, row) for at, row in enumerate(rows) if last[row] != at), _MOST):
+        one, other = (_offset(article.text, row[1], kept[: i + 1].count(row[1])) for i in (at, last[row]))
+        first, second = sentence_at(article, one), sentence_at(article, other)
+        if first != second and (first, second) not in seen:
+            seen.add((first, second))
+            yield first, second, one, other
 
 
 def _offset(text: str, stem: str, times: int) -> int:
     """Where a word with a stem stands after so many others with it."""
     at = -1
     while times >= 0 and (at := text.find(stem, at + 1)) >= 0:
-        before, after = text[max(0, at - 1) : at], text[at + _STEM : at + _STEM + 1]
-        if not (before.isalnum() or before in _INSIDE) and (after.isalnum() or after in _INSIDE):
+        if text[at + _STEM : at + _STEM + 1].strip() and not text[max(0, at - 1) : at].strip():
             times -= 1
     return max(at, 0)
-
-
-def _sentence(article: Article, offset: int) -> Sentence:
-    found = sentences(article)
-    return found[max(0, bisect_right(found, offset, key=lambda sentence: sentence.start) - 1)]
 
 
 def likeness(article: Article, one: Span, other: Span) -> float:

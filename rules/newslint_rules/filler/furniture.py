@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.facts.furniture import furniture
 from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
 from newslint_rules.filler._repeats import repeats
 
 SEVERITY = "warning"
@@ -28,7 +29,7 @@ EXAMPLES = [
         fix="Bridge reopens\n\nThe bridge opened on Monday.\n",
     ),
     bad("The bridge opened.\n\n«Sign up for our Morning newsletter»\n\nIt had been shut for a year.\n"),
-    bad("The bridge opened.\n\nAnn Lee covers roads. «Follow her on Twitter» @annlee.\n"),
+    bad("The bridge opened.\n\nAnn Lee covers roads. «Follow her on Twitter @annlee.»\n"),
     good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
     good("The bridge opened.\n\nBob Ray contributed to this report.\n"),
 ]
@@ -41,7 +42,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         block = article.blocks[piece.block]
         if block in repeated or (not piece.whole and quotation_at(article, piece.start, piece.end)):
             continue
-        text = " ".join(article.text[piece.start : piece.end].split())
-        message = f'"{text[:60]}" is furniture of the page that this was copied from; take it out.'
+        start, end = piece.start, piece.end
+        if start > block.start and not piece.whole:
+            start, end, _ = sentence_at(article, start)
+        text = " ".join(article.text[start:end].split())
+        said = f"{text[:60]} …" if len(text) > 60 else text
+        message = f'"{said}" is furniture of the page that this was copied from; take it out.'
         whole = piece.whole or block.kind == "note"  # a breadcrumb goes with the page title that it ends in
-        yield Finding(piece.start, piece.end, message, fix=(Replace(block.start, block.end, ""),) if whole else ())
+        yield Finding(start, end, message, fix=(Replace(block.start, block.end, ""),) if whole else ())
