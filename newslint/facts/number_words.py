@@ -16,6 +16,7 @@ from newslint.languages import entries
 
 _GAPS = {" ": " ", "-": "-", " and ": "and", "-and-": "and", " a ": "a", " and a ": "and a", "-and-a-": "and a"}
 _PERIODS = frozenset("first second other latter the top bottom back upper lower better this that".split())
+_ORDINAL = re.compile(r"-(?:first|second|third|[a-z]+th)\b", re.IGNORECASE)  # "the Twenty-Sixth"
 _ARTICLE = re.compile(r"(?<!\w)[Aa] $")
 
 
@@ -109,6 +110,8 @@ class _Grammar:
             return None, index + 1
         if parts := self._parts(read):
             return Numeral(first.start, self.words[parts.after - 1].end, parts.value, parts.step, True), parts.after
+        if _ORDINAL.match(self.text, self.words[read.after - 1].end):
+            return None, read.after
         start = first.start if article is None else article
         return Numeral(start, self.words[read.after - 1].end, read.value, read.step, True), read.after
 

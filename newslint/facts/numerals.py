@@ -99,12 +99,15 @@ def _with_decimals(written: str) -> tuple[float, float] | None:
 def digit_numerals(text: str, language: str) -> Iterator[Numeral]:
     """All numerals in digits that stand as words of their own or with a unit right behind them, in order."""
     pattern = _SPACED if separators(language).group == "space" else NUMERAL
+    last = -1
     for match in pattern.finditer(text):
         start, end = match.span()
         before = text[start - 1] if start else " "
         if before.isalnum() or before in "_@#=&+\\" or (before == "." and not _is_bare_decimal(text, start)):
             continue
-        if before == "/" and not text[start - 2 : start - 1].isdigit():
+        if before in "’'‘" and _is_short_year(text, start, end):
+            continue
+        if before == "/" and start - 1 != last:
             continue
         read_as = read(match.group(), language)
         if read_as is None:
@@ -115,7 +118,13 @@ def digit_numerals(text: str, language: str) -> Iterator[Numeral]:
             value, step = value / 10**places, 10.0**-places
         elif text[end : end + 1] in _FRACTIONS:
             value, step, end = value + _FRACTIONS[text[end]], 0.25, end + 1
+        last = end
         yield Numeral(start, end, value, step)
+
+
+def _is_short_year(text: str, start: int, end: int) -> bool:
+    """Whether a numeral is the end of a year ("the class of ’65")."""
+    return end - start == 2 and text[end : end + 1] not in ("’", "'") and (start < 2 or text[start - 2] in SPACES)
 
 
 def _is_bare_decimal(text: str, start: int) -> bool:

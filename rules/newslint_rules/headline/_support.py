@@ -1,0 +1,164 @@
+"""Whether a figure of the headline follows from the text below: copied, rounded, in words, converted or added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article
+from newslint.facts import fact
+from newslint.facts.figures import Figure, figures
+from newslint.facts.intervals import Interval, leaning
+from newslint.facts.numerals import NUMERAL, read
+from newslint.languages import entries
+
+# Units of one kind, in the smallest of them.
+_KINDS = (
+    {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
+     "year": 31557600.0, "decade": 315576000.0},
+    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344},
+    {"g": 1.0, "kg": 1000.0, "lb": 453.592, "oz": 28.3495, "ton": 907185.0, "tonne": 1e6},
+    {"km/h": 1.0, "mph": 1.609344}, {"ha": 1.0, "acre": 0.404686}, {"l": 1.0, "gallon": 3.78541},
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+(?:-century)?")
+_HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
+_MORE = re.compile(r"\b(?:tops?|topped|exceeds?|exceeded|pass(?:es|ed)?|surpass(?:es)?|beyond) $", re.IGNORECASE)
+_OTHERS = re.compile(r" (?:\w+ )?(?:others?|more)\b")
+_LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
+_LABEL_AFTER = re.compile(r"[^\W\d_]+")
+_MANY = 60  # figures of a text whose sums are tried
+_ABOVE = frozenset({"headline", "note"})
+
+
+@fact
+def body_figures(article: Article) -> tuple[Figure, ...]:
+    """The figures of all blocks but the headline and cut-off copies of it."""
+    return tuple(f for f in figures(article) if article.block_at(f.start).kind not in _ABOVE)
+
+
+def follows(article: Article, figure: Figure, *, sums: str) -> bool:
+    """Whether some reading of the text gives a headline's figure.
+
+    `sums` says which sums and differences count: of figures that stand "near" each other, or of "any" two.
+    """
+    if figure.high is not None:
+        ends = figure._replace(high=None), figure._replace(value=figure.high, high=None)
+        return all(follows(article, end, sums=sums) for end in ends)
+    wanted = _window(article, figure)
+    return any(wanted.meets(value) for value in _readings(article, figure, sums))
+
+
+def _window(article: Article, figure: Figure) -> Interval:
+    """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
+    sign = leaning(figure)
+    if _MORE.search(article.text, max(0, figure.start - 12), figure.start):
+        sign = ">"
+    below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
+    above = {"": 0.0, "<": 0.0, ">": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
+    return Interval(figure.value - figure.step / 2 - below, figure.value + figure.step * 0.999 + above)
+
+
+def _readings(article: Article, figure: Figure, sums: str) -> Iterator[Interval]:
+    below = body_figures(article)
+    counts_itself = "ncluding" in article.text[figure.end : figure.end + 40]  # "13 dead, including the gunman"
+    for other in below:
+        coarse = min(other.step / 2, abs(other.value) * 0.05) if other.hedge or other.scale > 1 else 0
+        yield Interval(other.value - coarse, (other.high or other.value) + coarse)
+        if other.kind in ("ratio", "fraction"):
+            yield Interval(other.value * 100 - 2, other.value * 100 + 2)
+            yield Interval(1 - other.value - 0.01, 1 - other.value + 0.01)
+        elif other.unit == "%" and figure.kind in ("ratio", "fraction"):
+            slack = 0.15 if figure.hedge else 0.03
+            yield Interval(other.value / 100 - slack, other.value / 100 + slack)
+        elif other.kind == "count" and (counts_itself or _OTHERS.match(article.text, other.end)):
+            yield Interval(other.value + 1, other.value + 1)
+    for value in _numbers(article) | _hinted(article):
+        yield Interval(value, value)
+    yield from _converted(article, figure, below)
+    if figure.unit in ("year", "decade"):
+        yield from _spans(article)
+    yield from _added(below, sums)
+
+
+@fact
+def _numbers(article: Article) -> frozenset[float]:
+    """All numbers written with digits, whether they count something or not."""
+    read_numbers = (
+        read(number.group(), article.language)
+        for block in article.blocks if block.kind not in _ABOVE
+        for number in NUMERAL.finditer(article.text, block.start, block.end)
+    )  # fmt: skip
+    return frozenset(number[0] for number in read_numbers if number)
+
+
+@cache
+def _hints(language: str) -> dict[str, float]:
+    pairs = (line.split() for line in entries(language.partition("-")[0], "number_hints"))
+    return {word: float(value) for word, value in pairs}
+
+
+@fact
+def _hinted(article: Article) -> frozenset[float]:
+    """What words such as "pair", "fourth" and "century" count."""
+    hints = _hints(article.language)
+    words = {
+        word.lower()
+        for block in article.blocks if block.kind not in _ABOVE
+        for word in _WORD.findall(article.text, block.start, block.end)
+    }  # fmt: skip
+    return frozenset(hints[word] for word in words & hints.keys()) | {1.0}
+
+
+def differing_label(article: Article, start: int, end: int) -> tuple[int, int] | None:
+    """Where the text has the label of a headline's number `text[start:end]` with another number ("G14" for "G20").
+
+    None where it has none, or has the number itself anywhere.
+    """
+    text = article.text
+    before, after = _LABEL_BEFORE.search(text, max(0, start - 20), start), _LABEL_AFTER.match(text, end)
+    label, tail = before.group(1) if before else "", after.group() if after else ""
+    if not (label or tail) or tail == "s" or label.lower() == "no" or float(text[start:end]) in _numbers(article):
+        return None
+    joint = "[-. ]{0,2}" if label else ""
+    shape = re.compile(rf"(?<!\w){label}{joint}[0-9]+{'[- ]?' if tail else ''}{tail}(?!\w)")
+    found = (shape.search(text, block.start, block.end) for block in article.blocks if block.kind not in _ABOVE)
+    return next((match.span() for match in found if match), None)
+
+
+def _converted(article: Article, figure: Figure, below: tuple[Figure, ...]) -> Iterator[Interval]:
+    """The figures in other units of the same kind, "a week" and the like too, in the unit of the headline."""
+    kind = next((kind for kind in _KINDS if figure.unit in kind), {})
+    text = article.text
+    measures = [(f.value, f.unit) for f in below if f.unit in kind and f.unit != figure.unit]
+    measures += [(1.0, unit) for unit in kind if f" a {unit}" in text or f" an {unit}" in text or f"{unit}long" in text]
+    for value, unit in measures:
+        size = value * kind[unit] / kind[figure.unit]
+        yield Interval(size * 0.93, size * 1.07)
+
+
+def _spans(article: Article) -> Iterator[Interval]:
+    """The years between any two years of the text, or one less."""
+    years = sorted(n for n in _numbers(article) if 1500 <= n <= 2100 and n == int(n))
+    for index, early in enumerate(years[:40]):
+        for late in years[index + 1 : 40]:
+            yield Interval(late - early - 1, late - early)
+
+
+def _added(below: tuple[Figure, ...], sums: str) -> Iterator[Interval]:
+    """Sums and differences of two figures, and sums of three that stand side by side."""
+    for index, first in enumerate(below[:_MANY]):
+        reach = below[index + 1 : index + 3] if sums == "near" else below[index + 1 : _MANY]
+        for second in reach:
+            near = second.start - first.end
+            if first.unit != second.unit or (sums == "near" and near > 120):
+                continue
+            if near < 60 or sums == "any":
+                yield Interval(first.value + second.value, first.value + second.value)
+            if first.unit or first.of == second.of:
+                gap = abs(first.value - second.value)
+                yield Interval(gap, gap)
+        three = below[index : index + 3]
+        if len({f.unit for f in three}) == 1 and three[-1].start - first.end < 150:
+            total = sum(f.value for f in three)
+            yield Interval(total, total)

@@ -1,0 +1,120 @@
+"""Print no number above the text that the text does not have.
+
+A headline is written in a hurry and read by everybody. A number that the text below lacks, or has differently, is the
+mistake that most people see.
+
+A figure follows from the text where it is copied, rounded or cut off, written in words or as an ordinal, converted to
+another unit, a fraction, the years between two dates, or a sum or difference of neighbours. Silent on years, dates and
+names with a number; on lists ("10 things to do"), on headlines of texts under 50 words, and inside quotation marks.
+
+A note where the text may count without a number: up to 12 of anything, and lengths of time.
+
+Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import newslint
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.figures import Figure, figures
+from newslint.facts.quotations import quotation_at
+from newslint.facts.words import word_count
+from newslint_rules.headline._support import body_figures, differing_label, follows
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+
+class Options(newslint.Options):
+    """`sums`: whether sums and differences of figures that stand "near" each other count, or of "any" two."""
+
+    sums: Literal["near", "any"] = "near"
+
+
+_FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. "
+EXAMPLES = [
+    good(f"Harbour fire kills 3\n\n{_FILL * 3}Three people died in the fire."),
+    good(f"Bridge to cost $19M\n\n{_FILL * 3}The bridge will cost $19.2 million."),
+    good(f"27 hurt on ferry\n\n{_FILL * 3}Some 25 men and two women were hurt."),
+    good(f"Lost ring found after 43 years\n\n{_FILL * 3}She lost it in 1971; in May 2014 it was found."),
+    good(f"5 things to do in May\n\n{_FILL * 3}Walk. Read. Sleep."),
+    good("Harbour fire kills 3\n\nMore follows."),
+    bad(f"Harbour fire kills «30»\n\n{_FILL * 3}Thirteen people died in the fire, 12 of them at sea."),
+    bad(f"Council gives school «$19M»\n\n{_FILL * 3}The school will have $1.9 million more, the mayor said."),
+]
+
+_LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
+_PICK = re.compile(
+    r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.I
+)
+_SINCE = re.compile(r" (?:after|later|ago|since|on)\b", re.I)
+_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
+_COUNTABLE = 12  # so many a text may name one by one without counting them
+_SHORT = 50  # words; below that a text is a flash or a teaser
+_LISTED = frozenset(
+    "things ways reasons facts takeaways questions tips lessons signs photos pictures images moments books movies "
+    "films songs shows apps issues challenges places recipes quotes charts maps rules myths mistakes steps ideas "
+    "answers gifts tricks secrets examples words paragraphs sentences".split()
+)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the figures of the headline that do not follow from the text, and names with another number."""
+    headline = article.headline
+    if headline is None or word_count(article) < _SHORT:
+        return
+    above = [f for f in figures(article) if headline.start <= f.start < headline.end]
+    for figure in above:
+        if quotation_at(article, figure.start, figure.end) or _is_list(article, figure):
+            continue
+        if _is_beyond(article, figure):
+            continue
+        if not follows(article, figure, sums=options.sums):
+            yield _finding(article, figure)
+    for label in _LABEL.finditer(article.text, headline.start, headline.end):
+        counted = any(f.start <= label.start() < f.end for f in above)
+        if not counted and (place := differing_label(article, *label.span())):
+            message = f'The headline has {label.group()} where the text has "{article.text[slice(*place)]}".'
+            yield Finding(*label.span(), message, (Related("against", *place),))
+
+
+def _is_beyond(article: Article, figure: Figure) -> bool:
+    """Whether only a calendar could tell ("5 years after the spill"), or the figure is a turn of phrase ("24-hour")."""
+    if figure.unit in ("year", "decade"):
+        return _SINCE.match(article.text, figure.end) is not None
+    return figure.unit == "hour" and figure.value == 24
+
+
+def _is_list(article: Article, figure: Figure) -> bool:
+    """Whether a figure counts what the article lists ("10 things to do") or what everybody knows ("all 50 states")."""
+    text = article.text
+    if figure.kind != "count":
+        return False
+    opens = text[article.block_at(figure.start).start : figure.start].rstrip(" '‘“\"").lower()
+    counted = {figure.of.lower(), *text[figure.end : figure.end + 30].lower().split()[:3]}
+    if not counted.isdisjoint(_LISTED) or (figure.value == 50 and figure.of.lower() == "states"):
+        return True
+    if not opens and (_PICK.match(text, figure.end) or text.startswith(("-plus", "-Plus", "+"), figure.end)):
+        return True
+    return opens.endswith(("top", "these", "here are")) or (figure.value == 101 and opens[-1:].isalpha())
+
+
+def _finding(article: Article, figure: Figure) -> Finding:
+    text = article.text
+    shown = text[figure.start : figure.end]
+    alike = [
+        other for other in body_figures(article)
+        if (other.unit, other.kind) == (figure.unit, figure.kind) and (other.unit or other.of == figure.of != "")
+    ]  # fmt: skip
+    message = f'The headline has "{shown}"; no number below comes to that.'
+    counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= _COUNTABLE)
+    if not alike:
+        return Finding(figure.start, figure.end, message, severity="note" if counted else None)
+    nearest = min(alike, key=lambda other: abs(other.value - figure.value))
+    message = f'{message[:-1]}. The nearest is "{text[nearest.start : nearest.end]}".'
+    related = (Related("against", nearest.start, nearest.end),)
+    return Finding(figure.start, figure.end, message, related, severity="note" if figure.unit in _TIMES else None)
