@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from newslint import Article
@@ -23,14 +22,18 @@ _OWN_NAME_BEFORE = re.compile(
 _NOT_A_WORD_AFTER = re.compile(r"[@_/]|\.\w|\w| \[sic")
 
 
-class _Search(NamedTuple):
-    find: Any  # the automaton's search, which gives (number of the phrase, start, end)
-    decisions: tuple[Decision | None, ...]  # by the number of the phrase; None is an exception
+class Search(NamedTuple):
+    """The search for all forms and exceptions at once: it gives (number of the phrase, start, end).
+
+    `decisions` are by the number of the phrase; None is an exception.
+    """
+
+    find: Any
+    decisions: tuple[Decision | None, ...]
 
 
-@cache
-def _search(house: tuple[HouseFile, ...], language: str) -> _Search | None:
-    """The search for all forms and exceptions at once, or None where nothing is decided for a language."""
+def search_for(house: Iterable[HouseFile], language: str) -> Search | None:
+    """The search in articles of a language, or None where nothing is decided for it."""
     names = house_names(house, language)
     if not names.decided:
         return None
@@ -45,20 +48,20 @@ def _search(house: tuple[HouseFile, ...], language: str) -> _Search | None:
     for decision in names.decided.values():
         phrases.setdefault(decision.name, None)  # a decided name may have in it what another entry does not write
     automaton = AhoCorasick(list(phrases), matchkind=MatchKind.LeftmostLongest)
-    return _Search(automaton.find_matches_as_indexes, tuple(phrases.values()))
+    return Search(automaton.find_matches_as_indexes, tuple(phrases.values()))
 
 
-def undecided_forms(article: Article, house: tuple[HouseFile, ...]) -> Iterator[tuple[Decision, int, int]]:
+def undecided_forms(article: Article, search: Search) -> Iterator[tuple[Decision, int, int]]:
     """Each decision with the start and end of a form in the article's text that it does away with, in order."""
-    search = _search(house, article.language)
-    if search is None:
-        return
     text = article.text.replace("\n", " ").replace("\xa0", " ")
+    speaks: dict[Decision, bool] = {}
     for number, start, end in search.find(text):
         decision = search.decisions[number]
         if decision is None or not _is_meant(text, start, end):
             continue
-        if not decision.only_with or any(word in text for word in decision.only_with):
+        if decision not in speaks:
+            speaks[decision] = not decision.only_with or any(word in text for word in decision.only_with)
+        if speaks[decision]:
             yield decision, start, end
 
 

@@ -22,7 +22,7 @@ import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.facts.quotations import quotation_at
 from newslint.house_names import Decision, read_files
-from newslint_rules.names._decided_search import undecided_forms
+from newslint_rules.names._decided_search import Search, search_for, undecided_forms
 from newslint_rules.names._shared import DECIDED
 
 SEVERITY = "warning"
@@ -40,6 +40,7 @@ EXAMPLES = [
     good("Die Gespräche in Kiew begannen am Montag.", language="de"),
 ]
 
+
 class Options(newslint.Options):
     """The files of decided names, in the form of `newslint.house_names`; later ones win."""
 
@@ -48,12 +49,22 @@ class Options(newslint.Options):
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
         self.house = read_files(self.files)
+        self._searches: dict[str, Search | None] = {}
+
+    def search(self, language: str) -> Search | None:
+        """The search in articles of a language; None where the house has decided nothing for it."""
+        if language not in self._searches:
+            self._searches[language] = search_for(self.house, language)
+        return self._searches[language]
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each form that the house does not write once, with all its places."""
+    search = options.search(article.language)
+    if search is None:
+        return
     places: dict[Decision, list[tuple[int, int]]] = {}
-    for decision, start, end in undecided_forms(article, options.house):
+    for decision, start, end in undecided_forms(article, search):
         places.setdefault(decision, []).append((start, end))
     for decision, spans in places.items():
         yield _finding(article, decision, spans)
