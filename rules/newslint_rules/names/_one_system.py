@@ -51,7 +51,7 @@ def _place(article: Article, one: Romanised, own: Sequence[Romanised], followed:
 def _person(one: Romanised, own: Sequence[Romanised], followed: System) -> Finding | None:
     surname = one.name.words[-1]
     letter = followed.stranger(surname)
-    if one.place is not None or not letter or followed.code not in one.systems:
+    if one.place is not None or not letter:
         return None
     able = frozenset(s.code for s in systems(followed.language) if not s.stranger(surname))
     others = _apart(own, followed, able)
