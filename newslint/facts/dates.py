@@ -100,7 +100,7 @@ def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, s
     first, last = start, end
     order: Order
     before, after = _DAY_BEFORE.search(text, max(0, start - 10), start), _DAY_AFTER.match(text, end)
-    if before and not after:
+    if before and not after and not grammar.month.match(text, end + 1):
         order, first, day = "dmy", before.start(1), before.group(1)
         several = bool(_DAYS_BEFORE.search(text, max(0, first - 8), first))
     elif after and not before:

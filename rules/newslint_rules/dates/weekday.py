@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
 from newslint.languages import entries
-from newslint_rules.dates._named_days import is_name
+from newslint_rules.dates._own_dates import in_caption, is_name
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -40,7 +40,6 @@ EXAMPLES = [
 
 _NEAR = 1000  # characters between two dates that are surely of one year
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_CAPTION = re.compile(r"\b(?:[Cc]aption|[Ff]ile [Pp]hoto|Photos?:)")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -78,8 +77,7 @@ def _contradict(one: Date | None, other: Date) -> bool:
 def _by_article_date(article: Article, date: Date) -> int | None:
     """The weekday of a date within a week of the article's, where no year that may be meant gives the written one."""
     today = published(article)
-    block = article.block_at(date.start)
-    if today is None or block.kind == "caption" or _CAPTION.search(article.text, block.start, block.end):
+    if today is None or in_caption(article, article.block_at(date.start)):
         return None
     now = ordinal(*today)
     year = min((today[0] - 1, today[0], today[0] + 1), key=lambda y: abs(ordinal(y, date.month, date.day) - now))

