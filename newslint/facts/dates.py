@@ -87,7 +87,7 @@ def _weekday(grammar: _Grammar, text: str, start: int, end: int) -> tuple[int | 
     """The weekday beside a date, and where the date then begins and ends."""
     before = _WEEKDAY_BEFORE.search(text, max(0, start - 30), start)
     if before and (known := grammar.weekdays.get(before.group(1).strip('.(“"'))):
-        return known[0] - 1, before.start(), end
+        return known[0] - 1, before.start(), end + (text[start - 1] == "(" and text.startswith(")", end))
     after = _WEEKDAY_AFTER.match(text, end)
     if after and (known := grammar.weekdays.get(after.group(1))) and known[1] == "full":
         return known[0] - 1, start, after.end()

@@ -8,7 +8,7 @@ Silent on years before 1924 (Julian calendars), on days that are one of several 
 are the name of an event (September 11), on captions, which often show another year, and on a date alone without year.
 
 Sources: the Gregorian calendar. Rate: 1 error in 10,800 US and British news articles (3 of 3 right: of 326 dates with
-weekday and year and 1,157 pairs); with the article's date known, 1 warning in 8,000 (5 of 5 right).
+weekday and year and 1,157 pairs); with the article's date known, 1 warning in 8,000 (4 of 4 right).
 """
 
 from __future__ import annotations

@@ -1,0 +1,52 @@
+"""Tell the time in one way: 15:30 or 3.30 p.m.
+
+Polls that "close at 22:00" in one paragraph and "at 10 p.m." in the next make readers reckon which is the later.
+
+Looks at times after "at", "by", "from", "until" and the like alone: "[02:45]" beside a film, a verse (Romans 13:10)
+and a score are no times of day. Silent inside quotations, and on GMT and UTC, which agencies give beside a local time.
+
+Sources: Guardian style guide, "times"; AP Stylebook, "times". Rate: 1 in 16,000 US and British news articles, which
+mostly know p.m. alone (2 of 2 right).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("The polls close at 22:00 and the count ends by 04:30."),
+    good("The polls close at 10 p.m. (21:00 GMT), and from 21:00 UTC they count."),
+    good("Doors open at 7 p.m. The hall quoted Romans 13:10. Watch: The count [02:45]"),
+    good("The polls close at 22:00. “Come by 9pm,” the mayor said."),
+    good("The goal came at 13:45 of the second period, shortly before 9 p.m."),
+    bad("The polls close at «22:00». By 11 p.m. the count had begun."),
+    bad("Doors open at 7.30pm, and from «08:15» on Sunday."),
+]
+
+_MINUTES = re.compile(r":[0-5]\d(?![\d:]|\.\d|\s?[apAP]\.?\s?[mM]\b|\s(?:mark|into|minute|of|in the|GMT|UTC)\b)")
+_HOUR = re.compile(
+    r"\b(?:at|by|from|until|till|around|about|after|before|between|since|to|and)\s(0\d|1[3-9]|2[0-3])$", re.IGNORECASE
+)
+_HALF_DAY = re.compile(r"\d\d?(?:[:.]\d\d)?\s?[apAP]\.?\s?[mM]\b\.?")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first time by the 24-hour clock where another is told by the half day."""
+    text = article.text
+    for match in _MINUTES.finditer(text):
+        hour = _HOUR.search(text, max(0, match.start() - 12), match.start())
+        if hour is None or quotation_at(article, hour.start(1), match.end()):
+            continue
+        halves = (m for m in _HALF_DAY.finditer(text) if not quotation_at(article, m.start(), m.end()))
+        if half := next(halves, None):
+            message = f"{text[hour.start(1) : match.end()]} here, {half.group()} elsewhere: tell the time in one way."
+            related = (Related("against", half.start(), half.end()),)
+            yield Finding(hour.start(1), match.end(), message, related)
+        return
