@@ -55,4 +55,4 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             block = article.block_at(match.start())
             if quotation_at(article, *match.span()) or _POST.search(article.text, block.start, block.end):
                 continue
-            yield Finding(*match.span(), f'"{match.group()}" is a note to the desk: fill it in or take it out.')
+            yield Finding(*match.span(), f'"{match.group()}" is a note to the desk; fill it in or take it out.')
