@@ -181,7 +181,7 @@ class TestText:
 
     def test_what_was_read_and_found(self, newslint: Command) -> None:
         newslint.write("a.txt", "The bridge cost ??? million.")
-        assert newslint("check", "a.txt", "--select", "copy").out.split("\n")[-3:] == [
+        assert newslint("check", "a.txt", "--select", "copy/desk-notes").out.split("\n")[-3:] == [
             "Read 1 article (4 words, 0 figures, 0 names) with 1 rule.",
             "Found 1 error.",
             "",
