@@ -3,7 +3,7 @@
 "TK", "$XX million", "??? years", "[CHECK]", "[NAME OF MAYOR]" and lorem ipsum are promises to come back; readers see
 it when nobody did.
 
-Silent inside quotations and posts, on TK that is a name or an abbreviation (TK Maxx, SI/TK), on XX that is no figure
+Silent between quotation marks and in posts, on TK that is a name or an abbreviation (TK Maxx, SI/TK), on XX that is no figure
 (chromosomes, Super Bowl XX), and on question marks that end a word.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come. Rate: 1 alarm in 32,519 news articles (1 of 1 right: an index that
@@ -45,7 +45,7 @@ _POST = re.compile(r"\(@\w+\)|https?://")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report every desk note outside quotations."""
+    """Report every desk note that nobody says or posts."""
     for letters, note in _KINDS:
         if letters not in article.text or (letters == "TK" and "(TK)" in article.text):
             continue
@@ -53,6 +53,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if letters == "[" and match.group(1) not in beside(__file__, "desk_notes.txt"):
                 continue
             block = article.block_at(match.start())
-            if quotation_at(article, *match.span()) or _POST.search(article.text, block.start, block.end):
+            quoted = block.kind != "quotation" and quotation_at(article, *match.span())
+            if quoted or _POST.search(article.text, block.start, block.end):
                 continue
             yield Finding(*match.span(), f'"{match.group()}" is a note to the desk; fill it in or take it out.')
