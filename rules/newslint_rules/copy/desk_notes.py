@@ -3,8 +3,8 @@
 "TK", "$XX million", "??? years", "[CHECK]", "[NAME OF MAYOR]" and lorem ipsum are promises to come back; readers see
 it when nobody did.
 
-Silent between quotation marks and in posts, on TK that is a name or an abbreviation (TK Maxx, SI/TK), on XX that is no figure
-(chromosomes, Super Bowl XX), and on question marks that end a word.
+Silent between quotation marks and in posts, on TK that is a name or an abbreviation (TK Maxx, SI/TK), on XX that is no
+figure (chromosomes, Super Bowl XX), and on question marks that end a word.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come. Rate: 1 alarm in 32,519 news articles (1 of 1 right: an index that
 "advanced TK%").
