@@ -41,6 +41,7 @@ CASES = {
         "Smith vs. Jones was heard in St. Louis, Mo., in Sept. 2019.|Jones won.",
         "He sat.|He won.|He was a man of may.|Mar. 3 came.",
         "What?!|Yes.",
+        '"Is it over?" Smith asked.|"Never!" Ann B. Smith said.',
         "He came from Springfield, Ill., and she from Portland, Ore.|They met.",
     ],
     "de": [
@@ -92,6 +93,12 @@ def test_hard_case(language: str, case: str) -> None:
     assert body == case.split("|")
 
 
+def test_white_space_that_was_lost() -> None:
+    parts = ["It opens in May.", "The mayor said so.", "“It is late.”", "Gen.Lee and U.S.News agree on Kremlin.ru."]
+    read = article("Headline: x\n\n" + "".join(parts))
+    assert [read.text[s.start : s.end] for s in sentences(read)][1:] == parts
+
+
 def test_the_number_of_a_heading_is_no_sentence() -> None:
     read = markdown.read(b"## 1. The plan\n\nWe go.\n")
     assert [read.text[s.start : s.end] for s in sentences(read)] == ["1. The plan", "We go."]
@@ -127,7 +134,7 @@ def test_sentences_cover_every_block_in_order(parts: list[str]) -> None:
         inside = [s for s in found if s.block == index]
         assert inside[0].start == block.start and inside[-1].end == block.end
         for a, b in zip(inside, inside[1:], strict=False):
-            assert a.end < b.start and not read.text[a.end : b.start].strip()
+            assert a.end <= b.start and not read.text[a.end : b.start].strip()
     for s in found:
         assert read.text[s.start : s.end] == read.text[s.start : s.end].strip() != ""
         assert sentence_at(read, s.start) == sentence_at(read, s.end - 1) == s

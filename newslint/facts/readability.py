@@ -8,17 +8,14 @@ English constants there without a word.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.article import BODY, Article
 from newslint.facts import fact, formulas
-from newslint.facts.quotations import Quotation
-from newslint.facts.quotations import quotations as all_quotations
 from newslint.facts.sentences import Sentence, sentences
-from newslint.facts.words import MANY_SYLLABLES, Extent, body_extent, extent_of
+from newslint.facts.words import MANY_SYLLABLES, Extent, body_extent
 
-SHORT = 10  # words
 _WORD = re.compile(r"\w")
 
 
@@ -71,55 +68,6 @@ def body_sentences(article: Article) -> tuple[Sentence, ...]:
 
 def _has_word(text: str, sentence: Sentence) -> bool:
     return _WORD.search(text, sentence.start, sentence.end) is not None
-
-
-def prose(article: Article, quotations: bool, lists: bool) -> tuple[Sentence, ...]:
-    """The sentences of the body that are the writer's: without list items, and without those that are quotation for
-    the greater part, unless these are asked for.
-    """
-    quoted = set() if quotations else _quoted(article)
-    kinds = [block.kind for block in article.blocks]
-    found = (s for s in body_sentences(article) if lists or kinds[s.block] != "list item")
-    return tuple(s for s in found if s not in quoted)
-
-
-@fact
-def _quoted(article: Article) -> set[Sentence]:
-    found = set()
-    spans = iter([*all_quotations(article), Quotation(len(article.text) + 1, len(article.text) + 1, 0, 0)])
-    quotation = next(spans)
-    for s in body_sentences(article):
-        inside = 0
-        while quotation.start < s.end:
-            inside += max(0, min(s.end, quotation.end) - max(s.start, quotation.start))
-            if quotation.end > s.end:
-                break
-            quotation = next(spans)
-        if 2 * inside >= s.end - s.start:
-            found.add(s)
-    return found
-
-
-def prose_extent(article: Article, kept: Sequence[Sentence]) -> Extent:
-    """The extent of the sentences that are kept of the body."""
-    left = set(body_sentences(article)).difference(kept)
-    text = " ".join(article.text[s.start : s.end] for s in left)
-    return body_extent(article).without(extent_of(text, language_of(article)))
-
-
-def hardest_sentences(article: Article, most: int, among: Sequence[Sentence]) -> list[tuple[float, Sentence]]:
-    """The hardest of some sentences, hardest first, each with its score by the measure of the language.
-
-    Sentences of less than ten words are passed over: one long word makes them hard on paper.
-    """
-    language = language_of(article)
-    sign = -1 if measure_of(language).more_is_harder else 1
-    scored = []
-    for s in among:
-        extent = extent_of(article.text[s.start : s.end], language)
-        if extent.words >= SHORT:
-            scored.append((grade_of(extent, 1, language), s))
-    return sorted(scored, key=lambda pair: (sign * pair[0], pair[1].start))[:most]
 
 
 @fact

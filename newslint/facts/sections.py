@@ -23,16 +23,14 @@ class Section(NamedTuple):
 def sections(article: Article) -> tuple[Section, ...]:
     """All sections that have body text, in the order of the text."""
     lines = Counter(article.text[b.start : b.end] for b in article.blocks if b.kind == "heading")
-    parts: list[tuple[Block | None, list[Block]]] = [(None, [])]
+    parts: list[tuple[Block | None, list[Block], list[Sentence]]] = [(None, [], [])]
+    by_block: list[list[Sentence]] = []
     for block in article.blocks:
         if block.kind == "heading" and lines[article.text[block.start : block.end]] == 1:
-            parts.append((block, []))
+            parts.append((block, [], []))
         elif block.kind in BODY:
             parts[-1][1].append(block)
-    found = []
-    for heading, blocks in parts:
-        if blocks:
-            start, end = blocks[0].start, blocks[-1].end
-            inside = tuple(s for s in body_sentences(article) if start <= s.start < end)
-            found.append(Section(heading, tuple(blocks), inside))
-    return tuple(found)
+        by_block.append(parts[-1][2])
+    for sentence in body_sentences(article):
+        by_block[sentence.block].append(sentence)
+    return tuple(Section(head, tuple(blocks), tuple(inside)) for head, blocks, inside in parts if blocks)

@@ -17,8 +17,12 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.languages import entries
 
-# A match begins at the last mark of a run, so that no run is read twice. After a point, a small letter goes on.
-_END = re.compile(r"[.!?…](?:[\"'”’»“‘«)\]]|[\u00a0\u202f ]»)*+\s++(?=[^\sa-z.!?…,;:])")
+# A match begins at the last mark of a run, so that no run is read twice. After a point, a small letter goes on. Where
+# the white space has been lost ("in May.The mayor"), only two small letters before and a capital word after are an end.
+_END = re.compile(
+    r"[.!?…](?:(?:[\"'”’»“‘«)\]]|[\u00a0\u202f ]»)*+\s++(?=[^\sa-z.!?…,;:])"
+    r"|(?<=[a-z][a-z][.!?])[\"”’)]?(?=[\"“‘]?[A-Z][a-z’' ]))"
+)
 _BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
 _INSIDE_WORD = re.compile(r"[(\[“‘«„\"–—/-]|['’](?=\w\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S, J
@@ -55,7 +59,7 @@ def _habits(language: str) -> Habits:
         abbreviation, *followers = entry.split()
         before[abbreviation.removesuffix(".")] = frozenset(followers) or None
     verbs = " ".join(entries(language, "cue_verbs")).split()
-    speaking = frozenset(v for v in verbs if not v.startswith("~"))
+    speaking = frozenset(v.lstrip("^") for v in verbs if not v.startswith("~"))
     return Habits(before, frozenset(entries(language, "function_words")), speaking, language in _ORDINALS)
 
 

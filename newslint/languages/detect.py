@@ -32,14 +32,14 @@ def _languages() -> tuple[str, ...]:
 
 def language_of(text: str) -> str | None:
     """The code of the language a text is written in; None where the text is too short or its words decide nothing."""
-    words = text[:_SAMPLE].lower().split()
+    words = text[:_SAMPLE].split()
     if len(words) < _ENOUGH:
         return None
     if sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words):
         return "en"
     if len(words) < _ENOUGH_FOREIGN:
         return None
-    words = [word.strip(_AROUND) for word in text[: 3 * _SAMPLE].lower().split()]
+    words = [word.strip(_AROUND) for word in text[: 3 * _SAMPLE].split()]
     shares = sorted(((sum(map(_words_of(code).__contains__, words)), code) for code in _languages()), reverse=True)
     (most, best), (_, second) = shares[:2]
     own, other = _words_of(best) - _words_of(second), _words_of(second) - _words_of(best)

