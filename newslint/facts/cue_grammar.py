@@ -71,7 +71,9 @@ class CueGrammar(Passage):
             return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
             plural = last.endswith("s") or last in small["pronouns"] or last in self.words.vague
-            return not last.isdigit() and not last.endswith("’") and (word.endswith(("s", "ed")) or plural)
+            return not last.isdigit() and not last.endswith("’") and self.is_noun_phrase(found, phrase) and (
+                word.endswith(("s", "ed")) or plural
+            )  # fmt: skip
         return True
 
     def is_near_document(self) -> bool:
@@ -79,11 +81,17 @@ class CueGrammar(Passage):
         before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
         return not self.words.documents.isdisjoint(_WORDS.findall(before))
 
+    def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
+        """Whether a phrase can be a subject: a name, a plural, or with a determiner; "faces criminal charges" has none."""
+        if phrase[-1].endswith("s") or not self.text[found.start : found.end].islower():
+            return True
+        return any(w in self.small["determiners"] or w in self.small["pronouns"] for w in phrase)
+
     def is_after_document(self, found: Subject) -> bool:
         """Whether a document stands right before the cue: "a statement confirming"."""
         return self.text[found.start : found.end].rpartition(" ")[2].lower() in self.words.documents
 
     def breaks_survey(self, word: str) -> bool:
         """Whether a word cannot stand in "in a recent poll" before the noun."""
-        numeral = word[0].isdigit() and "-" not in word
+        numeral = word[0].isdigit() and "-" not in word and not (word.isdigit() and len(word) == 4)  # a year may
         return numeral or word in self.small["clause"] or word in self.small["infinitive"]

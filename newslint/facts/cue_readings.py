@@ -76,6 +76,8 @@ class Reader(CueGrammar):
     def survey(self) -> Attribution | None:
         """Read "in a CBS poll", and "the poll has her at 41 percent"."""
         cue, small = self.cue, self.small
+        if self.text[cue.start : cue.end] in small["asked"]:
+            return self.share_asked()
         following, after = self.word_after(cue.end)
         if following in small["having"]:
             return self.survey_has(after)
@@ -87,6 +89,12 @@ class Reader(CueGrammar):
             return None
         end = phrase_after(self.text, start, self.high)[1] if following in small["surveyed"] else cue.end
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
+
+    def share_asked(self) -> Attribution | None:
+        """Read "64% of those surveyed"."""
+        found = subject(self.text, self.low, self.cue.end, self.words)
+        share = self.text[found.start : found.end]
+        return self.made(found.start, found.end, ()) if any(c.isdigit() for c in share) else None
 
     def survey_has(self, after: int) -> Attribution | None:
         """Read "the poll has her at 41 percent"; `after` is where "has" ends."""
@@ -181,6 +189,8 @@ class Reader(CueGrammar):
         if word not in self.words.participles:
             return None
         verb = self.text[before : cue.end]
+        if not self.small["modals"].isdisjoint(verb.split()):
+            return None
         start = before + len(verb) - len(verb.lstrip(" ,"))
         spans = ((self.part_start(cue.start), self.part_end(cue.end)),)
         return Attribution(start, start, cue.start, cue.end, spans, self.sentence, True)

@@ -43,6 +43,7 @@ class Lexicon(NamedTuple):
     words: dict[str, tuple[CueKind, Need]]
     automaton: AhoCorasick
     participles: frozenset[str]
+    weak_hedges: frozenset[str]
     documents: frozenset[str]
     surveys: frozenset[str]
     vague: frozenset[str]
@@ -71,7 +72,8 @@ def lexicon(language: str) -> Lexicon | None:
     words.update(_verbs(language, "cue_verbs", "verb"))
     words.update(dict.fromkeys(entries(language, "source_prepositions"), ("preposition", "")))
     hedges = entries(language, "hedges")
-    words.update(dict.fromkeys((h for h in hedges if not h.startswith("+")), ("hedge", "")))
+    weak = frozenset(h[1:] for h in hedges if h.startswith("?"))
+    words.update(dict.fromkeys((h.lstrip("?") for h in hedges if not h.startswith("+")), ("hedge", "")))
     participles = frozenset(h[1:] for h in hedges if h.startswith("+"))
     for word in participles - words.keys():
         words[word] = ("participle", "")
@@ -83,7 +85,7 @@ def lexicon(language: str) -> Lexicon | None:
     documents = frozenset(n.lstrip("*+") for n in nouns)
     openers = small["clause"] | small["relatives"] | small["coordinators"]
     leaders = small["clause"] | small["coordinators"]
-    return Lexicon(words, automaton, participles, documents, surveys, vague, anonymous, small, openers, leaders)
+    return Lexicon(words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders)
 
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:
