@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.cues import Cue, Lexicon
+from newslint.facts.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.passages import Passage
 from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after
 
 CLOSING = "”\"»'’\x00"  # what stands where a quotation ends
+_QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -34,25 +35,25 @@ class CueGrammar(Passage):
             return False
         if before != ",":
             return True
-        if word not in self.small["inverting"] or following in self.small["pronouns"]:
+        if word not in self.small["inverting"] or following in self.small["pronouns"] | self.conjunctions:
             return False
         _, end = phrase_after(self.text, self.cue.end, self.high)
         inside = self.text[self.cue.end : end].lower().split()
-        return len(inside) < 12 and self.small["auxiliaries"].isdisjoint(inside)
+        return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
+
+    def leads_to_quotation(self) -> bool:
+        """Whether a quotation follows the cue: "writing, “"."""
+        return _QUOTATION.match(self.text, self.cue.end, self.high) is not None
 
     def can_be_verb(self, word: str, following: str) -> bool:
         """Whether what follows allows the cue to be a verb that speaks."""
         needs, small = self.cue.needs, self.small
         if needs == "infinitive":
             return following in small["infinitive"] or following in self.conjunctions
-        if needs == "clause":
-            return not following or following in self.conjunctions or following in small["pronouns"] or (
-                following[0] in "\"“'‘:"
-            )  # fmt: skip
         if needs != "object" or self.cue.kind == "finding":
             return True
-        if self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", ""):
-            return False
+        if self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", ""):  # "…," the memo states.
+            return HIDDEN in self.text[max(self.low, self.cue.start - 40) : self.cue.start]
         usual = following in self.objects or following.endswith(self.gerunds)
         return usual or not following[:1].isalpha() or following[0].isupper()
 
@@ -65,8 +66,8 @@ class CueGrammar(Passage):
             return False
         if last.endswith(("’s", "'s")):
             return False
-        if self.cue.needs == "clause" and self.text[self.cue.end : self.cue.end + 1] == ",":
-            return self.text[self.low : found.start].rstrip()[-1:] in tuple("," + CLOSING)
+        if self.cue.needs == "clause" and not self.has_clause(found, following):
+            return False
         if self.cue.kind == "finding":
             return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
@@ -81,15 +82,38 @@ class CueGrammar(Passage):
         before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
         return not self.words.documents.isdisjoint(_WORDS.findall(before))
 
+    def has_clause(self, found: Subject, following: str) -> bool:
+        """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""
+        before = self.text[max(0, found.start - 8) : found.start].rstrip(" ")[-1:]
+        if before and before in CLOSING:
+            return True
+        if self.leads_to_quotation():
+            return True
+        if self.text[self.cue.end : self.cue.end + 1] == ",":
+            return before == ","
+        return not following or following[0] == ":" or following in self.conjunctions | self.small["pronouns"]
+
     def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
-        """Whether a phrase can be a subject: a name, a plural, or with a determiner; "faces criminal charges" has none."""
+        """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
         if phrase[-1].endswith("s") or not self.text[found.start : found.end].islower():
             return True
         return any(w in self.small["determiners"] or w in self.small["pronouns"] for w in phrase)
 
-    def is_after_document(self, found: Subject) -> bool:
-        """Whether a document stands right before the cue: "a statement confirming"."""
-        return self.text[found.start : found.end].rpartition(" ")[2].lower() in self.words.documents
+    def begins_with_subject(self, word: str) -> bool:
+        """Whether the first word of a sentence can be its subject: a pronoun, or what no small word is."""
+        small = self.small
+        if word in small["persons"]:
+            return True
+        others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
+        return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
+
+    def is_own_gerund(self, found: Subject, following: str) -> bool:
+        """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
+        last = self.text[found.start : found.end].rpartition(" ")[2]
+        if last.lower() in self.words.documents:
+            return True
+        reports = following in self.conjunctions or self.leads_to_quotation()
+        return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
 
     def breaks_survey(self, word: str) -> bool:
         """Whether a word cannot stand in "in a recent poll" before the noun."""

@@ -125,7 +125,9 @@ class Reader(CueGrammar):
             return None
         if found.form == "passive" and not gerund:
             return self.passive(word, found.end)
-        if found.start >= found.end or (gerund and found.form != "passive" and not self.is_after_document(found)):
+        if found.start >= found.end or (
+            gerund and found.form != "passive" and not self.is_own_gerund(found, following)
+        ):
             return self.without_subject(found, following)
         if not self.can_speak(found, word, following):
             return self.possessed() if cue.needs == "object" else None
@@ -153,10 +155,11 @@ class Reader(CueGrammar):
         if earlier is not None:
             return self.made(earlier.start, earlier.end, ((self.cue.end, self.part_end(self.cue.end)),))
         first = _FIRST.match(self.text, self.low)
-        shares = following in self.conjunctions or self.low < found.start == found.end
+        reports = following in self.conjunctions or self.leads_to_quotation()
+        shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None
-        if " " not in first.group() and first.group().lower() not in self.small["persons"]:  # no name, no pronoun
+        if " " not in first.group() and not self.begins_with_subject(first.group().lower()):
             return None
         return self.made(self.low, first.end(), self.content(self.cue.end))
 

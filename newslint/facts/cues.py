@@ -77,7 +77,8 @@ def lexicon(language: str) -> Lexicon | None:
     participles = frozenset(h[1:] for h in hedges if h.startswith("+"))
     for word in participles - words.keys():
         words[word] = ("participle", "")
-    vague, anonymous = (frozenset(entries(language, name)) for name in ("vague_sources", "anonymous_persons"))
+    vague = frozenset(v.lstrip("+") for v in entries(language, "vague_sources"))
+    anonymous = frozenset(entries(language, "anonymous_persons"))
     lines = (line.partition(": ") for line in entries(language, "attribution"))
     small = {kind: frozenset(w.replace("_", " ") for w in listed.split()) for kind, _, listed in lines}
     capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]

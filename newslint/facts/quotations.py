@@ -16,7 +16,10 @@ from newslint.facts import fact
 
 _MARK = re.compile(r"[“”\"„«»‘’'`](?:(?<=')'|(?<=`)`)?")
 # What closes a quotation: typographic and straight marks are often mixed within one pair.
-_CLOSING = {"“": '”"', "«": "»", "„": "“”\"", '"': '"”', "‘": "’", "''": "''", "``": "''", "'": "'"}
+_CLOSING = {
+    "“": ("”", '"', "''"), '"': ('"', "”", "''"), "„": ("“", "”", '"'), "«": ("»",),
+    "''": ("''", '"'), "``": ("''", '"'), "‘": ("’",), "'": ("'",),
+}  # fmt: skip
 _STRAIGHT = frozenset({'"', "''", "'"})
 _SINGLE = frozenset("‘'")
 _APOSTROPHES = frozenset("’'")

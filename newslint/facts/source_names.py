@@ -52,6 +52,17 @@ def _within(article: Article, start: int, end: int) -> list[_Mention]:
     return found
 
 
+def first_person(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
+    """The first person mentioned in `text[start:end]`: where, and the full name."""
+    found = next((m for m in _within(article, start, end) if m.person), None)
+    return (found.start, found.end, found.name.text) if found else None
+
+
+def mentions_of(article: Article, name: str) -> list[tuple[int, int]]:
+    """Where a person with a full name is mentioned, in order; empty for what is no person."""
+    return [(m.start, m.end) for m in _mentions(article) if m.person and m.name.text == name]
+
+
 @fact
 def named_sources(article: Article) -> dict[int, Named]:
     """What each source phrase resolves to, by its start."""
@@ -70,59 +81,81 @@ class _Resolution:
     def __init__(self, article: Article, words: Lexicon) -> None:
         self.article = article
         self.words = words
+        self.stops = words.small["prepositions"] | words.small["relatives"] | words.small["surveyed"]
         self.persons = [(s, n) for s, n in _subjects(article)]
-        self.documents: list[tuple[str, str]] = []
+        self.bodies: list[tuple[str, str]] = []
 
     def of(self, attribution: Attribution) -> Named:
+        """What the source phrase of an attribution resolves to."""
         article, start, end = self.article, attribution.start, attribution.end
         phrase = article.text[start:end].strip(" ,")
         lower = [w.lower() for w in _WORD.findall(phrase)]
-        small = self.words.small
-        if len(lower) == 1 and lower[0] in small["persons"] - small["relatives"] - {"they"}:
-            person = self.person_before(start)
-            return Named(person or phrase, "named" if person else "described", "")
-        if len(lower) == 1 and lower[0] in small["relatives"]:
-            before = [m for m in _within(article, max(0, start - 60), start) if start - m.end <= 2]
-            return Named(before[0].name.text, "named", "") if before else Named(phrase, "described", "")
-        inside = _within(article, start, self.head_end(start, end))
-        for mention in inside:
-            after = article.text[mention.end : mention.end + 2]
-            if mention.person and after not in ("’s", "'s") and mention.end <= end:
-                self.persons.append((start, mention.name.text))
-                return Named(mention.name.text, "named", _role(article, mention, start, end))
+        if len(lower) == 1 and lower[0] in self.words.small["pronouns"]:
+            return self.pronoun(phrase, lower[0], start)
         head = self.head(lower)
+        person = None if head in self.words.documents else self.person_in(start, end)
+        if person is not None:
+            self.persons.append((start, person.name.text))
+            return Named(person.name.text, "named", _role(article, person, start, end))
         name = self.without_determiner(phrase)
-        if inside and head not in self.words.anonymous and not small["spokespersons"].intersection(lower):
-            self.documents.append((head, name))
-            alone = len(inside) == 1 and inside[0].end - start >= len(phrase)
-            return Named(inside[0].name.text if alone else name, "named", "")
-        if lower and lower[0] in small["determiners"]:
-            for known, earlier in reversed(self.documents):
-                if known == head:
-                    return Named(earlier, "named", "")
-        kind = self.kind(lower, head)
-        return Named(name, kind, "")
+        kind = self.kind(phrase, lower, head)
+        if kind != "described" or not self.is_named(start, end, head):
+            known = next((full for h, full in reversed(self.bodies) if h == head), "")
+            if known and lower and lower[0] in self.words.small["definite"]:  # "the report", named before
+                return Named(known, "named", "")
+            return Named(name, kind, "")
+        whole = [m for m in _within(article, start, end) if m.end >= start + len(phrase) and m.start <= start + 4]
+        self.bodies.append((head, whole[0].name.text if whole else name))
+        return Named(self.bodies[-1][1], "named", "")
 
-    def kind(self, lower: list[str], head: str) -> SourceKind:
-        if head in self.words.vague and len(lower) < 3 and not self.words.small["determiners"].intersection(lower[:1]):
-            return "vague"
-        if not lower or lower[0] in self.words.vague or (lower[0] == "some" and len(lower) < 3):
+    def pronoun(self, phrase: str, lower: str, start: int) -> Named:
+        small = self.words.small
+        if lower in small["relatives"]:
+            before = [m for m in _within(self.article, max(0, start - 60), start) if start - m.end <= 2]
+            return Named(before[0].name.text, "named", "") if before else Named(phrase, "described", "")
+        person = self.person_before(start) if lower in small["singulars"] else ""
+        return Named(person or phrase, "named" if person else "described", "")
+
+    def person_in(self, start: int, end: int) -> _Mention | None:
+        """The person in the head part of a phrase or right after its comma ("the mayor, Ann Holm"), who is not merely
+        an owner in it ("Holm's office").
+        """
+        text, head_end = self.article.text, self.head_end(start, end)
+        for mention in _within(self.article, start, end):
+            if mention.start > head_end + 2 or (mention.start > head_end and text[head_end] != ","):
+                break
+            if mention.person and text[mention.end : mention.end + 2] not in ("’s", "'s") and mention.end <= end:
+                return mention
+        return None
+
+    def is_named(self, start: int, end: int, head: str) -> bool:
+        """Whether a body or document has a name: in its head part, or for a document anywhere ("a survey by Pew")."""
+        if head in self.words.small["spokespersons"]:
+            return False
+        return bool(_within(self.article, start, end if head in self.words.documents else self.head_end(start, end)))
+
+    def kind(self, phrase: str, lower: list[str], head: str) -> SourceKind:
+        if not lower or lower[0] in self.words.small["firsts"]:
+            return "described"
+        plain = len(lower) < 4 and lower[-1] == head and lower[0] not in self.words.small["definite"]
+        named = phrase[1:] != phrase[1:].lower()
+        if head in self.words.vague and plain and not named and self.words.small["official"].isdisjoint(lower):
             return "vague"
         return "anonymous" if head in self.words.anonymous else "described"
 
     def head_end(self, start: int, end: int) -> int:
-        """Where the head part of a phrase ends: before a comma, a preposition or a relative."""
+        """Where the head part of a phrase ends: before a comma, a preposition, a relative or a participle."""
         for match in _WORD_OR_COMMA.finditer(self.article.text, start, end):
             word = match.group()
-            if word == "," or word in self.words.small["prepositions"] or word in self.words.small["relatives"]:
+            if word == "," or word in self.stops:
                 return match.start()
         return end
 
     def head(self, lower: list[str]) -> str:
-        """The head of a phrase: the last word before a preposition or a relative."""
+        """The head of a phrase: the last word before a preposition, a relative or a participle."""
         head = ""
         for word in lower:
-            if head and (word in self.words.small["prepositions"] or word in self.words.small["relatives"]):
+            if head and word in self.stops:
                 break
             head = word
         return head

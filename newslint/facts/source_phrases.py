@@ -168,5 +168,6 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
     word = _WORD.match(text, at)
     if word is None:
         return False
-    first = word.group()
-    return first[0].isupper() or first in words.small["determiners"] or first in words.small["persons"]
+    first, small = word.group(), words.small
+    listed = (small["determiners"], small["persons"], small["quantifiers"], small["bodies"], words.anonymous)
+    return first[0].isupper() or any(first in words for words in listed)

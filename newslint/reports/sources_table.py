@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.article import Article, Place
+from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import figures
 from newslint.facts.hedges import hedge_at
 from newslint.facts.quotations import quotation_at, quotations
-from newslint.facts.sources import Source, source_of, speakers
+from newslint.facts.sources import Source
+from newslint.facts.speakers import speakers
 
 
 class SourceRow(NamedTuple):

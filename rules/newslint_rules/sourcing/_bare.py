@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from newslint import Article
 from newslint.article import BODY
+from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.facts.sources import Source, source_of, sources_in
+from newslint.facts.sources import Source, sources_in
 
 _COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
 _FEW = 10  # whoever was there can count to ten
@@ -32,3 +33,8 @@ def has_source_nearby(article: Article, offset: int) -> bool:
     found = sentences(article)
     beside = (i for i in (index - 1, index, index + 1) if 0 <= i < len(found) and found[i].block == block)
     return any(s.kind in ("named", "described") for i in beside for s in sources_in(article, i))
+
+
+def names_a_source(article: Article, sentence: int) -> bool:
+    """Whether a sentence, by its index, or the next one names a source."""
+    return any(s.kind == "named" for i in (sentence, sentence + 1) for s in sources_in(article, i))

@@ -1,10 +1,11 @@
 """Name the source instead of "reportedly" or "experts say".
 
-A headline that "reportedly" says something tells readers that somebody reported it and not who. Below the headline
-it is a note.
+A headline that "reportedly" says something tells readers that somebody reported it, and not who. "Experts say 40% will
+leave" leaves them to guess which experts, and how many.
 
-Silent where the same sentence or the next one names the source, inside quotations, and on hedges beside a figure,
-which `sourcing/unsourced-figures` reports.
+Silent where the sentence or the next one names the source, inside quotations, and on hedges beside a figure, which
+`sourcing/unsourced-figures` reports. Below the headline and standfirst, and without a figure, all such places of an
+article are one note.
 
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly".
 """
@@ -12,37 +13,89 @@ Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous so
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
-from newslint import Article, Finding, Options, bad, good
-from newslint.facts.figures import figures
-from newslint.facts.hedges import hedge_at, hedges
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.article import BODY
+from newslint.facts.figures import Figure
+from newslint.facts.hedges import Hedge, governing_hedge, hedges
 from newslint.facts.sentences import sentence_index
-from newslint.facts.sources import sources_in
+from newslint.facts.sources import Source, sources_with_sentences
+from newslint.languages import entries
+from newslint_rules.sourcing._bare import counted_figures, names_a_source
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
-    good("Mayor reportedly resigns\n\nAnna Holm, the mayor, has resigned, according to the city council."),
+    good("Mayor reportedly resigns\n\nThe mayor has resigned, Anna Holm of the city council said."),
+    good("Experts say the ferry will sink. Ann Holm, a shipbuilder, told the Harbour Post that it leaks."),
     bad("Mayor «reportedly» resigns\n\nThe town is without a mayor this morning.\n\nNobody was at the town hall."),
-    bad("The harbour is empty. The ferry was «allegedly» sold to a neighbour. It left on Monday."),
+    bad("The harbour is empty. «Experts» say that 40% of all ferries will be sold. The last one left on Monday."),
+    bad("The harbour is empty. The ferry was «allegedly» sold to a neighbour. Critics say it was old."),
 ]
 
 
+# What may stand before a vague source that a figure rests on; "national polls" are known ones more often than not.
+_QUANTIFIERS = frozenset("some many several numerous recent new early other most various multiple still".split())
+
+
+class _Vague(NamedTuple):
+    start: int
+    end: int
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report hedges without a source."""
-    beside = {hedge_at(article, f.start, f.end) for f in figures(article)}
+    """Report hedges above the text and vague sources of figures one by one, the rest in one note."""
+    figures = list(counted_figures(article))
+    beside = {governing_hedge(article, f.start, f.end) for f, source in figures if source is None}
+    of_figures = {s.start for f, s in figures if s is not None and _is_counting(article, s) and not _is_led(article, f)}
+    rest: list[_Vague] = []
+    places: set[Hedge | Source] = {*_open_hedges(article, beside), *_open_sources(article)}
+    for place in sorted(places, key=lambda p: p.start):
+        above = article.block_at(place.start).kind in ("headline", "standfirst")
+        words = article.text[place.start : place.end]
+        if isinstance(place, Hedge) and above:
+            yield Finding(place.start, place.end, f'"{words}" names nobody; say who says so.')
+        elif place.start in of_figures:
+            message = f'A figure rests on "{words}", and nobody is named; say which, or who.'
+            yield Finding(place.start, place.end, message)
+        elif article.block_at(place.start).kind in BODY:
+            rest.append(_Vague(place.start, place.end))
+    if rest:
+        yield _note(article, rest)
+
+
+def _is_counting(article: Article, source: Source) -> bool:
+    """Whether a source is "polls", "some estimates" …, and not what analysts had expected."""
+    *before, head = article.text[source.start : source.end].lower().split()
+    listed = f"+{head}" in entries(article.language, "vague_sources")
+    expected = article.text.startswith(" had ", source.end)
+    plain = source.kind == "vague" and not source.carried and _QUANTIFIERS.issuperset(before)
+    return plain and listed and not expected
+
+
+def _is_led(article: Article, figure: Figure) -> bool:
+    """Whether the sentence before a figure's names who is behind it ("a Pew study … Researchers found …")."""
+    return names_a_source(article, sentence_index(article, figure.start) - 1)
+
+
+def _open_hedges(article: Article, beside: set[Hedge | None]) -> Iterator[Hedge]:
     for hedge in hedges(article):
-        kind = article.block_at(hedge.start).kind
-        above = kind in ("headline", "standfirst")
-        if (hedge in beside and not above) or _is_named(article, hedge.start):
-            continue
-        words = article.text[hedge.start : hedge.end]
-        message = f'"{words}" names nobody; say who says so.'
-        yield Finding(hedge.start, hedge.end, message, severity=None if above else "note")
+        if hedge not in beside and not names_a_source(article, sentence_index(article, hedge.start)):
+            yield hedge
 
 
-def _is_named(article: Article, offset: int) -> bool:
-    """Whether the sentence at `offset` or the next one has a source that is named."""
-    sentence = sentence_index(article, offset)
-    return any(s.kind in ("named", "described") for i in (sentence, sentence + 1) for s in sources_in(article, i))
+def _open_sources(article: Article) -> Iterator[Source]:
+    for source, sentence in sources_with_sentences(article):
+        if source.kind == "vague" and not names_a_source(article, sentence):
+            yield source
+
+
+def _note(article: Article, places: list[_Vague]) -> Finding:
+    first, *others = places
+    words = article.text[first.start : first.end]
+    more = "" if not others else ", as does one more" if len(others) == 1 else f", as do {len(others)} more"
+    message = f'"{words}" names nobody{more}; say who says so.'
+    related = tuple(Related("same", p.start, p.end) for p in others)
+    return Finding(first.start, first.end, message, related, severity="note")

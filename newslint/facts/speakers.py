@@ -1,0 +1,98 @@
+"""Who speaks the quotations of an article."""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.facts import fact
+from newslint.facts.cue_readings import Attribution
+from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.sentences import sentence_at, sentence_index, sentences
+from newslint.facts.source_names import first_person
+from newslint.facts.sources import Source, attributions_by_sentence, source_made
+
+_TAIL = 80  # characters; a longer sentence after a quotation says something of its own
+_INTRODUCTION = 400  # characters before a colon
+
+
+@fact
+def speakers(article: Article) -> dict[int, Source]:
+    """The speaker of each quotation whose speaker can be found, by the start of the quotation."""
+    found: dict[int, Source] = {}
+    all_quotations = quotations(article)
+    for quotation in all_quotations:
+        attribution = _beside(article, quotation)
+        source = source_made(article, attribution) if attribution else _before_colon(article, quotation.start)
+        if source is not None:
+            found[quotation.start] = source
+    for index in range(len(all_quotations) - 2, -1, -1):  # a chain of paragraphs is spoken by whoever ends it
+        this, following = all_quotations[index], all_quotations[index + 1]
+        if this.open_ended and this.start not in found and following.start in found:
+            found[this.start] = found[following.start]
+    for index, this in enumerate(all_quotations):
+        if this.start not in found:
+            before = all_quotations[index - 1] if index else None
+            source = _carried(article, before, this, found)
+            if source is not None:
+                found[this.start] = source._replace(carried=True)
+    return found
+
+
+def _beside(article: Article, quotation: Quotation) -> Attribution | None:
+    """The attribution nearest to a quotation in the sentences that it begins and ends in."""
+    best, distance = None, 10_000
+    last = max(quotation.start, quotation.end - 1)
+    indices = {sentence_index(article, quotation.start), sentence_index(article, last)}
+    for index in sorted(indices):
+        for attribution in attributions_by_sentence(article).get(index, ()):
+            if not any(low < quotation.end and quotation.start < high + 2 for low, high in attribution.spans):
+                continue
+            gap = max(quotation.start - attribution.cue_end, attribution.cue_start - quotation.end)
+            if gap < distance:
+                best, distance = attribution, gap
+    return best or _behind(article, last)
+
+
+def _behind(article: Article, last: int) -> Attribution | None:
+    """The attribution that follows a quotation as a sentence of its own: "“Is it open?” Holm asked again."."""
+    index = sentence_index(article, last) + 1
+    found = sentences(article)
+    if index >= len(found) or found[index].block != article.block_index(last):
+        return None
+    sentence, present = found[index], attributions_by_sentence(article).get(index)
+    tail = present is not None and present[0].start == sentence.start and sentence.end - sentence.start < _TAIL
+    return present[0] if present is not None and tail else None
+
+
+def _before_colon(article: Article, start: int) -> Source | None:
+    """The person with whom the sentence begins that leads to a quotation with a colon: "Lund summed up: “…”"."""
+    at = start
+    while at > 0 and article.text[at - 1].isspace():
+        at -= 1
+    if at < 2 or article.text[at - 1] != ":":
+        return None
+    sentence = sentence_at(article, at - 2)
+    person = first_person(article, max(sentence.start, at - _INTRODUCTION), at)
+    return Source(person[0], person[1], person[2], "named") if person else None
+
+
+def _carried(article: Article, before: Quotation | None, this: Quotation, found: dict[int, Source]) -> Source | None:
+    """The speaker that a quotation takes over: from the one before it in its paragraph, or from the sentence before."""
+    block = article.block_index(this.start)
+    if before is not None and before.start in found:
+        if before.open_ended or article.block_index(before.start) == block:
+            return found[before.start]
+        if _is_whole(article, this) and block - article.block_index(before.start) == 1:
+            return found[before.start]
+    index = sentence_index(article, this.start) - 1
+    if index < 0 or not (sentences(article)[index].block == block or _is_whole(article, this)):
+        return None
+    if block - sentences(article)[index].block > 1:
+        return None
+    present = attributions_by_sentence(article).get(index)
+    return source_made(article, present[-1]) if present else None
+
+
+def _is_whole(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation is its paragraph."""
+    block = article.block_at(quotation.start)
+    return quotation.end - quotation.start >= 0.8 * (block.end - block.start)

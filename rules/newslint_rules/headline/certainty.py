@@ -1,0 +1,103 @@
+"""Do not be more certain in the headline than in the text.
+
+"17,000 troops sent" above and "about 17,000" below, or a claim above that is "residents say" below: most readers see
+the headline alone, and take the guess for the fact.
+
+Silent where the text gives the number or the claim without doubt anywhere, on numbers below ten, on "more than" and
+"nearly", which headlines round, where the headline says who says so or has a hedge of its own, and on words that both
+merely share.
+
+Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.facts.attributions import attributions
+from newslint.facts.figures import Figure, figures
+from newslint.facts.sentences import Sentence, sentence_index, sentences
+from newslint.facts.sources import sources_with_sentences
+from newslint.lists import beside
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+FEW = 10  # a smaller number counts cases, and is exact
+SHARED = 4  # words; what is shared by less need not be one claim
+_WORD = re.compile(r"[\w’'-]+")
+
+EXAMPLES = [
+    good("Port to cut 300 jobs\n\nThe port will cut 300 jobs, about 300 of them in the docks, it said in a letter."),
+    good("Some 300 jobs to go\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    bad("Port to cut «300» jobs\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report numbers that are exact above only, and claims that only some unnamed source makes below."""
+    headline = article.headline
+    if headline is None:
+        return
+    yield from _numbers(article, headline)
+    yield from _claims(article, headline)
+
+
+def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
+    all_figures = figures(article)
+    for above in all_figures:
+        if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
+            continue
+        below = [f for f in all_figures if f.start >= headline.end and _is_same(f, above)]
+        if below and all(f.hedge.lower() in beside(__file__, "approximations.txt") for f in below):
+            first = below[0]
+            number, exact = article.text[above.start : above.end], article.text[first.start : first.end]
+            message = f'"{number}" is exact here; below it is "{first.hedge} {exact}". Say so above too.'
+            yield Finding(above.start, above.end, message, (Related("against", first.start, first.end),))
+
+
+def _is_hedged(article: Article, figure: Figure) -> bool:
+    """Whether a figure in a headline is less than certain: "nearly 100", "toll nears 100"."""
+    before = article.text[: figure.start].rstrip("$€£ ").rpartition(" ")[2].lower()
+    return bool(figure.hedge) or before in beside(__file__, "approached.txt")
+
+
+def _is_same(figure: Figure, other: Figure) -> bool:
+    return figure.value == other.value and figure.unit == other.unit and figure.kind == other.kind
+
+
+def _claims(article: Article, headline: Block) -> Iterator[Finding]:
+    below = [(s, i) for s, i in sources_with_sentences(article) if s.kind == "vague" and s.start >= headline.end]
+    first = sentence_index(article, headline.start)
+    if not below or any(a.sentence == first and not a.passive for a in attributions(article)):
+        return
+    above = list(_WORD.finditer(article.text, headline.start, headline.end))
+    for source, index in below:
+        sentence = sentences(article)[index]
+        run = _shared_run(article, above, article.text[sentence.start : sentence.end].lower())
+        if run is not None and _is_said_once(article, run, sentence):
+            who = article.text[source.start : source.end]
+            message = f'Stated as a fact here; below it is what "{who}" say. Say so above too.'
+            yield Finding(*run, message, (Related("against", source.start, source.end),))
+
+
+def _shared_run(article: Article, above: list[re.Match[str]], sentence: str) -> tuple[int, int] | None:
+    """The longest run of at least four words, up to a comma or the end above, that a sentence ends a clause with."""
+    ends = [m.end() for m in above if m is above[-1] or not article.text[m.end()].isspace()]
+    for end in ends:
+        for first in above:
+            words = len(article.text[first.start() : end].split()) if first.start() < end else 0
+            phrase = article.text[first.start() : end].lower()
+            if words >= SHARED and re.search(rf"(?<!\w){re.escape(phrase)}(?=[.,;:!?]|$)", sentence):
+                return first.start(), end
+    return None
+
+
+def _is_said_once(article: Article, run: tuple[int, int], sentence: Sentence) -> bool:
+    """Whether a run says something besides names, and only one sentence says it below."""
+    phrase = article.text[run[0] : run[1]]
+    others = article.text[run[1] : sentence.start] + article.text[sentence.end :]
+    return any(len(w) > 3 and w.islower() for w in phrase.split()) and phrase.lower() not in others.lower()

@@ -1,0 +1,89 @@
+"""Say who asked, how many, and when, where a survey carries the article.
+
+A share of an unknown number of people, asked by nobody, on no date, is not news. Readers can judge a poll only by who
+made it, its sample and its date; codes of practice ask for all three.
+
+Silent where the survey does not carry the article: it must stand in the first paragraphs, and at least five figures and
+half of all figures with a source must rest on it; where several surveys are compared or averaged; on exit polls and
+forecasts of economists; and on each of the three that the article gives anywhere.
+
+Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Polls, 2.5.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.cues import lexicon
+from newslint.facts.dates import dates
+from newslint.facts.sources import Source
+from newslint.lists import beside
+from newslint_rules.sourcing._bare import counted_figures
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+FEW = 5  # figures; with fewer the survey is mentioned in passing
+FIRST = 3  # paragraphs in which the survey that carries an article stands
+_ERROR = re.compile(r"\bsample (?:size )?of \d|\bmargins? of (?:sampling )?error\b")
+_ASKED = re.compile(r"\b\d[\d,]{2,}\s+((?:[\w-]+\s+){0,4}[\w-]+)")
+_DATED = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) (?:week|month|year)|January|"
+    r"February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
+)
+_POLLSTER = re.compile(
+    r"\b[A-Z][\w/-]+ (?:[\w/-]+ ){0,3}(?:[Pp]olls?|[Ss]urveys?)\b|\b(?:poll|survey)\w* (?:\w+ ){0,3}(?:by|from) |"
+    r"\breport by the [A-Z]"
+)
+_AVERAGE = re.compile(r"\baverages?\b|\bexit poll|RealClearPolitics|FiveThirtyEight|\b[Ee]conomists\b")
+
+EXAMPLES = [
+    good("A survey found that 60% want a bridge."),
+    good(
+        "A survey by Ferry Watch found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% nothing. "
+        "It asked 1,200 adults in May."
+    ),
+    bad(
+        "«A survey» found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% none of them. "
+        "Nobody wants to swim."
+    ),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the survey on which most figures rest, with what is not said of it."""
+    sourced = [s for _, s in counted_figures(article) if s is not None]
+    sources = [s for s in sourced if _is_survey(article, s)]
+    if len(sources) < max(FEW, len(sourced) / 2) or _AVERAGE.search(article.text):
+        return
+    several = len({s.name for s in sources if s.kind == "named"}) > 1 or article.text.endswith("s", 0, sources[0].end)
+    if several or article.block_at(sources[0].start).paragraph > FIRST + 1:
+        return
+    missing = list(_missing(article, sources))
+    if missing:
+        first, *others = dict.fromkeys((s.start, s.end) for s in sources)
+        listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
+        message = f"{len(sources)} figures rest on this survey, and the article does not say {listed}."
+        yield Finding(*first, message, tuple(Related("same", *other) for other in others))
+
+
+def _is_survey(article: Article, source: Source) -> bool:
+    words = lexicon(article.language)
+    phrase = article.text[source.start : source.end].lower().replace(",", " ").split()
+    return words is not None and not words.surveys.isdisjoint(phrase)
+
+
+def _missing(article: Article, sources: list[Source]) -> Iterator[str]:
+    if all(s.kind != "named" for s in sources) and not _POLLSTER.search(article.text):
+        yield "who asked"
+    if not _has_sample(article.text):
+        yield "how many were asked"
+    if not (_DATED.search(article.text) or dates(article)):
+        yield "when"
+
+
+def _has_sample(text: str) -> bool:
+    people = frozenset(beside(__file__, "poll_people.txt"))
+    return bool(_ERROR.search(text)) or any(not people.isdisjoint(m.group(1).split()) for m in _ASKED.finditer(text))

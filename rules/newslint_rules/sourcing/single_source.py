@@ -1,0 +1,85 @@
+"""Find a second source for what the headline says.
+
+A headline has the whole newsroom's voice. Where its figure rests on one person below, or one person gives most figures
+of the article, readers should be told so above, or a second source asked.
+
+Silent where the source is a document, a survey, an authority or a newsroom, where another source gives the same figure,
+and where the headline names the source itself.
+
+Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.figure_sources import source_of
+from newslint.facts.figures import Figure, figures
+from newslint.facts.source_names import mentions_of
+from newslint.facts.sources import Source
+from newslint_rules.sourcing._bare import counted_figures
+
+SEVERITY = "note"
+LANGUAGES = ("en",)
+
+MANY = 5  # figures with a source; with fewer, most of them is not much
+MOST = 0.8
+FEW = 10  # a smaller number in a headline counts cases that many have seen
+
+EXAMPLES = [
+    good("Port to cut 300 jobs\n\nThe port will cut 300 jobs, a report by the port says. It has 3,000 today."),
+    good("Port to cut 300 jobs, Holm says\n\nAt least 300 jobs will go, said Ann Holm of the port union."),
+    bad("Port to cut 300 jobs\n\nAbout 300 jobs will go, said «Ann Holm» of the union. Holm has worked there long."),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the one person behind the headline's figure, or else behind most figures."""
+    headline = article.headline
+    inside = (f for f in figures(article) if headline is not None and headline.start <= f.start < headline.end)
+    above = [f for f in inside if f.value >= FEW]
+    behind = [s for f in above for s in [_only_source(article, f)] if s is not None]
+    if behind and headline is not None:
+        source = behind[0]
+        message = f"What the headline says rests on {source.name} alone; find a second source, or say so above."
+        yield _finding(article, source, message, tuple(Related("same", f.start, f.end) for f in above))
+        return
+    sources = [s for _, s in counted_figures(article) if s is not None]
+    counts = Counter(s.name for s in sources)
+    for name, count in counts.most_common(1):
+        source = next(s for s in sources if s.name == name)
+        many = len(sources) >= MANY and count >= MOST * len(sources)
+        if many and _is_person(article, source) and not _is_above(article, source):
+            message = f"{count} of {len(sources)} figures with a source rest on {name} alone; find a second source."
+            yield _finding(article, source, message, ())
+
+
+def _only_source(article: Article, above: Figure) -> Source | None:
+    """The one person behind a headline's figure in the text below, unless the headline names that person."""
+    headline = article.headline
+    assert headline is not None
+    same = [f for f in figures(article) if f.start >= headline.end and f.value == above.value and f.unit == above.unit]
+    sources = [source_of(article, f.start, f.end) for f in same]
+    names = {s.name for s in sources if s is not None}
+    source = sources[0] if sources else None
+    if source is None or None in sources or len(names) != 1 or not _is_person(article, source):
+        return None
+    return None if _is_above(article, source) else source
+
+
+def _is_above(article: Article, source: Source) -> bool:
+    """Whether the headline names the source."""
+    headline = article.headline
+    return headline is not None and source.name.split()[-1] in article.text[headline.start : headline.end]
+
+
+def _is_person(article: Article, source: Source) -> bool:
+    return source.kind == "named" and bool(mentions_of(article, source.name))
+
+
+def _finding(article: Article, source: Source, message: str, related: tuple[Related, ...]) -> Finding:
+    """The finding stands where the article first names the person."""
+    start, end = mentions_of(article, source.name)[0]
+    return Finding(start, end, message, related)
