@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.names import Mention, Name, names
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sources import speakers
+from newslint.facts.speakers import speakers
 
 SEVERITY = "note"
 LANGUAGES = ("en",)
