@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.pieces import WORD, Piece, pieces
+from newslint.facts.pieces import WORD, Piece, lists, pieces
 from newslint.facts.sentences import sentences
 
 
@@ -81,6 +81,7 @@ def _only_begins(text: str, starts: list[int], openings: frozenset[int]) -> bool
 def runs(article: Article) -> dict[str, Run]:
     """Every spelling that is a name, by its text, with all its places in order."""
     text, language = article.text, article.language
+    known = lists(language)
     headlines = _headlines(article)
     gaps = zip([0, *[e for _, e in headlines]], [*[s for s, _ in headlines], len(text)], strict=True)
     openings = frozenset([s.start for s in sentences(article)])
@@ -89,7 +90,12 @@ def runs(article: Article) -> dict[str, Run]:
     found: dict[str, Run] = {}
     for run, starts in _sightings(text, gaps).items():
         begins = _only_begins(text, starts, openings)
-        parts = pieces(run, language, begins)
+        if run.isalpha():  # one word, as most are
+            if run in known.plain or run.lower() in (known.openers if begins else known.functions):
+                continue
+            parts: tuple[Piece, ...] = (Piece(0, run, (run,), False),)
+        else:
+            parts = pieces(run, language, begins)
         if begins and len(parts) == 1 and len(parts[0].text) == len(run):
             doubtful.append((parts[0], starts))
             inside.update(parts[0].words[1:])

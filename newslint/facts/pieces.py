@@ -19,7 +19,7 @@ class Piece(NamedTuple):
     titled: bool
 
 
-class _Lists(NamedTuple):
+class Lists(NamedTuple):
     """A language's words that begin sentences or only function there (in lower case), and words with capitals.
 
     These are no names alone, titles, or stand before a title; `plain` is all three together. `organisations` head the
@@ -35,7 +35,8 @@ class _Lists(NamedTuple):
     organisations: frozenset[str]
 
 
-_CAPITALS = "".join(c for c in map(chr, [*range(0xC0, 0x250), *range(0x1E00, 0x1F00)]) if c.isupper())
+# Ḁ-ỿ holds small letters too, none of which begins a word outside Vietnamese; a complete set takes 8 ms to compile.
+_CAPITALS = "À-ÖØ-ÞƏƠƯȘȚḀ-ỿ" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 _LETTERS = r"[\w\u0300-\u036f]"
 WORD = rf"[A-Z{_CAPITALS}](?<![\w@#/.].)(?:\.(?:[A-Z]\.)*+(?!\w)|{_LETTERS}*+(?:['’‘ʼʻʿʾ`´\-‑]{_LETTERS}++)*+)"
 _PIECE = re.compile(WORD)
@@ -48,7 +49,8 @@ _COMPOUNDED = frozenset("led era run like born wide made only held size based".s
 
 
 @cache
-def _lists(language: str) -> _Lists:
+def lists(language: str) -> Lists:
+    """The words of a language that are no names, or head names."""
     listed = entries(language, "titles")
     functions = frozenset(entries(language, "function_words"))
     openers = frozenset(entries(language, "openers")) | functions
@@ -56,17 +58,17 @@ def _lists(language: str) -> _Lists:
     titles = frozenset([t for t in listed if not t.endswith("+")])
     adjuncts = frozenset([t.rstrip(" +") for t in listed if t.endswith("+")])
     plain = not_names | titles | adjuncts
-    return _Lists(openers, functions, not_names, titles, adjuncts, plain, frozenset(entries(language, "organisations")))
+    return Lists(openers, functions, not_names, titles, adjuncts, plain, frozenset(entries(language, "organisations")))
 
 
 def is_common(word: str, language: str) -> bool:
     """Whether a word is one of the language's common words, by its lists."""
-    return word.lower() in _lists(language).openers
+    return word.lower() in lists(language).openers
 
 
 def heads_organisation(word: str, language: str) -> bool:
     """Whether a word heads the names of organisations ("Institute")."""
-    return word in _lists(language).organisations
+    return word in lists(language).organisations
 
 
 @lru_cache(8192)
@@ -76,11 +78,11 @@ def pieces(run: str, language: str, begins: bool) -> tuple[Piece, ...]:
     It is cut after possessives, after compounds (Oslo-based), between acronyms and words, and before "of" where no
     organisation goes before ("Ann Ode of Texas").
     """
-    lists = _lists(language)
-    openers = lists.openers if begins else lists.functions
+    known = lists(language)
+    openers = known.openers if begins else known.functions
     if not _CLOSER.search(run):  # one word, or words that need no closer look
         words = run.split(" ")
-        if lists.plain.isdisjoint(words) and words[0].lower() not in openers and not _mixed(words):
+        if known.plain.isdisjoint(words) and words[0].lower() not in openers and not _mixed(words):
             return (Piece(0, run, tuple([w for w in words if not w[0].islower()]), False),)
         if len(words) == 1:
             return ()
@@ -88,23 +90,23 @@ def pieces(run: str, language: str, begins: bool) -> tuple[Piece, ...]:
     at: list[tuple[int, str]] = []
     for match in _PIECE.finditer(run):
         whole = match.group()
-        word = _cut(whole, lists.openers)
-        if at and (_is_acronym(word) != _is_acronym(at[-1][1]) or _ends_before_of(run, at, match.start(), lists)):
-            found.extend(_piece(run, at, lists, openers))
+        word = _cut(whole, known.openers)
+        if at and (_is_acronym(word) != _is_acronym(at[-1][1]) or _ends_before_of(run, at, match.start(), known)):
+            found.extend(_piece(run, at, known, openers))
             at = []
         at.append((match.start(), word))
         if len(word) < len(whole):
-            found.extend(_piece(run, at, lists, openers))
+            found.extend(_piece(run, at, known, openers))
             at = []
-    found.extend(_piece(run, at, lists, openers))
+    found.extend(_piece(run, at, known, openers))
     return tuple(found)
 
 
-def _ends_before_of(run: str, at: list[tuple[int, str]], start: int, lists: _Lists) -> bool:
+def _ends_before_of(run: str, at: list[tuple[int, str]], start: int, known: Lists) -> bool:
     """Whether a name ends before "of" or "for"."""
     last = at[-1]
     between = run[last[0] + len(last[1]) : start]
-    return between.startswith((" of ", " for ")) and len(at) > 1 and last[1] not in lists.organisations
+    return between.startswith((" of ", " for ")) and len(at) > 1 and last[1] not in known.organisations
 
 
 def _cut(word: str, openers: frozenset[str]) -> str:
@@ -126,28 +128,28 @@ def _mixed(words: list[str]) -> bool:
     return len(words) > 1 and any(map(str.isupper, words)) and len({_is_acronym(w) for w in words}) > 1
 
 
-def _piece(run: str, at: list[tuple[int, str]], lists: _Lists, openers: frozenset[str]) -> Iterator[Piece]:
+def _piece(run: str, at: list[tuple[int, str]], known: Lists, openers: frozenset[str]) -> Iterator[Piece]:
     """What is left of a run of words without the openers and titles at its head, and the titles at its end."""
     first, last = 0, len(at)
     while first < last and at[first][1].lower() in openers:
         first += 1
-    title = _title(at[first:], lists)
-    while last > first + title and at[last - 1][1] in lists.titles:
+    title = _title(at[first:], known)
+    while last > first + title and at[last - 1][1] in known.titles:
         last -= 1
     named = at[first + title : last]
-    if not named or (len(named) == 1 and (named[0][1] in lists.not_names or named[0][1] in lists.adjuncts)):
+    if not named or (len(named) == 1 and (named[0][1] in known.not_names or named[0][1] in known.adjuncts)):
         return
     start, end = named[0][0], named[-1][0] + len(named[-1][1])
     words = tuple([_ARTICLE.sub("", w) if "-" in w else w for _, w in named])
     yield Piece(start, run[start:end], words, title > 0)
 
 
-def _title(at: list[tuple[int, str]], lists: _Lists) -> int:
+def _title(at: list[tuple[int, str]], known: Lists) -> int:
     """How many words at the head of a run are a title ("Former Vice President")."""
-    titles = [i for i, (_, word) in enumerate(at) if word in lists.titles or word.rpartition("-")[2] in lists.titles]
+    titles = [i for i, (_, word) in enumerate(at) if word in known.titles or word.rpartition("-")[2] in known.titles]
     last = 0
     for index in titles:
-        between = all(w in lists.adjuncts or w in lists.not_names for _, w in at[last:index])
+        between = all(w in known.adjuncts or w in known.not_names for _, w in at[last:index])
         if between or 2 <= len(at) - index - 1 <= 3:
             last = index + 1
     return last

@@ -17,6 +17,7 @@ from newslint_rules.names._letters import plain
 
 LONGEST = 6  # words; a longer run is a list
 NEIGHBOURS = 16  # in a larger group a word is compared with so many before it in the alphabet
+_SHARED = 0.5  # of the different letters of the poorer word, the least that the other has too
 SHORTEST = 4  # letters; shorter words have too many neighbours
 _ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
 _SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
@@ -150,8 +151,11 @@ def _note(wanted: dict[str, Word], run: Run) -> None:
 
 
 def may_agree(one: str, other: str) -> bool:
-    """Whether two plain words can be spellings of one name by their first letters, lengths and endings."""
+    """Whether two plain words can be spellings of one name by their letters, lengths and endings."""
     if other[0] not in _COMPATIBLE.get(one[0], one[0]) or abs(one.count("-") - other.count("-")) > 1:
+        return False
+    mine, theirs = set(one), set(other)
+    if len(mine & theirs) < _SHARED * min(len(mine), len(theirs)):
         return False
     return abs(len(one) - len(other)) <= 1 + max(len(one), len(other)) // 3 and not _derived(one, other)
 

@@ -15,8 +15,8 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.capitals import Run
 from newslint.facts.pieces import heads_organisation, is_common
-from newslint_rules.names._alike import Word, is_slip, is_swap, may_agree
-from newslint_rules.names._letters import WESTERN, Agreement, agreement, plain
+from newslint_rules.names._alike import Word, is_slip, is_swap, looks, may_agree
+from newslint_rules.names._letters import WESTERN, Agreement, agreement
 
 _SHARE = 0.34  # of the letters of a name, the most that all differences may cost
 _SHARE_WHOLE = 0.3  # the same for names of several words taken as one
@@ -119,8 +119,17 @@ def _may_be_one(words: tuple[str, ...], index: int, against: tuple[str, ...], pl
     last, end = len(words) - 1, len(against) - 1
     if (index == 0) != (place == 0) or (index == last) != (place == end):
         return False
-    pairs = ((words[0], against[0]) if index else None, (words[last], against[end]) if index < last else None)
-    return all(p is None or p[0] == p[1] or "." in p[0] + p[1] or may_agree(plain(p[0]), plain(p[1])) for p in pairs)
+    first = index == 0 or _may_agree(words[0], against[0])
+    return first and (index == last or _may_agree(words[last], against[end]))
+
+
+def _may_agree(one: str, other: str) -> bool:
+    if one == other or "." in one + other:
+        return True
+    mine, theirs = looks(one), looks(other)
+    if mine is None or theirs is None:  # too short for a skeleton
+        return one[0] == other[0]
+    return not set(mine.keys).isdisjoint(theirs.keys) and may_agree(mine.plain, theirs.plain)
 
 
 def _is_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place: int) -> bool:

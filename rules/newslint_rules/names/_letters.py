@@ -60,8 +60,8 @@ class Alphabets(NamedTuple):
     ways: dict[str, int]
     longest: dict[str, int]  # the length of the longest way, by its first character
     origins: dict[str, int]
-    shapes: dict[str, re.Pattern[str]]
-    typical: dict[str, re.Pattern[str]]  # by origin, what shows that a word is of it
+    shapes: dict[str, str]  # by origin, a pattern of its words; only where they must look so
+    typical: dict[str, str]  # by origin, a pattern of what shows that a word is of it
 
 
 @lru_cache(8192)
@@ -84,7 +84,7 @@ def alphabets() -> Alphabets:
         for entry in entries(os.path.join(folder, file)):
             name, _, written = entry.partition(": ")
             if name in ("shape", "typical"):
-                (known.shapes if name == "shape" else known.typical)[origin] = re.compile(written)
+                (known.shapes if name == "shape" else known.typical)[origin] = written
                 continue
             cost = _COST.match(name)
             for way in written.split():
@@ -145,12 +145,12 @@ def _agreement(one: str, other: str, limit: float) -> Agreement | None:
     looks = -1
     for origin, letters in known.origins.items():
         shape, typical = known.shapes.get(origin), known.typical.get(origin)
-        if shape and not (shape.fullmatch(one) and shape.fullmatch(other)):
+        if shape and not (re.fullmatch(shape, one) and re.fullmatch(shape, other)):
             continue
         found = _aligned(one, other, letters, limit if best is None else best.cost)
         if found is None:
             continue
-        look = sum([typical.search(word) is not None for word in (one, other)]) if typical else 0
+        look = sum([re.search(typical, word) is not None for word in (one, other)]) if typical else 0
         if best is None or found[0] < best.cost or look > looks:
             kept = best.origin if best is not None and found[0] == best.cost and origin == WESTERN else origin
             best, looks = Agreement(found[0], kept, found[1]), look
