@@ -14,9 +14,9 @@ import pytest
 from newslint.article import BODY, Article
 from newslint.cli import main
 from newslint.facts.counts import counts_of
-from newslint.facts.formulas import scores_of
 from newslint.facts.hyphenation import hyphenation, patterns
 from newslint.facts.readability import body_sentences, scores
+from newslint.facts.score_table import scores_of
 from newslint.facts.syllables import cleaned, syllables_of, table_of
 from newslint.facts.words import body_extent, word_count
 from newslint.readers import text

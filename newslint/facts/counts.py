@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from newslint.article import Article, Block
-from newslint.facts.formulas import Counts
+from newslint.facts.score_table import Counts
 from newslint.facts.sentences import Sentence
 from newslint.facts.syllables import syllables_of
 from newslint.facts.words import MANY_SYLLABLES, is_long, words_in

@@ -35,6 +35,15 @@ def prose(article: Article, quotations: bool, lists: bool) -> tuple[Sentence, ..
     List items are left out, and what others say, unless these are asked for: sentences that are quotation for the
     greater part, and paragraphs of a transcript, which begin with the speaker's name and a colon.
     """
+    return _prose(article, quotations, lists) if quotations or lists else _own_prose(article)
+
+
+@fact
+def _own_prose(article: Article) -> tuple[Sentence, ...]:
+    return _prose(article, False, False)
+
+
+def _prose(article: Article, quotations: bool, lists: bool) -> tuple[Sentence, ...]:
     quoted = set() if quotations else _quoted(article)
     kinds = [block.kind for block in article.blocks]
     found = (s for s in body_sentences(article) if lists or kinds[s.block] != "list item")
@@ -61,10 +70,11 @@ def _quoted(article: Article) -> set[Sentence]:
 
 def graded_article(article: Article, kept: Sequence[Sentence]) -> Graded:
     """The grade of an article by those of its sentences that are kept."""
-    language, first = language_of(article), article.blocks[0]
-    left_out = set(body_sentences(article)).difference(kept)
-    extent = body_extent(article).without(extent_of(_joined(article, left_out), language))
-    return Graded(grade_of(extent, len(kept), language), extent.words, first.start, first.end, tuple(kept))
+    language, extent = language_of(article), body_extent(article)
+    if left_out := set(body_sentences(article)).difference(kept):
+        extent = extent.without(extent_of(_joined(article, left_out), language))
+    start, end = article.blocks[0][1:3] if article.blocks else (0, 0)
+    return Graded(grade_of(extent, len(kept), language), extent.words, start, end, tuple(kept))
 
 
 def graded_sections(article: Article, kept: Sequence[Sentence]) -> list[Graded]:

@@ -8,8 +8,8 @@ language is built from pyphen's dictionary at its first use and remembered in th
 from __future__ import annotations
 
 import os
+import struct
 import sys
-from array import array
 from functools import cache
 from typing import Any
 
@@ -31,10 +31,10 @@ class Hyphenation:
     """
 
     def __init__(self, content: bytes) -> None:
-        head, _, nodes = content.partition(b"\n\n")
-        letters, *self._levels = head.split(b"\n")
+        end = content.index(b"\n\n")
+        letters, *self._levels = content[:end].split(b"\n")
         self._bits = {letter: 1 << i for i, letter in enumerate(letters.decode())}
-        numbers = _little_endian(array("Q", nodes))
+        numbers = memoryview(_as_native(content, end + 2))[end + 2 :].cast("Q")
         self._letters, self._links = numbers[: len(numbers) // 2], numbers[len(numbers) // 2 :]
 
     def points(self, word: str) -> int:
@@ -69,20 +69,23 @@ def build(patterns: Patterns) -> bytes:
         for letter in pattern:
             node = node.setdefault(numbers[letter], {})
         node[-1] = values.setdefault(bytes(ZERO + level for level in levels), len(values) + 1)
-    queue, sets, links = [root], array("Q"), array("Q")
+    queue = [root]
+    sets, links = [], []
     for node in queue:
         value = node.pop(-1, 0)
         sets.append(sum(1 << letter for letter in node))
         links.append(len(queue) << 32 | value)
         queue.extend(node[letter] for letter in sorted(node))
     head = b"\n".join(["".join(letters).encode(), *values])
-    return head + b"\n\n" + _little_endian(sets + links).tobytes()
+    return head + b"\n\n" + struct.pack(f"<{2 * len(queue)}Q", *sets, *links)
 
 
-def _little_endian(numbers: array[int]) -> array[int]:
-    if sys.byteorder == "big":
-        numbers.byteswap()
-    return numbers
+def _as_native(content: bytes, start: int) -> bytes:
+    """The content with its numbers from `start` as this machine has them; files have the low byte first."""
+    if sys.byteorder == "little":
+        return content
+    numbers = struct.unpack(f"<{(len(content) - start) // 8}Q", content[start:])
+    return content[:start] + struct.pack(f"={len(numbers)}Q", *numbers)
 
 
 @cache

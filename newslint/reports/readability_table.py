@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from newslint.article import BODY, Article, Block, Place
 from newslint.facts.counts import counts_of
-from newslint.facts.formulas import Counts, scores_of
 from newslint.facts.grades import hardest_sentences
 from newslint.facts.readability import body_sentences, language_of, measure_of
+from newslint.facts.score_table import Counts, scores_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import extent_of

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.grades import Graded, graded_article, graded_sections, hardest_sentences, prose
-from newslint.facts.readability import language_of, measure_of
+from newslint.facts.readability import body_sentences, language_of, measure_of
 
 SEVERITY = "note"
 LANGUAGES = "all"
@@ -78,15 +78,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         related = tuple(Related("same", s.start, s.end) for _, s in hardest_sentences(article, NAMED, text.sentences))
         return Finding(text.start, text.end, message, related, severity="warning" if options.target else None)
 
-    kept = prose(article, options.quotations, options.lists)
-    if not kept:
+    nearly = limit - 2 * harder  # leaving out quotations and lists hardly ever makes more of a difference
+    if not options.target and not is_over(graded_article(article, body_sentences(article)), nearly):
         return
+    kept = prose(article, options.quotations, options.lists)
     whole = graded_article(article, kept)
     if is_over(whole, options.target or limit):
         yield finding("This article", whole)
         if not options.target:
             return
-    if options.sections and (options.target or is_over(whole, limit - 2 * harder)):
+    if options.sections and (options.target or is_over(whole, nearly)):
         parts = [p for p in graded_sections(article, kept) if is_over(p, options.target or limit + harder)]
         parts.sort(key=lambda part: -sign * part.grade)
         for part in parts if options.target else parts[:1]:
