@@ -43,7 +43,7 @@ class PatternMemory:
         """Read what earlier runs kept; a file that is missing or broken counts for nothing."""
         try:
             with open(self.path, "rb") as file:
-                known = marshal.load(file)
+                known = marshal.loads(file.read())
             self.known = known if isinstance(known, dict) else {}
         except (OSError, ValueError, EOFError, TypeError):
             return
