@@ -6,9 +6,10 @@ import re
 
 from newslint.article import Article, Block
 
-# What may stand beside the block on its lines: the marks of Markdown, or one element of HTML around it.
-_MARKS = re.compile(r"[ \t]*(?:(?:[-+*•–—·]|\d{1,3}[.)]|#{1,6})[ \t]+)?[*_\[]*…(?:\]\([^()\s]*\))?[*_]*[ \t#]*")
-_ELEMENT = re.compile(r"[ \t]*<(p|div|li|h[1-6])\b[^<>]*>[ \t]*…[ \t]*</\1>[ \t]*")
+# What may stand beside the block on its lines: the marks of Markdown, or one element of HTML around it. Compiled when
+# a block goes, which is not in every run.
+_MARKS = r"[ \t]*(?:(?:[-+*•–—·]|\d{1,3}[.)]|#{1,6})[ \t]+)?[*_\[]*…(?:\]\([^()\s]*\))?[*_]*[ \t#]*"
+_ELEMENT = r"[ \t]*<(p|div|li|h[1-6])\b[^<>]*>[ \t]*…[ \t]*</\1>[ \t]*"
 
 
 def lines_of(article: Article, block: Block) -> tuple[int, int] | None:
@@ -22,7 +23,7 @@ def lines_of(article: Article, block: Block) -> tuple[int, int] | None:
     first, last = article.source_range(block.start, block.end)
     start, end = source.rfind("\n", 0, first) + 1, _line_end(source, last)
     beside = f"{source[start:first]}…{source[last:end].rstrip()}"
-    if not (_MARKS.fullmatch(beside) or _ELEMENT.fullmatch(beside)):
+    if not (re.fullmatch(_MARKS, beside) or re.fullmatch(_ELEMENT, beside)):
         return None
     below = end
     while below < len(source) and not source[below : _line_end(source, below)].strip():

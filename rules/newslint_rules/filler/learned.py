@@ -18,7 +18,6 @@ from typing import Any
 import newslint
 from newslint import Article, Finding, Replace, bad, good
 from newslint.facts.furniture import furniture
-from newslint.learned_furniture import read_files
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -39,7 +38,10 @@ class Options(newslint.Options):
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
-        self.learned = read_files(self.files)
+        if self.files:
+            from newslint.learned_furniture import read_files
+
+            self.learned = read_files(self.files)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
