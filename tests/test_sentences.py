@@ -41,6 +41,7 @@ CASES = {
         "Smith vs. Jones was heard in St. Louis, Mo., in Sept. 2019.|Jones won.",
         "He sat.|He won.|He was a man of may.|Mar. 3 came.",
         "What?!|Yes.",
+        "He lives at 10 Downing St.|He is 6 ft. 2 in. tall.|“Is he?”|He said that he was.",
         '"Is it over?" Smith asked.|"Never!" Ann B. Smith said.',
         "He came from Springfield, Ill., and she from Portland, Ore.|They met.",
     ],
@@ -67,7 +68,9 @@ CASES = {
         "« C’est fini. »|« Non ! » dit-elle.|Elle part.",
         "Le n. 5 coûte 3 euros, cf. Dupont, p. 12.|C’est cher.",
     ],
-    "es": ["El Sr. López y la Sra. Ruiz viven en EE. UU. con D. Juan.|¿Por qué?|¡No sé!|Vino el Dr. Gil."],
+    "es": [
+        "El Sr. López y la Sra. Ruiz viven en EE. UU. con D. Juan y EE. UU. Airways.|¿Por qué?|¡No sé!|Vino el Dr. Gil."
+    ],
     "it": ["Il sig. Rossi e l’on. Bianchi, cfr. Verdi a pag. 5, sono qui.|La prof. Neri no."],
     "nl": ["De heer dr. Jansen en mevr. De Vries, o.a. Piet, kwamen.|Ze bleven ca. 3 uur.|Het was nr. 5."],
     "pl": ["Prof. Nowak i gen. Kowalski, m.in. Adam, byli na ul. Długiej.|To było 3. Maja, np. Wtedy."],

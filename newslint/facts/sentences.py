@@ -97,6 +97,8 @@ def _is_ordinal(text: str, start: int, at: int, following: int, number: str, hab
 
 def _is_attributed(text: str, at: int, habits: Habits) -> bool:
     """Whether a name and a verb of speech follow, as in “Why?” Ann Smith asked."""
+    if _is_function_word(text, at, habits):
+        return False
     for word in text[at : at + 60].split()[:4]:
         if not word[0].isupper():
             return word.strip(",.:") in habits.speaking
