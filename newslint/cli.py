@@ -7,6 +7,7 @@ import gc
 import importlib
 import sys
 
+from newslint.errors import NewslintError
 from newslint.quick_patterns import remembered_patterns
 from newslint.version import __version__
 
@@ -45,6 +46,10 @@ def _run(arguments: list[str]) -> int:
         module.arguments(command)
         try:
             status: int = module.run(command.parse_intermixed_args(arguments[1:]))
+        except NewslintError as error:
+            from newslint.commands.output import refused
+
+            return refused(str(error))
         except KeyboardInterrupt:
             return 130
         return status

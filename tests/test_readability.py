@@ -228,3 +228,9 @@ def test_the_command_says_what_it_cannot_read(tmp_path: Path, capsys: pytest.Cap
     assert main(["readability", str(tmp_path / "none.txt"), "--format", "json"]) == 2
     output = capsys.readouterr()
     assert "none.txt" in output.err and json.loads(output.out)["errors"]
+
+
+def test_a_file_that_cannot_be_written_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "a.txt").write_text("A bridge opened.")
+    assert main(["readability", str(tmp_path / "a.txt"), "--output", str(tmp_path / "no" / "b.txt")]) == 2
+    assert "b.txt cannot be written: No such file" in capsys.readouterr().err

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from typing import Any
 
+from newslint.commands.output import put, refused, tell
 from newslint.config import Asked
-from newslint.errors import NewslintError
 from newslint.finding import SEVERITIES
 from newslint.nearest import nearest
 from newslint.plugins import Doors, load
@@ -37,18 +36,15 @@ def run(parsed: argparse.Namespace) -> int:
     doors = Doors()
     reports = doors.mapping("newslint_report")
     if parsed.format not in reports:
-        return _refused(f'no report is called "{parsed.format}"{nearest(parsed.format, reports)}')
+        return refused(f'no report is called "{parsed.format}"{nearest(parsed.format, reports)}')
     report = load(reports[parsed.format])
     asked = Asked(
         listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config,
         getattr(report, "PAGES", False),
     )  # fmt: skip
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
-    try:
-        record = run_paths(parsed.paths, asked, standard_input, doors)
-        _report(record, report, parsed.format, parsed.output)
-    except NewslintError as error:
-        return _refused(str(error))
+    record = run_paths(parsed.paths, asked, standard_input, doors)
+    _report(record, report, parsed.format, parsed.output)
     return status_of(record)
 
 
@@ -62,12 +58,6 @@ def listed(values: list[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def _refused(message: str) -> int:
-    for line in message.split("\n"):
-        sys.stderr.write(f"newslint: {line}\n")
-    return 2
-
-
 def _report(record: RunRecord, report: Any, name: str, output: str | None) -> None:
     """Write the report to its file or to standard output; `show` is a report's way of writing for a terminal."""
     show = getattr(report, "show", None)
@@ -75,31 +65,6 @@ def _report(record: RunRecord, report: Any, name: str, output: str | None) -> No
         text = show(record, width_of(sys.stdout), has_colour(sys.stdout))
     else:
         text = report.write(record)
-    if output is None:
-        _print(text, machine=name != "text")
-    else:
-        _write(text, output)
+    put(text, output, machine=name != "text")
     if output is not None or name != "text":  # a person at a terminal should see these too
-        errors = (f"{e.path}: {e.message}" if e.path else e.message for e in record.errors)
-        sys.stderr.write("".join(f"newslint: {line}\n" for line in (*errors, *record.messages)))
-
-
-def _write(text: str, path: str) -> None:
-    try:
-        with open(path, "w", encoding="utf-8") as file:
-            file.write(text)
-    except OSError as error:
-        raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
-
-
-def _print(text: str, machine: bool) -> None:
-    """Print a report: for machines in UTF-8, for people in what their console knows."""
-    if machine:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    else:
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError:  # the reader has seen enough, as `head` does
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        tell(record.errors, record.messages)

@@ -14,9 +14,9 @@ import sys
 from collections.abc import Iterator
 
 from newslint.article import Article
+from newslint.commands.output import put, tell
 from newslint.config import Asked
 from newslint.desks import Desks
-from newslint.errors import NewslintError
 from newslint.house_names import house_names, read_files
 from newslint.name_list import Listed, NameList
 from newslint.record import ErrorRecord
@@ -46,18 +46,9 @@ def run(parsed: argparse.Namespace) -> int:
             listed.add(draft)
         else:
             errors.append(draft)
-    try:
-        text = _written(parsed, listed, errors, asked)
-    except NewslintError as error:  # a mistake in the house's own list
-        print(error, file=sys.stderr)
-        return 2
-    if parsed.output:
-        with open(parsed.output, "w", encoding="utf-8") as file:
-            file.write(text)
-    else:
-        sys.stdout.write(text)
-    for failed in errors:
-        print(f"{failed.path}: {failed.message}", file=sys.stderr)
+    text = _written(parsed, listed, errors, asked)
+    put(text, parsed.output, machine=parsed.format != "text")
+    tell(errors)
     return 2 if errors else 0
 
 

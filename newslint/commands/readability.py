@@ -6,6 +6,7 @@ import argparse
 import importlib
 import sys
 
+from newslint.commands.output import put, tell
 from newslint.config import Asked
 from newslint.reports.readability_table import table_of
 from newslint.run import read
@@ -32,11 +33,6 @@ def run(parsed: argparse.Namespace) -> int:
     articles, errors = read(parsed.paths, asked, standard_input)
     report = importlib.import_module(f"newslint.reports.readability_{parsed.format}")
     text: str = report.write([table_of(article, parsed.engine) for article in articles], errors)
-    if parsed.output:
-        with open(parsed.output, "w", encoding="utf-8") as file:
-            file.write(text)
-    else:
-        sys.stdout.write(text)
-    for error in errors:
-        print(f"newslint: {error.path}: {error.message}", file=sys.stderr)
+    put(text, parsed.output, machine=parsed.format != "text")
+    tell(errors)
     return 2 if errors else 0
