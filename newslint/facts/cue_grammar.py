@@ -8,7 +8,7 @@ from newslint.facts.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.passages import Passage
 from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after
 
-CLOSING = "”\"»'’\x00"  # what stands where a quotation ends
+CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -28,7 +28,10 @@ class CueGrammar(Passage):
 
     def is_inverted(self, word: str, following: str) -> bool:
         """Whether the subject follows: “…,” said Palmer."""
-        before = self.text[max(self.low, self.cue.start - 8) : self.cue.start].rstrip()[-1:]
+        lead = self.text[max(self.low, self.cue.start - 12) : self.cue.start].rstrip()
+        if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
+            lead = lead.rpartition(" ")[0].rstrip()
+        before = lead[-1:]
         if not before or before not in ",?!" + CLOSING:
             return False
         if not begins_like_a_source(self.text, self.cue.end + 1, self.words):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.facts.cue_grammar import CLOSING, CueGrammar
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Spans
-from newslint.facts.source_phrases import Subject, phrase_after, phrase_before, subject, with_appositions
+from newslint.facts.source_phrases import Subject, before_verb, phrase_after, phrase_before, subject, with_appositions
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
@@ -66,6 +66,8 @@ class Reader(CueGrammar):
         start, end = phrase_after(self.text, cue.end, self.high)
         if start == end:
             return None
+        if self.small["verb_second"]:
+            end = before_verb(self.text, start, end, self.words)
         low = self.part_start(cue.start)
         if self.text.count(";", self.low, cue.start) > 1:  # a list, and the source at its end
             low = self.low

@@ -6,6 +6,7 @@ speaks. Words inside quotations are no cues: there the speaker of the quotation 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
@@ -51,6 +52,8 @@ class Lexicon(NamedTuple):
     small: dict[str, frozenset[str]]
     openers: frozenset[str]
     leaders: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    negation_endings: tuple[str, ...]
 
     def is_hedge(self, word: str) -> bool:
         """Whether a word is a hedge."""
@@ -80,13 +83,17 @@ def lexicon(language: str) -> Lexicon | None:
     vague = frozenset(v.lstrip("+") for v in entries(language, "vague_sources"))
     anonymous = frozenset(entries(language, "anonymous_persons"))
     lines = (line.partition(": ") for line in entries(language, "attribution"))
-    small = {kind: frozenset(w.replace("_", " ") for w in listed.split()) for kind, _, listed in lines}
+    small: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    small.update((kind, frozenset(w.replace("_", " ") for w in listed.split())) for kind, _, listed in lines)
     capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
     documents = frozenset(n.lstrip("*+") for n in nouns)
     openers = small["clause"] | small["relatives"] | small["coordinators"]
     leaders = small["clause"] | small["coordinators"]
-    return Lexicon(words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders)
+    endings = (tuple(small[f"{kind}_endings"]) for kind in ("adverb", "negation"))
+    return Lexicon(
+        words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders, *endings
+    )  # fmt: skip
 
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:

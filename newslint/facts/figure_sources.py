@@ -11,7 +11,7 @@ from newslint.facts.cue_readings import Attribution
 from newslint.facts.cues import cues, lexicon
 from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentence_index
+from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
 
@@ -31,7 +31,18 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
         return source_made(article, covering)
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
-    return carried_to(article, start)
+    return carried_to(article, start) or _linked(article, start)
+
+
+def _linked(article: Article, offset: int) -> Source | None:
+    """The first link out of the sentence at `offset`: what its page says is not known here, but a reader can look."""
+    if not article.links:
+        return None
+    sentence = sentence_at(article, offset)
+    for link in article.links:
+        if sentence.start <= link.start < sentence.end and link.target.startswith(("http://", "https://")):
+            return Source(link.start, link.end, link.target, "link")
+    return None
 
 
 def carried_to(article: Article, offset: int) -> Source | None:

@@ -55,4 +55,7 @@ def governing_hedge(article: Article, start: int, end: int) -> Hedge | None:
     between = article.text[hedge.end : start] if hedge.end <= start else article.text[end : hedge.start]
     if len(between) > _NEAR or not _MARKS.isdisjoint(between):
         return None
-    return hedge if words.openers.isdisjoint(between.split()) else None
+    first, *rest = between.split() or [""]
+    if hedge.start > start or first not in words.small["conjunctions"]:  # not "it is thought that"
+        rest = [first, *rest]
+    return hedge if words.openers.isdisjoint(rest) else None

@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 from newslint.facts.cues import Lexicon
 
 Form = Literal["active", "passive", "negated", "infinitive"]
+_ADVERB = 5  # letters; a shorter word with the ending of adverbs is none ("fly")
 _SPAN = 240  # characters before a cue in which its subject is looked for
 _MARKS = frozenset(";:()\x00“”\"«»„—–")  # what no source phrase goes over
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
@@ -65,11 +66,13 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
             form = "passive" if near and form == "active" else form
         elif word in small["auxiliaries"]:
             near = False
-        elif word in small["negations"] or word.endswith(("n't", "n’t")) or words.is_hedge(word):
+        elif word in small["negations"] or word.endswith(words.negation_endings) or words.is_hedge(word):
             form = "negated"
         elif word in small["infinitive"]:
             form = "infinitive"
-        elif not (word in small["adverbs"] or word in small["days"] or (word.endswith("ly") and len(word) > 4)):
+        elif not (word in small["adverbs"] or word in small["days"]) and (
+            len(word) < _ADVERB or not word.endswith(words.adverb_endings)
+        ):
             break
         if at <= low:
             end = low
@@ -149,6 +152,14 @@ def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
     return end
 
 
+def before_verb(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the phrase `text[start:end]` ends if a finite verb follows it at once, as in German and Danish."""
+    for match in _WORD.finditer(text, start, end):
+        if match.start() > start and match.group() in words.small["auxiliaries"]:
+            return match.start() - 1
+    return end
+
+
 def phrase_before(text: str, low: int, end: int, prepositions: frozenset[str]) -> int:
     """Where the phrase that ends at `end` begins, after the nearest of some prepositions; -1 where there is none."""
     low, at = max(low, end - 80), end
@@ -169,5 +180,7 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
     if word is None:
         return False
     first, small = word.group(), words.small
+    if small["verb_second"] and first not in words.openers and first not in small["prepositions"]:
+        return True  # a definite noun has no article in Danish ("oplyser ministeriet")
     listed = (small["determiners"], small["persons"], small["quantifiers"], small["bodies"], words.anonymous)
     return first[0].isupper() or any(first in words for words in listed)

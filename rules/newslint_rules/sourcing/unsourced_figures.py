@@ -23,7 +23,7 @@ from newslint.facts.sentences import sentence_index
 from newslint_rules.sourcing._bare import counted_figures, has_source_nearby
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "da", "de", "fr", "es")
 
 
 class Options(newslint.Options):
@@ -41,6 +41,11 @@ EXAMPLES = [
         "Harbour in numbers\n\nThe harbour has «120» cranes and 450 berths. It took in 3,400 ships and $90 million. "
         "Some 800 people work there, 60% of them at night."
     ),
+    good("Ifølge politiet er omkring 60% af havnen oversvømmet.", language="da"),
+    bad("Omkring «60%» af havnen menes at være oversvømmet.", language="da"),
+    bad("Angeblich stehen «60%» des Hafens unter Wasser.", language="de"),
+    bad("On estime que «60%» du port est inondé.", language="fr"),
+    bad("Se cree que el «60%» del puerto está inundado.", language="es"),
     bad("The army reportedly took over «50» prisoners in the valley."),
 ]
 

@@ -25,13 +25,17 @@ from newslint.languages import entries
 from newslint_rules.sourcing._bare import counted_figures, names_a_source
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "da", "de", "fr", "es")
 
 EXAMPLES = [
     good("Mayor reportedly resigns\n\nThe mayor has resigned, Anna Holm of the city council said."),
     good("Experts say the ferry will sink. Ann Holm, a shipbuilder, told the Harbour Post that it leaks."),
     bad("Mayor «reportedly» resigns\n\nThe town is without a mayor this morning.\n\nNobody was at the town hall."),
     bad("The harbour is empty. «Experts» say that 40% of all ferries will be sold. The last one left on Monday."),
+    bad("Borgmesteren er «angiveligt» gået\n\nByen er uden borgmester i dag. Ingen var på rådhuset.", language="da"),
+    bad("Bürgermeister «angeblich» weg\n\nDie Stadt ist ohne Chef. Niemand war im Rathaus.", language="de"),
+    bad("Le maire serait «apparemment» parti\n\nLa ville est sans maire. La mairie était fermée.", language="fr"),
+    bad("El alcalde «supuestamente» dimite\n\nLa ciudad está sin alcalde. La casa estaba vacía.", language="es"),
     bad("The harbour is empty. The ferry was «allegedly» sold to a neighbour. Critics say it was old."),
 ]
 

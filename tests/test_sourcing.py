@@ -1,0 +1,280 @@
+"""Who says so: quotations, attributions, the sources of figures, and the command that lists them."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from newslint.article import Article
+from newslint.cli import main
+from newslint.facts.cues import lexicon
+from newslint.facts.figure_sources import source_of
+from newslint.facts.figures import figures
+from newslint.facts.hedges import governing_hedge, hedges
+from newslint.facts.quotations import quotations
+from newslint.facts.source_names import SourceKind
+from newslint.facts.sources import Source
+from newslint.facts.speakers import speakers
+from newslint.readers import markdown, text
+
+
+def article_of(written: str, language: str = "en") -> Article:
+    article = text.read(written.encode(), "draft.txt")
+    article.language = language
+    return article
+
+
+def phrase(article: Article, source: Source | None) -> str | None:
+    return None if source is None else article.text[source.start : source.end]
+
+
+def behind(written: str, language: str = "en") -> dict[str, str | None]:
+    """Each figure of a text, with the source phrase behind it."""
+    article = article_of(written, language)
+    found = {}
+    for figure in figures(article):
+        source = source_of(article, figure.start, figure.end)
+        found[article.text[figure.start : figure.end]] = phrase(article, source)
+    return found
+
+
+QUOTED = [
+    ("“A ship,” he said. “A boat.”", ["“A ship,”", "“A boat.”"]),
+    ('"A ship," he said. "A boat."', ['"A ship,"', '"A boat."']),
+    ("‘It’s the crew’s day,’ she said.", ["‘It’s the crew’s day,’"]),
+    ("The crews' union said 'it is over' on Monday.", ["'it is over'"]),
+    ("In the '90s the harbour was ‘fine’.", ["‘fine’"]),
+    ("''We sail,'' she said.", ["''We sail,''"]),
+    ("Er sagte: „Das ist gut“, und ging.", ["„Das ist gut“"]),
+    ("« Bonjour », dit-il.", []),
+    ("«Bonjour», dit-il.", ["«Bonjour»"]),
+    ("“He called it ‘nice’ today,” she said.", ["“He called it ‘nice’ today,”"]),
+    ("“mixed\" and \"mixed”", ["“mixed\"", "\"mixed”"]),
+    ("The mast is 5'10\" tall.", []),
+    ("“Never closed. The next sentence.", ["“Never closed."]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "expected"), QUOTED)
+def test_quotations(written: str, expected: list[str]) -> None:
+    article = article_of(written)
+    assert [article.text[q.start : q.end] for q in quotations(article)] == expected
+
+
+def test_a_quotation_over_several_paragraphs_has_one_speaker() -> None:
+    article = article_of("“The first part.\n\n“The second part.\n\n“The last part,” said Ann Holm.")
+    found = quotations(article)
+    assert [q.open_ended for q in found] == [True, True, False]
+    assert {speakers(article)[q.start].name for q in found} == {"Ann Holm"}
+
+
+FIGURES: list[tuple[str, dict[str, str | None]]] = [
+    ("Ann Holm said that 120 ships had left.", {"120": "Ann Holm"}),
+    ("About 120 ships left, according to the port.", {"120": "the port"}),
+    ("According to the port, 120 ships left.", {"120": "the port"}),
+    ("The port, which is old, said 120 ships left.", {"120": "The port, which is old"}),
+    ("“We lost 120 ships,” said Ann Holm, 54.", {"120": "Ann Holm, 54", "54": "Ann Holm, 54"}),
+    ("“We lost 120 ships,” said Ann Holm, who runs it.", {"120": "Ann Holm, who runs it"}),
+    ("A Ferry Watch report counted 120 ships and 45 boats.", dict.fromkeys(("120", "45"), "A Ferry Watch report")),
+    ("Records show that 120 ships left.", {"120": "Records"}),
+    ("In a Ferry Watch poll, 60% wanted a bridge.", {"60%": "a Ferry Watch poll"}),
+    ("The latest poll has her at 41%.", {"41%": "The latest poll"}),
+    ("46% of captains say they will sail.", {"46%": "46% of captains"}),
+    ("Losses of 120 ships were estimated by the port.", {"120": "the port"}),
+    ("The mayor's claim that 120 ships left is old.", {"120": "The mayor"}),
+    ("The town has 450 boats; the port said 120 ships left.", {"450": None, "120": "the port"}),
+    ("She came on Monday and said that 120 ships left.", {"120": "She"}),
+    ("The port said 120 ships left, while the union said 150 did.", {"120": "The port", "150": "the union"}),
+    ("The port is new, the captain said, and has 120 berths.", {"120": "the captain"}),
+    ("A court in the town of 450 pledged support to 120 crews.", {"450": None, "120": None}),
+    ("The 120 pledged ships came.", {"120": None}),
+    ("The port did not say whether 120 ships left.", {"120": None}),
+    ("The port added 120 berths in May.", {"120": None}),
+    ("The captain showed them 120 berths.", {"120": None}),
+    ("Their reports of 120 ships were old.", {"120": "Their"}),
+    ("About 120 ships are believed to have left.", {"120": None}),
+    ("The port reportedly lost 120 ships.", {"120": None}),
+    ("In the town, 120 ships left. “All of it,” said Ann Holm.", {"120": None}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "expected"), FIGURES, ids=lambda v: v if isinstance(v, str) else "")
+def test_who_stands_behind_a_figure(written: str, expected: dict[str, str | None]) -> None:
+    assert behind(written) == expected
+
+
+CARRIED = [
+    ("A Ferry Watch report counted 120 ships. The town has 45 boats.", "45", "A Ferry Watch report"),
+    ("A Ferry Watch poll found 60% for it.\n\nAmong crews, 70% are for it.", "70%", "A Ferry Watch poll"),
+    ("“We sail,” said Ann Holm. “We have 120 ships.”", "120", "Ann Holm"),
+]
+
+
+@pytest.mark.parametrize(("written", "number", "expected"), CARRIED)
+def test_a_source_is_carried_into_the_next_sentence(written: str, number: str, expected: str) -> None:
+    article = article_of(written)
+    figure = next(f for f in figures(article) if article.text[f.start : f.end] == number)
+    source = source_of(article, figure.start, figure.end)
+    assert phrase(article, source) == expected and source is not None and source.carried
+
+
+def test_a_list_rests_on_whoever_leads_to_it() -> None:
+    article = markdown.read(b"Ann Holm promised that:\n\n- 120 ships will come\n- 45 will stay\n")
+    found = [source_of(article, f.start, f.end) for f in figures(article)]
+    assert [s and (s.name, s.carried) for s in found] == [("Ann Holm", True)] * 2
+
+
+def test_a_link_is_a_source_where_nobody_is_named() -> None:
+    article = markdown.read(b"The port lost [120 ships](https://port.example/losses) in May.\n")
+    (figure,) = figures(article)
+    source = source_of(article, figure.start, figure.end)
+    assert source is not None and (source.kind, source.name) == ("link", "https://port.example/losses")
+
+
+KINDS: list[tuple[str, str, SourceKind]] = [
+    ("Ann Holm of the port said so. She said 120 ships left.", "Ann Holm", "named"),
+    ("The Harbour Times said 120 ships left.", "Harbour Times", "named"),
+    ("A spokesman for the port said 120 ships left.", "spokesman for the port", "described"),
+    ("Some experts said 120 ships left.", "Some experts", "vague"),
+    ("A senior officer said 120 ships left.", "senior officer", "anonymous"),
+]
+
+
+@pytest.mark.parametrize(("written", "name", "kind"), KINDS)
+def test_what_a_source_resolves_to(written: str, name: str, kind: SourceKind) -> None:
+    article = article_of(written)
+    (figure,) = figures(article)
+    source = source_of(article, figure.start, figure.end)
+    assert source is not None and (source.name, source.kind) == (name, kind)
+
+
+def test_hedges_and_what_depends_on_them() -> None:
+    article = article_of("It is thought that 120 ships left. The port, allegedly, is shut. He must be said to own 45.")
+    assert [article.text[h.start : h.end] for h in hedges(article)] == ["It is thought", "allegedly"]
+    first, second = figures(article)
+    assert governing_hedge(article, first.start, first.end) is not None
+    assert governing_hedge(article, second.start, second.end) is None
+
+
+LANGUAGES = [
+    ("da", "Ifølge politiet var 120 skibe væk.", "politiet"),
+    ("da", "120 skibe er væk, oplyser ministeriet.", "ministeriet"),
+    ("da", "Havnen siger, at 120 skibe er væk.", "Havnen"),
+    ("de", "Laut Polizei waren 120 Schiffe weg.", "Polizei"),
+    ("de", "„Uns fehlen 120 Schiffe“, sagte Anna Holm.", "Anna Holm"),
+    ("de", "Eine Studie der Universität Kiel zeigt, dass 120 Schiffe fehlen.", "Eine Studie der Universität Kiel"),
+    ("fr", "Selon la police, 120 bateaux sont partis.", "la police"),
+    ("fr", "Les 120 bateaux sont partis, a indiqué le ministère.", "le ministère"),
+    ("es", "Según la policía, 120 barcos salieron.", "la policía"),
+    ("es", "«Faltan 120 barcos», dijo Ana Holm.", "Ana Holm"),
+]
+
+
+@pytest.mark.parametrize(("language", "written", "expected"), LANGUAGES)
+def test_other_languages(language: str, written: str, expected: str) -> None:
+    assert behind(written, language) == {"120": expected}
+
+
+def test_a_language_without_cues_is_silent() -> None:
+    assert lexicon("xx") is None
+    assert behind("Ann Holm said 120 ships left.", "xx") == {"120": None}
+
+
+# The command
+
+
+def listed(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> dict[str, Any]:
+    assert main(["sources", *arguments, "--format", "json", "--no-config"]) == 0
+    found: dict[str, Any] = json.loads(capsys.readouterr().out)
+    return found
+
+
+DRAFT = (
+    "Storm takes 120 ships\r\n\r\nThe port lost 120 ships, said Ann Holm, its director. “It’s bad,” she said.\r\n\r\n"
+    "Around 60% of the berths are believed to be gone.\r\n"
+)
+
+
+def test_json_of_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_bytes(b"\xef\xbb\xbf" + DRAFT.encode())
+    document = listed([str(draft)], capsys)
+    assert document["schema"] == 1
+    (article,) = document["articles"]
+    assert article["path"] == str(draft)
+    above, below, berths = article["figures"]
+    assert (above["source"], above["line"], above["column"]) == (None, 1, 13)
+    assert set(below) == {"text", "line", "column", "start", "end", "kind", "value", "of", "source", "hedge"}
+    assert set(below["source"]) == {"text", "name", "kind", "carried", "start", "end"}
+    assert (below["value"], below["of"], below["source"]["name"], below["hedge"]) == (120, "ships", "Ann Holm", None)
+    assert (berths["source"], berths["hedge"]) == (None, "are believed")
+    for row in (above, below, berths, below["source"], *article["quotations"]):
+        assert DRAFT[row["start"] : row["end"]] == row["text"]
+    assert [q["source"]["name"] for q in article["quotations"]] == ["Ann Holm"]
+    assert article["sources"] == [{"name": "Ann Holm", "role": "its director", "figures": 1, "quotations": 1}]
+
+
+def test_text_and_markdown_of_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text(DRAFT)
+    assert main(["sources", str(draft), "--no-config"]) == 0
+    shown = capsys.readouterr().out.splitlines()
+    assert any("120 ships" in line and "Ann Holm" in line and "named" in line for line in shown)
+    bare = next(i for i, line in enumerate(shown) if "rests on nobody" in line)
+    assert any("60%" in line and "are believed" in line for line in shown[bare:])
+    written = tmp_path / "table.md"
+    assert main(["sources", str(draft), "--format", "markdown", "--output", str(written)]) == 0
+    assert "| 3 | 120 ships | Ann Holm | named |" in written.read_text() and not capsys.readouterr().out
+
+
+def test_sources_of_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("b.txt", "a.md"):
+        (tmp_path / name).write_text("Ann Holm said 120 ships left.")
+    (tmp_path / "README.md").write_text("Not an article.")
+    articles = listed([str(tmp_path)], capsys)["articles"]
+    assert [Path(a["path"]).name for a in articles] == ["a.md", "b.txt"]
+
+
+def test_what_cannot_be_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = tmp_path / "good.txt"
+    good.write_text("Ann Holm said 120 ships left.")
+    missing = str(tmp_path / "missing.txt")
+    assert main(["sources", missing, str(good), "--format", "json"]) == 2
+    captured = capsys.readouterr()
+    assert "missing.txt" in captured.err
+    assert len(json.loads(captured.out)["articles"]) == 1
+
+
+PIECES = st.sampled_from(
+    ["Ann Holm ", "said ", "that ", "120 ", "60% ", "“", "” ", '"', "'", ", ", ". ", "; ", "\n\n", "by ", ": ",
+     "the poll ", "found ", "its ", "claim ", "is ", "believed ", "— ", "(", ") ", "é🙂 ", "not ", "according to ", "in a "]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_every_place_lies_in_the_text(pieces: list[str]) -> None:
+    article = article_of("".join(pieces))
+    sources = [source_of(article, f.start, f.end) for f in figures(article)]
+    for source in (*sources, *speakers(article).values()):
+        if source is not None:
+            assert 0 <= source.start < source.end <= len(article.text)
+            assert source.kind == "quotation" or source.name.strip()
+
+
+@pytest.mark.parametrize("piece", ["he said that ", "“a ", "‘a ", "; according to ", "the poll ", "said 120, ", "x, "])
+def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
+    def seconds(times: int) -> float:
+        article = article_of("Ann Holm " + piece * times)
+        start = time.process_time()
+        speakers(article)
+        return time.process_time() - start
+
+    seconds(100)
+    assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
