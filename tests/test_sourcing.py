@@ -253,7 +253,8 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixtu
 
 PIECES = st.sampled_from(
     ["Ann Holm ", "said ", "that ", "120 ", "60% ", "“", "” ", '"', "'", ", ", ". ", "; ", "\n\n", "by ", ": ",
-     "the poll ", "found ", "its ", "claim ", "is ", "believed ", "— ", "(", ") ", "é🙂 ", "not ", "according to ", "in a "]
+     "the poll ", "found ", "its ", "claim ", "is ", "believed ", "— ", "(", ") ", "é🙂 ", "not ", "in a ",
+     "according to "]
 )  # fmt: skip
 
 

@@ -44,6 +44,14 @@ class CueGrammar(Passage):
         inside = self.text[self.cue.end : end].lower().split()
         return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
 
+    def is_aside(self, start: int) -> bool:
+        """Whether a subject and its verb stand aside, after a comma; not in "who, critics say, …"."""
+        before = self.text[self.low : start].rstrip()
+        if not before.endswith(","):
+            return False
+        last = before[:-1].rpartition(" ")[2].lower()
+        return last not in self.small["relatives"] and last not in self.small["clause"]
+
     def leads_to_quotation(self) -> bool:
         """Whether a quotation follows the cue: "writing, “"."""
         return _QUOTATION.match(self.text, self.cue.end, self.high) is not None

@@ -147,7 +147,7 @@ class Reader(CueGrammar):
             following = self.text[self.cue.end : self.high].lstrip()
             goes_on = following.startswith(_GOES_ON) or self.word_after(self.cue.end)[0] in self.conjunctions
             return self.made(start, end, left + (self.content(self.cue.end) if goes_on else ()))
-        return self.made(start, end, (left if before == "," else ()) + self.content(self.cue.end))
+        return self.made(start, end, (left if self.is_aside(start) else ()) + self.content(self.cue.end))
 
     def without_subject(self, found: Subject, following: str) -> Attribution | None:
         """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
