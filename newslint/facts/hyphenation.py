@@ -39,6 +39,8 @@ class Hyphenation:
 
     def points(self, word: str) -> int:
         """At how many points a word in small letters can be hyphenated."""
+        if len(word) < 2 * EDGE or word.isdigit():
+            return 0
         bits, letters, links, levels = self._bits, self._letters, self._links, self._levels
         dotted = [bits.get(letter, 0) for letter in f".{word[:LONGEST]}."]
         marks = [ZERO] * (len(dotted) + 1)

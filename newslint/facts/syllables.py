@@ -53,7 +53,7 @@ class Table:
         """The count of a word, or -1."""
         key = word.encode()
         start, end = _OFFSETS.unpack_from(self._content, crc32(key) % BUCKETS * 4)
-        at = self._content.find(b"\n%b\t" % key, start, end)
+        at = self._content.find(b"\n" + key + b"\t", start, end)
         return self._content[at + len(key) + 2] if at >= 0 else -1
 
 

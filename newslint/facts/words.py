@@ -23,6 +23,7 @@ _AROUND = ".,:;!?\"“”‘’()[]…—-"  # what may stand around a word; an 
 _REMEMBERED = 50_000  # pieces of text
 _FIELD = 28  # bits; more characters than an article has
 _MASK = (1 << _FIELD) - 1
+_ONE = 1 | 1 << 2 * _FIELD  # one word in one piece
 
 
 class Extent(NamedTuple):
@@ -44,9 +45,6 @@ class Extent(NamedTuple):
 
 def words_in(piece: str) -> list[str]:
     """The words in a piece of text between white space, cleaned and in small letters."""
-    bare = piece.strip(_AROUND)
-    if bare.isalpha():
-        return [bare.lower()]
     return [word.lower() for part in _JOINT.split(piece) if (word := cleaned(part))]
 
 
@@ -58,18 +56,20 @@ class _Pieces(dict[str, int]):
         self._older: dict[str, int] = {}
 
     def __missing__(self, piece: str) -> int:
-        packed = self._older.get(piece) or self._packed(words_in(piece), len(piece))
+        packed = self._older.get(piece) or self._packed(piece)
         if len(self) >= _REMEMBERED:
             self._older = dict(self)
             self.clear()
         self[piece] = packed
         return packed
 
-    def _packed(self, words: list[str], characters: int) -> int:
-        packed = characters
-        for part in (max(1, len(words)), sum(map(self._weight, words)), len(words)):
-            packed = packed << _FIELD | part
-        return packed
+    def _packed(self, piece: str) -> int:
+        bare = piece.strip(_AROUND)
+        if bare.isalpha():
+            return _ONE | self._weight(bare.lower()) << _FIELD | len(piece) << 3 * _FIELD
+        words = words_in(piece)
+        weight = sum(map(self._weight, words))
+        return len(words) | weight << _FIELD | max(1, len(words)) << 2 * _FIELD | len(piece) << 3 * _FIELD
 
 
 def _weight(language: str) -> Callable[[str], int]:
