@@ -63,7 +63,7 @@ class Reader(CueGrammar):
     def preposition(self) -> Attribution | None:
         """Read "According to X, …" and "…, according to X"."""
         cue = self.cue
-        start, end = phrase_after(self.text, cue.end, self.high)
+        start, end = phrase_after(self.text, cue.end, self.high, self.words)
         if start == end:
             return None
         if self.small["verb_second"]:
@@ -89,7 +89,7 @@ class Reader(CueGrammar):
         phrase = self.text[start : cue.end].lower().split()
         if len(phrase) > 9 or " ".join(phrase) in small["idioms"] or any(self.breaks_survey(w) for w in phrase):
             return None
-        end = phrase_after(self.text, start, self.high)[1] if following in small["surveyed"] else cue.end
+        end = phrase_after(self.text, start, self.high, self.words)[1] if following in small["surveyed"] else cue.end
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
 
     def share_asked(self) -> Attribution | None:
@@ -114,7 +114,7 @@ class Reader(CueGrammar):
         if following in self.small["by"] and word.endswith(self.participles):
             return self.by_agent(after)
         if cue.kind == "verb" and self.is_inverted(word, following):
-            start, end = phrase_after(self.text, cue.end, self.high)
+            start, end = phrase_after(self.text, cue.end, self.high, self.words)
             end = with_appositions(self.text, end, self.high, self.words)
             return self.made(start, end, ((self.part_start(cue.start), cue.start),))
         if not self.can_be_verb(word, following):
@@ -183,7 +183,7 @@ class Reader(CueGrammar):
 
     def by_agent(self, after: int) -> Attribution | None:
         """Read "estimated by X"."""
-        start, end = phrase_after(self.text, after, self.high)
+        start, end = phrase_after(self.text, after, self.high, self.words)
         if start == end or self.cue.kind == "finding":
             return None
         return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *self.rest(end)))

@@ -120,13 +120,14 @@ class _Resolution:
         """The person in the head part of a phrase or right after its comma ("the mayor, Ann Holm"), who is not merely
         an owner in it ("Holm's office").
         """
-        text, head_end = self.article.text, self.head_end(start, end)
+        text, head_end, found = self.article.text, self.head_end(start, end), None
         for mention in _within(self.article, start, end):
-            if mention.start > head_end + 2 or (mention.start > head_end and text[head_end] != ","):
+            behind = mention.start > head_end
+            if behind and (found is not None or mention.start > head_end + 2 or text[head_end] != ","):
                 break
             if mention.person and text[mention.end : mention.end + 2] not in ("’s", "'s") and mention.end <= end:
-                return mention
-        return None
+                found = mention
+        return found
 
     def is_named(self, start: int, end: int, head: str) -> bool:
         """Whether a body or document has a name: in its head part, or for a document anywhere ("a survey by Pew")."""
@@ -175,7 +176,9 @@ class _Resolution:
 def _subjects(article: Article) -> list[tuple[int, str]]:
     """The persons with whom a sentence begins."""
     starts = {s.start for s in sentences(article)}
-    return [(m.start, m.name.text) for m in _mentions(article) if m.person and m.start in starts]
+    owners = ("’s", "'s")
+    persons = (m for m in _mentions(article) if m.person and article.text[m.end : m.end + 2] not in owners)
+    return [(m.start, m.name.text) for m in persons if m.start in starts]
 
 
 def _role(article: Article, mention: _Mention, start: int, end: int) -> str:

@@ -18,7 +18,7 @@ _MARKS = frozenset(";:()\x00“”\"«»„—–")  # what no source phrase goe
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
 _APPOSITION = re.compile(r",\s+(\w+)")
-_PHRASE_END = re.compile(r"[;:()\x00“”\"«»—–]|,(?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
+_PHRASE_END = re.compile(r"[;()\x00“”\"«»—–]|[,:](?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
 
 
 class Subject(NamedTuple):
@@ -94,23 +94,27 @@ def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
                 return at
         if at != end and before > low and word.lower() in words.openers:
             coordinator = word.lower() in words.small["coordinators"]
-            if not coordinator or text[before - 2 : before - 1] == ",":
+            if not coordinator or text[before - 2 : before - 1] == "," or _has_verb(text, low, before, words):
                 return at
         at = before - 1
     return low
 
 
+def _has_verb(text: str, low: int, high: int, words: Lexicon) -> bool:
+    """Whether an auxiliary stands in `text[low:high]`: what a coordinator behind it joins is a clause."""
+    return not words.small["auxiliaries"].isdisjoint(text[max(low, high - 80) : high].split())
+
+
 def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
     """Where the subject begins whose appositions end at `end`: "Ann Holm, 34, who runs the port"."""
-    at, start = end, low
+    comma = text.rfind(", ", low, end)
+    at = comma if comma >= 0 else end
     while (comma := text.rfind(", ", low, at)) >= 0:
-        start = comma + 2
-        if text[start : start + 1].isupper() and at != end:
+        first = _WORD.match(text, comma + 2, at)
+        if first is not None and not first.group().isdigit() and first.group() not in words.small["appositions"]:
             break
         at = comma
-    else:
-        start = low
-    start = max(start, _clause_start(text, start, min(at, end), words))
+    start = max(comma + 2 if comma >= 0 else low, _clause_start(text, max(low, comma), at, words))
     word = _WORD.match(text, start, end)
     if word is not None and word.group().lower() in words.small["adverbials"]:
         return _after_adverbials(text, start, at, words)
@@ -131,14 +135,20 @@ def _after_adverbials(text: str, start: int, end: int, words: Lexicon) -> int:
         start = word.end() + 1
 
 
-def phrase_after(text: str, start: int, high: int) -> tuple[int, int]:
-    """The phrase that begins at `start`, up to a comma, a mark or `high`; start and end are equal where it is empty."""
+def phrase_after(text: str, start: int, high: int, words: Lexicon) -> tuple[int, int]:
+    """The phrase that begins at `start`, up to a comma, a mark, a clause or `high`; start and end are equal where it is
+    empty.
+    """
     while start < high and text[start].isspace():
         start += 1
     stop = _PHRASE_END.search(text, start, high)
     while stop is not None and text[stop.start()] == "." and stop.end() < high:  # a point inside a sentence abbreviates
         stop = _PHRASE_END.search(text, stop.end(), high)
     end = stop.start() if stop is not None else high
+    for word in _WORD.finditer(text, start, end):
+        if word.group() in words.small["breaks"] and word.start() > start:
+            end = word.start()
+            break
     return start, start + len(text[start:end].rstrip())
 
 
@@ -148,7 +158,7 @@ def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
         first = match.group(1)
         if not (first.isdigit() or first in words.small["appositions"]):
             break
-        _, end = phrase_after(text, match.start(1), high)
+        _, end = phrase_after(text, match.start(1), high, words)
     return end
 
 
