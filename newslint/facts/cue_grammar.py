@@ -86,7 +86,7 @@ class CueGrammar(Passage):
             return False
         if last in small["determiners"] and not (len(phrase) == 1 and last in self.words.vague):  # "some estimate that"
             return False
-        if last.endswith(("’s", "'s")):
+        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"]:
             return False
         if self.cue.needs == "clause" and not self.has_clause(found, following):
             return False

@@ -149,7 +149,8 @@ def phrase_after(text: str, start: int, high: int, words: Lexicon) -> tuple[int,
         if word.group() in words.small["breaks"] and word.start() > start:
             end = word.start()
             break
-    return start, start + len(text[start:end].rstrip())
+    end = start + len(text[start:end].rstrip())
+    return start, end - (text.endswith(".", start, end) and text[end : end + 1] == ")")
 
 
 def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
