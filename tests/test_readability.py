@@ -13,6 +13,7 @@ import pytest
 
 from newslint.article import BODY, Article
 from newslint.cli import main
+from newslint.facts import hyphenation as module
 from newslint.facts.counts import counts_of
 from newslint.facts.hyphenation import hyphenation, patterns
 from newslint.facts.readability import body_sentences, scores
@@ -159,6 +160,18 @@ def test_hyphenation_is_pyphens() -> None:
         words = [word.strip(".") for word in words] + SENTENCES[language].lower().split()
         pyphen = Pyphen(lang=locale)
         assert [points(word) for word in words] == [len(pyphen.positions(word)) for word in words]
+
+
+def test_patterns_are_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    read: list[str] = []
+    monkeypatch.setattr(module, "patterns", lambda language: read.append(language) or patterns(language))
+    assert [hyphenation.__wrapped__("it").points("ponte") for _ in range(3)] == [1, 1, 1]
+    assert read == ["it"]
+    (file,) = tmp_path.iterdir()
+    file.write_bytes(b"broken")
+    assert hyphenation.__wrapped__("it").points("ponte") == 1
+    assert read == ["it", "it"]
 
 
 def test_a_language_without_patterns_has_no_syllables() -> None:

@@ -96,21 +96,19 @@ def hyphenation(language: str) -> Hyphenation:
     if language == "en":
         with open(os.path.join(os.path.dirname(os.path.dirname(__file__)), "languages/en/hyphens.bin"), "rb") as file:
             return Hyphenation(file.read())
-    return Hyphenation(_remembered(language))
+    return _remembered(language)
 
 
-def _remembered(language: str) -> bytes:
-    dictionary = _dictionary(language)
-    stat = os.stat(dictionary)
-    name = f"hyphens-{language}-{stat.st_size}-{stat.st_mtime_ns}.bin"
-    path = os.path.join(cache_folder(), name)
+def _remembered(language: str) -> Hyphenation:
+    stat = os.stat(_dictionary(language))
+    path = os.path.join(cache_folder(), f"hyphens-{language}-{stat.st_size}-{stat.st_mtime_ns}.bin")
     try:
         with open(path, "rb") as file:
-            return file.read()
-    except OSError:
+            return Hyphenation(file.read())
+    except (OSError, ValueError, TypeError):  # not remembered yet, or no file of ours
         content = build(patterns(language))
         write_bytes(path, content)
-        return content
+        return Hyphenation(content)
 
 
 def _dictionary(language: str) -> str:
