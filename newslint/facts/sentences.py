@@ -42,8 +42,8 @@ class Sentence(NamedTuple):
 class Habits(NamedTuple):
     """What a language knows of the ends of its sentences.
 
-    `before` holds the abbreviations without their point, each with the words it may stand before without ending the
-    sentence: None for any word, "?" for any but a function word, "1" for a number.
+    `before` holds the abbreviations without their point, and names such as "Yahoo!", each with the words it may stand
+    before without ending the sentence: None for any word, "?" for any but a function word, "1" for a number.
     """
 
     before: dict[str, frozenset[str] | None]
@@ -71,7 +71,9 @@ def _ends(text: str, start: int, at: int, following: int, habits: Habits) -> boo
         return False
     quoted = text[at + 1] in _QUOTES
     if text[at] != ".":
-        return not (_is_attributed(text, following, habits) if quoted else text[max(start, at - 5) : at] == "Yahoo")
+        if quoted:
+            return not _is_attributed(text, following, habits)
+        return text[max(start, at - 20) : at + 1].split()[-1] not in habits.before
     if quoted or text[at - 1] == ".":
         return True
     word = (text[max(start, at - 20) : at].split() or [""])[-1]
