@@ -57,13 +57,16 @@ class Desk:
 
     def open(self, path: str) -> Article:
         """The article in a file; raises `UnreadableArticle`."""
+        return self.read(self.content(path), path)
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file; raises `UnreadableArticle`."""
         try:
             with open(path, "rb") as file:
                 _refuse_giants(os.fstat(file.fileno()).st_size)
-                content = file.read()
+                return file.read()
         except OSError as error:
             raise UnreadableArticle(f"cannot be read: {error.strerror or error}") from None
-        return self.read(content, path)
 
     def check_file(self, path: str, content: bytes | None = None) -> Checked:
         """Read and check one file, or what `content` would make of it."""

@@ -11,7 +11,7 @@ from newslint.deletion import lines_of
 from newslint.errors import ConfigurationError
 from newslint.facts.figures import figures
 from newslint.facts.names import names
-from newslint.facts.quotations import quotation_at
+from newslint.facts.quotations import touches_quoted_words
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.finding import Finding, Severity
@@ -130,7 +130,8 @@ def _placed(
 ) -> list[FindingRecord]:
     """What a rule found, with its places, without what the article leaves out."""
     if suppressions:
-        found = [finding for finding in found if not suppressions.leave_out(rule.name, finding)]
+        kept = [finding for finding in found if not suppressions.leave_out(rule.name, finding)]
+        found = [suppressions.without_left_out_edits(rule.name, finding) for finding in kept]
     return [record_of(article, rule, finding) for finding in found]
 
 
@@ -161,8 +162,7 @@ def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
             place = lines_of(article, block)
         else:
             place = article.source_range(edit.start, edit.end) if article.is_plain(edit.start, edit.end) else None
-        quoted = quotation_at(article, edit.start, edit.end)
-        if place is None or (quoted and edit.start < quoted.inner_end and edit.end > quoted.inner_start):
+        if place is None or touches_quoted_words(article, edit.start, edit.end):
             return ()
         edits.append(EditRecord(*place, edit.text))
     return tuple(edits)

@@ -61,7 +61,7 @@ class ArticleRecord(NamedTuple):
     """What was read and found in one article.
 
     `suppressed` counts the findings that the article itself leaves out, and `fail_on` is the mildest voice that fails.
-    `page` is there where the report asks for it.
+    `page` is there where the report asks for it. `fixed` counts the places that were mended in the file.
     """
 
     path: str
@@ -74,6 +74,7 @@ class ArticleRecord(NamedTuple):
     suppressed: int = 0
     fail_on: Severity = "warning"
     page: PageRecord | None = None
+    fixed: int = 0
 
     @property
     def fails(self) -> bool:

@@ -56,14 +56,28 @@ class Suppressions:
     def leave_out(self, rule: str, finding: Finding) -> bool:
         """Whether a finding is left out; counts it, and remembers which suppression did so."""
         places = [finding.start, *(r.start for r in finding.related if r.role == "against")]
-        left_out = False
-        for index, suppression in enumerate(self.found):
-            for name in suppression.rules:
-                if matches(rule, (name,)) and any(suppression.covers(self.article, place) for place in places):
-                    self._used.add((index, name))
-                    left_out = True
-        self.count += left_out
-        return left_out
+        covering = self._covering(rule, places)
+        self._used |= covering
+        self.count += bool(covering)
+        return bool(covering)
+
+    def without_left_out_edits(self, rule: str, finding: Finding) -> Finding:
+        """A finding whose fix leaves alone what a suppression covers."""
+        kept = []
+        for edit in finding.fix:
+            covering = self._covering(rule, [edit.start])
+            self._used |= covering
+            kept += [] if covering else [edit]
+        return finding._replace(fix=tuple(kept))
+
+    def _covering(self, rule: str, places: list[int]) -> set[tuple[int, str]]:
+        """The suppressions of a rule that cover any of some places: their index, and the rule or family they name."""
+        return {
+            (index, name)
+            for index, suppression in enumerate(self.found)
+            for name in suppression.rules
+            if matches(rule, (name,)) and any(suppression.covers(self.article, place) for place in places)
+        }
 
     def unused(self, active: Collection[str], known: Collection[str], severity: Severity) -> Iterator[FindingRecord]:
         """A finding for each suppression that left nothing out although its rule ran, or that names no known rule."""

@@ -24,6 +24,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--ignore", action="append", default=[], metavar="RULES", help="not these rules or families")
     parser.add_argument("--format", default="text", metavar="FORMAT", help=f"{', '.join(FORMATS)}, or a plug-in's")
     parser.add_argument("--output", metavar="FILE", help="write the report to a file")
+    parser.add_argument("--fix", action="store_true", help="make the safe fixes, and report what is left")
+    parser.add_argument("--unsafe", action="store_true", help="with --fix or --diff: the other fixes too")
+    parser.add_argument("--diff", action="store_true", help="show what --fix would change; with --fix: what it changed")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
     parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
     parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
@@ -33,6 +36,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Check, report, and give the exit status."""
+    if contradiction := _contradiction(parsed):
+        return refused(contradiction)
     doors = Doors()
     reports = doors.mapping("newslint_report")
     if parsed.format not in reports:
@@ -43,9 +48,30 @@ def run(parsed: argparse.Namespace) -> int:
         getattr(report, "PAGES", False),
     )  # fmt: skip
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
-    record = run_paths(parsed.paths, asked, standard_input, doors)
-    _report(record, report, parsed.format, parsed.output)
-    return status_of(record)
+    record, changes = run_paths(parsed.paths, asked, standard_input, doors), ""
+    if parsed.fix or parsed.diff:
+        from newslint.desks import Desks
+        from newslint.fix import fix_run
+
+        record, changes = fix_run(record, Desks(asked, doors), parsed.unsafe, parsed.fix, standard_input)
+    if parsed.diff:
+        put(changes, None, machine=True)
+    if parsed.fix or not parsed.diff:
+        _report(record, report, parsed.format, parsed.output)
+    else:
+        tell(record.errors, record.messages)
+    return status_of(record) or int(parsed.diff and bool(changes))
+
+
+def _contradiction(parsed: argparse.Namespace) -> str | None:
+    """What is wrong with the options taken together."""
+    if parsed.unsafe and not (parsed.fix or parsed.diff):
+        return "--unsafe says which fixes to make; add --fix or --diff"
+    if parsed.fix and "-" in parsed.paths:
+        return "--fix writes files, and - is none; --diff shows what it would change"
+    if parsed.diff and parsed.fix and parsed.format != "text" and parsed.output is None:
+        return f"--diff and the {parsed.format} report cannot both be printed; add --output FILE"
+    return None
 
 
 def status_of(record: RunRecord) -> int:

@@ -113,3 +113,15 @@ def quotation_at(article: Article, start: int, end: int) -> Quotation | None:
     found = quotations(article)
     index = bisect_right(_starts(article), end - 1) - 1
     return found[index] if index >= 0 and found[index].end > start else None
+
+
+def touches_quoted_words(article: Article, start: int, end: int) -> bool:
+    """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it."""
+    found = quotations(article)
+    index = bisect_right(_starts(article), max(start, end - 1)) - 1
+    while index >= 0 and found[index].end > start:
+        first, last = found[index].inner_start, found[index].inner_end
+        if (first < end and start < last) or start == end == first or (start == end == last < found[index].end):
+            return True
+        index -= 1
+    return False

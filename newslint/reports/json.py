@@ -32,11 +32,14 @@ def document(run: RunRecord) -> dict[str, Any]:
 
 def summary(run: RunRecord) -> dict[str, int]:
     """What was read and found, in numbers."""
-    return {
+    numbers = {
         "articles": len(run.articles), "skipped": run.skipped, "words": sum(a.words for a in run.articles),
         "figures": sum(a.figures for a in run.articles), "names": sum(a.names for a in run.articles),
         "rules": run.rules, "error": run.count("error"), "warning": run.count("warning"), "note": run.count("note"),
     }  # fmt: skip
+    if fixed := sum(a.fixed for a in run.articles):
+        numbers["fixed"] = fixed
+    return numbers
 
 
 def _article(article: ArticleRecord) -> dict[str, Any]:

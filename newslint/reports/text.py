@@ -112,6 +112,8 @@ class _Page:
         read = ", ".join(_count(number, word) for number, word in counts)
         skipped = f"; {_count(run.skipped, 'other file')} passed over" if run.skipped else ""
         yield f"Read {_count(len(run.articles), 'article')} ({read}) with {_count(run.rules, 'rule')}{skipped}."
+        if mended := [a.fixed for a in run.articles if a.fixed]:
+            yield f"Fixed {_count(sum(mended), 'place')} in {_count(len(mended), 'article')}."
         yield self.found()
 
     def found(self) -> str:

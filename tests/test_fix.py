@@ -1,0 +1,252 @@
+"""Fixes change what they say and nothing else: never a quotation, never each other's places, never twice."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from running import Command, in_process
+
+from newslint.article import Article, Excerpt, Place
+from newslint.config import Config
+from newslint.desks import Desk
+from newslint.facts.quotations import quotations
+from newslint.fix import chosen, diff, fixed, settle
+from newslint.record import ArticleRecord, EditRecord, FindingRecord
+
+FAULTY = "Some 17,000 fled. By Friday 17.000 had fled, of 21,000."
+MENDED = FAULTY.replace("17.000", "17,000")
+HOOKS = Path(__file__).parent.parent / ".pre-commit-hooks.yaml"
+
+
+def test_files_are_fixed_and_what_is_left_is_reported(newslint: Command) -> None:
+    newslint.write("a.txt", f"{FAULTY} It cost TK.\n")
+    ran = newslint("check", "a.txt", "--fix")
+    assert Path("a.txt").read_text() == f"{MENDED} It cost TK.\n"
+    assert ran.status == 1
+    assert "figures/separators" not in ran.out and "copy/desk-notes" in ran.out
+    assert "Fixed 1 place in 1 article.\nFound 1 error" in ran.out
+    again = newslint("check", "a.txt", "--fix")
+    assert "Fixed" not in again.out
+
+
+def test_nothing_left(newslint: Command) -> None:
+    newslint.write("a.txt", FAULTY)
+    ran = newslint.json("a.txt", "--fix")
+    assert (ran.status, ran.found, ran.document["summary"]["fixed"]) == (0, [], 1)
+
+
+def test_a_diff_leaves_the_file_alone(newslint: Command) -> None:
+    newslint.write("a.txt", FAULTY)
+    ran = newslint("check", "./a.txt", "--diff")
+    assert (ran.status, Path("a.txt").read_text()) == (1, FAULTY)
+    assert ran.out.startswith("--- a/a.txt\n+++ b/a.txt\n@@ -1 +1 @@\n-Some")
+    assert ran.out.endswith("\\ No newline at end of file\n")
+
+
+@pytest.mark.parametrize("content", [FAULTY, f"{FAULTY}\r\n\r\nAnd\x0bnow\u2028{FAULTY}\r\n", f"One\n\n{FAULTY}\n"])
+def test_git_applies_the_diff(newslint: Command, content: str) -> None:
+    newslint.write("a.txt", content)
+    changes = newslint("check", "a.txt", "--diff").out.encode()
+    subprocess.run(["git", "apply", "-p1"], input=changes, check=True)
+    assert Path("a.txt").read_bytes() == content.replace("17.000", "17,000").encode()
+
+
+def test_a_diff_of_standard_input(tmp_path: Path) -> None:
+    ran = in_process("check", "-", "--diff", cwd=tmp_path, stdin=FAULTY.encode())
+    assert (ran.status, ran.out.count("\n+Some 17,000 fled.")) == (1, 1)
+    assert in_process("check", "-", "--fix", cwd=tmp_path, stdin=b"x").status == 2
+
+
+@pytest.mark.parametrize("option", [["--unsafe"], ["--fix", "--diff", "--format", "json"]])
+def test_options_that_contradict_each_other(newslint: Command, option: list[str]) -> None:
+    newslint.write("a.txt", FAULTY)
+    ran = newslint("check", "a.txt", *option)
+    assert (ran.status, ran.out, Path("a.txt").read_text()) == (2, "", FAULTY)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_encoding_line_ends_and_mode_are_kept(newslint: Command, encoding: str, end: str) -> None:
+    content = f"Head é{end}{end}{FAULTY} 🙂{end}"
+    path = newslint.write("a.txt", content.encode(encoding))
+    path.chmod(0o640)
+    assert newslint("check", "a.txt", "--fix").status == 0
+    assert path.read_bytes() == content.replace("17.000", "17,000").encode(encoding)
+    assert path.stat().st_mode & 0o777 == 0o640
+    assert os.listdir() == ["a.txt"]
+
+
+def test_a_link_stays_a_link(newslint: Command) -> None:
+    path = newslint.write("real/a.txt", FAULTY)
+    os.symlink(path, "link.txt")
+    newslint("check", "link.txt", "--fix")
+    assert os.path.islink("link.txt") and path.read_text() == MENDED
+
+
+def test_a_file_that_cannot_be_written(newslint: Command) -> None:
+    newslint.write("shut/a.txt", FAULTY)
+    os.mkdir(f"shut/a.txt.newslint-{os.getpid()}")  # where the new content would go; holds for root too
+    ran = newslint.json("shut/a.txt", "--fix")
+    assert (ran.status, Path("shut/a.txt").read_text()) == (2, FAULTY)
+    assert ran.errors == [("shut/a.txt", "cannot be written: File exists")]
+    assert len(ran.found) == 1, "what was not mended is still reported"
+
+
+def test_suppressions_are_obeyed(newslint: Command) -> None:
+    content = f"{FAULTY}\n\n<!-- newslint-ignore figures: a telegram -->\n\nHere 17.000 again, and 18.500 there.\n"
+    newslint.write("a.md", content)
+    newslint("check", "a.md", "--fix")
+    assert Path("a.md").read_text() == content.replace("17.000", "17,000", 1)
+    whole = f"---\nnewslint-ignore: figures\n---\n\n{FAULTY}\n"
+    newslint.write("b.md", whole)
+    assert newslint("check", "b.md", "--fix").status == 0
+    assert Path("b.md").read_text() == whole
+
+
+UNSAFE = '''"""Write it anew.
+
+Silent elsewhere.
+"""
+import newslint
+
+SEVERITY = "warning"
+EXAMPLES = []
+
+def check(article, options):
+    for word, other in (("wet", "dry"), ("hot", "cold"), ("cold", "hot")):
+        at = article.text.find(word)
+        if at >= 0:
+            fix = (newslint.Replace(at, at + len(word), other),)
+            yield newslint.Finding(at, at + 3, "No.", fix=fix, safe=word != "wet")
+'''
+
+
+def test_unsafe_fixes_when_asked_for(newslint: Command) -> None:
+    newslint.write("house/anew.py", UNSAFE)
+    newslint.write("newslint.toml", 'rules = ["house"]\nselect = ["house"]')
+    newslint.write("a.txt", "It is wet.")
+    assert newslint("check", "a.txt", "--fix").status == 1
+    assert Path("a.txt").read_text() == "It is wet."
+    assert newslint("check", "a.txt", "--fix", "--unsafe").status == 0
+    assert Path("a.txt").read_text() == "It is dry."
+
+
+def test_fixes_that_contradict_each_other_change_nothing(newslint: Command) -> None:
+    newslint.write("house/anew.py", UNSAFE)
+    newslint.write("newslint.toml", 'rules = ["house"]\nselect = ["house"]')
+    newslint.write("a.txt", "It is hot.")
+    ran = newslint.json("a.txt", "--fix")
+    assert (ran.status, Path("a.txt").read_text()) == (2, "It is hot.")
+    assert ran.errors[0][1].startswith("was left as it is: its fixes contradict each other")
+
+
+def test_the_hook_shows_what_it_changed(newslint: Command) -> None:
+    import yaml
+
+    hooks = {hook["id"]: hook["entry"].split() for hook in yaml.safe_load(HOOKS.read_text())}
+    newslint.write("a.txt", FAULTY)
+    entry = hooks["newslint-fix"][1:]
+    ran = newslint(*entry, "a.txt")
+    assert (ran.status, Path("a.txt").read_text()) == (1, MENDED)
+    assert f"-{FAULTY}\n" in ran.out and f"+{MENDED}\n" in ran.out and "Fixed 1 place" in ran.out
+    assert newslint(*entry, "a.txt").status == 0
+    assert newslint(*hooks["newslint"][1:], "a.txt").status == 0
+
+
+def finding(*edits: EditRecord) -> FindingRecord:
+    place = Place("", 1, 1, 1, 1, 0, 0, 1)
+    return FindingRecord("a/b", "note", "", place, Excerpt("", 1, False, False), (), edits, True, "", ())
+
+
+EDIT = st.builds(
+    lambda at, length, text: EditRecord(at, at + length, text),
+    st.integers(0, 30), st.integers(0, 6), st.sampled_from(["", "x", "xyz"]),
+)  # fmt: skip
+FINDINGS = st.lists(st.builds(lambda edits: finding(*edits), st.lists(EDIT, max_size=3)), max_size=8)
+
+
+@given(FINDINGS)
+def test_chosen_edits_never_overlap_and_go_all_or_none(findings: list[FindingRecord]) -> None:
+    edits = chosen(findings, unsafe=False)
+    assert all(one.end <= other.start and one.start < other.start for one, other in pairwise(edits))
+    made = [f for f in findings if f.edits and set(f.edits) <= set(edits)]
+    assert set(edits) == {e for f in made for e in f.edits}
+    assert not findings or not findings[0].edits or made or _overlap_themselves(findings)
+
+
+def _overlap_themselves(findings: list[FindingRecord]) -> bool:
+    return all(not f.edits or len(set(f.edits)) > 1 for f in findings)
+
+
+@given(FINDINGS, st.text(min_size=40, max_size=50))
+def test_nothing_changes_outside_edits(findings: list[FindingRecord], source: str) -> None:
+    edits = chosen(findings, unsafe=False)
+    after = fixed(source, edits)
+    shift = 0
+    for edit, following in pairwise([*edits, EditRecord(len(source), len(source), "")]):
+        start = edit.start + shift
+        assert after[start : start + len(edit.text)] == edit.text
+        shift += len(edit.text) - (edit.end - edit.start)
+        assert after[edit.end + shift : following.start + shift] == source[edit.end : following.start]
+    assert len(after) == len(source) + shift
+
+
+@given(st.text("ab\n\r\u2028", max_size=30), st.text("ab\n\r\u2028", max_size=30))
+def test_a_diff_is_empty_where_nothing_changed(before: str, after: str) -> None:
+    assert bool(diff("a.txt", before, after)) == (before != after)
+
+
+# Sentences with something to mend in them, quoted or not, and in every place that a format has.
+FAULTS = st.sampled_from(
+    ["Some 17,000 fled.", "By Friday 17.000 had fled, of 21,000.", "It cost 1.200 crowns and 3,400 in all.",
+     "“We were 17.000 then,” she said.", '"It was 19.000," said Ann. "Or 21,000."', "On Nov. 2 he came.",
+     "She left on November 15 at last.", "He saw 'the 16.000' go.", "Also read", "Read more: the story so far",
+     "Others are reading now", "Advertisement", "Click here to subscribe", "The flat in Kiev was his.",
+     "Kyiv was quiet.", "The plan, he said, “will work", "17.000", "She said «it is 18.000 now»."]
+)  # fmt: skip
+WRAPS = {
+    ".txt": ["{}"],
+    ".md": ["{}", "# {}", "- {}", "> {}", "*{}*", "**{}** and more", "[{}](http://x.y/17.000)", "`{}`", "&nbsp;{}",
+            "<b>{}</b>", "| {} | 17.000 |\n|---|---|", "<!-- newslint-ignore figures: so -->\n\n{}"],
+    ".html": ["<p>{}</p>", "<h1>{}</h1>", "<li>{}</li>", "<blockquote>{}</blockquote>", "<p>So <b>{}</b> and so</p>",
+              "<p title='17.000'>{}&nbsp;</p>", "<figcaption>{}</figcaption>", "<p>17<b>.000</b> {}</p>"],
+}  # fmt: skip
+DESK = Desk(Config())
+
+
+@st.composite
+def sources(draw: st.DrawFn) -> tuple[str, str]:
+    suffix = draw(st.sampled_from(sorted(WRAPS)))
+    blocks = draw(st.lists(st.lists(FAULTS, min_size=1, max_size=4), min_size=1, max_size=8))
+    wraps = [draw(st.sampled_from(WRAPS[suffix])) for _ in blocks]
+    end = draw(st.sampled_from(["\n\n", "\r\n\r\n", "\n\n\n"]))
+    return suffix, end.join(wrap.format(" ".join(block)) for wrap, block in zip(wraps, blocks, strict=True))
+
+
+def quoted_words(article: Article) -> list[str]:
+    return [article.text[q.inner_start : q.inner_end] for q in quotations(article)]
+
+
+@given(sources())
+def test_fixed_articles(made: tuple[str, str]) -> None:
+    suffix, source = made
+    passes: list[str] = []
+
+    def check(source: str, edits: list[EditRecord]) -> ArticleRecord | None:
+        passes.append(source)
+        return DESK.check_file("a" + suffix, source.encode())[0]
+
+    settled = settle(source, check, unsafe=True)
+    assert settled is not None, "it settles"
+    again = settle(settled.source, check, unsafe=True)
+    assert again is not None and (again.made, again.source) == (0, settled.source), "fixing twice is fixing once"
+    before, after = (DESK.read(s.encode(), "a" + suffix) for s in (source, settled.source))
+    assert quoted_words(before) == quoted_words(after), "quotations stay as they are"
+    for outside in ("http://x.y/17.000", "title='17.000'", "17<b>.000</b>"):
+        assert source.count(outside) == settled.source.count(outside), "markup stays as it is"
