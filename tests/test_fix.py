@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 from itertools import pairwise
 from pathlib import Path
@@ -229,8 +230,21 @@ def sources(draw: st.DrawFn) -> tuple[str, str]:
     return suffix, end.join(wrap.format(" ".join(block)) for wrap, block in zip(wraps, blocks, strict=True))
 
 
-def quoted_words(article: Article) -> list[str]:
-    return [article.text[q.inner_start : q.inner_end] for q in quotations(article)]
+def bare(text: str) -> str:
+    """A text without quotation marks, which a rule may replace."""
+    return re.sub("[“”\"„«»‘’']", "", text)
+
+
+def keeps_what_is_quoted(before: Article, after: Article) -> bool:
+    """Whether the words of each quotation stand in the fixed text, in their order."""
+    text, at = bare(after.text), 0
+    for quotation in quotations(before):
+        words = bare(before.text[quotation.inner_start : quotation.inner_end])
+        at = text.find(words, at)
+        if at < 0:
+            return False
+        at += len(words)
+    return True
 
 
 @given(sources())
@@ -247,6 +261,6 @@ def test_fixed_articles(made: tuple[str, str]) -> None:
     again = settle(settled.source, check, unsafe=True)
     assert again is not None and (again.made, again.source) == (0, settled.source), "fixing twice is fixing once"
     before, after = (DESK.read(s.encode(), "a" + suffix) for s in (source, settled.source))
-    assert quoted_words(before) == quoted_words(after), "quotations stay as they are"
+    assert keeps_what_is_quoted(before, after), "quotations stay as they are"
     for outside in ("http://x.y/17.000", "title='17.000'", "17<b>.000</b>"):
         assert source.count(outside) == settled.source.count(outside), "markup stays as it is"
