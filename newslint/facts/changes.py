@@ -57,6 +57,8 @@ _BESIDE = re.compile(
     r"[^;:()]{0,60}?(?: (?:up|down|off) |(?:,| -+| [–—]) (?:(?:or|which (?:is|was)) )?(?:higher|lower|an? ))"
 )
 _EXCHANGE = re.compile(r"\b(?:exchange rate|(?:against|to) the (?:U\.S\. )?(?:dollar|euro|yen|pound|yuan|ruble))\b")
+_LEVELS = re.compile(r"from|compared|against|versus|vs|(?:over|on|than|above|below) the")
+_QUICK = ("oubled", "oubling", "oubles", "ripled", "ripling", "riples", "rebl", "uadrupl", "alved", "alving", "alves")
 _STEMS = (("oubl", 2.0), ("ripl", 3.0), ("rebl", 3.0), ("uadrupl", 4.0), ("alv", 0.5))
 _MULTIPLE = re.compile(r"\b(?:[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadrupl|[Hh]alv)(?:e[ds]|ing)\b")
 _CHAIN = re.compile(r"^[^.;]{0,40}\band (?:by )?$")
@@ -93,7 +95,7 @@ def changes(article: Article) -> tuple[Change, ...]:
         while first and all_figures[first - 1].start >= sentence.start:
             first -= 1
         inside = [f for f in all_figures[first : first + _MOST] if f.start < sentence.end]
-        if len(inside) >= 3:
+        if len(inside) >= 3 and _LEVELS.search(article.text, sentence.start, sentence.end):
             found.extend(_in_sentence(article.text, sentence, inside, verbs, nouns))
     return tuple(found)
 
@@ -143,7 +145,7 @@ def _in_sentence(
 
 def _multiples(text: str, language: str) -> list[Figure]:
     """ "Doubled" and the like as figures."""
-    if not any(stem in text for stem, _ in _STEMS):
+    if not any(stem in text for stem in _QUICK):
         return []
     found = []
     for word in _MULTIPLE.finditer(text):

@@ -7,17 +7,13 @@ Units, currencies, scale words and hedges are data (`newslint/languages`).
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
-from newslint.facts.dates import dates
-from newslint.facts.labels import JOINTS, is_compound_label, is_label
-from newslint.facts.number_words import word_numerals
-from newslint.facts.numerals import Numeral, digit_numerals
-from newslint.facts.units import Measure, measured
+from newslint.facts.numerals import Numeral
+from newslint.facts.quantities import Quantity, quantities
 from newslint.languages import entries
 
 FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction", "score", "age"]
@@ -53,7 +49,6 @@ class Figure(NamedTuple):
 _COUNTED = re.compile(
     r"(?: of(?: the| all| its| his| her| their| our| those| these)?)?((?:[ -](?:U\.S\.|[^\W\d_][\w’']*)){1,6})"
 )
-_MID_SENTENCE = re.compile(r"[\w,] $")
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*, $")
 _AFTER_NOUN = frozenset(
     "later ago hence prior since than who whom whose that which when where while because said say says will would can "
@@ -67,8 +62,12 @@ _JOINS: dict[str, FigureKind] = {
 }  # fmt: skip
 
 
+_FARTHEST = max(map(len, _JOINS))
+
+
 class _Phrases(NamedTuple):
     approximations: frozenset[str]
+    last_words: frozenset[str]
     change_verbs: frozenset[str]
     ends_noun: frozenset[str]
 
@@ -76,91 +75,30 @@ class _Phrases(NamedTuple):
 @cache
 def _phrases(language: str) -> _Phrases:
     language = language.partition("-")[0]
-    approximations = (line.split()[0].replace("-", " ") for line in entries(language, "approximations"))
+    approximations = frozenset(line.split()[0].replace("-", " ") for line in entries(language, "approximations"))
     verbs = frozenset(line.split()[0] for line in entries(language, "change_verbs"))
-    return _Phrases(
-        frozenset(approximations), verbs, verbs.union(entries(language, "function_words"), _AFTER_NOUN),
-    )  # fmt: skip
-
-
-class _Quantity(NamedTuple):
-    """A numeral with its measure, before its neighbours were looked at."""
-
-    numeral: Numeral
-    measure: Measure
-
-    @property
-    def value(self) -> float:
-        return self.numeral.value * self.measure.scale
-
-    @property
-    def is_bare(self) -> bool:
-        return self.measure.kind == "count" and self.measure.scale == 1
+    last_words = frozenset(phrase.split()[-1] for phrase in approximations)
+    return _Phrases(approximations, last_words, verbs, verbs.union(entries(language, "function_words"), _AFTER_NOUN))
 
 
 @fact
 def figures(article: Article) -> tuple[Figure, ...]:
     """All figures in the order of the text."""
-    text, language = article.text, article.language
-    phrases = _phrases(language)
-    quantities = _quantities(article)
+    text, phrases = article.text, _phrases(article.language)
+    counted = quantities(article)
     found: list[Figure] = []
     index = 0
-    while index < len(quantities):
-        following = quantities[index + 1] if index + 1 < len(quantities) else None
-        figure = _joined(text, quantities[index], following, phrases) if following else None
+    while index < len(counted):
+        following = counted[index + 1] if index + 1 < len(counted) else None
+        figure = _joined(text, counted[index], following, phrases) if following else None
         index += 2 if figure else 1
-        figure = figure or _single(text, quantities[index - 1])
+        figure = figure or _single(text, counted[index - 1], phrases)
         if figure:
-            hedge, of = hedge_before(text, figure.start, language), _counted(text, figure.end, phrases)
-            found.append(figure._replace(hedge=hedge, of=of))
+            found.append(figure)
     return tuple(found)
 
 
-def _quantities(article: Article) -> list[_Quantity]:
-    """All numerals that are no labels, with their measures, in order."""
-    text, language = article.text, article.language
-    numerals = sorted([*digit_numerals(text, language), *word_numerals(text, language)])
-    days = dates(article)
-    day_starts = [day.start for day in days]
-    found: list[_Quantity] = []
-    index = 0
-    while index < len(numerals):
-        last = index + 1
-        while last < len(numerals) and text[numerals[last - 1].end : numerals[last].start] in JOINTS:
-            last += 1
-        joined = numerals[index:last]
-        index = last
-        day = bisect_right(day_starts, joined[0].start) - 1
-        if day >= 0 and joined[0].start < days[day].end:
-            continue
-        if len(joined) > 1 and is_compound_label(text, joined, language):
-            continue
-        for numeral in joined:
-            if found and numeral.start < found[-1].measure.end:  # "2 hundred" has its second word already
-                continue
-            measure = measured(text, numeral, language)
-            if measure is None or (len(joined) == 1 and _is_no_figure(article, numeral, measure)):
-                continue
-            found.append(_Quantity(numeral, measure))
-    return found
-
-
-def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
-    if measure.kind != "count" or measure.scale != 1:
-        return False
-    if numeral.in_words:  # "the Central Park Five"
-        text, start = article.text, numeral.start
-        in_name = text[start].isupper() and _MID_SENTENCE.search(text, max(0, start - 2), start)
-        return bool(in_name) and not _in_title(article, numeral)
-    return is_label(article.text, numeral, article.language, _in_title(article, numeral))
-
-
-def _in_title(article: Article, numeral: Numeral) -> bool:
-    return article.block_at(numeral.start).kind in ("headline", "heading", "note")
-
-
-def _single(text: str, quantity: _Quantity) -> Figure | None:
+def _single(text: str, quantity: Quantity, phrases: _Phrases) -> Figure | None:
     """The figure a quantity is alone; None for the pronoun "one"."""
     numeral, measure = quantity
     kind: FigureKind = measure.kind
@@ -171,8 +109,9 @@ def _single(text: str, quantity: _Quantity) -> Figure | None:
     elif kind == "count" and _is_age(text, numeral):
         kind = "age"
     return Figure(
-        measure.start, measure.end, numeral.start, numeral.end, kind, quantity.value, None, measure.unit, "", "",
-        numeral.in_words, numeral.step * measure.scale, measure.scale,
+        measure.start, measure.end, numeral.start, numeral.end, kind, numeral.value * measure.scale, None, measure.unit,
+        _hedge(text, measure.start, phrases), _counted(text, measure.end, phrases), numeral.in_words,
+        numeral.step * measure.scale, measure.scale,
     )  # fmt: skip
 
 
@@ -183,9 +122,10 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     return between and not numeral.in_words and _NAME_BEFORE.search(text, max(0, start - 30), start) is not None
 
 
-def _joined(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> Figure | None:
+def _joined(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> Figure | None:
     """The range, ratio, score or fraction that two quantities make; None where they are two figures."""
-    kind = _JOINS.get(text[first.measure.end : second.measure.start])
+    near = second.measure.start - first.measure.end <= _FARTHEST
+    kind = _JOINS.get(text[first.measure.end : second.measure.start]) if near else None
     if kind is None:
         return None
     low, high = first.value, second.value
@@ -203,12 +143,13 @@ def _joined(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -
         low, step = low / high, 0.01
     return Figure(
         first.measure.start, second.measure.end, first.numeral.start, second.numeral.end, kind, low,
-        high if kind in ("range", "score") else None, second.measure.unit or first.measure.unit, "", "",
+        high if kind in ("range", "score") else None, second.measure.unit or first.measure.unit,
+        _hedge(text, first.measure.start, phrases), _counted(text, second.measure.end, phrases),
         first.numeral.in_words and second.numeral.in_words, step, second.measure.scale,
     )  # fmt: skip
 
 
-def _span(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> tuple[float, float, float] | None:
+def _span(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> tuple[float, float, float] | None:
     """Both ends of a range or score, and its step; None where the two are no range ("rose 5 to 10", "44% to 41%")."""
     gap = text[first.measure.end : second.measure.start]
     low, high, step = first.value, second.value, first.numeral.step * first.measure.scale
@@ -230,14 +171,19 @@ def _span(text: str, first: _Quantity, second: _Quantity, phrases: _Phrases) -> 
 
 def hedge_before(text: str, start: int, language: str) -> str:
     """The approximation that ends right before an offset, as it stands ("more than"); "" where there is none."""
-    approximations = _phrases(language).approximations
+    return _hedge(text, start, _phrases(language))
+
+
+def _hedge(text: str, start: int, phrases: _Phrases) -> str:
     before = text[max(0, start - 32) : start]
-    words = before[before.rfind("\n") + 1 :].split()[-4:]
+    words = before[before.rfind("\n") + 1 :].split()
     if words and words[-1] in ("a", "an", "the"):
         words.pop()
-    for count in (4, 3, 2, 1):
+    if not words or words[-1].lower() not in phrases.last_words:
+        return ""
+    for count in range(min(4, len(words)), 0, -1):
         phrase = " ".join(words[-count:])
-        if len(words) >= count and phrase.lower() in approximations:
+        if phrase.lower() in phrases.approximations:
             return phrase
     return ""
 
@@ -247,14 +193,15 @@ def _counted(text: str, end: int, phrases: _Phrases) -> str:
     match = _COUNTED.match(text, end)
     if match is None:
         return ""
-    noun = ""
+    words = match.group(1).replace("-", " ").split()
     if text[end] == "-":  # "a 500-page report"
-        return match.group(1)[1:].replace("-", " ").split()[0]
-    for word in match.group(1).replace("-", " ").split():
-        plain = word.lower().removesuffix("’s").removesuffix("'s")
+        return words[0]
+    noun = ""
+    for word in words:
+        plain = word.lower()
         if plain in phrases.ends_noun or (noun and plain.endswith(("ed", "ing", "ly"))):
             break
         noun = word
-        if plain in _PEOPLE or (plain.endswith("s") and not plain.endswith(("ss", "us", "is"))):
+        if plain in _PEOPLE or (plain[-1] == "s" and not plain.endswith(("ss", "us", "is", "’s", "'s"))):
             break
     return noun

@@ -18,6 +18,7 @@ UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
 _BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\d)|[^\W\d_]+)")
 _SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
+_BLANKS = (" ", "\u00a0")
 _CROWD = re.compile(r" (?:[a-z]+s|people)\b")
 
 
@@ -52,6 +53,12 @@ def _before() -> dict[str, str]:
 
 
 @cache
+def _endings() -> frozenset[str]:
+    """The last two characters of each currency, or its only one: a quick no for every other word."""
+    return frozenset(currency[-2:] for currency in _before())
+
+
+@cache
 def _units(language: str) -> _Units:
     units = {"%": "%", "°": "°", "°C": "°C", "°F": "°F", **_pairs(entries(language, "units"))}
     scales = {word: float(value) for word, value in _pairs(entries(language, "scales")).items()}
@@ -61,14 +68,15 @@ def _units(language: str) -> _Units:
 
 def _currency_before(text: str, start: int) -> tuple[str, int]:
     """The currency right before a numeral, "" where there is none, and where it begins."""
-    token = text[max(0, start - 5) : start].rsplit("\n", 1)[-1].rstrip(" \u00a0")
-    if not token or not (token[-1] in "$€£¥" or token[-1].isalpha() or token[-1] == "." or not token[-1].isascii()):
+    end = start - 1 if text[start - 1 : start] in _BLANKS else start
+    if text[max(0, end - 2) : end] not in _endings() and text[end - 1 : end] not in _endings():
         return "", start
-    token = token.split()[-1].lstrip("(“\"‘'—–-/")
-    while token:
-        if code := _before().get(token):
-            return code, text.rindex(token, 0, start)
-        token = token[1:] if token[-1] in "$€£¥" or (not token[-1].isalnum() and token[-1] != ".") else ""
+    written = _before()
+    for length in range(min(4, end), 0, -1):  # the longest first: "US$" before "$"
+        token = text[end - length : end]
+        whole = not token[0].isalpha() or not text[end - length - 1 : end - length].isalpha()
+        if token in written and whole:
+            return written[token], end - length
     return "", start
 
 

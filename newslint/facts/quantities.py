@@ -1,0 +1,83 @@
+"""The quantities of an article: its numerals with their measures, without those that count nothing."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.article import Article
+from newslint.facts.dates import dates
+from newslint.facts.labels import JOINTS, is_compound_label, is_label
+from newslint.facts.number_words import word_numerals
+from newslint.facts.numerals import Numeral, digit_numerals
+from newslint.facts.units import Measure, measured
+
+_MID_SENTENCE = re.compile(r"[\w,] $")
+
+
+class Quantity(NamedTuple):
+    """A numeral with its measure, before its neighbours were looked at."""
+
+    numeral: Numeral
+    measure: Measure
+
+    @property
+    def value(self) -> float:
+        """Its size, with the scale word worked in."""
+        return self.numeral.value * self.measure.scale
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it has neither unit nor scale word."""
+        return self.measure.kind == "count" and self.measure.scale == 1
+
+
+def quantities(article: Article) -> list[Quantity]:
+    """All numerals that are no labels, with their measures, in order."""
+    text, language = article.text, article.language
+    days = dates(article)
+    day_starts = [day.start for day in days]
+    found: list[Quantity] = []
+    for joined in _joined_numerals(text, sorted([*digit_numerals(text, language), *word_numerals(text, language)])):
+        day = bisect_right(day_starts, joined[0].start) - 1
+        if day >= 0 and joined[0].start < days[day].end:
+            continue
+        if len(joined) > 1 and is_compound_label(text, joined, language):
+            continue
+        for numeral in joined:
+            if found and numeral.start < found[-1].measure.end:  # "2 hundred" has its second word already
+                continue
+            measure = measured(text, numeral, language)
+            if measure is None or (len(joined) == 1 and _is_no_figure(article, numeral, measure)):
+                continue
+            found.append(Quantity(numeral, measure))
+    return found
+
+
+def _joined_numerals(text: str, numerals: list[Numeral]) -> Iterator[list[Numeral]]:
+    """The numerals, those together that only a hyphen, a colon or the like stands between."""
+    index = 0
+    while index < len(numerals):
+        last = index + 1
+        while last < len(numerals) and numerals[last].start - numerals[last - 1].end == 1:
+            if text[numerals[last - 1].end] not in JOINTS:
+                break
+            last += 1
+        yield numerals[index:last]
+        index = last
+
+
+def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
+    if measure.kind != "count" or measure.scale != 1:
+        return False
+    if numeral.in_words:  # "the Central Park Five"
+        text, start = article.text, numeral.start
+        in_name = text[start].isupper() and _MID_SENTENCE.search(text, max(0, start - 2), start)
+        return bool(in_name) and not _in_title(article, numeral)
+    return is_label(article.text, numeral, article.language, _in_title(article, numeral))
+
+
+def _in_title(article: Article, numeral: Numeral) -> bool:
+    return article.block_at(numeral.start).kind in ("headline", "heading", "note")
