@@ -69,7 +69,7 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
         return True
     if not word or before[-1] == "\n":  # the number of a list item
         return text[end : end + 2] in (". ", ") ")
-    if before[-1] in "-–":
+    if before[-1] == "–":
         return word[-2:-1].isalnum()
     if before[-1] not in " \u00a0":  # "(3) "
         return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()

@@ -19,6 +19,7 @@ UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 _BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\d)|[^\W\d_]+)")
 _SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
 _BLANKS = (" ", "\u00a0")
+_COMPANY = "3M"  # the one firm whose name looks like three million
 _CROWD = re.compile(r" (?:[a-z]+s|people)\b")
 
 
@@ -82,6 +83,8 @@ def _currency_before(text: str, start: int) -> tuple[str, int]:
 
 def measured(text: str, numeral: Numeral, language: str) -> Measure | None:
     """A numeral with what belongs to it; None where letters right behind it make it part of a word ("1960s", "5G")."""
+    if text.startswith(_COMPANY, numeral.start) and text[numeral.start - 1 : numeral.start] != "$":
+        return None
     units = _units(language.partition("-")[0])
     currency, start = _currency_before(text, numeral.start)
     end, scale = numeral.end, 1.0

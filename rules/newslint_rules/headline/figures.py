@@ -20,10 +20,10 @@ from typing import Literal
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
+from newslint.facts.derivation import below_headline, differing_label, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
-from newslint_rules.headline._support import body_figures, differing_label, follows
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -67,17 +67,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     headline = article.headline
     if headline is None or word_count(article) < _SHORT:
         return
+    below = below_headline(article)
     above = [f for f in figures(article) if headline.start <= f.start < headline.end]
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or _is_list(article, figure):
             continue
         if _is_beyond(article, figure):
             continue
-        if not follows(article, figure, sums=options.sums):
+        if not follows(below, figure, sums=options.sums):
             yield _finding(article, figure)
     for label in _LABEL.finditer(article.text, headline.start, headline.end):
         counted = any(f.start <= label.start() < f.end for f in above)
-        if not counted and (place := differing_label(article, *label.span())):
+        if not counted and (place := differing_label(below, *label.span())):
             message = f'The headline has {label.group()} where the text has "{article.text[slice(*place)]}".'
             yield Finding(*label.span(), message, (Related("against", *place),))
 
@@ -107,7 +108,7 @@ def _finding(article: Article, figure: Figure) -> Finding:
     text = article.text
     shown = text[figure.start : figure.end]
     alike = [
-        other for other in body_figures(article)
+        other for other in below_headline(article).figures
         if (other.unit, other.kind) == (figure.unit, figure.kind) and (other.unit or other.of == figure.of != "")
     ]  # fmt: skip
     message = f'The headline has "{shown}"; no number below comes to that.'

@@ -1,12 +1,12 @@
-"""Whether a figure of the headline follows from the text below: copied, rounded, in words, converted or added up."""
+"""Whether a figure above the text follows from the text below: copied, rounded, in words, converted or added up."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 
-from newslint import Article
+from newslint.article import Article, Block
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, leaning
@@ -28,25 +28,54 @@ _OTHERS = re.compile(r" (?:\w+ )?(?:others?|more)\b")
 _LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
 _LABEL_AFTER = re.compile(r"[^\W\d_]+")
 _MANY = 60  # figures of a text whose sums are tried
-_ABOVE = frozenset({"headline", "note"})
+
+
+class Body:
+    """Blocks of an article that figures elsewhere are compared with."""
+
+    def __init__(self, article: Article, blocks: list[Block]) -> None:
+        self.article = article
+        self.blocks = blocks
+        starts = {block.start for block in blocks}
+        self.figures = tuple(f for f in figures(article) if article.block_at(f.start).start in starts)
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All numbers written with digits, whether they count something or not."""
+        text, language = self.article.text, self.article.language
+        found = (read(n.group(), language) for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end))
+        return frozenset(number[0] for number in found if number)
+
+    @cached_property
+    def hinted(self) -> frozenset[float]:
+        """What words such as "pair", "fourth" and "century" count; one is always meant."""
+        hints, text = _hints(self.article.language), self.article.text
+        words = {word.lower() for b in self.blocks for word in _WORD.findall(text, b.start, b.end)}
+        return frozenset(hints[word] for word in words & hints.keys()) | {1.0}
 
 
 @fact
-def body_figures(article: Article) -> tuple[Figure, ...]:
-    """The figures of all blocks but the headline and cut-off copies of it."""
-    return tuple(f for f in figures(article) if article.block_at(f.start).kind not in _ABOVE)
+def below_headline(article: Article) -> Body:
+    """All blocks but the headline and cut-off copies of it."""
+    return Body(article, [block for block in article.blocks if block.kind not in ("headline", "note")])
 
 
-def follows(article: Article, figure: Figure, *, sums: str) -> bool:
-    """Whether some reading of the text gives a headline's figure.
+@fact
+def running_text(article: Article) -> Body:
+    """Paragraphs, list items and block quotations."""
+    return Body(article, [b for b in article.blocks if b.kind in ("paragraph", "list item", "quotation")])
+
+
+def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
+    """Whether some reading of a body gives a figure that stands elsewhere.
 
     `sums` says which sums and differences count: of figures that stand "near" each other, or of "any" two.
     """
     if figure.high is not None:
         ends = figure._replace(high=None), figure._replace(value=figure.high, high=None)
-        return all(follows(article, end, sums=sums) for end in ends)
-    wanted = _window(article, figure)
-    return any(wanted.meets(value) for value in _readings(article, figure, sums))
+        return all(follows(body, end, sums=sums) for end in ends)
+    wanted = _window(body.article, figure)
+    return any(wanted.meets(value) for value in _readings(body, figure, sums))
 
 
 def _window(article: Article, figure: Figure) -> Interval:
@@ -59,37 +88,37 @@ def _window(article: Article, figure: Figure) -> Interval:
     return Interval(figure.value - figure.step / 2 - below, figure.value + figure.step * 0.999 + above)
 
 
-def _readings(article: Article, figure: Figure, sums: str) -> Iterator[Interval]:
-    below = body_figures(article)
-    counts_itself = "ncluding" in article.text[figure.end : figure.end + 40]  # "13 dead, including the gunman"
-    for other in below:
+def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
+    for other in body.figures:
         coarse = min(other.step / 2, abs(other.value) * 0.05) if other.hedge or other.scale > 1 else 0
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
-        if other.kind in ("ratio", "fraction"):
-            yield Interval(other.value * 100 - 2, other.value * 100 + 2)
-            yield Interval(1 - other.value - 0.01, 1 - other.value + 0.01)
-        elif other.unit == "%" and figure.kind in ("ratio", "fraction"):
-            slack = 0.15 if figure.hedge else 0.03
-            yield Interval(other.value / 100 - slack, other.value / 100 + slack)
-        elif other.kind == "count" and (counts_itself or _OTHERS.match(article.text, other.end)):
-            yield Interval(other.value + 1, other.value + 1)
-    for value in _numbers(article) | _hinted(article):
+        yield from _in_parts(figure, other)
+    yield from _counting_itself(body, figure)
+    for value in body.numbers | body.hinted:
         yield Interval(value, value)
-    yield from _converted(article, figure, below)
+    yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):
-        yield from _spans(article)
-    yield from _added(below, sums)
+        yield from _spans(body)
+    yield from _added(body.figures, sums)
 
 
-@fact
-def _numbers(article: Article) -> frozenset[float]:
-    """All numbers written with digits, whether they count something or not."""
-    read_numbers = (
-        read(number.group(), article.language)
-        for block in article.blocks if block.kind not in _ABOVE
-        for number in NUMERAL.finditer(article.text, block.start, block.end)
-    )  # fmt: skip
-    return frozenset(number[0] for number in read_numbers if number)
+def _in_parts(figure: Figure, other: Figure) -> Iterator[Interval]:
+    """A fraction in per cent, what it leaves over, and a percentage as a fraction."""
+    if other.kind in ("ratio", "fraction"):
+        yield Interval(other.value * 100 - 2, other.value * 100 + 2)
+        yield Interval(1 - other.value - 0.01, 1 - other.value + 0.01)
+    elif other.unit == "%" and figure.kind in ("ratio", "fraction"):
+        slack = 0.15 if figure.hedge else 0.03
+        yield Interval(other.value / 100 - slack, other.value / 100 + slack)
+
+
+def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
+    """One more than the text counts: "Texas and 10 other states", "13 dead, including the gunman"."""
+    text = body.article.text
+    including = "ncluding" in text[figure.end : figure.end + 40]
+    for other in body.figures:
+        if other.kind == "count" and (including or _OTHERS.match(text, other.end)):
+            yield Interval(other.value + 1, other.value + 1)
 
 
 @cache
@@ -98,48 +127,36 @@ def _hints(language: str) -> dict[str, float]:
     return {word: float(value) for word, value in pairs}
 
 
-@fact
-def _hinted(article: Article) -> frozenset[float]:
-    """What words such as "pair", "fourth" and "century" count."""
-    hints = _hints(article.language)
-    words = {
-        word.lower()
-        for block in article.blocks if block.kind not in _ABOVE
-        for word in _WORD.findall(article.text, block.start, block.end)
-    }  # fmt: skip
-    return frozenset(hints[word] for word in words & hints.keys()) | {1.0}
-
-
-def differing_label(article: Article, start: int, end: int) -> tuple[int, int] | None:
-    """Where the text has the label of a headline's number `text[start:end]` with another number ("G14" for "G20").
+def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
+    """Where a body has the label of the number `text[start:end]` with another number ("G14" for "G20").
 
     None where it has none, or has the number itself anywhere.
     """
-    text = article.text
+    text = body.article.text
     before, after = _LABEL_BEFORE.search(text, max(0, start - 20), start), _LABEL_AFTER.match(text, end)
     label, tail = before.group(1) if before else "", after.group() if after else ""
-    if not (label or tail) or tail == "s" or label.lower() == "no" or float(text[start:end]) in _numbers(article):
+    if not (label or tail) or tail == "s" or label.lower() == "no" or float(text[start:end]) in body.numbers:
         return None
     joint = "[-. ]{0,2}" if label else ""
     shape = re.compile(rf"(?<!\w){label}{joint}[0-9]+{'[- ]?' if tail else ''}{tail}(?!\w)")
-    found = (shape.search(text, block.start, block.end) for block in article.blocks if block.kind not in _ABOVE)
+    found = (shape.search(text, block.start, block.end) for block in body.blocks)
     return next((match.span() for match in found if match), None)
 
 
-def _converted(article: Article, figure: Figure, below: tuple[Figure, ...]) -> Iterator[Interval]:
-    """The figures in other units of the same kind, "a week" and the like too, in the unit of the headline."""
+def _converted(body: Body, figure: Figure) -> Iterator[Interval]:
+    """The figures in other units of the same kind, "a week" and the like too, in the unit of the figure."""
     kind = next((kind for kind in _KINDS if figure.unit in kind), {})
-    text = article.text
-    measures = [(f.value, f.unit) for f in below if f.unit in kind and f.unit != figure.unit]
+    text = body.article.text
+    measures = [(f.value, f.unit) for f in body.figures if f.unit in kind and f.unit != figure.unit]
     measures += [(1.0, unit) for unit in kind if f" a {unit}" in text or f" an {unit}" in text or f"{unit}long" in text]
     for value, unit in measures:
         size = value * kind[unit] / kind[figure.unit]
         yield Interval(size * 0.93, size * 1.07)
 
 
-def _spans(article: Article) -> Iterator[Interval]:
+def _spans(body: Body) -> Iterator[Interval]:
     """The years between any two years of the text, or one less."""
-    years = sorted(n for n in _numbers(article) if 1500 <= n <= 2100 and n == int(n))
+    years = sorted(n for n in body.numbers if 1500 <= n <= 2100 and n == int(n))
     for index, early in enumerate(years[:40]):
         for late in years[index + 1 : 40]:
             yield Interval(late - early - 1, late - early)
