@@ -4,7 +4,8 @@
 of birth and death rule out.
 
 An age may be a year less than the years suggest, for the birthday may be to come. Silent on ages of another day ("then
-34", or in a sentence with a year), on people who share a last name only, and on a year of birth where the article bears no date.
+34", or in a sentence with a year), on people who share a last name only, and on a year of birth where the article
+bears no date.
 
 Sources: AP Stylebook, "ages"; New York Times Manual of Style, "obituaries".
 """
