@@ -248,7 +248,18 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert main(["sources", missing, str(good), "--format", "json"]) == 2
     captured = capsys.readouterr()
     assert "missing.txt" in captured.err
-    assert len(json.loads(captured.out)["articles"]) == 1
+    document = json.loads(captured.out)
+    assert len(document["articles"]) == 1
+    assert document["errors"] == [{"path": missing, "message": "cannot be read: No such file or directory"}]
+    assert main(["sources", str(good), "--output", str(tmp_path / "no" / "table.txt")]) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_language_without_cues_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "draft.txt"
+    draft.write_text("Anna Holm sade att 120 fartyg var borta.")
+    assert main(["sources", str(draft), "--language", "sv"]) == 0
+    assert 'no cues are known in the language "sv"' in capsys.readouterr().err
 
 
 PIECES = st.sampled_from(

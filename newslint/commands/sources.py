@@ -6,10 +6,11 @@ import argparse
 import importlib
 import sys
 
-from newslint.commands.output import put, tell
 from newslint.config import Asked
-from newslint.reports.sources_table import table_of
-from newslint.run import read
+from newslint.facts.cues import lexicon
+from newslint.record import ErrorRecord
+from newslint.reports.sources_table import SourcesTable, table_of
+from newslint.run import drafts
 
 FORMATS = ("text", "json", "markdown")
 
@@ -25,12 +26,34 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Write the tables, and give the exit status: 0, or 2 where something could not be read."""
+    """Write the tables, and give the exit status: 0, or 2 where something could not be read or written."""
     asked = Asked(language=parsed.language, no_config=parsed.no_config)
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
-    articles, errors = read(parsed.paths, asked, standard_input)
+    tables: list[SourcesTable] = []
+    errors: list[ErrorRecord] = []
+    silent: set[str] = set()
+    for draft in drafts(parsed.paths, asked, standard_input):
+        if isinstance(draft, ErrorRecord):
+            errors.append(draft)
+            continue
+        tables.append(table_of(draft))
+        if lexicon(draft.language) is None:
+            silent.add(draft.language)
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
-    text: str = report.write([table_of(a) for a in articles])
-    put(text, parsed.output, machine=parsed.format != "text")
-    tell(errors)
+    try:
+        _write(report.write(tables, errors), parsed.output)
+    except OSError as error:
+        errors.append(ErrorRecord(parsed.output, f"cannot be written: {error.strerror or error}"))
+    for failed in errors:
+        print(f"newslint: {failed.path}: {failed.message}", file=sys.stderr)
+    for language in sorted(silent):
+        print(f'newslint: no cues are known in the language "{language}"; nobody was found there', file=sys.stderr)
     return 2 if errors else 0
+
+
+def _write(text: str, path: str | None) -> None:
+    if path is None:
+        sys.stdout.write(text)
+        return
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(text)

@@ -25,9 +25,13 @@ class CueGrammar(Passage):
         self.gerunds = tuple(small["gerunds"])
         self.participles = tuple(small["participles"])
         self.cue = Cue(0, 0, "verb", "")
+        self.following, self.after = "", 0  # the word after the cue, "" where the passage ends, and where it ends
 
-    def is_inverted(self, word: str, following: str) -> bool:
+    def is_inverted(self, word: str) -> bool:
         """Whether the subject follows: “…,” said Palmer."""
+        before = self.text[self.cue.start - 2 : self.cue.start - 1]
+        if before.isalnum() and not self.small["compound_tenses"]:
+            return False
         lead = self.text[max(self.low, self.cue.start - 12) : self.cue.start].rstrip()
         if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
             lead = lead.rpartition(" ")[0].rstrip()
@@ -38,7 +42,7 @@ class CueGrammar(Passage):
             return False
         if before != ",":
             return True
-        if word not in self.small["inverting"] or following in self.small["pronouns"] | self.conjunctions:
+        if word not in self.small["inverting"] or self.following in self.small["pronouns"] | self.conjunctions:
             return False
         _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
         inside = self.text[self.cue.end : end].lower().split()
@@ -65,19 +69,19 @@ class CueGrammar(Passage):
         """Whether a quotation follows the cue: "writing, “"."""
         return _QUOTATION.match(self.text, self.cue.end, self.high) is not None
 
-    def can_be_verb(self, word: str, following: str) -> bool:
+    def can_be_verb(self, word: str) -> bool:
         """Whether what follows allows the cue to be a verb that speaks."""
         needs, small = self.cue.needs, self.small
         if needs == "infinitive":
-            return following in small["infinitive"] or following in self.conjunctions
+            return self.following in small["infinitive"] or self.following in self.conjunctions
         if needs != "object" or self.cue.kind == "finding":
             return True
         if self.ends_its_clause():
             return word.endswith(("s", "ed"))
-        usual = following in self.objects or following.endswith(self.gerunds)
-        return usual or not following[:1].isalpha() or following[0].isupper()
+        usual = self.following in self.objects or self.following.endswith(self.gerunds)
+        return usual or not self.following[:1].isalpha() or self.following[0].isupper()
 
-    def can_speak(self, found: Subject, word: str, following: str) -> bool:
+    def can_speak(self, found: Subject, word: str) -> bool:
         """Whether the subject can say something."""
         small, documents = self.small, self.words.documents
         phrase = self.text[found.start : found.end].lower().split()
@@ -88,10 +92,10 @@ class CueGrammar(Passage):
             return False
         if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"]:
             return False
-        if self.cue.needs == "clause" and not self.has_clause(found, following):
+        if self.cue.needs == "clause" and not self.has_clause(found):
             return False
         if self.cue.kind == "finding":
-            return following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
+            return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):
             return False
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
@@ -106,7 +110,7 @@ class CueGrammar(Passage):
         before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
         return not self.words.documents.isdisjoint(_WORDS.findall(before))
 
-    def has_clause(self, found: Subject, following: str) -> bool:
+    def has_clause(self, found: Subject) -> bool:
         """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""
         before = self.text[max(0, found.start - 8) : found.start].rstrip(" ")[-1:]
         if before and before in CLOSING:
@@ -115,7 +119,8 @@ class CueGrammar(Passage):
             return True
         if self.text[self.cue.end : self.cue.end + 1] == ",":
             return before == ","
-        return not following or following[0] == ":" or following in self.conjunctions | self.small["pronouns"]
+        reports = self.following in self.conjunctions or self.following in self.small["pronouns"]
+        return reports or self.following[:1] in ("", ":")
 
     def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
         """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
@@ -131,12 +136,12 @@ class CueGrammar(Passage):
         others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
         return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
 
-    def is_own_gerund(self, found: Subject, following: str) -> bool:
+    def is_own_gerund(self, found: Subject) -> bool:
         """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
         last = self.text[found.start : found.end].rpartition(" ")[2]
         if last.lower() in self.words.documents:
             return True
-        reports = following in self.conjunctions or self.leads_to_quotation()
+        reports = self.following in self.conjunctions or self.leads_to_quotation()
         return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
 
     def breaks_survey(self, word: str) -> bool:

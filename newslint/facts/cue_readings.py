@@ -46,14 +46,15 @@ class Reader(CueGrammar):
         """Read a cue of the sentence with an index, `text[low:high]`."""
         self.cue, self.sentence = cue, sentence
         self.low, self.high = max(low, cue.start - _REACH), min(high, cue.end + _REACH)
+        if cue.kind == "hedge":
+            return
+        self.following, self.after = self.word_after(cue.end)
         if cue.kind == "preposition":
             found = self.preposition()
         elif cue.kind == "survey":
             found = self.survey()
         elif cue.kind == "noun":
             found = self.possessed()
-        elif cue.kind == "hedge":
-            return
         else:
             found = self.verb()
         if found is not None:
@@ -80,16 +81,17 @@ class Reader(CueGrammar):
         cue, small = self.cue, self.small
         if self.text[cue.start : cue.end] in small["asked"]:
             return self.share_asked()
-        following, after = self.word_after(cue.end)
-        if following in small["having"]:
-            return self.survey_has(after)
+        if self.following in small["having"]:
+            return self.survey_has()
         start = phrase_before(self.text, self.low, cue.end, small["within"])
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
         phrase = self.text[start : cue.end].lower().split()
         if len(phrase) > 9 or " ".join(phrase) in small["idioms"] or any(self.breaks_survey(w) for w in phrase):
             return None
-        end = phrase_after(self.text, start, self.high, self.words)[1] if following in small["surveyed"] else cue.end
+        end = cue.end
+        if self.following in small["surveyed"]:
+            _, end = phrase_after(self.text, start, self.high, self.words)
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
 
     def share_asked(self) -> Attribution | None:
@@ -98,8 +100,9 @@ class Reader(CueGrammar):
         share = self.text[found.start : found.end]
         return self.made(found.start, found.end, ()) if any(c.isdigit() for c in share) else None
 
-    def survey_has(self, after: int) -> Attribution | None:
-        """Read "the poll has her at 41 percent"; `after` is where "has" ends."""
+    def survey_has(self) -> Attribution | None:
+        """Read "the poll has her at 41 percent"."""
+        after = self.after
         following, _ = self.word_after(after)
         if not following[:1].isupper() and following not in self.small["pronouns"] | self.small["objectives"]:
             return None
@@ -110,16 +113,15 @@ class Reader(CueGrammar):
         """Read a verb: inverted, with its subject before it, with a subject it shares, or in the passive."""
         cue = self.cue
         word = self.text[cue.start : cue.end]
-        following, after = self.word_after(cue.end)
-        if following in self.small["by"] and word.endswith(self.participles):
-            return self.by_agent(after)
-        if cue.kind == "verb" and self.is_inverted(word, following):
+        if self.following in self.small["by"] and word.endswith(self.participles):
+            return self.by_agent()
+        if cue.kind == "verb" and self.is_inverted(word):
             start, end = phrase_after(self.text, cue.end, self.high, self.words)
             end = with_appositions(self.text, end, self.high, self.words)
             return self.made(start, end, ((self.part_start(cue.start), cue.start),))
-        if not self.can_be_verb(word, following):
+        if not self.can_be_verb(word):
             return self.possessed() if cue.needs == "object" else None
-        if cue.kind == "finding" and following not in self.conjunctions and not self.is_near_document():
+        if cue.kind == "finding" and self.following not in self.conjunctions and not self.is_near_document():
             return None
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = word.endswith(self.gerunds)
@@ -128,10 +130,10 @@ class Reader(CueGrammar):
         if found.form == "passive" and not gerund:
             return self.passive(word, found.end)
         if found.start >= found.end or (
-            gerund and found.form != "passive" and not self.is_own_gerund(found, following)
+            gerund and found.form != "passive" and not self.is_own_gerund(found)
         ):
-            return self.without_subject(found, following)
-        if not self.can_speak(found, word, following):
+            return self.without_subject(found)
+        if not self.can_speak(found, word):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)
 
@@ -145,11 +147,11 @@ class Reader(CueGrammar):
         left = ((self.part_start(start), start),)
         if before and before in CLOSING:
             following = self.text[self.cue.end : self.high].lstrip()
-            goes_on = following.startswith(_GOES_ON) or self.word_after(self.cue.end)[0] in self.conjunctions
+            goes_on = following.startswith(_GOES_ON) or self.following in self.conjunctions
             return self.made(start, end, left + (self.content(self.cue.end) if goes_on else ()))
         return self.made(start, end, (left if self.is_aside(start) else ()) + self.content(self.cue.end))
 
-    def without_subject(self, found: Subject, following: str) -> Attribution | None:
+    def without_subject(self, found: Subject) -> Attribution | None:
         """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
         earlier = self.found[-1] if self.found and self.found[-1].sentence == self.sentence else None
         if self.cue.needs or (earlier is not None and earlier.passive):
@@ -157,7 +159,7 @@ class Reader(CueGrammar):
         if earlier is not None:
             return self.made(earlier.start, earlier.end, ((self.cue.end, self.part_end(self.cue.end)),))
         first = _FIRST.match(self.text, self.low)
-        reports = following in self.conjunctions or self.leads_to_quotation()
+        reports = self.following in self.conjunctions or self.leads_to_quotation()
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None
@@ -168,8 +170,7 @@ class Reader(CueGrammar):
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
         cue = self.cue
-        following, _ = self.word_after(cue.end)
-        if following not in self.small["objects"] and following not in self.small["claimed"]:
+        if self.following not in self.small["objects"] and self.following not in self.small["claimed"]:
             return None
         low = max(self.low, cue.start - 60)
         match = _POSSESSOR.search(self.text[low : cue.start])
@@ -181,9 +182,9 @@ class Reader(CueGrammar):
             start += len(first) + 1
         return self.made(start, end, self.content(cue.end)) if start < end else None
 
-    def by_agent(self, after: int) -> Attribution | None:
+    def by_agent(self) -> Attribution | None:
         """Read "estimated by X"."""
-        start, end = phrase_after(self.text, after, self.high, self.words)
+        start, end = phrase_after(self.text, self.after, self.high, self.words)
         if start == end or self.cue.kind == "finding":
             return None
         return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *self.rest(end)))

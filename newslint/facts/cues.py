@@ -38,7 +38,7 @@ class Cue(NamedTuple):
 class Lexicon(NamedTuple):
     """The cues of a language and the small words around them: `words` gives the kind of each cue and what it needs,
     `small` the words of `attribution.txt` by their kinds, `openers` what begins a clause, `leaders` what may stand at
-    its start before the subject.
+    its start before the subject, `helpers` what may stand between a subject and its verb.
     """
 
     words: dict[str, tuple[CueKind, Need]]
@@ -52,8 +52,9 @@ class Lexicon(NamedTuple):
     small: dict[str, frozenset[str]]
     openers: frozenset[str]
     leaders: frozenset[str]
-    adverb_endings: tuple[str, ...]
+    helpers: frozenset[str]
     negation_endings: tuple[str, ...]
+    endings: tuple[str, ...]
 
     def is_hedge(self, word: str) -> bool:
         """Whether a word is a hedge."""
@@ -90,9 +91,12 @@ def lexicon(language: str) -> Lexicon | None:
     documents = frozenset(n.lstrip("*+") for n in nouns)
     openers = small["clause"] | small["relatives"] | small["coordinators"]
     leaders = small["clause"] | small["coordinators"]
-    endings = (tuple(small[f"{kind}_endings"]) for kind in ("adverb", "negation"))
+    kinds = ("be", "auxiliaries", "negations", "infinitive", "adverbs", "days")
+    helpers = frozenset().union(*(small[k] for k in kinds), (w for w, (kind, _) in words.items() if kind == "hedge"))
+    negation_endings = tuple(small["negation_endings"])
     return Lexicon(
-        words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders, *endings
+        words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders, helpers,
+        negation_endings, (*small["adverb_endings"], *negation_endings),
     )  # fmt: skip
 
 

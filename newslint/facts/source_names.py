@@ -16,6 +16,7 @@ from newslint.facts.sentences import sentences
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")
 _WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|,")
+_SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
 
@@ -38,7 +39,9 @@ class _Mention(NamedTuple):
 def _mentions(article: Article) -> list[_Mention]:
     found = []
     for name in names(article):
-        person = name.kind == "person" or (name.kind == "unknown" and len(name.words) > 1)
+        person = name.kind == "person" or (
+            name.kind == "unknown" and len(name.words) > 1 and not _SMALL_WORD.search(name.text)
+        )
         found += [_Mention(m.start, m.end, name, person) for m in name.mentions]
     return sorted(found, key=lambda m: m.start)
 
@@ -117,15 +120,17 @@ class _Resolution:
         return Named(person or phrase, "named" if person else "described", "")
 
     def person_in(self, start: int, end: int) -> _Mention | None:
-        """The person in the head part of a phrase or right after its comma ("the mayor, Ann Holm"), who is not merely
-        an owner in it ("Holm's office").
-        """
+        """The person who ends the head part of a phrase, or stands right after its comma ("the mayor, Ann Holm")."""
+        mentions = _within(self.article, start, end)
+        if not mentions:
+            return None
         text, head_end, found = self.article.text, self.head_end(start, end), None
-        for mention in _within(self.article, start, end):
+        for mention in mentions:
             behind = mention.start > head_end
             if behind and (found is not None or mention.start > head_end + 2 or text[head_end] != ","):
                 break
-            if mention.person and text[mention.end : mention.end + 2] not in ("’s", "'s") and mention.end <= end:
+            modifies = not behind and text[mention.end : head_end].strip(" ,")  # "Holm's office", "the Holm papers"
+            if mention.person and not modifies and mention.end <= end:
                 found = mention
         return found
 
@@ -133,7 +138,8 @@ class _Resolution:
         """Whether a body or document has a name: in its head part, or for a document anywhere ("a survey by Pew")."""
         if head in self.words.small["spokespersons"]:
             return False
-        return bool(_within(self.article, start, end if head in self.words.documents else self.head_end(start, end)))
+        mentions = _within(self.article, start, end)
+        return bool(mentions) and (head in self.words.documents or mentions[0].start < self.head_end(start, end))
 
     def kind(self, phrase: str, lower: list[str], head: str) -> SourceKind:
         if not lower or lower[0] in self.words.small["firsts"]:

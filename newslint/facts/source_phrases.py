@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from newslint.facts.cues import Lexicon
 
 Form = Literal["active", "passive", "negated", "infinitive"]
-_ADVERB = 5  # letters; a shorter word with the ending of adverbs is none ("fly")
+_ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _SPAN = 240  # characters before a cue in which its subject is looked for
 _MARKS = frozenset(";:()\x00“”\"«»„—–")  # what no source phrase goes over
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
@@ -62,6 +62,8 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
             end -= 1
         at = text.rfind(" ", low, end) + 1 or low
         word = text[at:end].lower()
+        if word not in words.helpers and (len(word) < _ADVERB or not word.endswith(words.endings)):
+            break
         if word in small["be"]:
             form = "passive" if near and form == "active" else form
         elif word in small["auxiliaries"]:
@@ -70,10 +72,6 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
             form = "negated"
         elif word in small["infinitive"]:
             form = "infinitive"
-        elif not (word in small["adverbs"] or word in small["days"]) and (
-            len(word) < _ADVERB or not word.endswith(words.adverb_endings)
-        ):
-            break
         if at <= low:
             end = low
             break

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from newslint.article import Place
+from newslint.record import ErrorRecord
 from newslint.reports.json import SCHEMA
 from newslint.reports.sources_table import FigureRow, SourceRow, SourcesTable
 
 
-def write(tables: list[SourcesTable]) -> str:
+def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) -> str:
     """The tables as one JSON document."""
-    document = {"schema": SCHEMA, "articles": [_table(t) for t in tables]}
+    document = {
+        "schema": SCHEMA, "articles": [_table(t) for t in tables],
+        "errors": [{"path": e.path, "message": e.message} for e in errors],
+    }  # fmt: skip
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from newslint.article import Place
-from newslint.reports.sources_table import SourceRow, SourcesTable
+from newslint.reports.sources_table import FigureRow, QuotationRow, SourceRow, SourcesTable
 
 FIGURE_HEADS = ("line", "figure", "who says so", "how")
 QUOTATION_HEADS = ("line", "quotation", "who speaks", "how")
 SOURCE_HEADS = ("source", "role", "figures", "quotations")
 BARE_HEADS = ("line", "what rests on nobody", "hedge")
+PHRASE = 3  # words; a quotation of so few is a title or a phrase, and nobody need speak it
 _HOW = {
     "named": "named", "described": "described, not named", "vague": "vague", "anonymous": "anonymous",
     "quotation": "in a quotation without a speaker", "link": "link",
@@ -20,8 +21,7 @@ def figure_rows(table: SourcesTable) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for figure in table.figures:
         if figure.source is not None:
-            what = f"{figure.place.text} {figure.of}".strip()
-            rows.append((str(figure.place.line), short(what), who(figure.source), how(figure.source)))
+            rows.append((str(figure.place.line), short(_what(figure)), who(figure.source), how(figure.source)))
     return rows
 
 
@@ -41,10 +41,23 @@ def source_rows(table: SourcesTable) -> list[tuple[str, ...]]:
 def bare_rows(table: SourcesTable) -> list[tuple[str, ...]]:
     """A row for each figure and quotation that rests on nobody, in the order of the text."""
     bare: list[tuple[Place, str, str]] = [
-        (f.place, f"{f.place.text} {f.of}".strip(), f.hedge or "") for f in table.figures if f.source is None
+        (f.place, _what(f), f.hedge or "") for f in table.figures if f.source is None
     ]
-    bare += [(q.place, q.place.text, "") for q in table.quotations if q.source is None]
+    bare += [(q.place, q.place.text, "") for q in table.quotations if q.source is None and _is_speech(q)]
     return [(str(p.line), short(what), hedge) for p, what, hedge in sorted(bare, key=lambda b: b[0][1:3])]
+
+
+def _what(figure: FigureRow) -> str:
+    """A figure with what it counts: "120 ships", "60% (ships)"."""
+    if not figure.of:
+        return figure.place.text
+    whole = figure.kind in ("count", "range", "measure")
+    return f"{figure.place.text} {figure.of}" if whole else f"{figure.place.text} ({figure.of})"
+
+
+def _is_speech(quotation: QuotationRow) -> bool:
+    """Whether a quotation is more than a phrase in quotation marks."""
+    return len(quotation.place.text.split()) > PHRASE
 
 
 def who(source: SourceRow) -> str:

@@ -10,7 +10,7 @@ from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import figures
 from newslint.facts.hedges import hedge_at
 from newslint.facts.quotations import quotation_at, quotations
-from newslint.facts.sources import Source
+from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
 
 
@@ -42,7 +42,7 @@ class QuotationRow(NamedTuple):
 
 
 class TotalRow(NamedTuple):
-    """A source with its role and how many figures and quotations rest on it."""
+    """A source with its role and how many figures and quotations rest on it; 0 of both where it says other things."""
 
     name: str
     role: str
@@ -71,7 +71,8 @@ def table_of(article: Article) -> SourcesTable:
         row = FigureRow(place, figure.kind, figure.value, figure.of, _row(article, source), words)
         figure_rows.append(row)
     quotation_rows = [QuotationRow(article.place(q.start, q.end), _row(article, s)) for q, s in of_quotations]
-    totals = _totals([s for _, s in of_figures], [s for _, s in of_quotations])
+    everybody = [s for s, _ in sources_with_sentences(article)]
+    totals = _totals(everybody, [s for _, s in of_figures], [s for _, s in of_quotations])
     return SourcesTable(article.path, tuple(figure_rows), tuple(quotation_rows), totals)
 
 
@@ -81,10 +82,12 @@ def _row(article: Article, source: Source | None) -> SourceRow | None:
     return SourceRow(article.place(source.start, source.end), source.name, source.kind, source.carried)
 
 
-def _totals(of_figures: list[Source | None], of_quotations: list[Source | None]) -> tuple[TotalRow, ...]:
-    named = [s for s in (*of_figures, *of_quotations) if s is not None and s.kind != "quotation"]
+def _totals(
+    everybody: list[Source], of_figures: list[Source | None], of_quotations: list[Source | None]
+) -> tuple[TotalRow, ...]:
+    backing = [s for s in (*of_figures, *of_quotations) if s is not None and s.kind != "quotation"]
     roles: dict[str, str] = {}
-    for source in named:
+    for source in (*backing, *(s for s in everybody if s.kind != "described")):  # "they said" is no row of its own
         roles[source.name] = roles.get(source.name) or source.role
     rows = [TotalRow(n, r, _count(of_figures, n), _count(of_quotations, n)) for n, r in roles.items()]
     return tuple(sorted(rows, key=lambda r: -(r.figures + r.quotations)))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from newslint.record import ErrorRecord
 from newslint.reports import sources_rows as rows
 from newslint.reports.sources_table import SourcesTable
 
 
-def write(tables: list[SourcesTable]) -> str:
+def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) -> str:
     """The tables as text, columns lined up."""
     return "\n".join(_article(t) for t in tables)
 
