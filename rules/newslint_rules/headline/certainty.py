@@ -91,11 +91,21 @@ def _shared_run(article: Article, above: list[re.Match[str]], said: str) -> tupl
     ends = [m.end() for m in above if m is above[-1] or not article.text[m.end()].isspace()]
     for end in ends:
         for first in above:
-            words = len(article.text[first.start() : end].split()) if first.start() < end else 0
             phrase = article.text[first.start() : end].lower()
-            if words >= SHARED and re.search(rf"(?<!\w){re.escape(phrase)}(?=[.,;:!?]|$)", said, re.MULTILINE):
+            if len(phrase.split()) >= SHARED and _ends_a_clause(phrase, said):
                 return first.start(), end
     return None
+
+
+def _ends_a_clause(phrase: str, said: str) -> bool:
+    """Whether a phrase stands in a text as whole words, before a mark or the end of a line."""
+    at = said.find(phrase)
+    while at >= 0:
+        before, after = said[at - 1 : at] if at else "", said[at + len(phrase) :][:1]
+        if not (before.isalnum() or before == "_") and (not after or after in ".,;:!?\n"):
+            return True
+        at = said.find(phrase, at + 1)
+    return False
 
 
 def _is_said_once(article: Article, run: tuple[int, int], sentence: Sentence) -> bool:
