@@ -1,62 +1,91 @@
 """A baseline: the findings a house has today, which are left out from then on.
 
-A file of fingerprints by article, without line numbers, so that it survives edits and paragraphs that move. By itself
-it may only shrink; nothing is added to it but by `newslint baseline`.
+A file of fingerprints by article, without line numbers, so that it survives edits and paragraphs that move. Articles
+are named as they stand from the file's own folder. By itself it may only shrink; nothing is added to it but by
+`newslint baseline`.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
+from collections.abc import Iterable
 
 from newslint.errors import ConfigurationError
+from newslint.files import near, shown
 from newslint.fingerprints import fingerprint
-from newslint.record import ArticleRecord, RunRecord
+from newslint.record import ArticleRecord
 
 SCHEMA = 1
+NAME = "newslint-baseline.json"
 
 
-def prints_of(article: ArticleRecord) -> list[str]:
-    """The fingerprints of an article's findings, in their order."""
+class Baseline:
+    """The findings that are known: `known` has their rules and fingerprints by article."""
+
+    def __init__(self, path: str, known: dict[str, set[str]] | None = None) -> None:
+        self.path = path
+        self.known = known or {}
+        self._folder = os.path.dirname(os.path.abspath(path))
+
+    @classmethod
+    def read(cls, path: str) -> Baseline:
+        """The baseline in a file; raises `ConfigurationError` where it is missing or broken."""
+        try:
+            with open(path, encoding="utf-8") as file:
+                content = json.load(file)
+            if content["schema"] != SCHEMA:
+                raise ValueError
+            return cls(path, {article: set(entries) for article, entries in content["articles"].items()})
+        except OSError as error:
+            reason = f"baseline {near(path)} cannot be read: {error.strerror}; write it with newslint baseline"
+            raise ConfigurationError(reason) from None
+        except (ValueError, KeyError, TypeError, AttributeError):
+            reason = f"{near(path)} is no baseline of this version; write it anew with newslint baseline"
+            raise ConfigurationError(reason) from None
+
+    def written(self) -> str:
+        """The baseline as the text of its file: one entry a line, in order."""
+        articles = {name: sorted(entries) for name, entries in sorted(self.known.items()) if entries}
+        return json.dumps({"schema": SCHEMA, "articles": articles}, indent=1, ensure_ascii=False) + "\n"
+
+    def without_known(self, article: ArticleRecord) -> ArticleRecord:
+        """An article without the findings that are known, which it counts."""
+        known = self.known.get(self._name(article.path))
+        if not known:
+            return article
+        entries = zip(article.findings, entries_of(article), strict=True)
+        kept = tuple(finding for finding, entry in entries if entry not in known)
+        return article._replace(findings=kept, known=len(article.findings) - len(kept))
+
+    def stale(self, articles: Iterable[ArticleRecord]) -> int:
+        """How many entries of some articles, as they were found, are no longer needed."""
+        return sum(len(self.known.get(self._name(a.path), set()) - set(entries_of(a))) for a in articles)
+
+    def with_all(self, articles: Iterable[ArticleRecord]) -> Baseline:
+        """The baseline with what is found in some articles; it keeps what it has of others that are still there."""
+        found = {self._name(a.path): set(entries_of(a)) for a in articles}
+        return Baseline(self.path, self._still_there() | found)
+
+    def shrunk(self, articles: Iterable[ArticleRecord]) -> Baseline:
+        """The baseline without what is no longer found in some articles, and without articles that are gone."""
+        found = {self._name(a.path): set(entries_of(a)) for a in articles}
+        known = self._still_there().items()
+        return Baseline(self.path, {name: entries & found.get(name, entries) for name, entries in known})
+
+    def _still_there(self) -> dict[str, set[str]]:
+        return {n: entries for n, entries in self.known.items() if os.path.exists(os.path.join(self._folder, n))}
+
+    def _name(self, path: str) -> str:
+        return shown(os.path.relpath(os.path.abspath(path), self._folder))
+
+    def __len__(self) -> int:
+        """How many entries it has."""
+        return sum(map(len, self.known.values()))
+
+
+def entries_of(article: ArticleRecord) -> list[str]:
+    """The rule and the fingerprint of each finding of an article, in their order."""
     seen: Counter[str] = Counter()
-    return [fingerprint(f, seen) for f in article.findings]
-
-
-def of_run(run: RunRecord) -> dict[str, set[str]]:
-    """The fingerprints of all findings of a run, by article."""
-    return {a.path: set(prints_of(a)) for a in run.articles if a.findings}
-
-
-def written(known: dict[str, set[str]]) -> str:
-    """A baseline as the text of a file."""
-    articles = {path: sorted(prints) for path, prints in sorted(known.items())}
-    return json.dumps({"schema": SCHEMA, "articles": articles}, indent=1) + "\n"
-
-
-def read(path: str) -> dict[str, set[str]]:
-    """The fingerprints of a baseline file by article; raises `ConfigurationError` where it is missing or broken."""
-    try:
-        with open(path, encoding="utf-8") as file:
-            content = json.load(file)
-        return {article: set(prints) for article, prints in content["articles"].items()}
-    except OSError as error:
-        reason = f"baseline {path} cannot be read: {error.strerror}; write it with `newslint baseline`"
-        raise ConfigurationError(reason) from None
-    except (ValueError, KeyError, TypeError, AttributeError):
-        raise ConfigurationError(f"{path} is not a baseline; write it anew with `newslint baseline`") from None
-
-
-def without_known(article: ArticleRecord, known: dict[str, set[str]]) -> ArticleRecord:
-    """An article without the findings that the baseline knows."""
-    prints = known.get(article.path, set())
-    kept = tuple(f for f, p in zip(article.findings, prints_of(article), strict=True) if p not in prints)
-    return article._replace(findings=kept)
-
-
-def shrunk(run: RunRecord, known: dict[str, set[str]]) -> dict[str, set[str]]:
-    """The baseline without what a run over its articles no longer finds; articles that were not read keep theirs."""
-    left = dict(known)
-    for article in run.articles:
-        if article.path in left:
-            left[article.path] = left[article.path] & set(prints_of(article))
-    return {path: prints for path, prints in left.items() if prints}
+    return [f"{f.rule} {fingerprint(f, seen)}" for f in article.findings]

@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "sources": "for each figure and quotation: who says so",
     "readability": "readability scores, by article and by section",
     "names": "the names, with all their spellings, and what a house may decide",
+    "baseline": "write down what is found today, to be left out from now on",
     "learn": "find the furniture of an outlet, the blocks that its articles have in common",
 }
 

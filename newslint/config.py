@@ -36,6 +36,7 @@ class Config(NamedTuple):
     include: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
+    baseline: str | None = None
     rule: dict[str, RuleSettings] = {}
     engine: dict[str, dict[str, Any]] = {}
 
@@ -49,7 +50,8 @@ class Config(NamedTuple):
 class Asked(NamedTuple):
     """What the command line asks for, over any configuration.
 
-    `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles.
+    `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles. An empty
+    `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
     """
 
     select: tuple[str, ...] = ()
@@ -58,6 +60,8 @@ class Asked(NamedTuple):
     fail_on: Severity | None = None
     no_config: bool = False
     pages: bool = False
+    baseline: str | None = None
+    since: str | None = None
 
     def over(self, config: Config) -> Config:
         """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""
@@ -67,6 +71,7 @@ class Asked(NamedTuple):
             ignore=config.ignore + self.ignore,
             language_for_all=self.language,
             fail_on=self.fail_on or config.fail_on,
+            baseline=config.baseline if self.baseline is None else self.baseline,
         )
 
 

@@ -10,6 +10,7 @@ import os
 from typing import Any
 
 from newslint.config import Config
+from newslint.files import near
 from newslint.plugins import Doors
 from newslint.record import ErrorRecord
 
@@ -85,5 +86,4 @@ class Configurations:
         return config._replace(path=path)
 
     def _error(self, path: str, message: str) -> None:
-        shown = os.path.relpath(path).replace("\\", "/")
-        self.errors.append(ErrorRecord(path.replace("\\", "/") if shown.startswith("../") else shown, message))
+        self.errors.append(ErrorRecord(near(path), message))

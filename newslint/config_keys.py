@@ -106,6 +106,11 @@ def _paths(there: Callable[[str], bool], what: str) -> Callable[[Sheet, Way, Any
     return kind
 
 
+def _path(sheet: Sheet, at: Way, value: Any) -> str | None:
+    path = _string(sheet, at, value)
+    return os.path.normpath(os.path.join(sheet.folder, os.path.expanduser(path))) if path else None
+
+
 def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
     right = []
     for glob in _strings(sheet, at, value) or ():
@@ -184,6 +189,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "names": _paths(os.path.isfile, "file"),
     "include": _globs,
     "exclude": _globs,
+    "baseline": _path,
     "rule": _rule_tables,
     "engine": _engine_tables,
 }

@@ -78,6 +78,12 @@ def shown(path: str) -> str:
     return path.replace("\\", "/")
 
 
+def near(path: str) -> str:
+    """A path as it is shown: from the working folder where it stands below, else as it is."""
+    from_here = shown(os.path.relpath(path))
+    return shown(path) if from_here.startswith("../") else from_here
+
+
 def _is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     stem, suffix = os.path.splitext(os.path.basename(path))
     if suffix.lower() not in suffixes or is_left_out(path, config):
@@ -128,19 +134,20 @@ def _walk(folder: str) -> Iterator[str]:
         yield from (os.path.join(here, f) for f in files if not f.startswith("."))
 
 
-def _in_repository(folder: str) -> bool:
+def repository_of(folder: str) -> str | None:
+    """The top folder of the git repository that a folder stands in, or None."""
     here = os.path.abspath(folder)
     while not os.path.exists(os.path.join(here, ".git")):
         above = os.path.dirname(here)
         if above == here:
-            return False
+            return None
         here = above
-    return True
+    return here
 
 
 def _listed_by_git(folder: str) -> list[str] | None:
     """What git tracks below a folder or would add; None outside a repository or without git."""
-    if not _in_repository(folder):
+    if repository_of(folder) is None:
         return None
     import subprocess
 

@@ -14,8 +14,11 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+from newslint.changed import moved
 from newslint.desks import Desks
-from newslint.errors import NewslintError, UnreadableArticle
+from newslint.errors import NewslintError
+from newslint.files import shown
+from newslint.left_out import LeftOut
 from newslint.readers.decode import encoding_of
 from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RunRecord
 
@@ -85,41 +88,58 @@ def fix_run(
 ) -> tuple[RunRecord, str]:
     """Fix the articles of a run: the run with what is left, and the changes as a diff.
 
-    Without `write` files stay as they are, and so does the run.
+    Without `write` files stay as they are, and so does the run; standard input is never written.
     """
     articles, errors, diffs = [], list(run.errors), []
+    given = {shown(standard_input[0]): standard_input[1]} if standard_input else {}
+    wanted = {a.path for a in run.articles if any(f.edits and (f.safe or unsafe) for f in a.findings)}
+    left_out = LeftOut(desks.asked, wanted - given.keys())
     for article in run.articles:
-        if any(f.edits and (f.safe or unsafe) for f in article.findings):
+        if article.path in wanted:
             try:
-                article, changes = _fix_article(article, desks, unsafe, write, standard_input)
-                diffs.append(changes)
+                content = given.get(article.path)
+                draft = _Draft(article.path, content, desks, left_out)
+                settled = settle(draft.source, draft.check, unsafe)
+                if settled is None:
+                    raise NewslintError("was left as it is: its fixes contradict each other, or would break it")
+                diffs.append(diff(article.path, draft.source, settled.source))
+                if write and content is None:
+                    if settled.made:
+                        put(article.path, draft.bytes_of(settled.source))
+                    article = settled.record
             except NewslintError as error:
                 errors.append(ErrorRecord(article.path, str(error)))
         articles.append(article)
     return run._replace(articles=tuple(articles), errors=tuple(errors)), "".join(diffs)
 
 
-def _fix_article(
-    article: ArticleRecord, desks: Desks, unsafe: bool, write: bool, standard_input: tuple[str, bytes] | None
-) -> tuple[ArticleRecord, str]:
-    path = article.path
-    desk = desks.of(path)
-    is_input = standard_input is not None and path == standard_input[0].replace("\\", "/")
-    content = standard_input[1] if standard_input is not None and is_input else desk.content(path)
-    mark, encoding = encoding_of(content)
-    source = desk.read(content, path).source
-    if source is None or mark + source.encode(encoding, "replace") != content:
-        raise UnreadableArticle("cannot be fixed: newslint writes UTF-8 and UTF-16 text only")
+class _Draft:
+    """A file while it is fixed; raises `NewslintError` where it cannot be written as it was read."""
 
-    def check(source: str, edits: list[EditRecord]) -> ArticleRecord | None:
-        return desk.check_file(path, mark + source.encode(encoding))[0]
+    def __init__(self, path: str, content: bytes | None, desks: Desks, left_out: LeftOut) -> None:
+        self.path = path
+        self._desk = desks.of(path)
+        self._left_out = left_out
+        self._lines = left_out.lines_of(path)
+        if content is None:
+            content = self._desk.content(path)
+        self._mark, self._encoding = encoding_of(content)
+        source = self._desk.read(content, path).source
+        if source is None or self.bytes_of(source) != content:
+            raise NewslintError("cannot be fixed: newslint writes text in UTF-8 and UTF-16 only")
+        self.source = self._before = source
 
-    settled = settle(source, check, unsafe)
-    if settled is None:
-        raise NewslintError("was left as it is: its fixes contradict each other, or would break it")
-    if write and settled.made and not is_input:
-        put(path, mark + settled.source.encode(encoding))
-    return settled.record if write else article, diff(path, source, settled.source)
+    def bytes_of(self, source: str) -> bytes:
+        return self._mark + source.encode(self._encoding)
+
+    def check(self, source: str, edits: list[EditRecord]) -> ArticleRecord | None:
+        """What is found in a source that some edits have led to from the one before, without what is left out."""
+        self._lines = moved(self._lines, self._before, edits)
+        self._before = source
+        record, errors = self._desk.check_file(self.path, self.bytes_of(source))
+        if record is None or errors:
+            return None
+        return self._left_out.of(record, self._desk.config.baseline, self._lines)
 
 
 def diff(path: str, before: str, after: str) -> str:

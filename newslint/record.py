@@ -61,7 +61,8 @@ class ArticleRecord(NamedTuple):
     """What was read and found in one article.
 
     `suppressed` counts the findings that the article itself leaves out, and `fail_on` is the mildest voice that fails.
-    `page` is there where the report asks for it. `fixed` counts the places that were mended in the file.
+    `page` is there where the report asks for it. `fixed` counts the places that were mended in the file, and
+    `known` the findings that a baseline leaves out.
     """
 
     path: str
@@ -75,6 +76,7 @@ class ArticleRecord(NamedTuple):
     fail_on: Severity = "warning"
     page: PageRecord | None = None
     fixed: int = 0
+    known: int = 0
 
     @property
     def fails(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from newslint.article import Article
 from newslint.config import Asked
@@ -15,6 +16,9 @@ from newslint.nearest import selector_problem
 from newslint.plugins import Doors
 from newslint.progress import Progress
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
+
+if TYPE_CHECKING:
+    from newslint.left_out import LeftOut
 
 __all__ = ["Desk", "run"]
 
@@ -34,16 +38,31 @@ def run(
     named = [*found.files, *([standard_input[0]] if standard_input else [])]
     opened = list(dict.fromkeys(desks.of(path) for path in named)) or [desks.of("")]
     _refuse_unknown(asked, opened)
+    left_out = _left_out(asked, opened, found.files)
+    if left_out is not None:
+        files, unchanged = left_out.changed(found.files)
+        found = found._replace(files=files, messages=[*found.messages, *unchanged])
     articles: list[ArticleRecord] = []
     errors = list(found.errors)
     for record, failed in _all_checked(found, desks, standard_input):
         if record is not None:
-            articles.append(record)
+            articles.append(left_out.of(record, desks.config_of(record.path).baseline) if left_out else record)
         errors += failed
     messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened)]
+    if left_out is not None:
+        messages += left_out.messages()
+        errors += left_out.errors
     everything = dict.fromkeys([*desks.errors(), *errors])
     rules = max(len(desk.rules) for desk in opened)
     return RunRecord(tuple(articles), tuple(everything), found.skipped, rules, tuple(messages))
+
+
+def _left_out(asked: Asked, desks: list[Desk], files: list[str]) -> LeftOut | None:
+    if not asked.since and not any(desk.config.baseline for desk in desks):
+        return None
+    from newslint.left_out import LeftOut
+
+    return LeftOut(asked, files)
 
 
 def read(

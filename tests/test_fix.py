@@ -262,5 +262,5 @@ def test_fixed_articles(made: tuple[str, str]) -> None:
     assert again is not None and (again.made, again.source) == (0, settled.source), "fixing twice is fixing once"
     before, after = (DESK.read(s.encode(), "a" + suffix) for s in (source, settled.source))
     assert keeps_what_is_quoted(before, after), "quotations stay as they are"
-    for outside in ("http://x.y/17.000", "title='17.000'", "17<b>.000</b>"):
-        assert source.count(outside) == settled.source.count(outside), "markup stays as it is"
+    for mended in ("http://x.y/17,000", "title='17,000'", "17<b>,000</b>"):
+        assert mended not in settled.source, "markup stays as it is"

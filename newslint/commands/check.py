@@ -27,6 +27,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fix", action="store_true", help="make the safe fixes, and report what is left")
     parser.add_argument("--unsafe", action="store_true", help="with --fix or --diff: the other fixes too")
     parser.add_argument("--diff", action="store_true", help="show what --fix would change; with --fix: what it changed")
+    parser.add_argument("--changed", action="store_true", help="report only what lies in lines changed since HEAD")
+    parser.add_argument("--since", metavar="REV", help="as --changed, against another revision, such as origin/main")
+    parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
     parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
     parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
@@ -45,7 +48,7 @@ def run(parsed: argparse.Namespace) -> int:
     report = load(reports[parsed.format])
     asked = Asked(
         listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config,
-        getattr(report, "PAGES", False),
+        getattr(report, "PAGES", False), parsed.baseline, parsed.since or ("HEAD" if parsed.changed else None),
     )  # fmt: skip
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     record, changes = run_paths(parsed.paths, asked, standard_input, doors), ""

@@ -125,7 +125,9 @@ class _Page:
         nothing = self.ink("good", "Nothing found") if run.articles else "Nothing was checked"
         text = f"Found {listed(found)}" if found else nothing
         text += f"; {fixes:,} with a safe fix" if fixes else ""
-        return text + (f"; {suppressed:,} left out by newslint-ignore" if suppressed else "") + "."
+        text += f"; {suppressed:,} left out by newslint-ignore" if suppressed else ""
+        known = sum(a.known for a in run.articles)
+        return text + (f"; {known:,} left out by the baseline" if known else "") + "."
 
 
 def wrapped(text: str, width: int, indent: str) -> Iterator[str]:

@@ -1,0 +1,43 @@
+"""`newslint baseline PATH…`: write down what is found today, so that only what is new is reported from then on."""
+
+from __future__ import annotations
+
+import argparse
+import os
+
+from newslint.baseline import NAME, Baseline
+from newslint.commands.output import put, tell
+from newslint.config import Asked
+from newslint.desks import Desks
+from newslint.errors import NewslintError
+from newslint.files import near
+from newslint.plugins import Doors
+from newslint.run import run as run_paths
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    parser.add_argument("--output", metavar="FILE", help=f"the file to write (that of the configuration, or {NAME})")
+    parser.add_argument("--shrink", action="store_true", help="only take out what is no longer found")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Check, write the file, and say what is in it; gives the exit status."""
+    asked, doors = Asked(baseline=""), Doors()
+    record = run_paths(parsed.paths, asked, doors=doors)
+    tell(record.errors, record.messages)
+    if not record.articles:
+        raise NewslintError("no article was checked, so no baseline was written")
+    path = parsed.output or configured(parsed.paths[0]) or NAME
+    old = Baseline.read(path) if parsed.shrink or os.path.exists(path) else Baseline(path)
+    new = old.shrunk(record.articles) if parsed.shrink else old.with_all(record.articles)
+    put(new.written(), path, machine=True)
+    print(f"{len(new):,} findings in {near(path)}" + (f"; {len(old) - len(new):,} fewer" if parsed.shrink else ""))
+    return 2 if record.errors else 0
+
+
+def configured(path: str) -> str | None:
+    """The baseline that the configuration for a file or a folder names."""
+    inside = os.path.join(path, NAME) if os.path.isdir(path) else path
+    return Desks(Asked()).config_of(inside).baseline

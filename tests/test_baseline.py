@@ -1,0 +1,130 @@
+"""A baseline leaves out what is there today, survives edits and moves, and only shrinks by itself."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from running import Command
+
+from newslint.baseline import Baseline
+from newslint.config import Config
+from newslint.desks import Desk
+
+PARAGRAPHS = ["It cost TK in all.", "It was shut on 31 November.", "The mayor, TK says, came.", "It cost TK in all."]
+FILE = "newslint-baseline.json"
+
+
+def article(paragraphs: list[str]) -> str:
+    return "\n\n".join(["A headline of five words", *paragraphs]) + "\n"
+
+
+@pytest.fixture
+def archive(newslint: Command) -> Command:
+    newslint.write("news/a.txt", article(PARAGRAPHS))
+    newslint.write("news/b.md", "TK\n")
+    assert newslint("baseline", "news").out == f"5 findings in {FILE}\n"
+    return newslint
+
+
+def left(newslint: Command, *arguments: str) -> list[tuple[str, int, str]]:
+    return newslint.json("news", "--baseline", FILE, *arguments).found
+
+
+def test_what_is_known_is_left_out(archive: Command) -> None:
+    assert left(archive) == []
+    ran = archive("check", "news", "--baseline", FILE)
+    assert (ran.status, ran.out.split("\n")[-2]) == (0, "Nothing found; 5 left out by the baseline.")
+
+
+def test_it_survives_edits_and_moves(archive: Command) -> None:
+    archive.write("news/a.txt", article(["A new paragraph.", *reversed(PARAGRAPHS), "And one at the end."]))
+    assert left(archive) == []
+    archive.write("news/a.txt", article([*PARAGRAPHS, "It cost TK in all."]))
+    assert left(archive) == [("copy/desk-notes", 11, "TK")], "one more of the same is new"
+
+
+def test_from_another_folder(archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir("news")
+    assert archive.json("a.txt", "--baseline", f"../{FILE}").found == []
+    assert archive.json(os.path.abspath("a.txt"), "--baseline", f"../{FILE}").found == []
+
+
+def test_in_the_configuration(archive: Command) -> None:
+    archive.write("newslint.toml", f'baseline = "{FILE}"')
+    assert archive.json("news").found == []
+    archive.write("news/b.md", "TK and [CHECK]\n")
+    assert len(archive.json("news").found) == 2, "the words beside TK have changed"
+    assert archive("baseline", "news").out == f"6 findings in {FILE}\n", "the old one is not in force"
+    assert archive.json("news").found == []
+    os.remove(FILE)
+    ran = archive.json("news")
+    assert (ran.status, len(ran.found)) == (2, 6)
+    assert ran.errors == [
+        ("", f"baseline {FILE} cannot be read: No such file or directory; write it with newslint baseline")
+    ]
+
+
+def test_it_only_shrinks_by_itself(archive: Command) -> None:
+    archive.write("news/a.txt", article([*PARAGRAPHS[:2], "It cost [CHECK] in all."]))
+    said = archive("check", "news", "--baseline", FILE).out.replace("\n", " ")
+    assert f"2 entries of {FILE} no longer needed: newslint baseline --shrink takes them out." in said
+    assert len(left(archive)) == 1
+    assert archive("baseline", "news", "--shrink").out == f"3 findings in {FILE}; 2 fewer\n"
+    assert len(left(archive)) == 1, "what is new is not written down"
+    os.remove("news/b.md")
+    assert archive("baseline", "news", "--shrink").out == f"2 findings in {FILE}; 1 fewer\n"
+
+
+def test_other_articles_keep_theirs(archive: Command) -> None:
+    archive.write("news/a.txt", article(PARAGRAPHS[:1]))
+    assert archive("baseline", "news/a.txt").out == f"2 findings in {FILE}\n"
+    archive("baseline", "news/b.md", "--shrink")
+    assert left(archive) == []
+
+
+def test_the_file_can_be_read(archive: Command) -> None:
+    lines = Path(FILE).read_text().split("\n")
+    assert json.loads("\n".join(lines))["schema"] == 1
+    assert sum('"copy/desk-notes ' in line for line in lines) == 4, "one entry a line, with its rule"
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"schema": 2, "articles": {}}', '{"schema": 1, "articles": []}'])
+def test_a_broken_file(archive: Command, content: str) -> None:
+    archive.write(FILE, content)
+    ran = archive.json("news", "--baseline", FILE)
+    assert (ran.status, len(ran.found)) == (2, 5)
+    assert ran.errors == [("", f"{FILE} is no baseline of this version; write it anew with newslint baseline")]
+    assert archive("baseline", "news").status == 2, "it is not overwritten"
+
+
+def test_nothing_is_written_where_nothing_was_read(newslint: Command) -> None:
+    assert newslint("baseline", "no-such-file.txt").status == 2
+    assert os.listdir() == []
+
+
+def test_known_findings_are_not_fixed(newslint: Command) -> None:
+    content = "Some 17,000 fled. By Friday 17.000 had fled, of 21,000."
+    newslint.write("a.txt", content)
+    newslint("baseline", "a.txt")
+    assert newslint("check", "a.txt", "--baseline", FILE, "--fix").status == 0
+    assert Path("a.txt").read_text() == content
+
+
+DESK = Desk(Config())
+HARMLESS = st.sampled_from(["The bridge opened.", "It rained.", "A crowd came to the river.", "Nobody knew why."])
+
+
+@given(st.permutations(PARAGRAPHS), st.lists(HARMLESS, max_size=4), st.integers(0, 4))
+def test_any_order_with_anything_between(paragraphs: list[str], others: list[str], at: int) -> None:
+    def record(text: str):  # type: ignore[no-untyped-def]
+        return DESK.check_file("a.txt", text.encode())[0]
+
+    known = Baseline("x.json").with_all([record(article(PARAGRAPHS))])
+    moved = record(article([*paragraphs[:at], *others, *paragraphs[at:]]))
+    found = known.without_known(moved).findings
+    assert [f.rule for f in found if f.rule.startswith(("copy", "dates"))] == []
