@@ -148,7 +148,7 @@ def _converted(body: Body, figure: Figure) -> Iterator[Interval]:
     kind = next((kind for kind in _KINDS if figure.unit in kind), {})
     text = body.article.text
     measures = [(f.value, f.unit) for f in body.figures if f.unit in kind and f.unit != figure.unit]
-    measures += [(1.0, unit) for unit in kind if f" a {unit}" in text or f" an {unit}" in text or f"{unit}long" in text]
+    measures += [(1.0, unit) for unit in kind if unit in text and re.search(rf"\b[Aa]n? {unit}|{unit}long", text)]
     for value, unit in measures:
         size = value * kind[unit] / kind[figure.unit]
         yield Interval(size * 0.93, size * 1.07)

@@ -50,10 +50,12 @@ _COUNTED = re.compile(
     r"(?: of(?: the| all| its| his| her| their| our| those| these)?)?((?:[ -](?:U\.S\.|[^\W\d_][\w’']*)){1,6})"
 )
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*, $")
+_NO_COUNT = ("percent", "points", "money")
 _AFTER_NOUN = frozenset(
     "later ago hence prior since than who whom whose that which when where while because said say says will would can "
     "could may might must should has had have do does did per each after before between during until against under "
-    "over into about roughly nearly almost more fewer less killed dead wounded injured".split()
+    "over into about roughly nearly almost more fewer less killed dead wounded injured away came went left won took "
+    "gave got made saw ran met paid held kept led began spoke knew found sent felt told became".split()
 )
 _PEOPLE = frozenset("people men women children troops police cattle staff".split())
 _JOINS: dict[str, FigureKind] = {
@@ -110,7 +112,8 @@ def _single(text: str, quantity: Quantity, phrases: _Phrases) -> Figure | None:
         kind = "age"
     return Figure(
         measure.start, measure.end, numeral.start, numeral.end, kind, numeral.value * measure.scale, None, measure.unit,
-        _hedge(text, measure.start, phrases), _counted(text, measure.end, phrases), numeral.in_words,
+        _hedge(text, measure.start, phrases), _counted(text, measure.end, phrases, kind not in _NO_COUNT),
+        numeral.in_words,
         numeral.step * measure.scale, measure.scale,
     )  # fmt: skip
 
@@ -144,7 +147,8 @@ def _joined(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> 
     return Figure(
         first.measure.start, second.measure.end, first.numeral.start, second.numeral.end, kind, low,
         high if kind in ("range", "score") else None, second.measure.unit or first.measure.unit,
-        _hedge(text, first.measure.start, phrases), _counted(text, second.measure.end, phrases),
+        _hedge(text, first.measure.start, phrases),
+        _counted(text, second.measure.end, phrases, second.measure.kind not in _NO_COUNT),
         first.numeral.in_words and second.numeral.in_words, step, second.measure.scale,
     )  # fmt: skip
 
@@ -188,10 +192,13 @@ def _hedge(text: str, start: int, phrases: _Phrases) -> str:
     return ""
 
 
-def _counted(text: str, end: int, phrases: _Phrases) -> str:
-    """The head noun of what a figure counts: the first plural among the words behind it, else the last of them."""
+def _counted(text: str, end: int, phrases: _Phrases, counts: bool) -> str:
+    """The head noun of what a figure counts: the first plural among the words behind it, else the last of them.
+
+    A percentage or a sum of money has one only after "of".
+    """
     match = _COUNTED.match(text, end)
-    if match is None:
+    if match is None or (not counts and not text.startswith(" of ", end)):
         return ""
     words = match.group(1).replace("-", " ").split()
     if text[end] == "-":  # "a 500-page report"

@@ -10,6 +10,7 @@ from typing import NamedTuple
 import newslint.languages
 from newslint.lists import beside
 
+LONGEST = 30  # characters of a numeral; what is longer is a key or a checksum
 SPACES = " \u00a0\u2009\u202f"
 # A pattern that begins with one character of a set is found twice as fast as one that begins with a repetition.
 # Groups after a space or an apostrophe have three digits; those after a comma or a point may be anything.
@@ -70,6 +71,8 @@ def _step_of_whole(digits: str) -> float:
 
 def read(written: str, language: str) -> tuple[float, float] | None:
     """Value and step of a numeral as it is written; None where it is no number in any style ("1,2,3", "10.1.2.3")."""
+    if len(written) > LONGEST:
+        return None
     if written.isdigit():
         return float(written), _step_of_whole(written)
     decimal = separators(language).decimal

@@ -52,6 +52,8 @@ def quantities(article: Article) -> list[Quantity]:
             measure = measured(text, numeral, language)
             if measure is None or (len(joined) == 1 and _is_no_figure(article, numeral, measure)):
                 continue
+            if found and measure.start < found[-1].measure.end:  # "5 USD 5": the currency is taken
+                measure = measure._replace(start=numeral.start)
             found.append(Quantity(numeral, measure))
     return found
 

@@ -16,7 +16,7 @@ from newslint.lists import beside
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
-_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\d)|[^\W\d_]+)")
+_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\s?\d)|[^\W\d_]+)")
 _SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
 _BLANKS = (" ", "\u00a0")
 _COMPANY = "3M"  # the one firm whose name looks like three million

@@ -1,0 +1,229 @@
+"""Figures: what is one and what is none, and that every value comes back from every form it is written in."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.article import Article, Block, Segment
+from newslint.facts.changes import TIMES, changes
+from newslint.facts.derivation import below_headline, follows
+from newslint.facts.figures import Figure, figures
+from newslint.facts.numerals import read, separators
+from newslint.readers.text import read as read_text
+
+UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
+SMALL = ["zero", *UNITS.split(), "eighteen", "nineteen"]
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SCALES = [(10**9, "billion"), (10**6, "million"), (10**3, "thousand"), (100, "hundred")]
+
+
+def article(text: str, language: str = "en") -> Article:
+    segments = [Segment(0, 0, len(text), True)]
+    return Article(text, (Block("paragraph", 0, len(text), 1),), source=text, segments=segments, language=language)
+
+
+def found_in(text: str, language: str = "en") -> list[tuple[str, Figure]]:
+    return [(text[f.start : f.end], f) for f in figures(article(text, language))]
+
+
+def in_words(number: int, joint: str = " ") -> str:
+    """An English number in words; `joint` is what stands before the tens after a hundred (" " or " and ")."""
+    if number < 20:
+        return SMALL[number]
+    if number < 100:
+        rest = number % 10
+        return TENS[number // 10 - 2] + (f"-{SMALL[rest]}" if rest else "")
+    size, name = next((s, n) for s, n in SCALES if number >= s)
+    rest = number % size
+    tail = (joint if rest < 100 else " ") + in_words(rest, joint) if rest else ""
+    return f"{in_words(number // size, joint)} {name}{tail}"
+
+
+@given(st.integers(2, 999_999_999_999), st.sampled_from([" ", " and "]), st.booleans())
+def test_value_comes_back_from_words(number: int, joint: str, opens_sentence: bool) -> None:
+    words = in_words(number, joint)
+    text = f"{words.capitalize()} ships came." if opens_sentence else f"There came {words} ships."
+    [(shown, figure)] = found_in(text)
+    assert (shown.lower(), figure.value, figure.of, figure.in_words) == (words, number, "ships", True)
+
+
+@given(st.integers(0, 10**12), st.integers(0, 999), st.sampled_from(["en", "da", "de", "fr", "sv", "de-CH", "uk"]))
+def test_value_comes_back_from_digits(whole: int, thousandths: int, language: str) -> None:
+    group, decimal = separators(language)
+    sign = "\u00a0" if group == "space" else group
+    grouped = f"{whole:,}".replace(",", sign)
+    assert read(grouped, language) is not None
+    assert (read(grouped, language) or (0,))[0] == whole
+    if thousandths % 10:  # three places that end in a nought may be a group
+        written = f"{grouped}{decimal}{thousandths:03}"
+        value, step = read(written, language) or (0, 0)
+        ambiguous = whole < 1000 and group == decimal
+        assert ambiguous or (value, step) == (pytest.approx(whole + thousandths / 1000), pytest.approx(0.001))
+
+
+@given(
+    st.decimals(1, 999, places=1), st.sampled_from(["", "$", "€", "£"]),
+    st.sampled_from([(" million", 1e6), (" billion", 1e9), ("bn", 1e9), ("m", 1e6), ("", 1.0)]),
+)  # fmt: skip
+def test_value_comes_back_from_money_and_scales(number: float, sign: str, scale: tuple[str, float]) -> None:
+    word, factor = scale
+    shown, figure = found_in(f"It cost {sign}{number}{word} people in all.")[0]
+    assert figure.value == pytest.approx(float(number) * factor)
+    assert shown == f"{sign}{number}{word}" and figure.step == pytest.approx(0.1 * factor)
+    assert figure.kind == ("money" if sign else "count")
+
+
+@pytest.mark.parametrize("form", ["{}%", "{} %", "{} percent", "{} per cent", "{} pct", "{}-percent"])
+@given(st.integers(0, 400), st.integers(0, 9))
+def test_value_comes_back_from_percent(form: str, whole: int, tenths: int) -> None:
+    number = f"{whole}.{tenths}"
+    [(shown, figure)] = found_in(f"Prices rose {form.format(number)} in May.")
+    assert (shown, figure.kind, figure.unit) == (form.format(number), "percent", "%")
+    assert figure.value == pytest.approx(float(number))
+
+
+PIECES = st.sampled_from(
+    "5 17,000 17.000 3.5 two twenty hundred million bn m % percent points $ € £ Rs - – / : . , ; ( ) and to in of a "
+    "half thirds dozen from rose fell doubled May Nov. 2025 pm No. the M30 F-16 km miles-per-hour ½ 1/2 U.S. troops "
+    "\n\n ’ 's \u00a0 100 0".split(" ")
+)
+
+
+@given(st.lists(PIECES, max_size=40), st.sampled_from(["", " "]))
+def test_figures_never_overlap_and_stand_where_they_say(pieces: list[str], joint: str) -> None:
+    text = joint.join(pieces) or "x"
+    last = 0
+    for figure in figures(article(text)):
+        assert last <= figure.start <= figure.number_start < figure.number_end <= figure.end <= len(text)
+        last = figure.end
+        numeral = text[figure.number_start : figure.number_end]
+        assert any(c.isdigit() or c.isalpha() or c == "½" for c in numeral)
+        assert figure.value >= 0 and figure.step > 0 and (figure.high is None or figure.high >= 0)
+    list(changes(article(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "kind", "value", "high", "unit", "hedge", "of"),
+    [
+        ("About 17,000 Russian troops left.", "17,000", "count", 17000, None, "", "About", "troops"),
+        ("It lost over 1,200 men.", "1,200", "count", 1200, None, "", "over", "men"),
+        ("Nearly half of voters came.", "half", "fraction", 0.5, None, "", "Nearly", "voters"),
+        ("At least one in five voters came.", "one in five", "ratio", 0.2, None, "", "At least", "voters"),
+        ("Nine-in-ten voters came.", "Nine-in-ten", "ratio", 0.9, None, "", "", "voters"),
+        ("Some 12% to 15% came.", "12% to 15%", "range", 12, 15, "%", "Some", ""),
+        ("It takes 5-10 ships.", "5-10", "range", 5, 10, "", "", "ships"),
+        ("It cost $15 to $20 million.", "$15 to $20 million", "range", 15e6, 20e6, "USD", "", ""),
+        ("It cost between €5 and €6.", "€5 and €6", "range", 5, 6, "EUR", "", ""),
+        ("It passed by 21–14 on Monday.", "21–14", "score", 21, 14, "", "", ""),
+        ("He gave Rs 3 crore away.", "Rs 3 crore", "money", 3e7, None, "INR", "", ""),
+        ("He gave 1,00,000 rupees away.", "1,00,000 rupees", "money", 100000, None, "INR", "", ""),
+        ("It rose 1.5 percentage points.", "1.5 percentage points", "points", 1.5, None, "points", "", ""),
+        ("Half a million came.", "Half a million", "count", 500000, None, "", "", ""),
+        ("A 35-pound dog barked.", "35-pound", "measure", 35, None, "lb", "", "dog"),
+        ("Ann Lee, 34, came.", "34", "age", 34, None, "", "", ""),
+        ("A 34-year-old woman came.", "34-year-old", "age", 34, None, "year", "", "woman"),
+        ("More than 2000 people came.", "2000", "count", 2000, None, "", "More than", "people"),
+        ("Celtics 108, Lakers 99 was the score.", "108", "count", 108, None, "", "", ""),
+        ("Two and a half million came.", "Two and a half million", "count", 2.5e6, None, "", "", ""),
+        ("A 500-page report came.", "500", "count", 500, None, "", "", "page"),
+    ],
+)
+def test_figure(
+    text: str, shown: str, kind: str, value: float, high: float | None, unit: str, hedge: str, of: str
+) -> None:
+    first, figure = found_in(text)[0]
+    assert (first, figure.kind, figure.unit, figure.hedge, figure.of) == (shown, kind, unit, hedge, of)
+    assert figure.value == pytest.approx(value) and figure.high == high
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2015 the M30 and the F-16 were new.", "He came on Nov. 2, on November 15 and on 2 November 2025.",
+        "He came at 10:30, at 5 p.m. and at 17:00.", "Call 555-1234 or 1-800-555-1234.", "She won in 2015-16.",
+        "It happened on 9/11, and on 1/2/2016.", "Take Route 66, Channel 4, page 7, section 12 and No. 9.",
+        "The 2nd, 3rd and 14th of them, in the 1960s, the 20s and the summer of ’65.", "Lists: 1,2,3 and 10.1.2.3.",
+        "The Boeing 757 landed, and Apollo 11 too.", "The Central Park Five met the G20 over COVID-19 and 5G.",
+        "Kyiv24 wrote so, at https://example.org/2016/05/17-x, and a5@example.org.", "One of them left; no one stayed.",
+        "The Twenty-Sixth of them and the third man left in the fourth quarter.", "Shares of 3M fell.",
+        "He holds an H-1B.", "Hundreds came, and thousands of others, and dozens more.",
+    ],
+)  # fmt: skip
+def test_no_figure(text: str) -> None:
+    assert found_in(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "shown", "value"),
+    [
+        ("da", "Der bor 17.000 i byen.", "17.000", 17000), ("de", "Es sind 1,5 Kilometer.", "1,5", 1.5),
+        ("fr", "Il y a 17\u00a0000 soldats.", "17\u00a0000", 17000), ("sv", "Det bor 17 000 i byen.", "17 000", 17000),
+        ("de-CH", "Es kamen 17’000 Leute.", "17’000", 17000), ("en", "It is 17.5 long.", "17.5", 17.5),
+    ],
+)  # fmt: skip
+def test_separators_of_a_language(language: str, text: str, shown: str, value: float) -> None:
+    [(first, figure)] = found_in(text, language)
+    assert (first, figure.value) == (shown, value)
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "before", "after", "direction"),
+    [
+        ("Sales rose 8% to 54 from 50.", 8, 50, 54, 1), ("Sales fell 8%, from 50 to 46.", 8, 50, 46, -1),
+        ("Sales were 54, up 8% from 50.", 8, 50, 54, 1), ("Sales rose from 50 to 54, a rise of 8%.", 8, 50, 54, 1),
+        ("It rose 8% to 54 million crowns, or 3% of sales, from 50 million.", 8, 50e6, 54e6, 1),
+        ("Support fell 5 points to 40% from 45%.", 5, 45, 40, -1), ("Sales doubled to 812 from 400.", 2, 400, 812, 1),
+    ],
+)  # fmt: skip
+def test_change(text: str, by: float, before: float, after: float, direction: int) -> None:
+    [change] = changes(article(text))
+    assert (change.by.value, change.before.value, change.after.value) == (by, before, after)
+    assert change.direction == direction and (change.by.unit == TIMES) == ("doubled" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She raised her stake to 816,000 shares, or 11.3%, from 453,300 shares, or 6.3%.",
+        "It went from 4 million to 6 million, an average annual increase of 5%.",
+        "Car sales rose 14% in July from 12 months earlier to 1.3 million.",
+        "Sales rose 10% on a same-store basis to 60 from 50.", "Lead fell 22.9% to 1,670 while zinc rose from 2,165.",
+    ],
+)  # fmt: skip
+def test_no_change(text: str) -> None:
+    assert list(changes(article(text))) == []
+
+
+@pytest.mark.parametrize(
+    ("headline", "text", "sound"),
+    [
+        ("Bridge costs $19M", "It costs $19.2 million.", True), ("Bridge costs $18M", "It costs $19.2 million.", False),
+        ("27 die", "Some 25 men and two women died.", True), ("28 die", "Some 25 men and two women died.", False),
+        ("Lost for 43 Years", "It was lost in 1971 and found in 2014.", True),
+        ("A fifth left", "Some 20% left.", True), ("80% left", "Some 20% left.", False),
+        ("11 states sue", "Texas and 10 other states sue.", True), ("7 days later", "A week later.", True),
+        ("More than 100 die", "Some 104 died.", True), ("More than 100 die", "Some 150 died.", False),
+        ("Fourth victim, 4 in all", "A fourth victim died.", True), ("2 flights", "A pair of flights landed.", True),
+    ],
+)  # fmt: skip
+def test_derivation(headline: str, text: str, sound: bool) -> None:
+    whole = read_text(f"Headline: {headline}\n\n{text}\n".encode())
+    above = [f for f in figures(whole) if whole.block_at(f.start).kind == "headline"]
+    assert all(follows(below_headline(whole), f) for f in above) is sound
+
+
+@pytest.mark.parametrize("piece", ["1", "1,", "1 ", "one ", "twenty-", "million ", "$", "1-", "1:1 ", "from 5% "])
+def test_time_is_linear(piece: str) -> None:
+    """Ten times as much of anything in one line takes about ten times as long."""
+    def seconds(count: int) -> float:
+        text = piece * count
+        began = time.process_time()
+        list(changes(article(text)))
+        return time.process_time() - began
+
+    seconds(100)
+    assert seconds(30_000) < 4 * 10 * max(seconds(3_000), 0.005)
