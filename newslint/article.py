@@ -147,6 +147,19 @@ class Article:
         source_start = min(source_start, first.source_end)
         return source_start, min(max(source_start, source_end), max(last.source_end, source_start))
 
+    def text_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """The range of the text that stands at `source[start:end]`; None where that is not text as it stands."""
+        index = bisect_right(self._segments, start, key=lambda s: s.source_start) - 1
+        first = self._segments[index].start + start - self._segments[index].source_start if index >= 0 else -1
+        if first < 0 or self.source is None or self.source_range(first, first + end - start) != (start, end):
+            return None
+        return first, first + end - start
+
+    def block_in_source(self, offset: int) -> int:
+        """The index in `blocks` of the block that stands at an offset of the source, or before it."""
+        index = bisect_right(self._segments, offset, key=lambda s: s.source_start) - 1
+        return self.block_index(self._segments[max(0, index)].start)
+
     def is_plain(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source as it is, or is one whole entity, with no markup inside."""
         first, last = self.source_range(start, end)

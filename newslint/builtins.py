@@ -20,6 +20,12 @@ def newslint_read() -> dict[str, str]:
 
 
 @hookimpl
+def newslint_engine() -> dict[str, str]:
+    """The engines of newslint; each runs where it is configured."""
+    return {"style": "newslint.vale"}
+
+
+@hookimpl
 def newslint_report() -> dict[str, str]:
     """The reports of newslint, by format."""
     return FORMATS

@@ -52,6 +52,7 @@ class Asked(NamedTuple):
 
     `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles. An empty
     `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
+    `vale_config` is the path of a `.vale.ini`.
     """
 
     select: tuple[str, ...] = ()
@@ -62,11 +63,14 @@ class Asked(NamedTuple):
     pages: bool = False
     baseline: str | None = None
     since: str | None = None
+    vale_config: str | None = None
 
     def over(self, config: Config) -> Config:
         """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""
         if self.select:
             config = config._replace(select=self.select, ignore=())
+        if self.vale_config:
+            config = config._replace(engine={**config.engine, "style": {"config": self.vale_config}})
         return config._replace(
             ignore=config.ignore + self.ignore,
             language_for_all=self.language,

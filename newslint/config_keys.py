@@ -54,7 +54,20 @@ class Sheet:
             if key not in KEYS:
                 self.wrong((key,), f'"{key}" is no key of the configuration{nearest(key, KEYS)}')
         made = {key: kind(self, (key,), values[key]) for key, kind in KEYS.items() if key in values}
+        _style(made)
         return Config(**{key.replace("-", "_"): value for key, value in made.items() if value is not None})
+
+
+def _style(made: dict[str, Any]) -> None:
+    """Put the keys of Vale's styles where their engine finds them."""
+    ini, folders = made.pop("vale-config", None), made.pop("styles", None)
+    style = {"config": ini[0]} if ini else {"styles": folders} if folders else {}
+    if style:
+        made["engine"] = {**(made.get("engine") or {}), "style": style}
+
+
+def _file(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+    return _paths(os.path.isfile, "file")(sheet, at, [value]) if _string(sheet, at, value) else None
 
 
 def _string(sheet: Sheet, at: Way, value: Any) -> str | None:
@@ -192,4 +205,6 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "baseline": _path,
     "rule": _rule_tables,
     "engine": _engine_tables,
+    "styles": _paths(os.path.isdir, "folder"),
+    "vale-config": _file,
 }

@@ -14,7 +14,7 @@ from newslint.facts.names import names
 from newslint.facts.quotations import touches_quoted_words
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
-from newslint.finding import Finding, Severity
+from newslint.finding import Finding, Severity, SourceFinding
 from newslint.options import Options
 from newslint.plugins import Doors, load, reason
 from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RelatedRecord
@@ -77,7 +77,7 @@ def _activate(name: str, module: Any, config: Config, doors: Doors) -> ActiveRul
 
 
 def check_article(
-    article: Article, rules: Sequence[ActiveRule], outside: Iterable[tuple[ActiveRule, Finding]] = (),
+    article: Article, rules: Sequence[ActiveRule], outside: Iterable[tuple[ActiveRule, Finding | SourceFinding]] = (),
     known: Collection[str] = (),
 ) -> tuple[ArticleRecord, list[ErrorRecord]]:  # fmt: skip
     """Check one article: its record with the findings in the order of the text, and the rules that failed.
@@ -96,7 +96,10 @@ def check_article(
         except Exception as error:
             errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {reason(error)}"))
     for rule, finding in outside:
-        findings += _placed(article, rule, (finding,), suppressions)
+        if isinstance(finding, SourceFinding):
+            findings += _placed_in_source(article, rule, finding, suppressions)
+        else:
+            findings += _placed(article, rule, (finding,), suppressions)
     if suppressions:
         findings += _unused(suppressions, article.language, rules, known)
     findings.sort(key=lambda f: (f.place.paragraph, f.place.line, f.place.column, f.rule))
@@ -133,6 +136,21 @@ def _placed(
         kept = [finding for finding in found if not suppressions.leave_out(rule.name, finding)]
         found = [suppressions.without_left_out_edits(rule.name, finding) for finding in kept]
     return [record_of(article, rule, finding) for finding in found]
+
+
+def _placed_in_source(
+    article: Article, rule: ActiveRule, finding: SourceFinding, suppressions: Suppressions | None
+) -> list[FindingRecord]:
+    """What an engine found in the source, with its place, unless the article leaves it out."""
+    from newslint.source_findings import in_text, near, record_in_source
+
+    told = in_text(article, finding)
+    if told is not None:
+        return _placed(article, rule, (told,), suppressions)
+    if suppressions and suppressions.leave_out(rule.name, near(article, finding)):
+        return []
+    severity = rule.severity if rule.forced or finding.severity is None else finding.severity
+    return [record_in_source(article, rule.name, severity, finding)]
 
 
 def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRecord:

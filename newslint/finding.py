@@ -38,3 +38,17 @@ class Finding(NamedTuple):
     fix: tuple[Replace, ...] = ()
     safe: bool = True
     severity: Severity | None = None
+
+
+class SourceFinding(NamedTuple):
+    """What an engine has to say of `article.source[start:end]`, which may be no part of the text, as a link's target.
+
+    Its `fix` replaces what stands in the source.
+    """
+
+    start: int
+    end: int
+    message: str
+    fix: tuple[Replace, ...] = ()
+    safe: bool = True
+    severity: Severity | None = None

@@ -47,6 +47,11 @@ def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
     with their sources and the table `[engine.NAME]` of the configuration, and yields findings with the article and
     the rule that each belongs to, whose name begins with that of the engine ("spelling/unknown-word"). A finding
     without a severity is a warning. An engine that raises is an error of the run, and is not asked again in it.
+
+    In the place of a `Finding` may stand a `newslint.finding.SourceFinding`, of the article's source, or a
+    `newslint.errors.CheckFailed`, where one rule failed on one article. An engine may have `notices(options)`, which
+    gives what is wrong in its configuration and what else is to be said of it, as two lists of sentences; and
+    `rules(options)`, the rules that it has, as `newslint_rules` does, for `newslint rules` and `newslint explain`.
     """
 
 

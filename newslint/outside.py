@@ -8,19 +8,25 @@ from typing import Any
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
 from newslint.engine import ActiveRule
-from newslint.finding import Finding
+from newslint.errors import CheckFailed
+from newslint.finding import Finding, SourceFinding
 from newslint.options import Options
 from newslint.plugins import Doors, load, reason
 from newslint.record import ErrorRecord
 
-Outside = list[tuple[ActiveRule, Finding]]
+Outside = list[tuple[ActiveRule, Finding | SourceFinding]]
 
 
 class Engines:
-    """The engines that a configuration switches on. One that fails is not asked again."""
+    """The engines that a configuration switches on. One that fails is not asked again.
+
+    `messages` are what they have to say of their configuration.
+    """
 
     def __init__(self, config: Config, doors: Doors) -> None:
         self._config = config
+        self.messages: list[str] = []
+        self._asked: set[str] = set()
         there = doors.mapping("newslint_engine") if config.engine else {}
         self.running = {
             name: (there[name], options) for name, options in config.engine.items() if self._may_speak(name)
@@ -32,8 +38,17 @@ class Engines:
         errors = []
         for name, (target, options) in list(self.running.items()):
             try:
-                for article, rule, finding in load(target).check(articles, options):
-                    self._keep(found[id(article)], name, rule, finding)
+                engine = load(target)
+                if name not in self._asked:
+                    self._asked.add(name)
+                    wrong, messages = getattr(engine, "notices", _no_notices)(options)
+                    errors += [ErrorRecord("", line) for line in wrong]
+                    self.messages += messages
+                for article, rule, finding in engine.check(articles, options):
+                    if isinstance(finding, CheckFailed):
+                        errors.append(ErrorRecord(article.path, f"rule {rule} failed: {finding}"))
+                    else:
+                        self._keep(found[id(article)], name, rule, finding)
             except (Exception, SystemExit) as error:
                 errors.append(ErrorRecord("", f"engine {name} failed: {reason(error)}"))
                 del self.running[name]
@@ -44,7 +59,7 @@ class Engines:
         selected = self._config.select
         return self._config.is_on(f"{name}/") or any(s.startswith(f"{name}/") for s in selected)
 
-    def _keep(self, found: Outside, name: str, rule: str, finding: Finding) -> None:
+    def _keep(self, found: Outside, name: str, rule: str, finding: Finding | SourceFinding) -> None:
         if not rule.startswith(f"{name}/"):
             raise ValueError(f'it reports the rule "{rule}"; its rules must begin with "{name}/"')
         if self._config.is_on(rule):
@@ -53,6 +68,11 @@ class Engines:
     def _speaker(self, rule: str) -> ActiveRule:
         severity = self._config.rule.get(rule, RuleSettings()).severity
         return ActiveRule(rule, _no_check, Options(), severity or "warning", severity is not None, "all")
+
+
+def _no_notices(options: Any) -> tuple[Sequence[str], Sequence[str]]:
+    """Most engines have nothing to say of their configuration."""
+    return (), ()
 
 
 def _no_check(article: Article, options: Any) -> Sequence[Finding]:

@@ -48,7 +48,8 @@ def run(
         if record is not None:
             articles.append(left_out.of(record, desks.config_of(record.path).baseline) if left_out else record)
         errors += failed
-    messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened)]
+    said = (message for desk in opened for message in desk.engines.messages)
+    messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened), *dict.fromkeys(said)]
     if left_out is not None:
         messages += left_out.messages()
         errors += left_out.errors

@@ -33,6 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
     parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
     parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
+    parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
     parser.add_argument("--no-cache", action="store_true", help="check every article anew")
 
@@ -49,6 +50,7 @@ def run(parsed: argparse.Namespace) -> int:
     asked = Asked(
         listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config,
         getattr(report, "PAGES", False), parsed.baseline, parsed.since or ("HEAD" if parsed.changed else None),
+        parsed.vale_config,
     )  # fmt: skip
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     record, changes = run_paths(parsed.paths, asked, standard_input, doors), ""

@@ -1,0 +1,186 @@
+"""Vale's styles as an engine: the rules of a `.vale.ini`, or of folders of styles, over articles.
+
+A rule `Google.Passive` is `style/Google.Passive`. The engine gets `[engine.style]` of the configuration: `config`, the
+path of a `.vale.ini`, or `styles`, folders of styles. Nothing of this is imported unless one of them is given.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any
+
+from newslint.article import Article
+from newslint.errors import CheckFailed
+from newslint.finding import Finding, Replace, Severity, SourceFinding
+from newslint.vale.blocks import Block, Source
+from newslint.vale.checks import Alert
+from newslint.vale.config import LEVELS, FileSettings, ValeConfig, config_of, config_of_styles
+from newslint.vale.directives import Directives, keys_of
+from newslint.vale.patterns import PatternTooSlow
+from newslint.vale.reader import Reader, Wanted
+from newslint.vale.rules import Loaded, Rule, loaded
+from newslint.vale.scopes import INLINE
+from newslint.vale.search import Search
+
+_KINDS = ("paragraph", "sentence", "summary", "raw", *INLINE)
+_SEVERITIES: dict[str, Severity] = {"suggestion": "note", "warning": "warning", "error": "error"}
+
+Reported = tuple[Article, str, Finding | SourceFinding | CheckFailed]
+
+
+class _House:
+    """A configuration with its rules, and one automaton for all of them."""
+
+    def __init__(self, config: ValeConfig) -> None:
+        self.config = config
+        self.loaded: Loaded = loaded(config)
+        searched = [rule for rule in self.loaded.rules if rule.check.alternatives is not None]
+        self.search = Search([rule.check.alternatives for rule in searched])
+        self.numbers = {rule.name: number for number, rule in enumerate(searched)}
+        self.stopped: set[str] = set()
+        self._files: dict[tuple[str, str], _Files] = {}
+
+    def files(self, path: str) -> _Files:
+        """What holds for a file, and for those of the same sections."""
+        relative = os.path.relpath(path, self.config.folder) if self.config.folder else path
+        relative = os.path.normpath(relative).replace(os.sep, "/")
+        held = ",".join(s.files for s in self.config.sections if s.holds(relative))
+        key = (os.path.splitext(path)[1], held)
+        if key not in self._files:
+            self._files[key] = _Files(self, path, self.config.settings_for(relative))
+        return self._files[key]
+
+
+def _waits(rule: Rule) -> bool:
+    """Whether a rule has nothing to find where none of its literals stands."""
+    return rule.check.alternatives is not None and not rule.check.alternatives.free
+
+
+def _is_of_words(rule: Rule) -> bool:
+    return rule.check.alternatives is not None and bool(rule.check.alternatives.words_alone)
+
+
+class _Files:
+    """The rules for one kind of file, and by the scope of a block those that look at it."""
+
+    def __init__(self, house: _House, path: str, settings: FileSettings) -> None:
+        self.house, self.settings = house, settings
+        self.levels: dict[str, str] = {}
+        self.rules: list[Rule] = []
+        for rule in house.loaded.rules:
+            level = house.config.level_of(rule.name, settings, rule.level)
+            if house.config.runs(rule.name, settings) and LEVELS.index(level) >= house.config.least:
+                self.rules.append(rule)
+                self.levels[rule.name] = level
+        self._by_scope: dict[str, tuple[list[Rule], dict[int, Rule]]] = {}
+        self.kinds = Wanted(k for k in _KINDS for rule in self.rules if rule.scope.asks_for(k))
+        self.reader = Reader(path, house.config, settings, self.kinds)
+
+    def rules_for(self, block: Block) -> tuple[list[Rule], dict[int, Rule]]:
+        """The rules that look at a block: those to be asked always, and by number those that need a literal."""
+        if block.scope not in self._by_scope:
+            held = [rule for rule in self.rules if rule.scope.holds(block.names)]
+            if "paragraph" in block.names:  # what is found by words alone is found in the whole block too
+                held = [r for r in held if r.scope.asks_for("paragraph") or not _is_of_words(r)]
+            numbers = self.house.numbers
+            waiting = {numbers[r.name]: r for r in held if _waits(r)}
+            self._by_scope[block.scope] = [r for r in held if not _waits(r)], waiting
+        return self._by_scope[block.scope]
+
+
+@lru_cache(maxsize=8)
+def _house(config: str, styles: tuple[str, ...]) -> _House:
+    return _House(config_of(config) if config else config_of_styles(styles))
+
+
+def _house_of(options: Mapping[str, Any]) -> _House:
+    return _house(str(options.get("config", "")), tuple(options.get("styles", ())))
+
+
+def notices(options: Mapping[str, Any]) -> tuple[Sequence[str], Sequence[str]]:
+    """What is wrong in the configuration and its styles, and what else is to be said of them."""
+    found = _house_of(options).loaded
+    return found.errors, found.messages
+
+
+def rules(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The rules by name, each with what `newslint explain` prints."""
+    from newslint.vale.pages import page
+
+    return {rule.shown: page(rule, _SEVERITIES[rule.level]) for rule in _house_of(options).loaded.rules}
+
+
+def check(articles: Sequence[Article], options: Mapping[str, Any]) -> Iterator[Reported]:
+    """What the rules find in articles; a pattern that backtracks without end is a failure of its rule."""
+    house = _house_of(options)
+    for article in articles:
+        if article.source is not None:
+            yield from _Run(house.files(article.path), article).reported()
+
+
+class _Run:
+    """The rules over one article."""
+
+    def __init__(self, files: _Files, article: Article) -> None:
+        self.files, self.article = files, article
+        self.source = Source(article.source or "")
+        self.directives = Directives(files.settings.styles)
+        self.memory: dict[str, set[Any]] = {}
+        self.seen: set[tuple[str, int]] = set()
+        self.counts: dict[str, int] = {}
+        self.failed: list[tuple[str, str]] = []
+
+    def reported(self) -> Iterator[Reported]:
+        """The findings in the order of the rules and blocks, without those that comments switch off."""
+        found: list[tuple[Rule, str, SourceFinding]] = []
+        if self.files.rules:
+            for block in self.files.reader.blocks(self.source, self.directives, self.article.language):
+                found += self._in_block(block)
+        for rule, matched, finding in found:
+            if not self.directives.covers(rule.name, matched, finding.start):
+                place = self.source.offset(finding.start), self.source.offset(finding.end)
+                fix = tuple(Replace(self.source.offset(s), self.source.offset(e), t) for s, e, t in finding.fix)
+                yield self.article, rule.shown, finding._replace(start=place[0], end=place[1], fix=fix)
+        for name, message in self.failed:
+            yield self.article, f"style/{name}", CheckFailed(message)
+
+    def _in_block(self, block: Block) -> Iterator[tuple[Rule, str, SourceFinding]]:
+        house = self.files.house
+        always, waiting = self.files.rules_for(block)
+        if not always and not waiting:
+            return
+        searched = waiting or any(r.check.alternatives and r.check.alternatives.has_literals for r in always)
+        chances = house.search.chances(block.reading) if searched else {}
+        for rule in (*always, *(waiting[number] for number in chances if number in waiting)):
+            name = rule.name
+            if name in house.stopped or (block.off and not block.off.isdisjoint(keys_of(name, "")[:3])):
+                continue
+            hits = chances.get(house.numbers.get(name, -1), ())
+            seen_as = block.without(rule.scope.left_out) if rule.scope.left_out and block.inline else block
+            try:
+                for alert in rule.check.run(seen_as, hits, self.memory.setdefault(name, set())):
+                    yield from self._finding(rule, block, alert)
+            except PatternTooSlow as error:
+                house.stopped.add(name)
+                self.failed.append((name, f"{error}; it is left out of the rest of the run"))
+
+    def _finding(self, rule: Rule, block: Block, alert: Alert) -> Iterator[tuple[Rule, str, SourceFinding]]:
+        if alert.whole and "summary" in block.names:
+            start = end = 0
+        else:
+            start, end = block.place(alert.start, alert.end)
+        matched = block.text[alert.start : alert.end]
+        if block.off and f"{rule.name}[{matched}]" in block.off:
+            return
+        if (rule.name, start) in self.seen:
+            return
+        self.seen.add((rule.name, start))
+        limit = rule.definition.get("limit")
+        self.counts[rule.name] = self.counts.get(rule.name, 0) + 1
+        if isinstance(limit, int) and 0 < limit < self.counts[rule.name]:
+            return
+        fix = (Replace(start, end, alert.instead[0]),) if len(alert.instead) == 1 and end > start else ()
+        severity = _SEVERITIES[self.files.levels[rule.name]]
+        yield rule, matched, SourceFinding(start, end, alert.message, fix, False, severity)
