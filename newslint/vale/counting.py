@@ -9,11 +9,11 @@ from typing import Any
 
 from newslint.vale.blocks import Block
 from newslint.vale.checks import Alert, Chances, Definition
-from newslint.vale.messages import filled, one_of
 from newslint.vale.literals import needed
+from newslint.vale.messages import filled, one_of
 from newslint.vale.patterns import compiled
-from newslint.vale.search import Alternatives
 from newslint.vale.prose import sentence_spans
+from newslint.vale.search import Alternatives
 
 _WORD = re.compile(r"\S+")
 _CAPTURE = re.compile(r"\((?!\?)|\(\?(?:P?<(?![=!])|')")
