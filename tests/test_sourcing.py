@@ -280,7 +280,7 @@ def test_every_place_lies_in_the_text(pieces: list[str]) -> None:
             assert source.kind == "quotation" or source.name.strip()
 
 
-@pytest.mark.parametrize("piece", ["he said that ", "“a ", "‘a ", "; according to ", "the poll ", "said 120, ", "x, "])
+@pytest.mark.parametrize("piece", ["he said that ", "“a ", "‘a ", "; according to ", "the poll ", "said 120, ", "x, ", "He said so. "])
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def seconds(times: int) -> float:
         article = article_of("Ann Holm " + piece * times)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from typing import Literal, NamedTuple
 
 from newslint.article import Article
@@ -98,7 +98,7 @@ class _Resolution:
         head = self.head(lower)
         person = None if head in self.words.documents else self.person_in(start, end)
         if person is not None:
-            self.persons.append((start, person.name.text))
+            insort(self.persons, (start, person.name.text))
             return Named(person.name.text, "named", _role(article, person, start, end))
         name = self.without_determiner(phrase)
         kind = self.kind(phrase, lower, head)
@@ -174,9 +174,9 @@ class _Resolution:
     def person_before(self, start: int) -> str:
         """The person a pronoun stands for: the last one who spoke or began a sentence, not too far back."""
         block = self.article.block_index(start)
-        for at, name in sorted((p for p in self.persons if p[0] < start), reverse=True):
-            return name if block - self.article.block_index(at) <= _NEAR else ""
-        return ""
+        before = bisect_left(self.persons, (start, ""))
+        at, name = self.persons[before - 1] if before else (0, "")
+        return name if name and block - self.article.block_index(at) <= _NEAR else ""
 
 
 def _subjects(article: Article) -> list[tuple[int, str]]:

@@ -33,7 +33,7 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     """The subject of the verb at `cue_start`, looked for after `low`."""
     low, small = max(low, cue_start - _SPAN), words.small
     end, form = _before_auxiliaries(text, low, cue_start, words)
-    last = text[text.rfind(" ", low, end) + 1 : end].lower()
+    last = text[max(low, text.rfind(" ", low, end) + 1) : end].lower()
     if last in words.leaders or last in small["prepositions"]:
         return Subject(end, end, form)
     if last in small["relatives"] or last in small["pronouns"]:
