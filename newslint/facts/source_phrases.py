@@ -192,4 +192,4 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
     if small["verb_second"] and first not in words.openers and first not in small["prepositions"]:
         return True  # a definite noun has no article in Danish ("oplyser ministeriet")
     listed = (small["determiners"], small["persons"], small["quantifiers"], small["bodies"], words.anonymous)
-    return first[0].isupper() or any(first in words for words in listed)
+    return first[0].isupper() or any(first in known for known in listed)
