@@ -19,22 +19,30 @@ class RuleSettings(NamedTuple):
     options: dict[str, Any] = {}
 
 
+class Glob(NamedTuple):
+    """A glob, and the folder below which it holds."""
+
+    folder: str
+    pattern: str
+
+
 class Config(NamedTuple):
     """A configuration, all paths resolved. Empty `select`, and "default" in it, mean the rules that are on by default.
 
-    `path` is its file, and `include` and `exclude` are globs below that file's folder. `language` is that of articles
-    that do not say themselves; `language_for_all` holds whatever they say. `rules` are folders of local rules.
+    `path` is its file, and `desk` the numbers of those of its tables that hold. `language` is that of articles that do
+    not say themselves; `language_for_all` holds whatever they say. `rules` are folders of local rules.
     """
 
     path: str | None = None
+    desk: tuple[int, ...] = ()
     language: str | None = None
     language_for_all: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     fail_on: Severity = "warning"
     names: tuple[str, ...] = ()
-    include: tuple[str, ...] = ()
-    exclude: tuple[str, ...] = ()
+    include: tuple[Glob, ...] = ()
+    exclude: tuple[Glob, ...] = ()
     rules: tuple[str, ...] = ()
     baseline: str | None = None
     rule: dict[str, RuleSettings] = {}

@@ -1,17 +1,18 @@
 """The keys of a configuration, as a table: each with the kind of value it takes.
 
 A kind is a function `(sheet, at, value)`: it gives the value as `Config` has it, or None where there is none to keep,
-and writes what is wrong on the sheet. `at` is the way of keys to the value.
+and writes what is wrong on the sheet. `at` is the way of keys to the value, in which "desk[0]" is the first such table.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import Any, NamedTuple
 
-from newslint.config import Config, RuleSettings
+from newslint.config import Glob, RuleSettings
+from newslint.config_lines import nth
 from newslint.files import glob_pattern
 from newslint.finding import SEVERITIES
 from newslint.local_rules import local_rules
@@ -48,14 +49,15 @@ class Sheet:
         """Note a mistake."""
         self.mistakes.append(Mistake(at, message, text))
 
-    def config(self, values: dict[str, Any]) -> Config:
-        """The configuration that the right ones among the values make."""
+    def checked(self, values: dict[str, Any], keys: Collection[str], at: Way = ()) -> dict[str, Any]:
+        """The right ones among the values of a table that may have some of the `KEYS`, by the fields of `Config`."""
         for key in values:
-            if key not in KEYS:
-                self.wrong((key,), f'"{key}" is no key of the configuration{nearest(key, KEYS)}')
-        made = {key: kind(self, (key,), values[key]) for key, kind in KEYS.items() if key in values}
+            if key not in keys:
+                where = "of a [[desk]] table" if at else "of the configuration"
+                self.wrong((*at, key), f'"{key}" is no key {where}{nearest(key, keys)}')
+        made = {key: KEYS[key](self, (*at, key), values[key]) for key in KEYS if key in keys and key in values}
         _style(made)
-        return Config(**{key.replace("-", "_"): value for key, value in made.items() if value is not None})
+        return {key.replace("-", "_"): value for key, value in made.items() if value is not None}
 
 
 def _style(made: dict[str, Any]) -> None:
@@ -124,12 +126,12 @@ def _path(sheet: Sheet, at: Way, value: Any) -> str | None:
     return os.path.normpath(os.path.join(sheet.folder, os.path.expanduser(path))) if path else None
 
 
-def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
+def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
     right = []
     for glob in _strings(sheet, at, value) or ():
         try:
             glob_pattern(glob)
-            right.append(glob)
+            right.append(Glob(sheet.folder, glob))
         except re.error as error:
             sheet.wrong(at, f'{at[-1]} has "{glob}", which is no glob: {error.msg}', glob)
     return tuple(right) or None
@@ -192,9 +194,25 @@ def _engine_tables(sheet: Sheet, at: Way, value: Any) -> dict[str, dict[str, Any
     return right
 
 
-# In this order: local rules must be known before other keys name them.
+def _desks(sheet: Sheet, at: Way, value: Any) -> list[dict[str, Any]] | None:
+    if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
+        sheet.wrong(at, "what holds for a desk stands in a table of its own: [[desk]]")
+        return None
+    for number, table in enumerate(value):
+        if "paths" not in table:
+            sheet.wrong((nth(at[-1], number),), 'a desk says which articles it has: paths = ["business/**"]')
+    return [sheet.checked(table, DESK_KEYS, (nth(at[-1], number),)) for number, table in enumerate(value)]
+
+
+def _settled(sheet: Sheet, at: Way, value: Any) -> None:
+    """A key that was read before all others."""
+
+
+# In this order: what is extended, and local rules, must be known before other keys name them.
 KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
+    "extends": _settled,
     "rules": _local,
+    "paths": _globs,
     "language": _string,
     "select": _selectors,
     "ignore": _selectors,
@@ -207,4 +225,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "engine": _engine_tables,
     "styles": _paths(os.path.isdir, "folder"),
     "vale-config": _file,
+    "desk": _desks,
 }
+FILE_KEYS = KEYS.keys() - {"paths"}
+DESK_KEYS = frozenset({"paths", "language", "select", "ignore", "fail-on", "names", "baseline", "rule"})

@@ -115,7 +115,7 @@ class Desks:
         self.doors = doors or Doors()
         self.configurations = Configurations(self.doors)
         self.asked = asked
-        self._desks: dict[str | None, Desk] = {}
+        self._desks: dict[tuple[str | None, tuple[int, ...]], Desk] = {}
 
     def config_of(self, path: str) -> Config:
         """The configuration that holds for a file, with what was asked for on top."""
@@ -124,9 +124,10 @@ class Desks:
     def of(self, path: str) -> Desk:
         """The desk for a file."""
         config = self.config_of(path)
-        if config.path not in self._desks:
-            self._desks[config.path] = Desk(config, self.doors, self.asked.pages)
-        return self._desks[config.path]
+        key = config.path, config.desk
+        if key not in self._desks:
+            self._desks[key] = Desk(config, self.doors, self.asked.pages)
+        return self._desks[key]
 
     def errors(self) -> list[ErrorRecord]:
         """What plug-ins, configurations and rules that do not load have against them."""

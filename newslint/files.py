@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newslint.config import Config
+from newslint.config import Config, Glob
 from newslint.record import ErrorRecord
 
 # Files that stand in every repository and are no articles.
@@ -65,12 +65,12 @@ def articles_in(folder: str, suffixes: frozenset[str], config_of: Callable[[str]
 
 def is_left_out(path: str, config: Config) -> bool:
     """Whether a configuration leaves a file out: its `exclude` has it, or its `include` does not."""
-    if config.path is None or not (config.include or config.exclude):
-        return False
-    inside = shown(os.path.relpath(path, os.path.dirname(config.path)))
-    return any(glob_pattern(g).match(inside) for g in config.exclude) or (
-        bool(config.include) and not any(glob_pattern(g).match(inside) for g in config.include)
-    )
+    return has(config.exclude, path) or (bool(config.include) and not has(config.include, path))
+
+
+def has(globs: Iterable[Glob], path: str) -> bool:
+    """Whether one of some globs has a file."""
+    return any(glob_pattern(g.pattern).match(shown(os.path.relpath(path, g.folder))) for g in globs)
 
 
 def shown(path: str) -> str:

@@ -1,13 +1,15 @@
 """Leaving out what an article says is meant: `newslint-ignore RULE: reason` in a comment, or in front matter.
 
 A comment holds for the block that follows (or in which it stands), front matter for the whole article. It takes rules
-and families, several with commas between them, and a reason after a colon. A disagreement is left out where either
-side of it stands in the block. What leaves nothing out is reported as `newslint/unused-suppression`.
+and families, several with commas between them, and a reason after a colon; "until 2026-12-31" after the rules or at the
+end is its last day. A disagreement is left out where either side of it stands in the block. What leaves nothing out, or
+holds no longer, is reported as `newslint/unused-suppression`.
 """
 
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Collection, Iterator
 from typing import Any, NamedTuple
 
@@ -21,6 +23,8 @@ from newslint.unused_suppression import NAME
 KEY = "newslint-ignore"
 
 _DIRECTIVE = re.compile(r"newslint-[\w-]*")
+_DATE = r"until[ \t]+(\d{4}-\d\d-\d\d)\b"
+_UNTIL = re.compile(rf"\A:?[\w./,\s-]*?[\s,(]{_DATE}\)?(?=\s*(?::|\Z))|[\s,;(:]{_DATE}[).\s]*\Z")
 _RULES = re.compile(r"[\s:]*([\w./-]+(?:\s*,\s*[\w./-]+)*)?\s*(?::\s*(.*))?$", re.DOTALL)
 
 
@@ -34,6 +38,12 @@ class Suppression(NamedTuple):
     first: int
     last: int
     directive: str = KEY
+    until: str = "9999-12-31"
+
+    @property
+    def has_expired(self) -> bool:
+        """Whether its last day is over, here and now."""
+        return self.until < time.strftime("%Y-%m-%d")
 
     def covers(self, article: Article, start: int) -> bool:
         """Whether an offset of the text lies in its blocks."""
@@ -76,7 +86,9 @@ class Suppressions:
             (index, name)
             for index, suppression in enumerate(self.found)
             for name in suppression.rules
-            if matches(rule, (name,)) and any(suppression.covers(self.article, place) for place in places)
+            if matches(rule, (name,))
+            and not suppression.has_expired
+            and any(suppression.covers(self.article, place) for place in places)
         }
 
     def unused(self, active: Collection[str], known: Collection[str], severity: Severity) -> Iterator[FindingRecord]:
@@ -96,6 +108,9 @@ class Suppressions:
             yield f'"{suppression.directive}" says nothing to newslint{nearest(suppression.directive, [KEY])}'
         elif not suppression.rules:
             yield f"This names no rule, so it leaves nothing out; write {KEY} RULE: reason."
+        elif suppression.has_expired:
+            yield f"This held until {suppression.until}; take it out, or give it another day."
+            return
         for name in suppression.rules:
             if problem := selector_problem(name, known):
                 yield problem[0].upper() + problem[1:]
@@ -106,10 +121,10 @@ class Suppressions:
 def _in_comments(article: Article) -> Iterator[Suppression]:
     for comment in article.comments:
         if directive := _DIRECTIVE.match(comment.text):
-            rules, reason = _parsed(comment.text[directive.end() :])
+            rules, reason, until = _parsed(comment.text[directive.end() :])
             rules = rules if directive.group() == KEY else ()
             yield Suppression(
-                rules, reason, comment.start, comment.end, comment.first, comment.last, directive.group()
+                rules, reason, comment.start, comment.end, comment.first, comment.last, directive.group(), until
             )
 
 
@@ -121,17 +136,24 @@ def _in_metadata(article: Article) -> Iterator[Suppression]:
     key = re.compile(rf"^\s*[\"']?{KEY}", re.MULTILINE | re.IGNORECASE).search(source)
     at = key.end() - len(KEY) if key else 0
     for entry in value if isinstance(value, list) else [value]:
-        pairs = entry.items() if isinstance(entry, dict) else [_parsed(str(entry))]
-        for name, reason in pairs:
-            rules = name if isinstance(name, tuple) else (str(name),)
+        texts = [f"{k}: {v or ''}" for k, v in entry.items()] if isinstance(entry, dict) else [str(entry)]
+        for rules, reason, until in map(_parsed, texts):
             place = max(source.find(rules[0], at), at) if rules else at
             end = place + len(rules[0] if rules and place > at else KEY)
-            yield Suppression(rules, str(reason or ""), place, min(end, len(source)), 0, len(article.blocks))
+            last = min(end, len(source))
+            yield Suppression(rules, reason, place, last, 0, len(article.blocks), until=until)
 
 
-def _parsed(text: str) -> tuple[tuple[str, ...], str]:
-    """The rules and the reason in the words after `newslint-ignore`."""
+def _parsed(text: str) -> tuple[tuple[str, ...], str, str]:
+    """The rules, the reason and the last day in the words after `newslint-ignore`."""
+    until = "9999-12-31"
+    if dated := _UNTIL.search(text):
+        day = 1 if dated.group(1) else 2
+        until = dated.group(day)
+        begin = text.rindex("until", 0, dated.start(day))
+        text = f"{text[:begin].rstrip(' (,;')}{text[dated.end(day) :].lstrip(').')}"
     match = _RULES.match(text)
     if match is None:
-        return (), text.strip()
-    return tuple(part.strip() for part in (match.group(1) or "").split(",") if part.strip()), match.group(2) or ""
+        return (), text.strip(), until
+    rules = tuple(part.strip() for part in (match.group(1) or "").split(",") if part.strip())
+    return rules, match.group(2) or "", until

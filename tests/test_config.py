@@ -253,12 +253,12 @@ def test_lines_of_keys() -> None:
     assert line_of(source, ("t", "b/c", "d", "e")) == 3
     assert line_of(source, ("t", "b/c", "f"), "z") == 6
     assert line_of(source, ("t", "b/c", "missing")) == 2
-    assert line_of(source, ("desk", "g")) == 9
+    assert line_of(source, ("desk[0]", "g")) == 9
     assert line_of(source, ("missing",)) == 1
 
 
 def test_the_order_of_keys_lets_local_rules_be_named() -> None:
-    assert next(iter(KEYS)) == "rules"
+    assert list(KEYS)[:2] == ["extends", "rules"]
 
 
 def test_a_folder_without_configuration_costs_two_looks(house: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -269,3 +269,123 @@ def test_a_folder_without_configuration_costs_two_looks(house: Command, monkeypa
     monkeypatch.setattr(os.path, "isfile", lambda path: looks.append(str(path)) or isfile(path))
     house.json("news")
     assert len([path for path in looks if path.endswith(("news/newslint.toml", "news/pyproject.toml"))]) == 2
+
+
+@pytest.fixture
+def desks(house: Command) -> Command:
+    house.write("house/names.txt", "Kyiv: Kiev")
+    house.write("house/base.toml", BASE)
+    house.write("newslint.toml", OWN)
+    for desk in ("business", "sport"):
+        house.write(f"{desk}/2026/draft.txt", DRAFT + "\n\nIt stood in Kiev.")
+    return house
+
+
+BASE = """\
+fail-on = "note"
+ignore = ["dates"]
+names = ["names.txt"]
+
+[rule."copy/desk-notes"]
+severity = "note"
+"""
+OWN = """\
+extends = "house/base.toml"
+ignore = [
+  "headline",
+]
+
+[[desk]]
+paths = ["business/**"]
+ignore = ["copy"]
+
+[[desk]]
+paths = ["sport/", "*.md"]
+select = ["copy", "dates"]
+
+[desk.rule."copy/desk-notes"]
+severity = "error"
+"""
+
+
+def test_house_desk_article(desks: Command) -> None:
+    found = {a["path"]: a["findings"] for a in desks.json("news", "business", "sport").document["articles"]}
+    assert {path: [(f["rule"], f["severity"]) for f in findings] for path, findings in found.items()} == {
+        "news/draft.txt": [("copy/desk-notes", "note")],
+        "business/2026/draft.txt": [("names/decided", "warning")],
+        "sport/2026/draft.txt": [("copy/desk-notes", "error"), ("dates/impossible", "error")],
+    }
+    assert desks.json("news/draft.txt").status == 1, "fail-on is the house's"
+
+
+def test_config_says_where_values_come_from(desks: Command) -> None:
+    ran = desks("config", "sport/a.txt", "business", "--format", "json")
+    values = [
+        {(v["key"], v["value"]): (v["path"], v["line"], v["desk"]) for v in article["values"]}
+        for article in ran.document["articles"]
+    ]
+    house, sport = "house/base.toml", ["sport/", "*.md"]
+    assert values[0] == {
+        ("fail-on", "note"): (house, 1, []),
+        ("language", "as the text is"): (None, None, []),
+        ("names", "house/names.txt"): (house, 3, []),
+        ("select", "copy"): ("newslint.toml", 12, sport),
+        ("select", "dates"): ("newslint.toml", 12, sport),
+        ('rule."copy/desk-notes".severity', "error"): ("newslint.toml", 15, sport),
+    }
+    assert {key[1] for key in values[1] if key[0] == "ignore"} == {"dates", "headline", "copy"}
+    assert "  ignore " in desks("config", "business/a.txt").out
+    assert "newslint.toml:8 (desk business/**)\n" in desks("config", "business/a.txt").out
+
+
+def test_what_is_extended_has_its_own_globs_and_local_rules(desks: Command) -> None:
+    desks.write("house/house_rules/no_clickbait.py", LOCAL)
+    desks.write("house/base.toml", 'rules = ["house_rules"]\nexclude = ["old/"]')
+    desks.write("house/old/draft.txt", DRAFT)
+    desks.write("newslint.toml", 'extends = "house/base.toml"\nselect = ["house-rules"]\nexclude = ["sport/"]')
+    ran = desks.json(".")
+    assert not ran.errors
+    assert [a["path"] for a in ran.document["articles"]] == [
+        "./business/2026/draft.txt", "./house/names.txt", "./news/draft.txt",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("own", "line", "message"),
+    [
+        ('extends = "no.toml"', 1, 'extends names "no.toml", which is no file'),
+        ("extends = 3", 1, "extends must be a string"),
+        ('\nextends = "newslint.toml"', 2, 'extends names "newslint.toml", which comes back to this file'),
+        ('extends = "pyproject.toml"', 1, 'extends names "pyproject.toml", which has no table [tool.newslint]'),
+        ('[[desk]]\nignore = ["copy"]', 1, 'a desk says which articles it has: paths = ["business/**"]'),
+        ("[desk]\npaths = []", 1, "what holds for a desk stands in a table of its own: [[desk]]"),
+        ('[[desk]]\npaths = ["a"]\n[[desk]]\npaths = ["b"]\nexclude = ["c"]', 5,
+         '"exclude" is no key of a [[desk]] table'),
+        ('[[desk]]\npaths = ["a"]\n[[desk]]\npaths = ["b"]\n[desk.rule."copy/desk-nots"]', 5,
+         'no rule is called "copy/desk-nots"; did you mean "copy/desk-notes"?'),
+    ],
+)  # fmt: skip
+def test_mistakes_of_layers(house: Command, own: str, line: int, message: str) -> None:
+    house.write("pyproject.toml", "[project]\n")
+    house.write("newslint.toml", own)
+    ran = house.json("news/draft.txt")
+    assert ran.errors == [("newslint.toml", f"line {line}: {message}")]
+    assert (ran.status, len(ran.found)) == (2, 2)
+
+
+def test_mistakes_in_what_is_extended_are_said_once(house: Command) -> None:
+    house.write("base.toml", "langage = 3")
+    for folder in ("news", "sport"):
+        house.write(f"{folder}/newslint.toml", 'extends = "../base.toml"')
+        house.write(f"{folder}/draft.txt", DRAFT)
+    ran = house.json("news", "sport")
+    assert ran.errors == [("base.toml", 'line 1: "langage" is no key of the configuration; did you mean "language"?')]
+    assert house("config", "news").status == 2
+
+
+def test_two_that_extend_one_differ(house: Command) -> None:
+    house.write("base.toml", 'ignore = ["dates"]')
+    house.write("news/newslint.toml", 'extends = "../base.toml"\nignore = ["copy"]')
+    house.write("sport/newslint.toml", 'extends = "../base.toml"')
+    house.write("sport/draft.txt", DRAFT)
+    assert [rule for rule, _, _ in house.json("news", "sport").found] == ["copy/desk-notes"]

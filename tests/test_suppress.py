@@ -170,3 +170,30 @@ def test_it_is_counted(newslint: Command) -> None:
 
 def test_other_comments_say_nothing(newslint: Command) -> None:
     assert rules(newslint, "a.md", "<!-- more -->\n\n<!-- newslinters unite -->\n\nNothing.\n") == []
+
+
+@pytest.mark.parametrize(
+    "form", ["copy/desk-notes until {}: a name", "copy/desk-notes: a name, until {}", "copy: a name (until {})",
+             "copy until {}", "copy, dates/impossible (until {}): so", "copy: until {}."],
+)  # fmt: skip
+def test_until_a_day(newslint: Command, form: str) -> None:
+    content = "# Head\n\n<!-- newslint-ignore {} -->\n\nTK on 31 November.\n"
+    others = [] if "dates" in form else [("dates/impossible", 5)]
+    assert rules(newslint, "a.md", content.format(form.format("2999-12-31"))) == others
+    found = rules(newslint, "a.md", content.format(form.format("2001-12-31")))
+    assert found == [(UNUSED, 3), ("copy/desk-notes", 5), ("dates/impossible", 5)]
+    finding = newslint.json("a.md").document["articles"][0]["findings"][0]
+    assert finding["message"] == "This held until 2001-12-31; take it out, or give it another day."
+
+
+@pytest.mark.parametrize("front", ["'copy until {}: a novel'", "[copy until {}]", "\n  - copy: until {}"])
+def test_until_a_day_in_front_matter(newslint: Command, front: str) -> None:
+    content = "---\nnewslint-ignore: {}\n---\n\nTK.\n"
+    assert rules(newslint, "a.md", content.format(front.format("2999-12-31"))) == []
+    found = [rule for rule, _ in rules(newslint, "a.md", content.format(front.format("2001-12-31")))]
+    assert found == [UNUSED, "copy/desk-notes"]
+
+
+def test_a_day_that_is_part_of_a_reason(newslint: Command) -> None:
+    content = "<!-- newslint-ignore copy: in force until 2001-12-31 by law -->\n\nTK.\n"
+    assert rules(newslint, "a.md", content) == []

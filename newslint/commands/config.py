@@ -1,0 +1,86 @@
+"""`newslint config PATH…`: which configuration holds for a file, and where each value comes from."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+from typing import Any, NamedTuple
+
+from newslint.commands.output import put, tell
+from newslint.config import Config, Glob
+from newslint.config_file import Configurations
+from newslint.config_layers import Layer, entries_of
+from newslint.config_lines import line_of
+from newslint.files import near, shown
+from newslint.plugins import Doors
+
+PATHS = ("names", "rules", "baseline")  # keys whose values are paths
+
+
+class Row(NamedTuple):
+    """A value: its key, where it comes from (no file: it is the default), and the globs of its desk."""
+
+    key: str
+    value: Any
+    path: str | None
+    line: int | None
+    desk: tuple[str, ...]
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, which need not be there, or a folder")
+    parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is written")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Say what holds; gives 2 where a configuration has mistakes."""
+    configurations = Configurations(Doors())
+    held = {shown(path): rows_of(configurations.layers_of(_inside(path))) for path in parsed.paths}
+    if parsed.format == "json":
+        articles = [{"path": path, "values": [row._asdict() for row in rows]} for path, rows in held.items()]
+        text = json.dumps({"schema": 1, "articles": articles}, ensure_ascii=False, indent=1) + "\n"
+    else:
+        text = "\n".join("\n".join([path, *_table(rows), ""]) for path, rows in held.items())
+    put(text, None, machine=parsed.format == "json")
+    tell(configurations.errors)
+    return 2 if configurations.errors else 0
+
+
+def _inside(path: str) -> str:
+    """For a folder, a file in it."""
+    return os.path.join(path, "article.txt") if os.path.isdir(path) else path
+
+
+def rows_of(layers: tuple[Layer, ...]) -> list[Row]:
+    """The values that hold under some tables, and the defaults of those that nothing is said of."""
+    rows, sources = [], {}
+    for way, entries in entries_of(layers).items():
+        key = ".".join(f'"{part}"' if "/" in part else part.replace("_", "-") for part in way)
+        for value, layer in entries:
+            if layer.path not in sources:
+                with open(layer.path, encoding="utf-8") as file:
+                    sources[layer.path] = file.read()
+            written = value.pattern if isinstance(value, Glob) else value
+            text = written if isinstance(written, str) else ""
+            keys = (*layer.at, *(part.replace("_", "-") if way[0] not in ("rule", "engine") else part for part in way))
+            line = line_of(sources[layer.path], keys, text)
+            shown_value = near(written) if way[0] in PATHS else written
+            rows.append(Row(key, shown_value, near(layer.path), line, tuple(g.pattern for g in layer.globs)))
+    said = {row.key for row in rows}
+    defaults = {"select": "default", "fail-on": Config().fail_on, "language": "as the text is"}
+    rows += [Row(key, value, None, None, ()) for key, value in defaults.items() if key not in said]
+    return sorted(rows, key=lambda row: (row.key.startswith(("rule", "engine")), row.key))
+
+
+def _table(rows: list[Row]) -> list[str]:
+    cells = [(row.key, json.dumps(row.value, ensure_ascii=False), _origin(row)) for row in rows]
+    first, second = (max(len(cell[column]) for cell in cells) for column in (0, 1))
+    return [f"  {key:{first}}  {value:{second}}  {origin}" for key, value, origin in cells]
+
+
+def _origin(row: Row) -> str:
+    if row.path is None:
+        return "default"
+    return f"{row.path}:{row.line}" + (f" (desk {', '.join(row.desk)})" if row.desk else "")
