@@ -19,15 +19,15 @@ from collections.abc import Iterator
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
-from newslint.facts.sentences import Sentence, sentence_index, sentences
+from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import source_made
 from newslint.lists import beside
+from newslint_rules.headline._claims import is_said_once, shared_run
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 FEW = 10  # a smaller number counts cases, and is exact
-SHARED = 4  # words; what is shared by less need not be one claim
 _WORD = re.compile(r"[\w’'-]+")
 
 EXAMPLES = [
@@ -79,37 +79,8 @@ def _claims(article: Article, headline: Block) -> Iterator[Finding]:
     above = list(_WORD.finditer(article.text, headline.start, headline.end))
     for attribution, source in vague:
         said = "\n".join(article.text[low:high] for low, high in attribution.spans).lower()
-        run = _shared_run(article, above, said)
-        if run is not None and _is_said_once(article, run, sentences(article)[attribution.sentence]):
+        run = shared_run(article, above, said)
+        if run is not None and is_said_once(article, run, sentences(article)[attribution.sentence]):
             who = article.text[source.start : source.end]
             message = f'Stated as a fact here; below it is what "{who}" say. Say so above too.'
             yield Finding(*run, message, (Related("against", source.start, source.end),))
-
-
-def _shared_run(article: Article, above: list[re.Match[str]], said: str) -> tuple[int, int] | None:
-    """The longest run of at least four words, up to a comma or the end above, that ends a clause of what is said."""
-    ends = [m.end() for m in above if m is above[-1] or not article.text[m.end()].isspace()]
-    for end in ends:
-        for first in above:
-            phrase = article.text[first.start() : end].lower()
-            if len(phrase.split()) >= SHARED and _ends_a_clause(phrase, said):
-                return first.start(), end
-    return None
-
-
-def _ends_a_clause(phrase: str, said: str) -> bool:
-    """Whether a phrase stands in a text as whole words, before a mark or the end of a line."""
-    at = said.find(phrase)
-    while at >= 0:
-        before, after = said[at - 1 : at] if at else "", said[at + len(phrase) :][:1]
-        if not (before.isalnum() or before == "_") and (not after or after in ".,;:!?\n"):
-            return True
-        at = said.find(phrase, at + 1)
-    return False
-
-
-def _is_said_once(article: Article, run: tuple[int, int], sentence: Sentence) -> bool:
-    """Whether a run says something besides names, and only one sentence says it below."""
-    phrase = article.text[run[0] : run[1]]
-    others = article.text[run[1] : sentence.start] + article.text[sentence.end :]
-    return any(len(w) > 3 and w.islower() for w in phrase.split()) and phrase.lower() not in others.lower()

@@ -18,12 +18,11 @@ from typing import NamedTuple
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.article import BODY
-from newslint.facts.figures import Figure
 from newslint.facts.hedges import Hedge, governing_hedge, hedges
 from newslint.facts.sentences import sentence_index
 from newslint.facts.sources import Source, sources_with_sentences
-from newslint.languages import entries
 from newslint_rules.sourcing._bare import counted_figures, names_a_source
+from newslint_rules.sourcing._vague import is_counting, is_led
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "da", "de", "fr", "es")
@@ -41,10 +40,6 @@ EXAMPLES = [
 ]
 
 
-# What may stand before a vague source that a figure rests on; "national polls" are known ones more often than not.
-_QUANTIFIERS = frozenset("some many several numerous recent new early other most various multiple still".split())
-
-
 class _Vague(NamedTuple):
     start: int
     end: int
@@ -54,7 +49,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report hedges above the text and vague sources of figures one by one, the rest in one note."""
     figures = list(counted_figures(article))
     beside = {governing_hedge(article, f.start, f.end) for f, source in figures if source is None}
-    of_figures = {s.start for f, s in figures if s is not None and _is_counting(article, s) and not _is_led(article, f)}
+    of_figures = {s.start for f, s in figures if s is not None and is_counting(article, s) and not is_led(article, f)}
     rest: list[_Vague] = []
     places: set[Hedge | Source] = {*_open_hedges(article, beside), *_open_sources(article)}
     for place in sorted(places, key=lambda p: p.start):
@@ -70,19 +65,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if rest:
         yield _note(article, rest)
 
-
-def _is_counting(article: Article, source: Source) -> bool:
-    """Whether a source is "polls", "some estimates" …, and not what analysts had expected."""
-    *before, head = article.text[source.start : source.end].lower().split()
-    listed = f"+{head}" in entries(article.language, "vague_sources")
-    expected = article.text.startswith(" had ", source.end)
-    plain = source.kind == "vague" and not source.carried and _QUANTIFIERS.issuperset(before)
-    return plain and listed and not expected
-
-
-def _is_led(article: Article, figure: Figure) -> bool:
-    """Whether the sentence before a figure's names who is behind it ("a Pew study … Researchers found …")."""
-    return names_a_source(article, sentence_index(article, figure.start) - 1)
 
 
 def _open_hedges(article: Article, beside: set[Hedge | None]) -> Iterator[Hedge]:
