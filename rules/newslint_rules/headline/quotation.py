@@ -1,0 +1,76 @@
+"""Quote nothing in the headline that nobody says below it.
+
+Words between quotation marks above a story are taken for somebody's own. Where the text does not have them, they are
+the headline writer's.
+
+Looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
+Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on texts under 100 words, and where
+at least 70% of the words stand together in one place, which is a shortened quotation. A note from 50%.
+
+Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
+in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.words import word_count
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+_FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 5
+EXAMPLES = [
+    good(f"“We have done all we can”: mayor on the road\n\n{_FILL}\n\n“We’ve done all we can,” the mayor said."),
+    good(f"Council backs the ‘Not One More Mile’ campaign\n\n{_FILL}"),
+    good("“We have done all we can”: mayor on the road\n\nMore follows."),
+    bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
+    bad(f"Mayor: «‘The road will kill somebody’»\n\n{_FILL}\n\n“I am tired of this road,” the mayor said."),
+]
+
+_PART = re.compile(r"[^\W_]{2,}|\d|\bI\b")
+_ENDINGS = frozenset({"ll", "re", "ve"})
+_SHORTEST, _TEASER = 4, 100  # words
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the quotations of the headline whose words do not stand together anywhere below."""
+    headline = article.headline
+    if headline is None or word_count(article) < _TEASER:
+        return
+    for quotation in quotations(article):
+        if quotation.start >= headline.end:
+            return
+        said = _parts(article.text[quotation.inner_start : quotation.inner_end])
+        if len(said) < _SHORTEST or not _is_speech(article.text, quotation, headline.start, headline.end):
+            continue
+        share = _best_share(said, _parts(article.text[headline.end :]))
+        if share < 0.7:
+            message = "Nobody says this in the text: quote what was said, or take the quotation marks off."
+            yield Finding(quotation.start, quotation.end, message, severity="note" if share >= 0.5 else None)
+
+
+def _is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
+    """Whether a quotation is set off at the beginning or end of a headline, and begins as a sentence."""
+    before, after = text[start : quotation.start].rstrip(), text[quotation.end : end].lstrip()
+    if quotation.start > start and text[quotation.start - 1] not in " \u00a0—–-":
+        return False  # a letter that was wrongly decoded
+    set_off = not after or (after[0] in ":,;–—-" and (not before or before.endswith(":")))
+    return set_off and not text[quotation.inner_start].islower()
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a text in lower case, without endings such as ’s and ’ll."""
+    return [part for part in _PART.findall(text.lower().replace("’", "'")) if part not in _ENDINGS]
+
+
+def _best_share(said: list[str], below: list[str]) -> float:
+    """The greatest share of some words that stands in one place of a text half as long again as they are."""
+    wanted = set(said)
+    width = len(said) + max(3, len(said) // 2)
+    places = (i for i, word in enumerate(below) if word in wanted)
+    return max((len(wanted.intersection(below[i : i + width])) for i in places), default=0) / len(wanted)
