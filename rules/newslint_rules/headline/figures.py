@@ -43,10 +43,12 @@ EXAMPLES = [
     good(f"Lost ring found after 43 years\n\n{_FILL * 3}She lost it in 1971; in May 2014 it was found."),
     good(f"5 things to do in May\n\n{_FILL * 3}Walk. Read. Sleep."),
     good("Harbour fire kills 3\n\nMore follows."),
+    good(f"Minister sends 4.500 men\n\n{_FILL * 3}The minister sent 4,500 men and 1,200 women."),
     bad(f"Harbour fire kills «30»\n\n{_FILL * 3}Thirteen people died in the fire, 12 of them at sea."),
     bad(f"Council gives school «$19M»\n\n{_FILL * 3}The school will have $1.9 million more, the mayor said."),
 ]
 
+_NO_DIGIT = re.compile(r"\D")
 _LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
 _PICK = re.compile(
     r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.I
@@ -72,7 +74,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or _is_list(article, figure):
             continue
-        if _is_beyond(article, figure):
+        if _is_beyond(article, figure) or _is_regrouped(article, figure):
             continue
         if not follows(below, figure, sums=options.sums):
             yield _finding(article, figure)
@@ -88,6 +90,14 @@ def _is_beyond(article: Article, figure: Figure) -> bool:
     if figure.unit in ("year", "decade"):
         return _SINCE.match(article.text, figure.end) is not None
     return figure.unit == "hour" and figure.value == 24
+
+
+def _is_regrouped(article: Article, figure: Figure) -> bool:
+    """Whether the text has the same digits with another mark between them, which is `figures/separators`' to report."""
+    above = article.text[figure.number_start : figure.number_end]
+    digits = _NO_DIGIT.sub("", above)
+    below = (article.text[f.number_start : f.number_end] for f in figures(article) if f.start > figure.start)
+    return digits != above and any(b != above and _NO_DIGIT.sub("", b) == digits for b in below)
 
 
 def _is_list(article: Article, figure: Figure) -> bool:

@@ -40,7 +40,7 @@ KNOWN = dict(
 ) | {"Кривий Ріг": "Кривой Рог", "Велика Новосілка": "Великая Новосёлка", "Біла Церква": "Белая Церковь"}
 HEADER = """\
 # Places of Ukraine and Russia by their Latin names, and places elsewhere of the same name.
-# Data: GeoNames (https://www.geonames.org), CC BY 4.0; made by scripts/build_gazetteer.py.
+# Data: GeoNames (https://www.geonames.org), CC BY 4.0; made by tools/build_gazetteer.py.
 """
 
 
