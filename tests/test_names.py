@@ -19,6 +19,10 @@ def named(body: str, language: str = "en") -> dict[str, list[str]]:
     [
         ("A talk with Mykola Malomuj. Malomuj’s plan failed.", {"Mykola Malomuj": ["Mykola Malomuj", "Malomuj"]}),
         ("The fight for the Pokrovsk–Mirnograd area.", {"Pokrovsk": ["Pokrovsk"], "Mirnograd": ["Mirnograd"]}),
+        ("He saw the Oslo-Bergen railway, then Bergen and Oslo.", {"Oslo": ["Oslo"] * 2, "Bergen": ["Bergen"] * 2}),
+        ("It was Anna Bateman-House who left.", {"Anna Bateman-House": ["Anna Bateman-House"]}),
+        ("It was Ann Ode of Texas who left.", {"Ann Ode": ["Ann Ode"], "Texas": ["Texas"]}),
+        ("It was the Bank of England.", {"Bank of England": ["Bank of England"]}),
         ("Continuous attacks went on. Poor weather helped.", {}),
         ("It was former Vice President Ann Ode who left.", {"Ann Ode": ["Ann Ode"]}),
         ("It fell to Khaled al-Fawad. Yet al-Fawad left.", {"Khaled al-Fawad": ["Khaled al-Fawad", "Fawad"]}),

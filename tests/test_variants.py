@@ -147,5 +147,5 @@ def test_time_grows_no_faster_than_the_text() -> None:
 
 def test_every_alphabet_says_where_it_is_from() -> None:
     known = alphabets()
-    assert len(known.origins) == 13
+    assert len(known.origins) == 14
     assert all(letter.cost > 0 and letter.name for letter in known.letters)

@@ -87,6 +87,7 @@ def runs(article: Article) -> dict[str, Run]:
     openings = frozenset([s.start for s in sentences(article)])
     inside: set[str] = set()
     doubtful: list[tuple[Piece, list[int]]] = []
+    compounds: list[tuple[Piece, list[int]]] = []
     found: dict[str, Run] = {}
     for run, starts in _sightings(text, gaps).items():
         begins = _only_begins(text, starts, openings)
@@ -101,8 +102,14 @@ def runs(article: Article) -> dict[str, Run]:
             inside.update(parts[0].words[1:])
             continue
         for piece in parts:
+            if "-" in piece.text and len(piece.words) == 1:
+                compounds.append((piece, starts))
+                continue
             inside.update(piece.words)
             _keep(found, piece, starts)
+    for piece, starts in compounds:
+        for part in _compounded(piece, inside):
+            _keep(found, part, starts)
     for piece, starts in doubtful:
         first = piece.words[0]
         if first in inside or len(piece.words) == 1:
@@ -126,6 +133,15 @@ def _keep(found: dict[str, Run], piece: Piece, starts: list[int], certain: bool 
     known.starts.extend([s + piece.start for s in starts] if piece.start else starts)
     known.certain = known.certain or certain
     known.titled = known.titled or piece.titled
+
+
+def _compounded(piece: Piece, inside: set[str]) -> list[Piece]:
+    """The names that a hyphen joins ("Oslo-Bergen") where the article has each of them; else the one name it is."""
+    parts = piece.text.split("-")
+    if not inside.issuperset(parts):
+        return [piece]
+    starts = [sum(len(p) + 1 for p in parts[:index]) for index in range(len(parts))]
+    return [Piece(piece.start + s, part, (part,), False) for s, part in zip(starts, parts, strict=True)]
 
 
 def _known_parts(piece: Piece, inside: set[str]) -> Iterator[Piece]:

@@ -23,7 +23,8 @@ _ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
 _SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
 _DOUBLED = re.compile(r"(.)\1+")
 _ENDINGS = frozenset("y ey s es n i an ian ans ians ese ish ist ists ism ite ites er ers en is ic ness".split())
-_PLURALS = frozenset("s n ns r rs as os".split())
+_MEN = {"man", "men"}
+_PLURALS = frozenset("s n ns r rs as os ness".split())
 _COMPATIBLE: dict[str, str] = {
     char: "".join(g for g in ("aeiouyhjwv'", "kgqcxhj", "scztjxdg", "dtzj", "bpvf", "vwufb", "lr") if char in g) or char
     for char in "abcdefghijklmnopqrstuvwxyz'"
@@ -34,11 +35,11 @@ class Word:
     """One spelling: the offsets where it stands, how often alone, and as which word of which longer runs.
 
     `letters` is the spelling without spaces, `plain` the same in lower case without marks; `certain` is False where it
-    only ever begins a sentence.
+    only ever begins a sentence, `titled` True where a title stands before it.
     `whole` is True for a run of several words taken as one.
     """
 
-    __slots__ = ("alone", "certain", "letters", "places", "plain", "text", "whole", "within")
+    __slots__ = ("alone", "certain", "letters", "places", "plain", "text", "titled", "whole", "within")
 
     def __init__(self, text: str, plain: str, whole: bool = False) -> None:
         self.text = text
@@ -49,11 +50,13 @@ class Word:
         self.alone = 0
         self.within: list[tuple[Run, int]] = []
         self.certain = whole
+        self.titled = False
 
     def add(self, run: Run, index: int, at: int) -> None:
         """Add the places of a run that this is the word `index` of, `at` characters from its start."""
         self.places.extend([start + at for start in run.starts] if at else run.starts)
         self.certain = self.certain or run.certain
+        self.titled = self.titled or run.titled
         if len(run.words) == 1 or self.whole:
             self.alone += len(run.starts)
         else:
@@ -164,12 +167,12 @@ def _derived(one: str, other: str) -> bool:
     """Whether two plain words have one stem with other endings: a plural, a people (Iraq, Iraqi; Koreas, Koreans)."""
     at = _shared(one, other)
     rests = one[at:], other[at:]
-    if at < 4 or one == other:
+    if one == other or at < 3:
         return False
     if all(rests):
-        return rests[0] in _PLURALS and rests[1] in _PLURALS
+        return {one[at - 1 :], other[at - 1 :]} == _MEN or (rests[0] in _PLURALS and rests[1] in _PLURALS)
     ending = rests[0] or rests[1]  # no ending: a doubled letter, or the i of -skyi
-    return ending in _ENDINGS and ending != one[at - 1] and (ending, one[at - 1]) != ("i", "y")
+    return at > 3 and ending in _ENDINGS and ending != one[at - 1] and (ending, one[at - 1]) != ("i", "y")
 
 
 def _shared(one: str, other: str) -> int:

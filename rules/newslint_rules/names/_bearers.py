@@ -19,14 +19,19 @@ from newslint_rules.names._alike import Word, is_slip, is_swap, looks, may_agree
 from newslint_rules.names._letters import WESTERN, Agreement, agreement
 
 _SHARE = 0.34  # of the letters of a name, the most that all differences may cost
+_SHARE_PLAIN = 0.30  # the same where the words do not look like words of the origin
 _SHARE_WHOLE = 0.3  # the same for names of several words taken as one
 _SHARE_WITHIN = 0.65  # the same of one word, where the rest of a full name agrees
+_RARE = 4  # mentions; where both spellings have more, they are two names
 _ACKNOWLEDGED = re.compile(
-    r"spell|spelt|misspel|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|\(sic\)|\[sic\]", re.IGNORECASE
+    r"\b(?:mis)?spel(?:led|lings?|t)\b(?! out)|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|"
+    r"[(\[]sic[)\]]",
+    re.IGNORECASE,
 )
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
-_PLACED = re.compile(r"\b(?:in|at|near) $")
-_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or )(?:[A-Z]\S*(?<![.,;]) ){0,2}")
+_IN = re.compile(r"\b(?:in|at|near) $")
+_PLACED = re.compile(r"\b(?:in|at|near|to|from|of|into|outside|around) $")
+_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or | \()(?:[A-Z]\S*(?<![.,;]) ){0,2}")
 
 
 class Bearer(NamedTuple):
@@ -68,9 +73,10 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
             return Bearer(why, (run, against))
     if known is None or not _common(article).isdisjoint((one.plain, other.plain)):
         return None
-    if known and _is_place(one if not one.within else other, article.text):
+    if known and _is_at(_IN, one if not one.within else other, article.text):
         return None
-    return _without_full_names(one, other, why, known)
+    places = not known and _is_at(_PLACED, one, article.text) and _is_at(_PLACED, other, article.text)
+    return _without_full_names(one, other, why, known, places)
 
 
 @fact
@@ -79,13 +85,13 @@ def _common(article: Article) -> frozenset[str]:
     return frozenset(_LOWER.findall(article.text))
 
 
-def _is_place(word: Word, text: str) -> bool:
-    """Whether something is said to be in or near it."""
-    return any(_PLACED.search(text, max(0, start - 6), start) for start in word.places)
+def _is_at(pattern: re.Pattern[str], word: Word, text: str) -> bool:
+    """Whether a preposition of a pattern stands before a word somewhere."""
+    return any(pattern.search(text, max(0, start - 9), start) for start in word.places)
 
 
 def _free(one: Word, other: Word, language: str) -> bool | None:
-    """Whether one of two words is a surname and the other stands alone; None where they cannot be one without more.
+    """Whether one of two words is a surname and the other stands alone; None where they cannot be one bearer's.
 
     They cannot where both have longer names, one is a given name, or an organisation's own spelling.
     """
@@ -94,24 +100,47 @@ def _free(one: Word, other: Word, language: str) -> bool | None:
     roles = _roles(one, language), _roles(other, language)
     if (roles[0] and roles[1]) or any(r and r != {"surname"} for r in roles):
         return None
-    return bool(roles[0] or roles[1])
+    return bool(roles[0] or roles[1]) or one.titled or other.titled
 
 
-def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: bool) -> Bearer | None:
-    """The bearer of two words of which at least one stands alone, the other perhaps as a surname."""
-    shortest = min(len(one.plain), len(other.plain))
-    certain = one.certain and other.certain
-    if why is not None and why.cost > _most(one.letters, other.letters, _SHARE_WHOLE if one.whole else _SHARE):
+def _without_full_names(
+    one: Word, other: Word, why: Agreement | None, surname: bool, places: bool
+) -> Bearer | None:
+    """The bearer of two words of which at least one stands alone.
+
+    It is enough that the letters of one origin agree, and closely where nothing shows that origin and the words are
+    not short, or are both `places`; else one must be rare and the other frequent. A name that is frequent before a
+    rare full name comes is another's.
+    """
+    rare, frequent = sorted((one, other), key=lambda word: len(word.places))
+    counts = len(rare.places), len(frequent.places)
+    if counts[0] > _RARE or (rare.within and not frequent.within and _comes_first(frequent, rare) and counts[1] > 1):
+        return None
+    looks_right = places or (why is not None and why.typical > 0)
+    share = _SHARE_WHOLE if one.whole else _SHARE if looks_right else _SHARE_PLAIN
+    if why is not None and why.cost > _most(one.letters, other.letters, share):
         why = None
-    if why is not None and why.origin != WESTERN and (surname or certain):
+    if not looks_right and _ends_in_other_vowels(one.plain, other.plain):
+        return None
+    certain, shortest = one.certain and other.certain, min(len(one.plain), len(other.plain))
+    likely = why is not None and why.origin != WESTERN and (looks_right or why.cost <= 0.5 or shortest > 5)
+    if likely and (surname or certain):
         return Bearer(why, None)
-    rare, frequent = sorted((len(one.places), len(other.places)))
-    if one.whole or frequent < 2 * rare or shortest < (5 if surname else 6) or (why is not None and why.cost > 1.0):
+    if one.whole or counts[1] < 2 * counts[0] or shortest < (5 if surname else 6) or (why and why.cost > 1.0):
         return None
     changed = len(one.plain) == len(other.plain) and not is_swap(one.plain, other.plain)
-    if why is None and (not certain or (changed and not surname)):
+    if why is None and (not certain or not is_slip(one.plain, other.plain) or (changed and not surname)):
         return None
     return Bearer(why, None)
+
+
+def _ends_in_other_vowels(one: str, other: str) -> bool:
+    """Whether two words differ in the vowel at their ends (Caroline, Carolina)."""
+    return {one[-1], other[-1]} == {"a", "e"}
+
+
+def _comes_first(one: Word, other: Word) -> bool:
+    return min(one.places) < min(other.places)
 
 
 def _may_be_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place: int) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from newslint.lists import entries
 
-WESTERN = "western"  # the last of the origins
+WESTERN = "western"  # the last of the origins: its letters explain little
 _PLAIN = str.maketrans(
     dict.fromkeys("’‘ʼʻʿʾ`´ʹ", "'")
     | {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "a", "ð": "d", "þ": "th", "‑": "-"}
@@ -46,11 +46,15 @@ class Step(NamedTuple):
 
 
 class Agreement(NamedTuple):
-    """Why two spellings can be one name: the differences, what they cost together, and the language of origin."""
+    """Why two spellings can be one name: the differences, what they cost together, and the language of origin.
+
+    `typical` says how many of the two look like words of that origin.
+    """
 
     cost: float
     origin: str
     steps: tuple[Step, ...]
+    typical: int = 0
 
 
 class Alphabets(NamedTuple):
@@ -130,7 +134,7 @@ def agreement(one: str, other: str, limit: float) -> Agreement | None:
             written = _agreement(forms[0], forms[1], (found.cost if found else limit) - _WRITTEN_OUT - 0.01)
             if written is not None:
                 step = Step("marks", "", "")
-                return Agreement(written.cost + _WRITTEN_OUT, written.origin, (step, *written.steps))
+                return written._replace(cost=written.cost + _WRITTEN_OUT, steps=(step, *written.steps))
     return found
 
 
@@ -142,7 +146,6 @@ def _agreement(one: str, other: str, limit: float) -> Agreement | None:
     if limit <= 0 or _aligned(one, other, -1, limit) is None:
         return None
     best: Agreement | None = None
-    looks = -1
     for origin, letters in known.origins.items():
         shape, typical = known.shapes.get(origin), known.typical.get(origin)
         if shape and not (re.fullmatch(shape, one) and re.fullmatch(shape, other)):
@@ -151,10 +154,9 @@ def _agreement(one: str, other: str, limit: float) -> Agreement | None:
         if found is None:
             continue
         look = sum([re.search(typical, word) is not None for word in (one, other)]) if typical else 0
-        if best is None or found[0] < best.cost or look > looks:
-            kept = best.origin if best is not None and found[0] == best.cost and origin == WESTERN else origin
-            best, looks = Agreement(found[0], kept, found[1]), look
-    if best is not None and looks == 0:
+        if best is None or found[0] < best.cost or look > best.typical:
+            best = Agreement(found[0], origin, found[1], look)
+    if best is not None and not best.typical:
         return best._replace(steps=tuple([s._replace(name="") if s.one and s.other else s for s in best.steps]))
     return best
 

@@ -1,0 +1,84 @@
+"""Name in the headline whom the text names, and spell the name as the text does.
+
+A headline is written last, in haste, and by somebody else. Readers who come for a name and do not find it below feel
+cheated; a name misspelt in the largest type is the one that everybody sees.
+
+A name that the text spells in another way is a warning; one that it never mentions a note, for the text may speak of
+it in other words ("the leader"). Silent on acronyms, on names of less than five letters, on texts of less than a
+hundred words, on the author's name, where the text has the people of a place (Russia, Russian), and
+where `names/variants` speaks.
+
+Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.capitals import Run, runs
+from newslint.facts.pieces import heads_organisation, is_common
+from newslint_rules.names._alike import is_slip, looks, may_agree
+from newslint_rules.names._bearers import letters_agree
+
+SEVERITY = "warning"
+LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")
+
+_TEXT = (
+    "The mayor, Ann Vestergard, met the council on Monday to speak of the bridge, which has been closed since March. "
+    + "Nobody knew when it would open again, and the council asked for a plan that the town could pay for. " * 5
+    + "Vestergard said so."
+)
+
+EXAMPLES = [
+    good(f"Mayor Vestergard meets council\n\n{_TEXT}"),
+    bad(f"Mayor «Vestergaard» Meets Council over Bridge\n\n{_TEXT}"),
+    bad(f"The council asks Olav «Lindholt» for a plan\n\n{_TEXT}"),
+]
+
+_CAPITALISED = re.compile(r"[^\W\d_a-z]\w{4,}")
+_BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
+_ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each name of the headline that the text spells otherwise or does not have."""
+    headline = article.headline
+    if headline is None or len(article.text) - headline.end < _ENOUGH:
+        return
+    byline = _BYLINE.search(article.text, headline.start, headline.end)
+    below = f"{article.text[: headline.start]} {article.text[headline.end :]}".lower()
+    named = list(runs(article).values())
+    known = {run.words[-1] for run in named if max(run.starts) >= headline.end}
+    seen = {word for run in named for word in run.words}  # which names/variants sees too
+    for match in _CAPITALISED.finditer(article.text, headline.start, byline.start() if byline else headline.end):
+        word = match.group()
+        common = is_common(word, article.language) or heads_organisation(word, article.language)
+        if word.isupper() or word.lower() in below or common:
+            continue
+        other = next((other for other in known if _is_other_spelling(word, other)), None)
+        if other is not None and word not in seen:
+            at = article.text.find(other, headline.end)
+            message = f"The headline has “{word}”, the text “{other}”. Spell the name in one way."
+            yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
+        elif other is None and word[: max(4, len(word) - 2)].lower() not in below and _ends_name(match, named):
+            message = f"The headline names {word}; the text never does. Is the name there in other words?"
+            yield Finding(*match.span(), message, severity="note")
+
+
+def _is_other_spelling(word: str, other: str) -> bool:
+    """Whether two words, long enough for it to be no chance, are spellings of one name."""
+    mine, theirs = looks(word), looks(other)
+    if len(word) < _LONG or mine is None or theirs is None or set(mine.keys).isdisjoint(theirs.keys):
+        return False
+    alike = may_agree(mine.plain, theirs.plain) and letters_agree(word, other) is not None
+    return alike or is_slip(mine.plain, theirs.plain)
+
+
+def _ends_name(match: re.Match[str], named: list[Run]) -> bool:
+    """Whether a word of the headline is the last word of a name of several words, and not of who says it."""
+    if match.string.startswith(":", match.end()):
+        return False
+    ending = [run for run in named if run.certain and len(run.words) > 1 and run.words[-1] == match.group()]
+    return any(start <= match.start() < start + len(run.text) for run in ending for start in run.starts)
