@@ -110,6 +110,16 @@ def runs(article: Article) -> dict[str, Run]:
     for piece, starts in compounds:
         for part in _compounded(piece, inside):
             _keep(found, part, starts)
+    _keep_doubtful(found, doubtful, inside, text)
+    for run, starts in _sightings(text, headlines).items():
+        for piece in pieces(run, language, True):
+            for part in _known_parts(piece, inside):
+                _keep(found, part, starts)
+    return found
+
+
+def _keep_doubtful(found: dict[str, Run], doubtful: list[tuple[Piece, list[int]]], inside: set[str], text: str) -> None:
+    """Keep the runs that only begin sentences: without a first word that the text has in lower case, or not certain."""
     for piece, starts in doubtful:
         first = piece.words[0]
         if first in inside or len(piece.words) == 1:
@@ -119,11 +129,6 @@ def runs(article: Article) -> dict[str, Run]:
         else:
             later = piece.text.index(piece.words[1], len(first))
             _keep(found, Piece(later, piece.text[later:], piece.words[1:], False), starts)
-    for run, starts in _sightings(text, headlines).items():
-        for piece in pieces(run, language, True):
-            for part in _known_parts(piece, inside):
-                _keep(found, part, starts)
-    return found
 
 
 def _keep(found: dict[str, Run], piece: Piece, starts: list[int], certain: bool = True) -> None:

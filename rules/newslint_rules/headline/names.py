@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Finding, Options, Related, bad, good
+from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.capitals import Run, runs
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint_rules.names._alike import is_slip, looks, may_agree
@@ -49,16 +49,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     headline = article.headline
     if headline is None or len(article.text) - headline.end < _ENOUGH:
         return
-    byline = _BYLINE.search(article.text, headline.start, headline.end)
     below = f"{article.text[: headline.start]} {article.text[headline.end :]}".lower()
-    named = list(runs(article).values())
+    missing = [m for m in _words(article, headline) if m.group().lower() not in below]
+    named = list(runs(article).values()) if missing else []
     known = {run.words[-1] for run in named if max(run.starts) >= headline.end}
     seen = {word for run in named for word in run.words}  # which names/variants sees too
-    for match in _CAPITALISED.finditer(article.text, headline.start, byline.start() if byline else headline.end):
+    for match in missing:
         word = match.group()
-        common = is_common(word, article.language) or heads_organisation(word, article.language)
-        if word.isupper() or word.lower() in below or common:
-            continue
         other = next((other for other in known if _is_other_spelling(word, other)), None)
         if other is not None and word not in seen:
             at = article.text.find(other, headline.end)
@@ -67,6 +64,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         elif other is None and word[: max(4, len(word) - 2)].lower() not in below and _ends_name(match, named):
             message = f"The headline names {word}; the text never does. Is the name there in other words?"
             yield Finding(*match.span(), message, severity="note")
+
+
+def _words(article: Article, headline: Block) -> Iterator[re.Match[str]]:
+    """The words of a headline that may be of a name."""
+    byline = _BYLINE.search(article.text, headline.start, headline.end)
+    for match in _CAPITALISED.finditer(article.text, headline.start, byline.start() if byline else headline.end):
+        word = match.group()
+        common = is_common(word, article.language) or heads_organisation(word, article.language)
+        if not common and not word.isupper():
+            yield match
 
 
 def _is_other_spelling(word: str, other: str) -> bool:

@@ -103,9 +103,7 @@ def _free(one: Word, other: Word, language: str) -> bool | None:
     return bool(roles[0] or roles[1]) or one.titled or other.titled
 
 
-def _without_full_names(
-    one: Word, other: Word, why: Agreement | None, surname: bool, places: bool
-) -> Bearer | None:
+def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: bool, places: bool) -> Bearer | None:
     """The bearer of two words of which at least one stands alone.
 
     It is enough that the letters of one origin agree, and closely where nothing shows that origin and the words are
