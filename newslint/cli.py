@@ -5,7 +5,9 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
+import os
 import sys
+from typing import NoReturn
 
 from newslint.errors import NewslintError
 from newslint.quick_patterns import remembered_patterns
@@ -31,6 +33,20 @@ class _Formatter(argparse.HelpFormatter):
         super().__init__(prog, width=100)
 
 
+def command() -> NoReturn:
+    """Run the command as a process of its own, which ends without taking apart what the system takes back at once."""
+    try:
+        status = main()
+    except SystemExit as error:  # argparse has said what there was to say
+        status = error.code if isinstance(error.code, int) else int(error.code is not None)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:  # nobody is reading any more
+            status = status or 1
+    os._exit(status)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; gives its exit status (0 nothing found, 1 findings, 2 something could not be done)."""
     gc.set_threshold(50_000, 20, 20)  # what is imported stays, and articles leave little to collect
@@ -42,12 +58,13 @@ def _run(arguments: list[str]) -> int:
     if arguments and arguments[0] in COMMANDS:  # only the command that is called is imported
         name = arguments[0]
         module = importlib.import_module(f"newslint.commands.{name}")
-        command = argparse.ArgumentParser(
-            prog=f"newslint {name}", description=f"{COMMANDS[name].capitalize()}.", formatter_class=_Formatter
-        )
-        module.arguments(command)
+        parser = argparse.ArgumentParser(
+            prog=f"newslint {name}", description=f"{COMMANDS[name].capitalize()}.", formatter_class=_Formatter,
+            usage="%(prog)s [options] …",
+        )  # fmt: skip
+        module.arguments(parser)
         try:
-            status: int = module.run(command.parse_intermixed_args(arguments[1:]))
+            status: int = module.run(parser.parse_intermixed_args(arguments[1:]))
         except NewslintError as error:
             from newslint.commands.output import refused
 
@@ -65,4 +82,4 @@ def _run(arguments: list[str]) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    command()

@@ -9,7 +9,7 @@ from newslint.gazetteer import key
 from newslint.lists import beside
 from newslint.romanisation import systems
 
-_LONGER = 4  # letters that a form may have more, or less, than the native name
+_LONGER = 3  # letters that a form may have more, or less, than the native name
 
 
 @cache
