@@ -22,6 +22,8 @@ from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecor
 if TYPE_CHECKING:
     from newslint.suppress import Suppressions
 
+NEAR = 400  # characters; two words have room in them
+
 
 class ActiveRule(NamedTuple):
     """A rule that is switched on, with what configuration says of it."""
@@ -189,6 +191,6 @@ def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
 def _context(article: Article, finding: Finding) -> str:
     """The matched text with two words each side, white space folded."""
     block = article.block_at(finding.start)
-    before = article.text[block.start : finding.start].split()[-2:]
-    after = article.text[finding.end : max(block.end, finding.end)].split()[:2]
+    before = article.text[max(block.start, finding.start - NEAR) : finding.start].split()[-2:]
+    after = article.text[finding.end : max(min(block.end, finding.end + NEAR), finding.end)].split()[:2]
     return " ".join([*before, article.text[finding.start : finding.end], *after])

@@ -19,7 +19,7 @@ def put(text: str, path: str | None, machine: bool) -> None:
         _print(text, machine)
         return
     try:
-        with open(path, "w", encoding="utf-8") as file:
+        with open(path, "w", encoding="utf-8", errors="replace") as file:
             file.write(text)
     except OSError as error:
         raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
@@ -38,10 +38,7 @@ def refused(message: str) -> int:
 
 
 def _print(text: str, machine: bool) -> None:
-    if machine:
-        sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
-    else:
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    sys.stdout.reconfigure(encoding="utf-8" if machine else None, errors="replace")  # type: ignore[union-attr]
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

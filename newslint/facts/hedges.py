@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from newslint.article import Article
@@ -42,7 +43,9 @@ def hedge_at(article: Article, start: int, end: int) -> Hedge | None:
     low = max(article.text.rfind(";", sentence.start, start), sentence.start)
     stop = article.text.find(";", end, sentence.end)
     high = stop if stop >= 0 else sentence.end
-    within = [h for h in hedges(article) if low <= h.start and h.end <= high]
+    found = hedges(article)
+    near = found[bisect_left(found, (low, 0)) : bisect_left(found, (high, 0))]
+    within = [h for h in near if h.end <= high]
     return min(within, key=lambda h: max(start - h.end, h.start - end), default=None)
 
 

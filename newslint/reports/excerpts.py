@@ -7,12 +7,14 @@ or invisible characters is evened out, so that the underlining stands where it m
 from __future__ import annotations
 
 import re
+from itertools import accumulate, groupby
 from typing import NamedTuple
 
 from newslint.article import Excerpt, Place
 
-_PLAIN = re.compile(r"[ -~]*\Z")
+_PLAIN = re.compile(r"[ -~‘’“”–—…]*\Z")  # one column each
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_LOOK = 15  # columns in which to look for a space to cut at
 
 
 class Mark(NamedTuple):
@@ -24,19 +26,6 @@ class Mark(NamedTuple):
     manner: str
 
 
-class Cell(NamedTuple):
-    """A character as it is shown, and how many columns of the terminal it takes."""
-
-    shown: str
-    width: int
-
-
-def mark_of(place: Place, sign: str, manner: str) -> Mark:
-    """The mark of a place on the line that it begins on, one column wide at least."""
-    end = place.end_column if place.end_line == place.line else place.column + len(place.text.split("\n")[0])
-    return Mark(place.column, max(end, place.column + 1), sign, manner)
-
-
 class Drawing(NamedTuple):
     """A line, what stands below it as runs of text with the manner of each, and the marks that had no room."""
 
@@ -45,82 +34,76 @@ class Drawing(NamedTuple):
     left_out: list[Mark]
 
 
+def mark_of(place: Place, sign: str, manner: str) -> Mark:
+    """The mark of a place on the line that it begins on, one column wide at least."""
+    end = place.end_column if place.end_line == place.line else place.column + len(place.text.split("\n")[0])
+    return Mark(place.column, max(end, place.column + 1), sign, manner)
+
+
 def drawn(excerpt: Excerpt, marks: list[Mark], width: int) -> Drawing:
     """The line in at most `width` columns, cut around the first mark."""
-    cells = _cells(excerpt.text)
-    places = [(max(0, m.start - excerpt.column), min(len(cells), m.end - excerpt.column), m) for m in marks]
-    first, last = _window(cells, places[0][0], places[0][1], width - 2, excerpt)
+    size = len(excerpt.text)
+    places = [(max(0, m.start - excerpt.column), min(size, m.end - excerpt.column), m) for m in marks]
+    shown = _shown(excerpt.text)
+    at = list(accumulate((columns for _, columns in shown), initial=0))  # the column that each character stands in
+    first, last = _window(shown, at, places[0][:2], width - 2, excerpt)
     left_out = [m for start, end, m in places[1:] if start < first or end > last]
-    before, after = first > 0 or excerpt.before, last < len(cells) or excerpt.after
-    line = "…" * before + "".join(c.shown for c in cells[first:last]) + "…" * after
-    below = [("", " " * before)]
-    for index in range(first, max(last, places[0][0] + 1)):
-        inside = (m for start, end, m in places if start <= index < max(end, start + 1) and m not in left_out)
-        mark = next(inside, None)
-        columns = cells[index].width if index < len(cells) else 1
-        below.append((mark.manner, mark.sign * columns) if mark else ("", " " * columns))
-    return Drawing(line, _joined(below), left_out)
+    before, after = first > 0 or excerpt.before, last < size or excerpt.after
+    line = "…" * before + "".join(char for char, _ in shown[first:last]) + "…" * after
+    below = [("", " ")] * (before + max(at[last] - at[first], at[places[0][0]] - at[first] + 1))
+    for start, end, mark in reversed(places):
+        if mark not in left_out:
+            low, high = before + at[start] - at[first], before + at[min(end, last)] - at[first]
+            below[low : max(high, low + 1)] = [(mark.manner, mark.sign)] * max(high - low, 1)
+    return Drawing(line, _runs(below), left_out)
 
 
-def _cells(text: str) -> list[Cell]:
+def _shown(text: str) -> list[tuple[str, int]]:
+    """Each character as it is shown, and how many columns it takes."""
     if _PLAIN.match(text):
-        return [Cell(char, 1) for char in text]
-    import unicodedata
+        return [(char, 1) for char in text]
+    from unicodedata import category, east_asian_width
 
-    cells = []
+    shown = []
     for char in text:
         if char in _BIDI:
-            cells.append(Cell("", 0))
+            shown.append(("", 0))
         elif char.isspace():
-            cells.append(Cell(" ", 1))
-        elif (category := unicodedata.category(char)) in ("Mn", "Me", "Cf"):
-            cells.append(Cell(char, 0))
-        elif category.startswith("C"):
-            cells.append(Cell("\ufffd", 1))
+            shown.append((" ", 1))
+        elif (kind := category(char)) in ("Mn", "Me", "Cf"):
+            shown.append((char, 0))
+        elif kind.startswith("C"):
+            shown.append(("\ufffd", 1))
         else:
-            cells.append(Cell(char, 2 if unicodedata.east_asian_width(char) in "WF" else 1))
-    return cells
+            shown.append((char, 2 if east_asian_width(char) in "WF" else 1))
+    return shown
 
 
-def _window(cells: list[Cell], start: int, end: int, width: int, excerpt: Excerpt) -> tuple[int, int]:
-    """The first and the last cell to show: all of them, or those around a mark, cut between words where one is near."""
-    if sum(c.width for c in cells) <= width and not excerpt.before and not excerpt.after:
-        return 0, len(cells)
-    wanted = sum(c.width for c in cells[start:end])
-    lead = max(0, min((width - wanted) // 2, width // 2)) if wanted < width else width // 6
-    first = start
-    while first > 0 and lead > 0:
-        first -= 1
-        lead -= cells[first].width
-    last, used = first, 0
-    while last < len(cells) and used + cells[last].width <= width:
-        used += cells[last].width
-        last += 1
-    if last == len(cells):  # there is room left: show more of what stands before
-        while first > 0 and used + cells[first - 1].width <= width:
-            first -= 1
-            used += cells[first].width
-    return _at_words(cells, first, last, start, end, excerpt)
-
-
-def _at_words(cells: list[Cell], first: int, last: int, start: int, end: int, excerpt: Excerpt) -> tuple[int, int]:
+def _window(
+    shown: list[tuple[str, int]], at: list[int], mark: tuple[int, int], width: int, excerpt: Excerpt
+) -> tuple[int, int]:
+    """The first and the last character to show: all, or those around a mark, cut between words where one is near."""
+    size = len(shown)
+    if at[size] <= width and not excerpt.before and not excerpt.after:
+        return 0, size
+    start, end = mark
+    wanted = at[end] - at[start]
+    lead = (width - wanted) // 2 if wanted < width else width // 6
+    left = max(0, min(at[start] - lead, at[size] - width))
+    first = next((i for i in range(start + 1) if at[i] >= left), start)
+    last = next((i for i in range(size, first, -1) if at[i] - at[first] <= width), size)
     if first > 0 or excerpt.before:
-        spaces = (i + 1 for i in range(first, min(first + 15, start)) if cells[i].shown == " ")
+        spaces = (i + 1 for i in range(first, min(first + _LOOK, start)) if shown[i][0] == " ")
         first = next(spaces, first)
-    if last < len(cells) or excerpt.after:
-        spaces = (i for i in range(last - 1, max(last - 16, end), -1) if cells[i].shown == " ")
+    if last < size or excerpt.after:
+        spaces = (i for i in range(last - 1, max(last - _LOOK, end - 1), -1) if shown[i][0] == " ")
         last = next(spaces, last)
     return first, last
 
 
-def _joined(runs: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Neighbouring runs of one manner as one, without blanks at the end."""
-    joined: list[tuple[str, str]] = []
-    for manner, text in runs:
-        if joined and joined[-1][0] == manner:
-            joined[-1] = (manner, joined[-1][1] + text)
-        else:
-            joined.append((manner, text))
-    while joined and not joined[-1][1].strip():
-        joined.pop()
-    return joined
+def _runs(below: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Neighbours of one manner as one run, without the blanks at the end."""
+    runs = [(manner, "".join(sign for _, sign in run)) for manner, run in groupby(below, key=lambda pair: pair[0])]
+    while runs and not runs[-1][1].strip():
+        runs.pop()
+    return runs

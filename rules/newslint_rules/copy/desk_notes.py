@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Finding, Options, bad, good
+from newslint import Article, Block, Finding, Options, bad, good
 from newslint.facts.quotations import quotation_at
 from newslint.lists import beside
 
@@ -46,6 +46,7 @@ _POST = re.compile(r"\(@\w+\)|https?://")
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every desk note that nobody says or posts."""
+    posts: dict[Block, bool] = {}
     for letters, note in _KINDS:
         if letters not in article.text or (letters == "TK" and "(TK)" in article.text):
             continue
@@ -53,7 +54,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if letters == "[" and match.group(1) not in beside(__file__, "desk_notes.txt"):
                 continue
             block = article.block_at(match.start())
-            quoted = block.kind != "quotation" and quotation_at(article, *match.span())
-            if quoted or _POST.search(article.text, block.start, block.end):
+            if block not in posts:
+                posts[block] = _POST.search(article.text, block.start, block.end) is not None
+            if posts[block] or (block.kind != "quotation" and quotation_at(article, *match.span())):
                 continue
             yield Finding(*match.span(), f'"{match.group()}" is a note to the desk; fill it in or take it out.')

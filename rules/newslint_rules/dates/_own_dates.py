@@ -36,12 +36,18 @@ def in_caption(article: Article, block: Block) -> bool:
 
 def own_dates(article: Article) -> Iterator[Date]:
     """The dates in the author's words that are written with a month's name and are not the names of events."""
-    text = article.text
+    own: dict[Block, bool] = {}
     for date in dates(article):
         if date.style == "numeric" or is_name(date) or quotation_at(article, date.start, date.end):
             continue
         block = article.block_at(date.start)
-        pasted = text.endswith(":", 0, max(0, block.start - 2)) or _POST.search(text, block.start, block.end)
-        stamp = _STAMP.search(text, date.start, min(date.end + 9, block.end))
-        if not pasted and not stamp and not in_caption(article, block):
+        if block not in own:
+            own[block] = not (_is_pasted(article, block) or in_caption(article, block))
+        if own[block] and not _STAMP.search(article.text, date.start, min(date.end + 9, block.end)):
             yield date
+
+
+def _is_pasted(article: Article, block: Block) -> bool:
+    """Whether a block was pasted in: a post, or what a colon announces."""
+    announced = article.text.endswith(":", 0, max(0, block.start - 2))
+    return announced or _POST.search(article.text, block.start, block.end) is not None

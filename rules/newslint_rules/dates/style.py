@@ -14,6 +14,7 @@ Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import Literal, TypeVar
 
@@ -64,11 +65,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     style = _usual([d.style for d in telling]) if options.style == "consistent" else options.style[:5]
     order = _usual([d.order for d in own]) if options.order == "consistent" else options.order
     wanted = {d: _month(article.language, d, style, options.style == "abbreviated") for d in own}
-    turned = [d for d in own if order != d.order != "ymd"]
+    turned = {d for d in own if order != d.order != "ymd"}
     odd = [d for d in own if d in turned or wanted[d] is not None]
     if not odd:
         return
-    others = [d for d in telling if d not in odd] or [d for d in own if d not in odd]
+    even = [d for d in own if d not in turned and wanted[d] is None]
+    others = [d for d in telling if d not in turned and wanted[d] is None] or even
     related = [Related("same", d.start, d.end) for d in odd[1:]] + [Related("against", d.start, d.end) for d in others]
     edits = ((d, month) for d, month in wanted.items() if month is not None and not turned)
     fix = tuple(Replace(d.month_start, d.month_end, month) for d, month in edits)
@@ -77,7 +79,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _usual(values: list[T]) -> T | None:
     """The commonest of some values, the first where several are equally common; None where there are none."""
-    return max(values, key=values.count, default=None)
+    return next((value for value, _ in Counter(values).most_common(1)), None)
 
 
 def _tells(language: str, date: Date) -> bool:

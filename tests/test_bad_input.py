@@ -1,0 +1,161 @@
+"""Bad input: one clear message each, the exit status of the design, and the other files are still checked."""
+
+from __future__ import annotations
+
+import os
+import time
+from pathlib import Path
+
+import pytest
+from running import Command, Ran, in_process
+
+from newslint.desks import MAX_SIZE
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
+FAULTY = "The bridge cost TK million, the mayor said."
+
+
+@pytest.fixture
+def beside(newslint: Command) -> Command:
+    """The command in a folder that has a good file, which must be checked whatever else there is."""
+    newslint.write("other.txt", FAULTY)
+    return newslint
+
+
+def only_error(ran: Ran, path: str) -> str:
+    """The message of the one error of a run, which found what there was to find in the other file."""
+    assert ran.status == 2
+    assert ran.found == [("copy/desk-notes", 1, "TK")]
+    [(where, message)] = ran.errors
+    assert where == path
+    assert "\n" not in message and "Traceback" not in ran.err
+    return message
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        (b"\x89PNG\r\n\x1a\n\0\0", "is a binary file, not an article; leave it out, or convert it to text first"),
+        (b"Head\n\nCaf\xe9 closed.\n", "line 3 is not UTF-8 (byte 0xe9); save the file as UTF-8"),
+        (b"\xff\xfea", "line 1 is not UTF-16-LE (byte 0x61); save the file as UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("name", ["bad.txt", "bad.md"])
+def test_bytes_that_are_no_text(beside: Command, name: str, content: bytes, message: str) -> None:
+    beside.write(name, content)
+    assert only_error(beside.json(name, "other.txt"), name) == message
+    assert only_error(beside.json("."), f"./{name}") == message
+
+
+def test_missing(beside: Command) -> None:
+    assert only_error(beside.json("gone.txt", "other.txt"), "gone.txt") == "cannot be read: No such file or directory"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read everything")
+def test_no_permission(beside: Command) -> None:
+    beside.write("secret.txt", FAULTY).chmod(0)
+    message = only_error(beside.json("secret.txt", "other.txt"), "secret.txt")
+    assert message == "cannot be read: Permission denied"
+
+
+def test_no_file_but_a_pipe_or_a_loop(beside: Command) -> None:
+    os.symlink("loop.txt", "loop.txt")
+    assert "cannot be read" in only_error(beside.json("loop.txt", "other.txt"), "loop.txt")
+
+
+@pytest.mark.parametrize("name", ["sheet.xlsx", "noending"])
+def test_an_unknown_format(beside: Command, name: str) -> None:
+    beside.write(name, "text")
+    assert "is in an unknown format" in only_error(beside.json(name, "other.txt"), name)
+    ran = beside.json(".")
+    assert (ran.status, ran.errors, ran.document["summary"]["skipped"]) == (1, [], 1), "inside a folder it is skipped"
+
+
+@pytest.mark.parametrize("content", ["", "\n" * 100_000, " \t\n", "\ufeff"])
+@pytest.mark.parametrize("name", ["empty.txt", "empty.md"])
+def test_nothing_to_read(newslint: Command, name: str, content: str) -> None:
+    newslint.write(name, content)
+    ran = newslint("check", name)
+    assert ran.status == 0
+    assert ran.out.startswith(f"Without a word of text: {name}.\n")
+    ran = newslint.json(name)
+    assert (ran.status, ran.err) == (0, f"newslint: without a word of text: {name}\n")
+    assert ran.document["summary"]["words"] == 0
+
+
+def test_a_giant(beside: Command) -> None:
+    with open("giant.txt", "wb") as file:
+        file.truncate(50_000_000)
+    message = only_error(beside.json("giant.txt", "other.txt"), "giant.txt")
+    assert message == f"has 50,000,000 bytes; newslint reads articles of up to {MAX_SIZE:,}"
+
+
+def test_a_giant_on_standard_input(tmp_path: Path) -> None:
+    ran = in_process("check", "-", cwd=tmp_path, stdin=b"a " * 15_000_000)
+    assert ran.status == 2 and "has 30,000,000 bytes" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "times"),
+    [
+        ("line.txt", " ".join(EXAMPLE.read_text(encoding="utf-8").split()), 1900),
+        ("line.md", "The ferry left on time, the mayor said. " * 1000 + FAULTY, 125),
+        ("faults.txt", FAULTY, 22_000),
+    ],
+)
+def test_one_line_of_five_megabytes(newslint: Command, name: str, content: str, times: int) -> None:
+    newslint.write(name, f"{content} " * times)
+    began = time.process_time()
+    ran = newslint("check", name)
+    assert time.process_time() - began < 30
+    assert ran.status == 1
+    assert max(map(len, ran.out.split("\n"))) <= 100
+
+
+def test_a_folder_without_articles(beside: Command) -> None:
+    beside.write("pictures/a.jpg", b"\xff")
+    os.mkdir("none")
+    message = only_error(beside.json("none", "other.txt"), "none")
+    assert message.startswith("no article was found in this folder")
+    assert "no article was found" in only_error(beside.json("pictures", "other.txt"), "pictures")
+
+
+def test_a_broken_configuration(beside: Command) -> None:
+    beside.write("sport/newslint.toml", "select = [")
+    beside.write("sport/match.txt", "Nothing wrong here.")
+    assert only_error(beside.json("sport", "other.txt"), "sport/newslint.toml").startswith("line 1: not valid TOML")
+
+
+BROKEN = '''"""It raises."""
+SEVERITY = "warning"
+EXAMPLES = []
+
+def check(article, options):
+    if "ferry" in article.text:
+        raise ZeroDivisionError("no\\nluck")
+    return iter(())
+'''
+
+
+def test_a_rule_that_raises(beside: Command) -> None:
+    beside.write("house/raises.py", BROKEN)
+    beside.write("newslint.toml", 'rules = ["house"]')
+    beside.write("ferry.txt", "The ferry was late.")
+    message = only_error(beside.json("ferry.txt", "other.txt"), "ferry.txt")
+    assert message == "rule house/raises failed: ZeroDivisionError: no"
+
+
+def test_front_matter_that_is_broken(beside: Command) -> None:
+    beside.write("bad.md", "---\ntitle: [\n---\n\nText.\n")
+    assert only_error(beside.json("bad.md", "other.txt"), "bad.md").startswith("front matter, line ")
+
+
+def test_names_that_are_no_text(tmp_path: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    try:
+        (tmp_path / name).write_text(FAULTY)
+    except OSError:
+        pytest.skip("this file system takes UTF-8 names only")
+    for form in ("text", "json", "github"):
+        ran = in_process("check", ".", "--format", form, cwd=tmp_path)
+        assert ran.status == 1 and "Traceback" not in ran.err, form
