@@ -60,7 +60,7 @@ class Asked(NamedTuple):
 
     `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles. An empty
     `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
-    `vale_config` is the path of a `.vale.ini`.
+    `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew.
     """
 
     select: tuple[str, ...] = ()
@@ -72,6 +72,7 @@ class Asked(NamedTuple):
     baseline: str | None = None
     since: str | None = None
     vale_config: str | None = None
+    no_cache: bool = False
 
     def over(self, config: Config) -> Config:
         """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""

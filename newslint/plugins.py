@@ -38,7 +38,7 @@ class Doors:
         key = zlib.crc32(repr((__version__, self.third_party, sys.path)).encode())
         path = os.path.join(cache_folder(), f"doors-{key:08x}.json")
         remembered = read_json(path)
-        if isinstance(remembered, dict) and all(_time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
+        if isinstance(remembered, dict) and all(time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
             self._answers: dict[str, list[Any]] = remembered["answers"]
             return
         from newslint.manager import ask_all
@@ -47,7 +47,7 @@ class Doors:
         self._answers = asked.answers
         self.errors.extend(asked.errors)
         if not asked.errors and _is_names(asked.answers):
-            watched = [[p, _time_of(p)] for p in (*sys.path, *asked.watched)]
+            watched = [[p, time_of(p)] for p in (*sys.path, *asked.watched)]
             write_json(path, {"watched": watched, "answers": asked.answers})
 
     def mapping(self, hook: str) -> dict[str, Any]:
@@ -62,7 +62,7 @@ class Doors:
         return [item for given in self._answers[hook] for item in given]
 
 
-def _time_of(path: str) -> int:
+def time_of(path: str) -> int:
     """When a file or folder last changed, in nanoseconds; 0 where there is none."""
     try:
         return os.stat(path or ".").st_mtime_ns

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from newslint.article import Article
@@ -18,11 +19,13 @@ from newslint.progress import Progress
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
 
 if TYPE_CHECKING:
+    from newslint.cache import Cache
     from newslint.left_out import LeftOut
 
 __all__ = ["Desk", "run"]
 
 MANY = 200  # files; above this the start of worker processes pays
+SEVERAL = 50  # files; above this it pays to look up what earlier runs have found
 BATCH = 16  # files that an engine sees, or a worker takes, at once
 
 
@@ -121,14 +124,35 @@ def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] |
     if standard_input is not None:
         name, content = standard_input
         yield desks.of(name).check_file(name, content)
-    batches = list(_batches(found.files, desks))
+    cache = _cache(found.files, desks)
+    known = cache.known(found.files) if cache else {}
+    new = [path for path in found.files if path not in known]
+    batches = list(_batches(new, desks))
+    checked = chain.from_iterable(_in_workers(batches, desks) if _pays(new, desks) else _here(batches, desks))
     progress = Progress(len(found.files))
     try:
-        for checked in _in_workers(batches, desks) if _pays(found.files, desks) else _here(batches, desks):
-            progress.add(len(checked))
-            yield from checked
+        for path in found.files:
+            if path in known:
+                yield known[path], []
+            else:
+                one = next(checked)
+                if cache:
+                    cache.keep(path, one)
+                yield one
+            progress.add(1)
     finally:
         progress.done()
+        if cache:
+            cache.close()
+
+
+def _cache(files: list[str], desks: Desks) -> Cache | None:
+    """What earlier runs have found, where there are enough files for it to pay."""
+    if len(files) < SEVERAL or desks.asked.no_cache:
+        return None
+    from newslint.cache import Cache
+
+    return Cache(desks)
 
 
 def _batches(files: list[str], desks: Desks) -> Iterator[list[str]]:

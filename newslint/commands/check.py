@@ -50,7 +50,7 @@ def run(parsed: argparse.Namespace) -> int:
     asked = Asked(
         listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config,
         getattr(report, "PAGES", False), parsed.baseline, parsed.since or ("HEAD" if parsed.changed else None),
-        parsed.vale_config,
+        parsed.vale_config, parsed.no_cache,
     )  # fmt: skip
     standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     record, changes = run_paths(parsed.paths, asked, standard_input, doors), ""
