@@ -18,6 +18,7 @@ from newslint.article import Excerpt, Place
 from newslint.cache_folder import cache_folder
 from newslint.cache_key import content_of, desk_key, key_of
 from newslint.desks import Checked, Desk, Desks
+from newslint.engine import has_phrases
 from newslint.files import shown
 from newslint.record import ArticleRecord, EditRecord, FindingRecord, RelatedRecord
 
@@ -54,6 +55,8 @@ class Cache:
             if key is None or read is None:
                 continue
             content, state = read
+            if has_phrases(desk.config):  # some may be for some folders alone
+                key += os.path.dirname(os.path.abspath(path)).encode()
             article = self._take(key_of(key, path, content))
             if article is None:
                 self._wanted[path] = key_of(key, path, content), state

@@ -41,6 +41,7 @@ class Config(NamedTuple):
     ignore: tuple[str, ...] = ()
     fail_on: Severity = "warning"
     names: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
     include: tuple[Glob, ...] = ()
     exclude: tuple[Glob, ...] = ()
     rules: tuple[str, ...] = ()

@@ -218,6 +218,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "ignore": _selectors,
     "fail-on": _severity,
     "names": _paths(os.path.isfile, "file"),
+    "phrases": _paths(os.path.isfile, "file"),
     "include": _globs,
     "exclude": _globs,
     "baseline": _path,
@@ -228,4 +229,4 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "desk": _desks,
 }
 FILE_KEYS = KEYS.keys() - {"paths"}
-DESK_KEYS = frozenset({"paths", "language", "select", "ignore", "fail-on", "names", "baseline", "rule"})
+DESK_KEYS = frozenset({"paths", "language", "select", "ignore", "fail-on", "names", "phrases", "baseline", "rule"})

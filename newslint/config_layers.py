@@ -1,9 +1,9 @@
 """House over desk: how the tables of configuration files that hold for an article become one configuration.
 
 A layer is one table: that of a file that is extended, then that of the file itself, then its `[[desk]]` tables that
-hold for the article. A later layer wins. `ignore`, `names`, `rules` and `exclude` add to what stood before; `select`
-replaces the choice of rules made before it, `ignore` included, as `--select` does; options of rules and engines are
-replaced one by one.
+hold for the article. A later layer wins. `ignore`, `names`, `phrases`, `rules` and `exclude` add to what stood before;
+`select` replaces the choice of rules made before it, `ignore` included, as `--select` does; options of rules and
+engines are replaced one by one.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from newslint.config import Config, Glob, RuleSettings
 
-ADDED = frozenset({"ignore", "names", "rules", "exclude"})
+ADDED = frozenset({"ignore", "names", "phrases", "rules", "exclude"})
 LISTS = ADDED | {"select", "include"}
 
 

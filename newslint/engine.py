@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from newslint.suppress import Suppressions
 
 NEAR = 400  # characters; two words have room in them
+PHRASES = "style/phrases"
 
 
 class ActiveRule(NamedTuple):
@@ -44,7 +45,7 @@ def active_rules(config: Config, doors: Doors) -> list[ActiveRule]:
     """The rules that are on, in the order of their names; what does not load is among `doors.errors`."""
     active = []
     for name, target in sorted(all_rules(config, doors).items()):
-        if not config.is_on(name):
+        if not config.is_on(name) or (name == PHRASES and not has_phrases(config)):
             continue
         try:
             module = load(target)
@@ -55,6 +56,11 @@ def active_rules(config: Config, doors: Doors) -> list[ActiveRule]:
         except (Exception, SystemExit) as error:
             doors.errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
     return active
+
+
+def has_phrases(config: Config) -> bool:
+    """Whether the house has phrases: their rule is not even loaded otherwise."""
+    return bool(config.phrases) or PHRASES in config.rule
 
 
 def all_rules(config: Config, doors: Doors) -> dict[str, Any]:
@@ -72,6 +78,8 @@ def _activate(name: str, module: Any, config: Config, doors: Doors) -> ActiveRul
     values = dict(settings.options)
     if name == "names/decided":  # the house's lists stand at the top of the configuration
         values["files"] = [*doors.sequence("newslint_names"), *config.names]
+    elif name == PHRASES:
+        values["files"] = [*values.get("files", ()), *config.phrases]
     options = getattr(module, "Options", Options).made_of(values)
     severity = settings.severity or module.SEVERITY
     languages = getattr(module, "LANGUAGES", "all")

@@ -88,8 +88,9 @@ def _is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     stem, suffix = os.path.splitext(os.path.basename(path))
     if suffix.lower() not in suffixes or is_left_out(path, config):
         return False
-    if config.names and os.path.abspath(path) in config.names:
-        return False  # the house's list of names
+    lists = config.names + config.phrases
+    if lists and os.path.abspath(path) in lists:
+        return False  # a list of the house's, of names or phrases
     return bool(config.include) or not stem.lower().startswith(_NOT_ARTICLES)
 
 

@@ -14,13 +14,11 @@ articles in Danish alone, and so for any language code; other files are for all 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.errors import ConfigurationError
-
-_LANGUAGE = re.compile(r"\.([a-z]{2,3})\.[^.]+$")
+from newslint.house_files import language_in, lines_in
 
 
 class Decision(NamedTuple):
@@ -86,25 +84,14 @@ def _listed(text: str) -> tuple[str, ...]:
 
 
 def _read(path: str, mistakes: list[str]) -> HouseFile:
-    found = _LANGUAGE.search(path)
-    language = found.group(1) if found else None
-    try:
-        with open(path, encoding="utf-8-sig") as file:
-            lines = file.read().splitlines()
-    except OSError as error:
-        mistakes.append(f"{path}: cannot be read: {error.strerror or error}")
-        return HouseFile(language, (), ())
-    except UnicodeDecodeError:
-        mistakes.append(f"{path}: is not in UTF-8; save it as UTF-8")
-        return HouseFile(language, (), ())
     entries: dict[int, _Entry] = {}
     exceptions: list[str] = []
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines_in(path, mistakes), 1):
         problem = _read_line(f"{os.path.basename(path)}, line {number}", number, line, entries, exceptions)
         if problem:
             mistakes.append(f"{path}:{number}: {problem}")
     mistakes.extend(f"{path}:{line}: {problem}" for line, problem in _contradictions(entries.values()))
-    return HouseFile(language, tuple(entries.values()), tuple(exceptions))
+    return HouseFile(language_in(path), tuple(entries.values()), tuple(exceptions))
 
 
 def _read_line(

@@ -15,7 +15,7 @@ from newslint.config_lines import line_of
 from newslint.files import near, shown
 from newslint.plugins import Doors
 
-PATHS = ("names", "rules", "baseline")  # keys whose values are paths
+PATHS = ("names", "phrases", "rules", "baseline")  # keys whose values are paths
 
 
 class Row(NamedTuple):

@@ -1,0 +1,95 @@
+"""Write what the house writes: phrases that it has decided against, from its own lists.
+
+Every desk has them on a wiki: words that it does not print, and what it prints instead. In plain text files
+(`phrases = ["house-phrases.txt"]`, see `newslint.house_phrases` for their form) they are found in every draft.
+
+Silent where the house has no list, inside quotations, on the exceptions that a list makes, on what a list asks for
+(a phrase may stand in it), and inside longer words, addresses and handles. No fix where "a" or "an" before the phrase
+may have to change with it.
+
+Sources: the house's own list; each finding names the reason, or the line, that stands there.
+Rate and precision: those of the list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import newslint
+from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentences
+from newslint.house_phrases import Phrase, read_phrases
+from newslint_rules.style._phrase_search import Search, found_in, search_for
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+LIST = ("utilise -> use", "very unique: say unique", "~ utilise the hub", "Internet -> internet", "car -> automobile")
+EXAMPLES = [
+    bad("«Utilise» the old bridge, or utilise none.", fix="Use the old bridge, or use none.", phrases=LIST),
+    bad("The bridge is «very unique», the engineer told the council.", phrases=LIST),
+    bad("He sold the «Internet» firm. Internet firms go.", fix="He sold the internet firm. Internet firms go.",
+        phrases=LIST),
+    bad("He bought a «car», he wrote.", phrases=LIST),
+    good("“We utilise it,” he said of the plan to utilise the hub, which @utilise had shown.", phrases=LIST),
+    good("They utilise it."),
+]  # fmt: skip
+
+_ARTICLE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)
+_VOWELS = frozenset("aeiouAEIOU")
+
+
+class Options(newslint.Options):
+    """`files` are further lists of the house; `phrases` are lines as they stand in one."""
+
+    files: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.house = read_phrases(self.files, self.phrases)
+        self._searches: dict[tuple[Phrase, ...], Search | None] = {}
+
+    def search(self, article: Article) -> Search | None:
+        """The search for what holds for an article; None where nothing does."""
+        held = tuple(phrase for phrase in self.house if phrase.holds_for(article.path, article.language))
+        if held not in self._searches:
+            self._searches[held] = search_for(held)
+        return self._searches[held]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each phrase that the house does not write once, with all its places."""
+    search = options.search(article)
+    if search is None:
+        return
+    places: dict[Phrase, list[tuple[int, int, str]]] = {}
+    for phrase, start, end in found_in(article.text, search):
+        written = _written(article, phrase, start, end)
+        if written != article.text[start:end] and not quotation_at(article, start, end):
+            places.setdefault(phrase, []).append((start, end, written))
+    for phrase, spans in places.items():
+        (start, end, written), *others = spans
+        said = f'The house writes "{written}", not' if phrase.instead else "The house does not write"
+        message = f'{said} "{article.text[start:end]}"{": " * bool(phrase.advice)}{phrase.advice} ({phrase.reason}).'
+        related = tuple(Related("same", *span[:2]) for span in others)
+        fix = tuple(Replace(*span) for span in spans if phrase.instead and _can_be_replaced(article, *span))
+        yield Finding(start, end, message, related, fix)
+
+
+def _written(article: Article, phrase: Phrase, start: int, end: int) -> str:
+    """What the house writes at a place: in capitals, or with a capital first, as it stands there."""
+    found, written = article.text[start:end], phrase.instead
+    if found.isupper() and len(found) > 2 and not phrase.text.isupper():
+        return written.upper()
+    capital = found[0].isupper() and (phrase.text[0].islower() or any(s.start == start for s in sentences(article)))
+    return written[:1].upper() + written[1:] if capital else written
+
+
+def _can_be_replaced(article: Article, start: int, end: int, written: str) -> bool:
+    """Whether no markup stands inside, and no "a" before it that may have to become "an", or the other way."""
+    before = _ARTICLE.search(article.text, max(0, start - 3), start)
+    return article.is_plain(start, end) and not (before and (article.text[start] in _VOWELS) != (written[0] in _VOWELS))
