@@ -15,6 +15,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import shlex
 import subprocess
 import tempfile
@@ -39,13 +40,14 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         for number, path in enumerate(articles):
             pathlib.Path(folder, f"{number:05}{asked.suffix}").write_bytes(path.read_bytes())
-        theirs, broken, their_time = alerts_of_vale(asked.vale, asked.config, folder)
-        ours, our_time = alerts_of_newslint(asked.newslint, asked.config, folder)
+        theirs, broken, their_time, their_cpu = alerts_of_vale(asked.vale, asked.config, folder)
+        ours, our_time, our_cpu = alerts_of_newslint(asked.newslint, asked.config, folder)
     ours = {alert for alert in ours if alert[0] not in broken}
     both = ours & theirs
     show("only Vale", theirs - ours, asked.show)
     show("only newslint", ours - theirs, asked.show)
     figures = {
+        "vale_cpu_seconds": round(their_cpu, 2), "newslint_cpu_seconds": round(our_cpu, 2),
         "articles": len(articles), "given_up_by_vale": len(broken), "alerts_of_vale": len(theirs),
         "alerts_of_newslint": len(ours), "agreement": round(len(both) / max(1, len(ours | theirs)), 4),
         "vale_seconds": round(their_time, 2), "newslint_seconds": round(our_time, 2),
@@ -54,12 +56,10 @@ def main() -> None:
     print(json.dumps(figures))
 
 
-def alerts_of_vale(command: str, config: pathlib.Path, folder: str) -> tuple[set[Alert], set[str], float]:
-    """Vale's alerts, the files that it gives up on, and the seconds it takes for all of them."""
+def alerts_of_vale(command: str, config: pathlib.Path, folder: str) -> tuple[set[Alert], set[str], float, float]:
+    """Vale's alerts, the files that it gives up on, the seconds it takes for all of them, and those of a processor."""
     call = [*shlex.split(command), "--config", str(config.absolute()), "--output", "JSON", "--no-exit"]
-    began = time.perf_counter()
-    run = subprocess.run([*call, "."], cwd=folder, capture_output=True, text=True)
-    seconds = time.perf_counter() - began
+    run, seconds, cpu = timed([*call, "."], folder)
     found, broken = parsed(run.stdout), set()
     if found is None:  # one file breaks the whole run: ask for each by itself
         found = {}
@@ -75,7 +75,16 @@ def alerts_of_vale(command: str, config: pathlib.Path, folder: str) -> tuple[set
         for a in given
         if kinds.get(a["Check"]) not in ("spelling", "sequence", "script") and a["Check"] != "Vale.Spelling"
     }
-    return alerts, broken, seconds
+    return alerts, broken, seconds, cpu
+
+
+def timed(call: list[str], folder: str) -> tuple[subprocess.CompletedProcess[str], float, float]:
+    """A run, its seconds, and the seconds of a processor."""
+    began, before = time.perf_counter(), resource.getrusage(resource.RUSAGE_CHILDREN)
+    run = subprocess.run(call, cwd=folder, capture_output=True, text=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return run, time.perf_counter() - began, cpu
 
 
 def parsed(output: str) -> dict | None:
@@ -97,21 +106,19 @@ def kinds_of(config: pathlib.Path) -> dict[str, str]:
     return kinds
 
 
-def alerts_of_newslint(command: str, config: pathlib.Path, folder: str) -> tuple[set[Alert], float]:
+def alerts_of_newslint(command: str, config: pathlib.Path, folder: str) -> tuple[set[Alert], float, float]:
     call = [
         *shlex.split(command), "check", ".", "--no-config", "--no-cache", "--select", "style", "--format", "json",
         "--vale-config", str(config.absolute()),
     ]  # fmt: skip
-    began = time.perf_counter()
-    run = subprocess.run(call, cwd=folder, capture_output=True, text=True)
-    seconds = time.perf_counter() - began
+    run, seconds, cpu = timed(call, folder)
     print(run.stderr[:2000])
     alerts = {
         (os.path.normpath(a["path"]), f["line"], f["column"], f["rule"].removeprefix("style/"))
         for a in json.loads(run.stdout)["articles"]
         for f in a["findings"]
     }
-    return alerts, seconds
+    return alerts, seconds, cpu
 
 
 def show(title: str, alerts: set[Alert], count: int) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
 from newslint.engine import ActiveRule
-from newslint.errors import CheckFailed
+from newslint.errors import CheckFailed, ConfigurationError
 from newslint.finding import Finding, SourceFinding
 from newslint.options import Options
 from newslint.plugins import Doors, load, reason
@@ -20,17 +20,33 @@ Outside = list[tuple[ActiveRule, Finding | SourceFinding]]
 class Engines:
     """The engines that a configuration switches on. One that fails is not asked again.
 
-    `messages` are what they have to say of their configuration.
+    `messages` are what they have to say of their configuration, by their names.
     """
 
     def __init__(self, config: Config, doors: Doors) -> None:
         self._config = config
-        self.messages: list[str] = []
-        self._asked: set[str] = set()
+        self.messages: dict[str, Sequence[str]] = {}
         there = doors.mapping("newslint_engine") if config.engine else {}
         self.running = {
             name: (there[name], options) for name, options in config.engine.items() if self._may_speak(name)
         }
+
+    @property
+    def serve_many(self) -> bool:
+        """Whether an engine serves many articles itself, and so is asked from one process."""
+        return any(not getattr(load(target), "IN_WORKERS", False) for target, _ in self.running.values())
+
+    def notices(self) -> list[ErrorRecord]:
+        """What is wrong in the configuration of the engines; what else they have to say goes to `messages`."""
+        errors = []
+        for name, (target, options) in list(self.running.items()):
+            try:
+                wrong, self.messages[name] = getattr(load(target), "notices", _no_notices)(options)
+                errors += [ErrorRecord("", line) for line in wrong]
+            except (Exception, SystemExit) as error:
+                errors += [ErrorRecord("", f"engine {name} failed: {line}") for line in _lines(error)]
+                del self.running[name]
+        return errors
 
     def ask(self, articles: Sequence[Article]) -> tuple[dict[int, Outside], list[ErrorRecord]]:
         """What the engines find in some articles, by the articles' `id`, and the engines that failed."""
@@ -39,18 +55,13 @@ class Engines:
         for name, (target, options) in list(self.running.items()):
             try:
                 engine = load(target)
-                if name not in self._asked:
-                    self._asked.add(name)
-                    wrong, messages = getattr(engine, "notices", _no_notices)(options)
-                    errors += [ErrorRecord("", line) for line in wrong]
-                    self.messages += messages
                 for article, rule, finding in engine.check(articles, options):
                     if isinstance(finding, CheckFailed):
                         errors.append(ErrorRecord(article.path, f"rule {rule} failed: {finding}"))
                     else:
                         self._keep(found[id(article)], name, rule, finding)
             except (Exception, SystemExit) as error:
-                errors.append(ErrorRecord("", f"engine {name} failed: {reason(error)}"))
+                errors += [ErrorRecord("", f"engine {name} failed: {line}") for line in _lines(error)]
                 del self.running[name]
         return found, errors
 
@@ -73,6 +84,10 @@ class Engines:
 def _no_notices(options: Any) -> tuple[Sequence[str], Sequence[str]]:
     """Most engines have nothing to say of their configuration."""
     return (), ()
+
+
+def _lines(error: BaseException) -> list[str]:
+    return str(error).split("\n") if isinstance(error, ConfigurationError) else [reason(error)]
 
 
 def _no_check(article: Article, options: Any) -> Sequence[Finding]:

@@ -46,12 +46,12 @@ def run(
         files, unchanged = left_out.changed(found.files)
         found = found._replace(files=files, messages=[*found.messages, *unchanged])
     articles: list[ArticleRecord] = []
-    errors = list(found.errors)
+    errors = [*found.errors, *(error for desk in opened for error in desk.engines.notices())]
     for record, failed in _all_checked(found, desks, standard_input):
         if record is not None:
             articles.append(left_out.of(record, desks.config_of(record.path).baseline) if left_out else record)
         errors += failed
-    said = (message for desk in opened for message in desk.engines.messages)
+    said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
     messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened), *dict.fromkeys(said)]
     if left_out is not None:
         messages += left_out.messages()
@@ -177,8 +177,8 @@ def _cores() -> int:
 
 
 def _pays(files: list[str], desks: Desks) -> bool:
-    """Whether worker processes pay. Engines are asked from one process: they serve many articles themselves."""
-    return len(files) >= MANY and _cores() > 1 and not any(desks.of(path).engines.running for path in files)
+    """Whether worker processes pay. An engine that serves many articles itself is asked from one process."""
+    return len(files) >= MANY and _cores() > 1 and not any(desks.of(path).engines.serve_many for path in files)
 
 
 _desks: Desks | None = None  # those of a worker process

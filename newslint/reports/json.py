@@ -16,7 +16,20 @@ SCHEMA = 1
 
 def write(run: RunRecord) -> str:
     """The run as one JSON document."""
-    return json.dumps(document(run), ensure_ascii=False, indent=1) + "\n"
+    whole = document(run)
+    articles, errors = whole.pop("articles"), whole.pop("errors")
+    listed = ",\n".join(map(_written, articles))
+    return f'{_dumped(whole)[:-1]},\n"articles": [\n{listed}\n],\n"errors": {_dumped(errors)}}}\n'
+
+
+def _written(article: dict[str, Any]) -> str:
+    """An article as JSON, its findings one a line: with an indent `json` would write ten times as slowly."""
+    findings = ",\n ".join(map(_dumped, article.pop("findings")))
+    return f'{_dumped(article)[:-1]}, "findings": [\n {findings}\n]}}'
+
+
+def _dumped(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
 
 
 def document(run: RunRecord) -> dict[str, Any]:

@@ -22,8 +22,9 @@ from newslint.vale.patterns import PatternTooSlow
 from newslint.vale.reader import Reader, Wanted
 from newslint.vale.rules import Loaded, Rule, loaded
 from newslint.vale.scopes import INLINE
-from newslint.vale.search import Search
+from newslint.vale.search import Chances, Reading, Search
 
+IN_WORKERS = True  # its time is spent in this process, so several processes are faster
 _KINDS = ("paragraph", "sentence", "summary", "raw", *INLINE)
 _SEVERITIES: dict[str, Severity] = {"suggestion": "note", "warning": "warning", "error": "error"}
 
@@ -58,8 +59,15 @@ def _waits(rule: Rule) -> bool:
     return rule.check.alternatives is not None and not rule.check.alternatives.free
 
 
-def _is_of_words(rule: Rule) -> bool:
-    return rule.check.alternatives is not None and bool(rule.check.alternatives.words_alone)
+class _Group:
+    """The rules that look at blocks of one scope: those to ask always, and by number those that need a literal."""
+
+    def __init__(self, rules: list[Rule], search: Search | None = None, numbers: dict[str, int] | None = None) -> None:
+        searched = [rule for rule in rules if rule.check.alternatives is not None]
+        self.search = search or Search([rule.check.alternatives for rule in searched])
+        self.numbers = numbers or {rule.name: number for number, rule in enumerate(searched)}
+        self.always = [rule for rule in rules if not _waits(rule)]
+        self.waiting = {self.numbers[rule.name]: rule for rule in rules if _waits(rule)}
 
 
 class _Files:
@@ -74,19 +82,18 @@ class _Files:
             if house.config.runs(rule.name, settings) and LEVELS.index(level) >= house.config.least:
                 self.rules.append(rule)
                 self.levels[rule.name] = level
-        self._by_scope: dict[str, tuple[list[Rule], dict[int, Rule]]] = {}
+        self._by_scope: dict[str, _Group] = {}
         self.kinds = Wanted(k for k in _KINDS for rule in self.rules if rule.scope.asks_for(k))
         self.reader = Reader(path, house.config, settings, self.kinds)
 
-    def rules_for(self, block: Block) -> tuple[list[Rule], dict[int, Rule]]:
-        """The rules that look at a block: those to be asked always, and by number those that need a literal."""
+    def rules_for(self, block: Block) -> _Group:
+        """The rules that look at a block."""
         if block.scope not in self._by_scope:
             held = [rule for rule in self.rules if rule.scope.holds(block.names)]
             if "paragraph" in block.names:  # what is found by words alone is found in the whole block too
-                held = [r for r in held if r.scope.asks_for("paragraph") or not _is_of_words(r)]
-            numbers = self.house.numbers
-            waiting = {numbers[r.name]: r for r in held if _waits(r)}
-            self._by_scope[block.scope] = [r for r in held if not _waits(r)], waiting
+                held = [r for r in held if r.scope.asks_for("paragraph") or not r.check.words_alone]
+            few = 2 * len(held) < len(self.rules)  # then an automaton of their own has much less to say
+            self._by_scope[block.scope] = _Group(held) if few else _Group(held, self.house.search, self.house.numbers)
         return self._by_scope[block.scope]
 
 
@@ -131,6 +138,21 @@ class _Run:
         self.seen: set[tuple[str, int]] = set()
         self.counts: dict[str, int] = {}
         self.failed: list[tuple[str, str]] = []
+        self.reading = Reading(self.source.text)
+        self.chances: Chances = {}
+        self.plain = files.reader.kind == "txt"
+        self.hopeless = self._hopeless()
+
+    def _hopeless(self) -> set[str]:
+        """The rules that have nothing to find in the article, which spares asking them for every piece of it."""
+        files, lowered = self.files, self.reading.lowered
+        if not self.plain and "&" in lowered:  # a character may be written as an entity
+            return set()
+        hopeless = {rule.name for rule in files.rules if rule.check.is_hopeless(lowered, self.plain)}
+        if self.plain:
+            numbers, self.chances = files.house.numbers, files.house.search.chances(self.reading)
+            hopeless |= {r.name for r in files.rules if _waits(r) and numbers[r.name] not in self.chances}
+        return hopeless
 
     def reported(self) -> Iterator[Reported]:
         """The findings in the order of the rules and blocks, without those that comments switch off."""
@@ -148,16 +170,22 @@ class _Run:
 
     def _in_block(self, block: Block) -> Iterator[tuple[Rule, str, SourceFinding]]:
         house = self.files.house
-        always, waiting = self.files.rules_for(block)
-        if not always and not waiting:
+        group = self.files.rules_for(block)
+        waiting = group.waiting
+        always = [rule for rule in group.always if rule.name not in self.hopeless]
+        waits = any(rule.name not in self.hopeless for rule in waiting.values())
+        if not always and not waits:
             return
-        searched = waiting or any(r.check.alternatives and r.check.alternatives.has_literals for r in always)
-        chances = house.search.chances(block.reading) if searched else {}
+        chances: Chances = {}
+        if self.plain and group.search is house.search and len(block.text) == len(self.source.text):
+            block.reading, chances = self.reading, self.chances
+        elif waits or any(r.check.alternatives and r.check.alternatives.has_literals for r in always):
+            chances = group.search.chances(block.reading)
         for rule in (*always, *(waiting[number] for number in chances if number in waiting)):
             name = rule.name
             if name in house.stopped or (block.off and not block.off.isdisjoint(keys_of(name, "")[:3])):
                 continue
-            hits = chances.get(house.numbers.get(name, -1), ())
+            hits = chances.get(group.numbers.get(name, -1), ())
             seen_as = block.without(rule.scope.left_out) if rule.scope.left_out and block.inline else block
             try:
                 for alert in rule.check.run(seen_as, hits, self.memory.setdefault(name, set())):

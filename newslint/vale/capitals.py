@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.vale.blocks import Block
-from newslint.vale.checks import Alert, Chances, Definition
+from newslint.vale.checks import Alert, Chances, Check, Definition
 from newslint.vale.messages import filled
 from newslint.vale.patterns import compiled
 
@@ -27,10 +27,8 @@ _PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "
 _NOUN = re.compile(r"\w+(?:tion|ment|ness|ity|ance|ence|ship|ers|ors|isms?)\W*$")
 
 
-class Capitalization:
+class Capitalization(Check):
     """Letters that are small or capital where they should not be."""
-
-    alternatives = None
 
     def __init__(self, of: Definition) -> None:
         self.of = of

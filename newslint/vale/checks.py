@@ -18,7 +18,7 @@ from newslint.vale.rules import Vocabulary
 from newslint.vale.search import Alternatives, Hit
 from newslint.vale.terms import Exceptions, in_its_case, term_pattern
 
-Chances = Sequence[Any]
+Chances = Sequence[Any]  # those of one `Alternatives`, see `newslint.vale.search`
 _RE_GROUP = r"(?<!\\)\((?!\?)"
 
 
@@ -118,7 +118,18 @@ def wrapped(pattern: str) -> str:
     return "".join(out)
 
 
-class Existence:
+class Check:
+    """What checks have in common. `words_alone`: what it finds in a paragraph it finds in the whole text too."""
+
+    alternatives: Any = None
+    words_alone = False
+
+    def is_hopeless(self, lowered: str, plain: bool) -> bool:
+        """Whether there is nothing to find in an article in small letters, `plain` or marked up."""
+        return self.alternatives is not None and bool(self.alternatives.is_hopeless(lowered, plain))
+
+
+class Existence(Check):
     """A pattern that should not be there."""
 
     def __init__(self, of: Definition) -> None:
@@ -135,6 +146,7 @@ class Existence:
                 tokens, before = [raw], flags + "(?m)"
         self.alternatives = Alternatives(tokens, before, after)
         self.alternatives.check()
+        self.words_alone = self.alternatives.words_alone
         self.exceptions = of.exceptions(not of.flag("nonword"))
 
     def run(self, block: Block, chances: Chances, memory: Any) -> Iterator[Alert]:
@@ -148,7 +160,7 @@ class Existence:
             yield Alert(hit.start, hit.end, filled(self.of.message, matched, one_of(instead) or matched), instead)
 
 
-class Substitution:
+class Substitution(Check):
     """A pattern, and what should stand in its place."""
 
     def __init__(self, of: Definition) -> None:
@@ -161,6 +173,7 @@ class Substitution:
         before, after = of.around(of.flag("nonword"))
         self.alternatives = Alternatives([_uncaptured(wrapped(k)) for k in self.keys], before, after)
         self.alternatives.check()
+        self.words_alone = self.alternatives.words_alone
         self.exceptions = of.exceptions()
 
     def run(self, block: Block, chances: Chances, memory: Any) -> Iterator[Alert]:

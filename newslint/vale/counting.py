@@ -8,21 +8,20 @@ from operator import eq
 from typing import Any
 
 from newslint.vale.blocks import Block
-from newslint.vale.checks import Alert, Chances, Definition
-from newslint.vale.literals import needed
+from newslint.vale.checks import Alert, Chances, Check, Definition
+from newslint.vale.literals import keeps_to_words, needed
 from newslint.vale.messages import filled, one_of
-from newslint.vale.patterns import compiled
+from newslint.vale.patterns import compiled, translated
 from newslint.vale.prose import sentence_spans
 from newslint.vale.search import Alternatives
 
+_ONE_SET = re.compile(r"\[[^\[\]]+\]\+")
 _WORD = re.compile(r"\S+")
 _CAPTURE = re.compile(r"\((?!\?)|\(\?(?:P?<(?![=!])|')")
 
 
-class Occurrence:
+class Occurrence(Check):
     """A pattern that stands in a block too often, or not often enough."""
-
-    alternatives = None
 
     def __init__(self, of: Definition) -> None:
         self.of = of
@@ -47,23 +46,24 @@ class Occurrence:
                 return
 
 
-class Repetition:
+class Repetition(Check):
     """A pattern that matches the same words again."""
-
-    alternatives = None
 
     def __init__(self, of: Definition) -> None:
         self.of = of
         self.ignores_case = of.flag("ignorecase")
         tokens = "|".join(of.strings("tokens"))
         self.pattern = compiled(("(?i)" if self.ignores_case else "") + f"(?:{tokens})")
+        simple = _ONE_SET.fullmatch(tokens) is not None  # which `re` reads in the same way, and faster
+        self.words = re.compile(translated(tokens)) if simple else self.pattern
+        self.words_alone = simple and keeps_to_words(tokens)
         self.most, self.alpha = of.number("max"), of.flag("alpha")
         self.exceptions = of.exceptions()
 
     def run(self, block: Block, chances: Chances, memory: Any) -> Iterator[Alert]:
         """An alert for each repetition within one sentence."""
         text = block.reading.lowered if self.ignores_case else block.text
-        words = [word.strip() for word in self.pattern.findall(text)]
+        words = [word.strip() for word in self.words.findall(text)]
         if not any(map(eq, words, words[1:])):
             return
         before, at, count = "", 0, 0
@@ -83,7 +83,7 @@ class Repetition:
         return len(sentence_spans(text[start:end])) <= 1 and not self.exceptions.hold(text, start, end)
 
 
-class Consistency:
+class Consistency(Check):
     """Two ways of writing one thing in one article."""
 
     def __init__(self, of: Definition) -> None:
@@ -92,6 +92,7 @@ class Consistency:
         pairs = sorted(of.table("either").items())
         self.pairs = [compiled(f"{before}(?P<one>{one})|(?P<other>{other}){after}") for one, other in pairs]
         self.alternatives = Alternatives([way for pair in pairs for way in pair], before, after)
+        self.words_alone = self.alternatives.words_alone
 
     def run(self, block: Block, chances: Chances, memory: set[Any]) -> Iterator[Alert]:
         """An alert in each block that holds one of the ways once both have been met."""
@@ -107,10 +108,8 @@ class Consistency:
                 yield Alert(first, first + len(matched), filled(self.of.message, matched))
 
 
-class Conditional:
+class Conditional(Check):
     """Words that need others: an abbreviation its definition."""
-
-    alternatives = None
 
     def __init__(self, of: Definition) -> None:
         self.of = of

@@ -15,7 +15,7 @@ from typing import Any
 
 from newslint.facts.formulas import flesch_kincaid_grade, flesch_reading_ease, gunning_fog, lix
 from newslint.vale.blocks import Block
-from newslint.vale.checks import Alert, Chances, Definition
+from newslint.vale.checks import Alert, Chances, Check, Definition
 from newslint.vale.messages import filled
 from newslint.vale.prose import Prose, prose_of
 
@@ -33,10 +33,8 @@ _FUNCTIONS: dict[str, Callable[..., float]] = {
 }  # fmt: skip
 
 
-class Metric:
+class Metric(Check):
     """A measure of the article that is not as it should be."""
-
-    alternatives = None
 
     def __init__(self, of: Definition) -> None:
         self.message = of.message

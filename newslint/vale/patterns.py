@@ -13,11 +13,15 @@ from typing import Any
 
 from newslint.errors import NewslintError
 
+SHORT = 20_000  # characters that any quick pattern reads in a moment
 TIME_LIMIT = 0.5  # seconds for one pattern over one text; a pattern that needs more backtracks without end
 
 _CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t\n\f\r ", "h": "0-9A-Fa-f"}
 _FLAGS = _re.compile(r"\(\?([imsx]*)(?:-([imsx]+))?\)")
 _GROUP = _re.compile(r"\((?:\?(?:P?<\w+>|'\w+'|<?[=!]|:|>|#|([imsx]*)(?:-([imsx]+))?:))?")
+_ATOMS = _re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", _re.DOTALL)
+_ENDLESS = _re.compile(r"[*+]|\{\d*,\}")
+_OTHERWISE = ("\\p", "\\P", "[:", "[[", "--", "&&", "||", "~~", "\\1", "\\2", "(?P=")  # what `re` reads differently
 _CODE_POINT = _re.compile(r"\\x\{([0-9A-Fa-f]+)\}")
 
 
@@ -30,45 +34,60 @@ class PatternTooSlow(NewslintError):
 
 
 class Pattern:
-    """A compiled pattern; what it finds is bounded in time."""
+    """A compiled pattern; what it finds is bounded in time.
+
+    `re` is several times as fast as `regex`, but has no time limit: it reads short texts, by patterns that cannot
+    backtrack for long.
+    """
 
     def __init__(self, source: str) -> None:
         import regex
 
         self.source = source
         try:
-            self._compiled = regex.compile(translated(source), regex.V0)
+            words = translated(source)
+            self._quick = _quick(words)
+            self._patient: Any = None if self._quick else regex.compile(words, regex.V0)
         except (regex.error, RecursionError, ValueError) as error:
             raise BadPattern(f'"{shortened(source)}" is no regular expression: {error}') from None
 
+    def _slowly(self) -> Any:
+        """The pattern for the package `regex`."""
+        if self._patient is None:
+            import regex
+
+            self._patient = regex.compile(translated(self.source), regex.V0)
+        return self._patient
+
     def finditer(self, text: str) -> Iterator[Any]:
         """All matches, one after the other."""
+        if self._quick is not None and len(text) <= SHORT:
+            yield from self._quick.finditer(text)
+            return
         try:
-            yield from self._compiled.finditer(text, timeout=TIME_LIMIT)
+            yield from self._slowly().finditer(text, timeout=TIME_LIMIT)
         except TimeoutError:
             raise self._too_slow() from None
 
     def findall(self, text: str) -> list[str]:
         """All that is matched, one after the other."""
-        if self._compiled.groups:
-            return [match.group() for match in self.finditer(text)]
-        try:
-            found: list[str] = self._compiled.findall(text, timeout=TIME_LIMIT)
-        except TimeoutError:
-            raise self._too_slow() from None
-        return found
+        return [match.group() for match in self.finditer(text)]
 
     def search(self, text: str, start: int = 0) -> Any:
         """The first match from `start` on, or None."""
+        if self._quick is not None and len(text) <= SHORT:
+            return self._quick.search(text, start)
         try:
-            return self._compiled.search(text, start, timeout=TIME_LIMIT)
+            return self._slowly().search(text, start, timeout=TIME_LIMIT)
         except TimeoutError:
             raise self._too_slow() from None
 
     def match(self, text: str, start: int) -> Any:
         """The match that begins at `start`, or None."""
+        if self._quick is not None and len(text) <= SHORT:
+            return self._quick.match(text, start)
         try:
-            return self._compiled.match(text, start, timeout=TIME_LIMIT)
+            return self._slowly().match(text, start, timeout=TIME_LIMIT)
         except TimeoutError:
             raise self._too_slow() from None
 
@@ -93,6 +112,18 @@ class Pattern:
 
     def _too_slow(self) -> PatternTooSlow:
         return PatternTooSlow(f'the pattern "{shortened(self.source)}" backtracks without end and was stopped')
+
+
+def _quick(words: str) -> _re.Pattern[str] | None:
+    """A translated pattern for `re`; None where it might backtrack for long, or `re` would read it differently."""
+    bare = _ATOMS.sub("x", words)
+    endless = len(_ENDLESS.findall(bare)) > 2 or _re.search(r"\)(?:[*+]|\{\d*,\})", bare)
+    if endless or any(o in words for o in _OTHERWISE):
+        return None
+    try:
+        return _re.compile(words)
+    except (_re.error, OverflowError, RecursionError):
+        return None
 
 
 @lru_cache(maxsize=4096)

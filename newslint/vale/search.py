@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from newslint.vale.literals import Literal, literals_of, needed
-from newslint.vale.patterns import compiled
+from newslint.vale.literals import Literal, keeps_to_words, literals_of, needed
+from newslint.vale.patterns import Pattern, compiled
 
 _RUNS = re.compile(r"\s\s+")
 _SPACES = re.compile(r"\s+")
+
+
+Chances = dict[int, list[tuple[int, Literal, int]]]  # by the number of the `Alternatives`, see `Search.chances`
 
 
 class Hit(NamedTuple):
@@ -31,22 +35,29 @@ class Reading:
         self.lowered = text.lower()
         if len(self.lowered) != len(text):  # "İ" grows
             self.lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-        self.folded = _SPACES.sub(" ", self.lowered)
-        self._runs: list[int] = []
-        self._lost: list[int] = []
-        if len(self.folded) != len(text):
-            lost = 0
-            for match in _RUNS.finditer(self.lowered):
-                self._runs.append(match.start() - lost)
-                lost += match.end() - match.start() - 1
-                self._lost.append(lost)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text in small letters with single spaces."""
+        return _SPACES.sub(" ", self.lowered)
+
+    @cached_property
+    def _runs(self) -> tuple[list[int], list[int]]:
+        """Where runs of white space stand in `folded`, and how many characters are lost up to there."""
+        runs: list[int] = []
+        lost: list[int] = []
+        gone = 0
+        for match in _RUNS.finditer(self.lowered) if len(self.folded) != len(self.text) else ():
+            runs.append(match.start() - gone)
+            gone += match.end() - match.start() - 1
+            lost.append(gone)
+        return runs, lost
 
     def unfolded(self, offset: int) -> int:
         """Where a character of `folded` stands in the text."""
-        if not self._runs:
-            return offset
-        index = bisect_right(self._runs, offset - 1)
-        return offset + (self._lost[index - 1] if index else 0)
+        runs, lost = self._runs
+        index = bisect_left(runs, offset)
+        return offset + (lost[index - 1] if index else 0)
 
 
 class Alternatives:
@@ -61,14 +72,20 @@ class Alternatives:
         self.before, self.after = before, after
         self.ignores_case = before.startswith("(?i)")
         self.words = after == r")\b"
+        self._patterns: dict[int, Pattern] = {}
         found = [self._literals(s) for s in self.sources]
         self.literals: list[tuple[Literal, ...] | None] = found
         self.free = [i for i, literals in enumerate(found) if literals is None]
         self.has_literals = len(self.free) < len(found)
         self.needs = {i: needed(self.sources[i]) for i in self.free}
-        outside = ("(?<", "(?=", "(?!", r"\A", r"\z", r"\Z")
-        self.words_alone = self.words and not any(o in s for s in self.sources for o in outside)
+        self.words_alone = all(map(keeps_to_words, self.sources))
         self.begins_word = [before.endswith(r"\b(?:") or s.startswith(r"\b") for s in self.sources]
+
+    def is_hopeless(self, lowered: str, plain: bool) -> bool:
+        """Whether nothing can match in a text in small letters, or where it is not `plain`, in what is marked up so."""
+        return not self.has_literals and all(
+            bool(needs) and not any((n if plain else n[0]) in lowered for n in needs) for needs in self.needs.values()
+        )
 
     def _literals(self, source: str) -> tuple[Literal, ...] | None:
         """What to look for; `whole` stays where an alternative is nothing but letters, with words' ends around it."""
@@ -78,12 +95,15 @@ class Alternatives:
         plain = literals[0].text == source.lower() and _is_word(source[0]) and _is_word(source[-1])
         return literals if plain and self.words else tuple(literal._replace(whole=False) for literal in literals)
 
-    def pattern(self, index: int) -> Any:
+    def pattern(self, index: int) -> Pattern:
         """One alternative, compiled."""
-        return compiled(self.before + self.sources[index] + self.after)
+        pattern = self._patterns.get(index)
+        if pattern is None:
+            pattern = self._patterns[index] = compiled(self.before + self.sources[index] + self.after)
+        return pattern
 
     def check(self) -> None:
-        """Compile what is tried everywhere, and the whole, so that a bad pattern is found when it is read."""
+        """Compile what is tried everywhere, so that a bad pattern is found when it is read."""
         for index in self.free:
             self.pattern(index)
 
@@ -94,6 +114,9 @@ class Alternatives:
         found: dict[int, tuple[int, Any]] = {}
         for index, literal, at in chances:
             self._try(reading, index, literal, at, found)
+        if not self.free:
+            yield from self._in_order(found)
+            return
         starts = sorted(found)
         text, lowered = reading.text, reading.lowered
         following = {}
@@ -116,10 +139,18 @@ class Alternatives:
                     best = (match.start(), index, match)
             if best is None:
                 return
-            start, index, match = best
-            end = match if isinstance(match, int) else match.end()
-            yield Hit(start, end, index, () if isinstance(match, int) else tuple(g or "" for g in match.groups()))
-            at = end if end > start else end + 1
+            hit = _hit(*best)
+            yield hit
+            at = max(hit.end, hit.start + 1)
+
+    def _in_order(self, found: dict[int, tuple[int, Any]]) -> Iterator[Hit]:
+        """What was found by literals, from left to right, none within another."""
+        at = 0
+        for start in sorted(found):
+            if start >= at:
+                hit = _hit(start, *found[start])
+                yield hit
+                at = max(hit.end, start + 1)
 
     def _try(
         self, reading: Reading, index: int, literal: Literal, at: int, found: dict[int, tuple[int, Any]]
@@ -129,6 +160,7 @@ class Alternatives:
         last = reading.unfolded(at)
         first = last if not literal.before else reading.unfolded(max(0, at - literal.before))
         begins_word = self.begins_word[index]
+        pattern = None
         for start in range(first, last + 1):
             if begins_word and start and _is_word(text[start - 1]) and _is_word(text[start]):
                 continue
@@ -142,9 +174,16 @@ class Alternatives:
                 if self.ignores_case or text[start:end] == self.sources[index]:
                     found[start] = (index, end)
                 continue
-            match = self.pattern(index).match(text, start)
+            pattern = pattern or self.pattern(index)
+            match = pattern.match(text, start)
             if match is not None:
                 found[start] = (index, match)
+
+
+def _hit(start: int, index: int, match: Any) -> Hit:
+    if isinstance(match, int):  # a word was compared, and this is its end
+        return Hit(start, match, index, ())
+    return Hit(start, match.end(), index, tuple(g or "" for g in match.groups()) if match.re.groups else ())
 
 
 def _is_word(char: str) -> bool:
@@ -158,19 +197,26 @@ class Search:
         import ahocorasick_rs
 
         by_literal: dict[str, list[tuple[int, int, Literal]]] = {}
+        within: set[str] = set()  # literals that may stand within a word
         for number, alternatives in enumerate(all_of):
             for index, literals in enumerate(alternatives.literals):
                 for literal in literals or ():
                     by_literal.setdefault(literal.text, []).append((number, index, literal))
-        self._uses = list(by_literal.values())
+                    if literal.before or not alternatives.begins_word[index] or not _is_word(literal.text[0]):
+                        within.add(literal.text)
+        self._uses = [(text in within, uses) for text, uses in by_literal.items()]
         self._automaton = ahocorasick_rs.AhoCorasick(list(by_literal)) if by_literal else None
 
-    def chances(self, reading: Reading) -> dict[int, list[tuple[int, Literal, int]]]:
+    def chances(self, reading: Reading) -> Chances:
         """By the number of the `Alternatives`: each alternative with a chance, its literal, and where (folded)."""
-        chances: dict[int, list[tuple[int, Literal, int]]] = {}
+        chances: Chances = {}
         if self._automaton is None:
             return chances
-        for which, start, _ in self._automaton.find_matches_as_indexes(reading.folded, overlapping=True):
-            for number, index, literal in self._uses[which]:
+        folded = reading.folded
+        for which, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            within, uses = self._uses[which]
+            if not within and start and _is_word(folded[start - 1]):
+                continue
+            for number, index, literal in uses:
                 chances.setdefault(number, []).append((index, literal, start))
         return chances
