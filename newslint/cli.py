@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "readability": "readability scores, by article and by section",
     "names": "the names, with all their spellings, and what a house may decide",
     "baseline": "write down what is found today, to be left out from now on",
+    "init": "write a configuration with comments, the entry for pre-commit, and a baseline",
     "config": "say which configuration holds for a file, and where each value comes from",
     "learn": "find the furniture of an outlet, the blocks that its articles have in common",
 }

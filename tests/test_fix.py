@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+import sys
 from itertools import pairwise
 from pathlib import Path
 
@@ -158,6 +159,30 @@ def test_the_hook_shows_what_it_changed(newslint: Command) -> None:
     assert f"-{FAULTY}\n" in ran.out and f"+{MENDED}\n" in ran.out and "Fixed 1 place" in ran.out
     assert newslint(*entry, "a.txt").status == 0
     assert newslint(*hooks["newslint"][1:], "a.txt").status == 0
+
+
+def test_a_real_run_of_pre_commit(newslint: Command) -> None:
+    import yaml
+
+    hooks = yaml.safe_load(HOOKS.read_text())
+    for hook in hooks:
+        hook["entry"] = hook["entry"].replace("newslint", f"{sys.executable} -m newslint.cli", 1)
+        hook["language"] = "system"
+    subprocess.run(["git", "init", "-q"], check=True)
+    newslint.write(".pre-commit-config.yaml", yaml.safe_dump({"repos": [{"repo": "local", "hooks": hooks}]}))
+    newslint.write("news/a.md", f"{FAULTY}\n")
+    newslint.write("news/b.py", FAULTY)
+    command = [sys.executable, "-m", "pre_commit", "run", "--color", "never", "newslint-fix"]
+    home = {**os.environ, "PRE_COMMIT_HOME": str(newslint.folder / ".git" / "pre-commit")}
+    runs = []
+    for _ in range(2):
+        subprocess.run(["git", "add", "."], check=True)
+        runs.append(subprocess.run(command, capture_output=True, text=True, env=home))
+    first, second = runs
+    assert first.returncode == 1 and "files were modified by this hook" in first.stdout
+    assert f"-{FAULTY}\n+{MENDED}\n" in first.stdout and "Fixed 1 place in 1 article." in first.stdout
+    assert Path("news/a.md").read_text() == f"{MENDED}\n" and Path("news/b.py").read_text() == FAULTY
+    assert second.returncode == 0, second.stdout
 
 
 def finding(*edits: EditRecord) -> FindingRecord:

@@ -12,6 +12,7 @@ from newslint.desks import Desks
 from newslint.errors import NewslintError
 from newslint.files import near
 from newslint.plugins import Doors
+from newslint.reports.text import plural
 from newslint.run import run as run_paths
 
 
@@ -33,7 +34,8 @@ def run(parsed: argparse.Namespace) -> int:
     old = Baseline.read(path) if parsed.shrink or os.path.exists(path) else Baseline(path)
     new = old.shrunk(record.articles) if parsed.shrink else old.with_all(record.articles)
     put(new.written(), path, machine=True)
-    print(f"{len(new):,} findings in {near(path)}" + (f"; {len(old) - len(new):,} fewer" if parsed.shrink else ""))
+    fewer = f"; {len(old) - len(new):,} fewer" if parsed.shrink else ""
+    print(f"{plural(len(new), 'finding')} in {near(path)}{fewer}")
     return 2 if record.errors else 0
 
 

@@ -109,17 +109,17 @@ class _Page:
             yield from wrapped(message[0].upper() + message[1:] + ".", self.width, "")
         counts = [(sum(a.words for a in run.articles), "word"), (sum(a.figures for a in run.articles), "figure"),
                   (sum(a.names for a in run.articles), "name")]  # fmt: skip
-        read = ", ".join(_count(number, word) for number, word in counts)
-        skipped = f"; {_count(run.skipped, 'other file')} passed over" if run.skipped else ""
-        yield f"Read {_count(len(run.articles), 'article')} ({read}) with {_count(run.rules, 'rule')}{skipped}."
+        read = ", ".join(plural(number, word) for number, word in counts)
+        skipped = f"; {plural(run.skipped, 'other file')} passed over" if run.skipped else ""
+        yield f"Read {plural(len(run.articles), 'article')} ({read}) with {plural(run.rules, 'rule')}{skipped}."
         if mended := [a.fixed for a in run.articles if a.fixed]:
-            yield f"Fixed {_count(sum(mended), 'place')} in {_count(len(mended), 'article')}."
+            yield f"Fixed {plural(sum(mended), 'place')} in {plural(len(mended), 'article')}."
         yield self.found()
 
     def found(self) -> str:
         run = self.run
         counts = [(severity, run.count(severity)) for severity in reversed(SEVERITIES)]
-        found = [self.ink(severity, _count(number, severity)) for severity, number in counts if number]
+        found = [self.ink(severity, plural(number, severity)) for severity, number in counts if number]
         fixes = sum(bool(f.edits) and f.safe for a in run.articles for f in a.findings)
         suppressed = sum(a.suppressed for a in run.articles)
         nothing = self.ink("good", "Nothing found") if run.articles else "Nothing was checked"
@@ -156,5 +156,6 @@ def _by_message(errors: Iterable[ErrorRecord]) -> list[tuple[str, list[str]]]:
     return list(paths.items())
 
 
-def _count(number: int, word: str) -> str:
+def plural(number: int, word: str) -> str:
+    """A number and a word, "1 article" or "2 articles"."""
     return f"{number:,} {word}{'s' * (number != 1)}"

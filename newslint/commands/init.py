@@ -1,0 +1,110 @@
+"""`newslint init`: a configuration with comments, the entry for pre-commit, and a baseline, for the house as it is."""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections import Counter
+
+from newslint.baseline import NAME as BASELINE
+from newslint.baseline import Baseline
+from newslint.commands.output import put, tell
+from newslint.config import Asked
+from newslint.config_file import NAME, Configurations
+from newslint.errors import NewslintError
+from newslint.files import near, repository_of, shown
+from newslint.plugins import Doors
+from newslint.pre_commit import FILE as PRE_COMMIT
+from newslint.pre_commit import entry, with_entry
+from newslint.record import RunRecord
+from newslint.reports.text import plural
+from newslint.run import run as run_paths
+
+LEARNED = "furniture.learned"  # what `newslint learn` writes
+FOLDERS = 3  # named in the configuration as examples
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("folder", nargs="?", default=".", metavar="FOLDER", help="the top folder of the house (.)")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Look around, write what is missing, and say so; gives the exit status. What is there stays as it is."""
+    folder: str = parsed.folder
+    if not os.path.isdir(folder):
+        raise NewslintError(f"{folder} is no folder")
+    doors = Doors()
+    layers = Configurations(doors).layers_of(os.path.join(folder, NAME))
+    if layers:
+        print(f"{near(layers[-1].path)} is there already, and stays as it is")
+        status = 0
+    else:
+        status = _configure(folder, doors)
+    repository = repository_of(folder)
+    if repository is not None:
+        _hook(os.path.join(repository, PRE_COMMIT))
+    return status
+
+
+def _configure(folder: str, doors: Doors) -> int:
+    """Write the configuration and the baseline; gives 2 where a file could not be checked."""
+    record = run_paths([folder], Asked(no_config=True), doors=doors)
+    language, found = _language(record)
+    path = os.path.join(folder, NAME)
+    put(_filled(folder, record, language, found), path, machine=True)
+    print(f"{near(path)} written: {found}")
+    if language != "en":  # the language of articles too short to show theirs is known only now
+        record = run_paths([folder], Asked(baseline=""), doors=doors)
+    tell(record.errors if record.articles else ())
+    baseline = Baseline(os.path.join(folder, BASELINE)).with_all(record.articles)
+    put(baseline.written(), baseline.path, machine=True)
+    print(f"{near(baseline.path)} written: {plural(len(baseline), 'finding')} of today, left out from now on")
+    return 2 if record.errors and record.articles else 0
+
+
+def _language(record: RunRecord) -> tuple[str, str]:
+    """The commonest language of the articles, and a sentence about it."""
+    counts = Counter(article.language for article in record.articles).most_common(1)
+    if not counts:
+        return "en", "No article was found yet."
+    language, number = counts[0]
+    return language, f'Of the articles found, {number:,} of {len(record.articles):,} are in "{language}".'
+
+
+def _filled(folder: str, record: RunRecord, language: str, found: str) -> str:
+    inside = (shown(os.path.relpath(article.path, folder)) for article in record.articles)
+    tops = Counter(path.partition("/")[0] for path in inside if "/" in path)
+    folders = sorted(top for top, _ in tops.most_common(FOLDERS)) or ["."]
+    learned = os.path.isfile(os.path.join(folder, LEARNED))
+    values = {
+        "LANGUAGE_FOUND": found,
+        "LANGUAGE": language,
+        "FOLDERS": " ".join(folders),
+        "GLOBS": ", ".join(f'"{top}/**"' for top in folders if top != ".") or '"articles/**"',
+        "BASELINE": f'baseline = "{BASELINE}"',
+        "LEARNED": f'\n[rule."filler/learned"]\nfiles = ["{LEARNED}"]\n' if learned else "",
+    }
+    with open(os.path.join(os.path.dirname(__file__), "init_template.toml"), encoding="utf-8") as file:
+        text = file.read()
+    for name, value in values.items():
+        text = text.replace(f"@{name}@", value)
+    return text
+
+
+def _hook(path: str) -> None:
+    """Put newslint into the hooks of pre-commit; where that is not certain to be right, say what to put there."""
+    try:
+        with open(path, encoding="utf-8") as file:
+            before = file.read()
+    except FileNotFoundError:
+        before = ""
+    if "newslint" in before:
+        print(f"{near(path)} has newslint already")
+        return
+    after = with_entry(before)
+    if after is None:
+        print(f"Add to {near(path)}, below repos:\n{entry('  ')}", end="")
+        return
+    put(after, path, machine=True)
+    print(f"{near(path)} written: `pre-commit install` puts it in force")
