@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 
 class Options(newslint.Options):
-    """How a month is written beside a day, and which comes first; `consistent` is as in most of the article."""
+    """`style` is how a month is written beside a day, `order` which comes first; "consistent" is as in most of it."""
 
     style: Literal["consistent", "full", "abbreviated"] = "consistent"
     order: Literal["consistent", "dmy", "mdy"] = "consistent"

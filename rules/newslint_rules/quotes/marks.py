@@ -26,7 +26,7 @@ LANGUAGES = ("en",)
 
 
 class Options(newslint.Options):
-    """The kind of marks; `consistent` is the kind that most of the article has."""
+    """`style` is the kind of marks; "consistent" is the kind that most of the article has."""
 
     style: Literal["consistent", "curly", "straight"] = "consistent"
 
