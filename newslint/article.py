@@ -75,6 +75,16 @@ class Comment(NamedTuple):
     last: int
 
 
+class Image(NamedTuple):
+    """A picture: the block that it stands before, `blocks[block]`, and what its markup says (title, alternative text).
+
+    There may be no such block, where the picture is the last thing of the article.
+    """
+
+    block: int
+    words: str
+
+
 class Segment(NamedTuple):
     """A piece of `article.text` from `start` that stands at `source[source_start:source_end]`.
 
@@ -98,14 +108,15 @@ class Article:
 
     def __init__(
         self, text: str, blocks: tuple[Block, ...], *, source: str | None, segments: list[Segment],
-        links: tuple[Link, ...] = (), comments: tuple[Comment, ...] = (), metadata: dict[str, Any] | None = None,
-        language: str | None = None, path: str = "",
+        links: tuple[Link, ...] = (), comments: tuple[Comment, ...] = (), images: tuple[Image, ...] = (),
+        metadata: dict[str, Any] | None = None, language: str | None = None, path: str = "",
     ) -> None:  # fmt: skip
         self.text = text
         self.blocks = blocks
         self.source = source
         self.links = links
         self.comments = comments
+        self.images = images
         self.metadata: dict[str, Any] = metadata or {}
         self.language = language or "en"
         self.language_is_known = language is not None

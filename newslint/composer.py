@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.article import BREAK, Article, Block, Comment, Kind, Link, Segment
+from newslint.article import BREAK, Article, Block, Comment, Image, Kind, Link, Segment
 
 
 class Composer:
@@ -18,6 +18,7 @@ class Composer:
         self.source = source
         self.blocks: list[Block] = []
         self.comments: list[Comment] = []
+        self.images: list[Image] = []
         self.paragraph = 0
         self._text: list[str] = []
         self._length = 0
@@ -51,6 +52,10 @@ class Composer:
     def comment(self, text: str, start: int, end: int) -> None:
         """Note a comment that stands at `source[start:end]`, in the open block or before the next one."""
         self.comments.append(Comment(text.strip(), start, end, len(self.blocks), len(self.blocks) + 1))
+
+    def image(self, words: str) -> None:
+        """Note a picture, in the open block or before the next one, with what its markup says."""
+        self.images.append(Image(len(self.blocks), words))
 
     def extend_comment(self, index: int) -> bool:
         """Let a comment hold for all blocks since; False where there is none yet."""
@@ -86,7 +91,7 @@ class Composer:
         segments = [Segment(*s) for s in self._segments] or [Segment(0, 0, 0, True)]
         return Article(
             "".join(self._text), tuple(self.blocks), source=self.source, segments=segments, links=tuple(self._links),
-            comments=tuple(self.comments), metadata=metadata, language=language, path=path,
+            comments=tuple(self.comments), images=tuple(self.images), metadata=metadata, language=language, path=path,
         )  # fmt: skip
 
     def texts(self) -> list[str]:

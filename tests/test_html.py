@@ -76,3 +76,9 @@ def test_a_page_without_a_heading_takes_its_title() -> None:
 def test_unclosed_and_nested_markup_ends_in_time() -> None:
     for piece in ("<div>", "<div>x", "<p>a", "<!--", "<b", "&", "<li>", "<a href=x>y"):
         read((piece * 20_000).encode())
+
+
+def test_pictures_are_noted_with_the_block_they_stand_before() -> None:
+    page = PAGE.replace('<img src="a.jpg">', '<img src="a.jpg" alt="A ferry"><img src="b.gif" width="16">')
+    article = read(page.encode())
+    assert [(image.words, article.blocks[image.block].kind) for image in article.images] == [("A ferry", "caption")]

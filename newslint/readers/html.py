@@ -16,6 +16,7 @@ from newslint.composer import Composer
 from newslint.readers.decode import decode
 from newslint.readers.html_article import article_blocks, is_fragment
 from newslint.readers.html_blocks import Element, HtmlBlock, HtmlDocument
+from newslint.readers.html_events import Event
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
@@ -29,6 +30,7 @@ _LABELLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("standfirst", re.compile(r"[ _-](?:standfirst|dek|deck|subtitle|sub-?headline|strapline|summary)(?=[ _-])")),
     ("date", re.compile(r"[ _-](?:dateline|timestamp|published|datepublished|pubdate|post-date)(?=[ _-])")),
 )
+_PICTURE = 120  # pixels; what is narrower or lower is a sign
 _SHORT = 300  # characters: a longer block is text, whatever it is labelled
 _META = {
     "article:published_time": "date", "datepublished": "date", "date": "date", "author": "author",
@@ -52,11 +54,14 @@ def read(content: bytes, path: str = "") -> Article:
 def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBlock | None) -> Composer:
     composer = Composer(document.source)
     comments = [event for event, _ in document.comments]
+    images = _images(document, blocks)
     kinds: dict[int, tuple[Kind | None, Kind | None]] = {}
     for block in blocks:
         while comments and comments[0].start < block.pieces[0][1]:
             comment = comments.pop(0)
             composer.comment(comment.value, comment.start, comment.end)
+        while images and images[0].start < block.pieces[0][1]:
+            composer.image(" ".join(filter(None, map(images.pop(0).attributes.get, ("title", "alt", "data-credit")))))
         composer.begin("headline" if block is headline else _kind(document, block, kinds))
         for piece in block.pieces:
             composer.add(*piece)
@@ -64,6 +69,19 @@ def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBloc
             composer.link(*link)
         composer.finish()
     return composer
+
+
+def _images(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[Event]:
+    """The pictures between the first and the last block of the article; small ones are signs, not pictures."""
+    if not blocks:
+        return []
+    first, last = blocks[0].pieces[0][1], blocks[-1].pieces[-1][2]
+    return [i for i in document.images if first < i.start < last and not _is_small(i.attributes)]
+
+
+def _is_small(attributes: dict[str, str]) -> bool:
+    sizes = (attributes.get(side, "").removesuffix("px") for side in ("width", "height"))
+    return any(size.isdigit() and int(size) < _PICTURE for size in sizes)
 
 
 def _kind(document: HtmlDocument, block: HtmlBlock, known: dict[int, tuple[Kind | None, Kind | None]]) -> Kind:

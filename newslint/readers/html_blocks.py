@@ -62,6 +62,7 @@ class HtmlDocument:
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
         self.comments: list[tuple[Event, int]] = []
+        self.images: list[Event] = []
         self.scripts: list[str] = []
         self._stack: list[int] = []
         self._skipping = 0
@@ -142,7 +143,9 @@ class HtmlDocument:
 
     def _note_void(self, event: Event) -> None:
         """Keep what `meta` and `img` say; they hold no text."""
-        if event.value in ("meta", "img"):
+        if event.value == "img" and not self._skipping:
+            self.images.append(event)
+        if event.value == "meta":
             self.elements.append(Element(event.value, event.attributes, self._stack[-1] if self._stack else -1))
 
     def _close_implied(self, tag: str) -> None:

@@ -72,6 +72,8 @@ class _Walk:
         self.stack.append(name)
         if name in _SKIPPED:
             self.skipping += 1
+            if name == "Image":
+                self.composer.image(tag["Image"]["title"])
         elif name == "Heading":
             first = tag["Heading"]["level"] == "H1" and not self.has_headline
             self.has_headline = self.has_headline or first
