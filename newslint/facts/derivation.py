@@ -85,7 +85,17 @@ def _window(article: Article, figure: Figure) -> Interval:
         sign = ">"
     below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
     above = {"": 0.0, "<": 0.0, ">": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
-    return Interval(figure.value - figure.step / 2 - below, figure.value + figure.step * 0.999 + above)
+    half = _half_noughts(figure)
+    below += max(figure.step / 2, half)
+    above += max(figure.step * 0.999, half)
+    return Interval(figure.value - below, figure.value + above)
+
+
+def _half_noughts(figure: Figure) -> float:
+    """Half of what a round number of a hundred and more may be rounded to (500 for 5,000), a twentieth at most."""
+    digits = f"{figure.value:.0f}"
+    noughts = len(digits) - len(digits.rstrip("0"))
+    return min(10.0**noughts / 2, figure.value / 20) if figure.value >= 100 and noughts else 0
 
 
 def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:

@@ -49,11 +49,12 @@ def is_compound_label(text: str, joined: Sequence[Numeral], language: str) -> bo
     if after and after.group(1).rstrip(".,") in _words(language, "clock"):
         return True
     is_telephone = (first.end - first.start, second.end - second.start) == (3, 4) and second.value % 100 != 0
-    return _is_year_number(text, first) or is_telephone
+    return is_year(text, first) or is_telephone
 
 
-def _is_year_number(text: str, numeral: Numeral) -> bool:
-    return numeral.end - numeral.start == 4 and 1500 <= numeral.value <= 2100 and numeral.value == int(numeral.value)
+def is_year(text: str, numeral: Numeral) -> bool:
+    """Whether a numeral looks like a year: four digits from 1500 to 2100, and no sign among them."""
+    return 1500 <= numeral.value <= 2100 and numeral.end - numeral.start == 4 and not numeral.in_words
 
 
 def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool:
@@ -63,7 +64,7 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
     word = before.split()[-1].lstrip("(“\"‘'") if before.strip() else ""
     after = _WORD_AFTER.match(text, end)
     following = after.group(1) if after else ""
-    if _is_year_number(text, numeral) and text[start:end].isdigit():
+    if is_year(text, numeral):
         return following.lower() not in _COUNTED and word.lower() not in _MEASURING
     if following.rstrip(".,") in _words(language, "clock"):
         return True

@@ -111,7 +111,7 @@ def digit_numerals(text: str, language: str) -> Iterator[Numeral]:
             continue
         if before in "’'‘" and _is_short_year(text, start, end):
             continue
-        if (before == "/" and start - 1 != last) or (before == "-" and text[start - 2 : start - 1].isalpha()):
+        if before in "/-" and start - 1 != last and (before == "/" or text[start - 2 : start - 1].isalnum()):
             continue  # part of an address, or of a name ("H-1B")
         read_as = read(match.group(), language)
         if read_as is None:

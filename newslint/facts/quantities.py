@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.dates import dates
-from newslint.facts.labels import JOINTS, is_compound_label, is_label
+from newslint.facts.labels import JOINTS, is_compound_label, is_label, is_year
 from newslint.facts.number_words import word_numerals
 from newslint.facts.numerals import Numeral, digit_numerals
 from newslint.facts.units import Measure, measured
@@ -73,7 +73,7 @@ def _joined_numerals(text: str, numerals: list[Numeral]) -> Iterator[list[Numera
 
 def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
     if measure.kind != "count" or measure.scale != 1:
-        return False
+        return measure.kind == "percent" and is_year(article.text, numeral)  # "2018 Percent" heads a column
     if numeral.in_words:  # "the Central Park Five"
         text, start = article.text, numeral.start
         in_name = text[start].isupper() and _MID_SENTENCE.search(text, max(0, start - 2), start)

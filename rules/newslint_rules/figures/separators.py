@@ -12,15 +12,13 @@ Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
-from newslint.facts.figures import Figure, figures
-from newslint.facts.numerals import grouping, separators
 from newslint.facts.quotations import quotation_at
+from newslint_rules.figures._grouped import Grouped, grouped_numbers, own_sign
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -48,57 +46,20 @@ EXAMPLES = [
 
 _SIGNS = {"comma": ",", "point": ".", "space": "\u00a0", "apostrophe": "’"}
 _NAMES = {sign: name for name, sign in _SIGNS.items()}
-_PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
-
-
-class _Grouped(NamedTuple):
-    """A number whose thousands are grouped by `sign`; `digits` is the number without it."""
-
-    start: int
-    end: int
-    sign: str
-    digits: str
-    figure: Figure
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the numbers grouped in another way than the rest, as one finding."""
-    text, found = article.text, []
-    for figure in figures(article):
-        start, end = figure.number_start, figure.number_end
-        if end - start > 4 and figure.high is None and (sign := grouping(text[start:end])):
-            sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
-            found.append(_Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
-    if not found or (len({g.sign for g in found}) == 1 and options.style == "consistent"):
+    certain = grouped_numbers(article)
+    if not certain or (len({g.sign for g in certain}) == 1 and options.style == "consistent"):
         return
-    decimal = separators(article.language).decimal
-    certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, found)]
-    wanted = _SIGNS.get(options.style) or _own(article, certain)
+    wanted = _SIGNS.get(options.style) or own_sign(article, certain)
     strange = [g for g in certain if g.sign != wanted]
     if strange:
         yield _finding(article, strange, next((g for g in certain if g.sign == wanted), None), wanted)
 
 
-def _cannot_be_decimal(text: str, grouped: _Grouped, found: list[_Grouped]) -> bool:
-    if len(grouped.digits) > 6 or text[grouped.start : grouped.end].count(grouped.sign) > 1:
-        return True
-    figure = grouped.figure
-    if figure.kind not in ("count", "money") or (figure.kind == "money" and figure.end > figure.number_end):
-        return False
-    plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
-    twice = any(g.digits == grouped.digits and g.sign != grouped.sign for g in found)
-    return plain and (grouped.digits.endswith("000") or twice or figure.of in _PEOPLE)
-
-
-def _own(article: Article, certain: list[_Grouped]) -> str:
-    """The sign that belongs here: that of the language if it occurs, else the commonest."""
-    own = separators(article.language).group
-    own = "\u00a0" if own == "space" else own
-    signs = Counter(g.sign for g in certain)
-    return own if own in signs or not signs else signs.most_common(1)[0][0]
-
-
-def _finding(article: Article, strange: list[_Grouped], other: _Grouped | None, wanted: str) -> Finding:
+def _finding(article: Article, strange: list[Grouped], other: Grouped | None, wanted: str) -> Finding:
     first, *more = strange
     shown = article.text[first.start : first.end]
     right = shown.replace(first.sign, wanted)

@@ -1,11 +1,12 @@
 """Write per cent, millions and ranges in one way throughout an article.
 
-"12 percent" beside "12%", "$5m" beside "$5 million": readers do not mind either, but they notice both, and the desk
+"12 percent" beside "12%", "$5m" beside "$6 million": readers do not mind either, but they notice both, and the desk
 has decided. The rarer form of an article is reported, or, where the house has decided, every other form than its own.
 
-Silent in headlines, captions and lists, where space decides; in quotations; in brackets ("six in ten (62%)"); in
-tables; on numerals in words; and on "k", which belongs to races and salaries. Not made consistent by default: numerals
-at the start of a sentence (`sentence-start = "words"` asks for words).
+Sums of money and counts may differ ("$5m", "5 million people"). Silent in headlines, captions and lists, where space
+decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables; on numerals in
+words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made consistent by
+default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
 
 Sources: AP Stylebook, "percent, percentage", "numerals"; Guardian style guide, "per cent", "millions"; Economist style
 guide, "Figures".
@@ -13,16 +14,15 @@ guide, "Figures".
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
 import newslint
-from newslint import Article, Finding, Related, Replace, bad, good
-from newslint.facts.figures import Figure, figures
-from newslint.facts.quotations import quotation_at
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at
+from newslint_rules.figures._forms import count_form, in_prose, percent_form, range_form, rewritten, sum_form
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -53,15 +53,13 @@ EXAMPLES = [
     bad("He left. «40» ships stayed.", sentence_start="words"),
 ]
 
-_IN_SENTENCE = re.compile(r"(?:[a-z]|[a-z][,;:]) $| [–—] ?$|—$")
-_WORDS = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
-_LETTERS = {1e6: "m", 1e9: "bn", 1e12: "tn"}
+_FORMS = (("percent", percent_form), ("millions", sum_form), ("millions", count_form), ("ranges", range_form))
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the forms of each kind that differ from the others, as one finding."""
-    running = [f for f in figures(article) if not f.in_words and _counts(article, f)]
-    for name, form_of in (("percent", _percent), ("millions", _millions), ("ranges", _ranges)):
+    running = in_prose(article)
+    for name, form_of in _FORMS:
         forms = [(f, form) for f in running if (form := form_of(article.text, f))]
         wanted = getattr(options, name)
         if wanted == "consistent":
@@ -78,49 +76,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield Finding(figure.start, figure.end, message)
 
 
-def _counts(article: Article, figure: Figure) -> bool:
-    """Whether a figure stands in a sentence of the running text, outside quotations and brackets."""
-    if article.block_at(figure.start).kind != "paragraph" or quotation_at(article, figure.start, figure.end):
-        return False
-    before = article.text[max(0, figure.start - 30) : figure.start]
-    sentence = figure.start == sentence_at(article, figure.start).start or _IN_SENTENCE.search(before)
-    return before.rfind("(") <= before.rfind(")") and bool(sentence)
-
-
-def _percent(text: str, figure: Figure) -> str:
-    written = text[figure.number_end : figure.end]
-    return written.strip().lower() if figure.kind == "percent" and written[0] != "-" else ""
-
-
-def _millions(text: str, figure: Figure) -> str:
-    written = text[figure.number_end : figure.end].strip()
-    if figure.scale not in _WORDS or not written.isalpha():
-        return ""
-    return "words" if written.lower() == _WORDS[figure.scale] else "letters" if len(written) <= 3 else ""
-
-
-def _ranges(text: str, figure: Figure) -> str:
-    written = text[figure.number_start : figure.number_end]
-    if figure.kind != "range" or " " in written:
-        return ""
-    return "dash" if "–" in written else "hyphen" if "-" in written else ""
-
-
-def _rewritten(text: str, figure: Figure, wanted: str) -> Replace:
-    """A figure in the wanted form."""
-    if figure.kind == "percent":
-        return Replace(figure.number_end, figure.end, "%" if wanted == "%" else f" {wanted}")
-    if figure.kind == "range":
-        written = text[figure.number_start : figure.number_end]
-        sign, other = ("–", "-") if wanted == "dash" else ("-", "–")
-        return Replace(figure.number_start, figure.number_end, written.replace(other, sign))
-    scale = f" {_WORDS[figure.scale]}" if wanted == "words" else _LETTERS[figure.scale]
-    return Replace(figure.number_end, figure.end, scale)
-
-
 def _finding(article: Article, strange: list[Figure], other: Figure | None, wanted: str) -> Finding:
     text, first = article.text, strange[0]
-    edits = tuple(_rewritten(text, figure, wanted) for figure in strange)
+    edits = tuple(rewritten(text, figure, wanted) for figure in strange)
     shown = text[first.start : first.end]
     right = text[first.start : edits[0].start] + edits[0].text + text[edits[0].end : first.end]
     beside = f'elsewhere "{text[other.start : other.end]}"' if other else "the house has another form"

@@ -24,6 +24,7 @@ from newslint.facts.derivation import below_headline, differing_label, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
+from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -48,20 +49,10 @@ EXAMPLES = [
     bad(f"Council gives school «$19M»\n\n{_FILL * 3}The school will have $1.9 million more, the mayor said."),
 ]
 
-_NO_DIGIT = re.compile(r"\D")
 _LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
-_PICK = re.compile(
-    r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.I
-)
-_SINCE = re.compile(r" (?:after|later|ago|since|on)\b", re.I)
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _COUNTABLE = 12  # so many a text may name one by one without counting them
 _SHORT = 50  # words; below that a text is a flash or a teaser
-_LISTED = frozenset(
-    "things ways reasons facts takeaways questions tips lessons signs photos pictures images moments books movies "
-    "films songs shows apps issues challenges places recipes quotes charts maps rules myths mistakes steps ideas "
-    "answers gifts tricks secrets examples words paragraphs sentences".split()
-)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -72,9 +63,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     below = below_headline(article)
     above = [f for f in figures(article) if headline.start <= f.start < headline.end]
     for figure in above:
-        if quotation_at(article, figure.start, figure.end) or _is_list(article, figure):
+        if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
-        if _is_beyond(article, figure) or _is_regrouped(article, figure):
+        if is_beyond(article, figure) or is_regrouped(article, figure):
             continue
         if not follows(below, figure, sums=options.sums):
             yield _finding(article, figure)
@@ -83,35 +74,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if not counted and (place := differing_label(below, *label.span())):
             message = f'The headline has {label.group()} where the text has "{article.text[slice(*place)]}".'
             yield Finding(*label.span(), message, (Related("against", *place),))
-
-
-def _is_beyond(article: Article, figure: Figure) -> bool:
-    """Whether only a calendar could tell ("5 years after the spill"), or the figure is a turn of phrase ("24-hour")."""
-    if figure.unit in ("year", "decade"):
-        return _SINCE.match(article.text, figure.end) is not None
-    return figure.unit == "hour" and figure.value == 24
-
-
-def _is_regrouped(article: Article, figure: Figure) -> bool:
-    """Whether the text has the same digits with another mark between them, which is `figures/separators`' to report."""
-    above = article.text[figure.number_start : figure.number_end]
-    digits = _NO_DIGIT.sub("", above)
-    below = (article.text[f.number_start : f.number_end] for f in figures(article) if f.start > figure.start)
-    return digits != above and any(b != above and _NO_DIGIT.sub("", b) == digits for b in below)
-
-
-def _is_list(article: Article, figure: Figure) -> bool:
-    """Whether a figure counts what the article lists ("10 things to do") or what everybody knows ("all 50 states")."""
-    text = article.text
-    if figure.kind != "count":
-        return False
-    opens = text[article.block_at(figure.start).start : figure.start].rstrip(" '‘“\"").lower()
-    counted = {figure.of.lower(), *text[figure.end : figure.end + 30].lower().split()[:3]}
-    if not counted.isdisjoint(_LISTED) or (figure.value == 50 and figure.of.lower() == "states"):
-        return True
-    if not opens and (_PICK.match(text, figure.end) or text.startswith(("-plus", "-Plus", "+"), figure.end)):
-        return True
-    return opens.endswith(("top", "these", "here are")) or (figure.value == 101 and opens[-1:].isalpha())
 
 
 def _finding(article: Article, figure: Figure) -> Finding:

@@ -1,0 +1,53 @@
+"""The numbers of an article whose thousands are grouped, and by which sign."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
+
+from newslint import Article
+from newslint.facts.figures import Figure, figures
+from newslint.facts.numerals import grouping, separators
+
+_PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
+
+
+class Grouped(NamedTuple):
+    """A number whose thousands are grouped by `sign`; `digits` is the number without it."""
+
+    start: int
+    end: int
+    sign: str
+    digits: str
+    figure: Figure
+
+
+def grouped_numbers(article: Article) -> list[Grouped]:
+    """All such numbers in order, without those that may be decimals."""
+    text, found = article.text, []
+    for figure in figures(article):
+        start, end = figure.number_start, figure.number_end
+        if end - start > 4 and figure.high is None and (sign := grouping(text[start:end])):
+            sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
+            found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
+    decimal = separators(article.language).decimal
+    return [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, found)]
+
+
+def _cannot_be_decimal(text: str, grouped: Grouped, found: list[Grouped]) -> bool:
+    if len(grouped.digits) > 6 or text[grouped.start : grouped.end].count(grouped.sign) > 1:
+        return True
+    figure = grouped.figure
+    if figure.kind not in ("count", "money") or (figure.kind == "money" and figure.end > figure.number_end):
+        return False
+    plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
+    twice = any(g.digits == grouped.digits and g.sign != grouped.sign for g in found)
+    return plain and (grouped.digits.endswith("000") or twice or figure.of in _PEOPLE)
+
+
+def own_sign(article: Article, certain: list[Grouped]) -> str:
+    """The sign that belongs here: that of the language if it occurs, else the commonest."""
+    own = separators(article.language).group
+    own = "\u00a0" if own == "space" else own
+    signs = Counter(g.sign for g in certain)
+    return own if own in signs or not signs else signs.most_common(1)[0][0]

@@ -1,0 +1,50 @@
+"""Figures of a headline that its text need not have: lists, what everybody knows, and what only a calendar tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newslint import Article
+from newslint.facts.figures import Figure, figures
+from newslint.lists import beside
+
+_PICK = re.compile(
+    r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.IGNORECASE
+)
+_NO_DIGIT = re.compile(r"\D")
+_SINCE = re.compile(r" (?:after|later|ago|since|on)\b", re.IGNORECASE)
+
+
+@cache
+def _listed() -> frozenset[str]:
+    return frozenset(beside(__file__, "listed.txt"))
+
+
+def is_beyond(article: Article, figure: Figure) -> bool:
+    """Whether only a calendar could tell ("5 years after the spill"), or the figure is a turn of phrase ("24-hour")."""
+    if figure.unit in ("year", "decade"):
+        return _SINCE.match(article.text, figure.end) is not None
+    return figure.unit == "hour" and figure.value == 24
+
+
+def is_list(article: Article, figure: Figure) -> bool:
+    """Whether a figure counts what the article lists ("10 things to do") or what everybody knows ("all 50 states")."""
+    text = article.text
+    if figure.kind != "count":
+        return False
+    opens = text[article.block_at(figure.start).start : figure.start].rstrip(" '‘“\"").lower()
+    counted = {figure.of.lower(), *text[figure.end : figure.end + 30].lower().split()[:3]}
+    if not counted.isdisjoint(_listed()) or (figure.value == 50 and figure.of.lower() == "states"):
+        return True
+    if not opens and (_PICK.match(text, figure.end) or text.startswith(("-plus", "-Plus", "+"), figure.end)):
+        return True
+    return opens.endswith(("top", "these", "here are")) or (figure.value == 101 and opens[-1:].isalpha())
+
+
+def is_regrouped(article: Article, figure: Figure) -> bool:
+    """Whether the text has the same digits with another mark between them, which is `figures/separators`' to report."""
+    above = article.text[figure.number_start : figure.number_end]
+    digits = _NO_DIGIT.sub("", above)
+    below = (article.text[f.number_start : f.number_end] for f in figures(article) if f.start > figure.start)
+    return digits != above and any(b != above and _NO_DIGIT.sub("", b) == digits for b in below)
