@@ -40,6 +40,11 @@ class Body:
         self.figures = tuple(f for f in figures(article) if article.block_at(f.start).start in starts)
 
     @cached_property
+    def lowered(self) -> str:
+        """Its words in lower case."""
+        return "\n".join(self.article.text[b.start : b.end] for b in self.blocks).lower()
+
+    @cached_property
     def numbers(self) -> frozenset[float]:
         """All numbers written with digits, whether they count something or not."""
         text, language = self.article.text, self.article.language
@@ -74,6 +79,8 @@ def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
     if figure.high is not None:
         ends = figure._replace(high=None), figure._replace(value=figure.high, high=None)
         return all(follows(body, end, sums=sums) for end in ends)
+    if figure.in_words and body.article.text[figure.start : figure.end].lower() in body.lowered:
+        return True
     wanted = _window(body.article, figure)
     return any(wanted.meets(value) for value in _readings(body, figure, sums))
 

@@ -112,6 +112,8 @@ class _Grammar:
             return Numeral(first.start, self.words[parts.after - 1].end, parts.value, parts.step, True), parts.after
         if _ORDINAL.match(self.text, self.words[read.after - 1].end):
             return None, read.after
+        if read.value in (17, 18, 19, 20) and self._gap(read.after) == " " and self.words[read.after].value >= 10:
+            return None, self.numeral(read.after)[1]  # "nineteen eighty-four"
         start = first.start if article is None else article
         return Numeral(start, self.words[read.after - 1].end, read.value, read.step, True), read.after
 

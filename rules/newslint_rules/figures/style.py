@@ -10,6 +10,9 @@ default: numerals at the start of a sentence (`sentence-start = "words"` asks fo
 
 Sources: AP Stylebook, "percent, percentage", "numerals"; Guardian style guide, "per cent", "millions"; Economist style
 guide, "Figures".
+
+Rate: 148 findings in 32,519 US news articles; of 40 read, 33 right, 3 wrong (posts and quotations without marks), 4
+debatable.
 """
 
 from __future__ import annotations

@@ -10,6 +10,9 @@ names with a number; on lists ("10 things to do"), on headlines of texts under 5
 A note where the text may count without a number: up to 12 of anything, and lengths of time.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
+
+Rate: 91 warnings and 70 notes in 32,519 US news articles; of 37 warnings read, 34 right, 2 wrong, 1 debatable. Of 1,000
+sound headlines 5 are reported, of 583 with a wrong number 89%; with `sums = "any"` 4 and 84%.
 """
 
 from __future__ import annotations
@@ -90,4 +93,4 @@ def _finding(article: Article, figure: Figure) -> Finding:
     nearest = min(alike, key=lambda other: abs(other.value - figure.value))
     message = f'{message[:-1]}. The nearest is "{text[nearest.start : nearest.end]}".'
     related = (Related("against", nearest.start, nearest.end),)
-    return Finding(figure.start, figure.end, message, related, severity="note" if figure.unit in _TIMES else None)
+    return Finding(figure.start, figure.end, message, related, severity="note" if counted else None)
