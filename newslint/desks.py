@@ -61,6 +61,8 @@ class Desk:
 
     def content(self, path: str) -> bytes:
         """The bytes of a file; raises `UnreadableArticle`."""
+        if os.path.exists(path) and not os.path.isfile(path):  # to open a pipe may take for ever
+            raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
         try:
             with open(path, "rb") as file:
                 _refuse_giants(os.fstat(file.fileno()).st_size)

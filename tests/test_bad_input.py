@@ -58,9 +58,21 @@ def test_no_permission(beside: Command) -> None:
     assert message == "cannot be read: Permission denied"
 
 
-def test_no_file_but_a_pipe_or_a_loop(beside: Command) -> None:
+@pytest.mark.skipif(not os.path.exists("/proc/self/mem"), reason="needs a file that nobody can read")
+def test_a_file_that_nobody_can_read(beside: Command) -> None:
+    os.symlink("/proc/self/mem", "memory.txt")
+    message = only_error(beside.json("memory.txt", "other.txt"), "memory.txt")
+    assert message == "cannot be read: Input/output error"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_pipe_and_a_link_to_itself(beside: Command) -> None:
+    os.mkfifo("pipe.txt")
     os.symlink("loop.txt", "loop.txt")
-    assert "cannot be read" in only_error(beside.json("loop.txt", "other.txt"), "loop.txt")
+    ran = beside.json(".")
+    assert ran.found == [("copy/desk-notes", 1, "TK")]
+    assert [path for path, _ in ran.errors] == ["./loop.txt", "./pipe.txt"]
+    assert "is a pipe or a device" in only_error(beside.json("pipe.txt", "other.txt"), "pipe.txt")
 
 
 @pytest.mark.parametrize("name", ["sheet.xlsx", "noending"])

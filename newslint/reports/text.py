@@ -10,7 +10,8 @@ from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
 
 WIDTH = 100
-OTHERS = 3  # other sides of a disagreement that are shown in full
+FILES = 3  # files that are named where one thing is wrong with more
+OTHERS = 2  # other sides of a disagreement that are shown in full
 LINES = 12  # line numbers that are listed
 NUMBER = 6  # columns for a line number
 
@@ -47,7 +48,9 @@ class _Page:
         fix = self.ink("good", "  safe fix") if finding.edits and finding.safe else ""
         yield f"{where}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
         yield from wrapped(finding.message, self.width, "  ")
-        beside = {mark_of(r.place, "~", "other"): r for r in finding.related if r.place.line == place.line}
+        first, last = finding.excerpt.column, finding.excerpt.column + len(finding.excerpt.text)
+        near = (r for r in finding.related if r.place.line == place.line and first <= r.place.column < last)
+        beside = {mark_of(r.place, "~", "other"): r for r in near}
         drawing = drawn(finding.excerpt, [mark_of(place, "^", finding.severity), *beside], self.room)
         yield from self.excerpt(place.line, drawing)
         seen = [beside[mark] for mark in beside if mark not in drawing.left_out]
@@ -56,8 +59,8 @@ class _Page:
         for other in against[:OTHERS]:
             drawing = drawn(other.excerpt, [mark_of(other.place, "~", "other")], self.room)
             yield from self.excerpt(other.place.line, drawing)
-        yield from self.further("against", against[OTHERS:])
-        yield from self.further("again", [r for r in elsewhere if r.role != "against"])
+        yield from self.further("see also", against[OTHERS:])
+        yield from self.further("again in", [r for r in elsewhere if r.role != "against"])
 
     @property
     def room(self) -> int:
@@ -71,7 +74,7 @@ class _Page:
     def further(self, word: str, places: list[RelatedRecord]) -> Iterator[str]:
         numbers = [str(n) for n in dict.fromkeys(r.place.line for r in places)]
         if numbers:
-            text = f"{word} in line{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}"
+            text = f"{word} line{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}"
             yield from wrapped(text, self.width, " " * (NUMBER + 3))
 
     def notes(self) -> Iterator[str]:
@@ -99,7 +102,7 @@ class _Page:
             return
         yield self.ink("error", "Problems")
         for message, paths in _by_message(self.run.errors):
-            named = listed(paths, OTHERS)
+            named = listed(paths, FILES)
             yield from wrapped(f"{named}: {message}" if named else message, self.width, "  ")
         yield ""
 
