@@ -121,6 +121,7 @@ class _Draft:
         self._desk = desks.of(path)
         self._left_out = left_out
         self._lines = left_out.lines_of(path)
+        self._failing = 0
         if content is None:
             content = self._desk.content(path)
         self._mark, self._encoding = encoding_of(content)
@@ -137,7 +138,8 @@ class _Draft:
         self._lines = moved(self._lines, self._before, edits)
         self._before = source
         record, errors = self._desk.check_file(self.path, self.bytes_of(source))
-        if record is None or errors:
+        self._failing = self._failing if edits else len(errors)
+        if record is None or len(errors) > self._failing:  # a rule that failed before is reported as it is
             return None
         return self._left_out.of(record, self._desk.config.baseline, self._lines)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.finding import Finding, Replace, Severity, SourceFinding
-from newslint.record import EditRecord, FindingRecord
+from newslint.record import FindingRecord
 
 WORDS = 60  # characters to look for two words in, for a fingerprint
 
@@ -30,14 +30,13 @@ def near(article: Article, finding: SourceFinding) -> Finding:
 
 
 def record_in_source(article: Article, rule: str, severity: Severity, finding: SourceFinding) -> FindingRecord:
-    """The record of a finding that is of the source alone."""
+    """The record of a finding that is of the source alone; it has no fix, for no fix goes into markup."""
     source = article.source or ""
     start, end = finding.start, finding.end
     paragraph = article.blocks[article.block_in_source(start)].paragraph if article.blocks else 1
     place = article.place_in_source(start, end, paragraph)
     before = source[max(0, start - WORDS) : start].split()[-2:]
     context = " ".join([*before, *source[start:end].split(), *source[end : end + WORDS].split()[:2]])
-    edits = tuple(EditRecord(*edit) for edit in finding.fix)
     return FindingRecord(
-        rule, severity, finding.message, place, article.excerpt(place), (), edits, finding.safe, context, ()
+        rule, severity, finding.message, place, article.excerpt(place), (), (), finding.safe, context, ()
     )

@@ -338,6 +338,12 @@ def test_config_says_where_values_come_from(desks: Command) -> None:
     assert "newslint.toml:8 (desk business/**)\n" in desks("config", "business/a.txt").out
 
 
+def test_config_shows_styles_where_they_are_written(house: Command) -> None:
+    house.write("styles/House/Word.yml", "extends: existence\nmessage: No.\ntokens: [cost]\n")
+    house.write("newslint.toml", '\nstyles = ["styles"]\n')
+    assert 'styles    ["styles"]        newslint.toml:2\n' in house("config", "a.txt").out
+
+
 def test_what_is_extended_has_its_own_globs_and_local_rules(desks: Command) -> None:
     desks.write("house/house_rules/no_clickbait.py", LOCAL)
     desks.write("house/base.toml", 'rules = ["house_rules"]\nexclude = ["old/"]')

@@ -148,6 +148,15 @@ def test_fixes_that_contradict_each_other_change_nothing(newslint: Command) -> N
     assert ran.errors[0][1].startswith("was left as it is: its fixes contradict each other")
 
 
+def test_a_rule_that_fails_hinders_no_fix(newslint: Command) -> None:
+    newslint.write("house/broken.py", UNSAFE.replace("    for word", "    1 / 0\n    for word"))
+    newslint.write("newslint.toml", 'rules = ["house"]')
+    newslint.write("a.txt", FAULTY)
+    ran = newslint.json("a.txt", "--fix")
+    assert (ran.status, Path("a.txt").read_text()) == (2, MENDED)
+    assert [message for _, message in ran.errors] == ["rule house/broken failed: ZeroDivisionError: division by zero"]
+
+
 def test_the_hook_shows_what_it_changed(newslint: Command) -> None:
     import yaml
 

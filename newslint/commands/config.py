@@ -15,7 +15,7 @@ from newslint.config_lines import line_of
 from newslint.files import near, shown
 from newslint.plugins import Doors
 
-PATHS = ("names", "phrases", "rules", "baseline")  # keys whose values are paths
+PATHS = ("names", "phrases", "rules", "baseline", "styles", "vale-config")  # keys whose values are paths
 
 
 class Row(NamedTuple):
@@ -57,6 +57,8 @@ def rows_of(layers: tuple[Layer, ...]) -> list[Row]:
     """The values that hold under some tables, and the defaults of those that nothing is said of."""
     rows, sources = [], {}
     for way, entries in entries_of(layers).items():
+        if way[:2] == ("engine", "style") and len(way) > 2:  # it has keys of its own at the top
+            way = ("vale-config" if way[2] == "config" else way[2],)
         key = ".".join(f'"{part}"' if "/" in part else part.replace("_", "-") for part in way)
         for value, layer in entries:
             if layer.path not in sources:
@@ -66,12 +68,16 @@ def rows_of(layers: tuple[Layer, ...]) -> list[Row]:
             text = written if isinstance(written, str) else ""
             keys = (*layer.at, *(part.replace("_", "-") if way[0] not in ("rule", "engine") else part for part in way))
             line = line_of(sources[layer.path], keys, text)
-            shown_value = near(written) if way[0] in PATHS else written
+            shown_value = _near(written) if way[0] in PATHS else written
             rows.append(Row(key, shown_value, near(layer.path), line, tuple(g.pattern for g in layer.globs)))
     said = {row.key for row in rows}
     defaults = {"select": "default", "fail-on": Config().fail_on, "language": "as the text is"}
     rows += [Row(key, value, None, None, ()) for key, value in defaults.items() if key not in said]
     return sorted(rows, key=lambda row: (row.key.startswith(("rule", "engine")), row.key))
+
+
+def _near(path: str | tuple[str, ...]) -> str | list[str]:
+    return near(path) if isinstance(path, str) else [near(one) for one in path]
 
 
 def _table(rows: list[Row]) -> list[str]:
