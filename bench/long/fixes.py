@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Fix whole articles and look at what came of it: it settles, a second time changes nothing, quotations stay.
+
+    python bench/long/fixes.py FOLDER
+
+Every `.txt` article of a folder is fixed as plain text, as Markdown with Windows line ends, and as HTML, unsafe fixes
+included. Prints what went wrong, then articles, edits and failures; exit status 1 where there is one.
+"""
+
+from __future__ import annotations
+
+import html
+import os
+import re
+import sys
+from collections.abc import Iterator
+
+from newslint.article import Article
+from newslint.config import Config
+from newslint.desks import Desk
+from newslint.facts.quotations import quotations
+from newslint.fix import settle
+from newslint.record import ArticleRecord, EditRecord
+
+DESK = Desk(Config())
+
+
+def bare(text: str) -> str:
+    """A text without quotation marks, which a rule may replace."""
+    return re.sub("[“”\"„«»‘’'`]", "", text)
+
+
+def lost_quotation(before: Article, after: Article) -> str | None:
+    """The first quotation of which the words no longer stand in the article, in their order."""
+    text, at = bare(after.text), 0
+    for quotation in quotations(before):
+        words = bare(before.text[quotation.inner_start : quotation.inner_end])
+        at = text.find(words, at)
+        if at < 0:
+            return words
+        at += len(words)
+    return None
+
+
+def forms(text: str) -> Iterator[tuple[str, str]]:
+    """An article in three formats: suffix and source."""
+    yield ".txt", text
+    yield ".md", text.replace("\n", "\r\n")
+    paragraphs = "\n".join(f"<p>{html.escape(part, quote=False)}</p>" for part in text.split("\n\n"))
+    yield ".html", f"<html><body><article>\n{paragraphs}\n</article></body></html>\n"
+
+
+def failure(suffix: str, source: str) -> tuple[int, str | None]:
+    """How many edits were made, and what went wrong, if anything did."""
+
+    def check(source: str, edits: list[EditRecord]) -> ArticleRecord | None:
+        return DESK.check_file(f"a{suffix}", source.encode())[0]
+
+    settled = settle(source, check, unsafe=True)
+    if settled is None:
+        return 0, "does not settle"
+    again = settle(settled.source, check, unsafe=True)
+    if again is None or again.made:
+        return settled.made, "is fixed again"
+    lost = lost_quotation(*(DESK.read(s.encode(), f"a{suffix}") for s in (source, settled.source)))
+    return settled.made, f"has lost a quotation: {lost[:60]}" if lost else None
+
+
+def main(folder: str) -> int:
+    """Fix all articles of a folder; gives the exit status."""
+    articles = made = failed = 0
+    for name in sorted(os.listdir(folder)):
+        with open(os.path.join(folder, name), encoding="utf-8") as file:
+            text = file.read()
+        for suffix, source in forms(text):
+            edits, wrong = failure(suffix, source)
+            articles, made = articles + 1, made + edits
+            if wrong:
+                failed += 1
+                print(f"{name} as {suffix} {wrong}")
+    print(f"{articles:,} articles, {made:,} edits, {failed:,} failures")
+    return int(failed > 0)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
