@@ -92,7 +92,6 @@ class Consistency(Check):
         pairs = sorted(of.table("either").items())
         self.pairs = [compiled(f"{before}(?P<one>{one})|(?P<other>{other}){after}") for one, other in pairs]
         self.alternatives = Alternatives([way for pair in pairs for way in pair], before, after)
-        self.words_alone = self.alternatives.words_alone
 
     def run(self, block: Block, chances: Chances, memory: set[Any]) -> Iterator[Alert]:
         """An alert in each block that holds one of the ways once both have been met."""
@@ -103,9 +102,7 @@ class Consistency(Check):
                 memory.add((number, match.lastgroup))
                 last = match
             if last is not None and {(number, "one"), (number, "other")} <= memory:
-                matched = last.group()
-                first = block.text.find(matched)
-                yield Alert(first, first + len(matched), filled(self.of.message, matched))
+                yield Alert(last.start(), last.end(), filled(self.of.message, last.group()))
 
 
 class Conditional(Check):

@@ -20,6 +20,7 @@ _CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t\n\f\r ", "h": "0-9A-Fa-f"}
 _FLAGS = _re.compile(r"\(\?([imsx]*)(?:-([imsx]+))?\)")
 _GROUP = _re.compile(r"\((?:\?(?:P?<\w+>|'\w+'|<?[=!]|:|>|#|([imsx]*)(?:-([imsx]+))?:))?")
 _ATOMS = _re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", _re.DOTALL)
+_LISTED = _re.compile(r"\(\?:\[\^(.)\]\+\1\)(?:[*+]|\{\d*,\})")  # "(?:[^,]+,)+" can match in one way alone
 _ENDLESS = _re.compile(r"[*+]|\{\d*,\}")
 _OTHERWISE = ("\\p", "\\P", "[:", "[[", "--", "&&", "||", "~~", "\\1", "\\2", "(?P=")  # what `re` reads differently
 _CODE_POINT = _re.compile(r"\\x\{([0-9A-Fa-f]+)\}")
@@ -116,7 +117,7 @@ class Pattern:
 
 def _quick(words: str) -> _re.Pattern[str] | None:
     """A translated pattern for `re`; None where it might backtrack for long, or `re` would read it differently."""
-    bare = _ATOMS.sub("x", words)
+    bare = _ATOMS.sub("x", _LISTED.sub("x+", words))
     endless = len(_ENDLESS.findall(bare)) > 2 or _re.search(r"\)(?:[*+]|\{\d*,\})", bare)
     if endless or any(o in words for o in _OTHERWISE):
         return None

@@ -10,6 +10,7 @@ from newslint.vale.blocks import Block, Source
 from newslint.vale.config import FileSettings, ValeConfig
 from newslint.vale.directives import Directives
 from newslint.vale.edited import Edited
+from newslint.vale.fields import FRONT_MATTER, fields
 from newslint.vale.patterns import compiled
 from newslint.vale.prose import sentence_spans
 from newslint.vale.scopes import INLINE
@@ -17,8 +18,6 @@ from newslint.vale.walker import MASKED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Set
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".markdn"})
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
-_FRONT_MATTER = re.compile(r"(?:---|\+\+\+)\n(.+?)\n(?:---|\+\+\+)", re.DOTALL)
-_FIELD = re.compile(r"^([\w-]+)[ \t]*[:=][ \t]*(?:\"(.*)\"|'(.*)'|(.*?))[ \t]*$", re.MULTILINE)
 _MATH = re.compile(r"^ {0,3}\$\$.*?(?:\$\$(?:[ \t]*\{[^}\n]*\})?[ \t]*$|\n[ \t]*(?=\n)|\Z)", re.MULTILINE | re.DOTALL)
 _BETWEEN = {"md": ("\n```\n$1\n```\n", "`$1`"), "html": ("<pre>$1</pre>", "<code>$1</code>")}
 
@@ -60,7 +59,7 @@ class Reader:
         else:
             walker = Walker(source, directives, self.markup)
             if self.kind == "md":
-                yield from self._fields(source)
+                yield from fields(source, self.suffix)
             for block in walker.blocks(self._tokens(source)):
                 yield from self._pieces(block, language)
             counts, summary = walker.counts, walker.summary
@@ -73,7 +72,7 @@ class Reader:
 
     def _tokens(self, source: Source) -> Iterator[Token]:
         edited, start = Edited(source.text), 0
-        if self.kind == "md" and (match := _FRONT_MATTER.match(source.text)):
+        if self.kind == "md" and (match := FRONT_MATTER.match(source.text)):
             start = match.end()
         block, inline = _BETWEEN[self.kind]
         for pattern in self.settings.block_ignores:
@@ -92,17 +91,6 @@ class Reader:
         if "$$" in edited.text:
             edited.replace(compiled(f"(?ms)({_MATH.pattern})"), block)
         return tokens_of_markdown(edited, source, start)
-
-    def _fields(self, source: Source) -> Iterator[Block]:
-        """The fields of front matter."""
-        match = _FRONT_MATTER.match(source.text)
-        if match is None:
-            return
-        for field in _FIELD.finditer(source.text, match.start(1), match.end(1)):
-            group = next((g for g in (2, 3, 4) if field.group(g)), 0)
-            if group and not _is_no_words(field.group(group)):
-                scope = f"text.frontmatter.{field.group(1)}{self.suffix}"
-                yield Block(field.group(group), scope, source, start=field.start(group))
 
     def _pieces(self, block: Block, language: str) -> Iterator[Block]:
         """The paragraphs and sentences of a block where a rule asks for them, and the block itself."""
@@ -124,7 +112,3 @@ class Reader:
             starts += block.starts if block.starts is not None else range(block.start, block.start + len(block.text))
             starts += [-1, -1]
         return Block("".join(text), "summary" + self.suffix, source, starts=starts, counts=counts, off=off)
-
-
-def _is_no_words(value: str) -> bool:
-    return value[:1] in "[{>|&*#" or value in ("true", "false") or value.replace(".", "", 1).isdigit()
