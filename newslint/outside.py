@@ -48,6 +48,14 @@ class Engines:
                 del self.running[name]
         return errors
 
+    def rules(self) -> tuple[dict[str, Any], list[ErrorRecord]]:
+        """The rules of the engines that say which they have, and what is wrong in their configuration."""
+        errors = self.notices()
+        rules: dict[str, Any] = {}
+        for target, options in self.running.values():
+            rules.update(getattr(load(target), "rules", _no_rules)(options))
+        return rules, errors
+
     def ask(self, articles: Sequence[Article]) -> tuple[dict[int, Outside], list[ErrorRecord]]:
         """What the engines find in some articles, by the articles' `id`, and the engines that failed."""
         found: dict[int, Outside] = {id(article): [] for article in articles}
@@ -84,6 +92,11 @@ class Engines:
 def _no_notices(options: Any) -> tuple[Sequence[str], Sequence[str]]:
     """Most engines have nothing to say of their configuration."""
     return (), ()
+
+
+def _no_rules(options: Any) -> dict[str, Any]:
+    """Most engines do not say which rules they have."""
+    return {}
 
 
 def _lines(error: BaseException) -> list[str]:

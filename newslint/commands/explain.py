@@ -18,12 +18,13 @@ from newslint.rule_pages import RulePage
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("rule", metavar="RULE", help='a rule, such as "figures/separators"')
+    parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration, and so no local rules")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the page; gives 2 where there is no such rule."""
-    pages, errors = known_pages(parsed.no_config)
+    pages, errors = known_pages(parsed.no_config, parsed.vale_config)
     page = next((p for p in pages if p.name == parsed.rule), None)
     if page is None:
         unknown = f'no rule is called "{parsed.rule}"{nearest(parsed.rule, [p.name for p in pages])}'

@@ -19,12 +19,13 @@ from newslint.rule_pages import RulePage, page_of
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
+    parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration, and so no local rules")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """List the rules; gives 2 where one does not load."""
-    pages, errors = known_pages(parsed.no_config)
+    pages, errors = known_pages(parsed.no_config, parsed.vale_config)
     if parsed.format == "json":
         document = {"schema": 1, "rules": [_values(page) for page in pages]}
         sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
@@ -34,11 +35,13 @@ def run(parsed: argparse.Namespace) -> int:
     return 2 if errors else 0
 
 
-def known_pages(no_config: bool) -> tuple[list[RulePage], list[ErrorRecord]]:
+def known_pages(no_config: bool, vale_config: str | None = None) -> tuple[list[RulePage], list[ErrorRecord]]:
     """The pages of all rules that hold in the working folder, by name, and what does not load."""
-    desks = Desks(Asked(no_config=no_config))
-    rules = all_rules(desks.config_of("article.txt"), desks.doors)
-    pages, errors = [], desks.errors()
+    desks = Desks(Asked(no_config=no_config, vale_config=vale_config))
+    desk = desks.of("article.txt")
+    outside, broken = desk.engines.rules()
+    rules = {**all_rules(desk.config, desks.doors), **outside}
+    pages, errors = [], [*desks.errors(), *broken]
     for name, target in sorted(rules.items()):
         try:
             pages.append(page_of(name, load(target)))

@@ -14,6 +14,7 @@ from typing import Any
 from newslint.article import Article
 from newslint.errors import CheckFailed
 from newslint.finding import Finding, Replace, Severity, SourceFinding
+from newslint.plugins import reason
 from newslint.vale.blocks import Block, Source
 from newslint.vale.checks import Alert
 from newslint.vale.config import LEVELS, FileSettings, ValeConfig, config_of, config_of_styles
@@ -137,7 +138,7 @@ class _Run:
         self.memory: dict[str, set[Any]] = {}
         self.seen: set[tuple[str, int]] = set()
         self.counts: dict[str, int] = {}
-        self.failed: list[tuple[str, str]] = []
+        self.failed: dict[str, str] = {}
         self.reading = Reading(self.source.text)
         self.chances: Chances = {}
         self.plain = files.reader.kind == "txt"
@@ -165,7 +166,7 @@ class _Run:
                 place = self.source.offset(finding.start), self.source.offset(finding.end)
                 fix = tuple(Replace(self.source.offset(s), self.source.offset(e), t) for s, e, t in finding.fix)
                 yield self.article, rule.shown, finding._replace(start=place[0], end=place[1], fix=fix)
-        for name, message in self.failed:
+        for name, message in self.failed.items():
             yield self.article, f"style/{name}", CheckFailed(message)
 
     def _in_block(self, block: Block) -> Iterator[tuple[Rule, str, SourceFinding]]:
@@ -185,14 +186,17 @@ class _Run:
             name = rule.name
             if name in house.stopped or (block.off and not block.off.isdisjoint(keys_of(name, "")[:3])):
                 continue
-            hits = chances.get(group.numbers.get(name, -1), ())
             seen_as = block.without(rule.scope.left_out) if rule.scope.left_out and block.inline else block
+            known = chances if seen_as is block else group.search.chances(seen_as.reading)
+            hits = known.get(group.numbers.get(name, -1), ())
             try:
                 for alert in rule.check.run(seen_as, hits, self.memory.setdefault(name, set())):
                     yield from self._finding(rule, block, alert)
             except PatternTooSlow as error:
                 house.stopped.add(name)
-                self.failed.append((name, f"{error}; it is left out of the rest of the run"))
+                self.failed[name] = f"{error}; it is left out of the rest of the run"
+            except Exception as error:  # the other rules go on
+                self.failed[name] = reason(error)
 
     def _finding(self, rule: Rule, block: Block, alert: Alert) -> Iterator[tuple[Rule, str, SourceFinding]]:
         if alert.whole and "summary" in block.names:

@@ -243,4 +243,4 @@ def _class(source: str, at: int) -> tuple[str, int]:
     if not others:
         return f"[{'^' if negated else ''}{inside}]", at
     either = "|".join([f"[{inside}]", *others] if inside else others)
-    return (rf"(?!{either})[\s\S]" if negated else f"(?:{either})"), at
+    return (rf"(?:(?!{either})[\s\S])" if negated else f"(?:{either})"), at

@@ -162,7 +162,7 @@ class Alternatives:
         begins_word = self.begins_word[index]
         pattern = None
         for start in range(first, last + 1):
-            if begins_word and start and _is_word(text[start - 1]) and _is_word(text[start]):
+            if begins_word and 0 < start < len(text) and _is_word(text[start - 1]) and _is_word(text[start]):
                 continue
             known = found.get(start)
             if known is not None and known[0] <= index:
