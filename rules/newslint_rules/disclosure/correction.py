@@ -52,4 +52,4 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         note = _NOTE.search(article.text, block.start, block.end)
         if note and not _SAYS.search(article.text, block.start, block.end):
-            yield Finding(*note.span(), "This says that something was wrong, but not what: say what was and what is right.")
+            yield Finding(*note.span(), "This tells of an error, but not which: say what was wrong and what is right.")

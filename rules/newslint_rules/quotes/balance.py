@@ -22,13 +22,13 @@ SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
-    good("“We won,” she said. “We won.” He is 6'2\" and likes \"films\"."),
+    good('“We won,” she said. “We won.” He is 6\'2" and likes "films".'),
     good("“We won.\n\n“And we shall win,” she said."),
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),
     bad("«“»We won, she said.\n\nNobody knew."),
     bad("We won,«”» she said.\n\nNobody knew."),
-    bad("He said \"we won\" and then «\"»we lost.\n\nNobody knew."),
+    bad('He said "we won" and then «"»we lost.\n\nNobody knew.'),
     bad("He said «”»we won” and left."),
 ]
 

@@ -35,7 +35,7 @@ EXAMPLES = [
     good("“We won,” she said. He is 6'2\" tall."),
     good('"We won," she said, and "That\'s that."'),
     good('"We won," she said.\n\n“We won” — The Mayor (@mayor) May 2, 2020'),
-    bad("“We won,«\"» she said. “We lost,” he said.", fix="“We won,” she said. “We lost,” he said."),
+    bad('“We won,«"» she said. “We lost,” he said.', fix="“We won,” she said. “We lost,” he said."),
     bad('“We won,” she said. «"»We lost," he said. “We?”', fix="“We won,” she said. “We lost,” he said. “We?”"),
     bad('«"»We won," she said.', style="curly", fix="“We won,” she said."),
 ]
@@ -71,7 +71,7 @@ def _own_quotations(article: Article) -> list[Quotation]:
     """The quotations between double marks in the author's running text."""
     text, found = article.text, []
     for quotation in quotations(article):
-        if text[quotation.start] in "“\"" and text[quotation.end - 1] in "”\"" and quotation.inner_end < quotation.end:
+        if text[quotation.start] in '“"' and text[quotation.end - 1] in '”"' and quotation.inner_end < quotation.end:
             block = article.block_at(quotation.start)
             if block.kind in _OWN and not _POST.search(text, block.start, block.end):
                 found.append(quotation)
