@@ -48,6 +48,24 @@ def test_the_whole_of_the_next_block(newslint: Command, block: str, left: int) -
     assert [rule for rule, _ in found] == ["copy/desk-notes"] * left
 
 
+@pytest.mark.parametrize(
+    ("body", "left"),
+    [
+        ("<!-- newslint-ignore copy: so --><p>TK one</p>", 0),
+        ("<p>TK one</p><!-- newslint-ignore copy: so --><p>TK two</p><p>TK three</p>", 2),
+        ("<!-- newslint-ignore copy: so --><ul><li>TK one</li><li>TK two</li></ul><p>TK three</p>", 1),
+        ("<!-- newslint-ignore copy: so --><blockquote><p>TK one</p><p>TK two</p></blockquote>", 0),
+        ("<ul><!-- newslint-ignore copy: so --><li>TK one</li><li>TK two</li></ul>", 1),
+        ("<p>TK one <!-- newslint-ignore copy: so --></p><p>TK two</p>", 1),
+        ("<p>TK <!-- newslint-ignore copy: so --> one</p><p>TK two</p>", 1),
+        ("<p>TK one</p><!-- newslint-ignore copy: so -->", 2),
+    ],
+)
+@pytest.mark.parametrize("page", ["{}", "<html><body><article><h1>Head of it all</h1>{}</article></body></html>"])
+def test_html(newslint: Command, page: str, body: str, left: int) -> None:
+    assert len(rules(newslint, "a.html", page.format(body))) == left
+
+
 def test_inside_a_list_only_what_follows_there(newslint: Command) -> None:
     content = "# Head\n\n- one\n\n  <!-- newslint-ignore copy: so -->\n\n  TK one\n\n- TK two\n"
     assert rules(newslint, "a.md", content) == [("copy/desk-notes", 9)]

@@ -15,7 +15,7 @@ from newslint.article import Article, Kind
 from newslint.composer import Composer
 from newslint.readers.decode import decode
 from newslint.readers.html_article import article_blocks, is_fragment
-from newslint.readers.html_blocks import Element, HtmlBlock, HtmlDocument
+from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument
 from newslint.readers.html_events import Event
 
 _KINDS: dict[str, Kind] = {
@@ -53,13 +53,11 @@ def read(content: bytes, path: str = "") -> Article:
 
 def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBlock | None) -> Composer:
     composer = Composer(document.source)
-    comments = [event for event, _ in document.comments]
+    comments = _Comments(document, composer)
     images = _images(document, blocks)
     kinds: dict[int, tuple[Kind | None, Kind | None]] = {}
     for block in blocks:
-        while comments and comments[0].start < block.pieces[0][1]:
-            comment = comments.pop(0)
-            composer.comment(comment.value, comment.start, comment.end)
+        comments.before(block)
         while images and images[0].start < block.pieces[0][1]:
             composer.image(" ".join(filter(None, map(images.pop(0).attributes.get, ("title", "alt", "data-credit")))))
         composer.begin("headline" if block is headline else _kind(document, block, kinds))
@@ -68,7 +66,52 @@ def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBloc
         for link in block.links:
             composer.link(*link)
         composer.finish()
+        comments.extend(block)
+    comments.rest()
     return composer
+
+
+class _Comments:
+    """The comments of a document on their way into the composer, each for the block or the element that follows it."""
+
+    def __init__(self, document: HtmlDocument, composer: Composer) -> None:
+        self._document = document
+        self._composer = composer
+        self._coming = document.comments[::-1]
+        self._open: list[tuple[int, int]] = []  # the element that a comment holds for, and the comment's number
+
+    def before(self, block: HtmlBlock) -> None:
+        """Note the comments that stand before a block, which comes next, or in it."""
+        while self._coming and self._is_before(self._coming[-1], block):
+            comment = self._coming.pop()
+            if comment.block < 0:
+                self._open.append((self._following(comment.element, block), len(self._composer.comments)))
+            self._note(comment)
+
+    def extend(self, block: HtmlBlock) -> None:
+        """Let a comment hold for a block of the element that follows it."""
+        if self._open:
+            path = self._document.path(block.element)
+            self._open = [c for c in self._open if c[0] in path and self._composer.extend_comment(c[1])]
+
+    def rest(self) -> None:
+        """Note the comments after the last block."""
+        for comment in reversed(self._coming):
+            self._note(comment)
+
+    def _note(self, comment: HtmlComment) -> None:
+        self._composer.comment(comment.event.value, comment.event.start, comment.event.end)
+
+    def _is_before(self, comment: HtmlComment, block: HtmlBlock) -> bool:
+        if comment.block >= 0:
+            return self._document.blocks[comment.block].pieces[0][1] <= block.pieces[0][1]
+        return comment.event.start < block.pieces[0][1]
+
+    def _following(self, element: int, block: HtmlBlock) -> int:
+        """The element right inside another one that holds a block; -1 where there is none."""
+        path = [*self._document.path(block.element), -1]
+        at = path.index(element) if element in path else 0
+        return path[at - 1] if at else -1
 
 
 def _images(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[Event]:

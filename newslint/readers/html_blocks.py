@@ -54,14 +54,22 @@ class HtmlBlock(NamedTuple):
         return sum(end - start for start, end, _ in self.links) / max(1, len(self.text))
 
 
+class HtmlComment(NamedTuple):
+    """A comment, the element that it stands in, and the block whose text it interrupts, by their indices (-1: none)."""
+
+    event: Event
+    element: int
+    block: int
+
+
 class HtmlDocument:
-    """The blocks, elements and comments of a document. Comments have the index of the block they stand before."""
+    """The blocks, elements and comments of a document."""
 
     def __init__(self, source: str) -> None:
         self.source = source
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
-        self.comments: list[tuple[Event, int]] = []
+        self.comments: list[HtmlComment] = []
         self.images: list[Event] = []
         self.scripts: list[str] = []
         self._stack: list[int] = []
@@ -117,7 +125,8 @@ class HtmlDocument:
 
     def _comment(self, event: Event) -> None:
         if not self._skipping:
-            self.comments.append((event, len(self.blocks)))
+            inside = len(self.blocks) if any(text.strip() for text, _, _ in self._pieces) else -1
+            self.comments.append(HtmlComment(event, self._stack[-1] if self._stack else -1, inside))
 
     def _start(self, event: Event) -> None:
         tag = event.value
