@@ -102,6 +102,8 @@ class Desk:
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
             return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
+        finally:
+            article.facts.clear()  # some hold the article: without them it goes at once, and leaves nothing to collect
 
     @staticmethod
     def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:

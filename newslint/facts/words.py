@@ -21,9 +21,11 @@ MANY_SYLLABLES = {"pl": 4}  # languages whose score counts the words of so many 
 _JOINT = re.compile(r"—|--+|…|\.{3,}")
 _AROUND = ".,:;!?\"“”‘’()[]…—-"  # what may stand around a word; an apostrophe may be part of it
 _REMEMBERED = 50_000  # pieces of text
-_FIELD = 28  # bits; more characters than an article has
+_FIELD = 20  # bits; three of them in one number, which a machine adds in one step
 _MASK = (1 << _FIELD) - 1
 _ONE = 1 | 1 << 2 * _FIELD  # one word in one piece
+_LONGEST = 500  # characters of a piece that is remembered
+_AT_ONCE = 1000  # pieces; of the longest, so many still fit into a field
 
 
 class Extent(NamedTuple):
@@ -66,10 +68,14 @@ class _Pieces(dict[str, int]):
     def _packed(self, piece: str) -> int:
         bare = piece.strip(_AROUND)
         if bare.isalpha():
-            return _ONE | self._weight(bare.lower()) << _FIELD | len(piece) << 3 * _FIELD
+            return _ONE | self._weight(bare.lower()) << _FIELD
+        words, weight, pieces = self.of(piece)
+        return words | weight << _FIELD | pieces << 2 * _FIELD
+
+    def of(self, piece: str) -> tuple[int, int, int]:
+        """The words, the weight and the pieces of a piece of any length."""
         words = words_in(piece)
-        weight = sum(map(self._weight, words))
-        return len(words) | weight << _FIELD | max(1, len(words)) << 2 * _FIELD | len(piece) << 3 * _FIELD
+        return len(words), sum(map(self._weight, words)), max(1, len(words))
 
 
 def _weight(language: str) -> Callable[[str], int]:
@@ -92,8 +98,19 @@ def extent_of(text: str, language: str) -> Extent:
     """The extent of a text."""
     if language not in _known:
         _known[language] = _Pieces(language)
-    packed = sum(map(_known[language].__getitem__, text.split()))
-    return Extent(*(packed >> shift & _MASK for shift in range(0, 4 * _FIELD, _FIELD)))
+    known, all_pieces = _known[language], text.split()
+    characters = len("".join(all_pieces))
+    words = weight = pieces = 0
+    if max(map(len, all_pieces), default=0) > _LONGEST:
+        for counts in map(known.of, (p for p in all_pieces if len(p) > _LONGEST)):
+            words, weight, pieces = words + counts[0], weight + counts[1], pieces + counts[2]
+        all_pieces = [p for p in all_pieces if len(p) <= _LONGEST]
+    for at in range(0, len(all_pieces), _AT_ONCE):
+        packed = sum(map(known.__getitem__, all_pieces[at : at + _AT_ONCE]))
+        words += packed & _MASK
+        weight += packed >> _FIELD & _MASK
+        pieces += packed >> 2 * _FIELD
+    return Extent(words, weight, pieces, characters)
 
 
 @fact
