@@ -14,6 +14,7 @@ from newslint.facts.derivation import below_headline, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import read, separators
 from newslint.readers.text import read as read_text
+from newslint_rules.figures._grouped import regrouped
 
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 SMALL = ["zero", *UNITS.split(), "eighteen", "nineteen"]
@@ -84,6 +85,16 @@ def test_value_comes_back_from_percent(form: str, whole: int, tenths: int) -> No
     [(shown, figure)] = found_in(f"Prices rose {form.format(number)} in May.")
     assert (shown, figure.kind, figure.unit) == (form.format(number), "percent", "%")
     assert figure.value == pytest.approx(float(number))
+
+
+@given(st.integers(1000, 10**12), st.integers(0, 99), st.sampled_from(",.\u00a0’"), st.sampled_from(",.\u00a0’"))
+def test_regrouping_keeps_the_value(whole: int, cents: int, old: str, new: str) -> None:
+    decimal = "," if old == "." else "."
+    written = f"{whole:,}".replace(",", old) + f"{decimal}{cents:02}"
+    language = {",": "en", ".": "da", "\u00a0": "sv", "’": "de-CH"}
+    again = regrouped(written, new)
+    assert (read(again, language[new]) or (0,))[0] == pytest.approx(whole + cents / 100)
+    assert regrouped(again, new) == again
 
 
 PIECES = st.sampled_from(
@@ -160,6 +171,10 @@ def test_no_figure(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "shown", "value"),
     [
+        ("da", "Det koster 3,5 mio. kroner kl. 10.30 den 2. november.", "3,5 mio. kroner", 3.5e6),
+        ("de", "Rund 1,2 Mrd. Euro um 10.30 Uhr, Seite 7.", "1,2 Mrd. Euro", 1.2e9),
+        ("uk", "Близько 3,5 млн гривень.", "3,5 млн гривень", 3.5e6),
+        ("fr", "Il y a 12,5 pour cent.", "12,5 pour cent", 12.5),
         ("da", "Der bor 17.000 i byen.", "17.000", 17000), ("de", "Es sind 1,5 Kilometer.", "1,5", 1.5),
         ("fr", "Il y a 17\u00a0000 soldats.", "17\u00a0000", 17000), ("sv", "Det bor 17 000 i byen.", "17 000", 17000),
         ("de-CH", "Es kamen 17’000 Leute.", "17’000", 17000), ("en", "It is 17.5 long.", "17.5", 17.5),

@@ -32,6 +32,12 @@ def _words(language: str, name: str) -> frozenset[str]:
     return frozenset(listed) | {word.capitalize() for word in listed if word.islower()}
 
 
+@cache
+def _months(language: str) -> frozenset[str]:
+    lines = entries(language.partition("-")[0], "months")
+    return frozenset(month.rstrip(".") for line in lines for month in line.replace("|", " ").split())
+
+
 def is_compound_label(text: str, joined: Sequence[Numeral], language: str) -> bool:
     """Whether numerals joined by signs are a label.
 
@@ -75,6 +81,8 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
     if before[-1] not in " \u00a0":  # "(3) "
         return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()
     if word.rstrip(".") in _words(language, "numbered") or word[-1] == "#":
+        return True
+    if word.rstrip(".") in _months(language) and numeral.value <= 31:  # a day that `dates` read with another month
         return True
     return not in_title and text[start:end].isdigit() and _ends_name(text, numeral, word)
 

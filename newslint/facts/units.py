@@ -98,6 +98,8 @@ def measured(text: str, numeral: Numeral, language: str) -> Measure | None:
         if factor and scale * factor < 1e18:
             end, scale = match.end(), scale * factor
             follows = text[end : end + 1]
+            if follows == "." and (more := _BEHIND.match(text, end + 1)) and _unit(text, more, units):
+                end, follows = end + 1, text[end + 1]  # "3,5 mio. kroner"
             continue
         if unit := _unit(text, match, units):
             name, end = unit

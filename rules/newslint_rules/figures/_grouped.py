@@ -35,7 +35,8 @@ def grouped_numbers(article: Article) -> list[Grouped]:
 
 
 def _cannot_be_decimal(text: str, grouped: Grouped, found: list[Grouped]) -> bool:
-    if len(grouped.digits) > 6 or text[grouped.start : grouped.end].count(grouped.sign) > 1:
+    written = text[grouped.start : grouped.end]
+    if written.count(grouped.sign) > 1 or ("," in written and "." in written):
         return True
     figure = grouped.figure
     if figure.kind not in ("count", "money") or (figure.kind == "money" and figure.end > figure.number_end):
@@ -43,6 +44,17 @@ def _cannot_be_decimal(text: str, grouped: Grouped, found: list[Grouped]) -> boo
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
     twice = any(g.digits == grouped.digits and g.sign != grouped.sign for g in found)
     return plain and (grouped.digits.endswith("000") or twice or figure.of in _PEOPLE)
+
+
+def regrouped(written: str, wanted: str) -> str:
+    """A number with its thousands grouped by another sign; its decimal sign gives way where it is the same."""
+    whole, decimal, places = written, "", ""
+    last = max(written.rfind("."), written.rfind(","))
+    if last >= 0 and written[last] != grouping(written):
+        whole, decimal, places = written[:last], written[last], written[last + 1 :]
+    if decimal == wanted:
+        decimal = "," if wanted == "." else "."
+    return "".join(c if c.isdigit() else wanted for c in whole) + decimal + places
 
 
 def own_sign(article: Article, certain: list[Grouped]) -> str:

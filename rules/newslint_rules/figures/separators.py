@@ -20,7 +20,7 @@ from typing import Literal
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.facts.quotations import quotation_at
-from newslint_rules.figures._grouped import Grouped, grouped_numbers, own_sign
+from newslint_rules.figures._grouped import Grouped, grouped_numbers, own_sign, regrouped
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -43,11 +43,12 @@ EXAMPLES = [
     ),
     bad("He paid 1,200 crowns; the state paid «1.250.000».", fix="He paid 1,200 crowns; the state paid 1,250,000."),
     bad("Der bor «17,000» i byen og 12.500 i havnen.", fix="Der bor 17.000 i byen og 12.500 i havnen.", language="da"),
+    bad("He owes €1,200 and €«1.250,50».", fix="He owes €1,200 and €1,250.50."),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
 ]
 
 _SIGNS = {"comma": ",", "point": ".", "space": "\u00a0", "apostrophe": "’"}
-_NAMES = {sign: name for name, sign in _SIGNS.items()}
+_NAMES = {",": "a comma", ".": "a point", "\u00a0": "a space", "’": "an apostrophe"}
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -64,17 +65,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _finding(article: Article, strange: list[Grouped], other: Grouped | None, wanted: str) -> Finding:
     first, *more = strange
     shown = article.text[first.start : first.end]
-    right = shown.replace(first.sign, wanted)
-    if other:
-        against = f'"{article.text[other.start : other.end]}" with a {_NAMES[wanted]}'
-    else:
-        against = f"the house groups with a {_NAMES[wanted]}"
-    message = f'"{shown}" groups its thousands with a {_NAMES[first.sign]}, {against}; write "{right}".'
+    against = f'"{article.text[other.start : other.end]}"' if other else "the house"
+    message = (
+        f'"{shown}" groups its thousands with {_NAMES[first.sign]}, {against} with {_NAMES[wanted]}; '
+        f'write "{regrouped(shown, wanted)}".'
+    )
     related = [Related("same", g.start, g.end) for g in more]
     if other:
         related.append(Related("against", other.start, other.end))
     fix = [
-        Replace(g.start, g.end, article.text[g.start : g.end].replace(g.sign, wanted))
+        Replace(g.start, g.end, regrouped(article.text[g.start : g.end], wanted))
         for g in strange
         if not quotation_at(article, g.start, g.end)
     ]
