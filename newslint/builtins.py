@@ -22,7 +22,7 @@ def newslint_read() -> dict[str, str]:
 @hookimpl
 def newslint_engine() -> dict[str, str]:
     """The engines of newslint; each runs where it is configured."""
-    return {"style": "newslint.vale"}
+    return {"grammar": "newslint.languagetool", "style": "newslint.vale"}
 
 
 @hookimpl

@@ -1,0 +1,71 @@
+"""Grammar from a LanguageTool server, as an engine: `[engine.grammar]` with `server = "http://127.0.0.1:8081"`.
+
+All it finds is the rule `grammar/languagetool`; the message names LanguageTool's own rule, which `disabled` switches
+off. An article is one request over its text as the reader sees it. Nothing of this is imported unless a server is
+named, and no other address is asked for anything.
+
+Raises `NoAnswer` where the server is down, slow, too old, or answers what LanguageTool does not answer; findings of
+the articles before are reported all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from types import SimpleNamespace
+from typing import Any
+
+from newslint.article import Article
+from newslint.errors import CheckFailed
+from newslint.finding import Finding
+from newslint.languagetool.options import Settings, problems, settings_of
+
+RULE = "grammar/languagetool"
+
+Reported = tuple[Article, str, Finding | CheckFailed]
+
+_PAGE = """Let LanguageTool look for mistakes of grammar and spelling.
+
+A house that runs a LanguageTool server gets its findings in the same report, with the same suppressions. It is off
+unless `[engine.grammar]` has a `server`; `disabled` and `enabled` take LanguageTool's rules and categories, `languages`
+the variants that are meant ("en-GB"), and `seconds` is how long it may take over one article.
+
+Grammar is a warning; spelling and style are notes, which are often no mistakes. Silent on the spelling of the names
+that the article has, and inside quotations on all but spelling. The fix is LanguageTool's, made by `--unsafe` alone.
+
+Sources: the message of each finding names LanguageTool's own rule."""
+
+
+def rules(options: Mapping[str, Any]) -> dict[str, Any]:
+    """The one rule, with what `newslint explain` prints."""
+    return {RULE: SimpleNamespace(__doc__=_PAGE, SEVERITY="warning", EXAMPLES=(), LANGUAGES="all", check=None)}
+
+
+def notices(options: Mapping[str, Any]) -> tuple[Sequence[str], Sequence[str]]:
+    """What is wrong in `[engine.grammar]`."""
+    return problems(options), ()
+
+
+def check(articles: Sequence[Article], options: Mapping[str, Any]) -> Iterator[Reported]:
+    """What LanguageTool finds in articles; one in a language that the server does not have is a failure."""
+    if problems(options):
+        return
+    from newslint.languagetool.answers import in_order
+    from newslint.languagetool.matches import findings
+
+    server = _server(settings_of(options))
+    asked = [article for article in articles if article.text.strip()]
+    jobs = [lambda article=article: server.matches(article.text, article.language) for article in asked]
+    for article, answer in zip(asked, in_order(jobs, server.settings.seconds, server.settings.server), strict=True):
+        if isinstance(answer, CheckFailed):
+            yield article, RULE, answer
+        else:
+            for finding in findings(article, answer):
+                yield article, RULE, finding
+
+
+@lru_cache(maxsize=4)
+def _server(settings: Settings) -> Any:
+    from newslint.languagetool.server import Server
+
+    return Server(settings)

@@ -1,0 +1,43 @@
+"""The table `[engine.grammar]`: what it may say, and what is wrong with it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from newslint.nearest import nearest
+
+LISTS = ("enabled", "disabled", "languages")
+KEYS = ("server", "seconds", *LISTS)
+
+
+class Settings(NamedTuple):
+    """A server, how many seconds it may take over an article, and what it is asked for."""
+
+    server: str
+    seconds: float
+    enabled: tuple[str, ...]
+    disabled: tuple[str, ...]
+    languages: tuple[str, ...]
+
+
+def settings_of(options: Mapping[str, Any]) -> Settings:
+    """The settings in a table that has no problems."""
+    lists = (tuple(options.get(key, ())) for key in LISTS)
+    return Settings(options["server"].rstrip("/"), float(options.get("seconds", 30)), *lists)
+
+
+def problems(options: Mapping[str, Any]) -> list[str]:
+    """What is wrong with a table, each in a sentence."""
+    found = [f'[engine.grammar] has no key "{key}"{nearest(key, KEYS)}' for key in options if key not in KEYS]
+    server = options.get("server")
+    if not isinstance(server, str) or not server.startswith(("http://", "https://")):
+        found.append('[engine.grammar] needs the address of a server: server = "http://127.0.0.1:8081"')
+    seconds = options.get("seconds", 30)
+    if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds <= 0:
+        found.append("seconds of [engine.grammar] must be a number above 0")
+    for key in LISTS:
+        value = options.get(key, [])
+        if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
+            found.append(f"{key} of [engine.grammar] must be a list of strings")
+    return found
