@@ -32,6 +32,8 @@ def key_of(desk: bytes, path: str, content: bytes) -> bytes:
 
 def content_of(path: str) -> tuple[bytes, tuple[int, int]] | None:
     """The bytes of a file, and its size and time of change; None where it cannot be read, or is a giant."""
+    if not os.path.isfile(path):
+        return None
     try:
         with open(path, "rb") as file:
             stat = os.fstat(file.fileno())

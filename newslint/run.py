@@ -186,6 +186,9 @@ _desks: Desks | None = None  # those of a worker process
 
 def _open_desks(asked: Asked) -> None:
     global _desks
+    from signal import SIG_IGN, SIGINT, signal
+
+    signal(SIGINT, SIG_IGN)  # who interrupts the command means the process that waits
     _desks = Desks(asked)
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -149,6 +151,43 @@ def test_many_files_in_several_processes_give_the_same(tmp_path: Path) -> None:
     for whole, part in zip(many.document["articles"], (a for p in parts for a in p.document["articles"]), strict=True):
         assert whole | {"path": ""} == part | {"path": ""}
     assert many.errors == [(f"./{path}", message) for part in parts for path, message in part.errors]
+
+
+class TestWorkers:
+    """Many files are checked in several processes, which may be interrupted, and may die."""
+
+    def drafts(self, folder: Path, rule: str) -> None:
+        (folder / "house").mkdir()
+        head = '"""A rule."""\nimport os, time\nSEVERITY = "note"\nEXAMPLES = []\n'
+        check = f"def check(article, options):\n    {rule}\n    return iter(())\n"
+        (folder / "house" / "odd.py").write_text(head + check)
+        (folder / "newslint.toml").write_text('rules = ["house"]\nselect = ["house", "copy"]')
+        for number in range(MANY + 40):
+            (folder / f"{number:03}.txt").write_text(FAULTY)
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+    def test_an_interrupted_run_ends_quietly(self, tmp_path: Path) -> None:
+        self.drafts(tmp_path, "time.sleep(0.5)")
+        command = [sys.executable, "-m", "newslint.cli", "check", "."]
+        with subprocess.Popen(
+            command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True
+        ) as run:
+            time.sleep(3)
+            began = time.monotonic()
+            os.killpg(run.pid, signal.SIGINT)
+            out, err = run.communicate(timeout=60)
+        assert (run.returncode, out, err) == (130, b"", b"")
+        assert time.monotonic() - began < 30, "what was not begun is not waited for"
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
+    def test_a_worker_that_dies_is_an_error_and_no_hang(self, tmp_path: Path) -> None:
+        self.drafts(tmp_path, "if article.path.endswith('200.txt'): os.kill(os.getpid(), 9)")
+        ran = in_process("check", ".", "--format", "json", cwd=tmp_path)
+        assert ran.status == 2
+        assert ("./200.txt", "was not checked: a worker process ended before it was done; is there enough memory?") in (
+            ran.errors
+        )
+        assert len(ran.found) + len(ran.errors) == MANY + 40
 
 
 class TestText:
