@@ -66,7 +66,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     order = _usual([d.order for d in own]) if options.order == "consistent" else options.order
     wanted = {d: _month(article.language, d, style, options.style == "abbreviated") for d in own}
     turned = {d for d in own if order != d.order != "ymd"}
-    odd = [d for d in own if d in turned or wanted[d] is not None]
+    odd = [d for d in own if order != d.order != "ymd" or wanted[d] is not None]
     if not odd:
         return
     even = [d for d in own if d not in turned and wanted[d] is None]

@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
 from newslint.languages import entries
 from newslint_rules.dates._own_dates import in_caption, is_name
@@ -77,12 +78,18 @@ def _contradict(one: Date | None, other: Date) -> bool:
 def _by_article_date(article: Article, date: Date) -> int | None:
     """The weekday of a date within a week of the article's, where no year that may be meant gives the written one."""
     today = published(article)
-    if today is None or in_caption(article, article.block_at(date.start)):
+    if today is None:
         return None
     now = ordinal(*today)
     year = min((today[0] - 1, today[0], today[0] + 1), key=lambda y: abs(ordinal(y, date.month, date.day) - now))
     if abs(ordinal(year, date.month, date.day) - now) > 7:
         return None
-    years = {year, year - 1, *map(int, _YEAR.findall(article.text))}
+    years = {year, year - 1, *_years(article)}
     fits = any(weekday_of(y, date.month, date.day) == date.weekday for y in years)
-    return None if fits else weekday_of(year, date.month, date.day)
+    return None if fits or in_caption(article, article.block_at(date.start)) else weekday_of(year, date.month, date.day)
+
+
+@fact
+def _years(article: Article) -> frozenset[int]:
+    """The years that an article names."""
+    return frozenset(map(int, _YEAR.findall(article.text)))

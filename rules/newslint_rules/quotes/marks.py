@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 import newslint
-from newslint import Article, Finding, Related, Replace, bad, good
+from newslint import Article, Block, Finding, Related, Replace, bad, good
 from newslint.facts.quotations import Quotation, quotations
 from newslint.finding import Severity
 
@@ -51,8 +51,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if options.style == "consistent" and not ('"' in text and "“" in text):
         return
     own = _own_quotations(article)
-    opening = [q.start for q in own]
-    marks = sorted([*opening, *(q.end - 1 for q in own)])
+    opening = {q.start for q in own}
+    marks = sorted({*opening, *(q.end - 1 for q in own)})
     curly, straight = [m for m in marks if text[m] != '"'], [m for m in marks if text[m] == '"']
     to_curly = options.style == "curly" or (options.style == "consistent" and len(curly) >= len(straight))
     odd, others = (straight, curly) if to_curly else (curly, straight)
@@ -69,10 +69,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _own_quotations(article: Article) -> list[Quotation]:
     """The quotations between double marks in the author's running text."""
-    text, found = article.text, []
+    text = article.text
+    found: list[Quotation] = []
+    own: dict[Block, bool] = {}
     for quotation in quotations(article):
-        if text[quotation.start] in '“"' and text[quotation.end - 1] in '”"' and quotation.inner_end < quotation.end:
+        if text[quotation.start] in "“\"" and text[quotation.end - 1] in "”\"" and quotation.inner_end < quotation.end:
             block = article.block_at(quotation.start)
-            if block.kind in _OWN and not _POST.search(text, block.start, block.end):
+            if block not in own:
+                own[block] = block.kind in _OWN and not _POST.search(text, block.start, block.end)
+            if own[block]:
                 found.append(quotation)
     return found

@@ -1,0 +1,40 @@
+"""Rules of dates, quotations, disclosure and copy take ten times as long for ten times the text, whatever it is."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from newslint.config import Config
+from newslint.facts.dates import dates
+from newslint.facts.quotations import quotations
+from newslint.run import Desk
+
+DESK = Desk(
+    Config(select=("dates", "quotes", "disclosure", "copy", "headline/comma", "headline/quotation"), language="en")
+)
+TOP = "Headline: “We will not go back to the old ways”\nDate: 2026-05-01\n\n"
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "On Monday, Nov. 2, 2015, and on November 3 in May. ", "It fell on Saturday, May 3. ", "He was shot on May 7 in a ",
+        "It cost TK million, XX people and [CHECK] this. ", "“We will not go back to the old ways” and \"so\". ",
+        "“so he said and ", '" a" ', "2025-11-02 02.11.2025 1-1-1-", "at 22:00 and at 9 p.m. ",
+        "?utm_source=chatgpt.com", "this article may have used AI in ", "\n\n", "1.1/1-1.", "a",
+        "This article has been corrected. ", "saves bridge, that has ",
+    ],
+)  # fmt: skip
+def test_time(piece: str) -> None:
+    def seconds(length: int) -> float:
+        article = DESK.read((TOP + piece * (length // len(piece))).encode(), "a.txt")
+        quotations(article), dates(article)
+        began = time.process_time()
+        for rule in DESK.rules:
+            list(rule.check(article, rule.options))
+        return time.process_time() - began
+
+    seconds(1_000)
+    assert seconds(200_000) < 4 * 10 * max(seconds(20_000), 0.005)
