@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -36,23 +37,26 @@ def newslint_repository(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path,
 
 
 @pytest.fixture(scope="module")
-def newsroom(newslint_repository: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
+def newsroom(newslint_repository: tuple[Path, str], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A repository of articles that has the hook installed."""
     folder = tmp_path_factory.mktemp("newsroom")
     (folder / "articles").mkdir()
     repository, revision = newslint_repository
     (folder / ".pre-commit-config.yaml").write_text(CONFIG.format(repository=repository, revision=revision))
-    os.environ["PRE_COMMIT_HOME"] = str(tmp_path_factory.mktemp("pre-commit"))
     git(folder, "init", "-q")
-    git(folder, "config", "user.name", "Desk")
-    git(folder, "config", "user.email", "desk@example.org")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("PRE_COMMIT_HOME", str(tmp_path_factory.mktemp("pre-commit")))
+        _install(folder)
+        yield folder
+
+
+def _install(folder: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "pre_commit", "install", "--install-hooks"], cwd=folder, capture_output=True, text=True
     )
     if done.returncode and any(w in done.stdout for w in ("Could not find a version", "ConnectionError", "Retrying")):
         pytest.skip("pre-commit installs the hook's requirements from a package registry, which is out of reach")
     assert done.returncode == 0, done.stdout + done.stderr
-    return folder
 
 
 def commit(newsroom: Path, **files: str) -> subprocess.CompletedProcess[str]:
