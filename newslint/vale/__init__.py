@@ -7,6 +7,7 @@ path of a `.vale.ini`, or `styles`, folders of styles. Nothing of this is import
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
@@ -27,6 +28,7 @@ from newslint.vale.search import Chances, Reading, Search
 
 IN_WORKERS = True  # its time is spent in this process, so several processes are faster
 _KINDS = ("paragraph", "sentence", "summary", "raw", *INLINE)
+_ENTITY = re.compile(r"&(?:#|\w+;)")
 _SEVERITIES: dict[str, Severity] = {"suggestion": "note", "warning": "warning", "error": "error"}
 
 Reported = tuple[Article, str, Finding | SourceFinding | CheckFailed]
@@ -83,19 +85,21 @@ class _Files:
             if house.config.runs(rule.name, settings) and LEVELS.index(level) >= house.config.least:
                 self.rules.append(rule)
                 self.levels[rule.name] = level
-        self._by_scope: dict[str, _Group] = {}
+        self._by_scope: dict[tuple[str, bool], _Group] = {}
         self.kinds = Wanted(k for k in _KINDS for rule in self.rules if rule.scope.asks_for(k))
         self.reader = Reader(path, house.config, settings, self.kinds)
 
     def rules_for(self, block: Block) -> _Group:
         """The rules that look at a block."""
-        if block.scope not in self._by_scope:
+        key = block.scope, block.is_all
+        if key not in self._by_scope:
             held = [rule for rule in self.rules if rule.scope.holds(block.names)]
-            if "paragraph" in block.names:  # what is found by words alone is found in the whole block too
-                held = [r for r in held if r.scope.asks_for("paragraph") or not r.check.words_alone]
+            if "paragraph" in block.names:  # the block itself comes too, and words alone are found there
+                again = [r for r in held if not r.check.words_alone and not block.is_all]
+                held = [r for r in held if r in again or r.scope.asks_for("paragraph")]
             few = 2 * len(held) < len(self.rules)  # then an automaton of their own has much less to say
-            self._by_scope[block.scope] = _Group(held) if few else _Group(held, self.house.search, self.house.numbers)
-        return self._by_scope[block.scope]
+            self._by_scope[key] = _Group(held) if few else _Group(held, self.house.search, self.house.numbers)
+        return self._by_scope[key]
 
 
 @lru_cache(maxsize=8)
@@ -147,7 +151,7 @@ class _Run:
     def _hopeless(self) -> set[str]:
         """The rules that have nothing to find in the article, which spares asking them for every piece of it."""
         files, lowered = self.files, self.reading.lowered
-        if not self.plain and "&" in lowered:  # a character may be written as an entity
+        if not self.plain and _ENTITY.search(lowered):  # a character may be written in another way
             return set()
         hopeless = {rule.name for rule in files.rules if rule.check.is_hopeless(lowered, self.plain)}
         if self.plain:
@@ -186,9 +190,12 @@ class _Run:
             name = rule.name
             if name in house.stopped or (block.off and not block.off.isdisjoint(keys_of(name, "")[:3])):
                 continue
+            number, sought = group.numbers.get(name, -1), rule.check.alternatives
+            if sought is not None and number not in chances and not sought.free_chance(block.reading.lowered):
+                continue
             seen_as = block.without(rule.scope.left_out) if rule.scope.left_out and block.inline else block
             known = chances if seen_as is block else group.search.chances(seen_as.reading)
-            hits = known.get(group.numbers.get(name, -1), ())
+            hits = known.get(number, ())
             try:
                 for alert in rule.check.run(seen_as, hits, self.memory.setdefault(name, set())):
                     yield from self._finding(rule, block, alert)

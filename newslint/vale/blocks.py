@@ -51,7 +51,7 @@ class Block:
 
     `starts` says where each character stands in the source (-1: put in between pieces); without it the text stands
     there from `start` on, as it is. `off` are the rules and styles that comments have switched off here; `splits` says
-    that it is made of paragraphs.
+    that it is made of paragraphs, and `is_all` of a paragraph that it is all there is of its block.
     """
 
     def __init__(
@@ -69,6 +69,7 @@ class Block:
         self.off = off
         self.counts = counts or {}
         self.splits = splits
+        self.is_all = False
 
     @cached_property
     def reading(self) -> Reading:
@@ -94,12 +95,15 @@ class Block:
     def _known(self, index: int) -> int:
         """Where a character stands, or the one before it, or the one after it."""
         assert self.starts is not None
-        index = min(index, len(self.starts) - 1)
-        near: int
-        for near in (*range(index, -1, -1), *range(index, len(self.starts))):
-            if self.starts[near] >= 0:
-                return self.starts[near]
-        return 0
+        starts, last = self.starts, len(self.starts) - 1
+        before = min(index, last)
+        while before > 0 and starts[before] < 0:
+            before -= 1
+        if starts[before] >= 0:
+            return starts[before]
+        while before < last and starts[before] < 0:
+            before += 1
+        return max(0, starts[before])
 
     def piece(self, start: int, end: int, kind: str) -> Block:
         """A part of the block, as a paragraph or a sentence of it."""

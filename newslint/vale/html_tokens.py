@@ -9,7 +9,7 @@ from html import unescape
 from newslint.readers.html_events import events
 from newslint.vale.blocks import Source
 from newslint.vale.edited import Edited
-from newslint.vale.walker import Token
+from newslint.vale.markup import Token
 
 
 def tokens_of_html(edited: Edited, source: Source, first: int = 0, last: int | None = None) -> Iterator[Token]:

@@ -11,7 +11,7 @@ import pyromark
 from newslint.vale.blocks import Source
 from newslint.vale.edited import Edited
 from newslint.vale.html_tokens import tokens_of_html
-from newslint.vale.walker import Token
+from newslint.vale.markup import Token
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES
@@ -21,8 +21,8 @@ _TAGS = {
     "Paragraph": "p", "BlockQuote": "blockquote", "Item": "li", "Emphasis": "em", "Strong": "strong",
     "Strikethrough": "del", "Table": "table", "TableRow": "tr", "FootnoteDefinition": "li",
 }  # fmt: skip
-_BARE = re.compile(
-    r"(?<![\w/])(?:(?:https?|ftp)://|www\.)[^\s<]*[^\s<?!.,:*_~'\")]|(?<![\w.+/-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+_BARE = re.compile(  # addresses that are links without a mark
+    r"(?<![^\s*_~(])(?:(?:(?:https?|ftp)://|www\.)[^\s<]*[^\s<?!.,:*_~'\")]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 )
 _MATH = re.compile(r"(?<![\\$\w])\$(?![\s$])(?:[^$\n\\]|\\.)*?(?<![\s\\])\$(?![\w$])")
 
@@ -177,7 +177,8 @@ class _Markdown:
             if start > at:
                 yield Token("text", text[at:start], {}, starts[at:start])
             words = text[start:end]
-            yield Token("start", tag, {"href": words} if tag == "a" else {})
+            target = words if "://" in words else f"http://{words}"
+            yield Token("start", tag, {"href": target} if tag == "a" else {})
             yield Token("text", words, {}, starts[start:end])
             yield Token("end", tag)
             at = end

@@ -11,10 +11,11 @@ from newslint.vale.config import FileSettings, ValeConfig
 from newslint.vale.directives import Directives
 from newslint.vale.edited import Edited
 from newslint.vale.fields import FRONT_MATTER, fields
+from newslint.vale.markup import MASKED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings, Token
 from newslint.vale.patterns import compiled
 from newslint.vale.prose import sentence_spans
 from newslint.vale.scopes import INLINE
-from newslint.vale.walker import MASKED_TAGS, SKIPPED_CLASSES, SKIPPED_TAGS, Settings, Token, Walker
+from newslint.vale.walker import Walker
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".markdn"})
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
@@ -97,7 +98,9 @@ class Reader:
         if self.wanted.paragraphs and block.splits:
             at = 0
             for paragraph in re.split(r"(?<=\n\n)", block.text):
-                yield block.piece(at, at + len(paragraph), "paragraph")
+                piece = block.piece(at, at + len(paragraph), "paragraph")
+                piece.is_all = len(piece.text) == len(block.text)
+                yield piece
                 at += len(paragraph)
         if self.wanted.sentences and "text" in block.names:
             for start, end in sentence_spans(block.text, language):

@@ -83,9 +83,17 @@ class Alternatives:
 
     def is_hopeless(self, lowered: str, plain: bool) -> bool:
         """Whether nothing can match in a text in small letters, or where it is not `plain`, in what is marked up so."""
-        return not self.has_literals and all(
-            bool(needs) and not any((n if plain else n[0]) in lowered for n in needs) for needs in self.needs.values()
-        )
+        return not self.has_literals and not self.free_chance(lowered, plain)
+
+    def free_chance(self, lowered: str, plain: bool = True) -> bool:
+        """Whether one of the alternatives without a literal may match."""
+        for needs in self.needs.values():
+            if not needs:
+                return True
+            for need in needs:
+                if (need if plain else need[0]) in lowered:
+                    return True
+        return False
 
     def _literals(self, source: str) -> tuple[Literal, ...] | None:
         """What to look for; `whole` stays where an alternative is nothing but letters, with words' ends around it."""
