@@ -15,6 +15,7 @@ from newslint.errors import NewslintError
 
 SHORT = 20_000  # characters that any quick pattern reads in a moment
 TIME_LIMIT = 0.5  # seconds for one pattern over one text; a pattern that needs more backtracks without end
+PACE = 250_000  # characters for which a long text gives another second
 
 _CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t\n\f\r ", "h": "0-9A-Fa-f"}
 _FLAGS = _re.compile(r"\(\?([imsx]*)(?:-([imsx]+))?\)")
@@ -46,9 +47,8 @@ class Pattern:
 
         self.source = source
         try:
-            words = translated(source)
-            self._quick = _quick(words)
-            self._patient: Any = None if self._quick else regex.compile(words, regex.V0)
+            self._quick = _quick(translated(source))
+            self._patient: Any = None if self._quick else regex.compile(translated(source), regex.V0)
         except (regex.error, RecursionError, ValueError) as error:
             raise BadPattern(f'"{shortened(source)}" is no regular expression: {error}') from None
 
@@ -66,7 +66,7 @@ class Pattern:
             yield from self._quick.finditer(text)
             return
         try:
-            yield from self._slowly().finditer(text, timeout=TIME_LIMIT)
+            yield from self._slowly().finditer(text, timeout=_limit(text))
         except TimeoutError:
             raise self._too_slow() from None
 
@@ -79,7 +79,7 @@ class Pattern:
         if self._quick is not None and len(text) <= SHORT:
             return self._quick.search(text, start)
         try:
-            return self._slowly().search(text, start, timeout=TIME_LIMIT)
+            return self._slowly().search(text, start, timeout=_limit(text))
         except TimeoutError:
             raise self._too_slow() from None
 
@@ -88,12 +88,12 @@ class Pattern:
         if self._quick is not None and len(text) <= SHORT:
             return self._quick.match(text, start)
         try:
-            return self._slowly().match(text, start, timeout=TIME_LIMIT)
+            return self._slowly().match(text, start, timeout=_limit(text))
         except TimeoutError:
             raise self._too_slow() from None
 
     def sub(self, replacement: str, text: str) -> str:
-        """The text with every match replaced; `$1` is the first group."""
+        """The text with each match replaced; `$1` is the first group."""
         return "".join(part for part, _ in self.replaced(replacement, text))
 
     def replaced(self, replacement: str, text: str) -> Iterator[tuple[str, int]]:
@@ -113,6 +113,10 @@ class Pattern:
 
     def _too_slow(self) -> PatternTooSlow:
         return PatternTooSlow(f'the pattern "{shortened(self.source)}" backtracks without end and was stopped')
+
+
+def _limit(text: str) -> float:
+    return TIME_LIMIT + len(text) / PACE
 
 
 def _quick(words: str) -> _re.Pattern[str] | None:
