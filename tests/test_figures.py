@@ -13,6 +13,8 @@ from newslint.facts.changes import TIMES, changes
 from newslint.facts.derivation import below_headline, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import read, separators
+from newslint.options import Options
+from newslint.plugins import Doors, load
 from newslint.readers.text import read as read_text
 from newslint_rules.figures._grouped import regrouped
 
@@ -243,3 +245,20 @@ def test_time_is_linear(piece: str) -> None:
 
     seconds(100)
     assert seconds(30_000) < 4 * 10 * max(seconds(3_000), 0.005)
+
+
+@pytest.mark.parametrize("piece", ["12% (5) 1.000 17,000 ", "Ann Lee, 34, ", "1,2,3,", "the 100-member senate 5 men "])
+def test_rules_take_linear_time(piece: str) -> None:
+    names = ("figures/ages", "figures/arithmetic", "figures/malformed", "figures/separators", "figures/style")
+    known = Doors(third_party=False).mapping("newslint_rules")
+    rules = [load(known[name]) for name in names]
+
+    def seconds(size: int) -> float:
+        text = article(piece * (size // len(piece)))
+        began = time.process_time()
+        for rule in rules:
+            list(rule.check(text, getattr(rule, "Options", Options)()))
+        return time.process_time() - began
+
+    seconds(1_000)
+    assert seconds(80_000) < 3 * 4 * max(seconds(20_000), 0.01)

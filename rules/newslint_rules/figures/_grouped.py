@@ -31,10 +31,12 @@ def grouped_numbers(article: Article) -> list[Grouped]:
             sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
             found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
     decimal = separators(article.language).decimal
-    return [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, found)]
+    otherwise = {g.digits for g in found if g.sign != decimal}
+    return [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, otherwise)]
 
 
-def _cannot_be_decimal(text: str, grouped: Grouped, found: list[Grouped]) -> bool:
+def _cannot_be_decimal(text: str, grouped: Grouped, otherwise: set[str]) -> bool:
+    """Whether a number with a decimal sign is none; `otherwise` are the digits of those grouped in another way."""
     written = text[grouped.start : grouped.end]
     if written.count(grouped.sign) > 1 or ("," in written and "." in written):
         return True
@@ -42,8 +44,8 @@ def _cannot_be_decimal(text: str, grouped: Grouped, found: list[Grouped]) -> boo
     if figure.kind not in ("count", "money") or (figure.kind == "money" and figure.end > figure.number_end):
         return False
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
-    twice = any(g.digits == grouped.digits and g.sign != grouped.sign for g in found)
-    return plain and (grouped.digits.endswith("000") or twice or figure.of in _PEOPLE)
+    is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in _PEOPLE
+    return plain and is_whole
 
 
 def regrouped(written: str, wanted: str) -> str:

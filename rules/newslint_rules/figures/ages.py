@@ -35,6 +35,7 @@ EXAMPLES = [
     bad("Bo Holm (1930-2016), who died at «68», was a painter."),
 ]
 
+_FAR = 300  # characters
 _NAME = re.compile(r"([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+), $")
 _NAME_AFTER = re.compile(r" ([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -65,18 +66,25 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_of_another_day(article: Article, figure: Figure) -> bool:
     """Whether an age is "then" or stands in a sentence about a year."""
+    start, end = _near(article, figure)
+    before = article.text[max(start, figure.start - 20) : figure.start]
+    return bool(_OTHER_DAY.search(before) or _YEAR.search(article.text, start, end))
+
+
+def _near(article: Article, figure: Figure) -> tuple[int, int]:
+    """The sentence around a figure, or as much of it as is near."""
     sentence = sentence_at(article, figure.start)
-    before = article.text[max(sentence.start, figure.start - 20) : figure.start]
-    return bool(_OTHER_DAY.search(before) or _YEAR.search(article.text, sentence.start, sentence.end))
+    return max(sentence.start, figure.start - _FAR), min(sentence.end, figure.end + _FAR)
 
 
 def _against_years(article: Article, figure: Figure, year: int | None) -> Iterator[Finding]:
     """An age that the years of birth and death in its sentence rule out."""
-    text, sentence = article.text, sentence_at(article, figure.start)
-    lived = _LIVED.search(text, sentence.start, sentence.end)
-    if lived and _DIED.search(text, max(sentence.start, figure.start - 70), figure.start):
+    text = article.text
+    start, end = _near(article, figure)
+    lived = _LIVED.search(text, start, end)
+    if lived and _DIED.search(text, max(start, figure.start - 70), figure.start):
         born, last, place = int(lived.group(1)), int(lived.group(2)), lived.span()
-    elif figure.kind == "age" and year and (birth := _BORN.search(text, sentence.start, sentence.end)):
+    elif figure.kind == "age" and year and (birth := _BORN.search(text, start, end)):
         born, last, place = int(birth.group(1)), year, birth.span(1)
     else:
         return

@@ -35,6 +35,7 @@ EXAMPLES = [
 # A comma between digits that is not followed by just three of them, or that follows more than three.
 _ODD_COMMA = re.compile(r",(?<=[0-9],)(?=[0-9])(?:(?![0-9]{3}(?![0-9]))|(?<=[0-9]{4},))")
 _WHOLE = re.compile(r"(?<![\w.,/:–-])[0-9]{1,20}(?:,[0-9]{1,20}){1,8}(?:\.[0-9]+)?(?![\w/:]|[-–][\w]|[.,][0-9])")
+_LONGEST = 40  # characters; what is longer is a table
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?$")
 _SOUTH_ASIA = re.compile(r"\b(?:[Rr]upees?|Rs|lakhs?|crores?|India|Indian|Pakistan|Bangladesh|Nepal|Delhi)\b|₹")
 _MEASURED = re.compile(r" ?%| (?:per ?cent|million|billion|trillion)\b")
@@ -46,8 +47,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for comma in _ODD_COMMA.finditer(text):
         if comma.start() < seen:
             continue
-        whole = next((m for m in _WHOLE.finditer(text, max(0, comma.start() - 20)) if m.end() > comma.start()), None)
-        if whole is None or whole.start() > comma.start():
+        near = _WHOLE.finditer(text, max(0, comma.start() - _LONGEST), comma.start() + _LONGEST)
+        whole = next((number for number in near if number.start() < comma.start() < number.end()), None)
+        if whole is None:
             continue
         seen = whole.end()
         groups = whole.group().partition(".")[0].split(",")
