@@ -20,7 +20,7 @@ from typing import Any
 from newslint.cache_folder import cache_folder, write_bytes
 from newslint.version import __version__
 
-MOST = 2000  # patterns kept
+MOST = 1000  # patterns; of more, those of the last run are kept
 _UNCACHED = re.DEBUG | re.LOCALE  # these depend on more than the pattern
 
 Key = tuple[str, int]
@@ -35,6 +35,7 @@ class PatternMemory:
         self.engine: Any = import_module("_sre")
         self.compile: Any = self.compiler.compile
         self.known: dict[Key, Compiled] = {}
+        self.used: set[Key] = set()
         self.new = 0
         name = f"patterns-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{self.engine.MAGIC}"
         self.path = os.path.join(cache_folder(), name)
@@ -57,6 +58,7 @@ class PatternMemory:
             if key not in self.known:
                 self.known[key] = self._codes(pattern, flags)
                 self.new += 1
+            self.used.add(key)
             return self.engine.compile(pattern, *self.known[key])
         except (re.error, RecursionError):
             raise
@@ -74,8 +76,9 @@ class PatternMemory:
 
     def save(self) -> None:
         """Keep what was compiled in this run, for the next."""
-        if self.new and len(self.known) <= MOST:
-            write_bytes(self.path, marshal.dumps(self.known))
+        if self.new:
+            kept = self.known if len(self.known) <= MOST else {key: self.known[key] for key in self.used}
+            write_bytes(self.path, marshal.dumps(kept))
 
 
 @contextmanager
