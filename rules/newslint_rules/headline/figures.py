@@ -7,7 +7,8 @@ A figure follows from the text where it is copied, rounded or cut off, written i
 another unit, a fraction, the years between two dates, or a sum or difference of neighbours. Silent on years, dates and
 names with a number; on lists ("10 things to do"), on headlines of texts under 50 words, and inside quotation marks.
 
-A note where the text may count without a number: up to 12 of anything, and lengths of time.
+A standfirst is read where the article marks one; a first paragraph is none. A note where the text may count without a
+number: up to 12 of anything, and lengths of time.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
 
@@ -22,8 +23,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 import newslint
-from newslint import Article, Finding, Related, bad, good
-from newslint.facts.derivation import below_headline, differing_label, follows
+from newslint import Article, Block, Finding, Related, bad, good
+from newslint.facts.derivation import Body, below_headline, differing_label, follows, running_text
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
@@ -50,43 +51,56 @@ EXAMPLES = [
     good(f"Minister sends 4.500 men\n\n{_FILL * 3}The minister sent 4,500 men and 1,200 women."),
     bad(f"Harbour fire kills «30»\n\n{_FILL * 3}Thirteen people died in the fire, 12 of them at sea."),
     bad(f"Council gives school «$19M»\n\n{_FILL * 3}The school will have $1.9 million more, the mayor said."),
+    bad(f"Standfirst: A fire has cost the harbour «$19m».\n\n{_FILL * 3}A fire has done harm in the harbour."),
 ]
 
 _LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
+_MARKED = frozenset({"standfirst", "subtitle", "summary", "dek", "deck"})  # what says that a text has a standfirst
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _COUNTABLE = 12  # so many a text may name one by one without counting them
 _SHORT = 50  # words; below that a text is a flash or a teaser
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report the figures of the headline that do not follow from the text, and names with another number."""
+    """Report the figures above the text that do not follow from it, and names with another number."""
     headline = article.headline
-    if headline is None or word_count(article) < _SHORT:
+    if word_count(article) < _SHORT:
         return
-    below = below_headline(article)
-    above = [f for f in figures(article) if headline.start <= f.start < headline.end]
+    if headline:
+        yield from _lacking(article, headline, below_headline(article), options.sums)
+    standfirst = article.first("standfirst")
+    if standfirst and not _MARKED.isdisjoint(article.metadata):
+        yield from _lacking(article, standfirst, running_text(article), options.sums)
+
+
+def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[Finding]:
+    """What a body lacks of the numbers in a block above it."""
+    above = [f for f in figures(article) if block.start <= f.start < block.end]
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
-        if is_beyond(article, figure) or is_regrouped(article, figure):
+        if is_beyond(article, figure) or is_regrouped(article, figure) or follows(body, figure, sums=sums):
             continue
-        if not follows(below, figure, sums=options.sums):
-            yield _finding(article, figure)
-    for label in _LABEL.finditer(article.text, headline.start, headline.end):
+        finding = _finding(article, figure, block, body)
+        if finding:
+            yield finding
+    for label in _LABEL.finditer(article.text, block.start, block.end):
         counted = any(f.start <= label.start() < f.end for f in above)
-        if not counted and (place := differing_label(below, *label.span())):
-            message = f'The headline has {label.group()} where the text has "{article.text[slice(*place)]}".'
+        if not counted and (place := differing_label(body, *label.span())):
+            message = f'The {block.kind} has {label.group()} where the text has "{article.text[slice(*place)]}".'
             yield Finding(*label.span(), message, (Related("against", *place),))
 
 
-def _finding(article: Article, figure: Figure) -> Finding:
+def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Finding | None:
+    """The finding, a note where the text may count without a number; None where `figures/conflicting` has it."""
     text = article.text
-    shown = text[figure.start : figure.end]
     alike = [
-        other for other in below_headline(article).figures
+        other for other in body.figures
         if (other.unit, other.kind) == (figure.unit, figure.kind) and (other.unit or other.of == figure.of != "")
     ]  # fmt: skip
-    message = f'The headline has "{shown}"; no number below comes to that.'
+    if alike and block.kind == "standfirst" and figure.of:
+        return None
+    message = f'The {block.kind} has "{text[figure.start : figure.end]}"; no number below comes to that.'
     counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= _COUNTABLE)
     if not alike:
         return Finding(figure.start, figure.end, message, severity="note" if counted else None)
