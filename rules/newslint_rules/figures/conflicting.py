@@ -4,9 +4,9 @@ A standfirst says "17,000 troops" and the text "15,000 troops": one of them was 
 
 Only what must agree is compared: a standfirst or caption with the running text, where both count the same noun and no
 rounding, unit or sum makes the two agree (for the headline `headline/figures` does it). Two numbers of the running
-text are never compared: of 500 pairs that looked alike on real news, none was one thing counted twice, but two places,
-days or groups. Silent on up to 12 of anything, for a part of them may be meant; on numbers more than half as large
-again; and on what was forecast or counted at another time.
+text are never compared: of about 100 pairs that looked alike and were read on real news, all but perhaps one were two
+places, days or groups. Silent on up to 12 of anything, for a part of them may be meant; on numbers more than half as
+large again; and on what was forecast or counted at another time.
 
 Sources: Reuters Handbook of Journalism, "Accuracy"; BBC Academy, "Subbing".
 
