@@ -84,6 +84,7 @@ def test_no_names_no_dates() -> None:
     [
         text.read(b"Headline: A\nDate: 2 November 2025\n\nB."),
         text.read(b"Headline: A\nDate: 2025-11-02T10:00:00Z\n\nB."),
+        markdown.read(b"---\ndate: 20251102\n---\nB."),
         markdown.read(b"---\ndate: 2025-11-02\n---\nB."),
         markdown.read(b"+++\ndate = 2025-11-02T10:00:00Z\n+++\nB."),
     ],

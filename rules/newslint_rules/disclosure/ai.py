@@ -13,10 +13,12 @@ Rate: none in 32,519 news articles of 2012 to 2020.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.article import Block
+from newslint.facts.sentences import sentences
 from newslint.lists import beside
 
 SEVERITY = "warning"
@@ -24,7 +26,7 @@ LANGUAGES = ("en", "da", "no", "sv", "de", "nl", "fr", "es")
 
 EXAMPLES = [
     good("The bridge opened.\n\nThis article was translated with AI and checked by an editor."),
-    good("The ministry may have used AI to write its plan, a report says.\n\nThe army might use AI too."),
+    good("The ministry may have used AI for its plan, a report says.\n\nThis story asks how an army might use AI."),
     good("---\ntitle: A bridge\nai: yes\n---\nIt opened.\n\nWe used AI to translate this.", suffix=".md"),
     bad("The bridge opened.\n\nThis article is by A. Holm, who «may have used AI» in the research"),
     bad("The bridge opened.\n\n«AI may have been used» in the making of this story."),
@@ -33,8 +35,8 @@ EXAMPLES = [
     bad("Die Brücke ist offen.\n\nDieser Text «kann mit KI» erstellt worden sein.", language="de"),
 ]
 
-_SIGNS = ("AI", "KI", "IA", "ntelligen", "ChatGPT", "translat")  # one of them is part of every name of AI
-_AI = re.compile(r"\b(?:AI|KI|IA|[Aa]rtificial intelligence|\w+ intelligen[sz]\w*|ChatGPT|[Mm]achine[ -]translat\w+)\b")
+_ABOUT = re.compile(r"\b(?:about|how|why|what|whether|says?|said|found|finds|shows?|looks|explores|examines)\b")
+_REACH = 120  # characters
 _KEYS = ("ai", "ai-used", "ai_used", "ai-assisted", "ai_assisted", "ai-generated", "ai_generated")
 _SOURCE_TYPES = ("digitalsourcetype", "digital-source-type", "digital_source_type")
 _NO = frozenset({"", "no", "none", "false", "0", "nej", "nein", "non"})
@@ -42,29 +44,42 @@ _NO = frozenset({"", "no", "none", "false", "0", "nej", "nein", "non"})
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report disclosures that disclose nothing, and metadata with AI where the text has no disclosure."""
-    disclosures = _disclosures(article) if any(sign in article.text for sign in _SIGNS) else []
+    disclosures = _disclosures(article)
     for block in disclosures:
-        for match in _pattern(article, "vague_ai.txt").finditer(article.text, block.start, block.end):
-            yield Finding(*match.span(), "This discloses nothing: say whether AI was used, and for what.")
+        vague = re.compile("|".join(_of(article, "vague_ai.txt")))
+        for match in vague.finditer(article.text, block.start, block.end):
+            if _is_of_this_text(article, match):
+                yield Finding(*match.span(), "This discloses nothing: say whether AI was used, and for what.")
     if _made_with_ai(article) and article.blocks and not disclosures:
         first = article.headline or article.blocks[0]
         yield Finding(first.start, first.end, "The metadata says that AI was used; say so in the text, and for what.")
 
 
+def _of(article: Article, name: str) -> list[str]:
+    """The entries of a list for the article's language."""
+    language = article.language.partition("-")[0] + " | "
+    return [entry[len(language) :] for entry in beside(__file__, name) if entry.startswith(language)]
+
+
 def _disclosures(article: Article) -> list[Block]:
     """The blocks that speak of the text at hand and of AI."""
-    if not _AI.search(article.text):
+    text, names = article.text, _of(article, "ai_names.txt")
+    near = (f" {n}" in text or f"\n{n}" in text if len(n) == 2 else n[1:] in text for n in names)
+    if not any(near):
         return []
-    own = _pattern(article, "own_text.txt")
+    ai = re.compile("|".join(rf"\b{name}" + r"\b" * (len(name) == 2) for name in names), re.IGNORECASE)
+    own = re.compile("|".join(_of(article, "own_text.txt")))
     spans = ((block, block.start, block.end) for block in article.blocks)
-    return [b for b, *span in spans if _AI.search(article.text, *span) and own.search(article.text, *span)]
+    return [block for block, *span in spans if own.search(text, *span) and ai.search(text, *span)]
 
 
-def _pattern(article: Article, name: str) -> re.Pattern[str]:
-    """The patterns of a list for the article's language, as one."""
-    language = article.language.partition("-")[0]
-    lines = (line.partition(" | ") for line in beside(__file__, name))
-    return re.compile("|".join(pattern for code, _, pattern in lines if code == language))
+def _is_of_this_text(article: Article, match: re.Match[str]) -> bool:
+    """Whether a sentence says of the text at hand what it says of AI, not of what the text is about."""
+    found = sentences(article)
+    sentence = found[bisect_right(found, match.start(), key=lambda s: s.start) - 1]
+    start, end = max(sentence.start, match.start() - _REACH), min(sentence.end, match.end() + _REACH)
+    own = re.compile("|".join(_of(article, "own_text.txt"))).search(article.text, start, end)
+    return own is not None and not _ABOUT.search(article.text, own.end(), match.start())
 
 
 def _made_with_ai(article: Article) -> bool:
