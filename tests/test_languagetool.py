@@ -29,6 +29,7 @@ class Server:
         self.texts: list[str] = []
         self.forms: list[dict[str, str]] = []
         self.busy = self.most = 0
+        self.lock = threading.Lock()
         outer = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -42,12 +43,15 @@ class Server:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
                 form = {key: values[0] for key, values in parse_qs(body).items()}
                 outer.forms.append(form)
-                outer.busy += 1
-                outer.most = max(outer.most, outer.busy)
+                with outer.lock:
+                    outer.busy += 1
+                    outer.most = max(outer.most, outer.busy)
                 try:
-                    self.send(answer(form))
+                    document = answer(form)
                 finally:
-                    outer.busy -= 1
+                    with outer.lock:  # before it is sent: who has an answer may ask again at once
+                        outer.busy -= 1
+                self.send(document)
 
             def send(self, document: Any) -> None:
                 content = document if isinstance(document, bytes) else json.dumps(document).encode()
