@@ -16,6 +16,7 @@ Kind = Literal[
     "note",
 ]  # fmt: skip
 BODY: frozenset[str] = frozenset({"standfirst", "paragraph", "list item", "quotation"})
+OBJECT = "\ufffc"  # stands for what is no text, such as code inside a line
 BREAK = "\n\n"  # stands between two blocks of an article's text
 REACH = 160  # characters of an excerpt on either side of a place
 
@@ -126,6 +127,11 @@ class Article:
         self._segment_starts = [s.start for s in segments]
         self._block_starts = [b.start for b in blocks]
         self._line_starts: list[int] | None = None
+
+    @property
+    def primary_language(self) -> str:
+        """The language without its country: "en" for "en-GB"."""
+        return self.language.partition("-")[0]
 
     def first(self, kind: Kind) -> Block | None:
         """The first block of a kind, or None."""

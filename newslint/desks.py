@@ -11,11 +11,11 @@ from newslint.article import Article
 from newslint.config import Asked, Config
 from newslint.config_file import Configurations
 from newslint.engine import ActiveRule, active_rules, all_rules, check_article
-from newslint.errors import UnreadableArticle
+from newslint.errors import UnreadableArticle, reason
 from newslint.files import shown
 from newslint.languages.detect import language_of
 from newslint.outside import Engines, Outside
-from newslint.plugins import Doors, load, reason
+from newslint.plugins import Doors, load
 from newslint.record import ArticleRecord, ErrorRecord
 
 MAX_SIZE = 20_000_000  # bytes; no article is larger

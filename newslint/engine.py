@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
 from newslint.deletion import lines_of
-from newslint.errors import ConfigurationError
+from newslint.errors import ConfigurationError, reason
 from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.quotations import touches_quoted_words
@@ -16,7 +16,7 @@ from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.finding import Finding, Severity, SourceFinding
 from newslint.options import Options
-from newslint.plugins import Doors, load, reason
+from newslint.plugins import Doors, load
 from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RelatedRecord
 
 if TYPE_CHECKING:

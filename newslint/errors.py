@@ -17,3 +17,8 @@ class ConfigurationError(NewslintError):
 
 class CheckFailed(NewslintError):
     """A rule, plug-in or engine failed while an article was checked."""
+
+
+def reason(error: BaseException) -> str:
+    """An error in one line: its type and the first line of its message."""
+    return f"{type(error).__name__}: {error}".split("\n")[0].rstrip(": ")

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import pluggy
 
 from newslint import hookspecs
-from newslint.plugins import reason
+from newslint.errors import reason
 from newslint.record import ErrorRecord
 
 BUILT_IN = ("newslint.builtins", "newslint_rules.plugin")

@@ -107,7 +107,7 @@ class NameList:
 
 def _pairs_within(article: Article, found: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     """Spellings of one name in one article, as the names that bear them."""
-    if article.language.partition("-")[0] not in variants.LANGUAGES:
+    if article.primary_language not in variants.LANGUAGES:
         return
     for finding in variants.check(article, Options()):
         spans = [(finding.start, finding.end), *(related[1:] for related in finding.related)]

@@ -8,10 +8,10 @@ from typing import Any
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
 from newslint.engine import ActiveRule
-from newslint.errors import CheckFailed, ConfigurationError
+from newslint.errors import CheckFailed, ConfigurationError, reason
 from newslint.finding import Finding, SourceFinding
 from newslint.options import Options
-from newslint.plugins import Doors, load, reason
+from newslint.plugins import Doors, load
 from newslint.record import ErrorRecord
 
 Outside = list[tuple[ActiveRule, Finding | SourceFinding]]

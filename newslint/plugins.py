@@ -73,8 +73,3 @@ def time_of(path: str) -> int:
 def _is_names(answers: dict[str, list[Any]]) -> bool:
     values = (v for given in answers.values() for g in given for v in (g.values() if isinstance(g, dict) else g))
     return all(isinstance(v, str) for v in values)
-
-
-def reason(error: BaseException) -> str:
-    """An error in one line: its type and the first line of its message."""
-    return f"{type(error).__name__}: {error}".split("\n")[0].rstrip(": ")

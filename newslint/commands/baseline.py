@@ -12,7 +12,7 @@ from newslint.desks import Desks
 from newslint.errors import NewslintError
 from newslint.files import near
 from newslint.plugins import Doors
-from newslint.reports.text import plural
+from newslint.reports.wording import plural
 from newslint.run import run as run_paths
 
 

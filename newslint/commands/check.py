@@ -7,6 +7,7 @@ import sys
 from typing import Any
 
 from newslint.commands.output import put, refused, tell
+from newslint.commands.reading import add_paths, standard_input
 from newslint.config import Asked
 from newslint.finding import SEVERITIES
 from newslint.nearest import nearest
@@ -19,7 +20,7 @@ from newslint.run import run as run_paths
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add_paths(parser)
     parser.add_argument("--select", action="append", default=[], metavar="RULES", help="only these rules or families")
     parser.add_argument("--ignore", action="append", default=[], metavar="RULES", help="not these rules or families")
     parser.add_argument("--format", default="text", metavar="FORMAT", help=f"{', '.join(FORMATS)}, or a plug-in's")
@@ -32,7 +33,6 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
     parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
-    parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
     parser.add_argument("--no-cache", action="store_true", help="check every article anew")
@@ -52,13 +52,13 @@ def run(parsed: argparse.Namespace) -> int:
         getattr(report, "PAGES", False), parsed.baseline, parsed.since or ("HEAD" if parsed.changed else None),
         parsed.vale_config, parsed.no_cache,
     )  # fmt: skip
-    standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
-    record, changes = run_paths(parsed.paths, asked, standard_input, doors), ""
+    given = standard_input(parsed)
+    record, changes = run_paths(parsed.paths, asked, given, doors), ""
     if parsed.fix or parsed.diff:
         from newslint.desks import Desks
         from newslint.fix import fix_run
 
-        record, changes = fix_run(record, Desks(asked, doors), parsed.unsafe, parsed.fix, standard_input)
+        record, changes = fix_run(record, Desks(asked, doors), parsed.unsafe, parsed.fix, given)
     if parsed.diff:
         put(changes, None, machine=True)
     if parsed.fix or not parsed.diff:

@@ -17,7 +17,7 @@ from newslint.plugins import Doors
 from newslint.pre_commit import FILE as PRE_COMMIT
 from newslint.pre_commit import entry, with_entry
 from newslint.record import RunRecord
-from newslint.reports.text import plural
+from newslint.reports.wording import plural
 from newslint.run import run as run_paths
 
 LEARNED = "furniture.learned"  # what `newslint learn` writes

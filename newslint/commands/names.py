@@ -10,11 +10,11 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import sys
 from collections.abc import Iterator
 
 from newslint.article import Article
 from newslint.commands.output import put, tell
+from newslint.commands.reading import add_output, add_paths, standard_input
 from newslint.config import Asked
 from newslint.desks import Desks
 from newslint.house_names import house_names, read_files
@@ -27,21 +27,17 @@ SCHEMA = 1
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add_paths(parser)
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
     parser.add_argument("--learn", action="store_true", help="propose entries for a file of decided names")
-    parser.add_argument("--output", metavar="FILE", help="write the list to a file")
-    parser.add_argument("--language", metavar="CODE", help="the language of the articles")
-    parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
-    parser.add_argument("--no-config", action="store_true", help="read no configuration")
+    add_output(parser, "the list")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the list, and give the exit status: 0, or 2 where something could not be read."""
     asked = Asked(language=parsed.language, no_config=parsed.no_config)
-    standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     listed, errors = NameList(), []
-    for draft in drafts(parsed.paths, asked, standard_input):
+    for draft in drafts(parsed.paths, asked, standard_input(parsed)):
         if isinstance(draft, Article):
             listed.add(draft)
         else:

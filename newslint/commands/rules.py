@@ -10,7 +10,8 @@ from typing import Any
 from newslint.config import Asked
 from newslint.desks import Desks
 from newslint.engine import all_rules
-from newslint.plugins import load, reason
+from newslint.errors import reason
+from newslint.plugins import load
 from newslint.record import ErrorRecord
 from newslint.reports.ink import Ink, has_colour
 from newslint.rule_pages import RulePage, page_of

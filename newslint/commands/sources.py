@@ -6,6 +6,7 @@ import argparse
 import importlib
 import sys
 
+from newslint.commands.reading import add_output, add_paths, standard_input
 from newslint.config import Asked
 from newslint.facts.cues import lexicon
 from newslint.record import ErrorRecord
@@ -17,22 +18,18 @@ FORMATS = ("text", "json", "markdown")
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    add_paths(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how the tables are written")
-    parser.add_argument("--output", metavar="FILE", help="write the tables to a file")
-    parser.add_argument("--language", metavar="CODE", help="the language of the articles")
-    parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
-    parser.add_argument("--no-config", action="store_true", help="read no configuration")
+    add_output(parser, "the tables")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the tables, and give the exit status: 0, or 2 where something could not be read or written."""
     asked = Asked(language=parsed.language, no_config=parsed.no_config)
-    standard_input = (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
     tables: list[SourcesTable] = []
     errors: list[ErrorRecord] = []
     silent: set[str] = set()
-    for draft in drafts(parsed.paths, asked, standard_input):
+    for draft in drafts(parsed.paths, asked, standard_input(parsed)):
         if isinstance(draft, ErrorRecord):
             errors.append(draft)
             continue

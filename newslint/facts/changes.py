@@ -78,7 +78,7 @@ def _directions(language: str) -> tuple[dict[str, int], dict[str, int]]:
 @fact
 def changes(article: Article) -> tuple[Change, ...]:
     """All changes in the order of the text; none in a language without lists of words of change."""
-    language = article.language.partition("-")[0]
+    language = article.primary_language
     verbs, nouns = _directions(language)
     if not verbs:
         return ()

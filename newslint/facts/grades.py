@@ -10,7 +10,7 @@ from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation
 from newslint.facts.quotations import quotations as all_quotations
-from newslint.facts.readability import body_sentences, grade_of, language_of, measure_of
+from newslint.facts.readability import body_sentences, grade_of, measure_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import body_extent, extent_of
@@ -70,7 +70,7 @@ def _quoted(article: Article) -> set[Sentence]:
 
 def graded_article(article: Article, kept: Sequence[Sentence]) -> Graded:
     """The grade of an article by those of its sentences that are kept."""
-    language, extent = language_of(article), body_extent(article)
+    language, extent = article.primary_language, body_extent(article)
     if left_out := set(body_sentences(article)).difference(kept):
         extent = extent.without(extent_of(_joined(article, left_out), language))
     start, end = article.blocks[0][1:3] if article.blocks else (0, 0)
@@ -79,7 +79,7 @@ def graded_article(article: Article, kept: Sequence[Sentence]) -> Graded:
 
 def graded_sections(article: Article, kept: Sequence[Sentence]) -> list[Graded]:
     """The grades of the sections that stand under a heading, by those of their sentences that are kept."""
-    language, chosen = language_of(article), set(kept)
+    language, chosen = article.primary_language, set(kept)
     found = []
     for section in sections(article):
         inside = tuple(s for s in section.sentences if s in chosen)
@@ -99,7 +99,7 @@ def hardest_sentences(article: Article, most: int, among: Sequence[Sentence]) ->
 
     Sentences of less than ten words are passed over: one long word makes them hard on paper.
     """
-    language = language_of(article)
+    language = article.primary_language
     sign = -1 if measure_of(language).more_is_harder else 1
     scored = []
     for s in among:

@@ -26,11 +26,6 @@ class Measure(NamedTuple):
     more_is_harder: bool
 
 
-def language_of(article: Article) -> str:
-    """The article's language without its country."""
-    return article.language.partition("-")[0]
-
-
 def measure_of(language: str) -> Measure:
     """The score that a language is measured by."""
     if language == "en":
@@ -73,7 +68,7 @@ def _has_word(text: str, sentence: Sentence) -> bool:
 @fact
 def scores(article: Article) -> dict[str, float]:
     """The scores of all body text by their names in textstat: for English three, else one or two that fit."""
-    language = language_of(article)
+    language = article.primary_language
     measure = measure_of(language).score
     names: Iterable[str] = (measure,)
     if language == "en":

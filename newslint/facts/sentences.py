@@ -127,7 +127,7 @@ def _goes_on(text: str, at: int, followers: frozenset[str] | None, habits: Habit
 @fact
 def sentences(article: Article) -> tuple[Sentence, ...]:
     """All sentences in the order of the text; a heading or caption is one, or as many as it has."""
-    found, text, habits = [], article.text, _habits(article.language.partition("-")[0])
+    found, text, habits = [], article.text, _habits(article.primary_language)
     for index, (_, start, stop, _) in enumerate(article.blocks):
         for match in _END.finditer(text, start, stop):
             following = match.end()

@@ -116,7 +116,7 @@ def extent_of(text: str, language: str) -> Extent:
 @fact
 def extent(article: Article) -> Extent:
     """The extent of the whole text, headline and captions included."""
-    return extent_of(article.text, article.language.partition("-")[0])
+    return extent_of(article.text, article.primary_language)
 
 
 @fact
@@ -125,7 +125,7 @@ def body_extent(article: Article) -> Extent:
     left = extent(article)
     for block in article.blocks:
         if block.kind not in BODY:
-            left = left.without(extent_of(article.text[block.start : block.end], article.language.partition("-")[0]))
+            left = left.without(extent_of(article.text[block.start : block.end], article.primary_language))
     return left
 
 

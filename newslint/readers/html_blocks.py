@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from newslint.article import OBJECT
 from newslint.readers.html_events import Event, events
 
 SKIPPED = frozenset(
@@ -23,7 +24,6 @@ _ENDED_BY_THEIR_LIKE = {
     "dt": {"dd", "dt"}, "option": {"option"},
 }  # fmt: skip
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
-OBJECT = "\ufffc"
 DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
 
 

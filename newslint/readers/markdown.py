@@ -12,12 +12,11 @@ from typing import Any
 
 import pyromark
 
-from newslint.article import Article, Kind
+from newslint.article import OBJECT, Article, Kind
 from newslint.composer import Composer
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
 
-OBJECT = "\ufffc"
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}

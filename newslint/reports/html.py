@@ -9,6 +9,7 @@ import os
 from html import escape
 
 from newslint.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
+from newslint.reports.wording import plural, shortened
 from newslint.version import __version__
 
 PAGES = True  # this report draws whole articles
@@ -17,6 +18,7 @@ _TAGS = {
     "headline": "h3", "heading": "h4", "standfirst": "p", "list item": "li", "quotation": "blockquote",
 }  # fmt: skip
 _MARKS = {"error": "✗", "warning": "!", "note": "·"}
+_SHOWN = 90  # characters of a place in the list
 _LOUDNESS = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -34,12 +36,8 @@ def write(run: RunRecord) -> str:
     )
 
 
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
 def _read(run: RunRecord) -> str:
-    return ", ".join(_counted(n, noun) for n, noun in (
+    return ", ".join(plural(n, noun) for n, noun in (
         (len(run.articles), "article"), (run.count("error"), "error"), (run.count("warning"), "warning"),
         (run.count("note"), "note"),
     ))  # fmt: skip
@@ -48,8 +46,8 @@ def _read(run: RunRecord) -> str:
 def _head(run: RunRecord) -> str:
     words = sum(a.words for a in run.articles)
     figures = sum(a.figures for a in run.articles)
-    parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{_read(run)}. ", f"{_counted(words, 'word')} and "]
-    parts.append(f"{_counted(figures, 'figure')} read with {_counted(run.rules, 'rule')}.</p>\n")
+    parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{_read(run)}. ", f"{plural(words, 'word')} and "]
+    parts.append(f"{plural(figures, 'figure')} read with {plural(run.rules, 'rule')}.</p>\n")
     if run.errors:
         lines = "".join(f"<li>{escape(f'{e.path}: {e.message}' if e.path else e.message)}</li>" for e in run.errors)
         parts.append(f"<section class='failed'><h2>Could not be done</h2><ul>{lines}</ul></section>\n")
@@ -62,7 +60,7 @@ def _head(run: RunRecord) -> str:
 def _contents_row(number: int, article: ArticleRecord) -> str:
     counts = [sum(f.severity == s for f in article.findings) for s in ("error", "warning", "note")]
     cells = "".join(
-        f"<td class='{severity}'>{_counted(n, severity) if n else ''}</td>"
+        f"<td class='{severity}'>{plural(n, severity) if n else ''}</td>"
         for n, severity in zip(counts, _LOUDNESS, strict=True)
     )
     return f"<tr><th scope='row'><a href='#article-{number}'>{escape(article.path)}</a></th>{cells}</tr>"
@@ -71,7 +69,7 @@ def _contents_row(number: int, article: ArticleRecord) -> str:
 def _article(number: int, article: ArticleRecord) -> str:
     parts = [f"<article id='article-{number}'>\n<h2>{escape(article.path)}</h2>\n"]
     scores = ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in article.readability.items())
-    read = f"{_counted(article.words, 'word')} in {article.language}. {scores}."
+    read = f"{plural(article.words, 'word')} in {article.language}. {scores}."
     parts.append(f"<p class='read'>{escape(read)}</p>\n")
     if article.page is not None:
         parts.append(f"<div class='page'>\n<div class='text' lang='{escape(article.language)}'>\n")
@@ -114,18 +112,14 @@ def _findings(number: int, findings: tuple[FindingRecord, ...]) -> str:
     for index, f in enumerate(findings):
         lines = dict.fromkeys(r.place.line for r in f.related if r.place.line != f.place.line)
         others = ", ".join(f"line {line}" for line in [*lines][:6])
+        place = escape(shortened(f.place.text, _SHOWN))
         see = f" <span class='see'>See {others}.</span>" if others else ""
         items.append(
             f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='voice'>{_MARKS[f.severity]} "
-            f"{f.severity}</span> <span class='where'>line {f.place.line}</span> <q>{escape(_short(f.place.text))}</q>"
+            f"{f.severity}</span> <span class='where'>line {f.place.line}</span> <q>{place}</q>"
             f"<p>{escape(f.message)}{see}</p><code>{escape(f.rule)}</code></li>\n"
         )
     return f"<ol>\n{''.join(items)}</ol>\n"
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= 90 else line[:89] + "…"
 
 
 def _tables(page: PageRecord) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from newslint.article import BODY, Article, Block, Place
 from newslint.facts.counts import counts_of
 from newslint.facts.grades import hardest_sentences
-from newslint.facts.readability import body_sentences, language_of, measure_of
+from newslint.facts.readability import body_sentences, measure_of
 from newslint.facts.score_table import Counts, scores_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
@@ -56,7 +56,7 @@ class ReadabilityTable(NamedTuple):
 
 def table_of(article: Article, engine: str) -> ReadabilityTable:
     """The table of one article; `engine` is "newslint" or "textstat"."""
-    language = language_of(article)
+    language = article.primary_language
     body = [block for block in article.blocks if block.kind in BODY]
     whole = _scored(article, body, body_sentences(article), language, engine)
     rows = [

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from newslint.record import ErrorRecord
 from newslint.reports.readability_table import ReadabilityTable, Scored
+from newslint.reports.wording import plural, shortened
 
 _WIDTH = 70  # characters shown of a sentence
 
@@ -16,7 +17,7 @@ def write(tables: Sequence[ReadabilityTable], errors: Sequence[ErrorRecord]) -> 
 
 
 def _article(table: ReadabilityTable) -> str:
-    counts = f"{_count(table.whole.words, 'word')} in {_count(table.whole.sentences, 'sentence')}"
+    counts = f"{plural(table.whole.words, 'word')} in {plural(table.whole.sentences, 'sentence')}"
     lines = [f"{table.path}: {counts}, language {table.language}, counted by {table.engine}"]
     if not table.whole.scores:
         return lines[0] + "\n"
@@ -25,23 +26,15 @@ def _article(table: ReadabilityTable) -> str:
         lines += ["", f"  {'words':>5}  {table.measure}, section by section"]
         for row in table.sections:
             heading = row.heading.text if row.heading else "(before the first heading)"
-            lines.append(f"  {row.scored.words:>5}  {_measured(row.scored, table.measure)}  {_shortened(heading)}")
+            measured = _measured(row.scored, table.measure)
+            lines.append(f"  {row.scored.words:>5}  {measured}  {shortened(heading, _WIDTH)}")
     if table.hardest:
         lines += ["", f"  {'words':>5}  {table.measure} of the hardest sentences"]
         for hard in table.hardest:
             where = f"{hard.place.line}:{hard.place.column}"
-            lines.append(f"  {hard.words:>5}  {hard.score:6.1f}  {where:<8} {_shortened(hard.place.text)}")
+            lines.append(f"  {hard.words:>5}  {hard.score:6.1f}  {where:<8} {shortened(hard.place.text, _WIDTH)}")
     return "\n".join(lines) + "\n"
 
 
 def _measured(scored: Scored, measure: str) -> str:
     return f"{scored.scores[measure]:6.1f}" if measure in scored.scores else "     –"
-
-
-def _shortened(text: str) -> str:
-    folded = " ".join(text.split())
-    return folded if len(folded) <= _WIDTH else folded[: _WIDTH - 1] + "…"
-
-
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}" + "s" * (number != 1)

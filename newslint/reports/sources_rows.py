@@ -16,6 +16,15 @@ _HOW = {
 }  # fmt: skip
 
 
+def parts(table: SourcesTable) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
+    """The parts of the table that have rows, each with its heads."""
+    every = [
+        (FIGURE_HEADS, figure_rows(table)), (QUOTATION_HEADS, quotation_rows(table)),
+        (SOURCE_HEADS, source_rows(table)), (BARE_HEADS, bare_rows(table)),
+    ]  # fmt: skip
+    return [(heads, rows) for heads, rows in every if rows]
+
+
 def figure_rows(table: SourcesTable) -> list[tuple[str, ...]]:
     """A row for each figure that rests on somebody."""
     rows: list[tuple[str, ...]] = []

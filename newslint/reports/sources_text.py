@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.record import ErrorRecord
-from newslint.reports import sources_rows as rows
+from newslint.reports.sources_rows import parts
 from newslint.reports.sources_table import SourcesTable
 
 
@@ -15,11 +15,7 @@ def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) ->
 
 
 def _article(table: SourcesTable) -> str:
-    parts = [
-        (rows.FIGURE_HEADS, rows.figure_rows(table)), (rows.QUOTATION_HEADS, rows.quotation_rows(table)),
-        (rows.SOURCE_HEADS, rows.source_rows(table)), (rows.BARE_HEADS, rows.bare_rows(table)),
-    ]  # fmt: skip
-    blocks = [_columns([heads, *body]) for heads, body in parts if body] or ["  no figures and no quotations\n"]
+    blocks = [_columns([heads, *rows]) for heads, rows in parts(table)] or ["  no figures and no quotations\n"]
     return f"{table.path}\n" + "\n".join(blocks)
 
 

@@ -8,6 +8,7 @@ from newslint.finding import SEVERITIES
 from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
+from newslint.reports.wording import plural
 
 WIDTH = 100
 FILES = 3  # files that are named where one thing is wrong with more
@@ -157,8 +158,3 @@ def _by_message(errors: Iterable[ErrorRecord]) -> list[tuple[str, list[str]]]:
     for error in errors:
         paths.setdefault(error.message, []).extend([error.path] if error.path else [])
     return list(paths.items())
-
-
-def plural(number: int, word: str) -> str:
-    """A number and a word, "1 article" or "2 articles"."""
-    return f"{number:,} {word}{'s' * (number != 1)}"

@@ -13,9 +13,8 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.article import Article
-from newslint.errors import CheckFailed
+from newslint.errors import CheckFailed, reason
 from newslint.finding import Finding, Replace, Severity, SourceFinding
-from newslint.plugins import reason
 from newslint.vale.blocks import Block, Source
 from newslint.vale.checks import Alert
 from newslint.vale.config import LEVELS, FileSettings, ValeConfig, config_of, config_of_styles

@@ -57,7 +57,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _of(article: Article, name: str) -> list[str]:
     """The entries of a list for the article's language."""
-    language = article.language.partition("-")[0] + " | "
+    language = article.primary_language + " | "
     return [entry[len(language) :] for entry in beside(__file__, name) if entry.startswith(language)]
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.grades import Graded, graded_article, graded_sections, hardest_sentences, prose
-from newslint.facts.readability import body_sentences, language_of, measure_of
+from newslint.facts.readability import body_sentences, measure_of
 
 SEVERITY = "note"
 LANGUAGES = "all"
@@ -65,7 +65,7 @@ EXAMPLES = [
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the article, or else its hardest section; with a target all that miss it."""
-    measure = measure_of(language_of(article))
+    measure = measure_of(article.primary_language)
     limit, harder, reads = HARD[measure.score]
     sign = 1 if measure.more_is_harder else -1
     aim = f"the target is {options.target:g}" if options.target else f"news is seldom harder than {limit}"

@@ -16,7 +16,6 @@ from collections.abc import Iterator
 import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.grades import prose
-from newslint.facts.readability import language_of
 from newslint.facts.words import extent_of
 
 SEVERITY = "note"
@@ -41,7 +40,7 @@ EXAMPLES = [
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the longest paragraph of the article, with the others that are too long."""
-    language, long = language_of(article), []
+    language, long = article.primary_language, []
     for block in article.blocks:
         spaces = article.text.count(" ", block.start, block.end)
         if block.kind == "paragraph" and spaces > SPACED * options.most:

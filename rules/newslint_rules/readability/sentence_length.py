@@ -17,7 +17,6 @@ from collections.abc import Iterator
 import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.grades import prose
-from newslint.facts.readability import language_of
 from newslint.facts.words import extent_of
 
 SEVERITY = "note"
@@ -48,7 +47,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for s in prose(article, quotations=False, lists=False):
         if article.text.count(" ", s.start, s.end) > SPACED * options.most:
             text = article.text[s.start : s.end]
-            words = extent_of(text, language_of(article)).words
+            words = extent_of(text, article.primary_language).words
             if words > options.most and text.count(",") + text.count(";") < RESTS * words:
                 long.append((words, s))
     if long:
