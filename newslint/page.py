@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.record import ArticleRecord, PageRecord
+from newslint.reports.readability_table import table_of as readability_of
 from newslint.reports.sources_rows import how, short, who
 from newslint.reports.sources_table import table_of
 
@@ -16,8 +17,17 @@ def with_page(article: Article, record: ArticleRecord) -> ArticleRecord:
         words = short(f"{row.place.text} {row.of}".strip())
         by = (who(row.source), how(row.source)) if row.source else ("nobody", row.hedge or "")
         figures.append((words, *by, row.place.line))
-    page = PageRecord(blocks, _marks(article, record), (), tuple(figures))
+    measure, sections = _sections(article)
+    page = PageRecord(blocks, _marks(article, record), measure, sections, tuple(figures))
     return record._replace(page=page)
+
+
+def _sections(article: Article) -> tuple[str, tuple[tuple[str, float], ...]]:
+    """The measure of the language, and the sections that have a score by it."""
+    table = readability_of(article, "newslint")
+    scored = ((row.heading, row.scored.scores.get(table.measure)) for row in table.sections)
+    rows = ((heading.text if heading else "(before the first heading)", s) for heading, s in scored if s is not None)
+    return table.measure, tuple(rows)
 
 
 def _marks(article: Article, record: ArticleRecord) -> tuple[tuple[int, int, int, int, str], ...]:

@@ -47,12 +47,13 @@ class PageRecord(NamedTuple):
     """What a report shows that draws the whole article: its blocks, sections and sources.
 
     `blocks` are kind and text; `marks` are block, first and last character in it, the number of the finding, and the
-    role of the place (empty for the finding's own). `sections` are headings with their Flesch-Kincaid grade; the
+    role of the place (empty for the finding's own). `sections` are headings with their score, by `measure`; the
     table of figures is rows of words: figure, who says so, how, and the line.
     """
 
     blocks: tuple[tuple[str, str], ...]
     marks: tuple[tuple[int, int, int, int, str], ...]
+    measure: str
     sections: tuple[tuple[str, float], ...]
     figures: tuple[tuple[str, str, str, int], ...]
 

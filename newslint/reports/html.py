@@ -126,7 +126,7 @@ def _tables(page: PageRecord) -> str:
     parts = []
     if page.sections:
         rows = "".join(f"<tr><th scope='row'>{escape(h)}</th><td>{grade:.1f}</td></tr>" for h, grade in page.sections)
-        parts.append(_table("Readability by section", ("section", "school grade"), rows))
+        parts.append(_table("Readability by section", ("section", page.measure.replace("_", " ")), rows))
     if page.figures:
         rows = "".join(
             f"<tr class='{'bare' if by == 'nobody' else ''}'><td>{line}</td><th scope='row'>{escape(figure)}</th>"
