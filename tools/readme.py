@@ -32,7 +32,8 @@ def rules() -> str:
     rows = ["| rule | voice | |", "|---|---|---|"]
     for name, target in sorted(Doors(third_party=False).mapping("newslint_rules").items()):
         rule = load(target)
-        rows.append(f"| {name} | {rule.SEVERITY} | {rule.__doc__.split(chr(10))[0]} |")
+        off = "" if getattr(rule, "DEFAULT", True) else ", off until selected"
+        rows.append(f"| {name} | {rule.SEVERITY}{off} | {rule.__doc__.split(chr(10))[0]} |")
     return "\n".join(rows)
 
 

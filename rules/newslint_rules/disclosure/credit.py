@@ -6,8 +6,11 @@ Agencies and archives ask for their name beside the picture.
 Silent in formats without pictures, and where the caption, the line after it, or the picture's own markup has a credit.
 One note an article.
 
-Sources: Reuters Handbook of Journalism, "Photographs"; IPTC Photo Metadata Standard, "Credit Line". Measured on the 181
-pages of a public benchmark of news pages: a note on 116 of the 150 with pictures; not read one by one.
+Off until it is selected: on whole pages it takes icons, teasers and portraits for pictures of the article, and misses
+credits that stand further down. Of 30 read 11 right, 3 debatable, 16 wrong.
+
+Sources: Reuters Handbook of Journalism, "Photographs"; IPTC Photo Metadata Standard, "Credit Line". Rate: on the 181
+pages of a public benchmark of news pages, a note on 116 of the 150 with pictures.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from newslint.article import Image
 
 SEVERITY = "note"
 LANGUAGES = "all"
+DEFAULT = False
 
 EXAMPLES = [
     good("![The quay](quay.jpg)\n\nPhoto: Ann Holm\n\nThe ferry runs again.", suffix=".md"),
