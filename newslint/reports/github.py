@@ -6,28 +6,32 @@ where a finding begins and ends on one line, as GitHub wants it.
 
 from __future__ import annotations
 
-from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RunRecord
+from newslint.record import ErrorRecord, FindingRecord, RunRecord
+from newslint.reports.repository import from_top
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def write(run: RunRecord) -> str:
     """The run as workflow commands, one a line."""
-    lines = [_finding(article, finding) for article in run.articles for finding in article.findings]
+    lines = []
+    for article in run.articles:
+        path = from_top(article.path)
+        lines += [_finding(path, finding) for finding in article.findings]
     lines += [_error(error) for error in run.errors]
     return "".join(f"{line}\n" for line in lines)
 
 
-def _finding(article: ArticleRecord, finding: FindingRecord) -> str:
+def _finding(path: str, finding: FindingRecord) -> str:
     place = finding.place
-    where: dict[str, str | int] = {"file": article.path, "line": place.line, "endLine": place.end_line}
+    where: dict[str, str | int] = {"file": path, "line": place.line, "endLine": place.end_line}
     if place.line == place.end_line:
         where |= {"col": place.column, "endColumn": place.end_column}
     return _command(_LEVELS[finding.severity], {**where, "title": finding.rule}, finding.message)
 
 
 def _error(error: ErrorRecord) -> str:
-    where: dict[str, str | int] = {"file": error.path} if error.path else {}
+    where: dict[str, str | int] = {"file": from_top(error.path)} if error.path else {}
     return _command("error", {**where, "title": "newslint"}, error.message)
 
 

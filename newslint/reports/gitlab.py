@@ -7,6 +7,7 @@ from collections import Counter
 
 from newslint.fingerprints import fingerprint
 from newslint.record import RunRecord
+from newslint.reports.repository import from_top
 
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 
@@ -15,17 +16,18 @@ def write(run: RunRecord) -> str:
     """The run as a Code Quality report; what could not be done is in it as a blocker."""
     issues = []
     for article in run.articles:
+        path = from_top(article.path)
         seen: Counter[str] = Counter()
         for f in article.findings:
             issues.append({
                 "description": f.message, "check_name": f.rule, "severity": _SEVERITIES[f.severity],
-                "fingerprint": f"{fingerprint(f, seen)}-{article.path}",
-                "location": {"path": article.path, "lines": {"begin": f.place.line, "end": f.place.end_line}},
+                "fingerprint": f"{fingerprint(f, seen)}-{path}",
+                "location": {"path": path, "lines": {"begin": f.place.line, "end": f.place.end_line}},
             })  # fmt: skip
     for error in run.errors:
+        path = from_top(error.path) if error.path else "."
         issues.append({
             "description": error.message, "check_name": "newslint", "severity": "blocker",
-            "fingerprint": f"error-{error.path}-{error.message}",
-            "location": {"path": error.path or ".", "lines": {"begin": 1}},
+            "fingerprint": f"error-{path}-{error.message}", "location": {"path": path, "lines": {"begin": 1}},
         })  # fmt: skip
     return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"

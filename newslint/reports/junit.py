@@ -5,6 +5,7 @@ from __future__ import annotations
 from xml.sax.saxutils import quoteattr
 
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
+from newslint.reports.repository import from_top
 
 
 def write(run: RunRecord) -> str:
@@ -20,15 +21,16 @@ def _legal(text: str) -> str:
 
 
 def _suite(article: ArticleRecord) -> str:
+    path, file = _legal(article.path), _legal(from_top(article.path))
     loud = [f for f in article.findings if f.severity != "note"]
     count = f'tests="{max(1, len(loud))}" failures="{len(loud)}"'
-    lines = [f"  <testsuite name={_legal(article.path)} {count}>\n"]
+    lines = [f"  <testsuite name={path} {count}>\n"]
     if not loud:
-        lines.append(f'    <testcase classname={_legal(article.path)} name="newslint"/>\n')
+        lines.append(f'    <testcase classname={path} name="newslint"/>\n')
     for f in loud:
         name = _legal(f"{f.rule}, line {f.place.line}, column {f.place.column}")
         lines.append(
-            f"    <testcase classname={_legal(article.path)} name={name} file={_legal(article.path)} "
+            f"    <testcase classname={path} name={name} file={file} "
             f'line="{f.place.line}">\n'
             f'      <failure type="{f.severity}" message={_legal(f.message)}/>\n    </testcase>\n'
         )

@@ -1,10 +1,18 @@
-"""Markdown, for a comment under a pull request: what was read, then a table an article, notes folded away."""
+"""Markdown, for a comment under a pull request: what was read, then a table an article, notes folded away.
+
+GitHub refuses a comment of more than 65,536 characters, so of a long run only the first articles are shown.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import accumulate
 
 from newslint.record import ArticleRecord, FindingRecord, RunRecord
+from newslint.reports.wording import plural
+
+MOST = 60_000  # characters
+FAILURES = 20
 
 _MARKS = {"error": "❌ error", "warning": "⚠️ warning", "note": "note"}
 
@@ -12,17 +20,19 @@ _MARKS = {"error": "❌ error", "warning": "⚠️ warning", "note": "note"}
 def write(run: RunRecord) -> str:
     """The run as Markdown."""
     errors, warnings, notes = run.count("error"), run.count("warning"), run.count("note")
-    read = f"{_counted(len(run.articles), 'article')} read: {_counted(errors, 'error')}, "
-    parts = [f"### newslint\n\n{read}{_counted(warnings, 'warning')}, {_counted(notes, 'note')}.\n"]
-    parts += [_article(a) for a in run.articles if a.findings]
+    read = f"{plural(len(run.articles), 'article')} read: {plural(errors, 'error')}, "
+    parts = [f"### newslint\n\n{read}{plural(warnings, 'warning')}, {plural(notes, 'note')}.\n"]
     if run.errors:
         parts.append("\n#### Could not be done\n\n")
-        parts += [f"* {_cell(f'{e.path}: {e.message}' if e.path else e.message)}\n" for e in run.errors]
+        parts += [f"* {_cell(f'{e.path}: {e.message}' if e.path else e.message)}\n" for e in run.errors[:FAILURES]]
+        parts += [f"* and {len(run.errors) - FAILURES:,} more\n"] * (len(run.errors) > FAILURES)
+    articles = [_article(a) for a in run.articles if a.findings]
+    room = MOST - sum(map(len, parts))
+    shown = sum(size <= room for size in accumulate(map(len, articles)))
+    parts += articles[:shown]
+    if others := len(articles) - shown:
+        parts.append(f"\nThere is no room here for {plural(others, 'more article')} with findings.\n")
     return "".join(parts)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _article(article: ArticleRecord) -> str:
@@ -32,7 +42,7 @@ def _article(article: ArticleRecord) -> str:
     if loud:
         parts.append(_table(loud))
     if notes:
-        parts.append(f"\n<details><summary>{_counted(len(notes), 'note')}</summary>\n{_table(notes)}\n</details>\n")
+        parts.append(f"\n<details><summary>{plural(len(notes), 'note')}</summary>\n{_table(notes)}\n</details>\n")
     return "".join(parts)
 
 

@@ -1,22 +1,28 @@
 """SARIF 2.1.0, for code scanning on GitHub and elsewhere.
 
-Columns count Unicode code points, as everywhere in newslint. Source: OASIS, Static Analysis Results Interchange
-Format 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/.
+Columns count Unicode code points, as everywhere in newslint. Each rule comes with its page. Sources: OASIS, Static
+Analysis Results Interchange Format 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/; GitHub, "SARIF support for
+code scanning", for what it shows of a rule.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from typing import Any
 from urllib.parse import quote
 
 from newslint.article import Place
 from newslint.fingerprints import fingerprint
+from newslint.plugins import Doors, load
 from newslint.record import FindingRecord, RunRecord
+from newslint.reports.repository import from_top
+from newslint.rule_pages import page_of
 from newslint.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_ROLES = {"against": "The other side of it", "same": "The same again"}
 
 
 def write(run: RunRecord) -> str:
@@ -24,12 +30,13 @@ def write(run: RunRecord) -> str:
     rules = sorted({f.rule for a in run.articles for f in a.findings})
     driver = {
         "name": "newslint", "version": __version__, "semanticVersion": __version__,
-        "rules": [{"id": rule} for rule in rules],
+        "rules": _descriptors(rules),
     }  # fmt: skip
     results = []
     for article in run.articles:
         seen: Counter[str] = Counter()
-        results += [_result(article.path, f, rules.index(f.rule), fingerprint(f, seen)) for f in article.findings]
+        uri = _uri(article.path)
+        results += [_result(uri, f, rules.index(f.rule), fingerprint(f, seen)) for f in article.findings]
     failures = [_failure(e.path, e.message) for e in run.errors]
     invocation = {"executionSuccessful": not run.errors, "toolExecutionNotifications": failures}
     body = {
@@ -39,30 +46,50 @@ def write(run: RunRecord) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
+def _descriptors(rules: list[str]) -> list[dict[str, Any]]:
+    """What is known of some rules: the pages of newslint's own and the plug-ins', of others their names."""
+    known = Doors().mapping("newslint_rules")
+    return [{"id": rule, **(_page(rule, known[rule]) if rule in known else {})} for rule in rules]
+
+
+def _page(rule: str, target: Any) -> dict[str, Any]:
+    page = page_of(rule, load(target))
+    return {
+        "shortDescription": {"text": page.title}, "fullDescription": {"text": page.title},
+        "help": {"text": f"{page.title}\n\n{page.body}".strip()}, "defaultConfiguration": {"level": page.severity},
+    }  # fmt: skip
+
+
+def _uri(path: str) -> str:
+    """A path as a URI: from the top of its repository, or of a file."""
+    path = from_top(path)
+    return f"file://{'' if path.startswith('/') else '/'}{quote(path)}" if os.path.isabs(path) else quote(path)
+
+
 def _failure(path: str, message: str) -> dict[str, Any]:
     notification: dict[str, Any] = {"level": "error", "message": {"text": message}}
     if path:
-        notification["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": quote(path)}}}]
+        notification["locations"] = [{"physicalLocation": {"artifactLocation": {"uri": _uri(path)}}}]
     return notification
 
 
-def _location(path: str, place: Place) -> dict[str, Any]:
+def _location(uri: str, place: Place) -> dict[str, Any]:
     region = {
         "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column,
         "snippet": {"text": place.text},
     }  # fmt: skip
-    return {"artifactLocation": {"uri": quote(path)}, "region": region}
+    return {"artifactLocation": {"uri": uri}, "region": region}
 
 
-def _result(path: str, finding: FindingRecord, rule: int, print_: str) -> dict[str, Any]:
+def _result(uri: str, finding: FindingRecord, rule: int, print_: str) -> dict[str, Any]:
     result: dict[str, Any] = {
         "ruleId": finding.rule, "ruleIndex": rule, "level": finding.severity, "message": {"text": finding.message},
-        "locations": [{"physicalLocation": _location(path, finding.place)}],
+        "locations": [{"physicalLocation": _location(uri, finding.place)}],
         "partialFingerprints": {"newslint/v1": print_},
     }  # fmt: skip
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _location(path, r.place), "message": {"text": r.role}}
+            {"id": number, "physicalLocation": _location(uri, r.place), "message": {"text": _ROLES[r.role]}}
             for number, r in enumerate(finding.related, 1)
         ]
     if finding.edits and finding.place.start is not None:
@@ -70,6 +97,6 @@ def _result(path: str, finding: FindingRecord, rule: int, print_: str) -> dict[s
         for e in finding.edits:
             region = {"charOffset": e.start, "charLength": e.end - e.start}
             replacements.append({"deletedRegion": region, "insertedContent": {"text": e.text}})
-        change = {"artifactLocation": {"uri": quote(path)}, "replacements": replacements}
+        change = {"artifactLocation": {"uri": uri}, "replacements": replacements}
         result["fixes"] = [{"description": {"text": "Mend it"}, "artifactChanges": [change]}]
     return result
