@@ -13,13 +13,13 @@ import re
 from collections import Counter
 from importlib import import_module
 from itertools import takewhile
-from typing import NamedTuple
 
 from newslint.archive import Archive
 from newslint.errors import NewslintError
 from newslint.facts.furniture import kind_of
 from newslint.languages import entries
 from newslint.learned_furniture import BETWEEN, LONGEST, Entry, ends_of, key_of, words_of
+from newslint.quick_tuples import NamedTuple
 
 FEWEST, SHARE = 5, 2000  # articles: at least five, and one in two thousand
 PROSE = 5  # times as many for prose

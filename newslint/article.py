@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal
+
+from newslint.quick_tuples import NamedTuple
 
 Kind = Literal[
     "headline", "standfirst", "byline", "date", "paragraph", "heading", "list item", "quotation", "caption", "credit",

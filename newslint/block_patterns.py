@@ -44,18 +44,18 @@ class BlockPatterns:
         self._sets: dict[str, list[str]] = {"<n>": list("0123456789")}
         self._expressions: dict[str, re.Pattern[str]] = {}
         for line in fold("\n".join(lines)).split("\n"):
-            name, equals, phrases = line.partition(" = ")
-            if equals:
+            if " = " in line:
+                name, _, phrases = line.partition(" = ")
                 self._sets[name] = [phrase.strip() for phrase in phrases.split(" | ")]
                 continue
             if not (first := _FIRST_WORDS.match(line)):
                 raise ValueError(f'"{line}" does not begin with a word')
             gap, words = first.groups()
-            known = self._sets[words] if words.startswith("<") else (words,)
-            if gap:
-                self.words.extend((word, line) for word in known)
-            else:
-                self.starts.extend((START + word, line) for word in known)
+            for word in self._sets[words] if words[0] == "<" else (words,):
+                if gap:
+                    self.words.append((word, line))
+                else:
+                    self.starts.append((START + word, line))
 
     def match(self, pattern: str, folded: str, start: int, end: int, at: int) -> tuple[int, int] | None:
         """The part of the block `folded[start:end]` that a pattern means, as a rule all of it; None where it fits not.

@@ -7,9 +7,10 @@ in `newslint.config_file`, and their keys are checked by the table in `newslint.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.finding import Severity
+from newslint.quick_tuples import NamedTuple
 
 
 class RuleSettings(NamedTuple):

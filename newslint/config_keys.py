@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Collection
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config import Glob, RuleSettings
 from newslint.config_lines import nth
@@ -19,6 +19,7 @@ from newslint.local_rules import local_rules
 from newslint.nearest import nearest, selector_problem
 from newslint.options import Options
 from newslint.plugins import load
+from newslint.quick_tuples import NamedTuple
 
 Way = tuple[str, ...]
 

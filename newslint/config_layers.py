@@ -8,9 +8,10 @@ engines are replaced one by one.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.config import Config, Glob, RuleSettings
+from newslint.quick_tuples import NamedTuple
 
 ADDED = frozenset({"ignore", "names", "phrases", "rules", "exclude"})
 LISTS = ADDED | {"select", "include"}

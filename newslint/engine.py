@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.article import Article
 from newslint.config import Config, RuleSettings
@@ -17,6 +17,7 @@ from newslint.facts.words import word_count
 from newslint.finding import Finding, Severity, SourceFinding
 from newslint.options import Options
 from newslint.plugins import Doors, load
+from newslint.quick_tuples import NamedTuple
 from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RelatedRecord
 
 if TYPE_CHECKING:

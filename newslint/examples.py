@@ -7,7 +7,9 @@ no finding. An example is read as plain text: a short first block is the headlin
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
+
+from newslint.quick_tuples import NamedTuple
 
 
 class Example(NamedTuple):

@@ -6,9 +6,9 @@ import os
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint.config import Config, Glob
+from newslint.quick_tuples import NamedTuple
 from newslint.record import ErrorRecord
 
 # Files that stand in every repository and are no articles.

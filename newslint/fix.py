@@ -12,13 +12,13 @@ import os
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from newslint.changed import moved
 from newslint.desks import Desks
 from newslint.errors import NewslintError
 from newslint.files import shown
 from newslint.left_out import LeftOut
+from newslint.quick_tuples import NamedTuple
 from newslint.readers.decode import encoding_of
 from newslint.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RunRecord
 

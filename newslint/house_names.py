@@ -15,10 +15,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.errors import ConfigurationError
 from newslint.house_files import language_in, lines_in
+from newslint.quick_tuples import NamedTuple
 
 
 class Decision(NamedTuple):

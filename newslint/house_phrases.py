@@ -20,11 +20,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.errors import ConfigurationError
 from newslint.files import glob_pattern, shown
 from newslint.house_files import language_in, lines_in
+from newslint.quick_tuples import NamedTuple
 
 _COMMENT = re.compile(r"(?:^|\s)#")
 _SIGN = re.compile(r"\s*(->|→|:)(?:\s+|$)")

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from newslint.block_patterns import fold
 from newslint.errors import ConfigurationError
+from newslint.quick_tuples import NamedTuple
 
 LONGEST = 600  # characters; no block of furniture has more
 BETWEEN = 12  # words at most between the first and the last ones

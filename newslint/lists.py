@@ -10,8 +10,8 @@ from functools import cache
 def entries(path: str) -> tuple[str, ...]:
     """The entries of a list file, in order; raises `FileNotFoundError` where there is none."""
     with open(path, encoding="utf-8") as file:
-        lines = (line.partition("#")[0].strip() for line in file)
-        return tuple(line for line in lines if line)
+        lines = file.read().split("\n")
+    return tuple(entry for line in lines if (entry := (line.partition("#")[0] if "#" in line else line).strip()))
 
 
 def beside(module_file: str, name: str) -> tuple[str, ...]:

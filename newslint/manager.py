@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import importlib
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 import pluggy
 
 from newslint import hookspecs
 from newslint.errors import reason
+from newslint.quick_tuples import NamedTuple
 from newslint.record import ErrorRecord
 
 BUILT_IN = ("newslint.builtins", "newslint_rules.plugin")

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.names import Name, names
 from newslint.options import Options
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.names import variants
 from newslint_rules.names._alike import alike, is_slip, looks_whole
 from newslint_rules.names._bearers import letters_agree

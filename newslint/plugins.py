@@ -12,7 +12,7 @@ import sys
 import zlib
 from typing import Any
 
-from newslint.cache_folder import cache_folder, read_json, write_json
+from newslint.cache_folder import cache_folder, read_remembered, write_remembered
 from newslint.record import ErrorRecord
 from newslint.version import __version__
 
@@ -35,9 +35,9 @@ class Doors:
     def __init__(self, third_party: bool | None = None) -> None:
         self.third_party = os.environ.get("NEWSLINT_PLUGINS") != "" if third_party is None else third_party
         self.errors: list[ErrorRecord] = []
-        key = zlib.crc32(repr((__version__, self.third_party, sys.path)).encode())
-        path = os.path.join(cache_folder(), f"doors-{key:08x}.json")
-        remembered = read_json(path)
+        key = zlib.crc32(repr((__version__, sys.hexversion, self.third_party, sys.path)).encode())
+        path = os.path.join(cache_folder(), f"doors-{key:08x}")
+        remembered = read_remembered(path)
         if isinstance(remembered, dict) and all(time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
             self._answers: dict[str, list[Any]] = remembered["answers"]
             return
@@ -48,7 +48,7 @@ class Doors:
         self.errors.extend(asked.errors)
         if not asked.errors and _is_names(asked.answers):
             watched = [[p, time_of(p)] for p in (*sys.path, *asked.watched)]
-            write_json(path, {"watched": watched, "answers": asked.answers})
+            write_remembered(path, {"watched": watched, "answers": asked.answers})
 
     def mapping(self, hook: str) -> dict[str, Any]:
         """The union of what the plug-ins give for a hook; a third party's wins over newslint's own."""

@@ -8,7 +8,6 @@ Where anything is different from what was expected, patterns are compiled as eve
 
 from __future__ import annotations
 
-import marshal
 import os
 import re
 import sys
@@ -17,7 +16,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from typing import Any
 
-from newslint.cache_folder import cache_folder, write_bytes
+from newslint.cache_folder import cache_folder, read_remembered, write_remembered
 from newslint.version import __version__
 
 MOST = 1000  # patterns; of more, those of the last run are kept
@@ -42,12 +41,8 @@ class PatternMemory:
 
     def load(self) -> None:
         """Read what earlier runs kept; a file that is missing or broken counts for nothing."""
-        try:
-            with open(self.path, "rb") as file:
-                known = marshal.loads(file.read())
-            self.known = known if isinstance(known, dict) else {}
-        except (OSError, ValueError, EOFError, TypeError):
-            return
+        known = read_remembered(self.path)
+        self.known = known if isinstance(known, dict) else {}
 
     def __call__(self, pattern: Any, flags: int = 0) -> Any:
         """Compile a pattern as `re._compiler.compile` does."""
@@ -78,7 +73,7 @@ class PatternMemory:
         """Keep what was compiled in this run, for the next."""
         if self.new:
             kept = self.known if len(self.known) <= MOST else {key: self.known[key] for key in self.used}
-            write_bytes(self.path, marshal.dumps(kept))
+            write_remembered(self.path, kept)
 
 
 @contextmanager

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from newslint.article import Excerpt, Place
 from newslint.finding import SEVERITIES, Severity
+from newslint.quick_tuples import NamedTuple
 
 
 class RelatedRecord(NamedTuple):

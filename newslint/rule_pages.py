@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.examples import Example
 from newslint.options import Options, kind_of
+from newslint.quick_tuples import NamedTuple
 
 _OWN_LINE = re.compile(r"[-*] |[A-Z][a-z]+: ")
 

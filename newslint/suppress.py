@@ -11,12 +11,13 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Collection, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.article import Article
 from newslint.config import matches
 from newslint.finding import Finding, Severity
 from newslint.nearest import nearest, selector_problem
+from newslint.quick_tuples import NamedTuple
 from newslint.record import FindingRecord
 from newslint.unused_suppression import NAME
 

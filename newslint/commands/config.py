@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.commands.output import put, tell
 from newslint.config import Config, Glob
@@ -14,6 +14,7 @@ from newslint.config_layers import Layer, entries_of
 from newslint.config_lines import line_of
 from newslint.files import near, shown
 from newslint.plugins import Doors
+from newslint.quick_tuples import NamedTuple
 
 PATHS = ("names", "phrases", "rules", "baseline", "styles", "vale-config")  # keys whose values are paths
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.facts.cue_grammar import CLOSING, CueGrammar
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Spans
 from newslint.facts.source_phrases import Subject, before_verb, phrase_after, phrase_before, subject, with_appositions
+from newslint.quick_tuples import NamedTuple
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.languages import entries
+from newslint.quick_tuples import NamedTuple
 
 Order = Literal["dmy", "mdy", "ymd"]
 Style = Literal["full", "short", "numeric"]

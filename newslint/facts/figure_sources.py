@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
@@ -14,6 +13,7 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
+from newslint.quick_tuples import NamedTuple
 
 _SURVEY_REACH = 2  # blocks
 _LONG = 40  # characters; a longer quotation is somebody's, not a phrase in quotation marks

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.numerals import Numeral
 from newslint.facts.quantities import Quantity, quantities
 from newslint.languages import entries
+from newslint.quick_tuples import NamedTuple
 
 FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction", "score", "age"]
 

@@ -8,12 +8,13 @@ two words and more are names, and their last words alone.
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.capitals import Run, runs
 from newslint.facts.pieces import heads_organisation
+from newslint.quick_tuples import NamedTuple
 
 NameKind = Literal["person", "place", "organisation", "unknown"]
 

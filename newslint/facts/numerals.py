@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 import newslint.languages
 from newslint.lists import beside
+from newslint.quick_tuples import NamedTuple
 
 LONGEST = 30  # characters of a numeral; what is longer is a key or a checksum
 SPACES = " \u00a0\u2009\u202f"

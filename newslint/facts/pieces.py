@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newslint.languages import entries
+from newslint.quick_tuples import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.dates import dates
@@ -13,6 +12,7 @@ from newslint.facts.labels import JOINTS, is_compound_label, is_label, is_year
 from newslint.facts.number_words import word_numerals
 from newslint.facts.numerals import Numeral, digit_numerals
 from newslint.facts.units import Measure, measured
+from newslint.quick_tuples import NamedTuple
 
 _MID_SENTENCE = re.compile(r"[\w,] $")
 

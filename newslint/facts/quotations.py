@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
+from newslint.quick_tuples import NamedTuple
 
 _MARK = re.compile(r"[“”\"„«»‘’'`](?:(?<=')'|(?<=`)`)?")
 # What closes a quotation: typographic and straight marks are often mixed within one pair.

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.names import Name, names
 from newslint.gazetteer import Place, key, places
+from newslint.quick_tuples import NamedTuple
 from newslint.romanisation import systems
 from newslint.romanisation.given import systems_of_given_name
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from typing import NamedTuple
 
 from newslint.facts.formulas import (
     FLESCH,
@@ -21,6 +20,7 @@ from newslint.facts.formulas import (
     lix,
     rix,
 )  # fmt: skip
+from newslint.quick_tuples import NamedTuple
 
 MS_A_CHARACTER = 14.69
 

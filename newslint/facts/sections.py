@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from newslint.article import BODY, Article, Block
 from newslint.facts import fact
 from newslint.facts.readability import body_sentences
 from newslint.facts.sentences import Sentence
+from newslint.quick_tuples import NamedTuple
 
 
 class Section(NamedTuple):

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.languages import entries
+from newslint.quick_tuples import NamedTuple
 
 # A match begins at the last mark of a run, so that no run is read twice. After a point, a small letter goes on. Where
 # the white space has been lost ("in May.The mayor"), only two small letters before and a capital word after are an end.

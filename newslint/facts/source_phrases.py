@@ -7,9 +7,10 @@ article. The small words they go by are data (`newslint/languages/<xx>/attributi
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from newslint.facts.cues import Lexicon
+from newslint.quick_tuples import NamedTuple
 
 Form = Literal["active", "passive", "negated", "infinitive"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")

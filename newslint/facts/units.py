@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import newslint.languages
 from newslint.facts.numerals import Numeral
 from newslint.languages import entries
 from newslint.lists import beside
+from newslint.quick_tuples import NamedTuple
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 

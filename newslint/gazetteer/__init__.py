@@ -13,7 +13,8 @@ import os
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+from newslint.quick_tuples import NamedTuple
 
 PLACES = os.path.join(os.path.dirname(__file__), "places.txt")
 _MARKS = re.compile(r"[\u0300-\u036f’'ʼ′´ʹ“”″·]")

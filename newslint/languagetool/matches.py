@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.names import names
 from newslint.facts.quotations import quotation_at
 from newslint.finding import Finding, Related, Replace, Severity
+from newslint.quick_tuples import NamedTuple
 
 VOICES: dict[str, Severity] = {"grammar": "warning", "duplication": "warning"}  # all else is a note
 SUGGESTED = 3  # words that a message proposes

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.nearest import nearest
+from newslint.quick_tuples import NamedTuple
 
 LISTS = ("enabled", "disabled", "languages")
 KEYS = ("server", "seconds", *LISTS)

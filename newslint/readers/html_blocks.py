@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.article import OBJECT
+from newslint.quick_tuples import NamedTuple
 from newslint.readers.html_events import Event, events
 
 SKIPPED = frozenset(

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import turbohtml
+
+from newslint.quick_tuples import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _KINDS: dict[str, Literal["text", "reference", "start", "end", "comment"]] = {

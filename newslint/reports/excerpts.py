@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from itertools import accumulate, groupby
-from typing import NamedTuple
 
 from newslint.article import Excerpt, Place
+from newslint.quick_tuples import NamedTuple
 
 _PLAIN = re.compile(r"[ -~‘’“”–—…]*\Z")  # one column each
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

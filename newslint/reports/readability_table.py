@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from newslint.article import BODY, Article, Block, Place
 from newslint.facts.counts import counts_of
@@ -13,6 +12,7 @@ from newslint.facts.score_table import Counts, scores_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import extent_of
+from newslint.quick_tuples import NamedTuple
 
 HARDEST = 5  # sentences shown
 SECTION_WORDS = 50  # a shorter section has no score worth its name

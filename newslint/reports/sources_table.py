@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from newslint.article import Article, Place
 from newslint.facts.figure_sources import source_of
@@ -12,6 +11,7 @@ from newslint.facts.hedges import hedge_at
 from newslint.facts.quotations import quotation_at, quotations
 from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
+from newslint.quick_tuples import NamedTuple
 
 
 class SourceRow(NamedTuple):

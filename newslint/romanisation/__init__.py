@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 from functools import cache
-from typing import NamedTuple
+
+from newslint.quick_tuples import NamedTuple
 
 # The systems of each language, first the one that its country, the UN or BGN use today.
 SYSTEMS: dict[str, tuple[str, ...]] = {
@@ -30,6 +31,11 @@ class Rule(NamedTuple):
     after: str
     before: str
 
+    @property
+    def always(self) -> bool:
+        """Whether it is for one letter wherever that stands."""
+        return len(self.key) == 1 and not (self.initial or self.after or self.before)
+
     def fits(self, word: str, at: int) -> bool:
         """Whether the rule is for the letters of a word in lower case that begin at `at`."""
         end = at + len(self.key)
@@ -42,13 +48,17 @@ class Rule(NamedTuple):
 
 
 class System(NamedTuple):
-    """A system: its language, its name in a sentence and in a list, its rules by their first letter, its examples."""
+    """A system: its language, its name in a sentence and in a list, its rules by their first letter, its examples.
+
+    `plain` has the letters that it always writes in one way.
+    """
 
     code: str
     language: str
     title: str
     short: str
     rules: dict[str, tuple[Rule, ...]]
+    plain: dict[str, str]
     examples: tuple[tuple[str, str], ...]
 
     def romanised(self, native: str) -> str:
@@ -59,8 +69,10 @@ class System(NamedTuple):
         low = word.lower().translate(_APOSTROPHES)
         at, made = 0, []
         while at < len(low):
-            rule = next((r for r in self.rules.get(low[at], ()) if r.fits(low, at)), None)
-            latin, length = (rule.latin, len(rule.key)) if rule else (low[at], 1)
+            latin, length = self.plain.get(low[at]), 1
+            if latin is None:
+                rule = next((r for r in self.rules.get(low[at], ()) if r.fits(low, at)), None)
+                latin, length = (rule.latin, len(rule.key)) if rule else (low[at], 1)
             made.append(latin)
             at += length
         written = "".join(made)
@@ -108,10 +120,13 @@ def system(code: str) -> System:
                 rule = _rule(*line.split())
                 rules.setdefault(rule.key[0], []).append(rule)
     by_letter = {letter: tuple(listed) for letter, listed in rules.items()}
-    return System(code, said["language"], said["title"], said["short"], by_letter, tuple(examples))
+    plain = {letter: listed[0].latin for letter, listed in rules.items() if listed[0].always}
+    return System(code, said["language"], said["title"], said["short"], by_letter, plain, tuple(examples))
 
 
 def _rule(native: str, latin: str) -> Rule:
+    if len(native) == 1:
+        return Rule(native, "" if latin == "-" else latin, False, "", "")
     match = _RULE.match(native)
     assert match, native
     initial, after, key, before = match.groups()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.patterns import compiled
 
 _GROUP = re.compile(r"\$(\$|\d+|\{\d+\})")

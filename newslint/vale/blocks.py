@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import NamedTuple
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.search import Reading
 
 

@@ -7,8 +7,9 @@ which yields alerts; `memory` is what the rule remembers of the article so far.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.actions import Action, action_of, recased
 from newslint.vale.blocks import Block
 from newslint.vale.config import ValeConfig

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NamedTuple
 
 from newslint.errors import ConfigurationError
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.ini import Values, glob, listed, parsed
 
 LEVELS = ("suggestion", "warning", "error")

@@ -8,8 +8,8 @@ it is wrapped. What is not understood gives no literal, and the pattern is tried
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.pattern_nodes import AROUND, ZERO, Node, NotUnderstood, beginnings, branches_of, may_be_blank
 
 FAR = 40  # characters before a literal within which a match may begin

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from newslint.quick_tuples import NamedTuple
 
 SKIPPED_TAGS = ("script", "style", "pre", "noscript", "iframe")
 SKIPPED_CLASSES = ("problematic", "pre", "code")

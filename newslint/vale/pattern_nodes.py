@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from newslint.quick_tuples import NamedTuple
 
 MANY = 64  # spellings of one beginning; more are not worth listing
 TIMES = 4  # repetitions that are written out

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from newslint.article import Article, Block, Segment
 from newslint.facts.sentences import sentences
 from newslint.facts.syllables import syllables_of
+from newslint.quick_tuples import NamedTuple
 
 _WORD = re.compile(r"(?:[A-Z]\.){2,}|[^\W_](?:[^\W_]|')*|'(?:[^\W_]|')*")
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.config import LEVELS, ValeConfig
 from newslint.vale.patterns import BadPattern
 from newslint.vale.scopes import Scope, scope_of

@@ -6,7 +6,9 @@ names that the block must have, joined by `&`, or with `~` must not have.
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
+
+from newslint.quick_tuples import NamedTuple
 
 INLINE = frozenset({"link", "strong", "emphasis", "code", "quote"})  # elements within a block that are scopes
 

@@ -6,8 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.literals import Literal, keeps_to_words, literals_of, needed
 from newslint.vale.patterns import Pattern, compiled
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
+from newslint.quick_tuples import NamedTuple
 from newslint.vale.blocks import Block, Inline, Source
 from newslint.vale.directives import Directives
 from newslint.vale.markup import BLOCK_SCOPES, INLINE_SCOPES, INLINE_TAGS, VOID_TAGS, Settings, Token

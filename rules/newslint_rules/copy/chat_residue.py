@@ -14,11 +14,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.quotations import quotation_at
 from newslint.lists import beside
+from newslint.quick_tuples import NamedTuple
 
 SEVERITY = "error"
 LANGUAGES = "all"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import NamedTuple
 
 from newslint import Article
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping, separators
+from newslint.quick_tuples import NamedTuple
 
 _PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts.capitals import Run, runs
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._letters import plain
 
 LONGEST = 6  # words; a longer run is a list

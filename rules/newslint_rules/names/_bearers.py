@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect
 from functools import lru_cache
-from typing import NamedTuple
 
 from newslint.article import Article
 from newslint.facts import fact
 from newslint.facts.capitals import Run
 from newslint.facts.pieces import heads_organisation, is_common
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._alike import Word, is_slip, is_swap, looks, may_agree
 from newslint_rules.names._letters import WESTERN, Agreement, agreement
 

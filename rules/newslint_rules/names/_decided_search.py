@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import Article
 from newslint.house_names import Decision, HouseFile, house_names
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._shared import is_explained
 
 _ORGANISATION = re.compile(

@@ -12,9 +12,9 @@ import os
 import re
 import unicodedata
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from newslint.lists import entries
+from newslint.quick_tuples import NamedTuple
 
 WESTERN = "western"  # the last of the origins: its letters explain little
 _PLAIN = str.maketrans(

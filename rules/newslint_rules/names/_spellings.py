@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.facts.capitals import Run
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._alike import Word, is_slip, is_swap
 from newslint_rules.names._letters import Agreement, Step
 

@@ -14,10 +14,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.facts.quotations import Quotation, quotations
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.quotes._wordings import RUN, gap_between
 
 SEVERITY = "warning"

@@ -14,13 +14,13 @@ Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous so
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.article import BODY
 from newslint.facts.hedges import Hedge, governing_hedge, hedges
 from newslint.facts.sentences import sentence_index
 from newslint.facts.sources import Source, sources_with_sentences
+from newslint.quick_tuples import NamedTuple
 from newslint_rules.sourcing._bare import counted_figures, names_a_source
 from newslint_rules.sourcing._vague import is_counting, is_led
 

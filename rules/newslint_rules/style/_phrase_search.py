@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint.house_phrases import Phrase
+from newslint.quick_tuples import NamedTuple
 
 _JOINED_BEFORE = re.compile(r"[\w@#/\\]$|\w[-'.]$")
 _JOINED_AFTER = re.compile(r"[\w@/\\]|[-.]\w|'(?!s\b)\w")

@@ -1,0 +1,43 @@
+"""Build the forms of Ukrainian given names: `newslint/romanisation/given-forms.txt`, from the names beside it.
+
+    python tools/given_names.py
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+from newslint import romanisation
+from newslint.gazetteer import key
+from newslint.lists import beside
+from newslint.romanisation import systems
+
+HEAD = """\
+# The forms that the systems give to the names in given-uk.txt, but for those that are forms of a name in given-ru.txt.
+# Made by tools/given_names.py.
+"""
+
+
+def forms() -> dict[str, list[str]]:
+    """The forms in the order of the alphabet, each with the codes of its systems."""
+    russian = {form for form, _ in _written("ru")}
+    found: dict[str, list[str]] = {}
+    for form, code in _written("uk"):
+        if form not in russian:
+            found.setdefault(form, [])
+            found[form] += [code] * (code not in found[form])
+    return dict(sorted(found.items()))
+
+
+def _written(language: str) -> Iterator[tuple[str, str]]:
+    for native in beside(romanisation.__file__, f"given-{language}.txt"):
+        for system in systems(language):
+            yield key(system.romanised(native)), system.code
+
+
+if __name__ == "__main__":
+    lines = (f"{form} {' '.join(codes)}\n" for form, codes in forms().items())
+    path = os.path.join(os.path.dirname(romanisation.__file__), "given-forms.txt")
+    with open(path, "w", encoding="utf-8") as file:
+        file.write(HEAD + "".join(lines))
