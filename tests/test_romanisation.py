@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import importlib.util
+from pathlib import Path
+
 import pytest
 import translitua
 
+from newslint import romanisation
+from newslint.lists import beside
 from newslint.romanisation import SYSTEMS, system, systems
+from newslint.romanisation.given import systems_of_given_name
 
 CODES = [code for codes in SYSTEMS.values() for code in codes]
 EXAMPLES = [(code, *example) for code in CODES for example in system(code).examples]
@@ -65,3 +71,17 @@ def test_all_systems_can_write_what_they_make() -> None:
         for table in systems(language):
             for word in words.split():
                 assert not table.stranger(table.romanised(word)), (table.code, word)
+
+
+def test_the_forms_of_given_names_are_those_of_the_tables() -> None:
+    path = Path(__file__).parent.parent / "tools" / "given_names.py"
+    spec = importlib.util.spec_from_file_location("given_names", path)
+    assert spec and spec.loader
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    forms = tool.forms()
+    assert forms
+    kept = beside(romanisation.__file__, "given-forms.txt")
+    assert [f"{form} {' '.join(codes)}" for form, codes in forms.items()] == list(kept), "run tools/given_names.py"
+    assert systems_of_given_name("Danyło") == {"uk-pl"}
+    assert not systems_of_given_name("Ivan")
