@@ -55,9 +55,8 @@ class Baseline:
         known = self.known.get(self._name(article.path))
         if not known:
             return article
-        entries = zip(article.findings, entries_of(article), strict=True)
-        kept = tuple(finding for finding, entry in entries if entry not in known)
-        return article._replace(findings=kept, known=len(article.findings) - len(kept))
+        kept = [number for number, entry in enumerate(entries_of(article)) if entry not in known]
+        return article.keeping(kept)._replace(known=len(article.findings) - len(kept))
 
     def stale(self, articles: Iterable[ArticleRecord]) -> int:
         """How many entries of some articles, as they were found, are no longer needed."""

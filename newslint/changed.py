@@ -115,8 +115,8 @@ def _unquoted(name: str) -> str:
 
 def only_changed(article: ArticleRecord, lines: Lines) -> ArticleRecord:
     """An article with those of its findings of which any place lies in changed lines."""
-    kept = (f for f in article.findings if any(_lies_in(p, lines) for p in (f.place, *(r.place for r in f.related))))
-    return article._replace(findings=tuple(kept))
+    places = ((f.place, *(r.place for r in f.related)) for f in article.findings)
+    return article.keeping([number for number, of in enumerate(places) if any(_lies_in(p, lines) for p in of)])
 
 
 def _lies_in(place: Place, lines: Lines) -> bool:

@@ -78,6 +78,15 @@ class ArticleRecord(NamedTuple):
     fixed: int = 0
     known: int = 0
 
+    def keeping(self, kept: list[int]) -> ArticleRecord:
+        """The article with some of its findings alone, by their numbers, and with the marks of those on its page."""
+        page = self.page
+        if page is not None:
+            number = {before: after for after, before in enumerate(kept)}
+            marks = ((*m[:3], number[m[3]], *m[4:]) for m in page.marks if m[3] in number)
+            page = page._replace(marks=tuple(marks))
+        return self._replace(findings=tuple(self.findings[n] for n in kept), page=page)
+
     @property
     def fails(self) -> bool:
         """Whether a finding speaks as loud as `fail_on`."""

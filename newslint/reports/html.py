@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from html import escape
+from itertools import groupby
 
 from newslint.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
 from newslint.reports.wording import plural, shortened
@@ -48,6 +49,8 @@ def _head(run: RunRecord) -> str:
     figures = sum(a.figures for a in run.articles)
     parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{_read(run)}. ", f"{plural(words, 'word')} and "]
     parts.append(f"{plural(figures, 'figure')} read with {plural(run.rules, 'rule')}.</p>\n")
+    said = [f"{message[0].upper()}{message[1:]}." for message in (*run.messages, *_left_out(run))]
+    parts += [f"<p class='read'>{escape(' '.join(said))}</p>\n"] * bool(said)
     if run.errors:
         lines = "".join(f"<li>{escape(f'{e.path}: {e.message}' if e.path else e.message)}</li>" for e in run.errors)
         parts.append(f"<section class='failed'><h2>Could not be done</h2><ul>{lines}</ul></section>\n")
@@ -55,6 +58,14 @@ def _head(run: RunRecord) -> str:
         rows = "".join(_contents_row(n, a) for n, a in enumerate(run.articles, 1))
         parts.append(f"<nav aria-label='Articles'><table><tbody>{rows}</tbody></table></nav>\n")
     return "".join([*parts, "</header>\n"])
+
+
+def _left_out(run: RunRecord) -> list[str]:
+    counts = (
+        (sum(a.suppressed for a in run.articles), "newslint-ignore"),
+        (sum(a.known for a in run.articles), "the baseline"),
+    )
+    return [f"left out by {by}: {plural(number, 'finding')}" for number, by in counts if number]
 
 
 def _contents_row(number: int, article: ArticleRecord) -> str:
@@ -68,29 +79,40 @@ def _contents_row(number: int, article: ArticleRecord) -> str:
 
 def _article(number: int, article: ArticleRecord) -> str:
     parts = [f"<article id='article-{number}'>\n<h2>{escape(article.path)}</h2>\n"]
-    scores = ", ".join(f"{name.replace('_', ' ')} {value:g}" for name, value in article.readability.items())
-    read = f"{plural(article.words, 'word')} in {article.language}. {scores}."
+    scores = (f"{_named(name)} {value:g}" for name, value in article.readability.items())
+    read = ", ".join([plural(article.words, "word"), f'language "{article.language}"', *scores])
     parts.append(f"<p class='read'>{escape(read)}</p>\n")
     if article.page is not None:
         parts.append(f"<div class='page'>\n<div class='text' lang='{escape(article.language)}'>\n")
-        parts.append(_text(number, article.page, article.findings))
-        parts.append("</div>\n<aside>\n" + _findings(number, article.findings) + "</aside>\n</div>\n")
+        placed: set[int] = set()
+        parts.append(_text(number, article.page, article.findings, placed))
+        parts.append("</div>\n<aside>\n" + _findings(number, article.findings, placed) + "</aside>\n</div>\n")
         parts.append(_tables(article.page))
     return "".join([*parts, "</article>\n"])
 
 
-def _text(number: int, page: PageRecord, findings: tuple[FindingRecord, ...]) -> str:
+def _named(score: str) -> str:
+    return score.replace("_", " ").title()
+
+
+def _text(number: int, page: PageRecord, findings: tuple[FindingRecord, ...], placed: set[int]) -> str:
+    """An article's blocks, with marks; adds to `placed` the findings whose own place is drawn."""
+    marks: dict[int, list[tuple[int, int, int, str]]] = {}
+    for block, start, end, finding, role in page.marks:
+        marks.setdefault(block, []).append((start, end, finding, role))
     parts = []
-    for index, (kind, text) in enumerate(page.blocks):
+    for kind, blocks in groupby(enumerate(page.blocks), key=lambda block: block[1][0]):
         tag = _TAGS.get(kind, "p")
-        marks = [m[1:] for m in page.marks if m[0] == index]
-        parts.append(f"<{tag} class='{kind.replace(' ', '-')}'>{_marked(number, text, marks, findings)}</{tag}>\n")
+        drawn = (_marked(number, text, marks.get(index, []), findings, placed) for index, (_, text) in blocks)
+        lines = "".join(f"<{tag} class='{kind.replace(' ', '-')}'>{words}</{tag}>\n" for words in drawn)
+        parts.append(f"<ul>\n{lines}</ul>\n" if tag == "li" else lines)
     return "".join(parts)
 
 
 def _marked(
-    number: int, text: str, marks: list[tuple[int, int, int, str]], findings: tuple[FindingRecord, ...]
-) -> str:
+    number: int, text: str, marks: list[tuple[int, int, int, str]], findings: tuple[FindingRecord, ...],
+    placed: set[int],
+) -> str:  # fmt: skip
     """A block's text; where findings overlap, each stretch is drawn in the loudest voice and links to that finding."""
     edges = sorted({0, len(text), *(m[0] for m in marks), *(m[1] for m in marks)})
     parts = []
@@ -100,12 +122,16 @@ def _marked(
         if here:
             *_, finding, role = min(here, key=lambda m: (m[3] != "", _LOUDNESS[findings[m[2]].severity], m[2]))
             voice = findings[finding].severity
-            words = f"<a class='mark {voice} {role or 'own'}' href='#finding-{number}-{finding}'>{words}</a>"
+            called = ""
+            if not role and finding not in placed:
+                placed.add(finding)
+                called = f" id='mark-{number}-{finding}' data-number='{finding + 1}'"
+            words = f"<a class='mark {voice} {role or 'own'}'{called} href='#finding-{number}-{finding}'>{words}</a>"
         parts.append(words)
     return "".join(parts)
 
 
-def _findings(number: int, findings: tuple[FindingRecord, ...]) -> str:
+def _findings(number: int, findings: tuple[FindingRecord, ...], placed: set[int]) -> str:
     if not findings:
         return "<p class='clean'>Nothing found.</p>\n"
     items = []
@@ -114,9 +140,12 @@ def _findings(number: int, findings: tuple[FindingRecord, ...]) -> str:
         others = ", ".join(f"line {line}" for line in [*lines][:6])
         place = escape(shortened(f.place.text, _SHOWN))
         see = f" <span class='see'>See {others}.</span>" if others else ""
+        where = f"line {f.place.line}"
+        where = f"<a href='#mark-{number}-{index}'>{where}</a>" if index in placed else where
         items.append(
-            f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='voice'>{_MARKS[f.severity]} "
-            f"{f.severity}</span> <span class='where'>line {f.place.line}</span> <q>{place}</q>"
+            f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='where'>{index + 1}</span> "
+            f"<span class='voice'>{_MARKS[f.severity]} {f.severity}</span> "
+            f"<span class='where'>{where}</span> <q>{place}</q>"
             f"<p>{escape(f.message)}{see}</p><code>{escape(f.rule)}</code></li>\n"
         )
     return f"<ol>\n{''.join(items)}</ol>\n"
@@ -126,7 +155,7 @@ def _tables(page: PageRecord) -> str:
     parts = []
     if page.sections:
         rows = "".join(f"<tr><th scope='row'>{escape(h)}</th><td>{grade:.1f}</td></tr>" for h, grade in page.sections)
-        parts.append(_table("Readability by section", ("section", page.measure.replace("_", " ")), rows))
+        parts.append(_table("Readability by section", ("section", _named(page.measure)), rows))
     if page.figures:
         rows = "".join(
             f"<tr class='{'bare' if by == 'nobody' else ''}'><td>{line}</td><th scope='row'>{escape(figure)}</th>"
