@@ -23,6 +23,7 @@ COMMANDS: dict[str, str] = {
     "baseline": "write down what is found today, to be left out from now on",
     "init": "write a configuration with comments, the entry for pre-commit, and a baseline",
     "config": "say which configuration holds for a file, and where each value comes from",
+    "serve": "a page to check drafts on, an API, and LanguageTool's API, on this machine",
     "learn": "find the furniture of an outlet, the blocks that its articles have in common",
 }
 

@@ -51,8 +51,8 @@ class Desk:
         article.path = shown(path)
         if self.config.language_for_all:
             article.language = self.config.language_for_all
-        elif not article.language_is_known:
-            article.language = self.config.language or language_of(article.text) or article.language
+        elif not (article.language_is_known and _is_code(article.language)):
+            article.language = self.config.language or language_of(article.text) or "en"
         return article
 
     def open(self, path: str) -> Article:
@@ -83,6 +83,12 @@ class Desk:
         checked = [self._check(article, outside.get(id(article), [])) for article in articles]
         checked[0][1].extend(errors)
         return checked
+
+    def check(self, article: Article) -> Checked:
+        """Check an article that was read; engines see it alone."""
+        outside, errors = self.engines.ask([article]) if self.engines.running else ({}, [])
+        record, failed = self._check(article, outside.get(id(article)))
+        return record, [*failed, *errors]
 
     def draft(self, path: str, content: bytes | None = None) -> Article | ErrorRecord:
         """The article in a file, or in the `content` of one; why not, where it cannot be read."""
@@ -136,6 +142,11 @@ class Desks:
     def errors(self) -> list[ErrorRecord]:
         """What plug-ins, configurations and rules that do not load have against them."""
         return [*self.doors.errors, *self.configurations.errors]
+
+
+def _is_code(language: Any) -> bool:
+    """Whether what an article gives as its language is a code, such as "en-GB": it becomes the name of a folder."""
+    return isinstance(language, str) and language.isascii() and language.replace("-", "").isalnum()
 
 
 def _refuse_giants(size: int) -> None:

@@ -51,7 +51,7 @@ def run(parsed: argparse.Namespace) -> int:
 def _written(parsed: argparse.Namespace, listed: NameList, errors: list[ErrorRecord], asked: Asked) -> str:
     if parsed.learn:
         return _proposals(listed, _decided(asked, parsed.paths[0]))
-    return _json(listed, errors) if parsed.format == "json" else _table(listed)
+    return as_json(listed, errors) if parsed.format == "json" else _table(listed)
 
 
 def _table(listed: NameList) -> str:
@@ -73,7 +73,8 @@ def _articles(listed: NameList) -> str:
     return f"{listed.articles:,} article{'s' * (listed.articles != 1)}"
 
 
-def _json(listed: NameList, errors: list[ErrorRecord]) -> str:
+def as_json(listed: NameList, errors: list[ErrorRecord]) -> str:
+    """The list as one JSON document."""
     found = [
         {"kind": one.kind, "mentions": one.mentions, "spellings": [spelling._asdict() for spelling in one.spellings]}
         for one in listed.names()

@@ -28,8 +28,7 @@ def run(parsed: argparse.Namespace) -> int:
     """List the rules; gives 2 where one does not load."""
     pages, errors = known_pages(parsed.no_config, parsed.vale_config)
     if parsed.format == "json":
-        document = {"schema": 1, "rules": [_values(page) for page in pages]}
-        sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+        sys.stdout.write(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n")
     else:
         sys.stdout.write("".join(f"{line}\n" for line in _lines(pages, Ink(has_colour(sys.stdout)))))
     sys.stderr.write("".join(f"newslint: {e.path}: {e.message}\n".replace(": : ", ": ") for e in errors))
@@ -49,6 +48,11 @@ def known_pages(no_config: bool, vale_config: str | None = None) -> tuple[list[R
         except (Exception, SystemExit) as error:
             errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
     return pages, errors
+
+
+def document(pages: list[RulePage]) -> dict[str, Any]:
+    """The list as plain values, as they stand in the JSON."""
+    return {"schema": 1, "rules": [_values(page) for page in pages]}
 
 
 def _values(page: RulePage) -> dict[str, Any]:

@@ -1,0 +1,124 @@
+"""What is served: the page, newslint's API and LanguageTool's."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Awaitable, Callable
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route
+
+from newslint.serve.answers import Refused
+from newslint.serve.draft import Answer, Draft
+from newslint.serve.guard import Doorkeeper, Guard, no_token
+from newslint.serve.intake import Limits, body_of, draft_of
+from newslint.serve.languages import languages
+from newslint.serve.languagetool_form import form_of_request
+from newslint.serve.workers import AGAIN, Workers
+from newslint.version import __version__
+
+HERE = os.path.dirname(__file__)
+PAGE = os.path.join(HERE, "page")
+KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
+ABOUT_DRAFTS = ("check", "sources", "readability", "names")
+
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Guard:
+    """The application, guarded."""
+    routes = [
+        *_page(), Route("/healthz", _health), Route("/openapi.json", _openapi()),
+        *(Route(f"/v1/{q}", _about_draft(q, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
+        Route("/v1/rules", _rules(workers)),
+        Route("/v2/check", _languagetool(workers, limits, doorkeeper), methods=["POST"]),
+        Route("/v2/languages", _languages),
+    ]  # fmt: skip
+    handlers = {HTTPException: _error, Refused: _refused}
+    app = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
+    app.router.redirect_slashes = False
+    return Guard(app, doorkeeper)
+
+
+def _page() -> list[Route]:
+    """A route for each file of the page, read once: no request names a file."""
+    routes = []
+    for name in sorted(os.listdir(PAGE)):
+        with open(os.path.join(PAGE, name), "rb") as file:
+            endpoint = _file(file.read(), KINDS[os.path.splitext(name)[1]])
+        routes.append(Route("/" if name == "index.html" else f"/{name}", endpoint))
+    return routes
+
+
+def _file(content: bytes, kind: str) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return Response(content, media_type=kind)
+
+    return endpoint
+
+
+async def _health(request: Request) -> Response:
+    return JSONResponse({"status": "ok", "newslint": __version__})
+
+
+def _openapi() -> Endpoint:
+    with open(os.path.join(HERE, "openapi.json"), encoding="utf-8") as file:
+        document = json.load(file)
+    document["info"]["version"] = __version__
+    return _file(json.dumps(document).encode(), "application/json")
+
+
+def _about_draft(question: str, workers: Workers, limits: Limits) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        draft = draft_of(request, await body_of(request, limits))
+        return _sent(await workers.answer(question, draft))
+
+    return endpoint
+
+
+def _rules(workers: Workers) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        return _sent(await workers.answer("rules", Draft(b"")))
+
+    return endpoint
+
+
+def _languagetool(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Endpoint:
+    """LanguageTool's clients take an error as a line of text."""
+
+    async def endpoint(request: Request) -> Response:
+        try:
+            form, key = form_of_request(request, await body_of(request, limits))
+        except Refused as refused:
+            return PlainTextResponse(f"Error: {refused}", refused.status)
+        if not doorkeeper.knows(request.headers, key):
+            return no_token()
+        answer = await workers.answer("languagetool", form)
+        if answer.status != 200:
+            said = f"Error: {json.loads(answer.body)['error']}"
+            answer = answer._replace(body=said.encode(), kind="text/plain; charset=utf-8")
+        return _sent(answer)
+
+    return endpoint
+
+
+async def _languages(request: Request) -> Response:
+    return JSONResponse(languages())
+
+
+def _sent(answer: Answer) -> Response:
+    headers = {"Retry-After": str(AGAIN)} if answer.status == 503 else {}
+    return Response(answer.body, answer.status, headers, answer.kind)
+
+
+async def _refused(request: Request, refused: Refused) -> Response:
+    return JSONResponse({"error": str(refused)}, refused.status)
+
+
+async def _error(request: Request, error: HTTPException) -> Response:
+    return JSONResponse({"error": error.detail}, error.status_code, error.headers)
+

@@ -1,0 +1,47 @@
+"""What is asked of a worker, and what it answers: both travel through a pipe as they are."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Draft(NamedTuple):
+    """The bytes of a draft, its format (the suffix of such a file, without the point), and what was asked of it.
+
+    An empty `language` means that the draft says itself, or is looked at; `select` and `ignore` are those of
+    `newslint check`.
+    """
+
+    content: bytes
+    format: str = "txt"
+    language: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+
+class Piece(NamedTuple):
+    """A piece of a text that was sent to LanguageTool's API: what stands there, and the text that it is to be read as.
+
+    The two are the same for a piece of text; markup is read as nothing, or as what its sender says.
+    """
+
+    source: str
+    text: str
+
+
+class Form(NamedTuple):
+    """A question in LanguageTool's words. `enabled` and `disabled` are rules and categories."""
+
+    pieces: tuple[Piece, ...]
+    language: str = ""
+    enabled: tuple[str, ...] = ()
+    disabled: tuple[str, ...] = ()
+    only: bool = False
+
+
+class Answer(NamedTuple):
+    """An HTTP status, and the body that goes with it."""
+
+    status: int
+    body: bytes
+    kind: str = "application/json"

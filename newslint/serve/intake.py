@@ -1,0 +1,152 @@
+"""What a request brings: its body, of bounded size and in bounded time, and in it a draft or a form.
+
+Everything is kept in memory. A file's name says its format by its suffix, and is forgotten.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
+
+from starlette.datastructures import QueryParams
+from starlette.requests import ClientDisconnect, Request
+
+from newslint.serve.answers import Refused
+from newslint.serve.draft import Draft
+from newslint.serve.uploads import in_files
+
+FORMATS = {
+    "text/plain": "txt", "text/markdown": "md", "text/html": "html",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
+    "application/vnd.oasis.opendocument.text": "odt",
+}  # fmt: skip
+JSON, FORM, FILES = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
+FIELDS = 50  # of a form; no question has as many
+_FORMAT = re.compile(r"[a-z0-9]{1,12}")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
+_RULE = re.compile(r"[\w/.-]{1,100}")
+
+
+class Limits(NamedTuple):
+    """How large a body may be, in bytes, and how many seconds it may take to come."""
+
+    size: int
+    seconds: float
+
+
+async def body_of(request: Request, limits: Limits) -> bytes:
+    """The body of a request; refuses one that is too large (413) or too slow (408).
+
+    What is too large is read to its end all the same, and dropped: most clients listen only when they have said all.
+    """
+    too_large = Refused(413, f"The draft is larger than {limits.size:,} bytes.")
+    if int(request.headers.get("content-length", 0)) > limits.size and "expect" in request.headers:
+        raise too_large
+    pieces, size = [], 0
+    try:
+        async with asyncio.timeout(limits.seconds):
+            async for piece in request.stream():
+                size += len(piece)
+                if size <= limits.size:
+                    pieces.append(piece)
+    except TimeoutError:
+        raise Refused(408, f"The draft did not come within {limits.seconds:g} seconds.") from None
+    except ClientDisconnect:
+        raise Refused(400, "The draft broke off.") from None
+    if size > limits.size:
+        raise too_large
+    return b"".join(pieces)
+
+
+def draft_of(request: Request, body: bytes) -> Draft:
+    """The draft in the body of a request: JSON, a form, a form with a file, or the file itself."""
+    kind, _, _ = request.headers.get("content-type", "").partition(";")
+    kind = kind.strip().lower()
+    said = _said(request.query_params)
+    if kind == JSON:
+        said.update(_in_json(body))
+    elif kind == FORM:
+        said.update(_joined(form_of(body)))
+    elif kind == FILES:
+        said.update(in_files(request.headers["content-type"], body))
+    else:
+        said.update(content=body)
+        said.setdefault("format", FORMATS.get(kind))
+        if not said["format"]:
+            known = ", ".join(FORMATS)
+            raise Refused(415, f'"{kind}" is no kind of draft; say format=… in the address, or send {known}.')
+    return _draft(said)
+
+
+def form_of(body: bytes) -> list[tuple[str, str]]:
+    """The fields of a form, in order; refuses what is none."""
+    try:
+        return parse_qsl(body.decode(), keep_blank_values=True, errors="strict", max_num_fields=FIELDS)
+    except ValueError:
+        raise Refused(400, "The form is not UTF-8, or has too many fields.") from None
+
+
+def language_of(value: str) -> str:
+    """A code of a language; refuses what is none."""
+    if value and not _LANGUAGE.fullmatch(value):
+        raise Refused(400, f'"{value[:40]}" is no code of a language, such as "en" or "en-GB".')
+    return value
+
+
+def _said(query: QueryParams) -> dict[str, Any]:
+    return _joined(query.multi_items())
+
+
+def _joined(fields: list[tuple[str, str]]) -> dict[str, Any]:
+    """Fields by their names; one that is given again is joined with commas."""
+    said: dict[str, Any] = {}
+    for key, value in fields:
+        said[key] = f"{said[key]},{value}" if key in said else value
+    return said
+
+
+def _in_json(body: bytes) -> dict[str, Any]:
+    try:
+        said = json.loads(body)
+    except (ValueError, RecursionError):
+        raise Refused(400, "The body is not JSON.") from None
+    if not isinstance(said, dict) or not isinstance(said.get("text"), str):
+        raise Refused(400, 'The JSON must be an object with a string "text".')
+    return said
+
+
+def _draft(said: Mapping[str, Any]) -> Draft:
+    """The draft that some fields speak of; refuses what is no such field's value."""
+    form = said.get("format", "txt")
+    if not isinstance(form, str) or not _FORMAT.fullmatch(form):
+        raise Refused(400, 'The format must be a suffix, such as "txt", "md" or "html".')
+    language = said.get("language", "")
+    if not isinstance(language, str):
+        raise Refused(400, "The language must be a string.")
+    content = said["content"] if "content" in said else _encoded(said.get("text"))
+    return Draft(content, form, language_of(language), rules_of(said, "select"), rules_of(said, "ignore"))
+
+
+def _encoded(text: str | None) -> bytes:
+    if text is None:
+        raise Refused(400, 'There is no draft; send it as "text".')
+    try:
+        return text.encode()
+    except UnicodeEncodeError:  # half a character, which JSON can hold
+        raise Refused(400, "The text is not valid Unicode.") from None
+
+
+def rules_of(said: Mapping[str, Any], key: str) -> tuple[str, ...]:
+    """The rules and families in a field: a list of strings, or one string with commas between them."""
+    value = said.get(key, ())
+    names = value.split(",") if isinstance(value, str) else value
+    if not isinstance(names, list | tuple) or not all(isinstance(n, str) for n in names):
+        raise Refused(400, f'"{key}" must be a list of rules.')
+    stripped = tuple(name.strip() for name in names if name.strip())
+    if not all(_RULE.fullmatch(name) for name in stripped):
+        raise Refused(400, f'"{key}" has what is no name of a rule.')
+    return stripped

@@ -1,0 +1,70 @@
+"""A server in a test: `newslint serve` in a process of its own, asked by plain HTTP."""
+
+from __future__ import annotations
+
+import contextlib
+import http.client
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
+
+
+class Reply(NamedTuple):
+    """What came back: the status, the headers in small letters, and the body."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+
+    @property
+    def document(self) -> Any:
+        return json.loads(self.body)
+
+
+class Served(NamedTuple):
+    """A server that is up, and where what it says on its standard error goes."""
+
+    address: str
+    port: int
+    process: subprocess.Popen[bytes]
+    said: Path
+
+    def ask(self, method: str, path: str, body: Any = None, **headers: str) -> Reply:
+        """Ask as any client would; a dict is sent as JSON. A header is named with underscores for hyphens."""
+        named = {name.replace("_", "-"): value for name, value in headers.items()}
+        if isinstance(body, dict):
+            body = json.dumps(body)
+            named.setdefault("Content-Type", "application/json")
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        try:
+            connection.request(method, path, body.encode() if isinstance(body, str) else body, named)
+            response = connection.getresponse()
+            return Reply(response.status, {k.lower(): v for k, v in response.getheaders()}, response.read())
+        finally:
+            connection.close()
+
+
+@contextlib.contextmanager
+def serving(folder: Path, *arguments: str, **environment: str) -> Iterator[Served]:
+    """A server with some arguments, in a folder."""
+    command = [sys.executable, "-m", "newslint.cli", "serve", "--port", "0", *arguments]
+    said = folder / "standard-error"
+    environment = {**os.environ, **environment}
+    with open(said, "wb") as errors, subprocess.Popen(
+        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=errors
+    ) as process:
+        try:
+            assert process.stdout is not None
+            line = process.stdout.readline().decode()
+            assert line.startswith("newslint is at "), said.read_text()
+            address = line.split()[3]
+            yield Served(address, int(address.split("/")[2].rpartition(":")[2]), process, said)
+        finally:
+            process.terminate()
+            process.wait(10)

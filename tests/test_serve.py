@@ -1,0 +1,146 @@
+"""The API of `newslint serve`: the same documents as the commands write, whatever the draft comes in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from running import in_process
+from serving import EXAMPLE, Served, serving
+
+TEXT = EXAMPLE.read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
+        yield one
+
+
+def test_a_check_is_the_document_of_the_command(served: Served) -> None:
+    answer = served.ask("POST", "/v1/check", {"text": TEXT}).document
+    article, = answer["articles"]
+    assert any(f["sentence"]["text"] for f in article["findings"])
+    for finding in article["findings"]:
+        for place in (finding, *finding["related"]):
+            sentence = place.pop("sentence")
+            assert place["text"] in TEXT[sentence["start"] :] and place["start"] >= sentence["start"]
+    command = in_process("check", "--no-config", "--format", "json", "-", cwd=EXAMPLE.parent, stdin=TEXT.encode())
+    expected = command.document
+    expected["articles"][0]["path"] = "draft.txt"
+    assert answer == expected
+
+
+@pytest.mark.parametrize(("question", "command"), [("sources", "sources"), ("readability", "readability")])
+def test_the_tables_are_those_of_the_commands(served: Served, question: str, command: str) -> None:
+    answer = served.ask("POST", f"/v1/{question}", {"text": TEXT}).document
+    said = in_process(command, "--no-config", "--format", "json", "-", cwd=EXAMPLE.parent, stdin=TEXT.encode())
+    expected = said.document
+    expected["articles"][0]["path"] = "draft.txt"
+    assert answer == expected
+
+
+def test_names_and_rules(served: Served) -> None:
+    names = served.ask("POST", "/v1/names", {"text": TEXT}).document["names"]
+    spellings = [[s["text"] for s in name["spellings"]] for name in names]
+    assert any({"Krasnograd", "Krasnohrad"} <= set(texts) for texts in spellings)
+    rules = served.ask("GET", "/v1/rules").document["rules"]
+    separators = next(rule for rule in rules if rule["name"] == "figures/separators")
+    assert separators["severity"] == "error" and "ISO 80000" in separators["page"]
+
+
+FILE = (
+    b"--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"/etc/b.md\"\r\n\r\n"
+    b"# Head\n\nOne 17.000, two 17,000, *three* 21,000.\n\r\n--edge--\r\n"
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "where", "path"),
+    [
+        ("Head\n\nOne 17.000, two 17,000, three 21,000.", "text/plain; charset=utf-8", "", "draft.txt"),
+        ("# Head\n\nOne 17.000, two 17,000, *three* 21,000.", "text/markdown", "", "draft.md"),
+        ("<h1>Head</h1><p>One 17.000, two 17,000, three 21,000.</p>", "text/html", "", "draft.html"),
+        ("# Head\n\nOne 17.000, two 17,000, *three* 21,000.", "application/octet-stream", "?format=md", "draft.md"),
+        ("text=Head%0A%0AOne+17.000%2C+two+17%2C000.", "application/x-www-form-urlencoded", "", "draft.txt"),
+        (FILE, "multipart/form-data; boundary=edge", "", "draft.md"),
+    ],
+)
+def test_a_draft_comes_in_many_ways(served: Served, body: str | bytes, kind: str, where: str, path: str) -> None:
+    reply = served.ask("POST", f"/v1/check{where}", body, Content_Type=kind)
+    assert reply.status == 200, reply.body
+    article, = reply.document["articles"]
+    assert article["path"] == path
+    assert [(f["rule"], f["text"]) for f in article["findings"]] == [("figures/separators", "17.000")]
+
+
+def test_rules_and_language_are_chosen(served: Served) -> None:
+    text = "Head\n\nOne 17.000, two 17,000. It costs TK."
+    for more, rules in (
+        ({"select": ["copy"]}, ["copy/desk-notes"]), ({"ignore": "copy, headline"}, ["figures/separators"]),
+        ({"ignore": ["all"]}, []),
+    ):  # fmt: skip
+        found = served.ask("POST", "/v1/check", {"text": text, **more}).document["articles"][0]["findings"]
+        assert [f["rule"] for f in found] == rules
+    danish = served.ask("POST", "/v1/check", {"text": text, "language": "da"}).document["articles"][0]
+    assert danish["language"] == "da"
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status", "said"),
+    [
+        ('{"text": "a", "select": ["figure"]}', "application/json", 400, 'did you mean "figures"'),
+        ('{"text": "a", "format": "../../x"}', "application/json", 400, "suffix"),
+        ('{"text": "a", "format": "exe"}', "application/json", 415, "newslint reads"),
+        ('{"text": "a", "language": "../en"}', "application/json", 400, "no code of a language"),
+        ('{"text": "a", "select": [1]}', "application/json", 400, "list of rules"),
+        ('{"text": "\\ud800"}', "application/json", 400, "Unicode"),
+        ('{"text": 1}', "application/json", 400, '"text"'),
+        ("[" * 100_000, "application/json", 400, "not JSON"),
+        ("a\0b", "text/plain", 422, "binary"),
+        (b"\xff\xfe\xff", "text/plain", 422, "UTF-16"),
+        ("a", "image/png", 415, "no kind of draft"),
+        ("a", "multipart/form-data", 400, "cannot be read"),
+        ("a=1", "application/x-www-form-urlencoded", 400, "no draft"),
+    ],
+)
+def test_what_cannot_be_checked_says_why(
+    served: Served, body: str | bytes, kind: str, status: int, said: str
+) -> None:
+    reply = served.ask("POST", "/v1/check", body, Content_Type=kind)
+    assert reply.status == status and said in reply.document["error"]
+
+
+def test_unknown_addresses_and_methods(served: Served) -> None:
+    assert served.ask("GET", "/nothing").status == 404
+    assert served.ask("GET", "/v1/check").status == 405
+    assert served.ask("GET", "/healthz").document["status"] == "ok"
+    assert served.ask("GET", "/openapi.json").document["info"]["title"] == "newslint"
+
+
+def test_the_language_of_a_draft_is_no_path(served: Served, tmp_path: Path) -> None:
+    (tmp_path / "abbreviations.txt").write_text("secret\n")
+    draft = f"---\nlanguage: {json.dumps(str(tmp_path))}\n---\n# Head\n\nWords for the reader of it."
+    reply = served.ask("POST", "/v1/check", draft, Content_Type="text/markdown")
+    assert reply.document["articles"][0]["language"] == "en"
+
+
+def test_the_configuration_of_the_folder_holds(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('ignore = ["copy"]\nfial-on = "error"\n')
+    with serving(tmp_path) as served:
+        article, = served.ask("POST", "/v1/check", {"text": "Head\n\nIt costs TK million."}).document["articles"]
+        assert article["findings"] == []
+        assert 'did you mean "fail-on"' in served.said.read_text()
+
+
+def test_a_port_that_is_taken(served: Served, tmp_path: Path) -> None:
+    ran = in_process("serve", "--port", str(served.port), cwd=tmp_path)
+    assert ran.status == 2 and ran.err.startswith(f"newslint: 127.0.0.1, port {served.port}, cannot be listened on")
+
+
+def test_without_its_libraries(tmp_path: Path) -> None:
+    (tmp_path / "uvicorn.py").write_text("raise ImportError('no such thing', name='uvicorn')")
+    ran = in_process("serve", cwd=tmp_path, PYTHONPATH=str(tmp_path))
+    assert (ran.status, ran.err) == (2, "newslint: newslint serve needs uvicorn: pip install 'newslint[serve]'\n")
