@@ -9,12 +9,13 @@ import asyncio
 import json
 import re
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, Request
 
+from newslint.quick_tuples import NamedTuple
 from newslint.serve.answers import Refused
 from newslint.serve.draft import Draft
 from newslint.serve.uploads import in_files

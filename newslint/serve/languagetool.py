@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from newslint.config import matches as names_rule
 from newslint.desks import Desk
@@ -19,6 +19,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.fix import fixed
 from newslint.lists import beside
 from newslint.plugins import load
+from newslint.quick_tuples import NamedTuple
 from newslint.record import FindingRecord
 from newslint.serve.draft import Answer, Draft, Form, Piece
 from newslint.serve.languages import named

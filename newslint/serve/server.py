@@ -5,12 +5,12 @@ from __future__ import annotations
 import asyncio
 import socket
 import sys
-from typing import NamedTuple
 
 import uvicorn
 
 from newslint.config import Asked
 from newslint.errors import NewslintError
+from newslint.quick_tuples import NamedTuple
 from newslint.serve.app import application
 from newslint.serve.connection import Connection
 from newslint.serve.guard import Doorkeeper
