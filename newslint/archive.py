@@ -7,16 +7,14 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.article import Article
 from newslint.config import Config
 from newslint.desks import Desk
-from newslint.errors import NewslintError, UnreadableArticle
+from newslint.errors import NewslintError
 from newslint.files import articles_in
 from newslint.progress import Progress
+from newslint.readers.fields import TEXT
 
-# What the text of an article is called in a JSON object, the likeliest name first.
-_TEXT_FIELDS = (
-    "text", "body", "content", "article", "content_original", "body_text", "maintext", "paragraphs", "story",
-)  # fmt: skip
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
 
 
@@ -60,12 +58,11 @@ class Archive:
         progress.done()
 
     def _article(self, path: str) -> Iterator[list[str] | None]:
-        try:
-            article = self._desk.open(path)
-        except UnreadableArticle:
-            yield None
-        else:
-            yield [article.text[b.start : b.end] for b in article.blocks if b.kind != "headline"]
+        for draft in self._desk.drafts(path):
+            if isinstance(draft, Article):
+                yield [draft.text[b.start : b.end] for b in draft.blocks if b.kind != "headline"]
+            else:
+                yield None
 
     def _rows(self, path: str) -> Iterator[list[str] | None]:
         with open(path, "rb") as file:
@@ -85,7 +82,7 @@ class Archive:
         if not isinstance(row, dict):
             return None
         if self._field is None:
-            self._field = next((name for name in _TEXT_FIELDS if isinstance(row.get(name), str | list)), None)
+            self._field = next((name for name in TEXT if isinstance(row.get(name), str | list)), None)
         text = row.get(self._field) if self._field else None
         return text if isinstance(text, str | list) else None
 

@@ -106,7 +106,9 @@ class Article:
 
     `text` is all blocks, two line feeds between them. `source` is the decoded file without a byte-order mark; it is
     None for formats without linear text. `language` is a code such as "en". `metadata` is what the file says of
-    itself (front matter, wire headers), keys in lower case. `facts` holds what has been found so far.
+    itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
+    articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
+    may put them there. `facts` holds what has been found so far.
     """
 
     def __init__(
@@ -124,11 +126,19 @@ class Article:
         self.language = language or "en"
         self.language_is_known = language is not None
         self.path = path
+        self.line = 0
+        self.reserved = ""
         self.facts: dict[Any, Any] = {}
         self._segments = segments
         self._segment_starts = [s.start for s in segments]
         self._block_starts = [b.start for b in blocks]
+        self._by_source: list[Segment] | None = None
         self._line_starts: list[int] | None = None
+
+    @property
+    def label(self) -> str:
+        """What the article is called: its path, and in a file of several the line on which it begins."""
+        return f"{self.path}:{self.line}" if self.line else self.path
 
     @property
     def primary_language(self) -> str:
@@ -168,16 +178,21 @@ class Article:
 
     def text_range(self, start: int, end: int) -> tuple[int, int] | None:
         """The range of the text that stands at `source[start:end]`; None where that is not text as it stands."""
-        index = bisect_right(self._segments, start, key=lambda s: s.source_start) - 1
-        first = self._segments[index].start + start - self._segments[index].source_start if index >= 0 else -1
+        segment = self._segment_in_source(start)
+        first = segment.start + start - segment.source_start if segment.source_start <= start else -1
         if first < 0 or self.source is None or self.source_range(first, first + end - start) != (start, end):
             return None
         return first, first + end - start
 
     def block_in_source(self, offset: int) -> int:
         """The index in `blocks` of the block that stands at an offset of the source, or before it."""
-        index = bisect_right(self._segments, offset, key=lambda s: s.source_start) - 1
-        return self.block_index(self._segments[max(0, index)].start)
+        return self.block_index(self._segment_in_source(offset).start)
+
+    def _segment_in_source(self, offset: int) -> Segment:
+        """The segment that stands at an offset of the source, or before it; the first where there is none."""
+        if self._by_source is None:  # a format may have the headline anywhere
+            self._by_source = sorted(self._segments, key=lambda s: s.source_start)
+        return self._by_source[max(0, bisect_right(self._by_source, offset, key=lambda s: s.source_start) - 1)]
 
     def is_plain(self, start: int, end: int) -> bool:
         """Whether `text[start:end]` stands in the source as it is, or is one whole entity, with no markup inside."""
@@ -222,6 +237,11 @@ class Article:
         here = (b for b in self.blocks if b.paragraph == place.paragraph)
         block = next((b for b in here if self.text.startswith(place.text, b.start + at)), self.blocks[0])
         return self.text, block.start, block.start + at, block.end
+
+    def begins_at(self, offset: int, first: Article) -> None:
+        """Say where the article begins in a source of several; `first` is any of them, and knows the lines for all."""
+        self._line_starts = first._lines()
+        self.line = self._line_and_column(offset)[0]
 
     def _lines(self) -> list[int]:
         if self._line_starts is None:

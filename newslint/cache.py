@@ -45,9 +45,9 @@ class Cache:
         except (sqlite3.Error, OSError) as error:
             self._give_up(error)
 
-    def known(self, paths: Iterable[str]) -> dict[str, ArticleRecord]:
+    def known(self, paths: Iterable[str]) -> dict[str, list[ArticleRecord]]:
         """What is remembered of some files; of the others, what is needed to remember them."""
-        found: dict[str, ArticleRecord] = {}
+        found: dict[str, list[ArticleRecord]] = {}
         for path in paths:
             desk = self._desks.of(path)
             key = self._key_of_desk(desk) if self._base is not None else None
@@ -57,22 +57,21 @@ class Cache:
             content, state = read
             if has_phrases(desk.config):  # some may be for some folders alone
                 key += os.path.dirname(os.path.abspath(path)).encode()
-            article = self._take(key_of(key, path, content))
-            if article is None:
+            articles = self._take(key_of(key, path, content))
+            if articles is None:
                 self._wanted[path] = key_of(key, path, content), state
             else:
-                found[path] = article._replace(path=shown(path), fail_on=desk.config.fail_on)
+                found[path] = [a._replace(path=shown(path), fail_on=desk.config.fail_on) for a in articles]
         return found
 
-    def keep(self, path: str, checked: Checked) -> None:
+    def keep(self, path: str, checked: list[Checked]) -> None:
         """Remember what was found in a file, unless something failed or the file has changed meanwhile."""
-        article, errors = checked
         key, state = self._wanted.pop(path, (b"", (0, 0)))
-        if not key or article is None or errors:
+        if not key or any(article is None or errors for article, errors in checked):
             return
         stat = os.stat(path)
         if (stat.st_size, stat.st_mtime_ns) == state:
-            self._new.append((key, zlib.compress(json.dumps(article).encode(), 1)))
+            self._new.append((key, zlib.compress(json.dumps([a for a, _ in checked]).encode(), 1)))
         if len(self._new) >= AT_ONCE:
             self._write()
 
@@ -87,12 +86,12 @@ class Cache:
             self._desk_keys[id(desk)] = desk_key(desk)
         return self._desk_keys[id(desk)]
 
-    def _take(self, key: bytes) -> ArticleRecord | None:
+    def _take(self, key: bytes) -> list[ArticleRecord] | None:
         if self._base is None:
             return None
         try:
             row = self._base.execute("SELECT record FROM results WHERE key = ?", (key,)).fetchone()
-            return record_of(json.loads(zlib.decompress(row[0]))) if row else None
+            return [record_of(one) for one in json.loads(zlib.decompress(row[0]))] if row else None
         except (sqlite3.Error, zlib.error, ValueError, TypeError) as error:
             self._give_up(error)
             return None

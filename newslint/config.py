@@ -30,8 +30,10 @@ class Glob(NamedTuple):
 class Config(NamedTuple):
     """A configuration, all paths resolved. Empty `select`, and "default" in it, mean the rules that are on by default.
 
-    `path` is its file, and `desk` the numbers of those of its tables that hold. `language` is that of articles that do
-    not say themselves; `language_for_all` holds whatever they say. `rules` are folders of local rules.
+    `fields` says what an archive of JSON calls the parts of an article (`{"text": "body"}`), by the names of
+    `newslint.readers.fields`. `path` is its file, and `desk` the numbers of those of its tables that hold.
+    `language` is that of articles that do not say themselves; `language_for_all` holds whatever they say. `rules`
+    are folders of local rules.
     """
 
     path: str | None = None
@@ -49,6 +51,7 @@ class Config(NamedTuple):
     baseline: str | None = None
     rule: dict[str, RuleSettings] = {}
     engine: dict[str, dict[str, Any]] = {}
+    fields: dict[str, str] = {}
 
     def is_on(self, rule: str, default: bool = True) -> bool:
         """Whether a rule is on; `default` says whether it is where nobody names it."""

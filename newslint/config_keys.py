@@ -20,6 +20,7 @@ from newslint.nearest import nearest, selector_problem
 from newslint.options import Options
 from newslint.plugins import load
 from newslint.quick_tuples import NamedTuple
+from newslint.readers.fields import PARTS
 
 Way = tuple[str, ...]
 
@@ -195,6 +196,19 @@ def _engine_tables(sheet: Sheet, at: Way, value: Any) -> dict[str, dict[str, Any
     return right
 
 
+def _fields(sheet: Sheet, at: Way, value: Any) -> dict[str, str] | None:
+    if not isinstance(value, dict):
+        sheet.wrong(at, 'what an archive calls the parts of an article stands in a table: [fields] text = "body"')
+        return None
+    right = {}
+    for part, name in value.items():
+        if part not in PARTS:
+            sheet.wrong((*at, part), f'"{part}" is no part of an article{nearest(part, PARTS)}')
+        elif _string(sheet, (*at, part), name):
+            right[part] = name
+    return right
+
+
 def _desks(sheet: Sheet, at: Way, value: Any) -> list[dict[str, Any]] | None:
     if not isinstance(value, list) or not all(isinstance(table, dict) for table in value):
         sheet.wrong(at, "what holds for a desk stands in a table of its own: [[desk]]")
@@ -225,9 +239,12 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "baseline": _path,
     "rule": _rule_tables,
     "engine": _engine_tables,
+    "fields": _fields,
     "styles": _paths(os.path.isdir, "folder"),
     "vale-config": _file,
     "desk": _desks,
 }
 FILE_KEYS = KEYS.keys() - {"paths"}
-DESK_KEYS = frozenset({"paths", "language", "select", "ignore", "fail-on", "names", "phrases", "baseline", "rule"})
+DESK_KEYS = frozenset(
+    {"paths", "language", "select", "ignore", "fail-on", "names", "phrases", "baseline", "rule", "fields"}
+)

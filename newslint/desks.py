@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import Any
 
@@ -11,11 +11,12 @@ from newslint.article import Article
 from newslint.config import Asked, Config
 from newslint.config_file import Configurations
 from newslint.engine import ActiveRule, active_rules, all_rules, check_article
-from newslint.errors import UnreadableArticle, reason
+from newslint.errors import NotAnArticle, UnreadableArticle, reason
 from newslint.files import shown
 from newslint.languages.detect import language_of
 from newslint.outside import Engines, Outside
 from newslint.plugins import Doors, load
+from newslint.readers import SNIFFED, suffix_by_content
 from newslint.record import ArticleRecord, ErrorRecord
 
 MAX_SIZE = 20_000_000  # bytes; no article is larger
@@ -41,13 +42,34 @@ class Desk:
         return active_rules(self.config, self.doors)
 
     def read(self, content: bytes, path: str) -> Article:
-        """The article in the bytes of a file; raises `UnreadableArticle`."""
+        """The one article in the bytes of a file; raises `UnreadableArticle`, where there are several too."""
+        found = list(self.read_all(content, path))
+        if len(found) > 1:
+            raise UnreadableArticle(f"holds {len(found):,} articles; this takes a file of one")
+        if isinstance(found[0], UnreadableArticle):
+            raise found[0]
+        return found[0]
+
+    def read_all(self, content: bytes, path: str) -> Iterator[Article | UnreadableArticle]:
+        """The articles in the bytes of a file, in most formats one; in an archive, what cannot be read is among them.
+
+        Raises `UnreadableArticle` where none can be read, and `NotAnArticle` where the file is of another kind.
+        """
         suffix = os.path.splitext(path)[1].lower()
         if suffix not in self.readers:
             known = ", ".join(sorted(self.readers))
-            raise UnreadableArticle(f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}")
-        _refuse_giants(len(content))
-        article: Article = load(self.readers[suffix]).read(content, path)
+            message = f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}"
+            if (suffix := suffix_by_content(content)) not in self.readers:
+                raise UnreadableArticle(message)
+        _refuse_giants(len(content), path)
+        reader = load(self.readers[suffix])
+        fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
+        read = reader.read(content, path, *fields)
+        for article in (read,) if isinstance(read, Article) else read:
+            yield self._dressed(article, path) if isinstance(article, Article) else article
+
+    def _dressed(self, article: Article, path: str) -> Article:
+        """An article with its path, and with its language where it does not say."""
         article.path = shown(path)
         if self.config.language_for_all:
             article.language = self.config.language_for_all
@@ -55,33 +77,35 @@ class Desk:
             article.language = self.config.language or language_of(article.text) or "en"
         return article
 
-    def open(self, path: str) -> Article:
-        """The article in a file; raises `UnreadableArticle`."""
-        return self.read(self.content(path), path)
-
     def content(self, path: str) -> bytes:
         """The bytes of a file; raises `UnreadableArticle`."""
         if os.path.exists(path) and not os.path.isfile(path):  # to open a pipe may take for ever
             raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
         try:
             with open(path, "rb") as file:
-                _refuse_giants(os.fstat(file.fileno()).st_size)
+                _refuse_giants(os.fstat(file.fileno()).st_size, path)
                 return file.read()
         except OSError as error:
             raise UnreadableArticle(f"cannot be read: {error.strerror or error}") from None
 
     def check_file(self, path: str, content: bytes | None = None) -> Checked:
-        """Read and check one file, or what `content` would make of it."""
-        return self.check_files([path], content)[0]
+        """Read and check a file of one article, or what `content` would make of it."""
+        found = self.check_files([path], content)[0]
+        if len(found) > 1:
+            return None, [ErrorRecord(shown(path), f"holds {len(found):,} articles; this takes a file of one")]
+        return found[0]
 
-    def check_files(self, paths: Sequence[str], content: bytes | None = None) -> list[Checked]:
-        """Read and check files; engines see all their articles at once. `content` stands in for that of a file."""
+    def check_files(self, paths: Sequence[str], content: bytes | None = None) -> list[list[Checked]]:
+        """Read and check files: for each of them, its articles. `content` stands in for that of a file.
+
+        Engines see all articles at once.
+        """
         if not self.engines.running:
-            return [self._check(self.draft(path, content)) for path in paths]
-        articles = [self.draft(path, content) for path in paths]
-        outside, errors = self.engines.ask([a for a in articles if isinstance(a, Article)])
-        checked = [self._check(article, outside.get(id(article), [])) for article in articles]
-        checked[0][1].extend(errors)
+            return [[self._check(draft) for draft in self.drafts(path, content)] for path in paths]
+        files = [list(self.drafts(path, content)) for path in paths]
+        outside, errors = self.engines.ask([a for drafts in files for a in drafts if isinstance(a, Article)])
+        checked = [[self._check(draft, outside.get(id(draft), [])) for draft in drafts] for drafts in files]
+        checked[0][0][1].extend(errors)
         return checked
 
     def check(self, article: Article) -> Checked:
@@ -90,14 +114,15 @@ class Desk:
         record, failed = self._check(article, outside.get(id(article)))
         return record, [*failed, *errors]
 
-    def draft(self, path: str, content: bytes | None = None) -> Article | ErrorRecord:
-        """The article in a file, or in the `content` of one; why not, where it cannot be read."""
+    def drafts(self, path: str, content: bytes | None = None) -> Iterator[Article | ErrorRecord]:
+        """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
         try:
-            return self.open(path) if content is None else self.read(content, path)
+            for read in self.read_all(self.content(path) if content is None else content, path):
+                yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
         except UnreadableArticle as error:
-            return ErrorRecord(shown(path), str(error))
+            yield ErrorRecord(shown(path), str(error), isinstance(error, NotAnArticle))
         except Exception as error:  # a plug-in's reader, say; the other files go on
-            return ErrorRecord(shown(path), f"could not be read: {reason(error)}")
+            yield ErrorRecord(shown(path), f"could not be read: {reason(error)}")
 
     def _check(self, article: Article | ErrorRecord, outside: Outside | None = None) -> Checked:
         if isinstance(article, ErrorRecord):
@@ -149,6 +174,7 @@ def _is_code(language: Any) -> bool:
     return isinstance(language, str) and language.isascii() and language.replace("-", "").isalnum()
 
 
-def _refuse_giants(size: int) -> None:
+def _refuse_giants(size: int, path: str) -> None:
     if size > MAX_SIZE:
-        raise UnreadableArticle(f"has {size:,} bytes; newslint reads articles of up to {MAX_SIZE:,}")
+        kind = NotAnArticle if os.path.splitext(path)[1].lower() in SNIFFED else UnreadableArticle
+        raise kind(f"has {size:,} bytes; newslint reads articles of up to {MAX_SIZE:,}")

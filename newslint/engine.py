@@ -116,7 +116,7 @@ def check_article(
     findings.sort(key=lambda f: (f.place.paragraph, f.place.line, f.place.column, f.rule))
     record = ArticleRecord(
         article.path, article.language, word_count(article), len(figures(article)), len(names(article)),
-        scores(article), tuple(findings), suppressions.count if suppressions else 0,
+        scores(article), tuple(findings), suppressions.count if suppressions else 0, line=article.line,
     )  # fmt: skip
     return record, errors
 
@@ -180,10 +180,12 @@ def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRe
 
 
 def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
-    """The fix as edits of the source; none where one of them would touch markup or a quotation.
+    """The fix as edits of the source; none where one of them would touch markup or a quotation, or become markup.
 
-    A block that is replaced by nothing goes with its lines.
+    A block that is replaced by nothing goes with its lines. A file of several articles is an archive, not a draft.
     """
+    if article.line or any(c in article.reserved for edit in finding.fix for c in edit.text):
+        return ()
     edits = []
     for edit in finding.fix:
         block = article.block_at(edit.start)

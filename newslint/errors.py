@@ -11,6 +11,10 @@ class UnreadableArticle(NewslintError):
     """A file that cannot be read as an article: missing, binary, in an unknown encoding or format."""
 
 
+class NotAnArticle(UnreadableArticle):
+    """A file of a kind that may hold articles, and this one holds none: in a folder it is passed over."""
+
+
 class ConfigurationError(NewslintError):
     """A configuration with one or more mistakes; the message lists them all, one a line."""
 

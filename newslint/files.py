@@ -19,12 +19,16 @@ _NOT_ARTICLES = (
 
 
 class Found(NamedTuple):
-    """The files to read, folders without an article, how many files were passed over, and what is to be said of it."""
+    """The files to read, folders without an article, how many files were passed over, and what is to be said of it.
+
+    `folders` has the folder in which a file was found, unless it was named itself.
+    """
 
     files: list[str]
     errors: list[ErrorRecord]
     skipped: int
     messages: list[str]
+    folders: dict[str, str]
 
 
 def find(paths: Iterable[str], suffixes: frozenset[str], config_of: Callable[[str], Config]) -> Found:
@@ -33,6 +37,7 @@ def find(paths: Iterable[str], suffixes: frozenset[str], config_of: Callable[[st
     `suffixes` are those of articles, and `config_of` gives the configuration that holds for a file.
     """
     files: dict[str, str] = {}
+    folders: dict[str, str] = {}
     errors: list[ErrorRecord] = []
     skipped, left_out = 0, []
     for path in paths:
@@ -41,14 +46,31 @@ def find(paths: Iterable[str], suffixes: frozenset[str], config_of: Callable[[st
                 left_out.append(path)
             else:
                 files.setdefault(os.path.normpath(path), path)
+                folders.pop(shown(files[os.path.normpath(path)]), None)
             continue
         articles, others = articles_in(path, suffixes, config_of)
         skipped += others
         for article in articles:
-            files.setdefault(os.path.normpath(article), article)
+            if files.setdefault(os.path.normpath(article), article) is article:
+                folders[shown(article)] = path
         if not articles:
             errors.append(ErrorRecord(shown(path), _why_empty(path, suffixes, config_of)))
-    return Found(list(files.values()), errors, skipped + len(left_out), _of_left_out(left_out))
+    return Found(list(files.values()), errors, skipped + len(left_out), _of_left_out(left_out), folders)
+
+
+def without_others(errors: list[ErrorRecord], found: Found) -> tuple[list[ErrorRecord], int]:
+    """Errors without those of files in folders that turned out to be no articles, and how many files those are.
+
+    A folder that holds nothing else has no article, which is an error.
+    """
+    others = {error.path for error in errors if error.other and error.path in found.folders}
+    if not others:
+        return errors, 0
+    with_articles = {folder for path, folder in found.folders.items() if path not in others}
+    empty = dict.fromkeys(found.folders[path] for path in others)
+    kept = [error for error in errors if error.path not in others]
+    kept += [ErrorRecord(shown(f), "no article was found in this folder") for f in empty if f not in with_articles]
+    return kept, len(others)
 
 
 def articles_in(folder: str, suffixes: frozenset[str], config_of: Callable[[str], Config]) -> tuple[list[str], int]:

@@ -31,6 +31,11 @@ def newslint_read() -> Mapping[str, Any]:  # type: ignore[empty-body]
 
     A reader has `read(content: bytes, path: str) -> Article`, which raises `newslint.errors.UnreadableArticle`
     where the bytes are not of its format. A suffix of a plug-in wins over one of newslint's own.
+
+    A reader of files that hold several articles gives an iterable of them, with an `UnreadableArticle` in the place of
+    each that cannot be read; each has said where it begins (`Article.begins_at`). One that raises `NotAnArticle` has
+    met a file of another kind, which in a folder is passed over. One with `TAKES_FIELDS = True` is given the table
+    `[fields]` of the configuration as a third argument.
     """
 
 

@@ -62,7 +62,7 @@ class ArticleRecord(NamedTuple):
 
     `suppressed` counts the findings that the article itself leaves out, and `fail_on` is the mildest voice that fails.
     `page` is there where the report asks for it. `fixed` counts the places that were mended in the file, and
-    `known` the findings that a baseline leaves out.
+    `known` the findings that a baseline leaves out. `line` is where the article begins in a file of several, else 0.
     """
 
     path: str
@@ -77,6 +77,12 @@ class ArticleRecord(NamedTuple):
     page: PageRecord | None = None
     fixed: int = 0
     known: int = 0
+    line: int = 0
+
+    @property
+    def label(self) -> str:
+        """What the article is called: its path, and in a file of several the line on which it begins."""
+        return f"{self.path}:{self.line}" if self.line else self.path
 
     def keeping(self, kept: list[int]) -> ArticleRecord:
         """The article with some of its findings alone, by their numbers, and with the marks of those on its page."""
@@ -94,10 +100,14 @@ class ArticleRecord(NamedTuple):
 
 
 class ErrorRecord(NamedTuple):
-    """Something that could not be done; the run ends with exit status 2. `path` is empty where it is of no file."""
+    """Something that could not be done; the run ends with exit status 2. `path` is empty where it is of no file.
+
+    `other` says that the file is no article, though others of its kind are: in a folder that is no error.
+    """
 
     path: str
     message: str
+    other: bool = False
 
 
 class RunRecord(NamedTuple):

@@ -12,7 +12,7 @@ from newslint.article import Article
 from newslint.config import Asked
 from newslint.desks import Checked, Desk, Desks
 from newslint.errors import ConfigurationError
-from newslint.files import Found, find
+from newslint.files import Found, find, without_others
 from newslint.nearest import selector_problem
 from newslint.plugins import Doors
 from newslint.progress import Progress
@@ -47,10 +47,11 @@ def run(
         found = found._replace(files=files, messages=[*found.messages, *unchanged])
     articles: list[ArticleRecord] = []
     errors = [*found.errors, *(error for desk in opened for error in desk.engines.notices())]
-    for record, failed in _all_checked(found, desks, standard_input):
+    for record, failed in chain.from_iterable(_all_checked(found, desks, standard_input)):
         if record is not None:
             articles.append(left_out.of(record, desks.config_of(record.path).baseline) if left_out else record)
         errors += failed
+    errors, skipped = without_others(errors, found)
     said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
     messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened), *dict.fromkeys(said)]
     if left_out is not None:
@@ -58,7 +59,7 @@ def run(
         errors += left_out.errors
     everything = dict.fromkeys([*desks.errors(), *errors])
     rules = max(len(desk.rules) for desk in opened)
-    return RunRecord(tuple(articles), tuple(everything), found.skipped, rules, tuple(messages))
+    return RunRecord(tuple(articles), tuple(everything), found.skipped + skipped, rules, tuple(messages))
 
 
 def _left_out(asked: Asked, desks: list[Desk], files: list[str]) -> LeftOut | None:
@@ -87,9 +88,15 @@ def drafts(
     yield from [*desks.errors(), *found.errors]
     if standard_input is not None:
         name, content = standard_input
-        yield desks.of(name).draft(name, content)
+        yield from desks.of(name).drafts(name, content)
+    others: list[ErrorRecord] = []
     for path, desk in named.items():
-        yield desk.draft(path)
+        for draft in desk.drafts(path):
+            if isinstance(draft, ErrorRecord) and draft.other:
+                others.append(draft)
+            else:
+                yield draft
+    yield from without_others(others, found)[0]
 
 
 def _found(paths: list[str], desks: Desks) -> Found:
@@ -104,7 +111,7 @@ def _refuse_unknown(asked: Asked, desks: list[Desk]) -> None:
 
 
 def _of_empty(articles: list[ArticleRecord]) -> list[str]:
-    empty = [a.path for a in articles if not a.words]
+    empty = [a.label for a in articles if not a.words]
     if not empty:
         return []
     return [f"without a word of text: {', '.join(empty[:3])}" + (f" and {len(empty) - 3:,} more" * (len(empty) > 3))]
@@ -120,10 +127,10 @@ def _of_languages(articles: list[ArticleRecord], desks: list[Desk]) -> list[str]
     return messages
 
 
-def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] | None) -> Iterator[Checked]:
+def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] | None) -> Iterator[list[Checked]]:
     if standard_input is not None:
         name, content = standard_input
-        yield desks.of(name).check_file(name, content)
+        yield desks.of(name).check_files([name], content)[0]
     cache = _cache(found.files, desks)
     known = cache.known(found.files) if cache else {}
     new = [path for path in found.files if path not in known]
@@ -133,12 +140,12 @@ def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] |
     try:
         for path in found.files:
             if path in known:
-                yield known[path], []
+                yield [(article, []) for article in known[path]]
             else:
-                one = next(checked)
+                of_file = next(checked)
                 if cache:
-                    cache.keep(path, one)
-                yield one
+                    cache.keep(path, of_file)
+                yield of_file
             progress.add(1)
     finally:
         progress.done()
@@ -167,7 +174,7 @@ def _batches(files: list[str], desks: Desks) -> Iterator[list[str]]:
         yield batch
 
 
-def _here(batches: list[list[str]], desks: Desks) -> Iterator[list[Checked]]:
+def _here(batches: list[list[str]], desks: Desks) -> Iterator[list[list[Checked]]]:
     for batch in batches:
         yield desks.of(batch[0]).check_files(batch)
 
@@ -192,12 +199,12 @@ def _open_desks(asked: Asked) -> None:
     _desks = Desks(asked)
 
 
-def _check_in_worker(batch: list[str]) -> list[Checked]:
+def _check_in_worker(batch: list[str]) -> list[list[Checked]]:
     assert _desks is not None
     return _desks.of(batch[0]).check_files(batch)
 
 
-def _in_workers(batches: list[list[str]], desks: Desks) -> Iterator[list[Checked]]:
+def _in_workers(batches: list[list[str]], desks: Desks) -> Iterator[list[list[Checked]]]:
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
@@ -212,4 +219,4 @@ def _in_workers(batches: list[list[str]], desks: Desks) -> Iterator[list[Checked
         except BrokenProcessPool:
             reason = "was not checked: a worker process ended before it was done; is there enough memory?"
             for batch in batches[done:]:
-                yield [(None, [ErrorRecord(path, reason)]) for path in batch]
+                yield [[(None, [ErrorRecord(path, reason)])] for path in batch]

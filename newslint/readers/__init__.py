@@ -1,7 +1,9 @@
 """Readers: the bytes of a file become an article. One module a format, each with `read(content, path)`.
 
 `read(content: bytes, path: str) -> Article` raises `newslint.errors.UnreadableArticle` where the bytes are not
-of its format. `SUFFIXES` names the modules, which are imported when a file of theirs is met.
+of its format. A format that may hold several articles gives an iterable of them instead, with an `UnreadableArticle`
+in the place of each that cannot be read; one whose suffix says little raises `newslint.errors.NotAnArticle` for what
+is of another kind. `SUFFIXES` names the modules, which are imported when a file of theirs is met.
 """
 
 from __future__ import annotations
@@ -13,4 +15,21 @@ SUFFIXES: dict[str, str] = {
     ".markdown": "newslint.readers.markdown",
     ".html": "newslint.readers.html",
     ".htm": "newslint.readers.html",
+    ".json": "newslint.readers.json",
+    ".jsonl": "newslint.readers.jsonl",
+    ".ndjson": "newslint.readers.jsonl",
+    ".xml": "newslint.readers.xml",
+    ".nitf": "newslint.readers.xml",
+    ".aml": "newslint.readers.archieml",
+    ".archieml": "newslint.readers.archieml",
 }
+SNIFFED = frozenset({".json", ".jsonl", ".ndjson", ".xml"})  # suffixes of which most files in a folder are no articles
+
+
+def suffix_by_content(content: bytes) -> str:
+    """The suffix that a file of another one, or of none, could have by how it begins; empty where it could have none.
+
+    Agencies name files by their identifiers ("tag:reuters.com,2026:newsml_KBN0").
+    """
+    start = content[:100].lstrip(b"\xef\xbb\xbf \t\r\n")
+    return ".xml" if start.startswith(b"<?xml") else ".json" if start[:1] == b"{" else ""

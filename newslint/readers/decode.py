@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.errors import UnreadableArticle
 
+_XML_CHARSET = re.compile(rb"""\s*<\?xml\b[^>]{0,200}?\bencoding\s*=\s*["']([\w.:-]+)["']""")
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -13,6 +16,19 @@ def encoding_of(content: bytes) -> tuple[bytes, str]:
         if content.startswith(mark):
             return mark, encoding
     return b"", "utf-8"
+
+
+def decode_xml(content: bytes) -> str:
+    """The text of a file of XML, in the charset that its declaration names; raises `UnreadableArticle`."""
+    declared = _XML_CHARSET.match(content)
+    if declared is None or encoding_of(content)[0]:
+        return decode(content)
+    name = declared.group(1).decode("ascii")
+    try:
+        "".encode(name)
+    except LookupError:
+        raise UnreadableArticle(f'declares the charset "{name}", which is unknown; save the file as UTF-8') from None
+    return _decode(content, name)
 
 
 def decode(content: bytes) -> str:

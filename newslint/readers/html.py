@@ -37,6 +37,7 @@ _META = {
     "description": "description", "og:title": "title", "article:modified_time": "modified",
 }  # fmt: skip
 _WORD = re.compile(r"\w+")
+RESERVED = "<&"  # what no fix may put into a text with markup
 
 
 def read(content: bytes, path: str = "") -> Article:
@@ -45,14 +46,21 @@ def read(content: bytes, path: str = "") -> Article:
     document = HtmlDocument(source)
     metadata = _metadata(document)
     blocks = article_blocks(document)
-    headline = _headline(document, blocks, str(metadata.get("title", "")))
+    headline = headline_in(document, blocks, str(metadata.get("title", "")))
     if headline is not None and not any(b is headline for b in blocks):
         blocks = [headline, *blocks]
-    return _compose(document, blocks, headline).article(metadata, metadata.get("language"), path)
+    composer = Composer(source)
+    compose(document, blocks, headline, composer)
+    article = composer.article(metadata, metadata.get("language"), path)
+    article.reserved = RESERVED
+    return article
 
 
-def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBlock | None) -> Composer:
-    composer = Composer(document.source)
+def compose(
+    document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBlock | None, composer: Composer,
+    kind: Kind | None = None,
+) -> None:  # fmt: skip
+    """Add blocks of a document to a composer, each as what it is, or all as one kind."""
     comments = _Comments(document, composer)
     images = _images(document, blocks)
     kinds: dict[int, tuple[Kind | None, Kind | None]] = {}
@@ -60,7 +68,7 @@ def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBloc
         comments.before(block)
         while images and images[0].start < block.pieces[0][1]:
             composer.image(" ".join(filter(None, map(images.pop(0).attributes.get, ("title", "alt", "data-credit")))))
-        composer.begin("headline" if block is headline else _kind(document, block, kinds))
+        composer.begin("headline" if block is headline else kind or _kind(document, block, kinds))
         for piece in block.pieces:
             composer.add(*piece)
         for link in block.links:
@@ -68,7 +76,6 @@ def _compose(document: HtmlDocument, blocks: list[HtmlBlock], headline: HtmlBloc
         composer.finish()
         comments.extend(block)
     comments.rest()
-    return composer
 
 
 class _Comments:
@@ -148,7 +155,7 @@ def _kinds_of(element: Element) -> tuple[Kind | None, Kind | None]:
     return next((kind for kind, pattern in _LABELLED if pattern.search(labels)), None), _KINDS.get(element.tag)
 
 
-def _headline(document: HtmlDocument, blocks: list[HtmlBlock], title: str) -> HtmlBlock | None:
+def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = "") -> HtmlBlock | None:
     """The `h1` that is most like the page's title; without one the title itself, in a page but not in a fragment."""
     wanted = set(_WORD.findall(title.lower()))
     heads = [b for b in document.blocks if b.element >= 0 and document.elements[b.element].tag == "h1"]

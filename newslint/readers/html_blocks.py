@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from newslint.article import OBJECT
 from newslint.quick_tuples import NamedTuple
@@ -63,9 +64,9 @@ class HtmlComment(NamedTuple):
 
 
 class HtmlDocument:
-    """The blocks, elements and comments of a document."""
+    """The blocks, elements and comments of a document; `found` are its events, where it is not read as HTML is."""
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, found: Iterable[Event] | None = None) -> None:
         self.source = source
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
@@ -78,7 +79,7 @@ class HtmlDocument:
         self._length = 0
         self._links: list[tuple[int, int, str]] = []
         self._open_link: tuple[int, str] | None = None
-        for event in events(source):
+        for event in events(source) if found is None else found:
             getattr(self, f"_{event.kind}")(event)
         self._border()
 

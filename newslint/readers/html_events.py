@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-import turbohtml
-
 from newslint.quick_tuples import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -32,6 +30,8 @@ class Event(NamedTuple):
 
 def events(source: str) -> Iterator[Event]:
     """The events of an HTML document or fragment; markup in error is read as browsers read it."""
+    import turbohtml
+
     lines = [0, *(m.end() for m in _LINE_END.finditer(source))]
     open_event: Event | None = None
     for token in turbohtml.tokenize(source, resolve_references=False):

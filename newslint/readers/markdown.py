@@ -14,6 +14,7 @@ import pyromark
 
 from newslint.article import OBJECT, Article, Kind
 from newslint.composer import Composer
+from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
 
@@ -23,31 +24,13 @@ _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Ite
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
-class _Offsets:
-    """Byte offsets, asked for in rising order, as character offsets."""
-
-    def __init__(self, source: str) -> None:
-        self.ascii = source.isascii()
-        self.content = b"" if self.ascii else source.encode()
-        self.byte = self.char = 0
-
-    def __call__(self, byte: int) -> int:
-        if self.ascii:
-            return byte
-        if byte < self.byte:
-            return self.char - len(self.content[byte : self.byte].decode(errors="ignore"))
-        self.char += len(self.content[self.byte : byte].decode())
-        self.byte = byte
-        return self.char
-
-
 class _Walk:
     """One walk over the parser's events, which fills a composer."""
 
     def __init__(self, source: str, start: int, has_headline: bool) -> None:
         self.source = source
         self.composer = Composer(source)
-        self.offset = _Offsets(source[start:])
+        self.offset = ByteOffsets(source[start:])
         self.start = start
         self.has_headline = has_headline
         self.stack: list[str] = []

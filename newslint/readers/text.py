@@ -43,12 +43,22 @@ WRAP = range(50, 121)  # characters; lines that were wrapped at a width are abou
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of a plain-text file; raises `UnreadableArticle`."""
     source = decode(content)
+    if "[+" in source or "\n:end" in source:
+        from newslint.readers import archieml
+
+        if archieml.is_archieml(source):
+            return archieml.article_of(source, path)
     composer = Composer(source)
     metadata, rest = _labelled(source, composer)
-    for chunk in _CHUNK.finditer(source, rest):
-        _chunk(source, chunk.start(), chunk.end(), composer)
+    add_paragraphs(source, composer, rest)
     _name_blocks(composer)
     return composer.article(metadata, metadata.get("language"), path)
+
+
+def add_paragraphs(source: str, composer: Composer, start: int = 0) -> None:
+    """Add a plain text from `start` on, as paragraphs and list items."""
+    for chunk in _CHUNK.finditer(source, start):
+        _chunk(source, chunk.start(), chunk.end(), composer)
 
 
 def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:

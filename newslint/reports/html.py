@@ -74,11 +74,11 @@ def _contents_row(number: int, article: ArticleRecord) -> str:
         f"<td class='{severity}'>{plural(n, severity) if n else ''}</td>"
         for n, severity in zip(counts, _LOUDNESS, strict=True)
     )
-    return f"<tr><th scope='row'><a href='#article-{number}'>{escape(article.path)}</a></th>{cells}</tr>"
+    return f"<tr><th scope='row'><a href='#article-{number}'>{escape(article.label)}</a></th>{cells}</tr>"
 
 
 def _article(number: int, article: ArticleRecord) -> str:
-    parts = [f"<article id='article-{number}'>\n<h2>{escape(article.path)}</h2>\n"]
+    parts = [f"<article id='article-{number}'>\n<h2>{escape(article.label)}</h2>\n"]
     scores = (f"{_named(name)} {value:g}" for name, value in article.readability.items())
     read = ", ".join([plural(article.words, "word"), f'language "{article.language}"', *scores])
     parts.append(f"<p class='read'>{escape(read)}</p>\n")

@@ -59,6 +59,7 @@ def _article(article: ArticleRecord) -> dict[str, Any]:
     seen: Counter[str] = Counter()
     return {
         "path": article.path,
+        **({"line": article.line} if article.line else {}),
         "language": article.language,
         "words": article.words,
         "readability": article.readability,

@@ -21,16 +21,16 @@ def _legal(text: str) -> str:
 
 
 def _suite(article: ArticleRecord) -> str:
-    path, file = _legal(article.path), _legal(from_top(article.path))
+    label, file = _legal(article.label), _legal(from_top(article.path))
     loud = [f for f in article.findings if f.severity != "note"]
     count = f'tests="{max(1, len(loud))}" failures="{len(loud)}"'
-    lines = [f"  <testsuite name={path} {count}>\n"]
+    lines = [f"  <testsuite name={label} {count}>\n"]
     if not loud:
-        lines.append(f'    <testcase classname={path} name="newslint"/>\n')
+        lines.append(f'    <testcase classname={label} name="newslint"/>\n')
     for f in loud:
         name = _legal(f"{f.rule}, line {f.place.line}, column {f.place.column}")
         lines.append(
-            f"    <testcase classname={path} name={name} file={file} "
+            f"    <testcase classname={label} name={name} file={file} "
             f'line="{f.place.line}">\n'
             f'      <failure type="{f.severity}" message={_legal(f.message)}/>\n    </testcase>\n'
         )

@@ -38,7 +38,7 @@ def write(run: RunRecord) -> str:
 def _article(article: ArticleRecord) -> str:
     loud = [f for f in article.findings if f.severity != "note"]
     notes = [f for f in article.findings if f.severity == "note"]
-    parts = [f"\n#### {_cell(article.path)}\n"]
+    parts = [f"\n#### {_cell(article.label)}\n"]
     if loud:
         parts.append(_table(loud))
     if notes:

@@ -69,7 +69,7 @@ def table_of(article: Article, engine: str) -> ReadabilityTable:
     asked = hardest_sentences(article, HARDEST, body_sentences(article))
     hardest = tuple(_hard(article, s, score, language) for score, s in asked)
     parts = tuple(row for row in rows if row.scored.words >= SECTION_WORDS) if len(rows) > 1 else ()
-    return ReadabilityTable(article.path, language, engine, measure_of(language).score, whole, parts, hardest)
+    return ReadabilityTable(article.label, language, engine, measure_of(language).score, whole, parts, hardest)
 
 
 def _scored(

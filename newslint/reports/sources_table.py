@@ -73,7 +73,7 @@ def table_of(article: Article) -> SourcesTable:
     quotation_rows = [QuotationRow(article.place(q.start, q.end), _row(article, s)) for q, s in of_quotations]
     everybody = [s for s, _ in sources_with_sentences(article)]
     totals = _totals(everybody, [s for _, s in of_figures], [s for _, s in of_quotations])
-    return SourcesTable(article.path, tuple(figure_rows), tuple(quotation_rows), totals)
+    return SourcesTable(article.label, tuple(figure_rows), tuple(quotation_rows), totals)
 
 
 def _row(article: Article, source: Source | None) -> SourceRow | None:

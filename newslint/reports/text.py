@@ -85,7 +85,7 @@ class _Page:
         yield self.ink("note", "Notes")
         for article, found in articles:
             if found:
-                yield f"  {self.ink('strong', article.path)}"
+                yield f"  {self.ink('strong', article.label)}"
                 yield from self.table(found)
         yield ""
 

@@ -1,0 +1,64 @@
+"""What archives of JSON call the parts of an article, and the articles in objects that name them so."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.article import Article, Kind
+from newslint.readers.json_text import JsonString, JsonText
+from newslint.readers.layers import LayeredComposer, has_markup
+
+# What each part is called, the likeliest name first; configuration may give another one.
+TEXT = ("text", "body", "content", "article", "content_original", "body_text", "maintext", "paragraphs", "story")
+PARTS: dict[str, tuple[str, ...]] = {
+    "headline": ("headline", "title", "heading"),
+    "standfirst": ("standfirst", "description", "summary", "subtitle", "lead", "dek"),
+    "byline": ("byline", "author", "authors"),
+    "text": TEXT,
+    "date": ("date", "published", "published_at", "date_published", "publish_date", "pubdate", "created"),
+    "language": ("language", "lang"),
+}
+_BLOCKS: tuple[tuple[str, Kind], ...] = (("headline", "headline"), ("standfirst", "standfirst"), ("byline", "byline"))
+
+
+def part(row: dict[str, Any], name: str, fields: dict[str, str]) -> Any:
+    """What an object has under the name of a part; None where it has nothing. A dot leads into an object in it."""
+    for called in (fields[name],) if name in fields else PARTS[name]:
+        value: Any = row
+        for key in called.lower().split("."):
+            value = value.get(key) if isinstance(value, dict) else None
+        if value not in (None, "", []):
+            return value
+    return None
+
+
+def has_text(row: Any, fields: dict[str, str]) -> bool:
+    """Whether a value of JSON is an object with the text of an article."""
+    return isinstance(row, dict) and isinstance(part(row, "text", fields), JsonString | list)
+
+
+def article_of(document: JsonText, row: dict[str, Any], fields: dict[str, str]) -> Article:
+    """The article that an object holds."""
+    composer = LayeredComposer(document.source)
+    for name, kind in _BLOCKS:
+        for value in _strings(part(row, name, fields)):
+            composer.plain(document.layer(value), kind)
+    for value in _strings(part(row, "text", fields)):
+        layer = document.layer(value)
+        if has_markup(layer.text):
+            composer.html(layer, title="")
+        else:
+            composer.plain(layer)
+    metadata = document.metadata(row)
+    for name in ("date", "language"):
+        value = part(row, name, fields)
+        metadata.pop(name, None)
+        if value is not None:
+            metadata[name] = document.plain(value)
+    language = metadata.get("language")
+    return composer.article(metadata, language if isinstance(language, str) else None)
+
+
+def _strings(value: Any) -> list[JsonString]:
+    values = value if isinstance(value, list) else [value]
+    return [v for v in values if isinstance(v, JsonString)]

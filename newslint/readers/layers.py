@@ -1,0 +1,130 @@
+"""Texts that stand inside others, such as HTML in a string of JSON: composed so that each character keeps its place.
+
+An inner reader sees the text as it is once unwrapped; a `Layer` knows where each piece of that stands in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from newslint.article import Kind
+from newslint.composer import Composer
+
+if TYPE_CHECKING:
+    from newslint.readers.html_blocks import HtmlDocument
+
+Piece = tuple[str, int, int]  # a text, and where it stands: see Composer.add
+_MARKUP = re.compile(
+    r"<(?:p|div|br|h[1-6]|ul|ol|a|em|strong|b|i|span|figure|blockquote|section|article|html|!--)\b", re.I
+)
+_SPACE = re.compile(r"\s+")
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text has tags of HTML in it."""
+    return "<" in text and _MARKUP.search(text) is not None
+
+
+class Layer:
+    """A text made of pieces, each of which stands somewhere in the file."""
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self._pieces = list(pieces)
+        self.text = "".join(piece[0] for piece in self._pieces)
+        self._starts: list[int] = []
+        at = 0
+        for text, _, _ in self._pieces:
+            self._starts.append(at)
+            at += len(text)
+
+    def pieces(self, text: str, start: int) -> Iterator[Piece]:
+        """A text that stands in this one from `start` on, character for character, as pieces of the file."""
+        index, at = bisect_right(self._starts, start) - 1, 0
+        while at < len(text):
+            whole, first, last = self._pieces[index]
+            within = start + at - self._starts[index]
+            size = min(len(text) - at, len(whole) - within)
+            if last - first == len(whole):
+                first, last = first + within, first + within + size
+            yield text[at : at + size], first, last
+            index, at = index + 1, at + size
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Where the characters from `start` to `end` stand in the file, from the first to the last."""
+        pieces = list(self.pieces(self.text[start : max(end, start + 1)], start))
+        if not pieces:
+            return (self._pieces[-1][2],) * 2 if self._pieces else (0, 0)
+        return pieces[0][1], pieces[-1][2] if end > start else pieces[0][1]
+
+
+class LayeredComposer(Composer):
+    """A composer whose places are those of a `layer`, as long as it has one, and else of the source."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.layer: Layer | None = None
+
+    def add(self, text: str, start: int, end: int) -> None:
+        """Add a piece of text that stands at a place of the layer."""
+        for piece in self.mapped((text, start, end)):
+            super().add(*piece)
+
+    def comment(self, text: str, start: int, end: int) -> None:
+        """Note a comment that stands at a place of the layer."""
+        super().comment(text, *(self.layer.span(start, end) if self.layer else (start, end)))
+
+    def mapped(self, piece: Piece) -> Iterable[Piece]:
+        """A piece of the layer as pieces of the source."""
+        text, start, end = piece
+        if self.layer is None or not text:
+            return (piece,)
+        if end - start == len(text):
+            return self.layer.pieces(text, start)
+        return ((text, *self.layer.span(start, end)),)
+
+    def plain(self, layer: Layer, kind: Kind = "paragraph") -> None:
+        """Add plain text: a paragraph for each of its lines, or one block of another kind with all of it."""
+        before, self.layer = self.layer, layer
+        if kind == "paragraph":
+            from newslint.readers.text import add_paragraphs
+
+            add_paragraphs(layer.text, self)
+        else:
+            self.begin(kind)
+            at = 0
+            for space in _SPACE.finditer(layer.text):
+                self.add(layer.text[at : space.start()], at, space.start())
+                self.add(" ", *space.span())
+                at = space.end()
+            self.add(layer.text[at:], at, len(layer.text))
+            self.finish()
+        self.layer = before
+
+    def html(self, layer: Layer, title: str, kind: Kind | None = None) -> None:
+        """Add the article in a page or a piece of HTML; see `document`."""
+        from newslint.readers.html_blocks import HtmlDocument
+
+        before, self.layer = self.layer, layer
+        self.document(HtmlDocument(layer.text), title, kind)
+        self.layer = before
+
+    def document(self, document: HtmlDocument, title: str, kind: Kind | None = None) -> None:
+        """Add the article in a document of the layer, all of it as one kind if that is given.
+
+        A heading that only says the article's title again is left out; without a title, its own is the headline.
+        """
+        from newslint.readers.html import compose, headline_in
+        from newslint.readers.html_article import article_blocks
+
+        blocks = article_blocks(document)
+        headline = None if title or any(b.kind == "headline" for b in self.blocks) else headline_in(document, blocks)
+        said = _folded(title)
+        blocks = [b for b in blocks if b is not headline and not (said and _folded(b.text) == said)]
+        compose(document, [headline, *blocks] if headline else blocks, headline, self, kind)
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).lower()

@@ -1,0 +1,32 @@
+"""Wire formats in XML, told by the root element: NITF, and news items of NewsML-G2, alone or in messages.
+
+A file of several text items is several articles. What has no text, such as a picture or a package of links, is no
+article, and neither is XML of any other kind.
+"""
+
+from __future__ import annotations
+
+from newslint.article import Article
+from newslint.errors import NotAnArticle
+from newslint.readers.decode import decode_xml
+from newslint.readers.xml_text import root_of
+
+_READERS = {"nitf": "nitf", "newsMessage": "newsml", "newsItem": "newsml", "packageItem": "newsml"}
+
+
+def read(content: bytes, path: str = "") -> Article | list[Article]:
+    """The article, or the several, in the bytes of a file of XML; raises `UnreadableArticle` and `NotAnArticle`."""
+    source = decode_xml(content)
+    root = root_of(source)
+    if root not in _READERS:
+        what = f"<{root}>" if root else "no XML"
+        raise NotAnArticle(f"is {what}, not an article; newslint reads NITF and NewsML-G2")
+    from newslint.readers.newsml import articles_in
+    from newslint.readers.xml_text import XmlDocument
+
+    found = articles_in(XmlDocument(source))
+    if len(found) == 1:
+        return found[0][1]
+    for start, article in found:
+        article.begins_at(start, found[0][1])
+    return [article for _, article in found]
