@@ -21,6 +21,8 @@ from newslint.record import ArticleRecord, ErrorRecord
 
 MAX_SIZE = 20_000_000  # bytes; no article is larger
 
+_SEVERAL = "holds {:,} articles; this takes a file of one"
+
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
 
 
@@ -43,12 +45,12 @@ class Desk:
 
     def read(self, content: bytes, path: str) -> Article:
         """The one article in the bytes of a file; raises `UnreadableArticle`, where there are several too."""
-        found = list(self.read_all(content, path))
-        if len(found) > 1:
-            raise UnreadableArticle(f"holds {len(found):,} articles; this takes a file of one")
-        if isinstance(found[0], UnreadableArticle):
-            raise found[0]
-        return found[0]
+        first, *others = self.read_all(content, path)
+        if others:
+            raise UnreadableArticle(_SEVERAL.format(len(others) + 1))
+        if isinstance(first, UnreadableArticle):
+            raise first
+        return first
 
     def read_all(self, content: bytes, path: str) -> Iterator[Article | UnreadableArticle]:
         """The articles in the bytes of a file, in most formats one; in an archive, what cannot be read is among them.
@@ -90,10 +92,8 @@ class Desk:
 
     def check_file(self, path: str, content: bytes | None = None) -> Checked:
         """Read and check a file of one article, or what `content` would make of it."""
-        found = self.check_files([path], content)[0]
-        if len(found) > 1:
-            return None, [ErrorRecord(shown(path), f"holds {len(found):,} articles; this takes a file of one")]
-        return found[0]
+        draft = self.draft(path, content)
+        return self.check(draft) if isinstance(draft, Article) else (None, [draft])
 
     def check_files(self, paths: Sequence[str], content: bytes | None = None) -> list[list[Checked]]:
         """Read and check files: for each of them, its articles. `content` stands in for that of a file.
@@ -113,6 +113,11 @@ class Desk:
         outside, errors = self.engines.ask([article]) if self.engines.running else ({}, [])
         record, failed = self._check(article, outside.get(id(article)))
         return record, [*failed, *errors]
+
+    def draft(self, path: str, content: bytes | None = None) -> Article | ErrorRecord:
+        """The one article in a file, or in the `content` of one; why not, where there is none or several."""
+        first, *others = self.drafts(path, content)
+        return ErrorRecord(shown(path), _SEVERAL.format(len(others) + 1)) if others else first
 
     def drafts(self, path: str, content: bytes | None = None) -> Iterator[Article | ErrorRecord]:
         """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
