@@ -41,7 +41,7 @@ def _cannot_be_decimal(text: str, grouped: Grouped, otherwise: set[str]) -> bool
     if written.count(grouped.sign) > 1 or ("," in written and "." in written):
         return True
     figure = grouped.figure
-    if figure.kind not in ("count", "money") or (figure.kind == "money" and figure.end > figure.number_end):
+    if figure.kind not in ("count", "money") or figure.scale > 1:
         return False
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
     is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in _PEOPLE

@@ -43,6 +43,7 @@ EXAMPLES = [
     ),
     bad("He paid 1,200 crowns; the state paid «1.250.000».", fix="He paid 1,200 crowns; the state paid 1,250,000."),
     bad("Der bor «17,000» i byen og 12.500 i havnen.", fix="Der bor 17.000 i byen og 12.500 i havnen.", language="da"),
+    bad("It paid 17,000 crowns, and «17.000» crowns more.", fix="It paid 17,000 crowns, and 17,000 crowns more."),
     bad("He owes €1,200 and €«1.250,50».", fix="He owes €1,200 and €1,250.50."),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
 ]
