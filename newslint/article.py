@@ -213,7 +213,12 @@ class Article:
         return self.place_in_source(*self.source_range(start, end), paragraph)
 
     def place_in_source(self, first: int, last: int, paragraph: int) -> Place:
-        """The place of `source[first:last]`, for what stands in the file and not in the text."""
+        """The place of `source[first:last]`, for what stands in the file and not in the text.
+
+        In a format without linear text these are offsets in the paragraph.
+        """
+        if self.source is None:
+            return Place("", paragraph, first + 1, paragraph, last + 1, None, None, paragraph)
         line, column = self._line_and_column(first)
         end_line, end_column = self._line_and_column(last)
         return Place((self.source or "")[first:last], line, column, end_line, end_column, first, last, paragraph)
@@ -221,22 +226,24 @@ class Article:
     def excerpt(self, place: Place) -> Excerpt:
         """The line that a place begins on, from `REACH` characters before its start to twice that after it."""
         if self.source is None or place.start is None:
-            whole, low, start, high = self._paragraph_around(place)
-        else:
-            starts = self._lines()
-            whole, low, start = self.source, starts[place.line - 1], place.start
-            high = starts[place.line] - 1 if place.line < len(starts) else len(whole)
-            if high > low and whole[high - 1] == "\r":
-                high -= 1
+            return self._excerpt_of_paragraph(place)
+        starts = self._lines()
+        low, start = starts[place.line - 1], place.start
+        high = starts[place.line] - 1 if place.line < len(starts) else len(self.source)
+        if high > low and self.source[high - 1] == "\r":
+            high -= 1
         first, last = max(low, start - REACH), min(high, start + 2 * REACH)
-        return Excerpt(whole[first:last], first - low + 1, first > low, last < high)
+        return Excerpt(self.source[first:last], first - low + 1, first > low, last < high)
 
-    def _paragraph_around(self, place: Place) -> tuple[str, int, int, int]:
-        """The text, and in it the start of a place's block, of the place, and the end of the block."""
-        at = place.column - 1
-        here = (b for b in self.blocks if b.paragraph == place.paragraph)
-        block = next((b for b in here if self.text.startswith(place.text, b.start + at)), self.blocks[0])
-        return self.text, block.start, block.start + at, block.end
+    def _excerpt_of_paragraph(self, place: Place) -> Excerpt:
+        """A piece of the paragraph that a place begins in, as the article has it."""
+        here = [b for b in self.blocks if b.paragraph == place.paragraph]
+        block = next((b for b in reversed(here) if self._column(b.start) <= place.column), None)
+        if block is None:
+            return Excerpt("", place.column, False, False)
+        start = block.start + place.column - self._column(block.start)
+        first, last = max(block.start, start - REACH), min(block.end, start + 2 * REACH)
+        return Excerpt(self.text[first:last], self._column(first), first > block.start, last < block.end)
 
     def begins_at(self, offset: int, first: Article) -> None:
         """Say where the article begins in a source of several; `first` is any of them, and knows the lines for all."""
@@ -259,6 +266,10 @@ class Article:
         return line, offset - starts[line - 1] + 1
 
     def _place_in_paragraph(self, start: int, end: int, paragraph: int) -> Place:
-        block = self.block_at(start)
-        column, end_column = start - block.start + 1, end - block.start + 1
-        return Place(self.text[start:end], paragraph, column, paragraph, end_column, None, None, paragraph)
+        stop = max(start, end - 1)
+        last, end_column = self.block_at(stop).paragraph if self.blocks else paragraph, self._column(stop) + end - stop
+        return Place(self.text[start:end], paragraph, self._column(start), last, end_column, None, None, paragraph)
+
+    def _column(self, offset: int) -> int:
+        """The column in its paragraph of a character of the text."""
+        return self.source_range(offset, offset + 1)[0] + 1

@@ -11,7 +11,8 @@ class Composer:
     """Puts an article together, block after block, out of pieces of its source.
 
     `begin(kind)`, then `add(text, start, end)` for each piece as it stands at `source[start:end]`, then `finish()`.
-    White space at both ends of a block is dropped, and a block with nothing else is not kept.
+    White space at both ends of a block is dropped, and a block with nothing else is not kept. Without a source, `start`
+    and `end` are offsets in the paragraph.
     """
 
     def __init__(self, source: str | None) -> None:

@@ -110,7 +110,15 @@ def fix_run(
             except NewslintError as error:
                 errors.append(ErrorRecord(article.path, str(error)))
         articles.append(article)
-    return run._replace(articles=tuple(articles), errors=tuple(errors)), "".join(diffs)
+    messages = (*run.messages, *_of_unwritten(run))
+    return run._replace(articles=tuple(articles), errors=tuple(errors), messages=messages), "".join(diffs)
+
+
+def _of_unwritten(run: RunRecord) -> list[str]:
+    """Which articles with findings are in a format that newslint does not write."""
+    paths = [a.path for a in run.articles if a.findings and a.findings[0].place.start is None]
+    named = ", ".join(paths[:3]) + (f" and {len(paths) - 3:,} more" if len(paths) > 3 else "")
+    return [f"not fixed, because newslint does not write such files: {named}"] if paths else []
 
 
 class _Draft:

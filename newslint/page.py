@@ -18,7 +18,8 @@ def with_page(article: Article, record: ArticleRecord) -> ArticleRecord:
         by = (who(row.source), how(row.source)) if row.source else ("nobody", row.hedge or "")
         figures.append((words, *by, row.place.line))
     measure, sections = _sections(article)
-    page = PageRecord(blocks, _marks(article, record), measure, sections, tuple(figures))
+    unit = "line" if article.source is not None else "paragraph"
+    page = PageRecord(blocks, _marks(article, record), measure, sections, tuple(figures), unit)
     return record._replace(page=page)
 
 

@@ -47,7 +47,7 @@ class PageRecord(NamedTuple):
 
     `blocks` are kind and text; `marks` are block, first and last character in it, the number of the finding, and the
     role of the place (empty for the finding's own). `sections` are headings with their score, by `measure`; the
-    table of figures is rows of words: figure, who says so, how, and the line.
+    table of figures is rows of words: figure, who says so, how, and the line, which counts what `unit` says.
     """
 
     blocks: tuple[tuple[str, str], ...]
@@ -55,6 +55,7 @@ class PageRecord(NamedTuple):
     measure: str
     sections: tuple[tuple[str, float], ...]
     figures: tuple[tuple[str, str, str, int], ...]
+    unit: str
 
 
 class ArticleRecord(NamedTuple):

@@ -22,6 +22,8 @@ SUFFIXES: dict[str, str] = {
     ".nitf": "newslint.readers.xml",
     ".aml": "newslint.readers.archieml",
     ".archieml": "newslint.readers.archieml",
+    ".docx": "newslint.readers.docx",
+    ".odt": "newslint.readers.odt",
 }
 SNIFFED = frozenset({".json", ".jsonl", ".ndjson", ".xml"})  # suffixes of which most files in a folder are no articles
 

@@ -19,14 +19,14 @@ from newslint.readers.decode import decode
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
 _LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
-_LABEL = re.compile(
+LABEL = re.compile(
     r"(headline|title|standfirst|subtitle|summary|byline|author|date|language|newslint-ignore)\s*:\s*", re.IGNORECASE
 )
-_LABELS: dict[str, Kind] = {
+LABELS: dict[str, Kind] = {
     "headline": "headline", "title": "headline", "standfirst": "standfirst", "subtitle": "standfirst",
     "summary": "standfirst", "byline": "byline", "author": "byline", "date": "date",
 }  # fmt: skip
-_ITEM = re.compile(r"(?:[-*•–—·]|\d{1,2}[.)])\s+")
+ITEM = re.compile(r"(?:[-*•–—·]|\d{1,2}[.)])\s+")
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|picture|image|illustration|graphic|credit)s?\s*(?:by\b|:|credit|courtesy)|©|\(c\)\s|"
     r".{1,60}(?:\s/\s|/)\s*(?:wiki\w*(?: commons)?|getty(?: images)?|reuters|ap(?: photo)?|afp|epa|shutterstock|alamy|"
@@ -51,7 +51,7 @@ def read(content: bytes, path: str = "") -> Article:
     composer = Composer(source)
     metadata, rest = _labelled(source, composer)
     add_paragraphs(source, composer, rest)
-    _name_blocks(composer)
+    name_blocks(composer)
     return composer.article(metadata, metadata.get("language"), path)
 
 
@@ -65,10 +65,10 @@ def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:
     """Take the labelled lines at the top; gives what they say and where the rest begins."""
     metadata: dict[str, Any] = {}
     at = 0
-    while (line := re.compile(r"\s*([^\n]+)\n?").match(source, at)) and (label := _LABEL.match(line.group(1))):
+    while (line := re.compile(r"\s*([^\n]+)\n?").match(source, at)) and (label := LABEL.match(line.group(1))):
         name, value = label.group(1).lower(), line.group(1)[label.end() :].strip()
         metadata[name] = value
-        if kind := _LABELS.get(name):
+        if kind := LABELS.get(name):
             start = line.start(1) + label.end()
             composer.begin(kind)
             composer.add(source[start : line.end(1)], start, line.end(1))
@@ -96,7 +96,7 @@ def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
         if not lines:
             return
     texts = [source[a:b] for a, b in lines]
-    wrapped = len(lines) > 1 and not any(_ITEM.match(t) for t in texts[1:]) and _is_wrapped(texts)
+    wrapped = len(lines) > 1 and not any(ITEM.match(t) for t in texts[1:]) and _is_wrapped(texts)
     for index, (a, b) in enumerate(lines):
         if index and wrapped:
             before = lines[index - 1][0] + len(texts[index - 1].rstrip())
@@ -105,7 +105,7 @@ def _chunk(source: str, start: int, end: int, composer: Composer) -> None:
             if index:
                 composer.finish()
             composer.begin("paragraph", same_paragraph=index > 0)
-            if item := _ITEM.match(source, a, b):
+            if item := ITEM.match(source, a, b):
                 composer.begin("list item", same_paragraph=True)
                 a = item.end()
         line = source[a:b].rstrip()
@@ -124,7 +124,7 @@ def _without_comments(source: str, lines: list[tuple[int, int]], composer: Compo
     return text
 
 
-def _name_blocks(composer: Composer) -> None:
+def name_blocks(composer: Composer) -> None:
     """Say of each block whether it is headline, standfirst, byline, caption, credit or heading."""
     blocks, texts = composer.blocks, composer.texts()
     if not any(b.kind == "headline" for b in blocks):
@@ -148,7 +148,7 @@ def _kind(text: str, index: int, top: int) -> Kind:
             return "credit"
         if 0 <= top < index <= top + 3 and _BYLINE.match(text):
             return "byline"
-        if top < index and len(text.split()) <= 12 and not _TERMINAL.search(text) and text[-1] not in "”\"":
+        if top < index and len(text.split()) <= 12 and not _TERMINAL.search(text) and text[-1] not in '”"':
             return "heading" if top >= 0 else "paragraph"
     return "paragraph"
 

@@ -1,13 +1,14 @@
 """Annotations for GitHub Actions: workflow commands that GitHub shows beside the lines of a pull request.
 
 Source: GitHub, "Workflow commands for GitHub Actions", with the escapes of actions/toolkit. A column is given only
-where a finding begins and ends on one line, as GitHub wants it.
+where a finding begins and ends on one line, as GitHub wants it; without lines the message says where it is.
 """
 
 from __future__ import annotations
 
 from newslint.record import ErrorRecord, FindingRecord, RunRecord
 from newslint.reports.repository import from_top
+from newslint.reports.wording import placed
 
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
@@ -24,10 +25,12 @@ def write(run: RunRecord) -> str:
 
 def _finding(path: str, finding: FindingRecord) -> str:
     place = finding.place
-    where: dict[str, str | int] = {"file": path, "line": place.line, "endLine": place.end_line}
-    if place.line == place.end_line:
+    where: dict[str, str | int] = {"file": path}
+    if place.start is not None:
+        where |= {"line": place.line, "endLine": place.end_line}
+    if place.start is not None and place.line == place.end_line:
         where |= {"col": place.column, "endColumn": place.end_column}
-    return _command(_LEVELS[finding.severity], {**where, "title": finding.rule}, finding.message)
+    return _command(_LEVELS[finding.severity], {**where, "title": finding.rule}, placed(finding))
 
 
 def _error(error: ErrorRecord) -> str:

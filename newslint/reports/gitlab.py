@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from collections import Counter
 
+from newslint.article import Place
 from newslint.fingerprints import fingerprint
 from newslint.record import RunRecord
 from newslint.reports.repository import from_top
+from newslint.reports.wording import placed
 
 _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 
@@ -20,9 +22,8 @@ def write(run: RunRecord) -> str:
         seen: Counter[str] = Counter()
         for f in article.findings:
             issues.append({
-                "description": f.message, "check_name": f.rule, "severity": _SEVERITIES[f.severity],
-                "fingerprint": f"{fingerprint(f, seen)}-{path}",
-                "location": {"path": path, "lines": {"begin": f.place.line, "end": f.place.end_line}},
+                "description": placed(f), "check_name": f.rule, "severity": _SEVERITIES[f.severity],
+                "fingerprint": f"{fingerprint(f, seen)}-{path}", "location": {"path": path, "lines": _lines(f.place)},
             })  # fmt: skip
     for error in run.errors:
         path = from_top(error.path) if error.path else "."
@@ -31,3 +32,8 @@ def write(run: RunRecord) -> str:
             "fingerprint": f"error-{path}-{error.message}", "location": {"path": path, "lines": {"begin": 1}},
         })  # fmt: skip
     return json.dumps(issues, ensure_ascii=False, indent=1) + "\n"
+
+
+def _lines(place: Place) -> dict[str, int]:
+    """The lines of a place; the first stands for a format without lines, as GitLab wants one."""
+    return {"begin": place.line, "end": place.end_line} if place.start is not None else {"begin": 1}

@@ -10,7 +10,7 @@ from html import escape
 from itertools import groupby
 
 from newslint.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
-from newslint.reports.wording import plural, shortened
+from newslint.reports.wording import plural, shortened, unit
 from newslint.version import __version__
 
 PAGES = True  # this report draws whole articles
@@ -137,10 +137,10 @@ def _findings(number: int, findings: tuple[FindingRecord, ...], placed: set[int]
     items = []
     for index, f in enumerate(findings):
         lines = dict.fromkeys(r.place.line for r in f.related if r.place.line != f.place.line)
-        others = ", ".join(f"line {line}" for line in [*lines][:6])
+        others = ", ".join(f"{unit(f.place)} {line}" for line in [*lines][:6])
         place = escape(shortened(f.place.text, _SHOWN))
         see = f" <span class='see'>See {others}.</span>" if others else ""
-        where = f"line {f.place.line}"
+        where = f"{unit(f.place)} {f.place.line}"
         where = f"<a href='#mark-{number}-{index}'>{where}</a>" if index in placed else where
         items.append(
             f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='where'>{index + 1}</span> "
@@ -162,7 +162,7 @@ def _tables(page: PageRecord) -> str:
             f"<td>{escape(by)}</td><td>{escape(how)}</td></tr>"
             for figure, by, how, line in page.figures
         )
-        parts.append(_table("Figures, and who says so", ("line", "figure", "who says so", "how"), rows))
+        parts.append(_table("Figures, and who says so", (page.unit, "figure", "who says so", "how"), rows))
     return f"<div class='tables'>\n{''.join(parts)}</div>\n" if parts else ""
 
 

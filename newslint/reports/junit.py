@@ -6,6 +6,7 @@ from xml.sax.saxutils import quoteattr
 
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
 from newslint.reports.repository import from_top
+from newslint.reports.wording import where
 
 
 def write(run: RunRecord) -> str:
@@ -28,10 +29,10 @@ def _suite(article: ArticleRecord) -> str:
     if not loud:
         lines.append(f'    <testcase classname={label} name="newslint"/>\n')
     for f in loud:
-        name = _legal(f"{f.rule}, line {f.place.line}, column {f.place.column}")
+        name = _legal(f"{f.rule}, {where(f.place)}")
+        line = f' line="{f.place.line}"' if f.place.start is not None else ""
         lines.append(
-            f"    <testcase classname={label} name={name} file={file} "
-            f'line="{f.place.line}">\n'
+            f"    <testcase classname={label} name={name} file={file}{line}>\n"
             f'      <failure type="{f.severity}" message={_legal(f.message)}/>\n    </testcase>\n'
         )
     return "".join([*lines, "  </testsuite>\n"])

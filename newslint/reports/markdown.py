@@ -5,11 +5,10 @@ GitHub refuses a comment of more than 65,536 characters, so of a long run only t
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import accumulate
 
 from newslint.record import ArticleRecord, FindingRecord, RunRecord
-from newslint.reports.wording import plural
+from newslint.reports.wording import plural, unit
 
 MOST = 60_000  # characters
 FAILURES = 20
@@ -46,8 +45,8 @@ def _article(article: ArticleRecord) -> str:
     return "".join(parts)
 
 
-def _table(findings: Iterable[FindingRecord]) -> str:
-    rows = ["\n| line | | what | rule |\n|---:|---|---|---|\n"]
+def _table(findings: list[FindingRecord]) -> str:
+    rows = [f"\n| {unit(findings[0].place)} | | what | rule |\n|---:|---|---|---|\n"]
     for f in findings:
         others = ", ".join(str(r.place.line) for r in f.related[:5])
         line = f"{f.place.line} ({others})" if others else str(f.place.line)

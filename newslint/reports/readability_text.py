@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from newslint.record import ErrorRecord
 from newslint.reports.readability_table import ReadabilityTable, Scored
-from newslint.reports.wording import plural, shortened
+from newslint.reports.wording import plural, short_where, shortened
 
 _WIDTH = 70  # characters shown of a sentence
 
@@ -31,7 +31,7 @@ def _article(table: ReadabilityTable) -> str:
     if table.hardest:
         lines += ["", f"  {'words':>5}  {table.measure} of the hardest sentences"]
         for hard in table.hardest:
-            where = f"{hard.place.line}:{hard.place.column}"
+            where = short_where(hard.place)
             lines.append(f"  {hard.words:>5}  {hard.score:6.1f}  {where:<8} {shortened(hard.place.text, _WIDTH)}")
     return "\n".join(lines) + "\n"
 

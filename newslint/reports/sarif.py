@@ -1,8 +1,9 @@
 """SARIF 2.1.0, for code scanning on GitHub and elsewhere.
 
-Columns count Unicode code points, as everywhere in newslint. Each rule comes with its page. Sources: OASIS, Static
-Analysis Results Interchange Format 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/; GitHub, "SARIF support for
-code scanning", for what it shows of a rule.
+Columns count Unicode code points, as everywhere in newslint. Each rule comes with its page. A place in a format
+without lines is a logical location, and the message says where it is. Sources: OASIS, Static Analysis Results
+Interchange Format 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/; GitHub, "SARIF support for code scanning",
+for what it shows of a rule.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from newslint.fingerprints import fingerprint
 from newslint.plugins import Doors, load
 from newslint.record import FindingRecord, RunRecord
 from newslint.reports.repository import from_top
+from newslint.reports.wording import placed, where
 from newslint.rule_pages import page_of
 from newslint.version import __version__
 
@@ -74,22 +76,25 @@ def _failure(path: str, message: str) -> dict[str, Any]:
 
 
 def _location(uri: str, place: Place) -> dict[str, Any]:
+    artifact = {"artifactLocation": {"uri": uri}}
+    if place.start is None:
+        return {"physicalLocation": artifact, "logicalLocations": [{"name": where(place), "kind": "element"}]}
     region = {
         "startLine": place.line, "startColumn": place.column, "endLine": place.end_line, "endColumn": place.end_column,
         "snippet": {"text": place.text},
     }  # fmt: skip
-    return {"artifactLocation": {"uri": uri}, "region": region}
+    return {"physicalLocation": {**artifact, "region": region}}
 
 
 def _result(uri: str, finding: FindingRecord, rule: int, print_: str) -> dict[str, Any]:
     result: dict[str, Any] = {
-        "ruleId": finding.rule, "ruleIndex": rule, "level": finding.severity, "message": {"text": finding.message},
-        "locations": [{"physicalLocation": _location(uri, finding.place)}],
+        "ruleId": finding.rule, "ruleIndex": rule, "level": finding.severity, "message": {"text": placed(finding)},
+        "locations": [_location(uri, finding.place)],
         "partialFingerprints": {"newslint/v1": print_},
     }  # fmt: skip
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, "physicalLocation": _location(uri, r.place), "message": {"text": _ROLES[r.role]}}
+            {"id": number, **_location(uri, r.place), "message": {"text": _ROLES[r.role]}}
             for number, r in enumerate(finding.related, 1)
         ]
     if finding.edits and finding.place.start is not None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from newslint.article import Place
 from newslint.reports.sources_table import FigureRow, QuotationRow, SourceRow, SourcesTable
+from newslint.reports.wording import unit
 
-FIGURE_HEADS = ("line", "figure", "who says so", "how")
-QUOTATION_HEADS = ("line", "quotation", "who speaks", "how")
+FIGURE_HEADS = ("figure", "who says so", "how")
+QUOTATION_HEADS = ("quotation", "who speaks", "how")
 SOURCE_HEADS = ("source", "role", "figures", "quotations")
-BARE_HEADS = ("line", "what rests on nobody", "hedge")
+BARE_HEADS = ("what rests on nobody", "hedge")
 PHRASE = 3  # words; a quotation of so few is a title or a phrase, and nobody need speak it
 _HOW = {
     "named": "named", "described": "described, not named", "vague": "vague", "anonymous": "anonymous",
@@ -18,9 +19,11 @@ _HOW = {
 
 def parts(table: SourcesTable) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
     """The parts of the table that have rows, each with its heads."""
+    places = [*(f.place for f in table.figures), *(q.place for q in table.quotations)]
+    line = unit(places[0]) if places else ""
     every = [
-        (FIGURE_HEADS, figure_rows(table)), (QUOTATION_HEADS, quotation_rows(table)),
-        (SOURCE_HEADS, source_rows(table)), (BARE_HEADS, bare_rows(table)),
+        ((line, *FIGURE_HEADS), figure_rows(table)), ((line, *QUOTATION_HEADS), quotation_rows(table)),
+        (SOURCE_HEADS, source_rows(table)), ((line, *BARE_HEADS), bare_rows(table)),
     ]  # fmt: skip
     return [(heads, rows) for heads, rows in every if rows]
 

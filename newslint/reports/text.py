@@ -8,7 +8,7 @@ from newslint.finding import SEVERITIES
 from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
-from newslint.reports.wording import plural
+from newslint.reports.wording import plural, short_where, unit, where
 
 WIDTH = 100
 FILES = 3  # files that are named where one thing is wrong with more
@@ -45,9 +45,10 @@ class _Page:
 
     def finding(self, article: ArticleRecord, finding: FindingRecord) -> Iterator[str]:
         place = finding.place
-        where = self.ink("strong", f"{article.path}:{place.line}:{place.column}")
+        lines = f"{article.path}:{place.line}:{place.column}"
+        there = self.ink("strong", lines if place.start is not None else f"{article.path}, {where(place)}")
         fix = self.ink("good", "  safe fix") if finding.edits and finding.safe else ""
-        yield f"{where}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
+        yield f"{there}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
         yield from wrapped(finding.message, self.width, "  ")
         first, last = finding.excerpt.column, finding.excerpt.column + len(finding.excerpt.text)
         near = (r for r in finding.related if r.place.line == place.line and first <= r.place.column < last)
@@ -75,7 +76,7 @@ class _Page:
     def further(self, word: str, places: list[RelatedRecord]) -> Iterator[str]:
         numbers = [str(n) for n in dict.fromkeys(r.place.line for r in places)]
         if numbers:
-            text = f"{word} line{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}"
+            text = f"{word} {unit(places[0].place)}{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}"
             yield from wrapped(text, self.width, " " * (NUMBER + 3))
 
     def notes(self) -> Iterator[str]:
@@ -90,7 +91,7 @@ class _Page:
         yield ""
 
     def table(self, found: list[FindingRecord]) -> Iterator[str]:
-        places = [f"{f.place.line}:{f.place.column}" for f in found]
+        places = [short_where(f.place) for f in found]
         left, middle = max(map(len, places)), max(len(f.rule) for f in found)
         for place, finding in zip(places, found, strict=True):
             indent = " " * (left + middle + 8)

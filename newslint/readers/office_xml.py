@@ -1,0 +1,54 @@
+"""The XML of office documents as events, with short names. A document type is refused: entities come in with one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from xml.parsers import expat
+
+from newslint.errors import UnreadableArticle
+
+Attributes = Mapping[str, str]
+
+
+class Silent:
+    """Takes the events of a part, and does nothing; names are "prefix:name", and "" in a namespace of no interest."""
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+
+    def text(self, text: str) -> None:
+        """Text, which may come in pieces."""
+
+
+def parse(content: bytes, prefixes: Mapping[str, str], handler: Silent, part: str) -> None:
+    """Read XML; `prefixes` are by namespace. Raises `UnreadableArticle`, which names the part of the package."""
+    names: dict[str, str] = {}
+
+    def short(name: str) -> str:
+        if name not in names:
+            namespace, _, local = name.rpartition(" ")
+            names[name] = f"{prefixes[namespace]}:{local}" if namespace in prefixes else "" if namespace else local
+        return names[name]
+
+    def start(name: str, attributes: dict[str, str]) -> None:
+        handler.start(short(name), {short(key): value for key, value in attributes.items()} if attributes else {})
+
+    def refuse(*_: object) -> None:
+        raise UnreadableArticle(f"{part} in it has a document type, which no such file needs; save it anew")
+
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = refuse
+    parser.StartElementHandler = start
+    parser.EndElementHandler = lambda name: handler.end(short(name))
+    parser.CharacterDataHandler = handler.text
+    try:
+        parser.Parse(content, True)
+    except expat.ExpatError as error:
+        problem = expat.ErrorString(error.code)
+        raise UnreadableArticle(f"{part} in it is broken, line {error.lineno}: {problem}; save it anew") from None
+    except (LookupError, ValueError):
+        raise UnreadableArticle(f"{part} in it is in an unknown encoding; save it anew") from None
