@@ -56,6 +56,13 @@ def test_two_marks_on_one_line() -> None:
     assert drawing.left_out == []
 
 
+def test_many_marks_on_one_line() -> None:
+    marks = [Mark(1, 2, "^", "error"), *(Mark(at, at + 1, "~", "other") for at in range(2, 602, 2))]
+    assert drawn(Excerpt("x" * 700, 1, False, False), marks, 800).below[:4] == [
+        ("error", "^"), ("other", "~"), ("", " "), ("other", "~"),
+    ]  # fmt: skip
+
+
 def test_a_mark_without_room_is_left_out() -> None:
     marks = [Mark(1, 4, "^", "error"), Mark(200, 203, "~", "other")]
     drawing = drawn(Excerpt("one " * 60, 1, False, False), marks, 40)

@@ -7,13 +7,15 @@ or invisible characters is evened out, so that the underlining stands where it m
 from __future__ import annotations
 
 import re
-from itertools import accumulate, groupby
+from collections.abc import Sequence
+from itertools import accumulate
 
 from newslint.article import Excerpt, Place
 from newslint.quick_tuples import NamedTuple
 
 _PLAIN = re.compile(r"[ -~‘’“”–—…]*\Z")  # one column each
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+_RUN = re.compile(rb"(.)\1*", re.DOTALL)
 _LOOK = 15  # columns in which to look for a space to cut at
 
 
@@ -44,24 +46,25 @@ def drawn(excerpt: Excerpt, marks: list[Mark], width: int) -> Drawing:
     """The line in at most `width` columns, cut around the first mark."""
     size = len(excerpt.text)
     places = [(max(0, m.start - excerpt.column), min(size, m.end - excerpt.column), m) for m in marks]
-    shown = _shown(excerpt.text)
-    at = list(accumulate((columns for _, columns in shown), initial=0))  # the column that each character stands in
+    shown, at = _shown(excerpt.text)
     first, last = _window(shown, at, places[0][:2], width - 2, excerpt)
     left_out = [m for start, end, m in places[1:] if start < first or end > last]
     before, after = first > 0 or excerpt.before, last < size or excerpt.after
-    line = "…" * before + "".join(char for char, _ in shown[first:last]) + "…" * after
-    below = [("", " ")] * (before + max(at[last] - at[first], at[places[0][0]] - at[first] + 1))
+    line = "…" * before + "".join(shown[first:last]) + "…" * after
+    kinds = list(dict.fromkeys((mark.manner, mark.sign) for mark in marks))
+    under = bytearray()  # the number of the kind of mark below each column, from 1
     for start, end, mark in reversed(places):
         if mark not in left_out:
             low, high = before + at[start] - at[first], before + at[min(end, last)] - at[first]
-            below[low : max(high, low + 1)] = [(mark.manner, mark.sign)] * max(high - low, 1)
-    return Drawing(line, _runs(below), left_out)
+            under.extend(bytes(max(0, low - len(under))))
+            under[low : max(high, low + 1)] = bytes([kinds.index((mark.manner, mark.sign)) + 1]) * max(high - low, 1)
+    return Drawing(line, _runs(under, kinds), left_out)
 
 
-def _shown(text: str) -> list[tuple[str, int]]:
-    """Each character as it is shown, and how many columns it takes."""
+def _shown(text: str) -> tuple[Sequence[str], Sequence[int]]:
+    """Each character as it is shown, and the column that each stands in, and the end of the last."""
     if _PLAIN.match(text):
-        return [(char, 1) for char in text]
+        return text, range(len(text) + 1)
     from unicodedata import category, east_asian_width
 
     shown = []
@@ -76,11 +79,11 @@ def _shown(text: str) -> list[tuple[str, int]]:
             shown.append(("\ufffd", 1))
         else:
             shown.append((char, 2 if east_asian_width(char) in "WF" else 1))
-    return shown
+    return [char for char, _ in shown], list(accumulate((columns for _, columns in shown), initial=0))
 
 
 def _window(
-    shown: list[tuple[str, int]], at: list[int], mark: tuple[int, int], width: int, excerpt: Excerpt
+    shown: Sequence[str], at: Sequence[int], mark: tuple[int, int], width: int, excerpt: Excerpt
 ) -> tuple[int, int]:
     """The first and the last character to show: all, or those around a mark, cut between words where one is near."""
     size = len(shown)
@@ -93,17 +96,18 @@ def _window(
     first = next((i for i in range(start + 1) if at[i] >= left), start)
     last = next((i for i in range(size, first, -1) if at[i] - at[first] <= width), size)
     if first > 0 or excerpt.before:
-        spaces = (i + 1 for i in range(first, min(first + _LOOK, start)) if shown[i][0] == " ")
+        spaces = (i + 1 for i in range(first, min(first + _LOOK, start)) if shown[i] == " ")
         first = next(spaces, first)
     if last < size or excerpt.after:
-        spaces = (i for i in range(last - 1, max(last - _LOOK, end - 1), -1) if shown[i][0] == " ")
+        spaces = (i for i in range(last - 1, max(last - _LOOK, end - 1), -1) if shown[i] == " ")
         last = next(spaces, last)
     return first, last
 
 
-def _runs(below: list[tuple[str, str]]) -> list[tuple[str, str]]:
-    """Neighbours of one manner as one run, without the blanks at the end."""
-    runs = [(manner, "".join(sign for _, sign in run)) for manner, run in groupby(below, key=lambda pair: pair[0])]
-    while runs and not runs[-1][1].strip():
-        runs.pop()
+def _runs(under: bytearray, kinds: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """What stands below a line, given the number of the kind below each of its columns, 0 where there is nothing."""
+    runs = []
+    for run in _RUN.finditer(under):
+        manner, sign = kinds[run[1][0] - 1] if run[1][0] else ("", " ")
+        runs.append((manner, sign * len(run[0])))
     return runs

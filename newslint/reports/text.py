@@ -137,8 +137,13 @@ class _Page:
 
 def wrapped(text: str, width: int, indent: str) -> Iterator[str]:
     """A text in lines of at most `width` columns, each after an indent, broken between words."""
+    words = text.split()
+    line = " ".join(words)
+    if len(indent) + len(line) <= width:
+        yield indent + line
+        return
     line = ""
-    for word in text.split():
+    for word in words:
         if line and len(indent) + len(line) + 1 + len(word) > width:
             yield indent + line
             line = word
