@@ -44,7 +44,17 @@ class Suppression(NamedTuple):
     @property
     def has_expired(self) -> bool:
         """Whether its last day is over, here and now."""
-        return self.until < time.strftime("%Y-%m-%d")
+        return self.until < time.strftime("%Y-%m-%d") and self.is_dated_right
+
+    @property
+    def is_dated_right(self) -> bool:
+        """Whether its last day exists."""
+        from datetime import date
+
+        try:
+            return bool(date.fromisoformat(self.until))
+        except ValueError:
+            return False
 
     def covers(self, article: Article, start: int) -> bool:
         """Whether an offset of the text lies in its blocks."""
@@ -109,6 +119,8 @@ class Suppressions:
             yield f'"{suppression.directive}" says nothing to newslint{nearest(suppression.directive, [KEY])}'
         elif not suppression.rules:
             yield f"This names no rule, so it leaves nothing out; write {KEY} RULE: reason."
+        elif not suppression.is_dated_right:
+            yield f"There is no day {suppression.until}, so this holds without end; correct it."
         elif suppression.has_expired:
             yield f"This held until {suppression.until}; take it out, or give it another day."
             return

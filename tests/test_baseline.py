@@ -59,7 +59,7 @@ def test_in_the_configuration(archive: Command) -> None:
     assert archive.json("news").found == []
     archive.write("news/b.md", "TK and [CHECK]\n")
     assert len(archive.json("news").found) == 2, "the words beside TK have changed"
-    assert archive("baseline", "news").out == f"6 findings in {FILE}\n", "the old one is not in force"
+    assert archive("baseline", "news").out == f"6 findings in {FILE}; 1 more\n", "the old one is not in force"
     assert archive.json("news").found == []
     os.remove(FILE)
     ran = archive.json("news")
@@ -82,7 +82,7 @@ def test_it_only_shrinks_by_itself(archive: Command) -> None:
 
 def test_other_articles_keep_theirs(archive: Command) -> None:
     archive.write("news/a.txt", article(PARAGRAPHS[:1]))
-    assert archive("baseline", "news/a.txt").out == f"2 findings in {FILE}\n"
+    assert archive("baseline", "news/a.txt").out == f"2 findings in {FILE}; 3 fewer\n"
     archive("baseline", "news/b.md", "--shrink")
     assert left(archive) == []
 

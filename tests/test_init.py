@@ -38,7 +38,8 @@ def test_a_house_begins(house: Command) -> None:
     assert '# include = ["news/**", "sport/**"]' in Path("newslint.toml").read_text()
     assert "newslint-baseline.json written: 4 findings of today, left out from now on\n" in ran.out
     hooks = yaml.safe_load(Path(FILE).read_text())["repos"]
-    assert [repo["hooks"] for repo in hooks] == [[{"id": "newslint"}]]
+    assert [repo["hooks"] for repo in hooks] == [[{"id": "newslint", "files": "^(news|sport)/"}]], "no README"
+    assert ran.out.endswith("From now on `newslint check .` says what is new; commit what was written\n")
     assert house("check", ".").status == 0, "from now on only what is new is reported"
     house.write("news/new.txt", "It cost TK.")
     assert house.json(".").found == [("copy/desk-notes", 1, "TK")]
@@ -52,6 +53,26 @@ def test_what_is_commented_out_may_be_put_in(house: Command) -> None:
     lines[begin:] = [line.removeprefix("# ") if "=" in line or "[" in line else line for line in lines[begin:]]
     Path("newslint.toml").write_text("\n".join(line for line in lines if "names --learn" not in line))
     assert house("config", "news/a.txt").status == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (["news/a.txt"], "^news/"),
+        (["site.old/a/b.txt"], r"^site\.old/"),
+        (["news/a.txt", "b.txt"], None),
+        (["1/a.txt", "2/a.txt", "3/a.txt", "4/a.txt"], None),
+        (["the news: all/a.txt"], None),
+    ],
+)
+def test_the_hook_reads_where_articles_are(newslint: Command, names: list[str], shown: str | None) -> None:
+    subprocess.run(["git", "init", "-q", "paper"], check=True)
+    for name in names:
+        newslint.write(f"paper/{name}", "It cost TK.")
+    assert newslint("init", "paper").status == 0
+    [hook] = yaml.safe_load(Path("paper", FILE).read_text())["repos"][0]["hooks"]
+    assert hook.get("files") == shown
+    assert newslint("check", "paper").status == 0
 
 
 def test_twice_changes_nothing(house: Command) -> None:

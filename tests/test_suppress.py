@@ -212,6 +212,21 @@ def test_until_a_day_in_front_matter(newslint: Command, front: str) -> None:
     assert found == [UNUSED, "copy/desk-notes"]
 
 
+@pytest.mark.parametrize("day", ["2001-13-45", "2999-02-30"])
+def test_a_day_that_does_not_exist(newslint: Command, day: str) -> None:
+    assert rules(newslint, "a.md", f"<!-- newslint-ignore copy until {day} -->\n\nTK.\n") == [(UNUSED, 1)]
+    finding = newslint.json("a.md").document["articles"][0]["findings"][0]
+    assert finding["message"] == f"There is no day {day}, so this holds without end; correct it."
+
+
+def test_a_fix_obeys_until_the_day(newslint: Command) -> None:
+    content = "<!-- newslint-ignore figures until {} -->\n\nSome 17,000 fled. By Friday 17.000 had fled, of 21,000.\n"
+    for day, after in (("2999-12-31", "17.000"), ("2001-12-31", "17,000")):
+        newslint.write("a.md", content.format(day))
+        newslint("check", "a.md", "--fix")
+        assert (newslint.folder / "a.md").read_text() == content.format(day).replace("17.000", after)
+
+
 def test_a_day_that_is_part_of_a_reason(newslint: Command) -> None:
     content = "<!-- newslint-ignore copy: in force until 2001-12-31 by law -->\n\nTK.\n"
     assert rules(newslint, "a.md", content) == []

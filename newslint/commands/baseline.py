@@ -34,8 +34,9 @@ def run(parsed: argparse.Namespace) -> int:
     old = Baseline.read(path) if parsed.shrink or os.path.exists(path) else Baseline(path)
     new = old.shrunk(record.articles) if parsed.shrink else old.with_all(record.articles)
     put(new.written(), path, machine=True)
-    fewer = f"; {len(old) - len(new):,} fewer" if parsed.shrink else ""
-    print(f"{plural(len(new), 'finding')} in {near(path)}{fewer}")
+    more = len(new) - len(old)
+    change = f"; {abs(more):,} {'more' if more > 0 else 'fewer'}" if parsed.shrink or (more and len(old)) else ""
+    print(f"{plural(len(new), 'finding')} in {near(path)}{change}")
     return 2 if record.errors else 0
 
 

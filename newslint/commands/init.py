@@ -21,7 +21,7 @@ from newslint.reports.wording import plural
 from newslint.run import run as run_paths
 
 LEARNED = "furniture.learned"  # what `newslint learn` writes
-FOLDERS = 3  # named in the configuration as examples
+FOLDERS = 3  # with more of them it is the house as a whole that is named
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,20 +36,22 @@ def run(parsed: argparse.Namespace) -> int:
         raise NewslintError(f"{folder} is no folder")
     doors = Doors()
     layers = Configurations(doors).layers_of(os.path.join(folder, NAME))
+    record = RunRecord((), (), 0, 0) if layers else run_paths([folder], Asked(no_config=True), doors=doors)
     if layers:
         print(f"{near(layers[-1].path)} is there already, and stays as it is")
         status = 0
     else:
-        status = _configure(folder, doors)
+        status = _configure(folder, record, doors)
     repository = repository_of(folder)
     if repository is not None:
-        _hook(os.path.join(repository, PRE_COMMIT))
+        _hook(os.path.join(repository, PRE_COMMIT), _folders(repository, record))
+    if not layers:
+        print(f"From now on `newslint check {near(folder)}` says what is new; commit what was written")
     return status
 
 
-def _configure(folder: str, doors: Doors) -> int:
+def _configure(folder: str, record: RunRecord, doors: Doors) -> int:
     """Write the configuration and the baseline; gives 2 where a file could not be checked."""
-    record = run_paths([folder], Asked(no_config=True), doors=doors)
     language, found = _language(record)
     path = os.path.join(folder, NAME)
     put(_filled(folder, record, language, found), path, machine=True)
@@ -73,15 +75,13 @@ def _language(record: RunRecord) -> tuple[str, str]:
 
 
 def _filled(folder: str, record: RunRecord, language: str, found: str) -> str:
-    inside = (shown(os.path.relpath(article.path, folder)) for article in record.articles)
-    tops = Counter(path.partition("/")[0] for path in inside if "/" in path)
-    folders = sorted(top for top, _ in tops.most_common(FOLDERS)) or ["."]
+    folders = _folders(folder, record)
     learned = os.path.isfile(os.path.join(folder, LEARNED))
     values = {
         "LANGUAGE_FOUND": found,
         "LANGUAGE": language,
-        "FOLDERS": " ".join(folders),
-        "GLOBS": ", ".join(f'"{top}/**"' for top in folders if top != ".") or '"articles/**"',
+        "FOLDERS": " ".join(folders) or ".",
+        "GLOBS": ", ".join(f'"{top}/**"' for top in folders) or '"articles/**"',
         "BASELINE": f'baseline = "{BASELINE}"',
         "LEARNED": f'\n[rule."filler/learned"]\nfiles = ["{LEARNED}"]\n' if learned else "",
     }
@@ -92,7 +92,14 @@ def _filled(folder: str, record: RunRecord, language: str, found: str) -> str:
     return text
 
 
-def _hook(path: str) -> None:
+def _folders(top: str, record: RunRecord) -> list[str]:
+    """The few folders just below a top folder that all articles are in; none where there are no such."""
+    inside = (shown(os.path.relpath(article.path, top)) for article in record.articles)
+    folders = {path.rpartition("/")[0].partition("/")[0] for path in inside}
+    return sorted(folders) if len(folders) <= FOLDERS and "" not in folders else []
+
+
+def _hook(path: str, folders: list[str]) -> None:
     """Put newslint into the hooks of pre-commit; where that is not certain to be right, say what to put there."""
     try:
         with open(path, encoding="utf-8") as file:
@@ -102,9 +109,9 @@ def _hook(path: str) -> None:
     if "newslint" in before:
         print(f"{near(path)} has newslint already")
         return
-    after = with_entry(before)
+    after = with_entry(before, folders)
     if after is None:
-        print(f"Add to {near(path)}, below repos:\n{entry('  ')}", end="")
+        print(f"Add to {near(path)}, below repos:\n{entry('  ', folders)}", end="")
         return
     put(after, path, machine=True)
     print(f"{near(path)} written: `pre-commit install` puts it in force")
