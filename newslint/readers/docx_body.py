@@ -46,6 +46,7 @@ class Body(Silent):
             "wp:docPr": self._described, "pic:pic": self._image, "w:txbxContent": self._box, "w:tbl": self._table,
             "w:footnote": self._note, "w:endnote": self._note,
         }  # fmt: skip
+        self.looks_at = self._starts
         self._ends: dict[str, Callable[[], None]] = {
             "w:p": self.flow.end, "w:pPr": self._end_properties, "w:t": self._end_text, "w:r": self._end_run,
             "w:instrText": self._end_instruction, "w:hyperlink": self.flow.end_link, "w:fldSimple": self.flow.end_link,

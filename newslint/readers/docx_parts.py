@@ -32,6 +32,8 @@ class Relation(NamedTuple):
 
 
 class _Relations(Silent):
+    looks_at = ("rel:Relationship",)
+
     def __init__(self, folder: str) -> None:
         self.folder = folder
         self.found: dict[str, Relation] = {}
@@ -65,6 +67,8 @@ def text_part(package: Package) -> str:
 
 class Styles(Silent):
     """The styles of paragraphs, by id."""
+
+    looks_at = ("w:style", "w:name", "w:basedOn", "w:outlineLvl")
 
     def __init__(self, content: bytes, part: str) -> None:
         self.found: dict[str, Style] = {}
@@ -106,6 +110,8 @@ class Styles(Silent):
 
 class Comments(Silent):
     """The words of comments, by id."""
+
+    looks_at = ("w:comment",)
 
     def __init__(self, content: bytes, part: str) -> None:
         self._words: dict[str, list[str]] = {}

@@ -46,6 +46,8 @@ class _Encryption(Silent):
 class _Styles(Silent):
     """The styles of paragraphs and of spans, of both parts."""
 
+    looks_at = ("style:style", "style:text-properties")
+
     def __init__(self) -> None:
         self.hidden: set[str] = set()  # styles of text that is not shown
         self._names: dict[str, str] = {}
@@ -104,6 +106,7 @@ class _Body(Silent):
             "draw:frame": lambda _: self._frames.append(_Frame()), "draw:image": self._image,
             "draw:object": self._object, "svg:title": self._described, "svg:desc": self._described,
         }  # fmt: skip
+        self.looks_at = self._starts
         self._ends: dict[str, Callable[[], None]] = {
             "text:p": self._end_paragraph, "text:h": self._end_paragraph, "text:a": lambda: self._flow.end_link(),
             "office:annotation": self._end_annotation, "text:note": self._end_note, "text:list-item": self._end_inner,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from xml.parsers import expat
 
 from newslint.errors import UnreadableArticle
@@ -11,7 +11,12 @@ Attributes = Mapping[str, str]
 
 
 class Silent:
-    """Takes the events of a part, and does nothing; names are "prefix:name", and "" in a namespace of no interest."""
+    """Takes the events of a part, and does nothing; names are "prefix:name", and "" in a namespace of no interest.
+
+    Elements other than those in `looks_at` come without their attributes.
+    """
+
+    looks_at: Collection[str] = ()
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -26,6 +31,7 @@ class Silent:
 def parse(content: bytes, prefixes: Mapping[str, str], handler: Silent, part: str) -> None:
     """Read XML; `prefixes` are by namespace. Raises `UnreadableArticle`, which names the part of the package."""
     names: dict[str, str] = {}
+    looks_at = frozenset(handler.looks_at)
 
     def short(name: str) -> str:
         if name not in names:
@@ -34,7 +40,9 @@ def parse(content: bytes, prefixes: Mapping[str, str], handler: Silent, part: st
         return names[name]
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        handler.start(short(name), {short(key): value for key, value in attributes.items()} if attributes else {})
+        name = short(name)
+        seen = {short(key): value for key, value in attributes.items()} if name in looks_at else {}
+        handler.start(name, seen)
 
     def refuse(*_: object) -> None:
         raise UnreadableArticle(f"{part} in it has a document type, which no such file needs; save it anew")
