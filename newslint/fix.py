@@ -135,11 +135,15 @@ class _Draft:
         self._mark, self._encoding = encoding_of(content)
         source = self._desk.read(content, path).source
         if source is None or self.bytes_of(source) != content:
-            raise NewslintError("cannot be fixed: newslint writes text in UTF-8 and UTF-16 only")
+            raise NewslintError(f"cannot be fixed: written again in {self._encoding}, it would change as a whole")
         self.source = self._before = source
 
     def bytes_of(self, source: str) -> bytes:
-        return self._mark + source.encode(self._encoding)
+        try:
+            return self._mark + source.encode(self._encoding)
+        except UnicodeEncodeError as error:
+            char = source[error.start]
+            raise NewslintError(f'cannot be fixed: {self._encoding} has no "{char}"; save it as UTF-8') from None
 
     def check(self, source: str, edits: list[EditRecord]) -> ArticleRecord | None:
         """What is found in a source that some edits have led to from the one before, without what is left out."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.errors import NotAnArticle
-from newslint.readers.decode import decode_xml
+from newslint.readers.decode import decode
 from newslint.readers.xml_text import root_of
 
 _READERS = {"nitf": "nitf", "newsMessage": "newsml", "newsItem": "newsml", "packageItem": "newsml"}
@@ -16,7 +16,7 @@ _READERS = {"nitf": "nitf", "newsMessage": "newsml", "newsItem": "newsml", "pack
 
 def read(content: bytes, path: str = "") -> Article | list[Article]:
     """The article, or the several, in the bytes of a file of XML; raises `UnreadableArticle` and `NotAnArticle`."""
-    source = decode_xml(content)
+    source = decode(content)
     root = root_of(source)
     if root not in _READERS:
         what = f"<{root}>" if root else "no XML"
