@@ -107,7 +107,7 @@ def test_its_findings_stand_beside_ours(serve: Callable[[Answer], Server], tmp_p
     assert (ran.status, ran.errors) == (1, [])
     assert ran.found == [("copy/desk-notes", 1, "TK"), ("grammar/languagetool", 1, "It were")]
     found = ran.document["articles"][0]["findings"][1]
-    assert (found["severity"], found["message"]) == ("warning", "No. (RULE)")
+    assert (found["severity"], found["message"]) == ("note", "No. (RULE)")
     assert found["fix"] == {"safe": False, "edits": [{"start": 58, "end": 65, "text": "It was"}]}
     assert [(f["language"], f["disabledRules"], f["disabledCategories"]) for f in server.forms] == [
         ("en-GB", "TYPOS", "TYPOS")
@@ -127,7 +127,16 @@ def test_names_and_quotations(serve: Callable[[Answer], Server], tmp_path: Path)
     ran = checked(tmp_path, server.address)
     ours = [f for f in ran.document["articles"][0]["findings"] if f["rule"] == "grammar/languagetool"]
     found = [(f["text"], f["severity"], "fix" in f) for f in ours]
-    assert found == [("teh", "note", False), ("brigde", "note", True), ("He were", "warning", False)]
+    assert found == [("teh", "note", False), ("brigde", "note", True), ("He were", "note", False)]
+
+
+def test_a_doubled_word_is_a_warning(serve: Callable[[Answer], Server], tmp_path: Path) -> None:
+    doubled = {"id": "REPEAT", "issueType": "duplication"}
+    server = serve(lambda form: {"matches": [match(form["text"], w, rule=doubled) for w in ("the the", "Congo Congo")]})
+    (tmp_path / "a.txt").write_text("They saw the the river.\n\nChina Congo Congo, Republic of\n", encoding="utf-8")
+    found = checked(tmp_path, server.address).document["articles"][0]["findings"]
+    ours = [(f["text"], f["severity"]) for f in found if f["rule"] == "grammar/languagetool"]
+    assert ours == [("the the", "warning"), ("Congo Congo", "note")]
 
 
 def test_requests_are_bounded(serve: Callable[[Answer], Server], tmp_path: Path) -> None:

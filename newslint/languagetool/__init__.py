@@ -30,10 +30,13 @@ A house that runs a LanguageTool server gets its findings in the same report, wi
 unless `[engine.grammar]` has a `server`; `disabled` and `enabled` take LanguageTool's rules and categories, `languages`
 the variants that are meant ("en-GB"), and `seconds` is how long it may take over one article.
 
-Grammar is a warning; spelling and style are notes, which are often no mistakes. Silent on the spelling of the names
-that the article has, and inside quotations on all but spelling. The fix is LanguageTool's, made by `--unsafe` alone.
+A doubled word ("the the") is a warning; all else is a note, which is often no mistake. Silent on the spelling of the
+names that the article has, and inside quotations on all but spelling. The fix is LanguageTool's, made by `--unsafe`
+alone.
 
-Sources: the message of each finding names LanguageTool's own rule."""
+Sources: the message of each finding names LanguageTool's own rule.
+Rate (LanguageTool 6.8, English): 2.5 findings an article in 400, and a doubled word in 1 of 33. Read: 12 doubled words
+in small letters, 11 right; of 42 findings of grammar and repetition 17 right, 3 debatable, 22 wrong."""
 
 
 def rules(options: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,6 @@ from newslint.facts.quotations import quotation_at
 from newslint.finding import Finding, Related, Replace, Severity
 from newslint.quick_tuples import NamedTuple
 
-VOICES: dict[str, Severity] = {"grammar": "warning", "duplication": "warning"}  # all else is a note
 SUGGESTED = 3  # words that a message proposes
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -51,8 +50,13 @@ def _finding(article: Article, match: Match, others: list[Match]) -> Finding:
     if len(match.instead) == 1:
         fix = tuple(Replace(m.start, m.end, match.instead[0]) for m in (match, *others) if _is_open(article, m))
     related = tuple(Related("same", m.start, m.end) for m in others)
-    severity = VOICES.get(match.issue, "note")
-    return Finding(match.start, match.end, f"{message} ({match.rule})", related, fix, False, severity)
+    return Finding(match.start, match.end, f"{message} ({match.rule})", related, fix, False, _voice(article, match))
+
+
+def _voice(article: Article, match: Match) -> Severity:
+    """A warning for "the the"; all else is a note, two names that follow each other ("Congo, Congo") among it."""
+    is_repeat = match.issue == "duplication" and article.text[match.start : match.end].islower()
+    return "warning" if is_repeat else "note"
 
 
 def _is_open(article: Article, match: Match) -> bool:
