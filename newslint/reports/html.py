@@ -25,8 +25,7 @@ _LOUDNESS = {"error": 0, "warning": 1, "note": 2}
 
 def write(run: RunRecord) -> str:
     """The run as a page of HTML."""
-    with open(os.path.join(os.path.dirname(__file__), "html_page.css"), encoding="utf-8") as file:
-        style = file.read()
+    style = _read_beside("palette.css") + _read_beside("html_page.css")
     parts = [_article(number, a) for number, a in enumerate(run.articles, 1)]
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -35,6 +34,11 @@ def write(run: RunRecord) -> str:
         f"{_head(run)}<main>\n{''.join(parts)}</main>\n"
         f"<footer>newslint {escape(__version__)}. Nothing on this page was sent anywhere.</footer>\n</body>\n</html>\n"
     )
+
+
+def _read_beside(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()
 
 
 def _read(run: RunRecord) -> str:

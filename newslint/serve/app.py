@@ -23,6 +23,7 @@ from newslint.version import __version__
 
 HERE = os.path.dirname(__file__)
 PAGE = os.path.join(HERE, "page")
+PALETTE = os.path.join(os.path.dirname(HERE), "reports", "palette.css")
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 ABOUT_DRAFTS = ("check", "sources", "readability", "names")
 
@@ -47,9 +48,10 @@ def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Gua
 def _page() -> list[Route]:
     """A route for each file of the page, read once: no request names a file."""
     routes = []
-    for name in sorted(os.listdir(PAGE)):
-        with open(os.path.join(PAGE, name), "rb") as file:
-            endpoint = _file(file.read(), KINDS[os.path.splitext(name)[1]])
+    for path in (PALETTE, *(os.path.join(PAGE, name) for name in sorted(os.listdir(PAGE)))):
+        name, suffix = os.path.basename(path), os.path.splitext(path)[1]
+        with open(path, "rb") as file:
+            endpoint = _file(file.read(), KINDS[suffix])
         routes.append(Route("/" if name == "index.html" else f"/{name}", endpoint))
     return routes
 

@@ -1,0 +1,162 @@
+/* The list of findings: a card each, which stays the same element as long as its finding is there. */
+
+import { el, marked, plural, shortened } from "./elements.js";
+
+const SIGNS = { error: "✗", warning: "!", note: "·" };
+const OTHERS = 6; // other places that a card shows
+
+export class Cards {
+  #list;
+  #desk;
+  #cards = new Map();
+
+  /** `desk` has what a card can do: `show(place)`, `light(finding)`, `fix(finding)`, `ignore(finding, reason)`, `page(rule)`. */
+  constructor(list, desk) {
+    this.#list = list;
+    this.#desk = desk;
+  }
+
+  /** Show findings, in their order. */
+  draw(findings) {
+    const cards = new Map();
+    for (const finding of findings) {
+      const others = finding.related.map((other) => [other.text, other.line, other.sentence?.text]);
+      const seen = JSON.stringify([finding.message, finding.text, finding.sentence?.text, finding.fix?.edits.length, others]);
+      const known = this.#cards.get(finding.fingerprint);
+      const card = known?.seen === seen ? known : { seen, finding, element: null };
+      Object.assign(card.finding, finding);
+      card.element ??= this.#card(card.finding);
+      card.element.querySelector(".where").textContent = `line ${finding.line}`;
+      cards.set(finding.fingerprint, card);
+    }
+    const focused = document.activeElement?.closest?.("#findings > li");
+    const index = [...this.#list.children].indexOf(focused);
+    const wanted = [...cards.values()].map((card) => card.element);
+    for (const element of [...this.#list.children]) {
+      if (!wanted.includes(element)) element.remove();
+    }
+    wanted.forEach((element, place) => {
+      const there = this.#list.children[place];
+      if (there !== element) this.#list.insertBefore(element, there ?? null);
+    });
+    this.#cards = cards;
+    if (focused && !focused.isConnected) this.#focus(index);
+  }
+
+  /** Let a card stand out. */
+  light(finding) {
+    for (const card of this.#cards.values()) {
+      const lit = card.finding.fingerprint === finding?.fingerprint;
+      card.element.classList.toggle("lit", lit);
+      if (lit) scrolledTo(card.element);
+    }
+  }
+
+  #focus(index) {
+    const card = this.#list.children[Math.min(index, this.#list.children.length - 1)];
+    (card?.querySelector("button") ?? document.getElementById("findings-heading")).focus();
+  }
+
+  #card(finding) {
+    const desk = this.#desk;
+    const light = () => desk.light(finding);
+    const words = shortened(finding.text, 70) || "this place";
+    const show = el("button", { type: "button", class: "place", onclick: () => desk.show(finding) }, words);
+    const heading = el(
+      "h3", {}, el("span", { class: "voice" }, `${SIGNS[finding.severity]} ${finding.severity}`), " ", show, " ",
+      el("span", { class: "where" }),
+    );
+    const parts = [heading, el("p", { class: "message" }, finding.message), sentence(finding)];
+    if (finding.related.length) parts.push(this.#others(finding));
+    parts.push(this.#actions(finding), this.#why(finding));
+    return el("li", { class: finding.severity, onpointerenter: light, onfocusin: light }, ...parts);
+  }
+
+  #others(finding) {
+    const items = finding.related.slice(0, OTHERS).map((other) => {
+      const label = `${other.role === "against" ? "against" : "again"}, line ${other.line}`;
+      const button = el("button", { type: "button", class: "place", onclick: () => this.#desk.show(other) }, label);
+      return el("li", { class: other.role }, button, " ", sentence(other, 50));
+    });
+    const more = finding.related.length - OTHERS;
+    if (more > 0) items.push(el("li", {}, `and ${plural(more, "more place")}`));
+    return el("ul", { class: "others", "aria-label": "Other places" }, ...items);
+  }
+
+  #actions(finding) {
+    const actions = [];
+    if (finding.fix) {
+      actions.push(el("button", { type: "button", class: "fix", onclick: () => this.#desk.fix(finding) }, fixWords(finding.fix)));
+    }
+    const ignore = el("button", { type: "button", class: "ignore", "aria-expanded": "false" }, "Leave out…");
+    const form = this.#reason(finding, ignore);
+    ignore.addEventListener("click", () => open(form, ignore, form.hidden));
+    return el("div", { class: "actions" }, ...actions, ignore, form);
+  }
+
+  #reason(finding, opener) {
+    const input = el("input", { type: "text", required: true, autocomplete: "off", maxlength: "200" });
+    const form = el(
+      "form", { class: "reason", hidden: true }, el("label", {}, "Why it is right as it stands ", input),
+      el("button", {}, "Leave it out"),
+    );
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#desk.ignore(finding, input.value.trim());
+    });
+    form.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") open(form, opener, false);
+    });
+    return form;
+  }
+
+  #why(finding) {
+    const page = el("div");
+    const details = el(
+      "details", { class: "why" }, el("summary", {}, "Why? ", el("code", {}, finding.rule)), page,
+    );
+    details.addEventListener("toggle", async () => {
+      if (details.open && !page.firstChild) {
+        const paragraphs = await this.#desk.page(finding.rule);
+        page.append(...paragraphs.map((paragraph) => el("p", {}, paragraph)));
+      }
+    });
+    return details;
+  }
+}
+
+/** Scroll the list to a card, where the list scrolls by itself; the page is left where it is. */
+function scrolledTo(card) {
+  const list = card.closest(".findings");
+  if (list.scrollHeight <= list.clientHeight + 1) return;
+  const above = card.offsetTop - list.scrollTop;
+  const below = above + card.offsetHeight - list.clientHeight;
+  if (above < 0) list.scrollTop += above - 8;
+  else if (below > 0) list.scrollTop += Math.min(below + 8, above);
+}
+
+function open(form, opener, wanted) {
+  form.hidden = !wanted;
+  opener.setAttribute("aria-expanded", String(wanted));
+  (wanted ? form.querySelector("input") : opener).focus();
+}
+
+/** What a fix does, on its button. */
+function fixWords(fix) {
+  const texts = new Set(fix.edits.map((edit) => edit.text));
+  const [text] = texts;
+  let what = "Mend it";
+  if (texts.size === 1 && text.trim()) what = `Write “${shortened(text, 40)}”`;
+  else if ([...texts].every((one) => !one.trim())) what = "Take it out";
+  const places = fix.edits.length > 1 ? ` in ${plural(fix.edits.length, "place")}` : "";
+  return `${what}${places}${fix.safe ? "" : ", if that is meant"}`;
+}
+
+/** The sentence that a place stands in, with the place marked; nothing where it is all of the sentence. */
+function sentence(place, around) {
+  const whole = place.sentence?.text ?? "";
+  if (!whole || whole.trim() === place.text.trim()) return around ? el("q", {}, shortened(place.text, 90)) : "";
+  const guess = place.start !== null && place.sentence.start !== null ? place.start - place.sentence.start : 0;
+  const at = whole.startsWith(place.text, guess) ? guess : whole.indexOf(place.text);
+  return el("q", { class: "sentence" }, ...(at < 0 ? [shortened(whole, 180)] : marked(whole, at, at + place.text.length, around)));
+}

@@ -1,0 +1,37 @@
+/* Building elements: no markup is ever made of words, so that a draft stays text. */
+
+/** An element with properties ("class", "aria-…" and "data-…" are attributes, "on…" listeners) and children. */
+export function el(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (value === true) element.setAttribute(name, "");
+    else if (value !== false && value !== undefined) element.setAttribute(name, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** A text on one line, cut to at most so many characters. */
+export function shortened(text, most) {
+  const line = text.split(/\s+/).join(" ").trim();
+  return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
+}
+
+/** "1 error", "2 errors". */
+export function plural(number, word) {
+  return `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+}
+
+/** A stretch of a text with a part of it marked, cut to some characters around the part. */
+export function marked(text, start, end, around = 90) {
+  let low = Math.max(0, start - around);
+  let high = Math.min(text.length, end + around);
+  if (low > 0) low = text.indexOf(" ", low) + 1 || low;
+  if (low > start) low = start;
+  if (high < text.length) high = Math.max(end, text.lastIndexOf(" ", high));
+  return [
+    (low > 0 ? "…" : "") + text.slice(low, start), el("mark", {}, text.slice(start, end)),
+    text.slice(end, high) + (high < text.length ? "…" : ""),
+  ];
+}

@@ -1,0 +1,23 @@
+/* Places: the server counts code points, a page counts UTF-16 units; the two differ after an emoji. */
+
+/** Turns offsets in code points into offsets in a string of the page. */
+export function unitsOf(text) {
+  if (!/[\ud800-\udbff]/.test(text)) return (offset) => offset;
+  const units = [0];
+  for (const character of text) units.push(units[units.length - 1] + character.length);
+  return (offset) => units[Math.min(offset, units.length - 1)];
+}
+
+/** Turns offsets in a string of the page into offsets in code points. */
+export function pointsOf(text) {
+  return (offset) => Array.from(text.slice(0, offset)).length;
+}
+
+/** Turns a line and a column, both from 1, into an offset in a string of the page. */
+export function lineOffset(text, line, column) {
+  let start = 0;
+  for (let n = 1; n < line; n++) start = text.indexOf("\n", start) + 1;
+  const end = text.indexOf("\n", start);
+  const units = unitsOf(text.slice(start, end < 0 ? text.length : end));
+  return start + units(column - 1);
+}

@@ -1,0 +1,274 @@
+/* The page: what is typed is checked after a pause, and everything that can be done about a finding is done here. */
+
+import { Cards } from "./cards.js";
+import { el, plural } from "./elements.js";
+import { readFile } from "./files.js";
+import { pointsOf, unitsOf } from "./offsets.js";
+import { Paper } from "./paper.js";
+import { ask, useToken } from "./server.js";
+import { Tables } from "./tables.js";
+
+const PAUSE = 60; // milliseconds without a key, before the draft is checked
+const REST = 700; // milliseconds without a key, before the tables are drawn and the counts are said
+const id = (name) => document.getElementById(name);
+
+const paper = new Paper(id("draft"), document.querySelector(".marks"));
+const cards = new Cards(id("findings"), { show, light, fix, ignore, page });
+const tables = new Tables(id("tables"), (start, end, points) => (
+  points ? show({ start, end }) : paper.show(start, end)
+));
+const leftOut = new Map(); // by fingerprint: the reason, and what was found
+let findings = []; // those that are shown
+let answered = ""; // the text that they are of
+let asking = new AbortController();
+let took = 0; // milliseconds of the last check
+let timers = [];
+let pages; // of the rules
+
+paper.addEventListener("change", () => later(Math.max(PAUSE, took)));
+paper.addEventListener("caret", () => light(paper.at(paper.caret).map((key) => found(key))[0]));
+id("format").addEventListener("change", () => later(0));
+id("fix-all").addEventListener("click", fixAll);
+id("copy").addEventListener("click", copy);
+id("open").addEventListener("click", () => id("file").click());
+id("file").addEventListener("change", () => take(id("file").files[0]));
+id("token").addEventListener("submit", (event) => {
+  event.preventDefault();
+  useToken(id("token-value").value);
+  later(0);
+});
+document.addEventListener("dragover", (event) => {
+  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+});
+document.addEventListener("drop", (event) => {
+  const [file] = event.dataTransfer.files;
+  if (!file) return;
+  event.preventDefault();
+  take(file);
+});
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "F8") return;
+  event.preventDefault();
+  step(event.shiftKey ? -1 : 1);
+});
+addEventListener("beforeunload", (event) => {
+  if (paper.text.trim()) event.preventDefault();
+});
+if (paper.text) later(0);
+
+function later(pause) {
+  timers.forEach(clearTimeout);
+  asking.abort();
+  asking = new AbortController();
+  const { signal } = asking;
+  timers = [setTimeout(() => check(signal), pause), setTimeout(() => rest(signal), pause + REST)];
+}
+
+async function tried(what) {
+  try {
+    await what();
+    problem("");
+    id("token").hidden = true;
+  } catch (error) {
+    if (error.name === "AbortError") return;
+    id("token").hidden = error.status !== 401;
+    problem(error.status === 401 ? "" : error.status ? error.message : "The server does not answer. Is it still running?");
+  }
+}
+
+function problem(words) {
+  if (id("problem").textContent !== words) id("problem").textContent = words;
+}
+
+function draft() {
+  return { text: paper.text, format: id("format").value };
+}
+
+async function check(signal) {
+  const asked = draft();
+  if (!asked.text.trim()) {
+    draw({ words: 0, findings: [], language: "" }, asked.text);
+    return;
+  }
+  await tried(async () => {
+    const began = performance.now();
+    const answer = await ask("check", asked, signal);
+    draw(answer.articles[0], asked.text);
+    took = performance.now() - began;
+    document.documentElement.dataset.took = String(Math.round(took));
+    if (answer.errors.length) problem(answer.errors.map((error) => error.message).join(" "));
+  });
+}
+
+/** What waits until nothing has been typed for longer. */
+async function rest(signal) {
+  say(id("counts").textContent);
+  const asked = draft();
+  if (!asked.text.trim()) {
+    tables.hide();
+    return;
+  }
+  await tried(async () => {
+    const [sources, names, readability] = await Promise.all(
+      ["sources", "names", "readability"].map((question) => ask(question, asked, signal)),
+    );
+    tables.draw({ sources, names, readability }, asked.text);
+  });
+}
+
+function draw(article, text) {
+  const units = unitsOf(text);
+  const inUnits = (place) => ({ ...place, start: units(place.start), end: units(place.end) });
+  const placed = article.findings.map((finding) => ({
+    ...inUnits(finding), related: finding.related.map(inUnits),
+    fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(inUnits) },
+    sentence: finding.sentence,
+  }));
+  answered = text;
+  for (const key of [...leftOut.keys()]) {
+    const now = placed.find((finding) => finding.fingerprint === key);
+    if (now) leftOut.get(key).finding = now;
+  }
+  findings = placed.filter((finding) => !leftOut.has(finding.fingerprint));
+  paper.language = article.language;
+  paper.draw(findings.flatMap((finding) => [
+    { start: finding.start, end: finding.end, voice: finding.severity, role: "", finding: finding.fingerprint },
+    ...finding.related.map((other) => (
+      { start: other.start, end: other.end, voice: finding.severity, role: other.role, finding: finding.fingerprint }
+    )),
+  ]));
+  cards.draw(findings);
+  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const counts = ["error", "warning", "note"].map((severity) => plural(count(severity), severity)).join(", ");
+  id("counts").textContent = text.trim() ? `${plural(article.words, "word")}: ${counts}.` : "";
+  id("nothing").textContent = text.trim() ? "Nothing found." : "What does not agree in the draft is listed here.";
+  id("nothing").hidden = findings.length > 0;
+  const safe = findings.filter((finding) => finding.fix?.safe).length;
+  id("fix-all").disabled = !safe;
+  id("fix-all").textContent = safe ? `Make ${plural(safe, "safe fix").replace("fixs", "fixes")}` : "Make the safe fixes";
+  id("copy").disabled = !text.trim();
+  drawLeftOut();
+}
+
+function found(key) {
+  return findings.find((finding) => finding.fingerprint === key);
+}
+
+function show(place) {
+  const units = "fingerprint" in place || "role" in place ? (offset) => offset : unitsOf(paper.text);
+  paper.show(units(place.start), units(place.end));
+}
+
+function light(finding) {
+  paper.light(finding?.fingerprint ?? null);
+  cards.light(finding);
+}
+
+/** Go to the next finding, or the one before, from where the caret is. */
+function step(by) {
+  const places = findings.filter((finding) => finding.end > finding.start).sort((a, b) => a.start - b.start);
+  if (!places.length) return;
+  const { selectionStart } = id("draft");
+  const beyond = by > 0
+    ? places.find((finding) => finding.start > selectionStart) ?? places[0]
+    : places.findLast((finding) => finding.start < selectionStart) ?? places[places.length - 1];
+  show(beyond);
+  light(beyond);
+  say(`${beyond.severity}: ${beyond.message}`);
+}
+
+function fix(finding) {
+  mend(finding.fix.edits);
+  say("Done.");
+}
+
+function fixAll() {
+  const taken = [];
+  for (const finding of findings.filter((one) => one.fix?.safe)) {
+    const apart = finding.fix.edits.every((edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start));
+    if (apart) taken.push(...finding.fix.edits);
+  }
+  mend(taken);
+  say(`${plural(taken.length, "place")} mended.`);
+}
+
+/** Make edits that do not overlap, in one step that can be taken back. */
+function mend(edits) {
+  if (paper.text !== answered || !edits.length) return;
+  const inOrder = [...edits].sort((a, b) => a.start - b.start);
+  const start = inOrder[0].start;
+  const end = Math.max(...inOrder.map((edit) => edit.end));
+  let at = start;
+  let text = "";
+  for (const edit of inOrder) {
+    text += answered.slice(at, edit.start) + edit.text;
+    at = edit.end;
+  }
+  paper.replace(start, end, text + answered.slice(at, end));
+}
+
+/** Leave a finding out: by a comment in the text where the format has them, else on this page. */
+async function ignore(finding, reason) {
+  if (id("format").value !== "txt") {
+    const points = pointsOf(answered);
+    let answer = null;
+    await tried(async () => {
+      answer = await ask("ignore", { ...draft(), rule: finding.rule, start: points(finding.start), reason });
+    });
+    if (answer && paper.text === answered) {
+      const units = unitsOf(answered);
+      paper.replace(units(answer.edit.start), units(answer.edit.end), answer.edit.text);
+      say("Left out, with a comment in the text.");
+      return;
+    }
+    problem("");
+  }
+  leftOut.set(finding.fingerprint, { reason, finding });
+  say("Left out on this page.");
+  later(0);
+}
+
+function drawLeftOut() {
+  const items = [...leftOut].map(([key, { reason, finding }]) => {
+    const back = el("button", { type: "button", onclick: () => { leftOut.delete(key); later(0); } }, "Put back");
+    return el("li", {}, el("q", {}, finding.text), ` ${finding.message} `, el("em", {}, reason), " ", back);
+  });
+  id("left-out").hidden = !items.length;
+  id("left-out").querySelector("ul").replaceChildren(...items);
+}
+
+/** The page of a rule: its title and paragraphs. */
+async function page(rule) {
+  pages ??= ask("rules");
+  const known = (await pages).rules.find((one) => one.name === rule);
+  return known ? [known.title, ...known.page.split("\n\n")] : ["This rule has no page."];
+}
+
+async function take(file) {
+  if (!file) return;
+  await tried(async () => {
+    const { text, format } = await readFile(file);
+    id("format").value = format;
+    leftOut.clear();
+    paper.replace(0, paper.text.length, text);
+    paper.show(0, 0);
+    say(`${file.name} is read.`);
+  });
+  id("file").value = "";
+}
+
+async function copy() {
+  try {
+    await navigator.clipboard.writeText(paper.text);
+  } catch { // only pages of this machine, or with a certificate, may write there directly
+    id("draft").select();
+    document.execCommand("copy");
+  }
+  say("Copied.");
+  id("copy").textContent = "Copied";
+  setTimeout(() => { id("copy").textContent = "Copy the text"; }, 1500);
+}
+
+function say(words) {
+  if (id("said").textContent !== words) id("said").textContent = words;
+}

@@ -1,0 +1,150 @@
+/* The draft: a text field, and below it a layer with the same text, unseen, that draws the marks. */
+
+import { el } from "./elements.js";
+
+const LOUDNESS = { error: 0, warning: 1, note: 2 };
+
+export class Paper extends EventTarget {
+  #field;
+  #layer;
+  #marks = [];
+  #lit = null;
+  #before = "";
+
+  /** `onchange` is called after every change of the text, `oncaret` with the offset that the caret moved to. */
+  constructor(field, layer) {
+    super();
+    this.#field = field;
+    this.#layer = layer;
+    this.#before = field.value;
+    field.addEventListener("input", () => this.#changed());
+    document.addEventListener("selectionchange", () => {
+      if (document.activeElement === field) this.dispatchEvent(new Event("caret"));
+    });
+    this.#render();
+  }
+
+  get text() {
+    return this.#field.value;
+  }
+
+  get caret() {
+    return this.#field.selectionEnd;
+  }
+
+  get hasFocus() {
+    return document.activeElement === this.#field;
+  }
+
+  set language(code) {
+    this.#field.lang = code;
+  }
+
+  /** Replace a stretch of the text, in one step that can be taken back. */
+  replace(start, end, text) {
+    if (start === end && !text) return;
+    const focused = document.activeElement;
+    this.#field.focus({ preventScroll: true });
+    this.#field.setSelectionRange(start, end);
+    const done = document.execCommand(text ? "insertText" : "delete", false, text);
+    if (!done) {
+      this.#field.setRangeText(text, start, end, "end");
+      this.#changed();
+    }
+    if (focused instanceof HTMLElement && focused !== this.#field) focused.focus({ preventScroll: true });
+  }
+
+  /** Draw marks, each `{start, end, voice, role, finding}`; those of the finding that is lit stand out. */
+  draw(marks) {
+    this.#marks = marks.filter((mark) => mark.start < mark.end);
+    this.#render();
+  }
+
+  /** Let the places of one finding stand out. */
+  light(finding) {
+    if (finding === this.#lit) return;
+    this.#lit = finding;
+    this.#render();
+  }
+
+  /** The findings that have a place at an offset, the loudest first. */
+  at(offset) {
+    const here = this.#marks.filter((mark) => mark.start <= offset && offset <= mark.end);
+    return here.sort((a, b) => order(a) - order(b) || a.end - a.start - (b.end - b.start)).map((mark) => mark.finding);
+  }
+
+  /** Select a stretch of the text and bring it into view. */
+  show(start, end) {
+    this.#field.focus({ preventScroll: true });
+    this.#field.setSelectionRange(start, end);
+    this.reveal(start);
+  }
+
+  /** Bring a place into view. */
+  reveal(start) {
+    const span = [...this.#layer.children].find((child) => Number(child.dataset.end) > start);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    span?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+  }
+
+  #changed() {
+    const [start, end, grown] = difference(this.#before, this.text);
+    this.#before = this.text;
+    const moved = [];
+    for (const mark of this.#marks) {
+      if (mark.end <= start) moved.push(mark);
+      else if (mark.start >= end) moved.push({ ...mark, start: mark.start + grown, end: mark.end + grown });
+    }
+    this.#marks = moved;
+    this.#render();
+    this.dispatchEvent(new Event("change"));
+  }
+
+  #render() {
+    const { text } = this;
+    const pieces = stretches(this.#marks).map(([start, end, here]) => {
+      const [loudest] = here;
+      const lit = here.some((mark) => mark.finding === this.#lit) ? " lit" : "";
+      const shape = `mark ${loudest.voice} ${loudest.role || "own"}${lit}`;
+      return [start, el("span", { class: shape, "data-end": end }, text.slice(start, end)), end];
+    });
+    const nodes = [];
+    let at = 0;
+    for (const [start, span, end] of pieces) {
+      nodes.push(text.slice(at, start), span);
+      at = end;
+    }
+    this.#layer.replaceChildren(...nodes, `${text.slice(at)}\u200b`);
+  }
+}
+
+function order(mark) {
+  return (mark.role ? 10 : 0) + LOUDNESS[mark.voice];
+}
+
+/** The stretches that marks cover, cut where one begins or ends: start, end, and the marks there, the loudest first. */
+function stretches(marks) {
+  const edges = [];
+  for (const mark of marks) edges.push([mark.start, 1, mark], [mark.end, 0, mark]);
+  edges.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const found = [];
+  const open = new Set();
+  let at = 0;
+  for (const [offset, begins, mark] of edges) {
+    if (open.size && at < offset) found.push([at, offset, [...open].sort((a, b) => order(a) - order(b))]);
+    at = offset;
+    if (begins) open.add(mark);
+    else open.delete(mark);
+  }
+  return found;
+}
+
+/** Where two texts differ: from, to (in the first), and by how much the second is longer. */
+function difference(before, after) {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return [head, before.length - tail, after.length - before.length];
+}

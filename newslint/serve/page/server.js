@@ -1,0 +1,43 @@
+/* Asking the server that the page comes from; no other is ever asked. */
+
+const KEY = "newslint-token";
+
+if (location.hash.length > 1 && !document.getElementById(location.hash.slice(1))) {
+  sessionStorage.setItem(KEY, decodeURIComponent(location.hash.slice(1)));
+  history.replaceState(null, "", location.pathname);
+}
+
+/** What the server answers when it cannot do what was asked. */
+export class Refusal extends Error {
+  constructor(status, message) {
+    super(message);
+    this.status = status;
+  }
+}
+
+export function useToken(token) {
+  sessionStorage.setItem(KEY, token);
+}
+
+/** Ask a question; a draft is an object, which goes as JSON, or a file as it is. Asks again where the server is busy. */
+export async function ask(question, draft, signal) {
+  const headers = {};
+  const token = sessionStorage.getItem(KEY);
+  if (token) headers.Authorization = `Bearer ${token}`;
+  const request = { headers, signal, method: draft ? "POST" : "GET", credentials: "omit", cache: "no-store" };
+  if (draft instanceof Blob) {
+    request.body = draft;
+  } else if (draft) {
+    headers["Content-Type"] = "application/json";
+    request.body = JSON.stringify(draft);
+  }
+  const response = await fetch(`v1/${question}`, request);
+  if (response.status === 503) {
+    await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get("Retry-After") || 1)));
+    signal?.throwIfAborted();
+    return ask(question, draft, signal);
+  }
+  const answer = await response.json();
+  if (!response.ok) throw new Refusal(response.status, answer.error);
+  return answer;
+}
