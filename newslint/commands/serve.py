@@ -8,7 +8,7 @@ import os
 import secrets
 import socket
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 from newslint.commands.output import put, refused, tell
 from newslint.config import Asked
@@ -52,7 +52,7 @@ def run(parsed: argparse.Namespace) -> int:
     _look_at_configuration(asked, bound)
     doorkeeper = _doorkeeper(parsed, bound)
     host = f"[{parsed.host}]" if ":" in parsed.host else parsed.host
-    page = f"http://{host}:{bound.getsockname()[1]}/" + (f"#{doorkeeper.token}" if doorkeeper.token else "")
+    page = f"http://{host}:{bound.getsockname()[1]}/" + (f"#{quote(doorkeeper.token)}" if doorkeeper.token else "")
     put(f"newslint is at {page} (Ctrl+C stops it)\n", None, machine=False)
     if parsed.open:
         import webbrowser

@@ -15,6 +15,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.nearest import selector_problem
 from newslint.plugins import Doors
 from newslint.record import ArticleRecord, ErrorRecord, RunRecord
+from newslint.reports.json import SCHEMA, document
 from newslint.serve.draft import Answer, Draft, Form
 
 DESKS = 16  # configurations kept open: one for each choice of rules that was asked for lately
@@ -64,23 +65,22 @@ class Answers:
             raise Refused(400, "; ".join(problem for problem in problems if problem))
         return desk
 
-    def read(self, draft: Draft) -> tuple[Desk, Article]:
-        """The article in a draft, with its desk; refuses what cannot be read."""
+    def read(self, draft: Draft) -> tuple[Desk, list[Article], list[ErrorRecord]]:
+        """The articles in a draft, in most formats one, with their desk; refuses one in which there is none."""
         desk = self.desk_for(draft)
-        article = desk.draft(f"draft.{draft.format}", draft.content)
-        if isinstance(article, ErrorRecord):
-            raise Refused(422, f"The draft {article.message}")
-        return desk, article
-
-    def checked(self, draft: Draft) -> tuple[Desk, Article, ArticleRecord, list[ErrorRecord]]:
-        """A draft read and checked, with what failed meanwhile."""
-        desk, article = self.read(draft)
-        record, errors = desk.check(article)
-        if record is None:
+        found = list(desk.drafts(f"draft.{draft.format}", draft.content))
+        articles = [one for one in found if isinstance(one, Article)]
+        errors = [one for one in found if isinstance(one, ErrorRecord)]
+        if not articles:
             raise Refused(422, f"The draft {errors[0].message}")
+        return desk, articles, errors
+
+    def checked(self, desk: Desk, article: Article) -> tuple[ArticleRecord | None, list[ErrorRecord]]:
+        """An article checked, with what failed meanwhile."""
+        record, errors = desk.check(article)
         if any(not error.path for error in errors):
             self._desks.cache_clear()  # an engine that failed is not asked again; one that is back should be
-        return desk, article, record, errors
+        return record, errors
 
     def _opened(self, asked: Asked, form: str) -> Desk:
         desk = Desks(asked, self._doors).of(f"draft.{form}")
@@ -88,34 +88,44 @@ class Answers:
         return desk
 
     def _check(self, draft: Draft) -> Answer:
-        from newslint.reports.json import document
-
-        desk, article, record, errors = self.checked(draft)
-        answer = document(RunRecord((record,), tuple(errors), 0, len(desk.rules)))
-        for finding, found in zip(record.findings, answer["articles"][0]["findings"], strict=True):
-            for place, (start, _) in zip((found, *found["related"]), finding.spans, strict=False):
-                place["sentence"] = _sentence(article, start)
+        desk, articles, errors = self.read(draft)
+        checked = [(article, self.checked(desk, article)) for article in articles]
+        done = [(article, record) for article, (record, _) in checked if record is not None]
+        errors += [error for _, (_, failed) in checked for error in failed]
+        answer = document(RunRecord(tuple(record for _, record in done), tuple(errors), 0, len(desk.rules)))
+        for (article, record), values in zip(done, answer["articles"], strict=True):
+            for finding, found in zip(record.findings, values["findings"], strict=True):
+                for place, (start, _) in zip((found, *found["related"]), finding.spans, strict=False):
+                    place["sentence"] = _sentence(article, start)
         return Answer(200, written(answer))
 
     def _sources(self, draft: Draft) -> Answer:
         from newslint.reports.sources_json import write
         from newslint.reports.sources_table import table_of
 
-        return Answer(200, write([table_of(self.read(draft)[1])]).encode())
+        _, articles, errors = self.read(draft)
+        return Answer(200, write([table_of(article) for article in articles], errors).encode())
 
     def _readability(self, draft: Draft) -> Answer:
         from newslint.reports.readability_json import write
         from newslint.reports.readability_table import table_of
 
-        return Answer(200, write([table_of(self.read(draft)[1], "newslint")], []).encode())
+        _, articles, errors = self.read(draft)
+        return Answer(200, write([table_of(article, "newslint") for article in articles], errors).encode())
 
     def _names(self, draft: Draft) -> Answer:
         from newslint.commands.names import as_json
         from newslint.name_list import NameList
 
         listed = NameList()
-        listed.add(self.read(draft)[1])
-        return Answer(200, as_json(listed, []).encode())
+        _, articles, errors = self.read(draft)
+        for article in articles:
+            listed.add(article)
+        return Answer(200, as_json(listed, errors).encode())
+
+    def _text(self, draft: Draft) -> Answer:
+        _, articles, _ = self.read(draft)
+        return Answer(200, written({"schema": SCHEMA, "texts": [article.text for article in articles]}))
 
     def _rules(self, draft: Draft) -> Answer:
         from newslint.commands.rules import document, known_pages
@@ -134,7 +144,7 @@ class Answers:
 
 QUESTIONS: dict[str, Callable[[Answers, Any], Answer]] = {
     "check": Answers._check, "sources": Answers._sources, "readability": Answers._readability,
-    "names": Answers._names, "rules": Answers._rules, "languagetool": Answers._languagetool,
+    "names": Answers._names, "text": Answers._text, "rules": Answers._rules, "languagetool": Answers._languagetool,
 }  # fmt: skip
 
 

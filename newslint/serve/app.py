@@ -25,7 +25,7 @@ HERE = os.path.dirname(__file__)
 PAGE = os.path.join(HERE, "page")
 PALETTE = os.path.join(os.path.dirname(HERE), "reports", "palette.css")
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-ABOUT_DRAFTS = ("check", "sources", "readability", "names")
+ABOUT_DRAFTS = ("check", "sources", "readability", "names", "text")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 

@@ -41,7 +41,7 @@ class Spot(NamedTuple):
 
 def matches(answers: Answers, form: Form) -> Answer:
     """The answer to POST /v2/check."""
-    from newslint.serve.answers import written
+    from newslint.serve.answers import Refused, written
 
     text = "".join(piece.text for piece in form.pieces)
     draft = Draft(text.encode(), language=form.language)
@@ -50,7 +50,10 @@ def matches(answers: Answers, form: Form) -> Answer:
     select = enabled if form.only else ("default", *enabled) if enabled else ()
     if form.only and not enabled:
         disabled = ("all",)
-    desk, article, record, _ = answers.checked(draft._replace(select=select, ignore=disabled))
+    desk, (article, *_), _ = answers.read(draft._replace(select=select, ignore=disabled))
+    record, errors = answers.checked(desk, article)
+    if record is None:
+        raise Refused(422, errors[0].message)
     sent = _Sent(form.pieces)
     found = []
     for finding in record.findings:

@@ -10,7 +10,8 @@ export class Cards {
   #desk;
   #cards = new Map();
 
-  /** `desk` has what a card can do: `show(place)`, `light(finding)`, `fix(finding)`, `ignore(finding, reason)`, `page(rule)`. */
+  /** `desk` does what a card asks for: `show(place)`, `light(finding)`, `fix(finding)`, `ignore(finding, reason)`, and
+   *  `page(rule)` gives the paragraphs of a rule's page. */
   constructor(list, desk) {
     this.#list = list;
     this.#desk = desk;
@@ -21,7 +22,7 @@ export class Cards {
     const cards = new Map();
     for (const finding of findings) {
       const others = finding.related.map((other) => [other.text, other.line, other.sentence?.text]);
-      const seen = JSON.stringify([finding.message, finding.text, finding.sentence?.text, finding.fix?.edits.length, others]);
+      const seen = JSON.stringify([finding.message, finding.sentence?.text, finding.fix?.edits.length, others]);
       const known = this.#cards.get(finding.fingerprint);
       const card = known?.seen === seen ? known : { seen, finding, element: null };
       Object.assign(card.finding, finding);
@@ -41,6 +42,16 @@ export class Cards {
     });
     this.#cards = cards;
     if (focused && !focused.isConnected) this.#focus(index);
+  }
+
+  /** Let the cards know where their findings are now. */
+  place(findings) {
+    for (const finding of findings) Object.assign(this.#cards.get(finding.fingerprint)?.finding ?? {}, finding);
+  }
+
+  /** Go to a card. */
+  open(finding) {
+    this.#cards.get(finding.fingerprint)?.element.querySelector("button").focus();
   }
 
   /** Let a card stand out. */
@@ -73,9 +84,10 @@ export class Cards {
   }
 
   #others(finding) {
-    const items = finding.related.slice(0, OTHERS).map((other) => {
+    const items = finding.related.slice(0, OTHERS).map((other, index) => {
       const label = `${other.role === "against" ? "against" : "again"}, line ${other.line}`;
-      const button = el("button", { type: "button", class: "place", onclick: () => this.#desk.show(other) }, label);
+      const onclick = () => this.#desk.show(finding.related[index]);
+      const button = el("button", { type: "button", class: "place", onclick }, label);
       return el("li", { class: other.role }, button, " ", sentence(other, 50));
     });
     const more = finding.related.length - OTHERS;
@@ -86,7 +98,8 @@ export class Cards {
   #actions(finding) {
     const actions = [];
     if (finding.fix) {
-      actions.push(el("button", { type: "button", class: "fix", onclick: () => this.#desk.fix(finding) }, fixWords(finding.fix)));
+      const onclick = () => this.#desk.fix(finding);
+      actions.push(el("button", { type: "button", class: "fix", onclick }, fixWords(finding.fix)));
     }
     const ignore = el("button", { type: "button", class: "ignore", "aria-expanded": "false" }, "Leave out…");
     const form = this.#reason(finding, ignore);
@@ -142,7 +155,7 @@ function open(form, opener, wanted) {
 }
 
 /** What a fix does, on its button. */
-function fixWords(fix) {
+export function fixWords(fix) {
   const texts = new Set(fix.edits.map((edit) => edit.text));
   const [text] = texts;
   let what = "Mend it";
@@ -158,5 +171,6 @@ function sentence(place, around) {
   if (!whole || whole.trim() === place.text.trim()) return around ? el("q", {}, shortened(place.text, 90)) : "";
   const guess = place.start !== null && place.sentence.start !== null ? place.start - place.sentence.start : 0;
   const at = whole.startsWith(place.text, guess) ? guess : whole.indexOf(place.text);
-  return el("q", { class: "sentence" }, ...(at < 0 ? [shortened(whole, 180)] : marked(whole, at, at + place.text.length, around)));
+  const shown = at < 0 ? [shortened(whole, 180)] : marked(whole, at, at + place.text.length, around);
+  return el("q", { class: "sentence" }, ...shown);
 }

@@ -21,3 +21,19 @@ export function lineOffset(text, line, column) {
   const units = unitsOf(text.slice(start, end < 0 ? text.length : end));
   return start + units(column - 1);
 }
+
+/** Where two texts differ: from `start` to `end` of the first, and by how much the second has `grown`. */
+export function difference(before, after) {
+  const most = Math.min(before.length, after.length);
+  let head = 0;
+  while (head < most && before[head] === after[head]) head++;
+  let tail = 0;
+  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  return { start: head, end: before.length - tail, grown: after.length - before.length };
+}
+
+/** A place after a difference; null where that is in it. */
+export function moved(place, { start, end, grown }) {
+  if (place.end <= start) return place;
+  return place.start >= end ? { ...place, start: place.start + grown, end: place.end + grown } : null;
+}

@@ -1,14 +1,18 @@
 /* The page: what is typed is checked after a pause, and everything that can be done about a finding is done here. */
 
-import { Cards } from "./cards.js";
-import { el, plural } from "./elements.js";
+import { Cards, fixWords } from "./cards.js";
+import { plural } from "./elements.js";
 import { readFile } from "./files.js";
-import { pointsOf, unitsOf } from "./offsets.js";
+import { joined, safeEdits, withEdits } from "./fixes.js";
+import { LeftOut } from "./left_out.js";
+import { placed, marksOf, shifted } from "./findings.js";
+import { difference, pointsOf, unitsOf } from "./offsets.js";
 import { Paper } from "./paper.js";
 import { ask, useToken } from "./server.js";
 import { Tables } from "./tables.js";
 
 const PAUSE = 60; // milliseconds without a key, before the draft is checked
+const PASSES = 10; // a fix that has not settled by then contradicts another
 const REST = 700; // milliseconds without a key, before the tables are drawn and the counts are said
 const id = (name) => document.getElementById(name);
 
@@ -17,16 +21,22 @@ const cards = new Cards(id("findings"), { show, light, fix, ignore, page });
 const tables = new Tables(id("tables"), (start, end, points) => (
   points ? show({ start, end }) : paper.show(start, end)
 ));
-const leftOut = new Map(); // by fingerprint: the reason, and what was found
+const leftOut = new LeftOut(id("left-out"), () => later(0));
 let findings = []; // those that are shown
-let answered = ""; // the text that they are of
+let answered = ""; // the text that their places are of
 let asking = new AbortController();
 let took = 0; // milliseconds of the last check
 let timers = [];
 let pages; // of the rules
 
-paper.addEventListener("change", () => later(Math.max(PAUSE, took)));
-paper.addEventListener("caret", () => light(paper.at(paper.caret).map((key) => found(key))[0]));
+paper.addEventListener("change", ({ detail }) => {
+  findings = shifted(findings, detail);
+  answered = paper.text;
+  paper.draw(marksOf(findings));
+  cards.place(findings);
+  later(Math.max(PAUSE, took));
+});
+paper.addEventListener("caret", () => light(found(paper.at(paper.caret)[0])));
 id("format").addEventListener("change", () => later(0));
 id("fix-all").addEventListener("click", fixAll);
 id("copy").addEventListener("click", copy);
@@ -46,6 +56,8 @@ document.addEventListener("drop", (event) => {
   event.preventDefault();
   take(file);
 });
+id("back").addEventListener("click", () => step(-1));
+id("on").addEventListener("click", () => step(1));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "F8") return;
   event.preventDefault();
@@ -72,7 +84,8 @@ async function tried(what) {
   } catch (error) {
     if (error.name === "AbortError") return;
     id("token").hidden = error.status !== 401;
-    problem(error.status === 401 ? "" : error.status ? error.message : "The server does not answer. Is it still running?");
+    const silent = "The server does not answer. Is it still running?";
+    problem(error.status === 401 ? "" : error.status ? error.message : silent);
   }
 }
 
@@ -117,26 +130,10 @@ async function rest(signal) {
 }
 
 function draw(article, text) {
-  const units = unitsOf(text);
-  const inUnits = (place) => ({ ...place, start: units(place.start), end: units(place.end) });
-  const placed = article.findings.map((finding) => ({
-    ...inUnits(finding), related: finding.related.map(inUnits),
-    fix: finding.fix && { ...finding.fix, edits: finding.fix.edits.map(inUnits) },
-    sentence: finding.sentence,
-  }));
+  findings = leftOut.without(placed(article.findings, text));
   answered = text;
-  for (const key of [...leftOut.keys()]) {
-    const now = placed.find((finding) => finding.fingerprint === key);
-    if (now) leftOut.get(key).finding = now;
-  }
-  findings = placed.filter((finding) => !leftOut.has(finding.fingerprint));
   paper.language = article.language;
-  paper.draw(findings.flatMap((finding) => [
-    { start: finding.start, end: finding.end, voice: finding.severity, role: "", finding: finding.fingerprint },
-    ...finding.related.map((other) => (
-      { start: other.start, end: other.end, voice: finding.severity, role: other.role, finding: finding.fingerprint }
-    )),
-  ]));
+  paper.draw(marksOf(findings));
   cards.draw(findings);
   const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
   const counts = ["error", "warning", "note"].map((severity) => plural(count(severity), severity)).join(", ");
@@ -145,9 +142,10 @@ function draw(article, text) {
   id("nothing").hidden = findings.length > 0;
   const safe = findings.filter((finding) => finding.fix?.safe).length;
   id("fix-all").disabled = !safe;
-  id("fix-all").textContent = safe ? `Make ${plural(safe, "safe fix").replace("fixs", "fixes")}` : "Make the safe fixes";
+  id("fix-all").textContent = safe ? `Make ${safe} safe ${safe > 1 ? "fixes" : "fix"}` : "Make the safe fixes";
+  id("back").disabled = id("on").disabled = !findings.length;
   id("copy").disabled = !text.trim();
-  drawLeftOut();
+  light(paper.hasFocus ? found(paper.at(paper.caret)[0]) : undefined);
 }
 
 function found(key) {
@@ -162,6 +160,12 @@ function show(place) {
 function light(finding) {
   paper.light(finding?.fingerprint ?? null);
   cards.light(finding);
+  id("here-words").textContent = finding?.message ?? "";
+  id("here-fix").hidden = !finding?.fix;
+  id("here-fix").textContent = finding?.fix ? fixWords(finding.fix) : "";
+  id("here-fix").onclick = () => fix(finding);
+  id("here-more").hidden = !finding;
+  id("here-more").onclick = () => cards.open(finding);
 }
 
 /** Go to the next finding, or the one before, from where the caret is. */
@@ -182,29 +186,30 @@ function fix(finding) {
   say("Done.");
 }
 
-function fixAll() {
-  const taken = [];
-  for (const finding of findings.filter((one) => one.fix?.safe)) {
-    const apart = finding.fix.edits.every((edit) => taken.every((other) => edit.end <= other.start || other.end <= edit.start));
-    if (apart) taken.push(...finding.fix.edits);
-  }
-  mend(taken);
-  say(`${plural(taken.length, "place")} mended.`);
+/** Make the safe fixes, again until there are none: one may wait for another to be made. */
+async function fixAll() {
+  const before = paper.text;
+  let text = before;
+  let edits = safeEdits(findings);
+  let made = 0;
+  await tried(async () => {
+    for (let pass = 0; edits.length && pass < PASSES; pass++) {
+      text = withEdits(text, edits);
+      made += edits.length;
+      const answer = await ask("check", { ...draft(), text });
+      edits = safeEdits(leftOut.without(placed(answer.articles[0].findings, text)));
+    }
+  });
+  if (paper.text !== before || !made) return;
+  const { start, end, grown } = difference(before, text);
+  paper.replace(start, end, text.slice(start, end + grown));
+  say(`${plural(made, "place")} mended.`);
 }
 
-/** Make edits that do not overlap, in one step that can be taken back. */
 function mend(edits) {
   if (paper.text !== answered || !edits.length) return;
-  const inOrder = [...edits].sort((a, b) => a.start - b.start);
-  const start = inOrder[0].start;
-  const end = Math.max(...inOrder.map((edit) => edit.end));
-  let at = start;
-  let text = "";
-  for (const edit of inOrder) {
-    text += answered.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  paper.replace(start, end, text + answered.slice(at, end));
+  const { start, end, text } = joined(edits, answered);
+  paper.replace(start, end, text);
 }
 
 /** Leave a finding out: by a comment in the text where the format has them, else on this page. */
@@ -223,18 +228,9 @@ async function ignore(finding, reason) {
     }
     problem("");
   }
-  leftOut.set(finding.fingerprint, { reason, finding });
+  leftOut.add(finding, reason);
   say("Left out on this page.");
   later(0);
-}
-
-function drawLeftOut() {
-  const items = [...leftOut].map(([key, { reason, finding }]) => {
-    const back = el("button", { type: "button", onclick: () => { leftOut.delete(key); later(0); } }, "Put back");
-    return el("li", {}, el("q", {}, finding.text), ` ${finding.message} `, el("em", {}, reason), " ", back);
-  });
-  id("left-out").hidden = !items.length;
-  id("left-out").querySelector("ul").replaceChildren(...items);
 }
 
 /** The page of a rule: its title and paragraphs. */

@@ -1,6 +1,7 @@
 /* The draft: a text field, and below it a layer with the same text, unseen, that draws the marks. */
 
 import { el } from "./elements.js";
+import { difference } from "./offsets.js";
 
 const LOUDNESS = { error: 0, warning: 1, note: 2 };
 
@@ -11,7 +12,8 @@ export class Paper extends EventTarget {
   #lit = null;
   #before = "";
 
-  /** `onchange` is called after every change of the text, `oncaret` with the offset that the caret moved to. */
+  /** After a change of the text there is the event "change", with what changed in its `detail` (see `offsets.js`); it
+   *  has to draw the marks where they are now. When the caret moves there is the event "caret". */
   constructor(field, layer) {
     super();
     this.#field = field;
@@ -88,16 +90,9 @@ export class Paper extends EventTarget {
   }
 
   #changed() {
-    const [start, end, grown] = difference(this.#before, this.text);
+    const detail = difference(this.#before, this.text);
     this.#before = this.text;
-    const moved = [];
-    for (const mark of this.#marks) {
-      if (mark.end <= start) moved.push(mark);
-      else if (mark.start >= end) moved.push({ ...mark, start: mark.start + grown, end: mark.end + grown });
-    }
-    this.#marks = moved;
-    this.#render();
-    this.dispatchEvent(new Event("change"));
+    this.dispatchEvent(new CustomEvent("change", { detail }));
   }
 
   #render() {
@@ -137,14 +132,4 @@ function stretches(marks) {
     else open.delete(mark);
   }
   return found;
-}
-
-/** Where two texts differ: from, to (in the first), and by how much the second is longer. */
-function difference(before, after) {
-  const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
-  return [head, before.length - tail, after.length - before.length];
 }

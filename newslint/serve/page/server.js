@@ -19,7 +19,7 @@ export function useToken(token) {
   sessionStorage.setItem(KEY, token);
 }
 
-/** Ask a question; a draft is an object, which goes as JSON, or a file as it is. Asks again where the server is busy. */
+/** Ask a question; a draft is an object, which goes as JSON, or a file as it is. A busy server is asked again. */
 export async function ask(question, draft, signal) {
   const headers = {};
   const token = sessionStorage.getItem(KEY);

@@ -8,6 +8,8 @@ const HOW = {
   quotation: "in a quotation without a speaker", link: "link",
 };
 
+const FIRST = ["flesch_reading_ease", "flesch_kincaid_grade", "automated_readability_index"]; // the others on demand
+
 /** Draws the tables; `show(start, end)` brings a place of the draft into view, in code points. */
 export class Tables {
   #whole;
@@ -39,7 +41,8 @@ export class Tables {
       const { source } = figure;
       const who = source ? shortened(source.name || source.text, 60) : "nobody";
       const how = source ? `${HOW[source.kind]}${source.carried ? ", carried over" : ""}` : (figure.hedge ?? "");
-      return [this.#place(figure.text, figure), figure.of, el("span", { class: source ? "" : "bare" }, who), how, String(figure.line)];
+      const by = el("span", { class: source ? "" : "bare" }, who);
+      return [this.#place(figure.text, figure), figure.of, by, how, String(figure.line)];
     });
     return [table("figures-heading", ["figure", "of", "who says so", "how", "line"], rows)];
   }
@@ -54,7 +57,8 @@ export class Tables {
         return [index ? ", " : "", button, ` ${spelling.mentions}`];
       });
       const kind = name.kind === "unknown" ? "" : name.kind;
-      return [el("span", { class: name.spellings.length > 1 ? "several" : "" }, ...spellings), kind, String(name.mentions)];
+      const all = el("span", { class: name.spellings.length > 1 ? "several" : "" }, ...spellings);
+      return [all, kind, String(name.mentions)];
     });
     return [table("names-heading", ["spelling and mentions", "kind", "in all"], rows)];
   }
@@ -63,7 +67,11 @@ export class Tables {
     const scores = Object.entries(article.scores);
     if (!scores.length) return [];
     const words = (name) => name.replaceAll("_", " ");
-    const parts = [table("readability-heading", ["score", "whole article"], scores.map(([name, score]) => [words(name), score.toFixed(1)]))];
+    const whole = (named) => table(
+      "readability-heading", ["score", "whole article"], named.map(([name, score]) => [words(name), score.toFixed(1)]),
+    );
+    const more = el("details", {}, el("summary", {}, "All scores"), whole(scores));
+    const parts = [whole(scores.filter(([name]) => FIRST.includes(name) || name === article.measure)), more];
     const sections = article.sections.filter((section) => article.measure in section.scores);
     if (sections.length) {
       const rows = sections.map((section) => [
@@ -73,14 +81,17 @@ export class Tables {
       parts.push(el("h3", {}, "Section by section"), table(null, ["section", "words", words(article.measure)], rows));
     }
     if (article.hardest.length) {
-      const rows = article.hardest.map((hard) => [this.#place(hard.text, hard), String(hard.words), hard.score.toFixed(1)]);
-      parts.push(el("h3", {}, "The hardest sentences"), table(null, ["sentence", "words", words(article.measure)], rows));
+      const rows = article.hardest.map((hard) => (
+        [this.#place(hard.text, hard), String(hard.words), hard.score.toFixed(1)]
+      ));
+      const heads = ["sentence", "words", words(article.measure)];
+      parts.push(el("h3", {}, "The hardest sentences"), table(null, heads, rows));
     }
     return parts;
   }
 
   #place(words, place) {
-    return place.start === null ? shortened(words, 90) : this.#button(words, () => this.#show(place.start, place.end, true));
+    return this.#button(words, () => this.#show(place.start, place.end, true));
   }
 
   #button(words, onclick) {

@@ -1,0 +1,278 @@
+"""The page of `newslint serve`, in a real browser: Chromium, where there is one."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from serving import EXAMPLE, Served, serving
+
+TEXT = EXAMPLE.read_text(encoding="utf-8")
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SEPARATORS = "#findings > li:has(code:text-is('figures/separators'))"
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium: apt-get install chromium")
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
+        yield one
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, served: Served, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The page, in a window of its own; what is wrong with it is told at the end."""
+    context = browser.new_context(**getattr(request, "param", {"viewport": {"width": 1280, "height": 900}}))
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    wrong: list[str] = []
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.goto(served.address)
+    yield page
+    assert [words for words in wrong if "status of 415" not in words] == []
+    context.close()
+
+
+def paste(page: Page, text: str, kind: str = "txt") -> None:
+    page.locator("#format").select_option(kind)
+    page.locator("#draft").fill(text)
+    expect(page.locator("#counts")).not_to_be_empty()
+
+
+def marks(page: Page, shape: str) -> list[str]:
+    return page.locator(f".marks .{shape}").all_inner_texts()
+
+
+def selected(page: Page) -> Any:
+    return page.evaluate("getSelection().toString()")
+
+
+def test_the_wrong_separator_is_marked_and_mended(page: Page) -> None:
+    paste(page, TEXT)
+    card = page.locator(SEPARATORS)
+    expect(card).to_contain_text("“4,500” in 2 places")
+    assert "4.500" in marks(page, "error.own") and "4.500" in marks(page, "error.same")
+    card.get_by_role("button", name="Write “4,500”").click()
+    expect(card).to_have_count(0)
+    assert page.locator("#draft").input_value() == TEXT.replace("4.500", "4,500")
+    assert not any("4.500" in text for text in marks(page, "mark"))
+    page.locator("#draft").focus()
+    page.keyboard.press("Control+z")
+    expect(card).to_have_count(1)
+    assert page.locator("#draft").input_value() == TEXT
+
+
+def test_with_the_keyboard_alone(page: Page) -> None:
+    for _ in range(9):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.id") == "draft":
+            break
+    page.keyboard.insert_text("Head\n\nOne 17.000, two 17,000, three 21,000. It costs TK.")
+    expect(page.locator("#findings > li")).to_have_count(2)
+    page.keyboard.press("Control+Home")
+    page.keyboard.press("F8")
+    assert selected(page) == "17.000"
+    assert page.locator("#said").inner_text().startswith('error: "17.000"')
+    expect(page.locator(f"{SEPARATORS}.lit")).to_have_count(1)
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.className") == "fix":
+            break
+    page.keyboard.press("Enter")
+    expect(page.locator(SEPARATORS)).to_have_count(0)
+    assert page.locator("#draft").input_value() == "Head\n\nOne 17,000, two 17,000, three 21,000. It costs TK."
+    assert page.evaluate("document.activeElement.closest('#findings > li') !== null"), "the focus is on the next card"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        {"viewport": {"width": 1280, "height": 900}}, {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
+        {"viewport": {"width": 375, "height": 800}, "has_touch": True},
+        {"viewport": {"width": 375, "height": 800}, "color_scheme": "dark"},
+    ],
+    ids=["wide", "wide and dark", "phone", "phone and dark"], indirect=True,
+)  # fmt: skip
+def test_nothing_stands_in_the_way_of_anybody(page: Page) -> None:
+    axe = Axe()
+    results = [axe.run(page, options={"runOnly": WCAG})]
+    paste(page, TEXT)
+    expect(page.locator("#tables")).to_be_visible()
+    card = page.locator(SEPARATORS)
+    card.get_by_role("button", name="Leave out").click()
+    card.locator("summary").click()
+    expect(card.locator(".why p").first).to_be_visible()
+    results.append(axe.run(page, options={"runOnly": WCAG}))
+    for result in results:
+        assert result.violations_count == 0, result.generate_report()
+
+
+def test_the_marks_lie_under_the_words(page: Page) -> None:
+    for width in (1280, 700, 320):
+        page.set_viewport_size({"width": width, "height": 800})
+        paste(page, f"{TEXT}\nAveryveryverylongwordthatneverendsandneverendsandneverends" * 2 + "  \n\n")
+        sizes = "[...document.querySelectorAll('#draft, .marks')].map(e => [e.scrollHeight, e.scrollWidth])"
+        draft, layer = page.evaluate(sizes)
+        assert draft == layer
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, "nothing scrolls sideways"
+
+
+def test_marks_move_with_what_is_typed(page: Page) -> None:
+    paste(page, "Head\n\nOne 17.000, two 17,000, three 21,000.")
+    expect(page.locator(SEPARATORS)).to_have_count(1)
+    page.locator("#draft").evaluate("field => field.setSelectionRange(0, 0)")
+    moved = page.evaluate("""() => {
+        document.execCommand("insertText", false, "😀 New ");
+        return [...document.querySelectorAll(".marks .error")].map((mark) => mark.textContent);
+    }""")
+    assert moved == ["17.000", "17,000"], "before the server has answered"
+    expect(page.locator("#counts")).to_contain_text("1 error")
+    page.locator(SEPARATORS).get_by_role("button", name="17.000").click()
+    assert selected(page) == "17.000"
+
+
+def test_both_places_light_up(page: Page) -> None:
+    paste(page, TEXT)
+    page.locator(SEPARATORS).hover()
+    assert sorted(marks(page, "lit")) == ["4,500", "4.500", "4.500"]
+    page.locator(SEPARATORS).get_by_role("button", name="against, line 26").click()
+    assert selected(page) == "4,500"
+    expect(page.locator(f"{SEPARATORS}.lit")).to_have_count(1)
+
+
+def test_all_safe_fixes_at_once(page: Page) -> None:
+    paste(page, TEXT)
+    page.get_by_role("button", name="Make 6 safe fixes").click()
+    expect(page.locator("#fix-all")).to_be_disabled()
+    page.keyboard.press("Control+z")
+    expect(page.locator("#draft")).to_have_value(TEXT)
+    page.get_by_role("button", name="Make 6 safe fixes").click()
+    expect(page.locator("#fix-all")).to_be_disabled()
+    text = page.locator("#draft").input_value()
+    assert "4.500" not in text and "Home News" not in text and "Also read" not in text
+
+
+def test_left_out_on_the_page(page: Page) -> None:
+    paste(page, TEXT)
+    card = page.locator(SEPARATORS)
+    card.get_by_role("button", name="Leave out").click()
+    page.keyboard.type("quoting a telegram")
+    page.keyboard.press("Enter")
+    expect(card).to_have_count(0)
+    assert page.locator("#draft").input_value() == TEXT
+    page.locator("#left-out summary").click()
+    expect(page.locator("#left-out")).to_contain_text("quoting a telegram")
+    page.get_by_role("button", name="Put back").click()
+    expect(card).to_have_count(1)
+
+
+def test_the_tables(page: Page) -> None:
+    paste(page, TEXT)
+    figures = page.get_by_role("table", name="Figures, and who says so")
+    expect(figures.get_by_role("row").filter(has_text="640")).to_contain_text("report by the Dnipro Relief Council")
+    expect(figures.get_by_role("row").filter(has_text="70%")).to_contain_text("nobody")
+    names = page.get_by_role("table", name="Names, and their spellings").get_by_role("row").nth(1)
+    expect(names).to_contain_text("Krasnograd 1, Krasnohrad 1")
+    names.get_by_role("button", name="Krasnohrad").click()
+    assert selected(page) == "Krasnohrad"
+    expect(page.locator("#readability")).to_contain_text("What the numbers say")
+    hardest = page.locator("#readability table").last.get_by_role("button").first
+    hardest.click()
+    assert selected(page).startswith(hardest.inner_text()[:40])
+
+
+def drop(page: Page, name: str, content: str) -> None:
+    page.evaluate(
+        """([name, content]) => {
+            const data = new DataTransfer();
+            data.items.add(new File([content], name));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        }""",
+        [name, content],
+    )
+
+
+def test_a_file_is_dropped(page: Page) -> None:
+    drop(page, "draft.md", "# Head\n\nOne *17.000*, two 17,000, three 21,000.\n")
+    expect(page.locator(SEPARATORS)).to_have_count(1)
+    assert page.locator("#format").input_value() == "md"
+    drop(page, "draft.HTML", "<h1>Head</h1><p>One <b>17.000</b>, two 17,000.</p>")
+    expect(page.locator("#format")).to_have_value("html")
+    expect(page.locator(SEPARATORS)).to_have_count(1)
+    drop(page, "picture.png", "no text")
+    expect(page.get_by_role("alert")).to_contain_text("newslint reads")
+    assert "<h1>" in page.locator("#draft").input_value(), "what was there stays"
+
+
+def test_the_text_is_copied(page: Page) -> None:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    paste(page, "Head\n\nOne 17.000, two 17,000, three 21,000.")
+    page.locator(SEPARATORS).get_by_role("button", name="Write").click()
+    expect(page.locator(SEPARATORS)).to_have_count(0)
+    page.get_by_role("button", name="Copy the text").click()
+    expect(page.get_by_role("status")).to_have_text("Copied.")
+    assert page.evaluate("navigator.clipboard.readText()") == "Head\n\nOne 17,000, two 17,000, three 21,000."
+
+
+def test_no_other_host_is_asked_and_nothing_is_kept(browser: Browser, served: Served) -> None:
+    context = browser.new_context()
+    asked: list[str] = []
+
+    def watch(route: Route) -> None:
+        asked.append(route.request.url)
+        route.continue_()
+
+    context.route("**/*", watch)
+    page = context.new_page()
+    page.goto(served.address)
+    paste(page, TEXT)
+    expect(page.locator("#tables")).to_be_visible()
+    page.locator(SEPARATORS).locator("summary").click()
+    expect(page.locator(".why p").first).to_be_visible()
+    assert len(asked) > 10 and all(url.startswith(served.address) for url in asked), asked
+    refused = page.evaluate("""() => new Promise((resolve) => {
+        document.addEventListener("securitypolicyviolation", (event) => resolve(event.effectiveDirective));
+        fetch("https://example.org/").catch(() => {});
+    })""")
+    assert refused == "connect-src"
+    kept: Any = page.evaluate("""async () => [
+        Object.keys(localStorage), Object.keys(sessionStorage), await indexedDB.databases(), document.cookie,
+    ]""")
+    assert kept == [[], [], [], ""]
+    context.close()
+
+
+def test_a_token_is_asked_for(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path, "--no-config", NEWSLINT_TOKEN="open sesame") as served:
+        assert served.address.endswith("/#open%20sesame")
+        bare = served.address.partition("#")[0]
+        page = browser.new_page()
+        page.goto(bare)
+        page.locator("#draft").fill("It costs TK.")
+        page.get_by_label("This server asks for a token").fill("open sesame")
+        page.get_by_role("button", name="Use it").click()
+        expect(page.locator("#findings > li")).to_have_count(1)
+        expect(page.locator("#token")).to_be_hidden()
+        page.close()
+        page = browser.new_page()
+        page.goto(served.address)
+        page.locator("#draft").fill("It costs TK.")
+        expect(page.locator("#findings > li")).to_have_count(1)
+        assert page.url == bare, "the token does not stay in the address"
+        page.close()
