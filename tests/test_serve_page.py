@@ -15,6 +15,7 @@ from serving import EXAMPLE, Served, serving
 TEXT = EXAMPLE.read_text(encoding="utf-8")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 SEPARATORS = "#findings > li:has(code:text-is('figures/separators'))"
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium: apt-get install chromium")
@@ -37,7 +38,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, served: Served, request: pytest.FixtureRequest) -> Iterator[Page]:
     """The page, in a window of its own; what is wrong with it is told at the end."""
-    context = browser.new_context(**getattr(request, "param", {"viewport": {"width": 1280, "height": 900}}))
+    context = browser.new_context(**getattr(request, "param", {"viewport": WIDE}))
     page = context.new_page()
     page.set_default_timeout(10_000)
     wrong: list[str] = []
@@ -103,9 +104,8 @@ def test_with_the_keyboard_alone(page: Page) -> None:
 @pytest.mark.parametrize(
     "page",
     [
-        {"viewport": {"width": 1280, "height": 900}}, {"viewport": {"width": 1280, "height": 900}, "color_scheme": "dark"},
-        {"viewport": {"width": 375, "height": 800}, "has_touch": True},
-        {"viewport": {"width": 375, "height": 800}, "color_scheme": "dark"},
+        {"viewport": WIDE}, {"viewport": WIDE, "color_scheme": "dark"}, {"viewport": PHONE, "has_touch": True},
+        {"viewport": PHONE, "color_scheme": "dark"},
     ],
     ids=["wide", "wide and dark", "phone", "phone and dark"], indirect=True,
 )  # fmt: skip
