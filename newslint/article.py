@@ -108,7 +108,8 @@ class Article:
     None for formats without linear text. `language` is a code such as "en". `metadata` is what the file says of
     itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
     articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
-    may put them there. `facts` holds what has been found so far.
+    may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
+    `facts` holds what has been found so far.
     """
 
     def __init__(
@@ -128,6 +129,7 @@ class Article:
         self.path = path
         self.line = 0
         self.reserved = ""
+        self.fixable = True
         self.facts: dict[Any, Any] = {}
         self._segments = segments
         self._segment_starts = [s.start for s in segments]
@@ -249,6 +251,7 @@ class Article:
         """Say where the article begins in a source of several; `first` is any of them, and knows the lines for all."""
         self._line_starts = first._lines()
         self.line = self._line_and_column(offset)[0]
+        self.fixable = False
 
     def _lines(self) -> list[int]:
         if self._line_starts is None:

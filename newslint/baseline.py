@@ -58,18 +58,24 @@ class Baseline:
         kept = [number for number, entry in enumerate(entries_of(article)) if entry not in known]
         return article.keeping(kept)._replace(known=len(article.findings) - len(kept))
 
-    def stale(self, articles: Iterable[ArticleRecord]) -> int:
-        """How many entries of some articles, as they were found, are no longer needed."""
-        return sum(len(self.known.get(self._name(a.path), set()) - set(entries_of(a))) for a in articles)
+    def stale(self, found: dict[str, set[str]]) -> int:
+        """How many entries of some files are no longer needed, where `found` has what is found in them, as `of` has."""
+        return sum(len(self.known.get(name, set()) - entries) for name, entries in found.items())
+
+    def of(self, articles: Iterable[ArticleRecord]) -> dict[str, set[str]]:
+        """The entries of some articles by their file, which may hold several."""
+        found: dict[str, set[str]] = {}
+        for article in articles:
+            found.setdefault(self._name(article.path), set()).update(entries_of(article))
+        return found
 
     def with_all(self, articles: Iterable[ArticleRecord]) -> Baseline:
         """The baseline with what is found in some articles; it keeps what it has of others that are still there."""
-        found = {self._name(a.path): set(entries_of(a)) for a in articles}
-        return Baseline(self.path, self._still_there() | found)
+        return Baseline(self.path, self._still_there() | self.of(articles))
 
     def shrunk(self, articles: Iterable[ArticleRecord]) -> Baseline:
         """The baseline without what is no longer found in some articles, and without articles that are gone."""
-        found = {self._name(a.path): set(entries_of(a)) for a in articles}
+        found = self.of(articles)
         known = self._still_there().items()
         return Baseline(self.path, {name: entries & found.get(name, entries) for name, entries in known})
 

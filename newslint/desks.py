@@ -67,8 +67,12 @@ class Desk:
         reader = load(self.readers[suffix])
         fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
         read = reader.read(content, path, *fields)
+        is_empty = True
         for article in (read,) if isinstance(read, Article) else read:
+            is_empty = False
             yield self._dressed(article, path) if isinstance(article, Article) else article
+        if is_empty:
+            raise NotAnArticle("holds no article")
 
     def _dressed(self, article: Article, path: str) -> Article:
         """An article with its path, and with its language where it does not say."""

@@ -182,9 +182,9 @@ def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRe
 def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
     """The fix as edits of the source; none where one of them would touch markup or a quotation, or become markup.
 
-    A block that is replaced by nothing goes with its lines. A file of several articles is an archive, not a draft.
+    A block that is replaced by nothing goes with its lines.
     """
-    if article.line or any(c in article.reserved for edit in finding.fix for c in edit.text):
+    if not article.fixable or any(c in article.reserved for edit in finding.fix for c in edit.text):
         return ()
     edits = []
     for edit in finding.fix:

@@ -25,7 +25,7 @@ class LeftOut:
         self._since = asked.since
         self._is_whole = not (asked.select or asked.ignore or asked.since)
         self._baselines: dict[str, Baseline] = {}
-        self._stale: dict[str, int] = {}
+        self._found: dict[str, dict[str, set[str]]] = {}
         if asked.since:
             self.lines = {shown(path): lines for path, lines in changed_lines(files, asked.since).items()}
 
@@ -47,7 +47,9 @@ class LeftOut:
         if baseline:
             known = self._read(baseline)
             if self._is_whole:
-                self._stale[baseline] = self._stale.get(baseline, 0) + known.stale([article])
+                found = self._found.setdefault(baseline, {})
+                for name, entries in known.of([article]).items():
+                    found.setdefault(name, set()).update(entries)
             article = known.without_known(article)
         if self.lines is not None:
             article = only_changed(article, lines or self.lines_of(article.path))
@@ -67,6 +69,6 @@ class LeftOut:
         return [
             f"{number:,} entr{'y' if number == 1 else 'ies'} of {near(path)} no longer needed:"
             " newslint baseline --shrink takes them out"
-            for path, number in self._stale.items()
+            for path, number in ((path, self._read(path).stale(found)) for path, found in self._found.items())
             if number
         ]

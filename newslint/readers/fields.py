@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.article import Article, Kind
-from newslint.readers.json_text import JsonString, JsonText
+from newslint.readers.json_text import RESERVED, JsonObject, JsonString, JsonText
 from newslint.readers.layers import LayeredComposer, has_markup
 
 # What each part is called, the likeliest name first; configuration may give another one.
@@ -21,7 +21,7 @@ PARTS: dict[str, tuple[str, ...]] = {
 _BLOCKS: tuple[tuple[str, Kind], ...] = (("headline", "headline"), ("standfirst", "standfirst"), ("byline", "byline"))
 
 
-def part(row: dict[str, Any], name: str, fields: dict[str, str]) -> Any:
+def part(row: JsonObject, name: str, fields: dict[str, str]) -> Any:
     """What an object has under the name of a part; None where it has nothing. A dot leads into an object in it."""
     for called in (fields[name],) if name in fields else PARTS[name]:
         value: Any = row
@@ -34,12 +34,12 @@ def part(row: dict[str, Any], name: str, fields: dict[str, str]) -> Any:
 
 def has_text(row: Any, fields: dict[str, str]) -> bool:
     """Whether a value of JSON is an object with the text of an article."""
-    return isinstance(row, dict) and isinstance(part(row, "text", fields), JsonString | list)
+    return isinstance(row, JsonObject) and isinstance(part(row, "text", fields), JsonString | list)
 
 
-def article_of(document: JsonText, row: dict[str, Any], fields: dict[str, str]) -> Article:
+def article_of(document: JsonText, row: JsonObject, fields: dict[str, str]) -> Article:
     """The article that an object holds."""
-    composer = LayeredComposer(document.source)
+    composer = LayeredComposer(document.source, RESERVED)
     for name, kind in _BLOCKS:
         for value in _strings(part(row, name, fields)):
             composer.plain(document.layer(value), kind)

@@ -17,6 +17,7 @@ from newslint.readers.decode import decode
 from newslint.readers.html_article import article_blocks, is_fragment
 from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument
 from newslint.readers.html_events import Event
+from newslint.readers.layers import MARKUP
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
@@ -37,7 +38,6 @@ _META = {
     "description": "description", "og:title": "title", "article:modified_time": "modified",
 }  # fmt: skip
 _WORD = re.compile(r"\w+")
-RESERVED = "<&"  # what no fix may put into a text with markup
 
 
 def read(content: bytes, path: str = "") -> Article:
@@ -52,7 +52,7 @@ def read(content: bytes, path: str = "") -> Article:
     composer = Composer(source)
     compose(document, blocks, headline, composer)
     article = composer.article(metadata, metadata.get("language"), path)
-    article.reserved = RESERVED
+    article.reserved = MARKUP
     return article
 
 

@@ -13,7 +13,7 @@ from newslint.errors import NotAnArticle
 from newslint.readers import ninjs
 from newslint.readers.decode import decode
 from newslint.readers.fields import article_of, has_text
-from newslint.readers.json_text import JsonText
+from newslint.readers.json_text import JsonObject, JsonText
 
 TAKES_FIELDS = True
 _LISTS = ("item", "items", "data", "articles", "results")  # what answers call their list of items
@@ -35,7 +35,7 @@ def read(content: bytes, path: str = "", fields: dict[str, str] | None = None) -
     if isinstance(whole, dict) and found[0] is whole:
         return articles[0]
     for item, article in zip(found, articles, strict=True):
-        article.begins_at(ninjs.first_place(item), articles[0])
+        article.begins_at(item.start, articles[0])
     return articles
 
 
@@ -43,14 +43,14 @@ _NONE = "has no text of an article"
 _READS = "newslint reads ninjs, and other JSON where [fields] in the configuration says what is the text"
 
 
-def _items(value: Any) -> Iterator[dict[str, Any]]:
+def _items(value: Any) -> Iterator[JsonObject]:
     """The objects that may be articles: the value itself, or those in its lists."""
     waiting = [value]
     while waiting:
         one = waiting.pop()
         if isinstance(one, list):
             waiting += one[::-1]
-        elif isinstance(one, dict):
+        elif isinstance(one, JsonObject):
             inner = [one[name] for name in _LISTS if isinstance(one.get(name), list | dict)]
             waiting += inner[::-1]
             yield one

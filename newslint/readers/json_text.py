@@ -17,6 +17,8 @@ from newslint.readers.layers import Layer, Piece
 DEEPEST = 200  # objects and lists inside one another
 MOST = 1_000_000  # values; more is no article
 
+RESERVED = '"\\\b\f\n\r\t'  # what would have to be escaped in a string
+
 _TOKEN = re.compile(
     r"[ \t\r\n]*+(?:(?P<mark>[{}\[\],:])"
     r'|"(?P<string>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+)"'
@@ -33,6 +35,12 @@ class JsonString(NamedTuple):
 
     start: int
     end: int
+
+
+class JsonObject(dict[str, Any]):
+    """An object, which begins at `source[start]`."""
+
+    start = 0
 
 
 class JsonText:
@@ -84,7 +92,7 @@ class JsonText:
             return {key: self.plain(v) for key, v in value.items()}
         return [self.plain(v) for v in value] if isinstance(value, list) else value
 
-    def metadata(self, item: dict[str, Any]) -> dict[str, Any]:
+    def metadata(self, item: JsonObject) -> dict[str, Any]:
         """What an object says of itself in few words: its short strings, numbers and lists of them."""
         return {key: self.plain(v) for key, v in item.items() if _is_short(v)}
 
@@ -180,7 +188,10 @@ class _Parser:
         if (literal := token["literal"]) is not None:
             return _LITERALS.get(literal, literal)
         if token["mark"] in "{[":
-            return {} if token["mark"] == "{" else []
+            made = JsonObject() if token["mark"] == "{" else []
+            if isinstance(made, JsonObject):
+                made.start = token.start("mark")
+            return made
         raise _error(self.source, before)
 
 

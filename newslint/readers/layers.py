@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from newslint.article import Kind
+from newslint.article import Article, Kind
 from newslint.composer import Composer
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ Piece = tuple[str, int, int]  # a text, and where it stands: see Composer.add
 _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|a|em|strong|b|i|span|figure|blockquote|section|article|html|!--)\b", re.I
 )
+MARKUP = "<&"  # what no fix may put into a text with markup
 _SPACE = re.compile(r"\s+")
 
 
@@ -61,11 +62,15 @@ class Layer:
 
 
 class LayeredComposer(Composer):
-    """A composer whose places are those of a `layer`, as long as it has one, and else of the source."""
+    """A composer whose places are those of a `layer`, as long as it has one, and else of the source.
 
-    def __init__(self, source: str) -> None:
+    `reserved` is what no fix may put into the source, see `Article`.
+    """
+
+    def __init__(self, source: str, reserved: str) -> None:
         super().__init__(source)
         self.layer: Layer | None = None
+        self.reserved = reserved
 
     def add(self, text: str, start: int, end: int) -> None:
         """Add a piece of text that stands at a place of the layer."""
@@ -75,6 +80,12 @@ class LayeredComposer(Composer):
     def comment(self, text: str, start: int, end: int) -> None:
         """Note a comment that stands at a place of the layer."""
         super().comment(text, *(self.layer.span(start, end) if self.layer else (start, end)))
+
+    def article(self, metadata: dict[str, Any] | None = None, language: str | None = None, path: str = "") -> Article:
+        """The finished article."""
+        article = super().article(metadata, language, path)
+        article.reserved = self.reserved
+        return article
 
     def mapped(self, piece: Piece) -> Iterable[Piece]:
         """A piece of the layer as pieces of the source."""
@@ -114,15 +125,17 @@ class LayeredComposer(Composer):
     def document(self, document: HtmlDocument, title: str, kind: Kind | None = None) -> None:
         """Add the article in a document of the layer, all of it as one kind if that is given.
 
-        A heading that only says the article's title again is left out; without a title, its own is the headline.
+        What only says the article's title or byline again is left out; without a title, its own is the headline.
         """
         from newslint.readers.html import compose, headline_in
         from newslint.readers.html_article import article_blocks
 
+        self.reserved += MARKUP
         blocks = article_blocks(document)
         headline = None if title or any(b.kind == "headline" for b in self.blocks) else headline_in(document, blocks)
-        said = _folded(title)
-        blocks = [b for b in blocks if b is not headline and not (said and _folded(b.text) == said)]
+        texts = zip(self.blocks, self.texts(), strict=True)
+        said = {_folded(title), *(_folded(text) for block, text in texts if block.kind == "byline")}
+        blocks = [b for b in blocks if b is not headline and _folded(b.text) not in said]
         compose(document, [headline, *blocks] if headline else blocks, headline, self, kind)
 
 

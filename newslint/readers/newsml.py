@@ -8,18 +8,18 @@ from newslint.article import Article
 from newslint.errors import NotAnArticle
 from newslint.readers import nitf
 from newslint.readers.html_blocks import HtmlDocument
-from newslint.readers.layers import Layer, LayeredComposer, has_markup
-from newslint.readers.xml_text import Node, XmlDocument, reserve
+from newslint.readers.layers import MARKUP, Layer, LayeredComposer, has_markup
+from newslint.readers.xml_text import Node, XmlDocument
 
 
 def articles_in(document: XmlDocument) -> list[tuple[int, Article]]:
     """The articles of a document, each with the offset at which it begins; raises `NotAnArticle` where it has none."""
     [root] = document.root.children
     if root.tag == "nitf":
-        composer = LayeredComposer(document.source)
+        composer = LayeredComposer(document.source, MARKUP)
         nitf.compose(document, root, composer)
         said = nitf.metadata(document, root)
-        return [(root.start, reserve(composer.article(said, said.get("language"))))]
+        return [(root.start, composer.article(said, said.get("language")))]
     items = [root] if root.tag == "newsItem" else list(root.all("newsItem"))
     found = [(item.start, _article(document, item)) for item in items if _content(item)]
     if not found:
@@ -44,7 +44,7 @@ def _content(item: Node) -> list[Node]:
 
 
 def _article(document: XmlDocument, item: Node) -> Article:
-    composer = LayeredComposer(document.source)
+    composer = LayeredComposer(document.source, MARKUP)
     meta = next(iter(item.within("contentMeta")), None) or item
     if headline := _first(document, meta, "headline"):
         composer.plain(Layer(document.pieces(headline)), "headline")
@@ -54,7 +54,7 @@ def _article(document: XmlDocument, item: Node) -> Article:
     for content in _content(item):
         _add(document, content, composer, title)
     said = _metadata(document, item, meta)
-    return reserve(composer.article(said, said.get("language")))
+    return composer.article(said, said.get("language"))
 
 
 def _first(document: XmlDocument, meta: Node, tag: str) -> Node | None:

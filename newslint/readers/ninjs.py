@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.article import Article, Kind
-from newslint.readers.json_text import JsonString, JsonText
+from newslint.readers.json_text import RESERVED, JsonObject, JsonString, JsonText
 from newslint.readers.layers import Layer, LayeredComposer, has_markup
 
 SIGNS = (b'"headline', b'"body_', b'"bodies"')  # one of which stands in every item of text
@@ -20,7 +20,7 @@ _REPEATED = 40  # characters: a description that begins as the body goes on says
 
 def has_text(document: JsonText, item: Any) -> bool:
     """Whether a value of JSON is an item of text."""
-    if not isinstance(item, dict) or _string(document, item.get("type")).lower() in _OTHER_TYPES:
+    if not isinstance(item, JsonObject) or _string(document, item.get("type")).lower() in _OTHER_TYPES:
         return False
     if _body(document, item) is not None:
         return True
@@ -33,22 +33,9 @@ def why_not(document: JsonText, item: Any) -> str | None:
     return f"is ninjs of another kind ({kind})" if kind.lower() in _OTHER_TYPES else None
 
 
-def first_place(item: Any) -> int:
-    """Where the first string of a value stands, which is a key or comes soon after one."""
-    places = []
-    waiting = [item]
-    while waiting:
-        one = waiting.pop()
-        if isinstance(one, JsonString):
-            places.append(one.start)
-        elif isinstance(one, dict | list):
-            waiting += one.values() if isinstance(one, dict) else one
-    return min(places, default=0)
-
-
-def article_of(document: JsonText, item: dict[str, Any]) -> Article:
+def article_of(document: JsonText, item: JsonObject) -> Article:
     """The article that an item is."""
-    composer = LayeredComposer(document.source)
+    composer = LayeredComposer(document.source, RESERVED)
     headline, body = next(iter(_headlines(document, item)), None), _body(document, item)
     title = document.text(headline) if headline else _string(document, item.get("title"))
     named = headline or item.get("title")
@@ -67,7 +54,7 @@ def article_of(document: JsonText, item: dict[str, Any]) -> Article:
     for picture in _associated(item):
         _captions(document, picture, composer)
     article = composer.article(_metadata(document, item, title), _string(document, item.get("language")) or None)
-    article.reserved = '"\\\n\r\t<&' if body and has_markup(document.text(body)) else '"\\\n\r\t'
+    article.fixable = len(_bodies(document, item)) < 2
     return article
 
 
@@ -91,30 +78,32 @@ def _add_nitf(composer: LayeredComposer, layer: Layer) -> None:
     composer.layer = None
 
 
-def _captions(document: JsonText, picture: dict[str, Any], composer: LayeredComposer) -> None:
+def _captions(document: JsonText, picture: JsonObject, composer: LayeredComposer) -> None:
     before = len(composer.blocks)
-    for description in _descriptions(document, picture)[:1]:
-        _add(composer, document.layer(description), "", "caption")
+    layers = map(document.layer, _descriptions(document, picture)[:1])
+    for layer in layers:
+        if _folded(layer.text) not in map(_folded, composer.texts()):
+            _add(composer, layer, "", "caption")
     credit = picture.get("byline") or picture.get("by") or picture.get("copyrightholder")
     if isinstance(credit, JsonString) and len(composer.blocks) > before:
         composer.plain(document.layer(credit), "credit")
 
 
-def _associated(item: dict[str, Any]) -> Iterator[dict[str, Any]]:
+def _associated(item: JsonObject) -> Iterator[JsonObject]:
     """The pictures and the like that belong to an item: in versions 1 by their names, later in a list."""
     found = item.get("associations")
     values = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
-    yield from (v for v in values if isinstance(v, dict) and ("renditions" in v or "type" in v))
+    yield from (v for v in values if isinstance(v, JsonObject) and ("renditions" in v or "type" in v))
 
 
-def _headlines(document: JsonText, item: dict[str, Any]) -> list[JsonString]:
+def _headlines(document: JsonText, item: JsonObject) -> list[JsonString]:
     """The headlines, the main one first."""
     entries = sorted(_valued(document, item.get("headlines")), key=lambda entry: entry[1] != "main")
     found = [item["headline"]] if "headline" in item else [value for value, _ in entries]
     return [value for value in found if isinstance(value, JsonString) and value.end > value.start]
 
 
-def _descriptions(document: JsonText, item: dict[str, Any]) -> list[JsonString]:
+def _descriptions(document: JsonText, item: JsonObject) -> list[JsonString]:
     """What an item says of itself, the plain text before the same with markup."""
     found: list[Any] = [item[key] for key in sorted(item, reverse=True) if key.startswith("description_")]
     found += [v for v, role in _valued(document, item.get("descriptions")) if role not in ("writer", "creditline")]
@@ -127,14 +116,18 @@ def _valued(document: JsonText, entries: Any) -> list[tuple[Any, str]]:
     return [(entry.get("value"), _string(document, entry.get("role"))) for entry in found if isinstance(entry, dict)]
 
 
-def _body(document: JsonText, item: dict[str, Any]) -> JsonString | None:
+def _body(document: JsonText, item: JsonObject) -> JsonString | None:
     """The body with the most markup; None where there is none."""
+    return min(_bodies(document, item), key=lambda one: _rank(one[1]), default=(None, ""))[0]
+
+
+def _bodies(document: JsonText, item: JsonObject) -> list[tuple[JsonString, str]]:
+    """The bodies that say something, each with what it is called."""
     found = [(value, key) for key, value in item.items() if key.startswith("body_")]
     for entry in item["bodies"] if isinstance(item.get("bodies"), list) else ():
         if isinstance(entry, dict):
             found.append((entry.get("value"), _string(document, entry.get("contenttype") or entry.get("role"))))
-    full = [(v, said.lower()) for v, said in found if isinstance(v, JsonString) and document.text(v).strip()]
-    return min(full, key=lambda one: _rank(one[1]), default=(None, ""))[0]
+    return [(v, said.lower()) for v, said in found if isinstance(v, JsonString) and document.text(v).strip()]
 
 
 def _rank(format: str) -> int:
@@ -150,7 +143,7 @@ def _folded(text: str) -> str:
     return " ".join(text.split())
 
 
-def _metadata(document: JsonText, item: dict[str, Any], title: str) -> dict[str, Any]:
+def _metadata(document: JsonText, item: JsonObject, title: str) -> dict[str, Any]:
     said = document.metadata(item)
     dates = (_string(document, item.get(key)) for key in ("versioncreated", "contentcreated", "firstcreated"))
     return said | {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,13 +12,14 @@ from newslint.readers.html_events import Event
 from newslint.readers.layers import LayeredComposer
 from newslint.readers.xml_text import Node, XmlDocument
 
+_LINE = re.compile(r"[^\n]+\n?")
 # How the head of the body is read, in this order; what is not named here stands in no article.
 _HEAD: tuple[tuple[str, Kind], ...] = (
-    ("hl1", "headline"), ("hl2", "standfirst"), ("byline", "byline"), ("dateline", "date"), ("abstract", "standfirst"),
+    ("hl2", "standfirst"), ("byline", "byline"), ("dateline", "date"), ("abstract", "standfirst"),
 )  # fmt: skip
 # The elements of the body as those of HTML, with a class where that says more.
 _AS_HTML: dict[str, tuple[str, str]] = {
-    "hl1": ("h2", ""), "hl2": ("h3", ""), "bq": ("blockquote", ""), "block": ("div", ""), "pre": ("p", ""),
+    "hl1": ("h2", ""), "hl2": ("h3", ""), "bq": ("blockquote", ""), "block": ("div", ""), "byttl": ("br", ""),
     "media": ("figure", ""), "media-caption": ("figcaption", ""), "media-producer": ("div", "credit"),
     "credit": ("div", "credit"), "byline": ("div", "byline"), "dateline": ("div", "dateline"),
     "nitf-table": ("div", ""), "media-metadata": ("script", ""), "media-object": ("script", ""),
@@ -26,25 +28,26 @@ _AS_HTML: dict[str, tuple[str, str]] = {
 
 def compose(document: XmlDocument, nitf: Node, composer: LayeredComposer) -> None:
     """Add the article of an element `nitf`; what has a headline already keeps it."""
-    has_headline = any(block.kind == "headline" for block in composer.blocks)
     heads = [head for head in nitf.all("body.head") if head.children]
+    headlines = [*(node for head in heads for node in head.all("hl1")), *nitf.all("title")]
+    for node in headlines:
+        if not _headline(composer):
+            _add(document, node, composer, "headline")
     for tag, kind in _HEAD:
         for node in (n for head in heads for n in head.all(tag)):
-            if kind != "headline" or not has_headline:
-                _add(document, node, composer, kind)
-                has_headline = has_headline or kind == "headline"
-    title = nitf.find("title")
-    if title and not any(block.kind == "headline" for block in composer.blocks):
-        _add(document, title, composer, "headline")
-    headline = next(
-        (text for b, text in zip(composer.blocks, composer.texts(), strict=True) if b.kind == "headline"), ""
-    )
+            _add(document, node, composer, kind)
     in_notes = {id(n) for note in nitf.all("note") for n in note.all("body.content")}
     for body in nitf.all("body.content"):
         if id(body) not in in_notes:
-            composer.document(HtmlDocument(document.source, events_of(document, body)), headline)
+            composer.document(HtmlDocument(document.source, events_of(document, body)), _headline(composer))
     for tagline in nitf.all("tagline"):
         _add(document, tagline, composer, "note")
+
+
+def _headline(composer: LayeredComposer) -> str:
+    """The headline so far; empty where there is none."""
+    pairs = zip(composer.blocks, composer.texts(), strict=True)
+    return next((text for block, text in pairs if block.kind == "headline"), "")
 
 
 def _add(document: XmlDocument, node: Node, composer: LayeredComposer, kind: Kind) -> None:
@@ -52,13 +55,19 @@ def _add(document: XmlDocument, node: Node, composer: LayeredComposer, kind: Kin
 
 
 def events_of(document: XmlDocument, node: Node) -> Iterator[Event]:
-    """The events within an element, as those of HTML."""
+    """The events within an element, as those of HTML; each line of a `pre` is a block."""
+    as_written = 0
     for event in document.events[node.first : node.last]:
-        if event.kind in ("start", "end") and event.value in _AS_HTML:
+        if event.value == "pre" and event.kind in ("start", "end"):
+            as_written += 1 if event.kind == "start" else -1
+        elif event.kind == "text" and as_written:
+            for line in _LINE.finditer(document.source, event.start, event.end):
+                yield event._replace(start=line.start(), end=line.end())
+                yield Event("start", line.end(), line.end(), "hr", {})
+        elif event.kind in ("start", "end") and event.value in _AS_HTML:
             tag, label = _AS_HTML[event.value]
-            yield event._replace(
-                value=tag, attributes={**event.attributes, "class": label} if label else event.attributes
-            )
+            said = {**event.attributes, "class": label} if label else event.attributes
+            yield event._replace(value=tag, attributes=said)
         else:
             yield event
 

@@ -12,7 +12,6 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from newslint.article import Article
 from newslint.errors import UnreadableArticle
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.html_events import Event
@@ -99,7 +98,7 @@ class XmlDocument:
         """The text of an element with all that is in it, as pieces with their places."""
         for event in self.events[node.first : node.last]:
             if event.kind in ("text", "reference"):
-                yield event.value, event.start, event.end
+                yield event.value or self.source[event.start : event.end], event.start, event.end
 
     def text(self, node: Node | None) -> str:
         """The text of an element with its white space folded; empty where there is none."""
@@ -132,10 +131,12 @@ class XmlDocument:
         start = self._here()
         if self.source[start] == "&" and not self._verbatim:
             self._add("reference", start, self.source.index(";", start) + 1, text)
-        elif self.source.startswith(text, start):
-            self._add("text", start, start + len(text), text)
-        else:  # a line feed that stands as two characters, or as a carriage return
-            self._add("reference", start, start + 1 + self.source.startswith("\r\n", start), text)
+            return
+        end = start + (2 if self.source.startswith("\r\n", start) else len(text))
+        if self.events and self.events[-1].kind == "text" and self.events[-1].end == start:
+            self.events[-1] = self.events[-1]._replace(end=end)
+        else:
+            self._add("text", start, end, "")
 
     def _comment(self, text: str) -> None:
         start = self._here()
@@ -150,11 +151,3 @@ class XmlDocument:
     def _refuse_entity(self, name: str, *_: object) -> None:
         line = self._parser.CurrentLineNumber
         raise UnreadableArticle(f'line {line} declares the entity "{name}"; newslint expands none, take it out')
-
-
-def reserve(article: Article) -> Article:
-    """The article, of whose fixes none may put markup into it."""
-    from newslint.readers.html import RESERVED
-
-    article.reserved += RESERVED
-    return article
