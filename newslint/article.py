@@ -188,7 +188,9 @@ class Article:
 
     def block_in_source(self, offset: int) -> int:
         """The index in `blocks` of the block that stands at an offset of the source, or before it."""
-        return self.block_index(self._segment_in_source(offset).start)
+        segment = self._segment_in_source(offset)
+        within = min(offset, segment.source_end) - segment.source_start if segment.linear else 0
+        return self.block_index(segment.start + max(0, within))
 
     def _segment_in_source(self, offset: int) -> Segment:
         """The segment that stands at an offset of the source, or before it; the first where there is none."""

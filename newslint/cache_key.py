@@ -53,24 +53,24 @@ def desk_key(desk: Desk) -> bytes | None:
     key = blake2b(digest_size=16)
     plain = config._replace(path=None, desk=(), include=(), exclude=(), baseline=None, fail_on="warning")
     key.update(repr((__version__, sys.version, plain, code)).encode())
-    for path in _files(config, desk.doors.sequence("newslint_names")):
+    for path in files_in(plain, desk.doors.sequence("newslint_names")):
         if os.path.isdir(path):
-            key.update(repr(_tree(path)).encode())
+            key.update(repr(tree(path)).encode())
         elif found := content_of(path):
             key.update(blake2b(found[0]).digest())
     return key.digest()
 
 
-def _files(*values: Any) -> Iterator[str]:
+def files_in(*values: Any) -> Iterator[str]:
     """The files and folders that are named anywhere in some values, as lists of names are."""
     for value in values:
         if isinstance(value, str):
             if os.path.exists(value):
                 yield value
         elif isinstance(value, dict):
-            yield from _files(*value.values())
+            yield from files_in(*value.values())
         elif isinstance(value, Iterable):
-            yield from _files(*value)
+            yield from files_in(*value)
 
 
 def _code(doors: Doors) -> list[Any] | None:
@@ -80,7 +80,7 @@ def _code(doors: Doors) -> list[Any] | None:
     if None in folders:
         return None
     installed = [(path, time_of(path)) for path in sys.path if path.endswith(("site-packages", "dist-packages"))]
-    return [installed, *(_tree(folder) for folder in folders if folder)]
+    return [installed, *(tree(folder) for folder in folders if folder)]
 
 
 def _package(target: Any) -> str:
@@ -101,7 +101,7 @@ def _folder(package: str) -> str | None:
     return os.path.dirname(origin) if os.path.basename(origin).startswith("__init__.") else origin
 
 
-def _tree(path: str) -> list[tuple[str, int, int]]:
+def tree(path: str) -> list[tuple[str, int, int]]:
     """Each file below a folder (or the file itself) with its size and time of change."""
     if not os.path.isdir(path):
         return [(path, os.path.getsize(path), time_of(path))]

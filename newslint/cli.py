@@ -21,6 +21,7 @@ COMMANDS: dict[str, str] = {
     "readability": "readability scores, by article and by section",
     "names": "the names, with all their spellings, and what a house may decide",
     "baseline": "write down what is found today, to be left out from now on",
+    "lsp": "serve an editor: findings, fixes and pages of rules where one writes",
     "init": "write a configuration with comments, the entry for pre-commit, and a baseline",
     "config": "say which configuration holds for a file, and where each value comes from",
     "serve": "a page to check drafts on, an API, and LanguageTool's API, on this machine",

@@ -38,6 +38,11 @@ class Configurations:
         self._by_path: dict[str, tuple[Layers, tuple[int, ...]]] = {}
         self._merged: dict[tuple[str, tuple[int, ...]], Config] = {}
 
+    @property
+    def files(self) -> list[str]:
+        """The files that were read, those that are extended among them."""
+        return list(self._by_file)
+
     def of(self, path: str) -> Config:
         """The configuration for a file; the default one where there is none above it."""
         layers, holding = self._holding(path)

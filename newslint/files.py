@@ -78,7 +78,7 @@ def articles_in(folder: str, suffixes: frozenset[str], config_of: Callable[[str]
     found, skipped = [], 0
     listed = _listed_by_git(folder)
     for path in sorted(_walk(folder) if listed is None else listed):
-        if _is_article(path, suffixes, config_of(path)):
+        if is_article(path, suffixes, config_of(path)):
             found.append(path)
         else:
             skipped += 1
@@ -106,7 +106,8 @@ def near(path: str) -> str:
     return shown(path) if from_here.startswith("../") else from_here
 
 
-def _is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
+def is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
+    """Whether a run over its folder reads a file: by its suffix, and unless its name or the configuration say no."""
     stem, suffix = os.path.splitext(os.path.basename(path))
     if suffix.lower() not in suffixes or is_left_out(path, config):
         return False

@@ -56,8 +56,9 @@ def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
     In the place of a `Finding` may stand a `newslint.finding.SourceFinding`, of the article's source, or a
     `newslint.errors.CheckFailed`, where one rule failed on one article. An engine may have `notices(options)`, which
     gives what is wrong in its configuration and what else is to be said of it, as two lists of sentences;
-    `IN_WORKERS = True`, where it may be asked from several processes at once, each with articles of its own; and
-    `rules(options)`, the rules that it has, as `newslint_rules` does, for `newslint rules` and `newslint explain`.
+    `IN_WORKERS = True`, where it may be asked from several processes at once, each with articles of its own;
+    `rules(options)`, the rules that it has, as `newslint_rules` does, for `newslint rules` and `newslint explain`; and
+    `forget()`, where it keeps what it read of files, for an editor's session in which they change.
     """
 
 

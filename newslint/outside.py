@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from copy import copy
 from typing import Any
 
 from newslint.article import Article
@@ -34,7 +35,7 @@ class Engines:
     @property
     def serve_many(self) -> bool:
         """Whether an engine serves many articles itself, and so is asked from one process."""
-        return any(not getattr(load(target), "IN_WORKERS", False) for target, _ in self.running.values())
+        return any(_serves_many(target) for target, _ in self.running.values())
 
     def notices(self) -> list[ErrorRecord]:
         """What is wrong in the configuration of the engines; what else they have to say goes to `messages`."""
@@ -47,6 +48,18 @@ class Engines:
                 errors += [ErrorRecord("", f"engine {name} failed: {line}") for line in _lines(error)]
                 del self.running[name]
         return errors
+
+    def apart(self) -> tuple[Engines, Engines]:
+        """The engines that answer at once, and those that serve many articles and may take their time over one."""
+        both = copy(self), copy(self)
+        for engines, serving in zip(both, (False, True), strict=True):
+            engines.running = {name: run for name, run in self.running.items() if _serves_many(run[0]) is serving}
+        return both
+
+    def forget(self) -> None:
+        """Let the engines read anew what they have kept of files."""
+        for target, _ in self.running.values():
+            getattr(load(target), "forget", _nothing)()
 
     def rules(self) -> tuple[dict[str, Any], list[ErrorRecord]]:
         """The rules of the engines that say which they have, and what is wrong in their configuration."""
@@ -87,6 +100,14 @@ class Engines:
     def _speaker(self, rule: str) -> ActiveRule:
         severity = self._config.rule.get(rule, RuleSettings()).severity
         return ActiveRule(rule, _no_check, Options(), severity or "warning", severity is not None, "all")
+
+
+def _serves_many(target: Any) -> bool:
+    return not getattr(load(target), "IN_WORKERS", False)
+
+
+def _nothing() -> None:
+    """Most engines keep nothing."""
 
 
 def _no_notices(options: Any) -> tuple[Sequence[str], Sequence[str]]:

@@ -36,17 +36,26 @@ def characters_agree(article: Article) -> None:
         assert sum(len(line) + 1 for line in lines[: place.end_line - 1]) + place.end_column - 1 == place.end
 
 
+def blocks_are_found_in_the_source(article: Article) -> None:
+    for index, block in enumerate(article.blocks):
+        for offset in (block.start, block.end - 1):
+            assert article.block_in_source(article.source_range(offset, offset + 1)[0]) == index
+
+
 @given(st.lists(LINE, max_size=12), ENDS, MARKS)
 def test_plain_text(lines: list[str], end: str, mark: bytes) -> None:
     article = text.read(mark + end.join(lines).encode())
     characters_agree(article)
+    blocks_are_found_in_the_source(article)
     assert article.text == BREAK.join(article.text[b.start : b.end] for b in article.blocks)
 
 
 @given(st.lists(st.tuples(STARTS, st.lists(INLINE | LINE, max_size=4)), max_size=12), ENDS, MARKS)
 def test_markdown(parts: list[tuple[str, list[str]]], end: str, mark: bytes) -> None:
     source = end.join(start + " ".join(words) for start, words in parts)
-    characters_agree(markdown.read(mark + source.encode()))
+    article = markdown.read(mark + source.encode())
+    characters_agree(article)
+    blocks_are_found_in_the_source(article)
 
 
 TAGS = st.sampled_from(

@@ -106,6 +106,11 @@ def _house(config: str, styles: tuple[str, ...]) -> _House:
     return _House(config_of(config) if config else config_of_styles(styles))
 
 
+def forget() -> None:
+    """Read the configuration and its styles anew when they are needed again."""
+    _house.cache_clear()
+
+
 def _house_of(options: Mapping[str, Any]) -> _House:
     return _house(str(options.get("config", "")), tuple(options.get("styles", ())))
 

@@ -1,0 +1,63 @@
+"""Findings, and what could not be done, as an editor's diagnostics."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from newslint.lsp.drafts import Draft
+from newslint.lsp.mistakes import Mistake, mistake_in
+from newslint.lsp.pages import Pages
+from newslint.record import FindingRecord
+from newslint.reports.wording import shortened
+
+SOURCE = "newslint"
+SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+}
+MOST = 40  # characters of a text that is shown
+
+
+def diagnostics(draft: Draft, pages: Pages | None) -> list[types.Diagnostic]:
+    """The findings in a draft; `pages` are there where the editor can lead to them."""
+    return [of_finding(draft, finding, pages) for finding in draft.everything if finding.place.start is not None]
+
+
+def of_errors(draft: Draft) -> list[types.Diagnostic]:
+    """What could not be done with a draft: at its line where it has one, else at the first."""
+    found = []
+    for error in (*draft.errors, *draft.failures):
+        mistake = mistake_in(error) if error.path else None
+        found.append(of_mistake(mistake or Mistake("", 1, error.message)))
+    return found
+
+
+def of_mistake(mistake: Mistake) -> types.Diagnostic:
+    """A mistake as a diagnostic of its file, over its line."""
+    line = mistake.line - 1
+    where = types.Range(types.Position(line, 0), types.Position(line + 1, 0))
+    return types.Diagnostic(where, mistake.message, severity=types.DiagnosticSeverity.Error, source=SOURCE)
+
+
+def of_finding(draft: Draft, finding: FindingRecord, pages: Pages | None = None) -> types.Diagnostic:
+    """A finding as a diagnostic."""
+    page = pages.place(finding.rule) if pages else None
+    where = draft.range(finding.place.start or 0, finding.place.end or 0)
+    return types.Diagnostic(
+        where, finding.message, severity=SEVERITIES[finding.severity], code=finding.rule,
+        code_description=types.CodeDescription(page) if page else None, source=SOURCE,
+        related_information=_related(draft, finding) or None,
+    )  # fmt: skip
+
+
+def _related(draft: Draft, finding: FindingRecord) -> list[types.DiagnosticRelatedInformation]:
+    words = {"against": "against", "same": "again"}
+    return [
+        types.DiagnosticRelatedInformation(
+            types.Location(draft.uri, draft.range(other.place.start, other.place.end)),
+            f'{words[other.role]}: "{shortened(other.place.text, MOST)}"',
+        )
+        for other in finding.related
+        if other.place.start is not None and other.place.end is not None
+    ]

@@ -1,0 +1,109 @@
+"""The configurations that hold for drafts, read anew as soon as a file has changed that they were made of."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from newslint.cache_key import files_in, tree
+from newslint.config import Asked
+from newslint.config_file import TABLES
+from newslint.desks import Checked, Desk, Desks
+from newslint.engine import check_article
+from newslint.files import is_article
+from newslint.left_out import LeftOut
+from newslint.outside import Engines
+from newslint.record import ErrorRecord
+
+
+class House:
+    """The desks of an editor's session, and what is wrong with their configurations."""
+
+    def __init__(self) -> None:
+        self._engines: dict[int, Engines] = {}
+        self.read()
+
+    def read(self) -> None:
+        """Read everything anew, the code of local rules too."""
+        for engines in self._engines.values():
+            engines.forget()
+        for name in [name for name in sys.modules if name.endswith(".py")]:
+            del sys.modules[name]
+        self._desks = Desks(Asked())
+        self._left_out = LeftOut(Asked(), ())
+        self._engines = {}
+        self._notices: list[ErrorRecord] = []
+        self._folders: set[str] = set()
+        self._states: dict[str, Any] = {}
+
+    def has_changed(self) -> bool:
+        """Whether a file has changed that a configuration was made of."""
+        return any(_state(path) != state for path, state in self._states.items())
+
+    @property
+    def suffixes(self) -> frozenset[str]:
+        """The suffixes of the files that newslint reads."""
+        return frozenset(self._desks.doors.mapping("newslint_read"))
+
+    def errors(self) -> list[ErrorRecord]:
+        """What is wrong with the configurations that were read."""
+        return [*self._desks.errors(), *self._notices, *self._left_out.errors]
+
+    def desk(self, path: str) -> Desk | None:
+        """The desk for a file, with the engines that answer at once; None where a run over its folder leaves it out."""
+        self._watch_above(os.path.dirname(os.path.abspath(path)))
+        config = self._desks.config_of(path)
+        desk = self._desks.of(path)
+        if id(desk) not in self._engines:
+            self._notices += desk.engines.notices()
+            self._engines[id(desk)] = desk.engines
+            desk.engines, _ = desk.engines.apart()
+            named = config._replace(include=(), exclude=())
+            self._watch([*self._desks.configurations.files, *files_in(named, desk.doors.sequence("newslint_names"))])
+        return desk if is_article(path, self.suffixes, config) else None
+
+    def check(self, path: str, content: bytes) -> Checked:
+        """What is found in the content of a file, without what a baseline knows; no record where it is no article."""
+        desk = self.desk(path)
+        if desk is None:
+            return None, []
+        record, errors = desk.check_file(path, content)
+        return record and self._left_out.of(record, desk.config.baseline), errors
+
+    def serving(self, path: str) -> Callable[[bytes], Checked] | None:
+        """What asks the engines for a file that take their time; None where there are none. It may run in a thread."""
+        desk = self.desk(path)
+        engines = self._engines[id(desk)].apart()[1] if desk else None
+        if desk is None or engines is None or not engines.running:
+            return None
+        left_out = self._left_out
+
+        def ask(content: bytes) -> Checked:
+            article = desk.draft(path, content)
+            if isinstance(article, ErrorRecord):
+                return None, []  # it is reported already
+            outside, errors = engines.ask([article])
+            record, failed = check_article(article, (), outside[id(article)], desk.known)
+            return left_out.of(record, desk.config.baseline), [*errors, *failed]
+
+        return ask
+
+    def _watch_above(self, folder: str) -> None:
+        """Watch for the files in which a configuration may stand, in a folder and all above it."""
+        while folder not in self._folders:
+            self._folders.add(folder)
+            self._watch(os.path.join(folder, name) for name in TABLES)
+            folder = os.path.dirname(folder)
+
+    def _watch(self, paths: Iterable[str]) -> None:
+        self._states.update((path, _state(path)) for path in paths if path not in self._states)
+
+
+def _state(path: str) -> Any:
+    """What changes when a file does, or a file in a folder; None where there is none."""
+    try:
+        return tree(path)
+    except OSError:
+        return None

@@ -1,0 +1,127 @@
+"""The server: a session behind pygls, over standard input and output."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from typing import Any
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol, lsp_method
+from pygls.uris import to_fs_path
+
+from newslint.errors import reason
+from newslint.lsp.abilities import Abilities
+from newslint.lsp.actions import KINDS
+from newslint.lsp.session import Session
+from newslint.version import __version__
+
+WATCHED = "**/*.{toml,txt,ini,yml,yaml,json,py,learned}"  # configurations, and what one may name
+
+
+class Protocol(LanguageServerProtocol):
+    """The protocol with documents of our own: pygls' take a form feed for the end of a line."""
+
+    _server: Server
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
+    def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
+        """Open a draft."""
+        self._server.session.open(params.text_document)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CHANGE)
+    def lsp_text_document__did_change(self, params: types.DidChangeTextDocumentParams) -> None:
+        """Change a draft."""
+        self._server.session.change(params)
+
+    @lsp_method(types.TEXT_DOCUMENT_DID_CLOSE)
+    def lsp_text_document__did_close(self, params: types.DidCloseTextDocumentParams) -> None:
+        """Close a draft."""
+        self._server.session.close(params.text_document.uri)
+
+
+class Server(LanguageServer):
+    """pygls' server, whose errors are messages to a person."""
+
+    def __init__(self) -> None:
+        super().__init__("newslint", __version__, protocol_cls=Protocol)
+        self.is_over = False
+        self.session = Session(self.text_document_publish_diagnostics, self.tell)
+
+    def tell(self, message: str) -> None:
+        """Show a message."""
+        shown = types.ShowMessageParams(types.MessageType.Error, f"newslint: {message}")
+        self.window_show_message(shown)
+
+    def report_server_error(self, error: Exception, source: Any) -> None:
+        """Show an error that nobody expected; one of a request is in its answer already."""
+        self.tell(reason(error))
+
+    def report_later(self, loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        """Show an error of what runs by itself."""
+        self.tell(reason(context["exception"]) if "exception" in context else str(context["message"]))
+
+
+def served() -> Server:
+    """A server with all that it can do."""
+    server = Server()
+    session = server.session
+
+    @server.feature(types.INITIALIZE)
+    def begin(params: types.InitializeParams) -> None:
+        asyncio.get_running_loop().set_exception_handler(server.report_later)
+        session.abilities = Abilities(params.capabilities)
+        session.encoding = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
+        folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
+        session.folder = to_fs_path(folders[0]) or os.getcwd()
+
+    @server.feature(types.INITIALIZED)
+    def watch(params: types.InitializedParams) -> None:
+        if session.abilities.watches:
+            watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
+            wanted = types.Registration("configuration", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watchers)
+            server.client_register_capability(types.RegistrationParams([wanted]))
+
+    @server.feature(types.SHUTDOWN)
+    def end(params: None) -> None:
+        server.is_over = True
+
+    @server.feature(types.EXIT)
+    def leave(params: None) -> None:
+        os._exit(0 if server.is_over else 1)  # an engine that has not answered yet is not waited for
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
+        session.files_changed([change.uri for change in params.changes])
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
+    def configured(params: types.DidChangeConfigurationParams) -> None:
+        session.check(anew=True)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
+        session.check()
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    def hover(params: types.HoverParams) -> types.Hover | None:
+        return session.hover(params.text_document.uri, params.position)
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=KINDS))
+    def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
+        return session.actions(params.text_document.uri, params.range, params.context.only)
+
+    return server
+
+
+def serve() -> int:
+    """Serve until the editor ends it, or is gone; gives the exit status."""
+    for name in ("pygls", "asyncio"):  # they would write drafts to standard error, which editors keep
+        logger = logging.getLogger(name)
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
+    messages = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a plug-in prints is no message
+    served().start_io(stdout=messages)
+    return 1
