@@ -77,6 +77,21 @@ class PatternMemory:
 
 
 @contextmanager
+def forgotten_patterns() -> Iterator[None]:
+    """Compile patterns as ever while the context lasts: some are made of the words of drafts, which must not stay."""
+    compiler: Any = sys.modules.get("re._compiler")
+    memory = getattr(compiler, "compile", None)
+    if not isinstance(memory, PatternMemory):
+        yield
+        return
+    compiler.compile = memory.compile
+    try:
+        yield
+    finally:
+        compiler.compile = memory
+
+
+@contextmanager
 def remembered_patterns() -> Iterator[None]:
     """Remember patterns while the context lasts; does nothing where this Python has not the parts it needs."""
     try:

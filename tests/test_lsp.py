@@ -174,6 +174,7 @@ def test_the_format_is_that_of_the_name_or_else_of_the_editor(editor: Editor) ->
     assert codes(editor.open("a.txt", text, "markdown")) == ["copy/desk-notes"] * 2
     assert codes(editor.open("draft", text, "plaintext")) == ["copy/desk-notes"] * 2
     assert editor.open("a.py", text, "python") == editor.open("README.md", text, "markdown") == []
+    assert editor.open("package.json", '{"name": "TK million"}', "json") == []
     assert editor.open("git:/a.md", text, "markdown") == []
 
 
@@ -301,7 +302,7 @@ def test_a_keystroke_is_answered_in_a_blink(editor: Editor) -> None:
 def test_without_pygls(tmp_path: Path) -> None:
     (tmp_path / "pygls.py").write_text("raise ModuleNotFoundError('none', name='pygls')")
     ran = in_process("lsp", cwd=tmp_path, PYTHONPATH=str(tmp_path))
-    assert (ran.status, ran.err) == (2, 'newslint: newslint lsp needs pygls: pip install "newslint[lsp]"\n')
+    assert (ran.status, ran.err) == (2, "newslint: newslint lsp needs pygls: pip install 'newslint[lsp]'\n")
 
 
 TEXTS = st.text(st.sampled_from("ab é€😀𝐀\n\r\u2028\x0c\x85\ufeff\ud83d"), max_size=30)

@@ -18,6 +18,6 @@ def run(parsed: argparse.Namespace) -> int:
         from newslint.lsp.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] in ("pygls", "lsprotocol"):
-            return refused('newslint lsp needs pygls: pip install "newslint[lsp]"')
+            return refused("newslint lsp needs pygls: pip install 'newslint[lsp]'")
         raise
     return serve()

@@ -28,6 +28,8 @@ def of_errors(draft: Draft) -> list[types.Diagnostic]:
     """What could not be done with a draft: at its line where it has one, else at the first."""
     found = []
     for error in (*draft.errors, *draft.failures):
+        if error.other:
+            continue  # a file of JSON or XML that is no article
         mistake = mistake_in(error) if error.path else None
         found.append(of_mistake(mistake or Mistake("", 1, error.message)))
     return found

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import NamedTuple
 
 from lsprotocol import types
 from pygls.uris import to_fs_path, uri_scheme
 
 from newslint.lsp.positions import Lines
+from newslint.quick_tuples import NamedTuple
 from newslint.record import ErrorRecord, FindingRecord
 
 # What editors call the formats that newslint reads; for a document whose name does not say.

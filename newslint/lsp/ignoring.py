@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from newslint.article import Article, Block
 from newslint.desks import Desk
-from newslint.errors import UnreadableArticle
 from newslint.finding import Finding
+from newslint.quick_tuples import NamedTuple
 from newslint.suppress import KEY, Suppressions
 from newslint.unused_suppression import NAME
 
@@ -51,11 +50,10 @@ def ignoring(desk: Desk, article: Article, rule: str, at: int) -> Insertion | No
     probe = Finding(block.start, block.start, "")
     for insertion in _insertions(article, source, block, rule):
         changed = source[: insertion.offset] + insertion.text + source[insertion.offset :]
-        try:
-            tried = desk.read(changed.encode(errors="replace"), article.path)
-        except UnreadableArticle:
+        tried = desk.draft(article.path, changed.encode(errors="replace"))
+        if not isinstance(tried, Article) or (tried.text, tried.blocks) != (article.text, article.blocks):
             continue
-        if tried.text == article.text and tried.blocks == article.blocks and Suppressions(tried).leave_out(rule, probe):
+        if Suppressions(tried).leave_out(rule, probe):
             return insertion
     return None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import re
-from typing import NamedTuple
 
+from newslint.quick_tuples import NamedTuple
 from newslint.record import ErrorRecord
 
 _LINE = re.compile(r"(?:front matter, )?line (\d+)\b(?:: )?")

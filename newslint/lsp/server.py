@@ -15,7 +15,9 @@ from pygls.uris import to_fs_path
 from newslint.errors import reason
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.actions import KINDS
+from newslint.lsp.house import House
 from newslint.lsp.session import Session
+from newslint.quick_patterns import forgotten_patterns
 from newslint.version import __version__
 
 WATCHED = "**/*.{toml,txt,ini,yml,yaml,json,py,learned}"  # configurations, and what one may name
@@ -123,5 +125,7 @@ def serve() -> int:
         logger.propagate = False
     messages = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a plug-in prints is no message
-    served().start_io(stdout=messages)
+    House().check("draft.txt", b"Harbour\n\nNobody waits for the first answer.")
+    with forgotten_patterns():
+        served().start_io(stdout=messages)
     return 1
