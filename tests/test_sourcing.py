@@ -44,6 +44,23 @@ def behind(written: str, language: str = "en") -> dict[str, str | None]:
     return found
 
 
+@pytest.mark.parametrize(
+    ("written", "source"),
+    [
+        ("The fines total up to 30 ships, people briefed on that matter said.", "people briefed on that matter"),
+        ("Take, for instance, a Holm Institute survey that found that 30 ships sank.", "a Holm Institute survey"),
+        ("They held back studies that show 30 ships sank.", "studies"),
+        ("He has, as the Harbour Times reported, sold 30 ships.", "the Harbour Times"),
+        ("As the Harbour Times reported, he has sold 30 ships.", "the Harbour Times"),
+        ("He sold 30 ships, as the Harbour Times reported on Friday.", "the Harbour Times"),
+        ("He sold 30 ships as the Harbour Times reported that he had no money.", None),
+        ("He sold 30 ships that showed no rust.", None),
+    ],
+)
+def test_sources_in_asides_and_relative_clauses(written: str, source: str | None) -> None:
+    assert behind(written)["30 ships" if "30 ships" in behind(written) else "30"] == source
+
+
 QUOTED = [
     ("“A ship,” he said. “A boat.”", ["“A ship,”", "“A boat.”"]),
     ('"A ship," he said. "A boat."', ['"A ship,"', '"A boat."']),

@@ -54,12 +54,16 @@ class CueGrammar(Passage):
 
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
-        before = self.text[max(0, start - 8) : start].rstrip()[-1:]
-        return (before != "" and before in CLOSING) or self.is_aside(start)
+        before = self.text[max(0, start - 8) : start].rstrip()
+        begins = self.text[self.low : start].strip().lower() in self.small["comparing"]
+        return before[-1:] in tuple(CLOSING) or begins or self.is_aside(start)
 
     def is_aside(self, start: int) -> bool:
         """Whether a subject and its verb stand aside, after a comma; not in "who, critics say, …"."""
         before = self.text[self.low : start].rstrip()
+        head, _, last = before.rpartition(" ")
+        if last.lower() in self.small["comparing"]:  # "as the Times reported"
+            before = head if self.ends_its_clause() or self.following in self.small["days"] else ""
         if not before.endswith(","):
             return False
         last = before[:-1].rpartition(" ")[2].lower()

@@ -14,6 +14,7 @@ from newslint.quick_tuples import NamedTuple
 
 Form = Literal["active", "passive", "negated", "infinitive"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
+_DOCUMENT = 60  # characters of a document's name
 _SPAN = 240  # characters before a cue in which its subject is looked for
 _MARKS = frozenset(";:()\x00“”\"«»„—–")  # what no source phrase goes over
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
@@ -35,6 +36,10 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     low, small = max(low, cue_start - _SPAN), words.small
     end, form = _before_auxiliaries(text, low, cue_start, words)
     last = text[max(low, text.rfind(" ", low, end) + 1) : end].lower()
+    if last in small["conjunctions"] or last in small["relatives"]:
+        start, before = _document_before(text, low, end - len(last) - 1, words)
+        if start < before:
+            return Subject(start, before, form)
     if last in words.leaders or last in small["prepositions"]:
         return Subject(end, end, form)
     if last in small["relatives"] or last in small["pronouns"]:
@@ -91,12 +96,37 @@ def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
                 return before + max(i for i, c in enumerate(word) if c in _MARKS) + 1
             if not word.strip("-."):
                 return at
-        if at != end and before > low and word.lower() in words.openers:
+        if at != end and before > low and word.lower() in words.openers and not _points(text, low, before, at, words):
             coordinator = word.lower() in words.small["coordinators"]
             if not coordinator or text[before - 2 : before - 1] == "," or _has_verb(text, low, before, words):
                 return at
         at = before - 1
     return low
+
+
+def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """The phrase that ends at `end` with a document of which a relative clause speaks: "a survey that found"."""
+    end -= text.endswith(",", low, end)
+    start = at = text.rfind(" ", low, end) + 1 or low
+    if text[start:end].lower() not in words.documents:
+        return end, end
+    while at > low and end - at < _DOCUMENT:  # back to its determiner, or to the first of its names
+        at = text.rfind(" ", low, at - 1) + 1 or low
+        word = text[at : text.find(" ", at)]
+        if word.lower() in words.small["determiners"]:
+            return at, end
+        if word.lower() in words.small["prepositions"] or not word[-1:].isalnum():
+            break
+        if word[0].isupper() and at + len(word) + 1 == start:
+            start = at
+    return start, end
+
+
+def _points(text: str, low: int, start: int, end: int, words: Lexicon) -> bool:
+    """Whether the word `text[start:end]` opens no clause but points at something: "on that matter"."""
+    if text[start:end] not in words.small["determiners"]:
+        return False
+    return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["prepositions"]
 
 
 def _has_verb(text: str, low: int, high: int, words: Lexicon) -> bool:
