@@ -82,3 +82,10 @@ def test_pictures_are_noted_with_the_block_they_stand_before() -> None:
     page = PAGE.replace('<img src="a.jpg">', '<img src="a.jpg" alt="A ferry"><img src="b.gif" width="16">')
     article = read(page.encode())
     assert [(image.words, article.blocks[image.block].kind) for image in article.images] == [("A ferry", "caption")]
+
+
+def test_a_short_page_is_more_than_its_longest_paragraph() -> None:
+    long = "The bridge will cost more than anybody had thought, the mayor of the town says."
+    page = f"<html><body><h2>Costs</h2><ul><li>A lot</li></ul><p><b>{long}</b></p><p>So it was.</p></body></html>"
+    article = read(page.encode())
+    assert article.text.split("\n\n") == ["Costs", "A lot", long, "So it was."]

@@ -19,6 +19,9 @@ _MARKED = 0.15  # of the running text: a marked-up element that holds less is a 
 _NEARLY = 0.85  # of the heaviest marked-up element: one inside it that holds so much is the body
 _LITTLE = 0.3  # of the running text: what holds more is not left out for its labels
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "form", "head", "aside", "dialog", "menu"})
+_TEXT_TAGS = frozenset(
+    "p li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption strong b em i u s a span font small".split()
+)  # an article of one long paragraph is more than that
 _OUTSIDE = re.compile(
     r"[ _-](?:comments?|comment-?list|disqus|footer|sidebar|navigation|nav|menu|breadcrumbs?|related|recirc\w*|promo\w*"
     r"|newsletter|share\w*|sharing|social|toolbar|cookie\w*|consent|modal|popup|widget|outbrain|taboola|advert\w*|ads?"
@@ -113,7 +116,7 @@ def _root(document: HtmlDocument, outside: _Outside) -> int:
     if marked:
         heaviest = max(weights[e] for e in marked)
         return max(e for e in marked if weights[e] >= _NEARLY * heaviest)
-    holding = [e for e in weights if weights[e] >= _MOST * total]
+    holding = [e for e in weights if weights[e] >= _MOST * total and document.elements[e].tag not in _TEXT_TAGS]
     return max(holding, default=-1)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 from newslint.article import Article
 from newslint.errors import NotAnArticle
 from newslint.readers import ninjs
-from newslint.readers.decode import decode
+from newslint.readers.decode import decode, encoding_of
 from newslint.readers.fields import article_of, has_text
 from newslint.readers.json_text import JsonObject, JsonText
 
@@ -21,7 +21,8 @@ _LISTS = ("item", "items", "data", "articles", "results")  # what answers call t
 
 def read(content: bytes, path: str = "", fields: dict[str, str] | None = None) -> Article | list[Article]:
     """The article, or the several, in the bytes of a file of JSON; raises `UnreadableArticle` and `NotAnArticle`."""
-    if not fields and not any(name in content.lower() for name in ninjs.SIGNS):
+    is_utf_8 = encoding_of(content)[1] == "utf-8"
+    if not fields and is_utf_8 and not any(name in content.lower() for name in ninjs.SIGNS):
         raise NotAnArticle(f"{_NONE}; {_READS}")
     document = JsonText(decode(content))
     whole = document.whole()
