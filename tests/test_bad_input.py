@@ -157,8 +157,9 @@ def test_a_rule_that_raises(beside: Command) -> None:
     assert message == "rule house/raises failed: ZeroDivisionError: no"
 
 
-def test_front_matter_that_is_broken(beside: Command) -> None:
-    beside.write("bad.md", "---\ntitle: [\n---\n\nText.\n")
+@pytest.mark.parametrize("value", ["[", "\x07"])
+def test_front_matter_that_is_broken(beside: Command, value: str) -> None:
+    beside.write("bad.md", f"---\ntitle: {value}\n---\n\nText.\n")
     assert only_error(beside.json("bad.md", "other.txt"), "bad.md").startswith("front matter, line ")
 
 

@@ -34,7 +34,7 @@ def _yaml(text: str) -> dict[str, Any]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        problem = getattr(error, "problem", error)
+        problem = str(getattr(error, "problem", error)).split("\n")[0]
         raise UnreadableArticle(f"front matter, line {line}: {problem}; mend the YAML") from None
     return values if isinstance(values, dict) else {}
 
