@@ -13,6 +13,7 @@ SUFFIXES: dict[str, str] = {
     ".text": "newslint.readers.text",
     ".md": "newslint.readers.markdown",
     ".markdown": "newslint.readers.markdown",
+    ".mdx": "newslint.readers.mdx",
     ".html": "newslint.readers.html",
     ".htm": "newslint.readers.html",
     ".json": "newslint.readers.json",

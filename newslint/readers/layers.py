@@ -138,6 +138,18 @@ class LayeredComposer(Composer):
         blocks = [b for b in blocks if b is not headline and _folded(b.text) not in said]
         compose(document, [headline, *blocks] if headline else blocks, headline, self, kind)
 
+    def fragment(self, layer: Layer, has_headline: bool) -> None:
+        """Add all text in a piece of HTML; without a headline so far, a heading of level 1 is."""
+        from newslint.readers.html import compose, headline_in
+        from newslint.readers.html_blocks import HtmlDocument
+
+        document = HtmlDocument(layer.text)
+        headline = None if has_headline else headline_in(document, document.blocks)
+        self.reserved = MARKUP
+        before, self.layer = self.layer, layer
+        compose(document, document.blocks, headline, self)
+        self.layer = before
+
 
 def _folded(text: str) -> str:
     return " ".join(text.split()).lower()

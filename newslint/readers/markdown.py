@@ -1,14 +1,15 @@
 """Markdown (CommonMark with tables, footnotes and strikethrough), with YAML or TOML front matter.
 
-Code blocks, HTML blocks and comments are skipped; inline code stands as one object character (U+FFFC). The text of
-links and emphasis, entities and soft breaks keep their place. The front matter's title is the headline, and stands
-as metadata; otherwise the first heading of level 1 is.
+Code blocks and comments are skipped, and so are the tags of HTML, whose text is read; inline code stands as one object
+character (U+FFFC). The text of links and emphasis, entities and soft breaks keep their place. Footnotes are notes. The
+front matter's title is the headline, and stands as metadata; otherwise the first heading of level 1 is. Shortcodes of
+Hugo and tags of Liquid are masked for the parser, see `newslint.readers.masks`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyromark
 
@@ -18,19 +19,24 @@ from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
 
+if TYPE_CHECKING:
+    from newslint.readers.layers import Piece
+
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
+_TAG = re.compile(r"</?[a-zA-Z]")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
-class _Walk:
-    """One walk over the parser's events, which fills a composer."""
+class Walk:
+    """One walk over the parser's events, which fills a composer; `seen` is the source as the parser sees it."""
 
-    def __init__(self, source: str, start: int, has_headline: bool) -> None:
+    def __init__(self, source: str, seen: str, start: int, has_headline: bool) -> None:
         self.source = source
-        self.composer = Composer(source)
-        self.offset = ByteOffsets(source[start:])
+        self.seen = seen
+        self.composer = _composer(source)
+        self.offset = ByteOffsets(seen[start:])
         self.start = start
         self.has_headline = has_headline
         self.stack: list[str] = []
@@ -38,18 +44,22 @@ class _Walk:
         self.open: Kind | None = None
         self.links: list[tuple[int, str]] = []
         self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
+        self.html: list[Piece] = []  # the lines of the open block of HTML
 
     def begin(self, kind: Kind) -> None:
+        """Begin a block."""
         self.end()
         self.open = kind
         self.composer.begin(kind)
 
     def end(self) -> None:
+        """End the open block."""
         if self.open is not None:
             self.composer.finish()
             self.open = None
 
     def enter(self, tag: Any) -> None:
+        """Go into an element of Markdown."""
         name = tag if isinstance(tag, str) else next(iter(tag))
         self.stack.append(name)
         if name in _SKIPPED:
@@ -63,16 +73,19 @@ class _Walk:
         elif name == "Paragraph":
             within = self.stack[:-1]
             kind: Kind = "quotation" if "BlockQuote" in within else "list item" if "Item" in within else "paragraph"
-            self.begin(kind)
+            self.begin("note" if "FootnoteDefinition" in within else kind)
         elif name in ("Item", "TableCell"):
             self.begin(_BLOCKS[name])
         elif name == "Link":
             self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
 
     def leave(self) -> None:
+        """Go out of the innermost element."""
         name = self.stack.pop()
         if name in _SKIPPED:
             self.skipping -= 1
+            if name == "HtmlBlock":
+                self.end_html()
         elif name in _BLOCKS:
             self.end()
         elif name == "Link":
@@ -80,6 +93,21 @@ class _Walk:
             self.composer.link(start, self.composer.length(), target)
         if self.waiting and name != "HtmlBlock":
             self.waiting = [w for w in self.waiting if not self.is_over(*w)]
+
+    def end_html(self) -> None:
+        """Add the text of a block of HTML; one that is a comment and nothing else holds for the block that follows."""
+        lines, self.html = self.html, []
+        if not lines:
+            return
+        if not _TAG.search("".join(line for line, _, _ in lines)):
+            self.comment(lines[0][1], lines[-1][2])
+            return
+        from newslint.readers.layers import Layer, LayeredComposer
+
+        self.end()
+        assert isinstance(self.composer, LayeredComposer)
+        self.composer.fragment(Layer(lines), self.has_headline)
+        self.has_headline = self.has_headline or any(b.kind == "headline" for b in self.composer.blocks)
 
     def is_over(self, depth: int, index: int) -> bool:
         """Whether the block after a comment is over; code and pictures are no blocks of the article."""
@@ -89,10 +117,11 @@ class _Walk:
         """Note the comments in a piece of HTML; one that stands by itself holds for the whole of the next block."""
         for match in _COMMENT.finditer(self.source, start, end):
             if self.open is None:
-                self.waiting.append((len(self.stack) - 1, len(self.composer.comments)))
+                self.waiting.append((len(self.stack), len(self.composer.comments)))
             self.composer.comment(match.group(1), *match.span())
 
     def text(self, text: str, start: int, end: int) -> None:
+        """Take text that stands at `source[start:end]`."""
         if self.skipping:
             return
         if self.open is None:
@@ -100,6 +129,7 @@ class _Walk:
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:
+        """Take an event of the parser, with its bytes."""
         if isinstance(event, str):
             if event in ("SoftBreak", "HardBreak"):
                 start, end = self.start + self.offset(first), self.start + self.offset(last)
@@ -110,8 +140,6 @@ class _Walk:
         name = next(iter(event))
         if name == "Start":
             self.enter(event["Start"])
-            if event["Start"] == "HtmlBlock":
-                self.comment(self.start + self.offset(first), self.start + self.offset(last))
         elif name == "End":
             self.leave()
         elif name == "Text":
@@ -121,19 +149,45 @@ class _Walk:
             start = self.start + self.offset(first)
             self.text(OBJECT, start, self.start + self.offset(last))
         elif name == "InlineHtml":
-            self.comment(self.start + self.offset(first), self.start + self.offset(last))
+            start, end = self.start + self.offset(first), self.start + self.offset(last)
+            self.comment(start, end)
+            if self.source[start : start + 3].lower() == "<br":
+                self.text(" ", start, end)
+        elif name == "Html":
+            start, end = self.start + self.offset(first), self.start + self.offset(last)
+            self.html.append((self.seen[start:end], start, end))
+
+
+def _composer(source: str) -> Composer:
+    """A composer; where there may be HTML, one that knows layers."""
+    if "<" not in source:
+        return Composer(source)
+    from newslint.readers.layers import LayeredComposer
+
+    return LayeredComposer(source, "")
 
 
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of a Markdown file; raises `UnreadableArticle`."""
     source = decode(content)
     metadata, headline, start = front_matter(source)
-    walk = _Walk(source, start, headline is not None)
+    if "{" in source and ("{{" in source or "{%" in source):  # to look for one character costs nothing
+        from newslint.readers.masks import MaskedWalk
+        from newslint.readers.shortcodes import masks
+
+        walk: Walk = MaskedWalk(source, masks(source, start), start, headline is not None)
+    else:
+        walk = Walk(source, source, start, headline is not None)
+    return walked(walk, metadata, headline, path)
+
+
+def walked(walk: Walk, metadata: dict[str, Any], headline: tuple[int, int] | None, path: str) -> Article:
+    """The article that a walk finds."""
     if headline is not None:
         walk.composer.begin("headline")
-        walk.composer.add(source[headline[0] : headline[1]], *headline)
+        walk.composer.add(walk.source[headline[0] : headline[1]], *headline)
         walk.composer.finish()
-    for event, where in pyromark.events_with_range(source[start:], options=_OPTIONS):
+    for event, where in pyromark.events_with_range(walk.seen[walk.start :], options=_OPTIONS):
         walk.event(event, where["start"], where["end"])
     walk.end()
     return walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)

@@ -43,7 +43,7 @@ WRAP = range(50, 121)  # characters; lines that were wrapped at a width are abou
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of a plain-text file; raises `UnreadableArticle`."""
     source = decode(content)
-    if "[+" in source or "\n:end" in source:
+    if ("[" in source and "[+" in source) or "\n:end" in source:
         from newslint.readers import archieml
 
         if archieml.is_archieml(source):

@@ -1,0 +1,194 @@
+"""Flavours of Markdown: shortcodes, MDX, HTML, footnotes and tables; each is read, in its place."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from running import Command
+from test_positions import characters_agree
+
+from newslint.article import OBJECT, Article
+from newslint.readers import markdown, mdx
+from newslint.readers.shortcodes import LONG
+
+
+def blocks(article: Article) -> list[tuple[str, str]]:
+    """Kind and text of each block, after a look at every place."""
+    characters_agree(article)
+    return [(b.kind, article.text[b.start : b.end]) for b in article.blocks]
+
+
+def read(source: str) -> list[tuple[str, str]]:
+    return blocks(markdown.read(source.encode()))
+
+
+def places(source: str, article: Article, words: str) -> list[str]:
+    """What stands in the source where some words of the text stand, each time."""
+    found, at = [], article.text.find(words)
+    while at >= 0:
+        start, end = article.source_range(at, at + len(words))
+        found.append(source[start:end])
+        at = article.text.find(words, at + 1)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ('The {{< ref "a b" >}} bridge.', [("paragraph", f"The {OBJECT} bridge.")]),
+        ("{{< toc >}}\n\nThe bridge.\n{{% ad id=3 %}}\nIt goes on.", ["The bridge.", "It goes on."]),
+        ("{{% notice warning %}}\nThe *bridge*.\n{{% /notice %}}", ["The bridge."]),
+        ("It {{< mark >}}costs{{< /mark >}} much.", ["It costs much."]),
+        ("{{< highlight go >}}\nx := TK\n\ny := 1\n{{< /highlight >}}\n\nThe bridge.", ["The bridge."]),
+        ("> {{< q >}}\n> “So it is,” he said.", [("quotation", "“So it is,” he said.")]),
+        ('See [this]({{< relref "b c.md" >}}) bridge.', ["See this bridge."]),
+        ("{{< x >}} begins a line.", [f"{OBJECT} begins a line."]),
+        ("{% if a %}\nThe bridge.\n{% endif %}\n\n{% comment %}TK{% endcomment %}\n\nOf {{ page.year }}.",
+         ["The bridge.", f"Of {OBJECT}."]),
+        ("It is {{< open and never shut.", ["It is {{< open and never shut."]),
+        ("A {{" + "x" * LONG + "}} b.", ["A {{" + "x" * LONG + "}} b."]),
+        ('{{< figure src="x.jpg"\n   caption="The bridge in May" attr="Photo: N. N." >}}\n\nThe bridge.',
+         [("caption", "The bridge in May"), ("paragraph", "The bridge.")]),
+    ],
+)  # fmt: skip
+def test_shortcodes(source: str, expected: list[str | tuple[str, str]]) -> None:
+    wanted = [e if isinstance(e, tuple) else ("paragraph", e) for e in expected]
+    assert read(source) == wanted
+    assert read(source.replace("\n", "\r\n")) == wanted
+
+
+def test_an_object_stands_for_the_whole_shortcode() -> None:
+    source = 'Né {{< ref "a\u2028b" >}}, 17.000 {{% x %}}'
+    article = markdown.read(source.encode())
+    assert places(source, article, OBJECT) == ['{{< ref "a\u2028b" >}}', "{{% x %}}"]
+    assert places(source, article, "17.000") == ["17.000"]
+
+
+def test_pictures_of_shortcodes() -> None:
+    article = markdown.read(b'One.\n\n{{< figure src="x" alt="A bridge" attr="Photo: N. N." >}}\n\nTwo.\n')
+    assert [(i.block, i.words) for i in article.images] == [(1, "A bridge Photo: N. N.")]
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("One<br>two<BR/>three.", [("paragraph", "One two three.")]),
+        ("17<sup>th</sup> of <b>May</b>.", [("paragraph", "17th of May.")]),
+        ('<div class="box">\n<p>A bridge &amp; <a href="x">all</a>.</p>\n</div>', [("paragraph", "A bridge & all.")]),
+        ("<blockquote><p>“So,” he\nsaid.</p></blockquote>", [("quotation", "“So,” he said.")]),
+        ("<figure><img src='x'>\n<figcaption>In May</figcaption></figure>", [("caption", "In May")]),
+        ("<div>\n\nThe *bridge*.\n\n</div>", [("paragraph", "The bridge.")]),
+        ("<script>\nTK()\n\nTK()\n</script>\n<style>TK {}</style>\n\n<pre>\nTK\n\nTK</pre>", []),
+        ("<!-- TK -->\n\n<!--\nTK\n\nTK\n-->", []),
+        ("> <div>\n> The bridge\n> is shut.</div>", [("paragraph", "The bridge is shut.")]),
+        ("- one\n  <p>In\n  it</p>\n- two", [("list item", "one"), ("paragraph", "In it"), ("list item", "two")]),
+        ("<h1>The bridge</h1>\n\n# More", [("headline", "The bridge"), ("heading", "More")]),
+        ("<table><tr><td>17,000</td></tr></table>", [("note", "17,000")]),
+    ],
+)  # fmt: skip
+def test_html_in_markdown(source: str, expected: list[tuple[str, str]]) -> None:
+    assert read(source) == expected
+    assert read(source.replace("\n", "\r\n")) == expected
+
+
+def test_footnotes_and_tables() -> None:
+    source = "The bridge.[^1] So.[^b]\n\n| a | *b* |\n|---|:-:|\n| 17,000 | x \\| y |\n\n"
+    assert read(source + "[^1]: A *note*\n    of two.\n\n    Two.\n[^b]: B.\n") == [
+        ("paragraph", "The bridge. So."), ("note", "a"), ("note", "b"), ("note", "17,000"), ("note", "x | y"),
+        ("note", "A note of two."), ("note", "Two."), ("note", "B."),
+    ]  # fmt: skip
+
+
+def test_comments_beside_html_leave_alone_what_follows(newslint: Command) -> None:
+    faulty = "<p>It costs TK.</p>"
+    ignore = "<!-- newslint-ignore copy: so -->"
+    newslint.write("a.md", f"{ignore}\n\n{faulty}\n\n<div>{ignore}{faulty}{faulty}</div>\n\n{faulty}\n")
+    assert [(rule, line) for rule, line, _ in newslint.json("a.md").found] == [
+        ("copy/desk-notes", 5), ("copy/desk-notes", 7),
+    ]  # fmt: skip
+
+
+MDX = """import Chart from "./chart"
+export const year = 2026
+
+# The bridge
+
+<Chart data={[1, {a: ">"}]} title="TK }" />
+
+<Note type="x">
+    It <b>costs</b> much in {year}, <Ref id="1" /> he's said {`x`}.<br/>So.
+</Note>
+
+{/* newslint-ignore copy: so */}
+
+It costs TK.
+
+<Figure src={pic} caption="In May, by boat" />
+
+Some `code {x} <y>`, 3 < 4, and \\{braces}; imports rose:
+import duties too.
+
+```js
+const x = {
+```
+
+<Tabs>
+  <Tab>
+
+  Inside.
+
+  </Tab>
+</Tabs>
+"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_mdx(end: str) -> None:
+    article = mdx.read(MDX.replace("\n", end).encode())
+    assert blocks(article) == [
+        ("headline", "The bridge"),
+        ("paragraph", f"It costs much in {OBJECT}, {OBJECT} he's said {OBJECT}. So."),
+        ("paragraph", "It costs TK."), ("caption", "In May, by boat"),
+        ("paragraph", f"Some {OBJECT}, 3 < 4, and {{braces}}; imports rose: import duties too."),
+        ("paragraph", "Inside."),
+    ]  # fmt: skip
+
+
+def test_a_comment_of_mdx_leaves_a_place_alone(newslint: Command) -> None:
+    newslint.write("a.mdx", MDX + "\nIt costs TK too.\n")
+    assert newslint.json("a.mdx").found == [("copy/desk-notes", 33, "TK")]
+
+
+def test_fixes_leave_shortcodes_alone(newslint: Command) -> None:
+    content = '{{< figure alt="17.000" >}}\n\nSome 17,000 {{< x "17.000" >}} fled; 17.000 came, of 21,000.\n'
+    newslint.write("a.md", content)
+    newslint("check", "a.md", "--fix")
+    assert Path("a.md").read_text() == content.replace("; 17.000", "; 17,000")
+
+
+PIECES = st.sampled_from([
+    "{{< x >}}", "{{% y a=\"b\" %}}", "{{% /y %}}", "{{<", ">}}", "{% if %}", "{% endif %}", "{{ z }}", "\u2028", "\\",
+    "{{< highlight >}}", "{{< /highlight >}}", "\n", "\n\n", "\r\n", " ", "    ", "text ", "é", "🙂", "`", "```\n",
+    "> ", "- ", "# ", "<div>", "</div>", "<br>", "<b>", "<p>", "&amp;", "*", "{/* c */}", "{x}", "{", "}", "\"", "'",
+    "<A b={c} />", "<A>", "</A>", "import x\n", "<!-- c -->", "[^1]", "[^1]: ", "| a | b |\n|---|---|\n", "[a](", ")",
+])  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=25))
+def test_places_in_any_mixture(pieces: list[str]) -> None:
+    for reader in (markdown, mdx):
+        characters_agree(reader.read("".join(pieces).encode()))
+
+
+@pytest.mark.parametrize(
+    "piece", ["{{", "{{< x", "{% a %}", "{{< x >}} ", "<a ", "<a {", "{`", "``` ", "<A>\n    x\n", "<p>x", "<div>\n\n"]
+)
+def test_much_of_it_is_linear(piece: str) -> None:
+    for reader in (markdown, mdx):
+        began = time.process_time()
+        reader.read((piece * (200_000 // len(piece))).encode())
+        assert time.process_time() - began < 5, reader.__name__
