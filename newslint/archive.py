@@ -13,7 +13,7 @@ from newslint.desks import Desk
 from newslint.errors import NewslintError
 from newslint.files import articles_in
 from newslint.progress import Progress
-from newslint.readers.fields import TEXT
+from newslint.readers.parts import TEXT
 
 _LINES = (".jsonl", ".ndjson", ".jsonlines")
 

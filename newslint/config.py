@@ -31,7 +31,7 @@ class Config(NamedTuple):
     """A configuration, all paths resolved. Empty `select`, and "default" in it, mean the rules that are on by default.
 
     `fields` says what an archive of JSON calls the parts of an article (`{"text": "body"}`), by the names of
-    `newslint.readers.fields`. `path` is its file, and `desk` the numbers of those of its tables that hold.
+    `newslint.readers.parts`. `path` is its file, and `desk` the numbers of those of its tables that hold.
     `language` is that of articles that do not say themselves; `language_for_all` holds whatever they say. `rules`
     are folders of local rules.
     """

@@ -20,7 +20,7 @@ from newslint.nearest import nearest, selector_problem
 from newslint.options import Options
 from newslint.plugins import load
 from newslint.quick_tuples import NamedTuple
-from newslint.readers.fields import PARTS
+from newslint.readers.parts import PARTS
 
 Way = tuple[str, ...]
 

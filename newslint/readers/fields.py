@@ -1,4 +1,4 @@
-"""What archives of JSON call the parts of an article, and the articles in objects that name them so."""
+"""Objects of JSON that name the parts of an article, as those of archives do: see `newslint.readers.parts`."""
 
 from __future__ import annotations
 
@@ -7,17 +7,8 @@ from typing import Any
 from newslint.article import Article, Kind
 from newslint.readers.json_text import RESERVED, JsonObject, JsonString, JsonText
 from newslint.readers.layers import LayeredComposer, has_markup
+from newslint.readers.parts import PARTS
 
-# What each part is called, the likeliest name first; configuration may give another one.
-TEXT = ("text", "body", "content", "article", "content_original", "body_text", "maintext", "paragraphs", "story")
-PARTS: dict[str, tuple[str, ...]] = {
-    "headline": ("headline", "title", "heading"),
-    "standfirst": ("standfirst", "description", "summary", "subtitle", "lead", "dek"),
-    "byline": ("byline", "author", "authors"),
-    "text": TEXT,
-    "date": ("date", "published", "published_at", "date_published", "publish_date", "pubdate", "created"),
-    "language": ("language", "lang"),
-}
 _BLOCKS: tuple[tuple[str, Kind], ...] = (("headline", "headline"), ("standfirst", "standfirst"), ("byline", "byline"))
 
 
