@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from office_files import run as office_run
 from office_files import word as docx_file
 from office_files import zipped
-from placing import MARKED, ODD, Ink, Made, html_ink, json_ink, markdown_ink
+from placing import MARKED, ODD, WESTERN, Ink, Made, html_ink, json_ink, markdown_ink
 
 
 def text_file(made: Made) -> None:
@@ -57,10 +57,13 @@ def html_blocks(made: Made, ink: Ink, least: int = 3, xml: bool = False) -> None
 def html_file(made: Made) -> None:
     """A piece of HTML, or a page."""
     ink = html_ink(made)
+    encodings = ["utf-8", "utf-8-sig"]
     if made.chance(0.5):
         html_blocks(made, ink)
     else:
-        charset = '<meta charset="utf-8">' if made.chance(0.5) else ""
+        charset = made.random.choice(["", '<meta charset="utf-8">', '<meta charset="windows-1252">'])
+        if "windows" in charset:
+            made.odd, encodings = WESTERN, ["cp1252"]
         made.line(f"<!doctype html><html lang=en><head>{charset}<title>A title</title>")
         made.line("<script>w1q < w2q</script></head>")
         made.line("<body><nav><ul><li><a href='/'>Home</a></li></ul></nav><article><h1>")
@@ -69,7 +72,7 @@ def html_file(made: Made) -> None:
         html_blocks(made, ink, 20)
         made.line("</article><footer>All rights reserved</footer></body></html>")
         made.required.clear()  # what belongs to a page's article is for another test
-    made.encoded("utf-8", "utf-8-sig")
+    made.encoded(*encodings)
 
 
 def markdown_file(made: Made) -> None:
@@ -212,12 +215,14 @@ def jsonl_file(made: Made) -> None:
 def xml_file(made: Made) -> None:
     """NITF, or NewsML-G2 with NITF, XHTML or text in it."""
     ink = html_ink(made, named=False)
-    made.line('<?xml version="1.0" encoding="UTF-8"?>')
+    encodings = made.random.choice([["utf-8", "utf-8-sig"], ["iso-8859-1"]])
+    made.odd = WESTERN if "iso-8859-1" in encodings else made.odd
+    made.line(f'<?xml version="1.0" encoding="{encodings[0].upper()}"?>')
     if made.chance(0.4):
         nitf(made, ink)
     else:
         newsml(made, ink)
-    made.encoded("utf-8", "utf-8-sig")
+    made.encoded(*encodings)
 
 
 def nitf(made: Made, ink: Ink, has_headline: bool = False) -> None:

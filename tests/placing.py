@@ -29,6 +29,7 @@ Ink = Callable[[str], str]  # how a character is written
 DESK = Desk(Config())
 ODD = "éßñЖ字🙂’–ąğ"
 SIGNS = "&<>\"'"
+WESTERN = f"éßñ{SIGNS}"  # characters of the charsets of old
 
 
 class Made:

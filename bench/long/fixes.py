@@ -3,13 +3,15 @@
 
     python bench/long/fixes.py FOLDER
 
-Every `.txt` article of a folder is fixed as plain text, as Markdown with Windows line ends, and as HTML, unsafe fixes
-included. Prints what went wrong, then articles, edits and failures; exit status 1 where there is one.
+Every `.txt` article of a folder is fixed as plain text, as Markdown with Windows line ends, as HTML, and as HTML in
+ninjs and NITF, unsafe fixes included. Prints what went wrong, then articles, edits and failures; exit status 1 where
+there is one.
 """
 
 from __future__ import annotations
 
 import html
+import json
 import os
 import re
 import sys
@@ -43,11 +45,16 @@ def lost_quotation(before: Article, after: Article) -> str | None:
 
 
 def forms(text: str) -> Iterator[tuple[str, str]]:
-    """An article in three formats: suffix and source."""
+    """An article in five formats: suffix and source."""
     yield ".txt", text
     yield ".md", text.replace("\n", "\r\n")
-    paragraphs = "\n".join(f"<p>{html.escape(part, quote=False)}</p>" for part in text.split("\n\n"))
-    yield ".html", f"<html><body><article>\n{paragraphs}\n</article></body></html>\n"
+    headline, *body = (html.escape(part, quote=False) for part in text.split("\n\n"))
+    paragraphs = "\n".join(f"<p>{part}</p>" for part in body)
+    yield ".html", f"<html><body><article>\n<h1>{headline}</h1>\n{paragraphs}\n</article></body></html>\n"
+    item = {"type": "text", "headline": html.unescape(headline), "body_html": paragraphs}
+    yield ".json", json.dumps(item, ensure_ascii=len(text) % 2 == 0)
+    head = f"<body.head><hedline><hl1>{headline}</hl1></hedline></body.head>"
+    yield ".xml", f"<nitf><body>{head}<body.content>\n{paragraphs}\n</body.content></body></nitf>\n"
 
 
 def failure(suffix: str, source: str) -> tuple[int, str | None]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections import Counter
+from collections import Counter, defaultdict
 
 from newslint.article import Place
 from newslint.fingerprints import fingerprint
@@ -17,13 +17,14 @@ _SEVERITIES = {"error": "critical", "warning": "major", "note": "info"}
 def write(run: RunRecord) -> str:
     """The run as a Code Quality report; what could not be done is in it as a blocker."""
     issues = []
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)  # by file, which may hold several articles
     for article in run.articles:
         path = from_top(article.path)
-        seen: Counter[str] = Counter()
         for f in article.findings:
             issues.append({
                 "description": placed(f), "check_name": f.rule, "severity": _SEVERITIES[f.severity],
-                "fingerprint": f"{fingerprint(f, seen)}-{path}", "location": {"path": path, "lines": _lines(f.place)},
+                "fingerprint": f"{fingerprint(f, seen[path])}-{path}",
+                "location": {"path": path, "lines": _lines(f.place)},
             })  # fmt: skip
     for error in run.errors:
         path = from_top(error.path) if error.path else "."

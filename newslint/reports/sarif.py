@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from typing import Any
 from urllib.parse import quote
 
@@ -35,10 +35,10 @@ def write(run: RunRecord) -> str:
         "rules": _descriptors(rules),
     }  # fmt: skip
     results = []
+    seen: defaultdict[str, Counter[str]] = defaultdict(Counter)  # by file, which may hold several articles
     for article in run.articles:
-        seen: Counter[str] = Counter()
         uri = _uri(article.path)
-        results += [_result(uri, f, rules.index(f.rule), fingerprint(f, seen)) for f in article.findings]
+        results += [_result(uri, f, rules.index(f.rule), fingerprint(f, seen[uri])) for f in article.findings]
     failures = [_failure(e.path, e.message) for e in run.errors]
     invocation = {"executionSuccessful": not run.errors, "toolExecutionNotifications": failures}
     body = {
