@@ -8,6 +8,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -52,19 +53,17 @@ class Served(NamedTuple):
 
 @contextlib.contextmanager
 def serving(folder: Path, *arguments: str, **environment: str) -> Iterator[Served]:
-    """A server with some arguments, in a folder."""
+    """A server with some arguments, in a folder, where the files `standard-output` and `standard-error` are its own."""
     command = [sys.executable, "-m", "newslint.cli", "serve", "--port", "0", *arguments]
-    said = folder / "standard-error"
-    environment = {**os.environ, **environment}
-    with open(said, "wb") as errors, subprocess.Popen(
-        command, cwd=folder, env=environment, stdout=subprocess.PIPE, stderr=errors
-    ) as process:
-        try:
-            assert process.stdout is not None
-            line = process.stdout.readline().decode()
-            assert line.startswith("newslint is at "), said.read_text()
-            address = line.split()[3]
-            yield Served(address, int(address.split("/")[2].rpartition(":")[2]), process, said)
-        finally:
-            process.terminate()
-            process.wait(10)
+    output, said = folder / "standard-output", folder / "standard-error"
+    with open(output, "wb") as words, open(said, "wb") as errors:
+        process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=words, stderr=errors)
+    try:
+        while not (line := output.read_text()).endswith("\n"):
+            assert process.poll() is None, said.read_text()
+            time.sleep(0.02)
+        address = line.split()[3]
+        yield Served(address, int(address.split("/")[2].rpartition(":")[2]), process, said)
+    finally:
+        process.terminate()
+        process.wait(10)

@@ -9,19 +9,20 @@ from collections.abc import Awaitable, Callable
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse, PlainTextResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from newslint.serve.answers import Refused
+from newslint.serve.answers import Refused, written
 from newslint.serve.draft import Answer, Draft
 from newslint.serve.guard import Doorkeeper, Guard, no_token
 from newslint.serve.intake import Limits, body_of, draft_of
 from newslint.serve.languages import languages
 from newslint.serve.languagetool_form import form_of_request
-from newslint.serve.workers import AGAIN, Workers
+from newslint.serve.workers import Workers
 from newslint.version import __version__
 
 HERE = os.path.dirname(__file__)
+AGAIN = 1  # seconds after which it is worth asking again
 PAGE = os.path.join(HERE, "page")
 PALETTE = os.path.join(os.path.dirname(HERE), "reports", "palette.css")
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
@@ -76,8 +77,9 @@ def _openapi() -> Endpoint:
 
 def _about_draft(question: str, workers: Workers, limits: Limits) -> Endpoint:
     async def endpoint(request: Request) -> Response:
-        draft = draft_of(request, await body_of(request, limits))
-        return _sent(await workers.answer(question, draft))
+        with workers.place():
+            draft = draft_of(request, await body_of(request, limits))
+            return _sent(await workers.answer(question, draft))
 
     return endpoint
 
@@ -94,12 +96,13 @@ def _languagetool(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> E
 
     async def endpoint(request: Request) -> Response:
         try:
-            form, key = form_of_request(request, await body_of(request, limits))
+            with workers.place():
+                form, key = form_of_request(request, await body_of(request, limits))
+                if not doorkeeper.knows(request.headers, key):
+                    return no_token()
+                answer = await workers.answer("languagetool", form)
         except Refused as refused:
-            return PlainTextResponse(f"Error: {refused}", refused.status)
-        if not doorkeeper.knows(request.headers, key):
-            return no_token()
-        answer = await workers.answer("languagetool", form)
+            answer = Answer(refused.status, written({"error": str(refused)}))
         if answer.status != 200:
             said = f"Error: {json.loads(answer.body)['error']}"
             answer = answer._replace(body=said.encode(), kind="text/plain; charset=utf-8")
@@ -118,7 +121,7 @@ def _sent(answer: Answer) -> Response:
 
 
 async def _refused(request: Request, refused: Refused) -> Response:
-    return JSONResponse({"error": str(refused)}, refused.status)
+    return _sent(Answer(refused.status, written({"error": str(refused)})))
 
 
 async def _error(request: Request, error: HTTPException) -> Response:

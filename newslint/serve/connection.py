@@ -11,14 +11,14 @@ from typing import Any
 import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
-PATIENCE = 10  # seconds for the head of a request
 MOST = 256  # connections
 _FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
 class Connection(H11Protocol):
-    """One connection; it is closed where the head of a request does not come in time, or there are too many."""
+    """One connection; it is closed where the head of a request takes more `seconds`, or there are too many."""
 
+    seconds: float
     _waiting: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
@@ -44,7 +44,7 @@ class Connection(H11Protocol):
         super().connection_lost(exc)
 
     def _wait(self) -> None:
-        self._waiting = self.loop.call_later(PATIENCE, self._close)
+        self._waiting = self.loop.call_later(self.seconds, self._close)
 
     def _stop_waiting(self) -> None:
         if self._waiting is not None:

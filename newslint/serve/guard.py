@@ -10,7 +10,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 import hmac
 import ipaddress
 import sys
@@ -67,8 +66,7 @@ class Doorkeeper(NamedTuple):
         if self.token is None:
             return True
         scheme, _, said = headers.get("authorization", "").partition(" ")
-        if scheme.lower() == "basic":
-            said = _password(said)
+        said = {"bearer": said, "basic": _password(said)}.get(scheme.lower(), "")
         return any(hmac.compare_digest(one.encode(), self.token.encode()) for one in (said, key or ""))
 
     def _is_ours(self, host: str) -> bool:
@@ -103,12 +101,10 @@ class Guard:
                     ours.update(_cross_origin(allowed))
             await send(message)
 
-        app: ASGIApp = self.app
-        if allowed and scope["method"] == "OPTIONS":
-            app = Response(status_code=204)
-        elif refusal := self.doorkeeper.refusal(scope["path"], headers):
-            app = refusal
         try:
+            app: ASGIApp = self.doorkeeper.refusal(scope["path"], headers) or self.app
+            if allowed and scope["method"] == "OPTIONS":
+                app = Response(status_code=204)
             await app(scope, receive, with_headers)
         except Exception as error:  # its message may speak of the draft, and whoever serves would log it
             sys.stderr.write(f"newslint: the server failed: {_where(error)}\n")
@@ -166,5 +162,5 @@ def is_loopback(address: str) -> bool:
 def _password(basic: str) -> str:
     try:
         return base64.b64decode(basic, validate=True).decode().partition(":")[2]
-    except (binascii.Error, UnicodeDecodeError):
+    except ValueError:
         return ""

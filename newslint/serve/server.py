@@ -49,8 +49,9 @@ def serve(bound: socket.socket, asked: Asked, settings: Settings, doorkeeper: Do
 async def _serve(bound: socket.socket, asked: Asked, settings: Settings, doorkeeper: Doorkeeper) -> None:
     workers = Workers(asked, settings.processes, settings.at_once, settings.seconds)
     app = application(workers, Limits(settings.size, settings.seconds), doorkeeper)
+    connection = type("Connection", (Connection,), {"seconds": settings.seconds})
     config = uvicorn.Config(
-        app, http=Connection, ws="none", lifespan="off", log_config=None, log_level="critical", access_log=False,
+        app, http=connection, ws="none", lifespan="off", log_config=None, log_level="critical", access_log=False,
         server_header=False, proxy_headers=False, timeout_graceful_shutdown=2,
     )  # fmt: skip
     try:

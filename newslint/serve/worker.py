@@ -31,7 +31,11 @@ def frame(message: object) -> bytes:
 
 
 def main() -> None:
-    """Answer until there are no more questions; the first frame says what the command line of the server asked for."""
+    """Answer until there are no more questions.
+
+    The first frame that comes says what the command line of the server asked for; the first that goes, that this
+    process has all it needs.
+    """
     questions, answers = _pipes()
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
@@ -41,7 +45,8 @@ def main() -> None:
     asked = _next(questions)
     assert isinstance(asked, Asked)
     answering = Answers(asked)
-    answering.answer("check", Draft(b"Harbour\n\nNobody waits for the first answer."))
+    answers.write(frame(answering.answer("check", Draft(b"Harbour\n\nNobody waits for the first answer."))))
+    answers.flush()
     for _ in range(LIFE):
         asking = _next(questions)
         if not isinstance(asking, tuple):

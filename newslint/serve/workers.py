@@ -1,6 +1,6 @@
 """The workers: processes that check drafts, few at a time, each with a limit of time that holds whatever a check does.
 
-One that takes too long, or dies, is replaced by a fresh one; its question is answered all the same, with 503 or 500.
+One that takes too long, or dies, is replaced by a fresh one; its question is refused with 503 or 500.
 """
 
 from __future__ import annotations
@@ -9,24 +9,28 @@ import asyncio
 import contextlib
 import pickle
 import sys
+import time
+from collections.abc import Iterator
 
 from newslint.config import Asked
-from newslint.serve.answers import written
+from newslint.serve.answers import Refused
 from newslint.serve.draft import Answer, Draft, Form
 from newslint.serve.worker import LENGTH, LIFE, frame
 
-START = 30  # seconds that a fresh process may take over its first answer, besides the limit
-AGAIN = 1  # seconds after which it is worth asking again
+WAIT = 0.2  # seconds; who would wait longer is told to come again
+LATELY = 20  # questions, over which the usual time of one is taken
+START = 30  # seconds that a fresh process may take to get ready
 
 
 class Workers:
-    """A pool of processes. `at_once` is how many questions may be in it, waiting or being answered, at one time."""
+    """A pool of processes. `at_once` is how many requests may be inside at one time, coming, waiting or answered."""
 
     def __init__(self, asked: Asked, processes: int, at_once: int, seconds: float) -> None:
-        self._asked = asked
         self._seconds = seconds
         self._at_once = at_once
         self._inside = 0
+        self._in_line = 0
+        self._usual = 0.0  # seconds that a question took lately
         self._idle: asyncio.LifoQueue[_Worker] = asyncio.LifoQueue()
         self._workers = [_Worker(asked) for _ in range(processes)]
 
@@ -41,19 +45,33 @@ class Workers:
         for worker in self._workers:
             await worker.stop()
 
-    async def answer(self, question: str, asked: Draft | Form) -> Answer:
-        """The answer to a question; 503 at once where too many are waiting, and where it takes too long."""
+    @contextlib.contextmanager
+    def place(self) -> Iterator[None]:
+        """A place inside, for one request; refuses where all are taken."""
         if self._inside >= self._at_once:
-            return _busy(f"{self._at_once} drafts are waiting already; try again in a moment.")
+            raise Refused(503, f"{self._at_once} drafts are here already; try again in a moment.")
         self._inside += 1
         try:
+            yield
+        finally:
+            self._inside -= 1
+
+    async def answer(self, question: str, asked: Draft | Form) -> Answer:
+        """The answer to a question; refuses one that would wait too long, or takes too long."""
+        processes = len(self._workers)
+        if self._in_line >= 2 * processes and self._in_line * self._usual > WAIT * processes:
+            raise Refused(503, "Too many drafts are waiting; try again in a moment.")
+        self._in_line += 1
+        try:
             worker = await self._idle.get()
+            began = time.monotonic()
             try:
                 return await worker.answer(question, asked, self._seconds)
             finally:
+                self._usual += (time.monotonic() - began - self._usual) / LATELY
                 self._idle.put_nowait(worker)
         finally:
-            self._inside -= 1
+            self._in_line -= 1
 
 
 class _Worker:
@@ -62,44 +80,35 @@ class _Worker:
     def __init__(self, asked: Asked) -> None:
         self._asked = asked
         self._process: asyncio.subprocess.Process | None = None
+        self._is_ready = False
         self._answered = 0
 
     async def start(self) -> None:
         pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
         command = (sys.executable, "-m", "newslint.serve.worker")
         self._process = await asyncio.create_subprocess_exec(*command, stdin=pipe, stdout=pipe, stderr=nowhere)
-        self._answered = 0
-        assert self._process.stdin is not None
-        self._process.stdin.write(frame(self._asked))
+        self._answered, self._is_ready = 0, False
+        await self._tell(self._asked)
 
     async def answer(self, question: str, asked: Draft | Form, seconds: float) -> Answer:
-        if self._process is None:
-            await self.start()
         try:
-            async with asyncio.timeout(seconds if self._answered else seconds + START):
-                answer = await self._asked_for(question, asked)
+            async with asyncio.timeout(START):
+                await self._get_ready()
+            async with asyncio.timeout(seconds):
+                await self._tell((question, asked))
+                answer = await self._told()
         except TimeoutError:
             await self.stop()
-            return _busy(f"The check took longer than {seconds:g} seconds and was stopped.")
+            raise Refused(503, f"The check took longer than {seconds:g} seconds and was stopped.") from None
         except (OSError, EOFError):
             await self.stop()
-            return Answer(500, written({"error": "The check failed: its process died."}))
-        except BaseException:  # who asked is gone: the answer must not go to the next
+            raise Refused(500, "The check failed: its process died.") from None
+        except BaseException:  # the server is stopping: the answer must not go to anybody else
             await self.stop()
             raise
         self._answered += 1
         if self._answered == LIFE:
             await self.stop()
-        return answer
-
-    async def _asked_for(self, question: str, asked: Draft | Form) -> Answer:
-        assert self._process is not None and self._process.stdin is not None and self._process.stdout is not None
-        self._process.stdin.write(frame((question, asked)))
-        await self._process.stdin.drain()
-        head = await self._process.stdout.readexactly(LENGTH)
-        content = await self._process.stdout.readexactly(int.from_bytes(head, "big"))
-        answer = pickle.loads(content)
-        assert isinstance(answer, Answer)
         return answer
 
     async def stop(self) -> None:
@@ -110,6 +119,21 @@ class _Worker:
             process.kill()
         await process.wait()
 
+    async def _get_ready(self) -> None:
+        if self._process is None:
+            await self.start()
+        if not self._is_ready:
+            await self._told()
+            self._is_ready = True
 
-def _busy(message: str) -> Answer:
-    return Answer(503, written({"error": message}))
+    async def _tell(self, message: object) -> None:
+        assert self._process is not None and self._process.stdin is not None
+        self._process.stdin.write(frame(message))
+        await self._process.stdin.drain()
+
+    async def _told(self) -> Answer:
+        assert self._process is not None and self._process.stdout is not None
+        head = await self._process.stdout.readexactly(LENGTH)
+        answer = pickle.loads(await self._process.stdout.readexactly(int.from_bytes(head, "big")))
+        assert isinstance(answer, Answer)
+        return answer
