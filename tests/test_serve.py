@@ -10,6 +10,8 @@ import pytest
 from running import in_process
 from serving import EXAMPLE, Served, serving
 
+from newslint.serve import app
+
 TEXT = EXAMPLE.read_text(encoding="utf-8")
 
 
@@ -111,6 +113,31 @@ def test_what_cannot_be_checked_says_why(
 ) -> None:
     reply = served.ask("POST", "/v1/check", body, Content_Type=kind)
     assert reply.status == status and said in reply.document["error"]
+
+
+def test_a_finding_is_left_out_by_a_comment(served: Served) -> None:
+    text = "# Head\n\nOne 17.000, two 17,000, three 21,000.\n"
+    wish = {"text": text, "format": "md", "rule": "figures/separators", "start": text.index("17.000")}
+    edit = served.ask("POST", "/v1/ignore", {**wish, "reason": "a\ntelegram --> <b>"}).document["edit"]
+    assert edit["start"] == edit["end"]
+    changed = text[: edit["start"]] + edit["text"] + text[edit["end"] :]
+    assert "figures/separators: a telegram –> <b -->" in changed
+    found = served.ask("POST", "/v1/check", {"text": changed, "format": "md"}).document["articles"][0]["findings"]
+    assert found == []
+    refused = [
+        {**wish, "reason": 1}, {**wish, "reason": "a", "start": 1000}, {**wish, "reason": "\ud800"},
+        {**wish, "reason": "a\0"}, {**wish, "reason": "a", "rule": "a b"},
+    ]  # fmt: skip
+    assert {served.ask("POST", "/v1/ignore", one).status for one in refused} == {400}
+    unused = {**wish, "reason": "a", "rule": "newslint/unused-suppression"}
+    assert served.ask("POST", "/v1/ignore", unused).status == 409
+
+
+def test_every_address_is_in_the_openapi_document(served: Served) -> None:
+    document = served.ask("GET", "/openapi.json").document
+    assert set(document["paths"]) == {
+        "/healthz", "/v1/rules", "/v1/ignore", "/v2/check", "/v2/languages", *(f"/v1/{q}" for q in app.ABOUT_DRAFTS),
+    }  # fmt: skip
 
 
 def test_unknown_addresses_and_methods(served: Served) -> None:

@@ -16,6 +16,7 @@ TEXT = EXAMPLE.read_text(encoding="utf-8")
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
+PARAGRAPH = "<h1>Head</h1><p>{}One 17.000, two 17,000.</p>"
 SEPARATORS = "#findings > li:has(code:text-is('figures/separators'))"
 
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium: apt-get install chromium")
@@ -180,6 +181,22 @@ def test_left_out_on_the_page(page: Page) -> None:
     expect(page.locator("#left-out")).to_contain_text("quoting a telegram")
     page.get_by_role("button", name="Put back").click()
     expect(card).to_have_count(1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "before", "after"),
+    [
+        ("md", "# Head\n\nOne 17.000, two 17,000, 21,000.", "# Head\n\n<!-- {} -->\nOne 17.000, two 17,000, 21,000."),
+        ("html", PARAGRAPH.format(""), PARAGRAPH.format("<!-- {} -->")),
+    ],
+)
+def test_left_out_by_a_comment(page: Page, kind: str, before: str, after: str) -> None:
+    paste(page, before, kind)
+    page.locator(SEPARATORS).get_by_role("button", name="Leave out").click()
+    page.keyboard.type("a telegram -->")
+    page.keyboard.press("Enter")
+    expect(page.locator("#findings > li")).to_have_count(0)
+    assert page.locator("#draft").input_value() == after.format("newslint-ignore figures/separators: a telegram")
 
 
 def test_the_tables(page: Page) -> None:

@@ -9,11 +9,11 @@ from lsprotocol import types
 
 from newslint.article import Article
 from newslint.fix import settle
+from newslint.ignoring import REASON, ignoring
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.diagnostics import MOST, of_finding
 from newslint.lsp.drafts import Draft
 from newslint.lsp.house import House
-from newslint.lsp.ignoring import REASON, ignoring
 from newslint.record import ArticleRecord, EditRecord, FindingRecord
 from newslint.reports.wording import plural, shortened
 

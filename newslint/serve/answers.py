@@ -14,9 +14,9 @@ from newslint.errors import NewslintError
 from newslint.facts.sentences import sentence_at
 from newslint.nearest import selector_problem
 from newslint.plugins import Doors
-from newslint.record import ArticleRecord, ErrorRecord, RunRecord
+from newslint.record import ArticleRecord, EditRecord, ErrorRecord, RunRecord
 from newslint.reports.json import SCHEMA, document
-from newslint.serve.draft import Answer, Draft, Form
+from newslint.serve.draft import Answer, Draft, Form, Wish
 
 DESKS = 16  # configurations kept open: one for each choice of rules that was asked for lately
 
@@ -40,7 +40,7 @@ class Answers:
         self._asked = asked
         self._desks = lru_cache(DESKS)(self._opened)
 
-    def answer(self, question: str, asked: Draft | Form) -> Answer:
+    def answer(self, question: str, asked: Draft | Form | Wish) -> Answer:
         """The answer to a question, one of `QUESTIONS`; 4xx where the draft or the question is at fault."""
         try:
             return QUESTIONS[question](self, asked)
@@ -136,6 +136,16 @@ class Answers:
             values["page"] = page.body
         return Answer(200, written(answer))
 
+    def _ignore(self, wish: Wish) -> Answer:
+        from newslint.ignoring import ignoring
+
+        desk, (article, *_), _ = self.read(wish.draft)
+        insertion = ignoring(desk, article, wish.rule, wish.start)
+        if insertion is None:
+            raise Refused(409, "Nothing that is put into the draft leaves this out.")
+        edit = EditRecord(insertion.offset, insertion.offset, f"{insertion.before}{wish.reason}{insertion.after}")
+        return Answer(200, written({"schema": SCHEMA, "edit": edit._asdict()}))
+
     def _languagetool(self, form: Form) -> Answer:
         from newslint.serve.languagetool import matches
 
@@ -144,7 +154,8 @@ class Answers:
 
 QUESTIONS: dict[str, Callable[[Answers, Any], Answer]] = {
     "check": Answers._check, "sources": Answers._sources, "readability": Answers._readability,
-    "names": Answers._names, "text": Answers._text, "rules": Answers._rules, "languagetool": Answers._languagetool,
+    "names": Answers._names, "text": Answers._text, "ignore": Answers._ignore, "rules": Answers._rules,
+    "languagetool": Answers._languagetool,
 }  # fmt: skip
 
 

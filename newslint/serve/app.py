@@ -15,7 +15,7 @@ from starlette.routing import Route
 from newslint.serve.answers import Refused, written
 from newslint.serve.draft import Answer, Draft
 from newslint.serve.guard import Doorkeeper, Guard, no_token
-from newslint.serve.intake import Limits, body_of, draft_of
+from newslint.serve.intake import Limits, body_of, draft_of, wish_of
 from newslint.serve.languages import languages
 from newslint.serve.languagetool_form import form_of_request
 from newslint.serve.workers import Workers
@@ -36,7 +36,7 @@ def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Gua
     routes = [
         *_page(), Route("/healthz", _health), Route("/openapi.json", _openapi()),
         *(Route(f"/v1/{q}", _about_draft(q, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
-        Route("/v1/rules", _rules(workers)),
+        Route("/v1/ignore", _ignore(workers, limits), methods=["POST"]), Route("/v1/rules", _rules(workers)),
         Route("/v2/check", _languagetool(workers, limits, doorkeeper), methods=["POST"]),
         Route("/v2/languages", _languages),
     ]  # fmt: skip
@@ -80,6 +80,15 @@ def _about_draft(question: str, workers: Workers, limits: Limits) -> Endpoint:
         with workers.place():
             draft = draft_of(request, await body_of(request, limits))
             return _sent(await workers.answer(question, draft))
+
+    return endpoint
+
+
+def _ignore(workers: Workers, limits: Limits) -> Endpoint:
+    async def endpoint(request: Request) -> Response:
+        with workers.place():
+            wish = wish_of(request, await body_of(request, limits))
+            return _sent(await workers.answer("ignore", wish))
 
     return endpoint
 

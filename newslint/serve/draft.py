@@ -19,6 +19,15 @@ class Draft(NamedTuple):
     ignore: tuple[str, ...] = ()
 
 
+class Wish(NamedTuple):
+    """A finding of a draft that is to be left out: its rule, where it starts in the draft, and why it is right."""
+
+    draft: Draft
+    rule: str
+    start: int
+    reason: str
+
+
 class Piece(NamedTuple):
     """A piece of a text that was sent to LanguageTool's API: what stands there, and the text that it is to be read as.
 

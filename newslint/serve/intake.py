@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from newslint.quick_tuples import NamedTuple
 from newslint.serve.answers import Refused
-from newslint.serve.draft import Draft
+from newslint.serve.draft import Draft, Wish
 from newslint.serve.uploads import in_files
 
 FORMATS = {
@@ -27,6 +27,7 @@ FORMATS = {
 }  # fmt: skip
 JSON, FORM, FILES = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 FIELDS = 50  # of a form; no question has as many
+REASON = 200  # characters
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
@@ -81,6 +82,29 @@ def draft_of(request: Request, body: bytes) -> Draft:
             known = ", ".join(FORMATS)
             raise Refused(415, f'"{kind}" is no kind of draft; say format=… in the address, or send {known}.')
     return _draft(said)
+
+
+def wish_of(request: Request, body: bytes) -> Wish:
+    """What is to be left out, in JSON: a draft as ever, with a `rule`, a `start` and a `reason`."""
+    said = _in_json(body)
+    rule, start, reason = (said.get(key) for key in ("rule", "start", "reason"))
+    if not (isinstance(rule, str) and _RULE.fullmatch(rule) and type(start) is int and isinstance(reason, str)):
+        raise Refused(400, 'The JSON must have a "rule", a number "start" and a "reason".')
+    if not 0 <= start <= len(said["text"]):
+        raise Refused(400, '"start" lies outside the draft.')
+    return Wish(_draft(said), rule, start, _in_a_comment(reason))
+
+
+def _in_a_comment(reason: str) -> str:
+    """A reason as it can stand in a comment of any format: on one line, without what would end it."""
+    words = " ".join(reason.split())[:REASON].replace("--", "–").replace('"', "'").replace("\\", "/")
+    try:
+        words.encode()
+    except UnicodeEncodeError:
+        raise Refused(400, "The reason is not valid Unicode.") from None
+    if not words.isprintable():
+        raise Refused(400, "The reason has characters that nobody can see.")
+    return words.strip("–- >")
 
 
 def form_of(body: bytes) -> list[tuple[str, str]]:
