@@ -38,6 +38,9 @@ class _Formatter(argparse.HelpFormatter):
 
 def command() -> NoReturn:
     """Run the command as a process of its own, which ends without taking apart what the system takes back at once."""
+    from newslint.commands.output import readable_everywhere
+
+    readable_everywhere()
     try:
         status = main()
     except SystemExit as error:  # argparse has said what there was to say

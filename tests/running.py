@@ -59,8 +59,10 @@ class Command:
         return self("check", "--format", "json", *arguments)
 
 
-def in_process(*arguments: str, cwd: Path, stdin: bytes = b"", **environment: str) -> Ran:
-    """Run newslint in a process of its own."""
+def in_process(
+    *arguments: str, cwd: Path, stdin: bytes = b"", encoding: str = "utf-8", **environment: str
+) -> Ran:
+    """Run newslint in a process of its own; what it says is in an encoding."""
     command = [sys.executable, "-m", "newslint.cli", *arguments]
     done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment})
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Ran(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))

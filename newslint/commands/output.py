@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Iterable
 
 from newslint.errors import NewslintError
 from newslint.record import ErrorRecord
+
+_READABLE = "newslint"  # how errors of encoding are handled, see `readable_everywhere`
+_PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", ".": "·•", "L": "Ł", "l": "ł", "O": "Ø", "o": "ø", "d": "đ"}
 
 
 def put(text: str, path: str | None, machine: bool) -> None:
@@ -37,8 +41,31 @@ def refused(message: str) -> int:
     return 2
 
 
+def readable_everywhere() -> None:
+    """Let standard output never fail for a character that a console does not have: one that is like it is shown."""
+    codecs.register_error(_READABLE, _like)
+    sys.stdout.reconfigure(errors=_READABLE)  # type: ignore[union-attr]
+
+
+def _like(error: UnicodeError) -> tuple[str, int]:
+    """What is like the characters that cannot be written, or "?", in as many columns: what is underlined stays so."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from unicodedata import category, east_asian_width, normalize
+
+    plain = {char: plain for plain, chars in _PLAIN.items() for char in chars}
+    shown = []
+    for char in error.object[error.start : error.end]:
+        like = plain.get(char) or normalize("NFKD", char)[:1]
+        columns = 0 if category(char) in ("Mn", "Me", "Cf") else 2 if east_asian_width(char) in "WF" else 1
+        shown.append(like if like.isascii() and columns == 1 else "?" * columns)
+    return "".join(shown), error.end
+
+
 def _print(text: str, machine: bool) -> None:
-    sys.stdout.reconfigure(encoding="utf-8" if machine else None, errors="replace")  # type: ignore[union-attr]
+    readable_everywhere()
+    if machine:
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import importlib
-import sys
 
+from newslint.commands.output import put, tell
 from newslint.commands.reading import add_output, add_paths, standard_input
 from newslint.config import Asked
 from newslint.facts.cues import lexicon
@@ -37,20 +37,6 @@ def run(parsed: argparse.Namespace) -> int:
         if lexicon(draft.language) is None:
             silent.add(draft.language)
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
-    try:
-        _write(report.write(tables, errors), parsed.output)
-    except OSError as error:
-        errors.append(ErrorRecord(parsed.output, f"cannot be written: {error.strerror or error}"))
-    for failed in errors:
-        print(f"newslint: {failed.path}: {failed.message}", file=sys.stderr)
-    for language in sorted(silent):
-        print(f'newslint: no cues are known in the language "{language}"; nobody was found there', file=sys.stderr)
+    put(report.write(tables, errors), parsed.output, machine=parsed.format != "text")
+    tell(errors, (f'no cues are known in the language "{name}"; nobody was found there' for name in sorted(silent)))
     return 2 if errors else 0
-
-
-def _write(text: str, path: str | None) -> None:
-    if path is None:
-        sys.stdout.write(text)
-        return
-    with open(path, "w", encoding="utf-8") as file:
-        file.write(text)
