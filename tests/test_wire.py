@@ -321,6 +321,7 @@ def test_a_file_that_is_named_by_its_identifier(newslint: Command) -> None:
         ("a.xml", "<rss/>", "is <rss>"),
         ("a.xml", "text", "no XML"),
         ("a.xml", '<newsItem><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>', "kind (picture)"),
+        ("a.xml", "<NewsML><NewsItem/></NewsML>", "NewsML 1 without text"),
         ("a.xml", "<packageItem/>", "another kind (without text)"),
     ],
 )  # fmt: skip

@@ -15,11 +15,6 @@ from newslint.readers.xml_text import Node, XmlDocument
 def articles_in(document: XmlDocument) -> list[tuple[int, Article]]:
     """The articles of a document, each with the offset at which it begins; raises `NotAnArticle` where it has none."""
     [root] = document.root.children
-    if root.tag == "nitf":
-        composer = LayeredComposer(document.source, MARKUP)
-        nitf.compose(document, root, composer)
-        said = nitf.metadata(document, root)
-        return [(root.start, composer.article(said, said.get("language")))]
     items = [root] if root.tag == "newsItem" else list(root.all("newsItem"))
     found = [(item.start, _article(document, item)) for item in items if _content(item)]
     if not found:
@@ -52,7 +47,7 @@ def _article(document: XmlDocument, item: Node) -> Article:
         composer.plain(Layer(document.pieces(by)), "byline")
     title = document.text(headline)
     for content in _content(item):
-        _add(document, content, composer, title)
+        add_content(document, content, composer, title)
     said = _metadata(document, item, meta)
     return composer.article(said, said.get("language"))
 
@@ -61,7 +56,8 @@ def _first(document: XmlDocument, meta: Node, tag: str) -> Node | None:
     return next((node for node in meta.within(tag) if document.text(node)), None)
 
 
-def _add(document: XmlDocument, content: Node, composer: LayeredComposer, title: str) -> None:
+def add_content(document: XmlDocument, content: Node, composer: LayeredComposer, title: str) -> None:
+    """Add the content of an item: NITF, elements of XHTML, or text, which may be HTML that was escaped."""
     inner = next((node for node in content.all("nitf")), None)
     if inner is not None:
         nitf.compose(document, inner, composer)

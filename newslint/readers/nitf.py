@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.article import Kind
+from newslint.article import Article, Kind
 from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_events import Event
-from newslint.readers.layers import LayeredComposer
+from newslint.readers.layers import MARKUP, LayeredComposer
 from newslint.readers.xml_text import Node, XmlDocument
 
 _LINE = re.compile(r"[^\n]+\n?")
@@ -24,6 +24,15 @@ _AS_HTML: dict[str, tuple[str, str]] = {
     "credit": ("div", "credit"), "byline": ("div", "byline"), "dateline": ("div", "dateline"),
     "nitf-table": ("div", ""), "media-metadata": ("script", ""), "media-object": ("script", ""),
 }  # fmt: skip
+
+
+def articles_in(document: XmlDocument) -> list[tuple[int, Article]]:
+    """The one article of a document, with the offset at which it begins."""
+    [root] = document.root.children
+    composer = LayeredComposer(document.source, MARKUP)
+    compose(document, root, composer)
+    said = metadata(document, root)
+    return [(root.start, composer.article(said, said.get("language")))]
 
 
 def compose(document: XmlDocument, nitf: Node, composer: LayeredComposer) -> None:

@@ -1,4 +1,4 @@
-"""Wire formats in XML, told by the root element: NITF, and news items of NewsML-G2, alone or in messages.
+"""Wire formats in XML, told by the root element: NITF, and news items of NewsML-G2 and NewsML 1.
 
 A file of several text items is several articles. What has no text, such as a picture or a package of links, is no
 article, and neither is XML of any other kind.
@@ -8,23 +8,25 @@ from __future__ import annotations
 
 from newslint.article import Article
 from newslint.errors import NotAnArticle
+from newslint.plugins import load
 from newslint.readers.decode import decode
-from newslint.readers.xml_text import root_of
+from newslint.readers.xml_text import XmlDocument, root_of
 
-_READERS = {"nitf": "nitf", "newsMessage": "newsml", "newsItem": "newsml", "packageItem": "newsml"}
+# What reads a document, by the name of its root element.
+_MODULES = {
+    "nitf": "newslint.readers.nitf", "newsMessage": "newslint.readers.newsml", "newsItem": "newslint.readers.newsml",
+    "packageItem": "newslint.readers.newsml", "NewsML": "newslint.readers.newsml1",
+}  # fmt: skip
 
 
 def read(content: bytes, path: str = "") -> Article | list[Article]:
     """The article, or the several, in the bytes of a file of XML; raises `UnreadableArticle` and `NotAnArticle`."""
     source = decode(content)
     root = root_of(source)
-    if root not in _READERS:
+    if root not in _MODULES:
         what = f"<{root}>" if root else "no XML"
-        raise NotAnArticle(f"is {what}, not an article; newslint reads NITF and NewsML-G2")
-    from newslint.readers.newsml import articles_in
-    from newslint.readers.xml_text import XmlDocument
-
-    found = articles_in(XmlDocument(source))
+        raise NotAnArticle(f"is {what}, not an article; newslint reads NITF and NewsML")
+    found: list[tuple[int, Article]] = load(_MODULES[root]).articles_in(XmlDocument(source))
     if len(found) == 1:
         return found[0][1]
     for start, article in found:
