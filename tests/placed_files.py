@@ -37,14 +37,14 @@ def html_blocks(made: Made, ink: Ink, least: int = 3, xml: bool = False) -> None
     )
     for _ in range(made.random.randint(1, 5)):
         opening, closing = made.random.choice([
-            ("<p>", "</p>"), ("<p>", "</p>"), ("<p class='x &amp; y' title=\"w1q\">", "</p>"), ("<h2>", "</h2>"),
+            ("<p>", "</p>"), ("<p>", "</p>"), ("<p class='x &amp; y' title=\"wq\">", "</p>"), ("<h2>", "</h2>"),
             ("<ul><li>", "</li></ul>"), ("<blockquote><p>", "</p></blockquote>"), ("<p>\n  <strong>", "</strong> </p>"),
             ("<figure><img src='a.jpg'/><figcaption>", "</figcaption></figure>"),
         ])  # fmt: skip
         made.put(opening)
         made.said(ink, around, least)
         if made.chance(0.3):
-            made.put(made.random.choice(["<br/>", "&#160;", " <!-- w1q --> ", "\n", "\t"]))
+            made.put(made.random.choice(["<br/>", "&#160;", " <!-- wq --> ", "\n", "\t"]))
             made.said(ink, around)
         if made.chance(0.2):
             made.put(" <i>")
@@ -65,7 +65,7 @@ def html_file(made: Made) -> None:
         if "windows" in charset:
             made.odd, encodings = WESTERN, ["cp1252"]
         made.line(f"<!doctype html><html lang=en><head>{charset}<title>A title</title>")
-        made.line("<script>w1q < w2q</script></head>")
+        made.line("<script>wq < wq</script></head>")
         made.line("<body><nav><ul><li><a href='/'>Home</a></li></ul></nav><article><h1>")
         made.said(ink)
         made.line("</h1>")
@@ -75,7 +75,13 @@ def html_file(made: Made) -> None:
     made.encoded(*encodings)
 
 
-def markdown_file(made: Made) -> None:
+def mdx_file(made: Made) -> None:
+    """Markdown with expressions, components and lines of JavaScript in it."""
+    made.line(f'import Wq from "./wq"{made.eol}')
+    markdown_file(made, " {wq + 1} ", made.random.choice(["Note", "div"]))
+
+
+def markdown_file(made: Made, inserted: str = ' {{< wq a="wq" >}} ', tag: str = "div") -> None:
     """Markdown with front matter, or without, and blocks of all kinds."""
     made.odd += "*_[]`"
     made.escape = "\\"
@@ -88,7 +94,7 @@ def markdown_file(made: Made) -> None:
     for _ in range(made.random.randint(1, 6)):
         first, later, least = made.random.choice([
             ("", "", 3), ("", "", 3), ("# ", None, 3), ("## ", None, 3), ("- ", "  ", 3), ("> ", "> ", 3),
-            ("> - ", ">   ", 3), ("1. ", "   ", 3), ("  ", " ", 3), ("*", None, 1), ("<div>w1q</div>\n\n", "", 3),
+            ("> - ", ">   ", 3), ("1. ", "   ", 3), ("  ", " ", 3), ("*", None, 1),
         ])  # fmt: skip
         made.put(first.replace("\n", made.eol))
         made.said(ink, ("<b>", "</b>"), least)
@@ -98,13 +104,17 @@ def markdown_file(made: Made) -> None:
             made.said(ink)
         if first != "*" and made.chance(0.4):
             left, right = made.random.choice(
-                [(" *", "*"), (" [", "](http://x.y/w1q 'w2q')"), (" `w1q` ", ""), (" ", "[^1]")]
+                [(" *", "*"), (" [", "](http://x.y/wq 'wq')"), (" `wq` ", ""), (" ", "[^1]"), (inserted, "")]
             )
             made.put(left)
             made.word(ink)
             made.put(right)
         made.line("*" if first == "*" else "")
         made.line()
+    if made.chance(0.3):
+        made.line(f"<{tag}>{made.eol}")
+        made.said(ink)
+        made.line(f"{made.eol * 2}</{tag}>{made.eol}")
     if made.chance(0.3):
         made.line("| a | b |")
         made.line("|---|---|")
@@ -139,7 +149,7 @@ def archieml_file(made: Made) -> None:
     made.line(made.random.choice(["[+text]", "[+ .text ]"]))
     for _ in range(made.random.randint(1, 5)):
         if made.chance(0.2):
-            made.line(f":skip{made.eol}w1q not this{made.eol}:endskip")
+            made.line(f":skip{made.eol}wq not this{made.eol}:endskip")
         if made.chance(0.3):
             made.put("caption: ")
         made.said()
@@ -312,7 +322,7 @@ def office_paragraphs(made: Made, run: Ink, space: Ink, hidden: Ink, paragraph: 
             cut = made.random.randrange(len(word)) if made.chance(0.3) else 0
             runs += [run(escape(part)) for part in (word[:cut], word[cut:]) if part]
             if made.chance(0.2):
-                runs.append(hidden("w1q"))
+                runs.append(hidden("wq"))
         written.append(paragraph("".join(runs)))
     return "".join(written)
 
@@ -367,9 +377,10 @@ def odt_document(made: Made) -> None:
 
 
 MAKERS: dict[str, Callable[[Made], None]] = {
-    ".txt": text_file, ".text": text_file, ".md": markdown_file, ".markdown": markdown_file, ".html": html_file,
-    ".htm": html_file, ".json": json_file, ".jsonl": jsonl_file, ".ndjson": jsonl_file, ".xml": xml_file,
-    ".nitf": xml_file, ".aml": archieml_file, ".archieml": archieml_file, ".docx": docx_document, ".odt": odt_document,
+    ".txt": text_file, ".text": text_file, ".md": markdown_file, ".markdown": markdown_file, ".mdx": mdx_file,
+    ".html": html_file, ".htm": html_file, ".json": json_file, ".jsonl": jsonl_file, ".ndjson": jsonl_file,
+    ".xml": xml_file, ".nitf": xml_file, ".aml": archieml_file,
+    ".archieml": archieml_file, ".docx": docx_document, ".odt": odt_document,
 }  # fmt: skip
 
 
