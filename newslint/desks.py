@@ -137,13 +137,24 @@ class Desk:
         if isinstance(article, ErrorRecord):
             return None, [article]
         try:
-            record, errors = check_article(article, self.rules, outside or (), self.known)
+            rules, wrong = self._rules_of(article)
+            record, errors = check_article(article, rules, outside or (), self.known)
+            errors += wrong
             record = record._replace(fail_on=self.config.fail_on)
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
             return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
         finally:
             article.facts.clear()  # some hold the article: without them it goes at once, and leaves nothing to collect
+
+    def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:
+        """The rules for an article, which may have something to say of them, and what is wrong with that."""
+        if "newslint" not in article.metadata:
+            return self.rules, []
+        from newslint.article_config import config_of, settings_of
+
+        settings, wrong = settings_of(article, self.config, self.doors)
+        return active_rules(config_of(self.config, settings), self.doors), wrong
 
     @staticmethod
     def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:

@@ -7,11 +7,14 @@ import json
 import os
 from typing import Any
 
+from newslint import article_config
+from newslint.article import Article
 from newslint.commands.output import put, tell
 from newslint.config import Config, Glob
 from newslint.config_file import Configurations
 from newslint.config_layers import Layer, entries_of
 from newslint.config_lines import line_of
+from newslint.desks import Desk
 from newslint.files import near, shown
 from newslint.plugins import Doors
 from newslint.quick_tuples import NamedTuple
@@ -37,8 +40,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Say what holds; gives 2 where a configuration has mistakes."""
-    configurations = Configurations(Doors())
-    held = {shown(path): rows_of(configurations.layers_of(_inside(path))) for path in parsed.paths}
+    doors = Doors()
+    configurations = Configurations(doors)
+    held = {}
+    for path in parsed.paths:
+        said = _of_article(path, configurations, doors) if os.path.isfile(path) else []
+        rows = rows_of(configurations.layers_of(_inside(path)))
+        held[shown(path)] = sorted([*said, *(r for r in rows if r.key not in {s.key for s in said})], key=_order)
     if parsed.format == "json":
         articles = [{"path": path, "values": [row._asdict() for row in rows]} for path, rows in held.items()]
         text = json.dumps({"schema": 1, "articles": articles}, ensure_ascii=False, indent=1) + "\n"
@@ -74,7 +82,27 @@ def rows_of(layers: tuple[Layer, ...]) -> list[Row]:
     said = {row.key for row in rows}
     defaults = {"select": "default", "fail-on": Config().fail_on, "language": "as the text is"}
     rows += [Row(key, value, None, None, ()) for key, value in defaults.items() if key not in said]
-    return sorted(rows, key=lambda row: (row.key.startswith(("rule", "engine")), row.key))
+    return sorted(rows, key=_order)
+
+
+def _order(row: Row) -> tuple[bool, str]:
+    return row.key.startswith(("rule", "engine")), row.key
+
+
+def _of_article(path: str, configurations: Configurations, doors: Doors) -> list[Row]:
+    """What an article says of its own rules; a mistake in that is one of the configuration."""
+    config = configurations.of(path)
+    article = Desk(config, doors).draft(path)
+    if not isinstance(article, Article) or article_config.KEY not in article.metadata:
+        return []
+    settings, wrong = article_config.settings_of(article, config, doors)
+    configurations.errors += wrong
+    rows = []
+    for name, own in settings.items():
+        line = article_config.line_of(article, (name,))
+        values = {**({"severity": own.severity} if own.severity else {}), **own.options}
+        rows += [Row(f'rule."{name}".{key}', value, near(path), line, ()) for key, value in values.items()]
+    return rows
 
 
 def _near(path: str | tuple[str, ...]) -> str | list[str]:
