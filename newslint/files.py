@@ -11,10 +11,10 @@ from newslint.config import Config, Glob
 from newslint.quick_tuples import NamedTuple
 from newslint.record import ErrorRecord
 
-# Files that stand in every repository and are no articles.
+# Files that stand in every repository and are no articles; "~$" is Word's, while it has a document open.
 _NOT_ARTICLES = (
     "readme", "license", "licence", "changelog", "contributing", "code_of_conduct", "security", "requirements",
-    "robots", "humans", "notice", "authors", "copying",
+    "robots", "humans", "notice", "authors", "copying", "~$",
 )  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import time
 import zipfile
 from pathlib import Path
@@ -379,3 +380,22 @@ def test_broken_files_have_one_message(data: st.DataObject, whole: tuple[bytes, 
         reader.read(bytes(content[:cut]), "a")
     except UnreadableArticle as error:
         assert "\n" not in str(error)
+
+
+def test_a_folder_in_which_word_is_at_work(newslint: Command) -> None:
+    newslint.write("a.docx", by_python_docx([("Normal", text) for text in FAULTY]))
+    newslint.write("~$a.docx", b"\x05Night desk" + bytes(150))
+    newslint.write("empty.odt", by_odfpy([]))
+    ran = newslint.json(".")
+    assert (ran.found, ran.errors) == ([("figures/separators", 3, "17.000")], [])
+    assert ran.err == "newslint: without a word of text: ./empty.odt\n"
+
+
+def test_what_changed_in_a_document(newslint: Command) -> None:
+    git = ["git", "-c", "user.name=A", "-c", "user.email=a@b.c"]
+    newslint.write("a.docx", by_python_docx([("Normal", text) for text in FAULTY]))
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "One"]):
+        subprocess.run([*git, *command], check=True)
+    assert newslint.json("a.docx", "--changed").found == []
+    newslint.write("a.docx", by_python_docx([("Normal", text) for text in [*FAULTY, "So it is."]]))
+    assert len(newslint.json("a.docx", "--changed").found) == 1

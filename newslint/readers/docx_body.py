@@ -10,8 +10,9 @@ from newslint.readers.docx_parts import OFF, Relation
 from newslint.readers.office_flow import CELL, NO_TEXT, PLAIN, Flow, Style
 from newslint.readers.office_xml import Attributes, Silent
 
-# What is in these is no text: what was deleted or moved away, twins of drawings, readings, properties of the past.
-_SKIPPED = frozenset({"w:del", "w:moveFrom", "mc:Fallback", "w:sdtPr", "w:rt", "w:pPrChange", "w:rPrChange"})
+_REMOVED = frozenset({"w:del", "w:moveFrom"})  # around runs; among properties, they say so of a paragraph's end
+# What is in these is no text: what was removed, twins of drawings, readings, properties of the past.
+_SKIPPED = _REMOVED | {"mc:Fallback", "w:sdtPr", "w:rt", "w:pPrChange", "w:rPrChange"}
 _SIGNS = {
     "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011", "w:sym": OBJECT, "m:oMath": OBJECT, "w:object": OBJECT,
 }  # fmt: skip
@@ -58,7 +59,7 @@ class Body(Silent):
         """An element begins."""
         if self._skipping:
             self._skipping += 1
-        elif name in _SKIPPED and self._in_properties and name in ("w:del", "w:moveFrom"):
+        elif self._in_properties and name in _REMOVED:
             self.flow.join_next()
         elif name in _SIGNS and not self._in_properties:
             self._add(_SIGNS[name])
