@@ -402,3 +402,11 @@ def test_no_fix_puts_markup_into_a_format(newslint: Command) -> None:
 def test_readers_say_what_is_no_article_by_its_own_error() -> None:
     assert issubclass(NotAnArticle, UnreadableArticle)
     assert SUFFIXES[".json"] == "newslint.readers.json"
+
+
+def test_styles_of_vale_look_at_the_text_of_each_article(newslint: Command) -> None:
+    newslint.write("styles/House/Words.yml", "extends: existence\nmessage: No '%s'.\ntokens: [headline, sea urchin]\n")
+    newslint.write("newslint.toml", 'styles = ["styles/House"]\nselect = ["style"]\n')
+    rows = [{"headline": "H", "text": f"A \u201csea\u00a0urchin\u201d, a sea urchin, {n}."} for n in (1, 2)]
+    newslint.write("a.jsonl", "\n".join(map(json.dumps, rows)))
+    assert newslint.json("a.jsonl").found == [("style/House.Words", n, "sea urchin") for n in (1, 2)]

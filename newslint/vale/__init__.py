@@ -132,8 +132,7 @@ def check(articles: Sequence[Article], options: Mapping[str, Any]) -> Iterator[R
     """What the rules find in articles; a pattern that backtracks without end is a failure of its rule."""
     house = _house_of(options)
     for article in articles:
-        if article.source is not None:
-            yield from _Run(house.files(article.path), article).reported()
+        yield from _Run(house.files(article.path), article).reported()
 
 
 class _Run:
@@ -141,7 +140,8 @@ class _Run:
 
     def __init__(self, files: _Files, article: Article) -> None:
         self.files, self.article = files, article
-        self.source = Source(article.source or "")
+        self.unwrapped = article.source is None or files.reader.is_wrapped  # it is the text that is looked at
+        self.source = Source(article.text if self.unwrapped else article.source or "")
         self.directives = Directives(files.settings.styles)
         self.memory: dict[str, set[Any]] = {}
         self.seen: set[tuple[str, int]] = set()
@@ -173,7 +173,11 @@ class _Run:
             if not self.directives.covers(rule.name, matched, finding.start):
                 place = self.source.offset(finding.start), self.source.offset(finding.end)
                 fix = tuple(Replace(self.source.offset(s), self.source.offset(e), t) for s, e, t in finding.fix)
-                yield self.article, rule.shown, finding._replace(start=place[0], end=place[1], fix=fix)
+                if self.unwrapped:
+                    _, _, message, _, safe, severity = finding
+                    yield self.article, rule.shown, Finding(*place, message, (), fix, safe, severity)
+                else:
+                    yield self.article, rule.shown, finding._replace(start=place[0], end=place[1], fix=fix)
         for name, message in self.failed.items():
             yield self.article, f"style/{name}", CheckFailed(message)
 

@@ -18,6 +18,7 @@ from newslint.vale.scopes import INLINE
 from newslint.vale.walker import Walker
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".markdn"})
+_TEXT = frozenset({".txt", ".text", ""})
 _HTML = frozenset({".html", ".htm", ".xhtml", ".shtml"})
 _MATH = re.compile(r"^ {0,3}\$\$.*?(?:\$\$(?:[ \t]*\{[^}\n]*\})?[ \t]*$|\n[ \t]*(?=\n)|\Z)", re.MULTILINE | re.DOTALL)
 _BETWEEN = {"md": ("\n```\n$1\n```\n", "`$1`"), "html": ("<pre>$1</pre>", "<code>$1</code>")}
@@ -34,12 +35,16 @@ class Wanted:
 
 
 class Reader:
-    """Reads sources of one kind of file under one configuration."""
+    """Reads sources of one kind of file under one configuration.
+
+    In a format that `is_wrapped`, such as JSON, what rules look at is the article's text, as plain text.
+    """
 
     def __init__(self, path: str, config: ValeConfig, settings: FileSettings, wanted: Wanted) -> None:
         suffix = os.path.splitext(path)[1]
         self.kind = "md" if suffix.lower() in _MARKDOWN else "html" if suffix.lower() in _HTML else "txt"
         self.suffix = suffix
+        self.is_wrapped = self.kind == "txt" and suffix.lower() not in _TEXT
         self.config, self.settings, self.wanted = config, settings, wanted
         core = config.core
         skipped = core.get("SkippedScopes", ())
