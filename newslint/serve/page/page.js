@@ -11,7 +11,8 @@ import { Paper } from "./paper.js";
 import { ask, useToken } from "./server.js";
 import { Tables } from "./tables.js";
 
-const PAUSE = 60; // milliseconds without a key, before the draft is checked
+const PAUSE = 50; // milliseconds without a key, before the draft is checked
+const SLOW = 200; // milliseconds of a check; a draft that takes longer waits as long for another key
 const PASSES = 10; // a fix that has not settled by then contradicts another
 const REST = 700; // milliseconds without a key, before the tables are drawn and the counts are said
 const id = (name) => document.getElementById(name);
@@ -34,7 +35,7 @@ paper.addEventListener("change", ({ detail }) => {
   answered = paper.text;
   paper.draw(marksOf(findings));
   cards.place(findings);
-  later(Math.max(PAUSE, took));
+  later(took > SLOW ? took : PAUSE);
 });
 paper.addEventListener("caret", () => light(found(paper.at(paper.caret)[0])));
 id("format").addEventListener("change", () => later(0));
