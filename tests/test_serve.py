@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from office_files import run, word
 from running import in_process
 from serving import EXAMPLE, Served, serving
 
@@ -76,6 +77,14 @@ def test_a_draft_comes_in_many_ways(served: Served, body: str | bytes, kind: str
     article, = reply.document["articles"]
     assert article["path"] == path
     assert [(f["rule"], f["text"]) for f in article["findings"]] == [("figures/separators", "17.000")]
+
+
+def test_a_draft_of_word(served: Served) -> None:
+    content = word("".join(f"<w:p>{run(text)}</w:p>" for text in ("Head", "One 17.000, two 17,000, three 21,000.")))
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    finding, = served.ask("POST", "/v1/check", content, Content_Type=kind).document["articles"][0]["findings"]
+    assert (finding["text"], finding["start"], finding["paragraph"], finding["column"]) == ("17.000", None, 2, 5)
+    assert finding["sentence"] == {"text": "One 17.000, two 17,000, three 21,000.", "start": None, "end": None}
 
 
 def test_rules_and_language_are_chosen(served: Served) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from office_files import run, word
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 from serving import EXAMPLE, Served, serving
 
@@ -235,6 +236,14 @@ def test_a_file_is_dropped(page: Page) -> None:
     drop(page, "picture.png", "no text")
     expect(page.get_by_role("alert")).to_contain_text("newslint reads")
     assert "<h1>" in page.locator("#draft").input_value(), "what was there stays"
+
+
+def test_a_file_of_word_is_read(page: Page) -> None:
+    paragraphs = ("Head", "One 17.000, two 17,000, three 21,000.")
+    content = word("".join(f"<w:p>{run(text)}</w:p>" for text in paragraphs))
+    page.locator("#file").set_input_files({"name": "a.docx", "mimeType": "application/msword", "buffer": content})
+    expect(page.locator(SEPARATORS)).to_have_count(1)
+    assert page.locator("#draft").input_value() == "\n\n".join(paragraphs)
 
 
 def test_the_text_is_copied(page: Page) -> None:

@@ -2,7 +2,7 @@
 
 import { Cards, fixWords } from "./cards.js";
 import { plural } from "./elements.js";
-import { readFile } from "./files.js";
+import { copied, readFile, whenGiven } from "./exchange.js";
 import { joined, safeEdits, withEdits } from "./fixes.js";
 import { LeftOut } from "./left_out.js";
 import { placed, marksOf, shifted } from "./findings.js";
@@ -15,13 +15,12 @@ const PAUSE = 50; // milliseconds without a key, before the draft is checked
 const SLOW = 200; // milliseconds of a check; a draft that takes longer waits as long for another key
 const PASSES = 10; // a fix that has not settled by then contradicts another
 const REST = 700; // milliseconds without a key, before the tables are drawn and the counts are said
+const NOTHING = { words: 0, findings: [], language: "" };
 const id = (name) => document.getElementById(name);
 
 const paper = new Paper(id("draft"), document.querySelector(".marks"));
 const cards = new Cards(id("findings"), { show, light, fix, ignore, page });
-const tables = new Tables(id("tables"), (start, end, points) => (
-  points ? show({ start, end }) : paper.show(start, end)
-));
+const tables = new Tables(id("tables"), (start, end) => paper.show(start, end));
 const leftOut = new LeftOut(id("left-out"), () => later(0));
 let findings = []; // those that are shown
 let answered = ""; // the text that their places are of
@@ -41,21 +40,11 @@ paper.addEventListener("caret", () => light(found(paper.at(paper.caret)[0])));
 id("format").addEventListener("change", () => later(0));
 id("fix-all").addEventListener("click", fixAll);
 id("copy").addEventListener("click", copy);
-id("open").addEventListener("click", () => id("file").click());
-id("file").addEventListener("change", () => take(id("file").files[0]));
+whenGiven(id("open"), id("file"), take);
 id("token").addEventListener("submit", (event) => {
   event.preventDefault();
   useToken(id("token-value").value);
   later(0);
-});
-document.addEventListener("dragover", (event) => {
-  if (event.dataTransfer.types.includes("Files")) event.preventDefault();
-});
-document.addEventListener("drop", (event) => {
-  const [file] = event.dataTransfer.files;
-  if (!file) return;
-  event.preventDefault();
-  take(file);
 });
 id("back").addEventListener("click", () => step(-1));
 id("on").addEventListener("click", () => step(1));
@@ -77,10 +66,10 @@ function later(pause) {
   timers = [setTimeout(() => check(signal), pause), setTimeout(() => rest(signal), pause + REST)];
 }
 
+/** Do what may fail, and say so; `what` may give what else there is to say. */
 async function tried(what) {
   try {
-    await what();
-    problem("");
+    problem((await what()) ?? "");
     id("token").hidden = true;
   } catch (error) {
     if (error.name === "AbortError") return;
@@ -101,16 +90,16 @@ function draft() {
 async function check(signal) {
   const asked = draft();
   if (!asked.text.trim()) {
-    draw({ words: 0, findings: [], language: "" }, asked.text);
+    draw(NOTHING, asked.text);
     return;
   }
   await tried(async () => {
     const began = performance.now();
     const answer = await ask("check", asked, signal);
-    draw(answer.articles[0], asked.text);
+    draw(answer.articles[0] ?? NOTHING, asked.text);
     took = performance.now() - began;
     document.documentElement.dataset.took = String(Math.round(took));
-    if (answer.errors.length) problem(answer.errors.map((error) => error.message).join(" "));
+    return answer.errors.map((error) => error.message).join(" ");
   });
 }
 
@@ -127,6 +116,7 @@ async function rest(signal) {
       ["sources", "names", "readability"].map((question) => ask(question, asked, signal)),
     );
     tables.draw({ sources, names, readability }, asked.text);
+    return id("problem").textContent;
   });
 }
 
@@ -153,9 +143,8 @@ function found(key) {
   return findings.find((finding) => finding.fingerprint === key);
 }
 
-function show(place) {
-  const units = "fingerprint" in place || "role" in place ? (offset) => offset : unitsOf(paper.text);
-  paper.show(units(place.start), units(place.end));
+function show({ start, end }) {
+  paper.show(start, end);
 }
 
 function light(finding) {
@@ -183,7 +172,10 @@ function step(by) {
 }
 
 function fix(finding) {
-  mend(finding.fix.edits);
+  const edits = finding.fix?.edits ?? []; // a fix is gone where its place is being typed in
+  if (paper.text !== answered || !edits.length) return;
+  const { start, end, text } = joined(edits, answered);
+  paper.replace(start, end, text);
   say("Done.");
 }
 
@@ -205,12 +197,6 @@ async function fixAll() {
   const { start, end, grown } = difference(before, text);
   paper.replace(start, end, text.slice(start, end + grown));
   say(`${plural(made, "place")} mended.`);
-}
-
-function mend(edits) {
-  if (paper.text !== answered || !edits.length) return;
-  const { start, end, text } = joined(edits, answered);
-  paper.replace(start, end, text);
 }
 
 /** Leave a finding out: by a comment in the text where the format has them, else on this page. */
@@ -242,7 +228,6 @@ async function page(rule) {
 }
 
 async function take(file) {
-  if (!file) return;
   await tried(async () => {
     const { text, format } = await readFile(file);
     id("format").value = format;
@@ -251,16 +236,10 @@ async function take(file) {
     paper.show(0, 0);
     say(`${file.name} is read.`);
   });
-  id("file").value = "";
 }
 
 async function copy() {
-  try {
-    await navigator.clipboard.writeText(paper.text);
-  } catch { // only pages of this machine, or with a certificate, may write there directly
-    id("draft").select();
-    document.execCommand("copy");
-  }
+  await copied(id("draft"));
   say("Copied.");
   id("copy").textContent = "Copied";
   setTimeout(() => { id("copy").textContent = "Copy the text"; }, 1500);

@@ -1,7 +1,7 @@
 /* The tables below the draft: figures and who says so, names with their spellings, readability. */
 
 import { el, shortened } from "./elements.js";
-import { lineOffset } from "./offsets.js";
+import { lineOffset, unitsOf } from "./offsets.js";
 
 const HOW = {
   named: "named", described: "described, not named", vague: "vague", anonymous: "anonymous",
@@ -10,10 +10,11 @@ const HOW = {
 
 const FIRST = ["flesch_reading_ease", "flesch_kincaid_grade", "automated_readability_index"]; // the others on demand
 
-/** Draws the tables; `show(start, end)` brings a place of the draft into view, in code points. */
+/** Draws the tables; `show(start, end)` brings a place of the draft into view. */
 export class Tables {
   #whole;
   #show;
+  #units;
 
   constructor(whole, show) {
     this.#whole = whole;
@@ -21,6 +22,7 @@ export class Tables {
   }
 
   draw({ sources, names, readability }, text) {
+    this.#units = unitsOf(text);
     this.#put("figures", this.#figures(sources.articles[0].figures), "No figures.");
     this.#put("names", this.#names(names.names, text), "No names.");
     this.#put("readability", this.#readability(readability.articles[0]), "Too short to be measured.");
@@ -91,7 +93,8 @@ export class Tables {
   }
 
   #place(words, place) {
-    return this.#button(words, () => this.#show(place.start, place.end, true));
+    const units = this.#units;
+    return this.#button(words, () => this.#show(units(place.start), units(place.end)));
   }
 
   #button(words, onclick) {

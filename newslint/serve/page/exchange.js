@@ -1,4 +1,4 @@
-/* Reading a file that was dropped: text as it is, other formats by what the server reads in them. */
+/* What comes in and what goes out: files that are opened or dropped, and the text that is copied. */
 
 import { ask } from "./server.js";
 
@@ -21,5 +21,33 @@ function decoded(content) {
     return new TextDecoder(MARKS[mark] ?? "utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
   } catch {
     throw Object.assign(new Error("The file is not UTF-8; save it as UTF-8 text."), { status: 422 });
+  }
+}
+
+/** Call `take` with a file that is chosen, or dropped anywhere on the page. */
+export function whenGiven(button, input, take) {
+  button.addEventListener("click", () => input.click());
+  input.addEventListener("change", async () => {
+    if (input.files.length) await take(input.files[0]);
+    input.value = "";
+  });
+  document.addEventListener("dragover", (event) => {
+    if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+  });
+  document.addEventListener("drop", (event) => {
+    const [file] = event.dataTransfer.files;
+    if (!file) return;
+    event.preventDefault();
+    take(file);
+  });
+}
+
+/** Copy all of a field. */
+export async function copied(field) {
+  try {
+    await navigator.clipboard.writeText(field.value);
+  } catch { // only pages of this machine, or with a certificate, may write there directly
+    field.select();
+    document.execCommand("copy");
   }
 }
