@@ -410,3 +410,17 @@ def test_styles_of_vale_look_at_the_text_of_each_article(newslint: Command) -> N
     rows = [{"headline": "H", "text": f"A \u201csea\u00a0urchin\u201d, a sea urchin, {n}."} for n in (1, 2)]
     newslint.write("a.jsonl", "\n".join(map(json.dumps, rows)))
     assert newslint.json("a.jsonl").found == [("style/House.Words", n, "sea urchin") for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "left"),
+    [
+        ("a.json", '{"newslint-ignore": "copy: meant", "type": "text", "body_text": "TK\\n\\nTK"}', 0),
+        ("a.json", '{"type": "text", "body_html": "<!-- newslint-ignore copy: x --><p>It is TK.</p><p>TK.</p>"}', 1),
+        ("a.xml", NITF.format("<!-- newslint-ignore copy: x --><p>It is TK.</p><p>TK.</p>"), 1),
+        ("a.aml", "newslint-ignore: copy: meant\n[+text]\nIt is TK.\n[]\n", 0),
+    ],
+)  # fmt: skip
+def test_what_is_meant_is_left_alone(newslint: Command, name: str, content: str, left: int) -> None:
+    newslint.write(name, content)
+    assert [rule for rule, _, _ in newslint.json(name, "--select", "copy").found] == ["copy/desk-notes"] * left
