@@ -55,7 +55,9 @@ class Cache:
             if key is None or read is None:
                 continue
             content, state = read
-            if has_phrases(desk.config):  # some may be for some folders alone
+            if desk.engines.running:  # a style of Vale's may be for some files alone
+                key += os.path.abspath(path).encode()
+            elif has_phrases(desk.config):  # some may be for some folders alone
                 key += os.path.dirname(os.path.abspath(path)).encode()
             articles = self._take(key_of(key, path, content))
             if articles is None:

@@ -7,13 +7,14 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from hashlib import blake2b
+from types import ModuleType
 from typing import Any
 
 from newslint.desks import MAX_SIZE, Desk
 from newslint.plugins import Doors, time_of
 from newslint.version import __version__
 
-HOOKS = ("newslint_rules", "newslint_read")
+HOOKS = ("newslint_rules", "newslint_read", "newslint_engine")
 
 
 def key_of(desk: bytes, path: str, content: bytes) -> bytes:
@@ -45,14 +46,12 @@ def content_of(path: str) -> tuple[bytes, tuple[int, int]] | None:
 def desk_key(desk: Desk) -> bytes | None:
     """The key of all that the findings at a desk depend on besides the article; None where not all of it is known."""
     config = desk.config
-    if desk.pages or desk.engines.running:
-        return None
-    code = _code(desk.doors)
-    if code is None:
+    code, engines = (None, None) if desk.pages else (_code(desk.doors), desk.engines.states())
+    if code is None or engines is None:
         return None
     key = blake2b(digest_size=16)
     plain = config._replace(path=None, desk=(), include=(), exclude=(), baseline=None, fail_on="warning")
-    key.update(repr((__version__, sys.version, plain, code)).encode())
+    key.update(repr((__version__, sys.version, plain, code, engines)).encode())
     for path in files_in(plain, desk.doors.sequence("newslint_names")):
         if os.path.isdir(path):
             key.update(repr(tree(path)).encode())
@@ -85,7 +84,8 @@ def _code(doors: Doors) -> list[Any] | None:
 
 def _package(target: Any) -> str:
     """The top package of what a hook gave: the name of a module, a module, or an object made in one."""
-    name = target if isinstance(target, str) else getattr(target, "__name__", None) or type(target).__module__
+    name = target.__name__ if isinstance(target, ModuleType) else target
+    name = name if isinstance(name, str) else target.__module__
     return str(name).partition(".")[0]
 
 

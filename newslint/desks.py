@@ -104,17 +104,20 @@ class Desk:
 
         Engines see all articles at once.
         """
-        if not self.engines.running:
+        if not self.engines.are_on:
             return [[self._check(draft) for draft in self.drafts(path, content)] for path in paths]
         files = [list(self.drafts(path, content)) for path in paths]
         outside, errors = self.engines.ask([a for drafts in files for a in drafts if isinstance(a, Article)])
-        checked = [[self._check(draft, outside.get(id(draft), [])) for draft in drafts] for drafts in files]
-        checked[0][0][1].extend(errors)
+        checked = []
+        for drafts in files:
+            checked.append([self._check(draft, outside.get(id(draft), [])) for draft in drafts])
+            for draft, (_, failed) in zip(drafts, checked[-1], strict=True):
+                failed.extend(error for error in errors if error.path in ("", draft.path))
         return checked
 
     def check(self, article: Article) -> Checked:
         """Check an article that was read; engines see it alone."""
-        outside, errors = self.engines.ask([article]) if self.engines.running else ({}, [])
+        outside, errors = self.engines.ask([article]) if self.engines.are_on else ({}, [])
         record, failed = self._check(article, outside.get(id(article)))
         return record, [*failed, *errors]
 

@@ -57,8 +57,10 @@ def newslint_engine() -> Mapping[str, Any]:  # type: ignore[empty-body]
     `newslint.errors.CheckFailed`, where one rule failed on one article. An engine may have `notices(options)`, which
     gives what is wrong in its configuration and what else is to be said of it, as two lists of sentences;
     `IN_WORKERS = True`, where it may be asked from several processes at once, each with articles of its own;
-    `rules(options)`, the rules that it has, as `newslint_rules` does, for `newslint rules` and `newslint explain`; and
-    `forget()`, where it keeps what it read of files, for an editor's session in which they change.
+    `rules(options)`, the rules that it has, as `newslint_rules` does, for `newslint rules` and `newslint explain`;
+    `forget()`, where it keeps what it read of files, for an editor's session in which they change; and
+    `state(options)`, a string that is another one when its answers may be others for the same article and options, as
+    the version of a server: without it no results are remembered from one run to the next where it runs.
     """
 
 

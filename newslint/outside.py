@@ -19,7 +19,7 @@ Outside = list[tuple[ActiveRule, Finding | SourceFinding]]
 
 
 class Engines:
-    """The engines that a configuration switches on. One that fails is not asked again.
+    """The engines that a configuration switches on. One that fails is not asked again; its errors hold from then on.
 
     `messages` are what they have to say of their configuration, by their names.
     """
@@ -27,10 +27,16 @@ class Engines:
     def __init__(self, config: Config, doors: Doors) -> None:
         self._config = config
         self.messages: dict[str, Sequence[str]] = {}
+        self._failed: list[ErrorRecord] = []
         there = doors.mapping("newslint_engine") if config.engine else {}
         self.running = {
             name: (there[name], options) for name, options in config.engine.items() if self._may_speak(name)
         }
+
+    @property
+    def are_on(self) -> bool:
+        """Whether there are any, those that failed among them."""
+        return bool(self.running or self._failed)
 
     @property
     def serve_many(self) -> bool:
@@ -53,8 +59,16 @@ class Engines:
         """The engines that answer at once, and those that serve many articles and may take their time over one."""
         both = copy(self), copy(self)
         for engines, serving in zip(both, (False, True), strict=True):
+            engines._failed = []
             engines.running = {name: run for name, run in self.running.items() if _serves_many(run[0]) is serving}
         return both
+
+    def states(self) -> dict[str, str] | None:
+        """What the engines' answers depend on besides articles and configuration; None where one does not say."""
+        try:
+            return {name: load(target).state(options) for name, (target, options) in self.running.items()}
+        except Exception:  # it has no state; or it has none now, which it will say itself when it is asked
+            return None
 
     def forget(self) -> None:
         """Let the engines read anew what they have kept of files."""
@@ -82,9 +96,9 @@ class Engines:
                     else:
                         self._keep(found[id(article)], name, rule, finding)
             except (Exception, SystemExit) as error:
-                errors += [ErrorRecord("", f"engine {name} failed: {line}") for line in _lines(error)]
+                self._failed += [ErrorRecord("", f"engine {name} failed: {line}") for line in _lines(error)]
                 del self.running[name]
-        return found, errors
+        return found, [*errors, *self._failed]
 
     def _may_speak(self, name: str) -> bool:
         """Whether any finding of an engine could be reported, going by what is selected."""

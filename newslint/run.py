@@ -154,8 +154,9 @@ def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] |
 
 
 def _cache(files: list[str], desks: Desks) -> Cache | None:
-    """What earlier runs have found, where there are enough files for it to pay."""
-    if len(files) < SEVERAL or desks.asked.no_cache:
+    """What earlier runs have found, where it pays: with many files, or with an engine that takes its time over each."""
+    pays = len(files) >= SEVERAL or any(desks.of(path).engines.serve_many for path in files)
+    if not pays or desks.asked.no_cache:
         return None
     from newslint.cache import Cache
 

@@ -109,6 +109,52 @@ def test_what_results_depend_on(archive: Command, name: str, content: str) -> No
     assert len(Path("checked").read_text().split()) == 3 * ALL
 
 
+STYLE = "extends: existence\nmessage: Not this.\nlevel: error\ntokens: [{}]\n"
+
+
+@pytest.mark.parametrize("where", ['styles = ["styles/House"]', 'vale-config = ".vale.ini"'])
+def test_results_with_a_style_depend_on_its_files(archive: Command, where: str) -> None:
+    archive.write(".vale.ini", "StylesPath = styles\n[news/07.txt]\nBasedOnStyles = House\n")
+    archive.write("styles/House/One.yml", STYLE.format("fled"))
+    archive.write("newslint.toml", f'rules = ["counting"]\n{where}\n')
+    command = ("check", "news", "--format", "json")
+    first, second = (in_process(*command, cwd=archive.folder) for _ in range(2))
+    assert "style/House.One" in {rule for rule, _, _ in first.found} and second == first
+    assert len(Path("checked").read_text().split()) == ALL
+    archive.write("styles/House/One.yml", STYLE.format("cost"))
+    third = in_process(*command, cwd=archive.folder)
+    assert {text for rule, _, text in third.found if rule == "style/House.One"} == {"cost"}
+    os.rename("news/07.txt", "news/zz.txt")
+    fourth = in_process(*command, cwd=archive.folder)
+    number = sum(rule == "style/House.One" for rule, _, _ in fourth.found)
+    assert number == (0 if "ini" in where else ALL), "a style of Vale's may be for some names alone"
+
+
+ENGINE = """
+class engine:
+    def check(articles, options):
+        with open("checked", "a") as file:
+            file.writelines(f"{article.path}\\n" for article in articles)
+        return iter(())
+"""
+
+
+@pytest.mark.parametrize(("state", "again"), [("", ALL), ("    state = staticmethod(str)\n", 0)])
+def test_an_engine_says_whether_its_results_may_be_remembered(
+    archive: Command, monkeypatch: pytest.MonkeyPatch, state: str, again: int
+) -> None:
+    archive.write("plugin/acme.py", f"from newslint import hookimpl\n{ENGINE}{state}\n" + (
+        "@hookimpl\ndef newslint_engine():\n    return {'acme': engine}\n"
+    ))
+    archive.write("plugin/acme-1.dist-info/METADATA", "Name: acme\nVersion: 1\n")
+    archive.write("plugin/acme-1.dist-info/entry_points.txt", "[newslint]\nacme = acme\n")
+    archive.write("newslint.toml", "[engine.acme]\n")
+    path = str(archive.folder / "plugin")
+    first, second = (in_process("check", "news", cwd=archive.folder, PYTHONPATH=path) for _ in range(2))
+    assert first == second and "failed" not in first.out
+    assert len(Path("checked").read_text().split()) == ALL + again
+
+
 def test_other_options(archive: Command) -> None:
     checked(archive)
     assert checked(archive, "--language", "da")[0] == ALL

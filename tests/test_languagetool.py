@@ -5,9 +5,11 @@ from __future__ import annotations
 import contextlib
 import importlib.util
 import json
+import subprocess
 import sys
 import threading
 import time
+import uuid
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -15,6 +17,7 @@ from types import ModuleType
 from typing import Any
 from urllib.parse import parse_qs
 
+import psutil
 import pytest
 from running import Command, Ran, in_process
 
@@ -29,6 +32,7 @@ class Server:
         self.texts: list[str] = []
         self.forms: list[dict[str, str]] = []
         self.busy = self.most = 0
+        self.version = str(uuid.uuid4())  # so that nothing is taken for the answer of another test's server
         self.lock = threading.Lock()
         outer = self
 
@@ -37,7 +41,10 @@ class Server:
                 pass
 
             def do_GET(self) -> None:
-                self.send([{"name": "English", "code": "en", "longCode": code} for code in ("en-US", "en-GB")])
+                if self.path == "/v2/info":
+                    self.send({"software": {"version": outer.version}})
+                else:
+                    self.send([{"name": "English", "code": "en", "longCode": code} for code in ("en-US", "en-GB")])
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
@@ -174,7 +181,7 @@ def test_a_place_outside_the_text_is_rubbish(serve: Callable[[Answer], Server], 
 
 
 def test_a_slow_server_is_not_waited_for(serve: Callable[[Answer], Server], tmp_path: Path) -> None:
-    server = serve(lambda form: (time.sleep(20), {"matches": []})[1])
+    server = serve(lambda form: (time.sleep(60), {"matches": []})[1])
     for number in range(30):
         (tmp_path / f"{number}.txt").write_text(DRAFT, encoding="utf-8")
     began = time.monotonic()
@@ -198,6 +205,42 @@ def test_a_server_that_dies_in_the_middle(serve: Callable[[Answer], Server], tmp
     assert ran.status == 2 and "Traceback" not in ran.err
     assert ran.errors == [("", f"engine grammar failed: NoAnswer: {server.address} does not answer")]
     assert rules.count("copy/desk-notes") == 200 and 80 <= rules.count("grammar/languagetool") < 200
+
+
+def test_answers_are_remembered(serve: Callable[[Answer], Server], tmp_path: Path) -> None:
+    server = serve(lambda form: {"matches": [match(form["text"], "It were")]})
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"{number} {DRAFT}", encoding="utf-8")
+
+    def asked(*arguments: str, more: str = "") -> int:
+        before = len(server.forms)
+        ran = checked(tmp_path, server.address, ".", *arguments, more=more)
+        rules = [rule for rule, _, _ in ran.found]
+        assert not ran.errors and rules == ["copy/desk-notes", "grammar/languagetool"] * 3
+        return len(server.forms) - before
+
+    assert (asked(), asked()) == (3, 0)
+    (tmp_path / "1.txt").write_text(f"New: {DRAFT}", encoding="utf-8")
+    assert asked() == 1
+    assert asked(more='disabled = ["TYPOS"]\n') == 3, "another configuration"
+    assert asked("--no-cache") == 3
+    server.version = "another"
+    assert (asked(), asked()) == (3, 0)
+
+
+def test_a_run_in_which_the_server_failed_is_not_remembered(serve: Callable[[Answer], Server], tmp_path: Path) -> None:
+    def answer(form: dict[str, str]) -> Any:
+        return {"matches": [match(form["text"], "It were")]} if len(server.forms) < 30 or works else b"rubbish"
+
+    works = False
+    server = serve(answer)
+    for number in range(60):
+        (tmp_path / f"{number}.txt").write_text(f"{number} {DRAFT}", encoding="utf-8")
+    assert checked(tmp_path, server.address).status == 2
+    works, before = True, len(server.forms)
+    ran = checked(tmp_path, server.address)
+    assert [rule for rule, _, _ in ran.found].count("grammar/languagetool") == 60 and not ran.errors
+    assert 60 > len(server.forms) - before >= 60 - 29, "what was answered before is"
 
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
@@ -234,7 +277,7 @@ def test_mistakes_in_its_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert (ran.status, len(ran.found)) == (2, 1)
     assert [message for _, message in ran.errors] == [
         '[engine.grammar] has no key "sever"; did you mean "server"?',
-        '[engine.grammar] needs the address of a server: server = "http://127.0.0.1:8081"',
+        '[engine.grammar] needs a server: its address, as "http://127.0.0.1:8081", or "local"',
         "seconds of [engine.grammar] must be a number above 0",
         "disabled of [engine.grammar] must be a list of strings",
     ]
@@ -242,24 +285,72 @@ def test_mistakes_in_its_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
     assert "LanguageTool" in newslint("explain", "grammar/languagetool").out
 
 
+class Real:
+    """A real server, which is started where it does not run."""
+
+    def __init__(self, log: Path) -> None:
+        self.log = log
+        self.process: subprocess.Popen[bytes] | None = None
+        self._address = ""
+
+    @property
+    def address(self) -> str:
+        if self.process is None or self.process.poll() is not None:
+            self.process, self._address = _fetched().start(self.log)
+        return self._address
+
+    def stop(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process.wait()
+
+    def answered(self) -> int:
+        """How many articles it was asked about."""
+        return self.log.read_text().count("Handling POST /v2/check")
+
+
 @pytest.fixture(scope="module")
-def real() -> Iterator[str]:
-    tool = _tool()
-    if reason := tool.missing():
-        pytest.skip(reason)
-    process, address = tool.start()
-    yield address
-    process.kill()
-    process.wait()
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Real]:
+    server = Real(tmp_path_factory.mktemp("log") / "languagetool.log")
+    yield server
+    server.stop()
 
 
-def _tool() -> ModuleType:
+@pytest.fixture
+def real(server: Real) -> str:
+    return server.address
+
+
+def _fetched() -> ModuleType:
+    """The tool that starts a real server; skips the test where there is none."""
     path = Path(__file__).parent.parent / "tools" / "languagetool.py"
     spec = importlib.util.spec_from_file_location("languagetool_tool", path)
     assert spec is not None and spec.loader is not None
     module = sys.modules[spec.name] = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
+    if reason := module.missing():
+        pytest.skip(reason)
     return module
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wrong"),
+    [
+        ("en", "The committee have been been here.", "been been"),
+        ("de", "Der Rat berät seid Jahren über eine neue Brücke.", "seid"),
+        ("fr", "Le conseil ont décidé hier de construire le pont.", "ont"),
+        ("es", "El consejo decidió ayer construir la puente.", "la puente"),
+        ("da", "Byrådet har besluttet at bygge en broo over åen.", "broo"),
+        ("uk", "Рада вирішила збудувати новвий міст через річку.", "новвий"),
+    ],
+)
+def test_each_language_has_its_mistakes_in_the_right_place(
+    real: str, tmp_path: Path, code: str, text: str, wrong: str
+) -> None:
+    (tmp_path / "a.md").write_text(f"---\nlanguage: {code}\n---\n\n# 😀\n\n**{text}**\n", encoding="utf-8")
+    ran = checked(tmp_path, real, "--select", "grammar", ".", more="seconds = 200\n")
+    assert not ran.errors
+    assert [(rule, line, said) for rule, line, said in ran.found] == [("grammar/languagetool", 7, wrong)]
 
 
 def test_a_real_server(real: str, tmp_path: Path) -> None:
@@ -268,6 +359,98 @@ def test_a_real_server(real: str, tmp_path: Path) -> None:
         "a hordijenkoo. “They was glad,” Hordijenko's sister said. The the river is wide.\n"
     )
     (tmp_path / "a.md").write_text(text, encoding="utf-8", newline="\r\n")
-    ran = checked(tmp_path, real, "--select", "grammar", ".", more="seconds = 60\n")
+    ran = checked(tmp_path, real, "--select", "grammar", ".", more="seconds = 200\n")
     assert not ran.errors
     assert [(line, text) for _, line, text in ran.found] == [(4, "have"), (4, "hordijenkoo"), (4, "The the")]
+
+
+def test_names_are_no_mistakes_and_in_quotations_only_spelling_is(real: str, tmp_path: Path) -> None:
+    text = (
+        "Mykola Hordijenko of Horbivka spoke first. Hordijenko's sister, Oksana, followed Mr Hordijenko.\n\n"
+        "“They was in the the vilage of Horbivka,” Hordijenko said. They was in the the vilage.\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    ran = checked(tmp_path, real, "--select", "grammar", ".", more="seconds = 200\n")
+    assert not ran.errors
+    (article,) = ran.document["articles"]
+    found = [(f["text"], f["column"], [r["column"] for r in f["related"]]) for f in article["findings"]]
+    second = text.split("\n")[2]
+    outside = second.index("They was in", 5)
+    assert sorted(found) == [
+        ("the the", second.index("the the", outside) + 1, []),
+        ("vilage", second.index("vilage") + 1, [second.index("vilage", outside) + 1]),
+        ("was", second.index("was", outside) + 1, []),
+    ]
+
+
+def test_a_real_server_that_is_killed_in_the_middle(server: Real, real: str, tmp_path: Path) -> None:
+    sentence = "The council have been been here since {} and the mayor, Anna Berg, were there too. "
+    for number in range(200):
+        text = DRAFT + "".join(sentence.format(1000 + number + n) for n in range(9))
+        (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
+    before = server.answered()
+
+    def kill() -> None:
+        wait_for(lambda: server.answered() - before > 80)
+        server.stop()
+
+    threading.Thread(target=kill).start()
+    ran = checked(tmp_path, real, ".", more="seconds = 200\n")
+    rules = [rule for rule, _, _ in ran.found]
+    assert ran.status == 2 and "Traceback" not in ran.err
+    assert ran.errors == [("", f"engine grammar failed: NoAnswer: {real} does not answer")]
+    articles = [{f["rule"] for f in article["findings"]} for article in ran.document["articles"]]
+    assert rules.count("copy/desk-notes") == len(articles) == 200
+    assert 60 < sum("grammar/languagetool" in found for found in articles) < 200
+
+
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder in which language-tool-python finds the real server."""
+    folder: Path = _fetched().FOLDER
+    monkeypatch.setenv("LTP_PATH", str(folder))
+    return folder
+
+
+def servers_of(folder: Path) -> list[int]:
+    jar = str(folder / "LanguageTool-6.8" / "languagetool-server.jar")
+    return [p.pid for p in psutil.process_iter(["cmdline"]) if jar in (p.info["cmdline"] or ())]
+
+
+def test_a_local_server_is_started_and_ended(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The the river is wide.\n", encoding="utf-8")
+    ran = checked(tmp_path, "local", "--select", "grammar", ".", more="seconds = 200\n")
+    assert (ran.found, ran.errors) == ([("grammar/languagetool", 1, "The the")], [])
+    assert wait_for(lambda: not servers_of(installed))
+
+
+def test_a_local_server_ends_with_a_run_that_is_killed(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The the river is wide.\n" * 2000, encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text('[engine.grammar]\nserver = "local"\nseconds = 200\n')
+    command = [sys.executable, "-m", "newslint.cli", "check", "a.txt"]
+    run = subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.DEVNULL)
+    assert wait_for(lambda: servers_of(installed))
+    run.kill()
+    run.wait()
+    assert wait_for(lambda: not servers_of(installed))
+
+
+def wait_for(what: Callable[[], Any]) -> bool:
+    until = time.monotonic() + 60
+    while not (there := what()) and time.monotonic() < until:
+        time.sleep(0.1)
+    return bool(there)
+
+
+def test_no_java_and_nothing_installed(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(DRAFT, encoding="utf-8")
+    (tmp_path / "newslint.toml").write_text('[engine.grammar]\nserver = "local"\n', encoding="utf-8")
+    command = ("check", "--format", "json", "a.txt")
+    ran = in_process(*command, cwd=tmp_path, LTP_PATH=str(tmp_path / "none"))
+    ((_, said),) = ran.errors
+    assert said.startswith("engine grammar failed: NoAnswer: no LanguageTool is installed here; to fetch it (250 MB): ")
+    assert (ran.status, len(ran.found)) == (2, 1)
+    (tmp_path / "LanguageTool-6.8").mkdir()
+    ran = in_process(*command, cwd=tmp_path, LTP_PATH=str(tmp_path), PATH=str(tmp_path))
+    said = 'engine grammar failed: NoAnswer: server = "local" needs Java 17 or newer, and there is no java here'
+    assert (ran.status, ran.errors) == (2, [("", said)])

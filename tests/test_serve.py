@@ -163,6 +163,12 @@ def test_the_language_of_a_draft_is_no_path(served: Served, tmp_path: Path) -> N
     assert reply.document["articles"][0]["language"] == "en"
 
 
+def test_a_server_for_each_process_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('[engine.grammar]\nserver = "local"\n')
+    ran = in_process("serve", "--port", "0", cwd=tmp_path)
+    assert ran.status == 2 and "with \"local\" each process would start one" in ran.err
+
+
 def test_the_configuration_of_the_folder_holds(tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text('ignore = ["copy"]\nfial-on = "error"\n')
     with serving(tmp_path) as served:

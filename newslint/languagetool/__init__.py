@@ -2,7 +2,7 @@
 
 All it finds is the rule `grammar/languagetool`; the message names LanguageTool's own rule, which `disabled` switches
 off. An article is one request over its text as the reader sees it. Nothing of this is imported unless a server is
-named, and no other address is asked for anything.
+named, and no other address is asked for anything; `server = "local"` starts one that ends with newslint.
 
 Raises `NoAnswer` where the server is down, slow, too old, or answers what LanguageTool does not answer; findings of
 the articles before are reported all the same.
@@ -16,7 +16,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from newslint.article import Article
-from newslint.errors import CheckFailed
+from newslint.errors import CheckFailed, ConfigurationError
 from newslint.finding import Finding
 from newslint.languagetool.options import Settings, problems, settings_of
 
@@ -27,8 +27,9 @@ Reported = tuple[Article, str, Finding | CheckFailed]
 _PAGE = """Let LanguageTool look for mistakes of grammar and spelling.
 
 A house that runs a LanguageTool server gets its findings in the same report, with the same suppressions. It is off
-unless `[engine.grammar]` has a `server`; `disabled` and `enabled` take LanguageTool's rules and categories, `languages`
-the variants that are meant ("en-GB"), and `seconds` is how long it may take over one article.
+unless `[engine.grammar]` has a `server`, its address or "local", which starts one; `disabled` and `enabled` take
+LanguageTool's rules and categories, `languages` the variants that are meant ("en-GB"), and `seconds` is how long it may
+take over one article.
 
 A doubled word ("the the") is a warning; all else is a note, which is often no mistake. Silent on the spelling of the
 names that the article has, and inside quotations on all but spelling. The fix is LanguageTool's, made by `--unsafe`
@@ -49,6 +50,14 @@ def notices(options: Mapping[str, Any]) -> tuple[Sequence[str], Sequence[str]]:
     return problems(options), ()
 
 
+def state(options: Mapping[str, Any]) -> str:
+    """The version of the server, with which its answers may change; raises `NewslintError` where that is not known."""
+    if found := problems(options):
+        raise ConfigurationError("\n".join(found))
+    version: str = _server(settings_of(options)).version()
+    return version
+
+
 def check(articles: Sequence[Article], options: Mapping[str, Any]) -> Iterator[Reported]:
     """What LanguageTool finds in articles; one in a language that the server does not have is a failure."""
     if problems(options):
@@ -59,7 +68,7 @@ def check(articles: Sequence[Article], options: Mapping[str, Any]) -> Iterator[R
     server = _server(settings_of(options))
     asked = [article for article in articles if article.text.strip()]
     jobs = [lambda article=article: server.matches(article.text, article.language) for article in asked]
-    for article, answer in zip(asked, in_order(jobs, server.settings.seconds, server.settings.server), strict=True):
+    for article, answer in zip(asked, in_order(jobs, server.settings.seconds, server.name), strict=True):
         if isinstance(answer, CheckFailed):
             yield article, RULE, answer
         else:

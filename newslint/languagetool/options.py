@@ -9,11 +9,12 @@ from newslint.nearest import nearest
 from newslint.quick_tuples import NamedTuple
 
 LISTS = ("enabled", "disabled", "languages")
+LOCAL = "local"
 KEYS = ("server", "seconds", *LISTS)
 
 
 class Settings(NamedTuple):
-    """A server, how many seconds it may take over an article, and what it is asked for."""
+    """A server (its address, or "local"), how many seconds it may take over an article, and what it is asked for."""
 
     server: str
     seconds: float
@@ -32,8 +33,8 @@ def problems(options: Mapping[str, Any]) -> list[str]:
     """What is wrong with a table, each in a sentence."""
     found = [f'[engine.grammar] has no key "{key}"{nearest(key, KEYS)}' for key in options if key not in KEYS]
     server = options.get("server")
-    if not isinstance(server, str) or not server.startswith(("http://", "https://")):
-        found.append('[engine.grammar] needs the address of a server: server = "http://127.0.0.1:8081"')
+    if not isinstance(server, str) or not (server == LOCAL or server.startswith(("http://", "https://"))):
+        found.append('[engine.grammar] needs a server: its address, as "http://127.0.0.1:8081", or "local"')
     seconds = options.get("seconds", 30)
     if isinstance(seconds, bool) or not isinstance(seconds, (int, float)) or seconds <= 0:
         found.append("seconds of [engine.grammar] must be a number above 0")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import Any
 
 from newslint.article import Article
+from newslint.cache_key import tree
 from newslint.errors import CheckFailed, reason
 from newslint.finding import Finding, Replace, Severity, SourceFinding
 from newslint.vale.blocks import Block, Source
@@ -104,6 +105,13 @@ class _Files:
 @lru_cache(maxsize=8)
 def _house(config: str, styles: tuple[str, ...]) -> _House:
     return _House(config_of(config) if config else config_of_styles(styles))
+
+
+def state(options: Mapping[str, Any]) -> str:
+    """The files of the configuration and its styles, with their sizes and times of change."""
+    config = _house_of(options).config
+    places = [str(options["config"])] if options.get("config") else []
+    return repr([tree(place) for place in (*places, *config.styles_paths) if os.path.exists(place)])
 
 
 def forget() -> None:
