@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -18,6 +19,7 @@ from serving import EXAMPLE, Reply, Served, serving
 
 MARKER = "Quixotterbury"  # stands in no file of newslint's
 DRAFT = f"Head of {MARKER}\n\nMayor Ada {MARKER} said 17.000 people, of 17,000 in {MARKER}shire, left. It costs TK."
+SLOW = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 4\r\n\r\nSLOW"
 RULE = '''"""Do as the draft says, for a test.
 
 Silent on all other drafts.
@@ -175,6 +177,20 @@ def test_a_check_that_takes_too_long(house: Path) -> None:
         assert "longer than 1 seconds" in reply.document["error"]
         assert time.monotonic() - began < 5
         assert check(served).status == 200
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
+@pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, -signal.SIGTERM)])
+def test_it_stops_when_it_is_told_to(house: Path, sign: int, status: int) -> None:
+    with serving(house, "--processes", "1") as served:
+        check(served)
+        worker = int(Path(f"/proc/{served.process.pid}/task/{served.process.pid}/children").read_text())
+        threading.Thread(target=lambda: raw(served.port, SLOW)).start()
+        time.sleep(0.3)
+        served.process.send_signal(sign)
+        assert served.process.wait(15) == status
+        assert not Path(f"/proc/{worker}").exists(), "nor is a check left that would never end"
+        assert served.said.read_text() == ""
 
 
 def test_a_check_that_ends_its_process(house: Path) -> None:

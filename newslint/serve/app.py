@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -41,9 +42,23 @@ def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Gua
         Route("/v2/languages", _languages),
     ]  # fmt: skip
     handlers = {HTTPException: _error, Refused: _refused}
-    app = Starlette(routes=routes, exception_handlers=handlers)  # type: ignore[arg-type]
+    app = Starlette(routes=routes, exception_handlers=handlers, lifespan=_lifespan(workers))  # type: ignore[arg-type]
     app.router.redirect_slashes = False
     return Guard(app, doorkeeper)
+
+
+def _lifespan(workers: Workers) -> Callable[[Starlette], contextlib.AbstractAsyncContextManager[None]]:
+    """The workers are there as long as the server is; it ends them also when it is told to stop by a signal."""
+
+    @contextlib.asynccontextmanager
+    async def running(app: Starlette) -> AsyncIterator[None]:
+        try:
+            await workers.start()
+            yield
+        finally:
+            await workers.stop()
+
+    return running
 
 
 def _page() -> list[Route]:

@@ -83,7 +83,8 @@ class Guard:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve a request, as ASGI has it."""
-        if scope["type"] != "http":
+        if scope["type"] != "http":  # the server's own start and end; there are no web sockets
+            await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
         origin = headers.get("origin")

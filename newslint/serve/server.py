@@ -51,11 +51,7 @@ async def _serve(bound: socket.socket, asked: Asked, settings: Settings, doorkee
     app = application(workers, Limits(settings.size, settings.seconds), doorkeeper)
     connection = type("Connection", (Connection,), {"seconds": settings.seconds})
     config = uvicorn.Config(
-        app, http=connection, ws="none", lifespan="off", log_config=None, log_level="critical", access_log=False,
+        app, http=connection, ws="none", lifespan="on", log_config=None, log_level="critical", access_log=False,
         server_header=False, proxy_headers=False, timeout_graceful_shutdown=2,
     )  # fmt: skip
-    try:
-        await workers.start()
-        await uvicorn.Server(config).serve(sockets=[bound])
-    finally:
-        await workers.stop()
+    await uvicorn.Server(config).serve(sockets=[bound])

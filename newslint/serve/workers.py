@@ -114,10 +114,10 @@ class _Worker:
     async def stop(self) -> None:
         if self._process is None:
             return
-        process, self._process = self._process, None
         with contextlib.suppress(ProcessLookupError):
-            process.kill()
-        await process.wait()
+            self._process.kill()
+        await self._process.wait()
+        self._process = None
 
     async def _get_ready(self) -> None:
         if self._process is None:
