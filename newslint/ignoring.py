@@ -19,7 +19,7 @@ from newslint.unused_suppression import NAME
 
 REASON = "reason"
 _PLAIN = (".txt", ".text")
-_MARKDOWN = (".md", ".markdown")
+_MARKDOWN = (".md", ".markdown", ".mdx")
 _INNER = ("list item", "quotation", "note")  # a line of its own before these would take a list or a table apart
 _BREAK = re.compile(r"\r?\n")
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
@@ -65,18 +65,19 @@ def _insertions(article: Article, source: str, block: Block, rule: str) -> Itera
     start, end = article.source_range(block.start, block.end)
     line = source.rfind("\n", 0, start) + 1
     words = f"{KEY} {rule}: "
+    opening, closing = ("{/*", "*/}") if suffix == ".mdx" else ("<!--", "-->")
     if suffix in _PLAIN:
         yield Insertion(line, words, newline)
         yield Insertion(0, f"{KEY.capitalize()}: {rule}: ", newline)
         return
     if suffix not in _MARKDOWN:
-        yield Insertion(start, f"<!-- {words}", " -->")
+        yield Insertion(start, f"{opening} {words}", f" {closing}")
         return
     if block.kind not in _INNER:
-        yield Insertion(line, f"<!-- {words}", f" -->{newline}")
+        yield Insertion(line, f"{opening} {words}", f" {closing}{newline}")
     stop = _BREAK.search(source, end)
     for place in (stop.start() if stop else len(source), end):  # after closing marks; in a table before them
-        yield Insertion(place, f" <!-- {words}", " -->")
+        yield Insertion(place, f" {opening} {words}", f" {closing}")
     if fence := _FENCE.match(source):
         equals = " = " if fence.group(1) == "+++" else ": "
         yield Insertion(fence.end(), f'{KEY}{equals}"{rule}: ', f'"{newline}')

@@ -134,6 +134,7 @@ def test_all_safe_fixes_are_those_of_the_command(editor: Editor, newslint: Comma
         ("a.md", f"# {DRAFT}", "# " + DRAFT.replace("The", "<!-- newslint-ignore {} -->\nThe")),
         ("a.md", "- One.\n- Of 17.000 homes 17,000 are *new*\n- Two.\n",
          "- One.\n- Of 17.000 homes 17,000 are *new* <!-- newslint-ignore {} -->\n- Two.\n"),
+        ("a.mdx", f"# {DRAFT}", "# " + DRAFT.replace("The", "{/* newslint-ignore {} */}\nThe")),
         ("a.md", "> One.\n>\n> Of 17.000 homes\n> 17,000 are new.\n",
          "> One.\n>\n> Of 17.000 homes\n> 17,000 are new. <!-- newslint-ignore {} -->\n"),
         ("a.md", "---\ntitle: Of 17.000 homes\n---\n\nThe town has 17,000 homes, he said.\n",
