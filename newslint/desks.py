@@ -16,10 +16,11 @@ from newslint.files import shown
 from newslint.languages.detect import language_of
 from newslint.outside import Engines, Outside
 from newslint.plugins import Doors, load
-from newslint.readers import SNIFFED, suffix_by_content
+from newslint.readers import PACKED, SNIFFED, suffix_by_content
 from newslint.record import ArticleRecord, ErrorRecord
 
 MAX_SIZE = 20_000_000  # bytes; no article is larger
+MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many articles
 
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
@@ -198,6 +199,8 @@ def _is_code(language: Any) -> bool:
 
 
 def _refuse_giants(size: int, path: str) -> None:
-    if size > MAX_SIZE:
-        kind = NotAnArticle if os.path.splitext(path)[1].lower() in SNIFFED else UnreadableArticle
-        raise kind(f"has {size:,} bytes; newslint reads articles of up to {MAX_SIZE:,}")
+    suffix = os.path.splitext(path)[1].lower()
+    most = MAX_PACKED if suffix in PACKED else MAX_SIZE
+    if size > most:
+        kind = NotAnArticle if suffix in SNIFFED else UnreadableArticle
+        raise kind(f"has {size:,} bytes; newslint reads {suffix or 'files'} of up to {most:,}")

@@ -99,7 +99,7 @@ def test_a_giant(beside: Command) -> None:
     with open("giant.txt", "wb") as file:
         file.truncate(50_000_000)
     message = only_error(beside.json("giant.txt", "other.txt"), "giant.txt")
-    assert message == f"has 50,000,000 bytes; newslint reads articles of up to {MAX_SIZE:,}"
+    assert message == f"has 50,000,000 bytes; newslint reads .txt of up to {MAX_SIZE:,}"
 
 
 def test_a_giant_on_standard_input(tmp_path: Path) -> None:

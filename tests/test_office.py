@@ -18,7 +18,7 @@ from running import Command
 
 from newslint.article import OBJECT, Article
 from newslint.config import Config
-from newslint.desks import Desk
+from newslint.desks import MAX_SIZE, Desk
 from newslint.errors import UnreadableArticle
 from newslint.readers import docx, odt
 from newslint.readers.office_package import MEMBERS, PART
@@ -209,6 +209,14 @@ def test_a_document_is_never_written(newslint: Command) -> None:
     ran = newslint("check", "draft.docx", "--fix")
     assert "Not fixed, because newslint does not write such files: draft.docx.\n" in ran.out
     assert (ran.status, path.read_bytes()) == (1, content)
+
+
+def test_a_document_full_of_pictures_is_read(newslint: Command) -> None:
+    pictures = io.BytesIO(word(p(run("The fund had 17,000 crowns, then 17.000 crowns."))))
+    with zipfile.ZipFile(pictures, "a", zipfile.ZIP_STORED) as package:
+        package.writestr("word/media/image1.jpeg", bytes(MAX_SIZE + 1))
+    newslint.write("draft.docx", pictures.getvalue())
+    assert newslint.json("draft.docx").found == [("figures/separators", 1, "17.000")]
 
 
 def test_a_baseline_knows_a_document(newslint: Command) -> None:

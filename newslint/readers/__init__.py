@@ -27,6 +27,7 @@ SUFFIXES: dict[str, str] = {
     ".odt": "newslint.readers.odt",
 }
 SNIFFED = frozenset({".json", ".jsonl", ".ndjson", ".xml"})  # suffixes of which most files in a folder are no articles
+PACKED = frozenset({".docx", ".jsonl", ".ndjson", ".odt"})  # suffixes of large files: pictures in them, or an archive
 
 
 def suffix_by_content(content: bytes) -> str:
