@@ -215,6 +215,16 @@ def test_the_tables(page: Page) -> None:
     assert selected(page).startswith(hardest.inner_text()[:40])
 
 
+def test_a_place_without_a_mark_comes_into_view(page: Page) -> None:
+    far = "\n\n".join(f"Paragraph {number} has nothing to report." for number in range(2, 200))
+    paste(page, f"Head\n\nThe hall has 45 chairs.\n\n{far}\n\nIt costs TK.")
+    page.get_by_role("table", name="Figures").get_by_role("button", name="45").first.click()
+    expect(page.locator("header")).to_be_in_viewport()
+    page.keyboard.press("F8")
+    expect(page.locator("#keys")).to_be_in_viewport()
+    assert selected(page) == "TK"
+
+
 def drop(page: Page, name: str, content: str) -> None:
     page.evaluate(
         """([name, content]) => {

@@ -8,6 +8,7 @@ import { LeftOut } from "./left_out.js";
 import { placed, marksOf, shifted } from "./findings.js";
 import { difference, pointsOf, unitsOf } from "./offsets.js";
 import { Paper } from "./paper.js";
+import { Problems } from "./problems.js";
 import { ask, useToken } from "./server.js";
 import { Tables } from "./tables.js";
 
@@ -21,6 +22,7 @@ const id = (name) => document.getElementById(name);
 const paper = new Paper(id("draft"), document.querySelector(".marks"));
 const cards = new Cards(id("findings"), { show, light, fix, ignore, page });
 const tables = new Tables(id("tables"), (start, end) => paper.show(start, end));
+const problems = new Problems(id("problem"), id("token"));
 const leftOut = new LeftOut(id("left-out"), () => later(0));
 let findings = []; // those that are shown
 let answered = ""; // the text that their places are of
@@ -34,6 +36,7 @@ paper.addEventListener("change", ({ detail }) => {
   answered = paper.text;
   paper.draw(marksOf(findings));
   cards.place(findings);
+  problems.forget("file");
   later(took > SLOW ? took : PAUSE);
 });
 paper.addEventListener("caret", () => light(found(paper.at(paper.caret)[0])));
@@ -66,23 +69,6 @@ function later(pause) {
   timers = [setTimeout(() => check(signal), pause), setTimeout(() => rest(signal), pause + REST)];
 }
 
-/** Do what may fail, and say so; `what` may give what else there is to say. */
-async function tried(what) {
-  try {
-    problem((await what()) ?? "");
-    id("token").hidden = true;
-  } catch (error) {
-    if (error.name === "AbortError") return;
-    id("token").hidden = error.status !== 401;
-    const silent = "The server does not answer. Is it still running?";
-    problem(error.status === 401 ? "" : error.status ? error.message : silent);
-  }
-}
-
-function problem(words) {
-  if (id("problem").textContent !== words) id("problem").textContent = words;
-}
-
 function draft() {
   return { text: paper.text, format: id("format").value };
 }
@@ -93,7 +79,7 @@ async function check(signal) {
     draw(NOTHING, asked.text);
     return;
   }
-  await tried(async () => {
+  await problems.tried("check", async () => {
     const began = performance.now();
     const answer = await ask("check", asked, signal);
     draw(answer.articles[0] ?? NOTHING, asked.text);
@@ -111,12 +97,11 @@ async function rest(signal) {
     tables.hide();
     return;
   }
-  await tried(async () => {
+  await problems.tried("tables", async () => {
     const [sources, names, readability] = await Promise.all(
       ["sources", "names", "readability"].map((question) => ask(question, asked, signal)),
     );
     tables.draw({ sources, names, readability }, asked.text);
-    return id("problem").textContent;
   });
 }
 
@@ -185,7 +170,7 @@ async function fixAll() {
   let text = before;
   let edits = safeEdits(findings);
   let made = 0;
-  await tried(async () => {
+  await problems.tried("fixes", async () => {
     for (let pass = 0; edits.length && pass < PASSES; pass++) {
       text = withEdits(text, edits);
       made += edits.length;
@@ -204,7 +189,7 @@ async function ignore(finding, reason) {
   if (id("format").value !== "txt") {
     const points = pointsOf(answered);
     let answer = null;
-    await tried(async () => {
+    await problems.tried("ignore", async () => {
       answer = await ask("ignore", { ...draft(), rule: finding.rule, start: points(finding.start), reason });
     });
     if (answer && paper.text === answered) {
@@ -213,7 +198,7 @@ async function ignore(finding, reason) {
       say("Left out, with a comment in the text.");
       return;
     }
-    problem("");
+    problems.forget("ignore");
   }
   leftOut.add(finding, reason);
   say("Left out on this page.");
@@ -222,13 +207,15 @@ async function ignore(finding, reason) {
 
 /** The page of a rule: its title and paragraphs. */
 async function page(rule) {
-  pages ??= ask("rules");
-  const known = (await pages).rules.find((one) => one.name === rule);
+  await problems.tried("rules", async () => {
+    pages ??= (await ask("rules")).rules;
+  });
+  const known = pages?.find((one) => one.name === rule);
   return known ? [known.title, ...known.page.split("\n\n")] : ["This rule has no page."];
 }
 
 async function take(file) {
-  await tried(async () => {
+  await problems.tried("file", async () => {
     const { text, format } = await readFile(file);
     id("format").value = format;
     leftOut.clear();

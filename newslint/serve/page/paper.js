@@ -82,11 +82,17 @@ export class Paper extends EventTarget {
     this.reveal(start);
   }
 
-  /** Bring a place into view. */
+  /** Bring a place into view, whether it is marked or not. */
   reveal(start) {
-    const span = [...this.#layer.children].find((child) => Number(child.dataset.end) > start);
+    const walker = document.createTreeWalker(this.#layer, NodeFilter.SHOW_TEXT);
+    let left = start;
+    while (walker.nextNode() && left > walker.currentNode.length) left -= walker.currentNode.length;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, left);
+    const { top } = range.getBoundingClientRect();
+    if (top > innerHeight * 0.1 && top < innerHeight * 0.7) return;
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    span?.scrollIntoView({ block: "center", behavior: still ? "auto" : "smooth" });
+    scrollBy({ top: top - innerHeight * 0.4, behavior: still ? "auto" : "smooth" });
   }
 
   #changed() {
@@ -101,7 +107,7 @@ export class Paper extends EventTarget {
       const [loudest] = here;
       const lit = here.some((mark) => mark.finding === this.#lit) ? " lit" : "";
       const shape = `mark ${loudest.voice} ${loudest.role || "own"}${lit}`;
-      return [start, el("span", { class: shape, "data-end": end }, text.slice(start, end)), end];
+      return [start, el("span", { class: shape }, text.slice(start, end)), end];
     });
     const nodes = [];
     let at = 0;

@@ -1,0 +1,37 @@
+/* What went wrong, for each thing that was tried: it is shown until that succeeds. */
+
+const SILENT = "The server does not answer. Is it still running?";
+
+export class Problems {
+  #place;
+  #token;
+  #said = new Map();
+
+  /** `place` shows the problems; `token` is the form that asks for a token where one is missing. */
+  constructor(place, token) {
+    this.#place = place;
+    this.#token = token;
+  }
+
+  /** Do what may fail; `what` may give what there is to say although it succeeded. */
+  async tried(name, what) {
+    try {
+      this.#say(name, (await what()) ?? "");
+      this.#token.hidden = true;
+    } catch (error) {
+      if (error.name === "AbortError") return;
+      this.#token.hidden = error.status !== 401;
+      this.#say(name, error.status === 401 ? "" : error.status ? error.message : SILENT);
+    }
+  }
+
+  forget(name) {
+    this.#say(name, "");
+  }
+
+  #say(name, words) {
+    this.#said.set(name, words);
+    const all = [...new Set(this.#said.values())].filter(Boolean).join(" ");
+    if (this.#place.textContent !== all) this.#place.textContent = all;
+  }
+}
