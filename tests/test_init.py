@@ -18,6 +18,7 @@ DANISH = (
     "Broen blev lukket i går, fordi vandet steg hurtigere, end nogen havde ventet, siger borgmesteren i byen. "
     "Nu må børnene gå en omvej på to kilometer for at komme i skole, og det er de ikke glade for. Det kostede TK."
 )
+ENGLISH = "The team that has not won for a year was the best of all of them on the day that it had to be. " * 2
 
 
 @pytest.fixture
@@ -25,7 +26,7 @@ def house(newslint: Command) -> Command:
     subprocess.run(["git", "init", "-q"], check=True)
     for number in range(3):
         newslint.write(f"news/{number}.txt", f"The mayor of the town said that it cost TK, {number} years ago.")
-    newslint.write("sport/a.md", "On 31 November they won.")
+    newslint.write("sport/a.md", f"{ENGLISH} On 31 November they won.")
     newslint.write("README.md", "TK")
     return newslint
 
@@ -99,10 +100,22 @@ def test_what_can_be_found_out(newslint: Command) -> None:
     assert newslint("check", ".").status == 0
 
 
+def test_a_house_of_several_languages(newslint: Command) -> None:
+    for number in range(3):
+        newslint.write(f"{number}.txt", f"{ENGLISH}TK {number}")
+    newslint.write("bro.txt", DANISH)
+    ran = newslint("init")
+    assert 'newslint.toml written: Of the articles found, 3 of 4 are in "en".\n' in ran.out
+    assert "language" not in tomllib.loads(Path("newslint.toml").read_text()), "it would make the fourth English"
+    ran = newslint("check", ".")
+    assert ran.status == 0 and "no longer needed" not in ran.out
+
+
 def test_an_empty_house(newslint: Command) -> None:
     ran = newslint("init")
     assert (ran.status, ran.err) == (0, "")
     assert "No article was found yet." in ran.out
+    assert "language" not in tomllib.loads(Path("newslint.toml").read_text())
     assert newslint("init", "no-such-folder").status == 2
 
 

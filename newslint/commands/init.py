@@ -13,6 +13,7 @@ from newslint.config import Asked
 from newslint.config_file import NAME, Configurations
 from newslint.errors import NewslintError
 from newslint.files import near, repository_of, shown
+from newslint.languages.detect import ENOUGH_FOREIGN
 from newslint.plugins import Doors
 from newslint.pre_commit import FILE as PRE_COMMIT
 from newslint.pre_commit import entry, with_entry
@@ -21,6 +22,7 @@ from newslint.reports.wording import plural
 from newslint.run import run as run_paths
 
 LEARNED = "furniture.learned"  # what `newslint learn` writes
+ALMOST_ALL = 0.98  # of the articles; where more are in another language, each is asked for its own
 FOLDERS = 3  # with more of them it is the house as a whole that is named
 
 
@@ -56,7 +58,7 @@ def _configure(folder: str, record: RunRecord, doors: Doors) -> int:
     path = os.path.join(folder, NAME)
     put(_filled(folder, record, language, found), path, machine=True)
     print(f"{near(path)} written: {found}")
-    if language != "en":  # the language of articles too short to show theirs is known only now
+    if language and any(a.language != language for a in record.articles):  # those too short to show theirs
         record = run_paths([folder], Asked(baseline=""), doors=doors)
     tell(record.errors if record.articles else ())
     baseline = Baseline(os.path.join(folder, BASELINE)).with_all(record.articles)
@@ -66,12 +68,14 @@ def _configure(folder: str, record: RunRecord, doors: Doors) -> int:
 
 
 def _language(record: RunRecord) -> tuple[str, str]:
-    """The commonest language of the articles, and a sentence about it."""
-    counts = Counter(article.language for article in record.articles).most_common(1)
-    if not counts:
-        return "en", "No article was found yet."
-    language, number = counts[0]
-    return language, f'Of the articles found, {number:,} of {len(record.articles):,} are in "{language}".'
+    """The language of all articles long enough to show theirs, "" where they differ, and a sentence about it."""
+    if not record.articles:
+        return "", "No article was found yet."
+    long = [article for article in record.articles if article.words >= ENOUGH_FOREIGN]
+    counts = Counter(article.language for article in long or record.articles)
+    language, number = counts.most_common(1)[0]
+    found = f'Of the articles found, {number:,} of {counts.total():,} are in "{language}".'
+    return language if long and number >= ALMOST_ALL * len(long) else "", found
 
 
 def _filled(folder: str, record: RunRecord, language: str, found: str) -> str:
@@ -79,7 +83,7 @@ def _filled(folder: str, record: RunRecord, language: str, found: str) -> str:
     learned = os.path.isfile(os.path.join(folder, LEARNED))
     values = {
         "LANGUAGE_FOUND": found,
-        "LANGUAGE": language,
+        "LANGUAGE": f'language = "{language}"' if language else '# language = "en"',
         "FOLDERS": " ".join(folders) or ".",
         "GLOBS": ", ".join(f'"{top}/**"' for top in folders) or '"articles/**"',
         "BASELINE": f'baseline = "{BASELINE}"',

@@ -12,7 +12,7 @@ from functools import cache
 
 from newslint.languages import entries
 
-_ENOUGH, _ENOUGH_FOREIGN = 20, 30  # words
+_ENOUGH, ENOUGH_FOREIGN = 20, 30  # words
 _SAMPLE = 2000  # characters
 _CERTAIN, _LEAST = 0.25, 0.15  # shares of the words
 _LEAD = 2  # times as many of the words that only one of two languages has
@@ -37,7 +37,7 @@ def language_of(text: str) -> str | None:
         return None
     if sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words):
         return "en"
-    if len(words) < _ENOUGH_FOREIGN:
+    if len(words) < ENOUGH_FOREIGN:
         return None
     words = [word.strip(_AROUND) for word in text[: 3 * _SAMPLE].split()]
     shares = sorted(((sum(map(_words_of(code).__contains__, words)), code) for code in _languages()), reverse=True)
