@@ -42,7 +42,8 @@ class CueGrammar(Passage):
             return False
         if before != ",":
             return True
-        if word not in self.small["inverting"] or self.following in self.small["pronouns"] | self.conjunctions:
+        pronouns = self.small["pronouns"] - self.small["determiners"]
+        if word not in self.small["inverting"] or self.following in pronouns | self.conjunctions:
             return False
         _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
         inside = self.text[self.cue.end : end].lower().split()

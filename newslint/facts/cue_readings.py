@@ -7,7 +7,15 @@ import re
 from newslint.facts.cue_grammar import CLOSING, CueGrammar
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Spans
-from newslint.facts.source_phrases import Subject, before_verb, phrase_after, phrase_before, subject, with_appositions
+from newslint.facts.source_phrases import (
+    Subject,
+    before_verb,
+    phrase_after,
+    phrase_before,
+    subject,
+    with_appositions,
+    without_particle,
+)
 from newslint.quick_tuples import NamedTuple
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
@@ -117,6 +125,7 @@ class Reader(CueGrammar):
             return self.by_agent()
         if cue.kind == "verb" and self.is_inverted(word):
             start, end = phrase_after(self.text, cue.end, self.high, self.words)
+            end = without_particle(self.text, start, end, self.words)
             end = with_appositions(self.text, end, self.high, self.words)
             return self.made(start, end, ((self.part_start(cue.start), cue.start),))
         if not self.can_be_verb(word):

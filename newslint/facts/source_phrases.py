@@ -193,11 +193,27 @@ def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
 
 
 def before_verb(text: str, start: int, end: int, words: Lexicon) -> int:
-    """Where the phrase `text[start:end]` ends if a finite verb follows it at once, as in German and Danish."""
+    """Where the phrase `text[start:end]` ends if a finite verb follows it at once, as in German and Danish: before an
+    auxiliary, or behind a noun before a word that neither goes on with the phrase nor is a noun or a name itself.
+    """
+    small, behind_noun = words.small, False
+    goes_on = small["prepositions"] | small["determiners"] | small["coordinators"] | small["appositions"]
     for match in _WORD.finditer(text, start, end):
-        if match.start() > start and match.group() in words.small["auxiliaries"]:
+        word = match.group()
+        is_noun = word[0].isupper() or word in words.vague or word in words.documents
+        if match.start() > start and word in small["auxiliaries"]:
             return match.start() - 1
+        if behind_noun and not is_noun and word not in goes_on:
+            return match.start() - 1
+        behind_noun = is_noun or (len(word) > _ADVERB and word.endswith(tuple(small["definite_endings"])))
     return end
+
+
+def without_particle(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the phrase `text[start:end]` ends without the particle of a verb before it: "teilte die Polizei mit"."""
+    last = text.rfind(" ", start, end)
+    is_particle = words.small["verb_second"] and text[last + 1 : end] in words.small["prepositions"]
+    return last if last > start and is_particle else end
 
 
 def phrase_before(text: str, low: int, end: int, prepositions: frozenset[str]) -> int:
