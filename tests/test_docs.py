@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import importlib
 import inspect
+import json
 import re
 from pathlib import Path
 
 import pytest
+from running import Command
 from test_rules import RULES
 
 from newslint import hookspecs
@@ -64,3 +66,17 @@ def test_links_between_pages_lead_somewhere() -> None:
     for page in [*DOCS.glob("*.md"), *DOCS.parent.glob("*.md")]:
         for target in re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{page.name}: {target}"
+
+
+def test_every_key_of_the_json_is_documented(newslint: Command) -> None:
+    newslint.write("a.txt", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000, said “Ann Holm”, reportedly.")
+    page = (DOCS / "json.md").read_text(encoding="utf-8")
+    keys = set(re.findall(r'"(\w+)": ', newslint("check", "a.txt", "--format", "json").out))
+    keys |= set(re.findall(r'"(\w+)": ', newslint("sources", "a.txt", "--format", "json").out))
+    assert {"fix", "related", "fingerprint", "carried"} <= keys
+    assert [key for key in sorted(keys) if not re.search(rf'["`]{key}["`]', page)] == []
+
+
+def test_the_json_of_the_page_is_json() -> None:
+    (example,) = re.findall(r"```json\n(.*?)```", (DOCS / "json.md").read_text(encoding="utf-8"), re.DOTALL)
+    assert json.loads(example)["schema"] == 1
