@@ -180,6 +180,7 @@ def test_no_figure(text: str) -> None:
         ("da", "Der bor 17.000 i byen.", "17.000", 17000), ("de", "Es sind 1,5 Kilometer.", "1,5", 1.5),
         ("fr", "Il y a 17\u00a0000 soldats.", "17\u00a0000", 17000), ("sv", "Det bor 17 000 i byen.", "17 000", 17000),
         ("de-CH", "Es kamen 17’000 Leute.", "17’000", 17000), ("en", "It is 17.5 long.", "17.5", 17.5),
+        ("en", "Some 60 000 homes are dark.", "60 000", 60000), ("en", "It has 1 500 000 homes.", "1 500 000", 1500000),
     ],
 )  # fmt: skip
 def test_separators_of_a_language(language: str, text: str, shown: str, value: float) -> None:

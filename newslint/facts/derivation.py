@@ -61,8 +61,11 @@ class Body:
 
 @fact
 def below_headline(article: Article) -> Body:
-    """All blocks but the headline and cut-off copies of it."""
-    return Body(article, [block for block in article.blocks if block.kind not in ("headline", "note")])
+    """All blocks but the headline and copies of it."""
+    text, headline = article.text, article.headline
+    title = text[headline.start : headline.end] if headline else ""
+    blocks = [b for b in article.blocks if b.kind not in ("headline", "note") and text[b.start : b.end] != title]
+    return Body(article, blocks)
 
 
 @fact

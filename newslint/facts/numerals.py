@@ -14,7 +14,8 @@ LONGEST = 30  # characters of a numeral; what is longer is a key or a checksum
 SPACES = " \u00a0\u2009\u202f"
 # A pattern that begins with one character of a set is found twice as fast as one that begins with a repetition.
 # Groups after a space or an apostrophe have three digits; those after a comma or a point may be anything.
-NUMERAL = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+|['’\u00a0\u2009\u202f]\d{3}(?!\d))*")
+# A plain space parts two numbers in most languages ("in 2019 300 people"); before three noughts it can only group.
+NUMERAL = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:\d{3} )*000(?!\d))*")
 _SPACED = re.compile(r"[0-9][0-9]*(?:[.,][0-9]+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*")
 _GROUPED = re.compile(r"\d{1,3}(?:([.,'’ \u00a0\u2009\u202f])\d{3})(?:\1\d{3})*$")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d\d)+,\d{3}$")

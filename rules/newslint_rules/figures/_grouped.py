@@ -10,6 +10,7 @@ from newslint.facts.numerals import grouping, separators
 from newslint.quick_tuples import NamedTuple
 
 _PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
+_SCORED = frozenset("points times metres meters seconds".split())
 
 
 class Grouped(NamedTuple):
@@ -45,7 +46,15 @@ def _cannot_be_decimal(text: str, grouped: Grouped, otherwise: set[str]) -> bool
         return False
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
     is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in _PEOPLE
-    return plain and is_whole
+    return plain and (is_whole or (grouped.digits.endswith("00") and _counts_things(grouped)))
+
+
+def _counts_things(grouped: Grouped) -> bool:
+    """Whether a number that ends in 00 counts what is whole, or is a sum too large to be told to a tenth of a cent."""
+    figure = grouped.figure
+    if figure.kind == "money":
+        return len(grouped.digits) > 4
+    return figure.of not in _SCORED and figure.of[:1].islower() and figure.of.endswith("s")
 
 
 def regrouped(written: str, wanted: str) -> str:

@@ -5,7 +5,7 @@ is foreign to the article's language is reported; where neither is its own, the 
 
 Silent on one number alone (1.250 may be a decimal), on numbers before a unit, per cent or a scale word ("2.766%",
 "1.125 kg", "$1.250 billion"), and on any number that could be a decimal unless it ends in 000, stands grouped in the
-other way too, or counts people.
+other way too, counts people, or ends in 00 and counts other things or is a sum of ten and more.
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
@@ -45,6 +45,9 @@ EXAMPLES = [
     bad("Der bor «17,000» i byen og 12.500 i havnen.", fix="Der bor 17.000 i byen og 12.500 i havnen.", language="da"),
     bad("It paid 17,000 crowns, and «17.000» crowns more.", fix="It paid 17,000 crowns, and 17,000 crowns more."),
     bad("He owes €1,200 and €«1.250,50».", fix="He owes €1,200 and €1,250.50."),
+    bad("Of 2,493 patients «1.500» patients left.", fix="Of 2,493 patients 1,500 patients left."),
+    bad("Some 17,000 fled, and «60 000» homes are dark.", fix="Some 17,000 fled, and 60,000 homes are dark."),
+    good("She scored 14.500 points before a crowd of 12,000, and 9.800 on the bars."),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
 ]
 

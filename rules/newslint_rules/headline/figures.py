@@ -50,6 +50,7 @@ EXAMPLES = [
     good("Harbour fire kills 3\n\nMore follows."),
     good(f"Minister sends 4.500 men\n\n{_FILL * 3}The minister sent 4,500 men and 1,200 women."),
     bad(f"Harbour fire kills «30»\n\n{_FILL * 3}Thirteen people died in the fire, 12 of them at sea."),
+    bad(f"Harbour loses «400» ships\n\n{_FILL * 3}It lost 340 ships.\n\nHarbour loses 400 ships\n\nIt is shut."),
     bad(f"Council gives school «$19M»\n\n{_FILL * 3}The school will have $1.9 million more, the mayor said."),
     bad(f"Standfirst: A fire has cost the harbour «$19m».\n\n{_FILL * 3}A fire has done harm in the harbour."),
 ]
