@@ -39,6 +39,7 @@ def test_names_and_mentions(body: str, expected: dict[str, list[str]]) -> None:
 def test_german_nouns_are_no_names() -> None:
     found = named("Der Bürgermeister sprach mit Anna Lindholt über die Brücke. Lindholt nannte den Preis.", "de")
     assert found == {"Anna Lindholt": ["Anna Lindholt", "Lindholt"]}
+    assert named("Die Brücke kostet 14 Millionen Euro, sagte sie. Es waren 15 Millionen Euro.", "de") == {}
 
 
 def test_a_headline_in_title_case_makes_no_names() -> None:

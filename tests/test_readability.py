@@ -224,6 +224,10 @@ def test_the_command_prints_scores_sections_and_hardest_sentences(report: Callab
     assert "flesch_kincaid_grade" in report(DRAFT) and "Money" in report(DRAFT)
 
 
+def test_one_section_without_a_heading_is_the_article(report: Callable[..., str]) -> None:
+    assert "section by section" not in report(f"# A bridge\n\n{mixed('en', 3)}\n\n## Read on\n\nGo.\n")
+
+
 def test_the_command_prints_textstats_own_scores(report: Callable[..., str]) -> None:
     (found,) = json.loads(report(DRAFT, "--engine", "textstat", "--format", "json"))["articles"]
     body = "\n\n".join([mixed("en", 3), mixed("en", 4), "Go."])

@@ -208,6 +208,11 @@ def test_other_languages(language: str, written: str, expected: str) -> None:
     assert behind(written, language) == {"120": expected}
 
 
+def test_when_is_not_what_is_counted() -> None:
+    article = article_of("It fell to 60 from 90 last year, and had 1,900 ships this week.")
+    assert [figure.of for figure in figures(article)] == ["", "", "ships"]
+
+
 def test_a_language_without_cues_is_silent() -> None:
     assert lexicon("xx") is None
     assert behind("Ann Holm said 120 ships left.", "xx") == {"120": None}

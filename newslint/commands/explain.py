@@ -27,7 +27,9 @@ def run(parsed: argparse.Namespace) -> int:
     pages, errors = known_pages(parsed.no_config, parsed.vale_config)
     page = next((p for p in pages if p.name == parsed.rule), None)
     if page is None:
-        unknown = f'no rule is called "{parsed.rule}"{nearest(parsed.rule, [p.name for p in pages])}'
+        family = ", ".join(p.name for p in pages if p.name.startswith(f"{parsed.rule}/"))
+        other = f"; that family has {family}" if family else nearest(parsed.rule, [p.name for p in pages])
+        unknown = f'no rule is called "{parsed.rule}"{other}'
         broken = next((e.message for e in errors if f" {parsed.rule} " in e.message), None)
         sys.stderr.write(f"newslint: {broken or unknown}\n")
         return 2

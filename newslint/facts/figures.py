@@ -56,7 +56,7 @@ _AFTER_NOUN = frozenset(
     "later ago hence prior since than who whom whose that which when where while because said say says will would can "
     "could may might must should has had have do does did per each after before between during until against under "
     "over into about roughly nearly almost more fewer less killed dead wounded injured away came went left won took "
-    "gave got made saw ran met paid held kept led began spoke knew found sent felt told became".split()
+    "gave got made saw ran met paid held kept led began spoke knew found sent felt told became last next this".split()
 )
 _PEOPLE = frozenset("people men women children troops police cattle staff".split())
 _JOINS: dict[str, FigureKind] = {

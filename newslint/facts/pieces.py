@@ -137,7 +137,7 @@ def _piece(run: str, at: list[tuple[int, str]], known: Lists, openers: frozenset
     while last > first + title and at[last - 1][1] in known.titles:
         last -= 1
     named = at[first + title : last]
-    if not named or (len(named) == 1 and (named[0][1] in known.not_names or named[0][1] in known.adjuncts)):
+    if all(word in known.not_names for _, word in named) or (len(named) == 1 and named[0][1] in known.adjuncts):
         return
     start, end = named[0][0], named[-1][0] + len(named[-1][1])
     words = tuple([_ARTICLE.sub("", w) if "-" in w else w for _, w in named])

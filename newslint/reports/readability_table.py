@@ -69,6 +69,8 @@ def table_of(article: Article, engine: str) -> ReadabilityTable:
     asked = hardest_sentences(article, HARDEST, body_sentences(article))
     hardest = tuple(_hard(article, s, score, language) for score, s in asked)
     parts = tuple(row for row in rows if row.scored.words >= SECTION_WORDS) if len(rows) > 1 else ()
+    if len(parts) == 1 and parts[0].heading is None:
+        parts = ()
     return ReadabilityTable(article.label, language, engine, measure_of(language).score, whole, parts, hardest)
 
 

@@ -52,19 +52,21 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if date.year is not None:
             right = weekday_of(date.year, date.month, date.day)
             if date.year >= 1924 and right != date.weekday:
-                yield Finding(date.start, date.end, f"That day was a {_name(article, right)}: check day and date.")
+                yield Finding(date.start, date.end, f"That date falls on {_name(article, right)}: check day and date.")
             continue
         if _contradict(before, date) and before:
             message = "These two weekdays and dates cannot be of one year: check both."
             yield Finding(date.start, date.end, message, related=(Related("against", before.start, before.end),))
         elif (day := _by_article_date(article, date)) is not None:
-            message = f"By the article's own date that day was a {_name(article, day)}: check day and date."
+            message = f"By the article's own date that falls on {_name(article, day)}: check day and date."
             yield Finding(date.start, date.end, message, severity="warning")
         before = date
 
 
 def _name(article: Article, weekday: int) -> str:
-    return entries(article.language, "weekdays")[weekday].split()[0]
+    """A weekday as the article's language calls it: "a Monday", "lundi"."""
+    name = entries(article.language, "weekdays")[weekday].split()[0]
+    return f"a {name}" if article.primary_language == "en" else name
 
 
 def _contradict(one: Date | None, other: Date) -> bool:

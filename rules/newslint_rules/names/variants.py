@@ -50,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for name in names_of(pairs):
         spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
         spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
-        listed = " and ".join(f"“{text}” ({times(len(name.places[text]))})" for text in spellings)
-        message = f"{listed} look like one name: {name.reason}. Spell it in one way."
+        *others, last = [f"“{text}” ({times(len(name.places[text]))})" for text in spellings]
+        message = f"{', '.join(others)} and {last} look like one name: {name.reason}. Spell it in one way."
         related = tuple(Related("against", *span) for span in spans[1:])
         yield Finding(*spans[0], message, related, severity="note" if name.reason == CAPITALS else None)

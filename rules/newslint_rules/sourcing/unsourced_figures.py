@@ -81,7 +81,7 @@ def _hedged(article: Article, figure: Figure, hedge: Hedge) -> Finding:
 def _many(bare: list[Figure], sourced: int) -> Finding:
     first, *others = bare
     message = (
-        f"{len(bare)} figures here rest on nobody, and {sourced} on a source; `newslint sources` lists them. "
+        f"{len(bare)} figures here rest on nobody, and {sourced or 'none'} on a source; `newslint sources` lists them. "
         "Say once where they come from."
     )
     related = tuple(Related("same", f.start, f.end) for f in others)
