@@ -6,7 +6,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from running import Command
+
+# Machines are busy: how long an example takes says nothing. A pipeline tries the same examples every time.
+settings.register_profile("newslint", deadline=None, derandomize=bool(os.environ.get("CI")))
+settings.load_profile("newslint")
 
 
 @pytest.fixture(scope="session", autouse=True)

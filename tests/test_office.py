@@ -377,7 +377,7 @@ def test_elements_in_elements_without_end() -> None:
     assert time.process_time() - began < 5
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.data(), st.sampled_from([(WHOLE, docx), (by_odfpy(FAULTY), odt)]))
 def test_broken_files_have_one_message(data: st.DataObject, whole: tuple[bytes, ModuleType]) -> None:
     content, reader = bytearray(whole[0]), whole[1]

@@ -302,7 +302,7 @@ PIECES = st.sampled_from(
 
 
 @given(st.lists(PIECES, max_size=40))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_place_lies_in_the_text(pieces: list[str]) -> None:
     article = article_of("".join(pieces))
     sources = [source_of(article, f.start, f.end) for f in figures(article)]
