@@ -113,6 +113,8 @@ def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, s
     year = None
     if found := _YEAR_AFTER.match(text, last):
         year, last = int(found.group(1)), found.end()
+    elif order == "mdy" and text[max(0, start - 3) : start].lower() == "in ":  # "In May 31 officers had"
+        return None
     elif order == "mdy" and (found := _YEAR_BEFORE.search(text, max(0, start - 7), start)):
         order, year, first = "ymd", int(found.group(1)), found.start()
     weekday, first, last = _weekday(grammar, text, first, last)

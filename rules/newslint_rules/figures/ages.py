@@ -4,8 +4,8 @@
 of birth and death rule out.
 
 An age may be a year less than the years suggest, for the birthday may be to come. Silent on ages of another day ("then
-34", or in a sentence with a year), on people who share a last name only, and on a year of birth where the article
-bears no date.
+34", or in a sentence with a year), on people who share a last name only or stand in one sentence, and on a year of
+birth where the article bears no date.
 
 Sources: AP Stylebook, "ages"; New York Times Manual of Style, "obituaries".
 
@@ -29,6 +29,7 @@ EXAMPLES = [
     good("Ann Lee, 34, came first. Bo Lee, 43, came second. Ann Lee, then 30, won in May as well."),
     good("Date: 3 May 2024\n\nBo Holm, 43, was born in 1980 in Aarhus."),
     good("Bo Holm, 85, (1930–2016) was a painter."),
+    good("Bo Lee, 34, and Bo Lee, 43, his cousin, came first."),
     bad("Ann Lee, 34, came first. Later Ann Lee, «43», said she was glad."),
     bad("The police sought 34-year-old Ann Lee. On Monday Ann Lee, «43», came by herself."),
     bad("Date: 3 May 2024\n\nBo Holm, «53», was born in 1980 in Aarhus."),
@@ -57,7 +58,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         name = _NAME_AFTER.match(text, figure.end) if figure.unit else _NAME.search(before)
         if figure.kind == "age" and name and not _is_of_another_day(article, figure):
             first = known.setdefault(name.group(1), figure)
-            if first.value != figure.value and not (first.unit and figure.unit):  # "12-year-old African American"
+            several = sentence_at(article, first.start) == sentence_at(article, figure.start)  # of one name
+            if first.value != figure.value and not several and not (first.unit and figure.unit):  # "12-year-old Asian"
                 message = f"{name.group(1)} is {text[figure.start : figure.end]} here and {first.value:.0f} before."
                 yield Finding(figure.start, figure.end, message, (Related("against", first.start, first.end),))
                 continue
