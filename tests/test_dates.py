@@ -57,7 +57,8 @@ def test_one_date(
 @pytest.mark.parametrize(
     "content",
     [
-        "Filed 11/02/2025 by us.", "In November 2019 it rained.", "Theresa May 2,000 up", "In June 4.5 million left", "In May 31 officers left",
+        "Filed 11/02/2025 by us.", "In November 2019 it rained.", "Theresa May 2,000 up", "In June 4.5 million left",
+        "In May 31 officers left",
         "In March 12% stayed.", "At May 10:30 sharp", "Version 20.1.2025.3 is out", "Oct.", "Call 555-01-2025.",
     ],
 )  # fmt: skip

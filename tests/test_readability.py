@@ -224,6 +224,10 @@ def test_the_command_prints_scores_sections_and_hardest_sentences(report: Callab
     assert "flesch_kincaid_grade" in report(DRAFT) and "Money" in report(DRAFT)
 
 
+def test_scores_of_few_words_come_with_a_word_of_warning(report: Callable[..., str]) -> None:
+    assert "say little" in report("Hi.\n") and "say little" not in report(f"{mixed('en', 12)}\n")
+
+
 def test_one_section_without_a_heading_is_the_article(report: Callable[..., str]) -> None:
     assert "section by section" not in report(f"# A bridge\n\n{mixed('en', 3)}\n\n## Read on\n\nGo.\n")
 

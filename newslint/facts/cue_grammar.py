@@ -6,7 +6,7 @@ import re
 
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Passage
-from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after
+from newslint.facts.source_phrases import Subject, after_days, begins_like_a_source, phrase_after
 
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
@@ -38,7 +38,7 @@ class CueGrammar(Passage):
         before = lead[-1:]
         if not before or before not in ",?!" + CLOSING:
             return False
-        if not begins_like_a_source(self.text, self.cue.end + 1, self.words):
+        if not begins_like_a_source(self.text, self.behind_days() + 1, self.words):
             return False
         if before != ",":
             return True
@@ -48,6 +48,12 @@ class CueGrammar(Passage):
         _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
         inside = self.text[self.cue.end : end].lower().split()
         return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
+
+    def behind_days(self) -> int:
+        """Where what follows the cue begins, and a day that stands between: "a dit lundi la maire"."""
+        if not self.small["compound_tenses"]:
+            return self.cue.end
+        return after_days(self.text, self.cue.end + 1, self.high, self.words) - 1
 
     def ends_its_clause(self) -> bool:
         """Whether a mark follows the cue: ", the Times reported."."""

@@ -14,7 +14,7 @@ from newslint.facts.source_phrases import (
     phrase_before,
     subject,
     with_appositions,
-    without_particle,
+    without_rest,
 )
 from newslint.quick_tuples import NamedTuple
 
@@ -124,8 +124,8 @@ class Reader(CueGrammar):
         if self.following in self.small["by"] and word.endswith(self.participles):
             return self.by_agent()
         if cue.kind == "verb" and self.is_inverted(word):
-            start, end = phrase_after(self.text, cue.end, self.high, self.words)
-            end = without_particle(self.text, start, end, self.words)
+            start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
+            end = without_rest(self.text, start, end, self.words)
             end = with_appositions(self.text, end, self.high, self.words)
             return self.made(start, end, ((self.part_start(cue.start), cue.start),))
         if not self.can_be_verb(word):

@@ -197,23 +197,36 @@ def before_verb(text: str, start: int, end: int, words: Lexicon) -> int:
     auxiliary, or behind a noun before a word that neither goes on with the phrase nor is a noun or a name itself.
     """
     small, behind_noun = words.small, False
+    endings = tuple(small["definite_endings"])  # German has none, and writes its nouns with capitals
     goes_on = small["prepositions"] | small["determiners"] | small["coordinators"] | small["appositions"]
     for match in _WORD.finditer(text, start, end):
         word = match.group()
-        is_noun = word[0].isupper() or word in words.vague or word in words.documents
+        is_noun = word[0].isupper() or (bool(endings) and (word in words.vague or word in words.documents))
         if match.start() > start and word in small["auxiliaries"]:
             return match.start() - 1
         if behind_noun and not is_noun and word not in goes_on:
             return match.start() - 1
-        behind_noun = is_noun or (len(word) > _ADVERB and word.endswith(tuple(small["definite_endings"])))
+        behind_noun = is_noun or (len(word) > _ADVERB and word.endswith(endings))
     return end
 
 
-def without_particle(text: str, start: int, end: int, words: Lexicon) -> int:
-    """Where the phrase `text[start:end]` ends without the particle of a verb before it: "teilte die Polizei mit"."""
+def without_rest(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the subject `text[start:end]` behind its verb ends in German and Danish, without what belongs to the verb:
+    "teilte die Polizei mit", "oplyste Anna Holm mandag".
+    """
+    if not words.small["verb_second"]:
+        return end
+    end = before_verb(text, start, end, words)
     last = text.rfind(" ", start, end)
-    is_particle = words.small["verb_second"] and text[last + 1 : end] in words.small["prepositions"]
-    return last if last > start and is_particle else end
+    return last if last > start and text[last + 1 : end] in words.small["prepositions"] else end
+
+
+def after_days(text: str, start: int, high: int, words: Lexicon) -> int:
+    """Where a subject begins that stands behind its verb and a day: "a annoncé lundi 23 novembre sa directrice"."""
+    for word in _WORD.finditer(text, start, high):
+        if word.group().lower() not in words.small["days"] and not word.group().isdigit():
+            return word.start()
+    return start
 
 
 def phrase_before(text: str, low: int, end: int, prepositions: frozenset[str]) -> int:

@@ -8,6 +8,7 @@ from newslint.record import ErrorRecord
 from newslint.reports.readability_table import ReadabilityTable, Scored
 from newslint.reports.wording import plural, short_where, shortened
 
+_SAMPLE = 100  # words; Flesch took samples of that length
 _WIDTH = 70  # characters shown of a sentence
 
 
@@ -21,6 +22,8 @@ def _article(table: ReadabilityTable) -> str:
     lines = [f"{table.path}: {counts}, language {table.language}, counted by {table.engine}"]
     if not table.whole.scores:
         return lines[0] + "\n"
+    if table.whole.words < _SAMPLE:
+        lines.append(f"  (scores of fewer than {_SAMPLE} words say little)")
     lines += [f"  {name:<32}{score:8.2f}" for name, score in table.whole.scores.items()]
     if table.sections:
         lines += ["", f"  {'words':>5}  {table.measure}, section by section"]
