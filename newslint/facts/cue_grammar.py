@@ -6,7 +6,7 @@ import re
 
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Passage
-from newslint.facts.source_phrases import Subject, after_days, begins_like_a_source, phrase_after
+from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after
 
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
@@ -50,10 +50,14 @@ class CueGrammar(Passage):
         return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
 
     def behind_days(self) -> int:
-        """Where what follows the cue begins, and a day that stands between: "a dit lundi la maire"."""
-        if not self.small["compound_tenses"]:
-            return self.cue.end
-        return after_days(self.text, self.cue.end + 1, self.high, self.words) - 1
+        """Where the cue ends, with the day behind it: "a annoncé lundi 23 novembre sa directrice"."""
+        end, known = self.cue.end, self.small["days"] if self.small["compound_tenses"] else ()
+        while known:
+            word, after = self.word_after(end)
+            if word.lower() not in known and not word.isdigit():
+                break
+            end = after
+        return end
 
     def ends_its_clause(self) -> bool:
         """Whether a mark follows the cue: ", the Times reported."."""

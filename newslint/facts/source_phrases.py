@@ -221,14 +221,6 @@ def without_rest(text: str, start: int, end: int, words: Lexicon) -> int:
     return last if last > start and text[last + 1 : end] in words.small["prepositions"] else end
 
 
-def after_days(text: str, start: int, high: int, words: Lexicon) -> int:
-    """Where a subject begins that stands behind its verb and a day: "a annoncé lundi 23 novembre sa directrice"."""
-    for word in _WORD.finditer(text, start, high):
-        if word.group().lower() not in words.small["days"] and not word.group().isdigit():
-            return word.start()
-    return start
-
-
 def phrase_before(text: str, low: int, end: int, prepositions: frozenset[str]) -> int:
     """Where the phrase that ends at `end` begins, after the nearest of some prepositions; -1 where there is none."""
     low, at = max(low, end - 80), end
