@@ -40,6 +40,14 @@ def test_exit_status(newslint: Command, content: str, options: list[str], status
     assert newslint("check", *options, "a.txt", "--format", "json").status == status
 
 
+@pytest.mark.parametrize("command", ["check", "sources", "readability", "learn", "serve"])
+def test_a_language_that_is_none(newslint: Command, command: str) -> None:
+    newslint.write("a.txt", "Ein Satz.")
+    ran = newslint(command, *(() if command == "serve" else ("a.txt",)), "--language", "klingon")
+    assert ran.status == 2
+    assert '"klingon" is no code of a language, such as "en" or "en-GB"' in ran.err
+
+
 def test_options_between_paths(newslint: Command) -> None:
     newslint.write("a.txt", CLEAN)
     newslint.write("b.txt", CLEAN)

@@ -7,7 +7,7 @@ import sys
 from typing import Any
 
 from newslint.commands.output import put, refused, tell
-from newslint.commands.reading import add_paths, standard_input
+from newslint.commands.reading import add_language, add_paths, standard_input
 from newslint.config import Asked
 from newslint.finding import SEVERITIES
 from newslint.nearest import nearest
@@ -32,7 +32,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--since", metavar="REV", help="as --changed, against another revision, such as origin/main")
     parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
-    parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
+    add_language(parser, "the language of the articles, whatever they say")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
     parser.add_argument("--no-cache", action="store_true", help="check every article anew")

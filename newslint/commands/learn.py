@@ -7,6 +7,7 @@ import sys
 
 from newslint.archive import Archive
 from newslint.archive_furniture import learn
+from newslint.commands.reading import add_language
 from newslint.errors import NewslintError
 from newslint.learned_furniture import line_of
 
@@ -17,7 +18,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="furniture.learned", metavar="FILE", help="the file to write (%(default)s)")
     parser.add_argument("--text", metavar="FIELD", help="what JSON calls the text of an article (text, body, …)")
     parser.add_argument("--fewest", type=int, metavar="N", help="articles that must have a block (5, or 1 in 2,000)")
-    parser.add_argument("--language", default="en", metavar="CODE", help="the language of the archive (%(default)s)")
+    add_language(parser, "the language of the archive (%(default)s)", "en")
 
 
 def run(parsed: argparse.Namespace) -> int:

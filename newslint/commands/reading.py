@@ -15,8 +15,20 @@ def add_paths(parser: argparse.ArgumentParser) -> None:
 def add_output(parser: argparse.ArgumentParser, what: str) -> None:
     """Add what every command has that writes something ("the tables") about articles."""
     parser.add_argument("--output", metavar="FILE", help=f"write {what} to a file")
-    parser.add_argument("--language", metavar="CODE", help="the language of the articles, whatever they say")
+    add_language(parser, "the language of the articles, whatever they say")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
+
+
+def add_language(parser: argparse.ArgumentParser, what: str, default: str | None = None) -> None:
+    """Add a language; one that is no code is refused, and not taken for one that no rule knows."""
+    parser.add_argument("--language", metavar="CODE", type=_code, default=default, help=what)
+
+
+def _code(value: str) -> str:
+    base = value.partition("-")[0]
+    if not (base.isascii() and base.isalpha() and len(base) in (2, 3)):
+        raise argparse.ArgumentTypeError(f'"{value}" is no code of a language, such as "en" or "en-GB"')
+    return value
 
 
 def standard_input(parsed: argparse.Namespace) -> tuple[str, bytes] | None:

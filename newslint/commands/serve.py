@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from newslint.commands.output import put, refused, tell
+from newslint.commands.reading import add_language
 from newslint.config import Asked
 from newslint.desks import Desks
 from newslint.errors import NewslintError
@@ -35,7 +36,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--at-once", type=int, default=64, metavar=number, help="how many drafts may wait; more are answered with 503")
     add("--seconds", type=float, default=20, metavar=number, help="how long a draft may take to come and be checked")
     add("--max-size", type=int, default=5_000_000, metavar="BYTES", help="the largest draft; a larger one gets 413")
-    add("--language", metavar="CODE", help="the language of the drafts, whatever they say")
+    add_language(parser, "the language of the drafts, whatever they say")
     add("--no-config", action="store_true", help="read no configuration")
 
 
