@@ -10,6 +10,7 @@ from newslint_rules.names._alike import Word, is_slip, is_swap
 from newslint_rules.names._letters import Agreement, Step
 
 CAPITALS = "capitals differ"
+MARKS = "with and without marks over letters"
 _MOST_REASONS = 4
 
 
@@ -61,7 +62,7 @@ def _reasons(pair: Pair) -> list[str]:
     if one == other:
         if pair.one.text.lower() == pair.other.text.lower():
             return [CAPITALS]
-        return ["hyphen or space" if pair.one.whole else "with and without marks over letters"]
+        return ["hyphen or space" if pair.one.whole else MARKS]
     if is_slip(one, other) and is_swap(one, other):
         return ["two letters swapped"]
     if pair.why is None or (is_slip(one, other) and all(not step.name for step in pair.why.steps)):
