@@ -12,6 +12,8 @@ from newslint.quick_tuples import NamedTuple
 _PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
 _SCORED = frozenset("points times metres meters seconds".split())
 
+_DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
+
 
 class Grouped(NamedTuple):
     """A number whose thousands are grouped by `sign`; `digits` is the number without it."""
@@ -73,4 +75,5 @@ def own_sign(article: Article, certain: list[Grouped]) -> str:
     own = separators(article.language).group
     own = "\u00a0" if own == "space" else own
     signs = Counter(g.sign for g in certain)
-    return own if own in signs or not signs else signs.most_common(1)[0][0]
+    commonest = max(signs, key=lambda sign: (signs[sign], sign == own), default=own)
+    return own if own in signs and article.language not in _DIVIDED else commonest

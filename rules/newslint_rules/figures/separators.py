@@ -48,6 +48,8 @@ EXAMPLES = [
     bad("Of 2,493 patients «1.500» patients left.", fix="Of 2,493 patients 1,500 patients left."),
     bad("Some 17,000 fled, and «60 000» homes are dark.", fix="Some 17,000 fled, and 60,000 homes are dark."),
     good("She scored 14.500 points before a crowd of 12,000, and 9.800 on the bars."),
+    bad("Huyeron 17,000. Había 21,000 y volvieron «21.000».", fix="Huyeron 17,000. Había 21,000 y volvieron 21,000.",
+        language="es"),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
 ]
 

@@ -1,7 +1,7 @@
-"""Nouns in a language that writes them with a capital as it does names: German.
+"""Words that differ as forms of one word do, and nouns in a language that writes them with a capital: German.
 
-What such a language has is data: `before_nouns`, the words after which a noun stands, and `inflections`, the endings of
-its forms. A language without these lists writes its nouns small.
+What a language has is data: `inflections`, the endings of such forms, and `before_nouns`, the words after which a noun
+stands. A language without the second list writes its nouns small.
 """
 
 from __future__ import annotations
@@ -22,23 +22,25 @@ def has_capital_nouns(language: str) -> bool:
     return bool(_before(language))
 
 
-def may_be_nouns(article: Article, one: Word, other: Word) -> bool:
-    """Whether two spellings may be two nouns, or two forms of one."""
-    if not has_capital_nouns(article.primary_language):
+def are_forms(article: Article, one: Word, other: Word) -> bool:
+    """Whether two spellings may be two forms of one word, or two nouns; then nothing says that they are one name."""
+    language = article.primary_language
+    if not _endings(language):
         return False
-    return _are_forms(one.text, other.text, article.primary_language) or any(
-        _stands_as_noun(article, start) for word in (one, other) for start in word.places
-    )
+    if has_capital_nouns(language) and (
+        one.text.translate(_UMLAUTS) == other.text.translate(_UMLAUTS)
+        or any(_stands_as_noun(article, start) for word in (one, other) for start in word.places)
+    ):
+        return True
+    return one.plain != other.plain and _differ_in_endings(one.plain, other.plain, _endings(language))
 
 
-def _are_forms(one: str, other: str, language: str) -> bool:
-    """Whether two words differ in their endings, or in an umlaut, as forms of one noun do."""
-    one, other = one.translate(_UMLAUTS), other.translate(_UMLAUTS)
+def _differ_in_endings(one: str, other: str, endings: frozenset[str]) -> bool:
     at = 0
     while at < min(len(one), len(other)) and one[at] == other[at]:
         at += 1
     ends = ((one[at - shared :], other[at - shared :]) for shared in range(min(_STEM, at) + 1))
-    return any(mine in _endings(language) and theirs in _endings(language) for mine, theirs in ends)
+    return any(mine in endings and theirs in endings for mine, theirs in ends)
 
 
 def _stands_as_noun(article: Article, start: int) -> bool:
@@ -54,4 +56,5 @@ def _before(language: str) -> frozenset[str]:
 
 @cache
 def _endings(language: str) -> frozenset[str]:
-    return frozenset(("", *entries(language, "inflections")))
+    listed = entries(language, "inflections")
+    return frozenset(("", *listed)) if listed else frozenset()
