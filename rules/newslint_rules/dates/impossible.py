@@ -5,7 +5,7 @@
 Silent inside quotations, on years before 1924 (Julian calendars, and Sweden's 30 February 1712), on "June 31 people
 fled", where the number counts something else, and on 29 February where no year is given.
 
-Sources: ISO 8601-1. Rate: 0 alarms in 32,519 US and British news articles; tried on dates altered by hand.
+Sources: ISO 8601-1. Rate: 1 alarm in 32,519 US and British news articles, "2016-42-27", right; tried on altered dates.
 """
 
 from __future__ import annotations
