@@ -9,7 +9,7 @@ birth where the article bears no date.
 
 Sources: AP Stylebook, "ages"; New York Times Manual of Style, "obituaries".
 
-Rate: no finding in 32,519 US news articles.
+Rate: no finding in 32,519 US news articles, most of them with their dates.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ EXAMPLES = [
     good("Bo Lee, 34, and Bo Lee, 43, his cousin, came first."),
     bad("Ann Lee, 34, came first. Later Ann Lee, «43», said she was glad."),
     bad("The police sought 34-year-old Ann Lee. On Monday Ann Lee, «43», came by herself."),
+    good("Date: 3 May 2024\n\nBo Holm was born in Aarhus in 1980 and moved when he was 6 years old."),
+    good("Date: 3 May 2024\n\nThe youngest is 17-year-old Bo Holm, and the oldest, Ann Lee, was born in 1914."),
     bad("Date: 3 May 2024\n\nBo Holm, «53», was born in 1980 in Aarhus."),
     bad("Bo Holm (1930-2016), who died at «68», was a painter."),
 ]
@@ -39,6 +41,7 @@ EXAMPLES = [
 _FAR = 300  # characters
 _NAME = re.compile(r"([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+), $")
 _NAME_AFTER = re.compile(r" ([A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z][\w’'-]+)\b")
+_FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _OTHER_DAY = re.compile(r"\b(?:then|then-|was|when)\W*$")
 _BORN = re.compile(r"\bborn (?:in|on) (?:[\w.,]+ ){0,3}?((?:18|19|20)\d\d)\b")
@@ -63,7 +66,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 message = f"{name.group(1)} is {text[figure.start : figure.end]} here and {first.value:.0f} before."
                 yield Finding(figure.start, figure.end, message, (Related("against", first.start, first.end),))
                 continue
-        yield from _against_years(article, figure, today[0] if today else None)
+        yield from _against_years(article, figure, name.group(1) if name else "", today[0] if today else None)
 
 
 def _is_of_another_day(article: Article, figure: Figure) -> bool:
@@ -79,17 +82,27 @@ def _near(article: Article, figure: Figure) -> tuple[int, int]:
     return max(sentence.start, figure.start - _FAR), min(sentence.end, figure.end + _FAR)
 
 
-def _against_years(article: Article, figure: Figure, year: int | None) -> Iterator[Finding]:
+def _against_years(article: Article, figure: Figure, name: str, year: int | None) -> Iterator[Finding]:
     """An age that the years of birth and death in its sentence rule out."""
     text = article.text
     start, end = _near(article, figure)
     lived = _LIVED.search(text, start, end)
     if lived and _DIED.search(text, max(start, figure.start - 70), figure.start):
         born, last, place = int(lived.group(1)), int(lived.group(2)), lived.span()
-    elif figure.kind == "age" and year and (birth := _BORN.search(text, start, end)):
+    elif not (figure.kind == "age" and name and year):
+        return
+    elif (birth := _BORN.search(text, start, end)) and _is_of(article, figure, name, birth):
         born, last, place = int(birth.group(1)), year, birth.span(1)
     else:
         return
     if not last - born - 1 <= figure.value <= last - born:
         message = f"Somebody born in {born} was {last - born - 1} or {last - born} in {last}, not {figure.value:.0f}."
         yield Finding(figure.start, figure.end, message, (Related("against", *place),))
+
+
+def _is_of(article: Article, figure: Figure, name: str, birth: re.Match[str]) -> bool:
+    """Whether an age of today and a birth are of one person: nobody else is named between them."""
+    if _OTHER_DAY.search(article.text[max(0, figure.start - 20) : figure.start]):
+        return False
+    between = article.text[min(figure.end, birth.end()) : max(figure.start, birth.start())]
+    return not _FULL_NAME.search(between.replace(name, ""))
