@@ -15,9 +15,10 @@ from newslint.facts.names import Name, names
 from newslint.options import Options
 from newslint.quick_tuples import NamedTuple
 from newslint_rules.names import variants
-from newslint_rules.names._alike import alike, is_slip, looks_whole
+from newslint_rules.names._alike import alike, looks_whole
+from newslint_rules.names._alphabets import plain
 from newslint_rules.names._bearers import letters_agree
-from newslint_rules.names._letters import plain
+from newslint_rules.names._slips import is_slip
 
 _SHARE = 0.3  # of the letters, the most that all differences between two full names may cost
 # Initials and numbers tell people and wars apart, and their presence is no spelling; capitals alone show nothing.

@@ -13,7 +13,7 @@ from newslint.finding import Finding
 from newslint.options import Options
 from newslint.readers import text
 from newslint_rules.names import variants
-from newslint_rules.names._letters import alphabets
+from newslint_rules.names._alphabets import alphabets
 
 # The surnames among the forms of his name that the Library of Congress's authority file lists (n 80155414).
 GADDAFI = (

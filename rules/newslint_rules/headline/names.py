@@ -21,8 +21,9 @@ from collections.abc import Iterator
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.capitals import Run, runs
 from newslint.facts.pieces import heads_organisation, is_common
-from newslint_rules.names._alike import is_slip, looks, may_agree
+from newslint_rules.names._alike import looks
 from newslint_rules.names._bearers import letters_agree
+from newslint_rules.names._slips import is_slip, may_agree
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")

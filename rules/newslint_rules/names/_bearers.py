@@ -6,32 +6,22 @@ surname; an organisation keeps its own spelling; two names in one list are two.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect
 from functools import lru_cache
 
 from newslint.article import Article
-from newslint.facts import fact
 from newslint.facts.capitals import Run
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.quick_tuples import NamedTuple
-from newslint_rules.names._alike import Word, is_slip, is_swap, looks, may_agree
+from newslint_rules.names._alike import Word, looks
 from newslint_rules.names._letters import WESTERN, Agreement, agreement
+from newslint_rules.names._slips import is_slip, is_swap, may_agree
+from newslint_rules.names._surroundings import IN, PLACED, are_listed, common_words, is_acknowledged, stands_behind
 
 _SHARE = 0.34  # of the letters of a name, the most that all differences may cost
 _SHARE_PLAIN = 0.30  # the same where the words do not look like words of the origin
 _SHARE_WHOLE = 0.3  # the same for names of several words taken as one
 _SHARE_WITHIN = 0.65  # the same of one word, where the rest of a full name agrees
 _RARE = 4  # mentions; where both spellings have more, they are two names
-_ACKNOWLEDGED = re.compile(
-    r"\b(?:mis)?spel(?:led|lings?|t)\b(?! out)|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|"
-    r"[(\[]sic[)\]]",
-    re.IGNORECASE,
-)
-_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
-_IN = re.compile(r"\b(?:in|at|near) $")
-_PLACED = re.compile(r"\b(?:in|at|near|to|from|of|into|outside|around) $")
-_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or | \()(?:[A-Z]\S*(?<![.,;]) ){0,2}")
 
 
 class Bearer(NamedTuple):
@@ -66,28 +56,17 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
     why = letters_agree(one.letters, other.letters, _SHARE_WITHIN if full else _SHARE)
     if why is None and not is_slip(one.plain, other.plain):
         return None
-    if _is_listed(one, other, article.text) or is_acknowledged(one, other, article.text):
+    if are_listed(one, other, article.text) or is_acknowledged(one, other, article.text):
         return None
     for run, index, against, place in full:
         if _is_one(run.words, index, against.words, place):
             return Bearer(why, (run, against))
-    if known is None or not _common(article).isdisjoint((one.plain, other.plain)):
+    if known is None or not common_words(article).isdisjoint((one.plain, other.plain)):
         return None
-    if known and _is_at(_IN, one if not one.within else other, article.text):
+    if known and stands_behind(IN, one if not one.within else other, article.text):
         return None
-    places = not known and _is_at(_PLACED, one, article.text) and _is_at(_PLACED, other, article.text)
+    places = not known and stands_behind(PLACED, one, article.text) and stands_behind(PLACED, other, article.text)
     return _without_full_names(one, other, why, known, places)
-
-
-@fact
-def _common(article: Article) -> frozenset[str]:
-    """The words that the article has in lower case."""
-    return frozenset(_LOWER.findall(article.text))
-
-
-def _is_at(pattern: re.Pattern[str], word: Word, text: str) -> bool:
-    """Whether a preposition of a pattern stands before a word somewhere."""
-    return any(pattern.search(text, max(0, start - 9), start) for start in word.places)
 
 
 def _free(one: Word, other: Word, language: str) -> bool | None:
@@ -185,22 +164,3 @@ def _roles(word: Word, language: str) -> set[str]:
         else:
             roles.add("surname" if index == len(run.words) - 1 else "given name")
     return roles
-
-
-def _is_listed(one: Word, other: Word, text: str) -> bool:
-    """Whether the two stand in one list or pair ("Larsen and Larson")."""
-    rare, frequent = sorted((one, other), key=lambda word: len(word.places))
-    places = sorted(frequent.places)
-    for start in rare.places:
-        index = bisect(places, start)
-        for against in places[max(0, index - 1) : index + 1]:
-            first, second = sorted(((start, rare.text), (against, frequent.text)))
-            end = first[0] + len(first[1])
-            if second[0] - end < 30 and _LISTED.fullmatch(text, end, second[0]):
-                return True
-    return False
-
-
-def is_acknowledged(one: Word, other: Word, text: str) -> bool:
-    """Whether the text itself says that there are two spellings."""
-    return any(_ACKNOWLEDGED.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))

@@ -11,6 +11,7 @@ from functools import cache
 from newslint import Article
 from newslint.languages import entries
 from newslint_rules.names._alike import Word
+from newslint_rules.names._slips import shared
 
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _LONGEST = 14  # characters; no word before a noun has more
@@ -36,10 +37,8 @@ def are_forms(article: Article, one: Word, other: Word) -> bool:
 
 
 def _differ_in_endings(one: str, other: str, endings: frozenset[str]) -> bool:
-    at = 0
-    while at < min(len(one), len(other)) and one[at] == other[at]:
-        at += 1
-    ends = ((one[at - shared :], other[at - shared :]) for shared in range(min(_STEM, at) + 1))
+    at = shared(one, other)
+    ends = ((one[at - back :], other[at - back :]) for back in range(min(_STEM, at) + 1))
     return any(mine in endings and theirs in endings for mine, theirs in ends)
 
 

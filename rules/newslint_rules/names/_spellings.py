@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from newslint.facts.capitals import Run
 from newslint.quick_tuples import NamedTuple
-from newslint_rules.names._alike import Word, is_slip, is_swap
+from newslint_rules.names._alike import Word
 from newslint_rules.names._letters import Agreement, Step
+from newslint_rules.names._slips import is_slip, is_swap
 
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"

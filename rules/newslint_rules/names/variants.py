@@ -68,4 +68,5 @@ def _is_doubtful(article: Article, name: Name, pairs: list[Pair]) -> bool:
     """Whether it may be no name: where nouns have capitals, and neither a full name nor a mark shows it to be one."""
     if not has_capital_nouns(article.primary_language) or name.reason == MARKS:
         return False
-    return not any(pair.full and pair.one.text in " ".join(name.places) for pair in pairs)
+    words = {word for spelling in name.places for word in (spelling, *spelling.split())}
+    return not any(pair.full and pair.one.text in words for pair in pairs)
