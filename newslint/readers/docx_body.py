@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from newslint.article import OBJECT
 from newslint.readers.docx_parts import OFF, Relation
 from newslint.readers.office_flow import CELL, NO_TEXT, PLAIN, Flow, Style
-from newslint.readers.office_xml import Attributes, Silent
+from newslint.readers.office_xml import Attributes, Listed
 
 _REMOVED = frozenset({"w:del", "w:moveFrom"})  # around runs; among properties, they say so of a paragraph's end
 # What is in these is no text: what was removed, twins of drawings, readings, properties of the past.
@@ -21,25 +21,27 @@ _NOTE = Style("note")
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
 
 
-class Body(Silent):
+class Body(Listed):
     """Takes the events of a part, and has its paragraphs in `flow`; `comments` are their words by id."""
+
+    skipped = _SKIPPED
 
     def __init__(
         self, styles: Mapping[str, Style], relations: Mapping[str, Relation], comments: Mapping[str, str]
     ) -> None:
+        super().__init__()
         self.flow = Flow()
         self._styles = styles
         self._relations = relations
         self._comments = dict(comments)
         self._plain = [PLAIN]  # what a paragraph without a style is, innermost last
-        self._skipping = 0
         self._in_properties = False
         self._is_hidden = False
         self._words: list[str] | None = None  # those of the open w:t or w:instrText
         self._keeps_spaces = False
         self._fields: list[list[str] | None] = []  # the instruction of each open field; None in its result
         self._picture = ""
-        self._starts: dict[str, Callable[[Attributes], None]] = {
+        self._starts = {
             "w:p": self._paragraph, "w:pPr": self._properties, "w:pStyle": self._style, "w:numId": self._list,
             "w:outlineLvl": self._outline, "w:t": self._text, "w:instrText": self._text, "w:vanish": self._hide,
             "w:br": self._break, "w:cr": self._break, "w:hyperlink": self._link, "w:fldSimple": self._simple_field,
@@ -48,7 +50,7 @@ class Body(Silent):
             "w:footnote": self._note, "w:endnote": self._note,
         }  # fmt: skip
         self.looks_at = self._starts
-        self._ends: dict[str, Callable[[], None]] = {
+        self._ends = {
             "w:p": self.flow.end, "w:pPr": self._end_properties, "w:t": self._end_text, "w:r": self._end_run,
             "w:instrText": self._end_instruction, "w:hyperlink": self.flow.end_link, "w:fldSimple": self.flow.end_link,
             "w:txbxContent": self._end_inner, "w:tbl": self._end_inner, "w:footnote": self._end_inner,
@@ -57,24 +59,13 @@ class Body(Silent):
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
-        if self._skipping:
-            self._skipping += 1
-        elif self._in_properties and name in _REMOVED:
+        if not self._skipping and self._in_properties and name in _REMOVED:
             self.flow.join_next()
-        elif name in _SIGNS and not self._in_properties:
+        elif not self._skipping and not self._in_properties and name in _SIGNS:
             self._add(_SIGNS[name])
             self._skipping += name in _OBJECTS
-        elif name in _SKIPPED:
-            self._skipping = 1
-        elif begin := self._starts.get(name):
-            begin(attributes)
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        if self._skipping:
-            self._skipping -= 1
-        elif end := self._ends.get(name):
-            end()
+        else:
+            super().start(name, attributes)
 
     def text(self, text: str) -> None:
         """Text, which is in pieces."""

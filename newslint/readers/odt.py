@@ -8,14 +8,13 @@ a place is a paragraph, of those that have text, and a column in it. Source: OAS
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from newslint.article import OBJECT, Article
 from newslint.errors import UnreadableArticle
 from newslint.readers.office_blocks import article_of, style_named
 from newslint.readers.office_flow import CELL, PLAIN, Flow, Style
 from newslint.readers.office_package import PROTECTED, Package
-from newslint.readers.office_xml import Attributes, Silent, parse
+from newslint.readers.office_xml import Attributes, Listed, Silent, parse
 
 _TEXT, _STYLES, _LIST = "content.xml", "styles.xml", "META-INF/manifest.xml"
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -82,20 +81,22 @@ class _Frame:
         self.words: list[str] = []
 
 
-class _Body(Silent):
+class _Body(Listed):
     """Takes the events of the text, and has its paragraphs, and those of its notes."""
 
+    skipped = _SKIPPED
+
     def __init__(self, styles: _Styles) -> None:
+        super().__init__()
         self.text_flow, self.notes = Flow(), Flow()
         self.is_text = False
         self._flow = self.text_flow  # the one that is added to
         self._styles = styles
         self._around: list[Style] = [PLAIN]  # what a paragraph without a style is, innermost last
-        self._skipping = 0
         self._frames: list[_Frame] = []
         self._comment: list[str] | None = None
         self._taken: list[str] | None = None  # takes text that is not the article's
-        self._starts: dict[str, Callable[[Attributes], None]] = {
+        self._starts = {
             "office:text": self._body, "text:p": self._paragraph, "text:h": self._heading, "text:s": self._spaces,
             "text:tab": lambda _: self._flow.add("\t"), "text:line-break": lambda _: self._flow.end_line(),
             "text:a": lambda attributes: self._flow.begin_link(attributes.get("xlink:href", "")),
@@ -107,28 +108,12 @@ class _Body(Silent):
             "draw:object": self._object, "svg:title": self._described, "svg:desc": self._described,
         }  # fmt: skip
         self.looks_at = self._starts
-        self._ends: dict[str, Callable[[], None]] = {
+        self._ends = {
             "text:p": self._end_paragraph, "text:h": self._end_paragraph, "text:a": lambda: self._flow.end_link(),
             "office:annotation": self._end_annotation, "text:note": self._end_note, "text:list-item": self._end_inner,
             "table:table": self._end_inner, "draw:text-box": self._end_inner, "draw:frame": self._end_frame,
             "svg:title": self._end_taken, "svg:desc": self._end_taken,
         }  # fmt: skip
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """An element begins."""
-        if self._skipping:
-            self._skipping += 1
-        elif name in _SKIPPED:
-            self._skipping = 1
-        elif begin := self._starts.get(name):
-            begin(attributes)
-
-    def end(self, name: str) -> None:
-        """An element ends."""
-        if self._skipping:
-            self._skipping -= 1
-        elif end := self._ends.get(name):
-            end()
 
     def text(self, text: str) -> None:
         """Text, in which white space counts as one space, and as none where there is one already."""

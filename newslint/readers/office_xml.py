@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from xml.parsers import expat
 
 from newslint.errors import UnreadableArticle
@@ -26,6 +26,33 @@ class Silent:
 
     def text(self, text: str) -> None:
         """Text, which may come in pieces."""
+
+
+class Listed(Silent):
+    """Does for an element what is listed for its name, and passes over those in `skipped` with all that is in them."""
+
+    skipped: Collection[str] = ()
+
+    def __init__(self) -> None:
+        self._skipping = 0  # elements that are open, of which the outermost is skipped
+        self._starts: dict[str, Callable[[Attributes], None]] = {}
+        self._ends: dict[str, Callable[[], None]] = {}
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if self._skipping:
+            self._skipping += 1
+        elif name in self.skipped:
+            self._skipping = 1
+        elif begin := self._starts.get(name):
+            begin(attributes)
+
+    def end(self, name: str) -> None:
+        """An element ends."""
+        if self._skipping:
+            self._skipping -= 1
+        elif end := self._ends.get(name):
+            end()
 
 
 def parse(content: bytes, prefixes: Mapping[str, str], handler: Silent, part: str) -> None:
