@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
+from newslint.languages import NO_CODE, is_code
+
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """Add the paths, and what - is called."""
@@ -25,9 +27,8 @@ def add_language(parser: argparse.ArgumentParser, what: str, default: str | None
 
 
 def _code(value: str) -> str:
-    base = value.partition("-")[0]
-    if not (base.isascii() and base.isalpha() and len(base) in (2, 3)):
-        raise argparse.ArgumentTypeError(f'"{value}" is no code of a language, such as "en" or "en-GB"')
+    if not is_code(value):
+        raise argparse.ArgumentTypeError(NO_CODE.format(value))
     return value
 
 

@@ -9,6 +9,15 @@ from functools import cache
 
 from newslint.lists import beside
 
+NO_CODE = '"{}" is no code of a language, such as "en" or "en-GB"'
+
+
+def is_code(value: str) -> bool:
+    """Whether a value looks like the code of a language, alone or with up to three subtags ("zh-Hant-TW")."""
+    base, *more = value.split("-")
+    subtags = len(more) <= 3 and all(tag.isascii() and tag.isalnum() and len(tag) <= 8 for tag in more)
+    return base.isascii() and base.isalpha() and len(base) in (2, 3) and subtags
+
 
 @cache
 def entries(language: str, name: str) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from urllib.parse import parse_qsl
 from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, Request
 
+from newslint.languages import NO_CODE, is_code
 from newslint.quick_tuples import NamedTuple
 from newslint.serve.answers import Refused
 from newslint.serve.draft import Draft, Wish
@@ -29,7 +30,6 @@ JSON, FORM, FILES = "application/json", "application/x-www-form-urlencoded", "mu
 FIELDS = 50  # of a form; no question has as many
 REASON = 200  # characters
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,3}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
 
 
@@ -117,8 +117,8 @@ def form_of(body: bytes) -> list[tuple[str, str]]:
 
 def language_of(value: str) -> str:
     """A code of a language; refuses what is none."""
-    if value and not _LANGUAGE.fullmatch(value):
-        raise Refused(400, f'"{value[:40]}" is no code of a language, such as "en" or "en-GB".')
+    if value and not is_code(value):
+        raise Refused(400, f"{NO_CODE.format(value[:40])}.")
     return value
 
 
