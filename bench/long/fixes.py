@@ -13,35 +13,19 @@ from __future__ import annotations
 import html
 import json
 import os
-import re
 import sys
 from collections.abc import Iterator
 
-from newslint.article import Article
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "..", "tests"))
+
+from quoted import MARKS, lost_quotation
+
 from newslint.config import Config
 from newslint.desks import Desk
-from newslint.facts.quotations import quotations
 from newslint.fix import settle
 from newslint.record import ArticleRecord, EditRecord
 
 DESK = Desk(Config())
-
-
-def bare(text: str) -> str:
-    """A text without quotation marks, which a rule may replace."""
-    return re.sub("[“”\"„«»‘’'`]", "", text)
-
-
-def lost_quotation(before: Article, after: Article) -> str | None:
-    """The first quotation of which the words no longer stand in the article, in their order."""
-    text, at = bare(after.text), 0
-    for quotation in quotations(before):
-        words = bare(before.text[quotation.inner_start : quotation.inner_end])
-        at = text.find(words, at)
-        if at < 0:
-            return words
-        at += len(words)
-    return None
 
 
 def forms(text: str) -> Iterator[tuple[str, str]]:
@@ -69,7 +53,8 @@ def failure(suffix: str, source: str) -> tuple[int, str | None]:
     again = settle(settled.source, check, unsafe=True)
     if again is None or again.made:
         return settled.made, "is fixed again"
-    lost = lost_quotation(*(DESK.read(s.encode(), f"a{suffix}") for s in (source, settled.source)))
+    before, after = (DESK.read(s.encode(), f"a{suffix}") for s in (source, settled.source))
+    lost = lost_quotation(before, after, MARKS + "`")
     return settled.made, f"has lost a quotation: {lost[:60]}" if lost else None
 
 

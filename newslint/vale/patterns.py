@@ -78,17 +78,17 @@ class Pattern:
         """The first match from `start` on, or None."""
         if self._quick is not None and len(text) <= SHORT:
             return self._quick.search(text, start)
-        try:
-            return self._slowly().search(text, start, timeout=_limit(text))
-        except TimeoutError:
-            raise self._too_slow() from None
+        return self._patiently("search", text, start)
 
     def match(self, text: str, start: int) -> Any:
         """The match that begins at `start`, or None."""
         if self._quick is not None and len(text) <= SHORT:
             return self._quick.match(text, start)
+        return self._patiently("match", text, start)
+
+    def _patiently(self, way: str, text: str, start: int) -> Any:
         try:
-            return self._slowly().match(text, start, timeout=_limit(text))
+            return getattr(self._slowly(), way)(text, start, timeout=_limit(text))
         except TimeoutError:
             raise self._too_slow() from None
 

@@ -71,9 +71,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_of_another_day(article: Article, figure: Figure) -> bool:
     """Whether an age is "then" or stands in a sentence about a year."""
-    start, end = _near(article, figure)
-    before = article.text[max(start, figure.start - 20) : figure.start]
-    return bool(_OTHER_DAY.search(before) or _YEAR.search(article.text, start, end))
+    return _is_then(article, figure) or _YEAR.search(article.text, *_near(article, figure)) is not None
+
+
+def _is_then(article: Article, figure: Figure) -> bool:
+    before = article.text[max(_near(article, figure)[0], figure.start - 20) : figure.start]
+    return _OTHER_DAY.search(before) is not None
 
 
 def _near(article: Article, figure: Figure) -> tuple[int, int]:
@@ -102,7 +105,5 @@ def _against_years(article: Article, figure: Figure, name: str, year: int | None
 
 def _is_of(article: Article, figure: Figure, name: str, birth: re.Match[str]) -> bool:
     """Whether an age of today and a birth are of one person: nobody else is named between them."""
-    if _OTHER_DAY.search(article.text[max(0, figure.start - 20) : figure.start]):
-        return False
     between = article.text[min(figure.end, birth.end()) : max(figure.start, birth.start())]
-    return not _FULL_NAME.search(between.replace(name, ""))
+    return not _is_then(article, figure) and not _FULL_NAME.search(between.replace(name, ""))
