@@ -4,12 +4,12 @@
       readability/grade: warning
       readability/sentence-length: {severity: note, most: 50}
 
-It takes severities and options of rules, nothing else: `newslint-ignore` and `lang` stand beside it.
+It takes severities and options of rules, nothing else: `newslint-ignore` and `lang` stand beside it. An article is
+data: an option that names files is the configuration's alone, and no path that an article gives is ever looked at.
 """
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 from newslint.article import Article
@@ -25,7 +25,8 @@ def settings_of(article: Article, config: Config, doors: Doors) -> tuple[dict[st
     """The settings of rules in an article's front matter, and what is wrong with them; the right rest holds."""
     from newslint.config_keys import Sheet
 
-    sheet = Sheet(os.path.dirname(article.path), all_rules(config, doors), frozenset(doors.mapping("newslint_engine")))
+    engines = frozenset(doors.mapping("newslint_engine"))
+    sheet = Sheet("", all_rules(config, doors), engines, names_files=False)
     table = article.metadata[KEY]
     if isinstance(table, dict):
         table = {name: {"severity": said} if isinstance(said, str) else said for name, said in table.items()}

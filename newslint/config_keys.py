@@ -34,10 +34,16 @@ class Mistake(NamedTuple):
 
 
 class Sheet:
-    """One configuration while it is checked: its folder, the rules and engines there are, and its mistakes so far."""
+    """One configuration while it is checked: its folder, the rules and engines there are, and its mistakes so far.
 
-    def __init__(self, folder: str, rules: dict[str, Any], engines: frozenset[str]) -> None:
+    `names_files` is false for an article's own settings: an article is data, and no path that it gives is looked at.
+    """
+
+    def __init__(
+        self, folder: str, rules: dict[str, Any], engines: frozenset[str], *, names_files: bool = True
+    ) -> None:
         self.folder = folder
+        self.names_files = names_files
         self.rules = dict(rules)
         self.engines = engines
         self.mistakes: list[Mistake] = []
@@ -177,6 +183,8 @@ def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
             sheet.wrong((*at, key), f'{at[-1]} has no option "{key}"{nearest(key, [*known, "severity"])}')
         elif problem := options.problem(key, value):
             sheet.wrong((*at, key), f"{key} of {at[-1]} {problem}")
+        elif key == "files" and not sheet.names_files:
+            sheet.wrong((*at, key), f"{key} of {at[-1]} belongs to newslint.toml: an article names no files")
         elif key == "files":
             right[key] = list(_paths(os.path.isfile, "file")(sheet, (*at, key), value) or ())
         else:

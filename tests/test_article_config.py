@@ -51,6 +51,21 @@ def test_mistakes_are_errors_and_the_rest_holds(newslint: Command) -> None:
     ]
 
 
+def test_an_article_names_no_files(newslint: Command) -> None:
+    """Whatever path a draft gives, it is not read, and nothing tells whether it is there."""
+    newslint.write("secret", "It costs\n")
+    for rule in ("style/phrases", "names/decided", "filler/learned"):
+        said = set()
+        for path in ("secret", str(newslint.folder / "secret"), "no such file", "~/.bashrc"):
+            newslint.write("a.md", FRONT.format(f'{rule}: {{files: ["{path}"]}}'))
+            for isolated in ((), ("--no-config",)):
+                ran = newslint.json("a.md", *isolated)
+                assert (ran.status, [r for r, *_ in ran.found if r == rule]) == (2, [])
+                said |= set(ran.errors)
+        message = f"line 4: files of {rule} belongs to newslint.toml: an article names no files"
+        assert said == {("a.md", message)}
+
+
 def test_the_command_config_says_where_it_comes_from(newslint: Command) -> None:
     newslint.write("newslint.toml", '[rule."copy/desk-notes"]\nseverity = "warning"\n')
     newslint.write("a.md", FRONT.format("copy/desk-notes: note"))
