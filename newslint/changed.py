@@ -13,7 +13,8 @@ from collections.abc import Iterable
 
 from newslint.article import Place
 from newslint.errors import NewslintError
-from newslint.files import repository_of, shown
+from newslint.files import shown
+from newslint.git import answer, diff, listed, repository_of
 from newslint.record import ArticleRecord, EditRecord
 
 Lines = list[tuple[int, int]]  # first and last line of each changed stretch
@@ -49,38 +50,21 @@ def _in_repository(root: str, revision: str) -> tuple[dict[str, Lines], set[str]
     base = _base(root, revision)
     if base is None:
         return {}, set()
-    diff = _git(
-        root, "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative", "--unified=0",
-        "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", "--find-renames", base, "--",
-    )  # fmt: skip
-    return stretches(diff), set(_git(root, "ls-files", "-z").split("\0"))
+    return stretches(diff(root, base)), set(listed(root))
 
 
 def _base(root: str, revision: str) -> str | None:
     """The commit to compare with; None in a repository without one, where everything is new."""
     try:
-        commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+        commit = answer(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
     except NewslintError:
         if revision == "HEAD":
             return None
         raise NewslintError(f'git knows no revision "{revision}"; was it fetched?') from None
     try:
-        return _git(root, "merge-base", commit, "HEAD").strip()
+        return answer(root, "merge-base", commit, "HEAD").strip()
     except NewslintError:  # a shallow clone, or histories with nothing in common
         return commit
-
-
-def _git(root: str, *arguments: str) -> str:
-    import subprocess
-
-    command = ["git", "-C", root, "-c", "core.quotePath=off", *arguments]
-    try:
-        done = subprocess.run(command, capture_output=True, check=True)
-    except OSError:
-        raise NewslintError("what changed is asked of git, which was not found") from None
-    except subprocess.CalledProcessError as error:
-        raise NewslintError(f"git says: {os.fsdecode(error.stderr).strip().split(chr(10))[0]}") from None
-    return os.fsdecode(done.stdout)
 
 
 def stretches(diff: str) -> dict[str, Lines]:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 
 from newslint.config import Config, Glob
+from newslint.errors import NewslintError
+from newslint.git import listed, repository_of
 from newslint.quick_tuples import NamedTuple
 from newslint.record import ErrorRecord
 
@@ -158,36 +160,26 @@ def _walk(folder: str) -> Iterator[str]:
         yield from (os.path.join(here, f) for f in files if not f.startswith("."))
 
 
-def repository_of(folder: str) -> str | None:
-    """The top folder of the git repository that a folder stands in, or None."""
-    here = os.path.abspath(folder)
-    while not os.path.exists(os.path.join(here, ".git")):
-        above = os.path.dirname(here)
-        if above == here:
-            return None
-        here = above
-    return here
-
-
 def _listed_by_git(folder: str) -> list[str] | None:
     """What git tracks below a folder or would add; None outside a repository or without git."""
-    if repository_of(folder) is None:
+    root = repository_of(folder)
+    if root is None:
         return None
-    import subprocess
-
-    command = ["git", "-C", folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard"]
+    below = os.path.relpath(os.path.realpath(folder), os.path.realpath(root))
+    where = [] if below == os.curdir else [f":(literal){shown(below)}"]
     try:
-        answer = subprocess.run(command, capture_output=True, check=True)
-    except (OSError, subprocess.CalledProcessError):
+        names = listed(root, "--cached", "--others", "--exclude-standard", "--", *where)
+    except NewslintError:
         return None
     paths = []
-    for name in dict.fromkeys(os.fsdecode(answer.stdout).split("\0")):
-        path = os.path.join(folder, name)
-        if not name or _is_hidden(name):
+    for name in dict.fromkeys(names):
+        within = os.path.relpath(name, below)
+        path = os.path.join(folder, within)
+        if _is_hidden(within):
             continue
         if os.path.isfile(path):  # tracked, and not deleted meanwhile
             paths.append(path)
         elif os.path.isdir(path) and not os.path.islink(path):  # another repository, which git does not look into
-            within = _listed_by_git(path)
-            paths += _walk(path) if within is None else within
+            inner = _listed_by_git(path)
+            paths += _walk(path) if inner is None else inner
     return paths

@@ -12,7 +12,8 @@ from newslint.commands.output import put, tell
 from newslint.config import Asked
 from newslint.config_file import NAME, Configurations
 from newslint.errors import NewslintError
-from newslint.files import near, repository_of, shown
+from newslint.files import near, shown
+from newslint.git import repository_of
 from newslint.languages.detect import ENOUGH_FOREIGN
 from newslint.plugins import Doors
 from newslint.pre_commit import FILE as PRE_COMMIT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 
-from newslint.files import repository_of, shown
+from newslint.files import shown
+from newslint.git import repository_of
 
 
 def from_top(path: str) -> str:

@@ -1,0 +1,115 @@
+"""Nothing in a repository runs: git is asked for files and changes as one asks a stranger's archive."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+import pytest
+from running import Command
+
+COMMANDS = [
+    ("check", "."),
+    ("check", ".", "--no-config"),
+    ("check", ".", "--changed"),
+    ("check", ".", "--since", "HEAD"),
+    ("names", "."),
+    ("baseline", "."),
+]
+
+
+def git(folder: Path, *arguments: str) -> None:
+    command = ["git", "-C", str(folder), "-c", "user.name=A", "-c", "user.email=a@b.c", *arguments]
+    subprocess.run(command, check=True, capture_output=True)
+
+
+@pytest.fixture
+def trap(newslint: Command) -> str:
+    """A program that leaves a file behind when it is run, and passes on what it is given."""
+    program = newslint.folder.parent / "trap"
+    program.write_text(f'#!/bin/sh\ntouch "{newslint.folder.parent}/sprung"\nexec cat\n')
+    program.chmod(0o755)
+    return str(program)
+
+
+def repository(folder: Path) -> None:
+    folder.mkdir(exist_ok=True)
+    git(folder, "init", "-q", "-b", "main")
+    (folder / "a.txt").write_text("It cost TK.\n")
+    git(folder, "add", ".")
+    git(folder, "commit", "-qm", "first")
+    (folder / "a.txt").write_text("It cost TK. And more.\n")
+
+
+def sprung(newslint: Command) -> bool:
+    return (newslint.folder.parent / "sprung").exists()
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+@pytest.mark.parametrize(
+    "settings",
+    [
+        {"core.fsmonitor": "{}"},
+        {"core.hooksPath": "hooks"},
+        {"filter.x.clean": "{}", "filter.x.process": "{}", "filter.x.required": "true"},
+        {"filter.x=y.clean": "{}"},
+        {"diff.external": "{}", "diff.x.textconv": "{}", "diff.x.command": "{}"},
+        {"core.pager": "{}", "pager.diff": "{}", "core.sshCommand": "{}", "core.alternateRefsCommand": "{}"},
+    ],
+    ids=lambda settings: next(iter(settings)),
+)
+def test_a_repository_runs_nothing(
+    newslint: Command, trap: str, settings: dict[str, str], command: tuple[str, ...]
+) -> None:
+    repository(newslint.folder)
+    newslint.write(".git/info/attributes", "*.txt filter=x diff=x\n")
+    if any("x=y" in name for name in settings):
+        newslint.write(".git/info/attributes", "*.txt filter=x=y\n")
+    hook = newslint.write("hooks/post-index-change", f"#!/bin/sh\n{trap}\n")
+    hook.chmod(0o755)
+    for name, value in settings.items():
+        git(newslint.folder, "config", name, value.format(trap))
+    ran = newslint(*command)
+    assert not sprung(newslint), ran
+    assert ran.status in (0, 1), ran
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
+def test_a_folder_of_articles_that_is_a_bare_repository(
+    newslint: Command, trap: str, command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository(newslint.folder)
+    bare = newslint.folder / "articles"
+    git(newslint.folder, "init", "-q", "--bare", "articles")
+    for name, value in {"core.fsmonitor": trap, "core.bare": "false", "core.worktree": str(bare)}.items():
+        git(bare, "config", name, value)
+    newslint.write("articles/b.txt", "It cost TK.\n")
+    monkeypatch.chdir(bare)
+    ran = newslint(*command)
+    assert not sprung(newslint), ran
+
+
+def test_a_partial_clone_fetches_nothing(newslint: Command, trap: str) -> None:
+    repository(newslint.folder)
+    git(newslint.folder, "config", "remote.origin.url", f"ext::{trap}")
+    git(newslint.folder, "config", "remote.origin.promisor", "true")
+    git(newslint.folder, "config", "extensions.partialClone", "origin")
+    git(newslint.folder, "config", "protocol.ext.allow", "always")
+    blob = subprocess.run(
+        ["git", "rev-parse", "HEAD:a.txt"], cwd=newslint.folder, check=True, capture_output=True, text=True
+    ).stdout.strip()
+    (newslint.folder / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    ran = newslint("check", ".", "--changed")
+    assert not sprung(newslint), ran
+    assert ran.status == 2 and "git says" in ran.err
+
+
+def test_filters_of_the_user_stay(newslint: Command, trap: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What somebody has set up for all of their own repositories is no stranger's."""
+    repository(newslint.folder)
+    newslint.write(".git/info/attributes", "*.txt filter=x\n")
+    mine = newslint.folder.parent / "gitconfig"
+    mine.write_text(f'[filter "x"]\n\tclean = {trap}\n')
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(mine))
+    assert newslint("check", ".", "--changed").status == 1
+    assert sprung(newslint)
