@@ -1,29 +1,42 @@
 """newslint: a copy desk's second pair of eyes.
 
-All that a rule or a script needs is here: `Article`, `Finding`, `Replace`, `Options`, `good`, `bad`,
-`hookimpl` and `check`. What an article says (its sentences, figures, names …) is asked of `newslint.facts`.
+All that a rule, a plug-in or a script needs is here. What an article says (its sentences, figures, names …) is asked
+of `newslint.facts`. Other modules may move between versions, but for those in `newslint/plugins/promised/`.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from newslint.article import Article, Block
-from newslint.examples import bad, good
-from newslint.finding import Finding, Related, Replace
-from newslint.options import Options
+from newslint.core.article import Article, Block
+from newslint.core.examples import bad, good
+from newslint.core.finding import Finding, Related, Replace
+from newslint.core.options import Options
 from newslint.version import __version__
 
 if TYPE_CHECKING:
     import os
     from typing import Any
 
-    from newslint.hookspecs import hookimpl
-    from newslint.record import FindingRecord
+    from newslint.core.errors import CheckFailed, NotAnArticle, UnreadableArticle
+    from newslint.core.finding import SourceFinding
+    from newslint.core.record import FindingRecord, RunRecord
+    from newslint.plugins.hookspecs import hookimpl
+    from newslint.readers.composer import Composer
 
 __all__ = [
-    "Article", "Block", "Finding", "Options", "Related", "Replace", "__version__", "bad", "check", "good", "hookimpl",
+    "Article", "Block", "CheckFailed", "Composer", "Finding", "NotAnArticle", "Options", "Related", "Replace",
+    "RunRecord", "SourceFinding", "UnreadableArticle", "__version__", "bad", "check", "good", "hookimpl",
 ]  # fmt: skip
+
+# What only plug-ins and scripts need is imported when they ask for it.
+_WHEN_ASKED = {
+    "CheckFailed": "core.errors", "NotAnArticle": "core.errors", "UnreadableArticle": "core.errors",
+    "SourceFinding": "core.finding", "RunRecord": "core.record", "Composer": "readers.composer",
+    "hookimpl": "plugins.hookspecs",
+}  # fmt: skip
+
+__path__.append(f"{__path__[0]}/plugins/promised")  # newslint.errors, .record, .composer and .hookspecs stay importable
 
 
 def check(article: str | os.PathLike[str], *, language: str | None = None) -> list[FindingRecord]:
@@ -32,17 +45,17 @@ def check(article: str | os.PathLike[str], *, language: str | None = None) -> li
     `article` is the text itself, or a `pathlib.Path` to a file. `language` is a code such as "en"; without
     it the language is found from the text. Gives the findings in the order of the text.
 
-    Raises `newslint.errors.UnreadableArticle` for a file that is missing, binary or in an unknown format, and
-    `newslint.errors.CheckFailed` where a rule failed.
+    Raises `newslint.UnreadableArticle` for a file that is missing, binary or in an unknown format, and
+    `newslint.CheckFailed` where a rule failed.
     """
-    from newslint.scripting import check_one
+    from newslint.checking.scripting import check_one
 
     return check_one(article, language)
 
 
 def __getattr__(name: str) -> Any:
-    if name == "hookimpl":  # brings pluggy, which a run without new plug-ins does not need
-        from newslint.hookspecs import hookimpl
+    if name not in _WHEN_ASKED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
 
-        return hookimpl
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"newslint.{_WHEN_ASKED[name]}"), name)

@@ -15,13 +15,13 @@ from collections.abc import Callable, Iterator
 from random import Random
 from typing import Any
 
-from newslint.article import REACH, Article, Place
-from newslint.config import Config
-from newslint.desks import Desk
-from newslint.engine import ActiveRule, check_article
-from newslint.finding import Finding
-from newslint.options import Options
-from newslint.record import FindingRecord
+from newslint.checking.check import ActiveRule, check_article
+from newslint.checking.desk import Desk
+from newslint.core.article import REACH, Article, Place
+from newslint.core.finding import Finding
+from newslint.core.options import Options
+from newslint.core.record import FindingRecord
+from newslint.house.config import Config
 
 Span = tuple[int, int]
 Ink = Callable[[str], str]  # how a character is written

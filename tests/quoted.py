@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.facts.quotations import quotations
 
 MARKS = "“”\"„«»‘’'"  # of quotations, which a rule may replace

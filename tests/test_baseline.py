@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import Command
 
-from newslint.baseline import Baseline
-from newslint.config import Config
-from newslint.desks import Desk
+from newslint.checking.desk import Desk
+from newslint.checking.left_out.baseline import Baseline
+from newslint.house.config import Config
 
 PARAGRAPHS = ["It cost TK in all.", "It was shut on 31 November.", "The mayor, TK says, came.", "It cost TK in all."]
 FILE = "newslint-baseline.json"

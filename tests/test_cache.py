@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from running import Command, Ran, in_process
 
-from newslint.cache import NAME
-from newslint.run import SEVERAL
+from newslint.checking.cache import NAME
+from newslint.checking.run import SEVERAL
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
 

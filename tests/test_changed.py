@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import Command
 
-from newslint.changed import EVERYTHING, moved, stretches
-from newslint.fix import fixed
-from newslint.record import EditRecord
+from newslint.checking.fix import fixed
+from newslint.checking.left_out.changed import EVERYTHING, moved, stretches
+from newslint.core.record import EditRecord
 
 DISAGREEING = """\
 # The flood

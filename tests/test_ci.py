@@ -19,8 +19,8 @@ from junitparser import Error, Failure, JUnitXml
 from office_files import run, word
 from running import Command
 
-from newslint.article import Excerpt, Place
-from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RunRecord
+from newslint.core.article import Excerpt, Place
+from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord, RunRecord
 from newslint.reports import junit, markdown
 
 ROOT = Path(__file__).parent.parent

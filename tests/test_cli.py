@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 from running import Command, in_process
 
-from newslint.files import shown
-from newslint.record import RunRecord
+from newslint.checking.files import shown
+from newslint.checking.run import MANY
+from newslint.core.record import RunRecord
 from newslint.reports import FORMATS, text
-from newslint.run import MANY
 from newslint.version import __version__
 
 CLEAN = "The bridge opened on time, the mayor said."

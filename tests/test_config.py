@@ -7,8 +7,8 @@ import os
 import pytest
 from running import Command
 
-from newslint.config_keys import KEYS
-from newslint.config_lines import line_of
+from newslint.house.keys import KEYS
+from newslint.house.lines import line_of
 
 DRAFT = "The bridge cost TK million.\n\nIt was closed on 31 November."
 

@@ -13,11 +13,11 @@ import pytest
 from running import Command
 from test_rules import RULES
 
-from newslint import hookspecs
 from newslint.cli import COMMANDS
-from newslint.config_keys import KEYS
-from newslint.manager import HOOKS
-from newslint.options import Options
+from newslint.core.options import Options
+from newslint.house.keys import KEYS
+from newslint.plugins import hookspecs
+from newslint.plugins.ask import HOOKS
 
 DOCS = Path(__file__).parent.parent / "docs"
 
@@ -58,7 +58,7 @@ def test_every_key_of_the_configuration_is_documented() -> None:
 @pytest.mark.parametrize("name", sorted(COMMANDS))
 def test_every_argument_has_its_help(name: str) -> None:
     parser = argparse.ArgumentParser()
-    importlib.import_module(f"newslint.commands.{name}").arguments(parser)
+    importlib.import_module(f"newslint.cli.{name}").arguments(parser)
     assert all(action.help for action in parser._actions)
 
 

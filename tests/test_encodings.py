@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from running import Command
 
-from newslint.errors import UnreadableArticle
-from newslint.lists import beside
+from newslint.core.errors import UnreadableArticle
+from newslint.core.lists import beside
 from newslint.readers import decode as module
 from newslint.readers import html as html_reader
 from newslint.readers.decode import decode, encoding_of

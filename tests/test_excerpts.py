@@ -7,7 +7,7 @@ from unicodedata import category, east_asian_width
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from newslint.article import Excerpt
+from newslint.core.article import Excerpt
 from newslint.readers import text as text_reader
 from newslint.reports.excerpts import Mark, drawn, mark_of
 

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article import Article, Block, Segment
+from newslint.core.article import Article, Block, Segment
+from newslint.core.options import Options
 from newslint.facts.changes import TIMES, changes
 from newslint.facts.derivation import below_headline, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import read, separators
-from newslint.options import Options
-from newslint.plugins import Doors, load
+from newslint.plugins.registry import Doors, load
 from newslint.readers.text import read as read_text
 from newslint_rules.figures._grouped import regrouped
 

@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article import Article
-from newslint.block_patterns import BlockPatterns, fold
-from newslint.config import Config
-from newslint.desks import Desk
+from newslint.checking.desk import Desk
+from newslint.checking.fix import settle
+from newslint.core.article import Article
+from newslint.core.record import FindingRecord
 from newslint.facts.furniture import furniture, kind_of
-from newslint.fix import settle
+from newslint.house.config import Config
 from newslint.languages import entries
+from newslint.languages.block_patterns import BlockPatterns, fold
 from newslint.readers import markdown, text
-from newslint.record import FindingRecord
 
 DESK = Desk(Config(select=("filler",)))
 PARAGRAPHS = [f"The {n} bridge over the {n} river was opened by its {n} mayor." for n in ("old", "new", "last")]

@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 from quoted import lost_quotation
 from running import Command, in_process
 
-from newslint.article import Excerpt, Place
-from newslint.config import Config
-from newslint.desks import Desk
-from newslint.fix import chosen, diff, fixed, settle
-from newslint.record import ArticleRecord, EditRecord, FindingRecord
+from newslint.checking.desk import Desk
+from newslint.checking.fix import chosen, diff, fixed, settle
+from newslint.core.article import Excerpt, Place
+from newslint.core.record import ArticleRecord, EditRecord, FindingRecord
+from newslint.house.config import Config
 
 FAULTY = "Some 17,000 fled. By Friday 17.000 had fled, of 21,000."
 MENDED = FAULTY.replace("17.000", "17,000")

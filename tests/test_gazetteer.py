@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from newslint.gazetteer import PLACES, key, places
+from newslint.languages.gazetteer import PLACES, key, places
 
 
 def countries(name: str) -> set[str]:
@@ -63,6 +63,6 @@ def test_it_is_small_and_quick() -> None:
 def test_it_is_not_opened_without_need() -> None:
     code = (
         "import newslint; newslint.check('The bridge in Oslo was closed on Monday, the police in Norway said.');"
-        "from newslint import gazetteer; assert gazetteer._mapped.cache_info().currsize == 0"
+        "from newslint.languages import gazetteer; assert gazetteer._mapped.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from newslint.config import Config
-from newslint.engine import check_article
-from newslint.errors import ConfigurationError
-from newslint.house_names import house_names, read_files
-from newslint.record import ArticleRecord
-from newslint.run import Desk
+from newslint.checking.check import check_article
+from newslint.checking.run import Desk
+from newslint.core.errors import ConfigurationError
+from newslint.core.record import ArticleRecord
+from newslint.house.config import Config
+from newslint.house.names import house_names, read_files
 from newslint_rules.names.decided import Options
 
 SHIPPED = Options.files

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.readers.html import read
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Ferry runs again | The Harbour Post</title>

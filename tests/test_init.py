@@ -12,7 +12,7 @@ import pytest
 import yaml
 from running import Command
 
-from newslint.pre_commit import FILE, with_entry
+from newslint.cli.pre_commit import FILE, with_entry
 
 DANISH = (
     "Broen blev lukket i går, fordi vandet steg hurtigere, end nogen havde ventet, siger borgmesteren i byen. "

@@ -14,8 +14,8 @@ import pytest
 pytest.importorskip("rensa")
 
 from newslint.cli import main
-from newslint.errors import ConfigurationError
-from newslint.learned_furniture import Entry, LearnedFurniture, line_of, read_files, words_of
+from newslint.core.errors import ConfigurationError
+from newslint.house.learned import Entry, LearnedFurniture, line_of, read_files, words_of
 
 WORDS = "bridge river mayor council harbour village winter doctor teacher school engine letter garden window".split()
 VARIANTS = ["Morning", "Evening", "Weekend", "Harbour", "Sports"]

@@ -6,10 +6,10 @@ import time
 
 import pytest
 
-from newslint.config import Config
+from newslint.checking.run import Desk
 from newslint.facts.dates import dates
 from newslint.facts.quotations import quotations
-from newslint.run import Desk
+from newslint.house.config import Config
 
 DESK = Desk(
     Config(select=("dates", "quotes", "disclosure", "copy", "headline/comma", "headline/quotation"), language="en")

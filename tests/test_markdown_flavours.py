@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from running import Command
 from test_positions import characters_agree
 
-from newslint.article import OBJECT, Article
+from newslint.core.article import OBJECT, Article
 from newslint.readers import markdown, mdx
 from newslint.readers.shortcodes import LONG
 

@@ -16,10 +16,10 @@ from hypothesis import strategies as st
 from office_files import by_libreoffice, by_odfpy, by_pandoc, by_python_docx, has, run, word, zipped
 from running import Command
 
-from newslint.article import OBJECT, Article
-from newslint.config import Config
-from newslint.desks import MAX_SIZE, Desk
-from newslint.errors import UnreadableArticle
+from newslint.checking.desk import MAX_SIZE, Desk
+from newslint.core.article import OBJECT, Article
+from newslint.core.errors import UnreadableArticle
+from newslint.house.config import Config
 from newslint.readers import docx, odt
 from newslint.readers.office_package import MEMBERS, PART
 

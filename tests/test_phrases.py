@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import Command, in_process
 
-from newslint.errors import ConfigurationError
-from newslint.house_phrases import read_phrases
+from newslint.core.errors import ConfigurationError
+from newslint.house.phrases import read_phrases
 from newslint_rules.style._phrase_search import found_in, search_for
 
 LIST = "# ours\nutilise -> use  # plain words\nvery unique: say unique\n~ utilise the hub\n"

@@ -8,7 +8,7 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article import BREAK, Article
+from newslint.core.article import BREAK, Article
 from newslint.readers import html as html_reader
 from newslint.readers import markdown, text
 

@@ -11,17 +11,17 @@ from pathlib import Path
 
 import pytest
 
-from newslint.article import BODY, Article
 from newslint.cli import main
+from newslint.core.article import BODY, Article
 from newslint.facts import hyphenation as module
 from newslint.facts.counts import counts_of
 from newslint.facts.hyphenation import hyphenation, patterns
 from newslint.facts.readability import body_sentences, scores
 from newslint.facts.score_table import scores_of
 from newslint.facts.syllables import cleaned, syllables_of, table_of
+from newslint.facts.textstat_engine import raw_scores, textstat
 from newslint.facts.words import body_extent, word_count
 from newslint.readers import text
-from newslint.textstat_engine import raw_scores, textstat
 
 SENTENCES = {
     "en": """The council voted on Tuesday to close the old harbour bridge for repairs.

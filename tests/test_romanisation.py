@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 import translitua
 
-from newslint import romanisation
-from newslint.lists import beside
-from newslint.romanisation import SYSTEMS, system, systems
-from newslint.romanisation.given import systems_of_given_name
+from newslint.core.lists import beside
+from newslint.languages import romanisation
+from newslint.languages.romanisation import SYSTEMS, system, systems
+from newslint.languages.romanisation.given import systems_of_given_name
 
 CODES = [code for codes in SYSTEMS.values() for code in codes]
 EXAMPLES = [(code, *example) for code in CODES for example in system(code).examples]

@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 import newslint
-from newslint.article import Article
-from newslint.engine import ActiveRule, check_article
-from newslint.examples import Example
-from newslint.options import Options
-from newslint.plugins import Doors, load
+from newslint.checking.check import ActiveRule, check_article
+from newslint.core.article import Article
+from newslint.core.examples import Example
+from newslint.core.options import Options
+from newslint.core.record import EditRecord
+from newslint.plugins.registry import Doors, load
 from newslint.readers import SUFFIXES
-from newslint.record import EditRecord
 
 RULES = {name: load(target) for name, target in Doors(third_party=False).mapping("newslint_rules").items()}
 CASES = [(name, i) for name, rule in RULES.items() for i in range(len(rule.EXAMPLES))]
@@ -62,5 +62,5 @@ def test_rule_is_whole(name: str) -> None:
     rule = RULES[name]
     title, *rest = (rule.__doc__ or "").strip().split("\n")
     assert title.endswith(".") and any(line.strip() for line in rest), "a title, then why, when silent, and who says so"
-    assert rule.SEVERITY in newslint.finding.SEVERITIES
+    assert rule.SEVERITY in newslint.core.finding.SEVERITIES
     assert any(e.spans() for e in rule.EXAMPLES) and any(not e.spans() for e in rule.EXAMPLES)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.facts.sentences import sentence_at, sentences
 from newslint.readers import markdown, text
 

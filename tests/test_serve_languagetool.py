@@ -15,8 +15,8 @@ from language_tool_python.utils import correct
 from running import in_process
 from serving import EXAMPLE, Reply, Served, serving
 
-from newslint.lists import beside
-from newslint.plugins import Doors
+from newslint.core.lists import beside
+from newslint.plugins.registry import Doors
 from newslint.serve import languagetool
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")

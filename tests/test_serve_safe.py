@@ -289,7 +289,7 @@ def test_the_draft_is_in_no_file_and_in_no_log(house: Path) -> None:
 
 WATCHED = """
 import json, sys
-from newslint.config import Asked
+from newslint.house.config import Asked
 from newslint.serve.answers import Answers
 from newslint.serve.draft import Draft, Form, Piece
 

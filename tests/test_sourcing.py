@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from newslint.article import Article
 from newslint.cli import main
+from newslint.core.article import Article
 from newslint.facts.cues import lexicon
 from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import figures

@@ -10,7 +10,7 @@ from pathlib import Path
 FORBIDDEN = {
     "nltk", "textstat", "requests", "asyncio", "importlib.metadata", "pluggy", "inspect", "dataclasses", "pathlib",
     "logging", "subprocess", "multiprocessing", "sqlite3", "tomllib", "yaml", "http", "urllib.request", "email",
-    "difflib", "tempfile", "ssl", "socket", "regex", "newslint.vale",
+    "difflib", "tempfile", "ssl", "socket", "regex", "newslint.engines.vale",
 }  # fmt: skip
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
 PROGRAM = """

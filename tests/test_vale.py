@@ -10,12 +10,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import Command, Ran
 
-from newslint.vale.blocks import Block, Source
-from newslint.vale.edited import Edited
-from newslint.vale.ini import glob, listed, parsed
-from newslint.vale.literals import keeps_to_words, literals_of, needed
-from newslint.vale.patterns import BadPattern, PatternTooSlow, compiled, translated
-from newslint.vale.search import Alternatives, Reading, Search
+from newslint.engines.vale.blocks import Block, Source
+from newslint.engines.vale.edited import Edited
+from newslint.engines.vale.ini import glob, listed, parsed
+from newslint.engines.vale.literals import keeps_to_words, literals_of, needed
+from newslint.engines.vale.patterns import BadPattern, PatternTooSlow, compiled, translated
+from newslint.engines.vale.search import Alternatives, Reading, Search
 
 INI = "StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = House\n"
 

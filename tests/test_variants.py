@@ -8,9 +8,9 @@ import time
 
 import pytest
 
-from newslint.article import Article
-from newslint.finding import Finding
-from newslint.options import Options
+from newslint.core.article import Article
+from newslint.core.finding import Finding
+from newslint.core.options import Options
 from newslint.readers import text
 from newslint_rules.names import variants
 from newslint_rules.names._alphabets import alphabets

@@ -13,12 +13,12 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from running import Command
 
-from newslint.article import Article
-from newslint.config import Config
-from newslint.desks import Desk
-from newslint.errors import NotAnArticle, UnreadableArticle
+from newslint.checking.desk import Desk
+from newslint.core.article import Article
+from newslint.core.errors import NotAnArticle, UnreadableArticle
+from newslint.core.record import ErrorRecord
+from newslint.house.config import Config
 from newslint.readers import SUFFIXES
-from newslint.record import ErrorRecord
 
 ARTICLES = Path(__file__).parent / "articles"
 DESK = Desk(Config())

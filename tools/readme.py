@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from newslint.plugins import Doors, load
+from newslint.plugins.registry import Doors, load
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"

@@ -20,10 +20,10 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 from quoted import MARKS, lost_quotation
 
-from newslint.config import Config
-from newslint.desks import Desk
-from newslint.fix import settle
-from newslint.record import ArticleRecord, EditRecord
+from newslint.checking.desk import Desk
+from newslint.checking.fix import settle
+from newslint.core.record import ArticleRecord, EditRecord
+from newslint.house.config import Config
 
 DESK = Desk(Config())
 

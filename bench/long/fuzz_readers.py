@@ -29,9 +29,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."
 
 from placed_files import MAKERS, made_file
 
-from newslint.article import Article
-from newslint.errors import UnreadableArticle
-from newslint.plugins import load
+from newslint.core.article import Article
+from newslint.core.errors import UnreadableArticle
+from newslint.plugins.registry import load
 from newslint.readers import SUFFIXES
 
 ARTICLES = os.path.join(os.path.dirname(__file__), "..", "..", "tests", "articles")

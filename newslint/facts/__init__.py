@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from newslint.article import Article
+from newslint.core.article import Article
 
 T = TypeVar("T")
 

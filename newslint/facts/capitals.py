@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.pieces import WORD, Piece, lists, pieces
 from newslint.facts.sentences import sentences

@@ -12,12 +12,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures, hedge_before
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 TIMES = "×"  # the unit of "doubled"
 

@@ -8,7 +8,7 @@ import os
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from newslint.article import Article, Block
+from newslint.core.article import Article, Block
 from newslint.facts.score_table import Counts
 from newslint.facts.sentences import Sentence
 from newslint.facts.syllables import syllables_of

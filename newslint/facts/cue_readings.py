@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.tuples import NamedTuple
 from newslint.facts.cue_grammar import CLOSING, CueGrammar
 from newslint.facts.cues import Cue, Lexicon
 from newslint.facts.passages import Spans
@@ -16,7 +17,6 @@ from newslint.facts.source_phrases import (
     with_appositions,
     without_rest,
 )
-from newslint.quick_tuples import NamedTuple
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")

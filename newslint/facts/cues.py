@@ -10,11 +10,11 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotations import quotations
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick

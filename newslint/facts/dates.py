@@ -11,10 +11,10 @@ import re
 from functools import cache
 from typing import Literal
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 Order = Literal["dmy", "mdy", "ymd"]
 Style = Literal["full", "short", "numeric"]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, cached_property
 
-from newslint.article import Article, Block
+from newslint.core.article import Article, Block
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, leaning

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.cue_readings import Attribution
 from newslint.facts.cues import cues, lexicon
@@ -13,7 +14,6 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
-from newslint.quick_tuples import NamedTuple
 
 _SURVEY_REACH = 2  # blocks
 _LONG = 40  # characters; a longer quotation is somebody's, not a phrase in quotation marks

@@ -10,12 +10,12 @@ import re
 from functools import cache
 from typing import Literal
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.numerals import Numeral
 from newslint.facts.quantities import Quantity, quantities
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction", "score", "age"]
 

@@ -1,7 +1,7 @@
 """The page furniture of an article: what a web page puts around a story and copying leaves in it.
 
 What it looks like is data, by language: `languages/<xx>/furniture.txt`, and `languages/all/furniture.txt` for what
-is the same in all of them, in the notation of `newslint.block_patterns`.
+is the same in all of them, in the notation of `newslint.languages.block_patterns`.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from newslint.article import Article, Block
-from newslint.block_patterns import START, BlockPatterns, fold
+from newslint.core.article import Article, Block
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
+from newslint.languages.block_patterns import START, BlockPatterns, fold
 
 if TYPE_CHECKING:
     import ahocorasick_rs

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation
 from newslint.facts.quotations import quotations as all_quotations
@@ -13,7 +14,6 @@ from newslint.facts.readability import body_sentences, grade_of, measure_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import body_extent, extent_of
-from newslint.quick_tuples import NamedTuple
 
 SHORT = 10  # words
 _SPEAKER = re.compile(r"\n\n(?:[A-Z]{2}[A-Z.’' -]*|[A-Z]\w+(?: [A-Z][\w.’'-]+){1,3})(?: ?\([^)]{1,40}\))?: ")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import attributions
 from newslint.facts.cues import cues, lexicon
 from newslint.facts.sentences import sentence_at
-from newslint.quick_tuples import NamedTuple
 
 _NEAR = 80  # characters between a hedge and what depends on it
 _MARKS = frozenset(",:()—–")

@@ -13,7 +13,7 @@ import sys
 from functools import cache
 from typing import Any
 
-from newslint.cache_folder import cache_folder, write_bytes
+from newslint.core.remembered import cache_folder, write_bytes
 
 Patterns = dict[str, tuple[int, ...]]  # letters → where its levels begin, and the levels
 EDGE = 2  # letters that stay together at both ends of a word, as pyphen has it

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 
+from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 LOOSE = 0.1  # "about 50" and "more than 50" may be this far off
 

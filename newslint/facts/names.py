@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.capitals import Run, runs
 from newslint.facts.pieces import heads_organisation
-from newslint.quick_tuples import NamedTuple
 
 NameKind = Literal["person", "place", "organisation", "unknown"]
 

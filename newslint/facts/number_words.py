@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 _GAPS = {" ": " ", "-": "-", " and ": "and", "-and-": "and", " a ": "a", " and a ": "and a", "-and-a-": "and a"}
 _PERIODS = frozenset("first second other latter the top bottom back upper lower better this that".split())

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 import newslint.languages
-from newslint.lists import beside
-from newslint.quick_tuples import NamedTuple
+from newslint.core.lists import beside
+from newslint.core.tuples import NamedTuple
 
 LONGEST = 30  # characters of a numeral; what is longer is a key or a checksum
 SPACES = " \u00a0\u2009\u202f"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from newslint.core.tuples import NamedTuple
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 
 class Piece(NamedTuple):

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts.dates import dates
 from newslint.facts.labels import JOINTS, is_compound_label, is_label, is_year
 from newslint.facts.number_words import word_numerals
 from newslint.facts.numerals import Numeral, digit_numerals
 from newslint.facts.units import Measure, measured
-from newslint.quick_tuples import NamedTuple
 
 _MID_SENTENCE = re.compile(r"[\w,] $")
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.quick_tuples import NamedTuple
 
 _MARK = re.compile(r"[“”\"„«»‘’'`](?:(?<=')'|(?<=`)`)?")
 # What closes a quotation: typographic and straight marks are often mixed within one pair.

@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint.article import BODY, Article
+from newslint.core.article import BODY, Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact, formulas
 from newslint.facts.sentences import Sentence, sentences
 from newslint.facts.words import MANY_SYLLABLES, Extent, body_extent
-from newslint.quick_tuples import NamedTuple
 
 _WORD = re.compile(r"\w")
 

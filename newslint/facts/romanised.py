@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.names import Name, names
-from newslint.gazetteer import Place, key, places
-from newslint.quick_tuples import NamedTuple
-from newslint.romanisation import systems
-from newslint.romanisation.given import systems_of_given_name
+from newslint.languages.gazetteer import Place, key, places
+from newslint.languages.romanisation import systems
+from newslint.languages.romanisation.given import systems_of_given_name
 
 # What a Russian name in an English text has only where a system made for another language wrote it.
 _FOREIGN = re.compile("[jwq\u00c0-\u024f]|tsch|tch|ou|sz|cz", re.IGNORECASE)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 
+from newslint.core.tuples import NamedTuple
 from newslint.facts.formulas import (
     FLESCH,
     automated_readability_index,
@@ -20,7 +21,6 @@ from newslint.facts.formulas import (
     lix,
     rix,
 )  # fmt: skip
-from newslint.quick_tuples import NamedTuple
 
 MS_A_CHARACTER = 14.69
 

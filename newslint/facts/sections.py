@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-from newslint.article import BODY, Article, Block
+from newslint.core.article import BODY, Article, Block
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.readability import body_sentences
 from newslint.facts.sentences import Sentence
-from newslint.quick_tuples import NamedTuple
 
 
 class Section(NamedTuple):

@@ -12,10 +12,10 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.languages import entries
-from newslint.quick_tuples import NamedTuple
 
 # A match begins at the last mark of a run, so that no run is read twice. After a point, a small letter goes on. Where
 # the white space has been lost ("in May.The mayor"), only two small letters before and a capital word after are an end.

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left, insort
 from typing import Literal
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
 from newslint.facts.cues import Lexicon, lexicon
 from newslint.facts.names import Name, names
 from newslint.facts.sentences import sentences
-from newslint.quick_tuples import NamedTuple
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from newslint.core.tuples import NamedTuple
 from newslint.facts.cues import Lexicon
-from newslint.quick_tuples import NamedTuple
 
 Form = Literal["active", "passive", "negated", "infinitive"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import attributions
 from newslint.facts.cue_readings import Attribution
 from newslint.facts.source_names import SourceKind, named_sources
-from newslint.quick_tuples import NamedTuple
 
 
 class Source(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.cue_readings import Attribution
 from newslint.facts.quotations import Quotation, quotations

@@ -10,10 +10,10 @@ from functools import cache
 from typing import Literal
 
 import newslint.languages
+from newslint.core.lists import beside
+from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
 from newslint.languages import entries
-from newslint.lists import beside
-from newslint.quick_tuples import NamedTuple
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 

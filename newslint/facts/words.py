@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from newslint.article import BODY, Article
+from newslint.core.article import BODY, Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.syllables import cleaned, syllables_of
-from newslint.quick_tuples import NamedTuple
 
 WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
 LONG = 6  # letters; a word with more is long (LIX, RIX)

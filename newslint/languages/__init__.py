@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.lists import beside
+from newslint.core.lists import beside
 
 NO_CODE = '"{}" is no code of a language, such as "en" or "en-GB"'
 

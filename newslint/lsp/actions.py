@@ -7,14 +7,14 @@ from difflib import SequenceMatcher
 
 from lsprotocol import types
 
-from newslint.article import Article
-from newslint.fix import settle
-from newslint.ignoring import REASON, ignoring
+from newslint.checking.fix import settle
+from newslint.checking.left_out.insert import REASON, ignoring
+from newslint.core.article import Article
+from newslint.core.record import ArticleRecord, EditRecord, FindingRecord
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.diagnostics import MOST, of_finding
 from newslint.lsp.drafts import Draft
 from newslint.lsp.house import House
-from newslint.record import ArticleRecord, EditRecord, FindingRecord
 from newslint.reports.wording import plural, shortened
 
 FIX_ALL = "source.fixAll.newslint"

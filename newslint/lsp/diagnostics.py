@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from lsprotocol import types
 
+from newslint.core.record import FindingRecord
 from newslint.lsp.drafts import Draft
 from newslint.lsp.mistakes import Mistake, mistake_in
 from newslint.lsp.pages import Pages
-from newslint.record import FindingRecord
 from newslint.reports.wording import shortened
 
 SOURCE = "newslint"

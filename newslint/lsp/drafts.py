@@ -9,9 +9,9 @@ from functools import cached_property
 from lsprotocol import types
 from pygls.uris import to_fs_path, uri_scheme
 
+from newslint.core.record import ErrorRecord, FindingRecord
+from newslint.core.tuples import NamedTuple
 from newslint.lsp.positions import Lines
-from newslint.quick_tuples import NamedTuple
-from newslint.record import ErrorRecord, FindingRecord
 
 # What editors call the formats that newslint reads; for a document whose name does not say.
 SUFFIXES = {"plaintext": ".txt", "text": ".txt", "markdown": ".md", "html": ".html"}

@@ -7,15 +7,15 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from newslint.cache_key import files_in, tree
-from newslint.config import Asked
-from newslint.config_file import TABLES
-from newslint.desks import Checked, Desk, Desks
-from newslint.engine import check_article
-from newslint.files import is_article
-from newslint.left_out import LeftOut
-from newslint.outside import Engines
-from newslint.record import ErrorRecord
+from newslint.checking.cache_key import files_in, tree
+from newslint.checking.check import check_article
+from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.files import is_article
+from newslint.checking.left_out.of_run import LeftOut
+from newslint.checking.outside import Engines
+from newslint.core.record import ErrorRecord
+from newslint.house.config import Asked
+from newslint.house.find import TABLES
 
 
 class House:

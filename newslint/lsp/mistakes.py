@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import re
 
-from newslint.quick_tuples import NamedTuple
-from newslint.record import ErrorRecord
+from newslint.core.record import ErrorRecord
+from newslint.core.tuples import NamedTuple
 
 _LINE = re.compile(r"(?:front matter, )?line (\d+)\b(?:: )?")
 _FILE = re.compile(r"(.+?):(\d+): ", re.DOTALL)

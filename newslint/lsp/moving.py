@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.article import Place
+from newslint.core.article import Place
+from newslint.core.record import FindingRecord
 from newslint.lsp.drafts import Change
-from newslint.record import FindingRecord
 
 
 def moved(findings: Iterable[FindingRecord], changes: Iterable[Change]) -> tuple[FindingRecord, ...]:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 
 from pygls.uris import from_fs_path
 
-from newslint.cache_folder import cache_folder, write_bytes
-from newslint.desks import Desk
-from newslint.engine import all_rules
-from newslint.outside import Engines
-from newslint.plugins import load
-from newslint.rule_pages import RulePage, page_of
+from newslint.checking.check import all_rules
+from newslint.checking.desk import Desk
+from newslint.checking.outside import Engines
+from newslint.core.remembered import cache_folder, write_bytes
+from newslint.plugins.registry import load
+from newslint.reports.rule_pages import RulePage, page_of
 
 
 class Pages:

@@ -12,12 +12,12 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
 
-from newslint.errors import reason
+from newslint.core.errors import reason
+from newslint.core.patterns import forgotten_patterns
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.actions import KINDS
 from newslint.lsp.house import House
 from newslint.lsp.session import Session
-from newslint.quick_patterns import forgotten_patterns
 from newslint.version import __version__
 
 WATCHED = "**/*.{toml,txt,ini,yml,yaml,json,py,learned}"  # configurations, and what one may name

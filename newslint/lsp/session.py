@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable
 from lsprotocol import types
 from pygls.uris import from_fs_path
 
-from newslint.desks import Desk
+from newslint.checking.desk import Desk
+from newslint.core.record import ErrorRecord
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.actions import Actions, Kinds, found_at
 from newslint.lsp.diagnostics import diagnostics, of_errors, of_mistake
@@ -19,7 +20,6 @@ from newslint.lsp.house import House
 from newslint.lsp.mistakes import mistake_in
 from newslint.lsp.moving import moved
 from newslint.lsp.pages import Pages
-from newslint.record import ErrorRecord
 
 LONG = 0.02  # seconds for a check; keys that are held down come more often than twice that
 PAUSE = 0.6  # seconds without a change before engines are asked that take their time

@@ -1,8 +1,8 @@
 """Readers: the bytes of a file become an article. One module a format, each with `read(content, path)`.
 
-`read(content: bytes, path: str) -> Article` raises `newslint.errors.UnreadableArticle` where the bytes are not
+`read(content: bytes, path: str) -> Article` raises `newslint.UnreadableArticle` where the bytes are not
 of its format. A format that may hold several articles gives an iterable of them instead, with an `UnreadableArticle`
-in the place of each that cannot be read; one whose suffix says little raises `newslint.errors.NotAnArticle` for what
+in the place of each that cannot be read; one whose suffix says little raises `newslint.NotAnArticle` for what
 is of another kind. `SUFFIXES` names the modules, which are imported when a file of theirs is met.
 """
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.article import Article, Kind
-from newslint.composer import Composer
+from newslint.core.article import Article, Kind
+from newslint.readers.composer import Composer
 from newslint.readers.decode import decode
 
 _KINDS: dict[str, Kind] = {

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.errors import UnreadableArticle
+from newslint.core.errors import UnreadableArticle
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _ESCAPE = b"\x1b"  # begins what is no ASCII in ISO-2022-JP, all of whose bytes are UTF-8
@@ -74,7 +74,7 @@ def _declared(content: bytes) -> str:
     label = declared.group(1).decode("ascii").lower()
     if label.startswith(("utf", "unicode")):
         return ""
-    from newslint.lists import beside
+    from newslint.core.lists import beside
 
     for line in beside(__file__, "encodings.txt"):
         codec, *labels = line.split()

@@ -8,7 +8,7 @@ Source: ECMA-376 (Office Open XML), part 1, 17; transitional and strict.
 
 from __future__ import annotations
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.readers.docx_body import Body
 from newslint.readers.docx_parts import PREFIXES, Comments, Styles, relations, text_part
 from newslint.readers.office_blocks import article_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from newslint.article import OBJECT
+from newslint.core.article import OBJECT
 from newslint.readers.docx_parts import OFF, Relation
 from newslint.readers.office_flow import CELL, NO_TEXT, PLAIN, Flow, Style
 from newslint.readers.office_xml import Attributes, Listed

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
-from newslint.errors import UnreadableArticle
-from newslint.quick_tuples import NamedTuple
+from newslint.core.errors import UnreadableArticle
+from newslint.core.tuples import NamedTuple
 from newslint.readers.office_blocks import style_named
 from newslint.readers.office_flow import PLAIN, Style
 from newslint.readers.office_package import Package

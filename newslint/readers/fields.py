@@ -1,13 +1,13 @@
-"""Objects of JSON that name the parts of an article, as those of archives do: see `newslint.readers.parts`."""
+"""Objects of JSON that name the parts of an article, as those of archives do: see `newslint.readers.field_names`."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from newslint.article import Article, Kind
+from newslint.core.article import Article, Kind
+from newslint.readers.field_names import PARTS
 from newslint.readers.json_text import RESERVED, JsonObject, JsonString, JsonText
 from newslint.readers.layers import LayeredComposer, has_markup
-from newslint.readers.parts import PARTS
 
 _BLOCKS: tuple[tuple[str, Kind], ...] = (("headline", "headline"), ("standfirst", "standfirst"), ("byline", "byline"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newslint.errors import UnreadableArticle
+from newslint.core.errors import UnreadableArticle
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^\1[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
 _TITLE = re.compile(

@@ -11,8 +11,8 @@ import json
 import re
 from typing import Any
 
-from newslint.article import Article, Kind
-from newslint.composer import Composer
+from newslint.core.article import Article, Kind
+from newslint.readers.composer import Composer
 from newslint.readers.decode import decode
 from newslint.readers.html_article import article_blocks, is_fragment
 from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from newslint.article import OBJECT
-from newslint.quick_tuples import NamedTuple
+from newslint.core.article import OBJECT
+from newslint.core.tuples import NamedTuple
 from newslint.readers.html_events import Event, events
 
 SKIPPED = frozenset(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _KINDS: dict[str, Literal["text", "reference", "start", "end", "comment"]] = {

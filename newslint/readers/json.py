@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.article import Article
-from newslint.errors import NotAnArticle
+from newslint.core.article import Article
+from newslint.core.errors import NotAnArticle
 from newslint.readers import ninjs
 from newslint.readers.decode import decode, encoding_of
 from newslint.readers.fields import article_of, has_text

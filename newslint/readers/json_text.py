@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.errors import UnreadableArticle
-from newslint.quick_tuples import NamedTuple
+from newslint.core.errors import UnreadableArticle
+from newslint.core.tuples import NamedTuple
 from newslint.readers.layers import Layer, Piece
 
 DEEPEST = 200  # objects and lists inside one another

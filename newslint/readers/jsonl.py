@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.article import Article
-from newslint.errors import NotAnArticle, UnreadableArticle
+from newslint.core.article import Article
+from newslint.core.errors import NotAnArticle, UnreadableArticle
 from newslint.readers import ninjs
 from newslint.readers.decode import decode
 from newslint.readers.fields import article_of, has_text

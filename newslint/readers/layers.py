@@ -10,8 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from newslint.article import Article, Kind
-from newslint.composer import Composer
+from newslint.core.article import Article, Kind
+from newslint.readers.composer import Composer
 
 if TYPE_CHECKING:
     from newslint.readers.html_blocks import HtmlDocument

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING, Any
 
 import pyromark
 
-from newslint.article import OBJECT, Article, Kind
-from newslint.composer import Composer
+from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
+from newslint.readers.composer import Composer
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
 

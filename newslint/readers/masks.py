@@ -10,8 +10,8 @@ import re
 from bisect import bisect_right
 from typing import Any, Literal
 
-from newslint.article import OBJECT
-from newslint.quick_tuples import NamedTuple
+from newslint.core.article import OBJECT
+from newslint.core.tuples import NamedTuple
 from newslint.readers.markdown import Walk
 
 Kind = Literal["object", "space", "gone", "comment"]

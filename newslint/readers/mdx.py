@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
 from newslint.readers.markdown import walked

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.article import Article
-from newslint.errors import NotAnArticle
+from newslint.core.article import Article
+from newslint.core.errors import NotAnArticle
 from newslint.readers import nitf
 from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.layers import MARKUP, Layer, LayeredComposer, has_markup

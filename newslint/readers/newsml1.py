@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from newslint.article import Article, Kind
-from newslint.errors import NotAnArticle
+from newslint.core.article import Article, Kind
+from newslint.core.errors import NotAnArticle
 from newslint.readers.layers import MARKUP, Layer, LayeredComposer
 from newslint.readers.newsml import add_content
 from newslint.readers.xml_text import Node, XmlDocument

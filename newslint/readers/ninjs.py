@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.article import Article, Kind
+from newslint.core.article import Article, Kind
 from newslint.readers.json_text import RESERVED, JsonObject, JsonString, JsonText
 from newslint.readers.layers import Layer, LayeredComposer, has_markup
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.article import Article, Kind
+from newslint.core.article import Article, Kind
 from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_events import Event
 from newslint.readers.layers import MARKUP, LayeredComposer

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from newslint.article import OBJECT, Article
-from newslint.errors import UnreadableArticle
+from newslint.core.article import OBJECT, Article
+from newslint.core.errors import UnreadableArticle
 from newslint.readers.office_blocks import article_of, style_named
 from newslint.readers.office_flow import CELL, PLAIN, Flow, Style
 from newslint.readers.office_package import PROTECTED, Package

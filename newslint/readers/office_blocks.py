@@ -10,9 +10,9 @@ import re
 from functools import cache
 from typing import Any, cast
 
-from newslint.article import Article, Kind
-from newslint.composer import Composer
-from newslint.lists import beside
+from newslint.core.article import Article, Kind
+from newslint.core.lists import beside
+from newslint.readers.composer import Composer
 from newslint.readers.office_flow import CELL, NO_TEXT, Paragraph, Style
 from newslint.readers.text import ITEM, LABEL, LABELS, name_blocks
 

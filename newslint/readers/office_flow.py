@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
 
 NO_TEXT = "no text"
 CELL = "cell"  # of a table

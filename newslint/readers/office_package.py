@@ -10,7 +10,7 @@ import io
 import zipfile
 import zlib
 
-from newslint.errors import UnreadableArticle
+from newslint.core.errors import UnreadableArticle
 
 MEMBERS = 5_000
 PART = 20_000_000  # bytes of one part, unpacked; as much as any article may have

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Mapping
 from xml.parsers import expat
 
-from newslint.errors import UnreadableArticle
+from newslint.core.errors import UnreadableArticle
 
 Attributes = Mapping[str, str]
 

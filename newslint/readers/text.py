@@ -13,8 +13,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from newslint.article import Article, Kind
-from newslint.composer import Composer
+from newslint.core.article import Article, Kind
+from newslint.readers.composer import Composer
 from newslint.readers.decode import decode
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")

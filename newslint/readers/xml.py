@@ -6,9 +6,9 @@ article, and neither is XML of any other kind.
 
 from __future__ import annotations
 
-from newslint.article import Article
-from newslint.errors import NotAnArticle
-from newslint.plugins import load
+from newslint.core.article import Article
+from newslint.core.errors import NotAnArticle
+from newslint.plugins.registry import load
 from newslint.readers.decode import decode
 from newslint.readers.xml_text import XmlDocument, root_of
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from xml.parsers import expat
 
-from newslint.errors import UnreadableArticle
+from newslint.core.errors import UnreadableArticle
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.html_events import Event
 from newslint.readers.layers import Piece

@@ -10,8 +10,8 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from newslint.article import Excerpt, Place
-from newslint.quick_tuples import NamedTuple
+from newslint.core.article import Excerpt, Place
+from newslint.core.tuples import NamedTuple
 
 _PLAIN = re.compile(r"[ -~‘’“”–—…]*\Z")  # one column each
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")

@@ -6,7 +6,7 @@ where a finding begins and ends on one line, as GitHub wants it; without lines t
 
 from __future__ import annotations
 
-from newslint.record import ErrorRecord, FindingRecord, RunRecord
+from newslint.core.record import ErrorRecord, FindingRecord, RunRecord
 from newslint.reports.repository import from_top
 from newslint.reports.wording import placed
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections import Counter, defaultdict
 
-from newslint.article import Place
-from newslint.fingerprints import fingerprint
-from newslint.record import RunRecord
+from newslint.core.article import Place
+from newslint.core.fingerprints import fingerprint
+from newslint.core.record import RunRecord
 from newslint.reports.repository import from_top
 from newslint.reports.wording import placed
 

@@ -9,7 +9,7 @@ import os
 from html import escape
 from itertools import groupby
 
-from newslint.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
+from newslint.core.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
 from newslint.reports.wording import plural, shortened, unit
 from newslint.version import __version__
 

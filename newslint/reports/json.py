@@ -6,9 +6,9 @@ import json
 from collections import Counter
 from typing import Any
 
-from newslint.article import Place
-from newslint.fingerprints import fingerprint
-from newslint.record import ArticleRecord, FindingRecord, RunRecord
+from newslint.core.article import Place
+from newslint.core.fingerprints import fingerprint
+from newslint.core.record import ArticleRecord, FindingRecord, RunRecord
 from newslint.version import __version__
 
 SCHEMA = 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from newslint.record import ArticleRecord, ErrorRecord, RunRecord
+from newslint.core.record import ArticleRecord, ErrorRecord, RunRecord
 from newslint.reports.repository import from_top
 from newslint.reports.wording import where
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import accumulate
 
-from newslint.record import ArticleRecord, FindingRecord, RunRecord
+from newslint.core.record import ArticleRecord, FindingRecord, RunRecord
 from newslint.reports.wording import plural, unit
 
 MOST = 60_000  # characters

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.article import BODY, Article, Block, Place
+from newslint.core.article import BODY, Article, Block, Place
+from newslint.core.tuples import NamedTuple
 from newslint.facts.counts import counts_of
 from newslint.facts.grades import hardest_sentences
 from newslint.facts.readability import body_sentences, measure_of
@@ -12,7 +13,6 @@ from newslint.facts.score_table import Counts, scores_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import extent_of
-from newslint.quick_tuples import NamedTuple
 
 HARDEST = 5  # sentences shown
 SECTION_WORDS = 50  # a shorter section has no score worth its name
@@ -85,7 +85,7 @@ def _scored(
 
 
 def _raw(text: str, language: str, counts: Counts, names: list[str]) -> Scored:
-    from newslint.textstat_engine import raw_scores, textstat
+    from newslint.facts.textstat_engine import raw_scores, textstat
 
     scores = raw_scores(text, language, names)
     module = textstat()

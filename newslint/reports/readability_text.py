@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.record import ErrorRecord
+from newslint.core.record import ErrorRecord
 from newslint.reports.readability_table import ReadabilityTable, Scored
 from newslint.reports.wording import plural, short_where, shortened
 

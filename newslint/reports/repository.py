@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from newslint.files import shown
-from newslint.git import repository_of
+from newslint.checking.files import shown
+from newslint.core.git import repository_of
 
 
 def from_top(path: str) -> str:

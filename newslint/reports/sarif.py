@@ -14,13 +14,13 @@ from collections import Counter, defaultdict
 from typing import Any
 from urllib.parse import quote
 
-from newslint.article import Place
-from newslint.fingerprints import fingerprint
-from newslint.plugins import Doors, load
-from newslint.record import FindingRecord, RunRecord
+from newslint.core.article import Place
+from newslint.core.fingerprints import fingerprint
+from newslint.core.record import FindingRecord, RunRecord
+from newslint.plugins.registry import Doors, load
 from newslint.reports.repository import from_top
+from newslint.reports.rule_pages import page_of
 from newslint.reports.wording import placed, where
-from newslint.rule_pages import page_of
 from newslint.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

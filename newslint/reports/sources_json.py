@@ -6,8 +6,8 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from newslint.article import Place
-from newslint.record import ErrorRecord
+from newslint.core.article import Place
+from newslint.core.record import ErrorRecord
 from newslint.reports.json import SCHEMA
 from newslint.reports.sources_table import FigureRow, SourceRow, SourcesTable
 

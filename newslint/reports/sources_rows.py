@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.article import Place
+from newslint.core.article import Place
 from newslint.reports.sources_table import FigureRow, QuotationRow, SourceRow, SourcesTable
 from newslint.reports.wording import unit
 

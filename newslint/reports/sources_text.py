@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from newslint.record import ErrorRecord
+from newslint.core.record import ErrorRecord
 from newslint.reports.sources_rows import parts
 from newslint.reports.sources_table import SourcesTable
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.finding import SEVERITIES
-from newslint.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
+from newslint.core.finding import SEVERITIES
+from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
 from newslint.reports.wording import plural, short_where, unit, where

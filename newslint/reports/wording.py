@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from newslint.article import Place
-from newslint.record import FindingRecord
+from newslint.core.article import Place
+from newslint.core.record import FindingRecord
 
 
 def plural(number: int, word: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from newslint.article import Article
-from newslint.config import Asked
-from newslint.desks import Desk, Desks
-from newslint.errors import NewslintError
+from newslint.checking.desk import Desk, Desks
+from newslint.core.article import Article
+from newslint.core.errors import NewslintError
+from newslint.core.nearest import selector_problem
+from newslint.core.record import ArticleRecord, EditRecord, ErrorRecord, RunRecord
 from newslint.facts.sentences import sentence_at
-from newslint.nearest import selector_problem
-from newslint.plugins import Doors
-from newslint.record import ArticleRecord, EditRecord, ErrorRecord, RunRecord
+from newslint.house.config import Asked
+from newslint.plugins.registry import Doors
 from newslint.reports.json import SCHEMA, document
 from newslint.serve.draft import Answer, Draft, Form, Wish
 
@@ -114,8 +114,8 @@ class Answers:
         return Answer(200, write([table_of(article, "newslint") for article in articles], errors).encode())
 
     def _names(self, draft: Draft) -> Answer:
-        from newslint.commands.names import as_json
-        from newslint.name_list import NameList
+        from newslint.cli.names import as_json
+        from newslint.facts.name_list import NameList
 
         listed = NameList()
         _, articles, errors = self.read(draft)
@@ -128,7 +128,7 @@ class Answers:
         return Answer(200, written({"schema": SCHEMA, "texts": [article.text for article in articles]}))
 
     def _rules(self, draft: Draft) -> Answer:
-        from newslint.commands.rules import document, known_pages
+        from newslint.cli.rules import document, known_pages
 
         pages, _ = known_pages(self._asked.no_config, self._asked.vale_config)
         answer = document(pages)
@@ -137,7 +137,7 @@ class Answers:
         return Answer(200, written(answer))
 
     def _ignore(self, wish: Wish) -> Answer:
-        from newslint.ignoring import ignoring
+        from newslint.checking.left_out.insert import ignoring
 
         desk, (article, *_), _ = self.read(wish.draft)
         insertion = ignoring(desk, article, wish.rule, wish.start)

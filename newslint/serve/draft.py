@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
 
 
 class Draft(NamedTuple):

@@ -19,7 +19,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 OPEN = ("/v1/", "/v2/")  # what a token is asked for; the page itself, and whether the server is up, are no secret

@@ -15,8 +15,8 @@ from urllib.parse import parse_qsl
 from starlette.datastructures import QueryParams
 from starlette.requests import ClientDisconnect, Request
 
+from newslint.core.tuples import NamedTuple
 from newslint.languages import NO_CODE, is_code
-from newslint.quick_tuples import NamedTuple
 from newslint.serve.answers import Refused
 from newslint.serve.draft import Draft, Wish
 from newslint.serve.uploads import in_files

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.lists import beside
+from newslint.core.lists import beside
 
 
 @cache

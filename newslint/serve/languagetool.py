@@ -12,15 +12,15 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-from newslint.config import matches as names_rule
-from newslint.desks import Desk
-from newslint.engine import all_rules
+from newslint.checking.check import all_rules
+from newslint.checking.desk import Desk
+from newslint.checking.fix import fixed
+from newslint.core.lists import beside
+from newslint.core.record import FindingRecord
+from newslint.core.tuples import NamedTuple
 from newslint.facts.sentences import sentence_at
-from newslint.fix import fixed
-from newslint.lists import beside
-from newslint.plugins import load
-from newslint.quick_tuples import NamedTuple
-from newslint.record import FindingRecord
+from newslint.house.config import matches as names_rule
+from newslint.plugins.registry import load
 from newslint.serve.draft import Answer, Draft, Form, Piece
 from newslint.serve.languages import named
 from newslint.version import __version__

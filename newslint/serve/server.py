@@ -8,9 +8,9 @@ import sys
 
 import uvicorn
 
-from newslint.config import Asked
-from newslint.errors import NewslintError
-from newslint.quick_tuples import NamedTuple
+from newslint.core.errors import NewslintError
+from newslint.core.tuples import NamedTuple
+from newslint.house.config import Asked
 from newslint.serve.app import application
 from newslint.serve.connection import Connection
 from newslint.serve.guard import Doorkeeper

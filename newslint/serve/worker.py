@@ -15,8 +15,8 @@ import pickle
 import sys
 from typing import BinaryIO
 
-from newslint.config import Asked
-from newslint.errors import reason
+from newslint.core.errors import reason
+from newslint.house.config import Asked
 from newslint.serve.answers import Answers, written
 from newslint.serve.draft import Answer, Draft
 

@@ -12,7 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 
-from newslint.config import Asked
+from newslint.house.config import Asked
 from newslint.serve.answers import Refused
 from newslint.serve.draft import Answer, Draft, Form, Wish
 from newslint.serve.worker import LENGTH, LIFE, frame

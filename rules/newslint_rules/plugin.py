@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from newslint.hookspecs import hookimpl
+from newslint.plugins.hookspecs import hookimpl
 
 
 @hookimpl

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.lists import beside
+from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import quotation_at
-from newslint.lists import beside
-from newslint.quick_tuples import NamedTuple
 
 SEVERITY = "error"
 LANGUAGES = "all"

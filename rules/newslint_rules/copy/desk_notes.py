@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
+from newslint.core.lists import beside
 from newslint.facts.quotations import quotation_at
-from newslint.lists import beside
 
 SEVERITY = "error"
 LANGUAGES = "all"

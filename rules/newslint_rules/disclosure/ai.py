@@ -17,9 +17,9 @@ from bisect import bisect_right
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.article import Block
+from newslint.core.article import Block
+from newslint.core.lists import beside
 from newslint.facts.sentences import sentences
-from newslint.lists import beside
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "da", "no", "sv", "de", "nl", "fr", "es")

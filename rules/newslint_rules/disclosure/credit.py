@@ -19,7 +19,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.article import Image
+from newslint.core.article import Image
 
 SEVERITY = "note"
 LANGUAGES = "all"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from newslint import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping, separators
-from newslint.quick_tuples import NamedTuple
 
 _PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
 _SCORED = frozenset("points times metres meters seconds".split())

@@ -39,7 +39,7 @@ class Options(newslint.Options):
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
         if self.files:
-            from newslint.learned_furniture import read_files
+            from newslint.house.learned import read_files
 
             self.learned = read_files(self.files)
 

@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, Replace, bad, good
+from newslint.core.lists import beside
 from newslint.facts.quotations import quotation_at
-from newslint.lists import beside
 
 SEVERITY = "warning"
 LANGUAGES = "all"

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from newslint import Article
+from newslint.core.lists import beside
 from newslint.facts.figures import Figure, figures
-from newslint.lists import beside
 
 _PICK = re.compile(
     r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.IGNORECASE

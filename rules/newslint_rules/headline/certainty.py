@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.lists import beside
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import source_made
-from newslint.lists import beside
 from newslint_rules.headline._claims import is_said_once, shared_run
 
 SEVERITY = "warning"

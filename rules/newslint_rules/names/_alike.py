@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts.capitals import Run, runs
-from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._alphabets import plain
 from newslint_rules.names._slips import is_slip, may_agree
 

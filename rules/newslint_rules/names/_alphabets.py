@@ -11,8 +11,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from newslint.lists import entries
-from newslint.quick_tuples import NamedTuple
+from newslint.core.lists import entries
+from newslint.core.tuples import NamedTuple
 
 _PLAIN = str.maketrans(
     dict.fromkeys("’‘ʼʻʿʾ`´ʹ", "'")

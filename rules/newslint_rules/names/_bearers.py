@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.article import Article
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts.capitals import Run
 from newslint.facts.pieces import heads_organisation, is_common
-from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._alike import Word, looks
 from newslint_rules.names._letters import WESTERN, Agreement, agreement
 from newslint_rules.names._slips import is_slip, is_swap, may_agree

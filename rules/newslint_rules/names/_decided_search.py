@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from newslint import Article
-from newslint.house_names import Decision, HouseFile, house_names
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
+from newslint.house.names import Decision, HouseFile, house_names
 from newslint_rules.names._shared import is_explained
 
 _ORGANISATION = re.compile(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
 from newslint_rules.names._alphabets import alphabets, plain, ways_at
 
 WESTERN = "western"  # the last of the origins: its letters explain little

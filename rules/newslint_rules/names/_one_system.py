@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from newslint import Article, Finding, Related
 from newslint.facts.names import Mention
 from newslint.facts.romanised import Romanised, romanised
-from newslint.romanisation import SYSTEMS, System, system, systems
+from newslint.languages.romanisation import SYSTEMS, System, system, systems
 from newslint_rules.names._romanisation_words import of_person, of_place
 from newslint_rules.names._shared import decided_forms, is_explained
 

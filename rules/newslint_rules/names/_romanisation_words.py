@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.facts.romanised import Romanised
-from newslint.gazetteer import Place
-from newslint.romanisation import System, systems
+from newslint.languages.gazetteer import Place
+from newslint.languages.romanisation import System, systems
 
 _NO_MARKS = str.maketrans("", "", "’”")  # the press writes the old BGN forms without
 

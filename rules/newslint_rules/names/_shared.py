@@ -6,7 +6,7 @@ import os
 import re
 from functools import cache
 
-from newslint.house_names import house_names, read_files
+from newslint.house.names import house_names, read_files
 
 DECIDED = os.path.join(os.path.dirname(__file__), "decided.en.txt")
 _EXPLAINED_BEFORE = re.compile(

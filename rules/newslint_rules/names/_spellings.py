@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.core.tuples import NamedTuple
 from newslint.facts.capitals import Run
-from newslint.quick_tuples import NamedTuple
 from newslint_rules.names._alike import Word
 from newslint_rules.names._letters import Agreement, Step
 from newslint_rules.names._slips import is_slip, is_swap

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect
 
-from newslint.article import Article
+from newslint.core.article import Article
 from newslint.facts import fact
 from newslint_rules.names._alike import Word
 

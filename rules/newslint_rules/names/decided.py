@@ -1,7 +1,7 @@
 """Write a name the way the house has decided.
 
 A paper that has gone over to Kyiv and still prints Kiev now and then looks as if two papers made it. The decisions
-stand in plain text files (`names = ["house-names.txt"]`, see `newslint.house_names` for their form); a short list of
+stand in plain text files (`names = ["house-names.txt"]`, see `newslint.house.names` for their form); a short list of
 names on which the large houses agree comes with newslint, and any of its entries can be lifted.
 
 Silent on the exceptions that a list makes ("chicken Kiev"), on a form that the copy itself explains ("Kyiv, formerly
@@ -21,7 +21,7 @@ from typing import Any
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.facts.quotations import quotation_at
-from newslint.house_names import Decision, read_files
+from newslint.house.names import Decision, read_files
 from newslint_rules.names._decided_search import Search, search_for, undecided_forms
 from newslint_rules.names._shared import DECIDED
 
@@ -42,7 +42,7 @@ EXAMPLES = [
 
 
 class Options(newslint.Options):
-    """The files of decided names, in the form of `newslint.house_names`; later ones win."""
+    """The files of decided names, in the form of `newslint.house.names`; later ones win."""
 
     files: tuple[str, ...] = (DECIDED,)
 

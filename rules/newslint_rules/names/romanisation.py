@@ -11,7 +11,7 @@ Chernobyl, and on how a person spells himself, as long as the system has the let
 Ukrainian systems for English are mixed (Slovyansk, Berdiansk).
 
 Sources: Ukrainian national system (2010; UN resolution X/9; BGN/PCGN 2019), BGN/PCGN 1965, ISO 9, Duden, Dansk
-Sprognævn, PWN, Girodet, ICAO Doc 9303: see `newslint.romanisation`. Places: GeoNames, CC BY 4.0.
+Sprognævn, PWN, Girodet, ICAO Doc 9303: see `newslint.languages.romanisation`. Places: GeoNames, CC BY 4.0.
 Rate: 6 warnings and 6 notes in 32,519 US and British articles of 2012 to 2020, 1,801 of them with Ukraine. Read: all;
 the warnings right, the notes debatable.
 """

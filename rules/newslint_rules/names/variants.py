@@ -22,7 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.finding import Severity
+from newslint.core.finding import Severity
 from newslint_rules.names._alike import look_alikes
 from newslint_rules.names._bearers import one_bearer
 from newslint_rules.names._nouns import are_forms, has_capital_nouns

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
 
 RUN = 5  # words in a row that two wordings of one quotation share
 _RESUMED = 3  # words in a row that they share again after the gap

@@ -18,8 +18,8 @@ from typing import Literal
 
 import newslint
 from newslint import Article, Block, Finding, Related, Replace, bad, good
+from newslint.core.finding import Severity
 from newslint.facts.quotations import Quotation, quotations
-from newslint.finding import Severity
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import Quotation, quotations
-from newslint.quick_tuples import NamedTuple
 from newslint_rules.quotes._wordings import RUN, gap_between
 
 SEVERITY = "warning"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article
-from newslint.article import BODY
+from newslint.core.article import BODY
 from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at

@@ -16,11 +16,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.article import BODY
+from newslint.core.article import BODY
+from newslint.core.tuples import NamedTuple
 from newslint.facts.hedges import Hedge, governing_hedge, hedges
 from newslint.facts.sentences import sentence_index
 from newslint.facts.sources import Source, sources_with_sentences
-from newslint.quick_tuples import NamedTuple
 from newslint_rules.sourcing._bare import counted_figures, names_a_source
 from newslint_rules.sourcing._vague import is_counting, is_led
 

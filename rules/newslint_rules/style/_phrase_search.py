@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newslint.house_phrases import Phrase
-from newslint.quick_tuples import NamedTuple
+from newslint.core.tuples import NamedTuple
+from newslint.house.phrases import Phrase
 
 _JOINED_BEFORE = re.compile(r"[\w@#/\\]$|\w[-'.]$")
 _JOINED_AFTER = re.compile(r"[\w@/\\]|[-.]\w|'(?!s\b)\w")

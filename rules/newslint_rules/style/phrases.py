@@ -1,7 +1,7 @@
 """Write what the house writes: phrases that it has decided against, from its own lists.
 
 Every desk has them on a wiki: words that it does not print, and what it prints instead. In plain text files
-(`phrases = ["house-phrases.txt"]`, see `newslint.house_phrases` for their form) they are found in every draft.
+(`phrases = ["house-phrases.txt"]`, see `newslint.house.phrases` for their form) they are found in every draft.
 
 Silent where the house has no list, inside quotations, on the exceptions that a list makes, on what a list asks for
 (a phrase may stand in it), and inside longer words, addresses and handles. No fix where "a" or "an" before the phrase
@@ -21,7 +21,7 @@ import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentences
-from newslint.house_phrases import Phrase, read_phrases
+from newslint.house.phrases import Phrase, read_phrases
 from newslint_rules.style._phrase_search import Search, found_in, search_for
 
 SEVERITY = "warning"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newslint.record import RunRecord
+from newslint.core.record import RunRecord
 
 
 def write(run: RunRecord) -> str:

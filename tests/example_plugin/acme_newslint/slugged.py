@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.article import Article, Kind
-from newslint.composer import Composer
-from newslint.errors import UnreadableArticle
+from newslint.core.article import Article, Kind
+from newslint.core.errors import UnreadableArticle
+from newslint.readers.composer import Composer
 from newslint.readers.decode import decode
 
 KINDS: dict[str, Kind] = {"headline": "headline", "body": "paragraph"}

@@ -1,0 +1,1 @@
+"""From articles to findings: runs, fixes, the cache, and what is left out."""

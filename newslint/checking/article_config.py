@@ -1,0 +1,53 @@
+"""What an article says of its own rules, in its front matter, on top of the house and the desk:
+
+    newslint:
+      readability/grade: warning
+      readability/sentence-length: {severity: note, most: 50}
+
+It takes severities and options of rules, nothing else: `newslint-ignore` and `lang` stand beside it. An article is
+data: an option that names files is the configuration's alone, and no path that an article gives is ever looked at.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.checking.check import all_rules
+from newslint.core.article import Article
+from newslint.core.record import ErrorRecord
+from newslint.house.config import Config, RuleSettings
+from newslint.plugins.registry import Doors
+
+KEY = "newslint"
+
+
+def settings_of(article: Article, config: Config, doors: Doors) -> tuple[dict[str, RuleSettings], list[ErrorRecord]]:
+    """The settings of rules in an article's front matter, and what is wrong with them; the right rest holds."""
+    from newslint.house.keys import Sheet
+
+    engines = frozenset(doors.mapping("newslint_engine"))
+    sheet = Sheet("", all_rules(config, doors), engines, names_files=False)
+    table = article.metadata[KEY]
+    if isinstance(table, dict):
+        table = {name: {"severity": said} if isinstance(said, str) else said for name, said in table.items()}
+    made: dict[str, RuleSettings] = sheet.checked({"rule": table}, ("rule",)).get("rule", {})
+    mistakes = [(line_of(article, mistake.at[1:]), mistake.message) for mistake in sheet.mistakes]
+    return made, [ErrorRecord(article.path, f"line {line}: {message}") for line, message in mistakes]
+
+
+def config_of(config: Config, settings: dict[str, RuleSettings]) -> Config:
+    """A configuration with an article's settings on top."""
+    rules: dict[str, Any] = dict(config.rule)
+    for name, own in settings.items():
+        before = rules.get(name, RuleSettings())
+        rules[name] = RuleSettings(own.severity or before.severity, {**before.options, **own.options})
+    return config._replace(rule=rules)
+
+
+def line_of(article: Article, names: tuple[str, ...]) -> int:
+    """The line of the front matter on which the last of some names stands, each below the one before."""
+    source, at = article.source or "", 0
+    for name in (KEY, *names):
+        found = source.find(name, at)
+        at = found + len(name) if found >= 0 else at
+    return source.count("\n", 0, at) + 1

@@ -1,0 +1,206 @@
+"""A desk is a configuration at work: it reads articles and checks them. Each configuration of a run has one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
+
+from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
+from newslint.checking.files import shown
+from newslint.checking.outside import Engines, Outside
+from newslint.core.article import Article
+from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
+from newslint.core.record import ArticleRecord, ErrorRecord
+from newslint.house.config import Asked, Config
+from newslint.house.find import Configurations
+from newslint.languages.detect import language_of
+from newslint.plugins.registry import Doors, load
+from newslint.readers import PACKED, SNIFFED, suffix_by_content
+
+MAX_SIZE = 20_000_000  # bytes; no article is larger
+MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many articles
+
+_SEVERAL = "holds {:,} articles; this takes a file of one"
+
+Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
+
+
+class Desk:
+    """A configuration with its doors opened: reads articles and checks them."""
+
+    def __init__(self, config: Config, doors: Doors | None = None, pages: bool = False) -> None:
+        self.config = config
+        self.pages = pages
+        self.doors = doors or Doors()
+        self.readers: dict[str, Any] = self.doors.mapping("newslint_read")
+        self.engines = Engines(config, self.doors)
+        engines = self.doors.mapping("newslint_engine")
+        self.known = frozenset(all_rules(config, self.doors)) | {f"{name}/" for name in engines}
+
+    @cached_property
+    def rules(self) -> list[ActiveRule]:
+        """The rules that are on; those that do not load are among `doors.errors`."""
+        return active_rules(self.config, self.doors)
+
+    def read(self, content: bytes, path: str) -> Article:
+        """The one article in the bytes of a file; raises `UnreadableArticle`, where there are several too."""
+        first, *others = self.read_all(content, path)
+        if others:
+            raise UnreadableArticle(_SEVERAL.format(len(others) + 1))
+        if isinstance(first, UnreadableArticle):
+            raise first
+        return first
+
+    def read_all(self, content: bytes, path: str) -> Iterator[Article | UnreadableArticle]:
+        """The articles in the bytes of a file, in most formats one; in an archive, what cannot be read is among them.
+
+        Raises `UnreadableArticle` where none can be read, and `NotAnArticle` where the file is of another kind.
+        """
+        suffix = os.path.splitext(path)[1].lower()
+        if suffix not in self.readers:
+            known = ", ".join(sorted(self.readers))
+            message = f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}"
+            if (suffix := suffix_by_content(content)) not in self.readers:
+                raise UnreadableArticle(message)
+        _refuse_giants(len(content), path)
+        reader = load(self.readers[suffix])
+        fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
+        read = reader.read(content, path, *fields)
+        is_empty = True
+        for article in (read,) if isinstance(read, Article) else read:
+            is_empty = False
+            yield self._dressed(article, path) if isinstance(article, Article) else article
+        if is_empty:
+            raise NotAnArticle("holds no article")
+
+    def _dressed(self, article: Article, path: str) -> Article:
+        """An article with its path, and with its language where it does not say."""
+        article.path = shown(path)
+        if self.config.language_for_all:
+            article.language = self.config.language_for_all
+        elif not (article.language_is_known and _is_code(article.language)):
+            article.language = self.config.language or language_of(article.text) or "en"
+        return article
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file; raises `UnreadableArticle`."""
+        if os.path.exists(path) and not os.path.isfile(path):  # to open a pipe may take for ever
+            raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
+        try:
+            with open(path, "rb") as file:
+                _refuse_giants(os.fstat(file.fileno()).st_size, path)
+                return file.read()
+        except OSError as error:
+            raise UnreadableArticle(f"cannot be read: {error.strerror or error}") from None
+
+    def check_file(self, path: str, content: bytes | None = None) -> Checked:
+        """Read and check a file of one article, or what `content` would make of it."""
+        draft = self.draft(path, content)
+        return self.check(draft) if isinstance(draft, Article) else (None, [draft])
+
+    def check_files(self, paths: Sequence[str], content: bytes | None = None) -> list[list[Checked]]:
+        """Read and check files: for each of them, its articles. `content` stands in for that of a file.
+
+        Engines see all articles at once.
+        """
+        if not self.engines.are_on:
+            return [[self._check(draft) for draft in self.drafts(path, content)] for path in paths]
+        files = [list(self.drafts(path, content)) for path in paths]
+        outside, errors = self.engines.ask([a for drafts in files for a in drafts if isinstance(a, Article)])
+        checked = []
+        for drafts in files:
+            checked.append([self._check(draft, outside.get(id(draft), [])) for draft in drafts])
+            for draft, (_, failed) in zip(drafts, checked[-1], strict=True):
+                failed.extend(error for error in errors if error.path in ("", draft.path))
+        return checked
+
+    def check(self, article: Article) -> Checked:
+        """Check an article that was read; engines see it alone."""
+        outside, errors = self.engines.ask([article]) if self.engines.are_on else ({}, [])
+        record, failed = self._check(article, outside.get(id(article)))
+        return record, [*failed, *errors]
+
+    def draft(self, path: str, content: bytes | None = None) -> Article | ErrorRecord:
+        """The one article in a file, or in the `content` of one; why not, where there is none or several."""
+        first, *others = self.drafts(path, content)
+        return ErrorRecord(shown(path), _SEVERAL.format(len(others) + 1)) if others else first
+
+    def drafts(self, path: str, content: bytes | None = None) -> Iterator[Article | ErrorRecord]:
+        """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
+        try:
+            for read in self.read_all(self.content(path) if content is None else content, path):
+                yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
+        except UnreadableArticle as error:
+            yield ErrorRecord(shown(path), str(error), isinstance(error, NotAnArticle))
+        except Exception as error:  # a plug-in's reader, say; the other files go on
+            yield ErrorRecord(shown(path), f"could not be read: {reason(error)}")
+
+    def _check(self, article: Article | ErrorRecord, outside: Outside | None = None) -> Checked:
+        if isinstance(article, ErrorRecord):
+            return None, [article]
+        try:
+            rules, wrong = self._rules_of(article)
+            record, errors = check_article(article, rules, outside or (), self.known)
+            errors += wrong
+            record = record._replace(fail_on=self.config.fail_on)
+            return self._drawn(article, record) if self.pages else record, errors
+        except Exception as error:
+            return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
+        finally:
+            article.facts.clear()  # some hold the article: without them it goes at once, and leaves nothing to collect
+
+    def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:
+        """The rules for an article, which may have something to say of them, and what is wrong with that."""
+        if "newslint" not in article.metadata:
+            return self.rules, []
+        from newslint.checking.article_config import config_of, settings_of
+
+        settings, wrong = settings_of(article, self.config, self.doors)
+        return active_rules(config_of(self.config, settings), self.doors), wrong
+
+    @staticmethod
+    def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:
+        from newslint.checking.drawn import with_page
+
+        return with_page(article, record)
+
+
+class Desks:
+    """The desks of a run: one for each configuration that holds for a file of it."""
+
+    def __init__(self, asked: Asked, doors: Doors | None = None) -> None:
+        self.doors = doors or Doors()
+        self.configurations = Configurations(self.doors)
+        self.asked = asked
+        self._desks: dict[tuple[str | None, tuple[int, ...]], Desk] = {}
+
+    def config_of(self, path: str) -> Config:
+        """The configuration that holds for a file, with what was asked for on top."""
+        return self.asked.over(Config() if self.asked.no_config else self.configurations.of(path))
+
+    def of(self, path: str) -> Desk:
+        """The desk for a file."""
+        config = self.config_of(path)
+        key = config.path, config.desk
+        if key not in self._desks:
+            self._desks[key] = Desk(config, self.doors, self.asked.pages)
+        return self._desks[key]
+
+    def errors(self) -> list[ErrorRecord]:
+        """What plug-ins, configurations and rules that do not load have against them."""
+        return [*self.doors.errors, *self.configurations.errors]
+
+
+def _is_code(language: Any) -> bool:
+    """Whether what an article gives as its language is a code, such as "en-GB": it becomes the name of a folder."""
+    return isinstance(language, str) and language.isascii() and language.replace("-", "").isalnum()
+
+
+def _refuse_giants(size: int, path: str) -> None:
+    suffix = os.path.splitext(path)[1].lower()
+    most = MAX_PACKED if suffix in PACKED else MAX_SIZE
+    if size > most:
+        kind = NotAnArticle if suffix in SNIFFED else UnreadableArticle
+        raise kind(f"has {size:,} bytes; newslint reads {suffix or 'files'} of up to {most:,}")

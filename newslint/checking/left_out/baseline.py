@@ -1,0 +1,96 @@
+"""A baseline: the findings a house has today, which are left out from then on.
+
+A file of fingerprints by article, without line numbers, so that it survives edits and paragraphs that move. Articles
+are named as they stand from the file's own folder. By itself it may only shrink; nothing is added to it but by
+`newslint baseline`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable
+
+from newslint.checking.files import near, shown
+from newslint.core.errors import ConfigurationError
+from newslint.core.fingerprints import fingerprint
+from newslint.core.record import ArticleRecord
+
+SCHEMA = 1
+NAME = "newslint-baseline.json"
+
+
+class Baseline:
+    """The findings that are known: `known` has their rules and fingerprints by article."""
+
+    def __init__(self, path: str, known: dict[str, set[str]] | None = None) -> None:
+        self.path = path
+        self.known = known or {}
+        self._folder = os.path.dirname(os.path.abspath(path))
+
+    @classmethod
+    def read(cls, path: str) -> Baseline:
+        """The baseline in a file; raises `ConfigurationError` where it is missing or broken."""
+        try:
+            with open(path, encoding="utf-8") as file:
+                content = json.load(file)
+            if content["schema"] != SCHEMA:
+                raise ValueError
+            return cls(path, {article: set(entries) for article, entries in content["articles"].items()})
+        except OSError as error:
+            reason = f"baseline {near(path)} cannot be read: {error.strerror}; write it with newslint baseline"
+            raise ConfigurationError(reason) from None
+        except (ValueError, KeyError, TypeError, AttributeError):
+            reason = f"{near(path)} is no baseline of this version; write it anew with newslint baseline"
+            raise ConfigurationError(reason) from None
+
+    def written(self) -> str:
+        """The baseline as the text of its file: one entry a line, in order."""
+        articles = {name: sorted(entries) for name, entries in sorted(self.known.items()) if entries}
+        return json.dumps({"schema": SCHEMA, "articles": articles}, indent=1, ensure_ascii=False) + "\n"
+
+    def without_known(self, article: ArticleRecord) -> ArticleRecord:
+        """An article without the findings that are known, which it counts."""
+        known = self.known.get(self._name(article.path))
+        if not known:
+            return article
+        kept = [number for number, entry in enumerate(entries_of(article)) if entry not in known]
+        return article.keeping(kept)._replace(known=len(article.findings) - len(kept))
+
+    def stale(self, found: dict[str, set[str]]) -> int:
+        """How many entries of some files are no longer needed, where `found` has what is found in them, as `of` has."""
+        return sum(len(self.known.get(name, set()) - entries) for name, entries in found.items())
+
+    def of(self, articles: Iterable[ArticleRecord]) -> dict[str, set[str]]:
+        """The entries of some articles by their file, which may hold several."""
+        found: dict[str, set[str]] = {}
+        for article in articles:
+            found.setdefault(self._name(article.path), set()).update(entries_of(article))
+        return found
+
+    def with_all(self, articles: Iterable[ArticleRecord]) -> Baseline:
+        """The baseline with what is found in some articles; it keeps what it has of others that are still there."""
+        return Baseline(self.path, self._still_there() | self.of(articles))
+
+    def shrunk(self, articles: Iterable[ArticleRecord]) -> Baseline:
+        """The baseline without what is no longer found in some articles, and without articles that are gone."""
+        found = self.of(articles)
+        known = self._still_there().items()
+        return Baseline(self.path, {name: entries & found.get(name, entries) for name, entries in known})
+
+    def _still_there(self) -> dict[str, set[str]]:
+        return {n: entries for n, entries in self.known.items() if os.path.exists(os.path.join(self._folder, n))}
+
+    def _name(self, path: str) -> str:
+        return shown(os.path.relpath(os.path.abspath(path), self._folder))
+
+    def __len__(self) -> int:
+        """How many entries it has."""
+        return sum(map(len, self.known.values()))
+
+
+def entries_of(article: ArticleRecord) -> list[str]:
+    """The rule and the fingerprint of each finding of an article, in their order."""
+    seen: Counter[str] = Counter()
+    return [f"{f.rule} {fingerprint(f, seen)}" for f in article.findings]

@@ -1,0 +1,34 @@
+"""Take out a suppression that no longer leaves anything out.
+
+`newslint-ignore RULE: reason` in a comment leaves out what a rule finds in the block that follows; in front matter it
+holds for the whole article. One that leaves nothing out hides the next mistake made there; one that names no rule
+there is does not do what its writer wanted.
+
+Silent on suppressions of rules that are off, or that do not know the language of the article.
+
+Sources: the same complaint in ESLint (`--report-unused-disable-directives`) and Ruff (RUF100).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.core.examples import bad, good
+from newslint.core.finding import Finding
+from newslint.core.options import Options
+
+NAME = "newslint/unused-suppression"
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("<!-- The desk has checked this with the mayor. -->\n\nThe bridge cost 20 million.", suffix=".md"),
+    bad("«<!-- newslint-ignore figures/seperators: a telegram -->»\n\nThe bridge cost 17.000 crowns.", suffix=".md"),
+    bad("«newslint-ignore»\nThe bridge cost 17.000 crowns, said the mayor."),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Nothing by itself: what was left out is known when an article has been checked, and `suppressions` reports it."""
+    return iter(())

@@ -1,0 +1,40 @@
+"""`newslint learn ARCHIVE…`: find the furniture of an outlet, the blocks that its articles have in common."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from newslint.cli.archive import Archive
+from newslint.cli.archive_furniture import learn
+from newslint.cli.reading import add_language
+from newslint.core.errors import NewslintError
+from newslint.house.learned import line_of
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("archive", nargs="+", metavar="ARCHIVE", help="a folder of articles, or a file of JSON lines")
+    parser.add_argument("--output", default="furniture.learned", metavar="FILE", help="the file to write (%(default)s)")
+    parser.add_argument("--text", metavar="FIELD", help="what JSON calls the text of an article (text, body, …)")
+    parser.add_argument("--fewest", type=int, metavar="N", help="articles that must have a block (5, or 1 in 2,000)")
+    add_language(parser, "the language of the archive (%(default)s)", "en")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Learn, write the file, and say what was read; gives the exit status."""
+    try:
+        archive = Archive(parsed.archive, parsed.text)
+        entries, articles, least = learn(archive, parsed.language, parsed.fewest)
+        if not articles:
+            raise NewslintError("no article was found; --text FIELD says what JSON calls the text of an article")
+        with open(parsed.output, "w", encoding="utf-8", newline="\n") as file:
+            file.write("# Blocks that recur in an archive, found by newslint learn. Take out what is no furniture.\n")
+            file.write(f"# {articles:,} articles were read; a block stands in {least} or more, prose in many.\n")
+            file.writelines(f"{line_of(entry)}\n" for entry in entries)
+    except (NewslintError, OSError) as error:
+        print(f"newslint: {error}", file=sys.stderr)
+        return 2
+    skipped = f"; {archive.skipped:,} could not be read" if archive.skipped else ""
+    print(f"{articles:,} articles read{skipped}; {len(entries):,} blocks written to {parsed.output}")
+    return 0

@@ -1,0 +1,23 @@
+"""`newslint lsp`: a server for editors, over standard input and output."""
+
+from __future__ import annotations
+
+import argparse
+
+from newslint.cli.output import refused
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    parser.add_argument("--stdio", action="store_true", help="over standard input and output, which it does anyway")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Serve until the editor ends it."""
+    try:
+        from newslint.lsp.server import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] in ("pygls", "lsprotocol"):
+            return refused("newslint lsp needs pygls: pip install 'newslint[lsp]'")
+        raise
+    return serve()

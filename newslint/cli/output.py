@@ -1,0 +1,73 @@
+"""Where the commands' words go: a file, standard output in what its reader knows, or standard error."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import sys
+from collections.abc import Iterable
+
+from newslint.core.errors import NewslintError
+from newslint.core.record import ErrorRecord
+
+_READABLE = "newslint"  # how errors of encoding are handled, see `readable_everywhere`
+_PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", ".": "·•", "L": "Ł", "l": "ł", "O": "Ø", "o": "ø", "d": "đ"}
+
+
+def put(text: str, path: str | None, machine: bool) -> None:
+    """Write a report to a file, or else to standard output: for machines in UTF-8, for people in what they can read.
+
+    Raises `NewslintError` where the file cannot be written.
+    """
+    if path is None:
+        _print(text, machine)
+        return
+    try:
+        with open(path, "w", encoding="utf-8", errors="replace") as file:
+            file.write(text)
+    except OSError as error:
+        raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def tell(errors: Iterable[ErrorRecord], messages: Iterable[str] = ()) -> None:
+    """Say on standard error what could not be done, and other messages."""
+    lines = (f"{e.path}: {e.message}" if e.path else e.message for e in errors)
+    sys.stderr.write("".join(f"newslint: {line}\n" for line in (*lines, *messages)))
+
+
+def refused(message: str) -> int:
+    """Say on standard error why the command does nothing; gives its exit status."""
+    tell((), message.split("\n"))
+    return 2
+
+
+def readable_everywhere() -> None:
+    """Let standard output never fail for a character that a console does not have: one that is like it is shown."""
+    codecs.register_error(_READABLE, _like)
+    sys.stdout.reconfigure(errors=_READABLE)  # type: ignore[union-attr]
+
+
+def _like(error: UnicodeError) -> tuple[str, int]:
+    """What is like the characters that cannot be written, or "?", in as many columns: what is underlined stays so."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    from unicodedata import category, east_asian_width, normalize
+
+    plain = {char: plain for plain, chars in _PLAIN.items() for char in chars}
+    shown = []
+    for char in error.object[error.start : error.end]:
+        like = plain.get(char) or normalize("NFKD", char)[:1]
+        columns = 0 if category(char) in ("Mn", "Me", "Cf") else 2 if east_asian_width(char) in "WF" else 1
+        shown.append(like if like.isascii() and columns == 1 else "?" * columns)
+    return "".join(shown), error.end
+
+
+def _print(text: str, machine: bool) -> None:
+    readable_everywhere()
+    if machine:
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:  # the reader has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

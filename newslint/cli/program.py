@@ -1,0 +1,87 @@
+"""The command: `newslint check`, and the other commands, each in a module of its own that is imported when called."""
+
+from __future__ import annotations
+
+import argparse
+import gc
+import importlib
+import os
+import sys
+from typing import NoReturn
+
+from newslint.core.errors import NewslintError
+from newslint.core.patterns import remembered_patterns
+from newslint.version import __version__
+
+COMMANDS: dict[str, str] = {
+    "check": "check articles and say what does not agree",
+    "explain": "print the page of a rule",
+    "rules": "list the rules",
+    "sources": "for each figure and quotation: who says so",
+    "readability": "readability scores, by article and by section",
+    "names": "the names, with all their spellings, and what a house may decide",
+    "baseline": "write down what is found today, to be left out from now on",
+    "lsp": "serve an editor: findings, fixes and pages of rules where one writes",
+    "init": "write a configuration with comments, the entry for pre-commit, and a baseline",
+    "config": "say which configuration holds for a file, and where each value comes from",
+    "serve": "a page to check drafts on, an API, and LanguageTool's API, on this machine",
+    "learn": "find the furniture of an outlet, the blocks that its articles have in common",
+}
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help in lines of a fixed width: to measure the terminal costs an import, for each option."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=100)
+
+
+def command() -> NoReturn:
+    """Run the command as a process of its own, which ends without taking apart what the system takes back at once."""
+    from newslint.cli.output import readable_everywhere
+
+    readable_everywhere()
+    try:
+        status = main()
+    except SystemExit as error:  # argparse has said what there was to say
+        status = error.code if isinstance(error.code, int) else int(error.code is not None)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:  # nobody is reading any more
+            status = status or 1
+    os._exit(status)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; gives its exit status (0 nothing found, 1 findings, 2 something could not be done)."""
+    gc.set_threshold(50_000, 20, 20)  # what is imported stays, and articles leave little to collect
+    with remembered_patterns():
+        return _run(sys.argv[1:] if arguments is None else arguments)
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments and arguments[0] in COMMANDS:  # only the command that is called is imported
+        name = arguments[0]
+        module = importlib.import_module(f"newslint.cli.{name}")
+        parser = argparse.ArgumentParser(
+            prog=f"newslint {name}", description=f"{COMMANDS[name].capitalize()}.", formatter_class=_Formatter,
+            usage="%(prog)s [options] …",
+        )  # fmt: skip
+        module.arguments(parser)
+        try:
+            status: int = module.run(parser.parse_intermixed_args(arguments[1:]))
+        except NewslintError as error:
+            from newslint.cli.output import refused
+
+            return refused(str(error))
+        except KeyboardInterrupt:
+            return 130
+        return status
+    parser = argparse.ArgumentParser(prog="newslint", description="A copy desk's second pair of eyes.")
+    parser.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="newslint")
+    for name, summary in COMMANDS.items():
+        commands.add_parser(name, help=summary)
+    parser.parse_args(arguments)
+    return 2  # argparse has ended the program: nothing but a command is an argument

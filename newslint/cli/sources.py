@@ -1,0 +1,42 @@
+"""`newslint sources PATH…`: for each figure and quotation, who says so; then each source; then what rests on nobody."""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+
+from newslint.checking.run import drafts
+from newslint.cli.output import put, tell
+from newslint.cli.reading import add_output, add_paths, standard_input
+from newslint.core.record import ErrorRecord
+from newslint.facts.cues import lexicon
+from newslint.house.config import Asked
+from newslint.reports.sources_table import SourcesTable, table_of
+
+FORMATS = ("text", "json", "markdown")
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    add_paths(parser)
+    parser.add_argument("--format", choices=FORMATS, default="text", help="how the tables are written")
+    add_output(parser, "the tables")
+
+
+def run(parsed: argparse.Namespace) -> int:
+    """Write the tables, and give the exit status: 0, or 2 where something could not be read or written."""
+    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    tables: list[SourcesTable] = []
+    errors: list[ErrorRecord] = []
+    silent: set[str] = set()
+    for draft in drafts(parsed.paths, asked, standard_input(parsed)):
+        if isinstance(draft, ErrorRecord):
+            errors.append(draft)
+            continue
+        tables.append(table_of(draft))
+        if lexicon(draft.language) is None:
+            silent.add(draft.language)
+    report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
+    put(report.write(tables, errors), parsed.output, machine=parsed.format != "text")
+    tell(errors, (f'no cues are known in the language "{name}"; nobody was found there' for name in sorted(silent)))
+    return 2 if errors else 0

@@ -1,1 +1,0 @@
-"""The commands of the command line, one module each: `arguments(parser)` and `run(parsed) -> status`."""

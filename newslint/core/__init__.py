@@ -1,0 +1,1 @@
+"""What travels between all others and knows none of them: articles, blocks, findings, records, options, errors."""

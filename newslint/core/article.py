@@ -1,0 +1,199 @@
+"""An article: one text as the reader sees it, each character tied to its place in the file.
+
+A reader (`newslint.readers`) composes an article out of pieces of the file, in order; so a finding's range in
+the file is known by construction and never searched for again. All offsets count code points from 0, all lines
+and columns from 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import Any
+
+from newslint.core.blocks import BODY, BREAK, OBJECT, Block, Comment, Excerpt, Image, Kind, Link, Place, Segment
+
+__all__ = [
+    "BODY", "BREAK", "OBJECT", "Article", "Block", "Comment", "Excerpt", "Image", "Kind", "Link", "Place", "Segment",
+]  # fmt: skip
+
+REACH = 160  # characters of an excerpt on either side of a place
+
+
+class Article:
+    """One article, as a rule sees it.
+
+    `text` is all blocks, two line feeds between them. `source` is the decoded file without a byte-order mark; it is
+    None for formats without linear text. `language` is a code such as "en". `metadata` is what the file says of
+    itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
+    articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
+    may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
+    `facts` holds what has been found so far.
+    """
+
+    def __init__(
+        self, text: str, blocks: tuple[Block, ...], *, source: str | None, segments: list[Segment],
+        links: tuple[Link, ...] = (), comments: tuple[Comment, ...] = (), images: tuple[Image, ...] = (),
+        metadata: dict[str, Any] | None = None, language: str | None = None, path: str = "",
+    ) -> None:  # fmt: skip
+        self.text = text
+        self.blocks = blocks
+        self.source = source
+        self.links = links
+        self.comments = comments
+        self.images = images
+        self.metadata: dict[str, Any] = metadata or {}
+        self.language = language or "en"
+        self.language_is_known = language is not None
+        self.path = path
+        self.line = 0
+        self.reserved = ""
+        self.fixable = True
+        self.facts: dict[Any, Any] = {}
+        self._segments = segments
+        self._segment_starts = [s.start for s in segments]
+        self._block_starts = [b.start for b in blocks]
+        self._by_source: list[Segment] | None = None
+        self._line_starts: list[int] | None = None
+
+    @property
+    def label(self) -> str:
+        """What the article is called: its path, and in a file of several the line on which it begins."""
+        return f"{self.path}:{self.line}" if self.line else self.path
+
+    @property
+    def primary_language(self) -> str:
+        """The language without its country: "en" for "en-GB"."""
+        return self.language.partition("-")[0]
+
+    def first(self, kind: Kind) -> Block | None:
+        """The first block of a kind, or None."""
+        return next((b for b in self.blocks if b.kind == kind), None)
+
+    @property
+    def headline(self) -> Block | None:
+        """The headline, or None where the article has none."""
+        return self.first("headline")
+
+    @property
+    def body(self) -> Iterator[Block]:
+        """The blocks of running text: standfirst, paragraphs, list items and block quotations."""
+        return (b for b in self.blocks if b.kind in BODY)
+
+    def block_at(self, offset: int) -> Block:
+        """The block that the character at `offset` of the text belongs to."""
+        return self.blocks[self.block_index(offset)]
+
+    def block_index(self, offset: int) -> int:
+        """The index in `blocks` of the block that the character at `offset` belongs to."""
+        return max(0, bisect_right(self._block_starts, offset) - 1)
+
+    def source_range(self, start: int, end: int) -> tuple[int, int]:
+        """The range of the source that `text[start:end]` stands at."""
+        first = self._segments[max(0, bisect_right(self._segment_starts, start) - 1)]
+        last = self._segments[max(0, bisect_right(self._segment_starts, max(start, end - 1)) - 1)]
+        source_start = first.source_start + (start - first.start if first.linear else 0)
+        source_end = last.source_start + (end - last.start) if last.linear else last.source_end
+        source_start = min(source_start, first.source_end)
+        return source_start, min(max(source_start, source_end), max(last.source_end, source_start))
+
+    def text_range(self, start: int, end: int) -> tuple[int, int] | None:
+        """The range of the text that stands at `source[start:end]`; None where that is not text as it stands."""
+        segment = self._segment_in_source(start)
+        first = segment.start + start - segment.source_start if segment.source_start <= start else -1
+        if first < 0 or self.source is None or self.source_range(first, first + end - start) != (start, end):
+            return None
+        return first, first + end - start
+
+    def block_in_source(self, offset: int) -> int:
+        """The index in `blocks` of the block that stands at an offset of the source, or before it."""
+        segment = self._segment_in_source(offset)
+        within = min(offset, segment.source_end) - segment.source_start if segment.linear else 0
+        return self.block_index(segment.start + max(0, within))
+
+    def _segment_in_source(self, offset: int) -> Segment:
+        """The segment that stands at an offset of the source, or before it; the first where there is none."""
+        if self._by_source is None:  # a format may have the headline anywhere
+            self._by_source = sorted(self._segments, key=lambda s: s.source_start)
+        return self._by_source[max(0, bisect_right(self._by_source, offset, key=lambda s: s.source_start) - 1)]
+
+    def is_plain(self, start: int, end: int) -> bool:
+        """Whether `text[start:end]` stands in the source as it is, or is one whole entity, with no markup inside."""
+        first, last = self.source_range(start, end)
+        if self.source is None:
+            return False
+        if self.source[first:last] == self.text[start:end]:
+            return True
+        index = bisect_right(self._segment_starts, start) - 1
+        following = self._segment_starts[index + 1] if index + 1 < len(self._segments) else len(self.text)
+        return self._segments[index].start == start and end == following
+
+    def place(self, start: int, end: int) -> Place:
+        """Where `text[start:end]` stands in the file."""
+        paragraph = self.blocks[self.block_index(start)].paragraph if self.blocks else 1
+        if self.source is None:
+            return self._place_in_paragraph(start, end, paragraph)
+        return self.place_in_source(*self.source_range(start, end), paragraph)
+
+    def place_in_source(self, first: int, last: int, paragraph: int) -> Place:
+        """The place of `source[first:last]`, for what stands in the file and not in the text.
+
+        In a format without linear text these are offsets in the paragraph.
+        """
+        if self.source is None:
+            return Place("", paragraph, first + 1, paragraph, last + 1, None, None, paragraph)
+        line, column = self._line_and_column(first)
+        end_line, end_column = self._line_and_column(last)
+        return Place((self.source or "")[first:last], line, column, end_line, end_column, first, last, paragraph)
+
+    def excerpt(self, place: Place) -> Excerpt:
+        """The line that a place begins on, from `REACH` characters before its start to twice that after it."""
+        if self.source is None or place.start is None:
+            return self._excerpt_of_paragraph(place)
+        starts = self._lines()
+        low, start = starts[place.line - 1], place.start
+        high = starts[place.line] - 1 if place.line < len(starts) else len(self.source)
+        if high > low and self.source[high - 1] == "\r":
+            high -= 1
+        first, last = max(low, start - REACH), min(high, start + 2 * REACH)
+        return Excerpt(self.source[first:last], first - low + 1, first > low, last < high)
+
+    def _excerpt_of_paragraph(self, place: Place) -> Excerpt:
+        """A piece of the paragraph that a place begins in, as the article has it."""
+        here = [b for b in self.blocks if b.paragraph == place.paragraph]
+        block = next((b for b in reversed(here) if self._column(b.start) <= place.column), None)
+        if block is None:
+            return Excerpt("", place.column, False, False)
+        start = block.start + place.column - self._column(block.start)
+        first, last = max(block.start, start - REACH), min(block.end, start + 2 * REACH)
+        return Excerpt(self.text[first:last], self._column(first), first > block.start, last < block.end)
+
+    def begins_at(self, offset: int, first: Article) -> None:
+        """Say where the article begins in a source of several; `first` is any of them, and knows the lines for all."""
+        self._line_starts = first._lines()
+        self.line = self._line_and_column(offset)[0]
+        self.fixable = False
+
+    def _lines(self) -> list[int]:
+        if self._line_starts is None:
+            source = self.source or ""
+            starts, at = [0], source.find("\n")
+            while at >= 0:
+                starts.append(at + 1)
+                at = source.find("\n", at + 1)
+            self._line_starts = starts
+        return self._line_starts
+
+    def _line_and_column(self, offset: int) -> tuple[int, int]:
+        starts = self._lines()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def _place_in_paragraph(self, start: int, end: int, paragraph: int) -> Place:
+        stop = max(start, end - 1)
+        last, end_column = self.block_at(stop).paragraph if self.blocks else paragraph, self._column(stop) + end - stop
+        return Place(self.text[start:end], paragraph, self._column(start), last, end_column, None, None, paragraph)
+
+    def _column(self, offset: int) -> int:
+        """The column in its paragraph of a character of the text."""
+        return self.source_range(offset, offset + 1)[0] + 1

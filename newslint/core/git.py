@@ -1,0 +1,83 @@
+"""Questions to git, asked so that nothing in a repository can answer them by running something.
+
+A repository is data too: it may have been unpacked from an archive, or lie in a folder of articles. Its own
+configuration can name programs (a monitor of the file system, hooks, filters, a way to fetch what a partial clone has
+left out) that git starts while it lists or compares files. Each is switched off here for the one question; what the
+user's own configuration says of filters stays. Whose repository may be read at all is git's decision
+(`safe.directory`).
+"""
+
+from __future__ import annotations
+
+import os
+
+from newslint.core.errors import NewslintError
+
+_OFF = {
+    "core.quotePath": "off",
+    "core.fsmonitor": "",  # old git takes any word for a program
+    "core.hooksPath": os.devnull,
+    "safe.bareRepository": "explicit",
+    "submodule.recurse": "false",
+}
+_FILTERS = r"^filter\..*\.(clean|smudge|process|required)$"
+_OF_THE_USER = ("system", "global")
+
+
+def repository_of(folder: str) -> str | None:
+    """The top folder of the git repository that a folder stands in, or None."""
+    here = os.path.abspath(folder)
+    while not os.path.exists(os.path.join(here, ".git")):
+        above = os.path.dirname(here)
+        if above == here:
+            return None
+        here = above
+    return here
+
+
+def listed(root: str, *arguments: str) -> list[str]:
+    """The paths that `git ls-files` lists in a repository with its top at `root`; raises as `answer` does."""
+    return [name for name in answer(root, "ls-files", "-z", *arguments).split("\0") if name]
+
+
+def diff(root: str, revision: str) -> str:
+    """The diff of the working tree against a revision, without context; raises as `answer` does."""
+    return _asked(
+        root, _OFF | _without_filters(root), "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
+        "--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", "--find-renames",
+        "--ignore-submodules=all", revision, "--",
+    )  # fmt: skip
+
+
+def answer(root: str, *arguments: str) -> str:
+    """What git prints. Raises `NewslintError` with git's own words where it fails, and where there is no git."""
+    return _asked(root, _OFF, *arguments)
+
+
+def _without_filters(root: str) -> dict[str, str]:
+    """The settings that switch off the filters which a repository, and not its user, has configured."""
+    try:
+        told = _asked(root, _OFF, "config", "--null", "--name-only", "--show-scope", "--get-regexp", _FILTERS)
+    except NewslintError:  # no filter at all
+        return {}
+    fields = told.split("\0")
+    own = [name for scope, name in zip(fields[::2], fields[1::2], strict=False) if scope not in _OF_THE_USER]
+    return {name: "false" if name.endswith("required") else "" for name in own}
+
+
+def _asked(root: str, settings: dict[str, str], *arguments: str) -> str:
+    """Ask git in the top folder of a repository, where it takes no folder of articles for a bare repository."""
+    import subprocess
+
+    # Not by -c: a name with "=" in it, as a filter's may be, would end there.
+    environment = {**os.environ, "GIT_CONFIG_COUNT": str(len(settings))}
+    for number, (name, value) in enumerate(settings.items()):
+        environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
+    environment |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
+    try:
+        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=True, env=environment)
+    except OSError:
+        raise NewslintError("this is asked of git, which was not found") from None
+    except subprocess.CalledProcessError as error:
+        raise NewslintError(f"git says: {os.fsdecode(error.stderr).strip().split(chr(10))[0]}") from None
+    return os.fsdecode(done.stdout)

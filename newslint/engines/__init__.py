@@ -1,0 +1,1 @@
+"""Outside checkers, which come in through the hook `newslint_engine`."""

@@ -1,0 +1,250 @@
+"""Regular expressions as Vale reads them (Go's regexp2 in its RE2 mode), put into the words of the package `regex`.
+
+Differences that matter: `\\w`, `\\d` and `\\s` are ASCII while `\\b` knows all letters; `$` is the very end unless
+`(?m)` is on; a flag such as `(?i)` holds from where it stands to the end of its group; `\\x{2019}` is a code point.
+"""
+
+from __future__ import annotations
+
+import re as _re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any
+
+from newslint.core.errors import NewslintError
+
+SHORT = 20_000  # characters that any quick pattern reads in a moment
+TIME_LIMIT = 0.5  # seconds for one pattern over one text; a pattern that needs more backtracks without end
+PACE = 250_000  # characters for which a long text gives another second
+
+_CLASSES = {"d": "0-9", "w": "A-Za-z0-9_", "s": r"\t\n\f\r ", "h": "0-9A-Fa-f"}
+_FLAGS = _re.compile(r"\(\?([imsx]*)(?:-([imsx]+))?\)")
+_GROUP = _re.compile(r"\((?:\?(?:P?<\w+>|'\w+'|<?[=!]|:|>|#|([imsx]*)(?:-([imsx]+))?:))?")
+_ATOMS = _re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]", _re.DOTALL)
+_LISTED = _re.compile(r"\(\?:\[\^(.)\]\+\1\)(?:[*+]|\{\d*,\})")  # "(?:[^,]+,)+" can match in one way alone
+_ENDLESS = _re.compile(r"[*+]|\{\d*,\}")
+_OTHERWISE = ("\\p", "\\P", "[:", "[[", "--", "&&", "||", "~~", "\\1", "\\2", "(?P=")  # what `re` reads differently
+_CODE_POINT = _re.compile(r"\\x\{([0-9A-Fa-f]+)\}")
+
+
+class BadPattern(NewslintError):
+    """A pattern that is no regular expression; the message names it."""
+
+
+class PatternTooSlow(NewslintError):
+    """A pattern that backtracks without end on a text; the message names it."""
+
+
+class Pattern:
+    """A compiled pattern; what it finds is bounded in time.
+
+    `re` is several times as fast as `regex`, but has no time limit: it reads short texts, by patterns that cannot
+    backtrack for long.
+    """
+
+    def __init__(self, source: str) -> None:
+        import regex
+
+        self.source = source
+        try:
+            self._quick = _quick(translated(source))
+            self._patient: Any = None if self._quick else regex.compile(translated(source), regex.V0)
+        except (regex.error, RecursionError, ValueError) as error:
+            raise BadPattern(f'"{shortened(source)}" is no regular expression: {error}') from None
+
+    def _slowly(self) -> Any:
+        """The pattern for the package `regex`."""
+        if self._patient is None:
+            import regex
+
+            self._patient = regex.compile(translated(self.source), regex.V0)
+        return self._patient
+
+    def finditer(self, text: str) -> Iterator[Any]:
+        """All matches, one after the other."""
+        if self._quick is not None and len(text) <= SHORT:
+            yield from self._quick.finditer(text)
+            return
+        try:
+            yield from self._slowly().finditer(text, timeout=_limit(text))
+        except TimeoutError:
+            raise self._too_slow() from None
+
+    def findall(self, text: str) -> list[str]:
+        """All that is matched, one after the other."""
+        return [match.group() for match in self.finditer(text)]
+
+    def search(self, text: str, start: int = 0) -> Any:
+        """The first match from `start` on, or None."""
+        if self._quick is not None and len(text) <= SHORT:
+            return self._quick.search(text, start)
+        return self._patiently("search", text, start)
+
+    def match(self, text: str, start: int) -> Any:
+        """The match that begins at `start`, or None."""
+        if self._quick is not None and len(text) <= SHORT:
+            return self._quick.match(text, start)
+        return self._patiently("match", text, start)
+
+    def _patiently(self, way: str, text: str, start: int) -> Any:
+        try:
+            return getattr(self._slowly(), way)(text, start, timeout=_limit(text))
+        except TimeoutError:
+            raise self._too_slow() from None
+
+    def sub(self, replacement: str, text: str) -> str:
+        """The text with each match replaced; `$1` is the first group."""
+        return "".join(part for part, _ in self.replaced(replacement, text))
+
+    def replaced(self, replacement: str, text: str) -> Iterator[tuple[str, int]]:
+        """The pieces of the text after replacement, each with where it stands in `text` (-1 for words put in)."""
+        at = 0
+        for match in self.finditer(text):
+            yield text[at : match.start()], at
+            for piece in _re.split(r"(\$\d+|\$\{\d+\})", replacement):
+                if piece.startswith("$") and len(piece) > 1:
+                    group = int(piece.strip("${}"))
+                    if group < len(match.regs) and match.start(group) >= 0:
+                        yield match.group(group), match.start(group)
+                elif piece:
+                    yield piece, -1
+            at = match.end()
+        yield text[at:], at
+
+    def _too_slow(self) -> PatternTooSlow:
+        return PatternTooSlow(f'the pattern "{shortened(self.source)}" backtracks without end and was stopped')
+
+
+def _limit(text: str) -> float:
+    return TIME_LIMIT + len(text) / PACE
+
+
+def _quick(words: str) -> _re.Pattern[str] | None:
+    """A translated pattern for `re`; None where it might backtrack for long, or `re` would read it differently."""
+    bare = _ATOMS.sub("x", _LISTED.sub("x+", words))
+    endless = len(_ENDLESS.findall(bare)) > 2 or _re.search(r"\)(?:[*+]|\{\d*,\})", bare)
+    if endless or any(o in words for o in _OTHERWISE):
+        return None
+    try:
+        return _re.compile(words)
+    except (_re.error, OverflowError, RecursionError):
+        return None
+
+
+@lru_cache(maxsize=4096)
+def compiled(source: str) -> Pattern:
+    """The pattern, compiled once; raises `BadPattern`."""
+    return Pattern(source)
+
+
+def shortened(source: str) -> str:
+    """A pattern for a message."""
+    return source if len(source) <= 60 else source[:57] + "…"
+
+
+class _Frame:
+    """An open group: the flags in it, and the flag groups opened within it that end with it."""
+
+    def __init__(self, flags: frozenset[str]) -> None:
+        self.flags = flags
+        self.outer = flags
+        self.extra: list[str] = []
+
+
+def translated(source: str) -> str:
+    """A pattern of Vale's as one of the package `regex`."""
+    out: list[str] = []
+    stack = [_Frame(frozenset())]
+    at = 0
+    while at < len(source):
+        char, frame = source[at], stack[-1]
+        if char == "\\":
+            piece, at = _escape(source, at)
+            out.append(piece)
+        elif char == "[":
+            piece, at = _class(source, at)
+            out.append(piece)
+        elif char == "(":
+            at = _open(source, at, stack, out)
+        elif char == ")":
+            out.append(")" * (len(frame.extra) + 1))
+            if len(stack) > 1:
+                stack.pop()
+            at += 1
+        elif char == "|":
+            out += [")" * len(frame.extra), "|", *frame.extra]
+            at += 1
+        elif char == "$":
+            out.append("$" if "m" in frame.flags else r"\Z")
+            at += 1
+        else:
+            out.append(char)
+            at += 1
+    out.append(")" * len(stack[-1].extra))
+    return "".join(out)
+
+
+def _open(source: str, at: int, stack: list[_Frame], out: list[str]) -> int:
+    """Open a group, or set flags for the rest of the one that is open."""
+    frame = stack[-1]
+    if match := _FLAGS.match(source, at):
+        opener = match.group()[:-1] + ":"
+        frame.flags = (frame.flags | frozenset(match.group(1))) - frozenset(match.group(2) or "")
+        frame.extra.append(opener)
+        out.append(opener)
+        return match.end()
+    match = _GROUP.match(source, at)
+    assert match is not None
+    flags = (frame.flags | frozenset(match.group(1) or "")) - frozenset(match.group(2) or "")
+    stack.append(_Frame(flags))
+    out.append(match.group())
+    return match.end()
+
+
+def _escape(source: str, at: int, in_class: bool = False) -> tuple[str, int]:
+    if match := _CODE_POINT.match(source, at):
+        return _re.escape(chr(int(match.group(1), 16))), match.end()
+    letter = source[at + 1 : at + 2]
+    if letter.lower() in ("d", "w", "s") and letter:
+        if in_class and letter.islower():
+            return _CLASSES[letter], at + 2
+        if in_class:
+            return f"[^{_CLASSES[letter.lower()]}]", at + 2
+        return f"[{'^' if letter.isupper() else ''}{_CLASSES[letter.lower()]}]", at + 2
+    if letter == "z":
+        return r"\Z", at + 2
+    if letter == "Z":
+        return r"(?=\n?\Z)", at + 2
+    if letter in ("p", "P"):
+        end = source.find("}", at) + 1 if source[at + 2 : at + 3] == "{" else at + 3
+        return source[at:end], end
+    if letter in ("'", '"', "/", "`", "’", "_", ",", "%", "@", "<", ">", "=", ":", ";", "!", "~", "&", "-", "#", " "):
+        return _re.escape(letter) if letter in "-#&~ " else letter, at + 2
+    return source[at : at + 2] or "\\\\", at + 2
+
+
+def _class(source: str, at: int) -> tuple[str, int]:
+    """A set in brackets; negated classes within it (`[^\\S]`) become alternatives outside it."""
+    out: list[str] = []
+    others: list[str] = []
+    at += 1
+    negated = source[at : at + 1] == "^"
+    at += negated
+    first = True
+    while at < len(source) and (source[at] != "]" or first):
+        first = False
+        if source.startswith("[:", at) and (end := source.find(":]", at)) > 0:
+            out.append(source[at : end + 2])
+            at = end + 2
+        elif source[at] == "\\":
+            piece, at = _escape(source, at, in_class=True)
+            (others if piece.startswith("[^") else out).append(piece)
+        else:
+            out.append("\\" + source[at] if source[at] in "[&~|" or (source[at] == "]") else source[at])
+            at += 1
+    inside = "".join(out)
+    at += 1
+    if not others:
+        return f"[{'^' if negated else ''}{inside}]", at
+    either = "|".join([f"[{inside}]", *others] if inside else others)
+    return (rf"(?:(?!{either})[\s\S])" if negated else f"(?:{either})"), at

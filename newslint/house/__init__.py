@@ -1,0 +1,1 @@
+"""What a newsroom decides: its configuration, names, phrases and learned furniture."""

@@ -1,0 +1,98 @@
+"""What a house has decided: which rules, how loud, over which files.
+
+`Config` is what one configuration file says; `Asked` is what the command line says, and wins. Files are found and read
+in `newslint.house.find`, and their keys are checked by the table in `newslint.house.keys`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from newslint.core.finding import Severity
+from newslint.core.tuples import NamedTuple
+
+
+class RuleSettings(NamedTuple):
+    """What configuration says of one rule: its severity (None: the rule's own) and its options by their names."""
+
+    severity: Severity | None = None
+    options: dict[str, Any] = {}
+
+
+class Glob(NamedTuple):
+    """A glob, and the folder below which it holds."""
+
+    folder: str
+    pattern: str
+
+
+class Config(NamedTuple):
+    """A configuration, all paths resolved. Empty `select`, and "default" in it, mean the rules that are on by default.
+
+    `fields` says what an archive of JSON calls the parts of an article (`{"text": "body"}`), by the names of
+    `newslint.readers.field_names`. `path` is its file, and `desk` the numbers of those of its tables that hold.
+    `language` is that of articles that do not say themselves; `language_for_all` holds whatever they say. `rules`
+    are folders of local rules.
+    """
+
+    path: str | None = None
+    desk: tuple[int, ...] = ()
+    language: str | None = None
+    language_for_all: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: Severity = "warning"
+    names: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    include: tuple[Glob, ...] = ()
+    exclude: tuple[Glob, ...] = ()
+    rules: tuple[str, ...] = ()
+    baseline: str | None = None
+    rule: dict[str, RuleSettings] = {}
+    engine: dict[str, dict[str, Any]] = {}
+    fields: dict[str, str] = {}
+
+    def is_on(self, rule: str, default: bool = True) -> bool:
+        """Whether a rule is on; `default` says whether it is where nobody names it."""
+        if matches(rule, self.ignore):
+            return False
+        return matches(rule, self.select) or (default and (not self.select or "default" in self.select))
+
+
+class Asked(NamedTuple):
+    """What the command line asks for, over any configuration.
+
+    `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles. An empty
+    `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
+    `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    language: str | None = None
+    fail_on: Severity | None = None
+    no_config: bool = False
+    pages: bool = False
+    baseline: str | None = None
+    since: str | None = None
+    vale_config: str | None = None
+    no_cache: bool = False
+
+    def over(self, config: Config) -> Config:
+        """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""
+        if self.select:
+            config = config._replace(select=self.select, ignore=())
+        if self.vale_config:
+            config = config._replace(engine={**config.engine, "style": {"config": self.vale_config}})
+        return config._replace(
+            ignore=config.ignore + self.ignore,
+            language_for_all=self.language,
+            fail_on=self.fail_on or config.fail_on,
+            baseline=config.baseline if self.baseline is None else self.baseline,
+        )
+
+
+def matches(rule: str, selectors: Iterable[str]) -> bool:
+    """Whether a rule is named by one of the selectors: a rule, a family, or "all"."""
+    return any(s in ("all", rule) or rule.startswith(s + "/") for s in selectors)

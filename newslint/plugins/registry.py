@@ -1,0 +1,75 @@
+"""Who stands behind the doors: newslint itself and the plug-ins installed beside it.
+
+Asking them costs more than checking an article (pluggy, and a scan of all installed distributions), so what they
+answered is remembered in the user's cache folder, as long as all of it is names of modules, until a plug-in is
+installed, removed or edited. `NEWSLINT_PLUGINS=""` leaves third parties out.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import zlib
+from typing import Any
+
+from newslint.core.record import ErrorRecord
+from newslint.core.remembered import cache_folder, read_remembered, write_remembered
+from newslint.version import __version__
+
+
+def load(target: Any) -> Any:
+    """The thing itself, where a hook gave the name of its module, or a local rule the path of its file."""
+    if not isinstance(target, str):
+        return target
+    if target.endswith(".py"):
+        from newslint.plugins.local_rules import load_file
+
+        return load_file(target)
+    __import__(target)
+    return sys.modules[target]
+
+
+class Doors:
+    """What all plug-ins give, by hook; `errors` has those that could not be loaded, and their reasons."""
+
+    def __init__(self, third_party: bool | None = None) -> None:
+        self.third_party = os.environ.get("NEWSLINT_PLUGINS") != "" if third_party is None else third_party
+        self.errors: list[ErrorRecord] = []
+        key = zlib.crc32(repr((__version__, sys.hexversion, self.third_party, sys.path)).encode())
+        path = os.path.join(cache_folder(), f"doors-{key:08x}")
+        remembered = read_remembered(path)
+        if isinstance(remembered, dict) and all(time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
+            self._answers: dict[str, list[Any]] = remembered["answers"]
+            return
+        from newslint.plugins.ask import ask_all
+
+        asked = ask_all(self.third_party)
+        self._answers = asked.answers
+        self.errors.extend(asked.errors)
+        if not asked.errors and _is_names(asked.answers):
+            watched = [[p, time_of(p)] for p in (*sys.path, *asked.watched)]
+            write_remembered(path, {"watched": watched, "answers": asked.answers})
+
+    def mapping(self, hook: str) -> dict[str, Any]:
+        """The union of what the plug-ins give for a hook; a third party's wins over newslint's own."""
+        union: dict[str, Any] = {}
+        for given in self._answers[hook]:
+            union.update(given)
+        return union
+
+    def sequence(self, hook: str) -> list[str]:
+        """All that the plug-ins list for a hook, newslint's own first."""
+        return [item for given in self._answers[hook] for item in given]
+
+
+def time_of(path: str) -> int:
+    """When a file or folder last changed, in nanoseconds; 0 where there is none."""
+    try:
+        return os.stat(path or ".").st_mtime_ns
+    except OSError:
+        return 0
+
+
+def _is_names(answers: dict[str, list[Any]]) -> bool:
+    values = (v for given in answers.values() for g in given for v in (g.values() if isinstance(g, dict) else g))
+    return all(isinstance(v, str) for v in values)

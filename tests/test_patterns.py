@@ -1,0 +1,68 @@
+"""A remembered pattern is the pattern: the same matches, groups and flags, from a memory that was written and read."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from newslint.core.patterns import PatternMemory, remembered_patterns
+
+PATTERNS = [
+    (r"(?P<day>\d{1,2})\.\s+(?P<month>[^\W\d_]+)", 0), (r"[а-яё]+|[“”„«»]", re.IGNORECASE), (r"^a|b$", re.MULTILINE),
+    (r"(?<!\w)(['\"])(.*?)\1", re.DOTALL), (r"(?i:straße)|\bÎ\b", 0), ("", 0), (r"(?:(a)|b)*(?!c)", re.ASCII),
+]  # fmt: skip
+
+
+@pytest.fixture()
+def memories(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[PatternMemory, PatternMemory]:
+    """One that compiled the patterns, and one that read what the first kept."""
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    first = PatternMemory()
+    for pattern, flags in PATTERNS:
+        first(pattern, flags)
+    first.save()
+    second = PatternMemory()
+    second.load()
+    assert second.known.keys() == first.known.keys()
+    return first, second
+
+
+@pytest.mark.parametrize(("pattern", "flags"), PATTERNS)
+def test_same_pattern(memories: tuple[PatternMemory, PatternMemory], pattern: str, flags: int) -> None:
+    expected = re.compile(pattern, flags)
+    for memory in memories:
+        got = memory(pattern, flags)
+        assert (got.pattern, got.flags, got.groups, got.groupindex) == (
+            expected.pattern, expected.flags, expected.groups, expected.groupindex,
+        )  # fmt: skip
+    assert memories[1].new == 0
+
+
+@given(text=st.text(st.sampled_from("ab1.2 \nÎîßстраSß'\"„”"), max_size=30))
+def test_same_matches(text: str) -> None:
+    memory = PatternMemory()
+    for pattern, flags in PATTERNS:
+        expected = [(m.span(), m.groups()) for m in re.compile(pattern, flags).finditer(text)]
+        assert [(m.span(), m.groups()) for m in memory(pattern, flags).finditer(text)] == expected
+
+
+def test_broken_memory_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    memory = PatternMemory()
+    Path(memory.path).write_bytes(b"not a memory")
+    memory.load()
+    assert memory.known == {}
+    memory.known[("a+", 0)] = (32, [1, 2, 3], 0, {}, (None,))  # the engine refuses codes that are not a program
+    assert memory("a+", 0).match("aaa").end() == 3
+
+
+def test_compiler_is_put_back_and_errors_stay(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    before = PatternMemory().compiler.compile
+    with remembered_patterns(), pytest.raises(re.error):
+        re.compile("(unfinished")
+    assert PatternMemory().compiler.compile is before
