@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from newslint.core.article import Article, Block
 from newslint.core.examples import bad, good
 from newslint.core.finding import Finding, Related, Replace
-from newslint.core.options import Options
+from newslint.core.options import Options, Path
 from newslint.version import __version__
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from newslint.readers.composer import Composer
 
 __all__ = [
-    "Article", "Block", "CheckFailed", "Composer", "Finding", "NotAnArticle", "Options", "Related", "Replace",
+    "Article", "Block", "CheckFailed", "Composer", "Finding", "NotAnArticle", "Options", "Path", "Related", "Replace",
     "RunRecord", "SourceFinding", "UnreadableArticle", "__version__", "bad", "check", "good", "hookimpl",
 ]  # fmt: skip
 

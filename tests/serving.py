@@ -54,7 +54,7 @@ class Served(NamedTuple):
 @contextlib.contextmanager
 def serving(folder: Path, *arguments: str, **environment: str) -> Iterator[Served]:
     """A server with some arguments, in a folder, where the files `standard-output` and `standard-error` are its own."""
-    command = [sys.executable, "-m", "newslint.cli", "serve", "--port", "0", *arguments]
+    command = [sys.executable, "-P", "-m", "newslint.cli", "serve", "--port", "0", *arguments]
     output, said = folder / "standard-output", folder / "standard-error"
     with open(output, "wb") as words, open(said, "wb") as errors:
         process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=words, stderr=errors)

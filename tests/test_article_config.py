@@ -62,8 +62,69 @@ def test_an_article_names_no_files(newslint: Command) -> None:
                 ran = newslint.json("a.md", *isolated)
                 assert (ran.status, [r for r, *_ in ran.found if r == rule]) == (2, [])
                 said |= set(ran.errors)
-        message = f"line 4: files of {rule} belongs to newslint.toml: an article names no files"
+        message = f"line 4: files of {rule} belongs to newslint.toml, not to an article"
         assert said == {("a.md", message)}
+
+
+OPENS = """'''An option that may be anything, and one that is said to be a file.'''
+import pathlib
+
+import newslint
+
+SEVERITY = "note"
+
+class Options(newslint.Options):
+    words: str = ""
+    lists: tuple[str, ...] = ()
+    book: newslint.Path = newslint.Path("")
+    books: tuple[newslint.Path, ...] = ()
+
+def check(article, options):
+    for path in (options.words, options.book, *options.lists, *options.books):
+        if path:
+            yield newslint.Finding(0, 1, pathlib.Path(path).read_text())
+"""
+
+
+def test_an_article_sets_no_option_that_takes_any_text(newslint: Command) -> None:
+    """What a plug-in does with a text, newslint cannot know; it may well open it."""
+    newslint.write("house/opens.py", OPENS)
+    newslint.write("newslint.toml", 'rules = ["house"]\nselect = ["house"]\n')
+    newslint.write("secret.txt", "the secret")
+    for said in ("words: secret.txt", "lists: [secret.txt]", "book: secret.txt", "books: [secret.txt]"):
+        newslint.write("a.md", FRONT.format(f"house/opens: {{{said}}}"))
+        newslint.write("a.json", '{"text": "It costs.", "newslint": {"house/opens": {"words": "secret.txt"}}}')
+        newslint.write("a.html", "<meta name=newslint content=x><p>It costs.")
+        ran = newslint.json("a.md")
+        name = said.partition(":")[0]
+        assert ran.errors == [("a.md", f"line 4: {name} of house/opens belongs to newslint.toml, not to an article")]
+        assert not ran.found
+    newslint.write("newslint.toml", 'rules = ["house"]\nselect = ["house"]\n[fields]\ntext = "text"\n')
+    assert not newslint.json("a.json").found and not newslint.json("a.html").found
+
+
+def test_a_rule_says_that_an_option_names_files(newslint: Command) -> None:
+    """Then a path is looked for beside the configuration, and is whole."""
+    newslint.write("house/opens.py", OPENS)
+    newslint.write("book.txt", "the book")
+    table = '[rule."house/opens"]\nbook = "book.txt"\nbooks = ["book.txt"]\n'
+    newslint.write("newslint.toml", f'rules = ["house"]\nselect = ["house"]\n{table}')
+    newslint.write("below/a.txt", "It costs.")
+    assert len(newslint.json("below/a.txt").found) == 2
+    newslint.write("newslint.toml", f'rules = ["house"]\nselect = ["house"]\n{table.replace("book.txt", "none")}')
+    ran = newslint.json("below/a.txt")
+    assert [message for _, message in ran.errors] == [
+        'line 4: book names "none", which is no file', 'line 5: books names "none", which is no file'
+    ]  # fmt: skip
+    newslint.write("newslint.toml", f'rules = ["house"]\n{table.replace("book = ", "book = 1 #")}')
+    assert ("newslint.toml", "line 3: book of house/opens must be a file") in newslint.json("below/a.txt").errors
+
+
+def test_odd_names_are_mistakes_and_no_failures(newslint: Command) -> None:
+    for said in ("1: note", "null: note", "copy/desk-notes: {1: 2}", "copy/desk-notes: {severity: [1]}"):
+        newslint.write("a.md", FRONT.format(said))
+        ran = newslint.json("a.md", "--select", "copy")
+        assert ran.status == 2 and len(ran.found) == 1 and "Error" not in ran.errors[0][1], ran
 
 
 def test_the_command_config_says_where_it_comes_from(newslint: Command) -> None:

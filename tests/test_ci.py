@@ -276,6 +276,14 @@ class TestAction:
         assert commands == ["::error file=articles/flood.md,line=7"], "with the place that it disagrees with"
         assert self.check(branch, paths="articles").returncode == 1, "a second time in the same checkout"
 
+    def test_a_branch_brings_no_modules(self, branch: Path) -> None:
+        """A folder of the checkout is no place to import from, whatever its files are called."""
+        for name in ("argparse", "newslint", "sitecustomize"):
+            (branch / f"{name}.py").write_text("raise SystemExit('ran')\n")
+        ran = self.check(branch, paths="articles")
+        assert (ran.returncode, "ran" in ran.stderr) == (1, False), ran
+        assert all(" -P -m " in step["run"] for step in self.STEPS.values() if " -m " in step.get("run", ""))
+
     def test_everything(self, branch: Path) -> None:
         assert "old.md" in self.check(branch, changed="false").stdout
         assert "old.md" in self.check(branch, base="").stdout, "no pull request"

@@ -101,7 +101,19 @@ def test_a_partial_clone_fetches_nothing(newslint: Command, trap: str) -> None:
     (newslint.folder / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
     ran = newslint("check", ".", "--changed")
     assert not sprung(newslint), ran
-    assert ran.status == 2 and "git says" in ran.err
+    assert ran.status == 2 and "(a partial clone); git diff fetches them" in ran.err
+
+
+def test_settings_of_the_user_in_the_environment_stay(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pipelines say so whose repository may be read."""
+    repository(newslint.folder)
+    newslint.write(".git/config.of.user", "[core]\n\texcludesFile = ignored\n")
+    newslint.write("ignored", "b.txt\n")
+    newslint.write("b.txt", "It cost TK.\n")
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "include.path")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", str(newslint.folder / ".git" / "config.of.user"))
+    assert [a["path"] for a in newslint.json(".").document["articles"]] == ["./a.txt"]
 
 
 def test_filters_of_the_user_stay(newslint: Command, trap: str, monkeypatch: pytest.MonkeyPatch) -> None:

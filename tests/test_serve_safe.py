@@ -314,3 +314,11 @@ def test_no_file_is_opened_to_write(tmp_path: Path) -> None:
     ran = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert ran.returncode == 0, ran.stderr
     assert json.loads(ran.stdout) == []
+
+
+def test_its_workers_import_nothing_from_the_working_folder(tmp_path: Path) -> None:
+    for name in ("resource", "newslint", "json", "sitecustomize"):
+        (tmp_path / f"{name}.py").write_text(f"open({str(tmp_path / 'ran')!r}, 'w').close()\n")
+    with serving(tmp_path, "--no-config") as one:
+        assert one.ask("POST", "/v1/check", {"text": "It costs TK."}).status == 200
+    assert not (tmp_path / "ran").exists()

@@ -5,7 +5,8 @@
       readability/sentence-length: {severity: note, most: 50}
 
 It takes severities and options of rules, nothing else: `newslint-ignore` and `lang` stand beside it. An article is
-data: an option that names files is the configuration's alone, and no path that an article gives is ever looked at.
+data: an option that takes any text (files, phrases, a server) is the configuration's alone, and no path that an
+article gives is ever looked at.
 """
 
 from __future__ import annotations
@@ -26,13 +27,20 @@ def settings_of(article: Article, config: Config, doors: Doors) -> tuple[dict[st
     from newslint.house.keys import Sheet
 
     engines = frozenset(doors.mapping("newslint_engine"))
-    sheet = Sheet("", all_rules(config, doors), engines, names_files=False)
+    sheet = Sheet("", all_rules(config, doors), engines, of_article=True)
     table = article.metadata[KEY]
     if isinstance(table, dict):
-        table = {name: {"severity": said} if isinstance(said, str) else said for name, said in table.items()}
+        table = {str(name): _table(said) for name, said in table.items()}  # a name in YAML may be a number
     made: dict[str, RuleSettings] = sheet.checked({"rule": table}, ("rule",)).get("rule", {})
     mistakes = [(line_of(article, mistake.at[1:]), mistake.message) for mistake in sheet.mistakes]
     return made, [ErrorRecord(article.path, f"line {line}: {message}") for line, message in mistakes]
+
+
+def _table(said: Any) -> Any:
+    """What is said of one rule, as configuration has it: a severity alone may stand for the table."""
+    if isinstance(said, dict):
+        return {str(key): value for key, value in said.items()}
+    return {"severity": said} if isinstance(said, str) else said
 
 
 def config_of(config: Config, settings: dict[str, RuleSettings]) -> Config:

@@ -210,6 +210,7 @@ def _in_workers(batches: list[list[str]], desks: Desks) -> Iterator[list[list[Ch
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    os.environ.setdefault("PYTHONSAFEPATH", "1")  # a worker imports nothing from the working folder
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     done = 0
     with ProcessPoolExecutor(min(_cores(), 8), context, _open_desks, (desks.asked,)) as pool:

@@ -68,10 +68,15 @@ def _without_filters(root: str) -> dict[str, str]:
 def _asked(root: str, settings: dict[str, str], *arguments: str) -> str:
     """Ask git in the top folder of a repository, where it takes no folder of articles for a bare repository."""
     import subprocess
+    import sys
 
-    # Not by -c: a name with "=" in it, as a filter's may be, would end there.
-    environment = {**os.environ, "GIT_CONFIG_COUNT": str(len(settings))}
-    for number, (name, value) in enumerate(settings.items()):
+    if sys.platform == "win32":  # there a git.exe of the working folder would be run
+        os.environ.setdefault("NoDefaultCurrentDirectoryInExePath", "1")
+    # Not by -c: a name with "=" in it, as a filter's may be, would end there. What the user gives so stays, before.
+    given = os.environ.get("GIT_CONFIG_COUNT", "")
+    first = int(given) if given.isdecimal() else 0
+    environment = {**os.environ, "GIT_CONFIG_COUNT": str(first + len(settings))}
+    for number, (name, value) in enumerate(settings.items(), first):
         environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
     environment |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
@@ -79,5 +84,10 @@ def _asked(root: str, settings: dict[str, str], *arguments: str) -> str:
     except OSError:
         raise NewslintError("this is asked of git, which was not found") from None
     except subprocess.CalledProcessError as error:
-        raise NewslintError(f"git says: {os.fsdecode(error.stderr).strip().split(chr(10))[0]}") from None
+        said = os.fsdecode(error.stderr).strip()
+        if "lazy fetch" in said or "promisor" in said:
+            said = "git lacks older versions of files here (a partial clone); git diff fetches them"
+        else:
+            said = f"git says: {said.split(chr(10))[0]}"
+        raise NewslintError(said) from None
     return os.fsdecode(done.stdout)

@@ -1,13 +1,21 @@
 """The options of a rule: a class with typed attributes, from which validation and documentation follow.
 
 An annotation is `bool`, `int`, `float`, `str`, `Literal[...]` of strings, or `tuple[str, ...]`; the value is the
-default. Underscores are written as hyphens in configuration. A docstring under an attribute is not needed: the
-class docstring says what each option does.
+default. An option that names files is a `Path` or a `tuple[Path, ...]`: configuration then refuses what is not there
+or lies outside its folder, and gives whole paths. An article may set the options that are no free text, see
+`Options.is_free`. Underscores are written as hyphens in configuration. A docstring under an attribute is not needed:
+the class docstring says what each option does.
 """
 
 from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin, get_type_hints
+
+
+class Path(str):
+    """The type of an option that names a file; its value is a string."""
+
+    __slots__ = ()
 
 
 class Options:
@@ -34,8 +42,24 @@ class Options:
         elif hint in (int, float):
             right = isinstance(value, int if hint is int else (int, float)) and not isinstance(value, bool)
         else:
-            right = isinstance(value, hint)
+            right = isinstance(value, str if hint is Path else hint)
         return None if right else f"must be {kind_of(hint)}"
+
+    @classmethod
+    def names_files(cls, name: str) -> bool:
+        """Whether an option that exists names files."""
+        hint, _ = cls.describe()[name]
+        return Path in (hint, *get_args(hint))
+
+    @classmethod
+    def is_free(cls, name: str) -> bool:
+        """Whether an option that exists takes any text, and so may name files or servers, or put words into messages.
+
+        Such an option belongs to configuration: an article sets those alone that are numbers, true or false, or a
+        choice.
+        """
+        hint, _ = cls.describe()[name]
+        return hint not in (bool, int, float) and get_origin(hint) is not Literal
 
     @classmethod
     def made_of(cls, values: dict[str, Any]) -> Options:
@@ -48,5 +72,5 @@ def kind_of(hint: Any) -> str:
     if get_origin(hint) is Literal:
         return "one of " + ", ".join(f'"{value}"' for value in get_args(hint))
     if get_origin(hint) is tuple:
-        return "a list of strings"
-    return {bool: "true or false", int: "a whole number", float: "a number"}.get(hint, "a string")
+        return "a list of files" if Path in get_args(hint) else "a list of strings"
+    return {bool: "true or false", int: "a whole number", float: "a number", Path: "a file"}.get(hint, "a string")

@@ -36,14 +36,14 @@ class Mistake(NamedTuple):
 class Sheet:
     """One configuration while it is checked: its folder, the rules and engines there are, and its mistakes so far.
 
-    `names_files` is false for an article's own settings: an article is data, and no path that it gives is looked at.
+    `of_article` holds for an article's own settings: an article is data, and no path that it gives is looked at.
     """
 
     def __init__(
-        self, folder: str, rules: dict[str, Any], engines: frozenset[str], *, names_files: bool = True
+        self, folder: str, rules: dict[str, Any], engines: frozenset[str], *, of_article: bool = False
     ) -> None:
         self.folder = folder
-        self.names_files = names_files
+        self.of_article = of_article
         self.rules = dict(rules)
         self.engines = engines
         self.mistakes: list[Mistake] = []
@@ -181,12 +181,14 @@ def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
     for key, value in values.items():
         if key not in known:
             sheet.wrong((*at, key), f'{at[-1]} has no option "{key}"{nearest(key, [*known, "severity"])}')
+        elif sheet.of_article and options.is_free(key):
+            sheet.wrong((*at, key), f"{key} of {at[-1]} belongs to newslint.toml, not to an article")
         elif problem := options.problem(key, value):
             sheet.wrong((*at, key), f"{key} of {at[-1]} {problem}")
-        elif key == "files" and not sheet.names_files:
-            sheet.wrong((*at, key), f"{key} of {at[-1]} belongs to newslint.toml: an article names no files")
-        elif key == "files":
-            right[key] = list(_paths(os.path.isfile, "file")(sheet, (*at, key), value) or ())
+        elif options.names_files(key):
+            paths = _paths(os.path.isfile, "file")(sheet, (*at, key), value if isinstance(value, list) else [value])
+            if paths:
+                right[key] = list(paths) if isinstance(value, list) else paths[0]
         else:
             right[key] = value
     return right

@@ -34,7 +34,7 @@ EXAMPLES = [
 class Options(newslint.Options):
     """The files that `newslint learn` wrote."""
 
-    files: tuple[str, ...] = ()
+    files: tuple[newslint.Path, ...] = ()
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)

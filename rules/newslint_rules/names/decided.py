@@ -44,7 +44,7 @@ EXAMPLES = [
 class Options(newslint.Options):
     """The files of decided names, in the form of `newslint.house.names`; later ones win."""
 
-    files: tuple[str, ...] = (DECIDED,)
+    files: tuple[newslint.Path, ...] = (newslint.Path(DECIDED),)
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)

@@ -45,7 +45,7 @@ _VOWELS = frozenset("aeiouAEIOU")
 class Options(newslint.Options):
     """`files` are further lists of the house; `phrases` are lines as they stand in one."""
 
-    files: tuple[str, ...] = ()
+    files: tuple[newslint.Path, ...] = ()
     phrases: tuple[str, ...] = ()
 
     def __init__(self, **values: Any) -> None:
