@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 
 from newslint.cli import main
 from newslint.core.article import Article
-from newslint.facts.cues import lexicon
-from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import figures
 from newslint.facts.hedges import governing_hedge, hedges
 from newslint.facts.quotations import quotations
-from newslint.facts.source_names import SourceKind
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.figure_sources import source_of
+from newslint.facts.saying.source_names import SourceKind
 from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
 from newslint.readers import markdown, text

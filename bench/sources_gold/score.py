@@ -2,8 +2,8 @@
 
     score.py OPEN.jsonl [--cmd newslint] [--show N]
 
-OPEN.jsonl has the articles, one a line (id, title, text); the labels hold offsets into title, empty line, text. A source is right
-where it touches a labelled one or shares a word of three letters with it.
+OPEN.jsonl has the articles, one a line (id, title, text); the labels hold offsets into title, empty line, text.
+A source is right where it touches a labelled one or shares a word of three letters with it.
 """
 
 import argparse
@@ -65,7 +65,8 @@ def main() -> None:
                 result = verdict(label, tables[article["id"]][kind], text)
                 group = f"{kind}, source above or none" if label.get("either") else kind
                 count[group][result] += 1
-                if options.show and result not in ("right", "bare", "bare, unseen") and not (label.get("either") and result == "nobody"):
+                fair = ("right", "bare", "bare, unseen", "nobody" if label.get("either") else "")
+                if options.show and result not in fair:
                     options.show -= 1
                     place = text[max(0, label["start"] - 90) : label["end"] + 60]
                     print(result, kind, article["id"], [text[start:end] for start, end in label["source"]], repr(place))

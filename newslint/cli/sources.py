@@ -9,7 +9,7 @@ from newslint.checking.run import drafts
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_output, add_paths, standard_input
 from newslint.core.record import ErrorRecord
-from newslint.facts.cues import lexicon
+from newslint.facts.saying.cues import lexicon
 from newslint.house.config import Asked
 from newslint.reports.sources_table import SourcesTable, table_of
 

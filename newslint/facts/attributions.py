@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.cue_readings import Attribution, Reader
-from newslint.facts.cues import cues, lexicon, open_text
+from newslint.facts.saying.cue_readings import Attribution, Reader
+from newslint.facts.saying.cues import cues, lexicon, open_text
 from newslint.facts.sentences import sentences
 
 __all__ = ["Attribution", "attributions"]

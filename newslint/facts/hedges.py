@@ -8,7 +8,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import attributions
-from newslint.facts.cues import cues, lexicon
+from newslint.facts.saying.cues import cues, lexicon
 from newslint.facts.sentences import sentence_at
 
 _NEAR = 80  # characters between a hedge and what depends on it

@@ -6,8 +6,8 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import attributions
-from newslint.facts.cue_readings import Attribution
-from newslint.facts.source_names import SourceKind, named_sources
+from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.source_names import SourceKind, named_sources
 
 
 class Source(NamedTuple):

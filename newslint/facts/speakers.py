@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.cue_readings import Attribution
 from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.source_names import first_person
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
-from newslint.facts.source_names import first_person
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _TAIL = 80  # characters; a longer sentence after a quotation says something of its own

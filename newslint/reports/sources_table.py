@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from newslint.core.article import Article, Place
 from newslint.core.tuples import NamedTuple
-from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import figures
 from newslint.facts.hedges import hedge_at
 from newslint.facts.quotations import quotation_at, quotations
+from newslint.facts.saying.figure_sources import source_of
 from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from newslint import Article
 from newslint.core.article import BODY
-from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
+from newslint.facts.saying.figure_sources import source_of
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, sources_in
 

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.lists import beside
-from newslint.facts.cues import lexicon
 from newslint.facts.dates import dates
+from newslint.facts.saying.cues import lexicon
 from newslint.facts.sources import Source
 from newslint_rules.sourcing._bare import counted_figures
 

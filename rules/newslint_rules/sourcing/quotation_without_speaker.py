@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.saying.source_names import first_person
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.facts.source_names import first_person
 from newslint.facts.speakers import speakers
 
 SEVERITY = "note"

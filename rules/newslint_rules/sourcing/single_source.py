@@ -16,9 +16,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.facts.figure_sources import source_of
 from newslint.facts.figures import Figure, figures
-from newslint.facts.source_names import mentions_of
+from newslint.facts.saying.figure_sources import source_of
+from newslint.facts.saying.source_names import mentions_of
 from newslint.facts.sources import Source
 from newslint_rules.sourcing._bare import counted_figures
 

@@ -10,8 +10,8 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
-from newslint.facts.cues import Lexicon, lexicon
 from newslint.facts.names import Name, names
+from newslint.facts.saying.cues import Lexicon, lexicon
 from newslint.facts.sentences import sentences
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from newslint.core.tuples import NamedTuple
-from newslint.facts.cue_grammar import CLOSING, CueGrammar
-from newslint.facts.cues import Cue, Lexicon
-from newslint.facts.passages import Spans
-from newslint.facts.source_phrases import (
+from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
+from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.passages import Spans
+from newslint.facts.saying.source_phrases import (
     Subject,
     before_verb,
     phrase_after,

@@ -7,10 +7,10 @@ from bisect import bisect_left
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.facts.cue_readings import Attribution
-from newslint.facts.cues import cues, lexicon
 from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
+from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.cues import cues, lexicon
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers

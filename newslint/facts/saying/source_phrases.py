@@ -10,7 +10,7 @@ import re
 from typing import Literal
 
 from newslint.core.tuples import NamedTuple
-from newslint.facts.cues import Lexicon
+from newslint.facts.saying.cues import Lexicon
 
 Form = Literal["active", "passive", "negated", "infinitive"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.cues import Cue, Lexicon
-from newslint.facts.passages import Passage
-from newslint.facts.source_phrases import Subject, begins_like_a_source, phrase_after
+from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.passages import Passage
+from newslint.facts.saying.source_phrases import Subject, begins_like_a_source, phrase_after
 
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
