@@ -11,9 +11,9 @@ import pytest
 from newslint.core.article import Article
 from newslint.core.finding import Finding
 from newslint.core.options import Options
+from newslint.facts.naming.alphabets import alphabets
 from newslint.readers import text
 from newslint_rules.names import variants
-from newslint_rules.names._alphabets import alphabets
 
 # The surnames among the forms of his name that the Library of Congress's authority file lists (n 80155414).
 GADDAFI = (

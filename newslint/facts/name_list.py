@@ -1,7 +1,7 @@
 """The names of an article or an archive: how often each is mentioned, in how many articles, and in which spellings.
 
-Spellings are of one name where `names/variants` says so of an article, or where, between articles, every word of two
-full names agrees by the same letters.
+Spellings are of one name where an article shows it (`newslint.facts.naming`), or where, between articles, every word
+of two full names agrees by the same letters.
 """
 
 from __future__ import annotations
@@ -11,14 +11,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint.core.article import Article
-from newslint.core.options import Options
 from newslint.core.tuples import NamedTuple
 from newslint.facts.names import Name, names
-from newslint_rules.names import variants
-from newslint_rules.names._alike import alike, looks_whole
-from newslint_rules.names._alphabets import plain
-from newslint_rules.names._bearers import letters_agree
-from newslint_rules.names._slips import is_slip
+from newslint.facts.naming.alphabets import plain
+from newslint.facts.naming.bearers import letters_agree
+from newslint.facts.naming.look_alikes import alike, looks_whole
+from newslint.facts.naming.slips import is_slip
+from newslint.facts.naming.spellings import respelled
 
 _SHARE = 0.3  # of the letters, the most that all differences between two full names may cost
 # Initials and numbers tell people and wars apart, and their presence is no spelling; capitals alone show nothing.
@@ -108,10 +107,8 @@ class NameList:
 
 def _pairs_within(article: Article, found: tuple[Name, ...]) -> Iterator[tuple[str, str]]:
     """Spellings of one name in one article, as the names that bear them."""
-    if article.primary_language not in variants.LANGUAGES:
-        return
-    for finding in variants.check(article, Options()):
-        spans = [(finding.start, finding.end), *(related[1:] for related in finding.related)]
+    for name in respelled(article):
+        spans = [(min(starts), min(starts) + len(text)) for text, starts in name.places.items()]
         bearers = [_bearer(found, *span) for span in spans]
         bearing = [b for b in bearers if b is not None and not _NOT_COMPARED.search(b.text)]
         for one in bearing[1:]:

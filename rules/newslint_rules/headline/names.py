@@ -20,13 +20,14 @@ from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.capitals import Run, runs
+from newslint.facts.naming.bearers import letters_agree
+from newslint.facts.naming.look_alikes import looks
+from newslint.facts.naming.slips import is_slip, may_agree
+from newslint.facts.naming.spellings import COMPARED_IN
 from newslint.facts.pieces import heads_organisation, is_common
-from newslint_rules.names._alike import looks
-from newslint_rules.names._bearers import letters_agree
-from newslint_rules.names._slips import is_slip, may_agree
 
 SEVERITY = "warning"
-LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")
+LANGUAGES = COMPARED_IN
 
 _TEXT = (
     "The mayor, Ann Vestergard, met the council on Monday to speak of the bridge, which has been closed since March. "

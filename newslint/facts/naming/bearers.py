@@ -11,11 +11,11 @@ from functools import lru_cache
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.capitals import Run
+from newslint.facts.naming.letters import WESTERN, Agreement, agreement
+from newslint.facts.naming.look_alikes import Word, looks
+from newslint.facts.naming.slips import is_slip, is_swap, may_agree
+from newslint.facts.naming.surroundings import IN, PLACED, are_listed, common_words, is_acknowledged, stands_behind
 from newslint.facts.pieces import heads_organisation, is_common
-from newslint_rules.names._alike import Word, looks
-from newslint_rules.names._letters import WESTERN, Agreement, agreement
-from newslint_rules.names._slips import is_slip, is_swap, may_agree
-from newslint_rules.names._surroundings import IN, PLACED, are_listed, common_words, is_acknowledged, stands_behind
 
 _SHARE = 0.34  # of the letters of a name, the most that all differences may cost
 _SHARE_PLAIN = 0.30  # the same where the words do not look like words of the origin

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint import Article
+from newslint.core.article import Article
+from newslint.facts.naming.look_alikes import Word
+from newslint.facts.naming.slips import shared
 from newslint.languages import entries
-from newslint_rules.names._alike import Word
-from newslint_rules.names._slips import shared
 
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _LONGEST = 14  # characters; no word before a noun has more

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
 from newslint.facts.capitals import Run
-from newslint_rules.names._alike import Word
-from newslint_rules.names._letters import Agreement, Step
-from newslint_rules.names._slips import is_slip, is_swap
+from newslint.facts.naming.bearers import one_bearer
+from newslint.facts.naming.letters import Agreement, Step
+from newslint.facts.naming.look_alikes import Word, look_alikes
+from newslint.facts.naming.nouns import are_forms, has_capital_nouns
+from newslint.facts.naming.slips import is_slip, is_swap
 
+# Languages that do not decline names: in others two spellings are two cases.
+COMPARED_IN = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"
 _MOST_REASONS = 4
@@ -25,13 +31,38 @@ class Pair(NamedTuple):
 
 
 class Name(NamedTuple):
-    """All spellings of one name with their offsets, and why they are taken for one."""
+    """All spellings of one name with their offsets, and why they are taken for one.
+
+    `doubtful` is True where it may be no name: where nouns have capitals, and neither a full name nor a mark shows it
+    to be one.
+    """
 
     places: dict[str, list[int]]
     reason: str
+    doubtful: bool = False
 
 
-def names_of(pairs: list[Pair]) -> Iterator[Name]:
+@fact
+def respelled(article: Article) -> tuple[Name, ...]:
+    """The names that an article spells in two ways and more; in languages that decline names it is not asked."""
+    if article.primary_language not in COMPARED_IN:
+        return ()
+    pairs: list[Pair] = []
+    for one, other in look_alikes(article):
+        if one.text.replace("’", "'") != other.text.replace("’", "'") and not are_forms(article, one, other):
+            bearer = one_bearer(one, other, article)
+            if bearer is not None:
+                pairs.append(Pair(one, other, *bearer))
+    capitals = has_capital_nouns(article.primary_language)
+    return tuple([name._replace(doubtful=capitals and _is_doubtful(name, pairs)) for name in _names_of(pairs)])
+
+
+def _is_doubtful(name: Name, pairs: list[Pair]) -> bool:
+    words = {word for spelling in name.places for word in (spelling, *spelling.split())}
+    return name.reason != MARKS and not any(pair.full and pair.one.text in words for pair in pairs)
+
+
+def _names_of(pairs: list[Pair]) -> Iterator[Name]:
     """The names that the pairs are spellings of; where two words of a full name differ, the full name is shown."""
     by_full: dict[frozenset[str], int] = {}
     for pair in pairs:

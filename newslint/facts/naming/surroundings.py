@@ -7,7 +7,7 @@ from bisect import bisect
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint_rules.names._alike import Word
+from newslint.facts.naming.look_alikes import Word
 
 _ACKNOWLEDGED = re.compile(
     r"\b(?:mis)?spel(?:led|lings?|t)\b(?! out)|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|"

@@ -1,7 +1,7 @@
 """The letters of the languages that names come from, and the ways to write them in the Latin alphabet.
 
-`letters/<origin>.txt` lists them, a letter a line; `^` and `$` mark ways only at the start or the end of a word, `-`
-that a letter may be left out, a number what it costs where that is not 1.
+`newslint/languages/letters/<origin>.txt` lists them, a letter a line; `^` and `$` mark ways only at the start or the
+end of a word, `-` that a letter may be left out, a number what it costs where that is not 1.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
+from newslint import languages
 from newslint.core.lists import entries
 from newslint.core.tuples import NamedTuple
 
@@ -52,7 +53,7 @@ def plain(word: str) -> str:
 @cache
 def alphabets() -> Alphabets:
     """The alphabets of all origins."""
-    folder = os.path.join(os.path.dirname(__file__), "letters")
+    folder = os.path.join(os.path.dirname(languages.__file__), "letters")
     letters: list[Letter] = []
     known = Alphabets((), {}, {}, {}, {}, {})
     for file in sorted(os.listdir(folder)):

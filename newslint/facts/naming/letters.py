@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from newslint.core.tuples import NamedTuple
-from newslint_rules.names._alphabets import alphabets, plain, ways_at
+from newslint.facts.naming.alphabets import alphabets, plain, ways_at
 
 WESTERN = "western"  # the last of the origins: its letters explain little
 _HUSHED = str.maketrans(

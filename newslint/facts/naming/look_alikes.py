@@ -13,8 +13,8 @@ from functools import lru_cache
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.capitals import Run, runs
-from newslint_rules.names._alphabets import plain
-from newslint_rules.names._slips import is_slip, may_agree
+from newslint.facts.naming.alphabets import plain
+from newslint.facts.naming.slips import is_slip, may_agree
 
 LONGEST = 6  # words; a longer run is a list
 MOST = 1000  # pairs; a text with more is a list of names
