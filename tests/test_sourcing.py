@@ -69,7 +69,7 @@ QUOTED = [
     ("In the '90s the harbour was ‘fine’.", ["‘fine’"]),
     ("''We sail,'' she said.", ["''We sail,''"]),
     ("Er sagte: „Das ist gut“, und ging.", ["„Das ist gut“"]),
-    ("« Bonjour », dit-il.", []),
+    ("« Bonjour », dit-il.", ["« Bonjour »"]),
     ("«Bonjour», dit-il.", ["«Bonjour»"]),
     ("“He called it ‘nice’ today,” she said.", ["“He called it ‘nice’ today,”"]),
     ("“mixed\" and \"mixed”", ["“mixed\"", "\"mixed”"]),

@@ -124,6 +124,8 @@ class Article:
             return False
         if self.source[first:last] == self.text[start:end]:
             return True
+        if self.source.startswith("<", first):  # a tag that stands for what a reader sees there
+            return False
         index = bisect_right(self._segment_starts, start) - 1
         following = self._segment_starts[index + 1] if index + 1 < len(self._segments) else len(self.text)
         return self._segments[index].start == start and end == following

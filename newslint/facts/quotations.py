@@ -9,23 +9,28 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
+from itertools import islice
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.quotation_marks import (
+    ALIKE,
+    APOSTROPHES,
+    CLOSING,
+    MARK,
+    SINGLE,
+    SINGLE_END,
+    STRAIGHT,
+    TURNED,
+    TYPOGRAPHIC,
+    can_open,
+    is_measure,
+    may_be_inches,
+)  # fmt: skip
 
-_MARK = re.compile(r"[“”\"„«»‘’'`](?:(?<=')'|(?<=`)`)?")
-# What closes a quotation: typographic and straight marks are often mixed within one pair.
-_CLOSING = {
-    "“": ("”", '"', "''"), '"': ('"', "”", "''"), "„": ("“", "”", '"'), "«": ("»",),
-    "''": ("''", '"'), "``": ("''", '"'), "‘": ("’",), "'": ("'",),
-}  # fmt: skip
-_STRAIGHT = frozenset({'"', "''", "'"})
-_SINGLE = frozenset("‘'")
-_APOSTROPHES = frozenset("’'")
-_SINGLE_END = re.compile(r"(?<=[\w.,!?…])[’'](?!\w)")
-_CUT_SHORT = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b")  # what an apostrophe, no quotation mark, begins
-_LONGEST_SINGLE = 1000  # characters between single marks
+_LOOSE = frozenset("“\"„«‘'")  # a speaker who goes on in the next paragraph has one of these there
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -42,42 +47,120 @@ class Quotation(NamedTuple):
     open_ended: bool = False
 
 
-def _can_open(mark: str, text: str, at: int, after: int, start: int, end: int) -> bool:
-    """Whether the mark at `text[at:after]` can open a quotation in the block `text[start:end]`."""
-    if mark not in _CLOSING or after >= end or text[after].isspace():
-        return False
-    before = text[at - 1] if at > start else " "
-    if mark in _SINGLE and (before.isalnum() or _CUT_SHORT.match(text, after)):
-        return False
-    if mark in _STRAIGHT and not (before.isspace() or before in "([—–-/:“‘,"):
-        return False
-    return mark not in _SINGLE or _SINGLE_END.search(text, after, min(end, after + _LONGEST_SINGLE)) is not None
+class _Marks:
+    """The quotation marks of a block, `text[start:end]`, in their order; inches behind feet are not among them."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.measures: list[int] = []
+        self.found: list[tuple[str, int, int]] = []
+        for match in MARK.finditer(text, start, end):
+            if is_measure(text, match.start(), match.group()):
+                self.measures.append(match.start())
+            else:
+                self.found.append((match.group(), *match.span()))
+        self.last: dict[str, int] = {}  # where each mark stands last that may close something
+        for mark, at, after in self.found:
+            if at > start and not (text[at - 1] == " " and text[after : after + 1].isalnum()):
+                self.last[mark] = at
+
+    def opens(self, index: int) -> bool:
+        """Whether a mark can open a quotation; one that closes elsewhere needs a partner, or the first place."""
+        mark, at, after = self.found[index]
+        if not can_open(mark, self.text, at, after, self.start, self.end):
+            return False
+        return mark not in TURNED or at == self.start or self.is_closed(mark, at)
+
+    def is_closed(self, mark: str, at: int) -> bool:
+        """Whether something that may close a mark stands after a place."""
+        return any(self.last.get(closing, -1) > at for closing in CLOSING[mark])
+
+    def following(self, index: int, kinds: Container[str], count: int = 1) -> list[int]:
+        """The indices of the next marks of some kinds."""
+        return list(islice((i for i in range(index + 1, len(self.found)) if self.found[i][0] in kinds), count))
+
+    def partner(self, index: int) -> int | None:
+        """The index of the mark that pairs with an opening one of its own kind; None where another opens before."""
+        mark = self.found[index][0]
+        if mark not in TYPOGRAPHIC:
+            return None
+        own = tuple(c for c in CLOSING[mark] if c not in STRAIGHT and len(c) == 1)
+        following = self.following(index, (mark, *own))
+        return following[0] if following and self.found[following[0]][0] in own else None
+
+    def held(self, index: int) -> int:
+        """The index up to which a quotation holds whatever stands inside, where its mark has a partner; else -1.
+
+        Not so where a straight mark closes it before another opens one: “mixed" and "mixed”.
+        """
+        partner = self.partner(index) or -1
+        sides = [self.opens(i) for i in range(index + 1, partner) if self.found[i][0] == '"']
+        return -1 if True in sides and not sides[0] else partner
+
+    def inner_end(self, index: int, opened: str) -> int | None:
+        """The index of the mark that ends a quotation inside the open one; None where none begins at `index`."""
+        mark = self.found[index][0]
+        if mark not in TYPOGRAPHIC - ALIKE or mark in CLOSING[opened] or not self.opens(index):
+            return None
+        partner = self.partner(index)
+        if partner is None or not self.is_closed(opened, self.found[partner][1]):
+            return None
+        if mark == opened:  # the open one goes on only if it is closed before another is opened
+            following = self.following(partner, (mark, *CLOSING[mark]))
+            return partner if following and self.found[following[0]][0] != mark else None
+        return partner
+
+    def is_inches(self, index: int) -> bool:
+        """Whether a mark behind a digit would leave a later one with nothing to close ("9" too short")."""
+        mark, at, after = self.found[index]
+        if mark not in ('"', "”", "''") or not may_be_inches(self.text, at, after):
+            return False
+        following = self.following(index, (mark, *("“" if mark == "”" else "")))
+        return bool(following) and self.found[following[0]][0] == mark and not self.opens(following[0])
 
 
-def _in_block(text: str, start: int, end: int, goes_on: bool) -> list[Quotation]:
-    """The quotations of a block; `goes_on` says that the next block begins with an opening mark."""
+def inches(text: str, start: int, end: int) -> set[int]:
+    """Where the marks of a block stand that are no quotation marks, but inches, or the seconds of an angle."""
+    marks = _Marks(text, start, end)
+    found = {*marks.measures, *(marks.found[i][1] for i in range(len(marks.found)) if marks.is_inches(i))}
+    for index in range(len(marks.found)):
+        inside = marks.found[index + 1 : marks.partner(index) or 0]
+        found.update(at for mark, at, after in inside if mark in STRAIGHT and may_be_inches(text, at, after))
+    return found
+
+
+def _in_block(text: str, start: int, end: int, following: str) -> list[Quotation]:
+    """The quotations of a block; `following` is the mark that the next block begins with, if it begins with one."""
     found: list[Quotation] = []
-    opened, opened_at, inner = "", 0, 0
-    for match in _MARK.finditer(text, start, end):
-        mark, at, after = match.group(), match.start(), match.end()
-        if (
-            mark in _APOSTROPHES and (mark == "’" or text[at - 1 : at].isalnum())
-            and not (opened in _SINGLE and _SINGLE_END.match(text, at))
+    marks = _Marks(text, start, end)
+    opened, opened_at, inner, index = "", 0, 0, -1
+    held = -1  # the index of the mark up to which the open quotation holds whatever stands inside
+    while (index := index + 1) < len(marks.found):
+        mark, at, after = marks.found[index]
+        if mark in APOSTROPHES and (mark == "’" or text[at - 1 : at].isalnum()) and not (
+            opened in SINGLE and SINGLE_END.match(text, at)
         ):  # fmt: skip
             continue
-        opens = (not opened or mark == opened or mark in _STRAIGHT) and _can_open(mark, text, at, after, start, end)
         if not opened:
-            if opens:
+            if marks.opens(index):
                 opened, opened_at, inner = mark, at, after
-        elif mark in _CLOSING[opened] and not (opens and text[at - 1].isspace()):
+                held = marks.held(index)
+            continue
+        if index < held or marks.is_inches(index):
+            continue
+        if (end_of_inner := marks.inner_end(index, opened)) is not None:
+            index = end_of_inner
+            continue
+        opens = (mark == opened or mark in STRAIGHT) and marks.opens(index)
+        if mark in CLOSING[opened] and not (opens and text[at - 1].isspace()):
             found.append(Quotation(opened_at, after, inner, at))
             opened = ""
-        elif opens and mark == opened in _STRAIGHT:  # the first one was never closed
+        elif opens and mark == opened and mark in ALIKE:  # the first one was never closed
             found.append(_unclosed(text, opened_at, inner, at))
-            opened, opened_at, inner = mark, at, after
-    if opened and goes_on:
+            opened, opened_at, inner, held = mark, at, after, -1
+    if opened and following and (following in _LOOSE or following == opened):
         found.append(Quotation(opened_at, end, inner, end, True))
-    elif opened and opened not in _SINGLE:
+    elif opened and opened not in SINGLE | TURNED:
         found.append(_unclosed(text, opened_at, inner, end))
     return found
 
@@ -94,12 +177,11 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     text, blocks = article.text, article.blocks
     for index, block in enumerate(blocks):
-        if block.kind == "quotation" and not _MARK.match(text, block.start):
+        if block.kind == "quotation" and not MARK.match(text, block.start):
             found.append(Quotation(block.start, block.end, block.start, block.end))
             continue
-        following = blocks[index + 1].start if index + 1 < len(blocks) else -1
-        goes_on = following >= 0 and text[following] in "“\"„«‘'"
-        found.extend(_in_block(text, block.start, block.end, goes_on))
+        following = MARK.match(text, blocks[index + 1].start) if index + 1 < len(blocks) else None
+        found.extend(_in_block(text, block.start, block.end, following.group() if following else ""))
     return tuple(found)
 
 
@@ -117,6 +199,8 @@ def quotation_at(article: Article, start: int, end: int) -> Quotation | None:
 
 def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it."""
+    if article.blocks and article.block_at(start).kind == "quotation":
+        return True
     found = quotations(article)
     index = bisect_right(_starts(article), max(start, end - 1)) - 1
     while index >= 0 and found[index].end > start:

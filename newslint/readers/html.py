@@ -143,8 +143,12 @@ def _kind(document: HtmlDocument, block: HtmlBlock, known: dict[int, tuple[Kind 
         if labelled and len(block.text) <= _SHORT:
             return labelled
         if tagged:
-            return tagged
+            return "quotation" if tagged == "list item" and _is_quoted(document, index) else tagged
     return "paragraph"
+
+
+def _is_quoted(document: HtmlDocument, element: int) -> bool:
+    return any(document.elements[index].tag == "blockquote" for index in document.path(element))
 
 
 def _kinds_of(element: Element) -> tuple[Kind | None, Kind | None]:

@@ -19,6 +19,7 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p section summary table tbody td tfoot th "
     "thead title tr ul".split()
 )
+RENDERED = {"br": " ", "q": "“"}  # what a reader sees where these tags stand
 _ENDED_BY_BLOCKS = frozenset({"p"})
 _ENDED_BY_THEIR_LIKE = {
     "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}, "dd": {"dd", "dt"},
@@ -131,8 +132,8 @@ class HtmlDocument:
 
     def _start(self, event: Event) -> None:
         tag = event.value
-        if tag == "br" and not self._skipping:
-            self._add(" ", event.start, event.end)
+        if tag in RENDERED and not self._skipping:
+            self._add(RENDERED[tag], event.start, event.end)
         if tag in VOID:
             if tag == "hr":
                 self._border()
@@ -175,6 +176,8 @@ class HtmlDocument:
             self._border()
         if tag == "a":
             self._end_link()
+        if tag == "q" and not self._skipping:
+            self._add("”", event.start, event.end)
         for index in self._stack[depth:]:
             ended = self.elements[index].tag
             self._skipping -= ended in SKIPPED or ended == "code"

@@ -26,6 +26,7 @@ _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | 
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
 _TAG = re.compile(r"</?[a-zA-Z]")
+_RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -75,7 +76,7 @@ class Walk:
             kind: Kind = "quotation" if "BlockQuote" in within else "list item" if "Item" in within else "paragraph"
             self.begin("note" if "FootnoteDefinition" in within else kind)
         elif name in ("Item", "TableCell"):
-            self.begin(_BLOCKS[name])
+            self.begin("quotation" if "BlockQuote" in self.stack else _BLOCKS[name])
         elif name == "Link":
             self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
 
@@ -125,7 +126,8 @@ class Walk:
         if self.skipping:
             return
         if self.open is None:
-            self.begin("list item" if "Item" in self.stack else "paragraph")
+            kind: Kind = "list item" if "Item" in self.stack else "paragraph"
+            self.begin("quotation" if "BlockQuote" in self.stack else kind)
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:
@@ -151,8 +153,8 @@ class Walk:
         elif name == "InlineHtml":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.comment(start, end)
-            if self.source[start : start + 3].lower() == "<br":
-                self.text(" ", start, end)
+            if tag := _RENDERED.match(self.source, start, end):
+                self.text({"br": " ", "q": "“", "/q": "”"}[tag[1].lower()], start, end)
         elif name == "Html":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.html.append((self.seen[start:end], start, end))

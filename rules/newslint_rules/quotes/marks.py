@@ -77,6 +77,6 @@ def _own_quotations(article: Article) -> list[Quotation]:
             block = article.block_at(quotation.start)
             if block not in own:
                 own[block] = block.kind in _OWN and not _POST.search(text, block.start, block.end)
-            if own[block]:
+            if own[block] and article.is_plain(quotation.start, quotation.start + 1):  # no element that quotes
                 found.append(quotation)
     return found

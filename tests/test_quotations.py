@@ -1,0 +1,77 @@
+"""The quotations of an article: the marks of every language, and marks that are none."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.facts.quotations import quotations, touches_quoted_words
+from newslint.readers import html, markdown, text
+
+
+def _quoted(body: str) -> list[str]:
+    article = text.read(f"Headline: A plan\n\n{body}\n".encode())
+    return [article.text[q.inner_start : q.inner_end].strip() for q in quotations(article)]
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"),
+    [
+        *(tuple(pair.split("_")) for pair in (
+            "“_” ”_” „_“ „_” „_\" ,,_” ,,_“ «_» »_« »_» ‹_›"
+            " ›_‹ ‘_’ ‚_‘ 「_」 『_』 〝_〞 \"_\" ″_″ ``_'' ''_'' ‘‘_’’ “_\""
+        ).split()),
+        ("« ", " »"), ("«\u00a0", "\u00a0»"), ("«\u202f", "\u202f»"), ("“\u00a0", "\u00a0”"),
+    ],
+)  # fmt: skip
+def test_the_marks_of_every_language_are_seen(opening: str, closing: str) -> None:
+    assert _quoted(f"{opening}We lost 17.000 euros{closing}, said Holm.") == ["We lost 17.000 euros"]
+    assert _quoted(f"Holm said: {opening}We lost 17.000 euros.{closing} He left.") == ["We lost 17.000 euros."]
+
+
+@pytest.mark.parametrize(
+    ("body", "quoted"),
+    [
+        ("“The plank is 9\" too short for it,” she said. “We go.”", ['The plank is 9" too short for it,', "We go."]),
+        ("“He is 6'2\" and needs a bed,” she said.", ["He is 6'2\" and needs a bed,"]),
+        ("He is 5’7” and heavy, outside the “Anchor” inn.", ["Anchor"]),
+        ("He is 6' 2½\" tall. \"I am glad,\" she said.", ["I am glad,"]),
+        ('"The 5" pipes burst," he said.', ['The 5" pipes burst,']),
+        ('"We won by 9" she said, "and then by 10" again.', ["We won by 9", "and then by 10"]),
+        ("“The 5'' pipes burst,” he said.", ["The 5'' pipes burst,"]),
+        ("“Officials saw \"the bridge\" and 9.598.279 tonnes there,” he said.",
+         ['Officials saw "the bridge" and 9.598.279 tonnes there,']),
+        ('"He said “no” to it," she said.', ["He said “no” to it,"]),
+        ("« Il a dit « non » hier », a-t-elle dit.", ["Il a dit « non » hier"]),
+        ("„Er sagte ‚nein‘ dazu“, sagte sie.", ["Er sagte ‚nein‘ dazu"]),
+        ("“We are done,\" he said. “Now go.”", ["We are done,", "Now go."]),
+        ("”Vi går”, sa han. ”Nu”, sa hon.", ["Vi går", "Nu"]),
+        ("»Wir gehen«, sagte er, »jetzt.«", ["Wir gehen", "jetzt."]),
+        ("Home » News » Harbour", []),
+        ("Wort«, sagte er, und dann »ja«.", ["ja"]),
+        ("The dogs’ leads and the boys’ caps of ’69.", []),
+        ("Il parle de l’« ordre » du jour.", ["ordre"]),
+    ],
+)  # fmt: skip
+def test_what_stands_inside_and_what_is_no_mark(body: str, quoted: list[str]) -> None:
+    assert _quoted(body) == quoted
+
+
+@pytest.mark.parametrize("mark", ["”", "»", "«", "„", "「"])
+def test_a_speech_goes_on_in_the_next_paragraph(mark: str) -> None:
+    closing = {"„": "“", "「": "」", "«": "»", "»": "«"}.get(mark, mark)
+    first, second = _quoted(f"{mark}We lost 17.000 euros.\n\n{mark}And more{closing}, said Holm.")
+    assert (first, second) == ("We lost 17.000 euros.", "And more")
+
+
+def test_elements_of_html_that_quote() -> None:
+    page = "<p>She said <q>we lost 17.000</q> there.</p><blockquote><p>“We lost,” and 18.000 more</p></blockquote>"
+    article = html.read(page.encode())
+    first = quotations(article)[0]
+    assert article.text[first.inner_start : first.inner_end] == "we lost 17.000"
+    for figure in ("17.000", "18.000"):
+        at = article.text.index(figure)
+        assert touches_quoted_words(article, at, at + 6)
+        assert article.place(at, at + 6).text == figure
+    quoted = markdown.read(b"> - We lost 17.000\n\nShe said <q>we lost 18.000</q>.\n")
+    assert all(touches_quoted_words(quoted, (at := quoted.text.index(f)), at + 6) for f in ("17.000", "18.000"))
+    assert not article.is_plain(article.text.index("“"), article.text.index("“") + 1)  # no fix makes a mark of a tag
