@@ -394,7 +394,7 @@ def test_rules(newslint: Command) -> None:
         "title": "Take desk notes out of the copy before it is published.",
     }  # fmt: skip
     assert listed["names/decided"]["options"] == {
-        "files": {"type": "a list of strings", "default": ["decided.en.txt"]}
+        "files": {"type": "a list of strings", "default": ["decided.txt"]}
     }
     lines = newslint("rules").out.split("\n")
     assert "copy/desk-notes" in " ".join(lines)
@@ -404,7 +404,7 @@ def test_rules(newslint: Command) -> None:
 def test_explain(newslint: Command) -> None:
     out = newslint("explain", "names/decided").out
     assert out.startswith("names/decided  warning, every language, on by default\n\nWrite a name the way")
-    assert 'Options in newslint.toml, under [rule."names/decided"]\n  files = ["decided.en.txt"]  a list of' in out
+    assert 'Options in newslint.toml, under [rule."names/decided"]\n  files = ["decided.txt"]  a list of' in out
     assert "Reported\n  - Talks opened in «Kiev» on Monday.\n    becomes: Talks opened in Kyiv on Monday.\n" in out
     ran = newslint("explain", "names/decide")
     assert (ran.status, ran.out) == (2, "")

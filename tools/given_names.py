@@ -8,13 +8,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 
-from newslint.core.lists import beside
-from newslint.languages import romanisation
+from newslint.languages import entries, romanisation
 from newslint.languages.gazetteer import key
 from newslint.languages.romanisation import systems
 
 HEAD = """\
-# The forms that the systems give to the names in given-uk.txt, but for those that are forms of a name in given-ru.txt.
+# The forms that the systems give to the given names of languages/uk/, but for those that are one of languages/ru/ too.
 # Made by tools/given_names.py.
 """
 
@@ -31,7 +30,7 @@ def forms() -> dict[str, list[str]]:
 
 
 def _written(language: str) -> Iterator[tuple[str, str]]:
-    for native in beside(romanisation.__file__, f"given-{language}.txt"):
+    for native in entries(language, "given_names"):
         for system in systems(language):
             yield key(system.romanised(native)), system.code
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.deletion import lines_of
-from newslint.core.article import Article
+from newslint.core.article import Article, primary_language
 from newslint.core.errors import ConfigurationError, reason
 from newslint.core.finding import Finding, Severity, SourceFinding
 from newslint.core.options import Options
@@ -18,6 +18,7 @@ from newslint.facts.quotations import touches_quoted_words
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.house.config import Config, RuleSettings
+from newslint.languages import has, needs_of
 from newslint.plugins.registry import Doors, load
 
 if TYPE_CHECKING:
@@ -36,10 +37,12 @@ class ActiveRule(NamedTuple):
     severity: Severity
     forced: bool
     languages: str | tuple[str, ...]
+    needs: tuple[str, ...] = ()
 
     def knows(self, language: str) -> bool:
-        """Whether the rule knows a language."""
-        return self.languages == "all" or language.partition("-")[0] in self.languages
+        """Whether the rule knows a language, which has all the lists that the rule needs."""
+        named = self.languages == "all" or primary_language(language) in self.languages
+        return named and has(language, self.needs)
 
 
 def active_rules(config: Config, doors: Doors) -> list[ActiveRule]:
@@ -84,7 +87,7 @@ def _activate(name: str, module: Any, config: Config, doors: Doors) -> ActiveRul
     options = getattr(module, "Options", Options).made_of(values)
     severity = settings.severity or module.SEVERITY
     languages = getattr(module, "LANGUAGES", "all")
-    return ActiveRule(name, module.check, options, severity, settings.severity is not None, languages)
+    return ActiveRule(name, module.check, options, severity, settings.severity is not None, languages, needs_of(module))
 
 
 def check_article(

@@ -20,6 +20,12 @@ __all__ = [
 REACH = 160  # characters of an excerpt on either side of a place
 
 
+def primary_language(code: str) -> str:
+    """A language without its country: "en" for "en-GB"; both kinds of written Norwegian are "no"."""
+    base = code.partition("-")[0]
+    return "no" if base in ("nb", "nn") else base
+
+
 class Article:
     """One article, as a rule sees it.
 
@@ -64,7 +70,7 @@ class Article:
     @property
     def primary_language(self) -> str:
         """The language without its country: "en" for "en-GB"."""
-        return self.language.partition("-")[0]
+        return primary_language(self.language)
 
     def first(self, kind: Kind) -> Block | None:
         """The first block of a kind, or None."""

@@ -15,6 +15,5 @@ def entries(path: str) -> tuple[str, ...]:
 
 
 def beside(module_file: str, name: str) -> tuple[str, ...]:
-    """The entries of the list `name` in the folder of a module, given as its `__file__`; empty where there is none."""
-    path = os.path.join(os.path.dirname(module_file), name)
-    return entries(path) if os.path.exists(path) else ()
+    """The entries of the list `name` in the folder of a module, given as its `__file__`."""
+    return entries(os.path.join(os.path.dirname(module_file), name))

@@ -17,7 +17,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures, hedge_before
 from newslint.facts.sentences import Sentence, sentence_at
-from newslint.languages import entries
+from newslint.languages import pairs
 
 TIMES = "×"  # the unit of "doubled"
 
@@ -69,7 +69,7 @@ def _directions(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """The direction of each verb and of each noun of change."""
     signs = {"+": 1, "-": -1, "~": 0}
     verbs, nouns = (
-        {word: signs[sign] for word, sign in (line.split() for line in entries(language, name))}
+        {word: signs[sign] for word, sign in pairs(language, name).items()}
         for name in ("change_verbs", "change_nouns")
     )
     return verbs, nouns

@@ -14,7 +14,7 @@ from typing import Literal
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.languages import entries
+from newslint.languages import names
 
 Order = Literal["dmy", "mdy", "ymd"]
 Style = Literal["full", "short", "numeric"]
@@ -65,10 +65,9 @@ _IN_FIGURES = r"(?<![\w./-])(\d{1,4})([-./])(\d\d?)\2(\d{1,4})(?![\w/-]|\.\d)"
 def _forms(language: str, name: str) -> dict[str, tuple[int, Style]]:
     """Each written form of a month or weekday, without its point: its number from 1, and how it is written."""
     forms: dict[str, tuple[int, Style]] = {}
-    for number, line in enumerate(entries(language, name), 1):
-        full, _, short = line.partition("|")
-        forms.update((form, (number, "full")) for form in full.split())
-        forms.update((form.rstrip("."), (number, "short")) for form in short.split())
+    for number, (full, short) in enumerate(names(language, name), 1):
+        forms.update((form, (number, "full")) for form in full)
+        forms.update((form.rstrip("."), (number, "short")) for form in short)
     forms.update({form[0].upper() + form[1:]: known for form, known in forms.items()})
     return forms
 

@@ -11,7 +11,7 @@ from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, leaning
 from newslint.facts.numerals import NUMERAL, read
-from newslint.languages import entries
+from newslint.languages import pairs
 
 # Units of one kind, in the smallest of them.
 _KINDS = (
@@ -143,8 +143,7 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
 
 @cache
 def _hints(language: str) -> dict[str, float]:
-    pairs = (line.split() for line in entries(language.partition("-")[0], "number_hints"))
-    return {word: float(value) for word, value in pairs}
+    return {word: float(value) for word, value in pairs(language, "number_hints").items()}
 
 
 def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:

@@ -15,7 +15,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.numerals import Numeral
 from newslint.facts.quantities import Quantity, quantities
-from newslint.languages import entries
+from newslint.languages import entries, pairs
 
 FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction", "score", "age"]
 
@@ -78,8 +78,8 @@ class _Phrases(NamedTuple):
 @cache
 def _phrases(language: str) -> _Phrases:
     language = language.partition("-")[0]
-    approximations = frozenset(line.split()[0].replace("-", " ") for line in entries(language, "approximations"))
-    verbs = frozenset(line.split()[0] for line in entries(language, "change_verbs"))
+    approximations = frozenset(pairs(language, "approximations"))
+    verbs = frozenset(pairs(language, "change_verbs"))
     last_words = frozenset(phrase.split()[-1] for phrase in approximations)
     return _Phrases(approximations, last_words, verbs, verbs.union(entries(language, "function_words"), _AFTER_NOUN))
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure
-from newslint.languages import entries
+from newslint.languages import pairs
 
 LOOSE = 0.1  # "about 50" and "more than 50" may be this far off
 
@@ -22,15 +20,9 @@ class Interval(NamedTuple):
         return self.low <= other.high and other.low <= self.high
 
 
-@cache
-def _leanings(language: str) -> dict[str, str]:
-    rows = (line.split() for line in entries(language.partition("-")[0], "approximations"))
-    return {phrase.replace("-", " "): sign for phrase, sign in rows}
-
-
 def leaning(figure: Figure, language: str = "en") -> str:
     """Which way a hedged figure may err: "~" either, ">" it may be more, "<" less; "" where it is not hedged."""
-    return _leanings(language).get(figure.hedge.lower(), "~") if figure.hedge else ""
+    return pairs(language, "approximations").get(figure.hedge.lower(), "~") if figure.hedge else ""
 
 
 def rounded(figure: Figure, half_steps: float = 1, language: str = "en") -> Interval:

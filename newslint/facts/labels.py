@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from newslint.facts.numerals import Numeral
-from newslint.languages import entries
+from newslint.languages import entries, names
 
 JOINTS = frozenset("-–/:")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
@@ -28,14 +28,13 @@ _MEASURING = frozenset("than nearly almost least most only another additional es
 
 @cache
 def _words(language: str, name: str) -> frozenset[str]:
-    listed = entries(language.partition("-")[0], name)
+    listed = entries(language, name)
     return frozenset(listed) | {word.capitalize() for word in listed if word.islower()}
 
 
 @cache
 def _months(language: str) -> frozenset[str]:
-    lines = entries(language.partition("-")[0], "months")
-    return frozenset(month.rstrip(".") for line in lines for month in line.replace("|", " ").split())
+    return frozenset(month.rstrip(".") for full, short in names(language, "months") for month in (*full, *short))
 
 
 def is_compound_label(text: str, joined: Sequence[Numeral], language: str) -> bool:

@@ -13,7 +13,7 @@ from typing import Any
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
-from newslint.languages import entries
+from newslint.languages import pairs
 
 _GAPS = {" ": " ", "-": "-", " and ": "and", "-and-": "and", " a ": "a", " and a ": "and a", "-and-a-": "and a"}
 _PERIODS = frozenset("first second other latter the top bottom back upper lower better this that".split())
@@ -37,14 +37,13 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon(language: str) -> _Lexicon | None:
-    listed = entries(language, "number_words")
+    listed = pairs(language, "number_words")
     if not listed:
         return None
     from ahocorasick_rs import AhoCorasick, MatchKind
 
     words: dict[str, tuple[float, str]] = {}
-    for line in listed:
-        word, _, value = line.partition(" ")
+    for word, value in listed.items():
         role = value[0] if value[0] in "*/" else ""
         words[word] = words[word.capitalize()] = float(value.lstrip("*/")), role
     return _Lexicon(words, AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest))

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-import newslint.languages
-from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
+from newslint.languages import entries
 
 LONGEST = 30  # characters of a numeral; what is longer is a key or a checksum
 SPACES = " \u00a0\u2009\u202f"
@@ -43,16 +42,11 @@ class Numeral(NamedTuple):
 
 
 @cache
-def _table() -> dict[str, Separators]:
-    rows = (line.split() for line in beside(newslint.languages.__file__, "separators.txt"))
-    return {code: Separators(group, decimal) for code, group, decimal in rows}
-
-
-@cache
 def separators(language: str) -> Separators:
     """The separators of a language, or of the country's form of it where that has its own ("en-ZA")."""
-    table = _table()
-    return table.get(language) or table.get(language.partition("-")[0]) or table["en"]
+    rows = (line.split() for line in entries(language, "separators") or entries("en", "separators"))
+    table = {code: Separators(group, decimal) for code, group, decimal in rows}
+    return table.get(language) or next(iter(table.values()))
 
 
 def grouping(written: str) -> str:

@@ -6,14 +6,13 @@ Units, currencies and scale words are data (`newslint/languages/<xx>/units.txt`,
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
-import newslint.languages
-from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
-from newslint.languages import entries
+from newslint.languages import ALL, pairs
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
@@ -41,17 +40,8 @@ class _Units(NamedTuple):
     currencies: dict[str, str]
 
 
-def _pairs(lines: tuple[str, ...]) -> dict[str, str]:
-    pairs = {}
-    for line in lines:
-        written, meant = line.rsplit(None, 1)
-        pairs[written] = meant
-    return pairs
-
-
-@cache
-def _before() -> dict[str, str]:
-    return _pairs(beside(newslint.languages.__file__, "currencies.txt"))
+def _before() -> Mapping[str, str]:
+    return pairs(ALL, "currency_signs")
 
 
 @cache
@@ -62,10 +52,10 @@ def _endings() -> frozenset[str]:
 
 @cache
 def _units(language: str) -> _Units:
-    units = {"%": "%", "°": "°", "°C": "°C", "°F": "°F", **_pairs(entries(language, "units"))}
-    scales = {word: float(value) for word, value in _pairs(entries(language, "scales")).items()}
+    units = {"%": "%", "°": "°", "°C": "°C", "°F": "°F", **pairs(language, "units")}
+    scales = {word: float(value) for word, value in pairs(language, "scales").items()}
     heads = frozenset(unit.partition("-")[0] for unit in units if "-" in unit)
-    return _Units(scales, units, heads, {**_before(), **_pairs(entries(language, "currencies"))})
+    return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")})
 
 
 def _currency_before(text: str, start: int) -> tuple[str, int]:

@@ -7,8 +7,8 @@
 
 The name the house writes, a colon, and the forms it does not. `~` is a phrase that is left alone wherever it stands,
 one a line. `?` belongs to the entry above: it speaks only in an article that has one of these words. A name with
-nothing after its colon lifts what an earlier file decided about it. Later files win. A file called `….da.txt` is for
-articles in Danish alone, and so for any language code; other files are for all languages.
+nothing after its colon lifts what an earlier file decided about it. Later files win. A file called `….da.txt`, or in
+a folder `languages/da/`, is for articles in Danish alone, and so for any language code; others are for all languages.
 """
 
 from __future__ import annotations

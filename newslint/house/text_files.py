@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_LANGUAGE = re.compile(r"\.([a-z]{2,3})\.[^.]+$")
+_LANGUAGE = re.compile(r"\.([a-z]{2,3})\.[^.\\/]+$|(?:^|[\\/])languages[\\/]([a-z]{2,3})[\\/][^\\/]+$")
 
 
 def lines_in(path: str, mistakes: list[str]) -> list[str]:
@@ -20,6 +20,6 @@ def lines_in(path: str, mistakes: list[str]) -> list[str]:
 
 
 def language_in(path: str) -> str | None:
-    """The language that a file is for, by its name ("names.da.txt"); None where it is for all."""
+    """The language that a file is for, by its name ("names.da.txt") or its folder; None where it is for all."""
     found = _LANGUAGE.search(path)
-    return found.group(1) if found else None
+    return found.group(1) or found.group(2) if found else None

@@ -7,10 +7,9 @@ word in four an English function word.
 
 from __future__ import annotations
 
-import os
 from functools import cache
 
-from newslint.languages import entries
+from newslint.languages import entries, has, languages
 
 _ENOUGH, ENOUGH_FOREIGN = 20, 30  # words
 _SAMPLE = 2000  # characters
@@ -26,8 +25,7 @@ def _words_of(language: str) -> frozenset[str]:
 
 @cache
 def _languages() -> tuple[str, ...]:
-    here = os.path.dirname(__file__)
-    return tuple(sorted(c for c in os.listdir(here) if os.path.exists(os.path.join(here, c, "function_words.txt"))))
+    return tuple(code for code in languages() if has(code, ("function_words",)))
 
 
 def language_of(text: str) -> str | None:

@@ -9,6 +9,7 @@ from typing import Any
 from newslint.core.examples import Example
 from newslint.core.options import Options, kind_of
 from newslint.core.tuples import NamedTuple
+from newslint.languages import languages_of
 
 _OWN_LINE = re.compile(r"[-*] |[A-Z][a-z]+: ")
 
@@ -41,7 +42,7 @@ def page_of(name: str, module: Any) -> RulePage:
     options = getattr(module, "Options", Options)
     described = tuple(Option(key, kind_of(hint), _plain(value)) for key, (hint, value) in options.describe().items())
     return RulePage(
-        name, title, body, module.SEVERITY, getattr(module, "LANGUAGES", "all"), getattr(module, "DEFAULT", True),
+        name, title, body, module.SEVERITY, languages_of(module), getattr(module, "DEFAULT", True),
         described, _unwrapped(options.__doc__ or "") if described else "", tuple(getattr(module, "EXAMPLES", ())),
     )  # fmt: skip
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from newslint.languages import has, languages, path_of
 from newslint.plugins.hookspecs import hookimpl
 
 
@@ -25,4 +26,4 @@ def newslint_rules() -> dict[str, str]:
 @hookimpl
 def newslint_names() -> list[str]:
     """The names that newslint itself corrects, each with its source."""
-    return [os.path.join(os.path.dirname(__file__), "names", "decided.en.txt")]
+    return [path_of(code, "decided") for code in languages() if has(code, ("decided",))]

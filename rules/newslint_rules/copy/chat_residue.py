@@ -16,9 +16,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import quotation_at
+from newslint.languages import everywhere
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -47,13 +47,13 @@ class _Residue(NamedTuple):
 
 @cache
 def _residues(name: str) -> tuple[_Residue, ...]:
-    lines = (line.partition(" | ") for line in beside(__file__, name))
+    lines = (line.partition(" | ") for line in everywhere(name))
     return tuple(_Residue(letters, pattern) for letters, _, pattern in lines)
 
 
 @cache
 def _first_letters() -> tuple[str, ...]:
-    return tuple({residue.letters for residue in _residues("chat_openings.txt")})
+    return tuple({residue.letters for residue in _residues("chat_openings")})
 
 
 def _places(article: Article) -> Iterator[tuple[int, int]]:
@@ -61,9 +61,9 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
     text, letters = article.text, _first_letters()
     for block in article.blocks:
         if text.startswith(letters, block.start):
-            matches = (re.compile(r.pattern).match(text, block.start) for r in _residues("chat_openings.txt"))
+            matches = (re.compile(r.pattern).match(text, block.start) for r in _residues("chat_openings"))
             yield from (match.span() for match in matches if match)
-    for residue in _residues("chat_marks.txt"):
+    for residue in _residues("chat_marks"):
         if residue.letters in text:
             yield from (match.span() for match in re.finditer(residue.pattern, text))
     for link in article.links:

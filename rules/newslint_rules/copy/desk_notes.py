@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
-from newslint.core.lists import beside
 from newslint.facts.quotations import quotation_at
+from newslint.languages import everywhere
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -51,7 +51,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if letters not in article.text or (letters == "TK" and "(TK)" in article.text):
             continue
         for match in note.finditer(article.text):
-            if letters == "[" and match.group(1) not in beside(__file__, "desk_notes.txt"):
+            if letters == "[" and match.group(1) not in everywhere("desk_notes"):
                 continue
             block = article.block_at(match.start())
             if block not in posts:

@@ -18,7 +18,7 @@ from newslint.facts.dates import Date, dates, days_in
 from newslint.facts.quotations import quotation_at
 
 SEVERITY = "error"
-LANGUAGES = "all"
+NEEDS = ("months",)
 
 EXAMPLES = [
     good("The talks begin on 30 November and end on Feb. 29."),

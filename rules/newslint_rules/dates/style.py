@@ -21,11 +21,11 @@ from typing import Literal, TypeVar
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.facts.dates import Date
-from newslint.languages import entries
+from newslint.languages import names
 from newslint_rules.dates._own_dates import own_dates
 
 SEVERITY = "warning"
-LANGUAGES = "all"
+NEEDS = ("months",)
 T = TypeVar("T")
 
 
@@ -85,17 +85,18 @@ def _usual(values: list[T]) -> T | None:
 def _tells(language: str, date: Date) -> bool:
     """Whether the month shows a choice: May has but one form, and AP writes March to July out."""
     by_rule = language.startswith("en") and date.month in _AP_WRITES_OUT and date.style == "full"
-    return "|" in entries(language, "months")[date.month - 1] and not by_rule
+    _, short = names(language, "months")[date.month - 1]
+    return bool(short) and not by_rule
 
 
 def _month(language: str, date: Date, style: str | None, by_ap: bool) -> str | None:
     """The month of a date in the form that is wanted; None where it has that already."""
-    full, _, short = entries(language, "months")[date.month - 1].partition("|")
+    full, short = names(language, "months")[date.month - 1]
     if by_ap and language.startswith("en") and date.month in _AP_WRITES_OUT:
         style = "full"
     if not _tells(language, date) or date.style == ("full" if style == "full" else "short"):
         return None
-    return (full if style == "full" else short).split()[0]
+    return (full if style == "full" else short)[0]
 
 
 def _message(article: Article, odd: Date, others: list[Date]) -> str:

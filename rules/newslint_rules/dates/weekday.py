@@ -19,11 +19,11 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
-from newslint.languages import entries
+from newslint.languages import names
 from newslint_rules.dates._own_dates import in_caption, is_name
 
 SEVERITY = "error"
-LANGUAGES = "all"
+NEEDS = ("months", "weekdays")
 
 EXAMPLES = [
     good("They met on Sunday, 2 November 2025, and again on Friday, November 7."),
@@ -65,7 +65,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _name(article: Article, weekday: int) -> str:
     """A weekday as the article's language calls it: "a Monday", "lundi"."""
-    name = entries(article.language, "weekdays")[weekday].split()[0]
+    (name, *_), _ = names(article.language, "weekdays")[weekday]
     return f"a {name}" if article.primary_language == "en" else name
 
 

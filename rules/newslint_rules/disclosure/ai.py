@@ -18,11 +18,11 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.article import Block
-from newslint.core.lists import beside
 from newslint.facts.sentences import sentences
+from newslint.languages import entries
 
 SEVERITY = "warning"
-LANGUAGES = ("en", "da", "no", "sv", "de", "nl", "fr", "es")
+NEEDS = ("ai_names", "own_text", "vague_ai")
 
 EXAMPLES = [
     good("The bridge opened.\n\nThis article was translated with AI and checked by an editor."),
@@ -46,7 +46,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report disclosures that disclose nothing, and metadata with AI where the text has no disclosure."""
     disclosures = _disclosures(article)
     for block in disclosures:
-        vague = re.compile("|".join(_of(article, "vague_ai.txt")))
+        vague = re.compile("|".join(entries(article.language, "vague_ai")))
         for match in vague.finditer(article.text, block.start, block.end):
             if _is_of_this_text(article, match):
                 yield Finding(*match.span(), "This discloses nothing: say whether AI was used, and for what.")
@@ -55,20 +55,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield Finding(first.start, first.end, "The metadata says that AI was used; say so in the text, and for what.")
 
 
-def _of(article: Article, name: str) -> list[str]:
-    """The entries of a list for the article's language."""
-    language = article.primary_language + " | "
-    return [entry[len(language) :] for entry in beside(__file__, name) if entry.startswith(language)]
-
-
 def _disclosures(article: Article) -> list[Block]:
     """The blocks that speak of the text at hand and of AI."""
-    text, names = article.text, _of(article, "ai_names.txt")
+    text, names = article.text, entries(article.language, "ai_names")
     near = (f" {n}" in text or f"\n{n}" in text if len(n) == 2 else n[1:] in text for n in names)
     if not any(near):
         return []
     ai = re.compile("|".join(rf"\b{name}" + r"\b" * (len(name) == 2) for name in names), re.IGNORECASE)
-    own = re.compile("|".join(_of(article, "own_text.txt")))
+    own = re.compile("|".join(entries(article.language, "own_text")))
     spans = ((block, block.start, block.end) for block in article.blocks)
     return [block for block, *span in spans if own.search(text, *span) and ai.search(text, *span)]
 
@@ -78,7 +72,7 @@ def _is_of_this_text(article: Article, match: re.Match[str]) -> bool:
     found = sentences(article)
     sentence = found[bisect_right(found, match.start(), key=lambda s: s.start) - 1]
     start, end = max(sentence.start, match.start() - _REACH), min(sentence.end, match.end() + _REACH)
-    own = re.compile("|".join(_of(article, "own_text.txt"))).search(article.text, start, end)
+    own = re.compile("|".join(entries(article.language, "own_text"))).search(article.text, start, end)
     return own is not None and not _ABOUT.search(article.text, own.end(), match.start())
 
 

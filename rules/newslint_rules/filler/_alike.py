@@ -14,11 +14,11 @@ from itertools import islice
 from newslint import Article
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.facts.words import WORD
+from newslint.languages import words
 
 _STEM = 5
 _RARE = 4
 _MOST = 300  # places; an article that was pasted twice has more, and has been found out by then
-_PRONOUNS = frozenset("he she it they we you i er sie han hun hon il elle él ella он она він вона".split())
 _CLAUSE = re.compile(r"[^,;:.!?—–()“”\"]+")
 
 Span = tuple[int, int]
@@ -61,7 +61,7 @@ def differ(article: Article, one: Span, other: Span) -> bool:
     here, there = (
         {w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first})
     )
-    pronouns = begins != starts and {begins.lower(), starts.lower()} <= _PRONOUNS
+    pronouns = begins != starts and {begins.lower(), starts.lower()} <= words(article.language, "pronouns")
     return pronouns or any(w[0].isdigit() for w in here | there) or bool(here and there)
 
 

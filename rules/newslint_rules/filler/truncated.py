@@ -7,7 +7,7 @@ Silent on a list of contents that begins with the headline; on an ellipsis in a 
 purpose (after a whole phrase, where nothing else in the article goes on in the same words); and on one that stands
 alone.
 
-Sources: the pages of some four hundred outlets. The words are in cut_off_words.txt.
+Sources: the pages of some four hundred outlets. Words that no sentence ends with: languages/xx/cut_off_words.txt.
 Rate: 37 findings in 8,000 articles copied from the web. Read: all 37, all right.
 """
 
@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, Replace, bad, good
-from newslint.core.lists import beside
 from newslint.facts.quotations import quotation_at
+from newslint.languages import words
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -75,5 +75,5 @@ def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
         message = "This is a copy that was cut off; the whole of it stands below. Take it out."
         fix = (Replace(block.start, block.end, ""),) if block.kind == "note" else ()
         yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix)
-    elif ending.group(1).endswith((",", ";")) or ending.group(1).casefold() in beside(__file__, "cut_off_words.txt"):
+    elif ending.group(1).endswith((",", ";")) or ending.group(1).casefold() in words(article.language, "cut_off_words"):
         yield Finding(ending.start(), block.end, "This ends in the middle of a sentence; was it cut off in copying?")

@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from newslint import Article
-from newslint.core.lists import beside
 from newslint.facts.figures import Figure, figures
+from newslint.languages import words
 
 _PICK = re.compile(
     r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.IGNORECASE
 )
 _NO_DIGIT = re.compile(r"\D")
 _SINCE = re.compile(r" (?:after|later|ago|since|on)\b", re.IGNORECASE)
-
-
-@cache
-def _listed() -> frozenset[str]:
-    return frozenset(beside(__file__, "listed.txt"))
 
 
 def is_beyond(article: Article, figure: Figure) -> bool:
@@ -35,7 +29,8 @@ def is_list(article: Article, figure: Figure) -> bool:
         return False
     opens = text[article.block_at(figure.start).start : figure.start].rstrip(" '‘“\"").lower()
     counted = {figure.of.lower(), *text[figure.end : figure.end + 30].lower().split()[:3]}
-    if not counted.isdisjoint(_listed()) or (figure.value == 50 and figure.of.lower() == "states"):
+    listed = words(article.language, "headline_listed")
+    if not counted.isdisjoint(listed) or (figure.value == 50 and figure.of.lower() == "states"):
         return True
     if not opens and (_PICK.match(text, figure.end) or text.startswith(("-plus", "-Plus", "+"), figure.end)):
         return True

@@ -17,11 +17,11 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
-from newslint.core.lists import beside
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import source_made
+from newslint.languages import words
 from newslint_rules.headline._claims import is_said_once, shared_run
 
 SEVERITY = "warning"
@@ -53,7 +53,7 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
         below = [f for f in all_figures if f.start >= headline.end and _is_same(f, above)]
-        if below and all(f.hedge.lower() in beside(__file__, "approximations.txt") for f in below):
+        if below and all(f.hedge.lower() in words(article.language, "headline_doubts") for f in below):
             first = below[0]
             number, exact = article.text[above.start : above.end], article.text[first.start : first.end]
             message = f'"{number}" is exact here; below it is "{first.hedge} {exact}". Say so above too.'
@@ -63,7 +63,7 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
 def _is_hedged(article: Article, figure: Figure) -> bool:
     """Whether a figure in a headline is less than certain: "nearly 100", "toll nears 100", "a trillion-dollar plan"."""
     before = article.text[: figure.start].rstrip("$€£ ").rpartition(" ")[2].lower()
-    return bool(figure.hedge) or figure.in_words or before in beside(__file__, "approached.txt")
+    return bool(figure.hedge) or figure.in_words or before in words(article.language, "headline_limits")
 
 
 def _is_same(figure: Figure, other: Figure) -> bool:

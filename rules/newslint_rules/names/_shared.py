@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import re
 from functools import cache
 
 from newslint.house.names import house_names, read_files
+from newslint.languages import path_of
 
-DECIDED = os.path.join(os.path.dirname(__file__), "decided.en.txt")
+DECIDED = path_of("en", "decided")
 _EXPLAINED_BEFORE = re.compile(
     r"(?:\b(?:spel(?:led|t|ling)|known as|formerly|previously|once|called|written|also|or|not|than|alias|Russian(?: as|"
     r" name| form| spelling)?|transliterat\w+)[\s,:]*(?:as |the )?[“\"‘'(]?|\w \()$"

@@ -17,10 +17,10 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.core.lists import beside
 from newslint.facts.dates import dates
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sources import Source
+from newslint.languages import words
 from newslint_rules.sourcing._bare import counted_figures
 
 SEVERITY = "warning"
@@ -71,20 +71,20 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 
 def _is_survey(article: Article, source: Source) -> bool:
-    words = lexicon(article.language)
+    known = lexicon(article.language)
     phrase = article.text[source.start : source.end].lower().replace(",", " ").split()
-    return words is not None and not words.surveys.isdisjoint(phrase)
+    return known is not None and not known.surveys.isdisjoint(phrase)
 
 
 def _missing(article: Article, sources: list[Source]) -> Iterator[str]:
     if all(s.kind != "named" for s in sources) and not _POLLSTER.search(article.text):
         yield "who asked"
-    if not _has_sample(article.text):
+    if not _has_sample(article):
         yield "how many were asked"
     if not (_DATED.search(article.text) or dates(article)):
         yield "when"
 
 
-def _has_sample(text: str) -> bool:
-    people = frozenset(beside(__file__, "poll_people.txt"))
+def _has_sample(article: Article) -> bool:
+    people, text = words(article.language, "poll_people"), article.text
     return bool(_ERROR.search(text)) or any(not people.isdisjoint(m.group(1).split()) for m in _ASKED.finditer(text))

@@ -1,0 +1,91 @@
+"""Which lists there are: the table that every file in `newslint/languages/xx/` and everybody who asks for one keeps to.
+
+A list is the file `xx/name.txt` of a language, or `all/name.txt` where it is for every language: one entry a line, `#`
+begins a comment, which also names the source. How to add a language is told in docs/languages.md.
+"""
+
+from __future__ import annotations
+
+from newslint.core.tuples import NamedTuple
+
+
+class List(NamedTuple):
+    """What a list is: the syntax of its lines (a key of `SYNTAXES`), the module that reads it, and what it is for."""
+
+    syntax: str
+    reader: str
+    purpose: str
+
+
+_WORDS = r"[^|=<>~^+*?:\s](?:[^|=<>~^+*?:]*[^|=<>~^+*?:\s])?"
+
+# What a line may be, as a regular expression and in words.
+SYNTAXES = {
+    "words": (_WORDS, "a word or a phrase"),
+    "marked": (rf"[~^>+*?]?{_WORDS}\+?", "a word or a phrase, with a mark that the file explains, or none"),
+    "forms": (r"(?:[~^>]*[^\s|=<>~^+*?:]+ ?)+", "the forms of one word, each with a mark or none"),
+    "pairs": (r"\S.*\s\S+", "what is written, and after the last blank what it stands for"),
+    "kinds": (r"\w+: \S.*", "a kind, a colon, and the words of that kind; `_` joins the words of a phrase"),
+    "names": (r"[^|\s][^|]*(?: \|(?: [^|\s]+)+)?", "the full names, a bar, and the short ones; the first is to write"),
+    "points": (r"\S.*", "an abbreviation with its point, and what may follow it"),
+    "patterns": (r"\S.*", "a regular expression"),
+    "searches": (r"\S[^|]* \| \S.*", "letters that are quick to look for, a bar, and a pattern that has them"),
+    "blocks": (r"\S.*", "a pattern of a block of text, in the notation of block_patterns.py"),
+    "decisions": (r"[~?] \S.*|[^:]+:.*", "a name and the forms it replaces, in the notation of house files"),
+    "separators": (r"[a-z]{2}(?:-\w+)? \S+ \S+", "a language or a country, what parts thousands, and what decimals"),
+}
+
+LISTS = {
+    name: List(*row)
+    for name, *row in (
+        ("abbreviations", "points", "newslint.facts.sentences", "points that end no sentence"),
+        ("ai_names", "words", "newslint_rules.disclosure.ai", "what AI is called"),
+        ("anonymity_reasons", "words", "newslint_rules.sourcing.anonymous", "why a source is not named"),
+        ("anonymous_persons", "words", "newslint.facts.cues", "persons who might have been named"),
+        ("approximations", "pairs", "newslint.facts.figures", "what says that a figure is not exact, and how it errs"),
+        ("attribution", "kinds", "newslint.facts.cues", "the small words around who says what"),
+        ("attribution_nouns", "words", "newslint.facts.cues", "nouns of saying and believing"),
+        ("before_nouns", "words", "newslint_rules.names._nouns", "after what a capital shows a noun, not a name"),
+        ("change_nouns", "pairs", "newslint.facts.changes", "nouns of change, and which way they go"),
+        ("change_verbs", "pairs", "newslint.facts.changes", "verbs of change, and which way they go"),
+        ("chat_marks", "searches", "newslint_rules.copy.chat_residue", "what a chatbot leaves in copied text"),
+        ("chat_openings", "searches", "newslint_rules.copy.chat_residue", "how a chatbot's answer begins or ends"),
+        ("clock", "words", "newslint.facts.labels", "what stands behind a time of day"),
+        ("cue_verbs", "forms", "newslint.facts.cues", "verbs of saying and believing"),
+        ("currencies", "pairs", "newslint.facts.units", "words for currencies, and their ISO 4217 codes"),
+        ("currency_signs", "pairs", "newslint.facts.units", "signs of currencies, and their ISO 4217 codes"),
+        ("cut_off_words", "words", "newslint_rules.filler.truncated", "words that no sentence ends with"),
+        ("decided", "decisions", "newslint_rules.names.decided", "names that newslint itself corrects"),
+        ("desk_notes", "words", "newslint_rules.copy.desk_notes", "how a note to the desk begins"),
+        ("finding_verbs", "forms", "newslint.facts.cues", "verbs by which documents and surveys speak"),
+        ("function_words", "words", "newslint.languages.detect", "the commonest words, which also tell the language"),
+        ("furniture", "blocks", "newslint.facts.furniture", "blocks of a page that are no part of its article"),
+        ("given_names", "words", "tools.given_names", "given names that show where somebody is from"),
+        ("headline_doubts", "words", "newslint_rules.headline.certainty", "what makes a number less certain"),
+        ("headline_limits", "words", "newslint_rules.headline.certainty", "what says that a number is not reached"),
+        ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),
+        ("hedges", "marked", "newslint.facts.cues", "words that pass a statement on and name nobody"),
+        ("inflections", "words", "newslint_rules.names._nouns", "endings that make another form of a noun"),
+        ("months", "names", "newslint.facts.dates", "the months, January first"),
+        ("not_names", "words", "newslint.facts.pieces", "words with a capital that name nobody"),
+        ("number_hints", "pairs", "newslint.facts.derivation", "words that stand for a number"),
+        ("number_words", "pairs", "newslint.facts.number_words", "numerals in words"),
+        ("numbered", "words", "newslint.facts.labels", "what is numbered rather than counted"),
+        ("openers", "words", "newslint.facts.pieces", "words that begin sentences without being names"),
+        ("organisations", "words", "newslint.facts.pieces", "words that head the name of an organisation"),
+        ("own_text", "patterns", "newslint_rules.disclosure.ai", "how a newsroom speaks of the text at hand"),
+        ("poll_people", "words", "newslint_rules.sourcing.poll", "whom surveys ask"),
+        ("pronouns", "words", "newslint_rules.filler._alike", "pronouns that stand for a person at a sentence's start"),
+        ("question_words", "words", "newslint.archive_furniture", "words that begin a question"),
+        ("reader_words", "words", "newslint_rules.filler.furniture", "words by which a page speaks to its reader"),
+        ("scales", "pairs", "newslint.facts.units", "what multiplies the digits before it, and by how much"),
+        ("separators", "separators", "newslint.facts.numerals", "what stands between thousands and before decimals"),
+        ("source_nouns", "marked", "newslint.facts.cues", "what speaks without being a person"),
+        ("source_prepositions", "words", "newslint.facts.cues", "what stands before the source of a statement"),
+        ("titles", "marked", "newslint.facts.pieces", "titles of persons, which are no part of their names"),
+        ("units", "pairs", "newslint.facts.units", "units as written, and the unit meant"),
+        ("vague_ai", "patterns", "newslint_rules.disclosure.ai", "disclosures that disclose nothing"),
+        ("vague_sources", "marked", "newslint.facts.cues", "sources that stand for nobody in particular"),
+        ("weekdays", "names", "newslint.facts.dates", "the days of the week, Monday first"),
+    )
+}
