@@ -22,7 +22,7 @@ _WORDS = r"[^|=<>~^+*?:\s](?:[^|=<>~^+*?:]*[^|=<>~^+*?:\s])?"
 # What a line may be, as a regular expression and in words.
 SYNTAXES = {
     "words": (_WORDS, "a word or a phrase"),
-    "marked": (rf"[~^>+*?]?{_WORDS}\+?", "a word or a phrase, with a mark that the file explains, or none"),
+    "marked": (rf"[~^>+*?]?{_WORDS} ?\+?", "a word or a phrase, with a mark that the file explains, or none"),
     "forms": (r"(?:[~^>]*[^\s|=<>~^+*?:]+ ?)+", "the forms of one word, each with a mark or none"),
     "pairs": (r"\S.*\s\S+", "what is written, and after the last blank what it stands for"),
     "kinds": (r"\w+: \S.*", "a kind, a colon, and the words of that kind; `_` joins the words of a phrase"),
@@ -55,7 +55,7 @@ LISTS = {
         ("currencies", "pairs", "newslint.facts.units", "words for currencies, and their ISO 4217 codes"),
         ("currency_signs", "pairs", "newslint.facts.units", "signs of currencies, and their ISO 4217 codes"),
         ("cut_off_words", "words", "newslint_rules.filler.truncated", "words that no sentence ends with"),
-        ("decided", "decisions", "newslint_rules.names.decided", "names that newslint itself corrects"),
+        ("decided", "decisions", "newslint_rules.names._shared", "names that newslint itself corrects"),
         ("desk_notes", "words", "newslint_rules.copy.desk_notes", "how a note to the desk begins"),
         ("finding_verbs", "forms", "newslint.facts.cues", "verbs by which documents and surveys speak"),
         ("function_words", "words", "newslint.languages.detect", "the commonest words, which also tell the language"),
@@ -76,7 +76,7 @@ LISTS = {
         ("own_text", "patterns", "newslint_rules.disclosure.ai", "how a newsroom speaks of the text at hand"),
         ("poll_people", "words", "newslint_rules.sourcing.poll", "whom surveys ask"),
         ("pronouns", "words", "newslint_rules.filler._alike", "pronouns that stand for a person at a sentence's start"),
-        ("question_words", "words", "newslint.archive_furniture", "words that begin a question"),
+        ("question_words", "words", "newslint.cli.archive_furniture", "words that begin a question"),
         ("reader_words", "words", "newslint_rules.filler.furniture", "words by which a page speaks to its reader"),
         ("scales", "pairs", "newslint.facts.units", "what multiplies the digits before it, and by how much"),
         ("separators", "separators", "newslint.facts.numerals", "what stands between thousands and before decimals"),

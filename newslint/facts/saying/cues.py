@@ -6,7 +6,6 @@ speaks. Words inside quotations are no cues: there the speaker of the quotation 
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -14,7 +13,8 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotations import quotations
-from newslint.languages import entries
+from newslint.languages import by_kind, entries
+from newslint.languages.kinds import ATTRIBUTION
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -84,9 +84,7 @@ def lexicon(language: str) -> Lexicon | None:
         words[word] = ("participle", "")
     vague = frozenset(v.lstrip("+") for v in entries(language, "vague_sources"))
     anonymous = frozenset(entries(language, "anonymous_persons"))
-    lines = (line.partition(": ") for line in entries(language, "attribution"))
-    small: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
-    small.update((kind, frozenset(w.replace("_", " ") for w in listed.split())) for kind, _, listed in lines)
+    small = by_kind(language, "attribution", ATTRIBUTION)
     capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
     documents = frozenset(n.lstrip("*+") for n in nouns)
