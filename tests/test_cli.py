@@ -394,7 +394,7 @@ def test_rules(newslint: Command) -> None:
         "title": "Take desk notes out of the copy before it is published.",
     }  # fmt: skip
     assert listed["names/decided"]["options"] == {
-        "files": {"type": "a list of strings", "default": ["decided.txt"]}
+        "files": {"type": "a list of files", "default": ["decided.txt"]}
     }
     lines = newslint("rules").out.split("\n")
     assert "copy/desk-notes" in " ".join(lines)
