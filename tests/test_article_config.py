@@ -10,7 +10,7 @@ FRONT = "---\ntitle: The bridge\nnewslint:\n  {}\n---\n\nIt costs TK, the mayor 
 LONG = "The mayor said that the bridge " + "which was built by the men of the town " * 4 + "would be shut in May.\n"
 
 
-def voices(newslint: Command, name: str = "a.md") -> list[tuple[str, str]]:
+def severities(newslint: Command, name: str = "a.md") -> list[tuple[str, str]]:
     articles = newslint.json(name, "--select", "copy").document["articles"]
     return [(f["rule"], f["severity"]) for a in articles for f in a["findings"]]
 
@@ -20,7 +20,7 @@ def test_a_severity_in_front_matter(newslint: Command) -> None:
     newslint.write("a.md", FRONT.format("copy/desk-notes: note"))
     newslint.write("b.md", FRONT.format("copy/desk-notes: {severity: error}"))
     newslint.write("c.md", FRONT.format("copy/chat-residue: note"))
-    assert [voices(newslint, f"{name}.md")[0][1] for name in "abc"] == ["note", "error", "warning"]
+    assert [severities(newslint, f"{name}.md")[0][1] for name in "abc"] == ["note", "error", "warning"]
 
 
 def test_an_option_in_front_matter(newslint: Command) -> None:

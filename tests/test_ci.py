@@ -88,7 +88,7 @@ class TestSarif:
         rules = run["tool"]["driver"]["rules"]
         assert [rules[r["ruleIndex"]]["id"] for r in run["results"]] == [r["ruleId"] for r in run["results"]]
         pages = {rule.pop("id"): rule for rule in rules}
-        assert pages.pop("house/odd") == {}
+        assert "house/odd" in pages, "the rules of the house have theirs too"
         for page in pages.values():
             assert page["help"]["text"].startswith(page["shortDescription"]["text"]) and page["fullDescription"]["text"]
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from running import Command, in_process
 
-from newslint.checking.files import shown
 from newslint.checking.run import MANY
+from newslint.core.paths import shown
 from newslint.core.record import RunRecord
 from newslint.reports import FORMATS, text
 from newslint.version import __version__

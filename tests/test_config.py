@@ -198,7 +198,7 @@ SAID = [
     (13, 'no rule is called "copy/desk-note"; did you mean "copy/desk-notes"?'),
     (17, 'severity must be one of "error", "warning", "note"'),
     (18, 'names/decided has no option "fiels"; did you mean "files"?'),
-    (19, "files of names/decided must be a list of strings"),
+    (19, "files of names/decided must be a list of files"),
     (22, 'settings of a rule stand in a table of their own: [rule."dates/weekday"]'),
     (24, 'no engine is called "spelling"'),
 ]

@@ -14,7 +14,7 @@ from newslint.facts.changes import TIMES, changes
 from newslint.facts.derivation import below_headline, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import read, separators
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 from newslint.readers.text import read as read_text
 from newslint_rules.figures._grouped import regrouped
 
@@ -251,7 +251,7 @@ def test_time_is_linear(piece: str) -> None:
 @pytest.mark.parametrize("piece", ["12% (5) 1.000 17,000 ", "Ann Lee, 34, ", "1,2,3,", "the 100-member senate 5 men "])
 def test_rules_take_linear_time(piece: str) -> None:
     names = ("figures/ages", "figures/arithmetic", "figures/malformed", "figures/separators", "figures/style")
-    known = Doors(third_party=False).mapping("newslint_rules")
+    known = PlugIns(third_party=False).mapping("newslint_rules")
     rules = [load(known[name]) for name in names]
 
     def seconds(size: int) -> float:

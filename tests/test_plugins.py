@@ -1,4 +1,4 @@
-"""Plug-ins: one that uses all five doors is installed and found; one that does not load is an error, never silence."""
+"""Plug-ins: one that uses all five hooks is installed and found; one that does not load is an error, never silence."""
 
 from __future__ import annotations
 

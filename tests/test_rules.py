@@ -13,10 +13,10 @@ from newslint.core.article import Article
 from newslint.core.examples import Example
 from newslint.core.options import Options
 from newslint.core.record import EditRecord
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 from newslint.readers import SUFFIXES
 
-RULES = {name: load(target) for name, target in Doors(third_party=False).mapping("newslint_rules").items()}
+RULES = {name: load(target) for name, target in PlugIns(third_party=False).mapping("newslint_rules").items()}
 CASES = [(name, i) for name, rule in RULES.items() for i in range(len(rule.EXAMPLES))]
 
 

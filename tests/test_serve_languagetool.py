@@ -16,7 +16,7 @@ from running import in_process
 from serving import EXAMPLE, Reply, Served, serving
 
 from newslint.core.lists import beside
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 from newslint.serve import languagetool
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")
@@ -136,7 +136,7 @@ def test_the_token_is_its_api_key(tmp_path: Path) -> None:
 
 
 def test_kinds_of_issues() -> None:
-    rules = set(Doors(third_party=False).mapping("newslint_rules")) | {"grammar/languagetool"}
+    rules = set(PlugIns(third_party=False).mapping("newslint_rules")) | {"grammar/languagetool"}
     for entry in beside(languagetool.__file__, "issue_types.txt"):
         name, kind = entry.split()
         assert kind in SUPERDESK

@@ -174,7 +174,7 @@ def test_a_rule_that_is_off_or_does_not_know_the_language_is_not_missed(newslint
     assert newslint.json("a.md", "--ignore", "copy", "--language", "da").found == []
 
 
-def test_it_can_be_switched_off_and_its_voice_changed(newslint: Command) -> None:
+def test_it_can_be_switched_off_and_its_severity_changed(newslint: Command) -> None:
     newslint.write("a.md", "<!-- newslint-ignore copy: so -->\n\nNothing.\n")
     assert newslint.json("a.md", "--ignore", UNUSED).found == []
     newslint.write("newslint.toml", f'[rule."{UNUSED}"]\nseverity = "note"')

@@ -9,7 +9,7 @@ import pytest
 from running import Command, Ran, in_process
 
 from newslint.checking import files
-from newslint.house.config import Glob
+from newslint.core.paths import Glob
 
 FAULTY = "The bridge\n\nSome 17,000 fled.\nBy Friday 17.000 had fled, of 21,000.\n"
 NAMES = (

@@ -10,7 +10,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
@@ -29,8 +29,8 @@ def example() -> str:
 
 def rules() -> str:
     """All rules, a row each: its name, its voice, and its title."""
-    rows = ["| rule | voice | |", "|---|---|---|"]
-    for name, target in sorted(Doors(third_party=False).mapping("newslint_rules").items()):
+    rows = ["| rule | severity | |", "|---|---|---|"]
+    for name, target in sorted(PlugIns(third_party=False).mapping("newslint_rules").items()):
         rule = load(target)
         off = "" if getattr(rule, "DEFAULT", True) else ", off until selected"
         rows.append(f"| {name} | {rule.SEVERITY}{off} | {rule.__doc__.split(chr(10))[0]} |")

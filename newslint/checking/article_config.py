@@ -17,17 +17,19 @@ from newslint.checking.check import all_rules
 from newslint.core.article import Article
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Config, RuleSettings
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 
 KEY = "newslint"
 
 
-def settings_of(article: Article, config: Config, doors: Doors) -> tuple[dict[str, RuleSettings], list[ErrorRecord]]:
+def settings_of(
+    article: Article, config: Config, plug_ins: PlugIns
+) -> tuple[dict[str, RuleSettings], list[ErrorRecord]]:
     """The settings of rules in an article's front matter, and what is wrong with them; the right rest holds."""
     from newslint.house.keys import Sheet
 
-    engines = frozenset(doors.mapping("newslint_engine"))
-    sheet = Sheet("", all_rules(config, doors), engines, of_article=True)
+    engines = frozenset(plug_ins.mapping("newslint_engine"))
+    sheet = Sheet("", all_rules(config, plug_ins), engines, of_article=True)
     table = article.metadata[KEY]
     if isinstance(table, dict):
         table = {str(name): _table(said) for name, said in table.items()}  # a name in YAML may be a number

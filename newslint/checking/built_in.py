@@ -1,4 +1,4 @@
-"""newslint's own readers, reports and the rule of its directives, which come through the same doors as a plug-in's."""
+"""newslint's own readers, reports and the rule of its directives, which come through the same hooks as a plug-in's."""
 
 from __future__ import annotations
 

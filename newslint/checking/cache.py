@@ -17,8 +17,8 @@ from typing import Any
 from newslint.checking.cache_key import content_of, desk_key, key_of
 from newslint.checking.check import has_phrases
 from newslint.checking.desk import Checked, Desk, Desks
-from newslint.checking.files import shown
 from newslint.core.article import Excerpt, Place
+from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord, FindingRecord, RelatedRecord
 from newslint.core.remembered import cache_folder
 

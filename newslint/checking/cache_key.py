@@ -11,7 +11,8 @@ from types import ModuleType
 from typing import Any
 
 from newslint.checking.desk import MAX_SIZE, Desk
-from newslint.plugins.registry import Doors, time_of
+from newslint.core.paths import time_of, tree
+from newslint.plugins.registry import PlugIns
 from newslint.version import __version__
 
 HOOKS = ("newslint_rules", "newslint_read", "newslint_engine")
@@ -46,13 +47,13 @@ def content_of(path: str) -> tuple[bytes, tuple[int, int]] | None:
 def desk_key(desk: Desk) -> bytes | None:
     """The key of all that the findings at a desk depend on besides the article; None where not all of it is known."""
     config = desk.config
-    code, engines = (None, None) if desk.pages else (_code(desk.doors), desk.engines.states())
+    code, engines = (None, None) if desk.pages else (_code(desk.plug_ins), desk.engines.states())
     if code is None or engines is None:
         return None
     key = blake2b(digest_size=16)
     plain = config._replace(path=None, desk=(), include=(), exclude=(), baseline=None, fail_on="warning")
     key.update(repr((__version__, sys.version, plain, code, engines)).encode())
-    for path in files_in(plain, desk.doors.sequence("newslint_names")):
+    for path in files_in(plain, desk.plug_ins.sequence("newslint_names")):
         if os.path.isdir(path):
             key.update(repr(tree(path)).encode())
         elif found := content_of(path):
@@ -72,9 +73,9 @@ def files_in(*values: Any) -> Iterator[str]:
             yield from files_in(*value)
 
 
-def _code(doors: Doors) -> list[Any] | None:
+def _code(plug_ins: PlugIns) -> list[Any] | None:
     """The state of newslint's own files, of the plug-ins' and of what is installed; None where some is not known."""
-    packages = {"newslint", *(_package(target) for hook in HOOKS for target in doors.mapping(hook).values())}
+    packages = {"newslint", *(_package(target) for hook in HOOKS for target in plug_ins.mapping(hook).values())}
     folders = [_folder(package) for package in sorted(packages)]
     if None in folders:
         return None
@@ -99,16 +100,3 @@ def _folder(package: str) -> str | None:
     if origin is None:
         return None
     return os.path.dirname(origin) if os.path.basename(origin).startswith("__init__.") else origin
-
-
-def tree(path: str) -> list[tuple[str, int, int]]:
-    """Each file below a folder (or the file itself) with its size and time of change."""
-    if not os.path.isdir(path):
-        return [(path, os.path.getsize(path), time_of(path))]
-    found = []
-    for here, folders, files in os.walk(path):
-        folders[:] = [name for name in folders if name != "__pycache__" and not name.startswith(".")]
-        for name in files:
-            stat = os.stat(os.path.join(here, name))
-            found.append((os.path.join(here, name), stat.st_size, stat.st_mtime_ns))
-    return sorted(found)

@@ -19,7 +19,7 @@ from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.house.config import Config, RuleSettings
 from newslint.languages import has, needs_of
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 
 if TYPE_CHECKING:
     from newslint.checking.left_out.suppressions import Suppressions
@@ -45,20 +45,20 @@ class ActiveRule(NamedTuple):
         return named and has(language, self.needs)
 
 
-def active_rules(config: Config, doors: Doors) -> list[ActiveRule]:
-    """The rules that are on, in the order of their names; what does not load is among `doors.errors`."""
+def active_rules(config: Config, plug_ins: PlugIns) -> list[ActiveRule]:
+    """The rules that are on, in the order of their names; what does not load is among `plug_ins.errors`."""
     active = []
-    for name, target in sorted(all_rules(config, doors).items()):
+    for name, target in sorted(all_rules(config, plug_ins).items()):
         if not config.is_on(name) or (name == PHRASES and not has_phrases(config)):
             continue
         try:
             module = load(target)
             if config.is_on(name, getattr(module, "DEFAULT", True)):
-                active.append(_activate(name, module, config, doors))
+                active.append(_activate(name, module, config, plug_ins))
         except ConfigurationError as error:
-            doors.errors += [ErrorRecord("", line) for line in str(error).split("\n")]
+            plug_ins.errors += [ErrorRecord("", line) for line in str(error).split("\n")]
         except (Exception, SystemExit) as error:
-            doors.errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
+            plug_ins.errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
     return active
 
 
@@ -67,9 +67,9 @@ def has_phrases(config: Config) -> bool:
     return bool(config.phrases) or PHRASES in config.rule
 
 
-def all_rules(config: Config, doors: Doors) -> dict[str, Any]:
+def all_rules(config: Config, plug_ins: PlugIns) -> dict[str, Any]:
     """Every rule there is under a configuration, on or off: newslint's own, the plug-ins' and the local ones."""
-    rules = doors.mapping("newslint_rules")
+    rules = plug_ins.mapping("newslint_rules")
     if config.rules:
         from newslint.plugins.local_rules import local_rules
 
@@ -77,11 +77,11 @@ def all_rules(config: Config, doors: Doors) -> dict[str, Any]:
     return rules
 
 
-def _activate(name: str, module: Any, config: Config, doors: Doors) -> ActiveRule:
+def _activate(name: str, module: Any, config: Config, plug_ins: PlugIns) -> ActiveRule:
     settings = config.rule.get(name, RuleSettings())
     values = dict(settings.options)
     if name == "names/decided":  # the house's lists stand at the top of the configuration
-        values["files"] = [*doors.sequence("newslint_names"), *config.names]
+        values["files"] = [*plug_ins.sequence("newslint_names"), *config.names]
     elif name == PHRASES:
         values["files"] = [*values.get("files", ()), *config.phrases]
     options = getattr(module, "Options", Options).made_of(values)

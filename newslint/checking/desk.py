@@ -8,15 +8,15 @@ from functools import cached_property
 from typing import Any
 
 from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
-from newslint.checking.files import shown
 from newslint.checking.outside import Engines, Outside
 from newslint.core.article import Article
 from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
+from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, ErrorRecord
 from newslint.house.config import Asked, Config
 from newslint.house.find import Configurations
 from newslint.languages.detect import language_of
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 from newslint.readers import PACKED, SNIFFED, suffix_by_content
 
 MAX_SIZE = 20_000_000  # bytes; no article is larger
@@ -28,21 +28,21 @@ Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the artic
 
 
 class Desk:
-    """A configuration with its doors opened: reads articles and checks them."""
+    """A configuration with its plug-ins asked: reads articles and checks them."""
 
-    def __init__(self, config: Config, doors: Doors | None = None, pages: bool = False) -> None:
+    def __init__(self, config: Config, plug_ins: PlugIns | None = None, pages: bool = False) -> None:
         self.config = config
         self.pages = pages
-        self.doors = doors or Doors()
-        self.readers: dict[str, Any] = self.doors.mapping("newslint_read")
-        self.engines = Engines(config, self.doors)
-        engines = self.doors.mapping("newslint_engine")
-        self.known = frozenset(all_rules(config, self.doors)) | {f"{name}/" for name in engines}
+        self.plug_ins = plug_ins or PlugIns()
+        self.readers: dict[str, Any] = self.plug_ins.mapping("newslint_read")
+        self.engines = Engines(config, self.plug_ins)
+        engines = self.plug_ins.mapping("newslint_engine")
+        self.known = frozenset(all_rules(config, self.plug_ins)) | {f"{name}/" for name in engines}
 
     @cached_property
     def rules(self) -> list[ActiveRule]:
-        """The rules that are on; those that do not load are among `doors.errors`."""
-        return active_rules(self.config, self.doors)
+        """The rules that are on; those that do not load are among `plug_ins.errors`."""
+        return active_rules(self.config, self.plug_ins)
 
     def read(self, content: bytes, path: str) -> Article:
         """The one article in the bytes of a file; raises `UnreadableArticle`, where there are several too."""
@@ -157,8 +157,8 @@ class Desk:
             return self.rules, []
         from newslint.checking.article_config import config_of, settings_of
 
-        settings, wrong = settings_of(article, self.config, self.doors)
-        return active_rules(config_of(self.config, settings), self.doors), wrong
+        settings, wrong = settings_of(article, self.config, self.plug_ins)
+        return active_rules(config_of(self.config, settings), self.plug_ins), wrong
 
     @staticmethod
     def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:
@@ -170,9 +170,9 @@ class Desk:
 class Desks:
     """The desks of a run: one for each configuration that holds for a file of it."""
 
-    def __init__(self, asked: Asked, doors: Doors | None = None) -> None:
-        self.doors = doors or Doors()
-        self.configurations = Configurations(self.doors)
+    def __init__(self, asked: Asked, plug_ins: PlugIns | None = None) -> None:
+        self.plug_ins = plug_ins or PlugIns()
+        self.configurations = Configurations(self.plug_ins)
         self.asked = asked
         self._desks: dict[tuple[str | None, tuple[int, ...]], Desk] = {}
 
@@ -185,12 +185,12 @@ class Desks:
         config = self.config_of(path)
         key = config.path, config.desk
         if key not in self._desks:
-            self._desks[key] = Desk(config, self.doors, self.asked.pages)
+            self._desks[key] = Desk(config, self.plug_ins, self.asked.pages)
         return self._desks[key]
 
     def errors(self) -> list[ErrorRecord]:
         """What plug-ins, configurations and rules that do not load have against them."""
-        return [*self.doors.errors, *self.configurations.errors]
+        return [*self.plug_ins.errors, *self.configurations.errors]
 
 
 def _is_code(language: Any) -> bool:

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
 
 from newslint.core.errors import NewslintError
 from newslint.core.git import listed, repository_of
+from newslint.core.paths import has, shown
 from newslint.core.record import ErrorRecord
 from newslint.core.tuples import NamedTuple
-from newslint.house.config import Config, Glob
+from newslint.house.config import Config
 
 # Files that stand in every repository and are no articles; "~$" is Word's, while it has a document open.
 _NOT_ARTICLES = (
@@ -92,22 +91,6 @@ def is_left_out(path: str, config: Config) -> bool:
     return has(config.exclude, path) or (bool(config.include) and not has(config.include, path))
 
 
-def has(globs: Iterable[Glob], path: str) -> bool:
-    """Whether one of some globs has a file."""
-    return any(glob_pattern(g.pattern).match(shown(os.path.relpath(path, g.folder))) for g in globs)
-
-
-def shown(path: str) -> str:
-    """A path as it is shown: with "/" on every system."""
-    return path.replace("\\", "/")
-
-
-def near(path: str) -> str:
-    """A path as it is shown: from the working folder where it stands below, else as it is."""
-    from_here = shown(os.path.relpath(path))
-    return shown(path) if from_here.startswith("../") else from_here
-
-
 def is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     """Whether a run over its folder reads a file: by its suffix, and unless its name or the configuration say no."""
     stem, suffix = os.path.splitext(os.path.basename(path))
@@ -117,20 +100,6 @@ def is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     if lists and os.path.abspath(path) in lists:
         return False  # a list of the house's, of names or phrases
     return bool(config.include) or not stem.lower().startswith(_NOT_ARTICLES)
-
-
-@cache
-def glob_pattern(glob: str) -> re.Pattern[str]:
-    """A glob as git reads it: `*` stays within a folder, `**` does not; without a slash it holds in every folder.
-
-    Raises `re.error` for an impossible range such as "[z-a]".
-    """
-    glob = shown(glob)
-    anchored = "/" in glob.rstrip("/")
-    parts = re.split(r"(\*\*/|/\*\*|\*\*|\*|\?|\[[^\]]+\])", glob.strip("/"))
-    made = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
-    body = "".join(made.get(p) or (p.replace("[!", "[^", 1) if p[:1] == "[" else re.escape(p)) for p in parts)
-    return re.compile(("" if anchored else "(?:.*/)?") + body + r"(?:/.*)?\Z", re.DOTALL)
 
 
 def _of_left_out(paths: list[str]) -> list[str]:

@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 
 from newslint.checking.desk import Desks
-from newslint.checking.files import shown
 from newslint.checking.left_out.changed import moved
 from newslint.checking.left_out.of_run import LeftOut
 from newslint.core.errors import NewslintError
+from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RunRecord
 from newslint.core.tuples import NamedTuple
 from newslint.readers.decode import encoding_of

@@ -13,7 +13,7 @@ from newslint.core.finding import Finding, SourceFinding
 from newslint.core.options import Options
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Config, RuleSettings
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 
 Outside = list[tuple[ActiveRule, Finding | SourceFinding]]
 
@@ -24,11 +24,11 @@ class Engines:
     `messages` are what they have to say of their configuration, by their names.
     """
 
-    def __init__(self, config: Config, doors: Doors) -> None:
+    def __init__(self, config: Config, plug_ins: PlugIns) -> None:
         self._config = config
         self.messages: dict[str, Sequence[str]] = {}
         self._failed: list[ErrorRecord] = []
-        there = doors.mapping("newslint_engine") if config.engine else {}
+        there = plug_ins.mapping("newslint_engine") if config.engine else {}
         self.running = {
             name: (there[name], options) for name, options in config.engine.items() if self._may_speak(name)
         }

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.files import Found, find, without_others
@@ -16,7 +17,7 @@ from newslint.core.nearest import selector_problem
 from newslint.core.progress import Progress
 from newslint.core.record import ArticleRecord, ErrorRecord, RunRecord
 from newslint.house.config import Asked
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 
 if TYPE_CHECKING:
     from newslint.checking.cache import Cache
@@ -30,13 +31,13 @@ BATCH = 16  # files that an engine sees, or a worker takes, at once
 
 
 def run(
-    paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None, doors: Doors | None = None
+    paths: list[str], asked: Asked, standard_input: tuple[str, bytes] | None = None, plug_ins: PlugIns | None = None
 ) -> RunRecord:
     """Check all that the paths name; `standard_input` is the name and the content of `-`.
 
     Raises `ConfigurationError` where `asked` selects or ignores what is no rule.
     """
-    desks = Desks(asked, doors)
+    desks = Desks(asked, plug_ins)
     found = _found(paths, desks)
     named = [*found.files, *([standard_input[0]] if standard_input else [])]
     opened = list(dict.fromkeys(desks.of(path) for path in named)) or [desks.of("")]
@@ -59,7 +60,14 @@ def run(
         errors += left_out.errors
     everything = dict.fromkeys([*desks.errors(), *errors])
     rules = max(len(desk.rules) for desk in opened)
-    return RunRecord(tuple(articles), tuple(everything), found.skipped + skipped, rules, tuple(messages))
+    known, skipped = partial(_known, opened), found.skipped + skipped
+    return RunRecord(tuple(articles), tuple(everything), skipped, rules, tuple(messages), known)
+
+
+def _known(desks: list[Desk]) -> dict[str, Any]:
+    from newslint.checking.known_rules import rules_of
+
+    return rules_of(desks)
 
 
 def _left_out(asked: Asked, desks: list[Desk], files: list[str]) -> LeftOut | None:
@@ -100,7 +108,7 @@ def drafts(
 
 
 def _found(paths: list[str], desks: Desks) -> Found:
-    return find([p for p in paths if p != "-"], frozenset(desks.doors.mapping("newslint_read")), desks.config_of)
+    return find([p for p in paths if p != "-"], frozenset(desks.plug_ins.mapping("newslint_read")), desks.config_of)
 
 
 def _refuse_unknown(asked: Asked, desks: list[Desk]) -> None:

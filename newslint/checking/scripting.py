@@ -16,12 +16,12 @@ def check_one(article: str | os.PathLike[str], language: str | None) -> list[Fin
     desk = Desk(Config(language_for_all=language))
     if isinstance(article, str):
         record, errors = check_article(desk.read(article.encode(), "text.txt"), desk.rules)
-        return _findings(list(record.findings), [e.message for e in (*desk.doors.errors, *errors)])
+        return _findings(list(record.findings), [e.message for e in (*desk.plug_ins.errors, *errors)])
     path = os.fspath(article)
     found, errors = desk.check_file(path)
     if found is None:
         raise UnreadableArticle(f"{path}: {errors[0].message}")
-    return _findings(list(found.findings), [e.message for e in (*desk.doors.errors, *errors)])
+    return _findings(list(found.findings), [e.message for e in (*desk.plug_ins.errors, *errors)])
 
 
 def _findings(findings: list[FindingRecord], failed: list[str]) -> list[FindingRecord]:

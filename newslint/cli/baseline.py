@@ -6,13 +6,13 @@ import argparse
 import os
 
 from newslint.checking.desk import Desks
-from newslint.checking.files import near
 from newslint.checking.left_out.baseline import NAME, Baseline
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import put, tell
 from newslint.core.errors import NewslintError
+from newslint.core.paths import near
 from newslint.house.config import Asked
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 from newslint.reports.wording import plural
 
 
@@ -25,8 +25,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Check, write the file, and say what is in it; gives the exit status."""
-    asked, doors = Asked(baseline=""), Doors()
-    record = run_paths(parsed.paths, asked, doors=doors)
+    asked, plug_ins = Asked(baseline=""), PlugIns()
+    record = run_paths(parsed.paths, asked, plug_ins=plug_ins)
     tell(record.errors, record.messages)
     if not record.articles:
         raise NewslintError("no article was checked, so no baseline was written")

@@ -13,7 +13,7 @@ from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
 from newslint.core.record import RunRecord
 from newslint.house.config import Asked
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import PlugIns, load
 from newslint.reports import FORMATS
 from newslint.reports.ink import has_colour, width_of
 
@@ -31,7 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--changed", action="store_true", help="report only what lies in lines changed since HEAD")
     parser.add_argument("--since", metavar="REV", help="as --changed, against another revision, such as origin/main")
     parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
-    parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the mildest voice that gives exit status 1")
+    parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the lowest severity that gives exit status 1")
     add_language(parser, "the language of the articles, whatever they say")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
@@ -42,8 +42,8 @@ def run(parsed: argparse.Namespace) -> int:
     """Check, report, and give the exit status."""
     if contradiction := _contradiction(parsed):
         return refused(contradiction)
-    doors = Doors()
-    reports = doors.mapping("newslint_report")
+    plug_ins = PlugIns()
+    reports = plug_ins.mapping("newslint_report")
     if parsed.format not in reports:
         return refused(f'no report is called "{parsed.format}"{nearest(parsed.format, reports)}')
     report = load(reports[parsed.format])
@@ -53,12 +53,12 @@ def run(parsed: argparse.Namespace) -> int:
         parsed.vale_config, parsed.no_cache,
     )  # fmt: skip
     given = standard_input(parsed)
-    record, changes = run_paths(parsed.paths, asked, given, doors), ""
+    record, changes = run_paths(parsed.paths, asked, given, plug_ins), ""
     if parsed.fix or parsed.diff:
         from newslint.checking.desk import Desks
         from newslint.checking.fix import fix_run
 
-        record, changes = fix_run(record, Desks(asked, doors), parsed.unsafe, parsed.fix, given)
+        record, changes = fix_run(record, Desks(asked, plug_ins), parsed.unsafe, parsed.fix, given)
     if parsed.diff:
         put(changes, None, machine=True)
     if parsed.fix or not parsed.diff:

@@ -9,15 +9,15 @@ from typing import Any
 
 from newslint.checking import article_config
 from newslint.checking.desk import Desk
-from newslint.checking.files import near, shown
 from newslint.cli.output import put, tell
 from newslint.core.article import Article
+from newslint.core.paths import Glob, near, shown
 from newslint.core.tuples import NamedTuple
-from newslint.house.config import Config, Glob
+from newslint.house.config import Config
 from newslint.house.find import Configurations
 from newslint.house.layers import Layer, entries_of
 from newslint.house.lines import line_of
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 
 PATHS = ("names", "phrases", "rules", "baseline", "styles", "vale-config")  # keys whose values are paths
 
@@ -40,11 +40,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Say what holds; gives 2 where a configuration has mistakes."""
-    doors = Doors()
-    configurations = Configurations(doors)
+    plug_ins = PlugIns()
+    configurations = Configurations(plug_ins)
     held = {}
     for path in parsed.paths:
-        said = _of_article(path, configurations, doors) if os.path.isfile(path) else []
+        said = _of_article(path, configurations, plug_ins) if os.path.isfile(path) else []
         rows = rows_of(configurations.layers_of(_inside(path)))
         held[shown(path)] = sorted([*said, *(r for r in rows if r.key not in {s.key for s in said})], key=_order)
     if parsed.format == "json":
@@ -89,13 +89,13 @@ def _order(row: Row) -> tuple[bool, str]:
     return row.key.startswith(("rule", "engine")), row.key
 
 
-def _of_article(path: str, configurations: Configurations, doors: Doors) -> list[Row]:
+def _of_article(path: str, configurations: Configurations, plug_ins: PlugIns) -> list[Row]:
     """What an article says of its own rules; a mistake in that is one of the configuration."""
     config = configurations.of(path)
-    article = Desk(config, doors).draft(path)
+    article = Desk(config, plug_ins).draft(path)
     if not isinstance(article, Article) or article_config.KEY not in article.metadata:
         return []
-    settings, wrong = article_config.settings_of(article, config, doors)
+    settings, wrong = article_config.settings_of(article, config, plug_ins)
     configurations.errors += wrong
     rows = []
     for name, own in settings.items():

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterator
 
-from newslint.cli.rules import known_pages
+from newslint.checking.known_rules import known_pages
 from newslint.core.examples import Example
 from newslint.core.nearest import nearest
 from newslint.reports.ink import Ink, has_colour, width_of

@@ -6,7 +6,6 @@ import argparse
 import os
 from collections import Counter
 
-from newslint.checking.files import near, shown
 from newslint.checking.left_out.baseline import NAME as BASELINE
 from newslint.checking.left_out.baseline import Baseline
 from newslint.checking.run import run as run_paths
@@ -15,11 +14,12 @@ from newslint.cli.pre_commit import FILE as PRE_COMMIT
 from newslint.cli.pre_commit import entry, with_entry
 from newslint.core.errors import NewslintError
 from newslint.core.git import repository_of
+from newslint.core.paths import near, shown
 from newslint.core.record import RunRecord
 from newslint.house.config import Asked
 from newslint.house.find import NAME, Configurations
 from newslint.languages.detect import ENOUGH_FOREIGN
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 from newslint.reports.wording import plural
 
 LEARNED = "furniture.learned"  # what `newslint learn` writes
@@ -37,14 +37,14 @@ def run(parsed: argparse.Namespace) -> int:
     folder: str = parsed.folder
     if not os.path.isdir(folder):
         raise NewslintError(f"{folder} is no folder")
-    doors = Doors()
-    layers = Configurations(doors).layers_of(os.path.join(folder, NAME))
-    record = RunRecord((), (), 0, 0) if layers else run_paths([folder], Asked(no_config=True), doors=doors)
+    plug_ins = PlugIns()
+    layers = Configurations(plug_ins).layers_of(os.path.join(folder, NAME))
+    record = RunRecord((), (), 0, 0) if layers else run_paths([folder], Asked(no_config=True), plug_ins=plug_ins)
     if layers:
         print(f"{near(layers[-1].path)} is there already, and stays as it is")
         status = 0
     else:
-        status = _configure(folder, record, doors)
+        status = _configure(folder, record, plug_ins)
     repository = repository_of(folder)
     if repository is not None:
         _hook(os.path.join(repository, PRE_COMMIT), _folders(repository, record))
@@ -53,14 +53,14 @@ def run(parsed: argparse.Namespace) -> int:
     return status
 
 
-def _configure(folder: str, record: RunRecord, doors: Doors) -> int:
+def _configure(folder: str, record: RunRecord, plug_ins: PlugIns) -> int:
     """Write the configuration and the baseline; gives 2 where a file could not be checked."""
     language, found = _language(record)
     path = os.path.join(folder, NAME)
     put(_filled(folder, record, language, found), path, machine=True)
     print(f"{near(path)} written: {found}")
     if language and any(a.language != language for a in record.articles):  # those too short to show theirs
-        record = run_paths([folder], Asked(baseline=""), doors=doors)
+        record = run_paths([folder], Asked(baseline=""), plug_ins=plug_ins)
     tell(record.errors if record.articles else ())
     baseline = Baseline(os.path.join(folder, BASELINE)).with_all(record.articles)
     put(baseline.written(), baseline.path, machine=True)

@@ -8,7 +8,6 @@ As text a table; as JSON `{"schema": 1, "articles": 12, "names": [{"kind", "ment
 from __future__ import annotations
 
 import argparse
-import json
 import os
 from collections.abc import Iterator
 
@@ -21,8 +20,7 @@ from newslint.core.record import ErrorRecord
 from newslint.facts.name_list import Listed, NameList
 from newslint.house.config import Asked
 from newslint.house.names import house_names, read_files
-
-SCHEMA = 1
+from newslint.reports.names_json import as_json
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -73,22 +71,11 @@ def _articles(listed: NameList) -> str:
     return f"{listed.articles:,} article{'s' * (listed.articles != 1)}"
 
 
-def as_json(listed: NameList, errors: list[ErrorRecord]) -> str:
-    """The list as one JSON document."""
-    found = [
-        {"kind": one.kind, "mentions": one.mentions, "spellings": [spelling._asdict() for spelling in one.spellings]}
-        for one in listed.names()
-    ]
-    problems = [{"path": error.path, "message": error.message} for error in errors]
-    document = {"schema": SCHEMA, "articles": listed.articles, "names": found, "errors": problems}
-    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-
-
 def _decided(asked: Asked, path: str) -> set[str]:
     """The names and the forms that are decided already where a path lies, in any language."""
     desks = Desks(asked)
     config = desks.config_of(os.path.join(path, "any") if os.path.isdir(path) else path)
-    files = read_files([*desks.doors.sequence("newslint_names"), *config.names])
+    files = read_files([*desks.plug_ins.sequence("newslint_names"), *config.names])
     languages = {file.language or "en" for file in files}
     known = [house_names(files, language).decided for language in languages]
     return {text for decided in known for form, decision in decided.items() for text in (form, decision.name)}

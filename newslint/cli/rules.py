@@ -5,16 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from typing import Any
 
-from newslint.checking.check import all_rules
-from newslint.checking.desk import Desks
-from newslint.core.errors import reason
-from newslint.core.record import ErrorRecord
-from newslint.house.config import Asked
-from newslint.plugins.registry import load
+from newslint.checking.known_rules import known_pages
 from newslint.reports.ink import Ink, has_colour
-from newslint.reports.rule_pages import RulePage, page_of
+from newslint.reports.rule_pages import RulePage
+from newslint.reports.rules_json import document
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -33,35 +28,6 @@ def run(parsed: argparse.Namespace) -> int:
         sys.stdout.write("".join(f"{line}\n" for line in _lines(pages, Ink(has_colour(sys.stdout)))))
     sys.stderr.write("".join(f"newslint: {e.path}: {e.message}\n".replace(": : ", ": ") for e in errors))
     return 2 if errors else 0
-
-
-def known_pages(no_config: bool, vale_config: str | None = None) -> tuple[list[RulePage], list[ErrorRecord]]:
-    """The pages of all rules that hold in the working folder, by name, and what does not load."""
-    desks = Desks(Asked(no_config=no_config, vale_config=vale_config))
-    desk = desks.of("article.txt")
-    outside, broken = desk.engines.rules()
-    rules = {**all_rules(desk.config, desks.doors), **outside}
-    pages, errors = [], [*desks.errors(), *broken]
-    for name, target in sorted(rules.items()):
-        try:
-            pages.append(page_of(name, load(target)))
-        except (Exception, SystemExit) as error:
-            errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
-    return pages, errors
-
-
-def document(pages: list[RulePage]) -> dict[str, Any]:
-    """The list as plain values, as they stand in the JSON."""
-    return {"schema": 1, "rules": [_values(page) for page in pages]}
-
-
-def _values(page: RulePage) -> dict[str, Any]:
-    languages = page.languages if isinstance(page.languages, str) else list(page.languages)
-    options = {o.name: {"type": o.kind, "default": o.default} for o in page.options}
-    return {
-        "name": page.name, "severity": page.severity, "languages": languages, "title": page.title, "default": page.on,
-        "options": options,
-    }  # fmt: skip
 
 
 def _lines(pages: list[RulePage], ink: Ink) -> list[str]:

@@ -86,7 +86,7 @@ def _look_at_configuration(asked: Asked, bound: socket.socket) -> None:
     desks = Desks(asked)
     desk = desks.of("draft.txt")
     notices = desk.engines.notices()
-    tell([*desks.errors(), *desk.doors.errors, *notices] if desk.rules else notices)
+    tell([*desks.errors(), *desk.plug_ins.errors, *notices] if desk.rules else notices)
     if desk.config.engine.get("grammar", {}).get("server") == "local":
         raise NewslintError('[engine.grammar] needs the address of a server: with "local" each process would start one')
     server = urlsplit(str(desk.config.engine.get("grammar", {}).get("server", "")))

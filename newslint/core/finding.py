@@ -30,7 +30,7 @@ class Finding(NamedTuple):
     """What a rule has to say of `article.text[start:end]`, in a sentence that a subeditor would use.
 
     `fix` mends it; `safe` says that the fix cannot change what the text means. `severity` is given only where
-    one finding of a rule speaks in another voice than its rule.
+    one finding of a rule has another severity than its rule.
     """
 
     start: int

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from typing import Any
+
 from newslint.core.article import Excerpt, Place
 from newslint.core.finding import SEVERITIES, Severity
 from newslint.core.tuples import NamedTuple
@@ -61,7 +64,7 @@ class PageRecord(NamedTuple):
 class ArticleRecord(NamedTuple):
     """What was read and found in one article.
 
-    `suppressed` counts the findings that the article itself leaves out, and `fail_on` is the mildest voice that fails.
+    `suppressed` counts the findings that the article itself leaves out; `fail_on` is the lowest severity that fails.
     `page` is there where the report asks for it. `fixed` counts the places that were mended in the file, and
     `known` the findings that a baseline leaves out. `line` is where the article begins in a file of several, else 0.
     """
@@ -96,7 +99,7 @@ class ArticleRecord(NamedTuple):
 
     @property
     def fails(self) -> bool:
-        """Whether a finding speaks as loud as `fail_on`."""
+        """Whether a finding is at or above `fail_on`."""
         return any(SEVERITIES.index(f.severity) >= SEVERITIES.index(self.fail_on) for f in self.findings)
 
 
@@ -114,7 +117,8 @@ class ErrorRecord(NamedTuple):
 class RunRecord(NamedTuple):
     """A whole run: the articles in the order they were named, errors, files skipped, and how many rules ran.
 
-    `messages` are what else there is to say, one sentence each; they fail nothing.
+    `messages` are what else there is to say, one sentence each; they fail nothing. `known_rules` gives all rules by
+    their names, each as its module or the name of it, to a report that describes them; it is not for every run.
     """
 
     articles: tuple[ArticleRecord, ...]
@@ -122,7 +126,8 @@ class RunRecord(NamedTuple):
     skipped: int
     rules: int
     messages: tuple[str, ...] = ()
+    known_rules: Callable[[], Mapping[str, Any]] = dict
 
     def count(self, severity: Severity) -> int:
-        """How many findings speak in one voice."""
+        """How many findings have one severity."""
         return sum(f.severity == severity for a in self.articles for f in a.findings)

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from newslint.core.finding import Severity
+from newslint.core.paths import Glob
 from newslint.core.tuples import NamedTuple
 
 
@@ -18,13 +19,6 @@ class RuleSettings(NamedTuple):
 
     severity: Severity | None = None
     options: dict[str, Any] = {}
-
-
-class Glob(NamedTuple):
-    """A glob, and the folder below which it holds."""
-
-    folder: str
-    pattern: str
 
 
 class Config(NamedTuple):

@@ -10,10 +10,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from newslint.checking.files import has, near
+from newslint.core.paths import has, near
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Config
-from newslint.plugins.registry import Doors
+from newslint.plugins.registry import PlugIns
 
 if TYPE_CHECKING:
     from newslint.house.keys import Sheet
@@ -29,9 +29,9 @@ Layers = tuple["Layer", ...]
 class Configurations:
     """The configurations of a run, each read once; `errors` has the mistakes in them, in order."""
 
-    def __init__(self, doors: Doors) -> None:
+    def __init__(self, plug_ins: PlugIns) -> None:
         self.errors: list[ErrorRecord] = []
-        self._doors = doors
+        self._plug_ins = plug_ins
         self._by_folder: dict[str, Layers] = {}
         self._by_file: dict[str, Layers | None] = {}
         self._reading: list[str] = []
@@ -127,7 +127,7 @@ class Configurations:
         from newslint.house.lines import line_of, nth
         from newslint.plugins.local_rules import local_rules
 
-        rules, engines = self._doors.mapping("newslint_rules"), self._doors.mapping("newslint_engine")
+        rules, engines = self._plug_ins.mapping("newslint_rules"), self._plug_ins.mapping("newslint_engine")
         sheet = Sheet(os.path.dirname(path), rules, frozenset(engines))
         extended = self._extended(sheet, values["extends"]) if "extends" in values else ()
         for layer in extended:

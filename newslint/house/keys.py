@@ -11,12 +11,12 @@ import re
 from collections.abc import Callable, Collection
 from typing import Any
 
-from newslint.checking.files import glob_pattern
 from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest, selector_problem
 from newslint.core.options import Options
+from newslint.core.paths import Glob, glob_pattern
 from newslint.core.tuples import NamedTuple
-from newslint.house.config import Glob, RuleSettings
+from newslint.house.config import RuleSettings
 from newslint.house.lines import nth
 from newslint.plugins.local_rules import local_rules
 from newslint.plugins.registry import load

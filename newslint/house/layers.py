@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from newslint.core.paths import Glob
 from newslint.core.tuples import NamedTuple
-from newslint.house.config import Config, Glob, RuleSettings
+from newslint.house.config import Config, RuleSettings
 
 ADDED = frozenset({"ignore", "names", "phrases", "rules", "exclude"})
 LISTS = ADDED | {"select", "include"}

@@ -21,8 +21,8 @@ import os
 import re
 from collections.abc import Iterable
 
-from newslint.checking.files import glob_pattern, shown
 from newslint.core.errors import ConfigurationError
+from newslint.core.paths import glob_pattern, shown
 from newslint.core.tuples import NamedTuple
 from newslint.house.text_files import language_in, lines_in
 

@@ -7,12 +7,13 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from newslint.checking.cache_key import files_in, tree
+from newslint.checking.cache_key import files_in
 from newslint.checking.check import check_article
 from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.files import is_article
 from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.outside import Engines
+from newslint.core.paths import tree
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Asked
 from newslint.house.find import TABLES
@@ -45,7 +46,7 @@ class House:
     @property
     def suffixes(self) -> frozenset[str]:
         """The suffixes of the files that newslint reads."""
-        return frozenset(self._desks.doors.mapping("newslint_read"))
+        return frozenset(self._desks.plug_ins.mapping("newslint_read"))
 
     def errors(self) -> list[ErrorRecord]:
         """What is wrong with the configurations that were read."""
@@ -61,7 +62,7 @@ class House:
             self._engines[id(desk)] = desk.engines
             desk.engines, _ = desk.engines.apart()
             named = config._replace(include=(), exclude=())
-            self._watch([*self._desks.configurations.files, *files_in(named, desk.doors.sequence("newslint_names"))])
+            self._watch([*self._desks.configurations.files, *files_in(named, desk.plug_ins.sequence("newslint_names"))])
         return desk if is_article(path, self.suffixes, config) else None
 
     def check(self, path: str, content: bytes) -> Checked:

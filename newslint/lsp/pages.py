@@ -43,9 +43,9 @@ class Pages:
     def _made(self, rule: str) -> str | None:
         desk = self._desk
         try:
-            rules = all_rules(desk.config, desk.doors)
+            rules = all_rules(desk.config, desk.plug_ins)
             if rule not in rules:
-                rules = Engines(desk.config, desk.doors).rules()[0]
+                rules = Engines(desk.config, desk.plug_ins).rules()[0]
             return written(page_of(rule, load(rules[rule])))
         except Exception:  # a plug-in's rule, say; its findings are shown all the same
             return None

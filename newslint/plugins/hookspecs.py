@@ -1,4 +1,4 @@
-"""The doors of newslint: five pluggy hooks. A plug-in names its module under the entry-point group `newslint`.
+"""The hooks of newslint, five of pluggy's. A plug-in names its module under the entry-point group `newslint`.
 
 Every hook gives a mapping from names to things, and a thing may be given as "package.module", so that it is
 imported only when it is used. Each hook is a promise: its name, what it gives and what is asked of that.

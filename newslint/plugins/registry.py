@@ -1,4 +1,4 @@
-"""Who stands behind the doors: newslint itself and the plug-ins installed beside it.
+"""Who answers the hooks: newslint itself and the plug-ins installed beside it.
 
 Asking them costs more than checking an article (pluggy, and a scan of all installed distributions), so what they
 answered is remembered in the user's cache folder, as long as all of it is names of modules, until a plug-in is
@@ -12,6 +12,7 @@ import sys
 import zlib
 from typing import Any
 
+from newslint.core.paths import time_of
 from newslint.core.record import ErrorRecord
 from newslint.core.remembered import cache_folder, read_remembered, write_remembered
 from newslint.version import __version__
@@ -29,14 +30,14 @@ def load(target: Any) -> Any:
     return sys.modules[target]
 
 
-class Doors:
+class PlugIns:
     """What all plug-ins give, by hook; `errors` has those that could not be loaded, and their reasons."""
 
     def __init__(self, third_party: bool | None = None) -> None:
         self.third_party = os.environ.get("NEWSLINT_PLUGINS") != "" if third_party is None else third_party
         self.errors: list[ErrorRecord] = []
         key = zlib.crc32(repr((__version__, sys.hexversion, self.third_party, sys.path)).encode())
-        path = os.path.join(cache_folder(), f"doors-{key:08x}")
+        path = os.path.join(cache_folder(), f"plug-ins-{key:08x}")
         remembered = read_remembered(path)
         if isinstance(remembered, dict) and all(time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
             self._answers: dict[str, list[Any]] = remembered["answers"]
@@ -60,14 +61,6 @@ class Doors:
     def sequence(self, hook: str) -> list[str]:
         """All that the plug-ins list for a hook, newslint's own first."""
         return [item for given in self._answers[hook] for item in given]
-
-
-def time_of(path: str) -> int:
-    """When a file or folder last changed, in nanoseconds; 0 where there is none."""
-    try:
-        return os.stat(path or ".").st_mtime_ns
-    except OSError:
-        return 0
 
 
 def _is_names(answers: dict[str, list[Any]]) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 
 from newslint.core.article import BREAK, Article, Block, Comment, Image, Kind, Link, Segment
 
+MARKUP = "<&"  # what no fix may put into a text with markup
+
 
 class Composer:
     """Puts an article together, block after block, out of pieces of its source.

@@ -12,12 +12,11 @@ import re
 from typing import Any
 
 from newslint.core.article import Article, Kind
-from newslint.readers.composer import Composer
+from newslint.readers.composer import MARKUP, Composer
 from newslint.readers.decode import decode
 from newslint.readers.html_article import article_blocks, is_fragment
 from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument
 from newslint.readers.html_events import Event
-from newslint.readers.layers import MARKUP
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.article import Article, Kind
-from newslint.readers.composer import Composer
+from newslint.readers.composer import MARKUP, Composer
 
 if TYPE_CHECKING:
     from newslint.readers.html_blocks import HtmlDocument
@@ -20,7 +20,6 @@ Piece = tuple[str, int, int]  # a text, and where it stands: see Composer.add
 _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|a|em|strong|b|i|span|figure|blockquote|section|article|html|!--)\b", re.I
 )
-MARKUP = "<&"  # what no fix may put into a text with markup
 _SPACE = re.compile(r"\s+")
 
 

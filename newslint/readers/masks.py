@@ -12,7 +12,7 @@ from typing import Any, Literal
 
 from newslint.core.article import OBJECT
 from newslint.core.tuples import NamedTuple
-from newslint.readers.markdown import Walk
+from newslint.readers.markdown_walk import Walk
 
 Kind = Literal["object", "space", "gone", "comment"]
 _SAID = re.compile(r"""\b(alt|title|caption|attr|credit)\s*=\s*(["'])(.*?)\2""", re.DOTALL)

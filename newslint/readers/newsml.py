@@ -7,8 +7,9 @@ from typing import Any
 from newslint.core.article import Article
 from newslint.core.errors import NotAnArticle
 from newslint.readers import nitf
+from newslint.readers.composer import MARKUP
 from newslint.readers.html_blocks import HtmlDocument
-from newslint.readers.layers import MARKUP, Layer, LayeredComposer, has_markup
+from newslint.readers.layers import Layer, LayeredComposer, has_markup
 from newslint.readers.xml_text import Node, XmlDocument
 
 

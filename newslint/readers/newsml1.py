@@ -6,7 +6,8 @@ from typing import Any
 
 from newslint.core.article import Article, Kind
 from newslint.core.errors import NotAnArticle
-from newslint.readers.layers import MARKUP, Layer, LayeredComposer
+from newslint.readers.composer import MARKUP
+from newslint.readers.layers import Layer, LayeredComposer
 from newslint.readers.newsml import add_content
 from newslint.readers.xml_text import Node, XmlDocument
 

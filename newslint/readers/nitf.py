@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.core.article import Article, Kind
+from newslint.readers.composer import MARKUP
 from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_events import Event
-from newslint.readers.layers import MARKUP, LayeredComposer
+from newslint.readers.layers import LayeredComposer
 from newslint.readers.xml_text import Node, XmlDocument
 
 _LINE = re.compile(r"[^\n]+\n?")

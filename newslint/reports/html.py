@@ -117,7 +117,7 @@ def _marked(
     number: int, text: str, marks: list[tuple[int, int, int, str]], findings: tuple[FindingRecord, ...],
     placed: set[int],
 ) -> str:  # fmt: skip
-    """A block's text; where findings overlap, each stretch is drawn in the loudest voice and links to that finding."""
+    """A block's text; where findings overlap, each stretch has the highest severity and links to its finding."""
     edges = sorted({0, len(text), *(m[0] for m in marks), *(m[1] for m in marks)})
     parts = []
     for low, high in zip(edges, edges[1:], strict=False):
@@ -125,12 +125,12 @@ def _marked(
         words = escape(text[low:high])
         if here:
             *_, finding, role = min(here, key=lambda m: (m[3] != "", _LOUDNESS[findings[m[2]].severity], m[2]))
-            voice = findings[finding].severity
+            severity = findings[finding].severity
             called = ""
             if not role and finding not in placed:
                 placed.add(finding)
                 called = f" id='mark-{number}-{finding}' data-number='{finding + 1}'"
-            words = f"<a class='mark {voice} {role or 'own'}'{called} href='#finding-{number}-{finding}'>{words}</a>"
+            words = f"<a class='mark {severity} {role or 'own'}'{called} href='#finding-{number}-{finding}'>{words}</a>"
         parts.append(words)
     return "".join(parts)
 
@@ -148,7 +148,7 @@ def _findings(number: int, findings: tuple[FindingRecord, ...], placed: set[int]
         where = f"<a href='#mark-{number}-{index}'>{where}</a>" if index in placed else where
         items.append(
             f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='where'>{index + 1}</span> "
-            f"<span class='voice'>{_MARKS[f.severity]} {f.severity}</span> "
+            f"<span class='severity'>{_MARKS[f.severity]} {f.severity}</span> "
             f"<span class='where'>{where}</span> <q>{place}</q>"
             f"<p>{escape(f.message)}{see}</p><code>{escape(f.rule)}</code></li>\n"
         )

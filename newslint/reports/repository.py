@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 
-from newslint.checking.files import shown
 from newslint.core.git import repository_of
+from newslint.core.paths import shown
 
 
 def from_top(path: str) -> str:

@@ -17,7 +17,7 @@ from urllib.parse import quote
 from newslint.core.article import Place
 from newslint.core.fingerprints import fingerprint
 from newslint.core.record import FindingRecord, RunRecord
-from newslint.plugins.registry import Doors, load
+from newslint.plugins.registry import load
 from newslint.reports.repository import from_top
 from newslint.reports.rule_pages import page_of
 from newslint.reports.wording import placed, where
@@ -30,9 +30,10 @@ _ROLES = {"against": "The other side of it", "same": "The same again"}
 def write(run: RunRecord) -> str:
     """The run as a SARIF log."""
     rules = sorted({f.rule for a in run.articles for f in a.findings})
+    known = run.known_rules()
     driver = {
         "name": "newslint", "version": __version__, "semanticVersion": __version__,
-        "rules": _descriptors(rules),
+        "rules": [{"id": rule, **_page(rule, known.get(rule))} for rule in rules],
     }  # fmt: skip
     results = []
     seen: defaultdict[str, Counter[str]] = defaultdict(Counter)  # by file, which may hold several articles
@@ -48,13 +49,9 @@ def write(run: RunRecord) -> str:
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
-def _descriptors(rules: list[str]) -> list[dict[str, Any]]:
-    """What is known of some rules: the pages of newslint's own and the plug-ins', of others their names."""
-    known = Doors().mapping("newslint_rules")
-    return [{"id": rule, **(_page(rule, known[rule]) if rule in known else {})} for rule in rules]
-
-
 def _page(rule: str, target: Any) -> dict[str, Any]:
+    if target is None:  # an engine that does not say which rules it has
+        return {}
     page = page_of(rule, load(target))
     return {
         "shortDescription": {"text": page.title}, "fullDescription": {"text": page.title},

@@ -13,8 +13,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from newslint.serve.answers import Refused, written
-from newslint.serve.draft import Answer, Draft
+from newslint.serve.draft import Answer, Draft, Refused, written
 from newslint.serve.guard import Doorkeeper, Guard, no_token
 from newslint.serve.intake import Limits, body_of, draft_of, wish_of
 from newslint.serve.languages import languages

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
+from newslint.core.errors import NewslintError
 from newslint.core.tuples import NamedTuple
 
 
@@ -54,3 +58,16 @@ class Answer(NamedTuple):
     status: int
     body: bytes
     kind: str = "application/json"
+
+
+class Refused(NewslintError):
+    """A question that cannot be answered: its HTTP status, and the reason in a sentence."""
+
+    def __init__(self, status: int, message: str) -> None:
+        super().__init__(message)
+        self.status = status
+
+
+def written(document: Any) -> bytes:
+    """A document as JSON."""
+    return json.dumps(document, ensure_ascii=False).encode()

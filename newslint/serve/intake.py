@@ -17,8 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from newslint.core.tuples import NamedTuple
 from newslint.languages import NO_CODE, is_code
-from newslint.serve.answers import Refused
-from newslint.serve.draft import Draft, Wish
+from newslint.serve.draft import Draft, Refused, Wish
 from newslint.serve.uploads import in_files
 
 FORMATS = {

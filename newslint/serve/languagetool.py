@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newslint.checking.check import all_rules
 from newslint.checking.desk import Desk
@@ -21,12 +21,10 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.sentences import sentence_at
 from newslint.house.config import matches as names_rule
 from newslint.plugins.registry import load
-from newslint.serve.draft import Answer, Draft, Form, Piece
+from newslint.serve.draft import Answer, Draft, Form, Piece, Refused, written
+from newslint.serve.drafts import Drafts
 from newslint.serve.languages import named
 from newslint.version import __version__
-
-if TYPE_CHECKING:
-    from newslint.serve.answers import Answers
 
 AROUND = 45  # characters of context on either side
 
@@ -39,19 +37,17 @@ class Spot(NamedTuple):
     instead: str | None
 
 
-def matches(answers: Answers, form: Form) -> Answer:
+def matches(drafts: Drafts, form: Form) -> Answer:
     """The answer to POST /v2/check."""
-    from newslint.serve.answers import Refused, written
-
     text = "".join(piece.text for piece in form.pieces)
     draft = Draft(text.encode(), language=form.language)
-    known = answers.desk_for(draft).known
+    known = drafts.desk_for(draft).known
     enabled, disabled = _known(form.enabled, known), _known(form.disabled, known)
     select = enabled if form.only else ("default", *enabled) if enabled else ()
     if form.only and not enabled:
         disabled = ("all",)
-    desk, (article, *_), _ = answers.read(draft._replace(select=select, ignore=disabled))
-    record, errors = answers.checked(desk, article)
+    desk, (article, *_), _ = drafts.read(draft._replace(select=select, ignore=disabled))
+    record, errors = drafts.checked(desk, article)
     if record is None:
         raise Refused(422, errors[0].message)
     sent = _Sent(form.pieces)
@@ -105,7 +101,7 @@ def _known(names: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
 
 
 def _rule(desk: Desk, name: str) -> dict[str, Any]:
-    target = all_rules(desk.config, desk.doors).get(name)
+    target = all_rules(desk.config, desk.plug_ins).get(name)
     title = (load(target).__doc__ or name).split("\n")[0] if target is not None else name
     family = name.partition("/")[0]
     category = {"id": family.upper(), "name": family.capitalize()}

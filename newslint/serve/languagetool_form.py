@@ -12,8 +12,7 @@ from typing import Any
 
 from starlette.requests import Request
 
-from newslint.serve.answers import Refused
-from newslint.serve.draft import Form, Piece
+from newslint.serve.draft import Form, Piece, Refused
 from newslint.serve.intake import form_of, language_of
 
 

@@ -6,7 +6,7 @@ import os
 from io import BytesIO
 from typing import Any
 
-from newslint.serve.answers import Refused
+from newslint.serve.draft import Refused
 
 PARTS = 50  # of a form; no question has as many
 

@@ -17,8 +17,8 @@ from typing import BinaryIO
 
 from newslint.core.errors import reason
 from newslint.house.config import Asked
-from newslint.serve.answers import Answers, written
-from newslint.serve.draft import Answer, Draft
+from newslint.serve.answers import Answers
+from newslint.serve.draft import Answer, Draft, written
 
 LIFE = 5_000  # questions; then a fresh process takes over, so that nothing that grows slowly grows for ever
 LENGTH = 4  # bytes

@@ -14,8 +14,7 @@ import time
 from collections.abc import Iterator
 
 from newslint.house.config import Asked
-from newslint.serve.answers import Refused
-from newslint.serve.draft import Answer, Draft, Form, Wish
+from newslint.serve.draft import Answer, Draft, Form, Refused, Wish
 from newslint.serve.worker import LENGTH, LIFE, frame
 
 WAIT = 0.2  # seconds; who would wait longer is told to come again

@@ -1,4 +1,4 @@
-"""newslint's own rules, which come through the same door as a plug-in's."""
+"""newslint's own rules, which come through the same hooks as a plug-in's."""
 
 from __future__ import annotations
 

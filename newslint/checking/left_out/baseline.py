@@ -12,9 +12,9 @@ import os
 from collections import Counter
 from collections.abc import Iterable
 
-from newslint.checking.files import near, shown
 from newslint.core.errors import ConfigurationError
 from newslint.core.fingerprints import fingerprint
+from newslint.core.paths import near, shown
 from newslint.core.record import ArticleRecord
 
 SCHEMA = 1

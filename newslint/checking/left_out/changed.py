@@ -11,10 +11,10 @@ import os
 import re
 from collections.abc import Iterable
 
-from newslint.checking.files import shown
 from newslint.core.article import Place
 from newslint.core.errors import NewslintError
 from newslint.core.git import answer, diff, listed, repository_of
+from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord
 
 Lines = list[tuple[int, int]]  # first and last line of each changed stretch

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from newslint.checking.files import near, shown
 from newslint.checking.left_out.baseline import Baseline
 from newslint.checking.left_out.changed import EVERYTHING, Lines, changed_lines, only_changed
 from newslint.core.errors import ConfigurationError
+from newslint.core.paths import near, shown
 from newslint.core.record import ArticleRecord, ErrorRecord
 from newslint.house.config import Asked
 

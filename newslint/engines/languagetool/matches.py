@@ -1,4 +1,4 @@
-"""LanguageTool's matches as findings: in our voices, without the names of the article, one finding for a word."""
+"""LanguageTool's matches as findings: in our severities, without the names of the article, one finding for a word."""
 
 from __future__ import annotations
 
@@ -50,10 +50,10 @@ def _finding(article: Article, match: Match, others: list[Match]) -> Finding:
     if len(match.instead) == 1:
         fix = tuple(Replace(m.start, m.end, match.instead[0]) for m in (match, *others) if _is_open(article, m))
     related = tuple(Related("same", m.start, m.end) for m in others)
-    return Finding(match.start, match.end, f"{message} ({match.rule})", related, fix, False, _voice(article, match))
+    return Finding(match.start, match.end, f"{message} ({match.rule})", related, fix, False, _severity(article, match))
 
 
-def _voice(article: Article, match: Match) -> Severity:
+def _severity(article: Article, match: Match) -> Severity:
     """A warning for "the the"; all else is a note, two names that follow each other ("Congo, Congo") among it."""
     is_repeat = match.issue == "duplication" and article.text[match.start : match.end].islower()
     return "warning" if is_repeat else "note"

@@ -12,12 +12,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
-from newslint.checking.cache_key import tree
 from newslint.core.article import Article
 from newslint.core.errors import CheckFailed, reason
 from newslint.core.finding import Finding, Replace, Severity, SourceFinding
+from newslint.core.paths import tree
 from newslint.engines.vale.blocks import Block, Source
-from newslint.engines.vale.checks import Alert
+from newslint.engines.vale.check import Alert
 from newslint.engines.vale.config import LEVELS, FileSettings, ValeConfig, config_of, config_of_styles
 from newslint.engines.vale.directives import Directives, keys_of
 from newslint.engines.vale.patterns import PatternTooSlow

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.engines.vale.blocks import Block
-from newslint.engines.vale.checks import Alert, Chances, Check, Definition
+from newslint.engines.vale.check import Alert, Chances, Check, Definition
 from newslint.engines.vale.messages import filled
 from newslint.engines.vale.patterns import compiled
 

@@ -8,7 +8,7 @@ from operator import eq
 from typing import Any
 
 from newslint.engines.vale.blocks import Block
-from newslint.engines.vale.checks import Alert, Chances, Check, Definition
+from newslint.engines.vale.check import Alert, Chances, Check, Definition
 from newslint.engines.vale.literals import keeps_to_words, needed
 from newslint.engines.vale.messages import filled, one_of
 from newslint.engines.vale.patterns import compiled, translated

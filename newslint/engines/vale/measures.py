@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from newslint.engines.vale.blocks import Block
-from newslint.engines.vale.checks import Alert, Chances, Check, Definition
+from newslint.engines.vale.check import Alert, Chances, Check, Definition
 from newslint.engines.vale.messages import filled
 from newslint.engines.vale.prose import Prose, prose_of
 from newslint.facts.formulas import flesch_kincaid_grade, flesch_reading_ease, gunning_fog, lix

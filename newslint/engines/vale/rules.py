@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.core.tuples import NamedTuple
+from newslint.engines.vale.checks import check_of
 from newslint.engines.vale.config import LEVELS, ValeConfig
 from newslint.engines.vale.patterns import BadPattern
 from newslint.engines.vale.scopes import Scope, scope_of
+from newslint.engines.vale.vocabulary import Vocabulary, vocabulary_of
 
 NOT_SUPPORTED = frozenset({"spelling", "sequence", "script", "readability"})
 REPETITION = {
@@ -33,13 +35,6 @@ class Rule(NamedTuple):
         return f"style/{self.name}"
 
 
-class Vocabulary(NamedTuple):
-    """The terms a house accepts and rejects."""
-
-    accepted: tuple[str, ...]
-    rejected: tuple[str, ...]
-
-
 class Loaded(NamedTuple):
     """The rules of a configuration, what is not supported, and what is wrong in files."""
 
@@ -50,11 +45,9 @@ class Loaded(NamedTuple):
 
 def loaded(config: ValeConfig) -> Loaded:
     """The rules that may run on some file under a configuration."""
-    from newslint.engines.vale.checks import check_of
-
     messages = list(config.messages)
     errors: list[str] = []
-    vocabulary = _vocabulary(config, config.core.get("Vocab", ()), messages)
+    vocabulary = vocabulary_of(config, config.core.get("Vocab", ()), messages)
     rules: dict[str, Rule] = {}
     for name, definition, path in _definitions(config, vocabulary, messages, errors):
         if name in rules or not config.may_run(name):
@@ -134,31 +127,6 @@ def _definition(path: str, errors: list[str]) -> dict[str, Any] | None:
     return definition
 
 
-def _vocabulary(config: ValeConfig, names: tuple[str, ...], messages: list[str]) -> Vocabulary:
-    accepted: list[str] = []
-    rejected: list[str] = []
-    for name in names:
-        folders = [os.path.join(p, *sub, name) for p in config.styles_paths for sub in _VOCABULARIES]
-        folder = next((f for f in folders if os.path.isdir(f)), None)
-        if folder is None:
-            messages.append(f'there is no vocabulary "{name}" in {", ".join(config.styles_paths)}')
-            continue
-        accepted += _terms(os.path.join(folder, "accept.txt"))
-        rejected += _terms(os.path.join(folder, "reject.txt"))
-    return Vocabulary(tuple(accepted), tuple(rejected))
-
-
-_VOCABULARIES = (("config", "vocabularies"), ("Vocab",))
-
-
-def _terms(path: str) -> list[str]:
-    if not os.path.isfile(path):
-        return []
-    with open(path, encoding="utf-8") as file:
-        words = [line.strip() for line in file]
-    return [w for w in words if w and not w.startswith("# ")]
-
-
 def _built_in(
     config: ValeConfig, vocabulary: Vocabulary, messages: list[str]
 ) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -170,7 +138,7 @@ def _built_in(
         for switch in section.switches:
             if switch.startswith("Vale.") and switch.endswith(".Terms") and switch.count(".") == 2:
                 name = switch.split(".")[1]
-                yield from _of_terms(f"Vale.{name}.", _vocabulary(config, (name,), messages))
+                yield from _of_terms(f"Vale.{name}.", vocabulary_of(config, (name,), messages))
 
 
 def _of_terms(prefix: str, vocabulary: Vocabulary) -> Iterator[tuple[str, dict[str, Any], str]]:

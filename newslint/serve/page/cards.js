@@ -74,7 +74,7 @@ export class Cards {
     const words = shortened(finding.text, 70) || "this place";
     const show = el("button", { type: "button", class: "place", onclick: () => desk.show(finding) }, words);
     const heading = el(
-      "h3", {}, el("span", { class: "voice" }, `${SIGNS[finding.severity]} ${finding.severity}`), " ", show, " ",
+      "h3", {}, el("span", { class: "severity" }, `${SIGNS[finding.severity]} ${finding.severity}`), " ", show, " ",
       el("span", { class: "where" }),
     );
     const parts = [heading, el("p", { class: "message" }, finding.message), sentence(finding)];

@@ -17,7 +17,7 @@ export function shifted(findings, change) {
 /** The marks of findings: a stretch for each place. */
 export function marksOf(findings) {
   const mark = (finding, { start, end, role = "" }) => (
-    { start, end, voice: finding.severity, role, finding: finding.fingerprint }
+    { start, end, severity: finding.severity, role, finding: finding.fingerprint }
   );
   return findings.flatMap((finding) => [finding, ...finding.related].map((place) => mark(finding, place)));
 }

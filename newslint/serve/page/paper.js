@@ -56,7 +56,7 @@ export class Paper extends EventTarget {
     if (focused instanceof HTMLElement && focused !== this.#field) focused.focus({ preventScroll: true });
   }
 
-  /** Draw marks, each `{start, end, voice, role, finding}`; those of the finding that is lit stand out. */
+  /** Draw marks, each `{start, end, severity, role, finding}`; those of the finding that is lit stand out. */
   draw(marks) {
     this.#marks = marks.filter((mark) => mark.start < mark.end);
     this.#render();
@@ -106,7 +106,7 @@ export class Paper extends EventTarget {
     const pieces = stretches(this.#marks).map(([start, end, here]) => {
       const [loudest] = here;
       const lit = here.some((mark) => mark.finding === this.#lit) ? " lit" : "";
-      const shape = `mark ${loudest.voice} ${loudest.role || "own"}${lit}`;
+      const shape = `mark ${loudest.severity} ${loudest.role || "own"}${lit}`;
       return [start, el("span", { class: shape }, text.slice(start, end)), end];
     });
     const nodes = [];
@@ -120,7 +120,7 @@ export class Paper extends EventTarget {
 }
 
 function order(mark) {
-  return (mark.role ? 10 : 0) + LOUDNESS[mark.voice];
+  return (mark.role ? 10 : 0) + LOUDNESS[mark.severity];
 }
 
 /** The stretches that marks cover, cut where one begins or ends: start, end, and the marks there, the loudest first. */

@@ -1,4 +1,4 @@
-"""A plug-in for newslint that uses each of its doors: rules, readers, decided names, engines and reports.
+"""A plug-in for newslint that uses each of its hooks: rules, readers, decided names, engines and reports.
 
 What a hook gives is named by its module, so that it is imported only when it is used.
 """

@@ -1,0 +1,36 @@
+"""The rules there are in a folder, with their pages: newslint's own, the plug-ins', the house's and the engines'."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from newslint.checking.check import all_rules
+from newslint.checking.desk import Desk, Desks
+from newslint.core.errors import reason
+from newslint.core.record import ErrorRecord
+from newslint.house.config import Asked
+from newslint.plugins.registry import load
+from newslint.reports.rule_pages import RulePage, page_of
+
+
+def known_pages(no_config: bool, vale_config: str | None = None) -> tuple[list[RulePage], list[ErrorRecord]]:
+    """The pages of all rules that hold in the working folder, by name, and what does not load."""
+    desks = Desks(Asked(no_config=no_config, vale_config=vale_config))
+    desk = desks.of("article.txt")
+    _, broken = desk.engines.rules()
+    rules = rules_of([desk])
+    pages, errors = [], [*desks.errors(), *broken]
+    for name, target in sorted(rules.items()):
+        try:
+            pages.append(page_of(name, load(target)))
+        except (Exception, SystemExit) as error:
+            errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
+    return pages, errors
+
+
+def rules_of(desks: list[Desk]) -> dict[str, Any]:
+    """All rules at some desks by their names, each as its module or what `load` loads."""
+    rules: dict[str, Any] = {}
+    for desk in desks:
+        rules |= {**all_rules(desk.config, desk.plug_ins), **desk.engines.rules()[0]}
+    return rules

@@ -1,0 +1,172 @@
+"""A walk over the events of the Markdown parser, which fills a composer."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import pyromark
+
+from newslint.core.article import OBJECT, Article, Kind
+from newslint.readers.byte_offsets import ByteOffsets
+from newslint.readers.composer import Composer
+
+if TYPE_CHECKING:
+    from newslint.readers.layers import Piece
+
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
+_SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
+_BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
+_TAG = re.compile(r"</?[a-zA-Z]")
+_RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
+_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+
+
+class Walk:
+    """One walk over the parser's events, which fills a composer; `seen` is the source as the parser sees it."""
+
+    def __init__(self, source: str, seen: str, start: int, has_headline: bool) -> None:
+        self.source = source
+        self.seen = seen
+        self.composer = _composer(source)
+        self.offset = ByteOffsets(seen[start:])
+        self.start = start
+        self.has_headline = has_headline
+        self.stack: list[str] = []
+        self.skipping = 0
+        self.open: Kind | None = None
+        self.links: list[tuple[int, str]] = []
+        self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
+        self.html: list[Piece] = []  # the lines of the open block of HTML
+
+    def begin(self, kind: Kind) -> None:
+        """Begin a block."""
+        self.end()
+        self.open = kind
+        self.composer.begin(kind)
+
+    def end(self) -> None:
+        """End the open block."""
+        if self.open is not None:
+            self.composer.finish()
+            self.open = None
+
+    def enter(self, tag: Any) -> None:
+        """Go into an element of Markdown."""
+        name = tag if isinstance(tag, str) else next(iter(tag))
+        self.stack.append(name)
+        if name in _SKIPPED:
+            self.skipping += 1
+            if name == "Image":
+                self.composer.image(tag["Image"]["title"])
+        elif name == "Heading":
+            first = tag["Heading"]["level"] == "H1" and not self.has_headline
+            self.has_headline = self.has_headline or first
+            self.begin("headline" if first else "heading")
+        elif name == "Paragraph":
+            within = self.stack[:-1]
+            kind: Kind = "quotation" if "BlockQuote" in within else "list item" if "Item" in within else "paragraph"
+            self.begin("note" if "FootnoteDefinition" in within else kind)
+        elif name in ("Item", "TableCell"):
+            self.begin(_BLOCKS[name])
+        elif name == "Link":
+            self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
+
+    def leave(self) -> None:
+        """Go out of the innermost element."""
+        name = self.stack.pop()
+        if name in _SKIPPED:
+            self.skipping -= 1
+            if name == "HtmlBlock":
+                self.end_html()
+        elif name in _BLOCKS:
+            self.end()
+        elif name == "Link":
+            start, target = self.links.pop()
+            self.composer.link(start, self.composer.length(), target)
+        if self.waiting and name != "HtmlBlock":
+            self.waiting = [w for w in self.waiting if not self.is_over(*w)]
+
+    def end_html(self) -> None:
+        """Add the text of a block of HTML; one that is a comment and nothing else holds for the block that follows."""
+        lines, self.html = self.html, []
+        if not lines:
+            return
+        if not _TAG.search("".join(line for line, _, _ in lines)):
+            self.comment(lines[0][1], lines[-1][2])
+            return
+        from newslint.readers.layers import Layer, LayeredComposer
+
+        self.end()
+        assert isinstance(self.composer, LayeredComposer)
+        self.composer.fragment(Layer(lines), self.has_headline)
+        self.has_headline = self.has_headline or any(b.kind == "headline" for b in self.composer.blocks)
+
+    def is_over(self, depth: int, index: int) -> bool:
+        """Whether the block after a comment is over; code and pictures are no blocks of the article."""
+        return len(self.stack) < depth or (len(self.stack) == depth and self.composer.extend_comment(index))
+
+    def comment(self, start: int, end: int) -> None:
+        """Note the comments in a piece of HTML; one that stands by itself holds for the whole of the next block."""
+        for match in _COMMENT.finditer(self.source, start, end):
+            if self.open is None:
+                self.waiting.append((len(self.stack), len(self.composer.comments)))
+            self.composer.comment(match.group(1), *match.span())
+
+    def text(self, text: str, start: int, end: int) -> None:
+        """Take text that stands at `source[start:end]`."""
+        if self.skipping:
+            return
+        if self.open is None:
+            self.begin("list item" if "Item" in self.stack else "paragraph")
+        self.composer.add(text, start, end)
+
+    def event(self, event: Any, first: int, last: int) -> None:
+        """Take an event of the parser, with its bytes."""
+        if isinstance(event, str):
+            if event in ("SoftBreak", "HardBreak"):
+                start, end = self.start + self.offset(first), self.start + self.offset(last)
+                while end < len(self.source) and self.source[end] in " \t>":
+                    end += 1
+                self.text(" ", start, end)
+            return
+        name = next(iter(event))
+        if name == "Start":
+            self.enter(event["Start"])
+        elif name == "End":
+            self.leave()
+        elif name == "Text":
+            start = self.start + self.offset(first)
+            self.text(event["Text"], start, self.start + self.offset(last))
+        elif name == "Code":
+            start = self.start + self.offset(first)
+            self.text(OBJECT, start, self.start + self.offset(last))
+        elif name == "InlineHtml":
+            start, end = self.start + self.offset(first), self.start + self.offset(last)
+            self.comment(start, end)
+            if tag := _RENDERED.match(self.source, start, end):
+                self.text({"br": " ", "q": "“", "/q": "”"}[tag[1].lower()], start, end)
+        elif name == "Html":
+            start, end = self.start + self.offset(first), self.start + self.offset(last)
+            self.html.append((self.seen[start:end], start, end))
+
+
+def _composer(source: str) -> Composer:
+    """A composer; where there may be HTML, one that knows layers."""
+    if "<" not in source:
+        return Composer(source)
+    from newslint.readers.layers import LayeredComposer
+
+    return LayeredComposer(source, "")
+
+
+def walked(walk: Walk, metadata: dict[str, Any], headline: tuple[int, int] | None, path: str) -> Article:
+    """The article that a walk finds."""
+    if headline is not None:
+        walk.composer.begin("headline")
+        walk.composer.add(walk.source[headline[0] : headline[1]], *headline)
+        walk.composer.finish()
+    for event, where in pyromark.events_with_range(walk.seen[walk.start :], options=_OPTIONS):
+        walk.event(event, where["start"], where["end"])
+    walk.end()
+    return walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)

@@ -1,0 +1,114 @@
+"""Imports point one way: each package knows only those before it, lazy imports and those for types included."""
+
+from __future__ import annotations
+
+import ast
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+# From those that know nobody to those that know everybody; packages on one line do not know each other.
+LAYERS = (
+    ("newslint.version",),
+    ("newslint.core",),
+    ("newslint",),  # the face, which rules and plug-ins import
+    ("newslint.plugins", "newslint.languages"),
+    ("newslint.readers",),
+    ("newslint.facts",),
+    ("newslint.house",),
+    ("newslint_rules",),
+    ("newslint.reports", "newslint.engines"),
+    ("newslint.checking",),
+    ("newslint.lsp", "newslint.serve"),
+    ("newslint.cli",),
+)
+# The face is at the bottom, because rules import it; what it promises lies above, and is imported when asked for.
+FACE = ("newslint", "newslint.plugins.promised")
+
+
+@cache
+def modules() -> dict[str, Path]:
+    """Every module by its name."""
+    found = {}
+    for top in (ROOT / "newslint", ROOT / "rules" / "newslint_rules"):
+        for path in sorted(top.rglob("*.py")):
+            parts = path.relative_to(top.parent).with_suffix("").parts
+            found[".".join(parts[:-1] if parts[-1] == "__init__" else parts)] = path
+    return found
+
+
+def layer_of(module: str) -> int:
+    """The layer of a module, by the longest of its packages that has one."""
+    while module:
+        for number, layer in enumerate(LAYERS):
+            if module in layer:
+                return number
+        module = module.rpartition(".")[0]
+    raise AssertionError("no layer")
+
+
+def package_of(module: str) -> str:
+    """The package of a layer in which a module lies."""
+    return next(name for name in sorted(LAYERS[layer_of(module)], key=len, reverse=True) if module.startswith(name))
+
+
+@cache
+def imports(module: str) -> frozenset[str]:
+    """The modules that a module imports, in functions and for types too."""
+    found = set()
+    for node in ast.walk(ast.parse(modules()[module].read_text("utf-8"))):
+        if not isinstance(node, (ast.Import, ast.ImportFrom)):
+            continue
+        names = [a.name for a in node.names]
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module} imports by dots"
+            whole = [f"{node.module}.{name}" for name in names]
+            names = [name if name in modules() else str(node.module) for name in whole]
+        found |= {name for name in names if name in modules()}
+    return frozenset(found - {module})
+
+
+@pytest.mark.parametrize("module", modules())
+def test_no_import_points_upward(module: str) -> None:
+    if module.startswith(FACE[1]) or module == FACE[0]:
+        return
+    here = layer_of(module)
+    wrong = [
+        other
+        for other in imports(module)
+        if layer_of(other) > here or (layer_of(other) == here and package_of(other) != package_of(module))
+    ]
+    assert not wrong, f"{module} is below {', '.join(wrong)}"
+
+
+def test_no_import_goes_round() -> None:
+    """Not even by an import in a function, or for types alone."""
+    done: set[str] = set()
+
+    def walk(module: str, way: tuple[str, ...]) -> None:
+        assert module not in way, " → ".join((*way[way.index(module) :], module))
+        if module not in done:
+            for other in sorted(imports(module)):
+                if other not in FACE and not other.startswith(FACE[1]):
+                    walk(other, (*way, module))
+            done.add(module)
+
+    for module in modules():
+        if module not in FACE:
+            walk(module, ())
+
+
+def test_a_rule_knows_no_other_family() -> None:
+    for module in modules():
+        family = module.split(".")[1:2]
+        if module.startswith("newslint_rules.") and len(module.split(".")) > 2:
+            others = [o for o in imports(module) if o.startswith("newslint_rules.") and o.split(".")[1:2] != family]
+            assert not others, f"{module} imports {', '.join(others)}"
+
+
+def test_the_tree_is_read_at_a_glance() -> None:
+    entries = {p.name for p in (ROOT / "newslint").iterdir()} - {"__init__.py", "version.py", "py.typed", "__pycache__"}
+    assert entries == {name.partition(".")[2] for layer in LAYERS for name in layer} - {"", "version"}
+    assert len(entries) <= 12
