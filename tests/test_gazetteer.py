@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 
 import pytest
 
@@ -51,13 +50,8 @@ def test_endings_that_english_folds() -> None:
     assert key("Feodosiia") == key("Feodosiya") == key("Feodosia")
 
 
-def test_it_is_small_and_quick() -> None:
+def test_it_is_small() -> None:
     assert os.path.getsize(PLACES) < 3_000_000
-    places("Lviv")
-    start = time.perf_counter()
-    for _ in range(200):
-        places("Chernihiv")
-    assert (time.perf_counter() - start) / 200 < 0.001
 
 
 def test_it_is_not_opened_without_need() -> None:

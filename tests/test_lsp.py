@@ -9,7 +9,8 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -285,19 +286,24 @@ def test_an_engine_that_never_answers_does_not_keep_the_editor_from_closing(tmp_
     server.stop()
 
 
-def test_a_keystroke_is_answered_in_a_blink(editor: Editor) -> None:
+def test_a_keystroke_costs_no_more_than_to_open_the_draft(editor: Editor) -> None:
     chance = random.Random(1)
     words = Path(__file__).read_text(encoding="utf-8").split('"""')[1].split() * 3 + WORDS.split()
     paragraphs = [" ".join(chance.choices(words, k=40)) for _ in range(25)]
     text = "Bridge opens\n\n" + "\n\n".join(f"The mayor said {n},300 {words}." for n, words in enumerate(paragraphs))
     assert 1000 <= len(text.split()) <= 1200
-    editor.open("a.txt", text)
-    times = []
-    for number in range(30):
-        began = time.perf_counter()
-        editor.type("a.txt", 2, 12 + number, "x")
-        times.append(time.perf_counter() - began)
-    assert sorted(times)[len(times) // 4] < 0.05
+
+    def quartile(calls: list[Callable[[], object]]) -> float:
+        times = []
+        for call in calls:
+            began = time.perf_counter()
+            call()
+            times.append(time.perf_counter() - began)
+        return sorted(times)[len(times) // 4]
+
+    opened = quartile([partial(editor.open, f"{number}.txt", text) for number in range(10)])
+    typed = quartile([partial(editor.type, "0.txt", 2, 12 + number, "x") for number in range(30)])
+    assert typed < 1.5 * opened, (typed, opened)
 
 
 def test_without_pygls(tmp_path: Path) -> None:
