@@ -111,3 +111,13 @@ def test_places_are_in_order_and_whole(content: str) -> None:
     article = text.read(content.encode())
     for date in dates(article):
         assert 0 <= date.start <= date.month_start < date.month_end <= date.end <= len(article.text)
+
+
+def test_a_date_stands_in_one_paragraph() -> None:
+    def found(written: str) -> list[str]:
+        article = text.read(written.encode())
+        return [article.text[d.start : d.end] for d in dates(article)]
+
+    assert found("Notes\n\nThe last row of it has the number 31\n\nJune 2024 was wet, and cold.\n") == []
+    assert found("Notes\n\nThe lease ended on 31\nMay 2024, the clerk said, and went.\n") == ["31\n\nMay 2024"]
+    assert found("Notes\n\n- The number 31\n- June 2024 was wet, and the boats stayed in.\n") == []

@@ -118,7 +118,7 @@ def test_what_is_no_text() -> None:
         + "</mc:Fallback></mc:AlternateContent>", "<w:r><w:t> . </w:t></w:r>",
     )  # fmt: skip
     article = docx.read(word(body))
-    assert article.text == f"With a link, a page 7 and shown words\u2011{OBJECT}\tonce."
+    assert article.text == f"With a link, a page 7 and shown words-{OBJECT}\tonce."
     assert [(article.text[s:e], to) for s, e, to in article.links] == [
         ("a link", "https://a.example/"), ("words", "https://stats.example/"),
     ]  # fmt: skip

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.core.blocks import BODY, BREAK, OBJECT, Block, Comment, Excerpt, Image, Kind, Link, Place, Segment
+from newslint.core.unicode_forms import as_seen
 
 __all__ = [
     "BODY", "BREAK", "OBJECT", "Article", "Block", "Comment", "Excerpt", "Image", "Kind", "Link", "Place", "Segment",
@@ -128,7 +129,7 @@ class Article:
         first, last = self.source_range(start, end)
         if self.source is None:
             return False
-        if self.source[first:last] == self.text[start:end]:
+        if self.source[first:last] == self.text[start:end] or as_seen(self.source[first:last]) == self.text[start:end]:
             return True
         if self.source.startswith("<", first):  # a tag that stands for what a reader sees there
             return False
@@ -185,10 +186,11 @@ class Article:
     def _lines(self) -> list[int]:
         if self._line_starts is None:
             source = self.source or ""
-            starts, at = [0], source.find("\n")
+            ending = "\n" if "\n" in source else "\r"  # old files of the Mac have carriage returns alone
+            starts, at = [0], source.find(ending)
             while at >= 0:
                 starts.append(at + 1)
-                at = source.find("\n", at + 1)
+                at = source.find(ending, at + 1)
             self._line_starts = starts
         return self._line_starts
 

@@ -8,6 +8,7 @@ Month and weekday names are data (`newslint/languages/<xx>/months.txt`, `weekday
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
@@ -160,7 +161,27 @@ def _dates_in(text: str, language: str) -> list[Date]:
 @fact
 def dates(article: Article) -> tuple[Date, ...]:
     """All dates that name a day, in the order of the text; none in a language without a list of months."""
-    return tuple(_dates_in(article.text, article.language))
+    return tuple(date for start, end in _paragraphs(article) for date in _dates_of(article, start, end))
+
+
+def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:
+    """Where dates may stand: each block, and the lines of one paragraph together."""
+    start, before = 0, None
+    for block in article.blocks:
+        if before and (before.paragraph != block.paragraph or "list item" in (before.kind, block.kind)):
+            yield start, before.end
+            start = block.start
+        before = block
+    if before:
+        yield start, before.end
+
+
+def _dates_of(article: Article, at: int, end: int) -> Iterator[Date]:
+    for date in _dates_in(article.text[at:end], article.language):
+        yield date._replace(
+            start=at + date.start, end=at + date.end,
+            month_start=at + date.month_start, month_end=at + date.month_end,
+        )  # fmt: skip
 
 
 @fact

@@ -20,10 +20,14 @@ from newslint.languages import entries
 # A match begins at the last mark of a run, so that no run is read twice. After a point, a small letter goes on. Where
 # the white space has been lost ("in May.The mayor"), only two small letters before and a capital word after are an end.
 _END = re.compile(
-    r"[.!?…](?:(?:[\"'”’»“‘«)\]]|[\u00a0\u202f ]»)*+\s++(?=[^\sa-z.!?…,;:])"
+    r"[.!?…](?:(?:[\"'”’»“‘«)\]」』]|[\u00a0\u202f ]»)*+(?:\[\w{1,4}\]|[¹²³⁰⁴-⁹]|(?<=[a-z][.\"”!?])\d{1,2}(?=\s))*+\s++"
+    r"(?=[^\sa-z.!?…,;:]|[a-z]{1,3}[A-Z])"
     r"|(?<=[a-z][a-z][.!?])[\"”’)]?(?=[\"“‘]?[A-Z][a-z’' ]))"
 )
 _BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
+_NAME = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS
+_HOUR = re.compile(r"\d (?=[ap]\.m\Z)")
+_OPENING = 3  # words; up to an hour there is no sentence yet: "At 5 a.m. Mr. Weldon left."
 _INSIDE_WORD = re.compile(r"[(\[“‘«„\"–—/-]|['’](?=\w\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S, J
 _NEXT_WORD = re.compile(r"\w+")
@@ -67,7 +71,7 @@ def _ends(text: str, start: int, at: int, following: int, habits: Habits) -> boo
     """Whether the mark at `at` ends the sentence from `start`, where the next begins at `following`."""
     if not text[following].isalnum() and (beginning := _BEGINNING.match(text, following)) is not None:
         following = beginning.end()
-    if text[following : following + 1].islower():
+    if text[following : following + 1].islower() and not _NAME.match(text, following):
         return False
     quoted = text[at + 1] in _QUOTES
     if text[at] != ".":
@@ -84,6 +88,9 @@ def _ends(text: str, start: int, at: int, following: int, habits: Habits) -> boo
     if word not in habits.before and len(word) > 1:
         word = word.lower()
     if word in habits.before:
+        hour = _HOUR.search(text, max(start, at - 12), at)
+        if hour and len(text[start : hour.end()].split()) <= _OPENING:
+            return False
         return not _goes_on(text, following, habits.before[word], habits)
     if len(word) == 1 or ("." in word and _INITIALS.fullmatch(word)):
         return _is_function_word(text, following, habits)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.core.article import BREAK, Article, Block, Comment, Image, Kind, Link, Segment
+from newslint.core.unicode_forms import has_forms, offset_as_seen, pieces_as_seen
 
 MARKUP = "<&"  # what no fix may put into a text with markup
 
@@ -69,6 +70,10 @@ class Composer:
         """End the open block and keep it, unless it is empty. `kind` replaces the one it began with."""
         pieces, self._pieces = self._pieces, []
         whole = pieces[0][0] if len(pieces) == 1 else "".join(p[0] for p in pieces)
+        if has_forms(whole):
+            self._open_links = [(*(offset_as_seen(whole, at) for at in link[:2]), link[2]) for link in self._open_links]
+            pieces = [seen for piece in pieces for seen in pieces_as_seen(piece)]
+            whole = "".join(p[0] for p in pieces)
         stripped = whole.strip()
         if not stripped:
             self.paragraph -= 1

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
+_FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -31,7 +32,7 @@ class Walk:
         self.composer = _composer(source)
         self.offset = ByteOffsets(seen[start:])
         self.start = start
-        self.has_headline = has_headline
+        self.has_headline = self.has_title = has_headline
         self.stack: list[str] = []
         self.skipping = 0
         self.open: Kind | None = None
@@ -60,7 +61,7 @@ class Walk:
             if name == "Image":
                 self.composer.image(tag["Image"]["title"])
         elif name == "Heading":
-            first = tag["Heading"]["level"] == "H1" and not self.has_headline
+            first = tag["Heading"]["level"] == "H1" and (not self.has_headline or self.is_at_top())
             self.has_headline = self.has_headline or first
             self.begin("headline" if first else "heading")
         elif name == "Paragraph":
@@ -71,6 +72,11 @@ class Walk:
             self.begin(_BLOCKS[name])
         elif name == "Link":
             self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
+
+    def is_at_top(self) -> bool:
+        """Whether nothing but what the front matter says stands above: a heading there is the page's headline too."""
+        above = [b.kind for b in self.composer.blocks]
+        return self.has_title and len(self.stack) == 1 and above.count("headline") == 1 and not {*above} - _FRONT
 
     def leave(self) -> None:
         """Go out of the innermost element."""

@@ -18,6 +18,7 @@ from newslint.readers.composer import Composer
 from newslint.readers.decode import decode
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_RETURN = re.compile(r"\r(?!\n)")  # ends a line of old files of the Mac
 _LINE = re.compile(r"[^\S\n]*(\S[^\n]*)")
 LABEL = re.compile(
     r"(headline|title|standfirst|subtitle|summary|byline|author|date|language|newslint-ignore)\s*:\s*", re.IGNORECASE
@@ -49,8 +50,9 @@ def read(content: bytes, path: str = "") -> Article:
         if archieml.is_archieml(source):
             return archieml.article_of(source, path)
     composer = Composer(source)
-    metadata, rest = _labelled(source, composer)
-    add_paragraphs(source, composer, rest)
+    seen = _RETURN.sub("\n", source) if "\r" in source else source
+    metadata, rest = _labelled(seen, composer)
+    add_paragraphs(seen, composer, rest)
     name_blocks(composer)
     return composer.article(metadata, metadata.get("language"), path)
 

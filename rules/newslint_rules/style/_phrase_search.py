@@ -23,7 +23,8 @@ class Search(NamedTuple):
 def search_for(phrases: Iterable[Phrase]) -> Search | None:
     """The search for phrases, the later of which win; None where none is left.
 
-    What the house writes instead is left alone: a phrase may stand in it.
+    What the house writes instead is left alone: a phrase may stand in it. It may stand in the phrase itself, too ("in
+    order to", "to"), which is reported all the same.
     """
     by_text: dict[str, Phrase] = {}
     for phrase in phrases:
@@ -44,18 +45,20 @@ def search_for(phrases: Iterable[Phrase]) -> Search | None:
 def found_in(text: str, search: Search) -> Iterator[tuple[Phrase, int, int]]:
     """Each phrase that stands in a text, and is not left alone, with its start and end, in order; the longest wins."""
     even = _even(text)
-    chances = []
-    left_alone = bytearray(len(text))
+    chances, left_alone = [], []
     for number, start, end in search.find(_small(even)):
         phrase = search.phrases[number]
         if (even[start:end] == phrase.text or phrase.text.islower()) and _stands_alone(even, start, end):
             if phrase.instead or phrase.advice:
                 chances.append((start, -end, phrase))
             else:
-                left_alone[start:end] = b"x" * (end - start)
-    last = 0
+                left_alone.append((start, end))
+    left_alone.sort(reverse=True)
+    last = covered = 0
     for start, minus_end, phrase in sorted(chances, key=lambda chance: chance[:2]):
-        if start >= last and not any(left_alone[start:-minus_end]):
+        while left_alone and left_alone[-1][0] <= start:
+            covered = max(covered, left_alone.pop()[1])
+        if start >= last and covered < -minus_end:
             last = -minus_end
             yield phrase, start, last
 
