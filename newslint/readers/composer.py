@@ -71,8 +71,9 @@ class Composer:
         pieces, self._pieces = self._pieces, []
         whole = pieces[0][0] if len(pieces) == 1 else "".join(p[0] for p in pieces)
         if has_forms(whole):
-            self._open_links = [(*(offset_as_seen(whole, at) for at in link[:2]), link[2]) for link in self._open_links]
-            pieces = [seen for piece in pieces for seen in pieces_as_seen(piece)]
+            links = self._open_links
+            self._open_links = [(offset_as_seen(whole, a), offset_as_seen(whole, b), link) for a, b, link in links]
+            pieces = [form for piece in pieces for form in pieces_as_seen(piece)]
             whole = "".join(p[0] for p in pieces)
         stripped = whole.strip()
         if not stripped:

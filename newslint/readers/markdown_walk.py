@@ -69,7 +69,7 @@ class Walk:
             kind: Kind = "quotation" if "BlockQuote" in within else "list item" if "Item" in within else "paragraph"
             self.begin("note" if "FootnoteDefinition" in within else kind)
         elif name in ("Item", "TableCell"):
-            self.begin(_BLOCKS[name])
+            self.begin("quotation" if "BlockQuote" in self.stack else _BLOCKS[name])
         elif name == "Link":
             self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
 
@@ -124,7 +124,8 @@ class Walk:
         if self.skipping:
             return
         if self.open is None:
-            self.begin("list item" if "Item" in self.stack else "paragraph")
+            kind: Kind = "list item" if "Item" in self.stack else "paragraph"
+            self.begin("quotation" if "BlockQuote" in self.stack else kind)
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:
