@@ -13,11 +13,14 @@ from newslint.core.article import Article
 from newslint.core.examples import Example
 from newslint.core.options import Options
 from newslint.core.record import EditRecord
+from newslint.languages import entries, languages, languages_of
+from newslint.languages.examples import examples_of
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers import SUFFIXES
 
 RULES = {name: load(target) for name, target in PlugIns(third_party=False).mapping("newslint_rules").items()}
-CASES = [(name, i) for name, rule in RULES.items() for i in range(len(rule.EXAMPLES))]
+EXAMPLES: dict[str, list[Example]] = {name: [*rule.EXAMPLES, *examples_of(name)] for name, rule in RULES.items()}
+CASES = [(name, i) for name, examples in EXAMPLES.items() for i in range(len(examples))]
 
 
 def article_of(text: str, example: Example) -> Article:
@@ -46,7 +49,7 @@ def applied(text: str, edits: set[EditRecord]) -> str:
 
 @pytest.mark.parametrize(("name", "number"), CASES, ids=lambda v: str(v))
 def test_example(name: str, number: int) -> None:
-    example: Example = RULES[name].EXAMPLES[number]
+    example = EXAMPLES[name][number]
     text = example.plain()
     found = found_in(text, example, name)
     assert sorted((f.place.start, f.place.end) for f in found) == example.spans(), [f.message for f in found]
@@ -64,3 +67,16 @@ def test_rule_is_whole(name: str) -> None:
     assert title.endswith(".") and any(line.strip() for line in rest), "a title, then why, when silent, and who says so"
     assert rule.SEVERITY in newslint.core.finding.SEVERITIES
     assert any(e.spans() for e in rule.EXAMPLES) and any(not e.spans() for e in rule.EXAMPLES)
+
+
+@pytest.mark.parametrize("name", sorted(RULES))
+def test_rule_shows_what_it_finds_in_each_language_that_it_names(name: str) -> None:
+    known = languages_of(RULES[name])
+    for language in known if isinstance(known, tuple) else ():
+        shown = [bool(e.spans()) for e in EXAMPLES[name] if e.language == language]
+        assert True in shown and False in shown, f"{name} has no good and bad example in {language}"
+
+
+def test_examples_in_languages_are_of_rules_that_exist() -> None:
+    named = {entry.partition(":")[0].split()[0] for code in languages() for entry in entries(code, "examples")}
+    assert named <= RULES.keys()

@@ -7,6 +7,7 @@ import json
 import sys
 
 from newslint.checking.known_rules import known_pages
+from newslint.languages import languages
 from newslint.reports.ink import Ink, has_colour
 from newslint.reports.rule_pages import RulePage
 from newslint.reports.rules_json import document
@@ -15,6 +16,7 @@ from newslint.reports.rules_json import document
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
+    parser.add_argument("--languages", action="store_true", help="which rule knows which language, as a table")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     parser.add_argument("--no-config", action="store_true", help="read no configuration, and so no local rules")
 
@@ -25,7 +27,9 @@ def run(parsed: argparse.Namespace) -> int:
     if parsed.format == "json":
         sys.stdout.write(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n")
     else:
-        sys.stdout.write("".join(f"{line}\n" for line in _lines(pages, Ink(has_colour(sys.stdout)))))
+        ink = Ink(has_colour(sys.stdout))
+        lines = table_of_languages(pages, ink) if parsed.languages else _lines(pages, ink)
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
     sys.stderr.write("".join(f"newslint: {e.path}: {e.message}\n".replace(": : ", ": ") for e in errors))
     return 2 if errors else 0
 
@@ -42,3 +46,13 @@ def _lines(pages: list[RulePage], ink: Ink) -> list[str]:
         severity = ink(page.severity, f"{page.severity:7}")
         lines.append(f"{page.name:{wide}}  {severity}  {page.title}{ink('faint', knows + off)}")
     return lines
+
+
+def table_of_languages(pages: list[RulePage], ink: Ink) -> list[str]:
+    """A row for each rule and a column for each language that newslint has lists of; the last row counts the rules."""
+    wide, codes = max((len(page.name) for page in pages), default=0), languages()
+    known = {page.name: [page.languages == "all" or code in page.languages for code in codes] for page in pages}
+    head = f"{'':{wide}}  {' '.join(f'{code:>2}' for code in codes)}"
+    rows = (f"{name:{wide}}  {' '.join(' x' if k else ink('faint', ' .') for k in row)}" for name, row in known.items())
+    sums = " ".join(f"{sum(column):2}" for column in zip(*known.values(), strict=True))
+    return [head, *rows, f"{'rules':{wide}}  {sums}"]

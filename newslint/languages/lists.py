@@ -32,6 +32,7 @@ SYNTAXES = {
     "searches": (r"\S[^|]* \| \S.*", "letters that are quick to look for, a bar, and a pattern that has them"),
     "blocks": (r"\S.*", "a pattern of a block of text, in the notation of block_patterns.py"),
     "decisions": (r"[~?] \S.*|[^:]+:.*", "a name and the forms it replaces, in the notation of house files"),
+    "examples": (r"[a-z-]+/[a-z-]+(?: \.\w+)?: \S.*", "a rule and a text, in the notation of examples.py"),
     "separators": (r"[a-z]{2}(?:-\w+)? \S+ \S+", "a language or a country, what parts thousands, and what decimals"),
 }
 
@@ -51,12 +52,14 @@ LISTS = {
         ("chat_marks", "searches", "newslint_rules.copy.chat_residue", "what a chatbot leaves in copied text"),
         ("chat_openings", "searches", "newslint_rules.copy.chat_residue", "how a chatbot's answer begins or ends"),
         ("clock", "words", "newslint.facts.labels", "what stands behind a time of day"),
+        ("credit_words", "words", "newslint_rules.disclosure.credit", "what stands in the credit of a picture"),
         ("cue_verbs", "forms", "newslint.facts.saying.cues", "verbs of saying and believing"),
         ("currencies", "pairs", "newslint.facts.units", "words for currencies, and their ISO 4217 codes"),
         ("currency_signs", "pairs", "newslint.facts.units", "signs of currencies, and their ISO 4217 codes"),
         ("cut_off_words", "words", "newslint_rules.filler.truncated", "words that no sentence ends with"),
         ("decided", "decisions", "newslint_rules.names._shared", "names that newslint itself corrects"),
         ("desk_notes", "words", "newslint_rules.copy.desk_notes", "how a note to the desk begins"),
+        ("examples", "examples", "newslint.languages.examples", "what rules find in the language, and what not"),
         ("finding_verbs", "forms", "newslint.facts.saying.cues", "verbs by which documents and surveys speak"),
         ("function_words", "words", "newslint.languages.detect", "the commonest words, which also tell the language"),
         ("furniture", "blocks", "newslint.facts.furniture", "blocks of a page that are no part of its article"),

@@ -58,8 +58,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _disclosures(article: Article) -> list[Block]:
     """The blocks that speak of the text at hand and of AI."""
     text, names = article.text, entries(article.language, "ai_names")
-    near = (f" {n}" in text or f"\n{n}" in text if len(n) == 2 else n[1:] in text for n in names)
-    if not any(near):
+    if not any((name if len(name) == 2 else name[1:]) in text for name in names):
         return []
     ai = re.compile("|".join(rf"\b{name}" + r"\b" * (len(name) == 2) for name in names), re.IGNORECASE)
     own = re.compile("|".join(entries(article.language, "own_text")))

@@ -17,12 +17,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.article import Image
+from newslint.languages import ALL, entries
 
 SEVERITY = "note"
-LANGUAGES = "all"
+NEEDS = ("credit_words",)
 DEFAULT = False
 
 EXAMPLES = [
@@ -34,11 +36,12 @@ EXAMPLES = [
     bad("<p>The ferry runs.</p><img src=a.jpg><p>«It was late.»</p>", suffix=".html"),
 ]
 
-_CREDIT = re.compile(
-    r"©|\(c\)|\b(?:photo|foto|picture|image|bild|billede|credit|courtesy|source|getty|reuters|afp|epa|associated press"
-    r"|shutterstock|alamy|wikimedia|unsplash|handout|via)\b|\bAP\b|/[A-Z]",
-    re.IGNORECASE,
-)
+
+@cache
+def _credit(language: str) -> re.Pattern[str]:
+    """What a credit has in it: a sign, a word for one in the language, an agency, or a name behind a bar."""
+    listed = "|".join(map(re.escape, (*entries(ALL, "credit_words"), *entries(language, "credit_words"))))
+    return re.compile(rf"©|\(c\)|\b(?:{listed})\b|/[^\W\d_]", re.IGNORECASE)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -54,6 +57,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _has(article: Article, image: Image) -> bool:
     """Whether a picture's markup, or one of the two blocks after it, has a credit."""
+    credit = _credit(article.language)
     beside = article.blocks[image.block : image.block + 2]
     short = (article.text[b.start : b.end] for b in beside if b.kind != "paragraph" or b.end - b.start <= 120)
-    return any(b.kind == "credit" for b in beside) or any(_CREDIT.search(words) for words in (image.words, *short))
+    return any(b.kind == "credit" for b in beside) or any(credit.search(words) for words in (image.words, *short))

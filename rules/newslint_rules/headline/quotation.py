@@ -32,8 +32,7 @@ EXAMPLES = [
     bad(f"Mayor: «‘The road will kill somebody’»\n\n{_FILL}\n\n“I am tired of this road,” the mayor said."),
 ]
 
-_PART = re.compile(r"[^\W_]{2,}|\d|\bI\b")
-_ENDINGS = frozenset({"ll", "re", "ve"})
+_PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
 _SHORTEST, _TEASER = 4, 100  # words
 
 
@@ -65,7 +64,7 @@ def _is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
 
 def _parts(text: str) -> list[str]:
     """The words of a text in lower case, without endings such as ’s and ’ll."""
-    return [part for part in _PART.findall(text.lower().replace("’", "'")) if part not in _ENDINGS]
+    return _PART.findall(text.lower().replace("’", "'"))
 
 
 def _best_share(said: list[str], below: list[str]) -> float:

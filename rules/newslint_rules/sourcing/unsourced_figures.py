@@ -24,7 +24,7 @@ from newslint.facts.sentences import sentence_index
 from newslint_rules.sourcing._bare import counted_figures, has_source_nearby
 
 SEVERITY = "warning"
-LANGUAGES = ("en", "da", "de", "fr", "es")
+NEEDS = ("cue_verbs", "attribution", "vague_sources")
 
 
 class Options(newslint.Options):

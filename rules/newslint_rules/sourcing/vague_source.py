@@ -25,7 +25,7 @@ from newslint_rules.sourcing._bare import counted_figures, names_a_source
 from newslint_rules.sourcing._vague import is_counting, is_led
 
 SEVERITY = "warning"
-LANGUAGES = ("en", "da", "de", "fr", "es")
+NEEDS = ("cue_verbs", "attribution", "vague_sources")
 
 EXAMPLES = [
     good("Mayor reportedly resigns\n\nThe mayor has resigned, Anna Holm of the city council said."),
