@@ -401,6 +401,17 @@ def test_rules(newslint: Command) -> None:
     assert len([line for line in lines if line]) == len(listed)
 
 
+def test_rules_and_languages(newslint: Command) -> None:
+    listed = newslint("rules", "--format", "json").document["rules"]
+    head, *rows, sums = (line.split() for line in newslint("rules", "--languages").out.splitlines())
+    assert len(rows) == len(listed) and {"da", "en", "ro"} < set(head)
+    for rule, row in zip(listed, rows, strict=True):
+        known = [code for code, sign in zip(head, row[1:], strict=True) if sign == "x"]
+        assert row[0] == rule["name"] and known == (head if rule["languages"] == "all" else sorted(rule["languages"]))
+    of_danish = head.index("da") + 1
+    assert int(sums[of_danish]) == sum(row[of_danish] == "x" for row in rows)
+
+
 def test_explain(newslint: Command) -> None:
     out = newslint("explain", "names/decided").out
     assert out.startswith("names/decided  warning, every language, on by default\n\nWrite a name the way")

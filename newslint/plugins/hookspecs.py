@@ -21,7 +21,8 @@ def newslint_rules() -> Mapping[str, Any]:  # type: ignore[empty-body]
 
     A rule is a module (or any object) with a docstring, `SEVERITY`, `EXAMPLES`, and
     `check(article, options) -> Iterator[Finding]`; optional are `LANGUAGES` ("all" or a tuple of codes; "all"
-    without it), `Options` and `DEFAULT` (False: off until it is selected).
+    without it), `NEEDS` (lists of `newslint.languages`: of those languages only those that have all of them),
+    `Options` and `DEFAULT` (False: off until it is selected).
     """
 
 

@@ -23,7 +23,7 @@ from newslint.facts.quotations import quotation_at
 from newslint_rules.figures._grouped import Grouped, grouped_numbers, own_sign, regrouped
 
 SEVERITY = "error"
-LANGUAGES = "all"
+NEEDS = ("numbered", "separators", "units")
 
 
 class Options(newslint.Options):
