@@ -13,12 +13,13 @@ import pytest
 
 from newslint import languages
 from newslint.core.lists import beside, entries
-from newslint.languages.kinds import ATTRIBUTION
+from newslint.languages.kinds import ATTRIBUTION, COUNTING, DATE_WORDS
 from newslint.languages.lists import LISTS, SYNTAXES
 
 HERE = Path(languages.__file__).parent
 FILES = sorted(p for p in HERE.glob("*/*.txt") if p.parent.name in (languages.ALL, *languages.languages()))
 ASKS = {"entries", "words", "pairs", "names", "by_kind", "everywhere", "path_of"}
+KINDS = {"attribution": ATTRIBUTION, "counting": COUNTING, "date_words": DATE_WORDS}
 SOURCES = [p for folder in ("newslint", "rules", "tools") for p in Path(folder).rglob("*.py")]
 
 
@@ -82,17 +83,12 @@ def test_a_kind_that_is_none_is_refused() -> None:
         languages.by_kind("da", "attribution", {k: v for k, v in ATTRIBUTION.items() if k != "coordinators"})
 
 
-@pytest.mark.parametrize("language", [code for code in languages.languages() if languages.has(code, ("attribution",))])
-def test_the_kinds_of_attribution_are_known(language: str) -> None:
-    assert languages.by_kind(language, "attribution", ATTRIBUTION)["prepositions"]
-
-
-def test_each_kind_has_words_somewhere_and_a_reader() -> None:
-    lists = [languages.entries(code, "attribution") for code in languages.languages()]
-    kinds = {line.partition(":")[0] for listed in lists for line in listed}
+@pytest.mark.parametrize("name", KINDS)
+def test_each_kind_is_known_has_words_somewhere_and_a_reader(name: str) -> None:
+    lists = [languages.entries(code, name) for code in languages.languages()]
     read = " ".join(p.read_text(encoding="utf-8") for p in Path("newslint/facts").rglob("*.py"))
-    assert kinds == set(ATTRIBUTION)
-    assert [kind for kind in kinds if f'"{kind}"' not in read] == []
+    assert {line.partition(":")[0] for listed in lists for line in listed} == set(KINDS[name])
+    assert [kind for kind in KINDS[name] if f'"{kind}"' not in read and f"'{kind}'" not in read] == []
 
 
 def test_a_rule_knows_the_languages_that_have_what_it_needs() -> None:

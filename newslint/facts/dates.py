@@ -15,7 +15,8 @@ from typing import Literal
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.languages import names
+from newslint.languages import by_kind, names
+from newslint.languages.kinds import DATE_WORDS
 
 Order = Literal["dmy", "mdy", "ymd"]
 Style = Literal["full", "short", "numeric"]
@@ -47,17 +48,18 @@ class _Grammar(NamedTuple):
     month: re.Pattern[str]
     weekdays: dict[str, tuple[int, Style]]
     points_say_day_first: bool
+    day_before: re.Pattern[str]
+    day_after: re.Pattern[str]
+    days_after: re.Pattern[str]
+    year_after: re.Pattern[str]
+    weekday_before: re.Pattern[str]
+    weekday_after: re.Pattern[str]
+    before_bare_month: tuple[str, ...]
 
 
 # Classes of characters beyond Latin-1 cost a fifth of a millisecond each to compile, so these have none.
-_DAY_BEFORE = re.compile(r"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{0,2}\s(?:of |de )?$")
-_DAY_AFTER = re.compile(r"\s(?:the )?(\d\d?)(?:st|nd|rd|th|-[a-zá-é]+)?(?![\w%]|[.,:/]\d)")
 _DAYS_BEFORE = re.compile(r"\d\.?(?:\s?(?:-|–|/)\s?|\s\w{1,3}\s)$")
-_DAYS_AFTER = re.compile(r"(?:\s?(?:-|–|/|&)\s?|,?\s(?:and|to|through|or|until)\s)\d\d?\b")
-_YEAR_AFTER = re.compile(r",?\s(?:of |del? )?(\d{4})(?![\w-]|[.,]\d)")
 _YEAR_BEFORE = re.compile(r"(?<!\w)(\d{4})\.?\s$")
-_WEEKDAY_BEFORE = re.compile(r"(\S+?),?[^\S\n](?:den\s|dem\s|d\.\s|the\s|le\s|el\s|dia\s)?\(?$")
-_WEEKDAY_AFTER = re.compile(r",?[^\S\n]\(?(?:an?\s|ein\s|en\s|un\s)?([^\s,.;:)]+)")
 # A pattern that begins with one letter is looked for at the speed of memchr.
 _NEAR_FIGURES = tuple(re.compile(f"{mark}\\d\\d?{mark}\\d") for mark in ("/", "-", r"\."))
 _IN_FIGURES = r"(?<![\w./-])(\d{1,4})([-./])(\d\d?)\2(\d{1,4})(?![\w/-]|\.\d)"
@@ -80,17 +82,25 @@ def _grammar(language: str) -> _Grammar | None:
         return None
     first = "".join(sorted({form[0] for form in months}))
     second = "|".join(sorted({form[1:3] for form in months}))
+    known = by_kind(language, "date_words", DATE_WORDS)
+    small = {kind: "|".join(sorted(map(re.escape, listed), reverse=True)) for kind, listed in known.items()}
     return _Grammar(
-        months, re.compile(rf"[{first}](?:{second})[^\W\d_]*"), _forms(language, "weekdays"), language != "en"
-    )
+        months, re.compile(rf"[{first}](?:{second})[^\W\d_]*"), _forms(language, "weekdays"), language != "en",
+        re.compile(rf"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
+        re.compile(rf"\s(?:(?:{small['day']}) )?(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|[.,:/]\d)"),
+        re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)\d\d?\b"),
+        re.compile(rf",?\s(?:(?:{small['of']}) )?(\d{{4}})(?![\w-]|[.,]\d)"),
+        re.compile(rf"(\S+?),?[^\S\n](?:(?:{small['before']})\s)?\(?$"),
+        re.compile(rf",?[^\S\n]\(?(?:(?:{small['behind']})\s)?([^\s,.;:)]+)"), tuple(f"{w} " for w in known["in"]),
+    )  # fmt: skip
 
 
 def _weekday(grammar: _Grammar, text: str, start: int, end: int) -> tuple[int | None, int, int]:
     """The weekday beside a date, and where the date then begins and ends."""
-    before = _WEEKDAY_BEFORE.search(text, max(0, start - 30), start)
+    before = grammar.weekday_before.search(text, max(0, start - 30), start)
     if before and (known := grammar.weekdays.get(before.group(1).strip('.(“"'))):
         return known[0] - 1, before.start(), end + (text[start - 1] == "(" and text.startswith(")", end))
-    after = _WEEKDAY_AFTER.match(text, end)
+    after = grammar.weekday_after.match(text, end)
     if after and (known := grammar.weekdays.get(after.group(1))) and known[1] == "full":
         return known[0] - 1, start, after.end()
     return None, start, end
@@ -101,20 +111,20 @@ def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, s
     end += text.startswith(".", end) and style == "short"
     first, last = start, end
     order: Order
-    before, after = _DAY_BEFORE.search(text, max(0, start - 10), start), _DAY_AFTER.match(text, end)
+    before, after = grammar.day_before.search(text, max(0, start - 10), start), grammar.day_after.match(text, end)
     if before and not after and not grammar.month.match(text, end + 1):
         order, first, day = "dmy", before.start(1), before.group(1)
         several = bool(_DAYS_BEFORE.search(text, max(0, first - 8), first))
     elif after and not before:
         order, last, day = "mdy", after.end(), after.group(1)
-        several = bool(_DAYS_AFTER.match(text, last))
+        several = bool(grammar.days_after.match(text, last))
     else:  # no day, or a list in which the month may belong to either
         return None
     year = None
-    if found := _YEAR_AFTER.match(text, last):
+    if found := grammar.year_after.match(text, last):
         year, last = int(found.group(1)), found.end()
-    elif order == "mdy" and text[max(0, start - 3) : start].lower() == "in ":  # "In May 31 officers had"
-        return None
+    elif order == "mdy" and text[max(0, start - 3) : start].lower().endswith(grammar.before_bare_month):
+        return None  # "In May 31 officers had"
     elif order == "mdy" and (found := _YEAR_BEFORE.search(text, max(0, start - 7), start)):
         order, year, first = "ymd", int(found.group(1)), found.start()
     weekday, first, last = _weekday(grammar, text, first, last)

@@ -15,7 +15,8 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.numerals import Numeral
 from newslint.facts.quantities import Quantity, quantities
-from newslint.languages import entries, pairs
+from newslint.languages import by_kind, pairs, words
+from newslint.languages.kinds import COUNTING
 
 FigureKind = Literal["count", "percent", "points", "money", "measure", "range", "ratio", "fraction", "score", "age"]
 
@@ -47,41 +48,49 @@ class Figure(NamedTuple):
     scale: float = 1.0
 
 
-_COUNTED = re.compile(
-    r"(?: of(?: the| all| its| his| her| their| our| those| these)?)?((?:[ -](?:U\.S\.|[^\W\d_][\w’']*)){1,6})"
-)
+_COUNTED = r"(?:{})?((?:[ -](?:U\.S\.|[^\W\d_][\w’']*)){{1,6}})"
 _NAME_BEFORE = re.compile(r"[A-Z][\w.’'-]*, $")
 _NO_COUNT = ("percent", "points", "money")
-_AFTER_NOUN = frozenset(
-    "later ago hence prior since than who whom whose that which when where while because said say says will would can "
-    "could may might must should has had have do does did per each after before between during until against under "
-    "over into about roughly nearly almost more fewer less killed dead wounded injured away came went left won took "
-    "gave got made saw ran met paid held kept led began spoke knew found sent felt told became last next this".split()
-)
-_PEOPLE = frozenset("people men women children troops police cattle staff".split())
-_JOINS: dict[str, FigureKind] = {
-    "-": "range", "–": "range", " to ": "range", "-to-": "range", " – ": "range", " - ": "range", " in ": "ratio",
-    "-in-": "ratio", " out of ": "ratio", "/": "fraction", ":": "ratio", " and ": "range",
-}  # fmt: skip
-
-
-_FARTHEST = max(map(len, _JOINS))
+_JOINS: dict[str, FigureKind] = {**dict.fromkeys(("-", "–", " – ", " - "), "range"), "/": "fraction", ":": "ratio"}
 
 
 class _Phrases(NamedTuple):
     approximations: frozenset[str]
     last_words: frozenset[str]
-    change_verbs: frozenset[str]
+    articles: frozenset[str]
+    starts: frozenset[str]
+    between: frozenset[str]
+    both: frozenset[str]
+    joins: dict[str, FigureKind]
+    farthest: int
+    counted: re.Pattern[str] | None
+    of: tuple[str, ...]
     ends_noun: frozenset[str]
+    verb_endings: tuple[str, ...]
+    plurals: frozenset[str]
+    plural_endings: tuple[str, ...]
+    no_plural_endings: tuple[str, ...]
+    capitals: bool
 
 
 @cache
 def _phrases(language: str) -> _Phrases:
-    language = language.partition("-")[0]
     approximations = frozenset(pairs(language, "approximations"))
     verbs = frozenset(pairs(language, "change_verbs"))
-    last_words = frozenset(phrase.split()[-1] for phrase in approximations)
-    return _Phrases(approximations, last_words, verbs, verbs.union(entries(language, "function_words"), _AFTER_NOUN))
+    known = by_kind(language, "counting", COUNTING)
+    of = sorted((f" {phrase}" for phrase in known["of"]), key=len, reverse=True)
+    counted = re.compile(_COUNTED.format("|".join(map(re.escape, of)))) if of else None
+    both = frozenset(f" {word} " for word in known["both"])
+    joins: dict[str, FigureKind] = {**_JOINS, **dict.fromkeys(both, "range")}
+    for kind in ("range", "ratio"):
+        joins.update({f" {phrase} ": kind for phrase in known[kind]})
+        joins.update({f"-{phrase}-": kind for phrase in known[kind]})
+    return _Phrases(
+        approximations, frozenset(phrase.split()[-1] for phrase in approximations), known["articles"],
+        known["from"] | verbs, known["between"], both, joins, max(map(len, joins)), counted, tuple(of),
+        verbs | words(language, "function_words") | known["ends_noun"], tuple(known["verb_endings"]), known["plurals"],
+        tuple(known["plural_endings"]), tuple(known["no_plural_endings"]), bool(known["nouns_have_capitals"]),
+    )  # fmt: skip
 
 
 @fact
@@ -128,8 +137,8 @@ def _is_age(text: str, numeral: Numeral) -> bool:
 
 def _joined(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> Figure | None:
     """The range, ratio, score or fraction that two quantities make; None where they are two figures."""
-    near = second.measure.start - first.measure.end <= _FARTHEST
-    kind = _JOINS.get(text[first.measure.end : second.measure.start]) if near else None
+    near = second.measure.start - first.measure.end <= phrases.farthest
+    kind = phrases.joins.get(text[first.measure.end : second.measure.start]) if near else None
     if kind is None:
         return None
     low, high = first.value, second.value
@@ -161,13 +170,13 @@ def _span(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> tu
     if first.measure.scale == 1 < second.measure.scale and first.numeral.value <= second.numeral.value:
         low, step = low * second.measure.scale, step * second.measure.scale
     units = first.measure.unit, second.measure.unit
-    if units[0] and units[0] != units[1] and (units[1] or (" to " in gap and first.measure.kind != "money")):
+    if units[0] and units[0] != units[1] and (units[1] or (gap.strip(" -–") and first.measure.kind != "money")):
         return None
-    words = text[max(0, first.measure.start - 12) : first.measure.start].split()
-    word = words[-1].lower().strip("(—–-,") if words else ""
-    if gap == " and " and word != "between":
+    before = text[max(0, first.measure.start - 12) : first.measure.start].split()
+    word = before[-1].lower().strip("(—–-,") if before else ""
+    if gap in phrases.both and word not in phrases.between:
         return None
-    if len(gap) > 1 and (low >= high or word == "from" or word in phrases.change_verbs):
+    if len(gap) > 1 and (low >= high or word in phrases.starts):
         return None
     if low >= high and not (first.is_bare and second.is_bare):
         return None
@@ -181,13 +190,13 @@ def hedge_before(text: str, start: int, language: str) -> str:
 
 def _hedge(text: str, start: int, phrases: _Phrases) -> str:
     before = text[max(0, start - 32) : start]
-    words = before[before.rfind("\n") + 1 :].split()
-    if words and words[-1] in ("a", "an", "the"):
-        words.pop()
-    if not words or words[-1].lower() not in phrases.last_words:
+    last = before[before.rfind("\n") + 1 :].split()
+    if last and last[-1] in phrases.articles:
+        last.pop()
+    if not last or last[-1].lower() not in phrases.last_words:
         return ""
-    for count in range(min(4, len(words)), 0, -1):
-        phrase = " ".join(words[-count:])
+    for count in range(min(4, len(last)), 0, -1):
+        phrase = " ".join(last[-count:])
         if phrase.lower() in phrases.approximations:
             return phrase
     return ""
@@ -196,20 +205,21 @@ def _hedge(text: str, start: int, phrases: _Phrases) -> str:
 def _counted(text: str, end: int, phrases: _Phrases, counts: bool) -> str:
     """The head noun of what a figure counts: the first plural among the words behind it, else the last of them.
 
-    A percentage or a sum of money has one only after "of".
+    A percentage or a sum of money has one only after "of". None is known in a language without a list of such words.
     """
-    match = _COUNTED.match(text, end)
-    if match is None or (not counts and not text.startswith(" of ", end)):
+    match = phrases.counted.match(text, end) if phrases.counted else None
+    if match is None or (not counts and not text.startswith(phrases.of, end)):
         return ""
-    words = match.group(1).replace("-", " ").split()
+    following = match.group(1).replace("-", " ").split()
     if text[end] == "-":  # "a 500-page report"
-        return words[0]
+        return following[0]
     noun = ""
-    for word in words:
+    for word in following:
         plain = word.lower()
-        if plain in phrases.ends_noun or (noun and plain.endswith(("ed", "ing", "ly"))):
+        if plain in phrases.ends_noun or (noun and plain.endswith(phrases.verb_endings)):
             break
         noun = word
-        if plain in _PEOPLE or (plain[-1] == "s" and not plain.endswith(("ss", "us", "is", "’s", "'s"))):
+        is_plural = plain.endswith(phrases.plural_endings) and not plain.endswith(phrases.no_plural_endings)
+        if plain in phrases.plurals or is_plural or (phrases.capitals and word[0].isupper()):
             break
     return noun

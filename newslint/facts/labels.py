@@ -10,20 +10,22 @@ from collections.abc import Sequence
 from functools import cache
 
 from newslint.facts.numerals import Numeral
-from newslint.languages import entries, names
+from newslint.languages import by_kind, entries, names
+from newslint.languages.kinds import COUNTING
 
 JOINTS = frozenset("-–/:")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
-_NAME_ENDS = re.compile(r"[).,;:?!’']|\s[A-Z(—–]|\s?$|\n| (?:and|or|is|was|has|had|will|to|in|on|at|for|from|with) ")
+_NAME_ENDS = r"[).,;:?!’']|\s[A-Z(—–]|\s?$|\n| (?:{}) "
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8", "3/8", "5/8", "7/8"})
 _SCORE_GOES_ON = re.compile(r",? (?:and )?(?:[A-Z][\w.]* ){1,3}\d")
 _SCORE_BEFORE = re.compile(r"[A-Z]\w* \d+, (?:and )?(?:[A-Z][\w.]* ){1,3}$")
-# Beside one of these, "2000" is a quantity and not a year.
-_COUNTED = frozenset(
-    "people persons men women children troops soldiers fighters jobs homes houses flats deaths cases copies votes "
-    "delegates students pupils patients workers employees".split()
-)
-_MEASURING = frozenset("than nearly almost least most only another additional estimated total many much".split())
+
+
+@cache
+def _beside_years(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words behind and before which "2000" is a quantity and not a year."""
+    known = by_kind(language, "counting", COUNTING)
+    return frozenset(word.lower() for word in known["counted"]), known["measuring"]
 
 
 @cache
@@ -70,7 +72,8 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
     after = _WORD_AFTER.match(text, end)
     following = after.group(1) if after else ""
     if is_year(text, numeral):
-        return following.lower() not in _COUNTED and word.lower() not in _MEASURING
+        counted, measuring = _beside_years(language)
+        return following.lower() not in counted and word.lower() not in measuring
     if following.rstrip(".,") in _words(language, "clock"):
         return True
     if not word or before[-1] == "\n":  # the number of a list item
@@ -83,16 +86,22 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
         return True
     if word.rstrip(".") in _months(language) and numeral.value <= 31:  # a day that `dates` read with another month
         return True
-    return not in_title and text[start:end].isdigit() and _ends_name(text, numeral, word)
+    return not in_title and text[start:end].isdigit() and _ends_name(text, numeral, word, language)
 
 
-def _ends_name(text: str, numeral: Numeral, word: str) -> bool:
+@cache
+def _name_ends(language: str) -> re.Pattern[str]:
+    """What follows a number that ends a name."""
+    return re.compile(_NAME_ENDS.format("|".join(sorted(by_kind(language, "counting", COUNTING)["behind_names"]))))
+
+
+def _ends_name(text: str, numeral: Numeral, word: str, language: str) -> bool:
     """Whether a numeral ends a name ("Boeing 757"); a capital that only opens a sentence shows no name."""
     if len(word) == 1 or not word[0].isupper() or not word[-1].isalnum() or word.endswith(("’s", "'s")):
         return False
     opening = text[max(0, numeral.start - 30) : numeral.start].rstrip().removesuffix(word).rstrip("“\"‘'( ")
     opens = opening[-1:] in ("", ".", "!", "?", ":", "\n", "—", "–")
-    return not opens and bool(_NAME_ENDS.match(text, numeral.end)) and not _in_score(text, numeral)
+    return not opens and bool(_name_ends(language).match(text, numeral.end)) and not _in_score(text, numeral)
 
 
 def _in_score(text: str, numeral: Numeral) -> bool:

@@ -1,4 +1,4 @@
-"""The kinds of small words in `attribution.txt`, each with what it is for; a language leaves out those it has not."""
+"""The kinds of words in the lists that have several, with what each is for; a language leaves out those it has not."""
 
 from __future__ import annotations
 
@@ -49,4 +49,33 @@ ATTRIBUTION = {
     "surveyed": "what may follow the name of a survey",
     "verb_second": "yes, where the verb stands before its subject when something else begins the sentence",
     "within": "what stands before a survey in which something stands (in a poll)",
+}
+
+COUNTING = {
+    "articles": "articles that may stand between a hedge and its figure (about a hundred)",
+    "behind_names": "words behind a number that ends a name (Boeing 757 was)",
+    "between": "what stands before two figures that are a range (between 5 and 10)",
+    "both": "what joins two figures that are a range behind `between`",
+    "counted": "nouns that show that 2000 before them is no year",
+    "ends_noun": "words that end the noun that a figure counts, besides function words",
+    "from": "what stands before a figure that another changes to",
+    "measuring": "words that show that 2000 behind them is no year",
+    "no_plural_endings": "endings that look like those of a plural, and are not",
+    "nouns_have_capitals": "yes, where a noun begins with a capital",
+    "of": "what stands between a figure and what it counts, with what may follow it",
+    "plural_endings": "endings of nouns in the plural",
+    "plurals": "nouns in the plural without an ending",
+    "range": "what joins two figures that are a range",
+    "ratio": "what joins two figures that are a share (3 out of 10)",
+    "verb_endings": "endings of verbs and adverbs, which end the noun that a figure counts",
+}
+
+DATE_WORDS = {
+    "behind": "articles between a date and the weekday behind it",
+    "before": "articles between a weekday and the date behind it",
+    "day": "articles between a month and the day behind it",
+    "in": "what stands before a month without a day (In May 31 officers left)",
+    "joins": "what joins two days of one month",
+    "of": "what stands between day and month, or month and year",
+    "ordinals": "endings of the number of a day",
 }
