@@ -108,7 +108,8 @@ def runs(article: Article) -> dict[str, Run]:
             inside.update(piece.words)
             _keep(found, piece, starts)
     for piece, starts in compounds:
-        for part in _compounded(piece, inside):
+        together = piece.text.replace("-", " ") in found
+        for part in [piece] if together else _compounded(piece, inside):
             _keep(found, part, starts)
     _keep_doubtful(found, doubtful, inside, text)
     for run, starts in _sightings(text, headlines).items():

@@ -41,7 +41,7 @@ _LETTERS = r"[\w\u0300-\u036f]"
 WORD = rf"[A-Z{_CAPITALS}](?<![\w@#/.].)(?:\.(?:[A-Z]\.)*+(?!\w)|{_LETTERS}*+(?:['’‘ʼʻʿʾ`´\-‑]{_LETTERS}++)*+)"
 _PIECE = re.compile(WORD)
 _CLOSER = re.compile("[\u00a0'’‑.-]| (?:of|for) ")
-_ENDING = re.compile(r"['’](?:s|S|m|ll|ve|re|d|t)$")
+_ENDING = re.compile(r"['’‘](?:s|S|m|ll|ve|re|d|t)$")
 _LOWER_PART = re.compile(r"[-‑]([a-z]\w*)$")
 _ARTICLE = re.compile(r"^[AaEe][lsdnrtz]h?[-‑](?=\w)")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
@@ -111,7 +111,7 @@ def _ends_before_of(run: str, at: list[tuple[int, str]], start: int, known: List
 
 def _cut(word: str, openers: frozenset[str]) -> str:
     """A word without a possessive ending and without "-based", "-led"."""
-    if "'" in word or "’" in word:
+    if "'" in word or "’" in word or "‘" in word:
         word = _ENDING.sub("", word)
     lower = _LOWER_PART.search(word) if "-" in word or "‑" in word else None
     if lower and (len(lower[1]) > 5 or lower[1] in _COMPOUNDED or lower[1] in openers):

@@ -58,6 +58,15 @@ class Table:
 
 
 @cache
+def dictionary_of(language: str) -> Callable[[str], bool] | None:
+    """Whether a word in small letters is in the dictionary, where newslint has one: English, with common surnames."""
+    if language != "en":
+        return None
+    known = Table(SYLLABLE_TABLE).count
+    return lru_cache(REMEMBERED)(lambda word: known(word) >= 0)
+
+
+@cache
 def syllables_of(language: str) -> Callable[[str], int] | None:
     """What counts the syllables of a cleaned word in small letters; None for a language that pyphen lacks."""
     from newslint.facts.hyphenation import hyphenation

@@ -92,5 +92,6 @@ LISTS = {
         ("vague_ai", "patterns", "newslint_rules.disclosure.ai", "disclosures that disclose nothing"),
         ("vague_sources", "marked", "newslint.facts.saying.cues", "sources that stand for nobody in particular"),
         ("weekdays", "names", "newslint.facts.dates", "the days of the week, Monday first"),
+        ("written_things", "words", "newslint.facts.naming.spellings", "what is quoted as it was written"),
     )
 }

@@ -11,16 +11,19 @@ from functools import lru_cache
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.capitals import Run
+from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.letters import WESTERN, Agreement, agreement
-from newslint.facts.naming.look_alikes import Word, looks
+from newslint.facts.naming.look_alikes import Word, joined, looks
 from newslint.facts.naming.slips import is_slip, is_swap, may_agree
-from newslint.facts.naming.surroundings import IN, PLACED, are_listed, common_words, is_acknowledged, stands_behind
+from newslint.facts.naming.surroundings import IN, PLACED, are_told_apart, common_words, stands_behind
 from newslint.facts.pieces import heads_organisation, is_common
+from newslint.facts.syllables import dictionary_of
 
 _SHARE = 0.34  # of the letters of a name, the most that all differences may cost
 _SHARE_PLAIN = 0.30  # the same where the words do not look like words of the origin
 _SHARE_WHOLE = 0.3  # the same for names of several words taken as one
 _SHARE_WITHIN = 0.65  # the same of one word, where the rest of a full name agrees
+_SHORT_NAME = 7  # letters; of shorter names that a dictionary has, many differ in one letter (Martin, Marvin)
 _RARE = 4  # mentions; where both spellings have more, they are two names
 
 
@@ -44,23 +47,27 @@ def _most(one: str, other: str, share: float) -> float:
 
 def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
     """The bearer that two look-alike words share; None where they are two, or nothing shows that they are one."""
+    if (one.whole or other.whole) and joined(one.text) == joined(other.text):
+        return _joined_bearer(one, other, article)
     full = [
         (run, index, against, place)
         for run, index in one.within
         for against, place in other.within
         if run is not against and _may_be_one(run.words, index, against.words, place)
     ]
-    known = _free(one, other, article.language)
+    known = _free(one, other, article)
     if not full and known is None:
         return None
     why = letters_agree(one.letters, other.letters, _SHARE_WITHIN if full else _SHARE)
     if why is None and not is_slip(one.plain, other.plain):
         return None
-    if are_listed(one, other, article.text) or is_acknowledged(one, other, article.text):
+    if are_told_apart(one, other, article):
         return None
     for run, index, against, place in full:
         if _is_one(run.words, index, against.words, place):
             return Bearer(why, (run, against))
+    if known is not None and _is_misspelt(one, other, known, article.primary_language):
+        return Bearer(why, None)
     if known is None or not common_words(article).isdisjoint((one.plain, other.plain)):
         return None
     if known and stands_behind(IN, one if not one.within else other, article.text):
@@ -69,14 +76,24 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
     return _without_full_names(one, other, why, known, places)
 
 
-def _free(one: Word, other: Word, language: str) -> bool | None:
+def _joined_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
+    """The bearer of two names that are the same but for blanks, hyphens, articles and capitals."""
+    single = next((word for word in (one, other) if not word.whole), None)
+    a_surname = single is not None and (single.titled or "surname" in _roles(single, article))
+    marks = plain(one.text) == plain(other.text) and one.text.lower() != other.text.lower()
+    if a_surname or marks or are_told_apart(one, other, article):
+        return None
+    return Bearer(Agreement(0.0, "", ()), None)
+
+
+def _free(one: Word, other: Word, article: Article) -> bool | None:
     """Whether one of two words is a surname and the other stands alone; None where they cannot be one bearer's.
 
     They cannot where both have longer names, one is a given name, or an organisation's own spelling.
     """
     if (one.within and other.within and not one.alone and not other.alone) or not (one.certain or other.certain):
         return None
-    roles = _roles(one, language), _roles(other, language)
+    roles = _roles(one, article), _roles(other, article)
     if (roles[0] and roles[1]) or any(r and r != {"surname"} for r in roles):
         return None
     return bool(roles[0] or roles[1]) or one.titled or other.titled
@@ -106,9 +123,24 @@ def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: 
     if one.whole or counts[1] < 2 * counts[0] or shortest < (5 if surname else 6) or (why and why.cost > 1.0):
         return None
     changed = len(one.plain) == len(other.plain) and not is_swap(one.plain, other.plain)
+    if changed and shortest < _SHORT_NAME:
+        return None
     if why is None and (not certain or not is_slip(one.plain, other.plain) or (changed and not surname)):
         return None
     return Bearer(why, None)
+
+
+def _is_misspelt(one: Word, other: Word, surname: bool, language: str) -> bool:
+    """Whether a rare word is a slip of a frequent one: no dictionary has it, and it has that one or somebody bears it.
+
+    Then it may even stand at the beginning of a sentence, where a capital shows nothing.
+    """
+    listed = dictionary_of(language)
+    rare, frequent = sorted((one, other), key=lambda word: len(word.places))
+    if listed is None or len(rare.places) * 2 > len(frequent.places) or rare.within or not frequent.certain:
+        return False
+    slip = is_slip(rare.plain, frequent.plain) and not listed(rare.plain)
+    return slip and (listed(frequent.plain) or (surname and len(frequent.places) > 2))
 
 
 def _ends_in_other_vowels(one: str, other: str) -> bool:
@@ -154,13 +186,19 @@ def _is_one(words: tuple[str, ...], index: int, against: tuple[str, ...], place:
     return cost <= _SHARE * letters
 
 
-def _roles(word: Word, language: str) -> set[str]:
-    """What a word is in the longer runs it stands in: surname, given name, or part of an organisation's name."""
+def _roles(word: Word, article: Article) -> set[str]:
+    """What a word is in the longer runs it stands in: surname, given name, or part of an organisation's name.
+
+    A run that ends in a word which the article has in lower case too ("Mueller Inquiry") says nothing.
+    """
     roles = set()
     for run, index in word.within:
-        if heads_organisation(run.words[-1], language) or is_common(run.words[-1], language):
+        last = run.words[-1]
+        if heads_organisation(last, article.language) or is_common(last, article.language):
             if not word.alone:
                 roles.add("own spelling")
-        else:
-            roles.add("surname" if index == len(run.words) - 1 else "given name")
+        elif index == len(run.words) - 1:
+            roles.add("surname")
+        elif last.lower() not in common_words(article):
+            roles.add("given name")
     return roles

@@ -8,6 +8,7 @@ short or hyphenated word in it ("Kim Jong-un") is also taken as one long word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from newslint.core.article import Article
@@ -22,6 +23,9 @@ NEIGHBOURS = 16  # in a larger group a word is compared with so many before it i
 SHORTEST = 4  # letters; shorter words have too many neighbours
 _ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
 _SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
+_PARTICLE = re.compile("[- ](?:[ae][ltszrdn]h?)[- ]", re.IGNORECASE)
+_LOWER_PART = re.compile(r"[- ][a-z]\w*$")
+_GAPS = str.maketrans("", "", " -‑'")
 _DOUBLED = re.compile(r"(.)\1+")
 
 
@@ -79,7 +83,7 @@ def looks(spelling: str) -> Looks | None:
     form = plain(spelling)
     skeleton = _skeleton(form)
     keys = [skeleton]
-    if len(form) > 5:
+    if len(form) > 4:
         keys += ["^" + form[:3], "$" + form[-3:]]
     if len(form) > 4 and ("d" in form or "z" in form):  # ذ and ض may be either
         keys.append("~" + skeleton.replace("t", ""))
@@ -123,22 +127,52 @@ def alike(seen: dict[str, Looks | None]) -> dict[tuple[str, str], None]:
     return pairs
 
 
+def joined(text: str) -> str:
+    """A name as one plain word, without blanks, hyphens and articles."""
+    return plain(_PARTICLE.sub(" ", text)).translate(_GAPS)
+
+
+def _joined(found: list[Run]) -> dict[tuple[str, str], None]:
+    """Pairs of names that are the same but for a blank, a hyphen, an article or a capital."""
+    groups: dict[str, list[str]] = {}
+    for run in found:
+        several = len(run.words) > 1 or "-" in run.text
+        if several and "." not in run.text and not run.text.isupper() and not _LOWER_PART.search(run.text):
+            groups.setdefault(joined(run.text), []).append(run.text)
+    for run in found:
+        if len(run.words) == 1 and (form := plain(run.text)) in groups and run.text not in groups[form]:
+            groups[form].append(run.text)
+    return {(texts[0], other): None for texts in groups.values() for other in texts[1:]}
+
+
 def look_alikes(article: Article) -> list[tuple[Word, Word]]:
     """Pairs of words, or of names taken as one word, that are worth a closer look, each once."""
     found = [run for run in runs(article).values() if len(run.words) <= LONGEST]
     seen = {word: looks(word) for run in found for word in run.words}
     seen.update({run.text: looks_whole(run.text) for run in found if _has_short_word(run)})
-    pairs = list(alike(seen))[:MOST]
-    wanted = {text: Word(text, look.plain, " " in text) for pair in pairs for text in pair if (look := seen[text])}
+    pairs = list(alike(seen) | _joined(found))[:MOST]
+    texts = dict.fromkeys(text for pair in pairs for text in pair)
+    wanted = {text: Word(text, look.plain if (look := seen.get(text)) else joined(text), " " in text) for text in texts}
     for run in found if wanted else ():
         if run.text in wanted or not wanted.keys().isdisjoint(run.words):
             _note(wanted, run)
-    return [(wanted[one], wanted[other]) for one, other in pairs]
+    return [(wanted[one], wanted[other]) for one, other in pairs] + list(_spaced(found, article.text))
+
+
+def _spaced(found: list[Run], text: str) -> Iterator[tuple[Word, Word]]:
+    """Names joined by hyphens with a small letter between, and their form with blanks ("Bar-le-Duc", "Bar le Duc")."""
+    for run in found:
+        if "-" in run.text and (spaced := run.text.replace("-", " ")) in text and not spaced.istitle():
+            one, other = Word(run.text, joined(run.text), True), Word(spaced, joined(spaced), True)
+            one.add(run, 0, 0)
+            other.places = [m.start() for m in re.finditer(rf"\b{re.escape(spaced)}\b", text)]
+            if other.places:
+                yield one, other
 
 
 def _note(wanted: dict[str, Word], run: Run) -> None:
     """Tell the words that are wanted of a run that they stand in."""
-    if run.text in wanted and len(run.words) > 1:
+    if run.text in wanted and run.text not in run.words:
         wanted[run.text].add(run, 0, 0)
     at = 0
     for index, spelling in enumerate(run.words):

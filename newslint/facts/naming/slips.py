@@ -43,10 +43,12 @@ def shared(one: str, other: str) -> int:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two plain words differ by one slip inside: a letter left out or changed, or two that changed places."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < 5 or len(long) - len(short) > 1 or short[-1] != long[-1] or short[0] != long[0]:
+    """Whether two plain words differ by one slip: a letter inside left out or changed, or two that changed places."""
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
+    if len(short) < 5 or len(long) - len(short) > 1 or short[0] != long[0]:
         return False
+    if short[-1] != long[-1]:
+        return is_swap(short, long)
     at = shared(short, long)
     if _derived(one, other):
         return False
@@ -56,6 +58,6 @@ def is_slip(one: str, other: str) -> bool:
 
 
 def is_swap(one: str, other: str) -> bool:
-    """Whether two letters of a word changed places."""
+    """Whether two neighbouring letters of a word changed places."""
     at = shared(one, other)
-    return one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]
+    return 0 < at < len(one) - 1 and one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :]

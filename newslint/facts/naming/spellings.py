@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Iterator
 
 from newslint.core.article import Article
@@ -10,15 +12,23 @@ from newslint.facts import fact
 from newslint.facts.capitals import Run
 from newslint.facts.naming.bearers import one_bearer
 from newslint.facts.naming.letters import Agreement, Step
-from newslint.facts.naming.look_alikes import Word, look_alikes
+from newslint.facts.naming.look_alikes import Word, joined, look_alikes
 from newslint.facts.naming.nouns import are_forms, has_capital_nouns
 from newslint.facts.naming.slips import is_slip, is_swap
+from newslint.facts.quotations import quotation_at
+from newslint.languages import words
 
 # Languages that do not decline names: in others two spellings are two cases.
 COMPARED_IN = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")
+HYPHEN = "hyphen or space"
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"
 _MOST_REASONS = 4
+_SLOGAN = 3  # words; so short a quotation is a slogan or a title
+_NEAR = 100  # characters before a quotation, in which a document may be named
+_WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@)")
+_POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
 
 
 class Pair(NamedTuple):
@@ -34,7 +44,7 @@ class Name(NamedTuple):
     """All spellings of one name with their offsets, and why they are taken for one.
 
     `doubtful` is True where it may be no name: where nouns have capitals, and neither a full name nor a mark shows it
-    to be one.
+    to be one; and where the words of a speaker alone have one of the spellings.
     """
 
     places: dict[str, list[int]]
@@ -49,12 +59,39 @@ def respelled(article: Article) -> tuple[Name, ...]:
         return ()
     pairs: list[Pair] = []
     for one, other in look_alikes(article):
-        if one.text.replace("’", "'") != other.text.replace("’", "'") and not are_forms(article, one, other):
+        if _even(one.text) != _even(other.text) and not are_forms(article, one, other):
             bearer = one_bearer(one, other, article)
             if bearer is not None:
                 pairs.append(Pair(one, other, *bearer))
     capitals = has_capital_nouns(article.primary_language)
-    return tuple([name._replace(doubtful=capitals and _is_doubtful(name, pairs)) for name in _names_of(pairs)])
+    found = []
+    for name in _names_of(pairs):
+        if any(all(_is_copied(article, start) for start in starts) for starts in name.places.values()):
+            continue
+        quoted = [all(quotation_at(article, s, s + 1) for s in starts) for starts in name.places.values()]
+        doubtful = (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
+        found.append(name._replace(doubtful=doubtful))
+    return tuple(found)
+
+
+def _even(text: str) -> str:
+    """A spelling with one kind of apostrophe, hyphen and letter with a mark."""
+    text = text.replace("’", "'").replace("‑", "-")
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
+
+
+def _is_copied(article: Article, start: int) -> bool:
+    """Whether a name is given as it was written elsewhere: in an address, a post, a document, or on a cup."""
+    block, text = article.block_at(start), article.text
+    if _ADDRESS.match(text, start) or _POST.search(text, block.start, block.end):
+        return True
+    quotation = quotation_at(article, start, start + 1)
+    if quotation is None:
+        return False
+    if len(text[quotation.start : quotation.end].split()) <= _SLOGAN:
+        return True
+    before = text[max(0, quotation.start - _NEAR) : quotation.start].lower()
+    return not words(article.language, "written_things").isdisjoint(_WORD.findall(before))
 
 
 def _is_doubtful(name: Name, pairs: list[Pair]) -> bool:
@@ -91,10 +128,10 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
 def _reasons(pair: Pair) -> list[str]:
     """Why two spellings agree, in words."""
     one, other = pair.one.plain, pair.other.plain
-    if one == other:
+    if joined(pair.one.text) == joined(pair.other.text):
         if pair.one.text.lower() == pair.other.text.lower():
             return [CAPITALS]
-        return ["hyphen or space" if pair.one.whole else MARKS]
+        return [MARKS if one == other and not pair.one.whole else HYPHEN]
     if is_slip(one, other) and is_swap(one, other):
         return ["two letters swapped"]
     if pair.why is None or (is_slip(one, other) and all(not step.name for step in pair.why.steps)):
@@ -103,7 +140,7 @@ def _reasons(pair: Pair) -> list[str]:
 
 
 def _said(step: Step) -> str:
-    """One difference in words: "и as i or y"."""
+    """One difference in words: "i or y"."""
     if step.name in ("hyphen", "apostrophe", "doubled letter"):
         letter = step.one or step.other
         return f"single or double {letter}" if step.name == "doubled letter" else f"with or without {step.name}"
@@ -111,8 +148,7 @@ def _said(step: Step) -> str:
         return "marks over letters, or two letters for one"
     if not step.one or not step.other:
         return f"with or without {step.one or step.other}"
-    named = f"{step.name} as " if step.name and " or " not in step.name else ""
-    return f"{named}{step.one} or {step.other}"
+    return f"{step.one} or {step.other}"
 
 
 def times(count: int) -> str:

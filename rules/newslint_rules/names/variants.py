@@ -3,9 +3,9 @@
 Readers who meet "Mirnograd" and then "Myrnohrad" look for two towns, and a search finds only half of the story. The
 letters alone decide, not a list of names: every difference must be two ways to write one letter of one language of
 origin (и as i or y), a mark over a letter, a doubled letter, or, where one form is rare and the other frequent, one
-letter left out or changed.
+letter left out or changed, or two that changed places; or a hyphen, a blank, or an Arabic article written otherwise.
 
-Silent where the article shows two bearers (other given names, other surnames, a given name and a surname, two names
+Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names
 in one list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled
 Raqqa"), for plurals, genders and peoples (Iraq, Iraqi), for words that the article has in lower case too, and in
 languages that decline names. A difference in capitals alone is a note; in German, which writes nouns with a capital,
@@ -32,6 +32,13 @@ EXAMPLES = [
     bad("Troops moved on Mirnograd. The road to «Myrnohrad» was closed."),
     bad("The envoy, Qasem Talebi, left. Critics of «Ghassem Taleby» stayed."),
     bad("They spoke of Recep Erdoğan. Later Recep «Erdogan» left."),
+    bad("Boats left Tarn-Holtby at noon. In Tarn-Holtby it rained. The road to «Tarn Holtby» was shut."),
+    bad("Shells fell on Deir al-Zumar. In Deir al-Zumar nobody slept. The road to «Deir ez-Zumar» was shut."),
+    bad("Ann Humbert opened it. Humbert paid, and Humbert spoke. Then it was over.\n\n«Humbetr» was tired."),
+    good("Ann Humbert sold cups, and Humbert sang. Her rival’s cups said “Humbertt out!”"),
+    bad("Ann Humbert spoke, and Humbert sang. “I have always liked «Humbertt»,” said Olaf Tybring, a sailor."),
+    good("Mr Macdonald of Leddon keeps sheep, and Mr McDonald of Yarrow keeps bees."),
+    good("Muhammad Alistan opened the shop. His cousin Mohammed Alistan sells bread."),
     bad("The lawyer, Rudy Vestergard, and Mr Vestergard’s son left. Then Mr «Vestegard» spoke."),
     good("The envoy met Sergei Kislyak. Later Sergey Lavrov spoke."),
     good("He left Kiev in May. He told the Kyiv Post that he would return."),
@@ -48,8 +55,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for name in respelled(article):
         spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
         spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
-        *others, last = [f"“{text}” ({times(len(name.places[text]))})" for text in spellings]
-        message = f"{', '.join(others)} and {last} look like one name: {name.reason}. Spell it in one way."
+        said = ", ".join([f"“{text}” {times(len(name.places[text]))}" for text in spellings])
+        once = len(name.places[spellings[-1]]) == 1 or name.doubtful
+        advice = "Check which is right" if once else "Use one spelling"
+        message = f"{said}: one and the same? {advice} ({name.reason})."
         related = tuple(Related("against", *span) for span in spans[1:])
         severity: Severity | None = "note" if name.reason == CAPITALS or name.doubtful else None
         yield Finding(*spans[0], message, related, severity=severity)
