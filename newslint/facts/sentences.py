@@ -63,7 +63,7 @@ def _habits(language: str) -> Habits:
         abbreviation, *followers = entry.split()
         before[abbreviation.removesuffix(".")] = frozenset(followers) or None
     verbs = " ".join(entries(language, "cue_verbs")).split()
-    speaking = frozenset(v.lstrip("^") for v in verbs if not v.startswith("~"))
+    speaking = frozenset(v.lstrip("^") for v in verbs if not v.startswith(("~", "=", "<")))
     return Habits(before, frozenset(entries(language, "function_words")), speaking, language in _ORDINALS)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.saying.beside_quotations import acted_before, credited, introduced
 from newslint.facts.saying.cue_readings import Attribution
-from newslint.facts.saying.source_names import first_person
-from newslint.facts.sentences import sentence_at, sentence_index, sentences
+from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _TAIL = 80  # characters; a longer sentence after a quotation says something of its own
-_INTRODUCTION = 400  # characters before a colon
 
 
 @fact
@@ -21,7 +20,8 @@ def speakers(article: Article) -> dict[int, Source]:
     all_quotations = quotations(article)
     for quotation in all_quotations:
         attribution = _beside(article, quotation)
-        source = source_made(article, attribution) if attribution else _before_colon(article, quotation.start)
+        source = source_made(article, attribution) if attribution else None
+        source = source or credited(article, quotation) or introduced(article, quotation)
         if source is not None:
             found[quotation.start] = source
     for index in range(len(all_quotations) - 2, -1, -1):  # a chain of paragraphs is spoken by whoever ends it
@@ -63,18 +63,6 @@ def _behind(article: Article, last: int) -> Attribution | None:
     return present[0] if present is not None and tail else None
 
 
-def _before_colon(article: Article, start: int) -> Source | None:
-    """The person with whom the sentence begins that leads to a quotation with a colon: "Lund summed up: “…”"."""
-    at = start
-    while at > 0 and article.text[at - 1].isspace():
-        at -= 1
-    if at < 2 or article.text[at - 1] != ":":
-        return None
-    sentence = sentence_at(article, at - 2)
-    person = first_person(article, max(sentence.start, at - _INTRODUCTION), at)
-    return Source(person[0], person[1], person[2], "named") if person else None
-
-
 def _carried(article: Article, before: Quotation | None, this: Quotation, found: dict[int, Source]) -> Source | None:
     """The speaker that a quotation takes over: from the one before it in its paragraph, or from the sentence before."""
     block = article.block_index(this.start)
@@ -89,7 +77,7 @@ def _carried(article: Article, before: Quotation | None, this: Quotation, found:
     if block - sentences(article)[index].block > 1:
         return None
     present = attributions_by_sentence(article).get(index)
-    return source_made(article, present[-1]) if present else None
+    return source_made(article, present[-1]) if present else acted_before(article, this)
 
 
 def _is_whole(article: Article, quotation: Quotation) -> bool:

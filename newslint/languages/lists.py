@@ -23,7 +23,7 @@ _WORDS = r"[^|=<>~^+*?:\s](?:[^|=<>~^+*?:]*[^|=<>~^+*?:\s])?"
 SYNTAXES = {
     "words": (_WORDS, "a word or a phrase"),
     "marked": (rf"[~^>+*?]?{_WORDS} ?\+?", "a word or a phrase, with a mark that the file explains, or none"),
-    "forms": (r"(?:[~^>]*[^\s|=<>~^+*?:]+ ?)+", "the forms of one word, each with a mark or none"),
+    "forms": (r"(?:[~^>=<]*[^\s|=<>~^+*?:]+ ?)+", "the forms of one word, each with a mark or none"),
     "pairs": (r"\S.*\s\S+", "what is written, and after the last blank what it stands for"),
     "kinds": (r"\w+: \S.*", "a kind, a colon, and the words of that kind; `_` joins the words of a phrase"),
     "names": (r"[^|\s][^|]*(?: \|(?: [^|\s]+)+)?", "the full names, a bar, and the short ones; the first is to write"),
@@ -71,6 +71,7 @@ LISTS = {
         ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),
         ("hedges", "marked", "newslint.facts.saying.cues", "words that pass a statement on and name nobody"),
         ("inflections", "words", "newslint.facts.naming.nouns", "endings that make another form of a noun"),
+        ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("months", "names", "newslint.facts.dates", "the months, January first"),
         ("not_names", "words", "newslint.facts.pieces", "words with a capital that name nobody"),
         ("number_hints", "pairs", "newslint.facts.derivation", "words that stand for a number"),

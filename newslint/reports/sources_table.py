@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from newslint.core.article import Article, Place
 from newslint.core.tuples import NamedTuple
-from newslint.facts.figures import figures
 from newslint.facts.hedges import hedge_at
 from newslint.facts.quotations import quotation_at, quotations
 from newslint.facts.saying.figure_sources import source_of
+from newslint.facts.saying.loose_numbers import all_figures
 from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
 
@@ -61,7 +61,7 @@ class SourcesTable(NamedTuple):
 
 def table_of(article: Article) -> SourcesTable:
     """The table of one article."""
-    of_figures = [(f, source_of(article, f.start, f.end)) for f in figures(article)]
+    of_figures = [(f, source_of(article, f.start, f.end)) for f in all_figures(article)]
     by_start = speakers(article)
     of_quotations = [(q, by_start.get(q.start)) for q in quotations(article)]
     figure_rows = []
@@ -95,5 +95,3 @@ def _totals(
 
 def _count(sources: Iterable[Source | None], name: str) -> int:
     return sum(s is not None and s.kind != "quotation" and s.name == name for s in sources)
-
-

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.saying.passages import Passage
-from newslint.facts.saying.source_phrases import Subject, begins_like_a_source, phrase_after
+from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
+from newslint.facts.saying.subjects import Subject
 
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
+OPENING = '“"«„'
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
+_QUOTED = 160  # characters between a verb and the quotation that it needs
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -30,7 +33,7 @@ class CueGrammar(Passage):
     def is_inverted(self, word: str) -> bool:
         """Whether the subject follows: “…,” said Palmer."""
         before = self.text[self.cue.start - 2 : self.cue.start - 1]
-        if before.isalnum() and not self.small["compound_tenses"]:
+        if (before.isalnum() and not self.small["compound_tenses"]) or word.endswith(self.gerunds):
             return False
         lead = self.text[max(self.low, self.cue.start - 12) : self.cue.start].rstrip()
         if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
@@ -46,8 +49,24 @@ class CueGrammar(Passage):
         if word not in self.small["inverting"] or self.following in pronouns | self.conjunctions:
             return False
         _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
-        inside = self.text[self.cue.end : end].lower().split()
+        opens = self.text[end : end + 2].strip(" ")[:1] in tuple(OPENING)  # "Holm, a cook, said the “…”"
+        if (opens and end < self.high) or self.stands_behind_apposition():
+            return False
+        inside = [*self.text[self.cue.end : end].lower().split(), self.word_after(end)[0]]
         return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
+
+    def stands_behind_apposition(self) -> bool:
+        """Whether the subject stands before the verb with its apposition: "Ann Holm, a cook, said"."""
+        if self.small["verb_second"]:
+            return False
+        head, *inner = self.text[self.low : self.cue.start].rstrip(" ,").split(", ")
+        words = head.split()
+        while inner and words and words[0].lower() in self.small["adverbials"]:  # "On Monday, Ann Holm, a cook, said"
+            words = inner.pop(0).split()
+        first = inner[-1].partition(" ")[0] if inner else ""
+        apposed = first in self.small["appositions"] or first.isdigit()
+        named = bool(words) and (words[-1][:1].isupper() or words[0].lower() in self.small["determiners"])
+        return apposed and named and len(words) < 8 and self.small["auxiliaries"].isdisjoint(words)
 
     def behind_days(self) -> int:
         """Where the cue ends, with the day behind it: "a annoncé lundi 23 novembre sa directrice"."""
@@ -80,6 +99,18 @@ class CueGrammar(Passage):
         last = before[:-1].rpartition(" ")[2].lower()
         return last not in self.small["relatives"] and last not in self.small["clause"]
 
+    def speaks_in_quotation(self) -> bool:
+        """Whether a quotation stands behind the cue in its part of the sentence, not as a title: "called it “…”"."""
+        quoted = self.text.find(HIDDEN, self.cue.end, min(self.part_end(self.cue.end), self.cue.end + _QUOTED))
+        between = self.text[self.cue.end : quoted]
+        openers = self.words.openers - self.conjunctions
+        if quoted < 0 or "," in between or not openers.isdisjoint(between.lower().split()):
+            return False
+        if quoted > self.cue.end + 3:
+            return True
+        before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]  # not "a group called “…”"
+        return before.lower() in self.small["pronouns"] or before[:1].isupper()
+
     def leads_to_quotation(self) -> bool:
         """Whether a quotation follows the cue: "writing, “"."""
         return _QUOTATION.match(self.text, self.cue.end, self.high) is not None
@@ -87,6 +118,8 @@ class CueGrammar(Passage):
     def can_be_verb(self, word: str) -> bool:
         """Whether what follows allows the cue to be a verb that speaks."""
         needs, small = self.cue.needs, self.small
+        if needs == "quotation":
+            return self.speaks_in_quotation() or self.ends_its_clause()
         if needs == "infinitive":
             return self.following in small["infinitive"] or self.following in self.conjunctions
         if needs != "object" or self.cue.kind == "finding":
@@ -107,14 +140,17 @@ class CueGrammar(Passage):
             return False
         if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"]:
             return False
-        if self.cue.needs == "clause" and not self.has_clause(found):
+        survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
+        if self.cue.needs == "clause" and not self.has_clause(found) and not survey:
+            return False
+        if self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start)):
             return False
         if self.cue.kind == "finding":
             return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):
             return False
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
-            plural = last.endswith("s") or last in small["pronouns"] or last in self.words.vague
+            plural = found.form == "led" or last.endswith("s") or last in small["pronouns"] or last in self.words.vague
             return not last.isdigit() and not last.endswith("’") and self.is_noun_phrase(found, phrase) and (
                 word.endswith(("s", "ed")) or plural
             )  # fmt: skip
@@ -130,12 +166,21 @@ class CueGrammar(Passage):
         before = self.text[max(0, found.start - 8) : found.start].rstrip(" ")[-1:]
         if before and before in CLOSING:
             return True
-        if self.leads_to_quotation():
+        if self.leads_to_quotation() or self.speaks_in_quotation():
             return True
         if self.text[self.cue.end : self.cue.end + 1] == ",":
             return before == ","
         reports = self.following in self.conjunctions or self.following in self.small["pronouns"]
         return reports or self.following[:1] in ("", ":")
+
+    def is_share(self, phrase: str) -> bool:
+        """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
+        ratio = sum(w.isdigit() or w in self.small["numerals"] for w in phrase.split()[:5]) > 1
+        return phrase[0].isdigit() or "%" in phrase or ratio or not self.small["shares"].isdisjoint(phrase.split())
+
+    def ends_in_document(self, phrase: Subject | Cue) -> bool:
+        """Whether the last word of a phrase is a document: "a statement"."""
+        return self.text[phrase.start : phrase.end].rpartition(" ")[2].lower() in self.words.documents
 
     def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
         """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
@@ -154,7 +199,7 @@ class CueGrammar(Passage):
     def is_own_gerund(self, found: Subject) -> bool:
         """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
         last = self.text[found.start : found.end].rpartition(" ")[2]
-        if last.lower() in self.words.documents:
+        if self.ends_in_document(found):
             return True
         reports = self.following in self.conjunctions or self.leads_to_quotation()
         return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "

@@ -6,17 +6,16 @@ import re
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
-from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
-    Subject,
     before_verb,
     phrase_after,
     phrase_before,
-    subject,
     with_appositions,
     without_rest,
 )
+from newslint.facts.saying.subjects import Subject, subject
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
@@ -91,6 +90,8 @@ class Reader(CueGrammar):
             return self.share_asked()
         if self.following in small["having"]:
             return self.survey_has()
+        if self.text[cue.end : self.high].strip() == ":":  # "The latest Tarn Research poll:"
+            return self.made(self.low, cue.end, ())
         start = phrase_before(self.text, self.low, cue.end, small["within"])
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
@@ -121,13 +122,17 @@ class Reader(CueGrammar):
         """Read a verb: inverted, with its subject before it, with a subject it shares, or in the passive."""
         cue = self.cue
         word = self.text[cue.start : cue.end]
-        if self.following in self.small["by"] and word.endswith(self.participles):
-            return self.by_agent()
+        if self.following in self.small["by"] and word.endswith(self.participles) and cue.needs != "quotation":
+            agent, _ = self.word_after(self.after)
+            if not (self.gerunds and agent.endswith(self.gerunds)):  # "responded by saying"
+                return self.by_agent()
+        if cue.needs == "agent":
+            return None
         if cue.kind == "verb" and self.is_inverted(word):
             start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
             end = without_rest(self.text, start, end, self.words)
             end = with_appositions(self.text, end, self.high, self.words)
-            return self.made(start, end, ((self.part_start(cue.start), cue.start),))
+            return self.made(start, end, ((self.part_start(cue.start), cue.start), *self.rest_quoted(end)))
         if not self.can_be_verb(word):
             return self.possessed() if cue.needs == "object" else None
         if cue.kind == "finding" and self.following not in self.conjunctions and not self.is_near_document():
@@ -138,10 +143,10 @@ class Reader(CueGrammar):
             return None
         if found.form == "passive" and not gerund:
             return self.passive(word, found.end)
-        if found.start >= found.end or (
-            gerund and found.form != "passive" and not self.is_own_gerund(found)
-        ):
+        if found.start >= found.end or (gerund and found.form != "passive" and not self.is_own_gerund(found)):
             return self.without_subject(found)
+        if gerund and self.has_spoken() and self.ends_in_document(found):
+            return self.without_subject(found)  # "Holm issued a statement saying"
         if not self.can_speak(found, word):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)
@@ -149,8 +154,7 @@ class Reader(CueGrammar):
     def active(self, found: Subject) -> Attribution:
         """A subject before its verb covers what follows, and what stands before it and a comma."""
         start, end = found.start, found.end
-        phrase = self.text[start:end].lower()
-        if phrase[0].isdigit() or "%" in phrase or not self.small["shares"].isdisjoint(phrase.split()):
+        if self.is_share(self.text[start:end].lower()):
             return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
         before = self.text[self.low : start].rstrip()[-1:]
         left = ((self.part_start(start), start),)
@@ -158,29 +162,55 @@ class Reader(CueGrammar):
             following = self.text[self.cue.end : self.high].lstrip()
             goes_on = following.startswith(_GOES_ON) or self.following in self.conjunctions
             return self.made(start, end, left + (self.content(self.cue.end) if goes_on else ()))
+        if self.cue.needs == "quotation":
+            return self.made(start, end, self.quoted())
         return self.made(start, end, (left if self.is_aside(start) else ()) + self.content(self.cue.end))
+
+    def has_spoken(self) -> bool:
+        """Whether somebody speaks in the sentence already."""
+        return bool(self.found) and self.found[-1].sentence == self.sentence and not self.found[-1].passive
 
     def without_subject(self, found: Subject) -> Attribution | None:
         """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
         earlier = self.found[-1] if self.found and self.found[-1].sentence == self.sentence else None
-        if self.cue.needs or (earlier is not None and earlier.passive):
+        if self.cue.needs not in ("", "quotation") or (earlier is not None and earlier.passive):
             return None
+        quoted = self.cue.needs == "quotation"
         if earlier is not None:
-            return self.made(earlier.start, earlier.end, ((self.cue.end, self.part_end(self.cue.end)),))
-        first = _FIRST.match(self.text, self.low)
-        reports = self.following in self.conjunctions or self.leads_to_quotation()
+            spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
+            return self.made(earlier.start, earlier.end, spans)
+        start = self.behind_adverbial()
+        first = _FIRST.match(self.text, start)
+        reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None
         if " " not in first.group() and not self.begins_with_subject(first.group().lower()):
             return None
-        return self.made(self.low, first.end(), self.content(self.cue.end))
+        return self.made(start, first.end(), self.quoted() if quoted else self.content(self.cue.end))
+
+    def quoted(self) -> Spans:
+        """From the first to the last quotation behind the cue, in its part of the sentence."""
+        end = self.part_end(self.cue.end)
+        start, last = self.text.find(HIDDEN, self.cue.end, end), self.text.rfind(HIDDEN, self.cue.end, end)
+        return ((start, last + 1),) if start >= 0 else ()
+
+    def behind_adverbial(self) -> int:
+        """Where the sentence goes on behind an adverbial at its start: "As the crowd left, Holm came and said"."""
+        first, _ = self.word_after(self.low)
+        if first.lower() not in self.small["adverbials"] | self.small["clause"]:
+            return self.low
+        comma = self.text.find(", ", self.low, self.cue.start)
+        return comma + 2 if comma >= 0 else self.low
 
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
         cue = self.cue
-        if self.following not in self.small["objects"] and self.following not in self.small["claimed"]:
+        is_estimate = self.following in self.small["be"] and self.ends_in_document(cue)
+        if not is_estimate and self.following not in self.small["objects"] | self.small["claimed"]:
             return None
+        if is_estimate and cue.start - self.low < 2:  # "Estimates were 40%"
+            return self.made(cue.start, cue.end, self.content(cue.end))
         low = max(self.low, cue.start - 60)
         match = _POSSESSOR.search(self.text[low : cue.start])
         if match is None or (not match.group(2) and match.group(1).lower() not in self.small["possessives"]):

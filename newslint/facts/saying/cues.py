@@ -20,14 +20,16 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey", "noun"]
-Need = Literal["", "object", "clause", "infinitive"]
-_NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive"}
+Need = Literal["", "object", "clause", "infinitive", "quotation", "agent"]
+_NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive", "=": "quotation", "<": "agent"}
+_SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
 HIDDEN = "\x00"  # stands for each character inside a quotation
 
 
 class Cue(NamedTuple):
     """A cue, `article.text[start:end]`. `needs`: what must follow it to be one, "" nothing, "object" where the word is
-    as often a noun or an adjective, "clause" where it speaks only with a clause or a quotation.
+    as often a noun or an adjective, "clause" where it speaks only with a clause or a quotation, "quotation" where only
+    with a quotation ("called it “…”"), "agent" where only with one ("compiled by").
     """
 
     start: int
@@ -101,19 +103,19 @@ def lexicon(language: str) -> Lexicon | None:
 
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:
     forms = " ".join(entries(language, name)).split()
-    return {form.lstrip("~^>").replace("_", " "): (kind, _NEEDS.get(form[0], "")) for form in forms}
+    return {form.lstrip("".join(_NEEDS)).replace("_", " "): (kind, _NEEDS.get(form[0], "")) for form in forms}
 
 
 @fact
 def open_text(article: Article) -> str:
-    """The text with every character inside a quotation hidden, marks left to stand; as long as the text."""
+    """The text with every character inside a quotation hidden, marks left to stand, all spaces plain; as long as it."""
     parts, at = [], 0
     for quotation in quotations(article):
         parts.append(article.text[at : quotation.inner_start])
         parts.append(HIDDEN * (quotation.inner_end - quotation.inner_start))
         at = quotation.inner_end
     parts.append(article.text[at:])
-    return "".join(parts)
+    return "".join(parts).translate(_SPACES)
 
 
 @fact

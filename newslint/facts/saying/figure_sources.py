@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from newslint.core.article import Article
-from newslint.core.tuples import NamedTuple
-from newslint.facts import fact
-from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
+from newslint.facts.saying.carrying import carried_to
 from newslint.facts.saying.cue_readings import Attribution
-from newslint.facts.saying.cues import cues, lexicon
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
 
-_SURVEY_REACH = 2  # blocks
 _LONG = 40  # characters; a longer quotation is somebody's, not a phrase in quotation marks
 
 
@@ -28,7 +22,8 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
             return speaker
     covering = _covering(article, start, end)
     if covering is not None:
-        return source_made(article, covering)
+        shares = covering.start <= start < covering.end and not covering.spans  # "61% of them say": somebody asked them
+        return (carried_to(article, start) if shares else None) or source_made(article, covering)
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
     return carried_to(article, start) or _linked(article, start)
@@ -43,75 +38,6 @@ def _linked(article: Article, offset: int) -> Source | None:
         if sentence.start <= link.start < sentence.end and link.target.startswith(("http://", "https://")):
             return Source(link.start, link.end, link.target, "link")
     return None
-
-
-def carried_to(article: Article, offset: int) -> Source | None:
-    """The source that an earlier sentence leaves behind for the sentence at `offset`: a survey until its numbers end,
-    another document to the end of its paragraph.
-    """
-    sentence, block = sentence_index(article, offset), article.block_index(offset)
-    listed = _list_before(article, block)
-    if listed is not None:
-        return source_made(article, listed, carried=True)
-    before = bisect_left(_documents(article), sentence, key=lambda d: d.sentence) - 1
-    if before < 0:
-        return None
-    document = _documents(article)[before]
-    if not document.survey:
-        return source_made(article, document.attribution, carried=True) if document.block == block else None
-    if block - _survey_block(article, offset) > _SURVEY_REACH or not _is_a_share(article, offset):
-        return None
-    source = source_made(article, document.attribution, carried=True)
-    return source if document.block == block or source.kind != "vague" else None
-
-
-def _survey_block(article: Article, offset: int) -> int:
-    """The block that last speaks of a survey before `offset`; -10 where none does."""
-    mentions = _survey_mentions(article)
-    before = bisect_left(mentions, offset)
-    return article.block_index(mentions[before - 1]) if before else -10
-
-
-@fact
-def _survey_mentions(article: Article) -> list[int]:
-    return [c.start for c in cues(article) if c.kind == "survey"]
-
-
-def _is_a_share(article: Article, offset: int) -> bool:
-    """Whether the figure at `offset` is of the kind that surveys give."""
-    found = figures(article)
-    index = bisect_left(found, offset, key=lambda f: f.start)
-    return index < len(found) and found[index].kind in ("percent", "points", "ratio", "fraction")
-
-
-def _list_before(article: Article, block: int) -> Attribution | None:
-    """The attribution at whose colon the list begins that a block belongs to ("He promised that:")."""
-    before = block - 1
-    while before >= 0 and article.blocks[before].kind == "list item":
-        before -= 1
-    if before < 0 or not article.text.endswith(":", article.blocks[before].start, article.blocks[before].end):
-        return None
-    present = attributions_by_sentence(article).get(sentence_index(article, article.blocks[before].end - 1))
-    return present[-1] if present else None
-
-
-class _Document(NamedTuple):
-    sentence: int
-    block: int
-    attribution: Attribution
-    survey: bool
-
-
-@fact
-def _documents(article: Article) -> list[_Document]:
-    words, found = lexicon(article.language), []
-    for sentence, present in attributions_by_sentence(article).items():
-        attribution = present[-1]
-        phrase = article.text[attribution.start : attribution.end].lower().split()
-        if words is not None and any(w.strip(",") in words.documents for w in phrase):
-            survey = any(w.strip(",") in words.surveys for w in phrase)
-            found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
-    return found
 
 
 def _covering(article: Article, start: int, end: int) -> Attribution | None:

@@ -27,6 +27,11 @@ class Passage:
         """What follows a source phrase in the middle of a sentence, after its comma."""
         return ((end, self.part_end(end)),) if self.text[end : end + 1] in (",", "”") else ()
 
+    def rest_quoted(self, end: int) -> Spans:
+        """What follows a source phrase inside a sentence, where that is a quotation: "But, said Holm, “…”"."""
+        opens = self.text[end + 1 : end + 3].strip() in ("“", '"', "«", "„")
+        return ((end, self.part_end(end)),) if opens and self.text[end : end + 1] in (",", ":") else ()
+
     def part_start(self, at: int) -> int:
         """Where the part of the sentence begins that `at` is in, after a semicolon."""
         return max(self.text.rfind(";", self.low, at) + 1, self.low)

@@ -16,8 +16,10 @@ from newslint.facts.sentences import sentences
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")
-_WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|,")
+_WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|[,(]")
 _SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
+_OWNERS = ("’s", "'s")
+_TITLE = 60  # characters of a title before a name
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
 
@@ -62,6 +64,35 @@ def first_person(article: Article, start: int, end: int) -> tuple[int, int, str]
     return (found.start, found.end, found.name.text) if found else None
 
 
+def persons_in(article: Article, start: int, end: int) -> set[str]:
+    """The persons mentioned in `text[start:end]`, by their full names."""
+    return {m.name.text for m in _within(article, start, end) if m.person}
+
+
+def person_at(article: Article, start: int) -> tuple[int, int, str] | None:
+    """The person mentioned right at an offset, or behind a title and a determiner there: where, and the full name."""
+    for mention in _within(article, start, start + _TITLE):
+        between = article.text[start : mention.start].split()
+        if mention.person and article.text[mention.end : mention.end + 2] not in _OWNERS:
+            return (mention.start, mention.end, mention.name.text) if all(w[0].isupper() for w in between) else None
+    return None
+
+
+def name_at(article: Article, start: int) -> tuple[int, int, str] | None:
+    """The name at an offset, of a person or not, behind an article there: where, and in its fullest form."""
+    found = next((m for m in _within(article, start, start + _TITLE)), None)
+    return (found.start, found.end, found.name.text) if found and found.start - start < 5 else None
+
+
+def pronoun_at(article: Article, start: int) -> str:
+    """The person for whom a pronoun for one person stands at an offset; "" where there is none."""
+    words = lexicon(article.language)
+    match = _WORD.match(article.text, start)
+    if words is None or match is None or match.group().lower() not in words.small["singulars"]:
+        return ""
+    return _Resolution(article, words).person_before(start)
+
+
 def mentions_of(article: Article, name: str) -> list[tuple[int, int]]:
     """Where a person with a full name is mentioned, in order; empty for what is no person."""
     return [(m.start, m.end) for m in _mentions(article) if m.person and m.name.text == name]
@@ -86,7 +117,7 @@ class _Resolution:
         self.article = article
         self.words = words
         self.stops = words.small["prepositions"] | words.small["relatives"] | words.small["surveyed"]
-        self.persons = [(s, n) for s, n in _subjects(article)]
+        self.persons = _subjects(article, words)
         self.bodies: list[tuple[str, str]] = []
 
     def of(self, attribution: Attribution) -> Named:
@@ -101,6 +132,8 @@ class _Resolution:
         if person is not None:
             insort(self.persons, (start, person.name.text))
             return Named(person.name.text, "named", _role(article, person, start, end))
+        if cut := self.cut_name(start, end):
+            return Named(cut, "named", "")
         name = self.without_determiner(phrase)
         kind = self.kind(phrase, lower, head)
         if kind != "described" or not self.is_named(start, end, head):
@@ -128,12 +161,20 @@ class _Resolution:
         text, head_end, found = self.article.text, self.head_end(start, end), None
         for mention in mentions:
             behind = mention.start > head_end
-            if behind and (found is not None or mention.start > head_end + 2 or text[head_end] != ","):
+            if behind and (found is not None or mention.start > head_end + 2 or text[head_end] not in ",("):
                 break
             modifies = not behind and text[mention.end : head_end].strip(" ,")  # "Holm's office", "the Holm papers"
             if mention.person and not modifies and mention.end <= end:
                 found = mention
         return found
+
+    def cut_name(self, start: int, end: int) -> str:
+        """The rest of a name that begins before a phrase, with the day or the place there: "On Monday Ann Holm"."""
+        mentions = _mentions(self.article)
+        index = bisect_left(mentions, start, key=lambda m: m.start) - 1
+        known = mentions[index].end if index >= 0 else 0
+        name = self.article.text[start:known] if start < known <= end else ""
+        return name if " " in name else ""
 
     def is_named(self, start: int, end: int, head: str) -> bool:
         """Whether a body or document has a name: in its head part, or for a document anywhere ("a survey by Pew")."""
@@ -155,7 +196,7 @@ class _Resolution:
         """Where the head part of a phrase ends: before a comma, a preposition, a relative or a participle."""
         for match in _WORD_OR_COMMA.finditer(self.article.text, start, end):
             word = match.group()
-            if word == "," or word in self.stops:
+            if word in ",(" or word in self.stops:
                 return match.start()
         return end
 
@@ -180,12 +221,18 @@ class _Resolution:
         return name if name and block - self.article.block_index(at) <= _NEAR else ""
 
 
-def _subjects(article: Article) -> list[tuple[int, str]]:
-    """The persons with whom a sentence begins."""
-    starts = {s.start for s in sentences(article)}
-    owners = ("’s", "'s")
-    persons = (m for m in _mentions(article) if m.person and article.text[m.end : m.end + 2] not in owners)
-    return [(m.start, m.name.text) for m in persons if m.start in starts]
+def _subjects(article: Article, words: Lexicon) -> list[tuple[int, str]]:
+    """The persons with whom a sentence begins, with or without a title, or goes on behind an adverbial."""
+    found = []
+    for sentence in sentences(article):
+        start = sentence.start
+        person = person_at(article, start)
+        if person is None and article.text[start : sentence.end].partition(" ")[0].lower() in words.small["adverbials"]:
+            comma = article.text.find(", ", start, sentence.end)
+            person = person_at(article, comma + 2) if comma >= 0 else None
+        if person is not None and person[1] <= sentence.end:
+            found.append((person[0], person[2]))
+    return found
 
 
 def _role(article: Article, mention: _Mention, start: int, end: int) -> str:

@@ -1,0 +1,76 @@
+"""Who speaks a quotation that no verb gives to anybody: who leads to it, who stands under it, who acts before it."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.article import Article
+from newslint.facts.quotations import Quotation
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.source_names import first_person, person_at, pronoun_at
+from newslint.facts.sentences import sentence_at, sentence_index, sentences
+from newslint.facts.sources import Source
+
+_INTRODUCTION = 400  # characters before a colon
+_WORDS = 3  # a shorter quotation is a phrase or a title
+_CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?:[@A-ZÀ-Ý][^\W\d_]*[\w.’'-]*,? ?){1,8})(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
+_LEADS = (",", ":", "–", "—", "-")
+
+
+def introduced(article: Article, quotation: Quotation) -> Source | None:
+    """Who leads to a quotation: with a colon ("Lund summed up: “…”"), or as subject of the sentence that ends in it."""
+    at = quotation.start
+    while at > 0 and article.text[at - 1].isspace():
+        at -= 1
+    mark = article.text[at - 1 : at]
+    if at < 2 or mark not in _LEADS:
+        return None
+    sentence = sentence_at(article, at - 2)
+    low = max(sentence.start, at - _INTRODUCTION)
+    if mark == ":":
+        person = first_person(article, low, at)
+        return Source(person[0], person[1], person[2], "named") if person else None
+    whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS
+    ends = quotation.end >= sentence.end - 1
+    return acting(article, low) if whole and ends and sentence.start < quotation.start else None
+
+
+def credited(article: Article, quotation: Quotation) -> Source | None:
+    """Who stands under a quotation behind a dash: “…” — Ann Holm."""
+    match = _CREDIT.match(article.text, quotation.end, article.block_at(quotation.start).end)
+    if match is None:
+        return None
+    start, end = match.span(1)
+    end = start + len(article.text[start:end].rstrip(" ,."))
+    return Source(start, end, article.text[start:end].partition(",")[0], "named")
+
+
+def acted_before(article: Article, quotation: Quotation) -> Source | None:
+    """Who does something in the sentence before a quotation of whole sentences, in the same paragraph."""
+    index = sentence_index(article, quotation.start) - 1
+    found = sentences(article)
+    if index < 0 or found[index].block != article.block_index(quotation.start):
+        return None
+    inner = article.text[quotation.inner_start : quotation.inner_end]
+    whole = inner[:1].isupper() and inner.rstrip()[-1:] in (".", "!", "?", "…") and len(inner.split()) > _WORDS
+    return acting(article, found[index].start) if whole else None
+
+
+def acting(article: Article, start: int) -> Source | None:
+    """The person with whom a sentence begins at `start`, behind an adverbial; or None."""
+    words = lexicon(article.language)
+    if words is None:
+        return None
+    sentence = sentence_at(article, start)
+    first = article.text[start : sentence.end].partition(" ")[0].lower().rstrip(",")
+    if first in words.small["adverbials"]:
+        comma = article.text.find(", ", start, sentence.end)
+        if comma < 0:
+            return None
+        start = comma + 2
+    person = person_at(article, start)
+    if person is not None:
+        return Source(person[0], person[1], person[2], "named")
+    name = pronoun_at(article, start)
+    end = start + len(article.text[start : sentence.end].partition(" ")[0])
+    return Source(start, end, name, "named") if name else None

@@ -1,0 +1,145 @@
+"""What an earlier sentence leaves behind: a source goes on while the sentences go on with its subject.
+
+A survey goes on in its paragraph, and beyond it while those who were asked are spoken of; another document to the end
+of its paragraph; a person only over the next sentence, where that takes up what was said ("Of those, 40 …").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.figures import figures
+from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.cues import Lexicon, cues, lexicon
+from newslint.facts.saying.source_names import name_at, persons_in
+from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sources import Source, attributions_by_sentence, source_made
+
+_REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
+_LISTED = 30  # lines of a list
+_LINE = 60  # characters of a line in a list without marks
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+class _Document(NamedTuple):
+    sentence: int
+    block: int
+    attribution: Attribution
+    survey: bool
+
+
+def carried_to(article: Article, offset: int) -> Source | None:
+    """The source that an earlier sentence leaves behind for the sentence at `offset`, or None."""
+    words = lexicon(article.language)
+    if words is None:
+        return None
+    introduced = _introduction(article, article.block_index(offset))
+    return introduced or _of_document(article, offset, words) or _of_sentence_before(article, offset, words)
+
+
+def _of_document(article: Article, offset: int, words: Lexicon) -> Source | None:
+    sentence, block = sentence_index(article, offset), article.block_index(offset)
+    before = bisect_left(_documents(article), sentence, key=lambda d: d.sentence) - 1
+    if before < 0:
+        return None
+    document = _documents(article)[before]
+    if not document.survey:
+        return source_made(article, document.attribution, carried=True) if document.block == block else None
+    if not _is_a_share(article, offset) or block - _last_block(article, offset) > _REACH:
+        return None
+    source = source_made(article, document.attribution, carried=True)
+    if document.block == block:
+        return source
+    goes_on = _speaks_of_asked(article, sentence, words) or _names_again(article, sentence, document.sentence)
+    return source if source.kind != "vague" and goes_on else None
+
+
+def _of_sentence_before(article: Article, offset: int, words: Lexicon) -> Source | None:
+    """The one source of the sentence before, in its paragraph, where the sentence takes up what was said there."""
+    index = sentence_index(article, offset)
+    found = sentences(article)
+    if index < 1 or found[index - 1].block != found[index].block or attributions_by_sentence(article).get(index):
+        return None
+    present = attributions_by_sentence(article).get(index - 1, [])
+    if len({a.start for a in present}) != 1:
+        return None
+    opening = article.text[found[index].start : offset].lower().replace(",", "")
+    if not any(opening.startswith(f"{phrase} ") for phrase in words.small["resuming"]):
+        return None
+    source = source_made(article, present[-1], carried=True)
+    return source if source.kind in ("named", "described") else None
+
+
+def _speaks_of_asked(article: Article, index: int, words: Lexicon) -> bool:
+    """Whether a sentence speaks of those whom a survey asked, or of what it asked."""
+    sentence = sentences(article)[index]
+    text = article.text[sentence.start : sentence.end].lower()
+    return not words.small["respondents"] or not words.small["respondents"].isdisjoint(_WORD.findall(text))
+
+
+def _names_again(article: Article, index: int, earlier: int) -> bool:
+    """Whether a sentence names somebody whom the paragraph of an earlier one, by its index, names too."""
+    sentence = sentences(article)[index]
+    block = article.block_at(sentences(article)[earlier].start)
+    return not persons_in(article, sentence.start, sentence.end).isdisjoint(persons_in(article, block.start, block.end))
+
+
+def _last_block(article: Article, offset: int) -> int:
+    """The block that last speaks of a survey before `offset`; -10 where none does."""
+    mentions = _survey_mentions(article)
+    before = bisect_left(mentions, offset)
+    return article.block_index(mentions[before - 1]) if before else -10
+
+
+@fact
+def _survey_mentions(article: Article) -> list[int]:
+    return [c.start for c in cues(article) if c.kind == "survey"]
+
+
+def _is_a_share(article: Article, offset: int) -> bool:
+    """Whether the figure at `offset` is of the kind that surveys give."""
+    found = figures(article)
+    index = bisect_left(found, offset, key=lambda f: f.start)
+    return index < len(found) and found[index].kind in ("percent", "points", "ratio", "fraction")
+
+
+def _introduction(article: Article, block: int) -> Source | None:
+    """Who leads to a block with the colon at the end of the one before it, or before the list it belongs to: "He
+    promised that:", "The Courier reported:".
+    """
+    before = block - 1
+    while before >= 0 and before > block - _LISTED and _is_line(article, before):
+        before -= 1
+    if before < 0 or not article.text.endswith(":", article.blocks[before].start, article.blocks[before].end):
+        return None
+    sentence = sentence_index(article, article.blocks[before].end - 1)
+    present = attributions_by_sentence(article).get(sentence)
+    if present:
+        return source_made(article, present[-1], carried=True)
+    name = name_at(article, sentences(article)[sentence].start)
+    return Source(name[0], name[1], name[2], "named", carried=True) if name else None
+
+
+def _is_line(article: Article, index: int) -> bool:
+    """Whether a block is an item of a list, marked or not: a short line that is no sentence."""
+    block = article.blocks[index]
+    if block.kind == "list item":
+        return True
+    text = article.text[block.start : block.end]
+    return block.kind in ("paragraph", "heading", "subheading") and len(text) < _LINE and text[-1:] not in '.!?:”"'
+
+
+@fact
+def _documents(article: Article) -> list[_Document]:
+    words, found = lexicon(article.language), []
+    for sentence, present in attributions_by_sentence(article).items():
+        attribution = present[-1]
+        phrase = article.text[attribution.start : attribution.end].lower().split()
+        if words is not None and any(w.strip(",") in words.documents for w in phrase):
+            survey = any(w.strip(",") in words.surveys for w in phrase)
+            found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
+    return found

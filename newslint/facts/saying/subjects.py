@@ -1,0 +1,234 @@
+"""Subjects: the words before a verb that say who speaks ("the aide who saw it said", "Ann Holm, 34, has said").
+
+All functions look at one sentence of the open text (quotations hidden), `text[low:high]`, and give offsets into the
+article. The small words they go by are data (`newslint/languages/<xx>/attribution.txt`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newslint.core.tuples import NamedTuple
+from newslint.facts.saying.cues import Lexicon
+
+Form = Literal["active", "passive", "negated", "infinitive", "led"]
+_ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
+_DOCUMENT = 60  # characters of a document's name
+_SPAN = 240  # characters before a cue in which its subject is looked for
+_MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
+_DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
+_WORD = re.compile(r"[\w’'.\-&/$%@]+")
+
+
+class Subject(NamedTuple):
+    """The phrase before a verb, and the verb's form; `start` == `end` where none was found."""
+
+    start: int
+    end: int
+    form: Form
+
+
+def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
+    """The subject of the verb at `cue_start`, looked for after `low`."""
+    low, small = max(low, cue_start - _SPAN), words.small
+    end, form = _before_auxiliaries(text, low, cue_start, words)
+    last = text[max(low, text.rfind(" ", low, end) + 1) : end].lower()
+    if last in small["conjunctions"] or last in small["relatives"]:
+        start, before = _document_before(text, low, end - len(last) - 1, words)
+        if start < before:
+            return Subject(start, before, form)
+    if last in small["relatives"] and last not in small["persons"]:
+        start, before = _phrase_before_relative(text, low, end - len(last) - 1, words)
+        if start < before:
+            return Subject(start, before, form)
+    if last in words.leaders or last in small["prepositions"]:
+        return Subject(end, end, form)
+    if last in small["relatives"] or last in small["pronouns"]:
+        return Subject(end - len(last), end, form)
+    if last.endswith(")") and (before := _before_parenthesis(text, low, end)) < end:
+        return subject(text, low, before, words)._replace(form=form)
+    if last.endswith(","):  # an apposition stands before the verb
+        end -= 1
+        start = _before_appositions(text, low, end, words)
+    elif last.endswith(("-", "—", "–")) and (dash := _DASH.search(text, low, end - 2)):  # and here between dashes
+        end = dash.start()
+        start = _before_appositions(text, low, end, words)
+    else:
+        start = _after_adverbials(text, _clause_start(text, low, end, words), end, words)
+        start = _before_relative(text, low, start, words)
+    while start < end and not (text[start].isalnum() or text[start] in "@$"):
+        start += 1
+    return Subject(_behind_opening(text, start, end, words), end, form)
+
+
+def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
+    """Where a subject begins whose relative clause begins at `start`: "the aide who saw it", "Holm, who saw it"."""
+    at = text.rfind(" ", low, start - 1) + 1
+    if at <= low or text[at : start - 1].lower() not in words.small["relatives"]:
+        return start
+    if text[at - 2] == ",":
+        return _before_appositions(text, low, at - 2, words)
+    return _after_adverbials(text, _clause_start(text, low, at - 1, words), at - 1, words)
+
+
+def _phrase_before_relative(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """The noun phrase that ends before a relative at `end`, from its determiner: "a court case which explained"."""
+    end -= text.endswith(",", low, end)
+    at = end
+    while at > low and end - at < _DOCUMENT:
+        at = text.rfind(" ", low, at - 1) + 1 or low
+        word = text[at : text.find(" ", at)].lower()
+        if word in words.small["determiners"]:
+            return at, end
+        if word in words.openers or not word[-1:].isalnum():
+            break
+    return end, end
+
+
+def _behind_opening(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where a subject begins behind the day or the place that opens its sentence: "On Monday Ann Holm", "In Kansas
+    officials"; `end` where nothing is left.
+    """
+    first, *rest = _WORD.finditer(text, start, end) if text[start:end] else (None,)
+    if first is None or first.group().lower() not in words.small["prepositions"]:
+        return start
+    days = [word.group().lower() in words.small["days"] or word.group().isdigit() for word in rest]
+    if days and days[0]:
+        left = [word for word, is_day in zip(rest, days, strict=True) if not is_day]
+        return left[0].start() if left and left[0].start() > rest[0].start() else end
+    capitals = next((n for n, word in enumerate(rest) if not word.group()[0].isupper()), len(rest))
+    at = capitals if capitals < len(rest) and text[rest[capitals].start() - 2] != "," else min(1, capitals - 1)
+    comma = text.find(",", start, end)
+    if capitals == 0 or at >= len(rest) or 0 <= comma < rest[at].start():
+        return end
+    return rest[at].start()
+
+
+def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[int, Form]:
+    """Where the words before a verb end once auxiliaries, adverbs and days are taken off, and the verb's form."""
+    small, form, near = words.small, "active", True
+    while True:
+        while end > low and text[end - 1].isspace():
+            end -= 1
+        at = text.rfind(" ", low, end) + 1 or low
+        word = text[at:end].lower()
+        if word not in words.helpers and (len(word) < _ADVERB or not word.endswith(words.endings)):
+            break
+        if word in small["be"]:
+            form = "passive" if near and form == "active" else form
+        elif word in small["auxiliaries"]:
+            near = False
+        elif word in small["negations"] or word.endswith(words.negation_endings) or words.is_hedge(word):
+            form = "negated"
+        elif word in small["infinitive"]:
+            led = [a for a in small["aspectuals"] if text.endswith(f" {a} ", low, at)]
+            if led:  # "she went on to say"
+                end, form = at - 1 - max(map(len, led)), "led"
+                continue
+            form = "infinitive"
+        if at <= low:
+            end = low
+            break
+        end = at
+    return end, form  # type: ignore[return-value]
+
+
+def _before_parenthesis(text: str, low: int, end: int) -> int:
+    """Where the words end before the parenthesis that ends at `end`: "Ann Holm (Labour)"."""
+    opened = text.rfind("(", max(low, end - _DOCUMENT), end)
+    return opened - 1 if opened > low and text[opened - 1] == " " else end
+
+
+def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
+    """Where the clause that ends at `end` begins: after a mark, a conjunction or a relative."""
+    at = end
+    while at > low:
+        before = text.rfind(" ", low, at) + 1 or low
+        word = text[before:at]
+        if not word.isalnum():
+            if word.endswith((")", "),")) and (opened := _before_parenthesis(text, low, at)) < at:
+                at = opened
+                continue
+            if not _MARKS.isdisjoint(word):
+                return before + max(i for i, c in enumerate(word) if c in _MARKS) + 1
+            if not word.strip("-."):
+                return at
+        if at != end and _is_verb(text, before, at, words):  # "It found 22% wanted", not "the man who found it wanted"
+            relative = text[text.rfind(" ", low, before - 1) + 1 : before - 1].lower() in words.small["relatives"]
+            return before if relative else at
+        if at != end and before > low and word.lower() in words.openers and not _points(text, low, before, at, words):
+            coordinator = word.lower() in words.small["coordinators"]
+            if not coordinator or text[before - 2 : before - 1] == "," or _has_verb(text, low, before, words):
+                return at
+        at = before - 1
+    return low
+
+
+def _is_verb(text: str, start: int, end: int, words: Lexicon) -> bool:
+    """Whether the word `text[start:end]` is a verb that speaks, and no participle ("told of", "given by")."""
+    kind, needs = words.words.get(text[start:end], ("noun", ""))
+    if kind not in ("verb", "finding") or needs:
+        return False
+    following = _WORD.match(text, end + 1)
+    return following is not None and following.group() not in words.small["prepositions"] | words.small["infinitive"]
+
+
+def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
+    """The phrase that ends at `end` with a document of which a relative clause speaks: "a survey that found"."""
+    end -= text.endswith(",", low, end)
+    start = at = text.rfind(" ", low, end) + 1 or low
+    if text[start:end].lower() not in words.documents:
+        return end, end
+    while at > low and end - at < _DOCUMENT:  # back to its determiner, or to the first of its names
+        at = text.rfind(" ", low, at - 1) + 1 or low
+        word = text[at : text.find(" ", at)]
+        if word.lower() in words.small["determiners"]:
+            return at, end
+        if word.lower() in words.small["prepositions"] or not word[-1:].isalnum():
+            break
+        if word[0].isupper() and at + len(word) + 1 == start:
+            start = at
+    return start, end
+
+
+def _points(text: str, low: int, start: int, end: int, words: Lexicon) -> bool:
+    """Whether the word `text[start:end]` opens no clause but points at something: "on that matter"."""
+    if text[start:end] not in words.small["determiners"]:
+        return False
+    return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["prepositions"]
+
+
+def _has_verb(text: str, low: int, high: int, words: Lexicon) -> bool:
+    """Whether an auxiliary stands in `text[low:high]`: what a coordinator behind it joins is a clause."""
+    return not words.small["auxiliaries"].isdisjoint(text[max(low, high - 80) : high].split())
+
+
+def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
+    """Where the subject begins whose appositions end at `end`: "Ann Holm, 34, who runs the port"."""
+    comma = text.rfind(", ", low, end)
+    at = comma if comma >= 0 else end
+    while (comma := text.rfind(", ", low, at)) >= 0:
+        first = _WORD.match(text, comma + 2, at)
+        if first is not None and not first.group().isdigit() and first.group() not in words.small["appositions"]:
+            break
+        at = comma
+    start = max(comma + 2 if comma >= 0 else low, _clause_start(text, max(low, comma), at, words))
+    word = _WORD.match(text, start, end)
+    if word is not None and word.group().lower() in words.small["adverbials"]:
+        return _after_adverbials(text, start, at, words)
+    return start
+
+
+def _after_adverbials(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the subject begins once "On Tuesday," and the like are taken off the start of its clause."""
+    comma = text.rfind(", ", start, end)
+    if comma >= 0:
+        start = comma + 2
+    while True:
+        while start < end and not text[start].isalnum():
+            start += 1
+        word = _WORD.match(text, start, end)
+        if word is None or word.end() >= end or word.group().lower() not in words.leaders:
+            return start
+        start = word.end() + 1
