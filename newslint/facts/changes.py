@@ -69,8 +69,7 @@ def _directions(language: str) -> tuple[dict[str, int], dict[str, int]]:
     """The direction of each verb and of each noun of change."""
     signs = {"+": 1, "-": -1, "~": 0}
     verbs, nouns = (
-        {word: signs[sign] for word, sign in pairs(language, name).items()}
-        for name in ("change_verbs", "change_nouns")
+        {word: signs[sign] for word, sign in pairs(language, name).items()} for name in ("change_verbs", "change_nouns")
     )
     return verbs, nouns
 

@@ -128,4 +128,4 @@ def _is_short_year(text: str, start: int, end: int) -> bool:
 
 def _is_bare_decimal(text: str, start: int) -> bool:
     """Whether the point before `start` is a decimal sign with no zero before it (".5 percent")."""
-    return start < 2 or text[start - 2] in SPACES or text[start - 2] in "(“\"$\n"
+    return start < 2 or text[start - 2] in SPACES or text[start - 2] in '(“"$\n'

@@ -153,5 +153,3 @@ def _title(at: list[tuple[int, str]], known: Lists) -> int:
         if between or 2 <= len(at) - index - 1 <= 3:
             last = index + 1
     return last
-
-

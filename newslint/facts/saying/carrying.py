@@ -16,6 +16,7 @@ from newslint.facts.figures import figures
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
 from newslint.facts.saying.source_names import name_at, persons_in
+from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
@@ -138,8 +139,9 @@ def _documents(article: Article) -> list[_Document]:
     words, found = lexicon(article.language), []
     for sentence, present in attributions_by_sentence(article).items():
         attribution = present[-1]
-        phrase = article.text[attribution.start : attribution.end].lower().split()
-        if words is not None and any(w.strip(",") in words.documents for w in phrase):
+        whole = article.text[attribution.start : attribution.end]
+        phrase = whole.lower().split()
+        if words is not None and not is_share(whole, words) and any(w.strip(",") in words.documents for w in phrase):
             survey = any(w.strip(",") in words.surveys for w in phrase)
             found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
     return found

@@ -173,11 +173,6 @@ class CueGrammar(Passage):
         reports = self.following in self.conjunctions or self.following in self.small["pronouns"]
         return reports or self.following[:1] in ("", ":")
 
-    def is_share(self, phrase: str) -> bool:
-        """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
-        ratio = sum(w.isdigit() or w in self.small["numerals"] for w in phrase.split()[:5]) > 1
-        return phrase[0].isdigit() or "%" in phrase or ratio or not self.small["shares"].isdisjoint(phrase.split())
-
     def ends_in_document(self, phrase: Subject | Cue) -> bool:
         """Whether the last word of a phrase is a document: "a statement"."""
         return self.text[phrase.start : phrase.end].rpartition(" ")[2].lower() in self.words.documents

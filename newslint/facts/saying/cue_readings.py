@@ -10,6 +10,7 @@ from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
     before_verb,
+    is_share,
     phrase_after,
     phrase_before,
     with_appositions,
@@ -96,7 +97,8 @@ class Reader(CueGrammar):
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
         phrase = self.text[start : cue.end].lower().split()
-        if len(phrase) > 9 or " ".join(phrase) in small["idioms"] or any(self.breaks_survey(w) for w in phrase):
+        idiom = " ".join(phrase) in small["idioms"] or phrase[0] in small["prepositions"]
+        if len(phrase) > 9 or idiom or any(self.breaks_survey(w) for w in phrase):
             return None
         end = cue.end
         if self.following in small["surveyed"]:
@@ -154,7 +156,7 @@ class Reader(CueGrammar):
     def active(self, found: Subject) -> Attribution:
         """A subject before its verb covers what follows, and what stands before it and a comma."""
         start, end = found.start, found.end
-        if self.is_share(self.text[start:end].lower()):
+        if is_share(self.text[start:end], self.words):
             return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
         before = self.text[self.low : start].rstrip()[-1:]
         left = ((self.part_start(start), start),)

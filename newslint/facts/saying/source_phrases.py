@@ -123,3 +123,10 @@ def _describes(text: str, at: int, words: Lexicon) -> bool:
         if (unfit or any(plain in small[k] for k in others)) and not (number and plain in small["claimed"]):
             return False
     return False
+
+
+def is_share(phrase: str, words: Lexicon) -> bool:
+    """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
+    small, found = words.small, phrase.lower().split()
+    ratio = sum(w.isdigit() or w in small["numerals"] for w in found[:5]) > 1
+    return phrase[:1].isdigit() or "%" in phrase or ratio or not small["shares"].isdisjoint(found)
