@@ -36,9 +36,10 @@ def text_at(text: str, where: types.Range, encoding: str = "utf-16") -> str:
 class Editor:
     """An editor with documents open; `texts` has them as they are now, `messages` what it was asked to show."""
 
-    def __init__(self, folder: Path, encoding: str | None = None, **abilities: Any) -> None:
+    def __init__(self, folder: Path, encoding: str | None = None, trusted: Any = True, **abilities: Any) -> None:
         self.folder = folder
         self.encoding = encoding or "utf-16"
+        self.trusted = trusted
         self.texts: dict[str, str] = {}
         self.messages: list[str] = []
         self.watched: list[Any] = []
@@ -80,7 +81,9 @@ class Editor:
     async def _start(self, capabilities: types.ClientCapabilities) -> types.InitializeResult:
         await self.client.start_io(sys.executable, "-m", "newslint.cli", "lsp", "--stdio", cwd=self.folder)
         folder = types.WorkspaceFolder(self.folder.as_uri(), "articles")
-        asked = types.InitializeParams(capabilities=capabilities, workspace_folders=[folder])
+        asked = types.InitializeParams(
+            capabilities=capabilities, workspace_folders=[folder], initialization_options={"trusted": self.trusted}
+        )
         result = await self.client.initialize_async(asked)
         self.client.initialized(types.InitializedParams())
         return result

@@ -284,6 +284,31 @@ class TestAction:
         assert (ran.returncode, "ran" in ran.stderr) == (1, False), ran
         assert all(" -P -m " in step["run"] for step in self.STEPS.values() if " -m " in step.get("run", ""))
 
+    @pytest.mark.parametrize(("head", "given", "holds"), [
+        ("reader/site", "auto", "base"), ("paper/site", "auto", "branch"), (None, "auto", "base"),
+        ("paper/site", "true", "base"), ("reader/site", "false", "branch"),
+    ])  # fmt: skip
+    def test_a_fork_brings_no_house_of_its_own(
+        self, branch: Path, monkeypatch: pytest.MonkeyPatch, head: str | None, given: str, holds: str
+    ) -> None:
+        (branch / "newslint.toml").write_text('ignore = ["all"]\n')
+        source = {"head": {"repo": head and {"full_name": head}}}
+        event = {"repository": {"full_name": "paper/site"}, "pull_request": source}
+        (branch.parent / "event.json").write_text(json.dumps(event))
+        monkeypatch.setenv("GITHUB_EVENT_PATH", str(branch.parent / "event.json"))
+        ran = self.check(branch, paths="articles", **{"config-from-base": given})
+        assert (ran.returncode, "flood.md" in ran.stdout) == ((1, True) if holds == "base" else (0, False)), ran
+        whole = self.check(branch, paths="articles", changed="false", **{"config-from-base": given})
+        assert ("old.md" in whole.stdout) == (holds == "base"), whole
+
+    @pytest.mark.skipif(os.geteuid() != 0, reason="only root gives files away")
+    def test_in_a_container_that_runs_as_root(self, branch: Path) -> None:
+        (branch / "newslint.toml").write_text('fail-on = "error"\n')
+        for path in (branch, *branch.rglob("*")):
+            os.chown(path, 4321, 4321)
+        ran = self.check(branch, paths="articles")
+        assert (ran.returncode, ran.stderr) == (1, "newslint: unchanged since origin/main: 1 article\n"), ran
+
     def test_everything(self, branch: Path) -> None:
         assert "old.md" in self.check(branch, changed="false").stdout
         assert "old.md" in self.check(branch, base="").stdout, "no pull request"

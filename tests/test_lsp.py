@@ -225,6 +225,23 @@ def test_a_local_rule_is_read_again(house: Editor, tmp_path: Path) -> None:
     assert house.message("rule house/first does not load: ZeroDivisionError")
 
 
+@pytest.mark.parametrize("trusted", [None, False, "true", 1])
+def test_nothing_of_a_house_runs_where_the_editor_trusts_it_not(tmp_path: Path, trusted: Any) -> None:
+    """Who opens a folder to look at it has not decided to run what lies in it, nor to send a draft anywhere."""
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "odd.py").write_text(f"from pathlib import Path\nPath({str(tmp_path / 'ran')!r}).touch()\n")
+    settings = 'rules = ["house"]\nselect = ["copy", "house", "grammar"]\n[rule."house/odd"]\nmost = 1\n'
+    (tmp_path / "newslint.toml").write_text(settings + '[engine.grammar]\nserver = "http://lt.example"\n')
+    editor = Editor(tmp_path, trusted=trusted)
+    try:
+        draft = "---\nnewslint:\n  house/odd: {most: 2}\n---\n\nIt costs TK <!-- newslint-ignore house/odd -->.\n"
+        assert codes(editor.open("a.md", draft)) == ["copy/desk-notes"]
+        assert editor.message("the editor does not say that it trusts this workspace")
+        assert not [m for m in editor.messages if "does not answer" in m] and not (tmp_path / "ran").exists()
+    finally:
+        editor.close()
+
+
 def test_a_broken_configuration_is_a_diagnostic_of_its_line(house: Editor, tmp_path: Path) -> None:
     (tmp_path / "names.txt").write_text("Kyiv: Kiev\nnonsense\n", encoding="utf-8")
     (tmp_path / "newslint.toml").write_text('fail-on = "eror"\nignore = ["filler"]\n\nnames = ["names.txt"]\n')

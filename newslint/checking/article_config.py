@@ -26,14 +26,15 @@ def settings_of(
     article: Article, config: Config, plug_ins: PlugIns
 ) -> tuple[dict[str, RuleSettings], list[ErrorRecord]]:
     """The settings of rules in an article's front matter, and what is wrong with them; the right rest holds."""
-    from newslint.house.keys import Sheet
+    from newslint.house.keys import all_checked
+    from newslint.house.sheet import Sheet
 
     engines = frozenset(plug_ins.mapping("newslint_engine"))
-    sheet = Sheet("", all_rules(config, plug_ins), engines, of_article=True)
+    sheet = Sheet(None, all_rules(config, plug_ins), engines, trusted=config.trusted)
     table = article.metadata[KEY]
     if isinstance(table, dict):
         table = {str(name): _table(said) for name, said in table.items()}  # a name in YAML may be a number
-    made: dict[str, RuleSettings] = sheet.checked({"rule": table}, ("rule",)).get("rule", {})
+    made: dict[str, RuleSettings] = all_checked(sheet, {"rule": table}, ("rule",)).get("rule", {})
     mistakes = [(line_of(article, mistake.at[1:]), mistake.message) for mistake in sheet.mistakes]
     return made, [ErrorRecord(article.path, f"line {line}: {message}") for line, message in mistakes]
 

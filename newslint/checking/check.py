@@ -19,6 +19,7 @@ from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.house.config import Config, RuleSettings
 from newslint.languages import has, needs_of
+from newslint.plugins.local_rules import is_local, local_rules
 from newslint.plugins.registry import PlugIns, load
 
 if TYPE_CHECKING:
@@ -51,6 +52,8 @@ def active_rules(config: Config, plug_ins: PlugIns) -> list[ActiveRule]:
     for name, target in sorted(all_rules(config, plug_ins).items()):
         if not config.is_on(name) or (name == PHRASES and not has_phrases(config)):
             continue
+        if not config.trusted and is_local(target):
+            continue
         try:
             module = load(target)
             if config.is_on(name, getattr(module, "DEFAULT", True)):
@@ -71,8 +74,6 @@ def all_rules(config: Config, plug_ins: PlugIns) -> dict[str, Any]:
     """Every rule there is under a configuration, on or off: newslint's own, the plug-ins' and the local ones."""
     rules = plug_ins.mapping("newslint_rules")
     if config.rules:
-        from newslint.plugins.local_rules import local_rules
-
         rules.update(local_rules(config.rules))
     return rules
 

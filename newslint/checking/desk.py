@@ -172,7 +172,7 @@ class Desks:
 
     def __init__(self, asked: Asked, plug_ins: PlugIns | None = None) -> None:
         self.plug_ins = plug_ins or PlugIns()
-        self.configurations = Configurations(self.plug_ins)
+        self.configurations = Configurations(self.plug_ins, asked)
         self.asked = asked
         self._desks: dict[tuple[str | None, tuple[int, ...]], Desk] = {}
 

@@ -13,9 +13,9 @@ from newslint.plugins.registry import load
 from newslint.reports.rule_pages import RulePage, page_of
 
 
-def known_pages(no_config: bool, vale_config: str | None = None) -> tuple[list[RulePage], list[ErrorRecord]]:
+def known_pages(asked: Asked) -> tuple[list[RulePage], list[ErrorRecord]]:
     """The pages of all rules that hold in the working folder, by name, and what does not load."""
-    desks = Desks(Asked(no_config=no_config, vale_config=vale_config))
+    desks = Desks(asked)
     desk = desks.of("article.txt")
     _, broken = desk.engines.rules()
     rules = rules_of([desk])

@@ -8,13 +8,14 @@ from typing import Any
 
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import put, refused, tell
-from newslint.cli.reading import add_language, add_paths, standard_input
+from newslint.cli.reading import add_config, add_language, add_paths, asked_of, standard_input
 from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
 from newslint.core.record import RunRecord
 from newslint.house.config import Asked
 from newslint.plugins.registry import PlugIns, load
 from newslint.reports import FORMATS
+from newslint.reports import text as text_report
 from newslint.reports.ink import has_colour, width_of
 
 
@@ -34,8 +35,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the lowest severity that gives exit status 1")
     add_language(parser, "the language of the articles, whatever they say")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
-    parser.add_argument("--no-config", action="store_true", help="read no configuration")
+    add_config(parser)
+    said = "the configuration, and all that it names, as it was where this branch left another; for forks"
+    parser.add_argument("--config-from", metavar="REV", help=said)
     parser.add_argument("--no-cache", action="store_true", help="check every article anew")
+    parser.add_argument("--quiet", action="store_true", help="findings and problems, and no word more")
+    parser.add_argument("--statistics", action="store_true", help="how often each rule has found something, no more")
+    parser.add_argument("--exit-zero", action="store_true", help="findings do not fail: exit status 0 in place of 1")
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -45,13 +51,24 @@ def run(parsed: argparse.Namespace) -> int:
     plug_ins = PlugIns()
     reports = plug_ins.mapping("newslint_report")
     if parsed.format not in reports:
-        return refused(f'no report is called "{parsed.format}"{nearest(parsed.format, reports)}')
+        near = nearest(parsed.format, reports) or f"; there are {', '.join(reports)}"
+        return refused(f'no report is called "{parsed.format}"{near}')
     report = load(reports[parsed.format])
-    asked = Asked(
-        listed(parsed.select), listed(parsed.ignore), parsed.language, parsed.fail_on, parsed.no_config,
-        getattr(report, "PAGES", False), parsed.baseline, parsed.since or ("HEAD" if parsed.changed else None),
-        parsed.vale_config, parsed.no_cache,
+    asked = asked_of(parsed)._replace(
+        select=listed(parsed.select), ignore=listed(parsed.ignore), fail_on=parsed.fail_on,
+        pages=getattr(report, "PAGES", False), baseline=parsed.baseline,
+        since=parsed.since or ("HEAD" if parsed.changed else None), vale_config=parsed.vale_config,
+        no_cache=parsed.no_cache,
     )  # fmt: skip
+    if parsed.config_from is None:
+        return _run(parsed, asked, plug_ins, report)
+    from newslint.house.revision import house_at
+
+    with house_at(parsed.config_from) as house:
+        return _run(parsed, asked.in_house(house), plug_ins, report)
+
+
+def _run(parsed: argparse.Namespace, asked: Asked, plug_ins: PlugIns, report: Any) -> int:
     given = standard_input(parsed)
     record, changes = run_paths(parsed.paths, asked, given, plug_ins), ""
     if parsed.fix or parsed.diff:
@@ -61,11 +78,19 @@ def run(parsed: argparse.Namespace) -> int:
         record, changes = fix_run(record, Desks(asked, plug_ins), parsed.unsafe, parsed.fix, given)
     if parsed.diff:
         put(changes, None, machine=True)
-    if parsed.fix or not parsed.diff:
-        _report(record, report, parsed.format, parsed.output)
+    if parsed.quiet:
+        record = record._replace(messages=())
+    if parsed.statistics:
+        from newslint.reports.statistics import write
+
+        put(write(record), parsed.output, machine=False)
+        tell(record.errors)
+    elif parsed.fix or not parsed.diff:
+        _report(record, report, parsed)
     else:
         tell(record.errors, record.messages)
-    return status_of(record) or int(parsed.diff and bool(changes))
+    status = status_of(record) or int(parsed.diff and bool(changes))
+    return 0 if parsed.exit_zero and status == 1 else status
 
 
 def _contradiction(parsed: argparse.Namespace) -> str | None:
@@ -76,6 +101,12 @@ def _contradiction(parsed: argparse.Namespace) -> str | None:
         return "--fix writes files, and - is none; --diff shows what it would change"
     if parsed.diff and parsed.fix and parsed.format != "text" and parsed.output is None:
         return f"--diff and the {parsed.format} report cannot both be printed; add --output FILE"
+    if parsed.statistics and (parsed.format != "text" or parsed.diff):
+        return "--statistics is a report of its own: it goes with no --format and no --diff"
+    if parsed.since == "":
+        return "--since names no revision"
+    if parsed.config_from is not None and (parsed.config or parsed.no_config):
+        return "--config-from takes the configuration from a revision, and another option from elsewhere"
     return None
 
 
@@ -89,13 +120,21 @@ def listed(values: list[str]) -> tuple[str, ...]:
     return tuple(part.strip() for value in values for part in value.split(",") if part.strip())
 
 
-def _report(record: RunRecord, report: Any, name: str, output: str | None) -> None:
+def _report(record: RunRecord, report: Any, parsed: argparse.Namespace) -> None:
     """Write the report to its file or to standard output; `show` is a report's way of writing for a terminal."""
-    show = getattr(report, "show", None)
-    if show and output is None and sys.stdout.isatty():
-        text = show(record, width_of(sys.stdout), has_colour(sys.stdout))
+    output, name = parsed.output, parsed.format
+    is_seen = output is None and sys.stdout.isatty()
+    if parsed.quiet and name == "text":
+        text = text_report.findings(record, *_terminal(is_seen))
+    elif is_seen and (show := getattr(report, "show", None)):
+        text = show(record, *_terminal(is_seen))
     else:
         text = report.write(record)
     put(text, output, machine=name != "text")
     if output is not None or name != "text":  # a person at a terminal should see these too
         tell(record.errors, record.messages)
+
+
+def _terminal(is_seen: bool) -> tuple[int, bool]:
+    """How many columns there are, and whether in colour."""
+    return (width_of(sys.stdout), has_colour(sys.stdout)) if is_seen else (text_report.WIDTH, False)

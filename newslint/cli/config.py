@@ -13,7 +13,7 @@ from newslint.cli.output import put, tell
 from newslint.core.article import Article
 from newslint.core.paths import Glob, near, shown
 from newslint.core.tuples import NamedTuple
-from newslint.house.config import Config
+from newslint.house.config import Asked, Config
 from newslint.house.find import Configurations
 from newslint.house.layers import Layer, entries_of
 from newslint.house.lines import line_of
@@ -35,13 +35,14 @@ class Row(NamedTuple):
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, which need not be there, or a folder")
+    parser.add_argument("--config", metavar="FILE", help="this configuration alone, whoever owns it")
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how it is written")
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Say what holds; gives 2 where a configuration has mistakes."""
     plug_ins = PlugIns()
-    configurations = Configurations(plug_ins)
+    configurations = Configurations(plug_ins, Asked(config=parsed.config))
     held = {}
     for path in parsed.paths:
         said = _of_article(path, configurations, plug_ins) if os.path.isfile(path) else []

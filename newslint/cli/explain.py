@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 
 from newslint.checking.known_rules import known_pages
+from newslint.cli.reading import add_config, asked_of
 from newslint.core.examples import Example
 from newslint.core.nearest import nearest
 from newslint.reports.ink import Ink, has_colour, width_of
@@ -19,12 +20,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("rule", metavar="RULE", help='a rule, such as "figures/separators"')
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
-    parser.add_argument("--no-config", action="store_true", help="read no configuration, and so no local rules")
+    add_config(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """Print the page; gives 2 where there is no such rule."""
-    pages, errors = known_pages(parsed.no_config, parsed.vale_config)
+    pages, errors = known_pages(asked_of(parsed)._replace(vale_config=parsed.vale_config))
     page = next((p for p in pages if p.name == parsed.rule), None)
     if page is None:
         family = ", ".join(p.name for p in pages if p.name.startswith(f"{parsed.rule}/"))

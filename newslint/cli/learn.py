@@ -10,6 +10,7 @@ from newslint.cli.archive_furniture import learn
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.house.learned import line_of
+from newslint.reports.wording import plural
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -36,5 +37,5 @@ def run(parsed: argparse.Namespace) -> int:
         print(f"newslint: {error}", file=sys.stderr)
         return 2
     skipped = f"; {archive.skipped:,} could not be read" if archive.skipped else ""
-    print(f"{articles:,} articles read{skipped}; {len(entries):,} blocks written to {parsed.output}")
+    print(f"{plural(articles, 'article')} read{skipped}; {plural(len(entries), 'block')} written to {parsed.output}")
     return 0

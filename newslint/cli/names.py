@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from newslint.checking.desk import Desks
 from newslint.checking.run import drafts
 from newslint.cli.output import put, tell
-from newslint.cli.reading import add_output, add_paths, standard_input
+from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
 from newslint.core.article import Article
 from newslint.core.record import ErrorRecord
 from newslint.facts.name_list import Listed, NameList
@@ -33,7 +33,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the list, and give the exit status: 0, or 2 where something could not be read."""
-    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    asked = asked_of(parsed)
     listed, errors = NameList(), []
     for draft in drafts(parsed.paths, asked, standard_input(parsed)):
         if isinstance(draft, Article):

@@ -13,6 +13,7 @@ from newslint.core.errors import NewslintError
 from newslint.core.patterns import remembered_patterns
 from newslint.version import __version__
 
+PLUGINS = "NEWSLINT_PLUGINS"
 COMMANDS: dict[str, str] = {
     "check": "check articles and say what does not agree",
     "explain": "print the page of a rule",
@@ -56,21 +57,27 @@ def command() -> NoReturn:
 def main(arguments: list[str] | None = None) -> int:
     """Run the command; gives its exit status (0 nothing found, 1 findings, 2 something could not be done)."""
     gc.set_threshold(50_000, 20, 20)  # what is imported stays, and articles leave little to collect
-    with remembered_patterns():
-        return _run(sys.argv[1:] if arguments is None else arguments)
+    plugins = os.environ.get(PLUGINS)
+    try:
+        with remembered_patterns():
+            return _run(sys.argv[1:] if arguments is None else arguments)
+    finally:  # what an option has said to the processes that were started, it has said to this command alone
+        os.environ.pop(PLUGINS, None)
+        os.environ.update({PLUGINS: plugins} if plugins is not None else {})
 
 
 def _run(arguments: list[str]) -> int:
     if arguments and arguments[0] in COMMANDS:  # only the command that is called is imported
         name = arguments[0]
         module = importlib.import_module(f"newslint.cli.{name}")
+        summary = COMMANDS[name]
         parser = argparse.ArgumentParser(
-            prog=f"newslint {name}", description=f"{COMMANDS[name].capitalize()}.", formatter_class=_Formatter,
+            prog=f"newslint {name}", description=f"{summary[0].upper()}{summary[1:]}.", formatter_class=_Formatter,
             usage="%(prog)s [options] …",
         )  # fmt: skip
         module.arguments(parser)
         try:
-            status: int = module.run(parser.parse_intermixed_args(arguments[1:]))
+            status: int = module.run(_parsed(parser, arguments[1:]))
         except NewslintError as error:
             from newslint.cli.output import refused
 
@@ -85,3 +92,24 @@ def _run(arguments: list[str]) -> int:
         commands.add_parser(name, help=summary)
     parser.parse_args(arguments)
     return 2  # argparse has ended the program: nothing but a command is an argument
+
+
+def _parsed(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.Namespace:
+    """The arguments of a command. What stands behind "--" is a path, whatever it looks like; no path is the folder.
+
+    An option that is the name of a file too may come from a list of files, as that of a hook, and is refused.
+    """
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    for argument in arguments[:end]:
+        if len(argument) > 1 and argument.startswith("-") and os.path.lexists(argument):
+            parser.error(f'"{argument}" is a file here, and looks like an option; write ./{argument}')
+    if end < len(arguments) and not _takes_paths(parser):
+        return parser.parse_args(arguments)
+    parsed = parser.parse_intermixed_args(arguments[:end])
+    if _takes_paths(parser):
+        parsed.paths = [*parsed.paths, *arguments[end + 1 :]] or ["."]
+    return parsed
+
+
+def _takes_paths(parser: argparse.ArgumentParser) -> bool:
+    return any(action.dest == "paths" for action in parser._actions)

@@ -7,8 +7,7 @@ import importlib
 
 from newslint.checking.run import read
 from newslint.cli.output import put, tell
-from newslint.cli.reading import add_output, add_paths, standard_input
-from newslint.house.config import Asked
+from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
 from newslint.reports.readability_table import table_of
 
 FORMATS = ("text", "json")
@@ -25,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the tables, and give the exit status: 0, or 2 where something could not be read."""
-    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    asked = asked_of(parsed)
     articles, errors = read(parsed.paths, asked, standard_input(parsed))
     report = importlib.import_module(f"newslint.reports.readability_{parsed.format}")
     text: str = report.write([table_of(article, parsed.engine) for article in articles], errors)

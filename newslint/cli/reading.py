@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 
+from newslint.core.errors import NewslintError
+from newslint.house.config import Asked
 from newslint.languages import NO_CODE, is_code
 
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """Add the paths, and what - is called."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input")
+    said = "a file, a folder, or - for standard input (the working folder)"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=said)
     parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
 
 
@@ -18,7 +22,30 @@ def add_output(parser: argparse.ArgumentParser, what: str) -> None:
     """Add what every command has that writes something ("the tables") about articles."""
     parser.add_argument("--output", metavar="FILE", help=f"write {what} to a file")
     add_language(parser, "the language of the articles, whatever they say")
+    add_config(parser)
+
+
+def add_config(parser: argparse.ArgumentParser) -> None:
+    """Add which configuration holds."""
+    parser.add_argument("--config", metavar="FILE", help="this configuration alone, whoever owns it")
     parser.add_argument("--no-config", action="store_true", help="read no configuration")
+    said = "no configuration, no plug-ins and no cache: newslint's own rules alone"
+    parser.add_argument("--isolated", action=_Isolated, nargs=0, help=said)
+
+
+class _Isolated(argparse.Action):
+    """Also tells the processes that this one starts."""
+
+    def __call__(self, parser: argparse.ArgumentParser, namespace: argparse.Namespace, *_: object) -> None:
+        namespace.no_config = namespace.no_cache = True
+        os.environ["NEWSLINT_PLUGINS"] = ""
+
+
+def asked_of(parsed: argparse.Namespace) -> Asked:
+    """What the options say that all commands have; raises `NewslintError` where they contradict each other."""
+    if parsed.config and parsed.no_config:
+        raise NewslintError("--config names a configuration, and --no-config or --isolated wants none")
+    return Asked(language=getattr(parsed, "language", None), no_config=parsed.no_config, config=parsed.config)
 
 
 def add_language(parser: argparse.ArgumentParser, what: str, default: str | None = None) -> None:

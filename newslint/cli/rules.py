@@ -7,6 +7,7 @@ import json
 import sys
 
 from newslint.checking.known_rules import known_pages
+from newslint.cli.reading import add_config, asked_of
 from newslint.languages import languages
 from newslint.reports.ink import Ink, has_colour
 from newslint.reports.rule_pages import RulePage
@@ -18,12 +19,12 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
     parser.add_argument("--languages", action="store_true", help="which rule knows which language, as a table")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
-    parser.add_argument("--no-config", action="store_true", help="read no configuration, and so no local rules")
+    add_config(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
     """List the rules; gives 2 where one does not load."""
-    pages, errors = known_pages(parsed.no_config, parsed.vale_config)
+    pages, errors = known_pages(asked_of(parsed)._replace(vale_config=parsed.vale_config))
     if parsed.format == "json":
         sys.stdout.write(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from newslint.checking.desk import Desks
 from newslint.cli.output import put, refused, tell
-from newslint.cli.reading import add_language
+from newslint.cli.reading import add_config, add_language, asked_of
 from newslint.core.errors import NewslintError
 from newslint.house.config import Asked
 
@@ -37,7 +37,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--seconds", type=float, default=20, metavar=number, help="how long a draft may take to come and be checked")
     add("--max-size", type=int, default=5_000_000, metavar="BYTES", help="the largest draft; a larger one gets 413")
     add_language(parser, "the language of the drafts, whatever they say")
-    add("--no-config", action="store_true", help="read no configuration")
+    add_config(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -48,7 +48,7 @@ def run(parsed: argparse.Namespace) -> int:
         return refused(f"newslint serve needs {error.name}: pip install 'newslint[serve]'")
     if min(parsed.processes, parsed.at_once, parsed.seconds, parsed.max_size) <= 0:
         return refused("--processes, --at-once, --seconds and --max-size must be above 0")
-    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    asked = asked_of(parsed)
     bound = listening(parsed.host, parsed.port)
     _look_at_configuration(asked, bound)
     doorkeeper = _doorkeeper(parsed, bound)

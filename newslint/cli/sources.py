@@ -7,10 +7,9 @@ import importlib
 
 from newslint.checking.run import drafts
 from newslint.cli.output import put, tell
-from newslint.cli.reading import add_output, add_paths, standard_input
+from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
 from newslint.core.record import ErrorRecord
 from newslint.facts.saying.cues import lexicon
-from newslint.house.config import Asked
 from newslint.reports.sources_table import SourcesTable, table_of
 
 FORMATS = ("text", "json", "markdown")
@@ -25,7 +24,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the tables, and give the exit status: 0, or 2 where something could not be read or written."""
-    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    asked = asked_of(parsed)
     tables: list[SourcesTable] = []
     errors: list[ErrorRecord] = []
     silent: set[str] = set()

@@ -10,6 +10,7 @@ user's own configuration says of filters stays. Whose repository may be read at 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 from newslint.core.errors import NewslintError
 
@@ -21,6 +22,8 @@ _OFF = {
     "submodule.recurse": "false",
 }
 _FILTERS = r"^filter\..*\.(clean|smudge|process|required)$"
+_PARTIAL = "git lacks older versions of files here (a partial clone); git diff fetches them"
+AT_ONCE = 200  # files that are in memory together
 _OF_THE_USER = ("system", "global")
 
 
@@ -49,6 +52,41 @@ def diff(root: str, revision: str) -> str:
     )  # fmt: skip
 
 
+def base_of(root: str, revision: str) -> str | None:
+    """The commit at which a revision and the working tree parted; None in a repository without any commit.
+
+    Raises `NewslintError` for a revision that git does not know.
+    """
+    try:
+        commit = answer(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
+    except NewslintError:
+        if revision == "HEAD":
+            return None
+        raise NewslintError(f'git knows no revision "{revision}"; was it fetched?') from None
+    try:
+        return answer(root, "merge-base", commit, "HEAD").strip()
+    except NewslintError:  # a shallow clone, or histories with nothing in common
+        return commit
+
+
+def files_at(root: str, commit: str) -> Iterator[tuple[str, bytes]]:
+    """Path and content of each file at a commit, as git keeps them; links and submodules are none."""
+    told = answer(root, "ls-tree", "-r", "-z", "--full-tree", commit)
+    entries = [entry.partition("\t") for entry in told.split("\0")]
+    files = [(path, of.split(" ")[2]) for of, _, path in entries if of.startswith("100")]
+    for first in range(0, len(files), AT_ONCE):
+        some = files[first : first + AT_ONCE]
+        given = "".join(f"{name}\n" for _, name in some).encode()
+        content, at = _bytes(root, _OFF, ("cat-file", "--batch"), given), 0
+        for path, name in some:
+            begin = content.index(b"\n", at) + 1
+            head, _, size = content[at:begin].partition(b" blob ")
+            if head.decode() != name:
+                raise NewslintError(_PARTIAL)
+            at = begin + int(size) + 1
+            yield path, content[begin : at - 1]
+
+
 def answer(root: str, *arguments: str) -> str:
     """What git prints. Raises `NewslintError` with git's own words where it fails, and where there is no git."""
     return _asked(root, _OFF, *arguments)
@@ -66,6 +104,10 @@ def _without_filters(root: str) -> dict[str, str]:
 
 
 def _asked(root: str, settings: dict[str, str], *arguments: str) -> str:
+    return os.fsdecode(_bytes(root, settings, arguments))
+
+
+def _bytes(root: str, settings: dict[str, str], arguments: tuple[str, ...], told: bytes | None = None) -> bytes:
     """Ask git in the top folder of a repository, where it takes no folder of articles for a bare repository."""
     import subprocess
     import sys
@@ -80,14 +122,15 @@ def _asked(root: str, settings: dict[str, str], *arguments: str) -> str:
         environment |= {f"GIT_CONFIG_KEY_{number}": name, f"GIT_CONFIG_VALUE_{number}": value}
     environment |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
-        done = subprocess.run(["git", "-C", root, *arguments], capture_output=True, check=True, env=environment)
+        command = ["git", "-C", root, *arguments]
+        done = subprocess.run(command, input=told, capture_output=True, check=True, env=environment)
     except OSError:
         raise NewslintError("this is asked of git, which was not found") from None
     except subprocess.CalledProcessError as error:
         said = os.fsdecode(error.stderr).strip()
         if "lazy fetch" in said or "promisor" in said:
-            said = "git lacks older versions of files here (a partial clone); git diff fetches them"
+            said = _PARTIAL
         else:
             said = f"git says: {said.split(chr(10))[0]}"
         raise NewslintError(said) from None
-    return os.fsdecode(done.stdout)
+    return done.stdout

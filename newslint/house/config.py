@@ -6,12 +6,14 @@ in `newslint.house.find`, and their keys are checked by the table in `newslint.h
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from typing import Any
 
 from newslint.core.finding import Severity
 from newslint.core.paths import Glob
 from newslint.core.tuples import NamedTuple
+from newslint.house.revision import House
 
 
 class RuleSettings(NamedTuple):
@@ -27,7 +29,7 @@ class Config(NamedTuple):
     `fields` says what an archive of JSON calls the parts of an article (`{"text": "body"}`), by the names of
     `newslint.readers.field_names`. `path` is its file, and `desk` the numbers of those of its tables that hold.
     `language` is that of articles that do not say themselves; `language_for_all` holds whatever they say. `rules`
-    are folders of local rules.
+    are folders of local rules, which run where the configuration is `trusted`.
     """
 
     path: str | None = None
@@ -46,6 +48,7 @@ class Config(NamedTuple):
     rule: dict[str, RuleSettings] = {}
     engine: dict[str, dict[str, Any]] = {}
     fields: dict[str, str] = {}
+    trusted: bool = True
 
     def is_on(self, rule: str, default: bool = True) -> bool:
         """Whether a rule is on; `default` says whether it is where nobody names it."""
@@ -59,7 +62,9 @@ class Asked(NamedTuple):
 
     `no_config` leaves configuration files unread; `pages` is what a report needs that draws whole articles. An empty
     `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
-    `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew.
+    `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew. `config` is the file of the one
+    configuration that holds, and with `house` it is that of a revision. Where an editor does not say that it trusts its
+    workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked.
     """
 
     select: tuple[str, ...] = ()
@@ -72,6 +77,14 @@ class Asked(NamedTuple):
     since: str | None = None
     vale_config: str | None = None
     no_cache: bool = False
+    config: str | None = None
+    house: House | None = None
+    trusted: bool = True
+
+    def in_house(self, house: House) -> Asked:
+        """What is asked for, with the files of the house that the command line names as they are at a revision."""
+        baseline, ini = (path and house.then(os.path.abspath(path)) for path in (self.baseline, self.vale_config))
+        return self._replace(house=house, baseline=baseline, vale_config=ini)
 
     def over(self, config: Config) -> Config:
         """The configuration with what was asked on top: `select` replaces its choice of rules, `ignore` adds to it."""
@@ -79,12 +92,27 @@ class Asked(NamedTuple):
             config = config._replace(select=self.select, ignore=())
         if self.vale_config:
             config = config._replace(engine={**config.engine, "style": {"config": self.vale_config}})
+        if not self.trusted:
+            config = config._replace(trusted=False, engine=_harmless(config.engine))
         return config._replace(
             ignore=config.ignore + self.ignore,
             language_for_all=self.language,
             fail_on=self.fail_on or config.fail_on,
             baseline=config.baseline if self.baseline is None else self.baseline,
         )
+
+
+def _harmless(engines: dict[str, dict[str, Any]]) -> dict[str, dict[str, Any]]:
+    """The engines that run nothing and ask nobody but this machine, whatever their tables say."""
+    from urllib.parse import urlsplit
+
+    def is_here(server: Any) -> bool:
+        try:
+            return urlsplit(str(server)).hostname in ("localhost", "127.0.0.1", "::1")
+        except ValueError:
+            return False
+
+    return {n: t for n, t in engines.items() if n == "style" or (n == "grammar" and is_here(t.get("server")))}
 
 
 def matches(rule: str, selectors: Iterable[str]) -> bool:

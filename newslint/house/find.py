@@ -1,8 +1,9 @@
 """Finding and reading the configuration that holds for a file: the nearest one in its folder or above.
 
-It is a `newslint.toml`, or the table `[tool.newslint]` of a `pyproject.toml`. It may extend another file, and have
-tables for some of its articles, see `newslint.house.layers`. What is wrong in it is an error of the run; the right
-rest of it still holds.
+It is a `newslint.toml`, or the table `[tool.newslint]` of a `pyproject.toml`; the command line may name the one that
+holds instead. It may extend another file, and have tables for some of its articles, see `newslint.house.layers`. What
+is wrong in it is an error of the run; the right rest of it still holds. Whose it may be is said in
+`newslint.house.trust`.
 """
 
 from __future__ import annotations
@@ -10,15 +11,19 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from newslint.core.paths import has, near
+from newslint.core.errors import ConfigurationError
+from newslint.core.paths import Glob, has, near
 from newslint.core.record import ErrorRecord
-from newslint.house.config import Config
+from newslint.house.config import Asked, Config
+from newslint.house.trust import bounds_above, bounds_of, lies_in, refusal
 from newslint.plugins.registry import PlugIns
 
 if TYPE_CHECKING:
-    from newslint.house.keys import Sheet
     from newslint.house.layers import Layer
+    from newslint.house.sheet import Place, Sheet
 
+MOST = 1_000_000  # bytes of a configuration
+DEEPEST = 20  # configurations, each of which extends the next
 NAME = "newslint.toml"
 PYPROJECT = "pyproject.toml"
 TABLES = {NAME: (), PYPROJECT: ("tool", "newslint")}
@@ -27,9 +32,13 @@ Layers = tuple["Layer", ...]
 
 
 class Configurations:
-    """The configurations of a run, each read once; `errors` has the mistakes in them, in order."""
+    """The configurations of a run, each read once; `errors` has the mistakes in them, in order.
 
-    def __init__(self, plug_ins: PlugIns) -> None:
+    Raises `ConfigurationError` where the file that `asked` names has no configuration.
+    """
+
+    def __init__(self, plug_ins: PlugIns, asked: Asked | None = None) -> None:
+        self._asked = asked or Asked()
         self.errors: list[ErrorRecord] = []
         self._plug_ins = plug_ins
         self._by_folder: dict[str, Layers] = {}
@@ -37,6 +46,7 @@ class Configurations:
         self._reading: list[str] = []
         self._by_path: dict[str, tuple[Layers, tuple[int, ...]]] = {}
         self._merged: dict[tuple[str, tuple[int, ...]], Config] = {}
+        self._only = self._named(self._asked.config) if self._asked.config else None
 
     @property
     def files(self) -> list[str]:
@@ -52,7 +62,11 @@ class Configurations:
         if key not in self._merged:
             from newslint.house.layers import merged
 
-            self._merged[key] = merged(*key, tuple(layers[index] for index in holding))
+            config = merged(*key, tuple(layers[index] for index in holding))
+            if house := self._asked.house:  # its lists are no articles in the working tree either
+                lists = map(house.now, (*config.names, *config.phrases))
+                config = config._replace(exclude=(*config.exclude, *(Glob(*os.path.split(path)) for path in lists)))
+            self._merged[key] = config
         return self._merged[key]
 
     def layers_of(self, path: str) -> Layers:
@@ -68,7 +82,18 @@ class Configurations:
             self._by_path[path] = layers, holding
         return self._by_path[path]
 
+    def _named(self, path: str) -> Layers:
+        """The tables of the file that the command line names, whoever owns it."""
+        if not os.path.isfile(path):
+            raise ConfigurationError(f'--config names "{path}", which is no file')
+        layers = self._file(os.path.abspath(path))
+        if layers is None:
+            raise ConfigurationError(f'--config names "{path}", which has no table [tool.newslint]')
+        return layers
+
     def _of_folder(self, folder: str) -> Layers:
+        if self._only is not None:
+            return self._only
         passed = []
         while folder not in self._by_folder:
             passed.append(folder)
@@ -82,8 +107,9 @@ class Configurations:
         return self._by_folder[folder]
 
     def _in(self, folder: str) -> Layers | None:
+        house = self._asked.house
         for name in TABLES:
-            path = os.path.join(folder, name)
+            path = os.path.join(house.then(folder) if house else folder, name)
             if os.path.isfile(path) and (layers := self._file(path)) is not None:
                 return layers
         return None
@@ -102,17 +128,23 @@ class Configurations:
         nothing = (Layer(path, table, (), {}),)
         try:
             with open(path, encoding="utf-8") as file:
-                source = file.read()
+                source = file.read(MOST + 1)
         except (OSError, UnicodeDecodeError) as error:
             self._error(path, f"cannot be read: {getattr(error, 'strerror', None) or error}")
             return nothing
         if table and "newslint" not in source:
             return None
+        if not self._asked.config and (why := refusal(path)):
+            self._error(path, why)
+            return nothing
+        if len(source) > MOST:
+            self._error(path, f"has more than {MOST:,} characters, which is no configuration")
+            return nothing
         import tomllib
 
         try:
             values: Any = tomllib.loads(source)
-        except tomllib.TOMLDecodeError as error:
+        except (ValueError, RecursionError) as error:
             problem, _, where = str(error).partition(" (at ")
             line = where.split(",")[0].removeprefix("line ") if where.startswith("line") else source.count("\n") + 1
             self._error(path, f"line {line}: not valid TOML: {problem}")
@@ -122,17 +154,18 @@ class Configurations:
         return self._checked(path, source, table, values) if isinstance(values, dict) else None
 
     def _checked(self, path: str, source: str, table: tuple[str, ...], values: dict[str, Any]) -> Layers:
-        from newslint.house.keys import FILE_KEYS, Sheet
+        from newslint.house.keys import FILE_KEYS, all_checked
         from newslint.house.layers import Layer
         from newslint.house.lines import line_of, nth
+        from newslint.house.sheet import Sheet
         from newslint.plugins.local_rules import local_rules
 
         rules, engines = self._plug_ins.mapping("newslint_rules"), self._plug_ins.mapping("newslint_engine")
-        sheet = Sheet(os.path.dirname(path), rules, frozenset(engines))
+        sheet = Sheet(self._place(path), rules, frozenset(engines), trusted=self._asked.trusted)
         extended = self._extended(sheet, values["extends"]) if "extends" in values else ()
         for layer in extended:
             sheet.rules.update(local_rules(layer.values.get("rules", ())))
-        checked = sheet.checked(values, FILE_KEYS)
+        checked = all_checked(sheet, values, FILE_KEYS)
         desks = checked.pop("desk", [])
         lines = [(line_of(source, table + m.at, m.text), m.message) for m in sheet.mistakes]
         for line, message in sorted(lines):
@@ -148,9 +181,17 @@ class Configurations:
         if not isinstance(value, str) or not value:
             sheet.wrong(("extends",), "extends must be a string")
             return ()
-        path = os.path.normpath(os.path.join(sheet.folder, os.path.expanduser(value)))
+        assert sheet.place is not None
+        whole = os.path.normpath(os.path.join(sheet.place.folder, os.path.expanduser(value)))
+        if os.path.isfile(whole) and (above := bounds_above(sheet.place.folder, whole)):
+            sheet.place = sheet.place._replace(bounds=above)
+        path = sheet.inside(("extends",), value)
+        if path is None:
+            return ()
         if not os.path.isfile(path):
             sheet.wrong(("extends",), f'extends names "{value}", which is no file')
+        elif len(self._reading) == DEEPEST:
+            sheet.wrong(("extends",), f"more than {DEEPEST} files extend one another")
         elif path in self._reading:
             sheet.wrong(("extends",), f'extends names "{value}", which comes back to this file')
         elif (layers := self._file(path)) is None:
@@ -159,5 +200,16 @@ class Configurations:
             return layers
         return ()
 
+    def _place(self, path: str) -> Place:
+        """Where a configuration stands: its folder, the one that its globs hold below, and how far its paths go."""
+        from newslint.house.sheet import Place
+
+        folder, house = os.path.dirname(path), self._asked.house
+        if house and lies_in(path, house.copy):
+            return Place(folder, house.now(folder), house.copy)
+        is_named = self._asked.config and len(self._reading) == 1
+        return Place(folder, os.getcwd() if is_named else folder, bounds_of(folder))
+
     def _error(self, path: str, message: str) -> None:
+        path = self._asked.house.now(path) if self._asked.house else path
         self.errors.append(ErrorRecord(near(path), message))

@@ -15,57 +15,31 @@ from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest, selector_problem
 from newslint.core.options import Options
 from newslint.core.paths import Glob, glob_pattern
-from newslint.core.tuples import NamedTuple
 from newslint.house.config import RuleSettings
 from newslint.house.lines import nth
-from newslint.plugins.local_rules import local_rules
+from newslint.house.sheet import Sheet, TooMany, Way
+from newslint.plugins.local_rules import is_local, local_rules
 from newslint.plugins.registry import load
 from newslint.readers.field_names import PARTS
 
-Way = tuple[str, ...]
+
+def all_checked(sheet: Sheet, values: dict[str, Any], keys: Collection[str]) -> dict[str, Any]:
+    """What `checked` gives for a whole file, and nothing where it has too many mistakes."""
+    try:
+        return checked(sheet, values, keys)
+    except TooMany:
+        return {}
 
 
-class Mistake(NamedTuple):
-    """Something wrong: the way of keys to it, what to say, and the string in the value that is meant, if any."""
-
-    at: Way
-    message: str
-    text: str = ""
-
-
-class Sheet:
-    """One configuration while it is checked: its folder, the rules and engines there are, and its mistakes so far.
-
-    `of_article` holds for an article's own settings: an article is data, and no path that it gives is looked at.
-    """
-
-    def __init__(
-        self, folder: str, rules: dict[str, Any], engines: frozenset[str], *, of_article: bool = False
-    ) -> None:
-        self.folder = folder
-        self.of_article = of_article
-        self.rules = dict(rules)
-        self.engines = engines
-        self.mistakes: list[Mistake] = []
-
-    @property
-    def known(self) -> set[str]:
-        """The names of all rules, and of the families that engines have to themselves, which end in "/"."""
-        return {*self.rules, *(f"{name}/" for name in self.engines)}
-
-    def wrong(self, at: Way, message: str, text: str = "") -> None:
-        """Note a mistake."""
-        self.mistakes.append(Mistake(at, message, text))
-
-    def checked(self, values: dict[str, Any], keys: Collection[str], at: Way = ()) -> dict[str, Any]:
-        """The right ones among the values of a table that may have some of the `KEYS`, by the fields of `Config`."""
-        for key in values:
-            if key not in keys:
-                where = "of a [[desk]] table" if at else "of the configuration"
-                self.wrong((*at, key), f'"{key}" is no key {where}{nearest(key, keys)}')
-        made = {key: KEYS[key](self, (*at, key), values[key]) for key in KEYS if key in keys and key in values}
-        _style(made)
-        return {key.replace("-", "_"): value for key, value in made.items() if value is not None}
+def checked(sheet: Sheet, values: dict[str, Any], keys: Collection[str], at: Way = ()) -> dict[str, Any]:
+    """The right ones among the values of a table that may have some of the `KEYS`, by the fields of `Config`."""
+    for key in values:
+        if key not in keys:
+            where = "of a [[desk]] table" if at else "of the configuration"
+            sheet.wrong((*at, key), f'"{key}" is no key {where}{nearest(key, keys)}')
+    made = {key: KEYS[key](sheet, (*at, key), values[key]) for key in KEYS if key in keys and key in values}
+    _style(made)
+    return {key.replace("-", "_"): value for key, value in made.items() if value is not None}
 
 
 def _style(made: dict[str, Any]) -> None:
@@ -119,7 +93,9 @@ def _paths(there: Callable[[str], bool], what: str) -> Callable[[Sheet, Way, Any
     def kind(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
         right = []
         for path in _strings(sheet, at, value) or ():
-            whole = os.path.normpath(os.path.join(sheet.folder, os.path.expanduser(path)))
+            whole = sheet.inside(at, path)
+            if whole is None:
+                continue
             if there(whole):
                 right.append(whole)
             else:
@@ -131,7 +107,7 @@ def _paths(there: Callable[[str], bool], what: str) -> Callable[[Sheet, Way, Any
 
 def _path(sheet: Sheet, at: Way, value: Any) -> str | None:
     path = _string(sheet, at, value)
-    return os.path.normpath(os.path.join(sheet.folder, os.path.expanduser(path))) if path else None
+    return sheet.inside(at, path) if path else None
 
 
 def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
@@ -139,7 +115,7 @@ def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
     for glob in _strings(sheet, at, value) or ():
         try:
             glob_pattern(glob)
-            right.append(Glob(sheet.folder, glob))
+            right.append(Glob(sheet.place.globs if sheet.place else "", glob))
         except re.error as error:
             sheet.wrong(at, f'{at[-1]} has "{glob}", which is no glob: {error.msg}', glob)
     return tuple(right) or None
@@ -172,8 +148,11 @@ def _rule_table(sheet: Sheet, at: Way, table: Any) -> RuleSettings:
 
 
 def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
+    rule = sheet.rules.get(at[-1])
+    if not sheet.trusted and is_local(rule):
+        return {}
     try:
-        options = getattr(load(sheet.rules.get(at[-1])), "Options", Options)
+        options = getattr(load(rule), "Options", Options)
     except Exception:  # the rule does not load: that is reported where it is switched on
         return {}
     known = options.describe()
@@ -181,7 +160,7 @@ def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
     for key, value in values.items():
         if key not in known:
             sheet.wrong((*at, key), f'{at[-1]} has no option "{key}"{nearest(key, [*known, "severity"])}')
-        elif sheet.of_article and options.is_free(key):
+        elif sheet.place is None and options.is_free(key):
             sheet.wrong((*at, key), f"{key} of {at[-1]} belongs to newslint.toml, not to an article")
         elif problem := options.problem(key, value):
             sheet.wrong((*at, key), f"{key} of {at[-1]} {problem}")
@@ -226,7 +205,7 @@ def _desks(sheet: Sheet, at: Way, value: Any) -> list[dict[str, Any]] | None:
     for number, table in enumerate(value):
         if "paths" not in table:
             sheet.wrong((nth(at[-1], number),), 'a desk says which articles it has: paths = ["business/**"]')
-    return [sheet.checked(table, DESK_KEYS, (nth(at[-1], number),)) for number, table in enumerate(value)]
+    return [checked(sheet, table, DESK_KEYS, (nth(at[-1], number),)) for number, table in enumerate(value)]
 
 
 def _settled(sheet: Sheet, at: Way, value: Any) -> None:

@@ -15,14 +15,24 @@ from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.outside import Engines
 from newslint.core.paths import tree
 from newslint.core.record import ErrorRecord
-from newslint.house.config import Asked
+from newslint.house.config import Asked, Config
 from newslint.house.find import TABLES
+
+_UNTRUSTED = ErrorRecord(
+    "",
+    "the house's own rules do not run here, and no server is asked: the editor does not say that it trusts this "
+    'workspace, with the initialization option {"trusted": true}',
+)
 
 
 class House:
-    """The desks of an editor's session, and what is wrong with their configurations."""
+    """The desks of an editor's session, and what is wrong with their configurations.
 
-    def __init__(self) -> None:
+    Where the editor does not say that it trusts its workspace, nothing of the house's runs.
+    """
+
+    def __init__(self, trusted: bool = False) -> None:
+        self._asked = Asked(trusted=trusted)
         self._engines: dict[int, Engines] = {}
         self.read()
 
@@ -32,8 +42,8 @@ class House:
             engines.forget()
         for name in [name for name in sys.modules if name.endswith(".py")]:
             del sys.modules[name]
-        self._desks = Desks(Asked())
-        self._left_out = LeftOut(Asked(), ())
+        self._desks = Desks(self._asked)
+        self._left_out = LeftOut(self._asked, ())
         self._engines = {}
         self._notices: list[ErrorRecord] = []
         self._folders: set[str] = set()
@@ -58,12 +68,18 @@ class House:
         config = self._desks.config_of(path)
         desk = self._desks.of(path)
         if id(desk) not in self._engines:
-            self._notices += desk.engines.notices()
+            self._notices += [*self._kept_back(path, config), *desk.engines.notices()]
             self._engines[id(desk)] = desk.engines
             desk.engines, _ = desk.engines.apart()
             named = config._replace(include=(), exclude=())
             self._watch([*self._desks.configurations.files, *files_in(named, desk.plug_ins.sequence("newslint_names"))])
         return desk if is_article(path, self.suffixes, config) else None
+
+    def _kept_back(self, path: str, config: Config) -> list[ErrorRecord]:
+        """What is to be said where something of the house's would run in a trusted workspace."""
+        wanted = self._desks.configurations.of(path)
+        holds_back = not config.trusted and (wanted.rules or len(wanted.engine) > len(config.engine))
+        return [_UNTRUSTED] if holds_back and _UNTRUSTED not in self._notices else []
 
     def check(self, path: str, content: bytes) -> Checked:
         """What is found in the content of a file, without what a baseline knows; no record where it is no article."""

@@ -74,6 +74,9 @@ def served() -> Server:
     @server.feature(types.INITIALIZE)
     def begin(params: types.InitializeParams) -> None:
         asyncio.get_running_loop().set_exception_handler(server.report_later)
+        options = params.initialization_options
+        if (options.get("trusted") if isinstance(options, dict) else getattr(options, "trusted", None)) is True:
+            session.trust()
         session.abilities = Abilities(params.capabilities)
         session.encoding = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
         folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]

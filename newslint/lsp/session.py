@@ -47,6 +47,10 @@ class Session:
         self._timer: asyncio.TimerHandle | None = None
         self._asking: dict[str, asyncio.Task[None]] = {}
 
+    def trust(self) -> None:
+        """Let what the house has of its own run: the editor trusts its workspace."""
+        self._house = House(trusted=True)
+
     def open(self, item: types.TextDocumentItem) -> None:
         """Take a draft in and check it."""
         self._drafts[item.uri] = Draft(item, self.encoding)

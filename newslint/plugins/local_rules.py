@@ -23,6 +23,11 @@ def local_rules(folders: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def is_local(target: Any) -> bool:
+    """Whether what stands behind the name of a rule is the file of a local one."""
+    return isinstance(target, str) and target.endswith(".py")
+
+
 def load_file(path: str) -> Any:
     """The module in a file; imported once, under its path as its name."""
     if path not in sys.modules:

@@ -15,6 +15,7 @@ from typing import Any
 from newslint.core.paths import time_of
 from newslint.core.record import ErrorRecord
 from newslint.core.remembered import cache_folder, read_remembered, write_remembered
+from newslint.plugins.local_rules import is_local, load_file
 from newslint.version import __version__
 
 
@@ -22,9 +23,7 @@ def load(target: Any) -> Any:
     """The thing itself, where a hook gave the name of its module, or a local rule the path of its file."""
     if not isinstance(target, str):
         return target
-    if target.endswith(".py"):
-        from newslint.plugins.local_rules import load_file
-
+    if is_local(target):
         return load_file(target)
     __import__(target)
     return sys.modules[target]

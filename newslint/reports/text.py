@@ -22,6 +22,12 @@ def write(run: RunRecord) -> str:
     return show(run, WIDTH, False)
 
 
+def findings(run: RunRecord, width: int, colour: bool) -> str:
+    """What was found and what is wrong in a run, without a word about the run itself."""
+    page = _Page(run, width, Ink(colour))
+    return "".join(f"{line}\n" for lines in (page.reported(), page.notes(), page.errors()) for line in lines)
+
+
 def show(run: RunRecord, width: int, colour: bool) -> str:
     """The run for a terminal of so many columns, with colour or without."""
     return "\n".join(_Page(run, width, Ink(colour)).lines()) + "\n"
@@ -34,14 +40,17 @@ class _Page:
         self.ink = ink
 
     def lines(self) -> Iterator[str]:
+        yield from self.reported()
+        yield from self.notes()
+        yield from self.errors()
+        yield from self.summary()
+
+    def reported(self) -> Iterator[str]:
         for article in self.run.articles:
             for finding in article.findings:
                 if finding.severity != "note":
                     yield from self.finding(article, finding)
                     yield ""
-        yield from self.notes()
-        yield from self.errors()
-        yield from self.summary()
 
     def finding(self, article: ArticleRecord, finding: FindingRecord) -> Iterator[str]:
         place = finding.place

@@ -67,7 +67,7 @@ class Answers(Drafts):
         from newslint.checking.known_rules import known_pages
         from newslint.reports.rules_json import document
 
-        pages, _ = known_pages(self._asked.no_config, self._asked.vale_config)
+        pages, _ = known_pages(self._asked)
         answer = document(pages)
         for page, values in zip(pages, answer["rules"], strict=True):
             values["page"] = page.body

@@ -16,28 +16,33 @@ from newslint.core.errors import ConfigurationError
 from newslint.core.fingerprints import fingerprint
 from newslint.core.paths import near, shown
 from newslint.core.record import ArticleRecord
+from newslint.house.revision import House
 
 SCHEMA = 1
 NAME = "newslint-baseline.json"
 
 
 class Baseline:
-    """The findings that are known: `known` has their rules and fingerprints by article."""
+    """The findings that are known: `known` has their rules and fingerprints by article.
 
-    def __init__(self, path: str, known: dict[str, set[str]] | None = None) -> None:
+    With `house` the file is that of a revision, and its articles are those of the working tree.
+    """
+
+    def __init__(self, path: str, known: dict[str, set[str]] | None = None, house: House | None = None) -> None:
         self.path = path
         self.known = known or {}
-        self._folder = os.path.dirname(os.path.abspath(path))
+        path = os.path.abspath(path)
+        self._folder = os.path.dirname(house.now(path) if house else path)
 
     @classmethod
-    def read(cls, path: str) -> Baseline:
+    def read(cls, path: str, house: House | None = None) -> Baseline:
         """The baseline in a file; raises `ConfigurationError` where it is missing or broken."""
         try:
             with open(path, encoding="utf-8") as file:
                 content = json.load(file)
             if content["schema"] != SCHEMA:
                 raise ValueError
-            return cls(path, {article: set(entries) for article, entries in content["articles"].items()})
+            return cls(path, {article: set(entries) for article, entries in content["articles"].items()}, house)
         except OSError as error:
             reason = f"baseline {near(path)} cannot be read: {error.strerror}; write it with newslint baseline"
             raise ConfigurationError(reason) from None

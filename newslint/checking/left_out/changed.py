@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from newslint.core.article import Place
 from newslint.core.errors import NewslintError
-from newslint.core.git import answer, diff, listed, repository_of
+from newslint.core.git import base_of, diff, listed, repository_of
 from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord
 
@@ -47,24 +47,10 @@ def changed_lines(paths: Iterable[str], revision: str) -> dict[str, Lines]:
 
 def _in_repository(root: str, revision: str) -> tuple[dict[str, Lines], set[str]]:
     """The changed lines in a working tree by file, and the files that git tracks."""
-    base = _base(root, revision)
+    base = base_of(root, revision)
     if base is None:
         return {}, set()
     return stretches(diff(root, base)), set(listed(root))
-
-
-def _base(root: str, revision: str) -> str | None:
-    """The commit to compare with; None in a repository without one, where everything is new."""
-    try:
-        commit = answer(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}").strip()
-    except NewslintError:
-        if revision == "HEAD":
-            return None
-        raise NewslintError(f'git knows no revision "{revision}"; was it fetched?') from None
-    try:
-        return answer(root, "merge-base", commit, "HEAD").strip()
-    except NewslintError:  # a shallow clone, or histories with nothing in common
-        return commit
 
 
 def stretches(diff: str) -> dict[str, Lines]:

@@ -22,7 +22,7 @@ class LeftOut:
     def __init__(self, asked: Asked, files: Iterable[str]) -> None:
         self.errors: list[ErrorRecord] = []
         self.lines: dict[str, Lines] | None = None
-        self._since = asked.since
+        self._since, self._house = asked.since, asked.house
         self._is_whole = not (asked.select or asked.ignore or asked.since)
         self._baselines: dict[str, Baseline] = {}
         self._found: dict[str, dict[str, set[str]]] = {}
@@ -58,7 +58,7 @@ class LeftOut:
     def _read(self, path: str) -> Baseline:
         if path not in self._baselines:
             try:
-                self._baselines[path] = Baseline.read(path)
+                self._baselines[path] = Baseline.read(path, self._house)
             except ConfigurationError as error:
                 self.errors.append(ErrorRecord("", str(error)))
                 self._baselines[path] = Baseline(path)
