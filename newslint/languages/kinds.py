@@ -83,3 +83,12 @@ DATE_WORDS = {
     "of": "what stands between day and month, or month and year",
     "ordinals": "endings of the number of a day",
 }
+
+NAMING = {
+    "in": "prepositions of place, behind which a name is that of a place",
+    "joins": "what joins two names in a list",
+    "kin": "relations of somebody's, whose name is another's",
+    "of": "prepositions between a person's name and that of a place",
+    "placed": "prepositions that stand before the names of places and of persons' homes, besides `in`",
+    "spelled": "how words begin by which a text says that a name is spelled in two ways",
+}

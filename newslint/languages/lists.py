@@ -73,6 +73,7 @@ LISTS = {
         ("inflections", "words", "newslint.facts.naming.nouns", "endings that make another form of a noun"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("months", "names", "newslint.facts.dates", "the months, January first"),
+        ("naming", "kinds", "newslint.facts.naming.surroundings", "the words around names, where names have no cases"),
         ("not_names", "words", "newslint.facts.pieces", "words with a capital that name nobody"),
         ("number_hints", "pairs", "newslint.facts.derivation", "words that stand for a number"),
         ("number_words", "pairs", "newslint.facts.number_words", "numerals in words"),

@@ -15,7 +15,7 @@ from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.letters import WESTERN, Agreement, agreement
 from newslint.facts.naming.look_alikes import Word, joined, looks
 from newslint.facts.naming.slips import is_slip, is_swap, may_agree
-from newslint.facts.naming.surroundings import IN, PLACED, are_told_apart, common_words, stands_behind
+from newslint.facts.naming.surroundings import are_told_apart, around, common_words, stands_behind
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
 
@@ -70,9 +70,10 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
         return Bearer(why, None)
     if known is None or not common_words(article).isdisjoint((one.plain, other.plain)):
         return None
-    if known and stands_behind(IN, one if not one.within else other, article.text):
+    if known and stands_behind(around(article.language).in_place, one if not one.within else other, article.text):
         return None
-    places = not known and stands_behind(PLACED, one, article.text) and stands_behind(PLACED, other, article.text)
+    placed = around(article.language).placed
+    places = not known and all(stands_behind(placed, word, article.text) for word in (one, other))
     return _without_full_names(one, other, why, known, places)
 
 

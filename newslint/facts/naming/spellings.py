@@ -16,10 +16,9 @@ from newslint.facts.naming.look_alikes import Word, joined, look_alikes
 from newslint.facts.naming.nouns import are_forms, has_capital_nouns
 from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.quotations import quotation_at
-from newslint.languages import words
+from newslint.languages import has, words
 
-# Languages that do not decline names: in others two spellings are two cases.
-COMPARED_IN = ("en", "de", "fr", "es", "it", "pt", "nl", "da", "sv", "no")
+NEEDED = ("naming", "titles")  # lists; languages that decline names lack the first: there two spellings are two cases
 HYPHEN = "hyphen or space"
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"
@@ -55,7 +54,7 @@ class Name(NamedTuple):
 @fact
 def respelled(article: Article) -> tuple[Name, ...]:
     """The names that an article spells in two ways and more; in languages that decline names it is not asked."""
-    if article.primary_language not in COMPARED_IN:
+    if not has(article.language, NEEDED):
         return ()
     pairs: list[Pair] = []
     for one, other in look_alikes(article):

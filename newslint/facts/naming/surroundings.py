@@ -4,25 +4,43 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
+from functools import cache
 
 from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.naming.look_alikes import Word
+from newslint.languages import by_kind
+from newslint.languages.kinds import NAMING
 
-_ACKNOWLEDGED = re.compile(
-    r"\b(?:mis)?spel(?:led|lings?|t)\b(?! out)|misstate|correct(?:ed|ion)|transliterat|known as|romani[sz]|"
-    r"[(\[]sic[)\]]",
-    re.IGNORECASE,
-)
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
-IN = re.compile(r"\b(?:in|at|near) $")
-PLACED = re.compile(r"\b(?:in|at|near|to|from|of|into|outside|around) $")
-_KIN = re.compile(
-    r"\b(?:brother|sister|cousin|nephew|niece|uncle|aunt|father|mother|son|daughter|wife|husband|twin|namesake|"
-    r"grandson|granddaughter|grandfather|grandmother|widow|stepson|stepfather|relative|another|other),? (?:[A-Z]\S+ )?$"
-)
-_OF = re.compile(r",? (?:of|from) ([A-Z]\w+)")
-_LISTED = re.compile(r"(?:['’]s)?(?:, | and | or | & |, and |, or | \()(?:[A-Z]\S*(?<![.,;]) ){0,2}")
+
+
+class Around(NamedTuple):
+    """What stands around names: before that of a place, surely or maybe, and behind; between two; before a relation's;
+    near two spellings.
+    """
+
+    in_place: re.Pattern[str]
+    placed: re.Pattern[str]
+    of: re.Pattern[str]
+    listed: re.Pattern[str]
+    kin: re.Pattern[str]
+    spelled: re.Pattern[str]
+
+
+@cache
+def around(language: str) -> Around:
+    """The patterns of a language."""
+    known = by_kind(language, "naming", NAMING)
+    any_of = {kind: "|".join(sorted(map(re.escape, listed))) for kind, listed in known.items()}
+    return Around(
+        re.compile(rf"\b(?:{any_of['in']}) $"), re.compile(rf"\b(?:{any_of['in']}|{any_of['placed']}) $"),
+        re.compile(rf",? (?:{any_of['of']}) ([A-Z]\w+)"),
+        re.compile(rf"(?:['’]s)?(?:, |,? (?:{any_of['joins']}|&) | \()(?:[A-Z]\S*(?<![.,;]) ){{0,2}}"),
+        re.compile(rf"\b(?:{any_of['kin']}),? (?:[A-Z]\S+ )?$"),
+        re.compile(rf"\b(?:{any_of['spelled']})|[(\[]sic[)\]]", re.IGNORECASE),
+    )  # fmt: skip
 
 
 @fact
@@ -38,26 +56,27 @@ def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:
 
 def are_told_apart(one: Word, other: Word, article: Article) -> bool:
     """Whether the text itself says that there are two bearers, or two spellings of one name."""
-    text = article.text
-    if _are_listed(one, other, text) or _is_acknowledged(one, other, text):
+    text, known = article.text, around(article.language)
+    if _are_listed(one, other, text, known.listed) or _is_acknowledged(one, other, text, known.spelled):
         return True
-    return _is_kin(one, text) or _is_kin(other, text) or _are_of_two_places(one, other, text)
+    kin = known.kin
+    return _is_kin(one, text, kin) or _is_kin(other, text, kin) or _are_of_two_places(one, other, text, known.of)
 
 
-def _is_kin(word: Word, text: str) -> bool:
+def _is_kin(word: Word, text: str, kin: re.Pattern[str]) -> bool:
     """Whether a relation of somebody's stands before a word somewhere ("his cousin Ole Larson")."""
-    return any(_KIN.search(text, max(0, start - 40), start) for start in word.places)
+    return any(kin.search(text, max(0, start - 40), start) for start in word.places)
 
 
-def _are_of_two_places(one: Word, other: Word, text: str) -> bool:
+def _are_of_two_places(one: Word, other: Word, text: str, of: re.Pattern[str]) -> bool:
     """Whether each of two words is followed by another place ("Mr Larsen of Tarn", "Mr Larson of Yarrow")."""
     mine, theirs = (
-        {m[1] for start in word.places if (m := _OF.match(text, start + len(word.text)))} for word in (one, other)
+        {m[1] for start in word.places if (m := of.match(text, start + len(word.text)))} for word in (one, other)
     )
     return bool(mine and theirs) and mine.isdisjoint(theirs)
 
 
-def _are_listed(one: Word, other: Word, text: str) -> bool:
+def _are_listed(one: Word, other: Word, text: str, listed: re.Pattern[str]) -> bool:
     """Whether the two stand in one list or pair ("Larsen and Larson")."""
     rare, frequent = sorted((one, other), key=lambda word: len(word.places))
     places = sorted(frequent.places)
@@ -66,11 +85,11 @@ def _are_listed(one: Word, other: Word, text: str) -> bool:
         for against in places[max(0, index - 1) : index + 1]:
             first, second = sorted(((start, rare.text), (against, frequent.text)))
             end = first[0] + len(first[1])
-            if second[0] - end < 30 and _LISTED.fullmatch(text, end, second[0]):
+            if second[0] - end < 30 and listed.fullmatch(text, end, second[0]):
                 return True
     return False
 
 
-def _is_acknowledged(one: Word, other: Word, text: str) -> bool:
+def _is_acknowledged(one: Word, other: Word, text: str, spelled: re.Pattern[str]) -> bool:
     """Whether the text itself says that there are two spellings."""
-    return any(_ACKNOWLEDGED.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))
+    return any(spelled.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))

@@ -23,11 +23,11 @@ from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
 from newslint.facts.naming.slips import is_slip, may_agree
-from newslint.facts.naming.spellings import COMPARED_IN
+from newslint.facts.naming.spellings import NEEDED
 from newslint.facts.pieces import heads_organisation, is_common
 
 SEVERITY = "warning"
-LANGUAGES = COMPARED_IN
+NEEDS = NEEDED
 
 _TEXT = (
     "The mayor, Ann Vestergard, met the council on Monday to speak of the bridge, which has been closed since March. "

@@ -23,10 +23,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.finding import Severity
-from newslint.facts.naming.spellings import CAPITALS, COMPARED_IN, respelled, times
+from newslint.facts.naming.spellings import CAPITALS, NEEDED, respelled, times
 
 SEVERITY = "warning"
-LANGUAGES = COMPARED_IN
+NEEDS = NEEDED
 
 EXAMPLES = [
     bad("Troops moved on Mirnograd. The road to «Myrnohrad» was closed."),
