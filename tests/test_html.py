@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from newslint.core.article import Article
+from newslint.readers import markdown
 from newslint.readers.html import read
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Ferry runs again | The Harbour Post</title>
@@ -89,3 +92,69 @@ def test_a_short_page_is_more_than_its_longest_paragraph() -> None:
     page = f"<html><body><h2>Costs</h2><ul><li>A lot</li></ul><p><b>{long}</b></p><p>So it was.</p></body></html>"
     article = read(page.encode())
     assert article.text.split("\n\n") == ["Costs", "A lot", long, "So it was."]
+
+
+_TEASERS = "<p>The library is open on Sundays from now on, and the whole town hopes for readers.</p>" * 6
+_STORY = (
+    "<p>The trustees of Brinmouth turned down the new quay on Tuesday evening after three hours of debate.</p>"
+    "<p>The chair, who had wanted it for years, said that she would accept the vote of the trustees.</p>"
+)
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        "field field--name-body field--label-hidden", "post-31 post type-post tag-harbour category-popular",
+        "elementor-widget elementor-widget-text-editor", "has-sidebar content", "no-comments", "hidden-print text",
+    ],
+)  # fmt: skip
+def test_a_label_that_only_contains_a_word_leaves_the_body_in(labels: str) -> None:
+    page = f'<body><article><h1>No quay</h1><div class="{labels}">{_STORY}</div></article><div>{_TEASERS}</div></body>'
+    assert "turned down" in read(page.encode()).text
+
+
+@pytest.mark.parametrize("labels", "post-tags entry-share related-articles sharedaddy author-box comments-area".split())
+def test_a_label_that_says_what_stands_there_leaves_it_out(labels: str) -> None:
+    page = f'<body><article><h1>No quay</h1>{_STORY * 3}<div class="{labels}">More of this</div></article></body>'
+    assert "More of this" not in read(page.encode()).text
+
+
+def test_the_lead_stands_where_it_may() -> None:
+    above = f'<body><header><h1>No quay</h1>{_STORY}</header><div class="article-body">{_TEASERS}</div></body>'
+    assert "turned down" in read(above.encode()).text
+    snow = "the north wind brought a lot of snow to the pass, and the road was shut."
+    apart = "".join(f"<article><p>{n} {snow}</p></article>" for n in range(4))
+    article = read(f"<body><main><h1>Snow</h1>{apart}</main></body>".encode())
+    assert all(f"{n} the north" in article.text for n in range(4))
+
+
+@pytest.mark.parametrize(
+    ("head", "top", "headline"),
+    [
+        ("No quay – The Echo", '<h1 class="logo">The Echo</h1><h2>No quay</h2>', "No quay"),
+        ("No quay | The Echo", '<h1><a href="/">The Echo</a></h1><h2 class="headline">No quay</h2>', "No quay"),
+        ("The Echo: No quay", "<h1>Menu</h1><h1>No quay</h1>", "No quay"),
+        ("No quay for Brinmouth", "<h1>Trustees say no</h1><h2>Why</h2>", "Trustees say no"),
+        ("Trustees vote down the quay | The Echo", "<p>Menu</p>", "Trustees vote down the quay"),
+    ],
+)
+def test_the_headline_is_the_heading_that_the_title_names(head: str, top: str, headline: str) -> None:
+    article = read(f"<html><head><title>{head}</title></head><body>{top}{_STORY}</body></html>".encode())
+    assert article.headline and article.text[article.headline.start : article.headline.end] == headline
+    assert article.place(article.headline.start, article.headline.end).text == headline
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<span hidden>TK</span>", '<i style="display: none">TK</i>', '<b style="visibility:hidden">TK</b>', "<s>TK</s>",
+        "<del>TK</del>", "<p hidden>TK</p>", "<b class=sr-only>TK</b>", '<div style="a: b; display:none">TK</div>',
+    ],
+)  # fmt: skip
+def test_what_a_page_hides_or_strikes_out_is_not_read(hidden: str) -> None:
+    for page in (f"<body><h1>A</h1>{_STORY}<p>So {hidden} it.</p></body>", f"<p>So {hidden} it.</p>"):
+        assert "TK" not in read(page.encode()).text
+
+
+def test_struck_text_of_markdown_is_not_read() -> None:
+    assert markdown.read(b"So <del>TK</del> it ~~is TK~~ was.\n").text == "So  it  was."

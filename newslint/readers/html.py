@@ -14,9 +14,10 @@ from typing import Any
 from newslint.core.article import Article, Kind
 from newslint.readers.composer import MARKUP, Composer
 from newslint.readers.decode import decode
-from newslint.readers.html_article import article_blocks, is_fragment
+from newslint.readers.html_article import article_blocks, below_headline
 from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument
 from newslint.readers.html_events import Event
+from newslint.readers.html_headline import headline_in
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
@@ -34,9 +35,8 @@ _PICTURE = 120  # pixels; what is narrower or lower is a sign
 _SHORT = 300  # characters: a longer block is text, whatever it is labelled
 _META = {
     "article:published_time": "date", "datepublished": "date", "date": "date", "author": "author",
-    "description": "description", "og:title": "title", "article:modified_time": "modified",
+    "description": "description", "og:title": "title", "og:site_name": "site", "article:modified_time": "modified",
 }  # fmt: skip
-_WORD = re.compile(r"\w+")
 
 
 def read(content: bytes, path: str = "") -> Article:
@@ -45,9 +45,9 @@ def read(content: bytes, path: str = "") -> Article:
     document = HtmlDocument(source)
     metadata = _metadata(document)
     blocks = article_blocks(document)
-    headline = headline_in(document, blocks, str(metadata.get("title", "")))
-    if headline is not None and not any(b is headline for b in blocks):
-        blocks = [headline, *blocks]
+    headline = headline_in(document, blocks, str(metadata.get("title", "")), str(metadata.pop("site", "")))
+    if headline is not None:
+        blocks = below_headline(blocks, headline)
     composer = Composer(source)
     compose(document, blocks, headline, composer)
     article = composer.article(metadata, metadata.get("language"), path)
@@ -156,18 +156,6 @@ def _kinds_of(element: Element) -> tuple[Kind | None, Kind | None]:
         return None, None
     labels = element.labels
     return next((kind for kind, pattern in _LABELLED if pattern.search(labels)), None), _KINDS.get(element.tag)
-
-
-def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = "") -> HtmlBlock | None:
-    """The `h1` that is most like the page's title; without one the title itself, in a page but not in a fragment."""
-    wanted = set(_WORD.findall(title.lower()))
-    heads = [b for b in document.blocks if b.element >= 0 and document.elements[b.element].tag == "h1"]
-    if heads:
-        inside = {id(b) for b in blocks}
-        return max(heads, key=lambda b: (len(wanted & set(_WORD.findall(b.text.lower()))), id(b) in inside))
-    if is_fragment(document):
-        return None
-    return next((b for b in document.blocks if b.element >= 0 and document.elements[b.element].tag == "title"), None)
 
 
 def _metadata(document: HtmlDocument) -> dict[str, Any]:

@@ -1,7 +1,8 @@
 """Finding the article in a page: the element that holds the running text, and what in it is not the article's.
 
 Text counts where it runs: blocks of ten words or more with few links, outside menus and comments. The article is the
-innermost element that holds most of it; marked-up bodies (`itemprop="articleBody"`, `<article>`) come first.
+innermost element that holds most of it; marked-up bodies (`itemprop="articleBody"`, `<article>`) come first. Where each
+paragraph is an `<article>` of its own, it is what holds them all. The lead may stand above it, below the headline.
 """
 
 from __future__ import annotations
@@ -10,25 +11,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.readers.html_blocks import Element, HtmlBlock, HtmlDocument
+from newslint.readers.html_blocks import HtmlBlock, HtmlDocument
+from newslint.readers.html_labels import is_marked, is_outside
 
 _RUNNING = 10  # words
-_LETTERS = 12  # to a word at most; Chinese and Japanese have no spaces to count by
+_LETTERS = 12  # to a word at most; what has more is no word, or Chinese or Japanese, which have no spaces to count by
+_SIGNS = 2  # of Chinese or Japanese to a word
+_SIGN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _MOST = 0.75  # of the running text
 _MARKED = 0.15  # of the running text: a marked-up element that holds less is a teaser
 _NEARLY = 0.85  # of the heaviest marked-up element: one inside it that holds so much is the body
 _LITTLE = 0.3  # of the running text: what holds more is not left out for its labels
-_OUTSIDE_TAGS = frozenset({"nav", "footer", "form", "head", "aside", "dialog", "menu"})
+_HIDDEN = 0.7  # of the running text: what holds more is shown by a script
+_LEAD = 12  # blocks between headline and body at most
 _TEXT_TAGS = frozenset(
-    "p li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption strong b em i u s a span font small".split()
+    "p li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption strong b em i u s a span font small table "
+    "thead tbody tfoot tr th".split()
 )  # an article of one long paragraph is more than that
-_OUTSIDE = re.compile(
-    r"[ _-](?:comments?|comment-?list|disqus|footer|sidebar|navigation|nav|menu|breadcrumbs?|related|recirc\w*|promo\w*"
-    r"|newsletter|share\w*|sharing|social|toolbar|cookie\w*|consent|modal|popup|widget|outbrain|taboola|advert\w*|ads?"
-    r"|sponsor\w*|subscribe|signup|trending|popular|most-read|read-more|tags?|topics|author-bio|hidden|sr-only)"
-    r"(?=[ _-])"
-)
-_BODY = re.compile(r"[ _-](?:article-?body|article-?content|story-?body|post-?content|entry-?content)(?=[ _-])")
+_HEADINGS = frozenset("h1 h2 h3 h4".split())
 
 
 def is_fragment(document: HtmlDocument) -> bool:
@@ -38,32 +38,64 @@ def is_fragment(document: HtmlDocument) -> bool:
 
 def article_blocks(document: HtmlDocument) -> list[HtmlBlock]:
     """The blocks of the article, in order."""
-    if is_fragment(document):
-        return document.blocks
     outside = _Outside(document)
+    if is_fragment(document):
+        return [b for b in document.blocks if not outside.is_unseen(b.element)]
     root = _root(document, outside)
     if root < 0:
-        return document.blocks
-    return _without_lists_of_links([b for b in document.blocks if not outside.is_out(b.element, root)])
+        return [b for b in document.blocks if not outside.is_unseen(b.element)]
+    inside = [b for b in document.blocks if not outside.is_out(b.element, root)]
+    return _without_lists_of_links(document, [*_lead(document, outside, inside), *inside])
 
 
-def _without_lists_of_links(blocks: list[HtmlBlock]) -> list[HtmlBlock]:
-    """The blocks without rows of three or more that are nothing but links, and without links that follow the text."""
+def _lead(document: HtmlDocument, outside: _Outside, inside: list[HtmlBlock]) -> list[HtmlBlock]:
+    """The running text between a headline and the body, where the page has them outside the element that holds it."""
+    first = next((i for i, b in enumerate(document.blocks) if inside and b is inside[0]), 0)
+    above = document.blocks[max(0, first - _LEAD) : first]
+    top = max((i for i, b in enumerate(above) if document.tag_of(b) == "h1"), default=-1)
+    if top < 0:
+        return []
+    running = [b for b in above[top + 1 :] if words_of(b) >= _RUNNING and b.link_share() <= 0.4]
+    return [b for b in running if not outside.is_out(b.element)]
+
+
+def _without_lists_of_links(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
+    """The blocks without rows of two or more that are nothing but links, and without links and headings at the end."""
     kept: list[HtmlBlock] = []
     row: list[HtmlBlock] = []
     for block in blocks:
         if block.link_share() > 0.7:
             row.append(block)
             continue
-        kept += [*(row if len(row) < 3 else ()), block]
+        kept += [*(row if len(row) < 2 else ()), block]
         row = []
+    is_page = any(element.tag == "title" for element in document.elements)  # and no agency's text in an envelope
+    while is_page and len(kept) > 1 and (document.tag_of(kept[-1]) in _HEADINGS or kept[-1].link_share() > 0.4):
+        kept.pop()  # a heading with nothing below it, and more links
     return kept
+
+
+def below_headline(blocks: list[HtmlBlock], headline: HtmlBlock) -> list[HtmlBlock]:
+    """The blocks with the headline; where it stands among them, without the labels and lines above it."""
+    at = next((i for i, b in enumerate(blocks) if b is headline), -1)
+    above = blocks[: max(at, 0)]
+    if len(above) <= _LEAD:
+        above = [b for b in above if words_of(b) >= _RUNNING]
+    return [*above, *blocks[at:]] if at >= 0 else [headline, *blocks]
+
+
+def words_of(block: HtmlBlock) -> int:
+    """About how many words a block has."""
+    words = len(block.text.split())
+    if len(block.text) <= words * _LETTERS:
+        return words
+    return max(words, len(block.text) // _LETTERS, len(_SIGN.findall(block.text)) // _SIGNS)
 
 
 def _running(document: HtmlDocument) -> Iterator[tuple[HtmlBlock, int]]:
     """The blocks of running text, with their words."""
     for block in document.blocks:
-        words = max(len(block.text.split()), len(block.text) // _LETTERS)
+        words = words_of(block)
         if words >= _RUNNING and block.link_share() <= 0.4:
             yield block, words
 
@@ -78,8 +110,9 @@ class _Outside:
             for element in document.path(block.element):
                 weights[element] += words
         self.weights = weights
-        self.most = _LITTLE * max(weights.values(), default=0)
+        self.total = max(weights.values(), default=0)
         self._known: dict[int, bool] = {}
+        self._unseen: dict[int, bool] = {}
 
     def is_out(self, element: int, root: int = -1) -> bool:
         """Whether an element lies outside `root`, or in something that is not the article's."""
@@ -91,17 +124,26 @@ class _Outside:
             element = self.elements[element].parent
         return any(self._of(e) for e in path)
 
+    def is_unseen(self, element: int) -> bool:
+        """Whether an element lies in one that is not shown."""
+        while element >= 0:
+            if self._hides(element):
+                return True
+            element = self.elements[element].parent
+        return False
+
     def _of(self, index: int) -> bool:
         if index not in self._known:
-            element = self.elements[index]
-            named = element.tag in _OUTSIDE_TAGS or _hides(element) or bool(_OUTSIDE.search(element.labels))
-            self._known[index] = named and self.weights[index] <= self.most
+            named = is_outside(self.elements[index])
+            little = self.weights[index] <= _LITTLE * self.total
+            self._known[index] = (named and little) or self._hides(index)
         return self._known[index]
 
-
-def _hides(element: Element) -> bool:
-    hidden = "hidden" in element.attributes or element.attributes.get("aria-hidden") == "true"
-    return hidden or "display:none" in element.attributes.get("style", "").replace(" ", "")
+    def _hides(self, index: int) -> bool:
+        if index not in self._unseen:
+            little = self.weights[index] <= _HIDDEN * self.total
+            self._unseen[index] = little and self.elements[index].is_hidden()
+        return self._unseen[index]
 
 
 def _root(document: HtmlDocument, outside: _Outside) -> int:
@@ -112,13 +154,24 @@ def _root(document: HtmlDocument, outside: _Outside) -> int:
             for element in document.path(block.element):
                 weights[element] += words
     total = max(weights.values(), default=0)
-    marked = [e for e in weights if _is_marked(document.elements[e]) and weights[e] >= _MARKED * total]
+    marked = [e for e in weights if is_marked(document.elements[e]) and weights[e] >= _MARKED * total]
     if marked:
-        heaviest = max(weights[e] for e in marked)
-        return max(e for e in marked if weights[e] >= _NEARLY * heaviest)
+        heaviest = max(marked, key=lambda e: weights[e])
+        if _are_paragraphs(document, marked, heaviest):
+            return document.elements[heaviest].parent
+        return max(e for e in marked if weights[e] >= _NEARLY * weights[heaviest])
     holding = [e for e in weights if weights[e] >= _MOST * total and document.elements[e].tag not in _TEXT_TAGS]
     return max(holding, default=-1)
 
 
-def _is_marked(element: Element) -> bool:
-    return element.tag == "article" or bool(_BODY.search(element.labels))
+def _are_paragraphs(document: HtmlDocument, marked: list[int], heaviest: int) -> bool:
+    """Whether an element and others beside it are paragraphs of one article: a teaser has a heading or a link."""
+    parent = document.elements[heaviest].parent
+    beside = {e for e in marked if document.elements[e].parent == parent}
+    if len(beside) < 2 or parent < 0:
+        return False
+    for block in document.blocks:
+        path = document.path(block.element)
+        if not beside.isdisjoint(path) and (block.link_share() > 0.7 or document.tag_of(block) in _HEADINGS):
+            return False
+    return True

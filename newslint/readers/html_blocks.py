@@ -11,7 +11,7 @@ from newslint.readers.html_events import Event, events
 
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
-    "dialog".split()
+    "dialog del s strike".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
@@ -25,6 +25,10 @@ _ENDED_BY_THEIR_LIKE = {
     "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}, "dd": {"dd", "dt"},
     "dt": {"dd", "dt"}, "option": {"option"},
 }  # fmt: skip
+_UNSEEN = re.compile(
+    r" (?:hidden|is-hidden|d-none|sr-only|visually-?hidden|element-invisible|screen-reader-text) ", re.IGNORECASE
+)
+_UNSEEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
 
@@ -41,6 +45,14 @@ class Element(NamedTuple):
         """Class, id, role and the like, in lower case, with spaces around."""
         named = (self.attributes.get(name, "") for name in ("class", "id", "role", "itemprop", "data-component"))
         return f" {' '.join(filter(None, named)).lower()} "
+
+    def is_hidden(self) -> bool:
+        """Whether the element is not shown, by its attributes."""
+        if not self.attributes:
+            return False
+        if "hidden" in self.attributes or _UNSEEN_STYLE.search(self.attributes.get("style", "")):
+            return True
+        return bool(_UNSEEN.search(f" {self.attributes.get('class', '')} "))
 
 
 class HtmlBlock(NamedTuple):
@@ -76,6 +88,7 @@ class HtmlDocument:
         self.scripts: list[str] = []
         self._stack: list[int] = []
         self._skipping = 0
+        self._skipped: set[int] = set()  # the elements whose text is none of the document's
         self._pieces: list[tuple[str, int, int]] = []
         self._length = 0
         self._links: list[tuple[int, int, str]] = []
@@ -91,6 +104,10 @@ class HtmlDocument:
             path.append(element)
             element = self.elements[element].parent
         return path
+
+    def tag_of(self, block: HtmlBlock) -> str:
+        """The tag of the element that a block stands in."""
+        return self.elements[block.element].tag if block.element >= 0 else ""
 
     def _border(self) -> None:
         """End the open block."""
@@ -150,7 +167,9 @@ class HtmlDocument:
         parent = self._stack[min(len(self._stack), DEEPEST) - 1] if self._stack else -1
         self._stack.append(len(self.elements))
         self.elements.append(Element(tag, event.attributes, parent))
-        self._skipping += tag in SKIPPED or tag == "code"
+        if tag in SKIPPED or tag == "code" or (tag not in BLOCKS and self.elements[-1].is_hidden()):
+            self._skipped.add(len(self.elements) - 1)
+            self._skipping += 1
 
     def _note_void(self, event: Event) -> None:
         """Keep what `meta` and `img` say; they hold no text."""
@@ -179,8 +198,7 @@ class HtmlDocument:
         if tag == "q" and not self._skipping:
             self._add("”", event.start, event.end)
         for index in self._stack[depth:]:
-            ended = self.elements[index].tag
-            self._skipping -= ended in SKIPPED or ended == "code"
+            self._skipping -= index in self._skipped
         del self._stack[depth:]
 
     def _end_link(self) -> None:

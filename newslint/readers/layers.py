@@ -126,8 +126,9 @@ class LayeredComposer(Composer):
 
         What only says the article's title or byline again is left out; without a title, its own is the headline.
         """
-        from newslint.readers.html import compose, headline_in
+        from newslint.readers.html import compose
         from newslint.readers.html_article import article_blocks
+        from newslint.readers.html_headline import headline_in
 
         self.reserved += MARKUP
         blocks = article_blocks(document)
@@ -139,8 +140,9 @@ class LayeredComposer(Composer):
 
     def fragment(self, layer: Layer, has_headline: bool) -> None:
         """Add all text in a piece of HTML; without a headline so far, a heading of level 1 is."""
-        from newslint.readers.html import compose, headline_in
+        from newslint.readers.html import compose
         from newslint.readers.html_blocks import HtmlDocument
+        from newslint.readers.html_headline import headline_in
 
         document = HtmlDocument(layer.text)
         headline = None if has_headline else headline_in(document, document.blocks)

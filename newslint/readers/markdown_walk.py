@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from newslint.readers.layers import Piece
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
-_SKIPPED = frozenset({"CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
+_SKIPPED = frozenset({"Strikethrough", "CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
 _FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
+_STRUCK = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -35,6 +36,7 @@ class Walk:
         self.has_headline = self.has_title = has_headline
         self.stack: list[str] = []
         self.skipping = 0
+        self.struck = False  # in text that is struck out
         self.open: Kind | None = None
         self.links: list[tuple[int, str]] = []
         self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
@@ -51,6 +53,7 @@ class Walk:
         if self.open is not None:
             self.composer.finish()
             self.open = None
+            self.struck = False
 
     def enter(self, tag: Any) -> None:
         """Go into an element of Markdown."""
@@ -121,7 +124,7 @@ class Walk:
 
     def text(self, text: str, start: int, end: int) -> None:
         """Take text that stands at `source[start:end]`."""
-        if self.skipping:
+        if self.skipping or self.struck:
             return
         if self.open is None:
             kind: Kind = "list item" if "Item" in self.stack else "paragraph"
@@ -151,6 +154,8 @@ class Walk:
         elif name == "InlineHtml":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.comment(start, end)
+            if struck := _STRUCK.match(self.source, start, end):
+                self.struck = not struck[1]
             if tag := _RENDERED.match(self.source, start, end):
                 self.text({"br": " ", "q": "“", "/q": "”"}[tag[1].lower()], start, end)
         elif name == "Html":
