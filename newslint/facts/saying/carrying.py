@@ -21,6 +21,7 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
+_SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
 _LISTED = 30  # lines of a list
 _LINE = 60  # characters of a line in a list without marks
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -50,11 +51,13 @@ def _of_document(article: Article, offset: int, words: Lexicon) -> Source | None
     document = _documents(article)[before]
     if not document.survey:
         return source_made(article, document.attribution, carried=True) if document.block == block else None
-    if not _is_a_share(article, offset) or block - _last_block(article, offset) > _REACH:
+    if not _is_a_share(article, offset) or not _reaches(article, document.block, block, words):
         return None
     source = source_made(article, document.attribution, carried=True)
     if document.block == block:
         return source
+    if _elsewhere(article, sentence, document.block, words):
+        return None
     goes_on = _speaks_of_asked(article, sentence, words) or _names_again(article, sentence, document.sentence)
     return source if source.kind != "vague" and goes_on else None
 
@@ -82,6 +85,14 @@ def _speaks_of_asked(article: Article, index: int, words: Lexicon) -> bool:
     return not words.small["respondents"] or not words.small["respondents"].isdisjoint(_WORD.findall(text))
 
 
+def _elsewhere(article: Article, index: int, block: int, words: Lexicon) -> bool:
+    """Whether a sentence begins with a place that the survey's paragraph does not name: "In California, 40% …"."""
+    sentence, survey = sentences(article)[index], article.blocks[block]
+    first, second, *_ = [*article.text[sentence.start : sentence.end].replace(",", " ").split()[:2], "", ""]
+    place = first.lower() in words.small["within"] and second[:1].isupper()
+    return place and second not in article.text[survey.start : survey.end]
+
+
 def _names_again(article: Article, index: int, earlier: int) -> bool:
     """Whether a sentence names somebody whom the paragraph of an earlier one, by its index, names too."""
     sentence = sentences(article)[index]
@@ -89,23 +100,39 @@ def _names_again(article: Article, index: int, earlier: int) -> bool:
     return not persons_in(article, sentence.start, sentence.end).isdisjoint(persons_in(article, block.start, block.end))
 
 
-def _last_block(article: Article, offset: int) -> int:
-    """The block that last speaks of a survey before `offset`; -10 where none does."""
-    mentions = _survey_mentions(article)
-    before = bisect_left(mentions, offset)
-    return article.block_index(mentions[before - 1]) if before else -10
+def _reaches(article: Article, first: int, block: int, words: Lexicon) -> bool:
+    """Whether a survey of the block `first` is spoken of up to a later block, without a gap of more than a few."""
+    at = first
+    for following in range(first + 1, block):
+        if following - at > _REACH:
+            return False
+        if following in _survey_blocks(article) or (
+            following in _share_blocks(article) and _block_speaks_of_asked(article, following, words)
+        ):
+            at = following
+    return block - at <= _REACH
 
 
 @fact
-def _survey_mentions(article: Article) -> list[int]:
-    return [c.start for c in cues(article) if c.kind == "survey"]
+def _survey_blocks(article: Article) -> set[int]:
+    return {article.block_index(c.start) for c in cues(article) if c.kind == "survey"}
+
+
+@fact
+def _share_blocks(article: Article) -> set[int]:
+    return {article.block_index(f.start) for f in figures(article) if f.kind in _SHARES}
+
+
+def _block_speaks_of_asked(article: Article, index: int, words: Lexicon) -> bool:
+    block = article.blocks[index]
+    return not words.small["respondents"].isdisjoint(_WORD.findall(article.text[block.start : block.end].lower()))
 
 
 def _is_a_share(article: Article, offset: int) -> bool:
     """Whether the figure at `offset` is of the kind that surveys give."""
     found = figures(article)
     index = bisect_left(found, offset, key=lambda f: f.start)
-    return index < len(found) and found[index].kind in ("percent", "points", "ratio", "fraction")
+    return index < len(found) and found[index].kind in _SHARES
 
 
 def _introduction(article: Article, block: int) -> Source | None:
@@ -140,7 +167,7 @@ def _documents(article: Article) -> list[_Document]:
     for sentence, present in attributions_by_sentence(article).items():
         attribution = present[-1]
         whole = article.text[attribution.start : attribution.end]
-        phrase = whole.lower().split()
+        phrase = whole.partition(",")[0].lower().split()
         if words is not None and not is_share(whole, words) and any(w.strip(",") in words.documents for w in phrase):
             survey = any(w.strip(",") in words.surveys for w in phrase)
             found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))

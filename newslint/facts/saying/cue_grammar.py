@@ -183,9 +183,15 @@ class CueGrammar(Passage):
             return True
         return any(w in self.small["determiners"] or w in self.small["pronouns"] for w in phrase)
 
-    def begins_with_subject(self, word: str) -> bool:
-        """Whether the first word of a sentence can be its subject: a pronoun, or what no small word is."""
+    def begins_with_subject(self, word: str, end: int) -> bool:
+        """Whether the first word of a sentence can be its subject: a pronoun, or what no small word is and a verb
+        follows at `end`.
+        """
         small = self.small
+        following = self.word_after(end)[0]
+        verb = following in small["auxiliaries"] or following in self.words.words or following.endswith(("s", "ed"))
+        if not verb and word not in small["persons"]:
+            return False
         if word in small["persons"]:
             return True
         others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))

@@ -97,7 +97,8 @@ class Reader(CueGrammar):
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
         phrase = self.text[start : cue.end].lower().split()
-        idiom = " ".join(phrase) in small["idioms"] or phrase[0] in small["prepositions"]
+        nested = phrase[0] in small["prepositions"] or sum(w in small["determiners"] for w in phrase) > 1
+        idiom = nested or " ".join(phrase) in small["idioms"]
         if len(phrase) > 9 or idiom or any(self.breaks_survey(w) for w in phrase):
             return None
         end = cue.end
@@ -141,6 +142,8 @@ class Reader(CueGrammar):
             return None
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = word.endswith(self.gerunds)
+        if found.form == "infinitive" and (self.following in self.conjunctions or self.leads_to_quotation()):
+            return self.without_subject(found)  # "Holm held a meeting to say that"
         if found.form in ("negated", "infinitive"):
             return None
         if found.form == "passive" and not gerund:
@@ -187,7 +190,7 @@ class Reader(CueGrammar):
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None
-        if " " not in first.group() and not self.begins_with_subject(first.group().lower()):
+        if " " not in first.group() and not self.begins_with_subject(first.group().lower(), first.end()):
             return None
         return self.made(start, first.end(), self.quoted() if quoted else self.content(self.cue.end))
 

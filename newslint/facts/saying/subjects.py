@@ -130,6 +130,9 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
         if at <= low:
             end = low
             break
+        before = text[text.rfind(" ", low, at - 1) + 1 : at - 1].lower()
+        if word in small["days"] and before in small["within"]:  # "a poll in May found"
+            at -= len(before) + 1
         end = at
     return end, form  # type: ignore[return-value]
 
