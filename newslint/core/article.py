@@ -112,11 +112,15 @@ class Article:
             return None
         return first, first + end - start
 
-    def block_in_source(self, offset: int) -> int:
-        """The index in `blocks` of the block that stands at an offset of the source, or before it."""
+    def text_offset(self, offset: int) -> int:
+        """The offset in the text of what stands at an offset of the source, or next before it."""
         segment = self._segment_in_source(offset)
         within = min(offset, segment.source_end) - segment.source_start if segment.linear else 0
-        return self.block_index(segment.start + max(0, within))
+        return segment.start + max(0, within)
+
+    def block_in_source(self, offset: int) -> int:
+        """The index in `blocks` of the block that stands at an offset of the source, or before it."""
+        return self.block_index(self.text_offset(offset))
 
     def _segment_in_source(self, offset: int) -> Segment:
         """The segment that stands at an offset of the source, or before it; the first where there is none."""

@@ -77,10 +77,21 @@ def syllables_of(language: str) -> Callable[[str], int] | None:
         return None
     if language != "en":
         return lru_cache(REMEMBERED)(lambda word: points(word) + 1)
-    known = Table(SYLLABLE_TABLE).count
+    known = _english().count
 
     def count(word: str) -> int:
         listed = known(word)
         return listed if listed >= 0 else points(word) + 1
 
     return lru_cache(REMEMBERED)(count)
+
+
+@cache
+def _english() -> Table:
+    return Table(SYLLABLE_TABLE)
+
+
+@lru_cache(REMEMBERED)
+def is_known(word: str) -> bool:
+    """Whether the dictionary of English has a word in small letters; it has names and most inflected forms too."""
+    return _english().count(word) >= 0

@@ -1,11 +1,12 @@
 """Take out what a chatbot left in the text.
 
-"Certainly! Here is the rewritten article", "As an AI language model", "oaicite", "turn0search0" and links marked
+"Certainly! Here is the rewritten article", "As an AI language model", "turn0search0", "[web:3]" and links marked
 `utm_source=chatgpt.com` tell every reader how the text was made, and that nobody read it afterwards.
 
-Silent inside quotations: an article about chatbots quotes them.
+Silent inside quotations and in posts: an article about chatbots quotes them. Openings are looked for in the first
+blocks, closings in the last.
 
-Sources: Wikipedia, "Signs of AI writing". Rate: none in 32,519 news articles of 2012 to 2020, before chatbots, which
+Sources: Wikipedia, "Signs of AI writing". Rate: none in 8,000 news articles of 2012 to 2020, before chatbots, which
 is what shows that people do not write so.
 """
 
@@ -14,28 +15,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.tuples import NamedTuple
+from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import everywhere
+
+if TYPE_CHECKING:
+    import ahocorasick_rs
 
 SEVERITY = "error"
 LANGUAGES = "all"
 
 EXAMPLES = [
     good("The chatbot answered: “As an AI language model, I cannot vote.” It is a large language model."),
-    good("A rise in rents\n\nCertainly, here is where tenants feel it. Here is a new version of an old story."),
+    good("A rise in rents\n\nCertainly, rents rose. Here is a new version of an old story, as an AI researcher says."),
+    good("Rents rose.\n\nIf you like, I can also tell.\n\nIt rose.\n\nIt fell.\n\nIt rose.\n\nIt fell."),
     bad("A rise in rents\n\n«Certainly! Here is» the rewritten article on rents.\n\nRents rose in May."),
-    bad("Rents rose in May.\n\n«Let me know if you'd like me to adjust» the tone!"),
+    bad("«Sure, here’s» a tighter version of the story:\n\nRents rose in May."),
+    bad("«Here is a revised version» that keeps the facts:\n\nRents rose in May."),
+    bad("Rents rose in May.\n\n«Let me know if you'd like me to adjust the tone»!"),
+    bad("Rents rose in May.\n\nIt was so. «Would you like me to draft» a post?"),
     bad("«As an AI language model», I do not rent a flat, but rents rose in May."),
+    bad("Rents rose «as of my last update», she said «[web:3]»."),
     bad("Rents rose in May «:contentReference[oaicite:2]{index=2}», the bank said."),
     bad("Rents rose, [«the bank said»](https://bank.example/?utm_source=chatgpt.com).", suffix=".md"),
     bad("«Selvfølgelig! Her er» den nye version.\n\nHuslejen steg i maj.", language="da"),
 ]
 
-
 _LINK = ("utm_source=chatgpt.com", "utm_source=openai")
+_ENDS = 4  # blocks from either end in which an answer may begin or end
+_BEFORE, _BEHIND = 120, 300  # characters around the letters of a mark
+_PART = re.compile(r"\{(here|noun|text|rewritten)\}")
 
 
 class _Residue(NamedTuple):
@@ -47,25 +61,49 @@ class _Residue(NamedTuple):
 
 @cache
 def _residues(name: str) -> tuple[_Residue, ...]:
+    parts = dict(line.split(" | ", 1) for line in everywhere("chat_parts"))
     lines = (line.partition(" | ") for line in everywhere(name))
-    return tuple(_Residue(letters, pattern) for letters, _, pattern in lines)
+    return tuple(_Residue(letters, _PART.sub(lambda m: parts[m[1]], pattern)) for letters, _, pattern in lines)
 
 
 @cache
-def _first_letters() -> tuple[str, ...]:
-    return tuple({residue.letters for residue in _residues("chat_openings")})
+def _search() -> ahocorasick_rs.AhoCorasick:
+    """A search for the letters of all marks at once."""
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    return AhoCorasick([r.letters for r in _residues("chat_marks")], implementation=Implementation.ContiguousNFA)
+
+
+@cache
+def _by_first(name: str) -> dict[str, list[_Residue]]:
+    """What a list knows, by its first two letters."""
+    known: dict[str, list[_Residue]] = {}
+    for residue in _residues(name):
+        known.setdefault(residue.letters[:2], []).append(residue)
+    return known
+
+
+def _beginning(text: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
+    """What a list knows at the beginning of a block or a sentence."""
+    for residue in _by_first(name).get(text[start : start + 2], ()):
+        if text.startswith(residue.letters, start):
+            match = re.compile(residue.pattern).match(text, start, end)
+            if match:
+                yield match.span()
 
 
 def _places(article: Article) -> Iterator[tuple[int, int]]:
-    """Where openings, marks and marked links stand, in no order."""
-    text, letters = article.text, _first_letters()
-    for block in article.blocks:
-        if text.startswith(letters, block.start):
-            matches = (re.compile(r.pattern).match(text, block.start) for r in _residues("chat_openings"))
-            yield from (match.span() for match in matches if match)
-    for residue in _residues("chat_marks"):
-        if residue.letters in text:
-            yield from (match.span() for match in re.finditer(residue.pattern, text))
+    """Where openings, closings, marks and marked links stand, in no order."""
+    text, blocks = article.text, article.blocks
+    for block in blocks:
+        yield from _beginning(text, block.start, block.end, "chat_openings")
+    last = blocks[-_ENDS].start if len(blocks) > _ENDS else 0
+    for sentence in sentences(article)[sentence_index(article, last) :]:
+        yield from _beginning(text, sentence.start, sentence.end, "chat_closings")
+    marks = _residues("chat_marks")
+    for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
+        around = re.compile(marks[number].pattern).finditer(text, max(0, at - _BEFORE), end + _BEHIND)
+        yield from (match.span() for match in around)
     for link in article.links:
         if any(mark in link.target for mark in _LINK):
             yield link.start, link.end
@@ -75,6 +113,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every such phrase, mark and link outside quotations, once where two overlap."""
     end = 0
     for start, stop in sorted(_places(article)):
-        if start >= end and not quotation_at(article, start, stop):
+        if start >= end and not quotation_at(article, start, stop) and not is_posted(article, start):
             yield Finding(start, stop, "A chatbot left this: take it out, and read what it wrote as if a stranger had.")
             end = stop

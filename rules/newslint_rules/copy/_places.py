@@ -1,0 +1,26 @@
+"""One finding for all places of an article that have the same mechanical fault; its fix leaves direct speech alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from newslint import Article, Finding, Related, Replace
+from newslint.core.finding import Severity
+from newslint.facts.odd_words import is_posted
+from newslint.facts.quotations import touches_quoted_words
+
+Fault = tuple[int, int, str | None]  # a place, and what should stand there where that is known
+
+
+def reported(
+    article: Article, faults: Iterable[Fault], message: str, safe: bool = True, severity: Severity | None = None
+) -> Iterator[Finding]:
+    """The first place outside posts, with the others as the same again; the fix leaves direct speech alone."""
+    places = [place for place in faults if not is_posted(article, place[0])]
+    if places:
+        (start, end, _), *others = places
+        known = (Replace(first, last, text) for first, last, text in places if text is not None)
+        fix = tuple(edit for edit in known if not touches_quoted_words(article, edit.start, edit.end))
+        again = f" {len(others)} more below." if others else ""
+        related = tuple(Related("same", place[0], place[1]) for place in others)
+        yield Finding(start, end, message + again, related, fix, safe, severity)

@@ -1,0 +1,82 @@
+"""Write "a" before the sound of a consonant, and "an" before that of a vowel.
+
+"An bridge" and "a apple" are left when the word behind was changed. It is the sound that counts: a university, an hour.
+
+Silent before words whose sound is not certain from the letters: abbreviations and other capitals, names that begin
+with a vowel, h, x and numbers but 8, 11 and 18; on "an historic", which some houses write; on "a" as a letter or a
+mark ("Vitamin A is"), in posts and inside direct speech.
+
+Sources: Chicago Manual of Style, 5.74; newslint/languages/en/article_sounds.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.core.finding import Replace
+from newslint.facts.odd_words import is_posted, spaced_words
+from newslint.facts.quotations import quotation_at
+from newslint.languages import entries
+
+SEVERITY = "error"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("A university, a euro, a one-off, an hour, an heir, an FBI agent, an 8-year-old, a US firm, an x-ray, a ewe."),
+    good("An historic day. Vitamin A is sold. “It was a apple,” he said. From point A up to B."),
+    bad("He ate «a» apple at the inn.", fix="He ate an apple at the inn."),
+    bad("It is «an» bridge of stone.", fix="It is a bridge of stone."),
+    bad("«An» university is near.", fix="A university is near."),
+    bad("It took «a» hour, for «a» 8-year-old.", fix="It took an hour, for an 8-year-old."),
+]
+
+# What surely begins with the sound of a consonant, in letters that are no abbreviation's.
+_CONSONANT = re.compile(
+    r"(?:[bcdfgjklmnpqrstvwz][aeiouy]|[bcdfgkps][lr]|[cstpgw]h|[tdw]r|[kg]n|s[tpkcmnwq]|[td]w)[a-z’'-]", re.IGNORECASE
+)
+_VOWEL = re.compile(r"[aeiou][a-z’'-]{2}")
+_NUMBER = re.compile(r"(?:8[\d,.]*|1[18](?![\d]))(?:\D|$)")
+_ARTICLES = frozenset({"a", "an", "A", "An"})
+_OPENERS = "“\"‘'(["
+_FOREIGN = frozenset("der den die dem das do na bord".split())  # "an der Spree"
+_MARKS = frozenset("is and are also am if under until as in on or at of it all use used".split())  # "Vitamin A is"
+
+
+@cache
+def _sounds() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The beginnings of words that take "a" in spite of a vowel, and those that take "an" in spite of a consonant."""
+    rows = [entry.split() for entry in entries("en", "article_sounds")]
+    return tuple(w for article, w in rows if article == "a"), tuple(w for article, w in rows if article == "an")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each article whose sound does not fit the word behind it."""
+    words, text = spaced_words(article), article.text
+    pairs = set(compress(zip(words, words[1:], strict=False), map(_ARTICLES.__contains__, words)))
+    for one, other in sorted(pairs):
+        meant = _meant(one, other.lstrip(_OPENERS))
+        if meant:
+            for match in re.finditer(rf"(?<!\S){one}(?= {re.escape(other)}(?!\S))", text):
+                start, end = match.span()
+                begins = one.islower() or not text[max(0, start - 2) : start].strip(" \n.!?”\"“‘:")
+                if begins and not (quotation_at(article, start, end) or is_posted(article, start)):
+                    message = f'"{meant}" belongs before the sound of "{other.strip(_OPENERS)}".'
+                    yield Finding(start, end, message, fix=(Replace(start, end, meant),))
+
+
+def _meant(one: str, word: str) -> str | None:
+    """What should stand before a word instead; None where the article may be right."""
+    low, (a_sounds, an_sounds) = word.lower(), _sounds()
+    if word[1:2].isupper() or low.strip(".,;:") in _MARKS or (one == "An" and word[:1].isupper()):
+        return None
+    if one in ("a", "A"):
+        vowel = word[:1].islower() and _VOWEL.match(word) and not low.startswith(a_sounds)
+        wrong = vowel or low.startswith(an_sounds) or _NUMBER.match(word)
+        return one + "n" if wrong else None
+    number = low[:1].isdigit() and len(low) < 4 and not _NUMBER.match(word)
+    letters = _CONSONANT.match(word) and not low.startswith(("h", *an_sounds)) and low not in _FOREIGN
+    return one[0] if number or letters or low.startswith(a_sounds) else None

@@ -1,0 +1,67 @@
+"""Begin a sentence with one capital letter.
+
+"He left. the bridge is shut" and "THe bridge" are slips of the hand on the shift key.
+
+Looks at little words alone, which are no names and no brands ("k.d. lang", "iPhone"). Silent behind abbreviations,
+question marks and dots that trail off, in posts and in direct speech.
+
+Sources: any grammar; newslint/languages/<xx>/function_words.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.core.finding import Replace
+from newslint.facts.odd_words import distinct_words, is_posted
+from newslint.facts.quotations import quotation_at
+from newslint.languages import entries
+from newslint_rules.copy._places import reported
+
+SEVERITY = "error"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("He left at once … the bridge, which cost approx. the same, is red. Why? he asked. THE END. IT firms."),
+    good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
+    bad("He left the town. «the» bridge is shut."),
+    bad("«THe» bridge is shut.", fix="The bridge is shut."),
+]
+
+_SMALL = re.compile(r"\. ([a-z]+)(?= [a-z])")
+_WORD = re.compile(r"(?<![\w.])[^\W\d_][\w'’-]{2,}\Z")
+_REACH = 24  # characters of a word
+_SHORTEST = 3  # letters of a word with two capitals; "IT" and "US" are none
+
+
+@cache
+def _slips(language: str) -> frozenset[str]:
+    """Little words with two capitals."""
+    words = entries(language, "function_words")
+    return frozenset(w[:2].upper() + w[2:] for w in words if w.isalpha() and len(w) >= _SHORTEST)
+
+
+@cache
+def _little(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """A language's little words, and its abbreviations without their points."""
+    short = (entry.split()[0].rstrip(".").lower() for entry in entries(language, "abbreviations"))
+    return frozenset(entries(language, "function_words")), frozenset(short)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report sentences that begin with a small letter, and little words that begin with two capitals."""
+    text, language = article.text, article.primary_language
+    words, short = _little(language)
+    for match in _SMALL.finditer(text):
+        before = _WORD.search(text, max(0, match.start() - _REACH), match.start())
+        if match.group(1) in words and before and before.group()[-3:].islower() and before.group().lower() not in short:
+            start, end = match.span(1)
+            if not (quotation_at(article, start, end) or is_posted(article, start)):
+                fix = (Replace(start, start + 1, text[start].upper()),)
+                yield Finding(start, end, "This sentence begins with a small letter.", fix=fix, safe=False)
+    for slip in sorted(distinct_words(article) & _slips(language)):
+        places = re.finditer(rf"(?<!\S){slip}(?!\S)", text)
+        yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], "Two capitals begin this word.")

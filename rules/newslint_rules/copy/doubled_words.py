@@ -1,0 +1,58 @@
+"""Take out the second of two same words in a row.
+
+"The the" is what is left when a line was broken or a sentence was changed, and the eye passes over it: of all slips in
+print it is the commonest.
+
+An error where no sentence can have the word twice ("the the", "of of"); a warning on other words. Silent on words that
+are said twice ("that that", "had had", "very very"), on names ("Duran Duran"), in posts, and in direct speech.
+
+Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import compress
+from operator import eq
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.core.finding import Replace
+from newslint.facts.odd_words import distinct_words, is_posted, spaced_words
+from newslint.facts.quotations import quotation_at
+from newslint.languages import words
+
+SEVERITY = "error"
+NEEDS = ("never_doubled",)
+
+EXAMPLES = [
+    good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
+    good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
+    good("The the bridge — The Mayor (@mayor) May 2, 2020"),
+    bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
+    bad("He wrote: «The the» bridge is open."),
+    bad("The mayor «opened opened» the bridge.", fix="The mayor opened the bridge."),
+]
+
+
+@cache
+def _capitals(language: str) -> frozenset[str]:
+    return frozenset(word.capitalize() for word in words(language, "never_doubled"))
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report two same words in a row that nobody says."""
+    language = article.primary_language
+    said, never = spaced_words(article), words(language, "never_doubled")
+    pairs = {(one, one) for one in compress(said, map(eq, said, said[1:]))}
+    capitals = distinct_words(article).intersection(_capitals(language))
+    pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
+    for one, other in sorted(pairs):
+        meant = other in words(language, "said_twice") or not other.islower() or not other.isalpha()
+        if not meant and (other in never or language == "en"):
+            for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)", article.text):
+                if not (quotation_at(article, *match.span()) or is_posted(article, match.start())):
+                    fix = (Replace(match.start() + len(one), match.end(), ""),)
+                    message = f'"{other}" stands here twice in a row.'
+                    yield Finding(*match.span(), message, fix=fix, severity=None if other in never else "warning")

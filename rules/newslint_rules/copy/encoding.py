@@ -1,0 +1,72 @@
+"""Mend letters that came out wrong when a text went from one program to another.
+
+"donâ€™t", "cafÃ©", "it�s" and "won?t" were an apostrophe and an accent once. Readers see that nobody looked.
+
+Silent where what stands there can be meant: a capital with an accent before a letter, a question mark at the end of a
+word, an address. A letter that was replaced by "�" is known where it was an apostrophe, and has no fix elsewhere.
+
+Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint_rules.copy._places import reported
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("NATÃO and ÂNGELA are names. Who says what? See page?s=1, and “âge…” is French."),
+    bad("It isn«â€™»t open; Ann Lee said so at the cafÃ© on Monday.",
+        fix="It isn’t open; Ann Lee said so at the café on Monday."),
+    bad("The council won«Ã¢â‚¬â„¢»t say."),
+    bad("The bridge isn«�»t open.", fix="The bridge isn’t open."),
+    bad("The house of Ren«�» Gagnon is shut."),
+    bad("The mayor doesn«?»t know.", fix="The mayor doesn’t know."),
+]  # fmt: skip
+
+# The bytes of one character in UTF-8, read as Windows-1252, or as Latin-1 where that has none.
+_TAIL = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_FIRST = "ÂÃÄÅËÐÑâð"
+_WRONG = re.compile(rf"(?:[ÂÃÄÅËÐÑ]{_TAIL}|â{_TAIL}{{2}}|ð{_TAIL}{{3}})+|â€(?!\w)")
+_ENDING = r"(?=(?:s|t|re|ve|ll|d|m)(?![\w=]))"
+_APOSTROPHE = re.compile(rf"(?<=[^\W\d_])\ufffd{_ENDING}")
+_UNUSED = frozenset("\x81\x8d\x8f\x90\x9d")  # bytes that Windows-1252 has no letter for
+_ASKED = re.compile(rf"(?<=[a-z])\?{_ENDING}")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report letters that were decoded wrongly, letters that were lost, and question marks for apostrophes."""
+    text = article.text
+    apostrophe = "'" if text.count("'") > text.count("’") else "’"
+    if any(sign in text for sign in _FIRST):
+        wrong = [(m.start(), m.end(), mended) for m in _WRONG.finditer(text) if (mended := _mended(m.group()))]
+        if wrong:
+            start, end, mended = wrong[0]
+            yield from reported(article, wrong, f'"{text[start:end]}" was "{mended}" before it was read wrongly.')
+    if "\ufffd" in text:
+        known = {m.start() for m in _APOSTROPHE.finditer(text)}
+        others = [m.start() for m in re.finditer("\ufffd", text) if m.start() not in known]
+        yield from reported(article, [(at, at + 1, apostrophe) for at in sorted(known)], "This was an apostrophe once.")
+        yield from reported(article, [(at, at + 1, None) for at in others], "A letter was lost here in copying.")
+    if "?" in text:
+        asked = [(*m.span(), apostrophe) for m in _ASKED.finditer(text)]
+        yield from reported(article, asked, "This question mark was an apostrophe once.")
+
+
+def _mended(wrong: str) -> str:
+    """What letters were before they were read as Windows-1252, once or twice; empty where they were nothing else."""
+    if wrong == "â€":  # the third byte of ” has no letter there, and was lost
+        return "”"
+    mended = ""
+    try:
+        while wrong:
+            data = b"".join(c.encode("cp1252") if c not in _UNUSED else c.encode("latin-1") for c in wrong)
+            mended = wrong = data.decode()
+    except UnicodeError:
+        pass
+    return mended if all(c < "\u0500" or "\u2000" <= c < "\u2300" or c > "\U0001f000" for c in mended) else ""

@@ -1,0 +1,50 @@
+"""Close up a word that a line of print once broke.
+
+"The govern- ment" and "govern-ment" come from columns: a PDF, a scan, a page that was typed off.
+
+Looks at two parts that make a word of the dictionary while one of them is none. Silent on hyphens that wait for their
+word ("short- and long-term"), on prefixes ("re-elect", "co-operate"), in posts and in direct speech.
+
+Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.odd_words import odd_words
+from newslint.facts.syllables import is_known
+from newslint.languages import words
+from newslint_rules.copy._places import reported
+
+SEVERITY = "error"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("Short- and long-term plans re-elect policy-makers who co-operate with pro- life groups by e-mail."),
+    bad("The «govern- ment» fell.", fix="The government fell."),
+    bad("The «govern-ment» fell.", fix="The government fell."),
+]
+
+_BROKEN = re.compile(r"(?<![\w’'/@.-])([a-z]{2,})-[ \n]?([a-z]{2,})(?![\w’'/@-]|\.\w)")
+_WAITING = re.compile(r"[a-z]{2}-$", re.MULTILINE)
+_TWO_PARTS = re.compile(r"^[\"“(]?([a-z]{2,})-([a-z]{2,})[\"”),.;:]*$", re.MULTILINE)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report words that are two parts of one."""
+    odd = odd_words(article)
+    if "-" not in odd or not (_WAITING.search(odd) or any(_is_broken(*m.groups()) for m in _TWO_PARTS.finditer(odd))):
+        return
+    broken = (m for m in _BROKEN.finditer(article.text) if _is_broken(*m.groups()))
+    found = [(*m.span(), m.group(1) + m.group(2)) for m in broken]
+    yield from reported(article, found, "A line of print broke this word.")
+
+
+def _is_broken(first: str, second: str) -> bool:
+    """Whether two parts are one word, and are not two."""
+    if not is_known(first + second) or not {first, second}.isdisjoint(words("en", "prefixes")):
+        return False
+    return not (is_known(first) and is_known(second))

@@ -1,0 +1,57 @@
+"""Take out characters that nobody can see.
+
+A zero-width space or a soft hyphen inside a word hides it from every search, and comes out as a box or a gap on some
+screens. It comes with text that was copied from a page, a PDF or a chat.
+
+Silent on the joiner between emoji, on joiners and marks of direction in scripts that need them, and on the no-break
+space.
+
+Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint_rules.copy._places import Fault, reported
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("The family 👨\u200d👩\u200d👧 came.\u00a0It is می\u200cخواهم in Persian, and \u200fשלום in Hebrew."),
+    bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
+    bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
+    bad("The bridge«\x0b»opened."),
+]
+
+# Without the joiners and the marks of direction, which are looked at beside their letters.
+_UNSEEN = re.compile(
+    "[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+"
+    "|(?<=[A-Za-z ])[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+(?=[A-Za-z ])"
+)
+_SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first such character, with the others."""
+    source = article.source or ""
+    if any(sign in source for sign in _SIGNS):
+        matches = list(_UNSEEN.finditer(source))
+        faults = [fault for match in matches if (fault := _fault(article, *match.span()))]
+        if faults:
+            code = f"U+{ord(matches[0].group()[0]):04X}"
+            yield from reported(article, faults, f"A character that nobody sees ({code}) stands here; take it out.")
+
+
+def _fault(article: Article, first: int, last: int) -> Fault | None:
+    """A place of the text around what cannot be seen in the source, with what should stand there; None in markup."""
+    if there := article.text_range(first, last):
+        return *there, None
+    at = article.text_offset(first)
+    block = article.block_at(max(0, at - 1))
+    start, end = max(block.start, at - 1), min(block.end, at + 1)
+    begins, ends = article.source_range(start, end)
+    return (start, end, article.text[start:end]) if begins <= first and last <= ends and start < end else None

@@ -1,0 +1,55 @@
+"""Take the marks of Markdown out of text that is not Markdown.
+
+"**Background**", "## What happens next" and "[the report](https://…)" were meant to become bold, a heading and a link.
+In a plain text, a mail or a page they stand as they are: most come from a chatbot's answer or a note-taking program.
+
+Silent in files that are Markdown, on asterisks that mark a footnote or hide a word ("s**t"), on hashtags, and in posts.
+
+Sources: CommonMark 0.31, 4.2, 6.2 and 6.3.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint_rules.copy._places import Fault, reported
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("**Names were changed.** It is s**t, 2**3 and #bridge.", suffix=".md"),
+    good("It is s**t and 2**3, he said. # 1 is red.\n\n#bridge is a tag. [1](see below) ** Not its name."),
+    bad("The «**Lydmere bridge**» opened."),
+    bad("Bridge opens\n\n«## »What happens next\n\nThe bridge opened."),
+    bad("The «[report](https://bridge.example/a)» is out."),
+]
+
+_MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd")
+_BOLD = re.compile(
+    r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<!\s)\*\*(?![\w*])|(?<!\w)__(?=[^\W_])[^_\n]{1,100}(?<=\w)__(?!\w)"
+)
+_HEADING = re.compile(r"^#{1,6} (?=[^\W\d_])", re.MULTILINE)
+_LINK = re.compile(r"!?\[[^\[\]\n]{1,200}\]\((?:https?://|/|mailto:)[^()\s]{1,300}\)")
+_FENCE = re.compile(r"^```[a-z]*$", re.MULTILINE)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report bold type, headings, links and fences in Markdown's marks."""
+    text = article.text
+    if article.path.lower().endswith(_MARKDOWN):
+        return
+    if "**" in text or "__" in text:
+        bold: list[Fault] = [(*m.span(), m.group()[2:-2]) for m in _BOLD.finditer(text)]
+        yield from reported(article, bold, "These marks were meant to make the words bold.", safe=False)
+    if "# " in text:
+        heads: list[Fault] = [(*m.span(), "") for m in _HEADING.finditer(text)]
+        yield from reported(article, heads, "This mark was meant to make a heading of the line.", safe=False)
+    if "](" in text:
+        links: list[Fault] = [(*m.span(), None) for m in _LINK.finditer(text)]
+        yield from reported(article, links, "This was meant to be a link.")
+    if "```" in text:
+        fences: list[Fault] = [(*m.span(), None) for m in _FENCE.finditer(text)]
+        yield from reported(article, fences, "This mark fences code in Markdown.")

@@ -1,0 +1,35 @@
+"""Settle a merge conflict before it is published.
+
+"<<<<<<< HEAD" means that two people changed the same lines and the program that keeps versions could not choose. Both
+versions stand in the text, one below the other.
+
+Silent on the marks inside code, and on a line of "=======" alone, which may be a rule below a title.
+
+Sources: git-merge(1), "How conflicts are presented". Rate: none in 5,000 news articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("The bridge opened.\n\n=======\n\nIt was shut."),
+    good("The bridge opened >> read on."),
+    bad("The bridge opened.\n\n«<<<<<<< HEAD»\n\nIt was shut.\n\n«=======»\n\nIt is.\n\n«>>>>>>> 1f2e3d4 (desk)»\n"),
+    bad("«<<<<<<< ours»\nThe bridge opened on Monday, and the mayor was there.\n"),
+]
+
+_MARKS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$|^={7}$", re.MULTILINE)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report every line that parts two versions."""
+    if "<<<<<<<" in article.text or ">>>>>>>" in article.text:
+        for mark in _MARKS.finditer(article.text):
+            yield Finding(*mark.span(), "Two versions of this were never merged: choose one, and take this line out.")

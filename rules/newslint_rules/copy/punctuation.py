@@ -1,0 +1,61 @@
+"""Let one punctuation mark stand where two were left.
+
+"..", ",," and ",." are what is left of a sentence that was cut or joined.
+
+Silent on the dots of an ellipsis, on two commas for a low quotation mark, on a comma behind an abbreviation ("Inc.,"),
+on dots that trail off, and in posts.
+
+Sources: any style guide; Chicago Manual of Style, 6.122 (more than one mark at one place).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.odd_words import odd_words
+from newslint.facts.quotations import quotation_at
+from newslint.languages import entries
+from newslint_rules.copy._places import reported
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("Well ... She owns Holm Inc., a firm; he sings, etc., and waits… ,,Gut'', he says. So.. and then?"),
+    bad("The bridge opened«..» It was shut.", fix="The bridge opened. It was shut."),
+    bad("The bridge«,,» which opened, is red.", fix="The bridge, which opened, is red."),
+    bad("The bridge opened«,.» It was shut.", fix="The bridge opened. It was shut."),
+    bad("The bridge, which opened«.,» is red.", fix="The bridge, which opened, is red."),
+]
+
+_MAYBE = re.compile(r"(?:\.\.|,,|[,;]\.|,;|;,|(?<=[a-z]{4})\.,)(?:$|[\"”])", re.MULTILINE)
+_TWO = re.compile(
+    r"(?<=[^\W\d_]{2})(?:\.\.(?=[\"”]?(?:\s+[\"“A-ZÀ-Þ]|\s*\Z|\n\n))|,,(?=\s)|[,;]\.(?=\s|\Z)|,;(?=\s)|;,(?=\s))"
+    r"|(?<=[a-zß-ÿ]{4})\.,(?=\s[a-z])"
+)
+_KEPT = {",.": ".", ".,": ",", ";,": ";", ",;": ";", ";.": "."}
+_WORD = re.compile(r"\w+\Z")
+_REACH = 24  # characters of a word
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report two marks where one belongs."""
+    if _MAYBE.search(odd_words(article)):
+        found = _TWO.finditer(article.text)
+        faults = [(*m.span(), _KEPT.get(m.group(), m.group()[0])) for m in found if not _is_meant(article, m)]
+        yield from reported(article, faults, "Two punctuation marks stand here where one belongs.")
+
+
+def _is_meant(article: Article, marks: re.Match[str]) -> bool:
+    """Whether the point before a comma is an abbreviation's, or two points are how somebody writes or speaks."""
+    if marks.group() == "..":
+        return quotation_at(article, *marks.span()) is not None or article.text.startswith(
+            "..", article.block_at(marks.start()).start
+        )
+    if marks.group() != ".,":
+        return False
+    word = _WORD.search(article.text, max(0, marks.start() - _REACH), marks.start())
+    known = {entry.split()[0].rstrip(".").lower() for entry in entries(article.primary_language, "abbreviations")}
+    return word is None or word.group().lower() in known

@@ -1,0 +1,60 @@
+"""Leave a space behind a full stop or a comma, and none before it.
+
+"The bridge opened.The mayor came" reads as one word, wraps as one word, and makes a link of it in some messages. Most
+come from copying: a link, a tag or a line break stood there.
+
+Silent on addresses, file names, decimals and spaced dots of an ellipsis, on names that are written so ("Amazon.Com"),
+and in posts. Two spaces in a row inside a sentence are left to the page, which shows one.
+
+Sources: any style guide; Chicago Manual of Style, 6.7 and 6.11.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.odd_words import distinct_words, odd_words
+from newslint_rules.copy._places import Fault, reported
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("Node.Js and example.Com, by Holm.Lee@mail.example, cost .5 or 1,000 . . . no more. Ask U.S.Army."),
+    good("It lies in /srv/a,b,c as bridge.Js.\n\nIt is open.The mayor knew — Ann Lee (@lee) May 2, 2020"),
+    bad("The bridge was «open.The» mayor came.", fix="The bridge was open. The mayor came."),
+    bad("The bridge, long «shut,opened».", fix="The bridge, long shut, opened."),
+    bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
+]
+
+# In one of the odd words, so that most articles are done with after a look at those.
+_MAYBE = re.compile(r"[a-z]{2}(?:[.?!][\"”]?[A-Z][a-z]|,[a-z]{3})")
+_ALONE = frozenset({",", ".", ',"', '."', ",”", ".”"})
+_NONE = re.compile(
+    r"(?<![\w@/#.:-])[\"“(‘]?+[A-Za-zÀ-ÿ’'-]*+(?:"
+    r"(?<=[a-z]{2})(?P<stop>[.?!][\"”]?)(?!(?:Com|Org|Net|Edu|Js|Co|Am|Io|Tv|Ly|Gl)\b)(?=[A-Z][a-z’']++(?![\w/@-]|\.\w))"
+    r"|(?<=[a-z]{3})(?P<comma>,)(?=[a-z]{3,}+(?![\w/@,]|\.\w)))"
+)
+_WORD = re.compile(r"[^\W\d_]+")
+_BEFORE = re.compile(r"(?<=[\w”\"’)])[ \u00a0]([,.])(?=[\s\"”]|\Z)(?! ?[.,])")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report where a space is missing behind a mark, and where one stands before a mark."""
+    text = article.text
+    if _MAYBE.search(odd_words(article)):
+        yield from reported(article, _missing(text), "A space is missing behind this mark.")
+    if not _ALONE.isdisjoint(distinct_words(article)):
+        before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
+        yield from reported(article, [(*m.span(), m.group(1)) for m in before], "No space belongs before this mark.")
+
+
+def _missing(text: str) -> Iterator[Fault]:
+    """Two words with a mark between them and no space, and the same with one."""
+    for match in _NONE.finditer(text):
+        start, end = match.start(), match.end()
+        word = _WORD.match(text, end)
+        stop = word.end() if word else end
+        yield start, stop, f"{text[start:end]} {text[end:stop]}"
