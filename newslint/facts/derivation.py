@@ -13,13 +13,16 @@ from newslint.facts.intervals import Interval, leaning
 from newslint.facts.numerals import NUMERAL, read
 from newslint.languages import pairs
 
-# Units of one kind, in the smallest of them.
+# Units of one kind, in one of them (NIST SP 811, appendix B; US gallons, barrels of oil, short tons).
 _KINDS = (
     {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
      "year": 31557600.0, "decade": 315576000.0},
-    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344},
+    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344, "nmi": 1852.0},
     {"g": 1.0, "kg": 1000.0, "lb": 453.592, "oz": 28.3495, "ton": 907185.0, "tonne": 1e6},
-    {"km/h": 1.0, "mph": 1.609344}, {"ha": 1.0, "acre": 0.404686}, {"l": 1.0, "gallon": 3.78541},
+    {"km/h": 1.0, "mph": 1.609344, "knots": 1.852},
+    {"m²": 1.0, "ha": 10000.0, "acre": 4046.86, "sq-ft": 0.092903, "sq-mi": 2589988.0, "km²": 1e6},
+    {"ml": 0.001, "l": 1.0, "gallon": 3.78541, "barrel": 158.987, "cu-ft": 28.3168, "m³": 1000.0},
+    {"basis-points": 0.01, "points": 1.0},
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
@@ -28,6 +31,12 @@ _OTHERS = re.compile(r" (?:\w+ )?(?:others?|more)\b")
 _LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
 _LABEL_AFTER = re.compile(r"[^\W\d_]+")
 _MANY = 60  # figures of a text whose sums are tried
+
+
+def per_unit(unit: str, other: str) -> float | None:
+    """How many of another unit make one of a unit; None where the two measure different things."""
+    kind = next((kind for kind in _KINDS if unit in kind and other in kind), None)
+    return kind[unit] / kind[other] if kind else None
 
 
 class Body:

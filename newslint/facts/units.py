@@ -16,7 +16,7 @@ from newslint.languages import ALL, pairs
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
-_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\s?\d)|[^\W\d_]+)")
+_BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\s?\d)|(?:km/h|[^\W\d_]+)²?)")
 _SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
 _BLANKS = (" ", "\u00a0")
 _COMPANY = "3M"  # the one firm whose name looks like three million
@@ -36,7 +36,7 @@ class Measure(NamedTuple):
 class _Units(NamedTuple):
     scales: dict[str, float]
     units: dict[str, str]
-    heads: frozenset[str]  # first words of units of two words
+    heads: frozenset[str]  # the first word, or two, of units of several words
     currencies: dict[str, str]
 
 
@@ -54,7 +54,7 @@ def _endings() -> frozenset[str]:
 def _units(language: str) -> _Units:
     units = {"%": "%", "°": "°", "°C": "°C", "°F": "°F", **pairs(language, "units")}
     scales = {word: float(value) for word, value in pairs(language, "scales").items()}
-    heads = frozenset(unit.partition("-")[0] for unit in units if "-" in unit)
+    heads = frozenset(unit[:at] for unit in units for at, sign in enumerate(unit) if sign == "-")
     return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")})
 
 
@@ -115,8 +115,11 @@ def _unit(text: str, match: re.Match[str], units: _Units) -> tuple[str, int] | N
     """The unit that begins at a match, and where it ends."""
     word = match.group(2)
     if word.lower() in units.heads and (more := _BEHIND.match(text, match.end())):
-        both = units.units.get(f"{word.lower()}-{more.group(2).lower()}")
-        if both:
+        two = f"{word.lower()}-{more.group(2).lower()}"
+        if two in units.heads and (last := _BEHIND.match(text, more.end())):  # "kilometres per hour"
+            if three := units.units.get(f"{two}-{last.group(2).lower()}"):
+                return three, last.end()
+        if both := units.units.get(two):
             return both, more.end()
     unit = units.units.get(word) or units.currencies.get(word)
     if unit is None and len(word) > 3:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 
 from newslint import Article
+from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping, separators
+from newslint.facts.sentences import sentence_at
 
 _PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
-_SCORED = frozenset("points times metres meters seconds".split())
-
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
+_LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
+_BLANK = re.compile(r"[1-9] [0-9]{3}(?![0-9])")
+_SPACED = re.compile(
+    r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])"
+)
+_NO_THOUSANDS = re.compile(r"\b(?:at|by|before|after|aged?|past|until|till|since|line|page|room|route|no\.)\s$", re.IGNORECASE)
+_POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
 class Grouped(NamedTuple):
@@ -35,7 +44,42 @@ def grouped_numbers(article: Article) -> list[Grouped]:
             found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
     decimal = separators(article.language).decimal
     otherwise = {g.digits for g in found if g.sign != decimal}
-    return [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, otherwise)]
+    certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, otherwise)]
+    if article.primary_language == "en" and any(g.sign == "," for g in certain):
+        doubtful = [g for g in found if g.sign == decimal and g not in certain] + list(_spaced(article))
+        certain = sorted([*certain, *(g for g in doubtful if _is_beside(article, g, certain))])
+    return certain
+
+
+def _spaced(article: Article) -> Iterator[Grouped]:
+    """Numbers that a plain space may group ("3 118"): the two figures that English reads there."""
+    text = article.text
+    if not _BLANK.search(text):
+        return
+    parts = {figure.number_end: figure for figure in figures(article)}
+    for match in _SPACED.finditer(text):
+        figure = parts.get(match.end(1))
+        if figure and not _NO_THOUSANDS.search(text, max(0, match.start() - 8), match.start()):
+            yield Grouped(*match.span(1), "\u00a0", match.group(1).replace(" ", ""), figure)
+
+
+def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bool:
+    """Whether a number that may be a decimal, or two numbers, counts things, or stands in a sentence of thousands."""
+    figure, text = grouped.figure, article.text
+    if figure.kind == "measure" and figure.unit in _LONG and grouped.digits.endswith("000"):
+        return True
+    if figure.kind not in ("count", "money") or figure.scale > 1:
+        return False
+    if grouped.sign == "." and not _POINTED.fullmatch(text, grouped.start, grouped.end):
+        return False
+    if figure.kind == "count" and figure.of in ("people", "men", "women", "children") or _counts_things(grouped):
+        return True
+    sentence = sentence_at(article, grouped.start)
+    beside_it = [f for f in figures(article) if sentence.start <= f.start < sentence.end]
+    if figure.of or any(f.of in beside(__file__, "scored.txt") for f in beside_it):
+        return False
+    others = (g for g in certain if g.sign == "," and sentence.start <= g.start < sentence.end)
+    return any(g.figure.unit == figure.unit for g in others)
 
 
 def _cannot_be_decimal(text: str, grouped: Grouped, otherwise: set[str]) -> bool:
@@ -56,7 +100,7 @@ def _counts_things(grouped: Grouped) -> bool:
     figure = grouped.figure
     if figure.kind == "money":
         return len(grouped.digits) > 4
-    return figure.of not in _SCORED and figure.of[:1].islower() and figure.of.endswith("s")
+    return figure.of not in beside(__file__, "scored.txt") and figure.of[:1].islower() and figure.of.endswith("s")
 
 
 def regrouped(written: str, wanted: str) -> str:

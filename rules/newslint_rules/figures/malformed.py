@@ -3,6 +3,9 @@
 "1,00,00" is ten thousand with a slip or a lakh with a nought lost; only the writer knows. A decimal comma
 ("37,5%") in an English text makes readers stop too.
 
+Two digits behind the comma are a slip ("6,00 trees") where a noun is counted that could not come in parts, one or two
+are a decimal comma before per cent, a scale word or a unit, and behind the sign of a currency.
+
 Silent on Indian grouping ("1,00,000") where the article has rupees, lakhs, crores or a South Asian country, on lists
 ("1,2,3"), on a date that lacks a space ("May 4,2015"), and on chemical and other names ("2,4-D").
 
@@ -17,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.facts.figures import Figure, figures
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -30,15 +34,24 @@ EXAMPLES = [
     bad("Turnout was «37,5»% and the winner had €«1,5» billion."),
     bad("He won 1,250 votes of «1250,000»."),
     bad("The harbour cost «12,50,000» crowns."),
+    bad("The current runs at «3,5» knots, and the sack weighed «12,75» kg."),
+    bad("The storm felled almost «6,00» trees, 30 of the «2,40» oaks that stood."),
+    bad("The gate cost £«3,4500», and «1,,200» came."),
+    good("Verses 2,40 and 6,12 were read by girls of ages 12,13 and 14. It is 8,10 or 12 feet long."),
 ]
 
 # A comma between digits that is not followed by just three of them, or that follows more than three.
-_ODD_COMMA = re.compile(r",(?<=[0-9],)(?=[0-9])(?:(?![0-9]{3}(?![0-9]))|(?<=[0-9]{4},))")
-_WHOLE = re.compile(r"(?<![\w.,/:–-])[0-9]{1,20}(?:,[0-9]{1,20}){1,8}(?:\.[0-9]+)?(?![\w/:]|[-–][\w]|[.,][0-9])")
+_ODD_COMMA = re.compile(r",(?<=[0-9],)(?:,[0-9]|(?=[0-9])(?:(?![0-9]{3}(?![0-9]))|(?<=[0-9]{4},)))")
+_WHOLE = re.compile(r"(?<![\w.,/:–-])[0-9]{1,20}(?:,,?[0-9]{1,20}){1,8}(?:\.[0-9]+)?(?![\w/:]|[-–][\w]|[.,][0-9])")
 _LONGEST = 40  # characters; what is longer is a table
 _INDIAN = re.compile(r"[0-9]{1,2}(?:,[0-9]{2})+,[0-9]{3}(?:\.[0-9]+)?$")
 _SOUTH_ASIA = re.compile(r"\b(?:[Rr]upees?|Rs|lakhs?|crores?|India|Indian|Pakistan|Bangladesh|Nepal|Delhi)\b|₹")
-_MEASURED = re.compile(r" ?%| (?:per ?cent|million|billion|trillion)\b")
+# What stands before a count, and hardly before the first of several numbers.
+_COUNTS = re.compile(
+    r"\b(?:the|of|than|about|around|some|nearly|almost|over|roughly|approximately|another|least|total|its|their|by|"
+    r"has|have|had|were|was|are|is|only|just|to|more|a|[a-z]+ed)\s$"
+)
+_PARTED = frozenset({"percent", "points", "money", "measure"})
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -57,15 +70,33 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if not _SOUTH_ASIA.search(text):
                 yield _finding(whole, "has Indian grouping, and nothing else here is Indian; group it in threes")
         elif len(groups) == 2 and len(groups[1]) < 3:
-            if _MEASURED.match(text, whole.end()) or text[whole.start() - 1 : whole.start()] in ("€", "$", "£"):
-                yield _finding(whole, "has a decimal comma, or lacks a nought; English writes a decimal point")
-        elif _is_number(groups):
+            yield from _short(article, whole, groups)
+        elif _is_number(groups) or "" in groups:
             yield _finding(whole, "is grouped like no number; digits go in threes")
+
+
+def _short(article: Article, whole: re.Match[str], groups: list[str]) -> Iterator[Finding]:
+    """One or two digits behind a comma: a decimal comma beside a unit, a digit too few where things are counted."""
+    figure = next((f for f in figures(article) if f.number_start == whole.start()), None)
+    money = article.text[whole.start() - 1 : whole.start()] in ("€", "$", "£")
+    if money and len(groups[1]) == 2 and figure and figure.scale == 1:
+        yield _finding(whole, f'lacks a digit ("{whole.group()}0"?), or has a decimal comma')
+    elif figure and figure.number_end == whole.end() and (figure.kind in _PARTED or figure.scale > 1 or money):
+        yield _finding(whole, "has a decimal comma, or lacks a nought; English writes a decimal point")
+    elif len(groups[1]) == 2 and (groups[1] == "00" or _is_count(article, whole, groups, figure)):
+        yield _finding(whole, "lacks a digit behind its comma")
+
+
+def _is_count(article: Article, whole: re.Match[str], groups: list[str], figure: Figure | None) -> bool:
+    """Whether a number with two digits behind its comma counts things, and is no list of two numbers."""
+    follows = int(groups[0]) < int(groups[1]) <= int(groups[0]) + 4
+    counts = figure is not None and figure.of[:1].islower()
+    return counts and not follows and _COUNTS.search(article.text, max(0, whole.start() - 16), whole.start()) is not None
 
 
 def _is_number(groups: list[str]) -> bool:
     """Whether groups of digits were meant as one number, and not as a list or as a date without its space."""
-    meant = any(len(g) == 3 or g[0] == "0" for g in groups[1:]) or (len(groups) == 2 and not _is_year(groups[1]))
+    meant = any(len(g) == 3 or g.startswith("0") for g in groups[1:]) or (len(groups) == 2 and not _is_year(groups[1]))
     return meant and not _is_year(groups[0])
 
 

@@ -5,7 +5,8 @@ is foreign to the article's language is reported; where neither is its own, the 
 
 Silent on one number alone (1.250 may be a decimal), on numbers before a unit, per cent or a scale word ("2.766%",
 "1.125 kg", "$1.250 billion"), and on any number that could be a decimal unless it ends in 000, stands grouped in the
-other way too, counts people, or ends in 00 and counts other things or is a sum of ten and more.
+other way too, counts people, or ends in 00 and counts other things or is a sum of ten and more; in English, where
+thousands are grouped elsewhere in the article, also unless it counts things, or stands beside thousands.
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
@@ -50,6 +51,10 @@ EXAMPLES = [
     good("She scored 14.500 points before a crowd of 12,000, and 9.800 on the bars."),
     bad("Huyeron 17,000. Había 21,000 y volvieron «21.000».", fix="Huyeron 17,000. Había 21,000 y volvieron 21,000.",
         language="es"),
+    bad("The mill ground 2,350 sacks in spring and «1.450» in autumn, and 1.340 more sacks after that."),
+    bad("The town counted 2,940 boats in May, «3 118» in June and 3,450 in July."),
+    good("Some 1,250 stayed, for at 8 300 people left, and 1.125 points were won. Line 2 118 of 3,000 shows it."),
+    good("La saltadora logró 15,500 puntos ante 12.000 personas.", language="es"),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
 ]
 

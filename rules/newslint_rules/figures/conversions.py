@@ -1,0 +1,101 @@
+"""Let a measure in brackets be the one before it in another unit.
+
+"6,000 km (370 miles)" lost a nought on one side; readers take the unit they know, and half of them are misled.
+
+Reads two measures of one kind side by side, the second in brackets, behind "or" or behind a slash, ranges by their
+ends. Both may be rounded to the last place that is written, and be a seventh off beside (tons and gallons are of two
+sizes). Silent on feet with inches, and on differences in degrees, which have no freezing point.
+
+Sources: NIST SP 811, appendix B; AP Stylebook, "metric system".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.derivation import per_unit
+from newslint.facts.figures import Figure, figures
+from newslint.facts.intervals import Interval, rounded
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("It is 6,000 km (3,700 miles) long, 10 feet (3 meters) wide and 1 mile (2 km) away, or 10-15 miles (16-24 km)."),
+    good("He is 6 feet 2 inches (1.88 metres) tall. They ran 5 km (in 20 minutes). It holds 100 tons (91 tonnes)."),
+    good("It was 30°C (86°F), or 5 degrees Celsius (9 degrees Fahrenheit) above the mean."),
+    good("They drove 5 miles (the whole way) and 20 km, or 3 miles less."),
+    bad("It is «6,000 km» (370 miles) long."),
+    bad("The field of «40 acres», or 160 hectares, was sold."),
+    bad("Winds of «90 mph» (56 km/h) blew for hours."),
+    bad("It was «30°C» (68°F) in the shade."),
+]
+
+_BETWEEN = re.compile(
+    r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|approx\.|just)\s){0,2}"
+)
+_BEHIND = re.compile(r"\)|, |[ ,;.]? ?[a-z.]")
+_DEGREES = re.compile(
+    r"([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])(?:elsius|ahrenheit)?\b(?: \(|/|,? or )"
+    r"(?:about |around |nearly |roughly )?([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])"
+)
+_SLACK = 0.14
+_WRONG_WAY = (" less", " more", " fewer", " further", " longer")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each pair of measures that are not the same."""
+    text, found = article.text, figures(article)
+    for index in range(len(found) - 1):
+        first, second = found[index], found[index + 1]
+        if second.start - first.end > 24 or first.unit == second.unit or first.kind not in ("measure", "range"):
+            continue
+        factor = per_unit(first.unit, second.unit)
+        if factor is None or _BETWEEN.fullmatch(text, first.end, second.start) is None:
+            continue
+        if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
+            continue
+        if not _is_same(first, second, factor):
+            yield _finding(text, first.start, first.end, second.start, second.end, first.value * factor, second.unit)
+    if "°" in text or "degrees " in text:
+        yield from _temperatures(text)
+
+
+def _is_rest(before: Figure, figure: Figure) -> bool:
+    """Whether a measure goes on with the one before it ("6 feet 2 inches")."""
+    return 0 < figure.start - before.end < 6 and before.kind == "measure" and per_unit(before.unit, figure.unit) is not None
+
+
+def _is_same(first: Figure, second: Figure, factor: float) -> bool:
+    """Whether both ends of one are the other's, rounded."""
+    if (first.high is None) != (second.high is None):
+        return True
+    pairs = [(first, second)]
+    if first.high is not None and second.high is not None:
+        pairs.append((first._replace(value=first.high), second._replace(value=second.high)))
+    return all(_wide(rounded(a), factor).meets(_wide(rounded(b), 1)) for a, b in pairs)
+
+
+def _wide(interval: Interval, factor: float) -> Interval:
+    return Interval(interval.low * factor * (1 - _SLACK / 2), interval.high * factor * (1 + _SLACK / 2))
+
+
+def _temperatures(text: str) -> Iterator[Finding]:
+    for match in _DEGREES.finditer(text):
+        one, unit, other, second = match.groups()
+        degrees, shown = (float(d.replace("−", "-").replace("–", "-")) for d in (one, other))
+        if unit == second:
+            continue
+        right = degrees * 1.8 + 32 if unit == "C" else (degrees - 32) / 1.8
+        difference = degrees * 1.8 if unit == "C" else degrees / 1.8
+        if abs(shown - right) > 4 and abs(shown - difference) > max(1.0, abs(difference) * 0.1):
+            start, end = match.start(3), match.end()
+            yield _finding(text, match.start(), match.end(2), start, end, right, f"°{second}")
+
+
+def _finding(text: str, start: int, end: int, other: int, other_end: int, right: float, unit: str) -> Finding:
+    size = f"{right:,.0f}" if abs(right) >= 10 else f"{right:.2g}"
+    message = f'"{text[start:end]}" is {size} {unit}, not "{text[other:other_end]}".'
+    return Finding(start, end, message, (Related("against", other, other_end),))

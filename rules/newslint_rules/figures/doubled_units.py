@@ -1,0 +1,82 @@
+"""Name a unit once: $69 billion, or 69 billion dollars.
+
+"$69 billion dollars", "56% percent", "12 km kilometres": the sign and the word say the same, and one of them was
+left over when the other was written.
+
+Silent inside quotations on dollars and the like, which may be how somebody writes; on codes behind a sign ("$5 USD"),
+which say which dollar is meant, and on a word that names another thing ("£5 pound coins" is reported, "$5 dollar-store
+toys" is not).
+
+Sources: AP Stylebook, "dollars", "percent"; Guardian style guide, "currencies".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "error"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("It cost $69 billion, or 56% of 80 billion dollars."),
+    good("“I paid $5 million dollars,” he said. It was $5 USD and 12% percentage-wise; $5 dollar-store toys sold."),
+    bad("It cost «$69 billion dollars».", fix="It cost $69 billion."),
+    bad("Some «56% percent» stayed, and «7.5 per cent%» left.", fix="Some 56% stayed, and 7.5 per cent left."),
+    bad("It cost «£3m pounds» and «€20 euros».", fix="It cost £3m and €20."),
+    bad("It is «12 km kilometres» long and «30°C degrees Celsius» warm."),
+    bad("He won «$£500» and «5m million» votes."),
+    bad("They met at «9 a.m. in the morning» or so.", fix="They met at 9 a.m. or so."),
+]
+
+_NUMBER = r"[0-9][0-9.,]*(?<![.,])"
+_SCALE = r"(?:[ -]?(?:thousand|million|billion|trillion|m|bn|mn|tn|k|M|B)\b)?"
+_MONEY = re.compile(
+    rf"(?:\$ ?{_NUMBER}{_SCALE}( (?:U\.?S\.? )?dollars?)|£ ?{_NUMBER}{_SCALE}( pounds?)|€ ?{_NUMBER}{_SCALE}( euros?))"
+    r"\b(?![-’'])"
+)
+_SIGNS = re.compile(rf"(?<!\w)(?:\$ ?[£€]|£ ?[$€]|€ ?[$£])(?={_NUMBER})")
+_PERCENT = re.compile(
+    rf"(?<![\w.,$]){_NUMBER}(?:%( ?%| ?(?:per ?cent|pct)\b(?!age))| ?per ?cent( ?%| per ?cent\b| pct\b))"
+)
+_UNITS = (
+    ("km", "kilomet(?:re|er)s?"), ("kg", "kilo(?:gram(?:me)?)?s?"), ("mph", "miles? (?:per|an) hour"),
+    ("ft", "f(?:ee|oo)t"), ("cm", "centimet(?:re|er)s?"), ("mm", "millimet(?:re|er)s?"), ("lbs?", "pounds?"),
+    ("bn", "billion"), ("m", "million"), ("tn", "trillion"), ("°[CF]?", "degrees?(?: Celsius| Fahrenheit)?"),
+    ("km/h", "kilomet(?:re|er)s (?:per|an) hour"), ("million", "million"), ("billion", "billion"),
+)  # fmt: skip
+_UNIT = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:" + "|".join(f"{sign}( {word})" for sign, word in _UNITS) + r")\b")
+_BEHIND_NUMBERS = re.compile(r"(?:[0-9]|\b)(?:km|kg|mph|ft|cm|mm|lbs?|bn|m|tn|°[CF]?|km/h|million|billion) [kcfmpdb]")
+_HALF_DAY = re.compile(
+    r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
+)
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each number that has its unit twice."""
+    text = article.text
+    if "$" in text or "£" in text or "€" in text:
+        for match in _MONEY.finditer(text):
+            if not quotation_at(article, match.start(), match.end()):
+                yield _finding(match, "has its currency twice")
+        for match in _SIGNS.finditer(text):
+            end = re.compile(_NUMBER).match(text, match.end())
+            shown = text[match.start() : end.end() if end else match.end()]
+            yield Finding(match.start(), match.start() + len(shown), f'"{shown}" is in two currencies at once.')
+    if "%" in text or "cent per" in text:
+        yield from (_finding(match, "says per cent twice") for match in _PERCENT.finditer(text))
+    if _BEHIND_NUMBERS.search(text):
+        yield from (_finding(match, "has its unit twice") for match in _UNIT.finditer(text))
+    if "m. " in text or "m in" in text or "m at" in text:
+        for match in _HALF_DAY.finditer(text):
+            if not quotation_at(article, match.start(), match.end()):
+                yield _finding(match, "tells the half of the day twice")._replace(severity="warning")
+
+
+def _finding(match: re.Match[str], what: str) -> Finding:
+    start, end = match.span(match.lastindex or 0)
+    fix = () if match.string[start - 1] == match.string[end : end + 1] == "." else (Replace(start, end, ""),)
+    return Finding(match.start(), match.end(), f'"{match.group()}" {what}.', fix=fix)

@@ -1,0 +1,86 @@
+"""Let a range go up: between 15 and 80, from 1939 to 1945.
+
+"Between 80 and 15" is two numbers that were swapped, or one that lacks a nought or a digit.
+
+Reads "between … and …", years ("1945-1939", "from 1945 to 1939") and ages ("aged 60 to 18"). Silent on differences,
+gaps and choices "between 10 and 5", on hours of the day, on degrees below zero, on years before Christ, and where a
+scale word may be meant for both ("between 1.5 million and 2").
+
+Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.figures import Figure, figures
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("Between 15 and 80 people came between 9 and 5 from 1939 to 1945; prices fell from 80 crowns to 15."),
+    good("The difference between 80 and 15 is large, as between -5 and -10 degrees. It lasted 1550-1500 BC."),
+    good("It cost between 1.5 million and 2 crowns. He had to choose between 30 lashes and 20 days."),
+    bad("Some came: «between 80 and 15» people."),
+    bad("It costs «between $400 million and $200 million»."),
+    bad("She led the choir «from 1998 to 1989», and he «between 2011 and 2001»."),
+    bad("Ann Holm («1961–1916») was a painter."),
+    bad("It is for all «aged 60 to 18»."),
+]
+
+_AND = re.compile(r" and (?:about |around |roughly |perhaps |nearly |some )?")
+_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |an? )?$")
+_APART = re.compile(
+    r"\b(?:differen\w+|gap|distinction|choos\w+|choice|chose|ratio|compar\w+|relation\w*|ground|spread|margin|split|match|game|"
+    r"vote|divided|disparity|link|deal|tie|toss-up|alternat\w+|swing\w*|bounce\w*|back and forth)\b[^.;]{0,30}$"
+)
+_YEARS = re.compile(
+    r"(?:\b(?:from|between) (?:early |late |mid-)?((?:1[789]|20)[0-9]{2})(?: (?:to|until|till|through|and) )"
+    r"|(?<![\w.,$€£#/–-])((?:1[789]|20)[0-9]{2})[-–])((?:1[789]|20)[0-9]{2})"
+    r"(?![\w/–-]|[.,][0-9]| (?:BC|B\.C|people|men|women|years|feet|miles|jobs|\w+s\b))"
+)
+_AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
+_HOURS = 12
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each range whose end lies before its beginning."""
+    text = article.text
+    if "etween " in text:
+        for figure in figures(article):
+            if figure.high is not None and figure.value > figure.high and figure.kind in ("range", "score"):
+                yield from _between(text, figure.start, figure.end, figure.value, figure.high)
+        yield from _of_two(text, figures(article))
+    for match in _YEARS.finditer(text):
+        first, last = match.group(1) or match.group(2), match.group(3)
+        if first > last:
+            yield _finding(text, *match.span())
+    if "ages " in text or "aged " in text:
+        yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
+
+
+def _of_two(text: str, found: tuple[Figure, ...]) -> Iterator[Finding]:
+    """Ranges "between" two figures that stand as two."""
+    for first, second in zip(found, found[1:], strict=False):
+        if first.high is not None or second.high is not None or first.value <= second.value:
+            continue
+        alike = first.unit == second.unit or not first.unit or not second.unit
+        scaled = first.scale > 1 == second.scale and second.value < 1000
+        if alike and not scaled and (first.unit, second.unit) != ("", "%") and _AND.fullmatch(text, first.end, second.start):
+            yield from _between(text, first.start, second.end, first.value, second.value)
+
+
+def _between(text: str, start: int, end: int, high: float, low: float) -> Iterator[Finding]:
+    before = _BETWEEN.search(text, max(0, start - 20), start)
+    if before is None or _APART.search(text, max(0, before.start() - 60), before.start()):
+        return
+    if high <= _HOURS and not re.match(r"[%$€£]|[ -](?:per ?cent|million|billion)|(?: [a-z]+){1,2}s\b", text[end : end + 30]):
+        return
+    yield _finding(text, before.start(), end)
+
+
+def _finding(text: str, start: int, end: int) -> Finding:
+    return Finding(start, end, f'"{text[start:end]}" goes down: a range goes up. Swapped, or a digit lost?')
