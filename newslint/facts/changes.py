@@ -2,7 +2,8 @@
 
 Only figures that stand together are taken: a word of change beside the first, "from" or "compared with" before the
 old level, "to" before the new one (or the new level right before "up 8% from"), and no other clause between them.
-"Doubled", "halved" and the like are the first of the three too, as a ratio of 2 and 0.5.
+"Doubled", "halved", "tenfold" and the like are the first of the three too, as a ratio of 2, 0.5 and 10, and so is
+"by a third", as 33 per cent.
 
 Ages, lengths of time and asides ("or 11.3% of the stock") are passed over; an average or yearly rate is no change.
 """
@@ -20,12 +21,14 @@ from newslint.facts.sentences import Sentence, sentence_at
 from newslint.languages import pairs
 
 TIMES = "×"  # the unit of "doubled"
+PART = "part"  # the unit of "by a third", which is told in per cent
 
 
 class Change(NamedTuple):
     """A change by `by` from the level `before` to the level `after`; `direction` is 1, -1, or 0 where none is said.
 
-    `by` is in per cent, in points, or in times ("doubled": 2, with the unit `TIMES`).
+    `by` is in per cent, in points, in times ("doubled": 2, with the unit `TIMES`), or a part ("by a third": 33.3,
+    with the unit `PART`).
     """
 
     by: Figure
@@ -58,9 +61,16 @@ _BESIDE = re.compile(
 )
 _EXCHANGE = re.compile(r"\b(?:exchange rate|(?:against|to) the (?:U\.S\. )?(?:dollar|euro|yen|pound|yuan|ruble))\b")
 _LEVELS = re.compile(r"from|compared|against|versus|vs|(?:over|on|than|above|below) the")
-_QUICK = ("oubled", "oubling", "oubles", "ripled", "ripling", "riples", "rebl", "uadrupl", "alved", "alving", "alves")
+_QUICK = tuple("oubled oubling oubles ripled ripling riples rebl uadrupl alved alving alves fold".split())
 _STEMS = (("oubl", 2.0), ("ripl", 3.0), ("rebl", 3.0), ("uadrupl", 4.0), ("alv", 0.5))
 _MULTIPLE = re.compile(r"\b(?:[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadrupl|[Hh]alv)(?:e[ds]|ing)\b")
+_FOLDS = {word: float(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_FOLD = re.compile(r"\b([a-z]+|[0-9]{1,3})-?fold\b")
+_BY_PART = re.compile(
+    r"(?<=\bby )(?:(?:about|around|roughly|nearly|almost|more than|over|at least|just under|just over|some) )?"
+    r"((?:an? |one[- ])?(half|third|quarter|fifth|tenth)|(two|three|four)[- ](thirds|quarters|fifths))\b"
+)
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4, "fifths": 5}
 _CHAIN = re.compile(r"^[^.;]{0,40}\band (?:by )?$")
 
 
@@ -82,7 +92,7 @@ def changes(article: Article) -> tuple[Change, ...]:
     if not verbs:
         return ()
     found: list[Change] = []
-    multiples = _multiples(article.text, article.language)
+    multiples = _multiples(article.text, article.language) + _parts(article.text, article.language)
     all_figures = sorted((*figures(article), *multiples)) if multiples else figures(article)
     read_until = 0
     for index, figure in enumerate(all_figures):
@@ -153,11 +163,31 @@ def _multiples(text: str, language: str) -> list[Figure]:
         if value < 1 and hedge:
             hedge = "about"  # "almost halved" leaves more than half
         found.append(Figure(start, end, start, end, "ratio", value, None, TIMES, hedge, "", True, value / 5))
+    for word in _FOLD.finditer(text):
+        written, start, end = word.group(1), *word.span()
+        value = float(written) if written.isdigit() else _FOLDS.get(written, 0)
+        if value > 1:
+            hedge = hedge_before(text, start, language)
+            found.append(Figure(start, end, start, end, "ratio", value, None, TIMES, hedge, "", True, value / 5))
+    return found
+
+
+def _parts(text: str, language: str) -> list[Figure]:
+    """ "By a third" and the like as figures, a sixth of themselves off at most."""
+    if "by " not in text:
+        return []
+    found = []
+    for match in _BY_PART.finditer(text):
+        start, end = match.span(1)
+        value = 100 * (_FOLDS.get(match.group(3) or "", 1)) / _PARTS[match.group(2) or match.group(4)]
+        hedge = hedge_before(text, start, language)
+        found.append(Figure(start, end, start, end, "percent", value, None, PART, hedge, "", True, value / 3))
     return found
 
 
 def _may_be_change(figure: Figure) -> bool:
-    return figure.unit == TIMES or figure.kind in ("percent", "points") or figure.of in ("point", "points")
+    is_share = figure.kind in ("percent", "points") or figure.of in ("point", "points")
+    return is_share or figure.unit in (TIMES, PART)
 
 
 def _sign(text: str, figure: Figure, lead: str, verbs: dict[str, int], nouns: dict[str, int]) -> int | None:

@@ -116,9 +116,9 @@ def _unit(text: str, match: re.Match[str], units: _Units) -> tuple[str, int] | N
     word = match.group(2)
     if word.lower() in units.heads and (more := _BEHIND.match(text, match.end())):
         two = f"{word.lower()}-{more.group(2).lower()}"
-        if two in units.heads and (last := _BEHIND.match(text, more.end())):  # "kilometres per hour"
-            if three := units.units.get(f"{two}-{last.group(2).lower()}"):
-                return three, last.end()
+        last = _BEHIND.match(text, more.end()) if two in units.heads else None
+        if last and (three := units.units.get(f"{two}-{last.group(2).lower()}")):  # "kilometres per hour"
+            return three, last.end()
         if both := units.units.get(two):
             return both, more.end()
     unit = units.units.get(word) or units.currencies.get(word)

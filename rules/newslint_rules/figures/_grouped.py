@@ -20,7 +20,9 @@ _BLANK = re.compile(r"[1-9] [0-9]{3}(?![0-9])")
 _SPACED = re.compile(
     r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])"
 )
-_NO_THOUSANDS = re.compile(r"\b(?:at|by|before|after|aged?|past|until|till|since|line|page|room|route|no\.)\s$", re.IGNORECASE)
+_NO_THOUSANDS = re.compile(
+    r"\b(?:at|by|before|after|aged?|past|until|till|since|line|page|room|route|no\.)\s$", re.IGNORECASE
+)
 _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
@@ -72,7 +74,7 @@ def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bo
         return False
     if grouped.sign == "." and not _POINTED.fullmatch(text, grouped.start, grouped.end):
         return False
-    if figure.kind == "count" and figure.of in ("people", "men", "women", "children") or _counts_things(grouped):
+    if _counts_things(grouped) or (figure.kind == "count" and figure.of in _PEOPLE):
         return True
     sentence = sentence_at(article, grouped.start)
     beside_it = [f for f in figures(article) if sentence.start <= f.start < sentence.end]

@@ -7,7 +7,8 @@ Every figure may be off by half its last printed place, a hedged one ("about", "
 up instead of down explains the difference it is a note. Silent where the numbers do not belong together: stakes ("or
 11.3% of the stock"), averages and yearly rates, per-share figures beside totals, a second clause with figures of its
 own; and on percentages of percentages, which `figures/points` reads. Totals are read only where the parts exclude each
-other: men and women, votes for and against; and no more than 100% of people can do anything.
+other (men and women, so many from here and so many from there) and nothing says that some are left out; a fraction in
+brackets or behind "or" beside its percentage may be six points off. No more than 100% of people can do anything.
 
 Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
 
@@ -20,11 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.facts.changes import TIMES, Change, changes
+from newslint.facts.changes import PART, TIMES, Change, changes
 from newslint.facts.figures import Figure
 from newslint.facts.intervals import leaning, rounded
+from newslint_rules.figures._fractions import fractions
 from newslint_rules.figures._levels import percent, readings, related, scaled
-from newslint_rules.figures._totals import totals
+from newslint_rules.figures._parts import parts
+from newslint_rules.figures._shares import shares
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -40,12 +43,21 @@ EXAMPLES = [
     bad("Exports were 120 million euros, up «40%» from 80 million."),
     bad("The number of beds dropped from 200 to 150, a fall of «35 per cent»."),
     good("Membership doubled to 812 from 400, and the fee more than halved, from 90 crowns to 40."),
-    bad("Membership «doubled» to 612 from 410."),
+    bad("Membership «doubled» to 612 from 410, and the number of berths «doubled» from 240 to 400."),
+    bad("The catch fell by «a third», from 6,600 tonnes to 5,400, and rose «tenfold» to 400 from 90 in May."),
+    good("The catch fell by a third, from 6,600 tonnes to 4,500, and fell tenfold to 40 from 400 in May."),
     bad("Turnout fell «10%» to 551 from 501."),
     bad("Sales were 1.2 billion crowns, up 20% from «1,000 crowns»."),
     bad("Some «120%» of voters wanted a new bridge."),
     bad("The 100-member senate passed it by «58-47»."),
-    bad("The bus carried 25 people, «15» men and 12 women."),
+    bad("The bus carried 25 people, «15» men and 12 women. Six poachers were caught, «five» men and two women."),
+    bad("Of the 120 seats, «45» went to the left, 65 to the right and 20 to the greens."),
+    good("The 12 judges (five from Norwold, four from Lydmere and three from Tarn) agreed. Of 40, 25 left and 22 ate."),
+    good("Some 25 people came, among them 15 men and two women. Of 40 pupils 25 have a cat and 22 have a dog."),
+    bad("Just one in four, or «35%», stayed. Three-quarters of them («41 percent») left."),
+    good("Nearly half (48%) left, more than a third (38%) stayed and two-thirds — 67 percent — came back."),
+    bad("Costs fell by «130%» last year, and «270%» of Norwolders would have moved."),
+    good("Profits fell by 130%, prices rose by 320%, and the debt is 140% of the town’s income."),
 ]
 
 
@@ -59,11 +71,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         finding = None
         if change.by.unit == TIMES:
             finding = _multiple(article.text, change)
-        elif change.by.unit == "%" and change.before.unit != "%":
+        elif change.by.unit == PART or (change.by.unit == "%" and change.before.unit != "%"):
             finding = _percentage(article.text, change)
         if finding:
             yield finding
-    yield from totals(article)
+    yield from shares(article)
+    yield from parts(article)
+    yield from fractions(article)
 
 
 def _percentage(text: str, change: Change) -> Finding | None:
@@ -98,8 +112,11 @@ def _lacking_scale(text: str, change: Change) -> Finding | None:
 
 def _multiple(text: str, change: Change) -> Finding | None:
     """What is wrong with "doubled" and the like; None where it is near enough."""
-    low, high = {">": (0.97, 2.0), "<": (0.75, 1.03), "": (0.8, 1.25)}.get(leaning(change.by), (0.75, 1.35))
-    if any(low <= new.value / old.value / change.by.value <= high for old, new in readings(change)):
+    low, high = {">": (0.97, 2.0), "<": (0.75, 1.03), "": (0.88, 1.25)}.get(leaning(change.by), (0.75, 1.35))
+    times = [new.value / old.value for old, new in readings(change) if old.value]
+    if text.endswith("fold", 0, change.by.end):  # a fall may be tenfold too
+        times += [1 / value for value in times if value]
+    if any(low <= value / change.by.value <= high for value in times):
         return None
     old, new, word = (_shown(text, f) for f in (change.before, change.after, change.by))
     message = f"{new} is {change.after.value / change.before.value:.2g} times {old}, not {word}."

@@ -23,7 +23,7 @@ SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
-    good("It is 6,000 km (3,700 miles) long, 10 feet (3 meters) wide and 1 mile (2 km) away, or 10-15 miles (16-24 km)."),
+    good("It is 6,000 km (3,700 miles) long, 10 feet (3 meters) wide and 1 mile (2 km) off, 10-15 miles (16-24 km)."),
     good("He is 6 feet 2 inches (1.88 metres) tall. They ran 5 km (in 20 minutes). It holds 100 tons (91 tonnes)."),
     good("It was 30°C (86°F), or 5 degrees Celsius (9 degrees Fahrenheit) above the mean."),
     good("They drove 5 miles (the whole way) and 20 km, or 3 miles less."),
@@ -34,9 +34,8 @@ EXAMPLES = [
 ]
 
 _BETWEEN = re.compile(
-    r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|approx\.|just)\s){0,2}"
+    r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
 )
-_BEHIND = re.compile(r"\)|, |[ ,;.]? ?[a-z.]")
 _DEGREES = re.compile(
     r"([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])(?:elsius|ahrenheit)?\b(?: \(|/|,? or )"
     r"(?:about |around |nearly |roughly )?([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])"
@@ -65,7 +64,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_rest(before: Figure, figure: Figure) -> bool:
     """Whether a measure goes on with the one before it ("6 feet 2 inches")."""
-    return 0 < figure.start - before.end < 6 and before.kind == "measure" and per_unit(before.unit, figure.unit) is not None
+    near = 0 < figure.start - before.end < 6 and before.kind == "measure"
+    return near and per_unit(before.unit, figure.unit) is not None
 
 
 def _is_same(first: Figure, second: Figure, factor: float) -> bool:

@@ -51,7 +51,8 @@ _UNITS = (
 _UNIT = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:" + "|".join(f"{sign}( {word})" for sign, word in _UNITS) + r")\b")
 _BEHIND_NUMBERS = re.compile(r"(?:[0-9]|\b)(?:km|kg|mph|ft|cm|mm|lbs?|bn|m|tn|°[CF]?|km/h|million|billion) [kcfmpdb]")
 _HALF_DAY = re.compile(
-    r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
+    r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?"
+    r"(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
 )
 
 

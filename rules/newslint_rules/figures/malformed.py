@@ -91,7 +91,8 @@ def _is_count(article: Article, whole: re.Match[str], groups: list[str], figure:
     """Whether a number with two digits behind its comma counts things, and is no list of two numbers."""
     follows = int(groups[0]) < int(groups[1]) <= int(groups[0]) + 4
     counts = figure is not None and figure.of[:1].islower()
-    return counts and not follows and _COUNTS.search(article.text, max(0, whole.start() - 16), whole.start()) is not None
+    before = _COUNTS.search(article.text, max(0, whole.start() - 16), whole.start())
+    return counts and not follows and before is not None
 
 
 def _is_number(groups: list[str]) -> bool:

@@ -43,6 +43,7 @@ _YEARS = re.compile(
     r"(?![\w/–-]|[.,][0-9]| (?:BC|B\.C|people|men|women|years|feet|miles|jobs|\w+s\b))"
 )
 _AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
+_COUNTS = re.compile(r"[%$€£]|[ -](?:per ?cent|million|billion)|(?: [a-z]+){1,2}s\b")
 _HOURS = 12
 
 
@@ -69,7 +70,8 @@ def _of_two(text: str, found: tuple[Figure, ...]) -> Iterator[Finding]:
             continue
         alike = first.unit == second.unit or not first.unit or not second.unit
         scaled = first.scale > 1 == second.scale and second.value < 1000
-        if alike and not scaled and (first.unit, second.unit) != ("", "%") and _AND.fullmatch(text, first.end, second.start):
+        alike = alike and not scaled and (first.unit, second.unit) != ("", "%")
+        if alike and _AND.fullmatch(text, first.end, second.start):
             yield from _between(text, first.start, second.end, first.value, second.value)
 
 
@@ -77,7 +79,7 @@ def _between(text: str, start: int, end: int, high: float, low: float) -> Iterat
     before = _BETWEEN.search(text, max(0, start - 20), start)
     if before is None or _APART.search(text, max(0, before.start() - 60), before.start()):
         return
-    if high <= _HOURS and not re.match(r"[%$€£]|[ -](?:per ?cent|million|billion)|(?: [a-z]+){1,2}s\b", text[end : end + 30]):
+    if high <= _HOURS and not _COUNTS.match(text, end):
         return
     yield _finding(text, before.start(), end)
 

@@ -1,0 +1,124 @@
+"""Parts that do not come to their whole: "seven men and five women" of eleven, 58 votes and 47 in a chamber of 100."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding, Related
+from newslint.core.lists import beside
+from newslint.facts.figures import Figure, figures
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
+
+_MEMBERS = ("member", "seat")
+_TALLY = re.compile(r"[^.;]{0,120}?\b(?:voted|passed|approved|rejected|vote|by)\b[^.;\d]{0,40}$")
+# Between a whole and its parts: a mark, and perhaps "including".
+_LEAD = re.compile(r"[^.;:!?()\n]*?(?P<mark>, including|[—–:(]|--| - |,)(?: including| all)?\s?(?:about |some )?$")
+_NEXT = re.compile(r"(?P<noun> [^.;:!?()\d,]{0,45}?)(?:,| and|, and) $")
+_PLACED = re.compile(r" (?:(?:[a-z]+) ){0,2}?(from|in|at|on|for|against|to|who)\b")
+_ONE = re.compile(r"(?:\band|including|[—–:(,]|--| -) ?(one) ([A-Za-z]+)\b")
+_AFTER = re.compile(r"(?: [^.,;:!?()—–\d\n]{2,40})?(?:[.,;:)—–\n]| --| - |$)")
+_FEW = 20
+_MOST, _FAR = 4, 90  # parts, and characters between a whole and the first of them
+_OF = re.compile(r"(?:\bOf|^Of|; of|, of) (?:the |its |all |these |those |their |his |her |[^.,;\d]{0,40}[’']s? )*$")
+
+
+@cache
+def _apart() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(line.split()) for line in beside(__file__, "apart.txt"))
+
+
+def parts(article: Article) -> Iterator[Finding]:
+    """Wholes and parts that stand in one sentence, and votes that outnumber a chamber."""
+    text, found = article.text, figures(article)
+    counted = [f for f in found if f.kind == "count" and f.high is None and f.scale == 1 and f.value == int(f.value)]
+    counted = sorted([*counted, *_ones(text, counted)])
+    for index, figure in enumerate(found[:-1]):
+        if figure.of in _MEMBERS and text[figure.end : figure.end + 1] == "-":
+            yield from _vote(text, figure, found[index + 1])
+    index = 0
+    while index + 2 < len(counted):
+        whole, listed = counted[index], _listed(article, counted[index], counted[index + 1 : index + 1 + _MOST])
+        index += len(listed) or 1  # a part is no whole of the parts behind it
+        if listed and not any(f.hedge for f in (whole, *listed)):
+            yield from _off(article, whole, listed)
+
+
+def _ones(text: str, counted: list[Figure]) -> Iterator[Figure]:
+    """ "One" where it is the last part, or the first: elsewhere it is mostly a pronoun, and no figure."""
+    for match in _ONE.finditer(text) if counted and " one " in text else ():
+        start, end = match.span(1)
+        yield Figure(start, end, start, end, "count", 1.0, None, "", "", match.group(2), True)
+
+
+def _vote(text: str, chamber: Figure, vote: Figure) -> Iterator[Finding]:
+    """More votes than a chamber has members ("the 100-member senate passed it by 58-47")."""
+    votes = vote.value + (vote.high or 0)
+    is_vote = vote.kind in ("score", "range") and not vote.unit and _TALLY.match(text, chamber.end, vote.start)
+    if is_vote and votes > chamber.value >= 3:
+        message = f"{text[vote.start : vote.end]} makes {votes:.0f} votes, in a chamber of {chamber.value:.0f}."
+        yield Finding(vote.start, vote.end, message, (Related("against", chamber.start, chamber.end),))
+
+
+def _listed(article: Article, whole: Figure, near: list[Figure]) -> list[Figure]:
+    """The two to four figures behind another that may be its parts; empty where they are none."""
+    text = article.text
+    if whole.value < 2 or near[0].start - whole.end > _FAR:
+        return []
+    end = sentence_at(article, whole.start).end
+    listed = [f for f in near if f.end <= end]
+    for index in range(1, len(listed)):
+        if not _NEXT.match(text[listed[index - 1].end : listed[index].start]):
+            listed = listed[:index]
+            break
+    return listed if len(listed) > 1 and max(f.value for f in listed) > 1 else []
+
+
+def _off(article: Article, whole: Figure, listed: list[Figure]) -> Iterator[Finding]:
+    """A finding where parts do not come to their whole."""
+    text, total = article.text, sum(f.value for f in listed)
+    may_lack = None if total == whole.value else _may_lack(text, whole, listed)
+    if may_lack is None or (may_lack and total < whole.value) or quotation_at(article, whole.start, whole.end):
+        return
+    *most, last = (text[f.start : f.end] for f in listed)
+    message = f"{', '.join(most)} and {last} make {total:.0f}, not {whole.value:.0f}."
+    others = [Related("same", f.start, f.end) for f in listed[1:]]
+    yield Finding(listed[0].start, listed[0].end, message, (*others, Related("against", whole.start, whole.end)))
+
+
+def _may_lack(text: str, whole: Figure, listed: list[Figure]) -> bool | None:
+    """Whether a list of parts may leave some of its whole out; None where it is no list of parts."""
+    lead = text[whole.end : listed[0].start]
+    before = text[max(0, whole.start - 60) : whole.start]
+    between = [text[a.end : b.start] for a, b in zip(listed, listed[1:], strict=False)]
+    if " and" not in between[-1]:
+        return None
+    if _OF.search(before):
+        alike = _alike(text, listed)
+        return True if alike and "," in lead else None
+    match = _LEAD.match(lead)
+    if not whole.of and (match is None or match.start("mark") > 1 or match.group("mark") == ","):
+        return None
+    if match is None or not (_excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))):
+        return None
+    if not _AFTER.match(text, listed[-1].end):
+        return None
+    if match.group("mark") == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:
+        return None  # three of a row, not a whole and its parts
+    return "including" in lead or match.group("mark") == ","
+
+
+def _excluding(listed: list[Figure]) -> bool:
+    """Whether the parts are of kinds that exclude each other."""
+    nouns = [f.of.lower() for f in listed]
+    return len(set(nouns)) == len(nouns) and any(set(nouns) <= kinds for kinds in _apart())
+
+
+def _alike(text: str, listed: list[Figure]) -> bool:
+    """Whether each part goes on with the same preposition ("nine from the coast and six from the hills")."""
+    ends = [*(f.start for f in listed[1:]), listed[-1].end + 50]
+    found = [_PLACED.match(text[f.end : end]) for f, end in zip(listed, ends, strict=True)]
+    later = {m.group(1) for m in found[1:] if m}
+    return len(later) == 1 and all(found[1:]) and next(iter(later)) in text[listed[0].end : ends[0]].split()

@@ -1,0 +1,81 @@
+"""Shares above 100%: of people and what else can be no more than all of itself, and falls by more than all there is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding
+from newslint.core.lists import beside
+from newslint.facts.figures import figures
+from newslint.facts.quotations import quotation_at
+
+_PEOPLE_NAMED = re.compile(r"[A-Z][a-z]+(?:ans|ers|ians|ites|ese|men|women|ards|is|ish)$")
+_DO = re.compile(
+    r"\s(?:said|say|says|think|thought|believe|want|wanted|support|oppose|favou?r|approve|disapprove|trust|voted|vote|"
+    r"plan|would|agree|disagree|own|live|lived|trusted|like|dislike|prefer|prefer|feel|felt|are|were|have|had)\b"
+)
+_ENDS = frozenset("of in at for and or that who which with on to from by as than what".split())
+_FAR = 60  # characters behind a percentage in which those stand that it is of
+_THEMSELVES = re.compile(
+    r" (?:said|say|approved?|disapproved?|supported|support|opposed?|favou?r(?:ed)?|voted|(?:dis)?agreed?|trust(?:ed)?)\b"
+)
+_FELL = re.compile(
+    r"\b(?:fell|fallen|falls?|dropped|drops?|declined?|decreased?|cut|cuts|reduced?|shrank|shrunk|slashed|plunged|"
+    r"lowered|dipped|slipped|sank|tumbled|plummeted)(?: [a-z]+){0,4}? (?:by )?"
+    r"(?:about |around |more than |nearly |almost |over )?$"
+)
+_BELOW_NOTHING = re.compile(
+    r"\b(?:profits?|earnings|income|cash ?flow|oil|crude|price|futures|balance|growth|margins?|rate|deficit|surplus|yield|"
+    r"gdp|economy|share of|stake|ratio|debt)\b",
+    re.IGNORECASE,
+)
+_LESS = re.compile(r"(?: percent)? (?:less|fewer|lower|cheaper|smaller)\b(?! (?:popular|likely))")
+
+
+@cache
+def _sharers() -> frozenset[str]:
+    return frozenset(beside(__file__, "sharers.txt"))
+
+
+def shares(article: Article) -> Iterator[Finding]:
+    """Every share of more than 100%."""
+    for figure in figures(article):
+        if figure.kind != "percent" or figure.value <= 100 or figure.high is not None:
+            continue
+        if figure.hedge.lower() in ("more than", "over") and figure.value <= 110:
+            continue
+        if _is_share(article, figure.end):
+            yield Finding(figure.start, figure.end, "No more than 100% of people can do anything; check this share.")
+        elif _is_fall(article, figure.start, figure.end):
+            yield Finding(figure.start, figure.end, "Nothing can fall by more than all of it; check this percentage.")
+
+
+def _is_share(article: Article, end: int) -> bool:
+    """Whether a percentage is one of people, or of what they do."""
+    text = article.text
+    if _THEMSELVES.match(text, end):
+        return not quotation_at(article, end, end)
+    if not text.startswith(" of ", end):
+        return False
+    at = end + 4
+    for word in text[at : at + _FAR].split(" ")[:5]:
+        at += len(word) + 1
+        plain = word.rstrip(".,;:)\n")
+        if plain.lower() in _sharers():
+            return not text.startswith(("levels", "income"), at)
+        if _PEOPLE_NAMED.match(plain) and _DO.match(text, at - 1):
+            return True
+        if plain != word or plain in _ENDS:
+            return False
+    return False
+
+
+def _is_fall(article: Article, start: int, end: int) -> bool:
+    """Whether a percentage is of a fall, of something that cannot fall below nothing."""
+    text = article.text
+    fell = _FELL.search(text, max(0, start - 70), start) or _LESS.match(text, end)
+    if not fell or quotation_at(article, start, end):
+        return False
+    return not _BELOW_NOTHING.search(text, max(0, start - 120), end + 40)
