@@ -172,6 +172,9 @@ def _span(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> tu
     units = first.measure.unit, second.measure.unit
     if units[0] and units[0] != units[1] and (units[1] or (gap.strip(" -–") and first.measure.kind != "money")):
         return None
+    behind = (text[q.numeral.end : q.measure.end] for q in (first, second))
+    if gap in (" – ", " - ") and units[0] and next(behind) != next(behind):  # "by 12 percent – 56% to 44%"
+        return None
     before = text[max(0, first.measure.start - 12) : first.measure.start].split()
     word = before[-1].lower().strip("(—–-,") if before else ""
     if gap in phrases.both and word not in phrases.between:

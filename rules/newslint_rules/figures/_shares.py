@@ -19,7 +19,7 @@ _DO = re.compile(
 _ENDS = frozenset("of in at for and or that who which with on to from by as than what".split())
 _FAR = 60  # characters behind a percentage in which those stand that it is of
 _THEMSELVES = re.compile(
-    r" (?:said|say|approved?|disapproved?|supported|support|opposed?|favou?r(?:ed)?|voted|(?:dis)?agreed?|trust(?:ed)?)\b"
+    r" (?:said|say|approved?|disapproved?|supported|support|opposed?|favou?r(?:ed)?|voted|agreed?|trust(?:ed)?)\b"
 )
 _FELL = re.compile(
     r"\b(?:fell|fallen|falls?|dropped|drops?|declined?|decreased?|cut|cuts|reduced?|shrank|shrunk|slashed|plunged|"
@@ -27,7 +27,7 @@ _FELL = re.compile(
     r"(?:about |around |more than |nearly |almost |over )?$"
 )
 _BELOW_NOTHING = re.compile(
-    r"\b(?:profits?|earnings|income|cash ?flow|oil|crude|price|futures|balance|growth|margins?|rate|deficit|surplus|yield|"
+    r"\b(?:profits?|earnings|income|cash ?flow|oil|crude|price|futures|balance|growth|margins?|rate|deficit|surplus|"
     r"gdp|economy|share of|stake|ratio|debt)\b",
     re.IGNORECASE,
 )

@@ -3,6 +3,9 @@
 "Support fell 5%, from 45% to 40%": 40 is 11% less than 45, and 5 points. Readers who know the difference stop, the
 others are misled.
 
+A lead or a margin "of 12 percent" beside the two shares that are 12 points apart is read too, and a rate that "fell 0.3
+percent to 4.4 percent", for a fall in per cent that small would not show.
+
 Every figure may be off by half its last printed place, a hedged one by a tenth. Silent where the change is right in
 per cent, and where it is right neither way because the figures may not belong together.
 
@@ -14,11 +17,14 @@ Rate: 1 finding in 32,519 US news articles, right.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
-from newslint.facts.changes import TIMES, Change, changes
+from newslint.facts.changes import PART, TIMES, Change, changes
+from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
+from newslint.facts.sentences import sentence_at
 from newslint_rules.figures._levels import percent, points, related
 
 SEVERITY = "warning"
@@ -30,25 +36,68 @@ EXAMPLES = [
     bad("Support fell «5%», from 45% to 40%."),
     bad("The load factor rose «1.6 percent» to 55.9 percent from 54.3 percent."),
     bad("Unemployment rose «3» points to 9% from 8%."),
+    bad("The toll was turned down by a margin of «12 percent» – 56% to 44%."),
+    bad("She has a «9 percent» lead, with 48% of voters to his 39%."),
+    bad("The jobless rate fell «0.3 percent» to 4.4 percent in May."),
+    good("The toll was turned down by a margin of 12 points, 56% to 44%, and prices rose 3 percent to 8 percent of pay."),
+    good("She has a 9 percent lead. Of the 48% who voted 39% are women, a rise of 9 percent."),
 ]
+
+_FAR = 120  # characters between a lead and the shares that it is the difference of
+_LEAD_BEFORE = re.compile(
+    r"\b(?:margin|lead|advantage|edge|gap|difference) (?:of )?(?:about |just |nearly )?$"
+    r"|\b(?:leads?|led|ahead) (?:[A-Z]\w+ |him |her )?by (?:about |just )?$"
+)
+_LEAD = re.compile(r"[ -](?:lead|margin|edge|advantage|gap|swing|difference)\b")
+_TO = re.compile(r" (?:in [A-Z][a-z]+ )?to (?:about |just )?(?:an? )?")
+_RATE = re.compile(
+    r"\b(?:rates?|unemployment|joblessness|turnout|approval|inflation|share|support|yields?|margin)\b[^.;%]{0,30}$"
+)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report changes between two percentages that are given in the wrong unit."""
+    seen = set()
     for change in changes(article):
         by, levels = change.by, (change.before, change.after)
-        if not all(level.unit == "%" for level in levels) or by.unit == TIMES:
+        seen.add(by.start)
+        if not all(level.unit == "%" for level in levels) or by.unit in (TIMES, PART):
             continue
         fits = points(*levels).meets(rounded(by))
         if by.unit != "%" and not fits:
             yield _finding(article, change, fix=False)
         elif by.unit == "%" and fits and not percent(*levels, change.direction).meets(rounded(by)):
             yield _finding(article, change, fix=True)
+    found = [f for f in figures(article) if f.kind == "percent" and f.high is None]
+    for index, figure in enumerate(found):
+        if figure.start in seen or not 0 < figure.value < 60:
+            continue
+        near = [f for f in found[max(0, index - 2) : index + 3] if 0 < abs(f.start - figure.start) < _FAR]
+        level = _level(article, figure, near)
+        if level:
+            yield _finding(article, Change(figure, *level, 0), fix=True)
+
+
+def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure, Figure] | None:
+    """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
+    text = article.text
+    if _LEAD_BEFORE.search(text, max(0, figure.start - 40), figure.start) or _LEAD.match(text, figure.end):
+        sentence = sentence_at(article, figure.start)
+        inside = [f for f in near if sentence.start <= f.start < sentence.end]
+        pairs = ((a, b) for a in inside for b in inside if a.start < b.start)
+        return next((p for p in pairs if abs(abs(p[0].value - p[1].value) - figure.value) < figure.step / 2), None)
+    after = next((f for f in near if f.start > figure.start), None)
+    is_to = after is not None and _TO.fullmatch(text, figure.end, after.start)
+    if after and is_to and _RATE.search(text, max(0, figure.start - 60), figure.start):
+        return (after, after) if figure.value / 100 * after.value < after.step / 2 else None
+    return None
 
 
 def _finding(article: Article, change: Change, *, fix: bool) -> Finding:
     by, before, after = (article.text[f.start : f.end] for f in (change.by, change.before, change.after))
     apart = f"{abs(change.after.value - change.before.value):.6g}"
     message = f"{before} and {after} are {apart} percentage points apart, not {by}."
+    if change.before is change.after:
+        message = f"A change of {by} of {after} would not show: percentage points are meant."
     edits = (Replace(change.by.number_end, change.by.end, " percentage points"),) if fix else ()
     return Finding(change.by.start, change.by.end, message, related(change), edits, safe=False)

@@ -1,0 +1,98 @@
+"""Let a span of years be as long as its years are apart.
+
+"For 15 years, from 1990 to 2000" and "founded in 1987, it marks its 50th birthday in 2027": readers subtract, and so
+should the desk.
+
+Reads a span beside its own two years, and an anniversary beside a year of founding and its own year ("this year" is the
+article's). A span may be a year off, for years begin and end somewhere. Silent on hedged spans ("almost 20 years"),
+and where another clause stands between them.
+
+Sources: Reuters Handbook of Journalism, "Figures".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.dates import published
+from newslint.facts.number_words import word_numerals
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    good("She led it for 10 years, from 1990 to 2000, and for three years (2001-2003). A 12-year run, 1990-2002."),
+    good("He led it for 15 years and wrote a book, 1990 to 2000 a bestseller. It took almost 20 years, 1990-2005."),
+    bad("She led it for «15 years», from 1990 to 2000, and in a «12-year» run (1990-2005)."),
+    bad("From 1990 to 2000 she spent «eight years» in the north."),
+    good("Founded in 1977, the mill marks its 50th anniversary in 2027. Born in 1920, he had his 100th in 2020."),
+    bad("Founded in 1987, the mill will have its «50th birthday» in 2027."),
+    bad("Date: 3 May 2024\n\nThe mill, founded in 1987, has its «50th anniversary» this year."),
+    good("Founded in 1987, it merged with the port, whose 50th anniversary is in 2027. It opened in 1987."),
+]
+
+_YEAR = "((?:1[789]|20)[0-9]{2})"
+_MONTH = r"(?:(?:early |late |mid-)?(?:[A-Z][a-z]{2,8}\.? )?(?:[0-9]{1,2}, )?)?"
+_YEARS = re.compile(
+    rf"(?:\b[Ff]rom |\b[Bb]etween |\(){_MONTH}{_YEAR}(?: to | and | until | till | through |[-–]| – )"
+    rf"{_MONTH}{_YEAR}(?![\w–-]|,[0-9])"
+)
+_SPAN = r"(([0-9]{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[ -]years?)\b"
+_SPAN_BEFORE = re.compile(
+    rf"\b(?:for|in|over|during|lasted|spent|served|an?|his|her|its|their) {_SPAN}"
+    r"(?: (?!and|but|that|who|which)[a-z]+){0,3}[,\s–—-]*$"
+)
+_SPAN_AFTER = re.compile(
+    rf"\)?,? (?:[a-z]+ ){{0,3}}?(?:for|spent|served|lasted|an?) {_SPAN}(?! (?:old|ago|later|earlier|before|after))"
+)
+_HEDGE = re.compile(
+    r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|another|first|last|next|final) (?:an? )?$"
+)
+_FOUNDED = re.compile(
+    rf"\b(?:[Ff]ounded|[Ee]stablished|[Bb]orn|[Oo]pened|[Bb]uilt|[Cc]reated|[Ss]et up|[Ll]aunched) in {_YEAR}\b"
+)
+_BIRTHDAY = re.compile(
+    r"[^.;!?]{0,110}?\b(?:its|his|her|their) (([0-9]{1,3})(?:st|nd|rd|th)[- ](?:anniversary|birthday|jubilee))\b"
+    rf"[^.;!?]{{0,20}}?\b(?:in {_YEAR}|this year)"
+)
+_OTHER = re.compile(r"\b(?:whose|but|while|and then|his|her|who|when)\b.*\b(?:its|his|her|their) [0-9]")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report spans and anniversaries that their years rule out."""
+    text = article.text
+    if "years" in text or "-year" in text:
+        for match in _YEARS.finditer(text):
+            yield from _span(article, match)
+    if "anniversary" in text or "birthday" in text or "jubilee" in text:
+        today = published(article)
+        for match in _FOUNDED.finditer(text):
+            yield from _anniversary(text, match, today[0] if today else None)
+
+
+def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
+    text = article.text
+    first, last = int(years.group(1)), int(years.group(2))
+    if last <= first:
+        return
+    span = _SPAN_BEFORE.search(text, max(0, years.start() - 70), years.start()) or _SPAN_AFTER.match(text, years.end())
+    if span is None or _HEDGE.search(text, max(0, span.start(1) - 20), span.start(1)):
+        return
+    number = span.group(2)
+    length = float(number) if number.isdigit() else next((n.value for n in word_numerals(number, "en")), 0)
+    if length and not last - first - 1 <= length <= last - first + 1:
+        message = f'From {first} to {last} is {last - first} years, not "{span.group(1)}".'
+        yield Finding(*span.span(1), message, (Related("against", *years.span()),))
+
+
+def _anniversary(text: str, founded: re.Match[str], today: int | None) -> Iterator[Finding]:
+    match = _BIRTHDAY.match(text, founded.end())
+    if match is None or _OTHER.search(match.group()):
+        return
+    year = int(match.group(3)) if match.group(3) else today
+    first, number = int(founded.group(1)), int(match.group(2))
+    if year and abs(year - first - number) > 1:
+        message = f"{first} and {year} are {year - first} years apart, not {number}."
+        yield Finding(*match.span(1), message, (Related("against", *founded.span()),))
