@@ -1,4 +1,4 @@
-"""The ages that an article tells of people with a name: "Ann Lee, 34", "Lee, 34,", "34-year-old Ann Lee" and the like."""
+"""The ages that an article tells of people: "Ann Lee, 34", "Lee, 34,", "34-year-old Ann Lee", "Lee is 34"."""
 
 from __future__ import annotations
 

@@ -39,7 +39,7 @@ EXAMPLES = [
     bad("The toll was turned down by a margin of «12 percent» – 56% to 44%."),
     bad("She has a «9 percent» lead, with 48% of voters to his 39%."),
     bad("The jobless rate fell «0.3 percent» to 4.4 percent in May."),
-    good("The toll was turned down by a margin of 12 points, 56% to 44%, and prices rose 3 percent to 8 percent of pay."),
+    good("The toll was lost by a margin of 12 points, 56% to 44%, and prices rose 3 percent to 8 percent of pay."),
     good("She has a 9 percent lead. Of the 48% who voted 39% are women, a rise of 9 percent."),
 ]
 
