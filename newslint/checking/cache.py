@@ -37,11 +37,11 @@ class Cache:
         self._desk_keys: dict[int, bytes | None] = {}
         self._wanted: dict[str, tuple[bytes, tuple[int, int]]] = {}
         self._new: list[tuple[bytes, bytes]] = []
-        self._path = os.path.join(cache_folder(), NAME)
+        folder = cache_folder()
+        self._path = os.path.join(folder or "", NAME)
         self._base: sqlite3.Connection | None = None
         try:
-            os.makedirs(cache_folder(), exist_ok=True)
-            self._base = _opened(self._path)
+            self._base = _opened(self._path) if folder else None
         except (sqlite3.Error, OSError) as error:
             self._give_up(error)
 

@@ -36,12 +36,16 @@ class PatternMemory:
         self.known: dict[Key, Compiled] = {}
         self.used: set[Key] = set()
         self.new = 0
-        name = f"patterns-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{self.engine.MAGIC}"
-        self.path = os.path.join(cache_folder(), name)
+        self.name = f"patterns-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{self.engine.MAGIC}"
+
+    @property
+    def path(self) -> str:
+        """The file in which it is kept."""
+        return os.path.join(cache_folder() or "", self.name)
 
     def load(self) -> None:
         """Read what earlier runs kept; a file that is missing or broken counts for nothing."""
-        known = read_remembered(self.path)
+        known = read_remembered(self.name)
         self.known = known if isinstance(known, dict) else {}
 
     def __call__(self, pattern: Any, flags: int = 0) -> Any:
@@ -73,7 +77,7 @@ class PatternMemory:
         """Keep what was compiled in this run, for the next."""
         if self.new:
             kept = self.known if len(self.known) <= MOST else {key: self.known[key] for key in self.used}
-            write_remembered(self.path, kept)
+            write_remembered(self.name, kept)
 
 
 @contextmanager

@@ -13,7 +13,7 @@ import sys
 from functools import cache
 from typing import Any
 
-from newslint.core.remembered import cache_folder, write_bytes
+from newslint.core.remembered import read_bytes, write_bytes
 
 Patterns = dict[str, tuple[int, ...]]  # letters → where its levels begin, and the levels
 EDGE = 2  # letters that stay together at both ends of a word, as pyphen has it
@@ -101,13 +101,12 @@ def hyphenation(language: str) -> Hyphenation:
 
 def _remembered(language: str) -> Hyphenation:
     stat = os.stat(_dictionary(language))
-    path = os.path.join(cache_folder(), f"hyphens-{language}-{stat.st_size}-{stat.st_mtime_ns}.bin")
+    name = f"hyphens-{language}-{stat.st_size}-{stat.st_mtime_ns}.bin"
     try:
-        with open(path, "rb") as file:
-            return Hyphenation(file.read())
-    except (OSError, ValueError, TypeError):  # not remembered yet, or no file of ours
+        return Hyphenation(read_bytes(name) or b"")
+    except (ValueError, TypeError):  # not remembered yet, or no file of ours
         content = build(patterns(language))
-        write_bytes(path, content)
+        write_bytes(name, content)
         return Hyphenation(content)
 
 

@@ -34,9 +34,10 @@ class Pages:
         """The URI of a rule's page, which is written into newslint's cache folder; None where it cannot be."""
         if rule not in self._places:
             page = self.page(rule)
-            path = os.path.join(cache_folder(), "pages", f"{rule.replace('/', '.')}.md")
+            name = os.path.join("pages", f"{rule.replace('/', '.')}.md")
             if page is not None:
-                write_bytes(path, page.encode())
+                write_bytes(name, page.encode())
+            path = os.path.join(cache_folder() or "", name)
             self._places[rule] = from_fs_path(path) if page is not None and os.path.exists(path) else None
         return self._places[rule]
 

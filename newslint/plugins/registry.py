@@ -14,7 +14,7 @@ from typing import Any
 
 from newslint.core.paths import time_of
 from newslint.core.record import ErrorRecord
-from newslint.core.remembered import cache_folder, read_remembered, write_remembered
+from newslint.core.remembered import read_remembered, write_remembered
 from newslint.plugins.local_rules import is_local, load_file
 from newslint.version import __version__
 
@@ -36,10 +36,9 @@ class PlugIns:
         self.third_party = os.environ.get("NEWSLINT_PLUGINS") != "" if third_party is None else third_party
         self.errors: list[ErrorRecord] = []
         key = zlib.crc32(repr((__version__, sys.hexversion, self.third_party, sys.path)).encode())
-        path = os.path.join(cache_folder(), f"plug-ins-{key:08x}")
-        remembered = read_remembered(path)
-        if isinstance(remembered, dict) and all(time_of(p) == t for p, t in remembered.get("watched", [["", 0]])):
-            self._answers: dict[str, list[Any]] = remembered["answers"]
+        name = f"plug-ins-{key:08x}"
+        if remembered := _still_true(read_remembered(name)):
+            self._answers: dict[str, list[Any]] = remembered
             return
         from newslint.plugins.ask import ask_all
 
@@ -48,7 +47,7 @@ class PlugIns:
         self.errors.extend(asked.errors)
         if not asked.errors and _is_names(asked.answers):
             watched = [[p, time_of(p)] for p in (*sys.path, *asked.watched)]
-            write_remembered(path, {"watched": watched, "answers": asked.answers})
+            write_remembered(name, {"watched": watched, "answers": asked.answers})
 
     def mapping(self, hook: str) -> dict[str, Any]:
         """The union of what the plug-ins give for a hook; a third party's wins over newslint's own."""
@@ -62,6 +61,20 @@ class PlugIns:
         return [item for given in self._answers[hook] for item in given]
 
 
+def _still_true(remembered: Any) -> dict[str, list[Any]] | None:
+    """The answers that were remembered, unless something has changed since, or they are none of ours."""
+    try:
+        watched, answers = remembered["watched"], remembered["answers"]
+        unchanged = all(time_of(path) == then for path, then in watched)
+        return answers if watched and unchanged and _is_names(answers) else None
+    except (TypeError, KeyError, ValueError, AttributeError):
+        return None
+
+
 def _is_names(answers: dict[str, list[Any]]) -> bool:
-    values = (v for given in answers.values() for g in given for v in (g.values() if isinstance(g, dict) else g))
-    return all(isinstance(v, str) for v in values)
+    """Whether all answers are names of modules, which are installed, or of lists; a file of code has none."""
+    targets = [t for given in answers.values() for g in given if isinstance(g, dict) for t in g.values()]
+    lists = [item for given in answers.values() for g in given if not isinstance(g, dict) for item in g]
+    return all(isinstance(t, str) and all(map(str.isidentifier, t.split("."))) for t in targets) and all(
+        isinstance(item, str) and not is_local(item) for item in lists
+    )
