@@ -1,92 +1,80 @@
-"""An outlet's archive: folders of articles, and files with one JSON object a line; article by article, its blocks."""
+"""`newslint archive check INPUT… --output FOLDER`, `archive report FOLDER`, `archive query FOLDER SQL`."""
 
 from __future__ import annotations
 
-import json
-import os
-from collections.abc import Iterator
-from typing import Any
+import argparse
+import sys
 
-from newslint.checking.desk import Desk
-from newslint.checking.files import articles_in
-from newslint.core.article import Article
+from newslint.cli.output import refused
+from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
-from newslint.core.progress import Progress
-from newslint.house.config import Config
-from newslint.readers.field_names import TEXT
+from newslint.house.config import Asked
 
-_LINES = (".jsonl", ".ndjson", ".jsonlines")
+EXTRA = "newslint archive needs pyarrow and DuckDB: pip install 'newslint[archive]'"
 
 
-class Archive:
-    """The articles that paths name, to be gone through as often as needed; `skipped` says what gave none.
-
-    `field` is what JSON calls the text; without it the likeliest name that the first object has. Raises
-    `NewslintError` where a path is missing or has no article.
-    """
-
-    def __init__(self, paths: list[str], field: str | None = None) -> None:
-        self._desk = Desk(Config())
-        self._field = field
-        self._files: list[str] = []
-        self.skipped = 0
-        for path in paths:
-            self._files += self._named(path)
-
-    def _named(self, path: str) -> list[str]:
-        if not os.path.exists(path):
-            raise NewslintError(f"{path}: there is no such file or folder")
-        if not os.path.isdir(path):
-            return [path]
-        suffixes = frozenset(self._desk.readers) | frozenset(_LINES)
-        files, _ = articles_in(path, suffixes, lambda _: self._desk.config)
-        if not files:
-            raise NewslintError(f"{path}: no article was found in this folder")
-        return files
-
-    def articles(self) -> Iterator[list[str]]:
-        """The blocks of each article, in order; says on a terminal how far it has come."""
-        self.skipped = 0
-        progress = Progress(sum(_lines_in(path) if path.lower().endswith(_LINES) else 1 for path in self._files))
-        for path in self._files:
-            for blocks in self._rows(path) if path.lower().endswith(_LINES) else self._article(path):
-                progress.add(1)
-                if blocks is None:
-                    self.skipped += 1
-                else:
-                    yield blocks
-        progress.done()
-
-    def _article(self, path: str) -> Iterator[list[str] | None]:
-        for draft in self._desk.drafts(path):
-            if isinstance(draft, Article):
-                yield [draft.text[b.start : b.end] for b in draft.blocks if b.kind != "headline"]
-            else:
-                yield None
-
-    def _rows(self, path: str) -> Iterator[list[str] | None]:
-        with open(path, "rb") as file:
-            for line in filter(bytes.strip, file):
-                text = self._text(line)
-                if text is None:
-                    yield None
-                else:
-                    lines = text if isinstance(text, list) else text.split("\n")
-                    yield [part for part in (str(line).strip() for line in lines) if part]
-
-    def _text(self, line: bytes) -> Any:
-        try:
-            row = json.loads(line)
-        except ValueError:
-            return None
-        if not isinstance(row, dict):
-            return None
-        if self._field is None:
-            self._field = next((name for name in TEXT if isinstance(row.get(name), str | list)), None)
-        text = row.get(self._field) if self._field else None
-        return text if isinstance(text, str | list) else None
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the command's arguments."""
+    commands = parser.add_subparsers(
+        dest="action", metavar="check|report|query", required=True, help="what to do with an archive or its tables"
+    )
+    check = commands.add_parser("check", help="check an archive and keep what is found as tables of Parquet")
+    check.add_argument("inputs", nargs="+", metavar="INPUT", help="JSON lines (also .gz, .zst), Parquet, WordPress "
+                       "exports, folders, and every format that is read")  # fmt: skip
+    check.add_argument("--output", required=True, metavar="FOLDER", help="the folder of the tables")
+    check.add_argument("--processes", type=int, metavar="N", help="how many processes check (one for each core)")
+    check.add_argument("--spark", metavar="MASTER", help="check on a cluster: local[2], spark://…, yarn, k8s://…")
+    check.add_argument("--no-config", action="store_true", help="read no configuration")
+    add_language(check, "the language of the articles, whatever they say")
+    report = commands.add_parser("report", help="write what the tables tell as one page of HTML")
+    report.add_argument("folder", metavar="FOLDER", help="the folder of the tables")
+    report.add_argument("--output", default="archive.html", metavar="FILE", help="the page (%(default)s)")
+    report.add_argument("--tables", metavar="FOLDER", help="write the page's tables as CSV, too")
+    query = commands.add_parser("query", help="ask the tables in SQL, by DuckDB")
+    query.add_argument("folder", metavar="FOLDER", help="the folder of the tables")
+    query.add_argument("sql", metavar="SQL", help="a question: SELECT rule, count(*) FROM findings GROUP BY rule")
 
 
-def _lines_in(path: str) -> int:
-    with open(path, "rb") as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+def run(parsed: argparse.Namespace) -> int:
+    """Do what is asked; gives the exit status: 0, or 2 where something could not be done."""
+    try:
+        import pyarrow  # noqa: F401
+    except ImportError:
+        return refused(EXTRA)
+    try:
+        return {"check": _check, "report": _report, "query": _query}[parsed.action](parsed)
+    except OSError as error:
+        raise NewslintError(str(error)) from None
+
+
+def _check(parsed: argparse.Namespace) -> int:
+    asked = Asked(language=parsed.language, no_config=parsed.no_config)
+    if parsed.spark:
+        from newslint.archive.spark import check_on
+
+        outcome = check_on(parsed.spark, parsed.inputs, parsed.output, asked)
+    else:
+        from newslint.archive.check import check
+
+        outcome = check(parsed.inputs, parsed.output, asked, parsed.processes)
+    failed = f"; {outcome.errors:,} could not be done, see its table errors" if outcome.errors else ""
+    print(
+        f"{outcome.articles:,} articles in {parsed.output}, {outcome.checked:,} of them checked now, "
+        f"with {outcome.findings:,} findings{failed}"
+    )
+    return 2 if outcome.errors or not outcome.articles else 0
+
+
+def _report(parsed: argparse.Namespace) -> int:
+    from newslint.archive.report import write
+
+    write(parsed.folder, parsed.output, parsed.tables)
+    print(f"The report is in {parsed.output}")
+    return 0
+
+
+def _query(parsed: argparse.Namespace) -> int:
+    from newslint.archive.query import answer
+
+    sys.stdout.write(answer(parsed.folder, parsed.sql))
+    return 0

@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 
-from newslint.cli.archive import Archive
-from newslint.cli.archive_furniture import learn
+from newslint.archive.blocks import Archive
+from newslint.archive.furniture import learn
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.house.learned import line_of

@@ -26,6 +26,7 @@ COMMANDS: dict[str, str] = {
     "init": "write a configuration with comments, the entry for pre-commit, and a baseline",
     "config": "say which configuration holds for a file, and where each value comes from",
     "serve": "a page to check drafts on, an API, and LanguageTool's API, on this machine",
+    "archive": "check an archive of any size, and ask the tables of what was found",
     "learn": "find the furniture of an outlet, the blocks that its articles have in common",
 }
 
@@ -103,7 +104,7 @@ def _parsed(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.N
     for argument in arguments[:end]:
         if len(argument) > 1 and argument.startswith("-") and os.path.lexists(argument):
             parser.error(f'"{argument}" is a file here, and looks like an option; write ./{argument}')
-    if end < len(arguments) and not _takes_paths(parser):
+    if parser._subparsers or (end < len(arguments) and not _takes_paths(parser)):
         return parser.parse_args(arguments)
     parsed = parser.parse_intermixed_args(arguments[:end])
     if _takes_paths(parser):

@@ -92,7 +92,7 @@ LISTS = {
         ("poll_people", "words", "newslint_rules.sourcing.poll", "whom surveys ask"),
         ("prefixes", "words", "newslint_rules.copy.hyphens", "beginnings and endings that keep their hyphen"),
         ("pronouns", "words", "newslint_rules.filler._alike", "pronouns that stand for a person at a sentence's start"),
-        ("question_words", "words", "newslint.cli.archive_furniture", "words that begin a question"),
+        ("question_words", "words", "newslint.archive.furniture", "words that begin a question"),
         ("reader_words", "words", "newslint_rules.filler.furniture", "words by which a page speaks to its reader"),
         ("said_twice", "words", "newslint_rules.copy.doubled_words", "words that stand twice in a row and mean it"),
         ("scales", "pairs", "newslint.facts.units", "what multiplies the digits before it, and by how much"),

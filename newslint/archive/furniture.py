@@ -14,7 +14,7 @@ from collections import Counter
 from importlib import import_module
 from itertools import takewhile
 
-from newslint.cli.archive import Archive
+from newslint.archive.blocks import Archive
 from newslint.core.errors import NewslintError
 from newslint.core.tuples import NamedTuple
 from newslint.facts.furniture import kind_of

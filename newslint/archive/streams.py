@@ -1,0 +1,187 @@
+"""The documents of an archive, one by one: each line of JSON Lines, row of Parquet, item of a WordPress export, file.
+
+No file is held in memory whole but those that hold one document. Compressed files (.gz, .zst) are read as they are
+unpacked.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from typing import IO, Any
+
+from newslint.checking.desk import MAX_SIZE
+from newslint.checking.files import articles_in
+from newslint.core.errors import NewslintError
+from newslint.core.paths import shown
+from newslint.core.tuples import NamedTuple
+from newslint.house.config import Config
+
+LINES = (".jsonl", ".ndjson", ".jsonlines")
+PACKED = {".gz": "gzip", ".zst": "zstd"}
+_CHUNK = 1 << 20  # bytes
+_ROWS = 256  # of Parquet, at a time
+_ITEM, _END, _RAW, _RAW_END = b"<item>", b"</item>", b"<![CDATA[", b"]]>"
+
+
+class Document(NamedTuple):
+    """The bytes of one document, as a file of the name `name` would have them.
+
+    `path` is the file that it comes from, and `line` the line, row or item of it, from 1 (0: the whole file). `read`
+    is how many bytes of all inputs have been read so far, packed as they are. Without `content` it is `error`.
+    """
+
+    path: str
+    line: int
+    name: str
+    content: bytes
+    read: int
+    error: str = ""
+
+
+class Inputs:
+    """The files that paths name, in order; raises `NewslintError` where there is none."""
+
+    def __init__(self, paths: Iterable[str], suffixes: Iterable[str]) -> None:
+        known = frozenset(suffixes) | frozenset(LINES) | {".parquet", *PACKED}
+        self.files: list[str] = []
+        for path in paths:
+            if os.path.isdir(path):
+                found = [p for p in articles_in(path, known, lambda _: Config())[0] if _is_read(p, known)]
+                if not found:
+                    raise NewslintError(f"{path}: no article was found in this folder")
+                self.files += found
+            elif os.path.isfile(path):
+                self.files.append(path)
+            else:
+                raise NewslintError(f"{path}: there is no such file or folder")
+        self.files = list(dict.fromkeys(self.files))
+        self.size = sum(map(os.path.getsize, self.files))
+
+    def documents(self) -> Iterator[Document]:
+        """All documents; what cannot be read is one with an error."""
+        before = 0
+        for path in self.files:
+            size = os.path.getsize(path)
+            try:
+                yield from _documents(path, before)
+            except OSError as error:
+                yield Document(shown(path), 0, path, b"", before, f"cannot be read: {error.strerror or error}")
+            before += size
+
+
+def stem(path: str) -> str:
+    """The name of a file without the suffix of what it is packed with: "a.jsonl" for "a.jsonl.gz"."""
+    base, suffix = os.path.splitext(path)
+    return base if suffix.lower() in PACKED else path
+
+
+def _is_read(path: str, known: frozenset[str]) -> bool:
+    return os.path.splitext(stem(path))[1].lower() in known - PACKED.keys()
+
+
+def _documents(path: str, before: int) -> Iterator[Document]:
+    name = stem(path)
+    suffix = os.path.splitext(name)[1].lower()
+    if suffix == ".parquet":
+        yield from _of_parquet(path, before)
+        return
+    with open(path, "rb") as raw:
+        file = raw if name == path else _unpacked(raw, path)
+        if suffix in LINES:
+            yield from _of_lines(path, name, file, raw, before)
+        elif suffix == ".xml" and _is_export(path, name):
+            yield from _of_export(path, name, file, raw, before)
+        else:
+            content = file.read(MAX_SIZE + 1)
+            yield Document(shown(path), 0, name, content, before + raw.tell())
+
+
+def _unpacked(raw: IO[bytes], path: str) -> Any:
+    kind = PACKED[os.path.splitext(path)[1].lower()]
+    if kind == "gzip":
+        import gzip
+
+        return gzip.GzipFile(fileobj=raw)
+    from pyarrow import CompressedInputStream
+
+    return CompressedInputStream(raw, kind)
+
+
+def _of_lines(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> Iterator[Document]:
+    """The lines of a file that are not blank; one that is no article's, for its length, is passed over and said so."""
+    number, rest = 0, b""
+    giant = False  # in the middle of a line that is too long
+    while chunk := file.read(_CHUNK):
+        *lines, rest = (rest + chunk).split(b"\n")
+        for line in lines:
+            number += 1
+            if giant or line.strip():
+                yield _line(path, name, number, b"" if giant else line, before + raw.tell())
+            giant = False
+        if len(rest) > MAX_SIZE:
+            rest, giant = b"", True
+    if giant or rest.strip():
+        yield _line(path, name, number + 1, b"" if giant else rest, before + raw.tell())
+
+
+def _line(path: str, name: str, number: int, line: bytes, read: int) -> Document:
+    error = "" if line and len(line) <= MAX_SIZE else f"has more than {MAX_SIZE:,} bytes"
+    return Document(shown(path), number, name, b"" if error else line, read, error)
+
+
+def _of_parquet(path: str, before: int) -> Iterator[Document]:
+    """The rows of a file, each as an object of JSON."""
+    from pyarrow import ArrowException, parquet
+
+    try:
+        file = parquet.ParquetFile(path)
+        number, size = 0, os.path.getsize(path)
+        for batch in file.iter_batches(batch_size=_ROWS):
+            for row in batch.to_pylist():
+                number += 1
+                content = json.dumps(row, ensure_ascii=False, default=str).encode(errors="replace")
+                read = before + size * number // max(1, file.metadata.num_rows)
+                yield _line(path, "row.jsonl", number, content, read)
+    except ArrowException as error:
+        yield Document(shown(path), 0, path, b"", before, f"cannot be read: {str(error).splitlines()[0]}")
+
+
+def _is_export(path: str, name: str) -> bool:
+    """Whether a file of XML is a WordPress export, by its first bytes."""
+    with open(path, "rb") as raw:
+        start = (raw if name == path else _unpacked(raw, path)).read(4000)
+    return b"wordpress.org/export/" in start
+
+
+def _of_export(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> Iterator[Document]:
+    """The items of a WordPress export, each with the head of the file, as an export of one article."""
+    head, rest, number = b"", b"", 0
+    while chunk := file.read(_CHUNK):
+        rest += chunk
+        if not head:
+            start = rest.find(_ITEM)
+            if start < 0:
+                continue
+            head, rest = rest[:start], rest[start:]
+        while (end := _item_end(rest)) > 0:
+            start, number = rest.find(_ITEM), number + 1
+            content = head + rest[start:end] + b"\n</channel>\n</rss>\n"
+            rest = rest[end:]
+            yield _line(path, name, number, content, before + raw.tell())
+    if not number:
+        yield Document(shown(path), 0, name, b"", before, "is a WordPress export without an item")
+
+
+def _item_end(text: bytes) -> int:
+    """Where the first whole item of a text ends; 0 where there is none. What stands raw in it is no markup."""
+    at = text.find(_ITEM)
+    while at >= 0:
+        end, literal = text.find(_END, at), text.find(_RAW, at)
+        if end >= 0 and not 0 <= literal < end:
+            return end + len(_END)
+        if literal < 0:
+            return 0
+        at = text.find(_RAW_END, literal)
+    return 0

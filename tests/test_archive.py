@@ -1,0 +1,181 @@
+"""An archive of any size: streams in, tables of Parquet out, taken up again after a kill, and asked in SQL."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+from running import Command
+
+duckdb = pytest.importorskip("duckdb", reason="the extra newslint[archive] is not installed")
+pa = pytest.importorskip("pyarrow", reason="the extra newslint[archive] is not installed")
+pytest.importorskip("pyarrow.dataset")
+pytest.importorskip("pyarrow.parquet")
+
+TABLES = ("articles", "findings", "figures", "names", "quotations", "sources", "errors")
+WORDS = "the ferry was late and the harbour office said that a new quay would be built beside the old one".split()
+
+
+def article(number: int) -> dict[str, Any]:
+    chance = random.Random(number)
+    said = " ".join(chance.choices(WORDS, k=60))
+    fled = f"In all, {number + 11},300 fled, said Ada Lund."
+    text = f"{fled}\n\n{said.capitalize()}.\n\nIt cost TK. “We waited,” he said."
+    return {"id": f"a{number}", "title": f"Ferry {number}", "text": text, "date": f"20{number % 20 + 10}-05-01"}
+
+
+def lines(count: int, first: int = 0) -> bytes:
+    rows = (json.dumps(article(number), ensure_ascii=False) for number in range(first, first + count))
+    return "".join(f"{row}\n" for row in rows).encode()
+
+
+def rows(folder: str | Path, table: str) -> list[str]:
+    """The rows of a table, but for the file they come from and where in it they stand."""
+    found = pa.dataset.dataset(f"{folder}/{table}", format="parquet").to_table()
+    kept = [name for name in found.column_names if name not in ("path", "column", "start", "end", "related", "fix")]
+    return sorted(map(repr, found.select(kept).to_pylist()))
+
+
+def test_each_kind_of_input_gives_the_same_rows(newslint: Command) -> None:
+    content = lines(30)
+    newslint.write("plain.jsonl", content)
+    newslint.write("packed.jsonl.gz", gzip.compress(content))
+    newslint.write("packed.jsonl.zst", pa.compress(content, codec="zstd", asbytes=True))
+    table = pa.Table.from_pylist([article(number) for number in range(30)])
+    pa.parquet.write_table(table, "rows.parquet")
+    found = []
+    for name in ("plain.jsonl", "packed.jsonl.gz", "packed.jsonl.zst", "rows.parquet"):
+        ran = newslint("archive", "check", name, "--output", f"of-{name}")
+        assert ran.status == 0 and ran.out.startswith(f"30 articles in of-{name}, 30 of them checked now"), ran
+        found.append({table: rows(f"of-{name}", table) for table in TABLES})
+    assert found[0] == found[1] == found[2] == found[3]
+    assert len(found[0]["articles"]) == 30 and found[0]["findings"] and found[0]["figures"] and found[0]["names"]
+
+
+def test_folders_and_files_of_other_formats(newslint: Command) -> None:
+    newslint.write("old/2019/a.md", "---\ntitle: Ferry\nauthor: Ida Falk\n---\n\nIt cost TK.\n")
+    newslint.write("old/b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
+    newslint.write("old/picture.png", b"\x89PNG")
+    assert newslint("archive", "check", "old", "--output", "out").status == 0
+    connection = duckdb.connect()
+    found = connection.sql("SELECT article, author, headline FROM 'out/articles/*.parquet' ORDER BY article").fetchall()
+    assert found == [("old/2019/a.md", "Ida Falk", "Ferry"), ("old/b.txt", None, "Ferry")]
+
+
+def test_the_items_of_a_wordpress_export_are_read_one_by_one(tmp_path: Path) -> None:
+    from newslint.archive.streams import Inputs
+
+    items = [f"<item><title>F {n}</title><content><![CDATA[No </item> yet, {n}.]]></content></item>" for n in range(9)]
+    head = '<rss xmlns:wp="http://wordpress.org/export/1.2/"><channel>'
+    (tmp_path / "blog.xml").write_text("\n".join([head, *items, "</channel></rss>"]))
+    found = list(Inputs([str(tmp_path / "blog.xml")], [".xml"]).documents())
+    assert [document.line for document in found] == list(range(1, 10))
+    assert all(items[n].encode() in document.content for n, document in enumerate(found))
+    assert all(document.content.startswith(head.encode()) for document in found)
+
+
+def test_a_bad_article_is_a_row_and_the_rest_goes_on(newslint: Command) -> None:
+    newslint.write("a.jsonl", lines(3) + b'{"id": 1, "text"\n[]\n' + b"\n" + lines(2, 3) + b"\xff\xfe{}\n")
+    ran = newslint("archive", "check", "a.jsonl", "--output", "out")
+    assert ran.status == 2 and "5 articles in out" in ran.out and "3 could not be done" in ran.out
+    assert len(rows("out", "errors")) == 3
+
+
+def test_what_has_not_changed_is_not_checked_again(newslint: Command) -> None:
+    newslint.write("a.jsonl", lines(900))
+    newslint("archive", "check", "a.jsonl", "--output", "out")
+    again = newslint("archive", "check", "a.jsonl", "--output", "out")
+    assert "900 articles in out, 0 of them checked now" in again.out
+    newslint.write("a.jsonl", lines(400) + lines(1, 5000) + lines(500, 400))
+    ran = newslint("archive", "check", "a.jsonl", "--output", "out")
+    checked = int(ran.out.split("out, ")[1].split()[0])
+    assert ran.out.startswith("901 articles in out") and 0 < checked < 900
+    newslint("archive", "check", "a.jsonl", "--output", "whole")
+    assert [rows("out", table) for table in TABLES] == [rows("whole", table) for table in TABLES]
+
+
+def test_other_settings_are_other_findings(newslint: Command) -> None:
+    newslint.write("a.jsonl", lines(70))
+    newslint("archive", "check", "a.jsonl", "--output", "out")
+    before = rows("out", "findings")
+    newslint.write("newslint.toml", 'ignore = ["copy"]\n')
+    ran = newslint("archive", "check", "a.jsonl", "--output", "out")
+    assert "70 of them checked now" in ran.out
+    assert len(rows("out", "findings")) == len(before) - 70
+
+
+def test_a_run_that_was_killed_is_taken_up(newslint: Command) -> None:
+    newslint.write("a.jsonl", lines(3000))
+    command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "--output", "out"]
+    running = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+    while not (Path("out/articles").is_dir() and len(os.listdir("out/articles")) >= 2):
+        assert running.poll() is None
+        time.sleep(0.02)
+    os.killpg(running.pid, signal.SIGKILL)
+    running.wait()
+    Path("out/findings/part-half.parquet.1.new").write_bytes(b"half")
+    ran = newslint("archive", "check", "a.jsonl", "--output", "out")
+    checked = int(ran.out.split("out, ")[1].split()[0].replace(",", ""))
+    assert ran.out.startswith("3,000 articles in out") and checked < 3000
+    found = duckdb.sql("SELECT count(*), count(DISTINCT article) FROM 'out/articles/*.parquet'").fetchall()
+    assert found == [(3000, 3000)]
+    assert len(os.listdir("out/findings")) == len(os.listdir("out/articles")), "nothing half written is left"
+
+
+def test_report_and_questions(newslint: Command) -> None:
+    newslint.write("a.jsonl", lines(40))
+    newslint("archive", "check", "a.jsonl", "--output", "out")
+    ran = newslint("archive", "query", "out", "SELECT count(*) AS articles FROM articles")
+    assert (ran.status, ran.out) == (0, "articles\n40\n")
+    wrong = newslint("archive", "query", "out", "SELECT colour FROM articles")
+    assert wrong.status == 2 and "colour" in wrong.err and "Traceback" not in wrong.err
+    assert newslint("archive", "report", "out", "--tables", "csv").status == 0
+    page = Path("archive.html").read_text(encoding="utf-8")
+    assert "An archive of 40 articles" in page and "copy/desk-notes" in page and "http" not in page.split("</style>")[1]
+    header, *found = Path("csv/rules.csv").read_text(encoding="utf-8").splitlines()
+    assert header == "rule,severity,findings,articles" and "copy/desk-notes,error,40,40" in found
+    missing = newslint("archive", "report", "nowhere")
+    assert missing.status == 2 and 'has no table "findings"' in missing.err
+
+
+@pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17, which is not installed")
+def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Command) -> None:
+    pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
+    newslint.write("a.jsonl", lines(400))
+    newslint.write("b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
+    newslint("archive", "check", "a.jsonl", "b.txt", "--output", "here")
+    command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "b.txt", "--output", "there"]
+    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    running = subprocess.Popen(
+        [*command, "--spark", "local-cluster[2,1,1024]"], env=environment, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    killed = _kill_an_executor(running.pid)
+    out, err = running.communicate(timeout=280)
+    assert running.returncode == 0, err[-2000:]
+    assert killed and "401 articles in there" in out
+    assert [rows("here", table) for table in TABLES] == [rows("there", table) for table in TABLES]
+
+
+def _kill_an_executor(driver: int) -> bool:
+    """Kill one of the JVMs that check, once one is there; false where none ever was."""
+    for _ in range(1200):
+        found = subprocess.run(["pgrep", "-f", "CoarseGrainedExecutorBackend"], capture_output=True, text=True).stdout
+        if pids := found.split():
+            time.sleep(1)
+            os.kill(int(pids[0]), signal.SIGKILL)
+            return True
+        if subprocess.run(["kill", "-0", str(driver)], capture_output=True).returncode:
+            return False
+        time.sleep(0.1)
+    return False
