@@ -108,7 +108,7 @@ def test_other_settings_are_other_findings(newslint: Command) -> None:
     newslint.write("a.jsonl", lines(70))
     newslint("archive", "check", "a.jsonl", "--output", "out")
     before = rows("out", "findings")
-    newslint.write("newslint.toml", 'ignore = ["copy"]\n')
+    newslint.write("newslint.toml", 'ignore = ["copy/desk-notes"]\n')
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     assert "70 of them checked now" in ran.out
     assert len(rows("out", "findings")) == len(before) - 70

@@ -304,7 +304,7 @@ class TestTerminal:
         assert "\x1b" not in self.run(tmp_path, "check", "a.txt", "--format", "json")
 
     def test_width(self, tmp_path: Path) -> None:
-        (tmp_path / "a.txt").write_text("word " * 60 + FAULTY + " word" * 60)
+        (tmp_path / "a.txt").write_text("one word " * 30 + FAULTY + " another word" * 30)
         for columns in (60, 120):
             out = self.run(tmp_path, "check", "a.txt", COLUMNS=str(columns), NO_COLOR="1")
             lines = out.split("\n")
@@ -390,7 +390,8 @@ def test_every_report_is_written(newslint: Command) -> None:
 def test_rules(newslint: Command) -> None:
     listed = {rule["name"]: rule for rule in newslint("rules", "--format", "json").document["rules"]}
     assert listed["copy/desk-notes"] == {
-        "name": "copy/desk-notes", "severity": "error", "languages": "all", "default": True, "options": {},
+        "name": "copy/desk-notes", "severity": "error", "languages": "all", "default": True,
+        "options": {"words": {"type": "a list of strings", "default": []}},
         "title": "Take desk notes out of the copy before it is published.",
     }  # fmt: skip
     assert listed["names/decided"]["options"] == {
