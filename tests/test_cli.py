@@ -304,7 +304,7 @@ class TestTerminal:
         assert "\x1b" not in self.run(tmp_path, "check", "a.txt", "--format", "json")
 
     def test_width(self, tmp_path: Path) -> None:
-        (tmp_path / "a.txt").write_text("one word " * 30 + FAULTY + " another word" * 30)
+        (tmp_path / "a.txt").write_text("one word " * 20 + FAULTY + " another word" * 20)
         for columns in (60, 120):
             out = self.run(tmp_path, "check", "a.txt", COLUMNS=str(columns), NO_COLOR="1")
             lines = out.split("\n")
