@@ -6,6 +6,7 @@ of `newslint.facts`. Other modules may move between versions, but for those in `
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from newslint.core.article import Article, Block
@@ -39,18 +40,21 @@ _WHEN_ASKED = {
 __path__.append(f"{__path__[0]}/plugins/promised")  # newslint.errors, .record, .composer and .hookspecs stay importable
 
 
-def check(article: str | os.PathLike[str], *, language: str | None = None) -> list[FindingRecord]:
+def check(
+    article: str | os.PathLike[str], *, language: str | None = None, against: Iterable[str | os.PathLike[str]] = ()
+) -> list[FindingRecord]:
     """Check one article with the rules that are on by default; configuration files are not read.
 
     `article` is the text itself, or a `pathlib.Path` to a file. `language` is a code such as "en"; without
-    it the language is found from the text. Gives the findings in the order of the text.
+    it the language is found from the text. `against` are texts or paths that the article was made from, in any
+    language: it is held against them too. Gives the findings in the order of the text.
 
     Raises `newslint.UnreadableArticle` for a file that is missing, binary or in an unknown format, and
     `newslint.CheckFailed` where a rule failed.
     """
     from newslint.checking.scripting import check_one
 
-    return check_one(article, language)
+    return check_one(article, language, tuple(against))
 
 
 def __getattr__(name: str) -> Any:

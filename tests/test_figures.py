@@ -177,7 +177,7 @@ def test_no_figure(text: str) -> None:
         ("de", "Rund 1,2 Mrd. Euro um 10.30 Uhr, Seite 7.", "1,2 Mrd. Euro", 1.2e9),
         ("uk", "Близько 3,5 млн гривень.", "3,5 млн гривень", 3.5e6),
         ("fr", "Il y a 12,5 pour cent.", "12,5 pour cent", 12.5),
-        ("da", "Der bor 17.000 i byen.", "17.000", 17000), ("de", "Es sind 1,5 Kilometer.", "1,5", 1.5),
+        ("da", "Der bor 17.000 i byen.", "17.000", 17000), ("de", "Es sind 1,5 Kilometer.", "1,5 Kilometer", 1.5),
         ("fr", "Il y a 17\u00a0000 soldats.", "17\u00a0000", 17000), ("sv", "Det bor 17 000 i byen.", "17 000", 17000),
         ("de-CH", "Es kamen 17’000 Leute.", "17’000", 17000), ("en", "It is 17.5 long.", "17.5", 17.5),
         ("en", "Some 60 000 homes are dark.", "60 000", 60000), ("en", "It has 1 500 000 homes.", "1 500 000", 1500000),

@@ -9,10 +9,12 @@ import pytest
 
 import newslint
 from newslint.checking.check import ActiveRule, check_article
+from newslint.checking.desk import Desk
 from newslint.core.article import Article
 from newslint.core.examples import Example
 from newslint.core.options import Options
 from newslint.core.record import EditRecord
+from newslint.house.config import Config
 from newslint.languages import entries, languages, languages_of
 from newslint.languages.examples import examples_of
 from newslint.plugins.registry import PlugIns, load
@@ -27,7 +29,14 @@ def article_of(text: str, example: Example) -> Article:
     reader = importlib.import_module(SUFFIXES[example.suffix])
     article: Article = reader.read(text.encode(), "example" + example.suffix)
     article.language = example.language
+    if example.against:
+        article.sources = (newslint_source(example.against),)
     return article
+
+
+def newslint_source(text: str) -> Article:
+    """What an example is held against, in the language that it shows."""
+    return Desk(Config()).read(text.encode(), "source.txt")
 
 
 def found_in(text: str, example: Example, name: str) -> list[Any]:

@@ -17,6 +17,7 @@ from typing import Any
 from newslint.checking.cache_key import content_of, desk_key, key_of
 from newslint.checking.check import has_phrases
 from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.source_files import paths_of
 from newslint.core.article import Excerpt, Place
 from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord, FindingRecord, RelatedRecord
@@ -59,6 +60,8 @@ class Cache:
                 key += os.path.abspath(path).encode()
             elif has_phrases(desk.config):  # some may be for some folders alone
                 key += os.path.dirname(os.path.abspath(path)).encode()
+            for source in paths_of(path, desk.config):
+                key += repr(content_of(source)).encode()
             articles = self._take(key_of(key, path, content))
             if articles is None:
                 self._wanted[path] = key_of(key, path, content), state
@@ -142,7 +145,7 @@ def _finding(finding: FindingRecord) -> FindingRecord:
     return finding._replace(
         place=Place(*finding.place),
         excerpt=Excerpt(*finding.excerpt),
-        related=tuple(RelatedRecord(role, Place(*place), Excerpt(*around)) for role, place, around in finding.related),
+        related=tuple(RelatedRecord(r, Place(*at), Excerpt(*near), path) for r, at, near, path in finding.related),
         edits=tuple(EditRecord(*edit) for edit in finding.edits),
         spans=tuple((start, end) for start, end in finding.spans),
     )

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 NEAR = 400  # characters; two words have room in them
 PHRASES = "style/phrases"
+AGAINST = "against/"  # the family of rules that hold an article against its sources
 
 
 class ActiveRule(NamedTuple):
@@ -46,13 +47,16 @@ class ActiveRule(NamedTuple):
         return named and has(language, self.needs)
 
 
-def active_rules(config: Config, plug_ins: PlugIns) -> list[ActiveRule]:
-    """The rules that are on, in the order of their names; what does not load is among `plug_ins.errors`."""
+def active_rules(config: Config, plug_ins: PlugIns, with_sources: bool = False) -> list[ActiveRule]:
+    """The rules that are on, in the order of their names; what does not load is among `plug_ins.errors`.
+
+    Those that hold an article against its sources are there where it has some, and are not even loaded otherwise.
+    """
     active = []
     for name, target in sorted(all_rules(config, plug_ins).items()):
         if not config.is_on(name) or (name == PHRASES and not has_phrases(config)):
             continue
-        if not config.trusted and is_local(target):
+        if (not config.trusted and is_local(target)) or (name.startswith(AGAINST) and not with_sources):
             continue
         try:
             module = load(target)
@@ -173,13 +177,16 @@ def record_of(article: Article, rule: ActiveRule, finding: Finding) -> FindingRe
     place = article.place(finding.start, finding.end)
     severity = rule.severity if rule.forced or finding.severity is None else finding.severity
     related = []
-    for other in finding.related:
-        where = article.place(other.start, other.end)
-        related.append(RelatedRecord(other.role, where, article.excerpt(where)))
+    within = [r for r in finding.related if r.role != "source"]
+    for other in (*within, *(r for r in finding.related if r.role == "source")):
+        home = article if other.role != "source" else article.sources[other.source]
+        where = home.place(other.start, other.end)
+        path = home.path if home is not article else ""
+        related.append(RelatedRecord(other.role, where, home.excerpt(where), path))
     return FindingRecord(
         rule.name, severity, finding.message, place, article.excerpt(place), tuple(related),
         _edits(article, finding), finding.safe, _context(article, finding),
-        ((finding.start, finding.end), *((r.start, r.end) for r in finding.related)),
+        ((finding.start, finding.end), *((r.start, r.end) for r in within)),
     )  # fmt: skip
 
 

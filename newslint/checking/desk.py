@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
 from newslint.checking.outside import Engines, Outside
@@ -18,6 +18,9 @@ from newslint.house.find import Configurations
 from newslint.languages.detect import language_of
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers import PACKED, SNIFFED, suffix_by_content
+
+if TYPE_CHECKING:
+    from newslint.checking.source_files import SourceFiles
 
 MAX_SIZE = 20_000_000  # bytes; no article is larger
 MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many articles
@@ -42,7 +45,12 @@ class Desk:
     @cached_property
     def rules(self) -> list[ActiveRule]:
         """The rules that are on; those that do not load are among `plug_ins.errors`."""
-        return active_rules(self.config, self.plug_ins)
+        return active_rules(self.config, self.plug_ins, bool(self.config.against or self.config.sources))
+
+    @cached_property
+    def rules_with_sources(self) -> list[ActiveRule]:
+        """The rules that are on for an article whose sources are known."""
+        return active_rules(self.config, self.plug_ins, True)
 
     def read(self, content: bytes, path: str) -> Article:
         """The one article in the bytes of a file; raises `UnreadableArticle`, where there are several too."""
@@ -53,7 +61,7 @@ class Desk:
             raise first
         return first
 
-    def read_all(self, content: bytes, path: str) -> Iterator[Article | UnreadableArticle]:
+    def read_all(self, content: bytes, path: str, is_source: bool = False) -> Iterator[Article | UnreadableArticle]:
         """The articles in the bytes of a file, in most formats one; in an archive, what cannot be read is among them.
 
         Raises `UnreadableArticle` where none can be read, and `NotAnArticle` where the file is of another kind.
@@ -71,14 +79,14 @@ class Desk:
         is_empty = True
         for article in (read,) if isinstance(read, Article) else read:
             is_empty = False
-            yield self._dressed(article, path) if isinstance(article, Article) else article
+            yield self._dressed(article, path, is_source) if isinstance(article, Article) else article
         if is_empty:
             raise NotAnArticle("holds no article")
 
-    def _dressed(self, article: Article, path: str) -> Article:
-        """An article with its path, and with its language where it does not say."""
+    def _dressed(self, article: Article, path: str, is_source: bool = False) -> Article:
+        """An article with its path, and with its language where it does not say; that of a source is its own."""
         article.path = shown(path)
-        if self.config.language_for_all:
+        if self.config.language_for_all and not is_source:
             article.language = self.config.language_for_all
         elif not (article.language_is_known and _is_code(article.language)):
             article.language = self.config.language or language_of(article.text) or "en"
@@ -127,10 +135,22 @@ class Desk:
         first, *others = self.drafts(path, content)
         return ErrorRecord(shown(path), _SEVERAL.format(len(others) + 1)) if others else first
 
-    def drafts(self, path: str, content: bytes | None = None) -> Iterator[Article | ErrorRecord]:
+    @cached_property
+    def _source_files(self) -> SourceFiles:
+        from newslint.checking.source_files import SourceFiles
+
+        return SourceFiles(self.config, lambda path: list(self._source(path)))
+
+    def _source(self, path: str) -> Iterator[Article | ErrorRecord]:
+        """The articles in a file that drafts are made from."""
+        yield from self.drafts(path, None, is_source=True)
+
+    def drafts(
+        self, path: str, content: bytes | None = None, *, is_source: bool = False
+    ) -> Iterator[Article | ErrorRecord]:  # fmt: skip
         """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
         try:
-            for read in self.read_all(self.content(path) if content is None else content, path):
+            for read in self.read_all(self.content(path) if content is None else content, path, is_source):
                 yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
         except UnreadableArticle as error:
             yield ErrorRecord(shown(path), str(error), isinstance(error, NotAnArticle))
@@ -141,9 +161,10 @@ class Desk:
         if isinstance(article, ErrorRecord):
             return None, [article]
         try:
-            rules, wrong = self._rules_of(article)
+            wrong = self._with_sources(article)
+            rules, mistakes = self._rules_of(article)
             record, errors = check_article(article, rules, outside or (), self.known)
-            errors += wrong
+            errors += [*wrong, *mistakes]
             record = record._replace(fail_on=self.config.fail_on)
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
@@ -151,14 +172,21 @@ class Desk:
         finally:
             article.facts.clear()  # some hold the article: without them it goes at once, and leaves nothing to collect
 
+    def _with_sources(self, article: Article) -> list[ErrorRecord]:
+        """Give an article its sources, where it has none yet; what could not be read of them."""
+        if article.sources or not (self.config.against or self.config.sources):
+            return []
+        article.sources, errors = self._source_files.of(article.path)
+        return errors
+
     def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:
         """The rules for an article, which may have something to say of them, and what is wrong with that."""
         if "newslint" not in article.metadata:
-            return self.rules, []
+            return self.rules_with_sources if article.sources else self.rules, []
         from newslint.checking.article_config import config_of, settings_of
 
         settings, wrong = settings_of(article, self.config, self.plug_ins)
-        return active_rules(config_of(self.config, settings), self.plug_ins), wrong
+        return active_rules(config_of(self.config, settings), self.plug_ins, bool(article.sources)), wrong
 
     @staticmethod
     def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:

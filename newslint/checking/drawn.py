@@ -34,7 +34,7 @@ def _sections(article: Article) -> tuple[str, tuple[tuple[str, float], ...]]:
 def _marks(article: Article, record: ArticleRecord) -> tuple[tuple[int, int, int, int, str], ...]:
     marks = []
     for number, finding in enumerate(record.findings):
-        roles = ["", *(r.role for r in finding.related)]
+        roles = ["", *(r.role for r in finding.related if not r.path)]
         for role, (start, end) in zip(roles, finding.spans, strict=False):
             for index in range(article.block_index(start), article.block_index(max(start, end - 1)) + 1):
                 block = article.blocks[index]

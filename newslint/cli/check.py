@@ -8,7 +8,7 @@ from typing import Any
 
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import put, refused, tell
-from newslint.cli.reading import add_config, add_language, add_paths, asked_of, standard_input
+from newslint.cli.reading import add_config, add_language, add_paths, add_sources, asked_of, standard_input
 from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
 from newslint.core.record import RunRecord
@@ -31,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--diff", action="store_true", help="show what --fix would change; with --fix: what it changed")
     parser.add_argument("--changed", action="store_true", help="report only what lies in lines changed since HEAD")
     parser.add_argument("--since", metavar="REV", help="as --changed, against another revision, such as origin/main")
+    add_sources(parser)
     parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the lowest severity that gives exit status 1")
     add_language(parser, "the language of the articles, whatever they say")
@@ -58,7 +59,7 @@ def run(parsed: argparse.Namespace) -> int:
         select=listed(parsed.select), ignore=listed(parsed.ignore), fail_on=parsed.fail_on,
         pages=getattr(report, "PAGES", False), baseline=parsed.baseline,
         since=parsed.since or ("HEAD" if parsed.changed else None), vale_config=parsed.vale_config,
-        no_cache=parsed.no_cache,
+        no_cache=parsed.no_cache, against=tuple(parsed.against) or None,
     )  # fmt: skip
     if parsed.config_from is None:
         return _run(parsed, asked, plug_ins, report)

@@ -48,6 +48,12 @@ def asked_of(parsed: argparse.Namespace) -> Asked:
     return Asked(language=getattr(parsed, "language", None), no_config=parsed.no_config, config=parsed.config)
 
 
+def add_sources(parser: argparse.ArgumentParser) -> None:
+    """Add the files that the articles were made from."""
+    what = "hold the articles against what they were made from"
+    parser.add_argument("--against", action="append", default=[], metavar="FILE", help=what)
+
+
 def add_language(parser: argparse.ArgumentParser, what: str, default: str | None = None) -> None:
     """Add a language; one that is no code is refused, and not taken for one that no rule knows."""
     parser.add_argument("--language", metavar="CODE", type=_code, default=default, help=what)

@@ -35,7 +35,8 @@ class Article:
     itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
     articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
-    `facts` holds what has been found so far.
+    `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
+    somebody besides the article itself has named them.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class Article:
         self.reserved = ""
         self.fixable = True
         self.facts: dict[Any, Any] = {}
+        self.sources: tuple[Article, ...] = ()
         self._segments = segments
         self._segment_starts = [s.start for s in segments]
         self._block_starts = [b.start for b in blocks]

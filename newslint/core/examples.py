@@ -13,13 +13,17 @@ from newslint.core.tuples import NamedTuple
 
 
 class Example(NamedTuple):
-    """A text with marks, the text after all safe fixes (None: nothing is said of fixes), and how it is checked."""
+    """A text with marks, the text after all safe fixes (None: nothing is said of fixes), and how it is checked.
+
+    `against` is the text that it was made from, where it is held against one.
+    """
 
     text: str
     fix: str | None
     language: str
     suffix: str
     options: Mapping[str, Any]
+    against: str = ""
 
     def plain(self) -> str:
         """The text without its marks."""
@@ -38,11 +42,13 @@ class Example(NamedTuple):
         return spans
 
 
-def good(text: str, *, language: str = "en", suffix: str = ".txt", **options: Any) -> Example:
+def good(text: str, *, language: str = "en", suffix: str = ".txt", against: str = "", **options: Any) -> Example:
     """A text in which the rule, with these options, must find nothing."""
-    return Example(text, None, language, suffix, options)
+    return Example(text, None, language, suffix, options, against)
 
 
-def bad(text: str, *, fix: str | None = None, language: str = "en", suffix: str = ".txt", **options: Any) -> Example:
+def bad(
+    text: str, *, fix: str | None = None, language: str = "en", suffix: str = ".txt", against: str = "", **options: Any
+) -> Example:
     """A text in which the rule must report just the marked places; `fix` is the text once its safe fixes are made."""
-    return Example(text, fix, language, suffix, options)
+    return Example(text, fix, language, suffix, options, against)

@@ -19,11 +19,15 @@ class Replace(NamedTuple):
 
 
 class Related(NamedTuple):
-    """Another place of a finding: `against` (the other side of a disagreement) or `same` (the same thing again)."""
+    """Another place of a finding: `against` (the other side of a disagreement) or `same` (the same thing again).
 
-    role: Literal["against", "same"]
+    A place of the role `source` stands in what the article was made from: in `article.sources[source]`.
+    """
+
+    role: Literal["against", "same", "source"]
     start: int
     end: int
+    source: int = -1
 
 
 class Finding(NamedTuple):

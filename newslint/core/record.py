@@ -11,11 +11,15 @@ from newslint.core.tuples import NamedTuple
 
 
 class RelatedRecord(NamedTuple):
-    """A related place: its role (`against` or `same`), where it is, and what stands around it."""
+    """A related place: its role (`against`, `same` or `source`), where it is, and what stands around it.
+
+    `path` is that of the source in which a place of the role `source` stands, else empty.
+    """
 
     role: str
     place: Place
     excerpt: Excerpt
+    path: str = ""
 
 
 class EditRecord(NamedTuple):
@@ -30,7 +34,7 @@ class FindingRecord(NamedTuple):
     """A finding as it is reported.
 
     `context` is the matched text with two words each side, for its fingerprint; `spans` are its own place and the
-    related ones in the text as the reader sees it.
+    related ones in the text as the reader sees it, without those in sources, which are the last of `related`.
     """
 
     rule: str

@@ -1,6 +1,7 @@
 """Numerals written as words: "seventeen thousand", "a hundred and two", "half a million", "two-thirds", "a dozen".
 
-The words and their values are data (`newslint/languages/<xx>/number_words.txt`); the grammar is that of English.
+The words and their values are data (`newslint/languages/en/number_words.txt`); the grammar is that of English, and no
+other language is read: for comparing two texts, `newslint.facts.against.spelled` reads all that have such a list.
 "One" is given too, though alone it is mostly a pronoun.
 """
 
@@ -37,7 +38,7 @@ class _Lexicon(NamedTuple):
 
 @cache
 def _lexicon(language: str) -> _Lexicon | None:
-    listed = pairs(language, "number_words")
+    listed = pairs(language, "number_words") if language == "en" else {}
     if not listed:
         return None
     from ahocorasick_rs import AhoCorasick, MatchKind

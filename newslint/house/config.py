@@ -29,7 +29,8 @@ class Config(NamedTuple):
     `fields` says what an archive of JSON calls the parts of an article (`{"text": "body"}`), by the names of
     `newslint.readers.field_names`. `path` is its file, and `desk` the numbers of those of its tables that hold.
     `language` is that of articles that do not say themselves; `language_for_all` holds whatever they say. `rules`
-    are folders of local rules, which run where the configuration is `trusted`.
+    are folders of local rules, which run where the configuration is `trusted`. `against` are patterns of the files that
+    drafts are made from, in which "{stem}" is that of the draft; `sources` are such files for all drafts, and win.
     """
 
     path: str | None = None
@@ -49,6 +50,8 @@ class Config(NamedTuple):
     engine: dict[str, dict[str, Any]] = {}
     fields: dict[str, str] = {}
     trusted: bool = True
+    against: tuple[Glob, ...] = ()
+    sources: tuple[str, ...] = ()
 
     def is_on(self, rule: str, default: bool = True) -> bool:
         """Whether a rule is on; `default` says whether it is where nobody names it."""
@@ -64,7 +67,8 @@ class Asked(NamedTuple):
     `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
     `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew. `config` is the file of the one
     configuration that holds, and with `house` it is that of a revision. Where an editor does not say that it trusts its
-    workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked.
+    workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked. `against` are the
+    files that the drafts are made from; None leaves that to the configuration.
     """
 
     select: tuple[str, ...] = ()
@@ -80,6 +84,7 @@ class Asked(NamedTuple):
     config: str | None = None
     house: House | None = None
     trusted: bool = True
+    against: tuple[str, ...] | None = None
 
     def in_house(self, house: House) -> Asked:
         """What is asked for, with the files of the house that the command line names as they are at a revision."""
@@ -94,6 +99,8 @@ class Asked(NamedTuple):
             config = config._replace(engine={**config.engine, "style": {"config": self.vale_config}})
         if not self.trusted:
             config = config._replace(trusted=False, engine=_harmless(config.engine))
+        if self.against is not None:
+            config = config._replace(against=(), sources=self.against)
         return config._replace(
             ignore=config.ignore + self.ignore,
             language_for_all=self.language,

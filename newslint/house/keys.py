@@ -121,6 +121,18 @@ def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
     return tuple(right) or None
 
 
+def _against(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
+    """Patterns of sources, below the folder of the configuration."""
+    right = []
+    for pattern in _strings(sheet, at, [value] if isinstance(value, str) else value) or ():
+        parts = pattern.replace("\\", "/").split("/")
+        if not pattern or os.path.isabs(pattern) or ".." in parts or pattern.startswith("~"):
+            sheet.wrong(at, f'{at[-1]} names "{pattern}", which does not stay below the folder of its file', pattern)
+        else:
+            right.append(Glob(sheet.place.globs if sheet.place else "", pattern))
+    return tuple(right) or None
+
+
 def _local(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
     folders = _paths(os.path.isdir, "folder")(sheet, at, value)
     sheet.rules.update(local_rules(folders or ()))
@@ -225,6 +237,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "phrases": _paths(os.path.isfile, "file"),
     "include": _globs,
     "exclude": _globs,
+    "against": _against,
     "baseline": _path,
     "rule": _rule_tables,
     "engine": _engine_tables,
@@ -235,5 +248,5 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
 }
 FILE_KEYS = KEYS.keys() - {"paths"}
 DESK_KEYS = frozenset(
-    {"paths", "language", "select", "ignore", "fail-on", "names", "phrases", "baseline", "rule", "fields"}
+    {"paths", "language", "select", "ignore", "fail-on", "names", "phrases", "baseline", "rule", "fields", "against"}
 )

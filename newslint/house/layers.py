@@ -15,7 +15,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.house.config import Config, RuleSettings
 
 ADDED = frozenset({"ignore", "names", "phrases", "rules", "exclude"})
-LISTS = ADDED | {"select", "include"}
+LISTS = ADDED | {"select", "include", "against"}
 
 
 class Layer(NamedTuple):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from lsprotocol import types
+import os
 
-from newslint.core.record import FindingRecord
+from lsprotocol import types
+from pygls.uris import from_fs_path
+
+from newslint.core.record import FindingRecord, RelatedRecord
 from newslint.lsp.drafts import Draft
 from newslint.lsp.mistakes import Mistake, mistake_in
 from newslint.lsp.pages import Pages
@@ -54,12 +57,22 @@ def of_finding(draft: Draft, finding: FindingRecord, pages: Pages | None = None)
 
 
 def _related(draft: Draft, finding: FindingRecord) -> list[types.DiagnosticRelatedInformation]:
-    words = {"against": "against", "same": "again"}
+    words = {"against": "against", "same": "again", "source": "source"}
     return [
         types.DiagnosticRelatedInformation(
-            types.Location(draft.uri, draft.range(other.place.start, other.place.end)),
+            _location(draft, other),
             f'{words[other.role]}: "{shortened(other.place.text, MOST)}"',
         )
         for other in finding.related
         if other.place.start is not None and other.place.end is not None
     ]
+
+
+def _location(draft: Draft, other: RelatedRecord) -> types.Location:
+    """A related place: in the draft, or in the file of a source, of which only lines and columns are known."""
+    place = other.place
+    if not other.path:
+        return types.Location(draft.uri, draft.range(place.start or 0, place.end or 0))
+    start, end = (place.line - 1, place.column - 1), (place.end_line - 1, place.end_column - 1)
+    where = types.Range(types.Position(*start), types.Position(*end))
+    return types.Location(from_fs_path(os.path.abspath(other.path)) or "", where)

@@ -22,7 +22,7 @@ def moved(findings: Iterable[FindingRecord], changes: Iterable[Change]) -> tuple
 
 def _moved(finding: FindingRecord, change: Change) -> FindingRecord | None:
     place = _place(finding.place, change)
-    related = [(other, _place(other.place, change)) for other in finding.related]
+    related = [(other, other.place if other.path else _place(other.place, change)) for other in finding.related]
     edits = [(edit, _span(edit.start, edit.end, change)) for edit in finding.edits]
     if place is None or any(span is None for _, span in edits):
         return None

@@ -140,10 +140,15 @@ def _findings(number: int, findings: tuple[FindingRecord, ...], placed: set[int]
         return "<p class='clean'>Nothing found.</p>\n"
     items = []
     for index, f in enumerate(findings):
-        lines = dict.fromkeys(r.place.line for r in f.related if r.place.line != f.place.line)
+        lines = dict.fromkeys(r.place.line for r in f.related if not r.path and r.place.line != f.place.line)
         others = ", ".join(f"{unit(f.place)} {line}" for line in [*lines][:6])
         place = escape(shortened(f.place.text, _SHOWN))
         see = f" <span class='see'>See {others}.</span>" if others else ""
+        for r in f.related:
+            if r.path:
+                there = escape(shortened(r.place.text, _SHOWN))
+                line = f"{escape(r.path)}, {unit(r.place)} {r.place.line}"
+                see += f" <span class='see'>{line}: <q>{there}</q></span>"
         where = f"{unit(f.place)} {f.place.line}"
         where = f"<a href='#mark-{number}-{index}'>{where}</a>" if index in placed else where
         items.append(

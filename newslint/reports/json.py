@@ -76,7 +76,9 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _finding(finding: FindingRecord, seen: Counter[str]) -> dict[str, Any]:
     values = {"rule": finding.rule, "severity": finding.severity, "message": finding.message, **_place(finding.place)}
-    values["related"] = [{"role": r.role, **_place(r.place)} for r in finding.related]
+    values["related"] = [
+        {"role": r.role, **({"path": r.path} if r.path else {}), **_place(r.place)} for r in finding.related
+    ]
     if finding.edits:
         edits = [{"start": e.start, "end": e.end, "text": e.text} for e in finding.edits]
         values["fix"] = {"safe": finding.safe, "edits": edits}

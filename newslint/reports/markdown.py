@@ -48,7 +48,7 @@ def _article(article: ArticleRecord) -> str:
 def _table(findings: list[FindingRecord]) -> str:
     rows = [f"\n| {unit(findings[0].place)} | | what | rule |\n|---:|---|---|---|\n"]
     for f in findings:
-        others = ", ".join(str(r.place.line) for r in f.related[:5])
+        others = ", ".join(str(r.place.line) for r in f.related[:5] if not r.path)
         line = f"{f.place.line} ({others})" if others else str(f.place.line)
         rows.append(f"| {line} | {_MARKS[f.severity]} | {_cell(f.message)} | `{f.rule}` |\n")
     return "".join(rows)

@@ -24,7 +24,7 @@ from newslint.reports.wording import placed, where
 from newslint.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-_ROLES = {"against": "The other side of it", "same": "The same again"}
+_ROLES = {"against": "The other side of it", "same": "The same again", "source": "What the source has"}
 
 
 def write(run: RunRecord) -> str:
@@ -91,7 +91,7 @@ def _result(uri: str, finding: FindingRecord, rule: int, print_: str) -> dict[st
     }  # fmt: skip
     if finding.related:
         result["relatedLocations"] = [
-            {"id": number, **_location(uri, r.place), "message": {"text": _ROLES[r.role]}}
+            {"id": number, **_location(_uri(r.path) if r.path else uri, r.place), "message": {"text": _ROLES[r.role]}}
             for number, r in enumerate(finding.related, 1)
         ]
     if finding.edits and finding.place.start is not None:

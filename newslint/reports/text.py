@@ -60,7 +60,8 @@ class _Page:
         yield f"{there}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
         yield from wrapped(finding.message, self.width, "  ")
         first, last = finding.excerpt.column, finding.excerpt.column + len(finding.excerpt.text)
-        near = (r for r in finding.related if r.place.line == place.line and first <= r.place.column < last)
+        here = (r for r in finding.related if not r.path and r.place.line == place.line)
+        near = (r for r in here if first <= r.place.column < last)
         beside = {mark_of(r.place, "~", "other"): r for r in near}
         drawing = drawn(finding.excerpt, [mark_of(place, "^", finding.severity), *beside], self.room)
         yield from self.excerpt(place.line, drawing)
@@ -71,7 +72,11 @@ class _Page:
             drawing = drawn(other.excerpt, [mark_of(other.place, "~", "other")], self.room)
             yield from self.excerpt(other.place.line, drawing)
         yield from self.further("see also", against[OTHERS:])
-        yield from self.further("again in", [r for r in elsewhere if r.role != "against"])
+        yield from self.further("again in", [r for r in elsewhere if r.role == "same"])
+        for other in [r for r in elsewhere if r.path][:OTHERS]:
+            yield self.ink("faint", f"{'':{NUMBER}} | {other.path}, {where(other.place)}")
+            drawing = drawn(other.excerpt, [mark_of(other.place, "~", "other")], self.room)
+            yield from self.excerpt(other.place.line, drawing)
 
     @property
     def room(self) -> int:

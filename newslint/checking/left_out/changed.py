@@ -85,7 +85,7 @@ def _unquoted(name: str) -> str:
 
 def only_changed(article: ArticleRecord, lines: Lines) -> ArticleRecord:
     """An article with those of its findings of which any place lies in changed lines."""
-    places = ((f.place, *(r.place for r in f.related)) for f in article.findings)
+    places = ((f.place, *(r.place for r in f.related if not r.path)) for f in article.findings)
     return article.keeping([number for number, of in enumerate(places) if any(_lies_in(p, lines) for p in of)])
 
 

@@ -1,0 +1,205 @@
+"""Which sentences of a source say what a sentence of the article says.
+
+Sentences meet in what they share and few others have: numbers, parts of dates and rare words, in another language words
+that are spelled or sound alike, as names do. Between two sentences that are surely met, and in a text that follows its
+source, those that stand equally far between them are taken for met as well. Everything is looked up by keys that few
+sentences have, so the work grows as the two texts do.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from math import sqrt
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.against.amounts import amounts, key
+from newslint.facts.against.calendar import calendar
+from newslint.facts.against.tokens import sentence_tokens, sounds
+from newslint.facts.sentences import sentence_index, sentences
+from newslint.languages import words as words_of
+
+COMMON = 8  # sentences; what more of them share tells nothing
+STRONG = 1.0  # of what two sentences share: one thing that only these two have
+SURE = 0.6  # of a match in which what is missing is missed
+MOST = 0.7  # of the sentences; where so many are matched, the rest comes from the same source
+CLOSE = 0.6  # share of the words of a sentence that one in its source has too
+ALIKE = 0.3  # the least share for sentences of one language
+_STEM = 6  # letters by which words of one language are compared
+_SOUND = 4  # consonants by which words of two languages are
+
+Key = tuple[object, ...]
+
+
+class Match(NamedTuple):
+    """The sentences of a source that say what one of the article does, the best first; how sure that is, 0 to 1.
+
+    `share` is the part of the words that the best one has too, in one language; in two it is 0.
+    """
+
+    sentences: tuple[int, ...]
+    sure: float
+    share: float
+
+
+NOWHERE = Match((), 0.0, 0.0)
+
+
+class Pair:
+    """An article beside one of its sources, with their sentences matched."""
+
+    def __init__(self, draft: Article, source: Article, index: int) -> None:
+        self.draft = draft
+        self.source = source
+        self.index = index
+        self.same_language = draft.primary_language == source.primary_language
+        self.matches = self._matched()
+        self.back: dict[int, list[int]] = defaultdict(list)
+        for mine, match in enumerate(self.matches):
+            for theirs in match.sentences:
+                self.back[theirs].append(mine)
+        self.covers = sum(m.sure >= SURE for m in self.matches) >= MOST * len(self.matches)
+
+    def _matched(self) -> list[Match]:
+        mine = _keys(self.draft, self.same_language)
+        theirs = _keys(self.source, self.same_language)
+        scores = _scores(mine, theirs)
+        if self.same_language:
+            return [_alike(mine[i], theirs, found) for i, found in enumerate(scores)]
+        return _in_order(scores, len(theirs))
+
+    def at(self, offset: int) -> Match:
+        """What the source has for the sentence of the article at an offset."""
+        return self.matches[sentence_index(self.draft, offset)]
+
+    def window(self, match: Match, around: int = 0) -> list[tuple[int, int]]:
+        """The stretches of the source that a match covers, with so many sentences around each."""
+        there = sentences(self.source)
+        stretches = []
+        for index in match.sentences:
+            first, last = max(0, index - around), min(len(there) - 1, index + around)
+            stretches.append((there[first].start, there[last].end))
+        return stretches
+
+
+@fact
+def pairs(article: Article) -> tuple[Pair, ...]:
+    """The article beside each of its sources."""
+    return tuple(Pair(article, source, index) for index, source in enumerate(article.sources))
+
+
+def _keys(article: Article, same_language: bool) -> list[set[Key]]:
+    """What each sentence may share with one of another text."""
+    common = words_of(article.primary_language, "function_words")
+    found: list[set[Key]] = []
+    for words in sentence_tokens(article):
+        keys: set[Key] = set()
+        for token in words:
+            if same_language:
+                if len(token.folded) > 2 and token.folded not in common:
+                    keys.add((token.folded[:_STEM],))
+            else:
+                if len(token.folded) > 3 and token.folded not in common:
+                    keys.add((token.folded,))
+                if len(token.folded) > 4 or token.capital:
+                    keys.update(("sound", sound[:_SOUND]) for sound in sounds(token.folded)[:3] if len(sound) > 2)
+        found.append(keys)
+    for amount in amounts(article):
+        found[sentence_index(article, amount.start)].add(("number", key(amount.value)))
+    for part in calendar(article):
+        if part.kind != "day":
+            found[sentence_index(article, part.start)].add((part.kind, part.value))
+    return found
+
+
+def _scores(mine: list[set[Key]], theirs: list[set[Key]]) -> list[dict[int, float]]:
+    """For each sentence of one text, how much it shares with those of the other."""
+    here = Counter(key for keys in mine for key in keys)
+    there: dict[Key, list[int]] = defaultdict(list)
+    for index, keys in enumerate(theirs):
+        for one in keys:
+            there[one].append(index)
+    found = []
+    for keys in mine:
+        scores: dict[int, float] = defaultdict(float)
+        for one in keys:
+            places = there.get(one, ())
+            if 0 < len(places) <= COMMON and here[one] <= COMMON:
+                weight = 1 / sqrt(len(places) * here[one])
+                for index in places:
+                    scores[index] += weight
+        found.append(scores)
+    return found
+
+
+def _alike(keys: set[Key], theirs: list[set[Key]], scores: dict[int, float]) -> Match:
+    """The match of a sentence in a text of the same language."""
+    if not scores or not keys:
+        return NOWHERE
+    ranked = sorted(scores, key=lambda j: (-len(keys & theirs[j]) - scores[j], j))[:8]
+    shares = {j: len(keys & theirs[j]) / len(keys) for j in ranked}
+    best = max(ranked, key=lambda j: (shares[j], scores[j]))
+    if shares[best] < ALIKE and scores[best] < 2 * STRONG:
+        return NOWHERE
+    others = [j for j in ranked if j != best and shares[j] >= max(ALIKE, shares[best] / 2)]
+    return Match((best, *others), min(1.0, shares[best] + 0.2), shares[best])
+
+
+def _in_order(scores: list[dict[int, float]], length: int) -> list[Match]:
+    """The matches of sentences in a text of another language, which mostly keeps their order."""
+    anchors = []
+    for i, found in enumerate(scores):
+        if found:
+            best = max(found, key=lambda j: (found[j], -j))
+            others = [score for j, score in found.items() if j != best]
+            if found[best] >= STRONG and found[best] > 1.4 * max(others, default=0):
+                anchors.append((i, best))
+    kept = _increasing(anchors)
+    ordered = len(kept) >= 2 and len(kept) >= 0.6 * len(anchors)
+    matches = []
+    for i, found in enumerate(scores):
+        expected, slack = _expected(i, kept, len(scores), length) if ordered else (None, 9)
+        matches.append(_foreign(found, expected, slack == 0, slack <= 1))
+    return matches
+
+
+def _foreign(found: dict[int, float], expected: int | None, exact: bool, close: bool) -> Match:
+    near = [j for j in found if expected is None or abs(j - expected) <= 2]
+    if near:
+        best = max(near, key=lambda j: found[j] - (0.15 * abs(j - expected) if expected is not None else 0))
+        sure = min(1.0, found[best] / (2 * STRONG) + (0.4 if expected is not None else 0) + (0.2 if exact else 0))
+        others = [j for j in near if j != best and found[j] >= max(0.5, 0.5 * found[best])]
+        return Match((best, *others), sure, 0.0)
+    if expected is not None:
+        return Match((expected,), 0.7 if exact else 0.6 if close else 0.3, 0.0)
+    return NOWHERE
+
+
+def _expected(i: int, anchors: list[tuple[int, int]], mine: int, theirs: int) -> tuple[int, int]:
+    """Where a sentence should stand by the anchors around it, and by how many sentences those leave it in doubt."""
+    at = bisect_left(anchors, (i, -1))
+    if at < len(anchors) and anchors[at][0] == i:
+        return anchors[at][1], 0
+    before = anchors[at - 1] if at else (-1, -1)
+    after = anchors[at] if at < len(anchors) else (mine, theirs)
+    here, there = after[0] - before[0], after[1] - before[1]
+    return before[1] + round((i - before[0]) * there / here), abs(here - there)
+
+
+def _increasing(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The longest run of anchors that are in the same order in both texts."""
+    tails: list[int] = []
+    ends: list[int] = []
+    back: list[int] = []
+    for index, (_, j) in enumerate(anchors):
+        at = bisect_left(tails, j)
+        tails[at : at + 1] = [j]
+        ends[at : at + 1] = [index]
+        back.append(ends[at - 1] if at else -1)
+    kept, index = [], ends[-1] if ends else -1
+    while index >= 0:
+        kept.append(anchors[index])
+        index = back[index]
+    return kept[::-1]

@@ -1,0 +1,198 @@
+"""The parts of dates in an article: weekdays, months, days of a month and years, wherever they are named.
+
+Other than `newslint.facts.dates` this has a month or a weekday that stands alone too. For a draft only what is surely
+meant as a date counts; in a source anything that may be one does (`strict`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import cache
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.against.amounts import amounts, plain_text
+from newslint.facts.against.spelled import lowered
+from newslint.languages import names, pairs
+
+_WORD = re.compile(r"[^\W\d_]+(?:(?<=п)['’ʼ][^\W\d_]+)?(?:'t[ae]\b|'d[ae]\b)?")
+_NUMERIC = re.compile(
+    r"(?<![\d.,/-])(?:(\d{4})([-./])(\d\d?)\2(\d\d?)|(\d\d?)([./-])\s?(\d\d?)(?:\6\s?(\d{2,4}))?)"
+    r"(?![\d%]|[.,]\d)"
+)
+_AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "mars", "mai", "maj", "so", "do", "mo", "mi", "di"})
+_BEFORE = re.compile(r"\b(?:in|since|of|by|until|till|from|last|next|late|early|this|through|between|during|mid)[ -]$")
+_DAY_NEAR = 14  # characters between a day and its month
+_INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "ar", "hu"})
+_STEM = 6  # letters of the name of a month that may have any ending
+
+
+class Part(NamedTuple):
+    """A weekday (from Monday, 0), a month (from January, 1), or a day with its month, at `article.text[start:end]`.
+
+    A day has `value` 100 × month + day.
+    """
+
+    start: int
+    end: int
+    kind: str  # "weekday", "month", "day"
+    value: int
+
+
+@cache
+def _forms(language: str, name: str) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
+    """Forms of months or weekdays with their number, long stems of them, and the short forms."""
+    forms: dict[str, int] = {}
+    stems: dict[str, int] = {}
+    short = set()
+    for number, (full, brief) in enumerate(names(language, name), 1):
+        for form in full:
+            forms[form.lower()] = number
+            if len(form) >= _STEM:
+                stems[form.lower()[:-1]] = number
+        for form in brief:
+            forms.setdefault(form.rstrip(".").lower(), number)
+            short.add(form.rstrip(".").lower())
+    return forms, stems, frozenset(short)
+
+
+def _named(word: str, language: str, name: str) -> int | None:
+    forms, stems, _ = _forms(language, name)
+    number = forms.get(word)
+    if number is None and len(word) >= _STEM - 1 and language in _INFLECTING:
+        number = next((stems[word[:n]] for n in range(len(word), _STEM - 2, -1) if word[:n] in stems), None)
+    return number
+
+
+@fact
+def calendar(article: Article) -> tuple[Part, ...]:
+    """All parts of dates, in the order of the text, with everything that may be one."""
+    text, language = plain_text(article), article.primary_language
+    low = lowered(text)
+    found: list[Part] = []
+    for match in _WORD.finditer(low):
+        word = match.group()
+        if (day := _named(word, language, "weekdays")) is not None:
+            found.append(Part(match.start(), match.end(), "weekday", day - 1))
+        if (month := _named(word, language, "months")) is not None:
+            found.append(Part(match.start(), match.end(), "month", month))
+            found += _days(text, match.start(), match.end(), month)
+    for match in _NUMERIC.finditer(text):
+        found += _in_figures(match)
+    return tuple(sorted(set(found)))
+
+
+def _days(text: str, start: int, end: int, month: int) -> list[Part]:
+    """The days that stand beside a month."""
+    found = []
+    low, high = max(0, start - _DAY_NEAR), min(len(text), end + _DAY_NEAR)
+    for match in re.finditer(r"(?<![\d.,:])\d\d?(?![\d%]|[.,:]\d)", text[low:high]):
+        day = int(match.group())
+        if 1 <= day <= 31 and "\n" not in text[min(low + match.start(), end) : max(low + match.end(), start)]:
+            found.append(Part(low + match.start(), low + match.end(), "day", 100 * month + day))
+    return found
+
+
+def _in_figures(match: re.Match[str]) -> list[Part]:
+    """The date in figures at a match, in either order of day and month."""
+    if match[1]:
+        pairs = [(int(match[4]), int(match[3]))]
+    else:
+        first, second = int(match[5]), int(match[7])
+        pairs = [(first, second), (second, first)]
+    parts = []
+    for day, month in pairs:
+        if 1 <= month <= 12 and 1 <= day <= 31:
+            parts += [Part(*match.span(), "month", month), Part(*match.span(), "day", 100 * month + day)]
+    return parts
+
+
+@fact
+def strict(article: Article) -> tuple[Part, ...]:
+    """The parts of dates that are surely meant as such, without dates in figures that may be two."""
+    text, language = article.text, article.primary_language
+    capitals = language in ("en", "de")
+    ambiguous: set[int] = set()
+    for part in calendar(article):
+        word = text[part.start : part.end]
+        if part.kind == "day":
+            continue
+        low = word.lower()
+        sure = word.isdigit() or not (
+            (capitals and not word[0].isupper()) or (low in _AMBIGUOUS and not _is_date(text, part))
+            or (low in _short(language, part.kind) and (part.kind == "weekday" or not _is_short_month(text, part)))
+        )
+        if not sure or not word[0].isalpha():
+            ambiguous.add(part.start)
+    kept = []
+    for part in calendar(article):
+        if part.kind != "day":
+            if part.start not in ambiguous:
+                kept.append(part)
+        elif (month := _month_beside(text, part, article)) is not None and month.start not in ambiguous:
+            kept.append(part)
+    return tuple(kept)
+
+
+def _is_short_month(text: str, part: Part) -> bool:
+    """Whether the short form of a month has its point, or a day beside it."""
+    return (text.startswith(".", part.end) and text[part.start].isupper()) or _is_date(text, part)
+
+
+def _short(language: str, kind: str) -> frozenset[str]:
+    return _forms(language, "weekdays" if kind == "weekday" else "months")[2]
+
+
+def _is_date(text: str, part: Part) -> bool:
+    """Whether a word that means other things too stands where a date does."""
+    near = text[part.end : part.end + 6], text[max(0, part.start - 6) : part.start]
+    return bool(re.match(r"\.? ?,? ?\d", near[0]) or re.search(r"\d[a-z.]* ?(?:of |de )?$", near[1])) or bool(
+        _BEFORE.search(text[max(0, part.start - 12) : part.start].lower())
+    )
+
+
+def _month_beside(text: str, day: Part, article: Article) -> Part | None:
+    """The month that a day stands right beside ("Nov. 2", "2 de noviembre")."""
+    parts = calendar(article)
+    at = bisect_left(parts, day)
+    for part in parts[max(0, at - 6) : at + 6]:
+        if part.kind != "month" or part.value != day.value // 100:
+            continue
+        gap = text[part.end : day.start] if part.end <= day.start else text[day.end : part.start]
+        if (part.end <= day.start and gap in (" ", ". ")) or (
+            day.end <= part.start and re.fullmatch(r"(?:st|nd|rd|th|er|º|\.)?(?: of| de)? ", gap)
+        ):
+            return part
+    return None
+
+
+@fact
+def years(article: Article) -> tuple[tuple[int, int, int], ...]:
+    """Start, end and value of all years in four digits that nothing is counted by."""
+    return tuple((a.number_start, a.number_end, int(a.value)) for a in amounts(article) if a.is_year)
+
+
+@fact
+def day_starts(article: Article) -> frozenset[int]:
+    """Where the days of a month begin that stand beside its name, and dates in figures with a year."""
+    named = {part.start for part in strict(article) if part.kind == "day"}
+    figures = {m.start() for m in _NUMERIC.finditer(plain_text(article)) if m[1] or m[8]}
+    return frozenset(named | figures)
+
+
+@cache
+def _relative(language: str) -> dict[str, int]:
+    return {word: int(offset) for word, offset in pairs(language, "relative_days").items()}
+
+
+def relative_days(article: Article, stretches: list[tuple[int, int]]) -> list[tuple[int, int, int]]:
+    """Words such as "yesterday" in some stretches: start, end, and how many days from the article's own."""
+    words = _relative(article.primary_language)
+    found = []
+    for low, high in stretches if words else ():
+        for match in _WORD.finditer(lowered(article.text[low:high])):
+            if match.group() in words:
+                found.append((low + match.start(), low + match.end(), words[match.group()]))
+    return found

@@ -1,0 +1,171 @@
+"""How a figure follows from those of a source: rounded, converted, as an hour, a decade or a century, added up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
+from newslint.facts.figures import hedge_before
+from newslint.languages import pairs, words
+
+# Units of one kind, in the smallest of them.
+_KINDS: tuple[dict[str, float], ...] = (
+    {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
+     "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0},
+    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344},
+    {"g": 1.0, "kg": 1000.0, "lb": 453.592, "oz": 28.3495, "ton": 907185.0, "tonne": 1e6, "st": 6350.29},
+    {"km/h": 1.0, "mph": 1.609344, "knots": 1.852, "m/s": 3.6},
+    {"ha": 1.0, "acre": 0.404686, "km²": 100.0, "sq-mi": 258.999, "sq-ft": 9.2903e-6, "m²": 1e-4},
+    {"l": 1.0, "gallon": 3.78541, "barrel": 158.987, "pint": 0.56826},
+)  # fmt: skip
+_LONG = ("decade", "century")
+_INCHES = re.compile(r"[-‑ ]?(\d\d?)(?!\d|[.,]\d|%)")
+_ROUNDED = 0.07  # what is converted is rounded as well
+_UNSAID = 0.035  # where the source's unit is not known
+_HEDGED = 0.15
+_CLOCK = re.compile(r"(?::[0-5]\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|noon|Uhr\b|h\b)|:[0-5]\d(?!\d)", re.IGNORECASE)
+_DECADE = re.compile(r"[’']?s\b|-?er\b|-talet|-tallet|-х\b|-ті|-ых\b")
+_CENTURY = re.compile(r"(?:st|nd|rd|th|e|er|\.)?[ -](?:century|centuries|Jahrhundert|siècle|siglo|århundrede)")
+_MOST = 300  # figures of a source that are looked at for one
+_MANY = 12  # figures of a passage whose sums are tried
+
+
+class Follows(NamedTuple):
+    """By what a figure follows, and the place in the source that it follows from."""
+
+    how: str
+    start: int
+    end: int
+
+
+def how_it_follows(
+    article: Article, amount: Amount, source: Article, stretches: list[tuple[int, int]], *, sums: bool = False,
+    hedged: bool = False,
+) -> Follows | None:  # fmt: skip
+    """How a figure follows from what stands in some stretches of a source; None where it does not.
+
+    `sums` says whether figures are added up, `hedged` whether a hedge allows for a difference.
+    """
+    there = [a for low, high in stretches for a in amounts_in(source, low, high)][:_MOST]
+    for other in there:
+        for how in _from_one(article, amount, source, other, hedged):
+            return Follows(how, other.start, other.end)
+    hours = set(_hours(article, amount)) | set(_periods(article, amount))
+    for value in hours:
+        for start, end in hinted(source).get(key(value), ()):
+            if any(low <= start < high for low, high in stretches):
+                return Follows("in other words", start, end)
+    return _added(amount, there[:_MANY]) if sums else None
+
+
+def _from_one(article: Article, amount: Amount, source: Article, other: Amount, hedged: bool) -> Iterator[str]:
+    """How a figure follows from one other."""
+    if _is_rounded(article, amount, other, hedged):
+        yield "rounded"
+    heights = _with_inches(article, amount), _with_inches(source, other)
+    if _is_converted(*heights) or _is_temperature(article, amount, other):
+        yield "converted"
+    values = {key(v) for v in (*_hours(article, amount), *_periods(article, amount))}
+    if key(other.value) in values:
+        yield "in other words"
+    if _is_part(amount, other):
+        yield "as a share"
+
+
+def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -> bool:
+    """Whether a figure has fewer digits than another, or a hedge that allows for the difference."""
+    if amount.unit != other.unit and amount.unit and other.unit:
+        return False
+    gap = abs(amount.value - other.value)
+    if amount.step > other.step and other.value and amount.value >= 10 and gap <= amount.step * 0.55:
+        return True
+    if amount.step < 1 and amount.step > other.step and gap <= amount.step * 0.55:
+        return True
+    hedge = hedge_before(article.text, amount.start, article.language) if hedged else ""
+    if not hedge or amount.value < 10 or gap > _HEDGED * abs(other.value) or amount.step < other.step:
+        return False
+    sign = pairs(article.language, "approximations").get(hedge.lower(), "~")
+    return sign == "~" or (other.value >= amount.value if sign == ">" else other.value <= amount.value)
+
+
+def _is_converted(amount: Amount, other: Amount) -> bool:
+    kind = next((kind for kind in _KINDS if amount.unit in kind), None)
+    if kind is None or amount.value == 0:
+        return False
+    size = amount.value * kind[amount.unit]
+    if other.unit in kind:
+        return other.unit != amount.unit and abs(other.value * kind[other.unit] - size) <= _ROUNDED * size
+    if amount.unit in _LONG:
+        return other.value * kind["year"] == size and other.unit == ""
+    if other.unit or other.is_year or "hour" in kind:
+        return False
+    return any(
+        unit != amount.unit and abs(other.value * factor - size) <= _UNSAID * size for unit, factor in kind.items()
+    )
+
+
+def _with_inches(article: Article, amount: Amount) -> Amount:
+    """A height of feet and inches ("6-foot-6") in feet."""
+    inches = _INCHES.match(article.text, amount.end) if amount.unit == "ft" else None
+    return amount._replace(value=amount.value + int(inches[1]) / 12) if inches else amount
+
+
+def _is_temperature(article: Article, amount: Amount, other: Amount) -> bool:
+    """Whether two figures are one temperature in Fahrenheit and in Celsius."""
+    behind = article.text[amount.end : amount.end + 12].lower().lstrip(" -")
+    if not (amount.unit.startswith("°") or behind.startswith(("degree", "f", "°", "º", "grad", "celsius", "s "))):
+        return False
+    value, there = amount.value, other.value
+    same = abs((value - 32) / 1.8 - there) <= 1.5 or abs(value * 1.8 + 32 - there) <= 2.5
+    return same or abs(value * 1.8 - there) <= 2 or abs(there * 1.8 - value) <= 2  # a difference between two
+
+
+def _hours(article: Article, amount: Amount) -> Iterator[float]:
+    """The hour that a figure may be on the other kind of clock."""
+    clock = _CLOCK.match(article.text, amount.number_end) or _is_clock_word(article, amount)
+    if clock and amount.value <= 24:
+        yield from (amount.value + 12, amount.value - 12, amount.value % 12)
+
+
+def _is_clock_word(article: Article, amount: Amount) -> bool:
+    behind = article.text[amount.number_end : amount.number_end + 12].split()
+    return bool(behind) and behind[0].rstrip(".,;") in words(article.language, "clock")
+
+
+def _periods(article: Article, amount: Amount) -> Iterator[float]:
+    """The numbers by which a decade or a century is called otherwise."""
+    value, text = amount.value, article.text
+    if _DECADE.match(text, amount.number_end):
+        yield value % 100
+        if value % 100 == 0:
+            yield value / 100 + 1
+    if _CENTURY.match(text, amount.number_end):
+        yield (value - 1) * 100
+
+
+def _is_part(amount: Amount, other: Amount) -> bool:
+    """Whether a percentage is what another leaves of a hundred."""
+    return amount.unit == other.unit == "%" and abs(100 - amount.value - other.value) < 0.01
+
+
+def _added(amount: Amount, there: list[Amount]) -> Follows | None:
+    """Sums and differences of two figures of one unit, and the share that one is of another."""
+    if amount.value < 4 and amount.unit != "%":
+        return None
+    for index, first in enumerate(there):
+        for second in there[index + 1 :]:
+            if first.is_year != second.is_year:
+                continue
+            if first.unit == second.unit and amount.unit in (first.unit, "", "year"):
+                total = abs(first.value + second.value - amount.value) < 1e-9 and not first.is_year
+                if total or abs(abs(first.value - second.value) - amount.value) < 1e-9:
+                    return Follows("added up" if total else "as a difference", first.start, second.end)
+            if amount.unit == "%" and first.unit == second.unit and first.value and second.value:
+                low, high = sorted((first.value, second.value))
+                ratios = low / high * 100, (high / low - 1) * 100
+                if any(abs(ratio - amount.value) <= max(0.6, amount.step) for ratio in ratios):
+                    return Follows("as a share", first.start, second.end)
+    return None

@@ -1,0 +1,146 @@
+"""The weekdays, months, days and years that an article names, each held against its sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.against.alignment import Pair, pairs
+from newslint.facts.against.amounts import amounts, amounts_in, by_value, hinted, key, plain_text
+from newslint.facts.against.calendar import calendar, relative_days, strict
+from newslint.facts.against.conversions import how_it_follows
+from newslint.facts.against.held import Held, best
+from newslint.facts.against.judging import Place, judged, placed, values_beside, within
+from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.dates import ordinal, published, weekday_of
+from newslint.facts.sentences import sentence_index, sentences
+
+
+class When(NamedTuple):
+    """A part of a date at `text[start:end]`: its kind ("weekday", "month", "day", "year") and its number."""
+
+    start: int
+    end: int
+    kind: str
+    value: int
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """By what two texts are compared."""
+        return self.kind, self.value
+
+
+@fact
+def whens(article: Article) -> tuple[When, ...]:
+    """Everything that may be a part of a date, in the order of the text."""
+    found = [When(*part) for part in calendar(article)]
+    found += [When(a.number_start, a.number_end, "year", int(a.value)) for a in amounts(article) if a.is_year]
+    return tuple(sorted(found))
+
+
+@fact
+def _by_key(article: Article) -> dict[tuple[str, int], list[Place]]:
+    found: dict[tuple[str, int], list[Place]] = {}
+    for when in whens(article):
+        found.setdefault(when.key, []).append((when.start, when.end))
+    return found
+
+
+@fact
+def _by_sentence(article: Article) -> list[set[tuple[str, int]]]:
+    found: list[set[tuple[str, int]]] = [set() for _ in sentences(article)]
+    for when in whens(article):
+        found[sentence_index(article, when.start)].add(when.key)
+    return found
+
+
+@fact
+def held_dates(article: Article) -> tuple[Held, ...]:
+    """All parts of dates, held against the sources, in the order of the text; of a wrong month the day is not told."""
+    if not article.sources:
+        return ()
+    mine = [When(*part) for part in strict(article)]
+    mine += [When(a.number_start, a.number_end, "year", int(a.value)) for a in amounts(article) if a.is_year]
+    found: list[Held] = []
+    wrong_months: set[int] = set()
+    for when in sorted(mine, key=lambda w: (w.kind == "day", w.start)):
+        if when.kind == "day" and any(abs(when.start - start) < 20 for start in wrong_months):
+            continue
+        held = best([_held(article, when, pair) for pair in pairs(article)])
+        if when.kind == "month" and held.status in ("differs", "missing"):
+            wrong_months.add(when.start)
+        found.append(held)
+    return tuple(sorted(found, key=lambda held: held.start))
+
+
+def _held(article: Article, when: When, pair: Pair) -> Held:
+    match = pair.at(when.start)
+    exact = pair.window(match)
+    own = Held("date", when.start, when.end, "same", pair.index)
+    places = list(_by_key(pair.source).get(when.key, ()))
+    if when.kind == "year":
+        places += [(a.start, a.end) for a in by_value(pair.source).get(key(when.value), ())]
+        places += hinted(pair.source).get(key(when.value), [])
+    if close := next((place for place in places if within(place[0], exact)), None):
+        return placed(own, close)
+    if other := next(_other_ways(article, when, pair, exact), None):
+        return other
+    if not places and fold(article.text[when.start : when.end]) in by_fold(pair.source):
+        return own  # in a title that is left as it was
+    rival = _rival(article, when, pair, exact)
+    held = judged(own, when.key, places, rival, pair, _by_sentence(article))
+    if held.status in ("differs", "missing") and when.kind == "weekday" and relative_days(pair.source, exact):
+        return held._replace(status="unsure")
+    return held
+
+
+def _other_ways(article: Article, when: When, pair: Pair, exact: list[Place]) -> Iterator[Held]:
+    """The other ways in which a source may say the same."""
+    own = Held("date", when.start, when.end, "follows", pair.index, how="in other words")
+    source = pair.source
+    if when.kind == "day":
+        number = float(when.value % 100)
+        for low, high in exact:
+            for amount in amounts_in(source, low, high):
+                if amount.value == number:
+                    yield placed(own, (amount.start, amount.end))
+    elif when.kind == "year":
+        short = f"{when.value % 100:02}"
+        if any(re.search(rf"['’/–-]{short}(?!\d)", plain_text(source)[low:high]) for low, high in exact):
+            yield own
+        amount = next(a for a in amounts(article) if a.number_start == when.start)
+        follows = how_it_follows(article, amount, source, [(0, len(source.text))])
+        if follows and follows.how == "in other words":
+            yield placed(own, (follows.start, follows.end))
+    elif when.kind == "weekday":
+        yield from (placed(own, place) for place in _days_of(when.value, source, exact))
+
+
+def _days_of(weekday: int, source: Article, exact: list[Place]) -> Iterator[Place]:
+    """The days in some stretches that fall on a weekday, by the source's own date."""
+    day = published(source)
+    if day is None:
+        return
+    for start, end, offset in relative_days(source, exact):
+        if (ordinal(*day) - 1 + offset) % 7 == weekday:
+            yield start, end
+    for when in whens(source):
+        if when.kind == "day" and within(when.start, exact):
+            month, number = divmod(when.value, 100)
+            if number <= 28 and weekday_of(day[0], month, number) == weekday:
+                yield when.start, when.end
+
+
+def _rival(article: Article, when: When, pair: Pair, exact: list[Place]) -> Place | None:
+    """The other day, month or year that the source has in this place, and the article has not there."""
+    taken = values_beside(
+        sentence_index(article, when.start), pair, pair.at(when.start), _by_sentence(article)
+    )
+    free = [w for w in whens(pair.source) if w.kind == when.kind and within(w.start, exact) and w.key not in taken]
+    if when.kind == "day":
+        free = [w for w in free if w.value // 100 == when.value // 100]
+    nearest = min(free, key=lambda w: abs(w.value - when.value), default=None)
+    return (nearest.start, nearest.end) if nearest else None

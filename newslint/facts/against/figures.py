@@ -1,0 +1,130 @@
+"""The figures of an article, each held against its sources by value: as it stands there, or as it follows from that."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.article import Article
+from newslint.facts import fact
+from newslint.facts.against.alignment import Match, Pair, pairs
+from newslint.facts.against.amounts import (
+    Amount,
+    amounts,
+    amounts_in,
+    by_value,
+    hinted,
+    key,
+    plain_text,
+    values_by_sentence,
+)
+from newslint.facts.against.calendar import day_starts
+from newslint.facts.against.conversions import how_it_follows
+from newslint.facts.against.held import Held, best
+from newslint.facts.against.judging import Place, judged, placed, values_beside, within
+from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.sentences import sentence_index
+
+FEW = 3  # a number in words up to this may be said in other ways
+_PART = re.compile(r"[- ](?:thirds?|quarters?|fifths?|halves|halfs|sixths?|eighths?|tenths?)\b")
+_SPAN = re.compile(r"[12]\d{3}[-–/]$")
+_CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
+
+
+@fact
+def held_figures(article: Article) -> tuple[Held, ...]:
+    """All figures but years and days of a month, held against the sources, in the order of the text."""
+    found = []
+    for amount in amounts(article) if article.sources else ():
+        if amount.is_year or amount.number_start in day_starts(article) or _is_no_figure(article, amount):
+            continue
+        found.append(best([_held(article, amount, pair) for pair in pairs(article)]))
+    return tuple(found)
+
+
+def _is_no_figure(article: Article, amount: Amount) -> bool:
+    """Whether a number is nought, the article "one", a part ("two-thirds"), or only multiplies."""
+    if not amount.in_words:  # "1950-53" ends in a year
+        return amount.value == 0 or bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
+    bare = amount.value <= 1 or amount.value == amount.scale
+    return bare or bool(_PART.match(article.text, amount.number_end))
+
+
+def _held(article: Article, amount: Amount, pair: Pair) -> Held:
+    match = pair.at(amount.start)
+    exact, around = pair.window(match), pair.window(match, 1)
+    wanted = key(amount.value)
+    there = by_value(pair.source).get(wanted, [])
+    own = Held("figure", amount.start, amount.end, "same", pair.index)
+    if there and (other := _other_currency(amount, there, around)):
+        return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
+    places = [(a.start, a.end) for a in there] + hinted(pair.source).get(wanted, [])
+    if close := next((place for place in places if within(place[0], exact)), None):
+        return placed(own, close)
+    source, alike = pair.source, pair.same_language
+    follows = how_it_follows(article, amount, source, exact, sums=alike, hedged=True)
+    if not places and not follows:
+        follows = how_it_follows(article, amount, source, around, sums=alike)
+        follows = follows or how_it_follows(article, amount, source, [(0, len(source.text))])
+    if follows:
+        return placed(own._replace(status="follows", how=follows.how), (follows.start, follows.end))
+    if not places and _stands_there(article, amount, source):
+        return own
+    held = judged(own, wanted, places, _rival(article, amount, pair, match, exact), pair, values_by_sentence(article))
+    vague = amount.in_words and amount.value <= FEW
+    return held._replace(status="unsure") if held.status == "missing" and vague else held
+
+
+def _stands_there(article: Article, amount: Amount, source: Article) -> bool:
+    """Whether a source has the very characters of a numeral, or both halves of a time of day."""
+    written = plain_text(article)[amount.number_start : amount.number_end]
+    if amount.in_words:  # in a title that is left as it was
+        return fold(written) in by_fold(source)
+    if amount.scale > 1:
+        return False
+    if clock := _CLOCK.match(written):
+        values = by_value(source).keys() | hinted(source).keys()
+        if float(clock[1]) in values and float(clock[2]) in values:
+            return True
+    return written in _written(source)
+
+
+@fact
+def _written(article: Article) -> frozenset[str]:
+    """All numbers in digits as they are written, and their parts."""
+    whole = re.findall(r"\d+(?:[.,]\d+)*", plain_text(article))
+    return frozenset(whole) | {part for one in whole for part in re.split("[.,]", one)}
+
+
+def _other_currency(amount: Amount, there: list[Amount], around: list[Place]) -> Amount | None:
+    """The same sum in another currency, where the source has it in no other way."""
+    if amount.kind != "money":
+        return None
+    close = [a for a in there if within(a.start, around)] or there
+    if all(a.kind == "money" and a.unit != amount.unit and len(a.unit) == 3 for a in close):
+        return close[0]
+    return None
+
+
+def _kind(amount: Amount) -> str:
+    return amount.kind if amount.kind in ("percent", "money") else "year" if amount.is_year else "count"
+
+
+def _rival(article: Article, amount: Amount, pair: Pair, match: Match, exact: list[Place]) -> Place | None:
+    """The figure of its kind that the source has in the place of a figure, and that the article has not there."""
+    candidates = [a for low, high in exact for a in amounts_in(pair.source, low, high) if _kind(a) == _kind(amount)]
+    if not candidates:
+        return None
+    taken = values_beside(sentence_index(article, amount.start), pair, match, values_by_sentence(article))
+    days = day_starts(pair.source)
+    free = [
+        a for a in candidates
+        if key(a.value) not in taken and a.number_start not in days and not (a.in_words and a.value <= 1)
+    ]  # fmt: skip
+    nearest = min(free, key=lambda a: _distance(a, amount), default=None)
+    return (nearest.start, nearest.end) if nearest else None
+
+
+def _distance(one: Amount, other: Amount) -> tuple[bool, bool, float]:
+    """How unlike two figures are: by unit, by scale, by size."""
+    ratio = max(one.value, other.value, 1e-9) / max(min(one.value, other.value), 1e-9)
+    return one.unit != other.unit, one.in_words != other.in_words, ratio

@@ -1,0 +1,60 @@
+"""What is said of one thing in an article that a source has in its place, elsewhere or nowhere.
+
+The same for figures and parts of dates: a thing is right where it stands in the matched sentences of the source. One
+that stands elsewhere there is right too, unless all those places belong to other sentences of the article that have it
+as well, while the source has another thing of its kind in this place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Set as AbstractSet
+
+from newslint.facts.against.alignment import SURE, Match, Pair
+from newslint.facts.against.held import Held
+from newslint.facts.sentences import sentence_index
+
+QUITE_SURE = 0.7  # of a match in which something that stands elsewhere in the source is missed
+DOUBTFUL = 0.9  # sentences that are matched less surely may share what their neighbours are matched with
+
+Place = tuple[int, int]
+Values = Sequence[AbstractSet[Hashable]]  # what each sentence of the article has
+
+
+def within(start: int, stretches: Iterable[Place]) -> bool:
+    """Whether an offset lies in one of some stretches."""
+    return any(low <= start < high for low, high in stretches)
+
+
+def placed(held: Held, place: Place) -> Held:
+    """A fact with its place in the source."""
+    return held._replace(source_start=place[0], source_end=place[1])
+
+
+def values_beside(index: int, pair: Pair, match: Match, values: Values) -> set[Hashable]:
+    """What a sentence has, and those that may be of the same sentences of the source."""
+    beside = {index, *(mine for theirs in match.sentences for mine in pair.back.get(theirs, ()))}
+    beside |= {i for i in (index - 1, index + 1) if 0 <= i < len(values) and pair.matches[i].sure < DOUBTFUL}
+    return {value for i in beside for value in values[i]}
+
+
+def is_elsewhere(wanted: Hashable, places: Iterable[Place], pair: Pair, values: Values) -> bool:
+    """Whether all places that have a thing belong to other sentences of the article that have it too."""
+    starts = [start for start, _ in places]
+    return bool(starts) and all(
+        any(wanted in values[mine] for mine in pair.back.get(sentence_index(pair.source, at), ())) for at in starts
+    )
+
+
+def judged(
+    own: Held, wanted: Hashable, places: Sequence[Place], rival: Place | None, pair: Pair, values: Values
+) -> Held:
+    """What is said of a thing that the matched sentences have not; `own` is the thing as right."""
+    match = pair.at(own.start)
+    if places:
+        if rival and match.sure >= QUITE_SURE and is_elsewhere(wanted, places, pair, values):
+            return placed(own._replace(status="differs", how="elsewhere"), rival)
+        return placed(own, places[0])
+    if rival is not None and match.sure >= SURE:
+        return placed(own._replace(status="differs"), rival)
+    return own._replace(status="missing" if match.sure >= SURE or pair.covers else "unsure")

@@ -1,0 +1,205 @@
+"""The names of an article, each held against its sources: spelled as there, in the same letters or in others.
+
+A word of a name is right where the source has it, with any ending its language may give it, or a word that sounds like
+it, or what the place is called there. What is not there differs from a word that is spelled nearly so, from the name
+that the source has in this place, or from another spelling of it in the article itself that the source has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.against.alignment import SURE, Pair, pairs
+from newslint.facts.against.calendar import calendar
+from newslint.facts.against.held import Held, best
+from newslint.facts.against.judging import QUITE_SURE, Place, placed
+from newslint.facts.against.places import is_place, names_elsewhere
+from newslint.facts.against.spellings import (
+    counterpart,
+    distance,
+    has_own_letters,
+    inflected,
+    is_adapted,
+    is_distinct,
+    near_spelling,
+)
+from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
+from newslint.facts.names import Name, names
+from newslint.facts.pieces import is_common
+from newslint.facts.sentences import sentence_index
+from newslint.languages import words
+
+SURELY = 0.9  # of a match of which the neighbours need not be looked at
+SHORTEST = 4  # letters of a word of a name that is compared
+
+
+class Word(NamedTuple):
+    """A word of a mention of a name, `text[start:end]`, folded."""
+
+    start: int
+    end: int
+    folded: str
+    name: Name
+
+
+@fact
+def name_words(article: Article) -> tuple[Word, ...]:
+    """All words of names with a capital, in the order of the text."""
+    common = words(article.primary_language, "function_words")
+    days = {part.start for part in calendar(article)}
+    found = []
+    for name in names(article):
+        for mention in name.mentions:
+            for token in tokens_in(article, mention.start, mention.end):
+                if not token.capital or token.start in days or token.folded in common:
+                    continue
+                if len(token.folded) >= SHORTEST:
+                    found.append(Word(token.start, token.end, token.folded, name))
+    return tuple(sorted(found, key=lambda w: w.start))
+
+
+@fact
+def _by_sentence(article: Article) -> dict[int, set[str]]:
+    found: dict[int, set[str]] = {}
+    for word in name_words(article):
+        found.setdefault(sentence_index(article, word.start), set()).add(word.folded)
+    return found
+
+
+@fact
+def held_names(article: Article) -> tuple[Held, ...]:
+    """All words of names, held against the sources, in the order of the text."""
+    if not article.sources:
+        return ()
+    return tuple(best([_held(article, word, pair) for pair in pairs(article)]) for word in name_words(article))
+
+
+@fact
+def _persons(article: Article) -> frozenset[str]:
+    """The folded surnames of the people in an article."""
+    people = (name for name in names(article) if name.kind == "person")
+    return frozenset(fold(name.words[-1]) for name in people if len(name.words[-1]) >= SHORTEST)
+
+
+def _held(article: Article, word: Word, pair: Pair) -> Held:
+    own = Held("name", word.start, word.end, "same", pair.index)
+    match, source = pair.at(word.start), pair.source
+    languages = article.primary_language, source.primary_language
+    called = {word.name.text, article.text[word.start : word.end]}
+    foreign = frozenset(other for name in called for other in names_elsewhere(name, *languages))
+    there = [token for one in (word.folded, *foreign) for token in counterpart(one, pair)]
+    there += [token for one in foreign for token in inflected(one, pair)]
+    place = any(is_place(name, languages[0]) for name in called)
+    person = word.folded in _persons(article) and not is_common(article.text[word.start : word.end], languages[0])
+    exact = pair.window(match, 0 if match.sure >= SURELY else 1)
+    close = next((t for t in there if any(low <= t.start < high for low, high in exact)), None)
+    if close:
+        return placed(own, (close.start, close.end))
+    rival = None
+    if match.sure >= QUITE_SURE and (place or person) and (not there or is_distinct(word.folded, pair)):
+        rival = _beside_it(article, word, pair) or _other_name(article, word, pair, person)
+    if there:
+        if rival:
+            return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
+        return placed(own, (there[0].start, there[0].end))
+    common = is_common(article.text[word.start : word.end], languages[0])
+    if not place and not common and (slip := _slip(article, word, pair)):
+        return placed(own._replace(status="differs", how="spelling"), slip)
+    if is_adapted(word.folded, pair):
+        return own._replace(status="follows", how="in other words")
+    if rival:
+        return placed(own._replace(status="differs"), (rival.start, rival.end))
+    if place and (match.sure >= SURE or pair.covers) and (foreign or not has_own_letters(source)):
+        return own._replace(status="missing")
+    missing = pair.same_language and match.sure >= SURE and not (common and len(word.name.words) == 1)
+    return own._replace(status="missing" if missing else "unsure")
+
+
+def _without_one(folded: str) -> Iterator[str]:
+    """A word, and what is left of it without each of its letters: what words that differ in one have in common."""
+    yield folded
+    for at in range(len(folded)):
+        yield folded[:at] + folded[at + 1 :]
+
+
+@fact
+def _by_slip(article: Article) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for folded in {w.folded for w in name_words(article)}:
+        for left in _without_one(folded):
+            found.setdefault(left, set()).add(folded)
+    return found
+
+
+def _spelled_alike(article: Article, folded: str) -> list[str]:
+    """The other words of names in an article that differ in one letter, or in two that have changed places."""
+    near = {other for left in _without_one(folded) for other in _by_slip(article).get(left, ())}
+    return sorted(other for other in near if distance(other, folded) == 1)
+
+
+def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
+    """The word of the source that a word which it has not was meant to be."""
+    for other in _spelled_alike(article, word.folded):  # the article itself has it otherwise
+        begins = other.startswith(word.folded) or word.folded.startswith(other)
+        if not begins and (found := counterpart(other, pair)):
+            return found[0].start, found[0].end
+    token = near_spelling(word.folded, pair, pair.window(pair.at(word.start), 1))
+    return (token.start, token.end) if token else None
+
+
+def _beside_it(article: Article, word: Word, pair: Pair) -> Token | None:
+    """The name that stands in the source behind the same given name."""
+    before = tokens_in(article, max(0, word.start - 20), word.start)
+    if not before or not before[-1].capital or article.text[before[-1].end : word.start] != " ":
+        return None
+    low, high = pair.window(pair.at(word.start))[0]
+    inside = tokens_in(pair.source, low, high)
+    given = {token.start for token in counterpart(before[-1].folded, pair)}
+    for token, following in zip(inside, inside[1:], strict=False):
+        is_name = following.capital and len(following.folded) >= SHORTEST and following.start - token.end == 1
+        if token.start in given and is_name and not _is_alike(following.folded, word.folded):
+            return following
+    return None
+
+
+def _is_alike(one: str, other: str) -> bool:
+    return one[:3] == other[:3] or not set(sounds(one)).isdisjoint(sounds(other))
+
+
+def _other_name(article: Article, word: Word, pair: Pair, person: bool) -> Token | None:
+    """The name that the source has in the place of another, and that the article has elsewhere, not here."""
+    match = pair.at(word.start)
+    index = sentence_index(article, word.start)
+    near = (index,) if person and match.sure >= SURELY else (index - 1, index, index + 1)
+    mine = {folded for i in near for folded in _by_sentence(article).get(i, ())}
+    low, high = pair.window(match)[0]
+    for token, folded in _known_names(article, pair, tokens_in(pair.source, low, high)):
+        if folded in mine or (person and folded not in _persons(article)):
+            continue
+        if not any(distance(folded, one) <= 1 for one in mine if one != word.folded):
+            return token
+    return None
+
+
+def _known_names(article: Article, pair: Pair, inside: tuple[Token, ...]) -> Iterator[tuple[Token, str]]:
+    """The words in some sentences of a source that are names of the article too."""
+    for token in inside:
+        if token.capital and len(token.folded) >= SHORTEST:
+            for folded in _counterparts(article, pair).get(token.start, ()):
+                yield token, folded
+
+
+def _counterparts(article: Article, pair: Pair) -> dict[int, list[str]]:
+    """The words of the article's names by the places of their counterparts in a source."""
+    known = ("counterparts", pair.index)
+    if known not in article.facts:
+        found: dict[int, list[str]] = {}
+        for folded in {w.folded for w in name_words(article)}:
+            for token in counterpart(folded, pair):
+                found.setdefault(token.start, []).append(folded)
+        article.facts[known] = found
+    result: dict[int, list[str]] = article.facts[known]
+    return result

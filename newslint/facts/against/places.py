@@ -1,0 +1,83 @@
+"""The places that an article names, and what each is called in other languages.
+
+Countries, continents and cities are data (`newslint/languages/<xx>/territories.txt`, `cities.txt`, `place_names.txt`),
+from Unicode CLDR.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.facts.against.tokens import fold
+from newslint.languages import entries, pairs
+
+
+@cache
+def _territories(language: str) -> dict[str, frozenset[str]]:
+    """The codes of countries by each folded word of their names that is long enough to stand for them."""
+    found: dict[str, set[str]] = {}
+    for name, code in pairs(language, "territories").items():
+        for word in _words(name):
+            found.setdefault(word, set()).add(code)
+    return {word: frozenset(codes) for word, codes in found.items()}
+
+
+@cache
+def _names(language: str) -> dict[str, str]:
+    return {code: name for name, code in pairs(language, "territories").items()}
+
+
+def _words(name: str) -> list[str]:
+    parts = name.replace("-", " ").replace("(", " ").replace(")", " ").split()
+    return [fold(part) for part in parts if len(part) > 2 and (len(part) > 3 or part.isupper())]
+
+
+@cache
+def _cities(language: str) -> dict[str, tuple[str, ...]]:
+    """What a language calls a city, folded, by what English calls it."""
+    found: dict[str, list[str]] = {}
+    for line in entries(language, "cities"):
+        here, _, there = line.partition(" = ")
+        found.setdefault(fold(here.replace(" ", "")), []).append(there)
+    return {name: tuple(word for there in others for word in _words(there)) for name, others in found.items()}
+
+
+@cache
+def _english(language: str) -> dict[str, tuple[str, ...]]:
+    """What English calls a city, folded, by what a language calls it."""
+    found: dict[str, list[str]] = {}
+    for line in entries(language, "cities"):
+        here, _, there = line.partition(" = ")
+        found.setdefault(fold(there.replace(" ", "")), []).append(here)
+    return {name: tuple(word for there in others for word in _words(there)) for name, others in found.items()}
+
+
+@cache
+def _known(language: str) -> frozenset[str]:
+    """The folded names of countries, of a single word, and of cities, as a language calls them."""
+    countries = {fold(name) for name in _names(language).values() if " " not in name and "-" not in name}
+    if language == "en":
+        return frozenset(countries | {fold(line.replace(" ", "")) for line in entries("en", "place_names")})
+    return frozenset(countries | _english(language).keys())
+
+
+def is_place(name: str, language: str) -> bool:
+    """Whether a name is that of a country or a city."""
+    return fold(name.replace(" ", "").replace("-", "")) in _known(language)
+
+
+def names_elsewhere(name: str, language: str, other: str) -> frozenset[str]:
+    """The folded words by which another language may call a place of this name; none where it is not known."""
+    folded = fold(name.replace(" ", "").replace("-", ""))
+    words: set[str] = set()
+    for part in _words(name):
+        for code in _territories(language).get(part, ()):
+            words.update(_words(_names(other).get(code, "")))
+    if language == "en":
+        words.update(_cities(other).get(folded, ()))
+    elif other == "en":
+        words.update(_english(language).get(folded, ()))
+    else:
+        for english in _english(language).get(folded, ()):
+            words.update((english, *_cities(other).get(english, ())))
+    return frozenset(words)

@@ -1,0 +1,155 @@
+"""Whether a word of a source is a word of a name: with an ending, in other letters, or nearly so."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from functools import lru_cache
+
+from newslint.core.article import Article
+from newslint.facts import fact
+from newslint.facts.against.alignment import Pair
+from newslint.facts.against.tokens import Token, by_fold, by_sound, sounds, tokens, tokens_in
+
+_INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "hu"})
+_ALPHABETS = frozenset({"uk", "ru", "el", "ar", "bg", "sr", "mk", "he", "fa"})  # languages with letters of their own
+_ENDING = re.compile(r"(?:’?s|’?n|en|es|e)$")
+_LONGEST_ENDING = 5  # letters
+_LONG, _LONGEST = 5, 12  # letters of a word in a compound, and of the rest of one
+_VOWEL_ENDING = re.compile(r"[aeiouy]+$")
+# What is spelled one way in one language and otherwise in another, without being another name.
+_ADAPTED = (
+    ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("q", "k"), ("y", "i"), ("j", "i"), ("w", "v"),
+    ("x", "ks"), ("z", "s"), ("ou", "u"), ("oo", "u"), ("h", ""),
+)  # fmt: skip
+
+
+def has_own_letters(article: Article) -> bool:
+    """Whether an article is written in another alphabet than the Latin one."""
+    return article.primary_language in _ALPHABETS
+
+
+@fact
+def _sorted_folds(article: Article) -> list[str]:
+    return sorted(by_fold(article))
+
+
+@fact
+def _sorted_sounds(article: Article) -> list[str]:
+    return sorted(by_sound(article))
+
+
+def _beginning(words: list[str], head: str, more: int) -> list[str]:
+    """The words of a sorted list that begin so and have at most so many letters more."""
+    at, found = bisect_left(words, head), []
+    while at < len(words) and words[at].startswith(head):
+        if len(words[at]) - len(head) <= more:
+            found.append(words[at])
+        at += 1
+    return found
+
+
+def counterpart(folded: str, pair: Pair) -> list[Token]:
+    """The words of the source that are a word of a name, whatever their endings."""
+    known = ("counterpart", pair.index, folded)
+    facts = pair.draft.facts
+    if known not in facts:
+        facts[known] = _found(folded, pair.source, pair.same_language)
+    found: list[Token] = list(facts[known])
+    return found
+
+
+def _found(folded: str, source: Article, same_language: bool) -> list[Token]:
+    every, indices = tokens(source), set(by_fold(source).get(folded, ()))
+    bare = _ENDING.sub("", folded)
+    endings = _LONGEST_ENDING if source.primary_language in _INFLECTING else 2
+    for form in _beginning(_sorted_folds(source), folded, endings) if len(folded) > 2 else ():
+        indices.update(by_fold(source)[form])
+    if len(bare) >= 4:
+        for form in _beginning(_sorted_folds(source), bare, endings if bare != folded else 0):
+            indices.update(by_fold(source)[form])
+    if source.primary_language in _INFLECTING and not has_own_letters(source):
+        stem = folded[:-1] if len(folded) > 4 else folded
+        if folded[-1] in "aeoy" or folded.endswith(("er", "el", "ek", "ec")):
+            stem = folded[:-2] if len(folded) > 5 and folded[-1] not in "aeoy" else stem
+            for form in _beginning(_sorted_folds(source), stem, _LONGEST_ENDING):
+                indices.update(by_fold(source)[form])
+    if has_own_letters(source):
+        for sound in sounds(folded):
+            least = 2 if len(sound) > 1 else 0
+            for heard in _beginning(_sorted_sounds(source), sound, least) if len(sound) > 1 else (sound,):
+                indices.update(by_sound(source).get(heard, ()))
+    return [every[index] for index in sorted(indices)]
+
+
+def inflected(folded: str, pair: Pair) -> list[Token]:
+    """The words with a capital that may be a form of a word whose stem changes ("Praha", "v Praze")."""
+    source = pair.source
+    if source.primary_language not in _INFLECTING or len(folded) < 4:
+        return []
+    forms = _beginning(_sorted_folds(source), folded[: max(3, len(folded) - 2)], 4)
+    return [t for form in forms for i in by_fold(source)[form] if (t := tokens(source)[i]).capital]
+
+
+def is_distinct(folded: str, pair: Pair) -> bool:
+    """Whether a word sounds like few others, so that another alphabet can have no other word for it."""
+    return not has_own_letters(pair.source) or all(len(sound) >= 3 for sound in sounds(folded))
+
+
+def near_spelling(folded: str, pair: Pair, stretches: list[tuple[int, int]]) -> Token | None:
+    """The word with a capital in some stretches of a source that differs from a name's in one letter or two swapped."""
+    source = pair.source
+    if has_own_letters(source) or len(folded) < 4:
+        return None
+    inflected = source.primary_language in _INFLECTING
+    for low, high in stretches:
+        for token in tokens_in(source, low, high):
+            if len(folded) == 4 and token.folded[0] != folded[0]:
+                continue
+            if not token.capital or (token.folded[0] != folded[0] and token.folded[1:2] != folded[1:2]):
+                continue
+            forms = {token.folded}
+            if inflected:
+                forms |= {token.folded[: len(folded) + n] for n in (-1, 0, 1) if len(folded) + n <= len(token.folded)}
+            slip = any(abs(len(f) - len(folded)) <= 1 and distance(f, folded) == 1 for f in forms)
+            if slip and (pair.same_language or _plain(token.folded) != _plain(folded)):
+                return token
+    return None
+
+
+def _plain(folded: str) -> str:
+    """A word as its letters are heard, whichever language spells it, without its last vowels."""
+    for spelled, heard in _ADAPTED:
+        folded = folded.replace(spelled, heard)
+    undoubled = re.sub(r"(.)\1", r"\1", folded)
+    return _VOWEL_ENDING.sub("", undoubled) or undoubled
+
+
+def is_adapted(folded: str, pair: Pair) -> bool:
+    """Whether the source has a word that may be this one in the spelling of its language ("Korea", "Corea")."""
+    if pair.same_language:
+        return False
+    if _beginning(_sorted_folds(pair.source), folded, _LONGEST) or any(
+        folded[:n] in by_fold(pair.source) for n in range(_LONG, len(folded))
+    ):
+        return True  # part of a compound, or a short form
+    plain = _plain(folded)
+    return len(plain) > 2 and bool(_beginning(_plains(pair.source), plain, 3))
+
+
+@fact
+def _plains(article: Article) -> list[str]:
+    return sorted({_plain(token.folded) for token in tokens(article) if token.capital})
+
+
+@lru_cache(8192)
+def distance(one: str, other: str) -> int:
+    """1 for words that differ in one letter (another, one more, one less) or two that have changed places, else 2."""
+    if one == other:
+        return 0
+    if abs(len(one) - len(other)) > 1:
+        return 2
+    at = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if one[at + 1 :] == other[at + 1 :] or one[at + 1 :] == other[at:] or one[at:] == other[at + 1 :]:
+        return 1
+    return 1 if one[at : at + 2] == other[at : at + 2][::-1] and one[at + 2 :] == other[at + 2 :] else 2

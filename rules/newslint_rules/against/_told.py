@@ -1,0 +1,38 @@
+"""How the rules of the family tell what was found: as a disagreement, or as a note where it is not clear."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from newslint import Article, Finding, Related
+from newslint.facts.against.held import Held
+
+Wording = Callable[[str, str, Held], str]  # the words here, those of the source ("" where it has none), and the fact
+
+
+def told(article: Article, facts: Iterable[Held], wording: Wording) -> Iterator[Finding]:
+    """The findings about facts that a source has otherwise or lacks; notes for those that could not be compared."""
+    for held in facts:
+        if held.status not in ("differs", "missing", "unsure"):
+            continue
+        there = place_of(held)
+        words = words_of(article, held) if there else ""
+        message = wording(" ".join(article.text[held.start : held.end].split()), words, held)
+        yield Finding(held.start, held.end, message, there, severity="note" if held.status == "unsure" else None)
+
+
+def place_of(held: Held) -> tuple[Related, ...]:
+    """The place in the source, where there is one."""
+    if held.source_start < 0:
+        return ()
+    return (Related("source", held.source_start, held.source_end, held.source),)
+
+
+def words_of(article: Article, held: Held) -> str:
+    """The words of the source at the place of a fact, on one line."""
+    return " ".join(article.sources[held.source].text[held.source_start : held.source_end].split())
+
+
+def lacking(article: Article) -> str:
+    """The beginning of a sentence about what no source has."""
+    return "The source does not have" if len(article.sources) == 1 else "None of the sources has"

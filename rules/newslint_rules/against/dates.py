@@ -1,0 +1,48 @@
+"""Give each day, month and year as the source has it.
+
+A Tuesday for a Thursday, a July for a June: dates slip when copy is shortened or translated, and stay wrong for ever.
+
+Silent without a source; on dates in digits for dates in words, on years in two digits, decades and centuries; where the
+source says "today" or "yesterday" and its own date tells which day that is. Where its date is not known, a weekday that
+it does not name is a note. Of a date whose month is wrong the day is not told too.
+
+Sources: AP Stylebook, "dates", "time element"; Reuters, Handbook of Journalism, "Dates".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.against.dates import held_dates
+from newslint.facts.against.held import Held
+from newslint_rules.against._told import lacking, told
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+_WIRE = "The council in Harwich voted on Thursday, 14 May, to close the harbour that was built in 1953."
+EXAMPLES = [
+    good("The council in Harwich voted on Thursday, May 14, to close the harbour of 1953.", against=_WIRE),
+    good("The council in Harwich voted on Sunday to close the harbour."),
+    good("Der Rat von Harwich stimmte am 14. Mai dafür, den Hafen von 1953 zu schließen, wie die Stadt sagte.",
+         against=_WIRE, language="de"),
+    bad("The council in Harwich voted on «Tuesday» to close the harbour that was built in 1953.", against=_WIRE),
+    bad("The council in Harwich voted on Thursday, «June» 14, to close the harbour built in «1935».", against=_WIRE),
+    bad("The council in Harwich voted on Thursday, May «24», to close the harbour.", against=_WIRE),
+]  # fmt: skip
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each part of a date that the sources have otherwise or not at all."""
+
+    def wording(here: str, there: str, held: Held) -> str:
+        if held.how == "elsewhere":
+            return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
+        if there:
+            return f'The source has "{there}" where this has "{here}".'
+        if held.status == "unsure":
+            return f'"{here}" was not found in the source, which may say it otherwise.'
+        return f'{lacking(article)} "{here}".'
+
+    yield from told(article, held_dates(article), wording)

@@ -1,0 +1,55 @@
+"""Give each figure as the source has it.
+
+A figure that changed on the way from the wire copy, the foreign article or the press release is an error that nobody
+sees in the text alone: 16,000 became 17,000, million became billion, pounds became dollars. Both places are shown.
+Figures are compared by value and by sentence, in any two of the languages that have a list of number words.
+
+Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure
+that is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the
+other clock, decades and centuries; in one language on sums, differences and shares of figures that stand together.
+What has no sentence to be compared with is a note, and so is a small number in words.
+
+Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.against.figures import held_figures
+from newslint.facts.against.held import Held
+from newslint_rules.against._told import lacking, told
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+_WIRE = "The bridge in Harwich cost 16,950 crowns, said Ann Lund. About 48% of the 1,200 residents were against it."
+EXAMPLES = [
+    good("The bridge in Harwich cost about 17,000 crowns, said Ann Lund.", against=_WIRE),
+    good("Nearly half of the twelve hundred residents of Harwich were against the bridge.", against=_WIRE),
+    good("The bridge in Harwich cost 16,950 crowns, said Ann Lund."),
+    bad("The bridge in Harwich cost «19,650 crowns», said Ann Lund.", against=_WIRE),
+    bad("The bridge in Harwich cost 16,950 crowns, said Ann Lund. About «84%» of the 1,200 residents were against it.",
+        against=_WIRE),
+    bad("The ferry from Harwich, said Ann Lund on Monday, has room for «£2.8m» of freight and for 90 guests.",
+        against="Die Fähre aus Harwich hat laut Ann Lund Platz für Fracht im Wert von 2,8 Milliarden Pfund und für "
+        "neunzig Gäste. Das sagte sie am Montag. Der Hafen von Harwich ist alt und soll bald wieder geöffnet werden."),
+]  # fmt: skip
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each figure that the sources have otherwise or not at all."""
+
+    def wording(here: str, there: str, held: Held) -> str:
+        if held.how == "currency":
+            return f'The source has this sum in another currency: "{there}".'
+        if held.how == "elsewhere":
+            return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
+        if there:
+            return f'The source has "{there}" where this has "{here}".'
+        if held.status == "unsure":
+            return f'"{here}" was not found in the source.'
+        return f'{lacking(article)} "{here}".'
+
+    yield from told(article, held_figures(article), wording)

@@ -1,0 +1,51 @@
+"""Give each name as the source has it.
+
+A letter that changed, or one person put in another's place, is the commonest error of rewritten copy and the one that
+those who are named forgive least. Names are compared in the same letters and, by what they sound like, across
+alphabets; countries and cities by what each language calls them.
+
+Silent without a source; on endings that a language gives a name, on names that are spelled in another language's way
+("Corea"), on what is a common word of the language. A name that no source has is a note where the source is in another
+language, and where its sentence has none to be compared with.
+
+Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.against.held import Held
+from newslint.facts.against.names import held_names
+from newslint_rules.against._told import lacking, told
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+_WIRE = "Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks with Holmgren went well."
+EXAMPLES = [
+    good("Ann Jaynes and Peter Holmgren met in Berlin on Monday, and Jaynes said the talks went well.", against=_WIRE),
+    good("Ann Jeynes met Peter Holmgren in Berlin on Monday."),
+    bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.", against=_WIRE),
+    bad("The mayor, Ann Jaynes, met Peter Holmgren in «Bremen» on Monday.", against=_WIRE),
+]  # fmt: skip
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each name that the sources have otherwise, once where several of its words differ."""
+
+    def wording(here: str, there: str, held: Held) -> str:
+        if held.how == "spelling":
+            return f'The source spells "{there}" where this has "{here}".'
+        if held.how == "form":
+            return f'The source has "{there}", for which "{here}" is no usual form in Latin letters.'
+        if held.how == "elsewhere":
+            return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
+        if there:
+            return f'The source has "{there}" where this has "{here}".'
+        if held.status == "unsure":
+            return f'"{here}" was not found in the source.'
+        return f'{lacking(article)} "{here}".'
+
+    yield from told(article, held_names(article), wording)
