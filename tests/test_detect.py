@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from newslint.languages.detect import language_of
+from newslint.languages import is_code
+from newslint.languages.detect import contradicts, language_of
 
 TEXTS = {
     "en": """The council voted on Tuesday to close the old bridge. Nobody at the hearing spoke against the plan,
@@ -62,15 +63,41 @@ def test_language(language: str) -> None:
     "text",
     [
         "",
-        "Council votes to close bridge",
-        "Over half in Den Haag",
         "AL AK AZ AR CA CO FL GA HI ID IL IN IA KS KY LA ME MI MN MS MO MT NE NV " * 3,
         "17 18 19 " * 50,
-        "Kaupunginvaltuusto päätti tiistaina sulkea vanhan sillan. Kukaan ei vastustanut suunnitelmaa. " * 4,
     ],
 )
 def test_a_short_or_strange_text_has_none(text: str) -> None:
     assert language_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Council votes to close bridge", ("en",)),
+        ("Over half in Den Haag", ("en", None)),
+        ("Zinsen steigen auf 3,5%, teilte die Bank am Montag mit. Im Mai waren es 2,5%.", ("de",)),
+        ("Renten stiger til 3,5%, oplyste banken i dag. I maj var den 2,5%, og kronen faldt.", ("da",)),
+        ("Le port de la ville reste fermé depuis lundi.", ("fr",)),
+        ("Міст закрили в понеділок, і автобуси їдуть в об’їзд.", ("uk",)),
+        ("Мост закрыли в понедельник, и автобусы идут в объезд.", ("ru",)),
+        ("Kaupunginvaltuusto päätti tiistaina sulkea vanhan sillan. Kukaan ei vastustanut suunnitelmaa.", ("und",)),
+        ("המועצה החליטה ביום שלישי לסגור את הגשר הישן בנמל.", ("he",)),
+        ("市議会は火曜日、港の古い橋を閉鎖することを決めた。", ("ja",)),
+        ("Το συμβούλιο αποφάσισε την Τρίτη να κλείσει την παλιά γέφυρα.", ("el",)),
+    ],
+)
+def test_short_texts_are_told_apart(text: str, language: tuple[str | None, ...]) -> None:
+    assert language_of(text) in language
+
+
+def test_a_stated_language_that_the_text_contradicts_loses() -> None:
+    assert contradicts(TEXTS["de"], "en-US") == "de"
+    assert contradicts(TEXTS["en"], "de") == "en"
+    assert contradicts(TEXTS["no"], "nb") is None
+    assert contradicts(TEXTS["ca"], "ca") is None
+    assert contradicts(TEXTS["de"], "lb") is None  # near German, and not told from it here
+    assert not is_code("utf-8") and not is_code("iso-8859-1") and is_code("zh-Hant-TW") and not is_code(None)
 
 
 def test_english_with_foreign_words_is_english() -> None:

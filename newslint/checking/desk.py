@@ -15,7 +15,8 @@ from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, ErrorRecord
 from newslint.house.config import Asked, Config
 from newslint.house.find import Configurations
-from newslint.languages.detect import language_of
+from newslint.languages import is_code
+from newslint.languages.detect import contradicts, language_of
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers import PACKED, SNIFFED, suffix_by_content
 
@@ -88,8 +89,10 @@ class Desk:
         article.path = shown(path)
         if self.config.language_for_all and not is_source:
             article.language = self.config.language_for_all
-        elif not (article.language_is_known and _is_code(article.language)):
+        elif not (article.language_is_known and is_code(article.language)):
             article.language = self.config.language or language_of(article.text) or "en"
+        elif plain := contradicts(article.text, article.language):
+            article.language = plain
         return article
 
     def content(self, path: str) -> bytes:
@@ -219,11 +222,6 @@ class Desks:
     def errors(self) -> list[ErrorRecord]:
         """What plug-ins, configurations and rules that do not load have against them."""
         return [*self.plug_ins.errors, *self.configurations.errors]
-
-
-def _is_code(language: Any) -> bool:
-    """Whether what an article gives as its language is a code, such as "en-GB": it becomes the name of a folder."""
-    return isinstance(language, str) and language.isascii() and language.replace("-", "").isalnum()
 
 
 def _refuse_giants(size: int, path: str) -> None:

@@ -19,10 +19,10 @@ NO_CODE = '"{}" is no code of a language, such as "en" or "en-GB"'
 ALL = "all"  # the folder of what holds in every language
 
 
-def is_code(value: str) -> bool:
+def is_code(value: object) -> bool:
     """Whether a value looks like the code of a language, alone or with up to three subtags ("zh-Hant-TW")."""
-    base, *more = value.split("-")
-    subtags = len(more) <= 3 and all(tag.isascii() and tag.isalnum() and len(tag) <= 8 for tag in more)
+    base, *more = value.split("-") if isinstance(value, str) else [""]
+    subtags = len(more) <= 3 and all(tag.isascii() and tag.isalnum() and 2 <= len(tag) <= 8 for tag in more)
     return base.isascii() and base.isalpha() and len(base) in (2, 3) and subtags
 
 

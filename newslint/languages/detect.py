@@ -1,8 +1,10 @@
-"""The language of a text by its commonest words: enough for an article, and silent on a headline alone.
+"""The language of a text: by its commonest words, and where it is short by its n-grams too.
 
 Each language lists its function words in `function_words.txt`; the language whose words fill most of the text wins
 where it leads clearly by those that are not the next one's too. English is asked first: in no other language is one
-word in four an English function word.
+word in four an English function word. A text of a few words is told by `newslint.languages.ngrams`. Where too few of
+its n-grams are of the likeliest language, or its script is another, newslint does not know its language: it is "und",
+or the one that is written so.
 """
 
 from __future__ import annotations
@@ -10,11 +12,20 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.languages import entries, has, languages
+from newslint.languages.scripts import language_of_script
 
 _ENOUGH, ENOUGH_FOREIGN = 20, 30  # words
 _SAMPLE = 2000  # characters
 _CERTAIN, _LEAST = 0.25, 0.15  # shares of the words
 _LEAD = 2  # times as many of the words that only one of two languages has
+_SHORTEST, _ENOUGH_UNKNOWN = 4, 8  # words of a text that is told apart; of one that may be in an unknown language
+_INITIALS = 4  # letters; a shorter word in capitals alone is of no language
+# Likelihood for each byte of a text with function words, and of one without; in Finnish, Czech or Turkish it is less.
+_TYPICAL, _TYPICAL_CYRILLIC = (0.75, 1.1), (0, 6)
+_CYRILLIC = frozenset({"ru", "uk"})  # of other languages in these letters too few words are others
+_FUNCTION_WORD = 4  # what a function word weighs beside the n-grams
+_SURE = 10  # by how much another language than English must lead in a text of less words
+UNKNOWN = "und"  # ISO 639-2: undetermined
 _AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
 
 
@@ -30,13 +41,48 @@ def _languages() -> tuple[str, ...]:
 
 def language_of(text: str) -> str | None:
     """The code of the language a text is written in; None where the text is too short or its words decide nothing."""
-    words = text[:_SAMPLE].split()
-    if len(words) < _ENOUGH:
-        return None
-    if sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words):
+    sample = text[:_SAMPLE]
+    words = sample.split()
+    if len(words) >= _ENOUGH and sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words):
         return "en"
-    if len(words) < ENOUGH_FOREIGN:
+    if not sample.isascii() and (other := language_of_script(sample)):
+        return other
+    return (_by_words(text) if len(words) >= ENOUGH_FOREIGN else None) or _by_ngrams(sample)
+
+
+def contradicts(text: str, stated: str) -> str | None:
+    """The language of a text that is plainly not in the one that its file states; None where it may be."""
+    from newslint.languages.ngrams import LANGUAGES
+
+    if len(text[:_SAMPLE].split()) < ENOUGH_FOREIGN:
         return None
+    found, stated = language_of(text), stated.lower().partition("-")[0]
+    stated = "no" if stated in ("nb", "nn") else stated
+    told = found is not None and found != UNKNOWN and (stated in LANGUAGES or found == "en")
+    return found if told and found != stated else None
+
+
+def _by_ngrams(text: str) -> str | None:
+    stripped = (word.strip(_AROUND) for word in text.split())
+    words = [word for word in stripped if word[:1].isalpha() and not (word.isupper() and len(word) < _INITIALS)]
+    if len(words) < _SHORTEST:
+        return None
+    from newslint.languages.ngrams import likelihoods
+
+    likely, size = likelihoods(text), len(text.encode("utf-8", "replace"))
+    known = {code: sum(word.lower() in _words_of(code) for word in words) for code in likely}
+    for code, count in known.items():
+        likely[code] += _FUNCTION_WORD * count
+    best = max(likely, key=lambda code: likely[code])
+    if best == "en":
+        return "en"
+    if len(words) < _ENOUGH_UNKNOWN:
+        return best if (known[best] or best in _CYRILLIC) and likely[best] - likely["en"] >= _SURE else None
+    least = _TYPICAL if best not in _CYRILLIC else _TYPICAL_CYRILLIC
+    return best if likely[best] / size >= least[not known[best]] else UNKNOWN
+
+
+def _by_words(text: str) -> str | None:
     words = [word.strip(_AROUND) for word in text[: 3 * _SAMPLE].split()]
     shares = sorted(((sum(map(_words_of(code).__contains__, words)), code) for code in _languages()), reverse=True)
     (most, best), (_, second) = shares[:2]
