@@ -27,7 +27,8 @@ class Date(NamedTuple):
 
     `day`, `month` and `year` are as written, possible or not; `year` is None where none is written. `weekday` counts
     from Monday, 0, and is None where none is written. `style` says how the month is written, at
-    `month_start:month_end`. `is_range` is True where the date is one of several days ("Nov. 2-4", "2 and 3 November").
+    `month_start:month_end`. `is_range` is True where the date is one of several days ("Nov. 2-4", "2 and 3 November");
+    `until` is the day behind it, which ends at `until_end`, else None.
     """
 
     start: int
@@ -41,6 +42,8 @@ class Date(NamedTuple):
     month_start: int
     month_end: int
     is_range: bool
+    until: int | None = None
+    until_end: int = 0
 
 
 class _Grammar(NamedTuple):
@@ -55,9 +58,11 @@ class _Grammar(NamedTuple):
     weekday_before: re.Pattern[str]
     weekday_after: re.Pattern[str]
     before_bare_month: tuple[str, ...]
+    before_a_day: tuple[str, ...]
 
 
 # Classes of characters beyond Latin-1 cost a fifth of a millisecond each to compile, so these have none.
+_LAST = 31
 _DAYS_BEFORE = re.compile(r"\d\.?(?:\s?(?:-|–|/)\s?|\s\w{1,3}\s)$")
 _YEAR_BEFORE = re.compile(r"(?<!\w)(\d{4})\.?\s$")
 # A pattern that begins with one letter is looked for at the speed of memchr.
@@ -88,10 +93,11 @@ def _grammar(language: str) -> _Grammar | None:
         months, re.compile(rf"[{first}](?:{second})[^\W\d_]*"), _forms(language, "weekdays"), language != "en",
         re.compile(rf"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
         re.compile(rf"\s(?:(?:{small['day']}) )?(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|[.,:/]\d)"),
-        re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)\d\d?\b"),
+        re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)(\d\d?)\b(?![.,:]\d)"),
         re.compile(rf",?\s(?:(?:{small['of']}) )?(\d{{4}})(?![\w-]|[.,]\d)"),
-        re.compile(rf"(\S+?),?[^\S\n](?:(?:{small['before']})\s)?\(?$"),
+        re.compile(rf"(\S+?)(?:[^\S\n](?:{small['parts']}))?,?[^\S\n](?:(?:{small['before']})\s)?\(?$"),
         re.compile(rf",?[^\S\n]\(?(?:(?:{small['behind']})\s)?([^\s,.;:)]+)"), tuple(f"{w} " for w in known["in"]),
+        tuple(f" {w} " for w in known["on"]),
     )  # fmt: skip
 
 
@@ -114,10 +120,11 @@ def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, s
     before, after = grammar.day_before.search(text, max(0, start - 10), start), grammar.day_after.match(text, end)
     if before and not after and not grammar.month.match(text, end + 1):
         order, first, day = "dmy", before.start(1), before.group(1)
-        several = bool(_DAYS_BEFORE.search(text, max(0, first - 8), first))
+        several, until = bool(_DAYS_BEFORE.search(text, max(0, first - 8), first)), None
     elif after and not before:
         order, last, day = "mdy", after.end(), after.group(1)
-        several = bool(grammar.days_after.match(text, last))
+        until = grammar.days_after.match(text, last)
+        several = until is not None
     else:  # no day, or a list in which the month may belong to either
         return None
     year = None
@@ -128,14 +135,15 @@ def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, s
     elif order == "mdy" and (found := _YEAR_BEFORE.search(text, max(0, start - 7), start)):
         order, year, first = "ymd", int(found.group(1)), found.start()
     weekday, first, last = _weekday(grammar, text, first, last)
-    return Date(first, last, int(day), number, year, weekday, style, order, start, end, several)
+    ends = (int(until.group(1)), until.end()) if until else (None, 0)
+    return Date(first, last, int(day), number, year, weekday, style, order, start, end, several, *ends)
 
 
 def _in_figures(grammar: _Grammar, text: str, match: re.Match[str]) -> Date | None:
     """The date of a match of `_IN_FIGURES`; None where it may be two days or none."""
     first, mark, middle, last = match.groups()
     order: Order
-    if len(first) == 4 and len(last) <= 2 and mark == "-":
+    if len(first) == 4 and len(last) <= 2 and (mark == "-" or int(middle) <= 12):
         order, year, month, day = "ymd", first, middle, last
     elif len(last) == 4 and len(first) <= 2 and mark != "-":
         either = mark == "/" or not grammar.points_say_day_first
@@ -161,11 +169,17 @@ def _dates_in(text: str, language: str) -> list[Date]:
     for match in grammar.month.finditer(text):
         known = grammar.months.get(match.group())
         date = _at_month(grammar, text, match.start(), match.end(), *known) if known else None
-        if date and 1 <= date.day <= 31:
+        if date and date.day >= 1 and (date.day <= _LAST or _is_day(grammar, text, date)):
             found.append(date)
     if any(near.search(text) for near in _NEAR_FIGURES):
         found.extend(d for m in re.finditer(_IN_FIGURES, text) if (d := _in_figures(grammar, text, m)))
     return sorted(found)
+
+
+def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
+    """Whether a number above 31 beside a month is meant as a day: there is a year, a weekday, or "on" before it."""
+    named = date.year is not None or date.weekday is not None
+    return named or f" {text[max(0, date.start - 12) : date.start].lower()}".endswith(grammar.before_a_day)
 
 
 @fact
@@ -190,7 +204,7 @@ def _dates_of(article: Article, at: int, end: int) -> Iterator[Date]:
     for date in _dates_in(article.text[at:end], article.language):
         yield date._replace(
             start=at + date.start, end=at + date.end,
-            month_start=at + date.month_start, month_end=at + date.month_end,
+            month_start=at + date.month_start, month_end=at + date.month_end, until_end=at + date.until_end,
         )  # fmt: skip
 
 

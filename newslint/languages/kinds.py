@@ -81,7 +81,9 @@ DATE_WORDS = {
     "in": "what stands before a month without a day (In May 31 officers left)",
     "joins": "what joins two days of one month",
     "of": "what stands between day and month, or month and year",
+    "on": "what stands before a month with its day, and hardly before a month alone (on Nov. 2)",
     "ordinals": "endings of the number of a day",
+    "parts": "parts of the day that may stand behind a weekday (Monday night)",
 }
 
 NAMING = {

@@ -2,6 +2,8 @@
 
 "31 November" is a slip for the 30th or for December, and a reader who has to be somewhere that day cannot tell which.
 
+The last of several days ("Sept. 28-31") must exist too, and come behind the first.
+
 Silent inside quotations, on years before 1924 (Julian calendars, and Sweden's 30 February 1712), on "June 31 people
 fled", where the number counts something else, and on 29 February where no year is given.
 
@@ -25,6 +27,11 @@ EXAMPLES = [
     good("The plant closed on February 29, 2024. In June 31 people lost their flats."),
     good("“We meet again on 31 June,” the general joked."),
     good("The almanac gives 30 February 1712, which Sweden had."),
+    good("It is open Sept. 28-30, Nov. 28 to Dec. 3 and from March 30 to 31. On May 12 and 5 other days it rained."),
+    bad("The market is held «Sept. 28-31» below the castle, and «Nov. 20-12» above it."),
+    bad("Tickets are sold between «Nov. 28 and 31» at the gate."),
+    bad("The kiosk shut on «May 33, 2024», and on «Oct. 35» it burned. The «Nov. 31» vote was lost."),
+    good("In May 33 people left. Since May 40 boats have sunk."),
     bad("The talks begin on «31 November» in Geneva."),
     bad("The plant closed on «February 29, 2023», a year after the fire."),
     bad("The lease ends on «2025-02-30»."),
@@ -33,17 +40,42 @@ EXAMPLES = [
 
 _COUNTS = re.compile(r"\s(?!(?:and|at|but|by|for|from|in|of|on|or|that|the|to|when|while|with)\b)[^\W\d_]")
 
+_SCORE = 10  # below that, "a Nov. 5-4 ruling" may be one
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each date whose day its month never has, or not in that year."""
     for date in dates(article):
-        if date.month <= 12 and date.day <= days_in(date.month, date.year):
+        exists = date.month <= 12 and date.day <= days_in(date.month, date.year)
+        if exists and (date.until is None or _goes_on(article, date)):
             continue
         if (date.year or 2000) < 1924 or quotation_at(article, date.start, date.end):
             continue
-        if date.order == "mdy" and date.year is None and _COUNTS.match(article.text, date.end):
+        if date.order == "mdy" and date.year is None and _is_count(article, date):
             continue
-        yield Finding(date.start, date.end, _message(date))
+        if exists:
+            message = f"These days end before they begin, or after day {days_in(date.month, date.year)}, the last."
+            yield Finding(date.start, date.until_end, message)
+        else:
+            yield Finding(date.start, date.end, _message(date))
+
+
+def _goes_on(article: Article, date: Date) -> bool:
+    """Whether the last of several days may be one, or is no day ("May 12 and 5 other days")."""
+    gap, last = article.text[date.end : date.until_end], date.until or 0
+    if date.day < last <= days_in(date.month, date.year) or (date.day < _SCORE and last < _SCORE):
+        return True
+    if gap[0].isspace() and _COUNTS.match(article.text, date.until_end):
+        return True
+    if article.text.startswith(("-", "–", "/", "%", " percent"), date.until_end) or date.month > 12:
+        return True
+    return last <= date.day and gap[0] not in "-–"
+
+
+def _is_count(article: Article, date: Date) -> bool:
+    """Whether the number behind a month counts what follows ("June 31 people fled"), and is no day of it."""
+    before = article.text[max(0, date.start - 6) : date.start].lower()
+    return _COUNTS.match(article.text, date.end) is not None and not before.endswith((" on ", "the ", " a "))
 
 
 def _message(date: Date) -> str:

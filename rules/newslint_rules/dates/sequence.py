@@ -17,9 +17,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.dates import Date, days_in, ordinal, published
+from newslint.facts.sentences import sentence_at
 from newslint_rules.dates._own_dates import own_dates
 
-SEVERITY = "note"
+SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
@@ -28,18 +29,29 @@ EXAMPLES = [
     good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge was closed until Nov. 20. A rally was planned for Nov. 22."),
     good("Headline: A fall\nDate: 2025-01-12\n\nThe bridge collapsed on Nov. 20, the council said."),
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on «Nov. 20», the council said."),
+    bad("Headline: A fall\nDate: 2025-11-12\n\nThe crane was blown up on «Nov. 14», the county said."),
+    bad("Headline: A fall\nDate: 2025-11-12\n\nOn «Nov. 25», the mayor told the town of it."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nShe announced a rally on Nov. 20. He said on Nov. 22 they would meet."),
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe mayor was arrested on «2 March 2026» at his home."),
 ]
 
-_PAST = re.compile(
-    r"\b(?:(?:was|were)\s(?:\w+ly\s)?(?:\w+ed|held|shot|found|hit|born|sworn in|struck|sent|built|won|lost)"
-    r"|died|happened|occurred|took place|met|resigned|arrived|erupted|broke out|collapsed|opened fire|testified)\b"
-    r"[^.,;:\n]{0,40}?\s(?:on\s)?$"
+_VERB = (
+    r"(?:(?:was|were|has been|had been)\s(?:\w+ly\s)?(?:\w+ed|held|shot|found|hit|born|sworn in|struck|sent|built|won|"
+    r"lost|blown|set on|torn|taken|given|told|brought|made|put|shut|stolen|cut|laid|thrown|caught|seen|shown|hurt)"
+    r"|died|happened|occurred|took place|met|resigned|arrived|erupted|broke|collapsed|opened|testified|fell|killed|"
+    r"told|said|wrote|voted|signed|arrested|released|issued|declared|filed|began|closed|struck|ruled|passed|approved|"
+    r"rejected|announced|published|won|lost|gave|spoke|shot|left|launched|fired|posted|tweeted|reported|confirmed|ended|took|sent)\b(?![’'])"
 )
+_PAST_WORD = re.compile(rf"\b{_VERB}")
+_PAST = re.compile(rf"\b{_VERB}[^.,;:\n]{{0,40}}?\s(?:on\s)$")
+_PAST_AFTER = re.compile(rf"(?:,| )(?:\s?[\w.’'-]+){{1,5}}?\s{_VERB}")
+_OPENS = re.compile(r"(?:^|[.!?”\"]\s|\n)[Oo]n\s$")
 _AHEAD = re.compile(
-    r"\b(?:will|would|to|until|by|before|scheduled|due|planned|expected|set|slated|may|might|could|should|must|for|ahead|"
-    r"deadline|through|effective|starting|beginning|next|last|the|an?)\b|[’']s\s$"
+    r"\b(?:will|would|to|until|by|before|scheduled|due|planned|plans?|expected|set|slated|may|might|could|should|must|for|"
+    r"ahead|deadline|through|effective|starting|beginning|next|last|if|when|once|after|since|called|proposed|invited|the|"
+    r"an?|election|hearing|meeting|vote|conference|trial|rally|hopes?|upcoming)\b|[’']s\s$"
 )
+_LOOKS_AHEAD = re.compile(r"\b(?:will|would|scheduled|due|planned|expected|set to|slated|if|upcoming|until|would|wo|ca)\b|’ll\b|n[’']t be\b")
 _YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b|\bthat year\b")
 _CLAUSE = 120  # characters looked at before a date
 
@@ -50,8 +62,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if today is None:
         return
     for date in own_dates(article):
-        past = _PAST.search(article.text, max(0, date.start - _CLAUSE), date.start)
-        if past is None or _AHEAD.search(article.text, past.start(), date.start) or not _is_ahead(date, today):
+        if not _is_ahead(date, today) or not _is_past(article, date):
             continue
         block = article.block_at(date.start)
         if date.year is None and _YEAR.search(article.text, block.start, block.end):
@@ -59,6 +70,21 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         message = "This is told as past, but lies after the article's own date: check date and tense."
         yield Finding(date.start, date.end, message)
         return
+
+
+def _is_past(article: Article, date: Date) -> bool:
+    """Whether a date ends a clause that tells what happened then, or opens a sentence that does."""
+    text, sentence = article.text, sentence_at(article, date.start)
+    if _LOOKS_AHEAD.search(text, sentence.start, sentence.end):
+        return False
+    start, past = max(sentence.start, date.start - _CLAUSE), None
+    for found in _PAST_WORD.finditer(text, start, date.start):
+        past = found
+    if past and _PAST.match(text, past.start(), date.start):
+        return not _AHEAD.search(text, past.end(), date.start)
+    if not _OPENS.search(text, max(0, date.start - 6), date.start):
+        return False
+    return _PAST_AFTER.match(text, date.end) is not None
 
 
 def _is_ahead(date: Date, today: tuple[int, int, int]) -> bool:

@@ -2,7 +2,8 @@
 
 "Monday, 2 November 2025" was a Sunday: one of the two is wrong, and somebody will come on the wrong day. Where the
 date has no year, two such dates close together ("Saturday, Dec. 28 … Sunday, Dec. 27") are held against each other,
-and those within a week of the article's own date against that date.
+and those within a week of the article's own date against that date. Another year that the paragraph or the one before
+it names is an excuse.
 
 Silent on years before 1924 (Julian calendars), on days that are one of several ("Friday and Saturday, May 2-3") or
 are the name of an event (September 11), on captions, which often show another year, and on a date alone without year.
@@ -17,7 +18,6 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
 from newslint.languages import names
 from newslint_rules.dates._own_dates import in_caption, is_name
@@ -31,7 +31,9 @@ EXAMPLES = [
     good("The fair is open on Friday and Saturday, May 2-3, 2026."),
     good("Headline: A fair\nDate: 2026-05-04\n\nThe fair closed on Sunday, May 3."),
     good("Headline: A fair\nDate: 2026-05-04\n\nIn 2024 the fair closed on Friday, May 3."),
-    bad("They met on «Monday, 2 November 2025», in Geneva."),
+    bad("They met on «Monday, 2 November 2025», in Geneva, and voted «Monday night, May 7, 2024», in Bonn."),
+    good("They meet on Friday evening, 8 May 2026, and on Saturday evening (9 May 2026)."),
+    bad("Headline: A fair\nDate: 2026-05-06\n\nThe fair closed on «Saturday, May 3»."),
     bad("It fell on «July 4, 2025, a Thursday», as it happened."),
     bad("Storms came on Saturday, Dec. 26, and on «Monday, Dec. 27», said the council."),
     bad("Headline: A fair\nDate: 2026-05-04\n\nThe fair closed on «Friday, May 3»."),
@@ -86,12 +88,12 @@ def _by_article_date(article: Article, date: Date) -> int | None:
     year = min((today[0] - 1, today[0], today[0] + 1), key=lambda y: abs(ordinal(y, date.month, date.day) - now))
     if abs(ordinal(year, date.month, date.day) - now) > 7:
         return None
-    years = {year, year - 1, *_years(article)}
-    fits = any(weekday_of(y, date.month, date.day) == date.weekday for y in years)
+    fits = any(weekday_of(y, date.month, date.day) == date.weekday for y in {year, *_years_near(article, date)})
     return None if fits or in_caption(article, article.block_at(date.start)) else weekday_of(year, date.month, date.day)
 
 
-@fact
-def _years(article: Article) -> frozenset[int]:
-    """The years that an article names."""
-    return frozenset(map(int, _YEAR.findall(article.text)))
+def _years_near(article: Article, date: Date) -> set[int]:
+    """The years that the paragraph of a date names, and the one before it."""
+    index = article.block_index(date.start)
+    start, end = article.blocks[max(0, index - 1)].start, article.blocks[index].end
+    return {int(year) for year in _YEAR.findall(article.text, start, end)}

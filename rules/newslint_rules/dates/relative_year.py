@@ -1,0 +1,70 @@
+"""Let "last year" be the year before the article's.
+
+"Last year (2011)" in an article of 2014 was copied from an older one, or the year is wrong; so is "three years ago, in
+2003".
+
+Needs the article's date (metadata, or a `Date:` line). Reads a year in brackets or between commas right behind "last
+year", "this year", "next year" and "… years ago", or right before them. A number of years may be one off, for a date
+has its place in a year. Silent inside quotations, behind hedges ("almost", "about"), and on the names of things ("last
+year's 2012 accord").
+
+Sources: AP Stylebook, "years"; Guardian style guide, "time".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.dates import published
+from newslint.facts.number_words import word_numerals
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+_DATED = "Headline: A fair\nDate: 2014-05-06\n\n"
+EXAMPLES = [
+    good("The fair was shut last year (2011), and three years ago, in 2003."),
+    good(_DATED + "The fair was shut last year (2013), opens next year, in 2015, and began three years ago, in 2010."),
+    good(_DATED + "“It was last year, in 2009,” he read. Last year (2013-14) was wet, as was last year’s 2012 accord."),
+    bad(_DATED + "The fair was shut last year («2011») and opens this year («2015»)."),
+    bad(_DATED + "It was shut last year, in «2014», and founded 20 years ago, in «1984»."),
+    bad(_DATED + "It was shut two years ago («2002»). In «2011», last year, it rained."),
+]
+
+_YEAR = r"((?:19|20)[0-9]{2})(?![\w/–-]|[.,][0-9])"
+_OFF = {"last": -1, "this": 0, "next": 1}
+_NAMED = re.compile(
+    rf"\b([Ll]ast|[Tt]his|[Nn]ext) year(?: \(|, in |, |—| — | – | in |, or ){_YEAR}(?=[).,;:—]| —| –|$|\s[a-z])"
+)
+_BEFORE = re.compile(rf"\b(?:[Ii]n ){_YEAR}(?:, | \()(last|this|next) year\b(?![’'])")
+_AGO = re.compile(
+    rf"\b([0-9]{{1,3}}|[a-z]+(?:-[a-z]+)?) years ago(?: \(|, in |, | in |—| — | – )(?:[A-Z][a-z]+ )?{_YEAR}"
+)
+_HEDGE = re.compile(r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|than|or) $")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each year that is not the one that the words beside it say."""
+    text, today = article.text, published(article)
+    if today is None:
+        return
+    if " year" in text:
+        for match in _NAMED.finditer(text):
+            yield from _wrong(article, match.span(2), today[0] + _OFF[match.group(1).lower()], 0)
+        for match in _BEFORE.finditer(text):
+            yield from _wrong(article, match.span(1), today[0] + _OFF[match.group(2)], 0)
+    if " years ago" in text:
+        for match in _AGO.finditer(text):
+            number = match.group(1)
+            years = int(number) if number.isdigit() else next((int(n.value) for n in word_numerals(number, "en")), 0)
+            if years and not _HEDGE.search(text, max(0, match.start() - 12), match.start()):
+                yield from _wrong(article, match.span(2), today[0] - years, 1)
+
+
+def _wrong(article: Article, place: tuple[int, int], right: int, slack: int) -> Iterator[Finding]:
+    written = article.text[slice(*place)]
+    if abs(int(written) - right) > slack and not quotation_at(article, *place):
+        yield Finding(*place, f"By the article's own date that is {right}, not {written}: check which.")
