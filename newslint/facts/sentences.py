@@ -27,6 +27,7 @@ _END = re.compile(
 _BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
 _NAME = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS
 _HOUR = re.compile(r"\d (?=[ap]\.m\Z)")
+LONGEST = 4000  # characters, some 650 words; what runs on without a full stop is cut, so that it takes no time without end
 _OPENING = 3  # words; up to an hour there is no sentence yet: "At 5 a.m. Mr. Weldon left."
 _INSIDE_WORD = re.compile(r"[(\[“‘«„\"–—/-]|['’](?=\w\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S, J
@@ -138,11 +139,21 @@ def sentences(article: Article) -> tuple[Sentence, ...]:
     for index, (_, start, stop, _) in enumerate(article.blocks):
         for match in _END.finditer(text, start, stop):
             following = match.end()
+            while match.start() - start > LONGEST:
+                found.append(Sentence(start, start := _cut(text, start), index))
             if following < stop and _ends(text, start, match.start(), following, habits):
                 found.append(Sentence(start, match.start() + len(match.group().rstrip()), index))
                 start = following
+        while stop - start > LONGEST:
+            found.append(Sentence(start, start := _cut(text, start), index))
         found.append(Sentence(start, stop, index))
     return tuple(found)
+
+
+def _cut(text: str, start: int) -> int:
+    """Where what is no sentence any more, for nobody reads one so long, is cut: before a word, where there is one."""
+    at = text.rfind(" ", start, start + LONGEST)
+    return at + 1 if at > start else start + LONGEST
 
 
 @fact

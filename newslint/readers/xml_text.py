@@ -20,7 +20,8 @@ from newslint.readers.layers import Piece
 DEEPEST = 200  # elements inside one another
 MOST = 1_000_000  # tags and runs of text; more is no article
 _ROOT = re.compile(
-    r"\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE\b[^<>\[]*(?:\[[^\]]*\])?\s*>\s*)*<(?:[\w.-]+:)?([\w.-]+)", re.S
+    r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE\b[^<>\[]*+(?:\[[^\]]*+\])?\s*+>\s*+)*+<(?:[\w.-]++:)?([\w.-]+)",
+    re.S,
 )
 
 

@@ -54,7 +54,7 @@ def _value(match: re.Match[str]) -> float:
     if part := match.group("part"):
         return 100 * _WORDS.get(match.group("many").lower(), 1) / _NAMES[part.lower()]
     of, whole = match.group("of").lower(), match.group("all").lower()
-    return 100 * (_WORDS.get(of) or float(of)) / (_NAMES.get(whole) or float(whole))
+    return 100 * (_WORDS.get(of) or float(of)) / (_WORDS.get(whole) or _NAMES.get(whole) or float(whole))
 
 
 def _fits(match: re.Match[str], figure: Figure) -> bool:

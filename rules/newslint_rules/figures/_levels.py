@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from math import inf
+
 from newslint import Related
 from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
@@ -11,7 +13,8 @@ from newslint.facts.intervals import Interval, rounded
 def percent(before: Figure, after: Figure, direction: int, half_steps: float = 1) -> Interval:
     """The change from one level to the other in per cent of the first, in the direction that is said."""
     old, new = rounded(before, half_steps), rounded(after, half_steps)
-    low, high = (new.low / old.high - 1) * 100, (new.high / old.low - 1) * 100
+    low = (new.low / old.high - 1) * 100 if old.high > 0 else -inf
+    high = (new.high / old.low - 1) * 100 if old.low > 0 else inf  # from one that may have been none
     if direction < 0 or (direction == 0 and high < 0):
         low, high = -high, -low
     return Interval(low, high)

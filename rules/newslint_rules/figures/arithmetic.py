@@ -100,6 +100,8 @@ def _percentage(text: str, change: Change) -> Finding | None:
 def _lacking_scale(text: str, change: Change) -> Finding | None:
     """The level that lost its "million", where the change is right once it has it back."""
     old, new = change.before, change.after
+    if not old.value or not new.value:
+        return None
     for scale, word in _SCALES.items():
         pair = (scaled(old, scale), new) if old.value < new.value else (old, scaled(new, scale))
         if percent(*pair, change.direction).meets(rounded(change.by)):

@@ -15,7 +15,7 @@ _QUANTIFIERS = frozenset("some many several numerous recent new early other most
 
 def is_counting(article: Article, source: Source) -> bool:
     """Whether a source is "polls", "some estimates" …, and not what analysts had expected."""
-    *before, head = article.text[source.start : source.end].lower().split()
+    *before, head = article.text[source.start : source.end].lower().split() or [""]  # a picture that is linked
     listed = f"+{head}" in entries(article.language, "vague_sources")
     expected = article.text.startswith(" had ", source.end)
     plain = source.kind == "vague" and not source.carried and _QUANTIFIERS.issuperset(before)

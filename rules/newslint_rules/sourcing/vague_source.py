@@ -52,7 +52,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     of_figures = {s.start for f, s in figures if s is not None and is_counting(article, s) and not is_led(article, f)}
     rest: list[_Vague] = []
     places: set[Hedge | Source] = {*_open_hedges(article, beside), *_open_sources(article)}
-    for place in sorted(places, key=lambda p: p.start):
+    for place in sorted(places, key=lambda p: (p.start, p.end, isinstance(p, Source))):
         above = article.block_at(place.start).kind in ("headline", "standfirst")
         words = article.text[place.start : place.end]
         if isinstance(place, Hedge) and above:
