@@ -28,7 +28,8 @@ NAMES = (
     "who|analysts|sources|the hospital|San José|O’Neil|McDonald|Macdonald|van der Berg|Gruenau|Grünau"
 ).split("|")
 VERBS = (
-    "said|says|reportedly said|told reporters|estimates|rose|fell|dropped|doubled|is believed to have killed|according to|"
+    "said|says|reportedly said|told reporters|estimates|rose|fell|dropped|doubled|"
+    "is believed to have killed|according to|"
     "found that|was born in|died on|will open on|opened on|is|was|lost|denied|alleged|wrote|asked|, according to"
 ).split("|")
 DATES = (
@@ -36,18 +37,21 @@ DATES = (
     "last week|30 February 2024|2025-13-40|01/02/2025|yesterday|on Sunday night, May 7, 2024|the 3rd|2020. Dec 12"
 ).split("|")
 MARKS = ["“{}”", '"{}"', "‘{}’", "«{}»", "„{}“", "”{}”", "({})", "[{}]", "— {} —", "{}", "{},", "'{}'", '5\'11" {}']
-ENDS = [". ", "? ", "! ", "… ", "; ", ", ", ": ", "\n\n", "\n", "\r", " ", ".[1] ", "...\n\n", ".\n\n> ", ".\n\n- ", "\u2028"]
+ENDS = [". ", "? ", "! ", "… ", "; ", ", ", ": ", "\n\n", "\n", "\r", " ", ".[1] ", "...\n\n", ".\n\n> ", ".\n\n- "]
 ODD = (
     "TK|[CHECK]|XX million|Also read: more|Sign up for our newsletter|Share this|As an AI language model,|oaicite|"
-    "[a](b)|![x](y.png)|[![x](y.png)](z)|# Head|<!-- newslint-ignore -->|<b>bold</b>|&nbsp;|&#0;|\u200b|\u00ad|e\u0301|İ|ß|"
+    "[a](b)|![x](y.png)|[![x](y.png)](z)|# Head|<!-- newslint-ignore -->|<b>bold</b>|&nbsp;|&#0;|\u200b|\u00ad|"
+    "e\u0301|İ|ß|\u2028|"
     "*|_a_|`code`|{{< x >}}|{% x %}|:::|---|+++|| a | b ||https://x.example/?utm_source=chatgpt.com|@holm|\U0001f600"
 ).split("|")
 SHAPES = (
-    "{n} {v} {q} {e}", "{n} {v} {q}% to {q} from {q}{e}", "{q} of {q} {n} {v}{e}", "Deaths {v} {q}% to {q} from {q} {d}{e}",
+    "{n} {v} {q} {e}", "{n} {v} {q}% to {q} from {q}{e}", "{q} of {q} {n} {v}{e}",
+    "Deaths {v} {q}% to {q} from {q} {d}{e}",
     "{n}, {q}, {v} {d} that {q} {n} {v}{e}", "{m}{e}", "{d}, {n} {v} {m}{e}", "About {q} to {q} {n}, {v} {n}{e}",
     "The {q} {v} {q} per cent, or {q}, {d}{e}", "{o}{e}", "{o} {n} {v} {q}{e}", "{q} + {q} + {q} = {q}{e}",
     "{q}, {q} and {q} of the {q} {n} {v}{e}", "{n} {v} reportedly {n} {v}{e}", "{q}–{q} {d}{e}", "{n}/{n} {v}: {m}{e}",
-    "{q} mph ({q} km/h){e}", "more than {q} and fewer than {q} {n}{e}", "one in {q}, or {q}%{e}", "a {q}-fold rise to {q}{e}",
+    "{q} mph ({q} km/h){e}", "more than {q} and fewer than {q} {n}{e}", "one in {q}, or {q}%{e}",
+    "a {q}-fold rise to {q}{e}",
 )  # fmt: skip
 _BLANK = re.compile(r"\{(\w)\}")
 SUFFIXES = (".txt", ".md", ".html")

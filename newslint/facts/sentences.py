@@ -27,7 +27,7 @@ _END = re.compile(
 _BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
 _NAME = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS
 _HOUR = re.compile(r"\d (?=[ap]\.m\Z)")
-LONGEST = 4000  # characters, some 650 words; what runs on without a full stop is cut, so that it takes no time without end
+LONGEST = 4000  # characters, some 650 words; a text without a full stop is cut there, or it would take for ever
 _OPENING = 3  # words; up to an hour there is no sentence yet: "At 5 a.m. Mr. Weldon left."
 _INSIDE_WORD = re.compile(r"[(\[“‘«„\"–—/-]|['’](?=\w\w)")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")  # U.S, J
