@@ -177,9 +177,12 @@ def _dates_in(text: str, language: str) -> list[Date]:
 
 
 def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
-    """Whether a number above 31 beside a month is meant as a day: there is a year, a weekday, or "on" before it."""
-    named = date.year is not None or date.weekday is not None
-    return named or f" {text[max(0, date.start - 12) : date.start].lower()}".endswith(grammar.before_a_day)
+    """Whether a number above 31 beside a month is meant as a day: it counts nothing, or "on" stands before it."""
+    if date.year is not None or date.weekday is not None or (date.order == "mdy" and date.style == "short"):
+        return True
+    before = f" {text[max(0, date.start - 12) : date.start].lower()}"
+    ends = text[date.end : date.end + 1] in (",", ".", ";", ")")
+    return ends or before.endswith((*grammar.before_a_day, "’s ", "'s "))
 
 
 @fact

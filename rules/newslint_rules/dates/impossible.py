@@ -75,7 +75,8 @@ def _goes_on(article: Article, date: Date) -> bool:
 def _is_count(article: Article, date: Date) -> bool:
     """Whether the number behind a month counts what follows ("June 31 people fled"), and is no day of it."""
     before = article.text[max(0, date.start - 6) : date.start].lower()
-    return _COUNTS.match(article.text, date.end) is not None and not before.endswith((" on ", "the ", " a "))
+    named = before.endswith((" on ", "the ", " a ", "’s ", "'s "))
+    return _COUNTS.match(article.text, date.end) is not None and not named
 
 
 def _message(date: Date) -> str:
