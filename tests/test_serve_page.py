@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from office_files import run, word
-from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
 from serving import EXAMPLE, Served, serving
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")
@@ -58,6 +58,13 @@ def paste(page: Page, text: str, kind: str = "txt") -> None:
     expect(page.locator("#counts")).not_to_be_empty()
 
 
+def opened(page: Page) -> Locator:
+    """The card of the wrong separator, open, with all that can be done about it."""
+    card = page.locator(SEPARATORS)
+    card.locator(".message").click()
+    return card
+
+
 def marks(page: Page, shape: str) -> list[str]:
     return page.locator(f".marks .{shape}").all_inner_texts()
 
@@ -68,7 +75,7 @@ def selected(page: Page) -> Any:
 
 def test_the_wrong_separator_is_marked_and_mended(page: Page) -> None:
     paste(page, TEXT)
-    card = page.locator(SEPARATORS)
+    card = opened(page)
     expect(card).to_contain_text("“4,500” in 2 places")
     assert "4.500" in marks(page, "error.own") and "4.500" in marks(page, "error.same")
     card.get_by_role("button", name="Write “4,500”").click()
@@ -116,7 +123,7 @@ def test_nothing_stands_in_the_way_of_anybody(page: Page) -> None:
     results = [axe.run(page, options={"runOnly": WCAG})]
     paste(page, TEXT)
     expect(page.locator("#tables")).to_be_visible()
-    card = page.locator(SEPARATORS)
+    card = opened(page)
     card.get_by_role("button", name="Leave out").click()
     card.locator("summary").click()
     expect(card.locator(".why p").first).to_be_visible()
@@ -153,7 +160,7 @@ def test_both_places_light_up(page: Page) -> None:
     paste(page, TEXT)
     page.locator(SEPARATORS).hover()
     assert sorted(marks(page, "lit")) == ["4,500", "4.500", "4.500"]
-    page.locator(SEPARATORS).get_by_role("button", name="against, line 26").click()
+    opened(page).get_by_role("button", name="against, line 26").click()
     assert selected(page) == "4,500"
     expect(page.locator(f"{SEPARATORS}.lit")).to_have_count(1)
 
@@ -172,7 +179,7 @@ def test_all_safe_fixes_at_once(page: Page) -> None:
 
 def test_left_out_on_the_page(page: Page) -> None:
     paste(page, TEXT)
-    card = page.locator(SEPARATORS)
+    card = opened(page)
     card.get_by_role("button", name="Leave out").click()
     page.keyboard.type("quoting a telegram")
     page.keyboard.press("Enter")
@@ -193,7 +200,7 @@ def test_left_out_on_the_page(page: Page) -> None:
 )
 def test_left_out_by_a_comment(page: Page, kind: str, before: str, after: str) -> None:
     paste(page, before, kind)
-    page.locator(SEPARATORS).get_by_role("button", name="Leave out").click()
+    opened(page).get_by_role("button", name="Leave out").click()
     page.keyboard.type("a telegram -->")
     page.keyboard.press("Enter")
     expect(page.locator("#findings > li")).to_have_count(0)
@@ -259,7 +266,7 @@ def test_a_file_of_word_is_read(page: Page) -> None:
 def test_the_text_is_copied(page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     paste(page, "Head\n\nOne 17.000, two 17,000, three 21,000.")
-    page.locator(SEPARATORS).get_by_role("button", name="Write").click()
+    opened(page).get_by_role("button", name="Write").click()
     expect(page.locator(SEPARATORS)).to_have_count(0)
     page.get_by_role("button", name="Copy the text").click()
     expect(page.get_by_role("status")).to_have_text("Copied.")
@@ -279,7 +286,7 @@ def test_no_other_host_is_asked_and_nothing_is_kept(browser: Browser, served: Se
     page.goto(served.address)
     paste(page, TEXT)
     expect(page.locator("#tables")).to_be_visible()
-    page.locator(SEPARATORS).locator("summary").click()
+    opened(page).locator("summary").click()
     expect(page.locator(".why p").first).to_be_visible()
     assert len(asked) > 10 and all(url.startswith(served.address) for url in asked), asked
     refused = page.evaluate("""() => new Promise((resolve) => {
@@ -311,4 +318,123 @@ def test_a_token_is_asked_for(browser: Browser, tmp_path: Path) -> None:
         page.locator("#draft").fill("It costs TK.")
         expect(page.locator("#findings > li")).to_have_count(1)
         assert page.url == bare, "the token does not stay in the address"
+        page.close()
+
+
+LONG = "Head\n\n" + "\n\n".join(
+    f"Some {number},300 fled, said Ada Lund.\n\n" + ("It cost TK, she said." if number % 3 else "She was there.")
+    for number in range(11, 71)
+)
+
+
+def test_notes_are_folded_and_each_severity_can_be(page: Page) -> None:
+    paste(page, f"{TEXT}\n\nIt cost TK.")
+    buttons = page.get_by_role("group", name="Which findings are shown").get_by_role("button")
+    expect(buttons).to_have_count(3)
+    expect(page.locator("#findings > li.note")).to_have_count(0)
+    assert page.locator("#findings > li.error").count() and page.locator("#findings > li.warning").count()
+    buttons.nth(1).click()
+    expect(page.locator("#findings > li.warning")).to_have_count(0)
+    assert not marks(page, "warning.own")
+    buttons.nth(2).click()
+    expect(page.locator("#findings > li.note")).not_to_have_count(0)
+
+
+def test_the_list_follows_the_draft(page: Page) -> None:
+    paste(page, LONG)
+    expect(page.locator("#findings > li")).to_have_count(40)
+    expect(page.locator("#findings > li").nth(31)).not_to_be_in_viewport()
+    page.evaluate("document.querySelectorAll('.marks .error.own')[30].scrollIntoView({block: 'start'})")
+    expect(page.locator("#findings > li").nth(31)).to_be_in_viewport()
+    expect(page.locator("#back")).to_be_in_viewport()
+
+
+def test_where_one_is_among_the_findings(page: Page) -> None:
+    paste(page, LONG)
+    page.locator("#draft").press("Control+Home")
+    page.keyboard.press("F8")
+    expect(page.locator("#place")).to_have_text("1 of 40")
+    page.locator("#on").click()
+    expect(page.locator("#place")).to_have_text("2 of 40")
+
+
+def test_the_other_side_looks_like_no_fault(page: Page) -> None:
+    paste(page, TEXT)
+    other = page.locator(".marks .against").first
+    assert other.evaluate("e => getComputedStyle(e).textDecorationLine") == "none"
+    opened(page)
+    assert page.locator(".marks .against.lit").evaluate("e => getComputedStyle(e).textDecorationLine") == "underline"
+
+
+def test_a_rule_is_left_out_of_a_draft(page: Page) -> None:
+    paste(page, TEXT)
+    opened(page).get_by_role("button", name="Leave this rule out").click()
+    expect(page.locator(SEPARATORS)).to_have_count(0)
+
+
+def test_what_is_left_out_is_remembered_where_that_is_wished(page: Page) -> None:
+    paste(page, TEXT)
+    opened(page).get_by_role("button", name="Leave out").click()
+    page.keyboard.type("a telegram")
+    page.keyboard.press("Enter")
+    expect(page.locator(SEPARATORS)).to_have_count(0)
+    assert page.evaluate("localStorage.length") == 0
+    page.locator("#left-out summary").click()
+    page.get_by_label("Remember this in this browser").check()
+    kept = page.evaluate("localStorage.getItem('newslint-left-out')")
+    assert "a telegram" in kept and "4.500" not in kept, "reasons, and no word of the draft"
+    page.on("dialog", lambda dialog: dialog.accept())
+    page.reload()
+    paste(page, TEXT)
+    expect(page.locator("#left-out")).to_be_visible()
+    expect(page.locator(SEPARATORS)).to_have_count(0)
+    page.locator("#left-out summary").click()
+    page.get_by_label("Remember this in this browser").uncheck()
+    assert page.evaluate("localStorage.length") == 0
+
+
+def test_on_paper_stands_the_draft_with_its_findings(page: Page) -> None:
+    paste(page, LONG)
+    expect(page.locator("#findings > li")).to_have_count(40)
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator("#printed")).to_be_visible()
+    expect(page.locator("#printed li")).to_have_count(40)
+    expect(page.locator("header").first).to_be_hidden()
+
+
+def test_an_example_to_try(page: Page) -> None:
+    page.get_by_role("button", name="Try an example").click()
+    expect(page.locator("#findings > li").first).to_be_visible()
+    expect(page.get_by_role("button", name="Try an example")).to_be_hidden()
+    assert page.title().startswith("(")
+
+
+def test_the_hardest_sentences_are_shaded(page: Page) -> None:
+    paste(page, TEXT)
+    expect(page.locator("#verdict")).not_to_be_empty()
+    page.get_by_role("button", name="Shade the hardest sentences").click()
+    assert page.locator(".marks .hard").count() > 0
+    page.get_by_role("button", name="Shade the hardest sentences").click()
+    assert page.locator(".marks .hard").count() == 0
+
+
+def test_the_text_is_saved_as_a_file(page: Page, tmp_path: Path) -> None:
+    paste(page, "# Head\n\nIt cost TK.", "md")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save as a file").click()
+    download.value.save_as(tmp_path / "a")
+    assert download.value.suggested_filename == "draft.md" and (tmp_path / "a").read_text() == "# Head\n\nIt cost TK."
+
+
+def test_a_server_that_is_back_is_asked_again(browser: Browser, tmp_path: Path) -> None:
+    with serving(tmp_path, "--no-config") as served:
+        page = browser.new_page()
+        page.goto(served.address)
+        page.route("**/v1/check", lambda route: route.abort())
+        page.locator("#draft").fill("It cost TK.")
+        expect(page.get_by_role("alert")).to_contain_text("does not answer")
+        page.unroute("**/v1/check")
+        expect(page.locator("#findings > li")).to_have_count(1)
+        expect(page.locator("#problem")).to_be_empty()
         page.close()

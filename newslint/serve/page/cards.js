@@ -10,8 +10,8 @@ export class Cards {
   #desk;
   #cards = new Map();
 
-  /** `desk` does what a card asks for: `show(place)`, `light(finding)`, `fix(finding)`, `ignore(finding, reason)`, and
-   *  `page(rule)` gives the paragraphs of a rule's page. */
+  /** `desk` does what a card asks for: `show(place)`, `light(finding)`, `fix(finding)`, `ignore(finding, reason)`,
+   *  `leaveOutRule(rule)`, and `page(rule)` gives the paragraphs of a rule's page, none where it cannot be had. */
   constructor(list, desk) {
     this.#list = list;
     this.#desk = desk;
@@ -59,8 +59,23 @@ export class Cards {
     for (const card of this.#cards.values()) {
       const lit = card.finding.fingerprint === finding?.fingerprint;
       card.element.classList.toggle("lit", lit);
-      if (lit) scrolledTo(card.element);
     }
+  }
+
+  /** Open the card of a finding, close the others, and bring it into view in the list. */
+  unfold(finding) {
+    for (const card of this.#cards.values()) {
+      const open = card.finding.fingerprint === finding?.fingerprint;
+      card.element.classList.toggle("open", open);
+      if (open) scrolledTo(card.element);
+    }
+  }
+
+  /** Bring the card of a finding to the top of the list, as the draft is scrolled. */
+  follow(key) {
+    const element = this.#cards.get(key)?.element;
+    const list = element?.closest(".findings");
+    if (list && list.scrollHeight > list.clientHeight + 1) list.scrollTop = element.offsetTop - headOf(list) - 8;
   }
 
   #focus(index) {
@@ -80,7 +95,11 @@ export class Cards {
     const parts = [heading, el("p", { class: "message" }, finding.message), sentence(finding)];
     if (finding.related.length) parts.push(this.#others(finding));
     parts.push(this.#actions(finding), this.#why(finding));
-    return el("li", { class: finding.severity, onpointerenter: light, onfocusin: light }, ...parts);
+    const unfold = () => {
+      light();
+      this.unfold(finding);
+    };
+    return el("li", { class: finding.severity, onpointerenter: light, onfocusin: unfold, onclick: unfold }, ...parts);
   }
 
   #others(finding) {
@@ -96,15 +115,17 @@ export class Cards {
   }
 
   #actions(finding) {
+    const desk = this.#desk;
     const actions = [];
     if (finding.fix) {
       const onclick = () => this.#desk.fix(finding);
       actions.push(el("button", { type: "button", class: "fix", onclick }, fixWords(finding.fix)));
     }
     const ignore = el("button", { type: "button", class: "ignore", "aria-expanded": "false" }, "Leave out…");
+    const rule = el("button", { type: "button", onclick: () => desk.leaveOutRule(finding.rule) }, "Leave this rule out");
     const form = this.#reason(finding, ignore);
     ignore.addEventListener("click", () => open(form, ignore, form.hidden));
-    return el("div", { class: "actions" }, ...actions, ignore, form);
+    return el("div", { class: "actions" }, ...actions, ignore, rule, form);
   }
 
   #reason(finding, opener) {
@@ -132,6 +153,7 @@ export class Cards {
       if (details.open && !page.firstChild) {
         const paragraphs = await this.#desk.page(finding.rule);
         page.append(...paragraphs.map((paragraph) => el("p", {}, paragraph)));
+        if (!paragraphs.length) details.open = false;
       }
     });
     return details;
@@ -142,10 +164,15 @@ export class Cards {
 function scrolledTo(card) {
   const list = card.closest(".findings");
   if (list.scrollHeight <= list.clientHeight + 1) return;
-  const above = card.offsetTop - list.scrollTop;
+  const above = card.offsetTop - list.scrollTop - headOf(list);
   const below = above + card.offsetHeight - list.clientHeight;
   if (above < 0) list.scrollTop += above - 8;
   else if (below > 0) list.scrollTop += Math.min(below + 8, above);
+}
+
+/** How high the head of the list is, which stays in sight above the cards. */
+function headOf(list) {
+  return list.querySelector(".head")?.offsetHeight ?? 0;
 }
 
 function open(form, opener, wanted) {

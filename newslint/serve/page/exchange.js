@@ -31,15 +31,32 @@ export function whenGiven(button, input, take) {
     if (input.files.length) await take(input.files[0]);
     input.value = "";
   });
+  const held = (wanted) => document.documentElement.classList.toggle("held", wanted);
   document.addEventListener("dragover", (event) => {
-    if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+    if (!event.dataTransfer.types.includes("Files")) return;
+    event.preventDefault();
+    held(true);
+  });
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) held(false);
   });
   document.addEventListener("drop", (event) => {
+    held(false);
     const [file] = event.dataTransfer.files;
     if (!file) return;
     event.preventDefault();
     take(file);
   });
+}
+
+/** Save a text as a file of this machine. */
+export function saved(text, format) {
+  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = `draft.${format}`;
+  link.click();
+  URL.revokeObjectURL(address);
 }
 
 /** Copy all of a field. */

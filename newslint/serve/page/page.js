@@ -2,14 +2,17 @@
 
 import { Cards, fixWords } from "./cards.js";
 import { plural } from "./elements.js";
-import { copied, readFile, whenGiven } from "./exchange.js";
+import { EXAMPLE } from "./example.js";
+import { copied, readFile, saved, whenGiven } from "./exchange.js";
 import { joined, safeEdits, withEdits } from "./fixes.js";
 import { LeftOut } from "./left_out.js";
 import { placed, marksOf, shifted } from "./findings.js";
 import { difference, pointsOf, unitsOf } from "./offsets.js";
 import { Paper } from "./paper.js";
+import { print } from "./printed.js";
 import { Problems } from "./problems.js";
 import { ask, useToken } from "./server.js";
+import { Shown } from "./shown.js";
 import { Tables } from "./tables.js";
 
 const PAUSE = 50; // milliseconds without a key, before the draft is checked
@@ -20,11 +23,14 @@ const NOTHING = { words: 0, findings: [], language: "" };
 const id = (name) => document.getElementById(name);
 
 const paper = new Paper(id("draft"), document.querySelector(".marks"));
-const cards = new Cards(id("findings"), { show, light, fix, ignore, page });
+const cards = new Cards(id("findings"), { show, light, fix, ignore, leaveOutRule, page });
 const tables = new Tables(id("tables"), (start, end) => paper.show(start, end));
-const problems = new Problems(id("problem"), id("token"));
+const problems = new Problems(id("problem"), id("token"), () => later(0));
+const shown = new Shown(id("shown"), redraw);
 const leftOut = new LeftOut(id("left-out"), () => later(0));
-let findings = []; // those that are shown
+let all = []; // the findings that are not left out
+let findings = []; // those of them that are shown
+let rulesLeftOut = []; // of this draft
 let answered = ""; // the text that their places are of
 let asking = new AbortController();
 let took = 0; // milliseconds of the last check
@@ -32,6 +38,7 @@ let timers = [];
 let pages; // of the rules
 
 paper.addEventListener("change", ({ detail }) => {
+  all = shifted(all, detail);
   findings = shifted(findings, detail);
   answered = paper.text;
   paper.draw(marksOf(findings));
@@ -39,7 +46,31 @@ paper.addEventListener("change", ({ detail }) => {
   problems.forget("file");
   later(took > SLOW ? took : PAUSE);
 });
-paper.addEventListener("caret", () => light(found(paper.at(paper.caret)[0])));
+paper.addEventListener("caret", () => {
+  const finding = found(paper.at(paper.caret)[0]);
+  light(finding);
+  if (finding) cards.unfold(finding);
+});
+let following = 0;
+addEventListener("scroll", () => {
+  following ||= requestAnimationFrame(() => {
+    following = 0;
+    const key = paper.firstInSight;
+    if (key) cards.follow(key);
+  });
+}, { passive: true });
+addEventListener("beforeprint", () => print(id("printed"), paper.text, findings, id("counts").textContent));
+id("print").addEventListener("click", () => window.print());
+id("save").addEventListener("click", () => saved(paper.text, id("format").value));
+id("example").addEventListener("click", () => {
+  id("format").value = "txt";
+  paper.replace(0, paper.text.length, EXAMPLE);
+});
+id("shade").addEventListener("click", () => {
+  const wanted = id("shade").getAttribute("aria-pressed") !== "true";
+  id("shade").setAttribute("aria-pressed", String(wanted));
+  paper.shade(wanted ? tables.hardest : []);
+});
 id("format").addEventListener("change", () => later(0));
 id("fix-all").addEventListener("click", fixAll);
 id("copy").addEventListener("click", copy);
@@ -70,7 +101,7 @@ function later(pause) {
 }
 
 function draft() {
-  return { text: paper.text, format: id("format").value };
+  return { text: paper.text, format: id("format").value, ignore: rulesLeftOut };
 }
 
 async function check(signal) {
@@ -102,26 +133,44 @@ async function rest(signal) {
       ["sources", "names", "readability"].map((question) => ask(question, asked, signal)),
     );
     tables.draw({ sources, names, readability }, asked.text);
+    if (id("shade").getAttribute("aria-pressed") === "true") paper.shade(tables.hardest);
   });
 }
 
 function draw(article, text) {
-  findings = leftOut.without(placed(article.findings, text));
+  all = leftOut.without(placed(article.findings, text));
   answered = text;
   paper.language = article.language;
-  paper.draw(marksOf(findings));
-  cards.draw(findings);
-  const count = (severity) => findings.filter((finding) => finding.severity === severity).length;
+  const count = (severity) => all.filter((finding) => finding.severity === severity).length;
   const counts = ["error", "warning", "note"].map((severity) => plural(count(severity), severity)).join(", ");
   id("counts").textContent = text.trim() ? `${plural(article.words, "word")}: ${counts}.` : "";
-  id("nothing").textContent = text.trim() ? "Nothing found." : "What does not agree in the draft is listed here.";
-  id("nothing").hidden = findings.length > 0;
-  const safe = findings.filter((finding) => finding.fix?.safe).length;
+  document.title = all.length ? `(${all.length}) newslint` : "newslint";
+  id("example").hidden = text.trim() !== "";
+  redraw();
+  const safe = all.filter((finding) => finding.fix?.safe).length;
   id("fix-all").disabled = !safe;
   id("fix-all").textContent = safe ? `Make ${safe} safe ${safe > 1 ? "fixes" : "fix"}` : "Make the safe fixes";
+  for (const name of ["copy", "save", "print"]) id(name).disabled = !text.trim();
+}
+
+/** Draw the findings that are shown, of those that there are. */
+function redraw() {
+  findings = shown.of(all);
+  paper.draw(marksOf(findings));
+  cards.draw(findings);
+  const folded = all.length - findings.length;
+  const nothing = folded ? `Nothing but ${plural(folded, "finding")} that ${folded === 1 ? "is" : "are"} not shown.` : "Nothing found.";
+  id("nothing").textContent = paper.text.trim() ? nothing : "What does not agree in the draft is listed here.";
+  id("nothing").hidden = findings.length > 0;
   id("back").disabled = id("on").disabled = !findings.length;
-  id("copy").disabled = !text.trim();
   light(paper.hasFocus ? found(paper.at(paper.caret)[0]) : undefined);
+}
+
+/** Leave all findings of a rule out of this draft. */
+function leaveOutRule(rule) {
+  rulesLeftOut = [...rulesLeftOut, rule];
+  say(`${rule} is left out of this draft.`);
+  later(0);
 }
 
 function found(key) {
@@ -135,6 +184,8 @@ function show({ start, end }) {
 function light(finding) {
   paper.light(finding?.fingerprint ?? null);
   cards.light(finding);
+  const number = findings.indexOf(finding) + 1;
+  id("place").textContent = findings.length ? `${number || "–"} of ${findings.length}` : "";
   id("here-words").textContent = finding?.message ?? "";
   id("here-fix").hidden = !finding?.fix;
   id("here-fix").textContent = finding?.fix ? fixWords(finding.fix) : "";
@@ -153,6 +204,7 @@ function step(by) {
     : places.findLast((finding) => finding.start < selectionStart) ?? places[places.length - 1];
   show(beyond);
   light(beyond);
+  cards.unfold(beyond);
   say(`${beyond.severity}: ${beyond.message}`);
 }
 
@@ -210,7 +262,8 @@ async function page(rule) {
   await problems.tried("rules", async () => {
     pages ??= (await ask("rules")).rules;
   });
-  const known = pages?.find((one) => one.name === rule);
+  if (!pages) return [];
+  const known = pages.find((one) => one.name === rule);
   return known ? [known.title, ...known.page.split("\n\n")] : ["This rule has no page."];
 }
 
@@ -219,6 +272,8 @@ async function take(file) {
     const { text, format } = await readFile(file);
     id("format").value = format;
     leftOut.clear();
+    rulesLeftOut = [];
+    tables.hide();
     paper.replace(0, paper.text.length, text);
     paper.show(0, 0);
     say(`${file.name} is read.`);

@@ -3,13 +3,14 @@
 import { el } from "./elements.js";
 import { difference } from "./offsets.js";
 
-const LOUDNESS = { error: 0, warning: 1, note: 2 };
+const LOUDNESS = { error: 0, warning: 1, note: 2, hard: 30 };
 
 export class Paper extends EventTarget {
   #field;
   #layer;
   #marks = [];
   #lit = null;
+  #shaded = [];
   #before = "";
 
   /** After a change of the text there is the event "change", with what changed in its `detail` (see `offsets.js`); it
@@ -82,6 +83,26 @@ export class Paper extends EventTarget {
     this.reveal(start);
   }
 
+  /** The finding whose mark is the first in sight; null where none is. */
+  get firstInSight() {
+    const spans = [...this.#layer.querySelectorAll(".mark.own")];
+    let low = 0;
+    let high = spans.length; // the marks stand in the order of the text, so the first is found by halving
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (spans[middle].getBoundingClientRect().bottom < 0) low = middle + 1;
+      else high = middle;
+    }
+    const first = spans[low];
+    return first && first.getBoundingClientRect().top < innerHeight ? first.dataset.finding : null;
+  }
+
+  /** Shade stretches of the text, each `[start, end]`; none takes the shade away. */
+  shade(stretches) {
+    this.#shaded = stretches.map(([start, end]) => ({ start, end, severity: "hard", role: "", finding: null }));
+    this.#render();
+  }
+
   /** Bring a place into view, whether it is marked or not. */
   reveal(start) {
     const walker = document.createTreeWalker(this.#layer, NodeFilter.SHOW_TEXT);
@@ -103,11 +124,13 @@ export class Paper extends EventTarget {
 
   #render() {
     const { text } = this;
-    const pieces = stretches(this.#marks).map(([start, end, here]) => {
+    const pieces = stretches([...this.#marks, ...this.#shaded]).map(([start, end, here]) => {
       const [loudest] = here;
-      const lit = here.some((mark) => mark.finding === this.#lit) ? " lit" : "";
-      const shape = `mark ${loudest.severity} ${loudest.role || "own"}${lit}`;
-      return [start, el("span", { class: shape }, text.slice(start, end)), end];
+      const lit = here.some((mark) => mark.finding !== null && mark.finding === this.#lit) ? " lit" : "";
+      const hard = here.some((mark) => mark.severity === "hard") ? " hard" : "";
+      const shape = `mark ${loudest.severity} ${loudest.role || "own"}${lit}${hard}`;
+      const finding = loudest.finding ?? undefined;
+      return [start, el("span", { class: shape, "data-finding": finding }, text.slice(start, end)), end];
     });
     const nodes = [];
     let at = 0;

@@ -1,14 +1,19 @@
 /* What went wrong, for each thing that was tried: it is shown until that succeeds. */
 
 const SILENT = "The server does not answer. Is it still running?";
+const AGAIN = 2000; // milliseconds, until a server that does not answer is asked again
 
 export class Problems {
   #place;
   #token;
   #said = new Map();
+  #back;
+  #waiting = null;
 
-  /** `place` shows the problems; `token` is the form that asks for a token where one is missing. */
-  constructor(place, token) {
+  /** `place` shows the problems; `token` is the form that asks for a token where one is missing; `back` is called when
+   *  a server that did not answer may be there again. */
+  constructor(place, token, back) {
+    this.#back = back;
     this.#place = place;
     this.#token = token;
   }
@@ -22,7 +27,16 @@ export class Problems {
       if (error.name === "AbortError") return;
       this.#token.hidden = error.status !== 401;
       this.#say(name, error.status === 401 ? "" : error.status ? error.message : SILENT);
+      if (!error.status) this.#wait();
     }
+  }
+
+  #wait() {
+    this.#waiting ??= setTimeout(() => {
+      this.#waiting = null;
+      for (const [name, words] of this.#said) if (words === SILENT) this.#said.delete(name);
+      this.#back();
+    }, AGAIN);
   }
 
   forget(name) {

@@ -1,0 +1,26 @@
+/* The draft on paper: its text with the findings numbered in it, and below each number what is said. */
+
+import { el } from "./elements.js";
+
+/** Fill the part of the page that is printed. */
+export function print(whole, text, findings, counts) {
+  const inOrder = [...findings].sort((a, b) => a.start - b.start);
+  const parts = [];
+  let at = 0;
+  inOrder.forEach((finding, index) => {
+    if (finding.start < at) {
+      parts.push(el("sup", {}, `, ${index + 1}`));
+      return;
+    }
+    const words = el("span", { class: `mark ${finding.severity}` }, text.slice(finding.start, finding.end));
+    parts.push(text.slice(at, finding.start), words, el("sup", {}, String(index + 1)));
+    at = finding.end;
+  });
+  parts.push(text.slice(at));
+  const items = inOrder.map((finding) => el(
+    "li", {}, el("strong", {}, finding.severity), ` “${finding.text}”, line ${finding.line}: ${finding.message}`,
+  ));
+  whole.replaceChildren(
+    el("p", {}, `newslint, ${counts}`), el("div", { class: "text" }, ...parts), el("ol", {}, ...items),
+  );
+}
