@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -15,19 +14,15 @@ from newslint.facts.naming.letters import Agreement, Step
 from newslint.facts.naming.look_alikes import Word, joined, look_alikes
 from newslint.facts.naming.nouns import are_forms, has_capital_nouns
 from newslint.facts.naming.slips import is_slip, is_swap
+from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.quotations import quotation_at
-from newslint.languages import has, words
+from newslint.languages import has
 
 NEEDED = ("naming", "titles")  # lists; languages that decline names lack the first: there two spellings are two cases
 HYPHEN = "hyphen or space"
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"
 _MOST_REASONS = 4
-_SLOGAN = 3  # words; so short a quotation is a slogan or a title
-_NEAR = 100  # characters before a quotation, in which a document may be named
-_WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@)")
-_POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
 
 
 class Pair(NamedTuple):
@@ -65,7 +60,7 @@ def respelled(article: Article) -> tuple[Name, ...]:
     capitals = has_capital_nouns(article.primary_language)
     found = []
     for name in _names_of(pairs):
-        if any(all(_is_copied(article, start) for start in starts) for starts in name.places.values()):
+        if any(all(is_copied(article, start) for start in starts) for starts in name.places.values()):
             continue
         quoted = [all(quotation_at(article, s, s + 1) for s in starts) for starts in name.places.values()]
         doubtful = (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
@@ -77,20 +72,6 @@ def _even(text: str) -> str:
     """A spelling with one kind of apostrophe, hyphen and letter with a mark."""
     text = text.replace("’", "'").replace("‑", "-")
     return text if text.isascii() else unicodedata.normalize("NFC", text)
-
-
-def _is_copied(article: Article, start: int) -> bool:
-    """Whether a name is given as it was written elsewhere: in an address, a post, a document, or on a cup."""
-    block, text = article.block_at(start), article.text
-    if _ADDRESS.match(text, start) or _POST.search(text, block.start, block.end):
-        return True
-    quotation = quotation_at(article, start, start + 1)
-    if quotation is None:
-        return False
-    if len(text[quotation.start : quotation.end].split()) <= _SLOGAN:
-        return True
-    before = text[max(0, quotation.start - _NEAR) : quotation.start].lower()
-    return not words(article.language, "written_things").isdisjoint(_WORD.findall(before))
 
 
 def _is_doubtful(name: Name, pairs: list[Pair]) -> bool:

@@ -10,9 +10,15 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.naming.look_alikes import Word
-from newslint.languages import by_kind
+from newslint.facts.quotations import quotation_at
+from newslint.languages import by_kind, words
 from newslint.languages.kinds import NAMING
 
+_SLOGAN = 3  # words; so short a quotation is a slogan or a title
+_NEAR = 100  # characters before a quotation, in which a document may be named
+_WORD = re.compile(r"\w+")
+_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@)")
+_POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
 
 
@@ -93,3 +99,17 @@ def _are_listed(one: Word, other: Word, text: str, listed: re.Pattern[str]) -> b
 def _is_acknowledged(one: Word, other: Word, text: str, spelled: re.Pattern[str]) -> bool:
     """Whether the text itself says that there are two spellings."""
     return any(spelled.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))
+
+
+def is_copied(article: Article, start: int) -> bool:
+    """Whether a name is given as it was written elsewhere: in an address, a post, a document, or on a cup."""
+    block, text = article.block_at(start), article.text
+    if _ADDRESS.match(text, start) or _POST.search(text, block.start, block.end):
+        return True
+    quotation = quotation_at(article, start, start + 1)
+    if quotation is None:
+        return False
+    if len(text[quotation.start : quotation.end].split()) <= _SLOGAN:
+        return True
+    before = text[max(0, quotation.start - _NEAR) : quotation.start].lower()
+    return not words(article.language, "written_things").isdisjoint(_WORD.findall(before))

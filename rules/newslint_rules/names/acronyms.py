@@ -1,0 +1,60 @@
+"""Write an acronym with the letters of what it stands for, and with the same letters each time.
+
+"World Harbour Organisation (WOH)" and one "NTAO" among ten "NATO" look like other bodies, and a search misses them.
+
+Reports an acronym that is explained beside it, whose letters are the initials of the explanation but two that changed
+places or one that is another; and an acronym that stands once, with two letters swapped, where another stands three
+times. Silent on acronyms that are explained themselves, on those of another language, and on words.
+
+Sources: AP Stylebook, "abbreviations and acronyms".
+Rate: 1 warning in 1,600 US and UK news articles; 3 read, all right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.naming.acronyms import acronyms, explained
+from newslint.facts.naming.slips import is_swap
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    bad("The World Harbour Organisation («WOH») met on Monday."),
+    bad("The Norwold Transport Union, or «NUT», met on Monday."),
+    bad("NORPA met. The crews of NORPA sang, and NORPA paid. By noon «NROPA» was tired."),
+    good("The World Harbour Organisation (WHO) met on Monday."),
+    good("Doctors Without Borders (MSF) and the Central Bank of Norwold (CBN) met."),
+    good("The National Aeronautics and Space Administration (NASA) and the Department of Defense (DoD) met."),
+    good("The CIA met. The CIA sang, and the CIA paid. The Culinary Arts Institute (CAI) was full."),
+]
+
+_MENTIONS = 3
+
+
+def check(article: Article, options: object) -> Iterator[Finding]:
+    """Report acronyms with letters out of place."""
+    told = explained(article)
+    for one in told:
+        initials = one.initials[-len(one.acronym) :]
+        if one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()):
+            message = f"“{one.acronym}” beside “{article.text[one.start:one.end]}”: should it be {initials}?"
+            yield Finding(one.at, one.at + len(one.acronym), message, (Related("against", one.start, one.end),))
+    places = acronyms(article)
+    known = {one.acronym for one in told}
+    often = [text for text, starts in places.items() if len(starts) >= _MENTIONS]
+    for text, starts in places.items():
+        if len(starts) > 1 or text in known or quotation_at(article, starts[0], starts[0] + 1):
+            continue
+        other = next((o for o in often if len(o) == len(text) and _is_swapped(text, o)), None)
+        if other is not None:
+            message = f"“{text}” once, “{other}” {len(places[other])} times: the same?"
+            against = Related("against", places[other][0], places[other][0] + len(other))
+            yield Finding(starts[0], starts[0] + len(text), message, (against,))
+
+
+def _is_swapped(one: str, other: str) -> bool:
+    return is_swap(one.lower(), other.lower())

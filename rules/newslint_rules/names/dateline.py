@@ -1,0 +1,61 @@
+"""Spell the place in the dateline as the text does.
+
+The dateline stands in capitals, where a slip of the hand hides: "KHARKVI" above a story from Kharkiv.
+
+Compares the capitals before a dash at the head of the first paragraphs with the names of the text, where they differ
+by one letter left out, added, changed or swapped. Silent where the text has the dateline's own form, and on places of
+less than five letters.
+
+Sources: AP Stylebook, "datelines". Rate: none in 4,800 US and UK news articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.capitals import runs
+from newslint.facts.naming.alphabets import plain
+from newslint.facts.naming.bearers import letters_agree
+from newslint.facts.naming.slips import is_slip, may_agree
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    bad("«KHARKVI», Ukraine — The night was quiet.\n\nIn Kharkiv nobody slept, for Kharkiv was afraid."),
+    bad("PORT «NORWLD» (Reuters) - The night was quiet.\n\nIn Port Norwold nobody slept."),
+    good("KHARKIV, Ukraine — The night was quiet.\n\nIn Kharkiv nobody slept."),
+    good("NORWOLD — The night was quiet.\n\nThe people of Norwald slept. In Norwold nobody did."),
+]
+
+_DATELINE = re.compile(
+    r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})(?:, [^—–\n-]{2,30})?(?: \([\w/ ]+\))? ?(?:—|–|--?) "
+)
+_WORD = re.compile(r"[A-Z]{4,}")
+_FIRST = 5  # blocks; a dateline stands above the text
+
+
+def check(article: Article, options: object) -> Iterator[Finding]:
+    """Report a word of the dateline that is one slip away from a name of the text."""
+    for block in article.blocks[:_FIRST]:
+        dateline = _DATELINE.match(article.text, block.start, block.end) if block.kind != "headline" else None
+        if dateline is None:
+            continue
+        named = {word: run for run in runs(article).values() for word in run.words if not word.isupper()}
+        for match in _WORD.finditer(article.text, *dateline.span(1)):
+            form = plain(match.group())
+            if form in map(plain, named) or form in article.text[block.end :].lower():
+                continue
+            other = next((word for word in named if _is_other_spelling(form, plain(word))), None)
+            if other is not None:
+                at = named[other].starts[0] + named[other].text.index(other)
+                message = f"The dateline has “{match.group()}”, the text “{other}”. Which is right?"
+                yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
+
+
+def _is_other_spelling(form: str, other: str) -> bool:
+    """Whether two plain words are one slip apart, or their letters agree."""
+    short = len(form) == 4 and len(other) == 5 and any(other[:i] + other[i + 1 :] == form for i in range(1, 4))
+    return short or is_slip(form, other) or (may_agree(form, other) and letters_agree(form, other) is not None)

@@ -1,0 +1,132 @@
+"""Give one person one given name.
+
+"James Brennan" near the top and "William Brennan" further down is what is left when a name is typed from memory, and
+a second man appears in the story.
+
+Reports a given name that stands once, below mentions of the same surname with another one and alone, where the copy
+tells of no second bearer. The first must be named often, be of a family in the news, or have the same title. Silent
+where a word of kinship stands near, on short forms (Bob, Robert), initials, members of families that are in the news,
+in quotations and lines of credit, and where another title or a description of its own introduces somebody: but not
+where it is the first one's ("House Speaker").
+
+Sources: AP Stylebook, "names". Rate: 1 warning in 4,800 US and UK news articles, a wrong one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.naming.people import Bearing, bearings
+from newslint.facts.naming.slips import is_slip
+from newslint.facts.naming.surroundings import common_words
+from newslint.facts.quotations import quotation_at
+from newslint.languages import entries, words
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+_TEXT = "The mayor met James Brennert on Monday. James Brennert said that he would go. Nobody thanked Brennert."
+EXAMPLES = [
+    bad(f"{_TEXT} Then «William Brennert» left."),
+    bad(f"Councillor James Brennert spoke. {_TEXT} By noon Councillor «William Brennert» was tired."),
+    good(f"{_TEXT} Then his brother William Brennert left."),
+    good(f"{_TEXT} Then Jim Brennert left."),
+    good(f"{_TEXT} Then William Brennert, a clerk, left."),
+    good(f"{_TEXT} Then Dr William Brennert left."),
+    good(f"{_TEXT} Then the lawyer William Brennert left."),
+    good("Then Mitt Romney spoke. Mitt Romney said that he would go. Romney left. Then Ann Romney spoke."),
+]
+
+_MAN = r"[a-z]*(?:er|or|ist|ent|ant|man|woman|ney|ian|ee|chief|head|aide|boss|host|friend|ally|mate|coach|star)\b"
+_AFTER = re.compile(
+    rf" ?(?:\(|who\b|[—–-]|, (?:an?|the|who|whose|his|her|their|of|\d\d|[a-z-]+ [a-z-]+ (?:of|at)|{_MAN}))"
+)
+_DESCRIBED = re.compile(rf"([A-Z][\w’'-]*\.?|{_MAN}) $")
+_PLAIN = re.compile(r"\w+ (?:\w\. )*\w+")
+_ROLE = re.compile(r"(\w{4,}) $")
+_CREDIT = re.compile(r"[Cc]ontribut|(?:[Rr]eport|[Ee]dit)(?:ing|ed) by|[Ff]ollow ")
+_WORD = re.compile(r"[\w-]+")
+_NEAR, _BEFORE = 200, 30  # characters
+_OFTEN = 3  # mentions of a surname
+_ENDS = '.!?"”)'
+
+
+def check(article: Article, options: object) -> Iterator[Finding]:
+    """Report a given name that stands once where another stands for the same surname."""
+    for surname, mentions in bearings(article).items():
+        full = [m for m in mentions if m.given]
+        if len({m.given for m in full}) != 2 or surname.lower() in common_words(article):
+            continue
+        for one in full:
+            others = [m for m in full if m.given != one.given]
+            first = len(others) == len(full) - 1 and others[0].start < one.start
+            if first and _is_slip(article, surname, one, others) and _is_known(article, surname, one, others):
+                message = f"“{article.text[one.start:one.end]}” here, “{others[0].given} {surname}” above: one person?"
+                yield Finding(one.start, one.end, message, (Related("against", others[0].start, others[0].end),))
+
+
+def _is_slip(article: Article, surname: str, one: Bearing, others: list[Bearing]) -> bool:
+    """Whether nothing says that the bearer of a given name is somebody else."""
+    text, language = article.text, article.language
+    given, names = {one.given, others[0].given}, words(language, "given_names")
+    if not given <= names or given & words(language, "not_names") or one.given in _relatives().get(surname, ()):
+        return False
+    other = others[0].given
+    if other in _short_forms().get(one.given, ()) or one.given[:3] == other[:3] or is_slip(one.given, other):
+        return False  # a short form, or two spellings, which names/variants sees
+    if any(one.given in text[m.start : m.end] for m in others):
+        return False  # a surname of two words ("Van Holten")
+    block = article.block_at(one.start)
+    near = text[max(0, one.start - _NEAR) : min(block.end, one.end + _NEAR)]
+    written = _PLAIN.fullmatch(text, one.start, one.end)
+    if not written or block.kind == "headline" or text[block.end - 1] not in _ENDS or _CREDIT.search(near):
+        return False
+    if quotation_at(article, one.start, one.end) or not words(language, "kin").isdisjoint(_WORD.findall(near.lower())):
+        return False
+    return _is_of_one_role(article, surname, one, others)
+
+
+def _is_known(article: Article, surname: str, one: Bearing, others: list[Bearing]) -> bool:
+    """Whether the other bearer is no passer-by: of a known family, named often, or under the same title or initial."""
+    above = [m for m in bearings(article)[surname] if m.start < one.start]
+    rest = {article.text[m.start + len(m.given) : m.end] for m in others}
+    initial = article.text[one.start + len(one.given) : one.end]
+    often = len(others) > 1 or len(bearings(article)[surname]) > _OFTEN
+    same = one.title != "" and one.title in {m.title for m in above}
+    return often or same or surname in _relatives() or ("." in initial and initial in rest)
+
+
+def _is_of_one_role(article: Article, surname: str, one: Bearing, others: list[Bearing]) -> bool:
+    """Whether a full name has no title or description, or that of the others."""
+    text = article.text
+    if one.title:
+        above = (m for m in bearings(article)[surname] if m.start < one.start and m.given in ("", others[0].given))
+        return one.title in {m.title for m in above}
+    role = _ROLE.search(text, max(0, one.start - _BEFORE), one.start)
+    if role and any(text.endswith(role.group(), 0, other.start) for other in others):
+        return True
+    described = _DESCRIBED.search(text, max(0, one.start - _BEFORE), one.start)
+    plain = described is None or described[1].lower() in words(article.language, "function_words") | _SAYING
+    return plain and not _AFTER.match(text, one.end)
+
+
+_SAYING = frozenset("said says told asked added that while where when because".split())
+
+
+@cache
+def _relatives() -> dict[str, set[str]]:
+    """The given names of a family that is in the news, by its surname."""
+    return {surname: set(given) for surname, *given in map(str.split, entries("en", "families"))}
+
+
+@cache
+def _short_forms() -> dict[str, set[str]]:
+    """The forms of a given name, by each of them."""
+    found: dict[str, set[str]] = {}
+    for line in entries("en", "nicknames"):
+        for form in line.split():
+            found.setdefault(form, {form}).update(line.split())
+    return found
