@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 ATTRIBUTION = {
+    "accusing": "words of accusing, beside which \"allegedly\" has its source",
     "adverb_endings": "endings of adverbs that may stand between a subject and its verb",
     "adverbials": "what begins an adverbial that stands before or behind a source (on Monday, in a letter)",
     "adverbs": "adverbs that may stand between a subject and its verb",
+    "ages": "what stands before an age or an age band (aged)",
     "appositions": "what begins an apposition to a name (Ann Holm, the mayor, said)",
     "aspectuals": "verbs before an infinitive of saying, whose subject says it (went on to say)",
     "asked": "words for those whom a survey asked, which make it a source without its name",
@@ -28,6 +30,7 @@ ATTRIBUTION = {
     "gerunds": "endings of verbs that go on with a sentence (saying)",
     "having": "auxiliaries of the perfect, which behind a noun make it a subject",
     "idioms": "phrases with a word of surveys that are none (at the polls)",
+    "indefinite": "what may stand before a source that is nobody in particular (some experts)",
     "infinitive": "what stands before an infinitive",
     "inverting": "verbs of saying that may stand before their subject (said Ann Holm)",
     "modals": "modal verbs, behind which nothing is said yet",

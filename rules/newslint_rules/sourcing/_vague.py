@@ -1,27 +1,91 @@
-"""Vague sources that figures are said to rest on."""
+"""Vague sources: which of them stand alone, and which figures rest on one."""
 
 from __future__ import annotations
 
+import re
+
 from newslint import Article
 from newslint.facts.figures import Figure
-from newslint.facts.sentences import sentence_index
-from newslint.facts.sources import Source
+from newslint.facts.hedges import Hedge
+from newslint.facts.names import names
+from newslint.facts.saying.beside_quotations import acting
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sources import Source, sources_in
 from newslint.languages import entries
-from newslint_rules.sourcing._bare import names_a_source
 
-# What may stand before a vague source that a figure rests on; "national polls" are known ones more often than not.
-_QUANTIFIERS = frozenset("some many several numerous recent new early other most various multiple still".split())
+_WORD = re.compile(r"[^\W\d_]+")
+_BE = 8  # characters that hold a form of "to be"
+_BESIDE = (-1, 0, 1)  # sentences
 
 
 def is_counting(article: Article, source: Source) -> bool:
-    """Whether a source is "polls", "some estimates" …, and not what analysts had expected."""
-    *before, head = article.text[source.start : source.end].lower().split() or [""]  # a picture that is linked
+    """Whether a source is "polls", "some estimates" …, and not what analysts had expected; "national polls" are known
+    ones more often than not.
+    """
+    words = lexicon(article.language)
+    *before, head = article.text[source.start : source.end].lower().split() or [""]
     listed = f"+{head}" in entries(article.language, "vague_sources")
     expected = article.text.startswith(" had ", source.end)
-    plain = source.kind == "vague" and not source.carried and _QUANTIFIERS.issuperset(before)
+    plain = source.kind == "vague" and words is not None and words.small["indefinite"].issuperset(before)
+    plain = plain and not source.carried
     return plain and listed and not expected
 
 
-def is_led(article: Article, figure: Figure) -> bool:
-    """Whether the sentence before a figure's names who is behind it ("a Pew study … Researchers found …")."""
-    return names_a_source(article, sentence_index(article, figure.start) - 1)
+def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
+    """Whether a figure is what the source says, and not part of a description: "the man who spent $15 million"."""
+    words = lexicon(article.language)
+    if words is None or figure.kind in ("age", "measure"):
+        return False
+    between = _WORD.findall(article.text[source.end : figure.start].lower()) if source.end < figure.start else []
+    described = words.small["relatives"] | words.small["ages"]
+    return described.isdisjoint(between[1:])
+
+
+def is_named_beside(article: Article, offset: int) -> bool:
+    """Whether the sentence at `offset`, the one before or the one behind names a source, or whose a survey is."""
+    at, found = sentence_index(article, offset), sentences(article)
+    for index in (at + step for step in _BESIDE if 0 <= at + step < len(found)):
+        if any(s.kind == "named" for s in sources_in(article, index)):
+            return True
+        sentence = found[index]
+        if index != at and _has_document(article, sentence.start, sentence.end) and _has_name(article, index):
+            return True
+    return False
+
+
+def _has_document(article: Article, start: int, end: int) -> bool:
+    words = lexicon(article.language)
+    return words is not None and not words.documents.isdisjoint(_WORD.findall(article.text[start:end].lower()))
+
+
+def _has_name(article: Article, index: int) -> bool:
+    sentence = sentences(article)[index]
+    return any(sentence.start <= m.start < sentence.end for name in names(article) for m in name.mentions)
+
+
+def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
+    """Whether a weak hedge stands before something done: "allegedly rammed the pier"."""
+    words = lexicon(article.language)
+    following = _WORD.match(article.text, hedge.end + 1)
+    if words is None or following is None:
+        return False
+    before = article.text[: hedge.start].rstrip()[-_BE:].rpartition(" ")[2].lower()
+    if not words.small["gerunds"] or before in words.small["be"]:
+        return True
+    return following.group().endswith(tuple(words.small["participles"]))
+
+
+def is_accused_of(article: Article, hedge: Hedge) -> bool:
+    """Whether whoever alleges stands beside a weak hedge: one who accuses, or one who acts before its clause."""
+    words = lexicon(article.language)
+    if words is None:
+        return False
+    index = sentence_index(article, hedge.start)
+    found = sentences(article)
+    before = found[max(0, index - 1)].start
+    if not words.small["accusing"].isdisjoint(_WORD.findall(article.text[before : found[index].end].lower())):
+        return True
+    person = acting(article, found[index].start)
+    between = article.text[person.end : hedge.start].lower().split() if person is not None else []
+    return not words.openers.isdisjoint(between)

@@ -72,7 +72,7 @@ def _has_credit(article: Article, quotation: Quotation) -> bool:
     index = article.block_index(quotation.start)
     around = [article.blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(article.blocks)]
     texts = [article.text[b.start : b.end] for b in around if b.kind not in ("headline", "standfirst")]
-    return any(len(t.split()) < 12 and t.rstrip("”\"’)")[-1:] not in tuple(_ENDS + ":") for t in texts)
+    return any(len(t.split()) < 12 and t.rstrip('”"’)')[-1:] not in tuple(_ENDS + ":") for t in texts)
 
 
 def _somebody_near(article: Article, quotation: Quotation) -> bool:
