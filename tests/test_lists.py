@@ -86,7 +86,8 @@ def test_a_kind_that_is_none_is_refused() -> None:
 @pytest.mark.parametrize("name", KINDS)
 def test_each_kind_is_known_has_words_somewhere_and_a_reader(name: str) -> None:
     lists = [languages.entries(code, name) for code in languages.languages()]
-    read = " ".join(p.read_text(encoding="utf-8") for p in Path("newslint/facts").rglob("*.py"))
+    files = [*Path("newslint/facts").rglob("*.py"), *Path("rules").rglob("*.py")]
+    read = " ".join(p.read_text(encoding="utf-8") for p in files)
     assert {line.partition(":")[0] for listed in lists for line in listed} == set(KINDS[name])
     assert [kind for kind in KINDS[name] if f'"{kind}"' not in read and f"'{kind}'" not in read] == []
 

@@ -15,7 +15,7 @@ from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
-from newslint.facts.saying.source_names import name_at, persons_in
+from newslint.facts.saying.source_names import last_name, name_at, persons_in
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
@@ -23,6 +23,7 @@ from newslint.facts.sources import Source, attributions_by_sentence, source_made
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
 _LISTED = 30  # lines of a list
+_LABEL = 48  # characters of a label
 _LINE = 60  # characters of a line in a list without marks
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -139,6 +140,9 @@ def _introduction(article: Article, block: int) -> Source | None:
     """Who leads to a block with the colon at the end of the one before it, or before the list it belongs to: "He
     promised that:", "The Courier reported:".
     """
+    labelled = _label(article, block)
+    if labelled is not None:
+        return labelled
     before = block - 1
     while before >= 0 and before > block - _LISTED and _is_line(article, before):
         before -= 1
@@ -149,6 +153,16 @@ def _introduction(article: Article, block: int) -> Source | None:
     if present:
         return source_made(article, present[-1], carried=True)
     name = name_at(article, sentences(article)[sentence].start)
+    return Source(name[0], name[1], name[2], "named", carried=True) if name else None
+
+
+def _label(article: Article, index: int) -> Source | None:
+    """The name in the label of a paragraph: "Update from Radio Tarn: The fire …"."""
+    block = article.blocks[index]
+    colon = article.text.find(": ", block.start, min(block.end, block.start + _LABEL))
+    if colon < 0 or any(c in '.?!,;“"' for c in article.text[block.start : colon]):
+        return None
+    name = last_name(article, block.start, colon)
     return Source(name[0], name[1], name[2], "named", carried=True) if name else None
 
 

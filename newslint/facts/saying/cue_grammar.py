@@ -85,7 +85,7 @@ class CueGrammar(Passage):
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
         before = self.text[max(0, start - 8) : start].rstrip()
-        begins = self.text[self.low : start].strip().lower() in self.small["comparing"]
+        begins = self.text[self.low : start].strip().rpartition(" ")[2].lower() in self.small["comparing"]
         return before[-1:] in tuple(CLOSING) or begins or self.is_aside(start)
 
     def is_aside(self, start: int) -> bool:

@@ -84,6 +84,12 @@ def name_at(article: Article, start: int) -> tuple[int, int, str] | None:
     return (found.start, found.end, found.name.text) if found and found.start - start < 5 else None
 
 
+def last_name(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
+    """The last name in `text[start:end]`, of a person or not: where, and in its fullest form."""
+    found = _within(article, start, end)
+    return (found[-1].start, found[-1].end, found[-1].name.text) if found else None
+
+
 def pronoun_at(article: Article, start: int) -> str:
     """The person for whom a pronoun for one person stands at an offset; "" where there is none."""
     words = lexicon(article.language)

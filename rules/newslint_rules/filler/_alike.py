@@ -58,7 +58,9 @@ def likeness(article: Article, one: Span, other: Span) -> float:
 def differ(article: Article, one: Span, other: Span) -> bool:
     """Whether two spans differ in a figure, or each has a name that the other has not, or another pronoun first."""
     (begins, *first), (starts, *second) = (WORD.findall(article.text, *span) or [""] for span in (one, other))
-    here, there = ({w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first}))
+    here, there = (
+        {w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first})
+    )
     pronouns = begins != starts and {begins.lower(), starts.lower()} <= words(article.language, "pronouns")
     return pronouns or any(w[0].isdigit() for w in here | there) or bool(here and there)
 

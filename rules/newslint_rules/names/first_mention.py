@@ -95,7 +95,7 @@ def _surname_first(article: Article, name: Name) -> Finding | None:
 def _is_told(article: Article, mention: Mention) -> bool:
     """Whether a mention stands in a whole sentence of the body, not in a quotation."""
     block = article.block_at(mention.start)
-    ended = article.text[block.end - 1] in '.!?”"'
+    ended = article.text[block.end - 1] in ".!?”\""
     return block.kind == "paragraph" and ended and quotation_at(article, *mention) is None
 
 

@@ -25,7 +25,7 @@ LANGUAGES = ("en",)
 
 EXAMPLES = [
     good('“We won,” she said. “We won.” He is 6\'2" and likes "films".'),
-    good('“He is 6\'2" and the plank is 9" too short for him,” she said. He is 5’7” and heavy.'),
+    good("“He is 6'2\" and the plank is 9\" too short for him,” she said. He is 5’7” and heavy."),
     good("“We won.\n\n“And we shall win,” she said."),
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),

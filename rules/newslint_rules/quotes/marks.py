@@ -73,7 +73,7 @@ def _own_quotations(article: Article) -> list[Quotation]:
     found: list[Quotation] = []
     own: dict[Block, bool] = {}
     for quotation in quotations(article):
-        if text[quotation.start] in '“"' and text[quotation.end - 1] in '”"' and quotation.inner_end < quotation.end:
+        if text[quotation.start] in "“\"" and text[quotation.end - 1] in "”\"" and quotation.inner_end < quotation.end:
             block = article.block_at(quotation.start)
             if block not in own:
                 own[block] = block.kind in _OWN and not _POST.search(text, block.start, block.end)

@@ -2,28 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint import Article
-from newslint.core.article import BODY
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
+from newslint.facts.saying.cues import lexicon, open_text
 from newslint.facts.saying.figure_sources import source_of
+from newslint.facts.saying.wanted import is_counted
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, sources_in
 
-_COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
-_FEW = 10  # whoever was there can count to ten
+PERSONAL = 3  # pronouns of the first and second person; a report has hardly one outside quotations
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 def counted_figures(article: Article) -> Iterator[tuple[Figure, Source | None]]:
     """The figures of the running text that somebody must have counted, each with its source; none in quotations."""
     for figure in figures(article):
-        if figure.kind not in _COUNTED or (figure.kind in ("count", "range") and figure.value < _FEW):
-            continue
-        if article.text[figure.end : figure.end + 1] in ("-", "‑") or article.block_at(figure.start).kind not in BODY:
-            continue
-        if not quotation_at(article, figure.start, figure.end):
+        if is_counted(article, figure) and not quotation_at(article, figure.start, figure.end):
             yield figure, source_of(article, figure.start, figure.end)
 
 
@@ -35,6 +33,21 @@ def has_source_nearby(article: Article, offset: int) -> bool:
     return any(s.kind in ("named", "described") for i in beside for s in sources_in(article, i))
 
 
-def names_a_source(article: Article, sentence: int) -> bool:
-    """Whether a sentence, by its index, or the next one names a source."""
-    return any(s.kind == "named" for i in (sentence, sentence + 1) for s in sources_in(article, i))
+def is_told_of(article: Article, figure: Figure) -> bool:
+    """Whether the paragraph of a figure, or the headline, speaks of a source or a document."""
+    words = lexicon(article.language)
+    block, headline = article.block_at(figure.start), article.headline
+    for place in (block, headline) if headline is not None else (block,):
+        text = article.text[place.start : place.end].lower()
+        documents = words.documents - words.small["counts"] if words is not None else frozenset()
+        if not documents.isdisjoint(_WORD.findall(text)):
+            return True
+    first, last = sentence_index(article, block.start), sentence_index(article, block.end - 1)
+    return any(s.kind in ("named", "described") for i in range(first, last + 1) for s in sources_in(article, i))
+
+
+def is_personal(article: Article) -> bool:
+    """Whether an article speaks in the first person, as columns and speeches do."""
+    words = lexicon(article.language)
+    found = _WORD.findall(open_text(article).lower())
+    return words is not None and sum(word in words.small["firsts"] for word in found) > PERSONAL

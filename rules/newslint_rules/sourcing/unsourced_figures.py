@@ -20,11 +20,16 @@ import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.figures import Figure
 from newslint.facts.hedges import Hedge, governing_hedge
-from newslint.facts.sentences import sentence_index
-from newslint_rules.sourcing._bare import counted_figures, has_source_nearby
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.wanted import wants_source
+from newslint.facts.sentences import sentence_at, sentence_index
+from newslint_rules.sourcing._bare import counted_figures, has_source_nearby, is_personal, is_told_of
 
 SEVERITY = "warning"
 NEEDS = ("cue_verbs", "attribution", "vague_sources")
+
+
+SHOWN = 3  # figures that the note names
 
 
 class Options(newslint.Options):
@@ -38,9 +43,14 @@ EXAMPLES = [
     good("About 40 boats sank in the storm."),
     good("A 34-year-old man reportedly left the harbour two days ago."),
     bad("Around «60%» of the harbour is believed to be flooded."),
+    good("About 45% of crews are thought to be ill, by the count of the Harbour Post."),
     bad(
-        "Harbour in numbers\n\nThe harbour has «120» cranes and 450 berths. It took in 3,400 ships and $90 million. "
+        "Harbour in numbers\n\nThe harbour has 120 cranes and 450 berths. It took in «3,400» ships and $90 million. "
         "Some 800 people work there, 60% of them at night."
+    ),
+    good(
+        "The law\n\nThe bill sets fines of $120 to $450. It passed with 340 votes to 90. A limit of 800 people holds, "
+        "and 60% of all votes are needed."
     ),
     good("Ifølge politiet er omkring 60% af havnen oversvømmet.", language="da"),
     bad("Omkring «60%» af havnen menes at være oversvømmet.", language="da"),
@@ -62,27 +72,47 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         hedge = governing_hedge(article, figure.start, figure.end)
         if hedge is None:
-            bare.append(figure)
+            if wants_source(article, figure) and _is_in_sentence(article, figure) and not is_told_of(article, figure):
+                bare.append(figure)
             continue
         sentence = sentence_index(article, figure.start)
-        if sentence not in reported and not has_source_nearby(article, figure.start):
+        known = _has_agent(article, figure) or has_source_nearby(article, figure.start)
+        if sentence not in reported and not known:
             reported.add(sentence)
             yield _hedged(article, figure, hedge)
-    if len(bare) >= options.many and len(bare) > 3 * sourced:
-        yield _many(bare, sourced)
+    if len(bare) >= options.many and len(bare) > 3 * sourced and not is_personal(article):
+        yield _many(article, bare, sourced)
+
+
+def _is_in_sentence(article: Article, figure: Figure) -> bool:
+    """Whether the paragraph of a figure is text, and no line of a table."""
+    block = article.block_at(figure.start)
+    return article.text[block.start : block.end].rstrip('”"’)')[-1:] in (".", "!", "?", ":")
+
+
+def _has_agent(article: Article, figure: Figure) -> bool:
+    """Whether "by" and a name stand behind a figure in its sentence: "estimated to be $4 billion by Ledger"."""
+    words = lexicon(article.language)
+    sentence = sentence_at(article, figure.start)
+    behind = article.text[figure.end : sentence.end].split()
+    pairs = zip(behind, behind[1:], strict=False)
+    return words is not None and any(w in words.small["by"] and name[0].isupper() for w, name in pairs)
 
 
 def _hedged(article: Article, figure: Figure, hedge: Hedge) -> Finding:
     number, words = article.text[figure.start : figure.end], article.text[hedge.start : hedge.end]
-    message = f'Who says "{number}"? The sentence has "{words}" and names nobody; name the source or leave it out.'
+    message = f'Who says "{number}"? The sentence has "{words}" and names nobody. Name the source, or cut the figure.'
     return Finding(figure.start, figure.end, message, (Related("same", hedge.start, hedge.end),))
 
 
-def _many(bare: list[Figure], sourced: int) -> Finding:
-    first, *others = bare
+def _many(article: Article, bare: list[Figure], sourced: int) -> Finding:
+    """One note at the first of the figures that most want a source: shares, sums, and the largest counts."""
+    weighed = sorted(bare, key=lambda f: (f.kind not in ("percent", "money"), -f.value))[:SHOWN]
+    first, *others = sorted(weighed)
+    shown = [f'"{article.text[f.start : f.end]}"' for f in (first, *others)]
     message = (
-        f"{len(bare)} figures here rest on nobody, and {sourced or 'none'} on a source; `newslint sources` lists them. "
-        "Say once where they come from."
+        f"No source for {len(bare)} of {len(bare) + sourced} figures, such as {', '.join(shown[:-1])} and {shown[-1]}. "
+        "If they share one, say so once, high up."
     )
     related = tuple(Related("same", f.start, f.end) for f in others)
     return Finding(first.start, first.end, message, related, severity="note")

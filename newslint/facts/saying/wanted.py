@@ -1,0 +1,47 @@
+"""Which figures want a source: what somebody must have counted, and no reader can look up.
+
+Ages, measures, scores and what anybody there could count are none; nor are votes, levels of markets, what law sets, and
+the times of a live file. The words beside such figures are data (`newslint/languages/<xx>/attribution.txt`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.article import BODY, Article
+from newslint.facts.figures import Figure
+from newslint.facts.saying.cues import Lexicon, lexicon
+from newslint.facts.sentences import sentence_at
+
+_COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
+_FEW = 10  # whoever was there can count to ten
+_NEAR = 60  # characters either side of a figure in which the word stands that says what it is
+_WORD = re.compile(r"[^\W\d_][\w’'&-]*")
+_CLOCK = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d\b")
+
+
+def is_counted(article: Article, figure: Figure) -> bool:
+    """Whether a figure of the running text is one that somebody must have counted."""
+    if figure.kind not in _COUNTED or (figure.kind in ("count", "range") and figure.value < _FEW):
+        return False
+    block = article.block_at(figure.start)
+    if article.text[figure.end : figure.end + 1] in ("-", "‑") or block.kind not in BODY:
+        return False
+    clock = _CLOCK.match(article.text, block.start)
+    return clock is None or figure.start >= clock.end()
+
+
+def wants_source(article: Article, figure: Figure) -> bool:
+    """Whether readers would ask who says so: a counted figure that is no public record."""
+    words = lexicon(article.language)
+    return is_counted(article, figure) and (words is None or not _is_on_record(article, figure, words))
+
+
+def _is_on_record(article: Article, figure: Figure, words: Lexicon) -> bool:
+    """Whether a figure stands beside a word of votes or law, or in a sentence that tells of a market."""
+    text, sentence = article.text, sentence_at(article, figure.start)
+    near = text[max(sentence.start, figure.start - _NEAR) : min(sentence.end, figure.end + _NEAR)].lower()
+    if not words.small["on_record"].isdisjoint(_WORD.findall(near)):
+        return True
+    whole = _WORD.findall(text[sentence.start : sentence.end].lower())
+    return sum(word in words.small["markets"] for word in whole) > 1
