@@ -7,6 +7,7 @@ import subprocess
 import sys
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from quoted import lost_quotation
 from running import Command, in_process
 
+from newslint.checking import fix
 from newslint.checking.desk import Desk
 from newslint.checking.fix import chosen, diff, fixed, settle
 from newslint.core.article import Excerpt, Place
@@ -280,3 +282,64 @@ def test_fixed_articles(made: tuple[str, str]) -> None:
     assert lost_quotation(before, after) is None, "quotations stay as they are"
     for mended in ("http://x.y/17,000", "title='17,000'", "17<b>,000</b>"):
         assert mended not in settled.source, "markup stays as it is"
+
+
+class TestReplacing:
+    """A file keeps all that it is besides its content, or stays as it was."""
+
+    SLIP = "It cost 17,000 and 1,200; in May 17.000 of 21,000 came.\n"
+    RIGHT = SLIP.replace("17.000", "17,000")
+
+    def fixed(self, newslint: Command, name: str = "a.txt") -> str:
+        ran = newslint("check", name, "--fix")
+        return " ".join((ran.out + ran.err).split())
+
+    def test_what_somebody_has_saved_meanwhile_stays(
+        self, newslint: Command, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = newslint.write("a.txt", self.SLIP)
+        settle = fix.settle
+
+        def slowly(*given: Any) -> Any:
+            path.write_text("Hours of work.\n")
+            return settle(*given)
+
+        monkeypatch.setattr(fix, "settle", slowly)
+        ran = newslint("check", "a.txt", "--fix")
+        assert ran.status == 2 and "somebody has saved it meanwhile" in " ".join(ran.out.split())
+        assert path.read_text() == "Hours of work.\n" and os.listdir() == ["a.txt"]
+
+    def test_it_keeps_its_mode_and_attributes(self, newslint: Command) -> None:
+        path = newslint.write("a.txt", self.SLIP)
+        path.chmod(0o640)
+        try:
+            os.setxattr(path, "user.desk", b"sport")
+        except (OSError, AttributeError):
+            pytest.skip("no attributes here")
+        self.fixed(newslint)
+        assert path.read_text() == self.RIGHT
+        assert (path.stat().st_mode & 0o7777, os.getxattr(path, "user.desk")) == (0o640, b"sport")
+
+    @pytest.mark.skipif(os.name != "posix" or os.geteuid() != 0, reason="only root gives files away")
+    def test_it_keeps_its_owner_and_group(self, newslint: Command) -> None:
+        path = newslint.write("a.txt", self.SLIP)
+        os.chown(path, 4321, 1234)
+        self.fixed(newslint)
+        assert (path.stat().st_uid, path.stat().st_gid, path.read_text()) == (4321, 1234, self.RIGHT)
+
+    @pytest.mark.skipif(os.name != "posix", reason="links and modes")
+    def test_what_is_left_as_it_is(self, newslint: Command) -> None:
+        path = newslint.write("news/a.txt", self.SLIP)
+        path.chmod(0o444)
+        assert "it is read-only" in self.fixed(newslint, "news/a.txt")
+        path.chmod(0o644)
+        os.link(path, "other.txt")
+        assert "another name" in self.fixed(newslint, "news/a.txt")
+        os.unlink("other.txt")
+        os.makedirs("links")
+        os.symlink("../news/a.txt", "links/a.txt")
+        assert "leads out of" in self.fixed(newslint, "links/a.txt")
+        assert path.read_text() == self.SLIP and os.path.islink("links/a.txt")
+        os.symlink("a.txt", "news/b.txt")
+        self.fixed(newslint, "news/b.txt")
+        assert path.read_text() == self.RIGHT and os.path.islink("news/b.txt")

@@ -2,8 +2,8 @@
 
 Edits never overlap: of two findings that want the same characters the first in the text wins, and a finding's edits
 are made all or none. What is left is checked and fixed again until nothing changes, so that fixing twice is fixing
-once; an article that does not settle, or cannot be read any more, stays as it was. Files are written in one step, and
-keep their mode, byte-order mark, encoding and line ends.
+once; an article that does not settle, or cannot be read any more, stays as it was. Files keep their byte-order mark,
+encoding and line ends, and how they are replaced is said in `newslint.checking.replacing`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from itertools import pairwise
 from newslint.checking.desk import Desks
 from newslint.checking.left_out.changed import moved
 from newslint.checking.left_out.of_run import LeftOut
+from newslint.checking.replacing import replace
 from newslint.core.errors import NewslintError
 from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RunRecord
@@ -105,7 +106,7 @@ def fix_run(
                 diffs.append(diff(article.path, draft.source, settled.source))
                 if write and content is None:
                     if settled.made:
-                        put(article.path, draft.bytes_of(settled.source))
+                        replace(article.path, draft.content, draft.bytes_of(settled.source))
                     article = settled.record
             except NewslintError as error:
                 errors.append(ErrorRecord(article.path, str(error)))
@@ -132,6 +133,7 @@ class _Draft:
         self._failing = 0
         if content is None:
             content = self._desk.content(path)
+        self.content = content
         self._mark, self._encoding = encoding_of(content)
         source = self._desk.read(content, path).source
         if source is None or self.bytes_of(source) != content:
@@ -169,20 +171,3 @@ def _lines(source: str) -> list[str]:
     """The lines of a file as git sees them: only a line feed ends one."""
     pieces = source.split("\n")
     return [f"{piece}\n" for piece in pieces[:-1]] + ([pieces[-1]] if pieces[-1] else [])
-
-
-def put(path: str, content: bytes) -> None:
-    """Put new content in the place of a file, in one step; raises `NewslintError`."""
-    real = os.path.realpath(path)
-    partial = f"{real}.newslint-{os.getpid()}"
-    begun = False
-    try:
-        with open(partial, "xb") as file:
-            begun = True
-            file.write(content)
-        os.chmod(partial, os.stat(real).st_mode & 0o7777)
-        os.replace(partial, real)
-    except OSError as error:
-        if begun:
-            os.unlink(partial)
-        raise NewslintError(f"cannot be written: {error.strerror or error}") from None

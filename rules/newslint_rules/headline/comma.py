@@ -32,7 +32,7 @@ EXAMPLES = [
 ]
 
 _THAT = re.compile(
-    r"([^\W\d_]+), that (?=(?:no longer|never|once|already|still|now|hardly|barely|nearly|almost|truly|"
+    r"\b([^\W\d_]++), that (?=(?:no longer|never|once|already|still|now|hardly|barely|nearly|almost|truly|"
     r"has|had|have|will|can|cannot)\b(?! (?:be|mean)\b))"
 )
 # What begins an opening phrase or clause, or an insertion, after which "that" points back or goes on.
