@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 
 from newslint.checking.known_rules import known_pages
+from newslint.cli.output import put, refused
 from newslint.cli.reading import add_config, asked_of
 from newslint.core.examples import Example
 from newslint.core.nearest import nearest
@@ -32,11 +33,9 @@ def run(parsed: argparse.Namespace) -> int:
         other = f"; that family has {family}" if family else nearest(parsed.rule, [p.name for p in pages])
         unknown = f'no rule is called "{parsed.rule}"{other}'
         broken = next((e.message for e in errors if f" {parsed.rule} " in e.message), None)
-        sys.stderr.write(f"newslint: {broken or unknown}\n")
-        return 2
+        return refused(broken or unknown)
     lines = _lines(page, width_of(sys.stdout), Ink(has_colour(sys.stdout)))
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    put("".join(f"{line}\n" for line in lines), None, machine=False)
     return 0
 
 

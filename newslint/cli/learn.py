@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from newslint.archive.blocks import Archive
 from newslint.archive.furniture import learn
+from newslint.cli.output import refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.house.learned import line_of
@@ -34,8 +34,7 @@ def run(parsed: argparse.Namespace) -> int:
             file.write(f"# {articles:,} articles were read; a block stands in {least} or more, prose in many.\n")
             file.writelines(f"{line_of(entry)}\n" for entry in entries)
     except (NewslintError, OSError) as error:
-        print(f"newslint: {error}", file=sys.stderr)
-        return 2
+        return refused(str(error))
     skipped = f"; {archive.skipped:,} could not be read" if archive.skipped else ""
     print(f"{plural(articles, 'article')} read{skipped}; {plural(len(entries), 'block')} written to {parsed.output}")
     return 0

@@ -8,7 +8,9 @@ import sys
 from collections.abc import Iterable
 
 from newslint.core.errors import NewslintError
+from newslint.core.printable import line_of, text_of
 from newslint.core.record import ErrorRecord
+from newslint.reports.ink import has_colour
 
 _READABLE = "newslint"  # how errors of encoding are handled, see `readable_everywhere`
 _PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", ".": "·•", "L": "Ł", "l": "ł", "O": "Ø", "o": "ø", "d": "đ"}
@@ -17,8 +19,11 @@ _PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", "."
 def put(text: str, path: str | None, machine: bool) -> None:
     """Write a report to a file, or else to standard output: for machines in UTF-8, for people in what they can read.
 
-    Raises `NewslintError` where the file cannot be written.
+    What is for people does nothing to their terminal, see `newslint.core.printable`. Raises `NewslintError` where it
+    cannot be written.
     """
+    if not machine:
+        text = text_of(text, coloured=path is None and has_colour(sys.stdout))
     if path is None:
         _print(text, machine)
         return
@@ -32,7 +37,7 @@ def put(text: str, path: str | None, machine: bool) -> None:
 def tell(errors: Iterable[ErrorRecord], messages: Iterable[str] = ()) -> None:
     """Say on standard error what could not be done, and other messages."""
     lines = (f"{e.path}: {e.message}" if e.path else e.message for e in errors)
-    sys.stderr.write("".join(f"newslint: {line}\n" for line in (*lines, *messages)))
+    _say("".join(f"newslint: {line_of(line)}\n" for line in (*lines, *messages)))
 
 
 def refused(message: str) -> int:
@@ -43,6 +48,10 @@ def refused(message: str) -> int:
 
 def readable_everywhere() -> None:
     """Let standard output never fail for a character that a console does not have: one that is like it is shown."""
+    if sys.stdout is None:  # it was closed before the command began
+        sys.stdout = open(os.devnull, "w")
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")
     codecs.register_error(_READABLE, _like)
     sys.stdout.reconfigure(errors=_READABLE)  # type: ignore[union-attr]
 
@@ -62,6 +71,14 @@ def _like(error: UnicodeError) -> tuple[str, int]:
     return "".join(shown), error.end
 
 
+def _say(text: str) -> None:
+    try:
+        sys.stderr.write(text)
+        sys.stderr.flush()
+    except OSError:  # nobody listens there
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
+
+
 def _print(text: str, machine: bool) -> None:
     readable_everywhere()
     if machine:
@@ -71,3 +88,6 @@ def _print(text: str, machine: bool) -> None:
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in the buffer would fail again
+        raise NewslintError(f"the report cannot be written: {error.strerror or error}") from None

@@ -38,6 +38,16 @@ class _Formatter(argparse.HelpFormatter):
         super().__init__(prog, width=100)
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that repeats no argument raw: it may be the name of a file of a stranger's."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong, and end."""
+        from newslint.core.printable import line_of
+
+        super().error(line_of(message))
+
+
 def command() -> NoReturn:
     """Run the command as a process of its own, which ends without taking apart what the system takes back at once."""
     from newslint.cli.output import readable_everywhere
@@ -72,7 +82,7 @@ def _run(arguments: list[str]) -> int:
         name = arguments[0]
         module = importlib.import_module(f"newslint.cli.{name}")
         summary = COMMANDS[name]
-        parser = argparse.ArgumentParser(
+        parser = _Parser(
             prog=f"newslint {name}", description=f"{summary[0].upper()}{summary[1:]}.", formatter_class=_Formatter,
             usage="%(prog)s [options] …",
         )  # fmt: skip
@@ -86,7 +96,7 @@ def _run(arguments: list[str]) -> int:
         except KeyboardInterrupt:
             return 130
         return status
-    parser = argparse.ArgumentParser(prog="newslint", description="A copy desk's second pair of eyes.")
+    parser = _Parser(prog="newslint", description="A copy desk's second pair of eyes.")
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="newslint")
     for name, summary in COMMANDS.items():

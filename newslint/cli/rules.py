@@ -7,6 +7,7 @@ import json
 import sys
 
 from newslint.checking.known_rules import known_pages
+from newslint.cli.output import put, tell
 from newslint.cli.reading import add_config, asked_of
 from newslint.languages import languages
 from newslint.reports.ink import Ink, has_colour
@@ -26,12 +27,12 @@ def run(parsed: argparse.Namespace) -> int:
     """List the rules; gives 2 where one does not load."""
     pages, errors = known_pages(asked_of(parsed)._replace(vale_config=parsed.vale_config))
     if parsed.format == "json":
-        sys.stdout.write(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n")
+        put(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n", None, machine=True)
     else:
         ink = Ink(has_colour(sys.stdout))
         lines = table_of_languages(pages, ink) if parsed.languages else _lines(pages, ink)
-        sys.stdout.write("".join(f"{line}\n" for line in lines))
-    sys.stderr.write("".join(f"newslint: {e.path}: {e.message}\n".replace(": : ", ": ") for e in errors))
+        put("".join(f"{line}\n" for line in lines), None, machine=False)
+    tell(errors)
     return 2 if errors else 0
 
 

@@ -6,6 +6,7 @@ where a finding begins and ends on one line, as GitHub wants it; without lines t
 
 from __future__ import annotations
 
+from newslint.core.printable import line_of
 from newslint.core.record import ErrorRecord, FindingRecord, RunRecord
 from newslint.reports.repository import from_top
 from newslint.reports.wording import placed
@@ -40,7 +41,7 @@ def _error(error: ErrorRecord) -> str:
 
 def _command(name: str, properties: dict[str, str | int], message: str) -> str:
     given = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {given}::{_data(message)}"
+    return f"::{name} {given}::{line_of(_data(message))}"
 
 
 def _data(text: str) -> str:
@@ -48,4 +49,4 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return line_of(_data(text)).replace(":", "%3A").replace(",", "%2C")

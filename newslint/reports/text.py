@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.core.finding import SEVERITIES
+from newslint.core.printable import line_of, signs_of
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
@@ -35,7 +36,7 @@ def show(run: RunRecord, width: int, colour: bool) -> str:
 
 class _Page:
     def __init__(self, run: RunRecord, width: int, ink: Ink) -> None:
-        self.run = run
+        self.run = _printable(run)
         self.width = width
         self.ink = ink
 
@@ -147,6 +148,20 @@ class _Page:
         text += f"; {suppressed:,} left out by newslint-ignore" if suppressed else ""
         known = sum(a.known for a in run.articles)
         return text + (f"; {known:,} left out by the baseline" if known else "") + "."
+
+
+def _printable(run: RunRecord) -> RunRecord:
+    """A run of which no word does anything to a terminal, before colours are put in that do."""
+    articles = tuple(a._replace(path=line_of(a.path), findings=tuple(map(_finding, a.findings))) for a in run.articles)
+    errors = tuple(ErrorRecord(line_of(e.path), line_of(e.message), e.other) for e in run.errors)
+    return run._replace(articles=articles, errors=errors, messages=tuple(map(line_of, run.messages)))
+
+
+def _finding(finding: FindingRecord) -> FindingRecord:
+    related = tuple(r._replace(excerpt=r.excerpt._replace(text=signs_of(r.excerpt.text))) for r in finding.related)
+    excerpt = finding.excerpt._replace(text=signs_of(finding.excerpt.text))
+    message = line_of(" ".join(finding.message.split()))
+    return finding._replace(rule=line_of(finding.rule), message=message, excerpt=excerpt, related=related)
 
 
 def wrapped(text: str, width: int, indent: str) -> Iterator[str]:

@@ -1,0 +1,94 @@
+"""What is printed does nothing but stand there: neither a terminal nor a runner obeys a draft, a name or a message."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from running import Command, in_process
+
+from newslint.core.printable import line_of, text_of
+
+CODES = "\x1b[31mred\x1b]0;title\x07\x9b2J\x7f\x00\u202eabc\u2066"
+RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
+DRAFT = f"Head{CODES}line\n\nMayor Ada Q{CODES}uill said 60% of it cost [CHECK {CODES}] and TK.\n\n::error::said TK.\n"
+COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
+
+
+@pytest.mark.parametrize("arguments", [
+    ("check",), ("check", "--select", "all"), ("check", "--quiet"), ("check", "--statistics"), ("check", "--diff"),
+    ("check", "--format", "github"), ("sources",), ("readability",), ("names",), ("names", "--learn"), ("config",),
+], ids=" ".join)  # fmt: skip
+def test_of_a_draft(newslint: Command, arguments: tuple[str, ...]) -> None:
+    newslint.write("a.txt", DRAFT)
+    newslint.write("b.md", f'---\nnewslint:\n  "a/b\\e[31m\\n::error::X\\x07": note\n---\n\n{DRAFT}')
+    ran = newslint(*arguments, "a.txt", "b.md")
+    assert not RAW.search(ran.out + ran.err), ran
+    if "github" not in arguments:
+        assert not COMMAND.search(ran.out + ran.err), ran
+
+
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_of_a_name(newslint: Command, form: str) -> None:
+    names = ["a\n::stop-commands::x\x1b[31m.txt", "b\r\x9b2J.txt", "c##[error]\u202e.txt", "d\n::add-mask::x.pdf"]
+    for name in names:
+        newslint.write(name, "It cost TK.\n")
+    for arguments in ([*names, "none\n::error::y\x07"], ["."]):
+        ran = newslint("check", "--format", form, *arguments)
+        own = [line for line in (ran.out + ran.err).split("\n") if COMMAND.search(line)]
+        assert not RAW.search(ran.out + ran.err) and all(line.startswith("::error ") for line in own), ran
+        assert form == "github" or not own
+
+
+def test_of_options(newslint: Command) -> None:
+    for arguments in (("check", f"--no{CODES}"), ("check", "--format", CODES), ("explain", CODES), ("check", "--select", CODES)):
+        ran = newslint(*arguments)
+        assert ran.status == 2 and not RAW.search(ran.out + ran.err), ran
+
+
+def test_places_stay_under_their_words(newslint: Command) -> None:
+    newslint.write("a.txt", "It \x1b[31mcost\x07 TK.\n")
+    lines = newslint("check", "a.txt").out.split("\n")
+    below = next(i for i, line in enumerate(lines) if "^^" in line)
+    assert lines[below - 1][lines[below].index("^^") :][:2] == "TK"
+
+
+def test_colours_are_newslints_own(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+        def reconfigure(self, **_: object) -> None:
+            pass
+
+    newslint.write("a.txt", "It \x1b[31mcost\x07 TK.\n")
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    newslint("check", "a.txt")
+    assert "\x1b[1;31merror" in terminal.getvalue() and "␛[31mcost␇" in terminal.getvalue()
+
+
+def test_of_the_letters_of_the_world() -> None:
+    same = "Zażółć “gęślą” — 漢字 עברית العربية \U0001f468\u200d\U0001f469 e\u0301 1:2 #1 # [a]"
+    assert line_of(same) == text_of(same) == same
+    assert text_of("a\tb\nc") == "a\tb\nc" and line_of("a\tb\nc") == "a␉b␊c"
+
+
+def test_nobody_listens(tmp_path: Path) -> None:
+    """A closed standard output, or a full one, is no traceback."""
+    (tmp_path / "a.txt").write_text("It cost TK.\n")
+    for closing in (">&-", "2>&-", ">&- 2>&-", "> /dev/full", "2> /dev/full"):
+        if "full" in closing and not os.path.exists("/dev/full"):
+            continue
+        command = f'"{sys.executable}" -m newslint.cli check a.txt --format github nothing.txt {closing}'
+        done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True)
+        assert done.returncode in (1, 2) and "Traceback" not in done.stdout + done.stderr, (closing, done)
+    assert in_process("check", "a.txt", cwd=tmp_path).status == 1
