@@ -10,10 +10,11 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.desk import Checked, Desk, Desks
-from newslint.checking.files import Found, find, without_others
+from newslint.checking.files import Found, find, is_left_out, without_others
 from newslint.core.article import Article
 from newslint.core.errors import ConfigurationError
 from newslint.core.nearest import selector_problem
+from newslint.core.paths import shown
 from newslint.core.progress import Progress
 from newslint.core.record import ArticleRecord, ErrorRecord, RunRecord
 from newslint.house.config import Asked
@@ -38,7 +39,7 @@ def run(
     Raises `ConfigurationError` where `asked` selects or ignores what is no rule.
     """
     desks = Desks(asked, plug_ins)
-    found = _found(paths, desks)
+    found, standard_input = _without_left_out(_found(paths, desks), standard_input, desks)
     named = [*found.files, *([standard_input[0]] if standard_input else [])]
     opened = list(dict.fromkeys(desks.of(path) for path in named)) or [desks.of("")]
     _refuse_unknown(asked, opened)
@@ -91,7 +92,7 @@ def drafts(
 ) -> Iterator[Article | ErrorRecord]:
     """What `read` gives, one by one, so that an archive need not be in memory; the errors of the run itself first."""
     desks = Desks(asked)
-    found = _found(paths, desks)
+    found, standard_input = _without_left_out(_found(paths, desks), standard_input, desks)
     named = {path: desks.of(path) for path in found.files}
     yield from [*desks.errors(), *found.errors]
     if standard_input is not None:
@@ -109,6 +110,16 @@ def drafts(
 
 def _found(paths: list[str], desks: Desks) -> Found:
     return find([p for p in paths if p != "-"], frozenset(desks.plug_ins.mapping("newslint_read")), desks.config_of)
+
+
+def _without_left_out(
+    found: Found, standard_input: tuple[str, bytes] | None, desks: Desks
+) -> tuple[Found, tuple[str, bytes] | None]:
+    """Standard input too is left out where a configuration leaves out the file that it is called."""
+    if standard_input is None or not is_left_out(standard_input[0], desks.config_of(standard_input[0])):
+        return found, standard_input
+    messages = [*found.messages, f"left out by configuration: {shown(standard_input[0])}"]
+    return found._replace(messages=messages, skipped=found.skipped + 1), None
 
 
 def _refuse_unknown(asked: Asked, desks: list[Desk]) -> None:

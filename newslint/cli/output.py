@@ -49,9 +49,9 @@ def refused(message: str) -> int:
 def readable_everywhere() -> None:
     """Let standard output never fail for a character that a console does not have: one that is like it is shown."""
     if sys.stdout is None:  # it was closed before the command began
-        sys.stdout = open(os.devnull, "w")
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115
     if sys.stderr is None:
-        sys.stderr = open(os.devnull, "w")
+        sys.stderr = open(os.devnull, "w")  # noqa: SIM115
     codecs.register_error(_READABLE, _like)
     sys.stdout.reconfigure(errors=_READABLE)  # type: ignore[union-attr]
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 
+LONGEST = 80  # characters; what is longer is no slip of the hand
+
 
 def nearest(word: str, names: Iterable[str]) -> str:
     """'; did you mean "x"?', or nothing where no name is near."""
+    if len(word) > LONGEST:
+        return ""
     from difflib import get_close_matches
 
     near = get_close_matches(word, sorted(names), n=1)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint.core.tuples import NamedTuple
+
+FEW = 3  # stars in a glob that a regular expression may try in all ways
 
 
 class Glob(NamedTuple):
@@ -33,16 +35,71 @@ def near(path: str) -> str:
     return shown(path) if from_here.startswith("../") else from_here
 
 
+class Steps:
+    """A glob with many stars, which a regular expression might try in more ways than there is time for."""
+
+    def __init__(self, parts: list[str]) -> None:
+        steps: list[str] = []
+        for part in parts:
+            if part == "/**":
+                steps += ["/", "**"]
+            elif part.endswith("**/"):
+                steps += [*part.removesuffix("**/"), "(**", "/)"]
+            elif part in ("*", "**", "?") or part[:1] == "[":
+                steps.append(part)
+            else:
+                steps += part
+        self._steps = steps
+        sets = [step for step in steps if len(step) > 2 and step[0] == "["]
+        self._sets = {step: re.compile(step.replace("[!", "[^", 1), re.DOTALL) for step in sets}
+
+    def match(self, path: str) -> bool:
+        """Whether the glob has a path: all ways through the steps are gone at once, letter by letter."""
+        at = self._with_empty({0})
+        for letter in path:
+            if len(self._steps) in at and letter == "/":
+                return True  # what lies below
+            at = self._with_empty({after for step in at for after in self._after(step, letter)})
+        return len(self._steps) in at
+
+    def _with_empty(self, at: set[int]) -> set[int]:
+        """The steps that may be next, where stars stand for nothing."""
+        waiting = list(at)
+        while waiting:
+            step = waiting.pop()
+            kind = self._steps[step] if step < len(self._steps) else ""
+            for after in {"*": (step + 1,), "**": (step + 1,), "(**": (step + 1, step + 2)}.get(kind, ()):
+                if after not in at:
+                    at.add(after)
+                    waiting.append(after)
+        return at
+
+    def _after(self, step: int, letter: str) -> Iterator[int]:
+        kind = self._steps[step] if step < len(self._steps) else ""
+        if kind == "/)":  # folders, up to a slash
+            yield step
+            if letter == "/":
+                yield step + 1
+        elif kind == "**" or (kind == "*" and letter != "/"):
+            yield step
+        elif kind == letter or (kind == "?" and letter != "/") or (
+            kind in self._sets and self._sets[kind].match(letter)
+        ):
+            yield step + 1
+
+
 @cache
-def glob_pattern(glob: str) -> re.Pattern[str]:
+def glob_pattern(glob: str) -> re.Pattern[str] | Steps:
     """A glob as git reads it: `*` stays within a folder, `**` does not; without a slash it holds in every folder.
 
     Raises `re.error` for an impossible range such as "[z-a]".
     """
     glob = shown(glob)
     anchored = "/" in glob.rstrip("/")
-    parts = re.split(r"(\*\*/|/\*\*|\*\*|\*|\?|\[[^\]]+\])", glob.strip("/"))
-    made = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    parts = re.split(r"(/\*\*/|\*\*/|/\*\*|\*\*|\*|\?|\[[^\]]+\])", glob.strip("/"))
+    if sum("*" in part for part in parts) > FEW:
+        return Steps(parts if anchored else ["**/", *parts])
+    made = {"/**/": "/(?:.*/)?", "**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
     body = "".join(made.get(p) or (p.replace("[!", "[^", 1) if p[:1] == "[" else re.escape(p)) for p in parts)
     return re.compile(("" if anchored else "(?:.*/)?") + body + r"(?:/.*)?\Z", re.DOTALL)
 

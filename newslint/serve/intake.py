@@ -27,6 +27,7 @@ FORMATS = {
 }  # fmt: skip
 JSON, FORM, FILES = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 FIELDS = 50  # of a form; no question has as many
+RULES = 200  # names in a choice of rules
 REASON = 200  # characters
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
@@ -170,6 +171,8 @@ def rules_of(said: Mapping[str, Any], key: str) -> tuple[str, ...]:
     names = value.split(",") if isinstance(value, str) else value
     if not isinstance(names, list | tuple) or not all(isinstance(n, str) for n in names):
         raise Refused(400, f'"{key}" must be a list of rules.')
+    if len(names) > RULES:
+        raise Refused(400, f'"{key}" has more than {RULES} names.')
     stripped = tuple(name.strip() for name in names if name.strip())
     if not all(_RULE.fullmatch(name) for name in stripped):
         raise Refused(400, f'"{key}" has what is no name of a rule.')

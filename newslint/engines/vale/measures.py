@@ -27,6 +27,7 @@ _OPERATORS: dict[type, Callable[..., Any]] = {
     ast.Gt: operator.gt, ast.GtE: operator.ge, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Eq: operator.eq,
     ast.NotEq: operator.ne,
 }  # fmt: skip
+LONGEST = 1000  # characters of a formula
 _FUNCTIONS: dict[str, Callable[..., float]] = {
     "sqrt": math.sqrt, "abs": abs, "floor": math.floor, "ceil": math.ceil, "trunc": math.trunc, "round": round,
     "log": math.log, "log10": math.log10, "log2": math.log2, "exp": math.exp, "pow": math.pow, "max": max, "min": min,
@@ -48,12 +49,18 @@ class Metric(Check):
         if not prose.words:
             return
         values = _variables(prose, block.counts)
-        values["result"] = _value(self.formula, values)
-        if _value(self.condition, values):
+        try:
+            values["result"] = _value(self.formula, values)
+            holds = _value(self.condition, values)
+        except ArithmeticError:
+            raise ValueError("the formula has no value for this article") from None
+        if holds:
             yield Alert(0, 0, filled(self.message, f"{values['result']:.2f}"), whole=True)
 
 
 def _expression(text: str) -> ast.expr:
+    if len(text) > LONGEST:
+        raise ValueError(f"a formula has at most {LONGEST:,} characters")
     try:
         return ast.parse(_in_python(text).strip(), mode="eval").body
     except SyntaxError:
@@ -89,8 +96,8 @@ def _variables(prose: Prose, counts: dict[str, int]) -> dict[str, float]:
 def _value(node: ast.AST, values: dict[str, float]) -> Any:
     """The value of an expression; raises `ValueError` for what no formula holds."""
     match node:
-        case ast.Constant(value=int() | float()):
-            return node.value
+        case ast.Constant(value=int() | float() as value):
+            return float(value)  # whole numbers may grow without end
         case ast.Name(id=name) if name in values:
             return values[name]
         case ast.UnaryOp(op=op, operand=operand) if type(op) in _OPERATORS:

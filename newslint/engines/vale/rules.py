@@ -42,6 +42,8 @@ class Loaded(NamedTuple):
     messages: tuple[str, ...]
     errors: tuple[str, ...]
 
+_WORDS = ("swap", "tokens", "either", "exceptions", "raw", "first", "second")  # keys of lists of words and patterns
+
 
 def loaded(config: ValeConfig) -> Loaded:
     """The rules that may run on some file under a configuration."""
@@ -115,8 +117,11 @@ def _definition(path: str, errors: list[str]) -> dict[str, Any] | None:
     shown = os.path.relpath(path)
     try:
         with open(path, encoding="utf-8") as file:
-            definition = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
+            loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(file)
+            node = loader.get_single_node()
+            _as_text(node)
+            definition = loader.construct_document(node) if node else None
+    except (yaml.YAMLError, ValueError, RecursionError, OSError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""
         errors.append(f"{shown}{line}: no valid YAML: {getattr(error, 'problem', None) or error}")
@@ -125,6 +130,18 @@ def _definition(path: str, errors: list[str]) -> dict[str, Any] | None:
         errors.append(f"{shown}: a rule needs the keys extends and message")
         return None
     return definition
+
+
+def _as_text(node: Any) -> None:
+    """Let words that are listed in a rule be words: YAML 1.1 takes off, no and 1.10 for values."""
+    for key, listed in node.value if node is not None and node.id == "mapping" else ():
+        waiting = [listed] if key.value in _WORDS else []
+        while waiting:
+            inner = waiting.pop()
+            if inner.id == "scalar":
+                inner.tag = "tag:yaml.org,2002:str"
+            else:
+                waiting += [n for item in inner.value for n in (item if isinstance(item, tuple) else (item,))]
 
 
 def _built_in(

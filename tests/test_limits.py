@@ -1,0 +1,120 @@
+"""Configurations, globs and Vale styles, however odd: no traceback and no long wait, and the article is checked."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+from running import Command, Ran
+
+from newslint.core.paths import glob_pattern
+
+
+def test_standard_input_is_left_out_as_the_file_it_is_called(
+    newslint: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    newslint.write("newslint.toml", 'exclude = ["gen/*"]\n')
+
+    def piped(name: str, *arguments: str) -> Ran:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"It cost TK.\n")))
+        return newslint(*(arguments or ("check",)), "-", "--stdin-filename", name)
+
+    assert piped("articles/a.md").status == 1
+    ran = piped("gen/a.md")
+    assert ran.status == 0 and "Left out by configuration: gen/a.md" in ran.out
+    assert piped("gen/a.md", "check", "--diff").status == 0 and "gen/a.md" not in piped("gen/a.md", "sources").out
+    newslint.write("newslint.toml", 'include = ["articles/**"]\n')
+    assert (piped("gen/a.md").status, piped("articles/a.md").status) == (0, 1)
+
+
+class TestLimits:
+    """No configuration, however odd, takes long or ends in a traceback."""
+
+    @pytest.mark.parametrize("content", [
+        "a = " + "[" * 5000, "fail-on = 1" + "0" * 5000, "a.b" + ".c" * 3000 + " = 1",
+        "\n".join(f"key{i} = 1" for i in range(20_000)),
+        "\n".join(f'[rule."a/{i}"]' for i in range(5_000)), 'select = ["' + "x" * 500_000 + '"]', "x" * 2_000_000,
+        "select = [" + ", ".join(f'"no-rule-{i}"' for i in range(20_000)) + "]", "\0",
+        'extends = "\\u0000"', 'names = ["a\\u0000b"]',
+        'baseline = "\\u0000"', 'rules = ["' + "a" * 5000 + '"]', 'exclude = ["[z-a]"]',
+        'language = "' + "x" * 5000 + '"',
+    ], ids=range(15))  # fmt: skip
+    def test_of_a_file(self, newslint: Command, content: str) -> None:
+        newslint.write("a.txt", "It cost TK.\n")
+        newslint.write("newslint.toml", content)
+        began = time.process_time()
+        ran = newslint.json("a.txt")
+        assert time.process_time() - began < 5 and "Traceback" not in ran.err
+        is_right = (ran.status, len(ran.found)) == (2, 1)
+        assert is_right or ("language" in content and ran.status in (0, 1)), ran.errors[:3]
+        assert len(ran.errors) <= 101
+
+    def test_of_files_that_extend_one_another(self, newslint: Command) -> None:
+        newslint.write("a.txt", "It cost TK.\n")
+        for number in range(3000):
+            newslint.write(f"{number}.toml", f'extends = "{number + 1}.toml"\n')
+        newslint.write("newslint.toml", 'extends = "0.toml"\n')
+        ran = newslint.json("a.txt")
+        assert ran.status == 2 and [m for _, m in ran.errors] == ["line 1: more than 20 files extend one another"]
+
+    def test_of_globs(self, newslint: Command) -> None:
+        newslint.write("a" * 200 + ".txt", "It cost TK.\n")
+        for glob in ("*a" * 30 + "b", "**/" * 40 + "b", "?*" * 50 + "b", "[ab]*" * 40 + "c", "*a*/**/*a*/" * 10 + "b"):
+            newslint.write("newslint.toml", f'exclude = ["{glob}"]\n')
+            began = time.process_time()
+            assert newslint.json(".").status == 1 and time.process_time() - began < 2, glob
+
+    @pytest.mark.parametrize("glob", ["*a*b*c*d", "**/x/**/y*z*", "*.*.*.t?t", "[ab]*[!c]*d*e*"])
+    @pytest.mark.parametrize("path", ["abcd", "x/a/yz", "q/x/yaz/b", "a.b.c.txt", "b1d2e", "aXbXcXd/below", "a/b/c/d", ""])
+    def test_a_glob_of_many_stars_has_what_git_says(self, newslint: Command, glob: str, path: str) -> None:
+        is_had = glob_pattern(glob).match(path)
+        wanted = fnmatch_of_git(newslint.folder, glob, path) if path else False
+        assert bool(is_had) is wanted
+
+
+def fnmatch_of_git(folder: Path, glob: str, path: str) -> bool:
+    """Whether git ignores a path by a glob."""
+    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    (folder / ".gitignore").write_text(f"{glob}\n")
+    return subprocess.run(["git", "check-ignore", "-q", path], cwd=folder).returncode == 0
+
+
+def styled(newslint: Command, number: int, rule: str) -> Ran:
+    """What a style of one rule finds; each in a folder of its own, for styles are read once."""
+    folder = f"vale-{number}"
+    ini = newslint.write(f"{folder}/.vale.ini", "StylesPath = styles\n[*]\nBasedOnStyles = S\n")
+    newslint.write(f"{folder}/styles/S/r.yml", f"{rule}\n")
+    return newslint.json("a.md", "--vale-config", str(ini))
+
+
+ODD = [
+    "extends: metric\nformula: 9**9**9**9\ncondition: '> 5'", "extends: metric\nformula: words / 0\ncondition: '> 5'",
+    f"extends: metric\nformula: {'(' * 5000}\ncondition: '> 5'", f"extends: existence\ntokens: ['{'|' * 50_000}']",
+    f"extends: existence\ntokens: ['{'(' * 5000}']", "extends: existence\ntokens: ['a{0,50000}']",
+    "extends: existence\ntokens: ['(a+)+$']", f"a: {'[' * 5000}", "a: &a [*a, *a]",
+    f"extends: existence\ntokens: 0x{'f' * 9000}",
+]
+
+
+@pytest.mark.parametrize("number", range(len(ODD)))
+def test_of_a_style_of_vales(newslint: Command, number: int) -> None:
+    newslint.write("a.md", f"It cost TK, {'a' * 200}.\n")
+    began = time.process_time()
+    ran = styled(newslint, number, f"message: m\n{ODD[number]}")
+    assert time.process_time() - began < 6 and "copy/desk-notes" in [found for found, *_ in ran.found], ran
+
+
+def test_words_of_a_style_are_words(newslint: Command) -> None:
+    """YAML 1.1 takes them for values."""
+    words = ("off", "no", "yes", "on", "null", "1.10", "007", "2020-01-01", "~", "true")
+    newslint.write("a.md", "He fell, it is said, off.\n")
+    for number, word in enumerate(words):
+        ran = styled(newslint, number, f"extends: substitution\nmessage: Use '%s', not '%s'.\nswap:\n  said: {word}")
+        messages = [f["message"] for a in ran.document["articles"] for f in a["findings"]]
+        messages = [message for message in messages if message.startswith("Use")]
+        assert messages == [f"Use '{word}', not 'said'."], ran
+    ran = styled(newslint, len(words), "extends: existence\nmessage: No '%s'.\ntokens:\n  - off\n  - 5")
+    assert [text for rule, _, text in ran.found if rule == "style/S.r"] == ["off"]
