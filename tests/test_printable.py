@@ -47,7 +47,7 @@ def test_of_a_name(newslint: Command, form: str) -> None:
 
 
 def test_of_options(newslint: Command) -> None:
-    for arguments in (("check", f"--no{CODES}"), ("check", "--format", CODES), ("explain", CODES), ("check", "--select", CODES)):
+    for arguments in (("check", f"--no{CODES}"), ("check", "--format", CODES), ("explain", CODES)):
         ran = newslint(*arguments)
         assert ran.status == 2 and not RAW.search(ran.out + ran.err), ran
 
