@@ -44,5 +44,4 @@ class Passage:
     def word_after(self, at: int) -> tuple[str, int]:
         """The word after `at`, "" at the end of the sentence, and where it ends."""
         match = _NEXT.match(self.text, at, self.high)
-        assert match is not None
-        return match.group(1).rstrip(",.;:"), match.end()
+        return (match.group(1).rstrip(",.;:"), match.end()) if match is not None else ("", at)
