@@ -157,10 +157,14 @@ def _introduction(article: Article, block: int) -> Source | None:
 
 
 def _label(article: Article, index: int) -> Source | None:
-    """The name in the label of a paragraph: "Update from Radio Tarn: The fire …"."""
+    """The name behind "from" in the label of a paragraph: "Update from Radio Tarn: The fire …"."""
     block = article.blocks[index]
     colon = article.text.find(": ", block.start, min(block.end, block.start + _LABEL))
     if colon < 0 or any(c in '.?!,;“"' for c in article.text[block.start : colon]):
+        return None
+    words = lexicon(article.language)
+    given = _WORD.findall(article.text[block.start : colon])
+    if words is None or words.small["within"].isdisjoint(given):
         return None
     name = last_name(article, block.start, colon)
     return Source(name[0], name[1], name[2], "named", carried=True) if name else None

@@ -29,7 +29,7 @@ LANGUAGES = ("en",)
 FEW = 5  # figures; with fewer the survey is mentioned in passing
 FIRST = 3  # paragraphs in which the survey that carries an article stands
 _ERROR = re.compile(r"\bsample (?:size )?of \d|\bmargins? of (?:sampling )?error\b")
-_ASKED = re.compile(r"\b\d[\d,]{2,}\s+((?:[\w-]+\s+){0,4}[\w-]+)")
+_ASKED = re.compile(r"\b\d[\d,]{2,}\s+((?:[\w.-]+\s+){0,4}[\w-]+)")
 _DATED = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|(?:this|last) (?:week|month|year)|January|"
     r"February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
