@@ -21,18 +21,25 @@ from newslint.languages.block_patterns import START, BlockPatterns, fold
 if TYPE_CHECKING:
     import ahocorasick_rs
 
+_ALONE = frozenset({"advertisement"})  # lines of one word that no author writes as a paragraph
+_OWN = 2  # words of an item
+_BEHIND = re.compile(r"[ \t]*(?:\r?\Z|\r?\n(?![ \t]*(?:=+|-+)[ \t]*\r?$))", re.MULTILINE)  # and no underline
 LONGEST = 600  # characters; no block of furniture has more
 # Bullets and brackets before the first word of a block.
 _LEAD = re.compile(START + r"[•⦁●▪·*_#>»|~=+–—(\[{ ]+")
 
 
 class Furniture(NamedTuple):
-    """Furniture, `article.text[start:end]`, in the block with the index `block`; `whole` where it is all of it."""
+    """Furniture, `article.text[start:end]`, in the block with the index `block`; `whole` where it is all of it.
+
+    `listed` where the block is word for word a line of several words that sites paste in.
+    """
 
     start: int
     end: int
     block: int
     whole: bool
+    listed: bool = False
 
 
 class _Known(NamedTuple):
@@ -79,7 +86,7 @@ def kind_of(block: str, language: str) -> Literal["furniture", "credit"] | None:
 @fact
 def furniture(article: Article) -> tuple[Furniture, ...]:
     """All furniture in the order of the text, one piece a block at most."""
-    wholes: set[int] = set()
+    wholes: dict[int, bool] = {}
     excepted: set[int] = set()  # they are none as a whole; a part of them may be
     parts: dict[int, Furniture] = {}
     for index, pattern, (start, end) in _fits(_known(article.language), fold(article.text), article.blocks):
@@ -89,12 +96,34 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
         elif block.kind == "headline" or (pattern.startswith("^") and not _is_top(article, index)):
             continue
         elif (start, end) == (block.start, block.end):
-            wholes.add(index)
+            wholes[index] = wholes.get(index, False) or _is_listed(pattern)
         else:
             parts.setdefault(index, Furniture(start, end, index, False))
-    for index in wholes - excepted:
-        parts[index] = Furniture(article.blocks[index].start, article.blocks[index].end, index, True)
+    for index in wholes.keys() - excepted:
+        if not _is_own(article, index):
+            parts[index] = Furniture(*article.blocks[index][1:3], index, True, wholes[index])
     return tuple(parts[index] for index in sorted(parts))
+
+
+def _is_listed(pattern: str) -> bool:
+    """Whether a pattern is a line word for word: no gap, no open word, and more than one word."""
+    return not any(gap in pattern for gap in "…_^«") and (" " in pattern or pattern in _ALONE)
+
+
+def _is_own(article: Article, index: int) -> bool:
+    """Whether a block may be the author's in spite of its words: a short item of a list, a heading of one word."""
+    block = article.blocks[index]
+    most = {"list item": _OWN, "heading": 1}.get(block.kind, 0)
+    return article.text.count(" ", block.start, block.end) < most and not is_bare(article, block)
+
+
+def is_bare(article: Article, block: Block) -> bool:
+    """Whether a block stands alone on its lines, so that no mark or element makes it a heading, an item or a cell."""
+    source = article.source or ""
+    first, last = article.source_range(block.start, block.end)
+    begins = source.rfind("\n", 0, first) + 1
+    behind = _BEHIND.match(source, last)
+    return not source[begins:first].strip(" \t•") and behind is not None
 
 
 def _is_top(article: Article, index: int) -> bool:

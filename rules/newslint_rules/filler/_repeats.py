@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from newslint import Article, Block
-from newslint.facts.furniture import furniture
+from newslint.facts.furniture import Furniture, furniture, is_bare
 
 # A label in sentence case ("Also read"), unlike a speaker ("Ann Lee"), an answer ("Yes.") or a rubric ("The verdict:").
 _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
@@ -26,3 +26,14 @@ def repeats(article: Article) -> list[list[Block]]:
         if count[text] >= least and (index in known or _LABEL.fullmatch(text)):
             groups.setdefault(text, []).append(block)
     return [group for group in groups.values() if len(group) > 1]
+
+
+def may_go(article: Article, piece: Furniture) -> bool:
+    """Whether a safe fix may delete furniture: a paragraph that is word for word a line of sites, and no link.
+
+    Plain text has no marks for headings: there a line alone may be taken for one.
+    """
+    block = article.blocks[piece.block]
+    linked = any(link.start < piece.end and piece.start < link.end for link in article.links)
+    plain = block.kind == "paragraph" or (block.kind in ("heading", "list item") and is_bare(article, block))
+    return piece.listed and plain and not linked

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.facts.furniture import furniture
-from newslint_rules.filler._repeats import repeats
+from newslint_rules.filler._repeats import may_go, repeats
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -40,8 +40,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for first, *others in repeats(article):
         text = " ".join(article.text[first.start : first.end].split())
         same = tuple(Related("same", block.start, block.end) for block in others)
-        pieces = {article.blocks[piece.block] for piece in furniture(article) if piece.whole}
-        fix = tuple(Replace(b.start, b.end, "") for b in (first, *others)) if first in pieces else ()
+        pieces = {article.blocks[piece.block]: piece for piece in furniture(article) if piece.whole}
+        known = [pieces.get(block) for block in (first, *others)]
+        fix = tuple(Replace(b.start, b.end, "") for b in (first, *others)) if all(known) else ()
+        safe = all(piece is not None and may_go(article, piece) for piece in known)
         times = "twice" if len(same) == 1 else f"{len(same) + 1} times"
         message = f'"{text[:60]}" stands here {times} and says nothing of the story; take it out.'
-        yield Finding(first.start, first.end, message, same, fix)
+        yield Finding(first.start, first.end, message, same, fix, safe)

@@ -26,9 +26,8 @@ LANGUAGES = "all"
 
 EXAMPLES = [
     bad("City sends 300 men to clear the «harbour,...»\n\nCity sends 300 men to clear the harbour, and others\n\n"
-        "The men came.\n", fix="City sends 300 men to clear the harbour, and others\n\nThe men came.\n"),
-    bad("Old bridge reopens\n\n«Old bridge reopens»\n\nThe bridge opened on Monday.\n",
-        fix="Old bridge reopens\n\nThe bridge opened on Monday.\n"),
+        "The men came.\n"),
+    bad("Old bridge reopens\n\n«Old bridge reopens»\n\nThe bridge opened on Monday.\n"),
     bad("The bridge opened on Monday.\n\nA man has apologised to the «city,...»"),
     bad("The bridge opened on Monday.\n\nThe mayor spoke of «the [...]»"),
     good("The bridge opened.\n\nHe said: “Well, the ...”\n\nAnd now we wait …\n\n...\n\nIt was shut."),
@@ -61,7 +60,7 @@ def _headline_twice(article: Article) -> Iterator[Finding]:
         if block.kind not in ("list item", "headline") and article.text[block.start : block.end].casefold() == title:
             message = "The headline stands here once more; take it out."
             same = (Related("same", headline.start, headline.end),)
-            yield Finding(block.start, block.end, message, same, (Replace(block.start, block.end, ""),))
+            yield Finding(block.start, block.end, message, same, (Replace(block.start, block.end, ""),), False)
 
 
 def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
@@ -75,6 +74,6 @@ def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
         other = article.block_at(again)
         message = "This is a copy that was cut off; the whole of it stands below. Take it out."
         fix = (Replace(block.start, block.end, ""),) if block.kind == "note" else ()
-        yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix)
+        yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix, False)
     elif ending.group(1).endswith((",", ";")) or ending.group(1).casefold() in words(article.language, "cut_off_words"):
         yield Finding(ending.start(), block.end, "This ends in the middle of a sentence; was it cut off in copying?")

@@ -1,0 +1,110 @@
+"""Let every paragraph begin at its beginning and end at its end.
+
+"… until the last of them has left the" and "ing the old bridge, he said." are what is left when a text was cut to fit,
+copied in pieces, or broken by a stray line feed. The reader looks for the rest.
+
+Looks at paragraphs of a dozen words and more: one that ends in a word that no sentence ends with, in a piece of a word,
+or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. Silent on
+the standfirst, captions, lists and lines that introduce one, on names in small letters ("de Gaulle", "iPhone"), in posts and poems.
+
+Sources: any style guide; the words are in newslint/languages/en/unfinished_words.txt.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.facts.furniture import furniture
+from newslint.facts.odd_words import is_posted
+from newslint.facts.syllables import is_known
+from newslint.languages import words
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+_LONG = "The mayor said on Monday that the old bridge would be shut until the end of May, and"
+EXAMPLES = [
+    good(f"{_LONG} he left.\n\nde Gaulle came. {_LONG} so:\n\n{_LONG} he came.\n\nThe old bridge"),
+    good(f"{_LONG} that\n\n- he left\n- she came\n\n{_LONG} he said (Photo: Ann Lee/Getty)\n\n{_LONG} he left."),
+    bad(f"The bridge is shut.\n\n{_LONG} he waited for «the»\n\n{_LONG} he left."),
+    bad(f"The bridge is shut.\n\n{_LONG} he waited for the «commun»\n\n{_LONG} he left."),
+    bad(f"The bridge is shut.\n\nIt is.\n\nIt was.\n\nIt is red. {_LONG} waited for the «boat»\n\n{_LONG} he left."),
+    bad(f"The bridge is shut.\n\n{_LONG} he «waited»\n\nfor the boat, which did not come until the end of the day."),
+    bad(f"{_LONG} he left.\n\n«which» the mayor had known since the day on which the bridge was built.\n\nHe left."),
+]
+
+_FEWEST = 12  # words of a paragraph
+_STOPPED, _ALONE = 20, 26  # words of one that lacks nothing but its full stop: of several sentences, and of one
+_OPENING = 3  # blocks, in which headline and standfirst stand
+_LAST_SENTENCE = 8  # words
+_SHORTEST = 40  # characters of a paragraph
+_REACH = 60  # characters of a last word, and of a credit
+_MOST = 2  # paragraphs that begin, and that end so; where more do, somebody writes so
+_LAST = re.compile(r"(?<!\S)[a-z]+(?:[-’'][a-z]+)*,?\Z")
+_FIRST = re.compile(r"[a-z]+(?![\w@.’'(-]| \()")
+_CREDIT = re.compile(r"(?i)photo|image|credit|getty|reuters|video|watch|©")
+_SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
+_CLOSED = frozenset(".!?…”\"")
+_PARTICLES = frozenset("de da di du van von der den la le al el bin ibn dos".split())
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report paragraphs that end or begin in the middle."""
+    text, before = article.text, None
+    starts: list[Block] = []
+    ends: list[Finding] = []
+    for index, block in enumerate(article.blocks):
+        if block.kind == "paragraph" and block.end - block.start > _SHORTEST:
+            following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
+            if text[block.end - 1].islower() or text[block.end - 1] == ",":
+                ends += _ending(article, block, following)
+            if text[block.start].islower() and before and text[before.end - 1] in _CLOSED:
+                starts.append(block)
+        before = block
+    if len(starts) <= _MOST:
+        for block in starts:
+            yield from _beginning(article, block)
+    yield from ends if len(ends) <= _MOST else ends[:0]
+
+
+def _ending(article: Article, block: Block, following: Block | None) -> Iterator[Finding]:
+    """A paragraph that ends without a mark: in the middle, or with its full stop lost."""
+    text = article.text
+    last = _LAST.search(text, max(block.start, block.end - _REACH), block.end)
+    said = text[block.start : block.end]
+    if last is None or len(said.split()) < _FEWEST or _CREDIT.search(said[-_REACH:]) or _is_aside(article, block):
+        return
+    goes_on = following is not None and following.kind == "paragraph" and text[following.start].islower()
+    if following is not None and goes_on:
+        message = "This goes on in the next paragraph: a line break in mid-sentence?"
+        yield Finding(*last.span(), message, (Related("against", following.start, following.start + 1),))
+    elif last.group().strip(",") in words("en", "unfinished_words") or last.group().endswith(","):
+        if following is None or following.kind in ("paragraph", "heading"):
+            yield Finding(*last.span(), "This paragraph ends in the middle of a sentence; was it cut?")
+    elif not is_known(last.group()) and text.count(last.group()) == 1:
+        yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
+    elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said):
+        yield Finding(*last.span(), "The full stop of this paragraph is missing.")
+
+
+def _lacks_a_stop(said: str) -> bool:
+    """Whether a paragraph is no label, highlight or caption, which have no full stop."""
+    *others, last = _SENTENCE.split(said)
+    return len(said.split()) >= (_STOPPED if others else _ALONE) and len(last.split()) >= _LAST_SENTENCE
+
+
+def _beginning(article: Article, block: Block) -> Iterator[Finding]:
+    """A paragraph that begins in small letters."""
+    first = _FIRST.match(article.text, block.start, block.end)
+    if first is None or first.group() in _PARTICLES or not is_known(first.group()) or _is_aside(article, block):
+        return
+    if article.text.count(" ", block.start, block.end) >= _FEWEST // 2:
+        yield Finding(*first.span(), "This paragraph begins with a small letter; is its beginning lost?")
+
+
+def _is_aside(article: Article, block: Block) -> bool:
+    """Whether a paragraph is a post, or furniture."""
+    index = article.block_index(block.start)
+    return is_posted(article, block.start) or any(piece.block == index for piece in furniture(article))
