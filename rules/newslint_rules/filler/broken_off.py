@@ -4,8 +4,8 @@
 copied in pieces, or broken by a stray line feed. The reader looks for the rest.
 
 Looks at paragraphs of a dozen words and more: one that ends in a word that no sentence ends with, in a piece of a word,
-or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. Silent on
-the standfirst, captions, lists and lines that introduce one, on names in small letters ("de Gaulle", "iPhone"), in posts and poems.
+or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. Silent on the
+standfirst, on captions, lists and lines that introduce one, on names in small letters ("de Gaulle"), and in posts.
 
 Sources: any style guide; the words are in newslint/languages/en/unfinished_words.txt.
 """
