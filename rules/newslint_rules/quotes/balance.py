@@ -1,14 +1,14 @@
 """Close every quotation that is opened, and open every one that is closed.
 
-With one mark missing, the reader cannot tell where the speaker stops and the paper begins.
+With one mark missing, the reader cannot tell where the speaker stops and the paper begins. A mark turned the wrong way
+is said to be so.
 
 A speaker who goes on in the next paragraph has an opening mark there and no closing mark here: that is right, and a
-long speech that is closed some paragraphs later is let pass. Silent on single marks, which may be apostrophes, on
-inches (6'2", 5’7”), on posts, and on paragraphs that break off in mid-sentence. One finding for an article, at the
-first.
+long speech that is closed some paragraphs later is let pass. So are paragraphs of one speech that copying has joined.
+Silent on single marks, which may be apostrophes, on inches (6'2", 5’7”), on posts, and on paragraphs that break off in
+mid-sentence. One finding for an article, at the first, but for marks turned the wrong way.
 
-Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks". Rate: 1 in 25 of 8,000
-articles; 56 of 57 right when read by hand.
+Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks".
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint import Article, Block, Finding, Options, bad, good
+from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import inches
 
 SEVERITY = "warning"
@@ -33,26 +34,43 @@ EXAMPLES = [
     bad("We won,«”» she said.\n\nNobody knew."),
     bad('He said "we won" and then «"»we lost.\n\nNobody knew.'),
     bad("He said «”»we won” and left."),
+    bad("“We won,«“» she said. “We won.”"),
+    bad("«“»We saw the one thing and the other, she said with a laugh.\n\n“It was late,” said her brother."),
+    bad("«“»It is no wonder, said Ann Lee. It is a good pump.\n\n“We are glad,” said her brother."),
+    bad("«“»We won, she said. “We won.”\n\nNobody knew."),
+    bad("He called it «“»the longest of all and left.\n\n“It is,” she said."),
+    good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
 ]
 
-_MARK = re.compile(r"[“”\"]|’’|''")
+_MARK = re.compile(r"[“”\"″]|’’|''|``")
+_TURNED = re.compile(r"(?<=[\w.,!?…])“(?=\s|\Z|[.,;:)])|(?<=[\s(])”(?=\w)")
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
-_POST = re.compile(r"\(@\w+\)")
 _BLANK = " \u00a0\u200d"
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
+_LABEL = 60  # characters of a line that may stand between two paragraphs of a speech
+_SAID = re.compile(
+    r"[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|asked|added|told|wrote|argued|replied|"
+    r"explained|continued|recalled|warned|insisted)\b|, (?:said|says|asked|added|wrote) (?:he|she|the|[A-Z])"
+)
+_SENTENCE_END = re.compile(r"[.!?…][’']?\s*\Z")
 Side = Literal["open", "close", "unknown"]
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report the first mark of the article that has no counterpart."""
+    """Report marks turned the wrong way, or the first mark of the article that has no counterpart."""
     text = article.text
-    if text.count("“") == text.count("”") and text.count('"') % 2 == 0:
+    if "“" in text or "”" in text:
+        turned = [m for m in _TURNED.finditer(text) if not is_posted(article, m.start())]
+        yield from map(_turned, turned)
+        if turned:
+            return
+    if text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "″" not in text:
         return
-    blocks = [b for b in article.blocks if b.kind in _SPOKEN and not _POST.search(text, b.start, b.end)]
+    blocks = [b for b in article.blocks if b.kind in _SPOKEN and not is_posted(article, b.start)]
     waiting: tuple[int, int] | None = None  # the mark that opened a speech, and the index of its block
     for index, block in enumerate(blocks):
-        opened, closed = _lone_marks(text, block)
+        opened, closed, lost = _lone_marks(text, block)
         if waiting and closed is not None:
             waiting = None
         elif waiting and (index - waiting[1] > _LONGEST or text.startswith(_OPENERS, block.start)):
@@ -60,21 +78,35 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         elif closed is not None:
             yield Finding(closed, closed + 1, "This mark closes a quotation that is nowhere opened.")
             return
-        if opened is not None and not waiting and not _goes_on(text, blocks[index + 1 : index + 4]):
+        if lost is not None:
+            yield Finding(lost, lost + 1, "The quotation that this mark opens is nowhere closed.")
+            return
+        if opened is not None and not waiting and not _goes_on(text, opened, block, blocks[index + 1 : index + 3]):
             waiting = opened, index
     if waiting:
         yield Finding(waiting[0], waiting[0] + 1, "The quotation that this mark opens is nowhere closed.")
 
 
-def _goes_on(text: str, following: list[Block]) -> bool:
-    """Whether the speaker goes on in one of the next paragraphs, or the next one goes on in mid-sentence."""
-    return bool(following) and (
-        text[following[0].start].islower() or any(text.startswith(_OPENERS, b.start) for b in following)
-    )
+def _turned(match: re.Match[str]) -> Finding:
+    """A mark that opens where a quotation ends, or closes where one begins."""
+    right = "”" if match.group() == "“" else "“"
+    message = f"This mark is turned the wrong way: {match.group()} for {right}."
+    return Finding(*match.span(), message)
 
 
-def _lone_marks(text: str, block: Block) -> tuple[int | None, int | None]:
-    """Where the first opening and the first closing mark without a counterpart stand in a block."""
+def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bool:
+    """Whether the speaker goes on in the next paragraph, or that goes on in mid-sentence."""
+    if not following or text[following[0].start].islower():
+        return bool(following)
+    if following[0].end - following[0].start < _LABEL and not text.startswith(_OPENERS, following[0].start):
+        following = following[1:]
+    said = text[opened + 1 : block.end]
+    part = said[:1].islower() or _SAID.search(said) is not None  # "the longest", or the speaker's name is inside
+    return bool(following) and text.startswith(_OPENERS, following[0].start) and not part
+
+
+def _lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | None]:
+    """The first opening and closing marks of a block without counterparts, and an opening one that the next interrupts."""
     opened: list[int] = []
     closed: int | None = None
     measures = inches(text, block.start, block.end)
@@ -83,15 +115,22 @@ def _lone_marks(text: str, block: Block) -> tuple[int | None, int | None]:
             continue
         side = _side(text, match, block, bool(opened))
         if side == "unknown":
-            return None, None
+            return None, None, None
         if side == "open":
+            if opened and _is_interrupted(text[opened[-1] : match.start()]):
+                return None, closed, opened[-1]
             if not (opened and text[match.start() - 8 : match.start()].rstrip(_BLANK).endswith(("…", "..."))):
-                opened.append(match.start())
+                opened = [match.start()] if opened else [*opened, match.start()]
         elif side == "close" and opened:
             opened.pop()
         elif side == "close" and closed is None:
             closed = match.start()
-    return (opened[0] if opened else None), closed
+    return (opened[0] if opened else None), closed, None
+
+
+def _is_interrupted(said: str) -> bool:
+    """Whether what stands between two opening marks is a quotation whose end was lost, not a paragraph of a speech."""
+    return _SAID.search(said) is not None or not (_SENTENCE_END.search(said) or said.rstrip().endswith((":", "—", "–")))
 
 
 def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side | None:

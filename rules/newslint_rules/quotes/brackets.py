@@ -1,0 +1,76 @@
+"""Close every bracket that is opened, and open every one that is closed.
+
+"The mayor (who left in May was not there" leaves readers to look for the end of the aside.
+
+An aside may go on in the next paragraphs. Silent on list letters ("a) bread"), on faces (":)"), on a bracket that the
+writer closes with the other kind, in posts, and where an article has more than a few, which copying has then lost.
+
+Sources: Chicago Manual of Style, 6.95 to 6.104.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Block, Finding, Options, bad, good
+from newslint.facts.odd_words import is_posted
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    good("The mayor (who left [in May]) was not there :) or was he? a) bread b) beer. He sang (for hours]."),
+    good("The mayor came.\n\n(He had left in May.\n\nNobody knew why.)\n\nShe left."),
+    good("The mayor (who left in May came — Ann Lee (@lee) May 2, 2020"),
+    bad("The mayor «(»who left in May was not there.\n\nShe came."),
+    bad("The mayor, who left in May«)», was not there.\n\nShe came."),
+    bad("“The mayor «[»Ann Lee was not there,” he said.\n\nShe came."),
+]
+
+_BRACKET = re.compile(r"[()\[\]]")
+_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—-])(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})\Z|[:;=8]['’-]?\Z|[:;=8][-'’o]\Z")
+_FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
+_REACH = 6  # characters before a bracket
+_LONGEST = 6  # paragraphs of an aside
+_MOST = 2  # of an article; more have been lost in copying, or are meant
+_KINDS = frozenset({"paragraph", "standfirst", "headline", "list item", "quotation", "heading"})
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report brackets without a counterpart."""
+    text = article.text
+    if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
+        return
+    found = []
+    waiting: list[tuple[int, int]] = []  # brackets that no later one has closed, with the index of their block
+    for index, block in enumerate(article.blocks):
+        if block.kind not in _KINDS or is_posted(article, block.start):
+            continue
+        opened, closed = _alone(text, block)
+        for at in closed:
+            if waiting and index - waiting[-1][1] <= _LONGEST:
+                waiting.pop()
+            else:
+                found.append((at, "This bracket closes an aside that is nowhere opened."))
+        waiting += [(at, index) for at in opened]
+    found += [(at, "This bracket opens an aside that is nowhere closed.") for at, _ in waiting]
+    if len(found) <= _MOST:
+        for at, message in sorted(found):
+            yield Finding(at, at + 1, message)
+
+
+def _alone(text: str, block: Block) -> tuple[list[int], list[int]]:
+    """Where the brackets stand that have no counterpart in a block: opening ones, and closing ones."""
+    opened: list[int] = []
+    closed: list[int] = []
+    for match in _BRACKET.finditer(text, block.start, block.end):
+        at = match.start()
+        if match.group() in "([":
+            if not _FACE.match(text, at):
+                opened.append(at)
+        elif opened:
+            opened.pop()
+        elif not _NO_ASIDE.search(text, max(block.start, at - _REACH), at):
+            closed.append(at)
+    return opened, closed
