@@ -106,7 +106,7 @@ def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bo
 
 
 def _lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | None]:
-    """The first opening and closing marks of a block without counterparts, and an opening one that the next interrupts."""
+    """The first lone opening and closing marks of a block, and an opening one that the next interrupts."""
     opened: list[int] = []
     closed: int | None = None
     measures = inches(text, block.start, block.end)
