@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.furniture_shape import shaped
 from newslint.languages import entries
 from newslint.languages.block_patterns import START, BlockPatterns, fold
 
@@ -102,6 +103,9 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
     for index in wholes.keys() - excepted:
         if not _is_own(article, index):
             parts[index] = Furniture(*article.blocks[index][1:3], index, True, wholes[index])
+    for index in shaped(article, frozenset(parts) | excepted):
+        if not _is_own(article, index):
+            parts[index] = Furniture(*article.blocks[index][1:3], index, True)
     return tuple(parts[index] for index in sorted(parts))
 
 

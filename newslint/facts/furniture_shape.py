@@ -1,0 +1,82 @@
+"""Furniture that no list knows, by its shape: a short line that speaks to the reader or of the page, not of the story.
+
+Each sign counts: a button's word or a label's at the beginning, the things that only a page has, words to the reader,
+no full stop, a bar between two parts, a count. A line with enough of them, between paragraphs of a story with which it
+shares no other word, is the page's. What the words are is data: `page_words.txt` of a language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from newslint.core.article import Article, Block
+from newslint.facts.odd_words import distinct_words
+from newslint.languages import by_kind, has
+
+KINDS = {
+    "button": "what a button begins with", "label": "what a list of other stories begins with",
+    "alone": "buttons that are a line", "thing": "what only a page has", "way": "small words of buttons",
+    "reader": "words to the reader", "count": "what is counted beside a story",
+}  # fmt: skip
+_WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*['’]?")
+_COUNT = re.compile(r"\W*\d[\d.,]*\s?[km]?\+?\s+([a-z]+)\W*", re.IGNORECASE)
+_PARTS = re.compile(r"\s[|·•»>/]\s|\w\s?\|\s?\w|\.\.\.\Z|…\Z")
+_SAID = re.compile(r"[\"“”„«»]|\b(?:said|says)\b|\w: \S|:\Z")
+_MOST = 14  # words of a line
+_LONGEST = 110  # characters of it
+_STORY = 120  # characters of a paragraph of the story
+_FEWEST = 3  # paragraphs of a story
+_ENOUGH = 4  # signs
+_LONG = 4  # letters of a word that tells what a line is about
+
+
+@cache
+def _words(language: str) -> Mapping[str, frozenset[str]]:
+    return by_kind(language, "page_words", KINDS)
+
+
+def shaped(article: Article, known: frozenset[int]) -> Iterator[int]:
+    """The blocks, by their index, that look like furniture; `known` are those that lists know."""
+    language = article.primary_language
+    if not has(language, ("page_words",)):
+        return
+    long = [index for index, block in enumerate(article.blocks) if block.end - block.start >= _STORY]
+    if len(long) < _FEWEST:
+        return
+    for index, block in enumerate(article.blocks):
+        short = block.end - block.start <= _LONGEST and long[0] < index
+        if short and index not in known and block.kind in ("paragraph", "heading") and _is_page(article, block):
+            yield index
+
+
+def _is_page(article: Article, block: Block) -> bool:
+    """Whether a short line has enough signs of a page, and no word of the story."""
+    line = article.text[block.start : block.end]
+    words, page = _WORD.findall(line.lower().replace("’", "'")), _words(article.primary_language)
+    if (count := _COUNT.fullmatch(line)) is not None:
+        return count.group(1).lower() in page["count"]
+    if not words or len(words) > _MOST or _SAID.search(line):
+        return False
+    if all(word in page["alone"] or word in page["button"] for word in words):
+        return len(words) > 1 or words[0] in page["alone"]
+    own = [w for w in words if len(w) >= _LONG and not any(w in page[kind] for kind in KINDS)]
+    return _signs(line, words, page) >= _ENOUGH + len(own) // 2 and not any(_in_story(article, w, block) for w in own)
+
+
+def _signs(line: str, words: list[str], page: Mapping[str, frozenset[str]]) -> int:
+    """How many signs of a page a line has."""
+    first = words[1] if words[0] == "to" and len(words) > 1 else words[0]
+    begins = 2 * (first in page["button"] or first in page["label"] or first in page["thing"])
+    rest = words[1:]
+    things = min(2, sum(word in page["thing"] for word in rest))
+    ways = min(1, sum(word in page["way"] for word in rest))
+    to_reader = min(1, sum(word in page["reader"] for word in words))
+    return begins + things + ways + to_reader + (line[-1] not in ".!?") + bool(_PARTS.search(line))
+
+
+def _in_story(article: Article, word: str, block: Block) -> bool:
+    """Whether a word of a line stands in the story as well."""
+    known = distinct_words(article)
+    return word in known or f"{word}s" in known or (word.capitalize() in known and article.text.lower().count(word) > 1)
