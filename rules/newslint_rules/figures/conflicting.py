@@ -1,16 +1,17 @@
 """Give one thing one number, above the text, beside the picture and in the text.
 
-A standfirst says "17,000 troops" and the text "15,000 troops": one of them was updated and the other was not.
+A standfirst says "17,000 troops" and the text "15,000 troops"; a grant is $250 million in the second paragraph and
+$205 million, €250 million or $250 billion in the ninth: one was updated and the other was not, or a hand slipped.
 
-Only what must agree is compared: a standfirst or caption with the running text, where both count the same noun and no
-rounding, unit or sum makes the two agree (for the headline `headline/figures` does it). Two numbers of the running
-text are never compared: of about 100 pairs that looked alike and were read on real news, all but perhaps one were two
-places, days or groups. Silent on up to 12 of anything, for a part of them may be meant; on numbers more than half as
-large again; and on what was forecast or counted at another time.
+A standfirst or caption is compared with the running text where both count the same noun and no rounding, unit or sum
+makes the two agree (for the headline `headline/figures` does it); silent on up to 12 of anything, for a part of them
+may be meant, and on numbers more than half as large again. Two figures of the running text are compared only where
+one could be the other mistyped (the same digits with another scale word or currency, two digits swapped, in numbers
+of four digits and more one changed or lost), one of them stands but once, and words that are rare in the article
+stand around both; so are two sentences that are the same but for one figure. Silent on percentages, on what was
+forecast or counted at another time, on corrections and in tables.
 
 Sources: Reuters Handbook of Journalism, "Accuracy"; BBC Academy, "Subbing".
-
-Rate: 1 finding in 32,519 US news articles, right.
 """
 
 from __future__ import annotations
@@ -22,24 +23,59 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.facts.derivation import follows, running_text
 from newslint.facts.figures import Figure, figures
 from newslint.facts.sentences import sentence_at
+from newslint_rules.figures._said_twice import told_twice
+from newslint_rules.figures._same_thing import likeness
+from newslint_rules.figures._slips import slips
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 _FILL = "The general spoke for an hour about the winter and about what the army was to do. "
+_GRANT = "The ministry gave the harbour a grant of $250 million for cranes.\n\nThe mayor was glad of it.\n\n"
 EXAMPLES = [
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}He said 16,850 troops had left, and 200 tanks."),
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}Some 10,000 troops are there, 7,000 on the way."),
     bad(f"Standfirst: The army sends «17,000» troops north.\n\n{_FILL}He said 15,000 troops had left."),
-]
+    bad(f"{_GRANT}The harbour wants to use the grant of «$205 million» for cranes and a quay."),
+    bad(f"{_GRANT}Without the grant of «€250 million» there will be no cranes in the harbour."),
+    bad(f"{_GRANT}Without the grant of «$250 billion» there will be no cranes in the harbour."),
+    good(f"{_GRANT}The bridge, a road and two schools cost $250 billion. The grant is not $205 million for cranes."),
+    good(f"{_GRANT}The harbour had a grant of $280 million for cranes before."),
+    bad("Some 12,462 boats lie in the harbour.\n\nHe has counted boats in the harbour for years.\n\nOf «12,862» boats"
+        " in the harbour half are sold."),
+    bad("The trustees set £40,000 aside for a survey of the old market hall.\n\nThey met in the hall.\n\nThe"
+        " trustees set «£70,000» aside for a survey of the old market hall."),
+    good("The trustees set £40,000 aside for a survey of the old hall in May.\n\nThe trustees set £70,000 aside for a"
+         " survey of the old hall in June."),
+]  # fmt: skip
 
 _LEAST = 13
 _NEAR = 1.5  # numbers further apart count two things
+# How alike the surroundings of two figures must be (`likeness`), and those of numbers with few significant digits.
+_ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.4, "digit": 0.4}
+_ALIKE_SHORT = {"scale": 1.0, "currency": 0.3, "swapped": 2.0, "digit": 0.4}
+_SHORT = {"scale": 1, "swapped": 2}
 _EXPECTED = re.compile(r"\b(?:expect|forecast|estimat|predict|project|previous|average|earlier|last|a year ago|than)")
+_CORRECTED = re.compile(
+    r"\b(?:correct|original|initial|misstat|instead of|rather than|previous|revis|earlier)|\bnot [$€£]?\d"
+)
+_ENDS = frozenset(".!?”\"’'")  # what a sentence ends with, and a line of a table hardly
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report figures of standfirst and captions that the text has with another value."""
+    """Report figures of standfirst and captions that the text has otherwise, and slips in the text."""
+    yield from _above(article)
+    pairs: dict[Figure, list[Figure]] = {}
+    for odd, other in (*_mistyped(article), *told_twice(article)):
+        pairs.setdefault(odd, []).append(other)
+    for odd, others in pairs.items():
+        shown, against = (article.text[f.start : f.end] for f in (odd, others[0]))
+        where = "before" if others[0] < odd else "below"
+        message = f'"{shown}" here, "{against}" {where}, with the same words beside it: which is right?'
+        yield Finding(odd.start, odd.end, message, tuple(Related("against", f.start, f.end) for f in sorted(others)))
+
+
+def _above(article: Article) -> Iterator[Finding]:
     running = running_text(article)
     for figure in figures(article):
         kind = article.block_at(figure.start).kind
@@ -47,7 +83,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         counted = figure.kind, figure.unit, figure.of.lower()
         same = [f for f in running.figures if (f.kind, f.unit, f.of.lower()) == counted]
-        same = [f for f in same if 1 / _NEAR < f.value / figure.value < _NEAR and not _is_expected(article, f)]
+        same = [f for f in same if 1 / _NEAR < f.value / figure.value < _NEAR]
+        same = [f for f in same if not _EXPECTED.search(_said(article, f))]
         if same and not follows(running, figure):
             nearest = min(same, key=lambda f: abs(f.value - figure.value))
             shown, other = (article.text[f.start : f.end] for f in (figure, nearest))
@@ -55,7 +92,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield Finding(figure.start, figure.end, message, (Related("against", nearest.start, nearest.end),))
 
 
-def _is_expected(article: Article, figure: Figure) -> bool:
-    """Whether a figure is what was forecast, or of another time."""
+def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
+    for kind, odd, other, digits in slips(article):
+        least = _ALIKE_SHORT if digits <= _SHORT.get(kind, 0) else _ALIKE
+        if likeness(article, odd, other) < least[kind]:
+            continue
+        said = [_said(article, figure) for figure in (odd, other)]
+        if all(sentence[-1] in _ENDS and not _CORRECTED.search(sentence) for sentence in said):
+            yield odd, other
+
+
+def _said(article: Article, figure: Figure) -> str:
+    """The sentence around a figure."""
     sentence = sentence_at(article, figure.start)
-    return _EXPECTED.search(article.text, sentence.start, sentence.end) is not None
+    return article.text[sentence.start : sentence.end]

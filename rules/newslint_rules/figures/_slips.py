@@ -1,0 +1,80 @@
+"""Pairs of figures of one article that a slip of the hand makes of each other: digits swapped, another scale."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Literal
+
+from newslint import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts.figures import Figure, figures
+
+Kind = Literal["scale", "currency", "swapped", "digit"]
+_COUNTED = frozenset({"count", "money", "measure"})
+_MOST = 80  # figures of an article; one with more is a table
+_NO_DIGIT = re.compile(r"[^0-9]")
+_SWAPPED, _CHANGED = 2, 4  # significant digits: of fewer, another number is as likely as a slip
+
+
+class Slip(NamedTuple):
+    """Two figures, what tells them apart, and how many of their digits are significant; the article has `odd` once."""
+
+    kind: Kind
+    odd: Figure
+    other: Figure
+    digits: int
+
+
+def slips(article: Article) -> Iterator[Slip]:
+    """All such pairs of which one figure stands in the article but once."""
+    text = article.text
+    found = [f for f in figures(article) if f.high is None and not f.in_words and f.kind in _COUNTED]
+    if len(found) > _MOST:
+        return
+    written = {f: text[f.number_start : f.number_end] for f in found}
+    often = Counter((written[f], f.scale, f.unit) for f in found)
+
+    def ordered(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
+        """The one that stands once, the later one where both do, and the other; None where both stand twice."""
+        once = [f for f in (second, first) if often[written[f], f.scale, f.unit] == 1]
+        return (once[0], first if once[0] is second else second) if once else None
+
+    by_number: dict[str, list[Figure]] = {}
+    for figure in found:
+        by_number.setdefault(written[figure], []).append(figure)
+    for same in by_number.values():
+        for first, second in combinations(same, 2):
+            kind = _told_apart(first, second)
+            if kind and (pair := ordered(first, second)):
+                yield Slip(kind, *pair, len(_NO_DIGIT.sub("", written[first]).strip("0")))
+    digits = [(f, _NO_DIGIT.sub("", written[f])) for f in found]
+    long = [(f, number) for f, number in digits if len(number.rstrip("0")) >= _SWAPPED and len(number) > _SWAPPED]
+    for (first, one), (second, other) in combinations(long, 2):
+        if (first.unit, first.scale) != (second.unit, second.scale) or abs(len(one) - len(other)) > 1 or one == other:
+            continue
+        slip = _slip(one, other)
+        if slip and (pair := ordered(first, second)):
+            yield Slip(slip, *pair, min(len(number.rstrip("0")) for number in (one, other)))
+
+
+def _told_apart(first: Figure, second: Figure) -> Kind | None:
+    """What tells two figures with one number apart."""
+    if first.unit == second.unit and first.scale != second.scale and min(first.scale, second.scale) >= 1000:
+        return "scale"
+    is_money = first.kind == second.kind == "money"
+    return "currency" if is_money and first.scale == second.scale and first.unit != second.unit else None
+
+
+def _slip(one: str, other: str) -> Kind | None:
+    """Whether two neighbouring digits are swapped, or, in longer numbers, one is changed, lost or added."""
+    if len(one) == len(other):
+        apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
+        if len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]]:
+            return "swapped" if one[apart[1]] == other[apart[0]] else None
+        return "digit" if len(apart) == 1 and len(one.rstrip("0")) >= _CHANGED else None
+    short, long = sorted((one, other), key=len)
+    lost = len(long.rstrip("0")) >= _CHANGED and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    return "digit" if lost else None
