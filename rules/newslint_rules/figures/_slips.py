@@ -57,7 +57,8 @@ def slips(article: Article) -> Iterator[Slip]:
             continue
         slip = _slip(one, other)
         if slip and (pair := ordered(first, second)):
-            yield Slip(slip, *pair, min(len(number.rstrip("0")) for number in (one, other)))
+            rounder = len(_NO_DIGIT.sub("", written[pair[0]]).rstrip("0"))  # than the other is no slip of it
+            yield Slip(slip, *pair, min(rounder, max(len(number.rstrip("0")) for number in (one, other))))
 
 
 def _told_apart(first: Figure, second: Figure) -> Kind | None:

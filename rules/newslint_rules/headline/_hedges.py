@@ -1,0 +1,114 @@
+"""Hedges of the text that the headline lacks: "may double" below and "will double" above, "alleged plot" and "plot"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Block, Finding, Related
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import Sentence, sentences
+
+_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
+_STEM = 5  # letters of a word that count
+_LEAD = 4  # sentences below the headline that tell the same in other words
+_SHARED = 2  # words besides the verb that a sentence must have of the headline's
+_OPEN = re.compile(
+    r"\b(?:may|might|could|would|should|can|reportedly|alleged\w*|alleges?|likely|expected|possibl[ey]|plans?|wants?|seeks?|"
+    r"if|set to|fears?|feared|suspect\w*|accus\w+|warns?|warned|eyes|mulls?|considers?|considering|potential\w*|"
+    r"says?|said|report|sources?|claims?|claimed|believed?|thinks?|predicts?|predicted|why|how|when|what|who|perhaps|"
+    r"maybe|poll|survey|analysts?|experts?|charged|threatens?|threatened|hopes?|vows?|apparent\w*|opinion|not|never)\b"
+    r"|[?:“”‘\"]|^'| '|n[’']t\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = re.compile(
+    r"[?“”‘\"]|\b(?:if|might|could|would|why|how|when|what|not)\b|(?<!\bin )(?<!\bby )\bmay\b(?! [0-9])|n[’']t\b",
+    re.IGNORECASE,
+)
+_DECIDED = re.compile(r"\b(?:vow(?:ed|s)|announced|decided|will)\b")
+_HEDGED = re.compile(r"\b(?:may|might|could) (?:(?:also|well|soon|even|still|now|have|be) )*([a-z]{2,})")
+_SURE = re.compile(
+    r"\b(?:will|would|shall|is going to|are going to|is set to|are set to|plans? to|must|vow(?:ed|s)|announced|"
+    r"decided)\b|[’']ll\b"
+)
+_WILL = re.compile(r"\b[Ww]ill (?:(?:also|soon|even|still|now|be|have) )*([A-Za-z]+)\b")
+_ALLEGED = re.compile(r"\b(?:alleged|suspected|purported) ([a-z]{4,})\b")
+_CLAIMED = re.compile(r"\b(?:claim(?:ed|s)?|alleg(?:ed|es))\b(?=[;,.]| and | but )")
+_DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejected|disputed)\b")
+
+
+def _stem(word: str) -> str:
+    plain = word.lower().removesuffix("’s").removesuffix("'s")
+    return plain[:_STEM] if len(plain) > _STEM else plain.removesuffix("s")
+
+
+def _stems(text: str) -> set[str]:
+    return {_stem(word) for word in _WORD.findall(text) if len(word) > 3}
+
+
+def dropped(article: Article, headline: Block) -> Iterator[Finding]:
+    """At most one finding for a headline that is surer than every sentence of the text that says the same."""
+    text = article.text
+    title = text[headline.start : headline.end]
+    below = [s for s in sentences(article) if s.start >= headline.end]
+    finding = None if _CONDITIONAL.search(title) else _verb(article, headline, below)
+    if finding is None and not _OPEN.search(title):
+        finding = _noun(article, headline) or _denied(article, headline, below)
+    if finding:
+        yield finding
+
+
+def _verb(article: Article, headline: Block, below: list[Sentence]) -> Finding | None:
+    """A "will" that no sentence about the same has, where one has "may" or the like."""
+    text = article.text
+    will = _WILL.search(text, headline.start, headline.end)
+    if will is None:
+        return None
+    title = _stems(text[headline.start : headline.end]) - {"will"}
+    verb = _stem(will.group(1))
+    best, first, sure = _SHARED, None, 0.0
+    for number, sentence in enumerate(below):
+        shared = _stems(text[sentence.start : sentence.end]) & title
+        count = len(shared) + (verb in shared) / 2
+        if count < _SHARED:
+            continue
+        found = list(_HEDGED.finditer(text, sentence.start, sentence.end))
+        hedged = next((m for m in found if _stem(m.group(1)) == verb), None)
+        if hedged is None and found and number < _LEAD and count > _SHARED:
+            hedged = found[0]
+        if hedged and (first is None or count > best):
+            best, first = count, hedged
+        if (_DECIDED if found else _SURE).search(text, sentence.start, sentence.end):
+            sure = max(sure, count)
+    if first is None or sure >= best:
+        return None
+    message = f'The headline says "{will.group()}", the text "{first.group()}". Keep the doubt above.'
+    return Finding(*will.span(), message, (Related("against", *first.span()),))
+
+
+def _noun(article: Article, headline: Block) -> Finding | None:
+    """What the text never names without "alleged"."""
+    text = article.text
+    for word in _WORD.finditer(text, headline.start, headline.end):
+        plain = word.group().lower()
+        if len(plain) < 4 or f"lleged {plain}" not in text:
+            continue
+        named = list(re.finditer(rf"\b{plain}\b", text[headline.end :]))
+        alleged = [m for m in _ALLEGED.finditer(text, headline.end) if m.group(1) == plain]
+        if len(alleged) >= 2 and len(alleged) == len(named):
+            message = f'The text says "{alleged[0].group()}" wherever it names it; say so above too.'
+            return Finding(*word.span(), message, (Related("against", *alleged[0].span()),))
+    return None
+
+
+def _denied(article: Article, headline: Block, below: list[Sentence]) -> Finding | None:
+    """What one side claims and the other denies in one sentence of the first ones."""
+    text = article.text
+    above = _stems(text[headline.start : headline.end])
+    for sentence in below[:6]:
+        claimed = _CLAIMED.search(text, sentence.start, sentence.end)
+        if claimed and _DENIED.search(text, claimed.end(), sentence.end):
+            if len(_stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
+                message = "Stated as a fact here; below one side claims it and the other denies it. Say who says so."
+                return Finding(headline.start, headline.end, message, (Related("against", *claimed.span()),))
+    return None
