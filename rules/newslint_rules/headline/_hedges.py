@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Related
-from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentences
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
@@ -66,7 +65,7 @@ def _verb(article: Article, headline: Block, below: list[Sentence]) -> Finding |
         return None
     title = _stems(text[headline.start : headline.end]) - {"will"}
     verb = _stem(will.group(1))
-    best, first, sure = _SHARED, None, 0.0
+    best, first, sure = float(_SHARED), None, 0.0
     for number, sentence in enumerate(below):
         shared = _stems(text[sentence.start : sentence.end]) & title
         count = len(shared) + (verb in shared) / 2
@@ -107,8 +106,8 @@ def _denied(article: Article, headline: Block, below: list[Sentence]) -> Finding
     above = _stems(text[headline.start : headline.end])
     for sentence in below[:6]:
         claimed = _CLAIMED.search(text, sentence.start, sentence.end)
-        if claimed and _DENIED.search(text, claimed.end(), sentence.end):
-            if len(_stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
-                message = "Stated as a fact here; below one side claims it and the other denies it. Say who says so."
-                return Finding(headline.start, headline.end, message, (Related("against", *claimed.span()),))
+        denied = claimed and _DENIED.search(text, claimed.end(), sentence.end)
+        if claimed and denied and len(_stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
+            message = "Stated as a fact here; below one side claims it and the other denies it. Say who says so."
+            return Finding(headline.start, headline.end, message, (Related("against", *claimed.span()),))
     return None
