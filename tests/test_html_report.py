@@ -130,3 +130,20 @@ class TestDrawn:
         page, paper = self.page(newslint), newslint.folder / "page.pdf"
         self.chromium(newslint.folder, "--no-pdf-header-footer", f"--print-to-pdf={paper}", page.as_uri())
         assert len(re.findall(rb"/Type /Page\b", paper.read_bytes())) == 2, "an article a page"
+
+
+def test_the_sides_lead_to_each_other_and_rules_to_their_pages(newslint: Command) -> None:
+    body = ("In all, 17,000 fled.", "Others, 21,000 of them, stayed.", "By Friday 17.000 had fled.\n")
+    newslint.write("a.md", "\n\n".join(["# Flood", *body]))
+    page = newslint("check", "a.md", "--format", "html", "--select", "figures/separators").out
+    assert "See <a href='#other-1-0-0'>line 3</a>" in page and "id='other-1-0-0'" in page
+    assert "<del>17.000</del> <ins>17,000</ins>" in page
+    assert "href='#rule-figures-separators'" in page and "<details id='rule-figures-separators'>" in page
+
+
+def test_the_article_with_the_most_errors_stands_first_in_the_contents(newslint: Command) -> None:
+    newslint.write("a.txt", "The bridge\n\nIt was shut.\n")
+    newslint.write("b.txt", "The bridge\n\nIt cost TK, and TK more.\n")
+    page = newslint("check", "a.txt", "b.txt", "--format", "html").out
+    contents = page[page.index("<nav") : page.index("</nav>")]
+    assert contents.index("b.txt") < contents.index("a.txt")

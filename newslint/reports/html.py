@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 from html import escape
-from itertools import groupby
+from itertools import count, groupby
 
 from newslint.core.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
-from newslint.reports.wording import plural, shortened, unit
+from newslint.reports.html_cards import cards, mark_of, other_of, rule_pages
+from newslint.reports.wording import plural
 from newslint.version import __version__
 
 PAGES = True  # this report draws whole articles
@@ -18,8 +19,6 @@ PAGES = True  # this report draws whole articles
 _TAGS = {
     "headline": "h3", "heading": "h4", "standfirst": "p", "list item": "li", "quotation": "blockquote",
 }  # fmt: skip
-_MARKS = {"error": "✗", "warning": "!", "note": "·"}
-_SHOWN = 90  # characters of a place in the list
 _LOUDNESS = {"error": 0, "warning": 1, "note": 2}
 
 
@@ -31,7 +30,7 @@ def write(run: RunRecord) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>newslint: {_read(run)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-        f"{_head(run)}<main>\n{''.join(parts)}</main>\n"
+        f"{_head(run)}<main>\n{''.join(parts)}</main>\n{rule_pages(run)}"
         f"<footer>newslint {escape(__version__)}. Nothing on this page was sent anywhere.</footer>\n</body>\n</html>\n"
     )
 
@@ -59,7 +58,8 @@ def _head(run: RunRecord) -> str:
         lines = "".join(f"<li>{escape(f'{e.path}: {e.message}' if e.path else e.message)}</li>" for e in run.errors)
         parts.append(f"<section class='failed'><h2>Could not be done</h2><ul>{lines}</ul></section>\n")
     if len(run.articles) > 1:
-        rows = "".join(_contents_row(n, a) for n, a in enumerate(run.articles, 1))
+        worst = sorted(enumerate(run.articles, 1), key=lambda one: _weight(one[1]))
+        rows = "".join(_contents_row(n, a) for n, a in worst)
         parts.append(f"<nav aria-label='Articles'><table><tbody>{rows}</tbody></table></nav>\n")
     return "".join([*parts, "</header>\n"])
 
@@ -70,6 +70,11 @@ def _left_out(run: RunRecord) -> list[str]:
         (sum(a.known for a in run.articles), "the baseline"),
     )
     return [f"left out by {by}: {plural(number, 'finding')}" for number, by in counts if number]
+
+
+def _weight(article: ArticleRecord) -> list[int]:
+    """The order of articles in the contents: those with the most errors first, then warnings, then notes."""
+    return [-sum(f.severity == severity for f in article.findings) for severity in _LOUDNESS]
 
 
 def _contents_row(number: int, article: ArticleRecord) -> str:
@@ -88,9 +93,9 @@ def _article(number: int, article: ArticleRecord) -> str:
     parts.append(f"<p class='read'>{escape(read)}</p>\n")
     if article.page is not None:
         parts.append(f"<div class='page'>\n<div class='text' lang='{escape(article.language)}'>\n")
-        placed: set[int] = set()
+        placed: set[str] = set()
         parts.append(_text(number, article.page, article.findings, placed))
-        parts.append("</div>\n<aside>\n" + _findings(number, article.findings, placed) + "</aside>\n</div>\n")
+        parts.append("</div>\n<aside>\n" + cards(number, article.findings, placed) + "</aside>\n</div>\n")
         parts.append(_tables(article.page))
     return "".join([*parts, "</article>\n"])
 
@@ -99,8 +104,8 @@ def _named(score: str) -> str:
     return score.replace("_", " ").title()
 
 
-def _text(number: int, page: PageRecord, findings: tuple[FindingRecord, ...], placed: set[int]) -> str:
-    """An article's blocks, with marks; adds to `placed` the findings whose own place is drawn."""
+def _text(number: int, page: PageRecord, findings: tuple[FindingRecord, ...], placed: set[str]) -> str:
+    """An article's blocks, with marks; adds to `placed` what the places that are drawn are called."""
     marks: dict[int, list[tuple[int, int, int, str]]] = {}
     for block, start, end, finding, role in page.marks:
         marks.setdefault(block, []).append((start, end, finding, role))
@@ -115,7 +120,7 @@ def _text(number: int, page: PageRecord, findings: tuple[FindingRecord, ...], pl
 
 def _marked(
     number: int, text: str, marks: list[tuple[int, int, int, str]], findings: tuple[FindingRecord, ...],
-    placed: set[int],
+    placed: set[str],
 ) -> str:  # fmt: skip
     """A block's text; where findings overlap, each stretch has the highest severity and links to its finding."""
     edges = sorted({0, len(text), *(m[0] for m in marks), *(m[1] for m in marks)})
@@ -126,38 +131,19 @@ def _marked(
         if here:
             *_, finding, role = min(here, key=lambda m: (m[3] != "", _LOUDNESS[findings[m[2]].severity], m[2]))
             severity = findings[finding].severity
+            name = mark_of(number, finding) if not role else _next_other(number, finding, placed)
             called = ""
-            if not role and finding not in placed:
-                placed.add(finding)
-                called = f" id='mark-{number}-{finding}' data-number='{finding + 1}'"
+            if name not in placed:
+                placed.add(name)
+                called = f" id='{name}'" + f" data-number='{finding + 1}'" * (not role)
             words = f"<a class='mark {severity} {role or 'own'}'{called} href='#finding-{number}-{finding}'>{words}</a>"
         parts.append(words)
     return "".join(parts)
 
 
-def _findings(number: int, findings: tuple[FindingRecord, ...], placed: set[int]) -> str:
-    if not findings:
-        return "<p class='clean'>Nothing found.</p>\n"
-    items = []
-    for index, f in enumerate(findings):
-        lines = dict.fromkeys(r.place.line for r in f.related if not r.path and r.place.line != f.place.line)
-        others = ", ".join(f"{unit(f.place)} {line}" for line in [*lines][:6])
-        place = escape(shortened(f.place.text, _SHOWN))
-        see = f" <span class='see'>See {others}.</span>" if others else ""
-        for r in f.related:
-            if r.path:
-                there = escape(shortened(r.place.text, _SHOWN))
-                line = f"{escape(r.path)}, {unit(r.place)} {r.place.line}"
-                see += f" <span class='see'>{line}: <q>{there}</q></span>"
-        where = f"{unit(f.place)} {f.place.line}"
-        where = f"<a href='#mark-{number}-{index}'>{where}</a>" if index in placed else where
-        items.append(
-            f"<li id='finding-{number}-{index}' class='{f.severity}'><span class='where'>{index + 1}</span> "
-            f"<span class='severity'>{_MARKS[f.severity]} {f.severity}</span> "
-            f"<span class='where'>{where}</span> <q>{place}</q>"
-            f"<p>{escape(f.message)}{see}</p><code>{escape(f.rule)}</code></li>\n"
-        )
-    return f"<ol>\n{''.join(items)}</ol>\n"
+def _next_other(number: int, finding: int, placed: set[str]) -> str:
+    """What the next other place of a finding is called, in the order of the text."""
+    return next(name for name in (other_of(number, finding, n) for n in count()) if name not in placed)
 
 
 def _tables(page: PageRecord) -> str:
