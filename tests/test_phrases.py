@@ -113,7 +113,7 @@ def test_a_list_in_another_encoding_is_a_mistake(tmp_path: Path) -> None:
 def test_nothing_is_loaded_without_a_list(tmp_path: Path) -> None:
     (tmp_path / "draft.txt").write_text("They utilise the bridge.")
     program = "import sys; from newslint.cli import main; main(['check', 'draft.txt', '--no-config'])"
-    loaded = "[m for m in sys.modules if 'house_phrases' in m or m.endswith('style.phrases')]"
+    loaded = "[m for m in sys.modules if m.endswith(('house.phrases', '_phrase_search'))]"
     (tmp_path / "run.py").write_text(f"{program}\nassert not {loaded}")
     subprocess.run([sys.executable, "run.py"], cwd=tmp_path, check=True, capture_output=True)
     ran = in_process("check", "draft.txt", "--no-config", "--select", "style/phrases", cwd=tmp_path)
@@ -138,3 +138,38 @@ def test_two_thousand_phrases_in_a_long_line() -> None:
     assert search is not None
     text = " ".join(f"phrase{n % 2500}" for n in range(200_000))
     assert sum(1 for _ in found_in(text, search)) == 160_000
+
+
+LOUD = '''"""Count the lists. Sources: the house."""
+
+import newslint
+from newslint import Finding
+
+SEVERITY = "note"
+EXAMPLES = []
+
+
+class Options(newslint.Options):
+    """`files` are lists."""
+
+    HOUSE_LISTS = "phrases"
+    files: tuple[newslint.Path, ...] = ()
+
+    def are_empty(self):
+        return not self.files
+
+
+def check(article, options):
+    yield Finding(0, 4, f"There are {len(options.files)} lists.")
+'''
+
+
+def test_a_rule_of_the_house_has_the_lists_of_the_house_too(house: Command) -> None:
+    (house.folder / "rules").mkdir()
+    (house.folder / "rules" / "lists.py").write_text(LOUD)
+    house.write("phrases.txt", "utilise -> use")
+    house.write("newslint.toml", 'rules = ["rules"]\nphrases = ["phrases.txt"]\nselect = ["rules"]')
+    house.write("draft.md", "They utilise it.")
+    assert [f["message"] for f in house.json("draft.md").document["articles"][0]["findings"]] == ["There are 1 lists."]
+    house.write("newslint.toml", 'rules = ["rules"]\nselect = ["rules"]')
+    assert house.json("draft.md").found == [], "a rule that has nothing to look for is off"

@@ -2,90 +2,90 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import Any
 
 import pytest
 
-import newslint
-from newslint.checking.check import ActiveRule, check_article
-from newslint.checking.desk import Desk
-from newslint.core.article import Article
-from newslint.core.examples import Example
-from newslint.core.options import Options
-from newslint.core.record import EditRecord
-from newslint.house.config import Config
-from newslint.languages import entries, languages, languages_of
-from newslint.languages.examples import examples_of
+from newslint.checking.rule_tests import examples_for, problem_of, problems
+from newslint.languages import entries, languages
 from newslint.plugins.registry import PlugIns, load
-from newslint.readers import SUFFIXES
 
 RULES = {name: load(target) for name, target in PlugIns(third_party=False).mapping("newslint_rules").items()}
-EXAMPLES: dict[str, list[Example]] = {name: [*rule.EXAMPLES, *examples_of(name)] for name, rule in RULES.items()}
-CASES = [(name, i) for name, examples in EXAMPLES.items() for i in range(len(examples))]
-
-
-def article_of(text: str, example: Example) -> Article:
-    reader = importlib.import_module(SUFFIXES[example.suffix])
-    article: Article = reader.read(text.encode(), "example" + example.suffix)
-    article.language = example.language
-    if example.against:
-        article.sources = (newslint_source(example.against),)
-    return article
-
-
-def newslint_source(text: str) -> Article:
-    """What an example is held against, in the language that it shows."""
-    return Desk(Config()).read(text.encode(), "source.txt")
-
-
-def found_in(text: str, example: Example, name: str) -> list[Any]:
-    rule = RULES[name]
-    options = getattr(rule, "Options", Options).made_of(dict(example.options))
-    active = ActiveRule(name, rule.check, options, rule.SEVERITY, False, getattr(rule, "LANGUAGES", "all"))
-    article = article_of(text, example)
-    assert active.knows(example.language), f"{name} has an example in a language it does not know"
-    record, errors = check_article(article, [active])
-    assert not errors
-    return list(record.findings)
-
-
-def applied(text: str, edits: set[EditRecord]) -> str:
-    for edit in sorted(edits, reverse=True):
-        text = text[: edit.start] + edit.text + text[edit.end :]
-    return text
+CASES = [(name, i) for name, rule in RULES.items() for i in range(len(examples_for(name, rule)))]
 
 
 @pytest.mark.parametrize(("name", "number"), CASES, ids=lambda v: str(v))
 def test_example(name: str, number: int) -> None:
-    example = EXAMPLES[name][number]
-    text = example.plain()
-    found = found_in(text, example, name)
-    assert sorted((f.place.start, f.place.end) for f in found) == example.spans(), [f.message for f in found]
-    edits = {e for f in found if f.safe for e in f.edits}
-    if example.fix is not None:
-        fixed = applied(text, edits)
-        assert fixed == example.fix
-        assert found_in(fixed, example, name) == []
+    assert problem_of(name, RULES[name], examples_for(name, RULES[name])[number]) is None
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
-def test_rule_is_whole(name: str) -> None:
-    rule = RULES[name]
-    title, *rest = (rule.__doc__ or "").strip().split("\n")
-    assert title.endswith(".") and any(line.strip() for line in rest), "a title, then why, when silent, and who says so"
-    assert rule.SEVERITY in newslint.core.finding.SEVERITIES
-    assert any(e.spans() for e in rule.EXAMPLES) and any(not e.spans() for e in rule.EXAMPLES)
-
-
-@pytest.mark.parametrize("name", sorted(RULES))
-def test_rule_shows_what_it_finds_in_each_language_that_it_names(name: str) -> None:
-    known = languages_of(RULES[name])
-    for language in known if isinstance(known, tuple) else ():
-        shown = [bool(e.spans()) for e in EXAMPLES[name] if e.language == language]
-        assert True in shown and False in shown, f"{name} has no good and bad example in {language}"
+def test_rule_is_whole_and_shows_what_it_does_in_each_language_that_it_names(name: str) -> None:
+    assert [problem for problem in problems(name, RULES[name]) if not problem.startswith("example ")] == []
 
 
 def test_examples_in_languages_are_of_rules_that_exist() -> None:
     named = {entry.partition(":")[0].split()[0] for code in languages() for entry in entries(code, "examples")}
     assert named <= RULES.keys()
+
+
+RULE = '''"""Do not shout.
+
+Sources: the house.
+"""
+
+import newslint
+from newslint import Finding, Replace, bad, good
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+EXAMPLES = [{examples}]
+
+
+def check(article, options):
+    at = article.text.find("!")
+    if at >= 0:
+        yield Finding(at, at + 1, "Do not shout.", fix=(Replace(at, at + 1, "."),))
+'''
+GOOD, BAD = 'good("It rains.")', 'bad("It rains«!»", fix="It rains.")'
+
+
+@pytest.mark.parametrize(
+    ("examples", "said"),
+    [
+        ('bad("It rains«!»", fix="It rains.")', "it needs a good() and a bad() example at least"),
+        (f'{GOOD}, bad("It «rains»!")', "example 2: marks are wanted as here: It rains«!»"),
+        (f'{GOOD}, bad("It rains«!»", fix="It rains")', "example 2: fixed it reads: It rains."),
+        (f'{GOOD}, bad("Ha«!» Ha!", fix="Ha. Ha!")', "example 2: the fixed text is not clean: Do not shout."),
+        (f'{GOOD}, {BAD}, good("Es regnet.", language="de")', "example 3: the rule does not know its language, de"),
+    ],
+)
+def test_what_is_wrong_with_a_rule_of_the_house_is_told(
+    tmp_path: Any, in_folder: Any, examples: str, said: str
+) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "shouting.py").write_text(RULE.replace("{examples}", examples))
+    ran = in_folder("rules", "--test", "house")
+    assert (ran.status, ran.err) == (1, "") and ran.out.startswith(f"house/shouting: {said}")
+
+
+def test_a_rule_that_holds_is_counted_and_one_that_does_not_load_is_an_error(tmp_path: Any, in_folder: Any) -> None:
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "shouting.py").write_text(RULE.replace("{examples}", f"{GOOD}, {BAD}"))
+    assert in_folder("rules", "--test", "house").out == "house/shouting: 2 examples hold.\n"
+    (tmp_path / "newslint.toml").write_text('rules = ["house"]')
+    assert in_folder("rules", "--test").out == "house/shouting: 2 examples hold.\n", "those of the configuration"
+    (tmp_path / "house" / "broken.py").write_text("import nothing_of_that_name")
+    ran = in_folder("rules", "--test", "house")
+    assert ran.status == 2 and "house/broken does not load: ModuleNotFoundError" in ran.err
+    assert in_folder("rules", "--test", "nowhere").err == 'newslint: "nowhere" is no folder\n'
+    (tmp_path / "newslint.toml").write_text("")
+    ran = in_folder("rules", "--test")
+    assert (ran.status, ran.err) == (2, "newslint: there are no rules to test but newslint's own\n")
+
+
+@pytest.fixture
+def in_folder(tmp_path: Any) -> Any:
+    from running import in_process
+
+    return lambda *arguments: in_process(*arguments, cwd=tmp_path)

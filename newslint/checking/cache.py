@@ -15,7 +15,6 @@ from collections.abc import Iterable
 from typing import Any
 
 from newslint.checking.cache_key import content_of, desk_key, key_of
-from newslint.checking.check import has_phrases
 from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.source_files import paths_of
 from newslint.core.article import Excerpt, Place
@@ -58,7 +57,8 @@ class Cache:
             content, state = read
             if desk.engines.running:  # a style of Vale's may be for some files alone
                 key += os.path.abspath(path).encode()
-            elif has_phrases(desk.config):  # some may be for some folders alone
+            elif desk.config.phrases or any(settings.options for settings in desk.config.rule.values()):
+                # some lists are for some folders alone
                 key += os.path.dirname(os.path.abspath(path)).encode()
             for source in paths_of(path, desk.config):
                 key += repr(content_of(source)).encode()

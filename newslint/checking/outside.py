@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
-from newslint.checking.check import ActiveRule
+from newslint.checking.placing import Voice
 from newslint.core.article import Article
 from newslint.core.errors import CheckFailed, ConfigurationError, reason
 from newslint.core.finding import Finding, SourceFinding
-from newslint.core.options import Options
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Config, RuleSettings
 from newslint.plugins.registry import PlugIns, load
 
-Outside = list[tuple[ActiveRule, Finding | SourceFinding]]
+Outside = list[tuple[Voice, Finding | SourceFinding]]
 
 
 class Engines:
@@ -109,11 +108,11 @@ class Engines:
         if not rule.startswith(f"{name}/"):
             raise ValueError(f'it reports the rule "{rule}"; its rules must begin with "{name}/"')
         if self._config.is_on(rule):
-            found.append((self._speaker(rule), finding))
+            found.append((self._voice(rule), finding))
 
-    def _speaker(self, rule: str) -> ActiveRule:
+    def _voice(self, rule: str) -> Voice:
         severity = self._config.rule.get(rule, RuleSettings()).severity
-        return ActiveRule(rule, _no_check, Options(), severity or "warning", severity is not None, "all")
+        return Voice(rule, severity or "warning", severity is not None)
 
 
 def _serves_many(target: Any) -> bool:
@@ -136,8 +135,3 @@ def _no_rules(options: Any) -> dict[str, Any]:
 
 def _lines(error: BaseException) -> list[str]:
     return str(error).split("\n") if isinstance(error, ConfigurationError) else [reason(error)]
-
-
-def _no_check(article: Article, options: Any) -> Sequence[Finding]:
-    """An engine's rule has no check of its own."""
-    return ()

@@ -19,12 +19,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
     parser.add_argument("--languages", action="store_true", help="which rule knows which language, as a table")
+    what = "test the rules of a folder by their examples; without a name those of the house and of plug-ins"
+    parser.add_argument("--test", nargs="?", const="", metavar="FOLDER", help=what)
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     add_config(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """List the rules; gives 2 where one does not load."""
+    """List the rules, or test some; gives 2 where one does not load, and 1 where an example does not hold."""
+    if parsed.test is not None:
+        from newslint.cli.rule_tests import test
+
+        return test(parsed.test, asked_of(parsed))
     pages, errors = known_pages(asked_of(parsed)._replace(vale_config=parsed.vale_config))
     if parsed.format == "json":
         put(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n", None, machine=True)

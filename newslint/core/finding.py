@@ -49,7 +49,8 @@ class Finding(NamedTuple):
 class SourceFinding(NamedTuple):
     """What an engine has to say of `article.source[start:end]`, which may be no part of the text, as a link's target.
 
-    Its `fix` replaces what stands in the source.
+    Its `fix` replaces what stands in the source. `block` is the number of the block it belongs to, where that is not
+    the one in which, or behind which, it stands.
     """
 
     start: int
@@ -58,3 +59,4 @@ class SourceFinding(NamedTuple):
     fix: tuple[Replace, ...] = ()
     safe: bool = True
     severity: Severity | None = None
+    block: int | None = None

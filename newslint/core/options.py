@@ -19,7 +19,13 @@ class Path(str):
 
 
 class Options:
-    """Base of a rule's options; a rule without options uses it as it is."""
+    """Base of a rule's options; a rule without options uses it as it is.
+
+    `HOUSE_LISTS` names the key at the top of the configuration, "names" or "phrases", whose files come to the option
+    `files`.
+    """
+
+    HOUSE_LISTS = ""
 
     def __init__(self, **values: Any) -> None:
         for name, value in values.items():
@@ -60,6 +66,10 @@ class Options:
         """
         hint, _ = cls.describe()[name]
         return hint not in (bool, int, float) and get_origin(hint) is not Literal
+
+    def are_empty(self) -> bool:
+        """Whether a rule can find nothing with these options: it is then off."""
+        return False
 
     @classmethod
     def made_of(cls, values: dict[str, Any]) -> Options:

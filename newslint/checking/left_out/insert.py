@@ -12,7 +12,6 @@ from collections.abc import Iterator
 
 from newslint.checking.desk import Desk
 from newslint.checking.left_out.suppressions import KEY, Suppressions
-from newslint.checking.left_out.unused import NAME
 from newslint.core.article import Article, Block
 from newslint.core.finding import Finding
 from newslint.core.tuples import NamedTuple
@@ -44,7 +43,7 @@ def ignoring(desk: Desk, article: Article, rule: str, at: int) -> Insertion | No
     That is so for a format without comments, and for what is found in such a comment itself.
     """
     source = article.source
-    if source is None or not article.blocks or rule == NAME:
+    if source is None or not article.blocks or any(r.last and r.name == rule for r in desk.rules):
         return None
     block = article.blocks[article.block_in_source(at)]
     probe = Finding(block.start, block.start, "")

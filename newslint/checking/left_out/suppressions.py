@@ -13,12 +13,11 @@ import time
 from collections.abc import Collection, Iterator
 from typing import Any
 
-from newslint.checking.left_out.unused import NAME
 from newslint.core.article import Article
-from newslint.core.finding import Finding, Severity
+from newslint.core.finding import Finding, SourceFinding
 from newslint.core.nearest import nearest, selector_problem
-from newslint.core.record import FindingRecord
 from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
 from newslint.house.config import matches
 
 KEY = "newslint-ignore"
@@ -73,6 +72,8 @@ class Suppressions:
         self.found = [*_in_comments(article), *_in_metadata(article)]
         self.count = 0
         self._used: set[tuple[int, str]] = set()
+        self._active: Collection[str] = ()
+        self._known: Collection[str] = ()
 
     def leave_out(self, rule: str, finding: Finding) -> bool:
         """Whether a finding is left out; counts it, and remembers which suppression did so."""
@@ -102,19 +103,17 @@ class Suppressions:
             and any(suppression.covers(self.article, place) for place in places)
         }
 
-    def unused(self, active: Collection[str], known: Collection[str], severity: Severity) -> Iterator[FindingRecord]:
+    def end(self, active: Collection[str], known: Collection[str]) -> None:
+        """All rules but the last have looked at the article: those that are `active`, of all that are `known`."""
+        self._active, self._known = active, known
+
+    def unused(self) -> Iterator[SourceFinding]:
         """A finding for each suppression that left nothing out although its rule ran, or that names no known rule."""
         for index, suppression in enumerate(self.found):
-            for message in self._complaints(index, suppression, active, known):
-                blocks = self.article.blocks
-                paragraph = blocks[min(suppression.first, len(blocks) - 1)].paragraph if blocks else 1
-                place = self.article.place_in_source(suppression.start, suppression.end, paragraph)
-                excerpt = self.article.excerpt(place)
-                yield FindingRecord(NAME, severity, message, place, excerpt, (), (), True, place.text, ())
+            for message in self._complaints(index, suppression):
+                yield SourceFinding(suppression.start, suppression.end, message, block=suppression.first)
 
-    def _complaints(
-        self, index: int, suppression: Suppression, active: Collection[str], known: Collection[str]
-    ) -> Iterator[str]:
+    def _complaints(self, index: int, suppression: Suppression) -> Iterator[str]:
         if suppression.directive != KEY:
             yield f'"{suppression.directive}" says nothing to newslint{nearest(suppression.directive, [KEY])}'
         elif not suppression.rules:
@@ -125,10 +124,16 @@ class Suppressions:
             yield f"This held until {suppression.until}; take it out, or give it another day."
             return
         for name in suppression.rules:
-            if problem := selector_problem(name, known):
+            if problem := selector_problem(name, self._known):
                 yield problem[0].upper() + problem[1:]
-            elif (index, name) not in self._used and any(matches(rule, (name,)) for rule in active):
+            elif (index, name) not in self._used and any(matches(rule, (name,)) for rule in self._active):
                 yield f"{name} has nothing to report here; take this {KEY} out."
+
+
+@fact
+def suppressions(article: Article) -> Suppressions:
+    """The suppressions of an article, which whoever checks it and the last of its rules have in common."""
+    return Suppressions(article)
 
 
 def _in_comments(article: Article) -> Iterator[Suppression]:

@@ -15,12 +15,12 @@ from collections.abc import Iterator
 
 from newslint.core.article import Article
 from newslint.core.examples import bad, good
-from newslint.core.finding import Finding
+from newslint.core.finding import SourceFinding
 from newslint.core.options import Options
 
-NAME = "newslint/unused-suppression"
 SEVERITY = "warning"
 LANGUAGES = "all"
+LAST = True  # what is left out is known when all others have looked
 
 EXAMPLES = [
     good("<!-- The desk has checked this with the mayor. -->\n\nThe bridge cost 20 million.", suffix=".md"),
@@ -29,6 +29,9 @@ EXAMPLES = [
 ]
 
 
-def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Nothing by itself: what was left out is known when an article has been checked, and `suppressions` reports it."""
-    return iter(())
+def check(article: Article, options: Options) -> Iterator[SourceFinding]:
+    """Report each suppression that left nothing out of what the rules before this one found."""
+    if article.comments or "newslint-ignore" in article.metadata:
+        from newslint.checking.left_out.suppressions import suppressions
+
+        yield from suppressions(article).unused()

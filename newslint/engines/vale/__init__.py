@@ -182,8 +182,8 @@ class _Run:
                 place = self.source.offset(finding.start), self.source.offset(finding.end)
                 fix = tuple(Replace(self.source.offset(s), self.source.offset(e), t) for s, e, t in finding.fix)
                 if self.unwrapped:
-                    _, _, message, _, safe, severity = finding
-                    yield self.article, rule.shown, Finding(*place, message, (), fix, safe, severity)
+                    told = Finding(*place, finding.message, (), fix, finding.safe, finding.severity)
+                    yield self.article, rule.shown, told
                 else:
                     yield self.article, rule.shown, finding._replace(start=place[0], end=place[1], fix=fix)
         for name, message in self.failed.items():

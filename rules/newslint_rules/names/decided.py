@@ -44,6 +44,8 @@ EXAMPLES = [
 class Options(newslint.Options):
     """The files of decided names, in the form of `newslint.house.names`; later ones win."""
 
+    HOUSE_LISTS = "names"
+
     files: tuple[newslint.Path, ...] = (newslint.Path(DECIDED),)
 
     def __init__(self, **values: Any) -> None:

@@ -15,14 +15,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentences
-from newslint.house.phrases import Phrase, read_phrases
-from newslint_rules.style._phrase_search import Search, found_in, search_for
+
+if TYPE_CHECKING:  # most houses have no list, and need not wait for what reads one
+    from newslint.house.phrases import Phrase
+    from newslint_rules.style._phrase_search import Search
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -45,18 +47,30 @@ _VOWELS = frozenset("aeiouAEIOU")
 class Options(newslint.Options):
     """`files` are further lists of the house; `phrases` are lines as they stand in one."""
 
+    HOUSE_LISTS = "phrases"
+
     files: tuple[newslint.Path, ...] = ()
     phrases: tuple[str, ...] = ()
 
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
-        self.house = read_phrases(self.files, self.phrases)
+        self.house: tuple[Phrase, ...] = ()
         self._searches: dict[tuple[Phrase, ...], Search | None] = {}
+        if self.files or self.phrases:
+            from newslint.house.phrases import read_phrases
+
+            self.house = read_phrases(self.files, self.phrases)
+
+    def are_empty(self) -> bool:
+        """Whether the house has no phrases."""
+        return not self.house
 
     def search(self, article: Article) -> Search | None:
         """The search for what holds for an article; None where nothing does."""
         held = tuple(phrase for phrase in self.house if phrase.holds_for(article.path, article.language))
         if held not in self._searches:
+            from newslint_rules.style._phrase_search import search_for
+
             self._searches[held] = search_for(held)
         return self._searches[held]
 
@@ -66,6 +80,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     search = options.search(article)
     if search is None:
         return
+    from newslint_rules.style._phrase_search import found_in
+
     places: dict[Phrase, list[tuple[int, int, str]]] = {}
     for phrase, start, end in found_in(article.text, search):
         written = _written(article, phrase, start, end)
