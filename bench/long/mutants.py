@@ -1,0 +1,189 @@
+"""Small wrong changes to newslint, and whether the tests that should see each do: a test of the tests.
+
+    python bench/long/mutants.py                     all in mutants.tsv, and as many drawn at random places
+    python bench/long/mutants.py --drawn 0 --only poll
+
+mutants.tsv has the chosen ones, a line each: file, what stands there (once), what is put there, the tests that should
+fail (or `-`: those that mutant_tests.tsv names for the file), and what would be wrong. Extend it. Those drawn turn a
+comparison, a condition or a number at a random place; the seed is printed. Each runs in a copy of the last commit; tests
+that fail there without any change count for nothing. Ends with the survivors, and with status 1 where more than a tenth
+survives.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import itertools
+import os
+import random
+import re
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import Queue
+from typing import NamedTuple
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+LIMIT = 240  # seconds; a change that makes a test endless is seen by it
+DRAWN_FROM = ("newslint/core", "newslint/facts", "newslint/checking", "newslint/house", "newslint/languages", "rules")
+OPERATORS = {
+    "<=": "<", "<": "<=", ">=": ">", ">": ">=", "==": "!=", "!=": "==", "not in": "in", "in": "not in",
+    "is not": "is", "is": "is not",
+}  # fmt: skip
+
+
+class Mutant(NamedTuple):
+    """A change of `path`, where `old` becomes `new` at an offset, and the tests that should see it."""
+
+    path: str
+    start: int
+    old: str
+    new: str
+    tests: tuple[str, ...]
+
+    def __str__(self) -> str:
+        line = (ROOT / self.path).read_text(encoding="utf-8").count("\n", 0, self.start) + 1
+        return f"{self.path}:{line}: {self.old!r} -> {self.new!r}"
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The lines of a table, without comments."""
+    for line in (HERE / name).read_text(encoding="utf-8").splitlines():
+        if line.strip() and not line.startswith("#"):
+            yield line.replace("\\n", "\n").split("\t")
+
+
+def tests_for(path: str) -> tuple[str, ...]:
+    """The tests that should see a change of a file: those of the longest beginning of its path in the table."""
+    fitting = [(prefix, tests) for prefix, tests in rows("mutant_tests.tsv") if path.startswith(prefix)]
+    return tuple(max(fitting, key=lambda row: len(row[0]))[1].split()) if fitting else ("tests/test_rules.py",)
+
+
+def chosen() -> Iterator[Mutant]:
+    """The changes that were chosen by hand."""
+    for path, old, new, tests, *_ in rows("mutants.tsv"):
+        text = (ROOT / path).read_text(encoding="utf-8")
+        if text.count(old) != 1:
+            sys.exit(f"{path} has {old!r} {text.count(old)} times; the table must name one place")
+        yield Mutant(path, text.index(old), old, new, tests_for(path) if tests == "-" else tuple(tests.split()))
+
+
+def drawn(many: int, seed: int) -> list[Mutant]:
+    """Changes at random places."""
+    files = [p for folder in DRAWN_FROM for p in sorted((ROOT / folder).rglob("*.py"))]
+    all_places = [place for file in files for place in places(file)]
+    return random.Random(seed).sample(all_places, many)
+
+
+def places(file: Path) -> Iterator[Mutant]:
+    """Every change that can be drawn in a file."""
+    text, path = file.read_text(encoding="utf-8"), str(file.relative_to(ROOT))
+    lines = [0, *itertools.accumulate(map(len, text.splitlines(keepends=True)))]
+    encoded = text.splitlines(keepends=True)
+
+    def offset(line: int, column: int) -> int:
+        return lines[line - 1] + len(encoded[line - 1].encode()[:column].decode())
+
+    def span(node: ast.expr) -> tuple[int, int]:
+        return offset(node.lineno, node.col_offset), offset(node.end_lineno or 0, node.end_col_offset or 0)
+
+    tests = tests_for(path)
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Compare) and len(node.ops) == 1:
+            between = span(node.left)[1], span(node.comparators[0])[0]
+            found = re.compile(r"<=|>=|==|!=|<|>|\bnot in\b|\bis not\b|\bin\b|\bis\b").search(text, *between)
+            if found:
+                yield Mutant(path, found.start(), found.group(), OPERATORS[found.group()], tests)
+        elif isinstance(node, ast.BoolOp):
+            between = span(node.values[0])[1], span(node.values[1])[0]
+            word = "and" if isinstance(node.op, ast.And) else "or"
+            yield Mutant(path, text.index(word, *between), word, "or" if word == "and" else "and", tests)
+        elif isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+            yield Mutant(path, span(node)[0], "not ", "", tests)
+        elif isinstance(node, ast.Constant) and type(node.value) in (int, bool):
+            start, end = span(node)
+            new = str(not node.value) if type(node.value) is bool else str(node.value + 1)
+            yield Mutant(path, start, text[start:end], new, tests)
+
+
+def pytest_in(copy: Path, arguments: list[str], limit: float | None = None) -> subprocess.CompletedProcess[str]:
+    """Run tests of a copy on its own code."""
+    environment = {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'rules'}:{copy / 'tests'}"}
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=limit)
+
+
+def failing(mutants: list[Mutant], copy: Path) -> list[str]:
+    """The tests that fail without any change."""
+    ran = pytest_in(copy, sorted({test for mutant in mutants for test in mutant.tests}))
+    return re.findall(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", ran.stdout, re.MULTILINE)
+
+
+def is_killed(mutant: Mutant, copy: Path, without: list[str]) -> bool:
+    """Whether a test fails, or never ends, in a copy that has the change."""
+    file = copy / mutant.path
+    before = file.read_text(encoding="utf-8")
+    file.write_text(before[: mutant.start] + mutant.new + before[mutant.start + len(mutant.old) :], encoding="utf-8")
+    os.utime(file, ns=(time.time_ns(),) * 2)
+    left_out = [f"--deselect={test}" for test in without]
+    try:
+        return pytest_in(copy, ["-x", *left_out, *mutant.tests], LIMIT).returncode != 0
+    except subprocess.TimeoutExpired:
+        return True
+    finally:
+        file.write_text(before, encoding="utf-8")
+        os.utime(file, ns=(time.time_ns() + 10**9,) * 2)
+
+
+def copied(folder: Path) -> Path:
+    """A copy of the last commit."""
+    folder.mkdir()
+    archive = subprocess.run(["git", "archive", "HEAD"], cwd=ROOT, check=True, capture_output=True).stdout
+    subprocess.run(["tar", "x"], cwd=folder, input=archive, check=True)
+    return folder
+
+
+def main() -> int:
+    """Try all; gives 1 where more than a tenth survives."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--drawn", type=int, default=45, help="how many are drawn at random places")
+    parser.add_argument("--seed", type=int, default=None, help="of the places")
+    parser.add_argument("--only", default="", help="those whose file or text has this")
+    parser.add_argument("--jobs", type=int, default=2, help="how many at once")
+    parsed = parser.parse_args()
+    seed = random.randrange(10**6) if parsed.seed is None else parsed.seed
+    mutants = [*chosen(), *drawn(parsed.drawn, seed)]
+    mutants = [m for m in mutants if parsed.only in str(m)]
+    print(f"{len(mutants)} changes, {min(parsed.drawn, len(mutants))} drawn with seed {seed}", flush=True)
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(parsed.jobs) as pool:
+        copies: Queue[Path] = Queue()
+        for number in range(parsed.jobs):
+            copies.put(copied(Path(folder, str(number))))
+
+        without = failing(mutants, copies.queue[0])
+        print("".join(f"fails without any change: {test}\n" for test in without), end="", flush=True)
+
+        def tried(mutant: Mutant) -> bool:
+            copy = copies.get()
+            try:
+                return is_killed(mutant, copy, without)
+            finally:
+                copies.put(copy)
+
+        survivors = []
+        for mutant, killed in zip(mutants, pool.map(tried, mutants), strict=True):
+            print("killed  " if killed else "SURVIVES", mutant, flush=True)
+            survivors += [] if killed else [mutant]
+    print(f"{len(mutants) - len(survivors)} of {len(mutants)} killed; {len(survivors)} survive:")
+    print("".join(f"  {mutant}\n" for mutant in survivors), end="")
+    return int(len(survivors) > len(mutants) / 10)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
