@@ -5,9 +5,9 @@
 
 mutants.tsv has the chosen ones, a line each: file, what stands there (once), what is put there, the tests that should
 fail (or `-`: those that mutant_tests.tsv names for the file), and what would be wrong. Extend it. Those drawn turn a
-comparison, a condition or a number at a random place; the seed is printed. Each runs in a copy of the last commit; tests
-that fail there without any change count for nothing. Ends with the survivors, and with status 1 where more than a tenth
-survives.
+comparison, a condition or a number at a random place; the seed is printed. Each runs in a copy of the last commit,
+where tests that fail without any change count for nothing. Ends with the survivors, and with status 1 where more than
+a tenth survives.
 """
 
 from __future__ import annotations

@@ -32,6 +32,8 @@ EXAMPLES = [
     bad("Tickets are sold between «Nov. 28 and 31» at the gate."),
     bad("The kiosk shut on «May 33, 2024», and on «Oct. 35» it burned. The «Nov. 31» vote was lost."),
     good("In May 33 people left. Since May 40 boats have sunk."),
+    good("The almanac gives 31 June 1923."),
+    bad("The almanac gives «31 June 1924»."),
     bad("The talks begin on «31 November» in Geneva."),
     bad("The plant closed on «February 29, 2023», a year after the fire."),
     bad("The lease ends on «2025-02-30»."),

@@ -32,6 +32,11 @@ EXAMPLES = [
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe crane was blown up on «Nov. 14», the county said."),
     bad("Headline: A fall\nDate: 2025-11-12\n\nOn «Nov. 25», the mayor told the town of it."),
     good("Headline: A fall\nDate: 2025-11-12\n\nShe announced a rally on Nov. 20. He said on Nov. 22 they would meet."),
+    bad("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on «Dec. 3», the council said."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on Dec. 4, the council said."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell. The bridge collapsed on Nov. 20, the council said."),
+    good("Headline: A fall\nDate: 2025-11-12\n\n“The bridge collapsed on Nov. 20,” he read."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nIt rained.\n\nPhoto: The bridge collapsed on Nov. 20 (Reuters)"),
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe mayor was arrested on «2 March 2026» at his home."),
 ]
 

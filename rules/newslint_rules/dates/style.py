@@ -39,6 +39,8 @@ class Options(newslint.Options):
 EXAMPLES = [
     good("Jan. 5 was cold, March 7 warm and Dec. 2 wet. In November 2019 it snowed."),
     good("It began on November 15. “On Nov. 2 we knew,” he said."),
+    good("It began on November 15 and slowed by October 26.\n\nThe quay on Nov. 2. (Photo: Ann Holm)"),
+    good("It began on November 15 and slowed by October 26.\n\n— Ann Holm (@annholm) Nov. 2, 2025"),
     good("The war began on Oct. 15, long after the September 11 attacks and the 4th of July."),
     bad(
         "It began on November 15 and slowed by October 26, says the «Nov. 2» report.",

@@ -37,6 +37,12 @@ EXAMPLES = [
     bad("It fell on «July 4, 2025, a Thursday», as it happened."),
     bad("Storms came on Saturday, Dec. 26, and on «Monday, Dec. 27», said the council."),
     bad("Headline: A fair\nDate: 2026-05-04\n\nThe fair closed on «Friday, May 3»."),
+    good("He was born on Monday, 2 November 1920, and she on Friday, 31 December 1923."),
+    bad("He was born on «Monday, 4 November 1924», in Geneva."),
+    good("They met on Monday, Dec. 8, and spoke of Tuesday, September 11, and of Monday, Sept. 10."),
+    good("Headline: A fair\nDate: 2026-05-04\n\nIt rained.\n\nPhoto: the fair on Friday, May 3"),
+    good("Headline: A fair\nDate: 2026-05-04\n\nThe fair closes on Friday, May 12."),
+    bad("Headline: A fair\nDate: 2026-05-04\n\nThe fair closes on «Friday, May 11»."),
     bad("Mødet er «mandag den 2. november 2025» i Aarhus.", language="da"),
     bad("Das Treffen ist am «Montag, den 2. November 2025», in Bonn.", language="de"),
 ]

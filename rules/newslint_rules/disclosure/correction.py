@@ -26,6 +26,7 @@ EXAMPLES = [
     good("The bridge opened.\n\nThe report has been revised, the ministry said. It was amended last week."),
     good("The bridge opened.\n\nCorrections and clarifications\n\nThe bridge is 12 metres long, not 20."),
     bad("The bridge opened.\n\n«This article has been corrected.»"),
+    good("The bridge opened.\n\nThis article has been corrected. " + 12 * "The desk thanks all readers. "),
     bad("The bridge opened.\n\nEditor's note: «This story was amended on 3 May 2026 for accuracy.»"),
     bad("The bridge opened.\n\n«Correction: We regret the error.»"),
 ]

@@ -56,6 +56,8 @@ _PLAIN = "The bridge will open in May, the mayor said. Work on it began two year
 EXAMPLES = [
     good("New bridge for the harbour\n\n" + 6 * _PLAIN),
     bad("«New bridge for the harbour»\n\n" + 4 * _HARD),
+    good("New bridge for the harbour\n\n" + 2 * _HARD),
+    good("# New bridge\n\n" + 6 * _PLAIN + "\n\n" + 4 * f"- {_HARD}\n", suffix=".md"),
     good("New bridge for the harbour\n\n" + 4 * ("“" + _HARD[:-1] + "” ") + 6 * _PLAIN),
     bad("«New bridge for the harbour»\n\n" + 4 * ("“" + _HARD[:-1] + "” "), quotations=True),
     bad(f"# New bridge\n\n{5 * _PLAIN}\n\n## «Why now»\n\n{4 * _HARD}\n\n## Why here\n\n{7 * _PLAIN}", suffix=".md"),

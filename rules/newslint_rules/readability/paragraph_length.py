@@ -32,6 +32,9 @@ class Options(newslint.Options):
 _SENTENCE = "The mayor said that the bridge would open in May. "
 EXAMPLES = [
     good(3 * _SENTENCE),
+    good(20 * _SENTENCE),
+    good("> " + 21 * _SENTENCE + "\n\n- " + 21 * _SENTENCE, suffix=".md"),
+    good(f"<p>It opens.</p><figure><figcaption>{21 * _SENTENCE}</figcaption></figure>", suffix=".html"),
     bad("«" + 20 * _SENTENCE + "It did.»"),
     good("“" + 20 * _SENTENCE + "It did.”"),
     bad("«" + 3 * _SENTENCE + "It did.»", most=20),

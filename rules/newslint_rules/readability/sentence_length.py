@@ -34,6 +34,9 @@ class Options(newslint.Options):
 _LONG = "The mayor said the bridge " + 9 * "that was built by the men of the town " + "would open."
 EXAMPLES = [
     good("The mayor said that the bridge would open in May."),
+    good("The mayor said the bridge opens in May. He was glad.", most=8),
+    bad("«The mayor said the bridge opens in early May.» He was glad.", most=8),
+    good("# The bridge will open in early May\n\n- It will open in early May, she said.", suffix=".md", most=5),
     bad(f"«{_LONG}»"),
     good(f"“{_LONG}”"),
     good("The jury named " + 20 * "Ann Lee of Hull, " + "and Bo Ray of Ely."),
