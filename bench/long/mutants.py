@@ -18,10 +18,11 @@ import itertools
 import os
 import random
 import re
+import shlex
+import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -62,7 +63,7 @@ def rows(name: str) -> Iterator[list[str]]:
 def tests_for(path: str) -> tuple[str, ...]:
     """The tests that should see a change of a file: those of the longest beginning of its path in the table."""
     fitting = [(prefix, tests) for prefix, tests in rows("mutant_tests.tsv") if path.startswith(prefix)]
-    return tuple(max(fitting, key=lambda row: len(row[0]))[1].split()) if fitting else ("tests/test_rules.py",)
+    return tuple(shlex.split(max(fitting, key=lambda row: len(row[0]))[1])) if fitting else ("tests/test_rules.py",)
 
 
 def chosen() -> Iterator[Mutant]:
@@ -71,7 +72,7 @@ def chosen() -> Iterator[Mutant]:
         text = (ROOT / path).read_text(encoding="utf-8")
         if text.count(old) != 1:
             sys.exit(f"{path} has {old!r} {text.count(old)} times; the table must name one place")
-        yield Mutant(path, text.index(old), old, new, tests_for(path) if tests == "-" else tuple(tests.split()))
+        yield Mutant(path, text.index(old), old, new, tests_for(path) if tests == "-" else tuple(shlex.split(tests)))
 
 
 def drawn(many: int, seed: int) -> list[Mutant]:
@@ -119,26 +120,30 @@ def pytest_in(copy: Path, arguments: list[str], limit: float | None = None) -> s
     return subprocess.run(command, cwd=copy, env=environment, capture_output=True, text=True, timeout=limit)
 
 
-def failing(mutants: list[Mutant], copy: Path) -> list[str]:
-    """The tests that fail without any change."""
-    ran = pytest_in(copy, sorted({test for mutant in mutants for test in mutant.tests}))
-    return re.findall(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", ran.stdout, re.MULTILINE)
-
-
-def is_killed(mutant: Mutant, copy: Path, without: list[str]) -> bool:
-    """Whether a test fails, or never ends, in a copy that has the change."""
+def is_killed(mutant: Mutant, copy: Path, broken: set[str]) -> bool:
+    """Whether a test fails, or never ends, in a copy that has the change; `broken` grows by those that fail anyway."""
     file = copy / mutant.path
     before = file.read_text(encoding="utf-8")
-    file.write_text(before[: mutant.start] + mutant.new + before[mutant.start + len(mutant.old) :], encoding="utf-8")
-    os.utime(file, ns=(time.time_ns(),) * 2)
-    left_out = [f"--deselect={test}" for test in without]
-    try:
-        return pytest_in(copy, ["-x", *left_out, *mutant.tests], LIMIT).returncode != 0
-    except subprocess.TimeoutExpired:
-        return True
-    finally:
-        file.write_text(before, encoding="utf-8")
-        os.utime(file, ns=(time.time_ns() + 10**9,) * 2)
+    changed = before[: mutant.start] + mutant.new + before[mutant.start + len(mutant.old) :]
+    while True:
+        written(file, changed)
+        try:
+            ran = pytest_in(copy, ["-x", *(f"--deselect={test}" for test in broken), *mutant.tests], LIMIT)
+        except subprocess.TimeoutExpired:
+            return True
+        finally:
+            written(file, before)
+        failed = re.findall(r"^(?:FAILED|ERROR) (.+?)(?: - .*)?$", ran.stdout, re.MULTILINE)
+        if not failed or pytest_in(copy, failed[:1]).returncode == 0:
+            return ran.returncode != 0
+        broken.update(failed)
+        print("fails without any change:", *failed, flush=True)
+
+
+def written(file: Path, text: str) -> None:
+    """Write a file so that nothing compiled before is taken for it."""
+    file.write_text(text, encoding="utf-8")
+    shutil.rmtree(file.parent / "__pycache__", ignore_errors=True)
 
 
 def copied(folder: Path) -> Path:
@@ -166,13 +171,12 @@ def main() -> int:
         for number in range(parsed.jobs):
             copies.put(copied(Path(folder, str(number))))
 
-        without = failing(mutants, copies.queue[0])
-        print("".join(f"fails without any change: {test}\n" for test in without), end="", flush=True)
+        broken: set[str] = set()
 
         def tried(mutant: Mutant) -> bool:
             copy = copies.get()
             try:
-                return is_killed(mutant, copy, without)
+                return is_killed(mutant, copy, broken)
             finally:
                 copies.put(copy)
 
