@@ -18,7 +18,7 @@ from newslint.house.find import Configurations
 from newslint.languages import is_code
 from newslint.languages.detect import contradicts, language_of
 from newslint.plugins.registry import PlugIns, load
-from newslint.readers import PACKED, SNIFFED, suffix_by_content
+from newslint.readers import PACKED, SAVE_AS, SNIFFED, suffix_by_content
 
 if TYPE_CHECKING:
     from newslint.checking.source_files import SourceFiles
@@ -71,6 +71,7 @@ class Desk:
         if suffix not in self.readers:
             known = ", ".join(sorted(self.readers))
             message = f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}"
+            message = SAVE_AS.get(suffix, message)
             if (suffix := suffix_by_content(content)) not in self.readers:
                 raise UnreadableArticle(message)
         _refuse_giants(len(content), path)

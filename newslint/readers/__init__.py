@@ -13,6 +13,7 @@ SUFFIXES: dict[str, str] = {
     ".text": "newslint.readers.text",
     ".md": "newslint.readers.markdown",
     ".markdown": "newslint.readers.markdown",
+    ".qmd": "newslint.readers.markdown",
     ".mdx": "newslint.readers.mdx",
     ".html": "newslint.readers.html",
     ".htm": "newslint.readers.html",
@@ -25,6 +26,23 @@ SUFFIXES: dict[str, str] = {
     ".archieml": "newslint.readers.archieml",
     ".docx": "newslint.readers.docx",
     ".odt": "newslint.readers.odt",
+}
+# What newslint does not read, and what to do with it.
+SAVE_AS: dict[str, str] = {
+    ".doc": "is a file of Word 2003 or older; save it as .docx",
+    ".dot": "is a template of Word 2003 or older; save it as .docx",
+    ".sxw": "is a file of OpenOffice 1; save it as .odt",
+    ".pdf": "has pages and no running text; save what it was made from as .docx, .odt, .md or .txt",
+    ".epub": "is a book; save the chapter as .html, .docx or .md",
+    ".rst": "is reStructuredText; save it as .md or .html (pandoc does both)",
+    ".adoc": "is AsciiDoc; save it as .md or .html (Asciidoctor and pandoc do)",
+    ".asciidoc": "is AsciiDoc; save it as .md or .html (Asciidoctor and pandoc do)",
+    ".org": "is Org; export it as .md or .html",
+    ".tex": "is LaTeX; save it as .md or .html (pandoc does both)",
+    ".pages": "is a file of Pages; export it as .docx (File, Export To, Word)",
+    ".wpd": "is a file of WordPerfect; save it as .docx or .odt",
+    ".gdoc": "is a link to Google Docs; download the document as .docx or .md",
+    ".eml": "is a mail; save its text as .txt or .html",
 }
 SNIFFED = frozenset({".json", ".jsonl", ".ndjson", ".xml"})  # suffixes of which most files in a folder are no articles
 PACKED = frozenset({".docx", ".jsonl", ".ndjson", ".odt"})  # suffixes of large files: pictures in them, or an archive

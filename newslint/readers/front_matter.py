@@ -1,48 +1,152 @@
-"""Front matter: YAML between `---` lines or TOML between `+++` lines at the top of a Markdown file."""
+"""Front matter: YAML between `---` lines or TOML between `+++` lines at the top of a file.
+
+Title and standfirst are the values that YAML and TOML make of them, folded, quoted or continued; each character knows
+where it stands all the same.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Any
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from newslint.core.errors import UnreadableArticle
+from newslint.core.tuples import NamedTuple
+
+if TYPE_CHECKING:
+    from newslint.core.article import Kind
+    from newslint.readers.composer import Composer
+    from newslint.readers.layers import Piece
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^\1[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
-_TITLE = re.compile(
-    r"^(?:headline|title)[ \t]*[:=][ \t]*(?P<quote>[\"']?)(?P<title>[^\n\r]*?)(?P=quote)[ \t]*\r?$", re.MULTILINE
-)
+_TOML_VALUE = re.compile(r"""^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*("{3}|'{3}|"|')(?:\r?\n)?""", re.MULTILINE)
+_TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+# What stands for one character, or for none at a line end, between marks of each kind.
+_ESCAPES = {
+    '"': re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|.)"), "'": re.compile("''"),
+}  # fmt: skip
+_SPACE = re.compile(r"(?:\\\r?\n|\s)*")
+_TITLES = ("headline", "title")
+# What a desk, Hugo, Jekyll, Eleventy, Quarto and Ghost call it; the likeliest to be printed first.
+_STANDFIRSTS = ("standfirst", "dek", "deck", "subtitle", "lead", "lede", "excerpt", "summary", "description")
+_LONGEST = 80  # words of a standfirst
 
 
-def front_matter(source: str) -> tuple[dict[str, Any], tuple[int, int] | None, int]:
-    """What the front matter says (keys in lower case), where its title stands in the source, where the rest begins.
+class FrontMatter(NamedTuple):
+    """What front matter says (keys in lower case), its title and standfirst in pieces, and where the rest begins."""
 
-    Raises `UnreadableArticle` where it is not valid YAML or TOML.
-    """
+    values: dict[str, Any]
+    headline: list[Piece]
+    standfirst: list[Piece]
+    end: int
+
+    def compose(self, composer: Composer) -> None:
+        """Add headline and standfirst to an article."""
+        blocks: tuple[tuple[Kind, list[Piece]], ...] = (("headline", self.headline), ("standfirst", self.standfirst))
+        for kind, pieces in blocks:
+            composer.begin(kind)
+            for piece in pieces:
+                composer.add(*piece)
+            composer.finish()
+
+
+def front_matter(source: str) -> FrontMatter:
+    """The front matter of a source; raises `UnreadableArticle` where it is not valid YAML or TOML."""
     match = _FENCE.match(source)
     if match is None:
-        return {}, None, 0
-    values = _toml(match.group(2)) if match.group(1) == "+++" else _yaml(match.group(2))
-    title = _TITLE.search(source, match.start(2), match.end(2))
-    return {str(k).lower(): v for k, v in values.items()}, title.span("title") if title else None, match.end()
+        return FrontMatter({}, [], [], 0)
+    read = _toml if match.group(1) == "+++" else _yaml
+    values, places = read(match.group(2))
+    values = {str(key).lower(): value for key, value in values.items()}
+    found = {
+        key: list(_pieces(value, source, match.start(2) + start, match.start(2) + end))
+        for key, (value, start, end) in places.items()
+        if value.strip() and key in _TITLES + _STANDFIRSTS
+    }
+    headline = next((found[key] for key in values if key in _TITLES and key in found), [])
+    body = " ".join(source[match.end() :].split())
+    standfirst = next((found[key] for key in _STANDFIRSTS if key in found), [])
+    text = " ".join("".join(piece[0] for piece in standfirst).split())
+    if len(text.split()) > _LONGEST or text.rstrip(".…") in body:  # a copy of the first lines, for search engines
+        standfirst = []
+    return FrontMatter(values, headline, standfirst, match.end())
 
 
-def _yaml(text: str) -> dict[str, Any]:
+_Places = dict[str, tuple[str, int, int]]  # of each key its text, and where that stands
+
+
+def _yaml(text: str) -> tuple[dict[str, Any], _Places]:
     import yaml
 
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
-        values = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+        node = loader.get_single_node()
+        values = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         problem = str(getattr(error, "problem", error)).split("\n")[0]
         raise UnreadableArticle(f"front matter, line {line}: {problem}; mend the YAML") from None
-    return values if isinstance(values, dict) else {}
+    finally:
+        loader.dispose()
+    if not isinstance(values, dict):
+        return {}, {}
+    places: _Places = {}
+    for key, value in node.value if node else ():
+        if isinstance(value, yaml.ScalarNode) and not value.tag.endswith(":null"):
+            start, end = value.start_mark.index, value.end_mark.index
+            if value.style in ("|", ">"):
+                start = text.find("\n", start) + 1
+            elif value.style:
+                start, end = start + 1, end - 1
+            places.setdefault(str(key.value).lower(), (value.value, start, end))
+    return values, places
 
 
-def _toml(text: str) -> dict[str, Any]:
+def _toml(text: str) -> tuple[dict[str, Any], _Places]:
     import tomllib
 
     try:
-        return tomllib.loads(text)
+        values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise UnreadableArticle(f"front matter: {error}; mend the TOML") from None
+    table = _TOML_TABLE.search(text)
+    places: _Places = {}
+    for match in _TOML_VALUE.finditer(text, 0, table.start() if table else len(text)):
+        value = values.get(match[1])
+        if isinstance(value, str):
+            places.setdefault(match[1].lower(), (value, match.end(), len(text)))
+    return values, places
+
+
+def _pieces(value: str, source: str, start: int, end: int) -> Iterator[Piece]:
+    """A value as pieces of the source between two places; in one piece where that has it in some other way."""
+    pieces: list[Piece] = []
+    escapes = _ESCAPES.get(source[max(0, start - 3) : start].rstrip("\r\n")[-1:])
+    at, index, value = start, 0, value.strip()
+    at = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
+    while index < len(value):
+        last = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
+        if value[index].isspace() and last > at:
+            while index < len(value) and value[index].isspace():
+                index += 1
+            pieces.append((" ", at, last))
+            at = last
+            continue
+        escape = escapes.match(source, at, end) if escapes else None
+        first, word = at, index
+        while index < len(value) and at < end and value[index] == source[at] and not value[index].isspace():
+            if escapes and escapes.match(source, at, end):
+                break
+            index, at = index + 1, at + 1
+        if at > first:
+            pieces.append((value[word:index], first, at))
+            continue
+        if escape is None:
+            yield (" ".join(value.split()), start, end)
+            return
+        if escape[0][1:2] not in "\r\n":
+            pieces.append((value[index], at, escape.end()))
+            index += 1
+        at = escape.end()
+    yield from pieces

@@ -14,6 +14,7 @@ from typing import Any
 from newslint.core.article import Article, Kind
 from newslint.readers.composer import MARKUP, Composer
 from newslint.readers.decode import decode
+from newslint.readers.front_matter import front_matter
 from newslint.readers.html_article import article_blocks, below_headline
 from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument
 from newslint.readers.html_events import Event
@@ -32,6 +33,7 @@ _LABELLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("date", re.compile(r"[ _-](?:dateline|timestamp|published|datepublished|pubdate|post-date)(?=[ _-])")),
 )
 _PICTURE = 120  # pixels; what is narrower or lower is a sign
+_NO_LINE_END = re.compile(r"[^\n\r]")
 _SHORT = 300  # characters: a longer block is text, whatever it is labelled
 _META = {
     "article:published_time": "date", "datepublished": "date", "date": "date", "author": "author",
@@ -42,15 +44,19 @@ _META = {
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of an HTML file; raises `UnreadableArticle`."""
     source = decode(content)
-    document = HtmlDocument(source)
+    front = front_matter(source)
+    document = HtmlDocument(_NO_LINE_END.sub(" ", source[: front.end]) + source[front.end :] if front.end else source)
     metadata = _metadata(document)
+    site = str(metadata.pop("site", ""))
     blocks = article_blocks(document)
-    headline = headline_in(document, blocks, str(metadata.get("title", "")), str(metadata.pop("site", "")))
+    headline = None if front.headline else headline_in(document, blocks, str(metadata.get("title", "")), site)
+    metadata |= front.values
     if headline is not None:
         blocks = below_headline(blocks, headline)
     composer = Composer(source)
+    front.compose(composer)
     compose(document, blocks, headline, composer)
-    article = composer.article(metadata, metadata.get("language"), path)
+    article = composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
     article.reserved = MARKUP
     return article
 

@@ -12,6 +12,7 @@ from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
 
 if TYPE_CHECKING:
+    from newslint.readers.front_matter import FrontMatter
     from newslint.readers.layers import Piece
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
@@ -27,13 +28,14 @@ _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 class Walk:
     """One walk over the parser's events, which fills a composer; `seen` is the source as the parser sees it."""
 
-    def __init__(self, source: str, seen: str, start: int, has_headline: bool) -> None:
+    def __init__(self, source: str, seen: str, front: FrontMatter) -> None:
         self.source = source
         self.seen = seen
         self.composer = _composer(source)
-        self.offset = ByteOffsets(seen[start:])
-        self.start = start
-        self.has_headline = self.has_title = has_headline
+        self.offset = ByteOffsets(seen[front.end :])
+        self.front = front
+        self.start = front.end
+        self.has_headline = self.has_title = bool(front.headline)
         self.stack: list[str] = []
         self.skipping = 0
         self.struck = False  # in text that is struck out
@@ -172,12 +174,10 @@ def _composer(source: str) -> Composer:
     return LayeredComposer(source, "")
 
 
-def walked(walk: Walk, metadata: dict[str, Any], headline: tuple[int, int] | None, path: str) -> Article:
+def walked(walk: Walk, path: str) -> Article:
     """The article that a walk finds."""
-    if headline is not None:
-        walk.composer.begin("headline")
-        walk.composer.add(walk.source[headline[0] : headline[1]], *headline)
-        walk.composer.finish()
+    walk.front.compose(walk.composer)
+    metadata = walk.front.values
     for event, where in pyromark.events_with_range(walk.seen[walk.start :], options=_OPTIONS):
         walk.event(event, where["start"], where["end"])
     walk.end()

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from newslint.core.article import OBJECT
 from newslint.core.tuples import NamedTuple
 from newslint.readers.markdown_walk import Walk
+
+if TYPE_CHECKING:
+    from newslint.readers.front_matter import FrontMatter
 
 Kind = Literal["object", "space", "gone", "comment"]
 _SAID = re.compile(r"""\b(alt|title|caption|attr|credit)\s*=\s*(["'])(.*?)\2""", re.DOTALL)
@@ -53,8 +56,8 @@ def _line(line: str) -> str:
 class MaskedWalk(Walk):
     """A walk over a masked source."""
 
-    def __init__(self, source: str, masks: list[Mask], start: int, has_headline: bool) -> None:
-        super().__init__(source, masked(source, masks), start, has_headline)
+    def __init__(self, source: str, masks: list[Mask], front: FrontMatter) -> None:
+        super().__init__(source, masked(source, masks), front)
         self.masks = masks
         self._starts = [mask.start for mask in masks]
         self._coming = [m for m in masks if m.kind == "comment" or m.name.lower() in _PICTURES][::-1]

@@ -30,9 +30,8 @@ _BREAKS = frozenset({"br", "wbr"})
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of an MDX file; raises `UnreadableArticle`."""
     source = decode(content)
-    metadata, headline, start = front_matter(source)
-    walk = MaskedWalk(source, list(masks(source, start)), start, headline is not None)
-    return walked(walk, metadata, headline, path)
+    front = front_matter(source)
+    return walked(MaskedWalk(source, list(masks(source, front.end)), front), path)
 
 
 def masks(source: str, at: int) -> Iterator[Mask]:

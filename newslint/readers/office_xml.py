@@ -1,4 +1,5 @@
-"""The XML of office documents as events, with short names. A document type is refused: entities come in with one."""
+"""The XML of office documents as events, with short names. A document type that declares something is refused:
+entities come in with one."""
 
 from __future__ import annotations
 
@@ -71,7 +72,9 @@ def parse(content: bytes, prefixes: Mapping[str, str], handler: Silent, part: st
         seen = {short(key): value for key, value in attributes.items()} if name in looks_at else {}
         handler.start(name, seen)
 
-    def refuse(*_: object) -> None:
+    def refuse(_: str, __: str | None, ___: str | None, has_declarations: bool) -> None:
+        if not has_declarations:  # a mere name, as OpenOffice 2 wrote it; what it names is not read
+            return
         raise UnreadableArticle(f"{part} in it has a document type, which no such file needs; save it anew")
 
     parser = expat.ParserCreate(namespace_separator=" ")

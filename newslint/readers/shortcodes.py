@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from newslint.readers.masks import Kind, Mask
 
 LONG = 2000  # characters; what is longer is no shortcode, but a bracket that was left open
+LONGEST_TAG = 20_000  # of a tag in which no other begins: an include may have many lines of values
 _OPEN = re.compile(r"\{\{[<%]?|\{%")
 _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _KINDS: dict[str, Kind] = {"{%": "gone"}
@@ -46,7 +47,8 @@ def _found(source: str, start: int) -> Iterator[tuple[Mask, bool]]:
             close = source.find(_CLOSE[kind], start)
             closes[kind] = close if close >= 0 else len(source) + LONG  # too far from anywhere
         end = closes[kind] + len(_CLOSE[kind])
-        if end - start <= LONG:
+        longest = LONGEST_TAG if kind == "{%" and source.find("{%", start, end) < 0 else LONG
+        if end - start <= longest:
             slash, ending, name = _NAME.findall(source[start : closes[kind]])[0]
             is_end = bool(slash or (ending and kind == "{%"))
             yield Mask(opened.start(), end, name if is_end else ending + name, _KINDS.get(kind, "object")), is_end

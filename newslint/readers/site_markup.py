@@ -1,0 +1,64 @@
+"""Instructions to site builders in Markdown that are no text: attributes, containers, admonitions, shortcodes.
+
+Kramdown and Pandoc write attributes in braces, `{: .lead}`, `{#road}`, `[shut](x){:target="_blank"}`; Docusaurus,
+Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub and Obsidian `> [!WARNING]`;
+WordPress `[caption width="300"]`. What stands inside them is read, and an alert's lines are paragraphs, not quoted
+words.
+
+Sources: kramdown.gettalong.org/syntax.html, pandoc.org/MANUAL, docusaurus.io/docs/markdown-features/admonitions,
+squidfunk.github.io/mkdocs-material/reference/admonitions, docs.github.com (alerts), wordpress.org (shortcodes).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.readers.masks import Mask
+
+_INSTRUCTION = re.compile(
+    r"^[ \t]*(?P<fence>`{3,}|~{3,})"
+    r"|(?P<attributes>(?:^|(?<=[\])*_`])|[ \t])[ \t]*\{(?::|[#.][\w-]|[\w-]+=)[^{}\n]{0,300}\})(?=[ \t\r.,;:!?)]|$)"
+    r"|^[ \t]*(?P<container>:{3,}(?![^\n]*:::[^\n:])[^\n]*)$"
+    r"|^[ \t]*(?P<admonition>(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*)$"
+    r"|^[ \t]*(?P<alert>>[ \t]*\[!\w+\][-+]?[^\n]*)$"
+    r"|(?P<shortcode>\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|su_\w+)\b"
+    r"[^\[\]\n]*\])",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"[ \t]*>[ \t]?")
+_INDENT = re.compile(r" {4}|\t")
+_LINE = re.compile(r"[^\n]*(?:\n|\Z)")
+
+
+def masks(source: str, at: int) -> Iterator[Mask]:
+    """The masks of all instructions in a source, from `at` on."""
+    while found := _INSTRUCTION.search(source, at):
+        name = found.lastgroup or ""
+        start, at = found.span(name)
+        if name == "fence":
+            at = _end_of_code(source, found)
+            continue
+        yield Mask(start, at, name, "gone")
+        inside = {"alert": _QUOTED, "admonition": _INDENT}.get(name)
+        if inside:
+            at = source.find("\n", at) + 1 or len(source)
+            while begin := inside.match(source, at):
+                yield Mask(*begin.span(), name, "gone")
+                at = _LINE.match(source, at).end()  # type: ignore[union-attr]
+
+
+def _end_of_code(source: str, fence: re.Match[str]) -> int:
+    """Where code ends that begins with a fence."""
+    mark = fence["fence"]
+    close = re.compile(rf"^[ \t]*{mark[0]}{{{len(mark)},}}[ \t\r]*$", re.MULTILINE).search(source, fence.end())
+    return close.end() if close else len(source)
+
+
+def merged(one: list[Mask], other: list[Mask]) -> list[Mask]:
+    """Two lists of masks as one, in order; where two overlap the first is kept."""
+    kept: list[Mask] = []
+    for mask in sorted([*one, *other]):
+        if not kept or mask.start >= kept[-1].end:
+            kept.append(mask)
+    return kept

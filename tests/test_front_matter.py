@@ -1,0 +1,72 @@
+"""Front matter: title and standfirst by the value of YAML and TOML, each character at its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.core.article import Article
+from newslint.readers import html, markdown, mdx
+
+BODY = "\nThe trustees voted on Tuesday, and the clerk wrote it down.\n"
+
+
+def part(article: Article, kind: str) -> str | None:
+    return next((article.text[b.start : b.end] for b in article.blocks if b.kind == kind), None)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "title: Trustees vote, it's on", 'title: "Trustees vote, it\'s on"', "title: 'Trustees vote, it''s on'",
+        "title: >-\n  Trustees vote,\n  it's on", "title: |\n  Trustees vote,\n  it's on\nlayout: x",
+'title: "Trustees vote,\n  it\'s on"', "title: Trustees vote,\n  it's on", 'title: "Trustees\\u0020vote, it\'s on"',
+        'title: "Trustees vote, \\\n  it\'s on"', "Title: Trustees vote, it's on",
+        "layout: é\ntitle: Trustees vote, it's on  # so",
+        "seo:\n  title: Another\ntitle: Trustees vote, it's on", "headline: Trustees vote, it's on\ntitle: x",
+        '"title": "Trustees vote, it\\x27s on"',
+    ],
+)  # fmt: skip
+def test_a_title_is_the_value_of_yaml(written: str) -> None:
+    for read in (markdown.read, mdx.read):
+        article = read(f"---\n{written}\n---\n{BODY}".encode())
+        assert part(article, "headline") == "Trustees vote, it's on"
+        at = article.text.index("on")
+        assert article.place(at, at + 2).text == "on"
+        assert article.place(0, 8).text == "Trustees"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ['title = "Trustees \\"vote\\""', "title = 'Trustees \"vote\"'", 'title = """\nTrustees "vote\\""""'],
+)
+def test_a_title_is_the_value_of_toml(written: str) -> None:
+    article = markdown.read(f'+++\n{written}\n[params]\ntitle = "x"\n+++\n{BODY}'.encode())
+    assert part(article, "headline") == 'Trustees "vote"'
+    assert article.place(0, 8).text == "Trustees"
+
+
+@pytest.mark.parametrize("key", "standfirst dek deck subtitle lead excerpt summary description".split())
+def test_a_standfirst_is_read(key: str) -> None:
+    article = markdown.read(f"---\ntitle: A\n{key}: Some 17,000 have\n  left the valley\n---\n{BODY}".encode())
+    assert part(article, "standfirst") == "Some 17,000 have left the valley"
+    at = article.text.index("17,000")
+    assert article.place(at, at + 6).line == 3
+
+
+def test_a_copy_of_the_first_lines_is_no_standfirst() -> None:
+    article = markdown.read(f"---\ntitle: A\ndescription: The trustees voted on Tuesday…\n---\n{BODY}".encode())
+    assert part(article, "standfirst") is None
+
+
+def test_without_a_title_the_first_heading_is_the_headline() -> None:
+    article = markdown.read(b"---\ntitle:\nlayout: post\n---\n\n# Bridge shut\n\nIt is.\n")
+    assert part(article, "headline") == "Bridge shut"
+
+
+def test_front_matter_above_html() -> None:
+    article = html.read(b"---\ntitle: Talks in Kiev\nlang: en\n---\n<h1>Talks go on</h1>\n<p>The talks go on.</p>\n")
+    assert [(b.kind, article.text[b.start : b.end]) for b in article.blocks] == [
+        ("headline", "Talks in Kiev"), ("heading", "Talks go on"), ("paragraph", "The talks go on."),
+    ]  # fmt: skip
+    assert article.place(9, 13).text == "Kiev"
+    assert article.place(article.text.index("go on"), article.text.index("go on") + 5).line == 5

@@ -1,0 +1,38 @@
+"""Instructions to site builders in Markdown are no text, and all else keeps its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.readers import markdown
+
+
+@pytest.mark.parametrize(
+    ("written", "seen"),
+    [
+        ("{: .lead}\nThe road is shut.\n\nBuses go round.\n{: .note #x}\n", ["The road is shut.", "Buses go round."]),
+        ("## Roads {#roads}\n\nShut. [So](x){:target=\"_blank\"} it is.\n", ["Roads", "Shut. So it is."]),
+        ("A [word]{.mark} here, *so*{: .b}.\n", ["A [word] here, so."]),
+        (":::info\n\nThe road is shut.\n\n:::\n", ["The road is shut."]),
+        (":::note[Mind]\nThe road is shut.\n:::\nOpen.\n", ["The road is shut.", "Open."]),
+        ("::: {.callout-note}\nThe road is shut.\n:::\n", ["The road is shut."]),
+        ("??? tip\n    The road is shut.\n    Buses go.\n\nOpen.\n", ["The road is shut. Buses go.", "Open."]),
+        ("> [!WARNING]\n> The road is shut.\n\nOpen.\n", ["The road is shut.", "Open."]),
+        ("[caption id=\"a\"]The quay.[/caption]\n\n[gallery ids=\"1\"]\n\nOpen.\n", ["The quay.", "Open."]),
+        ("{% include list.md\n" + '  q="Who shut the road and who will pay?"\n' * 200 + "%}\n\nOpen.\n", ["Open."]),
+        ("```{.python}\n{: .x}\n:::\n```\n\nA set {a} and {: no.\n", ["A set {a} and {: no."]),
+        ("| a |\n|---|\n| {#x} |\n\nTwo ::: colons and [!x] stay.\n", ["a", "Two ::: colons and [!x] stay."]),
+    ],
+)  # fmt: skip
+def test_instructions_are_no_text(written: str, seen: list[str]) -> None:
+    article = markdown.read(written.encode())
+    assert [article.text[b.start : b.end] for b in article.blocks] == seen
+    for word in ("shut", "round", "quay", "Buses", "Open"):
+        if word in article.text:
+            at = article.text.index(word)
+            assert article.place(at, at + len(word)).text == word
+
+
+def test_an_alert_is_no_quotation() -> None:
+    assert [b.kind for b in markdown.read(b"> [!NOTE]\n> The road is shut.\n").blocks] == ["paragraph"]
+    assert [b.kind for b in markdown.read(b"> The road is shut.\n").blocks] == ["quotation"]
