@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from random import Random
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape, unescape
 
 from office_files import run as office_run
 from office_files import word as docx_file
@@ -376,12 +376,38 @@ def odt_document(made: Made) -> None:
     made.content = zipped({"mimetype": kind, "content.xml": ODT.format(body)})
 
 
+def rtf_document(made: Made) -> None:
+    """Rich Text Format: groups, characters in three ways, hidden text."""
+
+    def sign(char: str) -> str:
+        if char in "\\{}":
+            return "\\" + char
+        if char.isascii():
+            return char
+        units = char.encode("utf-16-le")
+        codes = [int.from_bytes(units[i : i + 2], "little", signed=True) for i in range(0, len(units), 2)]
+        return "".join(f"\\u{code}?" for code in codes)
+
+    def run(text: str) -> str:
+        inside = "".join(map(sign, unescape(text)))
+        return made.random.choice([inside, f"{{\\b {inside}}}", f"{{\\cf1\\i {inside}\\i0 }}"])
+
+    def space(_: str) -> str:
+        return made.random.choice([" ", " ", "{ }", "\\tab ", "\n "])
+
+    def hidden(text: str) -> str:
+        return made.random.choice([f"{{\\v {text}}}", f"{{\\*\\annotation {text}}}", "{\\*\\bkmkstart x}"])
+
+    body = office_paragraphs(made, run, space, hidden, lambda inside: f"\\pard {inside}\\par\n")
+    made.content = f"{{\\rtf1\\ansi\\ansicpg1252{{\\fonttbl{{\\f0 Times;}}}}{body}}}".encode("ascii")
+
+
 MAKERS: dict[str, Callable[[Made], None]] = {
     ".txt": text_file, ".text": text_file, ".md": markdown_file, ".markdown": markdown_file, ".mdx": mdx_file,
     ".qmd": markdown_file,
     ".html": html_file, ".htm": html_file, ".json": json_file, ".jsonl": jsonl_file, ".ndjson": jsonl_file,
     ".xml": xml_file, ".nitf": xml_file, ".aml": archieml_file,
-    ".archieml": archieml_file, ".docx": docx_document, ".odt": odt_document,
+    ".archieml": archieml_file, ".docx": docx_document, ".odt": odt_document, ".rtf": rtf_document,
 }  # fmt: skip
 
 

@@ -26,6 +26,7 @@ SUFFIXES: dict[str, str] = {
     ".archieml": "newslint.readers.archieml",
     ".docx": "newslint.readers.docx",
     ".odt": "newslint.readers.odt",
+    ".rtf": "newslint.readers.rtf",
 }
 # What newslint does not read, and what to do with it.
 SAVE_AS: dict[str, str] = {
@@ -45,7 +46,8 @@ SAVE_AS: dict[str, str] = {
     ".eml": "is a mail; save its text as .txt or .html",
 }
 SNIFFED = frozenset({".json", ".jsonl", ".ndjson", ".xml"})  # suffixes of which most files in a folder are no articles
-PACKED = frozenset({".docx", ".jsonl", ".ndjson", ".odt"})  # suffixes of large files: pictures in them, or an archive
+# Suffixes of large files: pictures in them, or an archive.
+PACKED = frozenset({".docx", ".jsonl", ".ndjson", ".odt", ".rtf"})
 
 
 def suffix_by_content(content: bytes) -> str:
@@ -54,4 +56,6 @@ def suffix_by_content(content: bytes) -> str:
     Agencies name files by their identifiers ("tag:reuters.com,2026:newsml_KBN0").
     """
     start = content[:100].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{\\rtf"):
+        return ".rtf"
     return ".xml" if start.startswith(b"<?xml") else ".json" if start[:1] == b"{" else ""

@@ -1,4 +1,4 @@
-"""Wire formats in XML, told by the root element: NITF, and news items of NewsML-G2 and NewsML 1.
+"""Articles in XML, told by the root element: NITF, news items of NewsML-G2 and NewsML 1, and exports of WordPress.
 
 A file of several text items is several articles. What has no text, such as a picture or a package of links, is no
 article, and neither is XML of any other kind.
@@ -16,6 +16,7 @@ from newslint.readers.xml_text import XmlDocument, root_of
 _MODULES = {
     "nitf": "newslint.readers.nitf", "newsMessage": "newslint.readers.newsml", "newsItem": "newslint.readers.newsml",
     "packageItem": "newslint.readers.newsml", "NewsML": "newslint.readers.newsml1",
+    "rss": "newslint.readers.wordpress",
 }  # fmt: skip
 
 
@@ -25,7 +26,7 @@ def read(content: bytes, path: str = "") -> Article | list[Article]:
     root = root_of(source)
     if root not in _MODULES:
         what = f"<{root}>" if root else "no XML"
-        raise NotAnArticle(f"is {what}, not an article; newslint reads NITF and NewsML")
+        raise NotAnArticle(f"is {what}, not an article; newslint reads NITF, NewsML and exports of WordPress")
     found: list[tuple[int, Article]] = load(_MODULES[root]).articles_in(XmlDocument(source))
     if len(found) == 1:
         return found[0][1]
