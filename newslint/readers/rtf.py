@@ -96,6 +96,8 @@ class _Reader:
             elif escaped in _ESCAPED:
                 self._add(_ESCAPED[escaped])
         self._flush()
+        if self.outer:
+            raise UnreadableArticle("is cut off: not all of its groups end; save it anew, or take a copy")
         return self.flow.finish() + self.notes.finish()
 
     def _passed(self, text: bytes) -> bytes:
