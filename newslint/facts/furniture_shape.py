@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.core.article import Article, Block
-from newslint.facts.odd_words import distinct_words
 from newslint.languages import by_kind, has
 
 KINDS = {
@@ -26,10 +25,10 @@ _PARTS = re.compile(r"\s[|·•»>/]\s|\w\s?\|\s?\w|\.\.\.\Z|…\Z")
 _SAID = re.compile(r"[\"“”„«»]|\b(?:said|says)\b|\w: \S|:\Z")
 _MOST = 14  # words of a line
 _LONGEST = 110  # characters of it
-_STORY = 120  # characters of a paragraph of the story
-_FEWEST = 3  # paragraphs of a story
+_STORY = 80  # characters of a paragraph of the story
+_FEWEST = 1  # paragraphs of a story
 _ENOUGH = 4  # signs
-_LONG = 4  # letters of a word that tells what a line is about
+_LONG = 5  # letters of a word that tells what a line is about
 
 
 @cache
@@ -46,7 +45,7 @@ def shaped(article: Article, known: frozenset[int]) -> Iterator[int]:
     if len(long) < _FEWEST:
         return
     for index, block in enumerate(article.blocks):
-        short = block.end - block.start <= _LONGEST and long[0] < index
+        short = block.end - block.start <= _LONGEST and index > min(1, long[0])
         if short and index not in known and block.kind in ("paragraph", "heading") and _is_page(article, block):
             yield index
 
@@ -62,7 +61,8 @@ def _is_page(article: Article, block: Block) -> bool:
     if all(word in page["alone"] or word in page["button"] for word in words):
         return len(words) > 1 or words[0] in page["alone"]
     own = [w for w in words if len(w) >= _LONG and not any(w in page[kind] for kind in KINDS)]
-    return _signs(line, words, page) >= _ENOUGH + len(own) // 2 and not any(_in_story(article, w, block) for w in own)
+    shared = sum(_in_story(article, w) for w in own)
+    return _signs(line, words, page) >= _ENOUGH + len(own) // 2 + 2 * shared
 
 
 def _signs(line: str, words: list[str], page: Mapping[str, frozenset[str]]) -> int:
@@ -76,7 +76,6 @@ def _signs(line: str, words: list[str], page: Mapping[str, frozenset[str]]) -> i
     return begins + things + ways + to_reader + (line[-1] not in ".!?") + bool(_PARTS.search(line))
 
 
-def _in_story(article: Article, word: str, block: Block) -> bool:
-    """Whether a word of a line stands in the story as well."""
-    known = distinct_words(article)
-    return word in known or f"{word}s" in known or (word.capitalize() in known and article.text.lower().count(word) > 1)
+def _in_story(article: Article, word: str) -> bool:
+    """Whether a word of a line, in small letters, stands in the story as well."""
+    return article.text.lower().count(word.partition("'")[0]) > 1
