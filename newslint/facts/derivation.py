@@ -61,6 +61,10 @@ class Body:
         found = (read(n.group(), language) for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end))
         return frozenset(number[0] for number in found if number)
 
+    def has(self, number: str) -> bool:
+        """Whether a number stands in it as it is written, with more behind a point or letters before it."""
+        return re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d)", self.lowered) is not None
+
     @cached_property
     def hinted(self) -> frozenset[float]:
         """What words such as "pair", "fourth" and "century" count; one is always meant."""
@@ -124,12 +128,31 @@ def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
         yield from _in_parts(figure, other)
     yield from _counting_itself(body, figure)
+    if not figure.in_words and body.has(body.article.text[figure.number_start : figure.number_end]):
+        yield Interval(figure.value, figure.value)  # "v3.7.0"
+    yield from _halves(body, figure)
     for value in body.numbers | body.hinted:
         yield Interval(value, value)
     yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):
         yield from _spans(body)
     yield from _added(body.figures, sums)
+
+
+def _halves(body: Body, figure: Figure) -> Iterator[Interval]:
+    """Halves and quarters of a unit that are told in words: "half a point", "an hour and a half"."""
+    for said, unit, value in _told_halves(body.article.language):
+        factor = 1.0 if unit == figure.unit else per_unit(unit, figure.unit)
+        if unit == "points" and figure.unit == "%":
+            factor = 1.0
+        if factor is not None and said in body.lowered:
+            yield Interval(value * factor * 0.98, value * factor * 1.02)
+
+
+@cache
+def _told_halves(language: str) -> tuple[tuple[str, str, float], ...]:
+    rows = ((said.rpartition(" "), value) for said, value in pairs(language, "halves").items())
+    return tuple((said, unit, float(value)) for (said, _, unit), value in rows)
 
 
 def _in_parts(figure: Figure, other: Figure) -> Iterator[Interval]:
@@ -146,9 +169,12 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
     """One more than the text counts: "Texas and 10 other states", "13 dead, including the gunman"."""
     text = body.article.text
     including = "ncluding" in text[figure.end : figure.end + 40]
+    others = _OTHERS.match(text, figure.end)
     for other in body.figures:
         if other.kind == "count" and (including or _OTHERS.match(text, other.end)):
-            yield Interval(other.value + 1, other.value + 1)
+            yield Interval(other.value + 1, other.value + 2)  # one or two of them have their names
+        elif other.kind == "count" and others:
+            yield Interval(other.value - 2, other.value - 1)
 
 
 @cache
@@ -181,6 +207,11 @@ def _converted(body: Body, figure: Figure) -> Iterator[Interval]:
     for value, unit in measures:
         size = value * kind[unit] / kind[figure.unit]
         yield Interval(size * 0.93, size * 1.07)
+    if figure.unit in ("°F", "°C", "°"):
+        for other in body.figures:
+            if other.unit in ("°F", "°C", "°"):
+                yield Interval(other.value * 1.8 + 30, other.value * 1.8 + 34)
+                yield Interval((other.value - 34) / 1.8, (other.value - 30) / 1.8)
 
 
 def _spans(body: Body) -> Iterator[Interval]:

@@ -77,6 +77,7 @@ LISTS = {
         ("furniture", "blocks", "newslint.facts.furniture", "blocks of a page that are no part of its article"),
         ("given_names", "words", "tools.given_names", "given names that show where somebody is from"),
         ("given_names", "words", "newslint_rules.names.lower_case", "common given names"),
+        ("halves", "pairs", "newslint.facts.derivation", "halves and quarters of a unit, told in words"),
         ("headline_doubts", "words", "newslint_rules.headline.certainty", "what makes a number less certain"),
         ("headline_limits", "words", "newslint_rules.headline.certainty", "what says that a number is not reached"),
         ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),

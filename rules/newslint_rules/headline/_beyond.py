@@ -16,7 +16,12 @@ _SINCE = re.compile(r" (?:after|later|ago|since|on)\b", re.IGNORECASE)
 
 
 def is_beyond(article: Article, figure: Figure) -> bool:
-    """Whether only a calendar could tell ("5 years after the spill"), or the figure is a turn of phrase ("24-hour")."""
+    """Whether only a calendar could tell ("5 years after the spill", "Dec’24"), or it is an idiom ("24-hour")."""
+    if article.text.startswith("2.0", figure.number_start):  # "Harbour 2.0"
+        return True
+    before = article.text[max(0, figure.start - 2) : figure.start]
+    if before[-1:] in ("'", "’") or (figure.value in (180, 360) and before == "a "):  # "does a 180"
+        return True
     if figure.unit in ("year", "decade"):
         return _SINCE.match(article.text, figure.end) is not None
     return figure.unit == "hour" and figure.value == 24
@@ -42,4 +47,4 @@ def is_regrouped(article: Article, figure: Figure) -> bool:
     above = article.text[figure.number_start : figure.number_end]
     digits = _NO_DIGIT.sub("", above)
     below = (article.text[f.number_start : f.number_end] for f in figures(article) if f.start > figure.start)
-    return digits != above and any(b != above and _NO_DIGIT.sub("", b) == digits for b in below)
+    return digits not in ("", above) and any(b != above and _NO_DIGIT.sub("", b) == digits for b in below)

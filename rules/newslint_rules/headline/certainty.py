@@ -7,8 +7,8 @@
 words of the headline, and nowhere "will" as near to it; a noun, where the text has "alleged" wherever it names it; and
 what one side claims and the other denies in one of the first sentences. Silent on "about" and "roughly", which
 headlines drop, where the text gives the number or the claim without doubt anywhere, on numbers below ten, on "more
-than" and "nearly", which headlines round, where the headline says who says so or has a hedge of its own, and on words that both
-merely share.
+than" and "nearly", which headlines round, where the headline says who says so or has a hedge of its own, and on words
+that both merely share.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Measured on 8,000 edited US
 articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded above).

@@ -4,11 +4,12 @@ A headline is written in a hurry and read by everybody. A number that the text b
 mistake that most people see.
 
 A figure follows from the text where it is copied, rounded or cut off, written in words or as an ordinal, converted to
-another unit, a fraction, the years between two dates, or a sum or difference of neighbours. Silent on years, dates and
+another unit, a fraction, the years between two dates, or a sum or difference of neighbours. "Halves", "doubles" and
+"triples" are held against the one change that the first sentences tell in per cent. Silent on years, dates and
 names with a number; on lists ("10 things to do"), on headlines of texts under 50 words, and inside quotation marks.
 
 A standfirst is read where the article marks one; a first paragraph is none. A note where the text may count without a
-number: up to 12 of anything, and lengths of time.
+number: up to 12 of anything it does not count otherwise itself, and lengths of time.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
 
@@ -29,6 +30,7 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped
+from newslint_rules.headline._verbs import overstated
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -52,6 +54,10 @@ EXAMPLES = [
     bad(f"Harbour fire kills «30»\n\n{_FILL * 3}Thirteen people died in the fire, 12 of them at sea."),
     bad(f"Harbour loses «400» ships\n\n{_FILL * 3}It lost 340 ships.\n\nHarbour loses 400 ships\n\nIt is shut."),
     bad(f"Council gives school «$19M»\n\n{_FILL * 3}The school will have $1.9 million more, the mayor said."),
+    good(f"Bank cuts rate by 50 basis points\n\n{_FILL * 3}It was half a percentage point, the bank said."),
+    bad(f"Bridge «halves» deaths on ferry\n\nDeaths on the ferry fell 31% in May.\n\n{_FILL * 3}"),
+    good(f"Bridge halves deaths on ferry\n\nDeaths on the ferry fell 48% in May.\n\n{_FILL * 3}"),
+    bad(f"«Two» men held over mill fire\n\nThree men were held over the fire at the mill.\n\n{_FILL * 3}"),
     bad(f"Standfirst: A fire has cost the harbour «$19m».\n\n{_FILL * 3}A fire has done harm in the harbour."),
 ]
 
@@ -69,6 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     if headline:
         yield from _lacking(article, headline, below_headline(article), options.sums)
+        yield from overstated(article, headline)
     standfirst = article.first("standfirst")
     if standfirst and not _MARKED.isdisjoint(article.metadata):
         yield from _lacking(article, standfirst, running_text(article), options.sums)
@@ -106,6 +113,8 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Find
     if not alike:
         return Finding(figure.start, figure.end, message, severity="note" if counted else None)
     nearest = min(alike, key=lambda other: abs(other.value - figure.value))
+    if figure.unit not in _TIMES and len({other.value for other in alike}) == 1:
+        counted = False  # the text counts the same, and always otherwise
     message = f'{message[:-1]}. The nearest is "{text[nearest.start : nearest.end]}".'
     related = (Related("against", nearest.start, nearest.end),)
     return Finding(figure.start, figure.end, message, related, severity="note" if counted else None)
