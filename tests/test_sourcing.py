@@ -22,6 +22,9 @@ from newslint.facts.saying.source_names import SourceKind
 from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
 from newslint.readers import markdown, text
+from newslint.reports import sources_html
+from newslint.reports.sources_rows import summary
+from newslint.reports.sources_table import table_of
 
 
 def article_of(written: str, language: str = "en") -> Article:
@@ -245,7 +248,7 @@ def test_json_of_sources(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert article["path"] == str(draft)
     above, below, berths = article["figures"]
     assert (above["source"], above["line"], above["column"]) == (None, 1, 13)
-    assert set(below) == {"text", "line", "column", "start", "end", "kind", "value", "of", "source", "hedge"}
+    assert set(below) == {"text", "line", "column", "start", "end", "kind", "value", "of", "source", "hedge", "wanted"}
     assert set(below["source"]) == {"text", "name", "kind", "carried", "start", "end"}
     assert (below["value"], below["of"], below["source"]["name"], below["hedge"]) == (120, "ships", "Ann Holm", None)
     assert (berths["source"], berths["hedge"]) == (None, "are believed")
@@ -329,3 +332,63 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
 
     seconds(100)
     assert seconds(20_000) < 40 * max(seconds(2_000), 0.01)
+
+
+SPOKEN = [
+    ("About 60% have left, said former mayor Ines Falkner.", "60%", "Ines Falkner"),
+    ("On Tuesday Ines Falkner, a nurse, said 41% had left.", "41%", "Ines Falkner"),
+    ("In Lydmere Owen Tarrant, a clerk, said 43% were lost.", "43%", "Owen Tarrant"),
+    ("Rep. Ann Holm (Labour) said 44% were lost.", "44%", "Ann Holm"),
+    ("Ann Holm went on to claim that 45% were lost.", "45%", "Ann Holm"),
+    ("Ann Holm issued a statement saying that 46% were lost.", "46%", "Ann Holm"),
+    ("A survey by Tarn asked 1,000 islanders. It showed that 47% of them sail.", "47%", "survey by Tarn"),
+    ("The Courier reported:\n\nSome 48% of islanders sail.", "48%", "Courier"),
+    ("Per this Tarn News Poll:\n\nHolm 19%\n\nLund 10%", "10%", "Tarn News Poll"),
+    ("“It sank,” Ann Holm said. Of those, 40 drowned.", "40", "Ann Holm"),
+    ("A Tarn poll found 58% for Holm.\n\nOne in four houses, or 25%, has no roof.", "25%", None),
+    ("A Tarn poll found 58% for Holm.\n\nIn Lydmere, 30% of voters are for Lund.", "30%", None),
+]
+
+
+@pytest.mark.parametrize(("written", "number", "name"), SPOKEN)
+def test_who_says_so_in_many_forms(written: str, number: str, name: str | None) -> None:
+    table = table_of(article_of(written))
+    row = next(f for f in table.figures if f.place.text == number)
+    assert (row.source.name if row.source else None) == name
+
+
+QUOTED = [
+    ("Ann Holm described the island as “a very dark and empty place”.", "Ann Holm"),
+    ("“A dark place to be in winter,” said former mayor Ines Falkner.", "Ines Falkner"),
+    ("“We will never go back there.” ― Ann Holm", "Ann Holm"),
+    ("Ann Holm, a cook, said the island “must not go on with this”.", "Ann Holm"),
+    ("But, said Ann Holm, “nobody will ever go back there”.", "Ann Holm"),
+    ("“The bridge is too long for us,” Ann Holm, R-Ky., said Tuesday.", "Ann Holm"),
+    ("Ann Holm touted her plan. “We need ways to support those who want a bridge.”", "Ann Holm"),
+]
+
+
+@pytest.mark.parametrize(("written", "name"), QUOTED)
+def test_who_speaks_in_many_forms(written: str, name: str) -> None:
+    (row,) = table_of(article_of(written)).quotations
+    assert row.source is not None and row.source.name == name
+
+
+def test_the_line_above_the_table_counts_what_readers_would_ask_after() -> None:
+    written = "Ann Holm, 34, said 60% fled. Experts say 40 boats sank. Some 50 homes burned. It won by 52 votes to 47."
+    table = table_of(article_of(written))
+    assert tuple(table.counts) == (3, 1, 1, 1) and round(table.counts.share) == 33
+    assert summary(table) == "3 figures: 1 with a source that is named or described, 1 vague, 1 nobody"
+
+
+def test_the_page_has_each_mark_in_the_colour_of_its_source() -> None:
+    page = sources_html.write([table_of(article_of("Ann Holm said 60% fled. Some 50 homes <burned>."))])
+    assert '<mark class="figure s0" title="Ann Holm">60%</mark>' in page
+    assert '<mark class="figure nobody" title="nobody">50</mark>' in page and "&lt;burned&gt;" in page
+
+
+def test_a_share_of_figures_with_a_source_can_be_asked_for(tmp_path: Path) -> None:
+    draft = tmp_path / "a.txt"
+    draft.write_text("Homes burn\n\nAnn Holm said 60% fled. Some 50 homes burned.\n", encoding="utf-8")
+    wanted = ["sources", str(draft), "--no-config", "--fail-under"]
+    assert main([*wanted, "50"]) == 0 and main([*wanted, "51"]) == 1

@@ -12,7 +12,7 @@ from newslint.core.record import ErrorRecord
 from newslint.facts.saying.cues import lexicon
 from newslint.reports.sources_table import SourcesTable, table_of
 
-FORMATS = ("text", "json", "markdown")
+FORMATS = ("text", "json", "markdown", "html")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,10 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how the tables are written")
     add_output(parser, "the tables")
+    parser.add_argument(
+        "--fail-under", type=float, default=0, metavar="SHARE",
+        help="fail where less than so many per cent of the figures have a source that is named or described",
+    )  # fmt: skip
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Write the tables, and give the exit status: 0, or 2 where something could not be read or written."""
+    """Write the tables, and give the exit status: 0; 1 below `--fail-under`; 2 where something failed."""
     asked = asked_of(parsed)
     tables: list[SourcesTable] = []
     errors: list[ErrorRecord] = []
@@ -38,4 +42,6 @@ def run(parsed: argparse.Namespace) -> int:
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
     put(report.write(tables, errors), parsed.output, machine=parsed.format != "text")
     tell(errors, (f'no cues are known in the language "{name}"; nobody was found there' for name in sorted(silent)))
-    return 2 if errors else 0
+    if errors:
+        return 2
+    return 1 if any(table.counts.share < parsed.fail_under for table in tables) else 0

@@ -24,6 +24,7 @@ def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) ->
 def _table(table: SourcesTable) -> dict[str, Any]:
     return {
         "path": table.path,
+        "summary": dict(zip(table.counts._fields, table.counts, strict=True)),
         "figures": [_figure(f) for f in table.figures],
         "quotations": [{**_place(q.place), "source": _source(q.source)} for q in table.quotations],
         "sources": [
@@ -34,7 +35,7 @@ def _table(table: SourcesTable) -> dict[str, Any]:
 
 def _figure(row: FigureRow) -> dict[str, Any]:
     what = {"kind": row.kind, "value": row.value, "of": row.of}
-    return {**_place(row.place), **what, "source": _source(row.source), "hedge": row.hedge}
+    return {**_place(row.place), **what, "source": _source(row.source), "hedge": row.hedge, "wanted": row.wanted}
 
 
 def _place(place: Place) -> dict[str, Any]:

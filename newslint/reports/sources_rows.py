@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from newslint.core.article import Place
 from newslint.reports.sources_table import FigureRow, QuotationRow, SourceRow, SourcesTable
-from newslint.reports.wording import unit
+from newslint.reports.wording import plural, unit
 
 FIGURE_HEADS = ("figure", "who says so", "how")
 QUOTATION_HEADS = ("quotation", "who speaks", "how")
@@ -15,6 +15,15 @@ _HOW = {
     "named": "named", "described": "described, not named", "vague": "vague", "anonymous": "anonymous",
     "quotation": "in a quotation without a speaker", "link": "link",
 }  # fmt: skip
+
+
+def summary(table: SourcesTable) -> str:
+    """What stands behind the figures, in one line; "" where there is none."""
+    counts = table.counts
+    if not counts.figures:
+        return ""
+    said = zip(counts[1:], ("with a source that is named or described", "vague", "nobody"), strict=True)
+    return f"{plural(counts.figures, 'figure')}: {', '.join(f'{n} {what}' for n, what in said if n)}"
 
 
 def parts(table: SourcesTable) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
@@ -53,7 +62,7 @@ def source_rows(table: SourcesTable) -> list[tuple[str, ...]]:
 def bare_rows(table: SourcesTable) -> list[tuple[str, ...]]:
     """A row for each figure and quotation that rests on nobody, in the order of the text."""
     bare: list[tuple[Place, str, str]] = [
-        (f.place, _what(f), f.hedge or "") for f in table.figures if f.source is None
+        (f.place, _what(f), f.hedge or "") for f in table.figures if f.source is None and f.wanted
     ]
     bare += [(q.place, q.place.text, "") for q in table.quotations if q.source is None and _is_speech(q)]
     return [(str(p.line), short(what), hedge) for p, what, hedge in sorted(bare, key=lambda b: b[0][1:3])]

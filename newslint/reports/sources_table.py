@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newslint.core.article import Article, Place
 from newslint.core.tuples import NamedTuple
@@ -10,6 +10,7 @@ from newslint.facts.hedges import hedge_at
 from newslint.facts.quotations import quotation_at, quotations
 from newslint.facts.saying.figure_sources import source_of
 from newslint.facts.saying.loose_numbers import all_figures
+from newslint.facts.saying.wanted import wants_source
 from newslint.facts.sources import Source, sources_with_sentences
 from newslint.facts.speakers import speakers
 
@@ -24,7 +25,7 @@ class SourceRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A figure, and who says so; `hedge` is "reportedly" and the like, or None."""
+    """A figure, and who says so; `hedge` is "reportedly" and the like, or None; `wanted`: readers would ask who."""
 
     place: Place
     kind: str
@@ -32,6 +33,7 @@ class FigureRow(NamedTuple):
     of: str
     source: SourceRow | None
     hedge: str | None
+    wanted: bool
 
 
 class QuotationRow(NamedTuple):
@@ -50,13 +52,46 @@ class TotalRow(NamedTuple):
     quotations: int
 
 
+class Piece(NamedTuple):
+    """A piece of a block's text: a figure or a quotation with its source ("": nobody), or, with no `kind`, words."""
+
+    text: str
+    kind: str
+    source: str = ""
+
+
+class Counts(NamedTuple):
+    """How many figures readers would ask after, and what stands behind them."""
+
+    figures: int
+    named: int
+    vague: int
+    nobody: int
+
+    @property
+    def share(self) -> float:
+        """The percentage of figures with a source that is named or described; 100 where there is no figure."""
+        return 100 * self.named / self.figures if self.figures else 100.0
+
+
 class SourcesTable(NamedTuple):
-    """All rows of one article, in the order of the text; sources by what rests on them."""
+    """All rows of one article, in the order of the text; sources by what rests on them; and the text in pieces, by
+    blocks with their kinds.
+    """
 
     path: str
     figures: tuple[FigureRow, ...]
     quotations: tuple[QuotationRow, ...]
     sources: tuple[TotalRow, ...]
+    blocks: tuple[tuple[str, tuple[Piece, ...]], ...]
+
+    @property
+    def counts(self) -> Counts:
+        """What stands behind the figures that readers would ask after."""
+        kinds = [f.source.kind if f.source else "" for f in self.figures if f.wanted]
+        vague = sum(kind in ("vague", "anonymous", "quotation") for kind in kinds)
+        nobody = kinds.count("")
+        return Counts(len(kinds), len(kinds) - vague - nobody, vague, nobody)
 
 
 def table_of(article: Article) -> SourcesTable:
@@ -68,12 +103,30 @@ def table_of(article: Article) -> SourcesTable:
     for figure, source in of_figures:
         hedge = None if quotation_at(article, figure.start, figure.end) else hedge_at(article, figure.start, figure.end)
         place, words = article.place(figure.start, figure.end), article.text[hedge.start : hedge.end] if hedge else None
-        row = FigureRow(place, figure.kind, figure.value, figure.of, _row(article, source), words)
-        figure_rows.append(row)
+        said, wanted = _row(article, source), wants_source(article, figure)
+        figure_rows.append(FigureRow(place, figure.kind, figure.value, figure.of, said, words, wanted))
     quotation_rows = [QuotationRow(article.place(q.start, q.end), _row(article, s)) for q, s in of_quotations]
     everybody = [s for s, _ in sources_with_sentences(article)]
     totals = _totals(everybody, [s for _, s in of_figures], [s for _, s in of_quotations])
-    return SourcesTable(article.label, tuple(figure_rows), tuple(quotation_rows), totals)
+    marks = [(q.start, q.end, "quotation", s) for q, s in of_quotations]
+    marks += [(f.start, f.end, "figure", s) for f, s in of_figures if s is not None or wants_source(article, f)]
+    ordered = sorted(marks, key=lambda mark: mark[:2])
+    blocks = tuple((b.kind, tuple(_pieces(article, b.start, b.end, ordered))) for b in article.blocks)
+    return SourcesTable(article.label, tuple(figure_rows), tuple(quotation_rows), totals, blocks)
+
+
+def _pieces(
+    article: Article, start: int, end: int, marks: list[tuple[int, int, str, Source | None]]
+) -> Iterator[Piece]:
+    """The text of a block in pieces; a figure inside a quotation is a part of it."""
+    at = start
+    for first, last, kind, source in marks:
+        if first < at or last > end:
+            continue
+        yield Piece(article.text[at:first], "")
+        yield Piece(article.text[first:last], kind, (source.name or "?") if source is not None else "")
+        at = last
+    yield Piece(article.text[at:end], "")
 
 
 def _row(article: Article, source: Source | None) -> SourceRow | None:

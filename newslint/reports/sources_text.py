@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from newslint.core.record import ErrorRecord
-from newslint.reports.sources_rows import parts
+from newslint.reports.sources_rows import parts, summary
 from newslint.reports.sources_table import SourcesTable
 
 
@@ -16,7 +16,8 @@ def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) ->
 
 def _article(table: SourcesTable) -> str:
     blocks = [_columns([heads, *rows]) for heads, rows in parts(table)] or ["  no figures and no quotations\n"]
-    return f"{table.path}\n" + "\n".join(blocks)
+    line = summary(table)
+    return f"{table.path}\n" + (f"  {line}\n\n" if line else "") + "\n".join(blocks)
 
 
 def _columns(lines: list[tuple[str, ...]]) -> str:

@@ -177,6 +177,14 @@ class CueGrammar(Passage):
         """Whether the last word of a phrase is a document: "a statement"."""
         return self.text[phrase.start : phrase.end].rpartition(" ")[2].lower() in self.words.documents
 
+    def issuer(self, found: Subject) -> Subject:
+        """Who stands before the verb that a document is the object of: "Holm issued a statement"."""
+        for word in _WORDS.finditer(self.text, found.start, found.end):
+            kind, needs = self.words.words.get(word.group(), ("noun", ""))
+            if kind == "verb" and word.start() > found.start and needs != "object":
+                return found._replace(end=word.start() - 1)
+        return found
+
     def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
         """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
         if phrase[-1].endswith("s") or not self.text[found.start : found.end].islower():

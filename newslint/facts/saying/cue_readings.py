@@ -91,7 +91,7 @@ class Reader(CueGrammar):
             return self.share_asked()
         if self.following in small["having"]:
             return self.survey_has()
-        if self.text[cue.end : self.high].strip() == ":":  # "The latest Tarn Research poll:"
+        if self.text[cue.end : self.high].strip() == ":" and not self.has_spoken():  # "The latest Tarn Research poll:"
             return self.made(self.low, cue.end, ())
         start = phrase_before(self.text, self.low, cue.end, small["within"])
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
@@ -152,6 +152,8 @@ class Reader(CueGrammar):
             return self.without_subject(found)
         if gerund and self.has_spoken() and self.ends_in_document(found):
             return self.without_subject(found)  # "Holm issued a statement saying"
+        if gerund and self.ends_in_document(found):
+            found = self.issuer(found)
         if not self.can_speak(found, word):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)

@@ -125,15 +125,27 @@ class _Resolution:
         self.stops = words.small["prepositions"] | words.small["relatives"] | words.small["surveyed"]
         self.persons = _subjects(article, words)
         self.bodies: list[tuple[str, str]] = []
+        self.document: tuple[int, Named] | None = None  # the last one that spoke, and in which sentence
 
     def of(self, attribution: Attribution) -> Named:
         """What the source phrase of an attribution resolves to."""
-        article, start, end = self.article, attribution.start, attribution.end
-        phrase = article.text[start:end].strip(" ,")
+        phrase = self.article.text[attribution.start : attribution.end].strip(" ,")
         lower = [w.lower() for w in _WORD.findall(phrase)]
-        if len(lower) == 1 and lower[0] in self.words.small["pronouns"]:
-            return self.pronoun(phrase, lower[0], start)
         head = self.head(lower)
+        if len(lower) == 1 and lower[0] in self.words.small["pronouns"]:
+            at, document = self.document or (-2, None)
+            taken_up = lower[0] not in self.words.small["persons"] | self.words.small["firsts"]
+            if document is not None and taken_up and at == attribution.sentence - 1:  # "A survey … It found"
+                return document
+            return self.pronoun(phrase, lower[0], attribution.start)
+        named = self.of_phrase(attribution.start, attribution.end, phrase, lower, head)
+        if head in self.words.documents:
+            self.document = (attribution.sentence, named)
+        return named
+
+    def of_phrase(self, start: int, end: int, phrase: str, lower: list[str], head: str) -> Named:
+        """What a source phrase of more than a pronoun resolves to."""
+        article = self.article
         person = None if head in self.words.documents else self.person_in(start, end)
         if person is not None:
             insort(self.persons, (start, person.name.text))

@@ -7,8 +7,8 @@ Silent where the survey does not carry the article: it must stand in the first p
 half of all figures with a source must rest on it; where several surveys are compared or averaged; on exit polls and
 forecasts of economists; and on each of the three that the article gives anywhere.
 
-Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Polls, 2.5. Measured on 8,000 edited US
-articles: 5 warnings, all right.
+Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Polls, 2.5. Rate: 1 note in 550
+articles; of 9 read, 6 were right and 1 debatable.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from newslint.facts.sources import Source
 from newslint.languages import words
 from newslint_rules.sourcing._bare import counted_figures
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 FEW = 5  # figures; with fewer the survey is mentioned in passing

@@ -1,14 +1,15 @@
 """Say who speaks a quotation.
 
 Words in quotation marks are somebody's. Where the paragraph and its neighbours do not say whose, the attribution was
-lost in a cut. A note, for edited news loses one in 200 articles, and half of what is left has another reason.
+lost in a cut. Off until it is selected: edited news hardly ever loses one, and what is left are interviews, extracts
+and film scripts.
 
 Silent on short quotations and on parts of sentences; where the paragraph or the one before has somebody who speaks,
 or a sentence beside it names a person; beside a line that may be a credit; in block quotations, headlines and captions;
 and where an article has more than two, or hardly a quotation with a speaker: that is a collection of voices.
 
-Sources: AP Stylebook, "quotations in the news"; BBC Academy, "Quotes". Measured on 6,000 edited US articles: 23
-notes, of which 7 right and 5 debatable.
+Sources: AP Stylebook, "quotations in the news"; BBC Academy, "Quotes". Rate: 1 note in 220 articles; of 22 read, 2 were
+right and 3 debatable.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.speakers import speakers
 
 SEVERITY = "note"
+DEFAULT = False
 LANGUAGES = ("en",)
 
 LONG = 8  # words; a shorter quotation is a phrase

@@ -6,8 +6,9 @@ of the article, readers should be told so above, or a second source asked.
 Silent where the source is a document, a survey, an authority or a newsroom, where another source gives the same figure,
 and where the headline names the source itself.
 
-Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7. Measured
-on 3,000 edited US articles: 8 notes, of which 2 right and 3 debatable: to be read, not obeyed.
+Off until it is selected: most of what it finds is one person by the nature of the story.
+
+Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from newslint.facts.sources import Source
 from newslint_rules.sourcing._bare import counted_figures
 
 SEVERITY = "note"
+DEFAULT = False
 LANGUAGES = ("en",)
 
 MANY = 5  # figures with a source; with fewer, most of them is not much

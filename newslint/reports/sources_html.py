@@ -1,0 +1,65 @@
+"""Tables of sources as one page: the article with each figure and quotation in the colour of its source, and the table.
+
+No script, no request to anywhere; readable on paper, in light and in dark. Whoever stands behind most has the first
+colour; the colours repeat after the eighth, which is why each mark has its source as a title too.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from html import escape
+
+from newslint.core.record import ErrorRecord
+from newslint.reports.sources_rows import parts, summary
+from newslint.reports.sources_table import Piece, SourcesTable
+
+COLOURS = 8
+_TAGS = {"headline": "h2", "heading": "h3", "list item": "li", "quotation": "blockquote"}
+
+
+def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) -> str:
+    """The tables as a page of HTML."""
+    with open(os.path.join(os.path.dirname(__file__), "sources_page.css"), encoding="utf-8") as file:
+        style = file.read()
+    failed = "".join(f"<p class='failed'>{escape(f'{e.path}: {e.message}')}</p>\n" for e in errors)
+    return (
+        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>newslint: who says so</title>\n<style>\n{style}</style>\n</head>\n<body>\n{failed}"
+        f"{''.join(map(_article, tables))}</body>\n</html>\n"
+    )
+
+
+def _article(table: SourcesTable) -> str:
+    colours = {source.name: f"s{number % COLOURS}" for number, source in enumerate(table.sources)}
+    text = "".join(_block(kind, pieces, colours) for kind, pieces in table.blocks)
+    tables = "".join(_table(heads, rows, colours) for heads, rows in parts(table))
+    line = escape(summary(table) or "no figures")
+    return (
+        f"<section>\n<h1>{escape(table.path)}</h1>\n<p class='summary'>{line}</p>\n"
+        f"<div class='beside'><article>\n{text}</article>\n<aside>{tables}</aside></div>\n</section>\n"
+    )
+
+
+def _block(kind: str, pieces: tuple[Piece, ...], colours: dict[str, str]) -> str:
+    tag = _TAGS.get(kind, "p")
+    return f"<{tag}>{''.join(_piece(piece, colours) for piece in pieces)}</{tag}>\n"
+
+
+def _piece(piece: Piece, colours: dict[str, str]) -> str:
+    text = escape(piece.text)
+    if not piece.kind:
+        return text
+    colour = colours.get(piece.source, "other") if piece.source else "nobody"
+    title = escape(piece.source or "nobody", quote=True)
+    return f'<mark class="{piece.kind} {colour}" title="{title}">{text}</mark>'
+
+
+def _table(heads: tuple[str, ...], rows: list[tuple[str, ...]], colours: dict[str, str]) -> str:
+    head = "".join(f"<th>{escape(h)}</th>" for h in heads)
+    lines = []
+    for row in rows:
+        cells = (f'<td class="{colours[c]}">{escape(c)}</td>' if c in colours else f"<td>{escape(c)}</td>" for c in row)
+        lines.append(f"<tr>{''.join(cells)}</tr>\n")
+    return f"<table><thead><tr>{head}</tr></thead>\n<tbody>{''.join(lines)}</tbody></table>\n"
