@@ -204,7 +204,9 @@ class Reader(CueGrammar):
 
     def behind_adverbial(self) -> int:
         """Where the sentence goes on behind an adverbial at its start: "As the crowd left, Holm came and said"."""
-        first, _ = self.word_after(self.low)
+        first, end = self.word_after(self.low)
+        if first.lower() in self.small["coordinators"]:
+            return end + 1
         if first.lower() not in self.small["adverbials"] | self.small["clause"]:
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)

@@ -129,4 +129,6 @@ def is_share(phrase: str, words: Lexicon) -> bool:
     """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
     small, found = words.small, phrase.lower().split()
     ratio = sum(w.isdigit() or w in small["numerals"] for w in found[:5]) > 1
-    return phrase[:1].isdigit() or "%" in phrase or ratio or not small["shares"].isdisjoint(found)
+    pairs = zip(found, [*found[1:], ""], strict=False)  # "most of them", not "the majority leader"
+    part = any(word in small["shares"] and (not next_ or next_ in small["prepositions"]) for word, next_ in pairs)
+    return phrase[:1].isdigit() or "%" in phrase or ratio or part
