@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
     "config": "say which configuration holds for a file, and where each value comes from",
     "serve": "a page to check drafts on, an API, and LanguageTool's API, on this machine",
     "archive": "check an archive of any size, and ask the tables of what was found",
+    "mcp": "tools for assistants that write drafts (Model Context Protocol)",
     "learn": "find the furniture of an outlet, the blocks that its articles have in common",
 }
 

@@ -7,6 +7,7 @@ from typing import Any
 from newslint.core.article import BREAK, Article, Block, Comment, Image, Kind, Link, Segment
 from newslint.core.unicode_forms import has_forms, offset_as_seen, pieces_as_seen
 
+Piece = tuple[str, int, int]  # a text, and where it stands: see Composer.add
 MARKUP = "<&"  # what no fix may put into a text with markup
 
 

@@ -15,8 +15,7 @@ from newslint.core.tuples import NamedTuple
 
 if TYPE_CHECKING:
     from newslint.core.article import Kind
-    from newslint.readers.composer import Composer
-    from newslint.readers.layers import Piece
+    from newslint.readers.composer import Composer, Piece
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^\1[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
 _TOML_VALUE = re.compile(r"""^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*("{3}|'{3}|"|')(?:\r?\n)?""", re.MULTILINE)

@@ -12,7 +12,8 @@ from typing import Any
 
 from newslint.core.errors import UnreadableArticle
 from newslint.core.tuples import NamedTuple
-from newslint.readers.layers import Layer, Piece
+from newslint.readers.composer import Piece
+from newslint.readers.layers import Layer
 
 DEEPEST = 200  # objects and lists inside one another
 MOST = 1_000_000  # values; more is no article

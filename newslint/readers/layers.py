@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.article import Article, Kind
-from newslint.readers.composer import MARKUP, Composer
+from newslint.readers.composer import MARKUP, Composer, Piece
 
 if TYPE_CHECKING:
     from newslint.readers.html_blocks import HtmlDocument
 
-Piece = tuple[str, int, int]  # a text, and where it stands: see Composer.add
 _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|a|em|strong|b|i|span|figure|blockquote|section|article|html|!--)\b", re.I
 )

@@ -12,8 +12,8 @@ from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
 
 if TYPE_CHECKING:
+    from newslint.readers.composer import Piece
     from newslint.readers.front_matter import FrontMatter
-    from newslint.readers.layers import Piece
 
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"Strikethrough", "CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})

@@ -13,8 +13,8 @@ from typing import Any
 
 from newslint.core.article import Article
 from newslint.core.errors import NotAnArticle
-from newslint.readers.composer import MARKUP
-from newslint.readers.layers import Layer, LayeredComposer, Piece
+from newslint.readers.composer import MARKUP, Piece
+from newslint.readers.layers import Layer, LayeredComposer
 from newslint.readers.xml_text import Node, XmlDocument
 
 _TYPE = "post_type"

@@ -14,8 +14,8 @@ from xml.parsers import expat
 
 from newslint.core.errors import UnreadableArticle
 from newslint.readers.byte_offsets import ByteOffsets
+from newslint.readers.composer import Piece
 from newslint.readers.html_events import Event
-from newslint.readers.layers import Piece
 
 DEEPEST = 200  # elements inside one another
 MOST = 1_000_000  # tags and runs of text; more is no article

@@ -1,0 +1,59 @@
+"""`newslint mcp`, asked by the protocol's own client over standard input and output."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from running import in_process
+
+mcp = pytest.importorskip("mcp", reason="the extra newslint[mcp] is not installed")
+
+
+def asked(folder: Path, *calls: tuple[str, dict[str, Any]]) -> tuple[list[str], list[Any]]:
+    """The names of the tools, and the answers to some calls."""
+
+    async def talk() -> tuple[list[str], list[Any]]:
+        command = mcp.StdioServerParameters(
+            command=sys.executable, args=["-m", "newslint.cli", "mcp", "--no-config"], cwd=folder, env=dict(os.environ)
+        )
+        async with mcp.stdio_client(command) as streams, mcp.ClientSession(*streams) as session:
+            await session.initialize()
+            tools = [tool.name for tool in (await session.list_tools()).tools]
+            answers = []
+            for name, given in calls:
+                result = await session.call_tool(name, given)
+                answers.append(json.loads(result.content[0].text))
+            return tools, answers
+
+    return asyncio.run(asyncio.wait_for(talk(), 60))
+
+
+def test_its_tools_say_what_the_commands_say(tmp_path: Path) -> None:
+    draft = "Ferry back\n\nSome 17,000 fled, said Ada Lund, of 21,000. By Friday 17.000 had fled. It cost TK."
+    tools, (checked, sources, names, compared) = asked(
+        tmp_path, ("check", {"text": draft}), ("sources", {"text": draft}), ("names", {"text": draft}),
+        ("compare", {"text": draft, "sources": ["Ferry back\n\nSome 19,000 fled, said Ada Lund, of 21,000."]}),
+    )  # fmt: skip
+    assert tools == ["check", "sources", "names", "compare"]
+    assert {"figures/separators", "copy/desk-notes"} <= {f["rule"] for f in checked["articles"][0]["findings"]}
+    assert sources["articles"][0]["figures"][0]["source"]["name"] == "Ada Lund"
+    assert names["names"][0]["spellings"][0]["text"] == "Ada Lund"
+    assert {f["rule"].partition("/")[0] for f in compared["articles"][0]["findings"]} == {"against"}
+
+
+def test_a_text_is_never_a_path(tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("It cost TK.\n")
+    _, (checked,) = asked(tmp_path, ("check", {"text": str(tmp_path / "secret.txt")}))
+    assert "TK" not in json.dumps(checked)
+
+
+def test_without_its_library(tmp_path: Path) -> None:
+    (tmp_path / "mcp.py").write_text("raise ModuleNotFoundError('none', name='mcp')")
+    ran = in_process("mcp", cwd=tmp_path, PYTHONPATH=f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
+    assert (ran.status, ran.err) == (2, "newslint: newslint mcp needs mcp: pip install 'newslint[mcp]'\n")
