@@ -25,6 +25,8 @@ COMMON = 8  # sentences; what more of them share tells nothing
 STRONG = 1.0  # of what two sentences share: one thing that only these two have
 SURE = 0.6  # of a match in which what is missing is missed
 MOST = 0.7  # of the sentences; where so many are matched, the rest comes from the same source
+SHORTER = 0.3  # of the length of its source; such a text is a summary, in which everything comes from there
+FROM_THERE = 0.25  # of its words
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
 ALIKE = 0.3  # the least share for sentences of one language
 _STEM = 6  # letters by which words of one language are compared
@@ -60,7 +62,7 @@ class Pair:
         for mine, match in enumerate(self.matches):
             for theirs in match.sentences:
                 self.back[theirs].append(mine)
-        self.covers = sum(m.sure >= SURE for m in self.matches) >= MOST * len(self.matches)
+        self.covers = self._is_summary() or sum(m.sure >= SURE for m in self.matches) >= MOST * len(self.matches)
 
     def _matched(self) -> list[Match]:
         mine = _keys(self.draft, self.same_language)
@@ -69,6 +71,13 @@ class Pair:
         if self.same_language:
             return [_alike(mine[i], theirs, found) for i, found in enumerate(scores)]
         return _in_order(scores, len(theirs))
+
+    def _is_summary(self) -> bool:
+        """Whether the article is much shorter than its source, and has most of its words from there."""
+        if not self.same_language or len(self.draft.text) > SHORTER * len(self.source.text):
+            return False
+        mine: set[Key] = set().union(*_keys(self.draft, True))
+        return len(mine & set().union(*_keys(self.source, True))) >= FROM_THERE * len(mine)
 
     def at(self, offset: int) -> Match:
         """What the source has for the sentence of the article at an offset."""

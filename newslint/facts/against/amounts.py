@@ -25,6 +25,7 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:\d{
 _SPACED = re.compile(r"\d+(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*+")
 _TWO_READINGS = re.compile(r"(\d{1,3})[.,](\d{3})$")
 _HALVES = re.compile(r"(\d{1,2})[.,](\d{1,2})$")
+_APART = re.compile(r" ?([,.]) (\d{1,3})(?!\d)")
 _ROMAN = re.compile(r"(?<!\w)[IVX]{1,6}(?!\w)")
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 _FRACTION = re.compile(r"[½¼¾⅓⅔]")
@@ -218,6 +219,8 @@ def _other_readings(text: str, amount: Amount) -> list[float]:
         values.append(amount.value / amount.scale)
     if " " in written or "\u00a0" in written:
         values += [float(part) for part in re.findall(r"\d+", written)]
+    if apart := _APART.match(text, amount.number_end):  # "1 , 600", as corpora have it
+        values.append(float(f"{written}.{apart[2]}" if apart[1] == "." else f"{written}{apart[2]}") * amount.scale)
     behind = re.compile(r"[ \u00a0](\d{3})(?!\d)").match(text, amount.number_end)
     if behind and written.isdigit() and len(written) <= 3:
         values.append(float(written + behind[1]))

@@ -17,6 +17,7 @@ from newslint.facts.against.amounts import (
     plain_text,
     values_by_sentence,
 )
+from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
@@ -58,6 +59,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
     places = [(a.start, a.end) for a in there] + hinted(pair.source).get(wanted, [])
+    if places and (instead := _in_its_place(amount, pair)):
+        return placed(own._replace(status="differs", how="elsewhere"), instead)
     if close := next((place for place in places if within(place[0], exact)), None):
         return placed(own, close)
     source, alike = pair.source, pair.same_language
@@ -72,6 +75,18 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     held = judged(own, wanted, places, _rival(article, amount, pair, match, exact), pair, values_by_sentence(article))
     vague = amount.in_words and amount.value <= FEW
     return held._replace(status="unsure") if held.status == "missing" and vague else held
+
+
+def _in_its_place(amount: Amount, pair: Pair) -> Place | None:
+    """The figure that a sentence of the source, otherwise the same, has in the place of another."""
+    words = in_place_of(pair, amount.number_start, amount.number_end)
+    if not words:
+        return None
+    others = amounts_in(pair.source, words[0].start, words[-1].end)
+    other = others[0] if len(others) == 1 else None
+    if other is None or other.in_words != amount.in_words or key(other.value) == key(amount.value):
+        return None
+    return other.start, other.end
 
 
 def _stands_there(article: Article, amount: Amount, source: Article) -> bool:

@@ -13,6 +13,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
+from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.calendar import calendar
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import QUITE_SURE, Place, placed
@@ -24,9 +25,10 @@ from newslint.facts.against.spellings import (
     inflected,
     is_adapted,
     is_distinct,
+    is_otherwise_there,
     near_spelling,
 )
-from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
+from newslint.facts.against.tokens import Token, fold, sounds, tokens, tokens_in
 from newslint.facts.names import Name, names
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index
@@ -74,7 +76,28 @@ def held_names(article: Article) -> tuple[Held, ...]:
     """All words of names, held against the sources, in the order of the text."""
     if not article.sources:
         return ()
-    return tuple(best([_held(article, word, pair) for pair in pairs(article)]) for word in name_words(article))
+    found = [best([_held(article, word, pair) for pair in pairs(article)]) for word in name_words(article)]
+    return tuple(sorted([*found, *_slips_at_beginnings(article)], key=lambda held: held.start))
+
+
+def _slips_at_beginnings(article: Article) -> Iterator[Held]:
+    """Words that begin a sentence, and are a name of the article but for a letter; the source has only that name."""
+    known = {word.start for word in name_words(article)}
+    for token in tokens(article):
+        if not token.capital or token.start in known or len(token.folded) <= SHORTEST:
+            continue
+        if is_common(article.text[token.start : token.end], article.primary_language):
+            continue
+        for other in _spelled_alike(article, token.folded):
+            for pair in pairs(article):
+                there = counterpart(other, pair)
+                if there and not counterpart(token.folded, pair) and not other.startswith(token.folded):
+                    place = there[0].start, there[0].end
+                    yield placed(Held("name", token.start, token.end, "differs", pair.index, how="spelling"), place)
+                    break
+            else:
+                continue
+            break
 
 
 @fact
@@ -93,14 +116,19 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     there = [token for one in (word.folded, *foreign) for token in counterpart(one, pair)]
     there += [token for one in foreign for token in inflected(one, pair)]
     place = any(is_place(name, languages[0]) for name in called)
+    if there and (other := _in_its_place(article, word, pair)):
+        return placed(own._replace(status="differs", how="elsewhere"), other)
     person = word.folded in _persons(article) and not is_common(article.text[word.start : word.end], languages[0])
     exact = pair.window(match, 0 if match.sure >= SURELY else 1)
     close = next((t for t in there if any(low <= t.start < high for low, high in exact)), None)
     if close:
         return placed(own, (close.start, close.end))
     rival = None
-    if match.sure >= QUITE_SURE and (place or person) and (not there or is_distinct(word.folded, pair)):
-        rival = _beside_it(article, word, pair) or _other_name(article, word, pair, person)
+    if match.sure >= QUITE_SURE and (not there or is_distinct(word.folded, pair)):
+        if place or person or (there and len(word.name.words) > 1):
+            rival = _beside_it(article, word, pair)
+        if rival is None and (place or person):
+            rival = _other_name(article, word, pair, person)
     if there:
         if rival:
             return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
@@ -112,9 +140,11 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return own._replace(status="follows", how="in other words")
     if rival:
         return placed(own._replace(status="differs"), (rival.start, rival.end))
-    if place and (match.sure >= SURE or pair.covers) and (foreign or not has_own_letters(source)):
+    if place and not pair.same_language and (match.sure >= SURE or pair.covers) and (foreign or not has_own_letters(source)):
         return own._replace(status="missing")
-    missing = pair.same_language and match.sure >= SURE and not (common and len(word.name.words) == 1)
+    if pair.same_language and is_otherwise_there(word.folded, word.name.words, pair):
+        return own._replace(status="follows", how="in other words")
+    missing = pair.same_language and (match.sure >= SURE or pair.covers) and not (common and len(word.name.words) == 1)
     return own._replace(status="missing" if missing else "unsure")
 
 
@@ -148,6 +178,18 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(pair.at(word.start), 1))
     return (token.start, token.end) if token else None
+
+
+def _in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
+    """The name that a sentence of the source, otherwise the same, has in the place of another."""
+    words = in_place_of(pair, word.start, word.end)
+    if len(words) != 1 or not pair.source.text[words[0].start].isupper() or len(words[0].word) < SHORTEST - 1:
+        return None
+    other = words[0].word
+    common = is_common(other, pair.source.primary_language) or is_common(word.folded, article.primary_language)
+    if common or other[:3] == word.folded[:3] or other in {fold(part) for part in word.name.words}:
+        return None
+    return words[0].start, words[0].end
 
 
 def _beside_it(article: Article, word: Word, pair: Pair) -> Token | None:

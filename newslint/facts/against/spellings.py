@@ -9,7 +9,8 @@ from functools import lru_cache
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair
-from newslint.facts.against.tokens import Token, by_fold, by_sound, sounds, tokens, tokens_in
+from newslint.facts.against.tokens import Token, by_fold, by_sound, fold, sounds, tokens, tokens_in
+from newslint.facts.pieces import heads_organisation
 
 _INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "hu"})
 _ALPHABETS = frozenset({"uk", "ru", "el", "ar", "bg", "sr", "mk", "he", "fa"})  # languages with letters of their own
@@ -94,6 +95,19 @@ def inflected(folded: str, pair: Pair) -> list[Token]:
 def is_distinct(folded: str, pair: Pair) -> bool:
     """Whether a word sounds like few others, so that another alphabet can have no other word for it."""
     return not has_own_letters(pair.source) or all(len(sound) >= 3 for sound in sounds(folded))
+
+
+def is_otherwise_there(folded: str, words: tuple[str, ...], pair: Pair) -> bool:
+    """Whether a source of the same language has a name by its initials, as an adjective ("Scottish"), or in small."""
+    source = pair.source
+    letters = "".join(word[0] for word in words).lower()
+    every = tokens(source)
+    if len(words) > 1 and any(every[i].capital for i in by_fold(source).get(letters, ())):
+        return True
+    related = _beginning(_sorted_folds(source), folded[:4], _LONGEST) if len(folded) > 4 else []
+    if any(every[by_fold(source)[form][0]].capital for form in related):
+        return True
+    return heads_organisation(words[-1], source.primary_language) and fold(words[-1]) == folded
 
 
 def near_spelling(folded: str, pair: Pair, stretches: list[tuple[int, int]]) -> Token | None:

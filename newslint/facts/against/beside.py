@@ -1,0 +1,81 @@
+"""Two sentences of one language laid beside each other, word for word: what stands in the place of a word."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from difflib import SequenceMatcher
+
+from newslint.core.tuples import NamedTuple
+from newslint.facts.against.alignment import Pair
+from newslint.facts.against.wording import Spoken, wording
+from newslint.facts.sentences import sentence_index, sentences
+
+LIKE = 0.4  # share of the words of a sentence from which it is laid beside one of the source
+_LONGEST = 120  # words of a sentence
+_WIDEST = 3  # words that stand in the place of others
+
+
+class Gap(NamedTuple):
+    """Words of the article and those that the source has in their place; either may be none.
+
+    `before` and `after` count the words around them that are the same in both, up to the next gap or the end.
+    """
+
+    mine: tuple[Spoken, ...]
+    theirs: tuple[Spoken, ...]
+    before: int
+    after: int
+    mine_before: Spoken | None
+    mine_after: Spoken | None
+
+
+def gaps_at(pair: Pair, offset: int) -> tuple[Gap, ...]:
+    """Where the sentence of the article at an offset differs from the one in the source that is like it."""
+    index = sentence_index(pair.draft, offset)
+    known = ("gaps", pair.index, index)
+    facts = pair.draft.facts
+    if known not in facts:
+        facts[known] = _gaps(pair, index)
+    found: tuple[Gap, ...] = facts[known]
+    return found
+
+
+def _sentence(every: tuple[Spoken, ...], start: int, end: int) -> tuple[Spoken, ...]:
+    first = bisect_left(every, (start,))
+    return every[first : bisect_left(every, (end,))][:_LONGEST]
+
+
+def _gaps(pair: Pair, index: int) -> tuple[Gap, ...]:
+    match = pair.matches[index]
+    if not pair.same_language or match.share < LIKE:
+        return ()
+    here, there = sentences(pair.draft)[index], sentences(pair.source)[match.sentences[0]]
+    mine = _sentence(wording(pair.draft), here.start, here.end)
+    theirs = _sentence(wording(pair.source), there.start, there.end)
+    matcher = SequenceMatcher(None, [s.word for s in mine], [s.word for s in theirs], autojunk=False)
+    codes = matcher.get_opcodes()
+    found = []
+    for number, (tag, a, b, c, d) in enumerate(codes):
+        if tag == "equal":
+            continue
+        before = codes[number - 1][2] - codes[number - 1][1] if number else 0
+        after = codes[number + 1][2] - codes[number + 1][1] if number + 1 < len(codes) else 0
+        found.append(
+            Gap(mine[a:b], theirs[c:d], before, after, mine[a - 1] if a else None, mine[b] if b < len(mine) else None)
+        )
+    return tuple(found)
+
+
+def in_place_of(pair: Pair, start: int, end: int) -> tuple[Spoken, ...]:
+    """The words that the source has in the place of the words of the article at `text[start:end]`.
+
+    None where the sentences are not alike, or it cannot be told word for word.
+    """
+    for gap in gaps_at(pair, start):
+        if not any(start <= spoken.start < end for spoken in gap.mine):
+            continue
+        if len(gap.mine) == len(gap.theirs) <= _WIDEST and gap.before + gap.after > 1:
+            places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
+            return gap.theirs[places[0] : places[-1] + 1]
+        return ()
+    return ()

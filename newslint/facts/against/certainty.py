@@ -1,0 +1,77 @@
+"""Where a sentence of a source says less than certainly, or denies, what the article states flatly."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.against.alignment import Pair, pairs
+from newslint.facts.against.beside import Gap, gaps_at
+from newslint.facts.against.wording import Spoken, words_in
+from newslint.facts.sentences import sentences
+from newslint.languages import entries
+
+_WIDEST = 6  # words of the source that stand in the place of others
+_NARROW = 2  # words in which hardly more than a hedge has gone
+_CLOSELY = 0.8  # share of the words of such a sentence
+_ENOUGH = 3  # words around, the same in both
+
+
+class Flat(NamedTuple):
+    """Words of the article that lost a hedge or a negation, and the word in the source that they lost.
+
+    `sure` where the two sentences are the same but for that.
+    """
+
+    start: int
+    end: int
+    source: int
+    source_start: int
+    source_end: int
+    denied: bool
+    sure: bool
+
+
+@fact
+def certainty(article: Article) -> tuple[Flat, ...]:
+    """All such places in the order of the text; none in a language without a list."""
+    listed = entries(article.primary_language, "certainty")
+    hedges = frozenset(word for word in listed if word[0] != "~")
+    denials = frozenset(word[1:] for word in listed if word[0] == "~")
+    found: list[Flat] = []
+    for pair in pairs(article) if listed else ():
+        for sentence in sentences(article):
+            for gap in gaps_at(pair, sentence.start):
+                found += _flat(article, gap, pair, hedges, denials)
+    return tuple(sorted(found))
+
+
+def _flat(
+    article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denials: frozenset[str]
+) -> Iterator[Flat]:
+    if not gap.theirs or len(gap.theirs) > _WIDEST or len(gap.mine) > _WIDEST or not gap.mine_before:
+        return
+    if not gap.before or not gap.after or gap.before + gap.after < _ENOUGH:
+        return
+    for words, denied in ((denials, True), (hedges, False)):
+        lost = next((spoken for spoken in gap.theirs if spoken.word in words), None)
+        if lost is None or any(spoken.word in words for spoken in _around(article, gap)):
+            continue
+        if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
+            continue
+        first = gap.mine[0] if gap.mine else gap.mine_before
+        last = gap.mine_after or first
+        sure = gap.before > 1 and gap.after > 1 and len(gap.mine) <= _NARROW and len(gap.theirs) <= _NARROW + 1
+        sure = sure and pair.at(first.start).share >= _CLOSELY
+        yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
+        return
+
+
+def _around(article: Article, gap: Gap) -> list[Spoken]:
+    """The words in the place of a gap and close to it, where a hedge may have moved to."""
+    before, after = gap.mine_before, gap.mine_after
+    low = (before.start if before else gap.mine[0].start) - 60
+    high = (after.end if after else gap.mine[-1].end) + 60
+    return words_in(article, max(0, low), min(len(article.text), high))

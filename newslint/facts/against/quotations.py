@@ -1,0 +1,160 @@
+"""The quotations of an article, each held against its sources: their words, their speakers, and whether they are ones.
+
+In a source of the same language the words must stand there, with room for what is left out at the ends or at "..." and
+for what stands in brackets. In one of another language only whether anybody is quoted there can be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.facts import fact
+from newslint.facts.against.alignment import SURE, Pair, pairs
+from newslint.facts.against.held import Held, best
+from newslint.facts.against.judging import placed
+from newslint.facts.against.spellings import distance
+from newslint.facts.against.tokens import fold
+from newslint.facts.against.wording import Spoken, find, matching, nearest, wording, words_in
+from newslint.facts.quotations import Quotation, quotation_at, quotations
+from newslint.facts.sources import Source
+from newslint.facts.speakers import speakers
+
+ALIKE = 0.5  # share of the words of a quotation by which the source is taken to have another wording of it
+FEWEST = 4  # words of a quotation whose wording is compared
+UNMARKED = 6  # words that the source has, and does not mark as a quotation
+_DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
+_ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el", "il", "en", "den", "det"))
+_MARKS = frozenset("\"“”‘'«„")
+_HARMLESS = frozenset(("", "and", "that", "so", "well", "then", "but"))
+_LEFT_OUT = re.compile(r"(?<=[.!?])['’”]?\s(?=[\[“‘A-Z])|\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]|\([^)\n]{0,60}\)|[—–]{2}")
+
+
+@fact
+def held_quotations(article: Article) -> tuple[Held, ...]:
+    """All quotations, held against the sources, in the order of the text."""
+    if not article.sources:
+        return ()
+    every = quotations(article)
+    return tuple(best([_held(article, quotation, pair) for pair in pairs(article)]) for quotation in every)
+
+
+def _held(article: Article, quotation: Quotation, pair: Pair) -> Held:
+    own = Held("quotation", quotation.start, quotation.end, "same", pair.index)
+    if not pair.same_language:
+        return _abroad(own, quotation, pair)
+    parts = list(_parts(article, quotation))
+    if sum(map(len, parts)) < FEWEST:
+        return own
+    first, words = None, 0
+    for part in parts:
+        where = find([spoken.word for spoken in part], pair.source)
+        if where is None and len(part) >= FEWEST and (other := _otherwise(own, part, pair)):
+            return other
+        first, words = (where, len(part)) if first is None else (first, words)
+    if first is None:
+        return own
+    there, last = wording(pair.source)[first], wording(pair.source)[first + words - 1]
+    own = placed(own, (there.start, last.end))
+    marked = quotation_at(pair.source, there.start, there.end)
+    if marked is None:
+        return own._replace(status="unsure", how="unmarked") if _is_unmarked(parts, pair, there.start) else own
+    return _of_another(article, quotation, own, marked, pair)
+
+
+def _parts(article: Article, quotation: Quotation) -> Iterator[list[Spoken]]:
+    """The words of a quotation, sentence by sentence, between what is left out and what stands in brackets."""
+    at = quotation.inner_start
+    for gap in _LEFT_OUT.finditer(article.text, quotation.inner_start, quotation.inner_end):
+        if words := words_in(article, at, gap.start()):
+            yield words
+        at = gap.end()
+    if words := words_in(article, at, quotation.inner_end):
+        yield words
+
+
+def _is_unmarked(parts: list[list[Spoken]], pair: Pair, start: int) -> bool:
+    """Whether the source has words that are too many to be its own by chance, in no marks, and marks others."""
+    marked = pair.source.text[max(0, start - 1) : start] in _MARKS
+    return not marked and sum(map(len, parts)) >= UNMARKED and bool(quotations(pair.source))
+
+
+def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
+    """What is said of words that the source has not in this order; None where only their spelling is another."""
+    words = [spoken.word for spoken in part]
+    near = nearest(words, pair.source)
+    if near is None or near.share < ALIKE:
+        match = pair.at(part[0].start)
+        return own._replace(status="missing" if match.sure >= SURE and match.share >= ALIKE else "unsure")
+    there = wording(pair.source)[near.first : near.last]
+    blocks = matching(words, [spoken.word for spoken in there])
+    low, high = _differing(blocks, len(words))
+    first, last = _differing([(b, a, size) for a, b, size in blocks], len(there))
+    if "*" in pair.source.text[there[first - 1].start : there[min(last, len(there) - 1)].end] if first else False:
+        return None  # "f**k"
+    if _is_spelling(words[low:high], [spoken.word for spoken in there[first:last]]):
+        return None
+    if high == low and last - first > _DROPPED:
+        return own._replace(status="unsure", how="shortened")
+    span = (part[low].start, part[high - 1].end) if high > low else (part[max(0, low - 1)].start, part[low].end)
+    if last == first:
+        first, last = max(0, first - 1), min(len(there), first + 1)
+    place = there[first].start, there[max(first, last - 1)].end
+    return placed(own._replace(start=span[0], end=span[1], status="differs", how="words"), place)
+
+
+def _is_spelling(mine: list[str], theirs: list[str]) -> bool:
+    """Whether two wordings have the same letters but for one, or the words of one are a beginning of the other's."""
+    one, other = "".join(mine), "".join(theirs)
+    if one.removesuffix("s") == other.removesuffix("s") and len(mine) + len(theirs) > 2:
+        return True  # "an all-time record", "an all times record"
+    if not one and not other:
+        return True
+    if {one, other} <= _HARMLESS:
+        return True
+    return len(mine) != len(theirs) and abs(len(one) - len(other)) <= 1 and distance(one, other) <= 1 and len(one) > 3
+
+
+def _differing(blocks: list[tuple[int, int, int]], length: int) -> tuple[int, int]:
+    """The first and the last word that one wording has and the other has not, of the wording named first."""
+    gaps, at = [], 0
+    for a, _, size in [*blocks, (length, 0, 0)]:
+        if a > at:
+            gaps.append((at, a))
+        at = a + size
+    end = min(blocks[0][0] + blocks[0][2], length - 1)
+    return (gaps[0][0], gaps[-1][1]) if gaps else (end, end)
+
+
+def _of_another(article: Article, quotation: Quotation, own: Held, marked: Quotation, pair: Pair) -> Held:
+    """Whether the source gives the words to somebody else."""
+    mine, theirs = speakers(article).get(quotation.start), speakers(pair.source).get(marked.start)
+    if mine is None or theirs is None:
+        return own
+    ours, others = _named(article, mine), _named(pair.source, theirs)
+    if not ours or not others or any(a[:4] == b[:4] for a in ours for b in others):
+        return own
+    place = (theirs.start, theirs.end)
+    return placed(own._replace(start=mine.start, end=mine.end, status="differs", how="speaker"), place)
+
+
+def _named(article: Article, speaker: Source) -> frozenset[str]:
+    """The folded words of a speaker's name where the person is named on the spot, not by a pronoun or an office."""
+    phrase = re.findall(r"[^\W\d_]+", article.text[speaker.start : speaker.end])
+    known = {fold(word) for word in re.findall(r"[^\W\d_]{3,}", speaker.name)}
+    if speaker.kind != "named" or speaker.carried or any(fold(w) in _ARTICLES for w in phrase):
+        return frozenset()
+    here = {fold(word) for word in phrase if word[0].isupper() and len(word) > 2}
+    return frozenset(known) if here & known else frozenset()
+
+
+def _abroad(own: Held, quotation: Quotation, pair: Pair) -> Held:
+    """Whether anybody is quoted in the sentences of a source in another language."""
+    match = pair.at(quotation.start)
+    if match.sure < SURE or quotation.inner_end - quotation.inner_start < 40:
+        return own
+    for low, high in pair.window(match, 1):
+        if quotation_at(pair.source, low, high) is not None:
+            return own
+    return own._replace(status="unsure", how="unmarked")

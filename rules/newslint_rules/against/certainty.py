@@ -1,0 +1,42 @@
+"""State nothing more surely than the source does.
+
+"May have" becomes "has", "is expected to" becomes "will", "according to the police" goes, and once in a while a "not"
+does: the sentence reads better and says something else.
+
+Silent without a source and where it is in another language; where the two sentences are not nearly the same; where the
+hedge has moved within the sentence; in a language without a list of such words. Where more than the hedge has changed
+it is a note.
+
+Sources: Reuters, Handbook of Journalism, "Hedging"; BBC, Editorial Guidelines, 3.3.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.against.certainty import certainty
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+_WIRE = "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in spring."
+EXAMPLES = [
+    good("The bridge in Harwich may have been damaged by the storm.", against=_WIRE),
+    good("The bridge in Harwich might have been damaged by the storm.", against=_WIRE),
+    good("The bridge in Harwich has been damaged by the storm."),
+    bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
+    bad("The council «did pay» for the works in spring.", against=_WIRE),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each place where a sentence of the source has a hedge or a negation, and the article has none."""
+    for flat in certainty(article):
+        source = article.sources[flat.source]
+        word = source.text[flat.source_start : flat.source_end]
+        here = " ".join(article.text[flat.start : flat.end].split())
+        what = "denies" if flat.denied else "is less certain"
+        message = f'The source {what}: it has "{word}" where this has "{here}".'
+        where = Related("source", flat.source_start, flat.source_end, flat.source)
+        yield Finding(flat.start, flat.end, message, (where,), severity=None if flat.sure else "note")

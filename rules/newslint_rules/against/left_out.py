@@ -1,0 +1,46 @@
+"""Keep what the source says of itself, and the answer of whoever is accused.
+
+A correction, an embargo or an "updates with" at the head of the wire is for whoever takes it over. And an accusation
+that goes on without its denial is not the same news.
+
+Silent without a source; where the article has any such notice, or any denial; where the accusation stands in no
+sentence that is matched with one of the source.
+
+Sources: AP, News Values and Principles, "Responses"; Reuters, Handbook of Journalism, "Fairness"; IPTC, NewsML-G2,
+"Embargo".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.against.left_out import left_out
+
+SEVERITY = "note"
+LANGUAGES = "all"
+
+_WIRE = (
+    "Ann Lund, the mayor of Harwich, was accused on Monday of taking 900 crowns from the harbour fund. Lund denied "
+    "it and said the fund was empty."
+)
+EXAMPLES = [
+    good("Ann Lund, the mayor of Harwich, was accused of taking 900 crowns from the harbour fund. She denied it.",
+         against=_WIRE),
+    good("Ann Lund, the mayor of Harwich, was accused of taking 900 crowns from the harbour fund."),
+    bad("«Ann Lund, the mayor of Harwich, was accused of taking 900 crowns from the harbour fund.»", against=_WIRE),
+    bad("«Harbour»\n\nThe harbour in Harwich is closed.",
+        against="Harbour\n\nCorrection: an earlier version gave another harbour.\n\nThe harbour in Harwich is closed."),
+]  # fmt: skip
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each notice or denial that the sources have, and the article has not."""
+    for lost in left_out(article):
+        words = article.sources[lost.source].text[lost.source_start : lost.source_end]
+        said = {
+            "notice": f'The source begins a paragraph with "{words}", and nothing here does.',
+            "denial": f'The source has an answer to this ("{words}"), and nothing here does.',
+        }
+        where = Related("source", lost.source_start, lost.source_end, lost.source)
+        yield Finding(lost.start, lost.end, said[lost.kind], (where,))

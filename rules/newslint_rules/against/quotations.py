@@ -1,0 +1,55 @@
+"""Quote the words that the source quotes, and give them to whoever said them there.
+
+Direct speech is the one thing that an editor may shorten and never change. The words that differ are shown.
+
+Silent without a source; on a quotation that is shortened at its ends, at "…" or round brackets, on what stands in
+square brackets, on spelling ("per cent", "%"), and on fewer than four words. A quotation that stands in no sentence
+to be compared with is a note, and so is one that the source has in no marks, as posts, letters and laws have, or with
+more words inside. Of a source in another language only whether it quotes anybody there is told, as a note.
+
+Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.facts.against.held import Held
+from newslint.facts.against.quotations import held_quotations
+from newslint_rules.against._told import lacking, told
+
+SEVERITY = "warning"
+LANGUAGES = "all"
+
+_WIRE = (
+    "“The council has never been asked about the bridge, and I will not vote for it,” said Ann Lund in Harwich.\n\n"
+    "“We are ready to open the harbour in spring,” said Peter Holm. The budget of the old port is spent by now."
+)
+EXAMPLES = [
+    good("“The council has never been asked … and I will not vote for it,” said Ann Lund.", against=_WIRE),
+    good("“[Nobody] has ever been asked about the bridge.”"),
+    good("Ann Lund would “not vote” for it.", against=_WIRE),
+    bad("“The council has «often» been asked about the bridge,” said Ann Lund.", against=_WIRE),
+    bad("“We are ready to open the harbour in spring,” said «Ann Lund».", against=_WIRE),
+    bad("Peter Holm of Harwich said: «“The budget of the old port is spent by now.”»", against=_WIRE),
+]
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each quotation that the sources have in other words, by somebody else, or not as one."""
+
+    def wording(here: str, there: str, held: Held) -> str:
+        if held.how == "speaker":
+            return f'The source gives these words to "{there}", not to "{here}".'
+        if held.how == "unmarked" and there:
+            return "The source has these words, and not as a quotation."
+        if held.how == "unmarked":
+            return "The source quotes nobody here."
+        if held.how == "shortened":
+            return "The source has more words within this quotation, which does not show that some are left out."
+        if there:
+            return f'The source has "{there}" where this quotation has "{here}".'
+        return f"{lacking(article)} these words."
+
+    yield from told(article, held_quotations(article), wording)
