@@ -140,11 +140,12 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return own._replace(status="follows", how="in other words")
     if rival:
         return placed(own._replace(status="differs"), (rival.start, rival.end))
-    if place and not pair.same_language and (match.sure >= SURE or pair.covers) and (foreign or not has_own_letters(source)):
+    sure = match.sure >= SURE or pair.covers
+    if place and not pair.same_language and sure and (foreign or not has_own_letters(source)):
         return own._replace(status="missing")
     if pair.same_language and is_otherwise_there(word.folded, word.name.words, pair):
         return own._replace(status="follows", how="in other words")
-    missing = pair.same_language and (match.sure >= SURE or pair.covers) and not (common and len(word.name.words) == 1)
+    missing = pair.same_language and sure and not (common and len(word.name.words) == 1)
     return own._replace(status="missing" if missing else "unsure")
 
 
