@@ -140,7 +140,8 @@ class Desk:
         return ErrorRecord(shown(path), _SEVERAL.format(len(others) + 1)) if others else first
 
     @cached_property
-    def _source_files(self) -> SourceFiles:
+    def source_files(self) -> SourceFiles:
+        """The sources of drafts, as the command line or the configuration names them."""
         from newslint.checking.source_files import SourceFiles
 
         return SourceFiles(self.config, lambda path: list(self._source(path)))
@@ -180,7 +181,7 @@ class Desk:
         """Give an article its sources, where it has none yet; what could not be read of them."""
         if article.sources or not (self.config.against or self.config.sources):
             return []
-        article.sources, errors = self._source_files.of(article.path)
+        article.sources, errors = self.source_files.of(article.path)
         return errors
 
     def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:

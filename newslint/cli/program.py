@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "check": "check articles and say what does not agree",
     "explain": "print the page of a rule",
     "rules": "list the rules",
+    "compare": "hold a draft against what it was made from: each fact, and where the source has it",
     "sources": "for each figure and quotation: who says so",
     "readability": "readability scores, by article and by section",
     "names": "the names, with all their spellings, and what a house may decide",

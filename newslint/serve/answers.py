@@ -25,6 +25,9 @@ class Answers(Drafts):
 
     def _check(self, draft: Draft) -> Answer:
         desk, articles, errors = self.read(draft)
+        sources = self.sources(desk, draft)
+        for article in articles:
+            article.sources = sources
         checked = [(article, self.checked(desk, article)) for article in articles]
         done = [(article, record) for article, (record, _) in checked if record is not None]
         errors += [error for _, (_, failed) in checked for error in failed]

@@ -13,7 +13,7 @@ class Draft(NamedTuple):
     """The bytes of a draft, its format (the suffix of such a file, without the point), and what was asked of it.
 
     An empty `language` means that the draft says itself, or is looked at; `select` and `ignore` are those of
-    `newslint check`.
+    `newslint check`. `against` are the texts that it was made from, each with its format.
     """
 
     content: bytes
@@ -21,6 +21,7 @@ class Draft(NamedTuple):
     language: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    against: tuple[tuple[bytes, str], ...] = ()
 
 
 class Wish(NamedTuple):

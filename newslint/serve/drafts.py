@@ -34,8 +34,8 @@ class Drafts:
         formats = sorted(suffix[1:] for suffix in self._plug_ins.mapping("newslint_read"))
         if draft.format not in formats:
             raise Refused(415, f'No draft is read in the format "{draft.format}"; newslint reads {", ".join(formats)}.')
-        asked = self._asked._replace(
-            select=draft.select or self._asked.select, ignore=self._asked.ignore + draft.ignore,
+        asked = self._asked._replace(  # no file of this machine is a source of what somebody sends
+            against=(), select=draft.select or self._asked.select, ignore=self._asked.ignore + draft.ignore,
             language=draft.language or self._asked.language,
         )  # fmt: skip
         desk = self._desks(asked, draft.format)
@@ -53,6 +53,18 @@ class Drafts:
         if not articles:
             raise Refused(422, f"The draft {errors[0].message}")
         return desk, articles, errors
+
+    def sources(self, desk: Desk, draft: Draft) -> tuple[Article, ...]:
+        """The texts that a draft was made from; refuses what cannot be read."""
+        found = []
+        for number, (content, form) in enumerate(draft.against, 1):
+            if f".{form}" not in desk.readers:
+                raise Refused(415, f'No source is read in the format "{form}".')
+            for one in desk.drafts(f"source-{number}.{form}", content, is_source=True):
+                if isinstance(one, ErrorRecord):
+                    raise Refused(422, f"The source {one.message}")
+                found.append(one)
+        return tuple(found)
 
     def checked(self, desk: Desk, article: Article) -> tuple[ArticleRecord | None, list[ErrorRecord]]:
         """An article checked, with what failed meanwhile."""

@@ -28,6 +28,7 @@ FORMATS = {
 JSON, FORM, FILES = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 FIELDS = 50  # of a form; no question has as many
 RULES = 200  # names in a choice of rules
+SOURCES = 10  # of a draft
 REASON = 200  # characters
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
@@ -153,7 +154,22 @@ def _draft(said: Mapping[str, Any]) -> Draft:
     if not isinstance(language, str):
         raise Refused(400, "The language must be a string.")
     content = said["content"] if "content" in said else _encoded(said.get("text"))
-    return Draft(content, form, language_of(language), rules_of(said, "select"), rules_of(said, "ignore"))
+    rules = rules_of(said, "select"), rules_of(said, "ignore")
+    return Draft(content, form, language_of(language), *rules, _sources(said.get("against", ())))
+
+
+def _sources(value: Any) -> tuple[tuple[bytes, str], ...]:
+    """The texts that a draft was made from: one, or a list; each a string, or an object with `text` and `format`."""
+    listed = value if isinstance(value, list | tuple) else [value]
+    if len(listed) > SOURCES:
+        raise Refused(400, f'"against" may have {SOURCES} texts.')
+    found = []
+    for one in listed:
+        text, form = (one.get("text"), one.get("format", "txt")) if isinstance(one, dict) else (one, "txt")
+        if not isinstance(text, str) or not isinstance(form, str) or not _FORMAT.fullmatch(form):
+            raise Refused(400, '"against" must be a text, or a list of texts or objects with a "text" and a "format".')
+        found.append((_encoded(text), form))
+    return tuple(found)
 
 
 def _encoded(text: str | None) -> bytes:

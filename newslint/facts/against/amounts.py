@@ -98,6 +98,19 @@ def amounts_in(article: Article, start: int, end: int) -> tuple[Amount, ...]:
     return amounts(article)[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+@fact
+def places_by_value(article: Article) -> dict[float, list[tuple[int, int]]]:
+    """Where each value stands, or a word that may stand for it, in the order of the text."""
+    found: dict[float, list[tuple[int, int]]] = {}
+    for value, listed in by_value(article).items():
+        found.setdefault(value, []).extend((a.start, a.end) for a in listed)
+    for value, places in hinted(article).items():
+        found.setdefault(value, []).extend(places)
+    for places in found.values():
+        places.sort()
+    return found
+
+
 @cache
 def _currencies(language: str) -> dict[str, str]:
     """Words for currencies and their codes."""

@@ -9,11 +9,11 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
-from newslint.facts.against.amounts import amounts, amounts_in, by_value, hinted, key, plain_text
+from newslint.facts.against.amounts import amounts, amounts_in, key, places_by_value, plain_text
 from newslint.facts.against.calendar import calendar, relative_days, strict
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import Place, judged, placed, values_beside, within
+from newslint.facts.against.judging import Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
@@ -80,11 +80,10 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
     match = pair.at(when.start)
     exact = pair.window(match)
     own = Held("date", when.start, when.end, "same", pair.index)
-    places = list(_by_key(pair.source).get(when.key, ()))
+    places = _by_key(pair.source).get(when.key, [])
     if when.kind == "year":
-        places += [(a.start, a.end) for a in by_value(pair.source).get(key(when.value), ())]
-        places += hinted(pair.source).get(key(when.value), [])
-    if close := next((place for place in places if within(place[0], exact)), None):
+        places = places_by_value(pair.source).get(key(when.value), [])
+    if close := first_within(places, exact):
         return placed(own, close)
     if other := next(_other_ways(article, when, pair, exact), None):
         return other

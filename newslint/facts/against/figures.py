@@ -14,6 +14,7 @@ from newslint.facts.against.amounts import (
     by_value,
     hinted,
     key,
+    places_by_value,
     plain_text,
     values_by_sentence,
 )
@@ -21,8 +22,9 @@ from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import Place, judged, placed, values_beside, within
+from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_index
 
 FEW = 3  # a number in words up to this may be said in other ways
@@ -58,11 +60,12 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
-    places = [(a.start, a.end) for a in there] + hinted(pair.source).get(wanted, [])
+    places = places_by_value(pair.source).get(wanted, [])
     if places and (instead := _in_its_place(amount, pair)):
         return placed(own._replace(status="differs", how="elsewhere"), instead)
-    if close := next((place for place in places if within(place[0], exact)), None):
-        return placed(own, close)
+    if close := first_within(places, exact):
+        told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
+        return placed(told, close)
     source, alike = pair.source, pair.same_language
     follows = how_it_follows(article, amount, source, exact, sums=alike, hedged=True)
     if not places and not follows:
@@ -75,6 +78,13 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     held = judged(own, wanted, places, _rival(article, amount, pair, match, exact), pair, values_by_sentence(article))
     vague = amount.in_words and amount.value <= FEW
     return held._replace(status="unsure") if held.status == "missing" and vague else held
+
+
+def _reads_smaller(article: Article, amount: Amount) -> bool:
+    """Whether a number of thousands is written as the language writes a decimal ("17.000" in English)."""
+    written = article.text[amount.number_start : amount.number_end]
+    point = separators(article.language).decimal
+    return written.count(point) == 1 and written.endswith(f"{point}000") and amount.value >= 1000 * amount.scale
 
 
 def _in_its_place(amount: Amount, pair: Pair) -> Place | None:
@@ -114,7 +124,7 @@ def _other_currency(amount: Amount, there: list[Amount], around: list[Place]) ->
     """The same sum in another currency, where the source has it in no other way."""
     if amount.kind != "money":
         return None
-    close = [a for a in there if within(a.start, around)] or there
+    close = [a for a in there[:MANY] if within(a.start, around)] or there[:MANY]
     if all(a.kind == "money" and a.unit != amount.unit and len(a.unit) == 3 for a in close):
         return close[0]
     return None

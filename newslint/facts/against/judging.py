@@ -7,14 +7,17 @@ as well, while the source has another thing of its kind in this place.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import islice
 
 from newslint.facts.against.alignment import SURE, Match, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.sentences import sentence_index
 
 QUITE_SURE = 0.7  # of a match in which something that stands elsewhere in the source is missed
+MANY = 40  # places; what stands so often is no sign of anything
 DOUBTFUL = 0.9  # sentences that are matched less surely may share what their neighbours are matched with
 
 Place = tuple[int, int]
@@ -24,6 +27,15 @@ Values = Sequence[AbstractSet[Hashable]]  # what each sentence of the article ha
 def within(start: int, stretches: Iterable[Place]) -> bool:
     """Whether an offset lies in one of some stretches."""
     return any(low <= start < high for low, high in stretches)
+
+
+def first_within(places: Sequence[Place], stretches: Iterable[Place]) -> Place | None:
+    """The first of some places, in their order, that lies in one of some stretches."""
+    for low, high in stretches:
+        at = bisect_left(places, (low,))
+        if at < len(places) and places[at][0] < high:
+            return places[at]
+    return None
 
 
 def placed(held: Held, place: Place) -> Held:
@@ -40,8 +52,8 @@ def values_beside(index: int, pair: Pair, match: Match, values: Values) -> set[H
 
 def is_elsewhere(wanted: Hashable, places: Iterable[Place], pair: Pair, values: Values) -> bool:
     """Whether all places that have a thing belong to other sentences of the article that have it too."""
-    starts = [start for start, _ in places]
-    return bool(starts) and all(
+    starts = [start for start, _ in islice(places, MANY)]
+    return 0 < len(starts) < MANY and all(
         any(wanted in values[mine] for mine in pair.back.get(sentence_index(pair.source, at), ())) for at in starts
     )
 

@@ -15,8 +15,9 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.calendar import calendar
+from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import QUITE_SURE, Place, placed
+from newslint.facts.against.judging import QUITE_SURE, Place, first_within, placed
 from newslint.facts.against.places import is_place, names_elsewhere
 from newslint.facts.against.spellings import (
     counterpart,
@@ -91,7 +92,8 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
         for other in _spelled_alike(article, token.folded):
             for pair in pairs(article):
                 there = counterpart(other, pair)
-                if there and not counterpart(token.folded, pair) and not other.startswith(token.folded):
+                begins = other.startswith(token.folded) or token.folded.startswith(other)
+                if there and not begins and not counterpart(token.folded, pair):
                     place = there[0].start, there[0].end
                     yield placed(Held("name", token.start, token.end, "differs", pair.index, how="spelling"), place)
                     break
@@ -116,13 +118,14 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     there = [token for one in (word.folded, *foreign) for token in counterpart(one, pair)]
     there += [token for one in foreign for token in inflected(one, pair)]
     place = any(is_place(name, languages[0]) for name in called)
+    if there and is_unusual(article, word.name, word.folded, there, pair):
+        return placed(own._replace(status="differs", how="form"), (there[0].start, there[0].end))
     if there and (other := _in_its_place(article, word, pair)):
         return placed(own._replace(status="differs", how="elsewhere"), other)
     person = word.folded in _persons(article) and not is_common(article.text[word.start : word.end], languages[0])
     exact = pair.window(match, 0 if match.sure >= SURELY else 1)
-    close = next((t for t in there if any(low <= t.start < high for low, high in exact)), None)
-    if close:
-        return placed(own, (close.start, close.end))
+    if close := first_within(sorted((t.start, t.end) for t in there), exact):
+        return placed(own, close)
     rival = None
     if match.sure >= QUITE_SURE and (not there or is_distinct(word.folded, pair)):
         if place or person or (there and len(word.name.words) > 1):

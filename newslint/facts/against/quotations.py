@@ -23,6 +23,7 @@ from newslint.facts.speakers import speakers
 
 ALIKE = 0.5  # share of the words of a quotation by which the source is taken to have another wording of it
 FEWEST = 4  # words of a quotation whose wording is compared
+_SPEECH = 20  # characters in marks that are no title or name
 UNMARKED = 6  # words that the source has, and does not mark as a quotation
 _DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
 _ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el", "il", "en", "den", "det"))
@@ -155,6 +156,7 @@ def _abroad(own: Held, quotation: Quotation, pair: Pair) -> Held:
     if match.sure < SURE or quotation.inner_end - quotation.inner_start < 40:
         return own
     for low, high in pair.window(match, 1):
-        if quotation_at(pair.source, low, high) is not None:
+        quoted = (q for q in quotations(pair.source) if q.start < high and low < q.end)
+        if any(q.inner_end - q.inner_start >= _SPEECH for q in quoted):
             return own
     return own._replace(status="unsure", how="unmarked")

@@ -44,6 +44,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     def wording(here: str, there: str, held: Held) -> str:
         if held.how == "currency":
             return f'The source has this sum in another currency: "{there}".'
+        if held.how == "separator":
+            return f'"{here}" can be read as a thousandth of what the source has: "{there}".'
         if held.how == "elsewhere":
             return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
         if there:

@@ -48,4 +48,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return f'"{here}" was not found in the source.'
         return f'{lacking(article)} "{here}".'
 
-    yield from told(article, held_names(article), wording)
+    yield from told(article, _once(article), wording)
+
+
+def _once(article: Article) -> Iterator[Held]:
+    """The facts, each spelling of a name that the source has otherwise only once."""
+    seen = set()
+    for held in held_names(article):
+        word = article.text[held.start : held.end]
+        if held.how == "elsewhere" or (held.how == "" and held.status == "differs") or word not in seen:
+            yield held
+        if held.status in ("differs", "missing", "unsure"):
+            seen.add(word)

@@ -1,0 +1,233 @@
+"""A draft held against what it was made from: on the command line, by configuration, in scripts and over the API."""
+
+from __future__ import annotations
+
+import json
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from running import Command
+from serving import Served, serving
+
+import newslint
+from newslint.checking.desk import Desk
+from newslint.core.article import Article
+from newslint.facts.against.alignment import pairs
+from newslint.facts.against.spelled import spelled
+from newslint.facts.against.tokens import fold, sounds
+from newslint.house.config import Config
+
+DRAFT = "Bridge\n\nAnn Jeynes said on Tuesday the bridge in Harwich cost 19,650 crowns.\n"
+WIRE = "Bridge\n\nAnn Jaynes said on Thursday the bridge in Harwich cost 16,950 crowns.\n"
+OTHER = "Bridge\n\nAnn Jeynes said on Tuesday the bridge in Harwich cost 19,650 crowns, and the port paid.\n"
+FOUND = [("against/names", "Jeynes"), ("against/dates", "Tuesday"), ("against/figures", "19,650 crowns")]
+
+
+@pytest.fixture
+def newslint_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    monkeypatch.chdir(tmp_path)
+    command = Command(tmp_path, capsys)
+    command.write("draft.txt", DRAFT)
+    command.write("wire.txt", WIRE)
+    return command
+
+
+def told(command: Command, *arguments: str) -> list[tuple[str, str]]:
+    ran = command.json("--no-cache", *arguments)
+    return [(f["rule"], f["text"]) for a in ran.document["articles"] for f in a["findings"] if "against/" in f["rule"]]
+
+
+def test_a_draft_is_held_against_a_file(newslint_in: Command) -> None:
+    ran = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against")
+    assert ran.status == 1 and [(rule, text) for rule, _, text in ran.found] == FOUND
+    related = ran.document["articles"][0]["findings"][0]["related"]
+    assert [(r["role"], r["path"], r["text"], r["line"]) for r in related] == [("source", "wire.txt", "Jaynes", 3)]
+    assert told(newslint_in, "draft.txt") == []
+
+
+@pytest.mark.parametrize("form", ["text", "github", "sarif", "gitlab", "junit", "markdown", "html"])
+def test_every_report_has_the_finding_with_its_source(newslint_in: Command, form: str) -> None:
+    ran = newslint_in("check", "draft.txt", "--against", "wire.txt", "--select", "against", "--format", form)
+    assert ran.status == 1 and "Jaynes" in ran.out
+    if form in ("text", "sarif", "html"):
+        assert "wire.txt" in ran.out
+
+
+def test_with_several_sources_a_fact_needs_one_of_them(newslint_in: Command) -> None:
+    newslint_in.write("other.txt", OTHER)
+    assert told(newslint_in, "draft.txt", "--against", "wire.txt", "--against", "other.txt") == []
+
+
+def test_a_source_that_cannot_be_read_is_an_error_and_the_rest_is_checked(newslint_in: Command) -> None:
+    ran = newslint_in.json("draft.txt", "--against", "gone.txt", "--against", "wire.txt", "--select", "against")
+    assert ran.status == 2 and ran.errors == [("gone.txt", "cannot be read: No such file or directory")]
+    assert len(ran.found) == 3
+
+
+def test_configuration_names_sources_by_the_name_of_the_draft(newslint_in: Command) -> None:
+    newslint_in.write("newslint.toml", 'against = "wire/{stem}.*"\nexclude = ["wire/"]\n')
+    newslint_in.write("wire/draft.md", WIRE)
+    newslint_in.write("a[b]*.txt", DRAFT)
+    newslint_in.write("wire/a[b]*.txt", OTHER)
+    newslint_in.write("wire/ab.txt", WIRE)
+    assert told(newslint_in, "draft.txt") == FOUND
+    assert told(newslint_in, "a[b]*.txt") == []  # the stem is no pattern
+
+
+@pytest.mark.parametrize("pattern", ["../{stem}.txt", "/etc/{stem}", "~/x.txt", "wire/../../{stem}.txt"])
+def test_a_pattern_stays_below_its_folder(newslint_in: Command, pattern: str) -> None:
+    newslint_in.write("newslint.toml", f'against = "{pattern}"\n')
+    ran = newslint_in.json("draft.txt")
+    assert ran.status == 2 and "does not stay below" in ran.errors[0][1]
+
+
+def test_a_link_that_leaves_the_folder_is_left_alone(newslint_in: Command) -> None:
+    house = newslint_in.folder / "house"
+    newslint_in.write("house/newslint.toml", 'against = "wire/{stem}.txt"\n')
+    newslint_in.write("house/draft.txt", DRAFT)
+    (house / "wire").mkdir()
+    os.symlink(newslint_in.folder / "wire.txt", house / "wire" / "draft.txt")
+    assert told(newslint_in, "house/draft.txt") == []
+
+
+def test_a_draft_names_no_source_itself(newslint_in: Command) -> None:
+    head = "---\nagainst: wire.txt\nnewslint:\n  against: wire.txt\n---\n"
+    newslint_in.write("draft.md", head + DRAFT)
+    assert told(newslint_in, "draft.md") == []
+
+
+def test_a_source_that_changes_is_read_again(newslint_in: Command) -> None:
+    newslint_in.write("newslint.toml", 'against = "wire/{stem}.txt"\n')
+    for number in range(60):  # so many that results are remembered
+        newslint_in.write(f"d{number}.txt", DRAFT)
+        newslint_in.write(f"wire/d{number}.txt", OTHER)
+    drafts = [f"d{number}.txt" for number in range(60)]
+    assert [f for f in newslint_in.json(*drafts).found if "against/" in f[0]] == []
+    newslint_in.write("wire/d7.txt", WIRE)
+    assert len([f for f in newslint_in.json(*drafts).found if "against/" in f[0]]) == 3
+
+
+def test_a_script_holds_a_text_against_texts_and_files(tmp_path: Path) -> None:
+    (tmp_path / "wire.txt").write_text(WIRE)
+    for against in ([WIRE], [tmp_path / "wire.txt"]):
+        found = [f for f in newslint.check(DRAFT, against=against) if f.rule.startswith("against/")]
+        assert [(f.rule, f.place.text) for f in found] == FOUND
+
+
+def test_the_comparison_in_every_form(newslint_in: Command) -> None:
+    ran = newslint_in("compare", "draft.txt", "wire.txt", "--format", "json")
+    assert ran.status == 1
+    facts = [(f["kind"], f["text"], f["status"], (f["source"] or {}).get("text")) for f in ran.document["facts"]]
+    assert ("name", "Jeynes", "differs", "Jaynes") in facts and ("name", "Harwich", "same", "Harwich") in facts
+    for form in ("text", "markdown", "html"):
+        out = newslint_in("compare", "draft.txt", "wire.txt", "--format", form).out
+        assert "Jaynes" in out and "differs" in out and "http" not in out.replace("http://www.w3.org/2000/svg", "")
+    assert newslint_in("compare", "draft.txt", "draft.txt").status == 2  # nothing is held against itself
+    assert newslint_in("compare", "draft.txt", "gone.txt").status == 2
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
+        yield one
+
+
+@pytest.mark.parametrize("against", [WIRE, [WIRE], [{"text": WIRE, "format": "md"}]])
+def test_the_api_takes_sources(served: Served, against: object) -> None:
+    answer = served.ask("POST", "/v1/check", {"text": DRAFT, "select": "against", "against": against}).document
+    found = answer["articles"][0]["findings"]
+    assert [(f["rule"], f["text"]) for f in found] == FOUND
+    assert found[0]["related"][0]["path"].startswith("source-1.") and "sentence" in found[0]
+
+
+@pytest.mark.parametrize("against", [3, [3], [{"format": "txt"}], [{"text": "a", "format": "../x"}], ["a"] * 11])
+def test_the_api_refuses_what_is_no_source(served: Served, against: object) -> None:
+    assert served.ask("POST", "/v1/check", {"text": DRAFT, "against": against}).status == 400
+
+
+@pytest.mark.parametrize(("language", "text", "value"), [
+    ("de", "dreiundzwanzig", 23), ("de", "zweihundertfünfzigtausend", 250_000), ("fr", "quatre-vingt-dix-sept", 97),
+    ("fr", "soixante-dix-huit", 78), ("es", "treinta y uno", 31), ("it", "duecentocinquanta", 250),
+    ("fi", "kaksikymmentäkolme", 23), ("fi", "kahdeksantoista", 18), ("uk", "двадцять п’ять тисяч", 25_000),
+    ("pl", "dwudziestu pięciu", 25), ("nl", "tweeëntwintig", 22), ("cs", "dvě stě", 200), ("da", "femogtyve", 25),
+    ("pt", "cento e vinte mil", 120_000), ("el", "τριακόσια", 300), ("sv", "tvåhundra femtio", 250),
+    ("ru", "двести", 200), ("tr", "yirmi beş bin", 25_000),
+])  # fmt: skip
+def test_numbers_in_words(language: str, text: str, value: float) -> None:
+    assert [n.value for n in spelled(text, language)] == [value]
+
+
+@pytest.mark.parametrize(("here", "there"), [
+    ("Malomuzh", "Маломуж"), ("Chambers", "Чемберс"), ("Bjorn", "Μπιόρν"), ("Snyder", "Σνάιντερ"), ("Wright", "Райт"),
+    ("Kavanaugh", "Кавано"), ("McIlroy", "Макілрой"), ("George", "Джордж"), ("Oliver", "Олівер"),
+])  # fmt: skip
+def test_names_that_sound_alike(here: str, there: str) -> None:
+    assert set(sounds(fold(here))) & set(sounds(fold(there)))
+
+
+def article(text: str) -> Article:
+    return Desk(Config()).read(text.encode(), "text.txt")
+
+
+def test_the_work_grows_as_the_texts_do() -> None:
+    def seconds(times: int) -> float:
+        text = "\n\n".join(
+            f"Ann Lund{n} of Harwich said on Tuesday, May {n % 28 + 1}, that {n + 2} of {n * 7 + 3} boats “were not "
+            f"ours and never will be number {n}” in {1900 + n % 100}." for n in range(times)
+        )  # fmt: skip
+        draft, source = article(text.replace("Tuesday", "Thursday")), article(text)
+        draft.sources = (source,)
+        began = time.process_time()
+        Desk(Config(select=("against",))).check(draft)
+        return time.process_time() - began
+
+    seconds(20)
+    assert seconds(400) < 14 * max(seconds(50), 0.01)
+
+
+FRONT = """Commander sets a date, sends 17.000 troops to the river
+
+The army has been told to take the whole Pokrovsk and Mirnograd area by November 15, in eastern Ukraine.
+
+General Mykola Malomuj, a former chief of intelligence, said the order is meant as a show of strength.
+
+Malomuj said about 17,000 troops have been moved to Pokrovsk and nearby Mirnograd.
+
+A Ukrainian officer told reporters that “the town has become one long front where streets change hands every day.”
+
+Over 1,200 losses were counted in a single week, along with 150 vehicles and 200 drones, a report says.
+"""
+SOURCE = """Командувач визначив термін і відправив близько 17 000 військових до річки
+
+Армії наказано захопити всю агломерацію Покровська та Мирнограда на сході України до 15 листопада.
+
+Генерал Микола Маломуж, колишній голова розвідки, сказав, що наказ має показати силу.
+
+За словами Маломужа, близько 17 000 військових перекинули до Покровська та сусіднього Мирнограда.
+
+Український офіцер розповів журналістам, що місто стало суцільним фронтом, де вулиці щодня переходять з рук у руки.
+
+У звіті нараховано понад 1200 втрат за один тиждень, а також 150 машин і 200 дронів.
+"""
+
+
+def test_a_front_report_and_its_ukrainian_source() -> None:
+    found = [f for f in newslint.check(FRONT, against=[SOURCE]) if f.rule.startswith("against/")]
+    assert [(f.rule, f.severity, f.place.text[:20]) for f in found] == [
+        ("against/figures", "warning", "17.000"),
+        ("against/names", "warning", "Mirnograd"),
+        ("against/names", "warning", "Malomuj"),
+        ("against/quotations", "note", "“the town has become"),
+    ]
+    assert [f.related[0].place.text for f in found[:3]] == ["17 000", "Мирнограда", "Маломуж"]
+
+
+def test_sentences_are_matched_in_order() -> None:
+    draft, source = article(FRONT), article(SOURCE)
+    draft.sources = (source,)
+    pair, = pairs(draft)
+    assert [match.sentences[0] for match in pair.matches] == list(range(6))
+    assert json.dumps([match.sure >= 0.6 for match in pair.matches]) == json.dumps([True] * 6)
