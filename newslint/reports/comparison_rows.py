@@ -12,7 +12,7 @@ _SHOWN = 44  # characters of a fact
 def rows_of(comparison: Comparison) -> list[tuple[str, ...]]:
     """The facts, one a row."""
     several = len(comparison.paths) > 2
-    found = []
+    found: list[tuple[str, ...]] = []
     for row in comparison.rows:
         there = short_where(row.there) if row.there else ""
         there = f"{row.path} {there}" if several and there else there
