@@ -223,16 +223,26 @@ def jsonl_file(made: Made) -> None:
 
 
 def xml_file(made: Made) -> None:
-    """NITF, or NewsML-G2 with NITF, XHTML or text in it."""
+    """NITF, NewsML-G2 with NITF, XHTML or text in it, or an export of WordPress."""
     ink = html_ink(made, named=False)
     encodings = made.random.choice([["utf-8", "utf-8-sig"], ["iso-8859-1"]])
     made.odd = WESTERN if "iso-8859-1" in encodings else made.odd
     made.line(f'<?xml version="1.0" encoding="{encodings[0].upper()}"?>')
-    if made.chance(0.4):
-        nitf(made, ink)
-    else:
-        newsml(made, ink)
+    made.random.choice([nitf, newsml, newsml, wordpress])(made, ink)
     made.encoded(*encodings)
+
+
+def wordpress(made: Made, ink: Ink) -> None:
+    made.line('<rss xmlns:wp="w" xmlns:content="c" xmlns:excerpt="e"><channel><title>x</title>')
+    for _ in range(made.random.randint(1, 3)):
+        made.put("<item><title>")
+        made.said(ink)
+        made.put("</title><content:encoded><![CDATA[")
+        made.line(made.random.choice(["", "<!-- wp:paragraph -->", '[caption id="a" width="3"]']))
+        html_blocks(made, html_ink(made))
+        made.line("]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>")
+        made.line("<wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>")
+    made.line("</channel></rss>")
 
 
 def nitf(made: Made, ink: Ink, has_headline: bool = False) -> None:

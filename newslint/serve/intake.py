@@ -24,6 +24,8 @@ FORMATS = {
     "text/plain": "txt", "text/markdown": "md", "text/html": "html",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "docx",
     "application/vnd.oasis.opendocument.text": "odt",
+    "application/rtf": "rtf",
+    "text/rtf": "rtf",
 }  # fmt: skip
 JSON, FORM, FILES = "application/json", "application/x-www-form-urlencoded", "multipart/form-data"
 FIELDS = 50  # of a form; no question has as many
