@@ -7,6 +7,7 @@ from newslint.facts import fact
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.beside_quotations import acted_before, credited, introduced
 from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
@@ -49,7 +50,17 @@ def _beside(article: Article, quotation: Quotation) -> Attribution | None:
             gap = max(quotation.start - attribution.cue_end, attribution.cue_start - quotation.end)
             if gap < distance:
                 best, distance = attribution, gap
-    return best or _behind(article, last)
+    return _teller(article, best) if best else _behind(article, last)
+
+
+def _teller(article: Article, attribution: Attribution) -> Attribution:
+    """Whoever tells what an attribution to a pronoun says: "Holm told them that she believes “…”"."""
+    words = lexicon(article.language)
+    phrase = article.text[attribution.start : attribution.end].lower()
+    if words is None or phrase not in words.small["pronouns"]:
+        return attribution
+    earlier = attributions_by_sentence(article).get(attribution.sentence, ())
+    return next((a for a in reversed(earlier) if a.cue_end <= attribution.start), attribution)
 
 
 def _behind(article: Article, last: int) -> Attribution | None:

@@ -28,6 +28,8 @@ def introduced(article: Article, quotation: Quotation) -> Source | None:
     sentence = sentence_at(article, at - 2)
     low = max(sentence.start, at - _INTRODUCTION)
     if mark == ":":
+        if (actor := acting(article, low)) is not None:
+            return actor
         person = first_person(article, low, at)
         return Source(person[0], person[1], person[2], "named") if person else None
     whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS

@@ -145,6 +145,11 @@ class CueGrammar(Passage):
             return False
         if self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start)):
             return False
+        if self.cue.needs == "quotation" and phrase[0] in small["single"] and not word.endswith(("s", "ed")):
+            return False  # "a wake-up call"
+        clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
+        if self.cue.needs == "object" and clause:
+            return False  # "it was a gesture intended to"
         if self.cue.kind == "finding":
             return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):

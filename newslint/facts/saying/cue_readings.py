@@ -168,7 +168,8 @@ class Reader(CueGrammar):
         if before and before in CLOSING:
             following = self.text[self.cue.end : self.high].lstrip()
             goes_on = following.startswith(_GOES_ON) or self.following in self.conjunctions
-            return self.made(start, end, left + (self.content(self.cue.end) if goes_on else ()))
+            behind = self.quoted() if self.cue.needs == "quotation" else ()
+            return self.made(start, end, left + (self.content(self.cue.end) if goes_on else behind))
         if self.cue.needs == "quotation":
             return self.made(start, end, self.quoted())
         return self.made(start, end, (left if self.is_aside(start) else ()) + self.content(self.cue.end))
@@ -187,7 +188,7 @@ class Reader(CueGrammar):
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
             return self.made(earlier.start, earlier.end, spans)
         start = self.behind_adverbial()
-        first = _FIRST.match(self.text, start)
+        first = _FIRST.match(self.text, start) if start >= 0 else None
         reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
@@ -203,14 +204,14 @@ class Reader(CueGrammar):
         return ((start, last + 1),) if start >= 0 else ()
 
     def behind_adverbial(self) -> int:
-        """Where the sentence goes on behind an adverbial at its start: "As the crowd left, Holm came and said"."""
+        """Where the sentence goes on behind an adverbial: "As the crowd left, Holm came and said"; -1 for nowhere."""
         first, end = self.word_after(self.low)
         if first.lower() in self.small["coordinators"]:
             return end + 1
         if first.lower() not in self.small["adverbials"] | self.small["clause"]:
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)
-        return comma + 2 if comma >= 0 else self.low
+        return comma + 2 if comma >= 0 else -1
 
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
