@@ -8,7 +8,8 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 
-_ACRONYM = re.compile(r"(?<![\w@#/.&-])[A-Z]{3,6}(?:s\b)?(?![\w@/&]|[.-]\w)")
+_ACRONYM = re.compile(r"[A-Z]{3,6}(?:s\b)?(?![\w@/&]|[.-]\w)")
+_PART = frozenset("_@#/.&-‑’'")  # what joins the capitals to what stands before
 _LONG = re.compile(
     r"(?:[A-Z][\w’'-]+,? (?:(?:of|for|on|and|the|to|in|against|de) ){0,2}){1,6}[A-Z][\w’'-]+"
     r"(?=(?: \(|, or (?:the )?|, known as (?:the )?)$)"
@@ -33,6 +34,9 @@ def acronyms(article: Article) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     text = article.text
     for match in _ACRONYM.finditer(text):
+        before = text[match.start() - 1 : match.start()]
+        if before.isalnum() or before in _PART:
+            continue
         word = match.group().rstrip("s")
         around = text[max(0, match.start() - 12) : match.start()] + text[match.end() : match.end() + 12]
         if not around.isupper():

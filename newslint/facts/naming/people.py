@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -24,11 +26,13 @@ class Bearing(NamedTuple):
 
 @fact
 def bearings(article: Article) -> dict[str, tuple[Bearing, ...]]:
-    """Each surname that stands with a given name somewhere, with its mentions in order; no names of bodies."""
+    """Each surname that stands with two given names and more, with its mentions in order; no names of bodies."""
     found: dict[str, list[Bearing]] = {}
     titles = lists(article.language).titles
-    for name in names(article):
-        if not 1 < len(name.words) <= _MOST or not name.words[-1][1:].islower():
+    several = [name for name in names(article) if len(name.words) > 1]
+    borne = Counter(name.words[-1] for name in several)
+    for name in several:
+        if borne[name.words[-1]] < 2 or not 1 < len(name.words) <= _MOST or not name.words[-1][1:].islower():
             continue
         if heads_organisation(name.words[-1], article.language) or " of " in name.text:
             continue

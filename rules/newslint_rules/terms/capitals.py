@@ -1,0 +1,56 @@
+"""Write the name of an institution with its capitals throughout: Supreme Court, not Supreme court.
+
+Compares names of two words and more, which stand at least twice with all their capitals inside sentences, with the
+same words where the last, or all, are small. Silent in quotations and headlines, where another capital follows, where
+a plural or "a" shows that another is meant ("a supreme court"), and on words before a name ("the prime minister").
+
+Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 90 US and UK news articles; of 11 read, 10 right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Related, bad, good
+from newslint.facts.capitals import runs
+from newslint.facts.pieces import lists
+from newslint_rules.terms._forms import places_of
+
+SEVERITY = "note"
+LANGUAGES = ("en",)
+
+_TEXT = "On Monday the Harbour Court met. They say that the Harbour Court sang. Nobody likes the Harbour Court."
+EXAMPLES = [
+    bad(f"{_TEXT} Then the «Harbour court» was tired."),
+    bad(f"{_TEXT} Then the «harbour court» was tired."),
+    good(f"{_TEXT} Then a harbour court was tired."),
+    good(f"{_TEXT} “The harbour court is tired,” she said."),
+    good(f"{_TEXT} All harbour courts were tired."),
+]
+
+_MENTIONS = 2
+_ONE_OF_MANY = (" a ", " an ", " any ", " every ", " each ", " no ", " another ", " some ", " own ", "’s ", "'s ")
+
+
+def check(article: Article, options: object) -> Iterator[Finding]:
+    """Report names of institutions that stand without a capital somewhere."""
+    text, heads = article.text, lists(article.language).organisations
+    for run in runs(article).values():
+        if len(run.starts) < _MENTIONS or not run.certain or run.words[-1] not in heads or " " not in run.text:
+            continue
+        before, _, last = run.text.rpartition(" ")
+        small: list[tuple[int, int]] = []
+        for form, surely in ((f"{before} {last.lower()}", True), (run.text.lower(), False)):
+            if form not in text:
+                continue
+            for start, end in places_of(article, form):
+                if article.block_at(start).kind == "headline" or text[end : end + 2].strip()[:1].isupper():
+                    continue
+                if not surely and text.endswith(_ONE_OF_MANY, 0, start):
+                    continue
+                small.append((start, end))
+        if small:
+            (start, end), *more = small
+            message = f"“{text[start:end]}” here, “{run.text}” {len(run.starts)} times elsewhere."
+            against = Related("against", run.starts[0], run.starts[0] + len(run.text))
+            yield Finding(start, end, message, (against, *(Related("same", *span) for span in more)))
