@@ -12,6 +12,9 @@ from newslint.facts.sentences import sentence_at
 _IN_SENTENCE = re.compile(r"(?:[a-z]|[a-z][,;:]) $| [–—] ?$|—$")
 _DENSE = 12  # figures in a paragraph that is a table rather than prose
 _TABLE = re.compile(r" [$€£]?\d")
+_PEOPLE = re.compile(
+    r"(?:people|men|women|children|[a-z](?:ers|ors|ists|ants|ents|ians|ees)|citizens|adults|pupils|voters|victims|fans)$"
+)
 _WORDS = {1e6: "million", 1e9: "billion", 1e12: "trillion"}
 _LETTERS = {1e6: "m", 1e9: "bn", 1e12: "tn"}
 
@@ -44,7 +47,8 @@ def _counts(article: Article, figure: Figure) -> bool:
 def percent_form(text: str, figure: Figure) -> str:
     """ "%", "percent", "per cent" or "pct"; "" for no percentage."""
     written = text[figure.number_end : figure.end]
-    return written.strip().lower() if figure.kind == "percent" and written[0] != "-" else ""
+    doubled = text.startswith((" per", "%"), figure.end)  # "42.5% percent" has another fault
+    return written.strip().lower() if figure.kind == "percent" and written[0] != "-" and not doubled else ""
 
 
 def sum_form(text: str, figure: Figure) -> str:
@@ -52,9 +56,14 @@ def sum_form(text: str, figure: Figure) -> str:
     return _scale(text, figure) if figure.kind == "money" else ""
 
 
-def count_form(text: str, figure: Figure) -> str:
-    """Whether the scale of a count is written in "letters" or "words"; "" for anything else."""
-    return _scale(text, figure) if figure.kind == "count" else ""
+def people_form(text: str, figure: Figure) -> str:
+    """Whether the scale of a number of people is written in "letters" or "words"; "" for anything else."""
+    return _scale(text, figure) if figure.kind == "count" and _PEOPLE.search(figure.of) else ""
+
+
+def thing_form(text: str, figure: Figure) -> str:
+    """Whether the scale of a number of things is written in "letters" or "words"; "" for anything else."""
+    return _scale(text, figure) if figure.kind == "count" and not _PEOPLE.search(figure.of) else ""
 
 
 def _scale(text: str, figure: Figure) -> str:

@@ -3,7 +3,7 @@
 "12 percent" beside "12%", "$5m" beside "$6 million": readers do not mind either, but they notice both, and the desk
 has decided. The rarer form of an article is reported, or, where the house has decided, every other form than its own.
 
-Sums of money and counts may differ ("$5m", "5 million people"). Silent in headlines, captions and lists, where space
+Sums of money, people and things may differ ("$5m", "5 million people", "5m books"). Silent in headlines, captions and lists, where space
 decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables; on numerals in
 words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made consistent by
 default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
@@ -25,7 +25,7 @@ import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at
-from newslint_rules.figures._forms import count_form, in_prose, percent_form, range_form, rewritten, sum_form
+from newslint_rules.figures._forms import in_prose, people_form, percent_form, range_form, rewritten, sum_form, thing_form
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -46,6 +46,7 @@ class Options(newslint.Options):
 EXAMPLES = [
     good("Some 12 percent came, 15 percent left, and six in ten (62%) stayed."),
     good("“It is 12%,” he said. Some 15 percent left."),
+    good("It sold 2m books and 3m maps. It has 4 million customers and 5 million readers."),
     bad(
         "Some 12 percent came and 15 percent left. The rest, «73%», stayed at home.",
         fix="Some 12 percent came and 15 percent left. The rest, 73 percent, stayed at home.",
@@ -56,7 +57,7 @@ EXAMPLES = [
     bad("He left. «40» ships stayed.", sentence_start="words"),
 ]
 
-_FORMS = (("percent", percent_form), ("millions", sum_form), ("millions", count_form), ("ranges", range_form))
+_FORMS = (("percent", percent_form), ("millions", sum_form), ("millions", people_form), ("millions", thing_form), ("ranges", range_form))
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:

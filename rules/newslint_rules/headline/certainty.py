@@ -5,10 +5,11 @@
 
 "Will" is read where the text has "may", "could" or "might" before the same verb, or in its first sentences beside most
 words of the headline, and nowhere "will" as near to it; a noun, where the text has "alleged" wherever it names it; and
-what one side claims and the other denies in one of the first sentences. Silent on "about" and "roughly", which
-headlines drop, where the text gives the number or the claim without doubt anywhere, on numbers below ten, on "more
-than" and "nearly", which headlines round, where the headline says who says so or has a hedge of its own, and on words
-that both merely share.
+what one side claims and the other denies in one of the first sentences.
+
+Silent on "about" and "roughly" before sums, shares and measures, and on "more than" and "nearly", which headlines
+round; where the text gives the number or the claim without doubt anywhere; on numbers below ten; where the headline
+says who says so or has a hedge of its own; and on words that both merely share.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Measured on 8,000 edited US
 articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded above).
@@ -22,6 +23,7 @@ from collections.abc import Iterator
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
+from newslint.facts.intervals import leaning
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import source_made
 from newslint.languages import words
@@ -36,7 +38,7 @@ _WORD = re.compile(r"[\w’'-]+")
 
 EXAMPLES = [
     good("Port to cut 300 jobs\n\nThe port will cut 300 jobs, about 300 of them in the docks, it said in a letter."),
-    good("Port to cut 300 jobs\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    good("Port to lose $300m\n\nThe port will lose about $300 million, said Ann Holm of the union on Monday."),
     good("Some 300 jobs to go\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Toll «will double» in May\n\nThe toll on the bridge may double in May, the county said."),
     good("Toll will double in May\n\nThe toll may double again. The toll on the bridge will double in May, it said."),
@@ -45,6 +47,8 @@ EXAMPLES = [
     good("Man held over attack on mill\n\nThe alleged attack was on Monday. The attack shook the mill, he said."),
     bad("«Army fired rocket at hospital»\n\nThe army fired it, the rebels claimed; the army denied it on Monday."),
     good("Army fired rocket, say rebels\n\nThe army fired it, the rebels claimed; the army denied it on Monday."),
+    bad("Port to cut «300» jobs\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    bad("Port to lose «$300m»\n\nThe port will lose up to $300 million, said Ann Holm of the union on Monday."),
     bad("Port to cut «300» jobs\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
 ]
@@ -66,6 +70,8 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
         below = [f for f in all_figures if f.start >= headline.end and _is_same(f, above)]
+        if above.kind != "count" and any(leaning(f) == "~" for f in below):
+            continue  # sums and distances are rounded above
         if below and all(f.hedge.lower() in words(article.language, "headline_doubts") for f in below):
             first = below[0]
             number, exact = article.text[above.start : above.end], article.text[first.start : first.end]
