@@ -322,3 +322,28 @@ def test_its_workers_import_nothing_from_the_working_folder(tmp_path: Path) -> N
     with serving(tmp_path, "--no-config") as one:
         assert one.ask("POST", "/v1/check", {"text": "It costs TK."}).status == 200
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("head", [
+    b"POST /v1/check HTTP/1.1\r\nHost: elsewhere.example\r\nContent-Length: 1000000000\r\n\r\n",
+    b"GET /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000000\r\n\r\n",
+    b"POST /nowhere HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n",
+])  # fmt: skip
+def test_who_has_the_answer_is_not_listened_to(served: Served, head: bytes) -> None:
+    """A byte a second would hold the connection for thirty years."""
+    began = time.monotonic()
+    with socket.create_connection(("127.0.0.1", served.port), timeout=10) as one:
+        one.sendall(head)
+        assert one.recv(100).startswith(b"HTTP/1.1 ")
+        with pytest.raises(OSError):  # noqa: PT012
+            while time.monotonic() - began < 15:
+                one.sendall(b"1\r\na\r\n")
+                time.sleep(0.3)
+    assert time.monotonic() - began < 10
+
+
+def test_a_long_choice_of_rules_is_refused(served: Served) -> None:
+    reply = served.ask("POST", "/v1/check", {"text": "It costs TK.", "select": [f"a/b{i}" for i in range(60_000)]})
+    assert reply.status == 400 and "more than 200 names" in reply.document["error"]
+    reply = served.ask("POST", "/v1/check", {"text": "It costs TK.", "select": "x" * 100})
+    assert reply.status == 400

@@ -12,6 +12,7 @@ import h11
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 MOST = 256  # connections
+LINGER = 2  # seconds in which a client may still hear an answer that came before its question was over
 _FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
 
 
@@ -33,10 +34,19 @@ class Connection(H11Protocol):
     def data_received(self, data: bytes) -> None:
         """Take what came; wait on where the head of a request is not whole."""
         super().data_received(data)
+        if self.conn.our_state is h11.DONE:
+            return
         if self.conn.their_state is not h11.IDLE:
             self._stop_waiting()
         elif self._waiting is None:
             self._wait()
+
+    def on_response_complete(self) -> None:
+        """Listen no longer to somebody who has the answer already and goes on sending."""
+        super().on_response_complete()
+        if self.conn.their_state is h11.SEND_BODY and not self.transport.is_closing():
+            self._stop_waiting()
+            self._waiting = self.loop.call_later(LINGER, self.transport.close)
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait no more."""
