@@ -128,3 +128,18 @@ def test_any_order_with_anything_between(paragraphs: list[str], others: list[str
     moved = record(article([*paragraphs[:at], *others, *paragraphs[at:]]))
     found = known.without_known(moved).findings
     assert [f.rule for f in found if f.rule.startswith(("copy", "dates"))] == []
+
+
+def test_a_file_that_is_moved_keeps_what_is_known_of_it(newslint: Command) -> None:
+    newslint.write("news/a.txt", "It cost TK in the end.\n\nThe road [CHECK] is shut.\n")
+    newslint.write("news/b.txt", "Nobody knows the TK of it.\n")
+    assert newslint("baseline", ".", "--output", "b.json").status == 0
+    (newslint.folder / "news" / "a.txt").rename(newslint.folder / "moved.txt")
+    assert newslint("check", ".", "--baseline", "b.json").status == 0
+    newslint.write("new.txt", "It cost TK in the middle.\n")
+    ran = newslint.json(".", "--baseline", "b.json")
+    assert [a["path"] for a in ran.document["articles"] if a["findings"]] == ["./new.txt"], "which is new"
+    newslint("baseline", "moved.txt", "news", "--shrink", "--output", "b.json")
+    assert newslint("check", "moved.txt", "news", "--baseline", "b.json").status == 0
+    newslint.write("moved.txt", "It cost TK in the end.\n\nThe road [CHECK] is shut. And TK million more.\n")
+    assert newslint("check", "moved.txt", "--baseline", "b.json").status == 1

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+from newslint.cli.extras import needs
 from newslint.cli.output import refused
 
 
@@ -18,6 +19,6 @@ def run(parsed: argparse.Namespace) -> int:
         from newslint.lsp.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] in ("pygls", "lsprotocol"):
-            return refused("newslint lsp needs pygls: pip install 'newslint[lsp]'")
+            return refused(needs("lsp", "lsp", "pygls"))
         raise
     return serve()

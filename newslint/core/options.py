@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+GREATEST = 10**12  # no option counts further, and no endless or missing number is one
+
 
 class Path(str):
     """The type of an option that names a file; its value is a string."""
@@ -46,7 +48,8 @@ class Options:
         elif get_origin(hint) is tuple:
             right = isinstance(value, list) and all(isinstance(v, str) for v in value)
         elif hint in (int, float):
-            right = isinstance(value, int if hint is int else (int, float)) and not isinstance(value, bool)
+            is_one = isinstance(value, int if hint is int else (int, float)) and not isinstance(value, bool)
+            right = is_one and abs(value) <= GREATEST
         else:
             right = isinstance(value, str if hint is Path else hint)
         return None if right else f"must be {kind_of(hint)}"

@@ -62,7 +62,8 @@ def _page(rule: str, target: Any) -> dict[str, Any]:
 def _uri(path: str) -> str:
     """A path as a URI: from the top of its repository, or of a file."""
     path = from_top(path)
-    return f"file://{'' if path.startswith('/') else '/'}{quote(path)}" if os.path.isabs(path) else quote(path)
+    name = quote(os.fsencode(path))  # one that is not UTF-8 has its bytes
+    return f"file://{'' if path.startswith('/') else '/'}{name}" if os.path.isabs(path) else name
 
 
 def _failure(path: str, message: str) -> dict[str, Any]:

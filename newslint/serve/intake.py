@@ -155,7 +155,8 @@ def _draft(said: Mapping[str, Any]) -> Draft:
     language = said.get("language", "")
     if not isinstance(language, str):
         raise Refused(400, "The language must be a string.")
-    content = said["content"] if "content" in said else _encoded(said.get("text"))
+    content = said.get("content")  # what came as bytes; JSON has none
+    content = content if isinstance(content, bytes) else _encoded(said.get("text"))
     rules = rules_of(said, "select"), rules_of(said, "ignore")
     return Draft(content, form, language_of(language), *rules, _sources(said.get("against", ())))
 

@@ -10,7 +10,8 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from functools import cached_property
 
 from newslint.core.errors import ConfigurationError
 from newslint.core.fingerprints import fingerprint
@@ -57,10 +58,11 @@ class Baseline:
 
     def without_known(self, article: ArticleRecord) -> ArticleRecord:
         """An article without the findings that are known, which it counts."""
-        known = self.known.get(self._name(article.path))
+        entries = entries_of(article)
+        known = self._of_file(self._name(article.path), entries)
         if not known:
             return article
-        kept = [number for number, entry in enumerate(entries_of(article)) if entry not in known]
+        kept = [number for number, entry in enumerate(entries) if entry not in known]
         return article.keeping(kept)._replace(known=len(article.findings) - len(kept))
 
     def stale(self, found: dict[str, set[str]]) -> int:
@@ -81,8 +83,22 @@ class Baseline:
     def shrunk(self, articles: Iterable[ArticleRecord]) -> Baseline:
         """The baseline without what is no longer found in some articles, and without articles that are gone."""
         found = self.of(articles)
-        known = self._still_there().items()
-        return Baseline(self.path, {name: entries & found.get(name, entries) for name, entries in known})
+        moved = {name: self._of_file(name, entries) & entries for name, entries in found.items()}
+        there = {name: known & found.get(name, known) for name, known in self._still_there().items()}
+        return Baseline(self.path, there | {name: known for name, known in moved.items() if known})
+
+    def _of_file(self, name: str, found: Collection[str]) -> set[str]:
+        """What is known of a file; of one that is new, of the one that is gone and of which it has most."""
+        if name in self.known or not found:
+            return self.known.get(name, set())
+        gone = (self.known[one] for one in self._gone)
+        alike = max(gone, key=lambda entries: len(entries.intersection(found)), default=set())
+        return alike if 2 * len(alike.intersection(found)) > len(alike) else set()
+
+    @cached_property
+    def _gone(self) -> list[str]:
+        """The files that are known, and are there no more: some may have been moved."""
+        return sorted(self.known.keys() - self._still_there().keys())
 
     def _still_there(self) -> dict[str, set[str]]:
         return {n: entries for n, entries in self.known.items() if os.path.exists(os.path.join(self._folder, n))}

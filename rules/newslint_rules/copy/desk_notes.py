@@ -63,9 +63,9 @@ _KINDS = (
 )
 _SQUARE = re.compile(r"\[\[?([^\[\]\n]{1,80})\]\]?")
 _ROUND = re.compile(r"\(([^()\n]{2,60})\)")
-_MARKS = re.compile(r"(?<!\w)(?:[*<>^?!{=@%~|/]{2,}|<-+|-+>|[{^])[ ]?(?=[A-Za-z])")
+_MARKS = re.compile(r"(?<!\w)(?:[*<>^?!{=@%~|/]{2,8}|<-{1,8}|-{1,8}>|[{^])[ ]?(?=[A-Za-z])")
 _ODD_MARKS = re.compile(r"[*<>^?!{=@%~|/#]{2}|[{^<>]")
-_EXPLAINED = re.compile(r"\b[A-Z]\w*(?: \w+)* \(TK\)")  # "Talent Keyhole (TK)" is no copy to come
+_EXPLAINED = re.compile(r"\b[A-Z]\w*(?: \w+){0,8} \(TK\)")  # "Talent Keyhole (TK)" is no copy to come
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
