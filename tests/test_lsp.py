@@ -234,7 +234,7 @@ def test_nothing_of_a_house_runs_where_the_editor_trusts_it_not(tmp_path: Path, 
     (tmp_path / "newslint.toml").write_text(settings + '[engine.grammar]\nserver = "http://lt.example"\n')
     editor = Editor(tmp_path, trusted=trusted)
     try:
-        draft = "---\nnewslint:\n  house/odd: {most: 2}\n---\n\nIt costs TK <!-- newslint-ignore house/odd -->.\n"
+        draft = "---\nnewslint:\n  house/odd: {most: 2}\n---\n\nIt costs TK.<!-- newslint-ignore house/odd -->\n"
         assert codes(editor.open("a.md", draft)) == ["copy/desk-notes"]
         assert editor.message("the editor does not say that it trusts this workspace")
         assert not [m for m in editor.messages if "does not answer" in m] and not (tmp_path / "ran").exists()
