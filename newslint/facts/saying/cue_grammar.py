@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
-from newslint.facts.saying.passages import Passage
+from newslint.facts.saying.passages import Passage, Spans
 from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
 from newslint.facts.saying.subjects import Subject
 
@@ -103,7 +103,7 @@ class CueGrammar(Passage):
         """Whether a quotation stands behind the cue in its part of the sentence, not as a title: "called it “…”"."""
         quoted = self.text.find(HIDDEN, self.cue.end, min(self.part_end(self.cue.end), self.cue.end + _QUOTED))
         between = self.text[self.cue.end : quoted]
-        openers = self.words.openers - self.conjunctions
+        openers = self.words.openers - self.conjunctions - self.small["comparing"]
         if quoted < 0 or "," in between or not openers.isdisjoint(between.lower().split()):
             return False
         if quoted > self.cue.end + 3:
@@ -203,12 +203,34 @@ class CueGrammar(Passage):
         small = self.small
         following = self.word_after(end)[0]
         verb = following in small["auxiliaries"] or following in self.words.words or following.endswith(("s", "ed"))
+        verb = verb or self.goes_on()
         if not verb and word not in small["persons"]:
             return False
         if word in small["persons"]:
             return True
         others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
         return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
+
+    def quoted(self) -> Spans:
+        """From the first to the last quotation behind the cue, in its part of the sentence."""
+        end = self.part_end(self.cue.end)
+        start, last = self.text.find(HIDDEN, self.cue.end, end), self.text.rfind(HIDDEN, self.cue.end, end)
+        return ((start, last + 1),) if start >= 0 else ()
+
+    def behind_adverbial(self) -> int:
+        """Where the sentence goes on behind an adverbial: "As the crowd left, Holm came and said"; -1 for nowhere."""
+        first, end = self.word_after(self.low)
+        if first.lower() in self.small["coordinators"]:
+            return end + 1
+        if first.lower() not in self.small["adverbials"] | self.small["clause"]:
+            return self.low
+        comma = self.text.find(", ", self.low, self.cue.start)
+        return comma + 2 if comma >= 0 else -1
+
+    def goes_on(self) -> bool:
+        """Whether the cue goes on with a sentence: "…, saying he …", "came and said"."""
+        before = self.text[self.low : self.cue.start].rstrip()
+        return before.endswith(",") or before.rpartition(" ")[2].lower() in self.small["coordinators"]
 
     def is_own_gerund(self, found: Subject) -> bool:
         """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""

@@ -6,7 +6,7 @@ import re
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
-from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
+from newslint.facts.saying.cues import Cue, Lexicon
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
     before_verb,
@@ -181,37 +181,22 @@ class Reader(CueGrammar):
     def without_subject(self, found: Subject) -> Attribution | None:
         """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
         earlier = self.found[-1] if self.found and self.found[-1].sentence == self.sentence else None
-        if self.cue.needs not in ("", "quotation") or (earlier is not None and earlier.passive):
+        quoted = self.cue.needs == "quotation" or (self.cue.needs == "clause" and self.leads_to_quotation())
+        if not (quoted or self.cue.needs == "") or (earlier is not None and earlier.passive):
             return None
-        quoted = self.cue.needs == "quotation"
         if earlier is not None:
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
             return self.made(earlier.start, earlier.end, spans)
         start = self.behind_adverbial()
         first = _FIRST.match(self.text, start) if start >= 0 else None
-        reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted
+        gerund = self.text[self.cue.start : self.cue.end].endswith(self.gerunds) and not self.following[:1].isdigit()
+        reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or (gerund and self.goes_on())
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None
         if " " not in first.group() and not self.begins_with_subject(first.group().lower(), first.end()):
             return None
         return self.made(start, first.end(), self.quoted() if quoted else self.content(self.cue.end))
-
-    def quoted(self) -> Spans:
-        """From the first to the last quotation behind the cue, in its part of the sentence."""
-        end = self.part_end(self.cue.end)
-        start, last = self.text.find(HIDDEN, self.cue.end, end), self.text.rfind(HIDDEN, self.cue.end, end)
-        return ((start, last + 1),) if start >= 0 else ()
-
-    def behind_adverbial(self) -> int:
-        """Where the sentence goes on behind an adverbial: "As the crowd left, Holm came and said"; -1 for nowhere."""
-        first, end = self.word_after(self.low)
-        if first.lower() in self.small["coordinators"]:
-            return end + 1
-        if first.lower() not in self.small["adverbials"] | self.small["clause"]:
-            return self.low
-        comma = self.text.find(", ", self.low, self.cue.start)
-        return comma + 2 if comma >= 0 else -1
 
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
