@@ -96,6 +96,7 @@ def test_a_stated_language_that_the_text_contradicts_loses() -> None:
     assert contradicts(TEXTS["en"], "de") == "en"
     assert contradicts(TEXTS["no"], "nb") is None
     assert contradicts(TEXTS["ca"], "ca") is None
+    assert contradicts("המועצה החליטה לסגור את הגשר.", "en") == "he"
     assert contradicts(TEXTS["de"], "lb") is None  # near German, and not told from it here
     assert not is_code("utf-8") and not is_code("iso-8859-1") and is_code("zh-Hant-TW") and not is_code(None)
 

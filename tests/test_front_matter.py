@@ -63,6 +63,12 @@ def test_without_a_title_the_first_heading_is_the_headline() -> None:
     assert part(article, "headline") == "Bridge shut"
 
 
+def test_an_old_file_of_the_mac() -> None:
+    article = markdown.read(b"---\rtitle: Bridge shut\r---\r\rThe bridge is shut.\r\rBuses go.\r")
+    assert [b.kind for b in article.blocks] == ["headline", "paragraph", "paragraph"]
+    assert article.place(0, 6).line == 2
+
+
 def test_front_matter_above_html() -> None:
     article = html.read(b"---\ntitle: Talks in Kiev\nlang: en\n---\n<h1>Talks go on</h1>\n<p>The talks go on.</p>\n")
     assert [(b.kind, article.text[b.start : b.end]) for b in article.blocks] == [

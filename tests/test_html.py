@@ -133,6 +133,7 @@ def test_the_lead_stands_where_it_may() -> None:
     [
         ("No quay – The Echo", '<h1 class="logo">The Echo</h1><h2>No quay</h2>', "No quay"),
         ("No quay | The Echo", '<h1><a href="/">The Echo</a></h1><h2 class="headline">No quay</h2>', "No quay"),
+        ("Ferry crews go back - The Echo", "<h1>The Echo</h1><h2>Ferry crews go back</h2>", "Ferry crews go back"),
         ("The Echo: No quay", "<h1>Menu</h1><h1>No quay</h1>", "No quay"),
         ("No quay for Brinmouth", "<h1>Trustees say no</h1><h2>Why</h2>", "Trustees say no"),
         ("Trustees vote down the quay | The Echo", "<p>Menu</p>", "Trustees vote down the quay"),

@@ -23,6 +23,7 @@ _INITIALS = 4  # letters; a shorter word in capitals alone is of no language
 # Likelihood for each byte of a text with function words, and of one without; in Finnish, Czech or Turkish it is less.
 _TYPICAL, _TYPICAL_CYRILLIC = (0.75, 1.1), (0, 6)
 _CYRILLIC = frozenset({"ru", "uk"})  # of other languages in these letters too few words are others
+_ENOUGH_STATED = 15  # words of a text that may contradict what its file says
 _FUNCTION_WORD = 4  # what a function word weighs beside the n-grams
 _SURE = 10  # by how much another language than English must lead in a text of less words
 UNKNOWN = "und"  # ISO 639-2: undetermined
@@ -54,10 +55,14 @@ def contradicts(text: str, stated: str) -> str | None:
     """The language of a text that is plainly not in the one that its file states; None where it may be."""
     from newslint.languages.ngrams import LANGUAGES
 
-    if len(text[:_SAMPLE].split()) < ENOUGH_FOREIGN:
-        return None
-    found, stated = language_of(text), stated.lower().partition("-")[0]
+    stated = stated.lower().partition("-")[0]
     stated = "no" if stated in ("nb", "nn") else stated
+    if stated in LANGUAGES and not text.isascii() and (other := language_of_script(text)):
+        return other
+    size = len(text[:_SAMPLE].split())
+    if size < (_ENOUGH_STATED if stated in LANGUAGES else ENOUGH_FOREIGN):
+        return None
+    found = language_of(text)
     told = found is not None and found != UNKNOWN and (stated in LANGUAGES or found == "en")
     return found if told and found != stated else None
 

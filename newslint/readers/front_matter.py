@@ -51,6 +51,8 @@ class FrontMatter(NamedTuple):
 
 def front_matter(source: str) -> FrontMatter:
     """The front matter of a source; raises `UnreadableArticle` where it is not valid YAML or TOML."""
+    if "\r" in source[:8] and "\n" not in source:  # an old file of the Mac
+        source = source.replace("\r", "\n")
     match = _FENCE.match(source)
     if match is None:
         return FrontMatter({}, [], [], 0)

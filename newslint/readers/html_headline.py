@@ -39,9 +39,17 @@ def headline_in(
     first = [b for b in heads if document.tag_of(b) == "h1"]
     best = max(first, key=rank, default=None)
     others = [] if is_fragment(document) else [b for b in heads if b not in first and rank(b)[0] >= _ALIKE]
-    if others and (best is None or rank(best)[0] < _ALIKE / 2):
-        return max(others, key=rank)
+    if others:
+        other = max(others, key=rank)
+        if best is None or rank(best)[0] < _ALIKE / 2 or _is_shorter_part(best, other, titles):
+            return other
     return best or (None if is_fragment(document) or own is None else _without_site(own, site))
+
+
+def _is_shorter_part(one: HtmlBlock, other: HtmlBlock, titles: list[frozenset[str]]) -> bool:
+    """Whether two headings are two parts of the page's title, and the first is the shorter: the name of the site."""
+    this, that = _words(one.text), _words(other.text)
+    return this in titles and that in titles and this.isdisjoint(that) and len(this) < len(that)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -25,7 +25,15 @@ import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at
-from newslint_rules.figures._forms import in_prose, people_form, percent_form, range_form, rewritten, sum_form, thing_form
+from newslint_rules.figures._forms import (
+    in_prose,
+    people_form,
+    percent_form,
+    range_form,
+    rewritten,
+    sum_form,
+    thing_form,
+)
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)

@@ -42,7 +42,7 @@ EXAMPLES = [
     good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
 ]
 
-_MARK = re.compile(r"[“”\"″]|’’|''|``")
+_MARK = re.compile(r"[“”\"″]|’’|‘‘|''|``")
 _TURNED = re.compile(r"(?<=[\w.,!?…])“(?=\s|\Z|[.,;:)])|(?<=[\s(])”(?=\w)")
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
