@@ -80,6 +80,11 @@ def test_it_only_shrinks_by_itself(archive: Command) -> None:
     assert archive("baseline", "news", "--shrink").out == f"2 findings in {FILE}; 1 fewer\n"
 
 
+def test_what_is_only_ignored_is_still_needed(archive: Command) -> None:
+    for choice in (("--ignore", "copy"), ("--select", "dates")):
+        assert "no longer needed" not in archive("check", "news", "--baseline", FILE, *choice).out.replace("\n", " ")
+
+
 def test_other_articles_keep_theirs(archive: Command) -> None:
     archive.write("news/a.txt", article(PARAGRAPHS[:1]))
     assert archive("baseline", "news/a.txt").out == f"2 findings in {FILE}; 3 fewer\n"

@@ -78,6 +78,9 @@ def test_language(house: Command) -> None:
     house.write("newslint.toml", 'language = "da"')
     house.write("own.md", "---\nlanguage: de\n---\nKurz.")
     assert [a["language"] for a in house.json("news/draft.txt", "own.md").document["articles"]] == ["da", "de"]
+    english = "The mayor said that it was the first of them and that she had not been there for a year. " * 3
+    house.write("long.txt", english)
+    assert house.json("long.txt").document["articles"][0]["language"] == "da", "it holds before what a text looks like"
     ran = house.json("news/draft.txt", "own.md", "--language", "fr")
     assert [a["language"] for a in ran.document["articles"]] == ["fr", "fr"]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from running import Command
 
@@ -210,6 +212,13 @@ def test_until_a_day_in_front_matter(newslint: Command, front: str) -> None:
     assert rules(newslint, "a.md", content.format(front.format("2999-12-31"))) == []
     found = [rule for rule, _ in rules(newslint, "a.md", content.format(front.format("2001-12-31")))]
     assert found == [UNUSED, "copy/desk-notes"]
+
+
+def test_until_a_day_means_that_day_too(newslint: Command) -> None:
+    content = "# Head\n\n<!-- newslint-ignore copy until {} -->\n\nIt cost TK.\n"
+    today = date.today()  # the test runs over midnight once in a while: then the day after is looked at
+    assert rules(newslint, "a.md", content.format(max(today, date.today()))) == []
+    assert (UNUSED, 3) in rules(newslint, "a.md", content.format(today - timedelta(days=1)))
 
 
 @pytest.mark.parametrize("day", ["2001-13-45", "2999-02-30"])

@@ -24,7 +24,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, as_completed
 from pathlib import Path
 from queue import Queue
 from typing import NamedTuple
@@ -181,9 +181,10 @@ def main() -> int:
                 copies.put(copy)
 
         survivors = []
-        for mutant, killed in zip(mutants, pool.map(tried, mutants), strict=True):
-            print("killed  " if killed else "SURVIVES", mutant, flush=True)
-            survivors += [] if killed else [mutant]
+        asked = {pool.submit(tried, mutant): mutant for mutant in mutants}
+        for done in as_completed(asked):
+            print("killed  " if done.result() else "SURVIVES", asked[done], flush=True)
+            survivors += [] if done.result() else [asked[done]]
     print(f"{len(mutants) - len(survivors)} of {len(mutants)} killed; {len(survivors)} survive:")
     print("".join(f"  {mutant}\n" for mutant in survivors), end="")
     return int(len(survivors) > len(mutants) / 10)
