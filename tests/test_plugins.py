@@ -102,7 +102,8 @@ class TestEngine:
     def test_one_that_fails_is_an_error_and_the_rest_is_reported(self, drafts: Path, tmp_path: Path) -> None:
         plugin(
             tmp_path / "site", "broken", "from newslint import hookimpl\n"
-            "def check(articles, options):\n    raise ConnectionError('no answer from the server')\n    yield\n"
+            f"def check(articles, options):\n    open({str(tmp_path / 'asked')!r}, 'a').write('x')\n"
+            "    raise ConnectionError('no answer from the server')\n    yield\n"
             "@hookimpl\ndef newslint_engine():\n    return {'twins': 'broken_plugin'}\n"
         )  # fmt: skip
         (drafts / "b.txt").write_text("It cost TK.")
@@ -110,6 +111,7 @@ class TestEngine:
             (drafts / f"more{number}.txt").write_text("Nothing wrong here.")
         ran = run(tmp_path / "site", drafts, "check", ".", "--format", "json")
         assert ran.errors == [("", "engine twins failed: ConnectionError: no answer from the server")]
+        assert (tmp_path / "asked").read_text() == "x", "it is not asked again for the next batch of articles"
         assert (ran.status, ran.found) == (2, [("copy/desk-notes", 1, "TK")])
 
     def test_its_rules_bear_its_name(self, drafts: Path, tmp_path: Path) -> None:

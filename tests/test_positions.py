@@ -70,3 +70,10 @@ TAGS = st.sampled_from(
 @given(st.lists(TAGS | INLINE | LINE | st.sampled_from(["\n", "\r\n", "\r", "\t"]), max_size=30), MARKS)
 def test_html(parts: list[str], mark: bytes) -> None:
     characters_agree(html_reader.read(mark + "".join(parts).encode()))
+
+
+def test_a_fix_may_take_an_entity_whole_and_nothing_with_it() -> None:
+    article = markdown.read(b"Fish &amp; chips cost 17 crowns.", "a.md")
+    at = article.text.index("&")
+    assert article.is_plain(at, at + 1) and article.is_plain(at + 1, at + 5)
+    assert not article.is_plain(at, at + 3) and not article.is_plain(at - 1, at + 1)

@@ -58,6 +58,7 @@ EXAMPLES = [
     good("Nearly half (48%) left, more than a third (38%) stayed and two-thirds — 67 percent — came back."),
     bad("Costs fell by «130%» last year, and «270%» of Norwolders would have moved."),
     good("Profits fell by 130%, prices rose by 320%, and the debt is 140% of the town’s income."),
+    good("The ruble fell 5% to 63 to the dollar from 60."),
 ]
 
 

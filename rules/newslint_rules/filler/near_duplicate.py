@@ -34,6 +34,10 @@ EXAMPLES = [
         "“It is a front, «where control over a village can change several times in a week»,” he said.\n"),
     good("The council met.\n\nIt was long.\n\nThe new bridge over the harbour will open to traffic in May."
          "\n\nNobody came.\n\nThe new bridge over the canal will open to traffic in June.\n"),
+    good("\n\n".join(f"The harbour council discussed northern breakwater repairs in the {part} of the year."
+                     for part in ("spring", "summer", "autumn", "winter", "middle"))),
+    bad("The council met.\n\nThe harbour council discussed northern breakwater repairs in the spring.\n\nIt rained."
+        "\n\n«The harbour council discussed northern breakwater repairs in this spring.»\n"),
 ]  # fmt: skip
 
 _POSTED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")

@@ -51,6 +51,8 @@ EXAMPLES = [
     bad("Port to lose «$300m»\n\nThe port will lose up to $300 million, said Ann Holm of the union on Monday."),
     bad("Port to cut «300» jobs\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
+    good("Port to cut 9 jobs\n\nUp to 9 jobs will go at the port, said Ann Holm of the union on Monday."),
+    bad("Port to cut «10» jobs\n\nUp to 10 jobs will go at the port, said Ann Holm of the union on Monday."),
 ]
 
 

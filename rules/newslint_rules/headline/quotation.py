@@ -30,6 +30,7 @@ EXAMPLES = [
     good("“We have done all we can”: mayor on the road\n\nMore follows."),
     bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
     bad(f"Mayor: «‘The road will kill somebody’»\n\n{_FILL}\n\n“I am tired of this road,” the mayor said."),
+    good(f"“We have done all we can for the road”: mayor\n\n{_FILL}\n\n“We did all we can for the road,” she said."),
 ]
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")

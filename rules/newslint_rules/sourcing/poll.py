@@ -40,15 +40,23 @@ _POLLSTER = re.compile(
 )
 _AVERAGE = re.compile(r"\baverages?\b|\bexit poll|RealClearPolitics|FiveThirtyEight|\b[Ee]conomists\b")
 
+_POLL = (
+    "«A survey» found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% none of them. "
+    "Nobody wants to swim."
+)
 EXAMPLES = [
     good("A survey found that 60% want a bridge."),
     good(
         "A survey by Ferry Watch found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% nothing. "
         "It asked 1,200 adults in May."
     ),
-    bad(
-        "«A survey» found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% none of them. "
-        "Nobody wants to swim."
+    bad(_POLL),
+    bad(3 * "The ferry was late.\n\n" + _POLL),
+    good(4 * "The ferry was late.\n\n" + _POLL.replace("«", "").replace("»", "")),
+    bad(f"{_POLL}\n\nSome 300 ships, 40 boats, 20 cranes, 12 bridges and 90 men were late, Ann Holm said."),
+    good(
+        _POLL.replace("«", "").replace("»", "")
+        + "\n\nSome 300 ships, 40 boats, 20 cranes, 12 bridges, 90 men and 14 cats were late, Ann Holm said."
     ),
 ]
 

@@ -58,6 +58,10 @@ EXAMPLES = [
     bad("On estime que «60%» du port est inondé.", language="fr"),
     bad("Se cree que el «60%» del puerto está inundado.", language="es"),
     bad("The army reportedly took over «50» prisoners in the valley."),
+    good(
+        "The harbour has 120 cranes and 450 berths. It took in 3,400 ships and $90 million. Some 800 people work "
+        "there, 60% of them at night.\n\nSome 300 ships and 40 boats were late, the mayor said on Monday."
+    ),
 ]
 
 

@@ -47,6 +47,8 @@ EXAMPLES = [
     bad("El alcalde «supuestamente» dimite\n\nLa ciudad está sin alcalde. La casa estaba vacía.", language="es"),
     bad("The harbour is empty. The ferry was «allegedly» sold to a neighbour. It was old."),
     bad("«It has emerged» that the port hid a report on the quay for three years."),
+    good("Profit rose 5%, where analysts had expected 3%."),
+    bad("«Analysts» expected 3% for the year."),
 ]
 
 
