@@ -232,7 +232,7 @@ def _other_readings(text: str, amount: Amount) -> list[float]:
         values.append(amount.value / amount.scale)
     if " " in written or "\u00a0" in written:
         values += [float(part) for part in re.findall(r"\d+", written)]
-    if apart := _APART.match(text, amount.number_end):  # "1 , 600", as corpora have it
+    if written.isdigit() and (apart := _APART.match(text, amount.number_end)):  # "1 , 600", as corpora have it
         values.append(float(f"{written}.{apart[2]}" if apart[1] == "." else f"{written}{apart[2]}") * amount.scale)
     behind = re.compile(r"[ \u00a0](\d{3})(?!\d)").match(text, amount.number_end)
     if behind and written.isdigit() and len(written) <= 3:
