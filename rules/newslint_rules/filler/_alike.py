@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newslint import Article
-from newslint.facts.sentences import Sentence, sentence_at
+from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.words import WORD
 from newslint.languages import words
 
 _STEM = 5
 _RARE = 4
+_SENTENCE = 36  # characters; eight words have hardly fewer
 _MOST = 300  # places; an article that was pasted twice has more, and has been found out by then
 _CLAUSE = re.compile(r"[^,;:.!?—–()“”\"]+")
 
@@ -38,6 +39,18 @@ def may_be_alike(article: Article) -> Iterator[tuple[Sentence, Sentence, int, in
         if first != second and (first, second) not in seen:
             seen.add((first, second))
             yield first, second, one, other
+
+
+def same(article: Article) -> Iterator[tuple[Sentence, Sentence, int, int]]:
+    """Pairs of sentences that are the same word for word, the earlier first, with where each begins."""
+    first: dict[str, Sentence] = {}
+    found = 0
+    for sentence in sentences(article):
+        if sentence.end - sentence.start >= _SENTENCE and found < _MOST:
+            earlier = first.setdefault(article.text[sentence.start : sentence.end], sentence)
+            if earlier is not sentence:
+                found += 1
+                yield earlier, sentence, earlier.start, sentence.start
 
 
 def _offset(text: str, stem: str, times: int) -> int:

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, Replace, bad, good
 from newslint.facts.quotations import quotation_at
+from newslint.facts.syllables import is_known
 from newslint.languages import words
 
 SEVERITY = "warning"
@@ -29,6 +30,8 @@ EXAMPLES = [
         "The men came.\n"),
     bad("Old bridge reopens\n\n«Old bridge reopens»\n\nThe bridge opened on Monday.\n"),
     bad("The bridge opened on Monday.\n\nA man has apologised to the «city,...»"),
+    bad("The bridge opened on Monday.\n\nThe gates stay open until the last has come from the «mou...»"),
+    bad("The old bridge is shut.\n\n«The old bridge is shut.»\n\nThe mayor said so on Monday, and left."),
     bad("The bridge opened on Monday.\n\nThe mayor spoke of «the [...]»"),
     good("The bridge opened.\n\nHe said: “Well, the ...”\n\nAnd now we wait …\n\n...\n\nIt was shut."),
 ]  # fmt: skip
@@ -36,6 +39,7 @@ EXAMPLES = [
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\]?(?=\n\n|\Z)")
 _ENDING = re.compile(r"(\S*?)[ ]?(\[?(?:\.{3,}|…)\]?)\Z")
 _FEWEST = 3  # words of a headline; a shorter one may be a name that comes again
+_MOST = 25  # words of one
 _LONGEST = 80  # characters of a word with its ellipsis
 _TAIL = 24  # characters that, found elsewhere too, make a copy
 
@@ -51,9 +55,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 
 def _headline_twice(article: Article) -> Iterator[Finding]:
-    headline = article.headline
+    headline = article.headline or next(iter(article.blocks), None)  # with a full stop the first line is no headline
     title = article.text[headline.start : headline.end].casefold() if headline else ""
-    if headline is None or len(title.split()) < _FEWEST:
+    if headline is None or not _FEWEST <= len(title.split()) <= _MOST:
         return
     at = article.blocks.index(headline)
     for block in article.blocks[at + 1 : at + 3]:
@@ -61,6 +65,14 @@ def _headline_twice(article: Article) -> Iterator[Finding]:
             message = "The headline stands here once more; take it out."
             same = (Related("same", headline.start, headline.end),)
             yield Finding(block.start, block.end, message, same, (Replace(block.start, block.end, ""),), False)
+
+
+def _is_cut(article: Article, word: str) -> bool:
+    """Whether no sentence ends with a word, or it is a piece of one."""
+    if word.casefold() in words(article.language, "cut_off_words"):
+        return True
+    piece = article.primary_language == "en" and word.isascii() and word.isalpha() and word.islower()
+    return piece and not is_known(word) and article.text.count(word) == 1
 
 
 def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
@@ -75,5 +87,5 @@ def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
         message = "This is a copy that was cut off; the whole of it stands below. Take it out."
         fix = (Replace(block.start, block.end, ""),) if block.kind == "note" else ()
         yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix, False)
-    elif ending.group(1).endswith((",", ";")) or ending.group(1).casefold() in words(article.language, "cut_off_words"):
+    elif ending.group(1).endswith((",", ";")) or _is_cut(article, ending.group(1)):
         yield Finding(ending.start(), block.end, "This ends in the middle of a sentence; was it cut off in copying?")
