@@ -16,7 +16,7 @@ from newslint.facts.sentences import Sentence
 from newslint.facts.words import body_extent, extent_of
 
 SHORT = 10  # words
-_SPEAKER = re.compile(r"\n\n(?:[A-Z]{2}[A-Z.’' -]*|[A-Z]\w+(?: [A-Z][\w.’'-]+){1,3})(?: ?\([^)]{1,40}\))?: ")
+_SPEAKER = re.compile(r"\n\n(?:[QA]|[A-Z]{2}[A-Z.’' -]*|[A-Z]\w+(?: [A-Z][\w.’'-]+){1,3})(?: ?\([^)]{1,40}\))?: ")
 
 
 class Graded(NamedTuple):
@@ -33,7 +33,8 @@ def prose(article: Article, quotations: bool, lists: bool) -> tuple[Sentence, ..
     """The sentences of the body that are the writer's.
 
     List items are left out, and what others say, unless these are asked for: sentences that are quotation for the
-    greater part, and paragraphs of a transcript, which begin with the speaker's name and a colon.
+    greater part, and paragraphs of a transcript, which begin with the speaker's name, or Q and A, and a
+    colon.
     """
     return _prose(article, quotations, lists) if quotations or lists else _own_prose(article)
 

@@ -29,6 +29,10 @@ EXAMPLES = [
     good("The bridge opened.\n\nThis article has been corrected. " + 12 * "The desk thanks all readers. "),
     bad("The bridge opened.\n\nEditor's note: «This story was amended on 3 May 2026 for accuracy.»"),
     bad("The bridge opened.\n\n«Correction: We regret the error.»"),
+    bad("The bridge opened.\n\n«This article has been updated to correct an error.»"),
+    bad("The bridge opened.\n\n«A previous version of this story contained inaccuracies.»"),
+    good("The bridge opened.\n\nThis article has been updated to correct an error in the length of the bridge."),
+    good("The bridge opened.\n\nThis article was updated to correct the age of Ann Lee, who is 49 and not 47."),
 ]
 
 _NOTE = re.compile(
@@ -36,7 +40,17 @@ _NOTE = re.compile(
     r"(?: since)?(?: been)? (?:\w+ and )?(?:corrected|amended|revised|edited|fixed)\b[^\n.]{0,60}\.?"
     r"|(?:Correction|CORRECTION|Clarification)\b[^\n:]{0,20}: [^\n]{0,60}(?:regret|polog|updated|fixed|corrected)[^\n]*"
 )
-_SIGNS = ("correct", "Correct", "amended", "revised", "edited", "fixed", "CORRECT", "Clarif")
+# All that is said is that there was an error.
+_FAULT = r"(?:errors?|mistakes?|inaccurac(?:y|ies)|typos?|incorrect information|wrong information|misinformation)"
+_EMPTY = re.compile(
+    r"(?:(?:This|The|Our|A|An) (?:[\w-]+ ){0,4}(?:article|story|post|report|piece|column|page)\b[^\n.:]{0,40}\b"
+    rf"(?:updated|corrected|amended|edited|revised|changed|contained|had|included|to)\b[^\n.:]{{0,30}}?\b{_FAULT}"
+    r"|(?:Updated|Corrected|Amended|Edited|Corrects|Updates) (?:to (?:correct|fix) )?(?:an?|some|several|the|minor) "
+    rf"(?:\w+ )?{_FAULT})(?: (?:in|of) (?:an?|the|this) (?:earlier|previous|original|first) (?:version|edition))?\.?"
+)
+_SIGNS = (
+    "correct", "Correct", "amended", "revised", "edited", "fixed", "CORRECT", "Clarif", "error", "mistake", "inaccura", "typo",
+)  # fmt: skip
 _SAYS = re.compile(
     r"\b(?:to|that|not|said|says?|originally|previous\w*|earlier|former\w*|instead|should|mis\w+|incorrect\w*|wrong\w*|"
     r"inaccurate\w*|error in|mistaken\w*|because|after|where|which|who|refl\w+|is|are|were|remov\w+|add\w+)\b"
@@ -52,5 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if block.end - block.start > _LONGEST:
             continue
         note = _NOTE.search(article.text, block.start, block.end)
-        if note and not _SAYS.search(article.text, block.start, block.end):
-            yield Finding(*note.span(), "This tells of an error, but not which: say what was wrong and what is right.")
+        empty = _EMPTY.fullmatch(article.text, block.start, block.end)
+        if note and _SAYS.search(article.text, block.start, block.end):
+            note = None
+        if vague := empty or note:
+            yield Finding(*vague.span(), "This tells of an error, but not which: say what was wrong and what is right.")

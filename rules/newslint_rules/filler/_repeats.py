@@ -7,10 +7,22 @@ from collections import Counter
 
 from newslint import Article, Block
 from newslint.facts.furniture import Furniture, furniture, is_bare
+from newslint.languages import words
 
 # A label in sentence case ("Also read"), unlike a speaker ("Ann Lee"), an answer ("Yes.") or a rubric ("The verdict:").
 _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
 OFTEN = 3
+_MOST = 6  # words within a label
+_PARTICLES = frozenset("de der van von den da di du dos del bin ibn of la le el al y e i og och en".split())  # in names
+
+
+def _is_label(text: str, language: str) -> bool:
+    """Whether a line is a label: in sentence case, or with a little word in it that no name has."""
+    if _LABEL.fullmatch(text):
+        return True
+    inner = text.split()[1:-1]
+    little = words(language, "function_words") - _PARTICLES
+    return len(inner) <= _MOST and text[-1].isalnum() and any(word in little for word in inner)
 
 
 def repeats(article: Article) -> list[list[Block]]:
@@ -23,7 +35,7 @@ def repeats(article: Article) -> list[list[Block]]:
     for index, block in enumerate(article.blocks):
         text = article.text[block.start : block.end]
         least = 2 if index in known else OFTEN
-        if count[text] >= least and (index in known or _LABEL.fullmatch(text)):
+        if count[text] >= least and (index in known or _is_label(text, article.language)):
             groups.setdefault(text, []).append(block)
     return [group for group in groups.values() if len(group) > 1]
 

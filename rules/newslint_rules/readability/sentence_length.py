@@ -57,5 +57,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         words, longest = max(long, key=lambda pair: pair[0])
         others = tuple(Related("same", s.start, s.end) for _, s in long if s != longest)
         more = f"; {len(others)} more {'has' if len(others) == 1 else 'have'} over {options.most}" if others else ""
-        message = f"This sentence has {words} words{more}. Make two or three of it."
+        message = f"{words} words{more}. Split it?"
         yield Finding(longest.start, longest.end, message, others)
