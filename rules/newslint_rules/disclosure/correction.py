@@ -49,7 +49,8 @@ _EMPTY = re.compile(
     rf"(?:\w+ )?{_FAULT})(?: (?:in|of) (?:an?|the|this) (?:earlier|previous|original|first) (?:version|edition))?\.?"
 )
 _SIGNS = (
-    "correct", "Correct", "amended", "revised", "edited", "fixed", "CORRECT", "Clarif", "error", "mistake", "inaccura", "typo",
+    "correct", "Correct", "amended", "revised", "edited", "fixed", "CORRECT", "Clarif", "error", "mistake", "inaccura",
+    "typo",
 )  # fmt: skip
 _SAYS = re.compile(
     r"\b(?:to|that|not|said|says?|originally|previous\w*|earlier|former\w*|instead|should|mis\w+|incorrect\w*|wrong\w*|"

@@ -42,8 +42,14 @@ EXAMPLES = [
     good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
 ]
 
+<<<<<<< HEAD
 _MARK = re.compile(r"[“”\"″]|’’|‘‘|''|``")
 _TURNED = re.compile(r"(?<=[\w.,!?…])“(?=\s|\Z|[.,;:)])|(?<=[\s(])”(?=\w)")
+=======
+_MARK = re.compile(r"[“”\"″]|’’|''|``")
+_ENDS_OPEN = re.compile(r"“(?=[\s.,;:)]|\Z)")
+_BEGINS_CLOSED = re.compile(r"”(?=\w)")
+>>>>>>> 34913d6 (quotes: looked for in less time)
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
 _BLANK = " \u00a0\u200d"
@@ -61,8 +67,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report marks turned the wrong way, or the first mark of the article that has no counterpart."""
     text = article.text
     if "“" in text or "”" in text:
-        turned = [m for m in _TURNED.finditer(text) if not is_posted(article, m.start())]
-        yield from map(_turned, turned)
+        turned = [m for m in _ENDS_OPEN.finditer(text) if _is_word_end(text[m.start() - 1 : m.start()])]
+        turned += [m for m in _BEGINS_CLOSED.finditer(text) if text[m.start() - 1 : m.start()] in (" ", "\n", "(")]
+        turned = [m for m in turned if not is_posted(article, m.start())]
+        yield from map(_turned, sorted(turned, key=lambda m: m.start()))
         if turned:
             return
     if text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "″" not in text:
@@ -85,6 +93,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             waiting = opened, index
     if waiting:
         yield Finding(waiting[0], waiting[0] + 1, "The quotation that this mark opens is nowhere closed.")
+
+
+def _is_word_end(char: str) -> bool:
+    """Whether a word or a sentence may end in a character."""
+    return char.isalnum() or (char != "" and char in ".,!?…")
 
 
 def _turned(match: re.Match[str]) -> Finding:

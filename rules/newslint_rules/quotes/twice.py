@@ -47,7 +47,7 @@ _LEFT_OUT = re.compile(r"[\[(…—]|\.\.|\. \.|--| – ")
 _SHORTEST = 8  # words
 _FEWEST = 5  # words of a quotation in which one little word differs
 _LONGEST = 60  # characters of words that a message shows
-_PAIRS = 2  # of neighbouring words that two wordings share at least
+_SHARED = 3  # of so many pairs of neighbours in the shorter wording one at least is in both
 
 
 class _Word(NamedTuple):
@@ -58,18 +58,18 @@ class _Word(NamedTuple):
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the place where a later quotation differs from an earlier one."""
-    known: dict[tuple[str, str], list[Quotation]] = {}
+    known: dict[tuple[str, str], list[tuple[Quotation, int]]] = {}
     for quotation in quotations(article):
         words = article.text[quotation.inner_start : quotation.inner_end].lower().split()
         if len(words) < _FEWEST:
             continue
-        pairs = list(zip(words, words[1:], strict=False))
-        shared = Counter([other for pair in pairs for other in known.get(pair, ())])
-        alike = [other for other, times in shared.items() if times >= _PAIRS]
-        if finding := next((f for other in alike if (f := _compare(article, other, quotation))), None):
+        pairs = dict.fromkeys(zip(words, words[1:], strict=False))
+        shared = Counter([other for pair in known.keys() & pairs.keys() for other in known[pair]])
+        alike = [o for (o, size), times in shared.items() if _SHARED * times >= min(size, len(words)) - 1]
+        if finding := next((f for other in sorted(alike) if (f := _compare(article, other, quotation))), None):
             yield finding
-        for pair in dict.fromkeys(pairs):
-            known.setdefault(pair, []).append(quotation)
+        for pair in pairs:
+            known.setdefault(pair, []).append((quotation, len(words)))
 
 
 def _compare(article: Article, first: Quotation, second: Quotation) -> Finding | None:
