@@ -15,11 +15,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
 
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.facts.odd_words import is_posted
-from newslint.facts.quotations import inches
+from newslint_rules.quotes._lone import SAID, lone_marks
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -42,25 +41,12 @@ EXAMPLES = [
     good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
 ]
 
-<<<<<<< HEAD
-_MARK = re.compile(r"[“”\"″]|’’|‘‘|''|``")
-_TURNED = re.compile(r"(?<=[\w.,!?…])“(?=\s|\Z|[.,;:)])|(?<=[\s(])”(?=\w)")
-=======
-_MARK = re.compile(r"[“”\"″]|’’|''|``")
 _ENDS_OPEN = re.compile(r"“(?=[\s.,;:)]|\Z)")
 _BEGINS_CLOSED = re.compile(r"”(?=\w)")
->>>>>>> 34913d6 (quotes: looked for in less time)
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
-_BLANK = " \u00a0\u200d"
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _LABEL = 60  # characters of a line that may stand between two paragraphs of a speech
-_SAID = re.compile(
-    r"[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|asked|added|told|wrote|argued|replied|"
-    r"explained|continued|recalled|warned|insisted)\b|, (?:said|says|asked|added|wrote) (?:he|she|the|[A-Z])"
-)
-_SENTENCE_END = re.compile(r"[.!?…][’']?\s*\Z")
-Side = Literal["open", "close", "unknown"]
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -78,7 +64,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     blocks = [b for b in article.blocks if b.kind in _SPOKEN and not is_posted(article, b.start)]
     waiting: tuple[int, int] | None = None  # the mark that opened a speech, and the index of its block
     for index, block in enumerate(blocks):
-        opened, closed, lost = _lone_marks(text, block)
+        opened, closed, lost = lone_marks(text, block)
         if waiting and closed is not None:
             waiting = None
         elif waiting and (index - waiting[1] > _LONGEST or text.startswith(_OPENERS, block.start)):
@@ -114,47 +100,5 @@ def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bo
     if following[0].end - following[0].start < _LABEL and not text.startswith(_OPENERS, following[0].start):
         following = following[1:]
     said = text[opened + 1 : block.end]
-    part = said[:1].islower() or _SAID.search(said) is not None  # "the longest", or the speaker's name is inside
+    part = said[:1].islower() or SAID.search(said) is not None  # "the longest", or the speaker's name is inside
     return bool(following) and text.startswith(_OPENERS, following[0].start) and not part
-
-
-def _lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | None]:
-    """The first lone opening and closing marks of a block, and an opening one that the next interrupts."""
-    opened: list[int] = []
-    closed: int | None = None
-    measures = inches(text, block.start, block.end)
-    for match in _MARK.finditer(text, block.start, block.end):
-        if match.start() in measures:
-            continue
-        side = _side(text, match, block, bool(opened))
-        if side == "unknown":
-            return None, None, None
-        if side == "open":
-            if opened and _is_interrupted(text[opened[-1] : match.start()]):
-                return None, closed, opened[-1]
-            if not (opened and text[match.start() - 8 : match.start()].rstrip(_BLANK).endswith(("…", "..."))):
-                opened = [match.start()] if opened else [*opened, match.start()]
-        elif side == "close" and opened:
-            opened.pop()
-        elif side == "close" and closed is None:
-            closed = match.start()
-    return (opened[0] if opened else None), closed, None
-
-
-def _is_interrupted(said: str) -> bool:
-    """Whether what stands between two opening marks is a quotation whose end was lost, not a paragraph of a speech."""
-    return _SAID.search(said) is not None or not (_SENTENCE_END.search(said) or said.rstrip().endswith((":", "—", "–")))
-
-
-def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side | None:
-    """Which side of a quotation a mark is of; None for inches and for letters that were wrongly decoded."""
-    mark = match.group()
-    before = text[match.start() - 1] if match.start() > block.start else " "
-    after = text[match.end()] if match.end() < block.end else " "
-    if mark in "“”":
-        return None if before in "Å€" else "open" if mark == "“" else "close"
-    if mark != "’’" and (before.isspace() or before in "([—–-/‘'…") and not after.isspace():
-        return "open"
-    if before.isdigit() and not is_open:
-        return None
-    return "unknown" if after.isalnum() else "close"

@@ -1,0 +1,61 @@
+"""The quotation marks of a paragraph that have no counterpart in it."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from newslint import Block
+from newslint.facts.quotations import inches
+
+_MARK = re.compile(r"[“”\"″]|’’|‘‘|''|``")
+_BLANK = " \u00a0\u200d"
+_SENTENCE_END = re.compile(r"[.!?…][’']?\s*\Z")
+# Who speaks, between two parts of a quotation or behind it.
+SAID = re.compile(
+    r"[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|asked|added|told|wrote|argued|replied|"
+    r"explained|continued|recalled|warned|insisted)\b|, (?:said|says|asked|added|wrote) (?:he|she|the|[A-Z])"
+)
+Side = Literal["open", "close", "unknown"]
+
+
+def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | None]:
+    """The first lone opening and closing marks of a block, and an opening one that the next interrupts."""
+    opened: list[int] = []
+    closed: int | None = None
+    measures = inches(text, block.start, block.end)
+    for match in _MARK.finditer(text, block.start, block.end):
+        if match.start() in measures:
+            continue
+        side = _side(text, match, block, bool(opened))
+        if side == "unknown":
+            return None, None, None
+        if side == "open":
+            if opened and _is_interrupted(text[opened[-1] : match.start()]):
+                return None, closed, opened[-1]
+            if not (opened and text[match.start() - 8 : match.start()].rstrip(_BLANK).endswith(("…", "..."))):
+                opened = [match.start()] if opened else [*opened, match.start()]
+        elif side == "close" and opened:
+            opened.pop()
+        elif side == "close" and closed is None:
+            closed = match.start()
+    return (opened[0] if opened else None), closed, None
+
+
+def _is_interrupted(said: str) -> bool:
+    """Whether what stands between two opening marks is a quotation whose end was lost, not a paragraph of a speech."""
+    return SAID.search(said) is not None or not (_SENTENCE_END.search(said) or said.rstrip().endswith((":", "—", "–")))
+
+
+def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side | None:
+    """Which side of a quotation a mark is of; None for inches and for letters that were wrongly decoded."""
+    mark = match.group()
+    before = text[match.start() - 1] if match.start() > block.start else " "
+    after = text[match.end()] if match.end() < block.end else " "
+    if mark in "“”":
+        return None if before in "Å€" else "open" if mark == "“" else "close"
+    if mark != "’’" and (before.isspace() or before in "([—–-/‘'…") and not after.isspace():
+        return "open"
+    if before.isdigit() and not is_open:
+        return None
+    return "unknown" if after.isalnum() else "close"
