@@ -3,7 +3,8 @@
 Words between quotation marks above a story are taken for somebody's own. Where the text does not have them, they are
 the headline writer's.
 
-Looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
+Where the text has the words but for one, the headline has changed it, and the message gives what the text has. Else it
+looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
 Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on texts under 100 words, and where
 at least 70% of the words stand together in one place, which is a shortened quotation. A note from 50%.
 
@@ -16,7 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Finding, Options, bad, good
+from newslint import Article, Finding, Options, Related, bad, good
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.words import word_count
 
@@ -29,12 +30,14 @@ EXAMPLES = [
     good(f"Council backs the ‘Not One More Mile’ campaign\n\n{_FILL}"),
     good("“We have done all we can”: mayor on the road\n\nMore follows."),
     bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
+    bad(f"Mayor: «‘On this road nobody should die’»\n\n{_FILL}\n\n“On this road nobody must die,” he said."),
     bad(f"Mayor: «‘The road will kill somebody’»\n\n{_FILL}\n\n“I am tired of this road,” the mayor said."),
     good(f"“We have done all we can for the road”: mayor\n\n{_FILL}\n\n“We did all we can for the road,” she said."),
 ]
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
-_SHORTEST, _TEASER = 4, 100  # words
+_MARK = re.compile("[“”\"\\n\\[…]|\\.\\.")
+_SHORTEST, _LONG, _TEASER = 4, 8, 100  # words
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -46,12 +49,43 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if quotation.start >= headline.end:
             return
         said = _parts(article.text[quotation.inner_start : quotation.inner_end])
+        closest = _reworded(article.text, headline.end, said) if len(said) >= _SHORTEST else None
+        if closest is not None:
+            message = f"Not what the text quotes: “{' '.join(article.text[slice(*closest)].split())}”."
+            yield Finding(quotation.start, quotation.end, message, (Related("against", *closest),))
+            continue
         if len(said) < _SHORTEST or not _is_speech(article.text, quotation, headline.start, headline.end):
             continue
         share = _best_share(said, _parts(article.text[headline.end :]))
         if share < 0.7:
             message = "Nobody says this in the text: quote what was said, or take the quotation marks off."
             yield Finding(quotation.start, quotation.end, message, severity="note" if share >= 0.5 else None)
+
+
+def _reworded(text: str, start: int, said: list[str]) -> tuple[int, int] | None:
+    """Where the text has the words of a quotation but for one (of eight and more, two), and nowhere has them all."""
+    small = text.lower().replace("’", "'")
+    places = [m.span() for m in _PART.finditer(small, start)]
+    below = [small[slice(*place)] for place in places]
+    width, most = len(said), 2 if len(said) >= _LONG else 1
+    found = None
+    for first in sorted({i - k for k in (0, 1) for i, word in enumerate(below) if word == said[k]}):
+        window = below[first : first + width] if first >= 0 else []
+        apart = [pair for pair in zip(window, said, strict=False) if pair[0] != pair[1]]
+        if len(window) < width:
+            continue
+        if not apart:
+            return None
+        start, end = places[first][0], places[first + width - 1][1]
+        whole = window[-1] == said[-1] and window[0] == said[0] and not _MARK.search(text, start, end)
+        if whole and len(apart) <= most and all(_is_another(*pair) for pair in apart) and found is None:
+            found = start, end
+    return found
+
+
+def _is_another(one: str, other: str) -> bool:
+    """Whether a word is no form of another one, and no numeral."""
+    return one[:4] != other[:4] and not (one.isdigit() or other.isdigit())
 
 
 def _is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
