@@ -67,7 +67,7 @@ _MULTIPLE = re.compile(r"\b(?:[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadrupl|[Hh]alv)(?:e[d
 _FOLDS = {word: float(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _FOLD = re.compile(r"\b([a-z]+|[0-9]{1,3})-?fold\b")
 _BY_PART = re.compile(
-    r"(?<=\bby )(?:(?:about|around|roughly|nearly|almost|more than|over|at least|just under|just over|some) )?"
+    r"by (?<=\bby )(?:(?:about|around|roughly|nearly|almost|more than|over|at least|just under|just over|some) )?"
     r"((?:an? |one[- ])?(half|third|quarter|fifth|tenth)|(two|three|four)[- ](thirds|quarters|fifths))\b"
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4, "fifths": 5}
@@ -163,7 +163,7 @@ def _multiples(text: str, language: str) -> list[Figure]:
         if value < 1 and hedge:
             hedge = "about"  # "almost halved" leaves more than half
         found.append(Figure(start, end, start, end, "ratio", value, None, TIMES, hedge, "", True, value / 5))
-    for word in _FOLD.finditer(text):
+    for word in _FOLD.finditer(text) if "fold" in text else ():
         written, start, end = word.group(1), *word.span()
         value = float(written) if written.isdigit() else _FOLDS.get(written, 0)
         if value > 1:

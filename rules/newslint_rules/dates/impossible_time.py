@@ -27,7 +27,7 @@ EXAMPLES = [
     bad("They met at «0:75am» and at «15 p.m.» again."),
 ]
 
-_HALF = re.compile(r"(?<![\w.:,$€£/-])([0-9]{1,2})(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")
+_HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")
 _HOURS = re.compile(
     r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ss]ince|[Aa]bout|[Aa]round) ([0-9]{2}):([0-9]{2})"
     r"(?![\w:]|[.,][0-9]| (?:in the|of|mark|into|left|ratio|remaining)| on the clock)"

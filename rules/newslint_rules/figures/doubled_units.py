@@ -49,7 +49,15 @@ _UNITS = (
     ("km/h", "kilomet(?:re|er)s (?:per|an) hour"), ("million", "million"), ("billion", "billion"),
 )  # fmt: skip
 _UNIT = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:" + "|".join(f"{sign}( {word})" for sign, word in _UNITS) + r")\b")
-_BEHIND_NUMBERS = re.compile(r"(?:[0-9]|\b)(?:km|kg|mph|ft|cm|mm|lbs?|bn|m|tn|°[CF]?|km/h|million|billion) [kcfmpdb]")
+# What stands in a text that has one of these faults: a quick no for nearly all.
+_MONEY_TWICE = (("$", " dollar"), ("£", " pound"), ("€", " euro"))
+_SIGNS_TWICE = ("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
+_PERCENT_TWICE = ("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")
+_UNIT_TWICE = (
+    "km kilo", "kg kilo", "mph mile", "ft f", "cm cent", "mm mill", "lb pound", "lbs pound", "bn billion", "m million",
+    "tn trillion", "° degree", "C degree", "F degree", "km/h kilo", "n million", "n billion",
+)  # fmt: skip
+_HALF_TWICE = ("m. in the ", "m in the ", "m. at night", "m at night")
 _HALF_DAY = re.compile(
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?"
     r"(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
@@ -59,19 +67,20 @@ _HALF_DAY = re.compile(
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that has its unit twice."""
     text = article.text
-    if "$" in text or "£" in text or "€" in text:
+    if any(sign in text and word in text for sign, word in _MONEY_TWICE):
         for match in _MONEY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, "has its currency twice")
+    if any(both in text for both in _SIGNS_TWICE):
         for match in _SIGNS.finditer(text):
             end = re.compile(_NUMBER).match(text, match.end())
             shown = text[match.start() : end.end() if end else match.end()]
             yield Finding(match.start(), match.start() + len(shown), f'"{shown}" is in two currencies at once.')
-    if "%" in text or "cent per" in text:
+    if any(both in text for both in _PERCENT_TWICE):
         yield from (_finding(match, "says per cent twice") for match in _PERCENT.finditer(text))
-    if _BEHIND_NUMBERS.search(text):
+    if any(both in text for both in _UNIT_TWICE):
         yield from (_finding(match, "has its unit twice") for match in _UNIT.finditer(text))
-    if "m. " in text or "m in" in text or "m at" in text:
+    if any(both in text for both in _HALF_TWICE):
         for match in _HALF_DAY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, "tells the half of the day twice")._replace(severity="warning")

@@ -29,7 +29,8 @@ EXAMPLES = [
     bad("He was «3th»."),
 ]
 
-_ORDINAL = re.compile(r"(?<![\w.,])([0-9][0-9,]*)(st|nd|rd|th)\b")
+# A pattern that begins with a set of characters is found faster than one that begins with a look behind.
+_ORDINAL = re.compile(r"([0-9](?<![\w.,][0-9])[0-9,]*+)(st|nd|rd|th)\b")
 _NAMED = re.compile(r"\b(?:the|its|his|her|their|our|my|your|a|an|[Tt]his|every)\s$", re.IGNORECASE)
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 

@@ -38,10 +38,11 @@ _APART = re.compile(
     r"vote|divided|disparity|link|deal|tie|toss-up|alternat\w+|swing\w*|bounce\w*|back and forth)\b[^.;]{0,30}$"
 )
 _YEARS = re.compile(
-    r"(?:\b(?:from|between) (?:early |late |mid-)?((?:1[789]|20)[0-9]{2})(?: (?:to|until|till|through|and) )"
-    r"|(?<![\w.,$€£#/–-])((?:1[789]|20)[0-9]{2})[-–])((?:1[789]|20)[0-9]{2})"
+    r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( (?:to|until|till|through|and) |[-–])([12][0-9]{3})"
     r"(?![\w/–-]|[.,][0-9]| (?:BC|B\.C|people|men|women|years|feet|miles|jobs|\w+s\b))"
 )
+_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:early |late |mid-)?$")
+_FIRST, _LAST = 1700, 2099
 _AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
 _COUNTS = re.compile(r"[%$€£]|[ -](?:per ?cent|million|billion)|(?: [a-z]+){1,2}s\b")
 _HOURS = 12
@@ -56,9 +57,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield from _between(text, figure.start, figure.end, figure.value, figure.high)
         yield from _of_two(text, figures(article))
     for match in _YEARS.finditer(text):
-        first, last = match.group(1) or match.group(2), match.group(3)
-        if first > last:
-            yield _finding(text, *match.span())
+        first, last, start = int(match.group(1)), int(match.group(3)), match.start()
+        if not _FIRST <= last < first <= _LAST:
+            continue
+        if match.group(2)[0] == " ":
+            before = _FROM.search(text, max(0, start - 16), start)
+            if before is None:
+                continue
+            start = before.start()
+        yield _finding(text, start, match.end())
     if "ages " in text or "aged " in text:
         yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
 

@@ -3,8 +3,8 @@
 "12 percent" beside "12%", "$5m" beside "$6 million": readers do not mind either, but they notice both, and the desk
 has decided. The rarer form of an article is reported, or, where the house has decided, every other form than its own.
 
-Sums of money, people and things may differ ("$5m", "5 million people", "5m books"). Silent in headlines, captions and lists, where space
-decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables; on numerals in
+Sums of money, people and things may differ ("$5m", "5 million people", "5m books"). Silent in headlines, captions and
+lists, where space decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables; on numerals in
 words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made consistent by
 default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
 
@@ -25,15 +25,8 @@ import newslint
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at
-from newslint_rules.figures._forms import (
-    in_prose,
-    people_form,
-    percent_form,
-    range_form,
-    rewritten,
-    sum_form,
-    thing_form,
-)
+from newslint_rules.figures import _forms
+from newslint_rules.figures._forms import in_prose, rewritten
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -65,7 +58,10 @@ EXAMPLES = [
     bad("He left. «40» ships stayed.", sentence_start="words"),
 ]
 
-_FORMS = (("percent", percent_form), ("millions", sum_form), ("millions", people_form), ("millions", thing_form), ("ranges", range_form))
+_FORMS = (
+    ("percent", _forms.percent_form), ("millions", _forms.sum_form), ("millions", _forms.people_form),
+    ("millions", _forms.thing_form), ("ranges", _forms.range_form),
+)  # fmt: skip
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:

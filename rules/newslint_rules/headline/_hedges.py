@@ -49,15 +49,18 @@ def dropped(article: Article, headline: Block) -> Iterator[Finding]:
     """At most one finding for a headline that is surer than every sentence of the text that says the same."""
     text = article.text
     title = text[headline.start : headline.end]
-    below = [s for s in sentences(article) if s.start >= headline.end]
-    finding = None if _CONDITIONAL.search(title) else _verb(article, headline, below)
+    finding = None if _CONDITIONAL.search(title) else _verb(article, headline)
     if finding is None and not _OPEN.search(title):
-        finding = _noun(article, headline) or _denied(article, headline, below)
+        finding = _noun(article, headline) or _denied(article, headline)
     if finding:
         yield finding
 
 
-def _verb(article: Article, headline: Block, below: list[Sentence]) -> Finding | None:
+def _below(article: Article, headline: Block) -> list[Sentence]:
+    return [s for s in sentences(article) if s.start >= headline.end]
+
+
+def _verb(article: Article, headline: Block) -> Finding | None:
     """A "will" that no sentence about the same has, where one has "may" or the like."""
     text = article.text
     will = _WILL.search(text, headline.start, headline.end)
@@ -66,7 +69,7 @@ def _verb(article: Article, headline: Block, below: list[Sentence]) -> Finding |
     title = _stems(text[headline.start : headline.end]) - {"will"}
     verb = _stem(will.group(1))
     best, first, sure = float(_SHARED), None, 0.0
-    for number, sentence in enumerate(below):
+    for number, sentence in enumerate(_below(article, headline)):
         shared = _stems(text[sentence.start : sentence.end]) & title
         count = len(shared) + (verb in shared) / 2
         if count < _SHARED:
@@ -88,6 +91,8 @@ def _verb(article: Article, headline: Block, below: list[Sentence]) -> Finding |
 def _noun(article: Article, headline: Block) -> Finding | None:
     """What the text never names without "alleged"."""
     text = article.text
+    if "lleged " not in text:
+        return None
     for word in _WORD.finditer(text, headline.start, headline.end):
         plain = word.group().lower()
         if len(plain) < 4 or f"lleged {plain}" not in text:
@@ -100,11 +105,11 @@ def _noun(article: Article, headline: Block) -> Finding | None:
     return None
 
 
-def _denied(article: Article, headline: Block, below: list[Sentence]) -> Finding | None:
+def _denied(article: Article, headline: Block) -> Finding | None:
     """What one side claims and the other denies in one sentence of the first ones."""
     text = article.text
     above = _stems(text[headline.start : headline.end])
-    for sentence in below[:6]:
+    for sentence in _below(article, headline)[:6] if "den" in text or "disputed" in text else ():
         claimed = _CLAIMED.search(text, sentence.start, sentence.end)
         denied = claimed and _DENIED.search(text, claimed.end(), sentence.end)
         if claimed and denied and len(_stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
