@@ -180,6 +180,8 @@ def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
     """Whether a number above 31 beside a month is meant as a day: it counts nothing, or "on" stands before it."""
     if date.year is not None or date.weekday is not None or (date.order == "mdy" and date.style == "short"):
         return True
+    if date.order == "dmy":  # "the 41st March for Life"
+        return False
     before = f" {text[max(0, date.start - 12) : date.start].lower()}"
     ends = text[date.end : date.end + 1] in (",", ".", ";", ")")
     return ends or before.endswith((*grammar.before_a_day, "’s ", "'s "))

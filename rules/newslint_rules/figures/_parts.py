@@ -65,7 +65,7 @@ def _vote(text: str, chamber: Figure, vote: Figure) -> Iterator[Finding]:
 def _listed(article: Article, whole: Figure, near: list[Figure]) -> list[Figure]:
     """The two to four figures behind another that may be its parts; empty where they are none."""
     text = article.text
-    if whole.value < 2 or near[0].start - whole.end > _FAR:
+    if whole.value < 2 or near[0].start - whole.end > _FAR or text.startswith(("-", " of "), whole.end):
         return []
     end = sentence_at(article, whole.start).end
     listed = [f for f in near if f.end <= end]
@@ -73,7 +73,8 @@ def _listed(article: Article, whole: Figure, near: list[Figure]) -> list[Figure]
         if not _NEXT.match(text[listed[index - 1].end : listed[index].start]):
             listed = listed[:index]
             break
-    return listed if len(listed) > 1 and max(f.value for f in listed) > 1 else []
+    most = max((f.value for f in listed), default=0)
+    return listed if len(listed) > 1 and 1 < most < max(2 * whole.value, 5) else []
 
 
 def _off(article: Article, whole: Figure, listed: list[Figure]) -> Iterator[Finding]:

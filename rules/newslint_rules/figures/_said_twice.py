@@ -10,7 +10,7 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.sentences import sentences
 
 _NUMBER = re.compile(r"[$€£]?[0-9][0-9.,]*[0-9]|[0-9]")
-_FEWEST = 8  # words; shorter sentences are formulas
+_FEWEST = 11  # words; shorter sentences are formulas
 
 
 def told_twice(article: Article) -> Iterator[tuple[Figure, Figure]]:
@@ -29,6 +29,8 @@ def told_twice(article: Article) -> Iterator[tuple[Figure, Figure]]:
         if not inside or sentence.end - sentence.start < _FEWEST * 4:
             continue
         words = text[sentence.start : sentence.end]
+        if words[-1] not in ".!?":  # a line of a list
+            continue
         shape = _NUMBER.sub("#", words)
         if shape.count(" ") + 1 < _FEWEST or shape.count("#") < 1:
             continue

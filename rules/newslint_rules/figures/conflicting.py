@@ -52,9 +52,9 @@ EXAMPLES = [
 _LEAST = 13
 _NEAR = 1.5  # numbers further apart count two things
 # How alike the surroundings of two figures must be (`likeness`), and those of numbers with few significant digits.
-_ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.4, "digit": 0.4}
-_ALIKE_SHORT = {"scale": 1.0, "currency": 0.3, "swapped": 2.0, "digit": 0.4}
-_SHORT = {"scale": 1, "swapped": 2}
+_ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0}
+_ALIKE_SHORT = {"scale": 1.0, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
+_SHORT = {"scale": 1, "currency": 1, "swapped": 2}
 _EXPECTED = re.compile(r"\b(?:expect|forecast|estimat|predict|project|previous|average|earlier|last|a year ago|than)")
 _CORRECTED = re.compile(
     r"\b(?:correct|original|initial|misstat|instead of|rather than|previous|revis|earlier)|\bnot [$€£]?\d"

@@ -66,6 +66,16 @@ _HALF_DAY = re.compile(
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that has its unit twice."""
+    yield from (f for f in _twice(article) if not _is_post(article, f.start))
+
+
+def _is_post(article: Article, offset: int) -> bool:
+    """Whether a paragraph is a post of a social network, which is copied as it stands."""
+    block = article.block_at(offset)
+    return "(@" in article.text[block.start : block.end]
+
+
+def _twice(article: Article) -> Iterator[Finding]:
     text = article.text
     if any(sign in text and word in text for sign, word in _MONEY_TWICE):
         for match in _MONEY.finditer(text):

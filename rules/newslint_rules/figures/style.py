@@ -4,9 +4,9 @@
 has decided. The rarer form of an article is reported, or, where the house has decided, every other form than its own.
 
 Sums of money, people and things may differ ("$5m", "5 million people", "5m books"). Silent in headlines, captions and
-lists, where space decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables; on numerals in
-words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made consistent by
-default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
+lists, where space decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables;
+on numerals in words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made
+consistent by default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
 
 Sources: AP Stylebook, "percent, percentage", "numerals"; Guardian style guide, "per cent", "millions"; Economist style
 guide, "Figures".

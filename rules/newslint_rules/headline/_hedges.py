@@ -21,7 +21,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _CONDITIONAL = re.compile(
-    r"[?“”‘\"]|\b(?:if|might|could|would|why|how|when|what|not)\b|(?<!\bin )(?<!\bby )\bmay\b(?! [0-9])|n[’']t\b",
+    r"[?“”‘\"]|\b(?:if|might|could|would|why|how|when|what|not|worr\w+|fears?|concerns?|risks?)\b"
+    r"|(?<!\bin )(?<!\bby )\bmay\b(?! [0-9])|n[’']t\b",
     re.IGNORECASE,
 )
 _DECIDED = re.compile(r"\b(?:vow(?:ed|s)|announced|decided|will)\b")
@@ -76,7 +77,7 @@ def _verb(article: Article, headline: Block) -> Finding | None:
             continue
         found = list(_HEDGED.finditer(text, sentence.start, sentence.end))
         hedged = next((m for m in found if _stem(m.group(1)) == verb), None)
-        if hedged is None and found and number < _LEAD and count > _SHARED:
+        if hedged is None and found and number < _LEAD and count > _SHARED + 1:
             hedged = found[0]
         if hedged and (first is None or count > best):
             best, first = count, hedged
