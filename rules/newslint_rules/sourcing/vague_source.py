@@ -5,10 +5,12 @@ leave" leaves them to guess which experts, and how many.
 
 Silent where the sentence, the one before or the one behind names a source or whose the poll is; inside quotations; on
 what critics, supporters or witnesses say; on a figure that only describes ("the man who spent $15 million"); on
-"allegedly" where somebody accuses; and on hedges beside a figure, which `sourcing/unsourced-figures` reports. A
-headline is left alone where its story names somebody at once; all places below without a figure are one note.
+"allegedly" where somebody accuses; on hedges beside a figure, which `sourcing/unsourced-figures` reports; and on a
+headline whose story names somebody at once. A warning on a share or a sum that rests on nobody in particular; a note on
+counts, on headlines, and one an article on all other places.
 
-Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly".
+Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a warning in
+300 articles, of 10 read 9 right and 1 debatable; a note in 13, of 26 read 16 right and 3 debatable.
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ SEVERITY = "warning"
 LANGUAGES = ("en", "da", "de", "fr", "es")
 
 _TOLD = re.compile(r" (?:have |has )?told (?:the )?[A-Z]")
+MEASURED = ("percent", "points", "money", "ratio", "fraction")  # kinds of figures that somebody worked out
 FIRST = 3  # sentences below the headline; whoever reported it stands there
 
 EXAMPLES = [
@@ -61,10 +64,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report hedges above the text and vague sources of figures one by one, the rest in one note."""
     figures = list(counted_figures(article))
     beside = {governing_hedge(article, f.start, f.end) for f, source in figures if source is None}
-    numbers: dict[int, str] = {}
+    numbers: dict[int, tuple[str, str]] = {}
     for figure, source in figures:
         if source is not None and is_counting(article, source) and is_its_own(article, source, figure):
-            numbers.setdefault(source.start, article.text[figure.start : figure.end])
+            numbers.setdefault(source.start, (article.text[figure.start : figure.end], figure.kind))
     rest: list[_Vague] = []
     places: set[Hedge | Source] = {*_open_hedges(article, beside), *_open_sources(article)}
     for place in sorted(places, key=lambda p: (p.start, p.end, isinstance(p, Source))):
@@ -72,8 +75,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if article.block_at(place.start).kind in ("headline", "standfirst"):
             yield from _above(article, place, words)
         elif place.start in numbers:
-            message = f'"{numbers[place.start]}" is credited only to "{words}". Name one, or the study.'
-            yield Finding(place.start, place.end, message)
+            number, kind = numbers[place.start]
+            message = f'"{number}" is credited only to "{words}". Name one, or the study.'
+            yield Finding(place.start, place.end, message, severity=None if kind in MEASURED else "note")
         elif article.block_at(place.start).kind in BODY:
             rest.append(_Vague(place.start, place.end))
     if rest:
@@ -86,7 +90,7 @@ def _above(article: Article, place: Hedge | Source, words: str) -> Iterator[Find
     named = any(s.kind == "named" for i in range(first, first + FIRST) for s in sources_in(article, i))
     if isinstance(place, Hedge) and not named:
         message = f'"{words}" above: name who reports it, or cut the word if the story confirms it.'
-        yield Finding(place.start, place.end, message)
+        yield Finding(place.start, place.end, message, severity="note")
 
 
 def _open_hedges(article: Article, beside: set[Hedge | None]) -> Iterator[Hedge]:
