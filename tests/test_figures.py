@@ -13,6 +13,7 @@ from newslint.core.options import Options
 from newslint.facts.changes import TIMES, changes
 from newslint.facts.derivation import below_headline, follows
 from newslint.facts.figures import Figure, figures
+from newslint.facts.intervals import rounded
 from newslint.facts.numerals import read, separators
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers.text import read as read_text
@@ -263,3 +264,14 @@ def test_rules_take_linear_time(piece: str) -> None:
 
     seconds(1_000)
     assert seconds(80_000) < 3 * 4 * max(seconds(20_000), 0.01)
+
+
+def test_what_is_beyond_2100_is_no_year() -> None:
+    article = read_text(b"The hall has 2300 seats, and was to open in 2100.")
+    assert [figure.value for figure in figures(article)] == [2300]
+
+
+def test_a_hedge_leans_one_way() -> None:
+    more, less, about = (rounded(figure) for figure in figures(read_text(b"More than 51, fewer than 51 and about 51.")))
+    assert more.low > 50 and more.high > 55 and less.low < 47 and less.high < 52
+    assert about.low < 47 and about.high > 55

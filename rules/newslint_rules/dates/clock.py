@@ -28,6 +28,7 @@ EXAMPLES = [
     good("The goal came at 13:45 of the second period, shortly before 9 p.m."),
     bad("The polls close at «22:00». By 11 p.m. the count had begun."),
     bad("Doors open at 7.30pm, and from «08:15» on Sunday."),
+    good("“They close at 22:00,” she said. By 11 p.m. the count had begun."),
 ]
 
 _MINUTES = re.compile(r":[0-5]\d(?![\d:]|\.\d|\s?[apAP]\.?\s?[mM]\b|\s(?:mark|into|minute|of|in the|GMT|UTC)\b)")

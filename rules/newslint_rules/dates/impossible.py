@@ -38,6 +38,8 @@ EXAMPLES = [
     bad("The plant closed on «February 29, 2023», a year after the fire."),
     bad("The lease ends on «2025-02-30»."),
     bad("Aftalen gælder til «31. april 2026».", language="da"),
+    good("The plant closed on February 29, 2000."),
+    bad("The lease ends on «29 February 2100»."),
 ]
 
 _COUNTS = re.compile(r"\s(?!(?:and|at|but|by|for|from|in|of|on|or|that|the|to|when|while|with)\b)[^\W\d_]")

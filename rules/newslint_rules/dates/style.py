@@ -54,6 +54,7 @@ EXAMPLES = [
         fix="Den 3. november, den 2. december og den 9. oktober.",
         language="da",
     ),
+    good("It began on November 15 and slowed by October 26, near the 5th of Nov. in all."),
 ]
 
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
