@@ -12,7 +12,8 @@ from newslint.readers.html_article import is_fragment
 from newslint.readers.html_blocks import HtmlBlock, HtmlDocument
 
 _WORD = re.compile(r"\w+")
-_PARTED = re.compile(r"\s+[|–—·•:»~/-]+\s+|\s*\|\s*|:\s+(?=\S+\Z)")
+_PARTED = re.compile(r"(?<!\s)\s++[|–—·•:»~/-]++\s++|(?<!\s)\s*+\|\s*+|:\s++(?=\S++\Z)")
+_PARTS = 10  # of a title at most
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[#?].*)?|\.\.?/?", re.IGNORECASE)
 _LOGO = re.compile(
     r"[ _-](?:logo\w*|site-?(?:title|name|branding|header)|branding|masthead|blog-?title|navbar-brand)(?=[ _-])"
@@ -63,7 +64,7 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _parts(title: str, site: str) -> list[str]:
     """A page's title, whole and in parts, without the site's name."""
-    parts = _PARTED.split(title)
+    parts = _PARTED.split(title, _PARTS)
     return [part for part in (title, *parts) if part.strip() and _folded(part) != _folded(site)] if title else []
 
 
@@ -82,10 +83,9 @@ def _is_site(document: HtmlDocument, block: HtmlBlock, site: str) -> bool:
 
 def _without_site(title: HtmlBlock, site: str) -> HtmlBlock:
     """A page's title without the site's name behind it."""
-    cuts = [m for m in _PARTED.finditer(title.text) if len(title.text[: m.start()].split()) >= _SHORTEST]
-    if not cuts:
+    *_, cut = (None, *_PARTED.finditer(title.text))
+    if cut is None or len(title.text[: cut.start()].split()) < _SHORTEST:
         return title
-    cut = cuts[-1]
     behind = title.text[cut.end() :]
     known = bool(site) and _folded(behind) == _folded(site)
     if not known and (len(behind.split()) > 4 or len(behind) >= cut.start() or "-" in cut.group()):

@@ -75,7 +75,8 @@ class _Reader:
 
     def paragraphs(self) -> list[Paragraph]:
         """All paragraphs, notes at the end."""
-        for word, number, byte, escaped, brace, text in _TOKEN.findall(self.content):
+        for token in _TOKEN.finditer(self.content):
+            word, number, byte, escaped, brace, text = token.groups(b"")
             if byte:
                 self._byte(int(byte, 16))
                 continue
