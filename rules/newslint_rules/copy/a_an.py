@@ -27,6 +27,7 @@ LANGUAGES = ("en",)
 
 EXAMPLES = [
     good("A university, a euro, a one-off, an hour, an heir, an FBI agent, an 8-year-old, a US firm, an x-ray, a ewe."),
+    good("An onerous test, an usher, an “us” moment, an unannounced visit; a one, a once great town."),
     good("An historic day. Vitamin A is sold. “It was a apple,” he said. From point A up to B."),
     bad("He ate «a» apple at the inn.", fix="He ate an apple at the inn."),
     bad("It is «an» bridge of stone.", fix="It is a bridge of stone."),
@@ -41,6 +42,7 @@ _CONSONANT = re.compile(
 _VOWEL = re.compile(r"[aeiou][a-z’'-]{2}")
 _NUMBER = re.compile(r"(?:8[\d,.]*|1[18](?![\d]))(?:\D|$)")
 _ARTICLES = frozenset({"a", "an", "A", "An"})
+_ENDINGS = ".,:;!?”\"’')"
 _OPENERS = "“\"‘'(["
 _FOREIGN = frozenset("der den die dem das do na bord".split())  # "an der Spree"
 _MARKS = frozenset("is and are also am if under until as in on or at of it all use used".split())  # "Vitamin A is"
@@ -71,6 +73,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _meant(one: str, word: str) -> str | None:
     """What should stand before a word instead; None where the article may be right."""
     low, (a_sounds, an_sounds) = word.lower(), _sounds()
+    if low.strip(_ENDINGS) in ("one", "once"):  # "onerous" has another sound
+        low = "one-"
     if word[1:2].isupper() or low.strip(".,;:") in _MARKS or (one == "An" and word[:1].isupper()):
         return None
     if one in ("a", "A"):

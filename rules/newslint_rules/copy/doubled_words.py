@@ -51,7 +51,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for one, other in sorted(pairs):
         meant = other in words(language, "said_twice") or not other.islower() or not other.isalpha()
         if not meant and (other in never or language == "en"):
-            for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)", article.text):
+            for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)(?! {other}\b)", article.text):
                 if not (quotation_at(article, *match.span()) or is_posted(article, match.start())):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
                     message = f'"{other}" stands here twice in a row.'

@@ -23,12 +23,14 @@ SEVERITY = "error"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
+    good("His short-sightedness made him kow-tow and go zig-zagging."),
     good("Short- and long-term plans re-elect policy-makers who co-operate with pro- life groups by e-mail."),
     bad("The «govern- ment» fell.", fix="The government fell."),
     bad("The «govern-ment» fell.", fix="The government fell."),
 ]
 
 _BROKEN = re.compile(r"(?<![\w’'/@.-])([a-z]{2,})-[ \n]?([a-z]{2,})(?![\w’'/@-]|\.\w)")
+_ENDINGS = ("s", "ness", "ly", "ed", "ing", "er")
 _WAITING = re.compile(r"[a-z]{2}-$", re.MULTILINE)
 _TWO_PARTS = re.compile(r"^[\"“(]?([a-z]{2,})-([a-z]{2,})[\"”),.;:]*$", re.MULTILINE)
 
@@ -47,4 +49,10 @@ def _is_broken(first: str, second: str) -> bool:
     """Whether two parts are one word, and are not two."""
     if not is_known(first + second) or not {first, second}.isdisjoint(words("en", "prefixes")):
         return False
-    return not (is_known(first) and is_known(second))
+    echoes = first[0] == second[0] or first[-2:] == second[-2:]  # zig-zag, kow-tow
+    return not echoes and not (_is_word(first) and _is_word(second))
+
+
+def _is_word(part: str) -> bool:
+    """Whether a part is a word of the dictionary, or one with an ending."""
+    return is_known(part) or any(part.endswith(e) and is_known(part.removesuffix(e)) for e in _ENDINGS)

@@ -80,13 +80,18 @@ def _ending(article: Article, block: Block, following: Block | None) -> Iterator
     if following is not None and goes_on:
         message = "This goes on in the next paragraph: a line break in mid-sentence?"
         yield Finding(*last.span(), message, (Related("against", following.start, following.start + 1),))
-    elif last.group().strip(",") in words("en", "unfinished_words") or last.group().endswith(","):
+    elif last.group().endswith(",") or last.group() in words("en", _unfinished(article, block)):
         if following is None or following.kind in ("paragraph", "heading"):
             yield Finding(*last.span(), "This paragraph ends in the middle of a sentence; was it cut?")
     elif not is_known(last.group()) and text.count(last.group()) == 1:
         yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
     elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said):
         yield Finding(*last.span(), "The full stop of this paragraph is missing.")
+
+
+def _unfinished(article: Article, block: Block) -> str:
+    """The list of words that a block does not end with: a highlight above the text may end with a preposition."""
+    return "unfinished_words" if article.block_index(block.start) >= _OPENING else "cut_off_words"
 
 
 def _lacks_a_stop(said: str) -> bool:

@@ -30,7 +30,7 @@ EXAMPLES = [
 ]
 
 _OPENING = re.compile(
-    r"(?<![\w’'.,!?])[‘'](?=[A-Za-z])(?!(?:em|til|tis|twas|cause|bout|n|round|neath|kay|cuz)\b)", re.IGNORECASE
+    r"(?<![\w’'.,!?\])])[‘'](?=[A-Za-z])(?!(?:em|til|tis|twas|cause|bout|n|round|kay)(?![\w*]))", re.IGNORECASE
 )
 _CLOSING = re.compile(r"(?<=[\w.,!?…—–-])[’'](?![\w])")
 _ENDING = re.compile(r"(?<=[.,!?])[’'](?![\w])")
