@@ -86,6 +86,7 @@ LISTS = {
         ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),
         ("hedges", "marked", "newslint.facts.saying.cues", "words that pass a statement on and name nobody"),
         ("inflections", "words", "newslint.facts.naming.nouns", "endings that make another form of a noun"),
+        ("inscriptions", "words", "newslint_rules.names._decided_search", "what tells how a name is written"),
         ("kin", "words", "newslint_rules.names.given_names", "words that tell of a family"),
         ("known_acronyms", "words", "newslint_rules.terms.abbreviations", "acronyms that readers know"),
         ("left_out", "marked", "newslint.facts.against.left_out", "what a rewrite must not lose"),

@@ -8,7 +8,9 @@ from typing import Any
 
 from newslint import Article
 from newslint.core.tuples import NamedTuple
+from newslint.facts.sentences import sentence_at
 from newslint.house.names import Decision, HouseFile, house_names
+from newslint.languages import words
 from newslint_rules.names._shared import is_explained
 
 _ORGANISATION = re.compile(
@@ -20,6 +22,7 @@ _OWN_NAME_BEFORE = re.compile(
     r"(?:\b(?:submarine|ship|frigate|cruiser|ferry|Little|Dynamo|Dinamo|Arsenal|Lokomotiv|Metalist|FC|BC|HC|(?:Battle|Siege|Treaty|Treaties|Peace|Convention|"
     r"Prince|Duke|Teresa) of)[ \xa0]|[@#/_\\.])$"
 )
+_WORD = re.compile(r"\w+")
 _NOT_A_WORD_AFTER = re.compile(r"[@_/]|\.\w|\w| \[sic")
 
 
@@ -58,12 +61,19 @@ def undecided_forms(article: Article, search: Search) -> Iterator[tuple[Decision
     speaks: dict[Decision, bool] = {}
     for number, start, end in search.find(text):
         decision = search.decisions[number]
-        if decision is None or not _is_meant(text, start, end):
+        if decision is None or not _is_meant(text, start, end) or _is_a_word(article, start):
             continue
         if decision not in speaks:
             speaks[decision] = not decision.only_with or any(word in text for word in decision.only_with)
         if speaks[decision]:
             yield decision, start, end
+
+
+def _is_a_word(article: Article, start: int) -> bool:
+    """Whether a sentence tells how a name is written on a map or a sign, or speaks of the word itself."""
+    sentence = sentence_at(article, start)
+    told = article.text[sentence.start : sentence.end].lower()
+    return not words(article.language, "inscriptions").isdisjoint(_WORD.findall(told))
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:

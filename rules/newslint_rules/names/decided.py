@@ -5,8 +5,9 @@ stand in plain text files (`names = ["house-names.txt"]`, see `newslint.house.na
 names on which the large houses agree comes with newslint, and any of its entries can be lifted.
 
 Silent on the exceptions that a list makes ("chicken Kiev"), on a form that the copy itself explains ("Kyiv, formerly
-Kiev"; "Kyiv (Kiev)"), inside the names of organisations ("Kiev Institute of Physics") and ships, and in addresses and
-handles. In a quotation, or before another capital, it is a note, and no fix touches either.
+Kiev"; "Kyiv (Kiev)"), in a sentence that tells what a map says or of the spelling, inside the names of organisations
+("Kiev Institute of Physics") and ships, and in addresses and handles. In a quotation, or before another capital, it is
+a note, and no fix touches either.
 
 Sources: AP, BBC and Guardian style guides, UN lists of names; each entry names its own.
 Rate: 164 warnings and 15 notes in 32,519 US and British articles of 2012 to 2020, two thirds of them Kiev, on which
@@ -36,6 +37,7 @@ EXAMPLES = [
     good("The Kiev Institute of Physics moved to Lviv, as @Kiev_news wrote."),
     bad("“I was born in «Kiev»,” he said."),
     bad("The ship lay off «Odessa» in Ukraine.", fix="The ship lay off Odesa in Ukraine."),
+    good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
     good("The shots were fired in Odessa, Texas."),
     good("Die Gespräche in Kiew begannen am Montag.", language="de"),
 ]
@@ -77,7 +79,7 @@ def _finding(article: Article, decision: Decision, spans: list[tuple[int, int]])
     plain = [span for span in written if not _in_longer_name(article, *span)]
     start, end = (plain or written or spans)[0]
     form = article.text[start:end]
-    message = f'The house writes "{_spelled(decision, form)}", not "{form}" ({decision.reason}).'
+    message = f'Write "{_spelled(decision, form)}", not "{form}" ({decision.reason}).'
     related = tuple(Related("same", *span) for span in spans if span != (start, end))
     fix = tuple(Replace(*span, _spelled(decision, article.text[slice(*span)])) for span in plain)
     return Finding(start, end, message, related, fix, severity=None if plain else "note")

@@ -8,8 +8,9 @@ qualifies ("the Obama years"); where the later full name is not an introduction;
 outlet anywhere, on "as Orwell said", and on anybody who is in the headline or named often.
 
 Sources: AP, "names", and Reuters, "identification": full name and description at the first reference.
-Rate: 33 notes in 5,000 US and British articles. Read: all; 17 right, 7 debatable, 9 wrong, most of them on people whom
-everybody knows.
+Off by default, for it cannot know whom readers know, and the sentence before often says who speaks. Rate: 33 notes in
+5,000 US and British articles. Read by its maker: 17 right, 7 debatable, 9 wrong; by others, on another set: 2 right of
+15.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.speakers import speakers
 
 SEVERITY = "note"
+DEFAULT = False
 LANGUAGES = ("en",)
 
 EXAMPLES = [
@@ -67,7 +69,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         known = len(name.mentions) > _OFTEN or name.text.isupper() or article.block_at(first.start).kind == "headline"
         speaks = text[first.start : first.end] == name.text and _SPEAKS.match(text, first.end)
         if speaks and not known and not any(_is_described(text, mention) for mention in name.mentions):
-            yield Finding(*first, f"{name.text} is quoted, and nothing here says who that is.")
+            yield Finding(*first, f"Is {name.text} introduced? No description stands beside the name.")
 
 
 def _surname_first(article: Article, name: Name) -> Finding | None:
