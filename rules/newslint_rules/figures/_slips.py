@@ -32,32 +32,33 @@ def slips(article: Article) -> Iterator[Slip]:
     """All such pairs of which one figure stands in the article but once."""
     text = article.text
     found = [f for f in figures(article) if f.high is None and not f.in_words and f.kind in _COUNTED]
+    found = [f for f in found if not (f.kind == "money" and 1900 < f.value < 2100)]  # "in 2019 dollars"
     if len(found) > _MOST:
         return
-    written = {f: text[f.number_start : f.number_end] for f in found}
-    often = Counter((written[f], f.scale, f.unit) for f in found)
+    written = {f.start: text[f.number_start : f.number_end] for f in found}
+    often = Counter((written[f.start], f.scale, f.unit) for f in found)
 
     def ordered(first: Figure, second: Figure) -> tuple[Figure, Figure] | None:
         """The one that stands once, the later one where both do, and the other; None where both stand twice."""
-        once = [f for f in (second, first) if often[written[f], f.scale, f.unit] == 1]
+        once = [f for f in (second, first) if often[written[f.start], f.scale, f.unit] == 1]
         return (once[0], first if once[0] is second else second) if once else None
 
     by_number: dict[str, list[Figure]] = {}
     for figure in found:
-        by_number.setdefault(written[figure], []).append(figure)
+        by_number.setdefault(written[figure.start], []).append(figure)
     for same in by_number.values():
         for first, second in combinations(same, 2):
             kind = _told_apart(first, second)
             if kind and (pair := ordered(first, second)):
-                yield Slip(kind, *pair, len(_NO_DIGIT.sub("", written[first]).strip("0")))
-    digits = [(f, _NO_DIGIT.sub("", written[f])) for f in found]
+                yield Slip(kind, *pair, len(_NO_DIGIT.sub("", written[first.start]).strip("0")))
+    digits = [(f, _NO_DIGIT.sub("", w)) for f in found if len(w := written[f.start]) > _SWAPPED]
     long = [(f, number) for f, number in digits if len(number.rstrip("0")) >= _SWAPPED and len(number) > _SWAPPED]
     for (first, one), (second, other) in combinations(long, 2):
         if (first.unit, first.scale) != (second.unit, second.scale) or abs(len(one) - len(other)) > 1 or one == other:
             continue
         slip = _slip(one, other)
         if slip and (pair := ordered(first, second)):
-            rounder = len(_NO_DIGIT.sub("", written[pair[0]]).rstrip("0"))  # than the other is no slip of it
+            rounder = len(_NO_DIGIT.sub("", written[pair[0].start]).rstrip("0"))  # than the other is no slip of it
             yield Slip(slip, *pair, min(rounder, max(len(number.rstrip("0")) for number in (one, other))))
 
 
@@ -77,5 +78,5 @@ def _slip(one: str, other: str) -> Kind | None:
             return "swapped" if one[apart[1]] == other[apart[0]] else None
         return "digit" if len(apart) == 1 and len(one.rstrip("0")) >= _CHANGED else None
     short, long = sorted((one, other), key=len)
-    lost = len(long.rstrip("0")) >= _CHANGED and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    lost = len(short.rstrip("0")) >= _CHANGED and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
     return "digit" if lost else None

@@ -81,14 +81,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure, Figure] | None:
     """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
     text = article.text
-    if _LEAD_BEFORE.search(text, max(0, figure.start - 40), figure.start) or _LEAD.match(text, figure.end):
+    is_lead = _LEAD_BEFORE.search(text, max(0, figure.start - 40), figure.start) or _LEAD.match(text, figure.end)
+    if is_lead and not text.startswith(" to ", figure.end):
         sentence = sentence_at(article, figure.start)
         inside = [f for f in near if sentence.start <= f.start < sentence.end]
         pairs = ((a, b) for a in inside for b in inside if a.start < b.start)
         return next((p for p in pairs if abs(abs(p[0].value - p[1].value) - figure.value) < figure.step / 2), None)
     after = next((f for f in near if f.start > figure.start), None)
-    is_to = after is not None and _TO.fullmatch(text, figure.end, after.start)
-    is_to = is_to and not text.endswith("from ", 0, figure.start)
+    is_to = after and _TO.fullmatch(text, figure.end, after.start) and not text.endswith("from ", 0, figure.start)
     if after and is_to and _RATE.search(text, max(0, figure.start - 60), figure.start):
         return (after, after) if figure.value / 100 * after.value < after.step / 2 else None
     return None

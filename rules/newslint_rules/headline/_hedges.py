@@ -10,7 +10,6 @@ from newslint.facts.sentences import Sentence, sentences
 
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
 _STEM = 5  # letters of a word that count
-_LEAD = 4  # sentences below the headline that tell the same in other words
 _SHARED = 2  # words besides the verb that a sentence must have of the headline's
 _OPEN = re.compile(
     r"\b(?:may|might|could|would|should|can|reportedly|alleged\w*|alleges?|likely|expected|possibl[ey]|plans?|wants?|seeks?|"
@@ -70,15 +69,13 @@ def _verb(article: Article, headline: Block) -> Finding | None:
     title = _stems(text[headline.start : headline.end]) - {"will"}
     verb = _stem(will.group(1))
     best, first, sure = float(_SHARED), None, 0.0
-    for number, sentence in enumerate(_below(article, headline)):
+    for sentence in _below(article, headline):
         shared = _stems(text[sentence.start : sentence.end]) & title
         count = len(shared) + (verb in shared) / 2
         if count < _SHARED:
             continue
         found = list(_HEDGED.finditer(text, sentence.start, sentence.end))
         hedged = next((m for m in found if _stem(m.group(1)) == verb), None)
-        if hedged is None and found and number < _LEAD and count > _SHARED + 1:
-            hedged = found[0]
         if hedged and (first is None or count > best):
             best, first = count, hedged
         if (_DECIDED if found else _SURE).search(text, sentence.start, sentence.end):

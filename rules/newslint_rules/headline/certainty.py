@@ -3,9 +3,9 @@
 "17,000 troops sent" above and "up to 17,000" below, "will shut" above and "may shut" below, or a claim above that is
 "residents say" below: most readers see the headline alone, and take the guess for the fact.
 
-"Will" is read where the text has "may", "could" or "might" before the same verb, or in its first sentences beside most
-words of the headline, and nowhere "will" as near to it; a noun, where the text has "alleged" wherever it names it; and
-what one side claims and the other denies in one of the first sentences.
+"Will" is read where the text has "may", "could" or "might" before the same verb, and nowhere "will" as near to it; a
+noun, where the text has "alleged" wherever it names it; and what one side claims and the other denies in one of the
+first sentences.
 
 Silent on "about" and "roughly" before sums, shares and measures, and on "more than" and "nearly", which headlines
 round; where the text gives the number or the claim without doubt anywhere; on numbers below ten; where the headline
