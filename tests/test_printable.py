@@ -92,3 +92,30 @@ def test_nobody_listens(tmp_path: Path) -> None:
         done = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True)
         assert done.returncode in (1, 2) and "Traceback" not in done.stdout + done.stderr, (closing, done)
     assert in_process("check", "a.txt", cwd=tmp_path).status == 1
+
+
+def test_a_file_that_is_called_as_an_option_is(newslint: Command) -> None:
+    """A hook passes names of files as they are."""
+    newslint.write("a.txt", "It cost TK.\n")
+    newslint.write("--output=own.md", "It cost TK.\n")
+    newslint.write("-x.txt", "It cost TK.\n")
+    ran = newslint("check", "a.txt", "--output=own.md")
+    assert ran.status == 2 and "looks like an option; write ./--output=own.md" in ran.err
+    assert not (newslint.folder / "own.md").exists()
+    assert newslint.json("--", "-x.txt").document["articles"][0]["path"] == "-x.txt"
+    (newslint.folder / "--output=own.md").rename(newslint.folder / "--output=own.txt")
+    found = newslint("check", "--format", "json", "a.txt", "--", "-x.txt", "--output=own.txt").document["articles"]
+    assert [a["path"] for a in found] == ["a.txt", "-x.txt", "--output=own.txt"]
+
+
+def test_what_is_asked_for_on_the_side(newslint: Command) -> None:
+    newslint.write("a.txt", "It cost TK.\n")
+    newslint.write("b.txt", "It cost TK in the end, and [CHECK] this.\n")
+    assert newslint("check").status == newslint("check", ".").status == 1, "no path is the working folder"
+    quiet = newslint("check", "--quiet", "a.txt")
+    assert "copy/desk-notes" in quiet.out and "Read 1" not in quiet.out and quiet.status == 1
+    assert newslint("check", "--exit-zero").status == 0 and newslint("check", "--exit-zero", "none.txt").status == 2
+    counted = newslint("check", "--statistics").out.split("\n")
+    assert counted[0].split() == ["3", "copy/desk-notes", "3", "errors"] and counted[-2] == "3 in 2 articles"
+    assert newslint("check", "--since", "").status == 2
+    assert "there are text, json" in newslint("check", "--format", "q").err

@@ -43,11 +43,16 @@ def source_made(article: Article, attribution: Attribution, carried: bool = Fals
 
 def sources_in(article: Article, sentence: int) -> list[Source]:
     """The sources that stand in a sentence, by its index."""
-    return [source_made(article, a) for a in attributions_by_sentence(article).get(sentence, ())]
+    return _by_sentence(article).get(sentence, [])
+
+
+@fact
+def _by_sentence(article: Article) -> dict[int, list[Source]]:
+    by_sentence = attributions_by_sentence(article).items()
+    return {sentence: [source_made(article, a) for a in present] for sentence, present in by_sentence}
 
 
 @fact
 def sources_with_sentences(article: Article) -> tuple[tuple[Source, int], ...]:
     """Every source with the index of the sentence it stands in, in the order of the text."""
-    by_sentence = attributions_by_sentence(article).items()
-    return tuple((source_made(article, a), sentence) for sentence, present in by_sentence for a in present)
+    return tuple((source, sentence) for sentence, present in _by_sentence(article).items() for source in present)

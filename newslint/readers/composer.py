@@ -31,12 +31,13 @@ class Composer:
         self._links: list[Link] = []
         self._kind: Kind = "paragraph"
         self._pieces: list[tuple[str, int, int]] = []
+        self._written = 0  # characters in the open block
         self._open_links: list[tuple[int, int, str]] = []
 
     def begin(self, kind: Kind, *, same_paragraph: bool = False) -> None:
         """Begin a block; `same_paragraph` where it shares its number with the one before."""
         self._kind = kind
-        self._pieces = []
+        self._pieces, self._written = [], 0
         self._open_links = []
         if not same_paragraph or not self.paragraph:
             self.paragraph += 1
@@ -45,10 +46,11 @@ class Composer:
         """Add a piece of text that stands at `source[start:end]`."""
         if text:
             self._pieces.append((text, start, end))
+            self._written += len(text)
 
     def length(self) -> int:
         """How many characters the open block has so far."""
-        return sum(len(p[0]) for p in self._pieces)
+        return self._written
 
     def link(self, start: int, end: int, target: str) -> None:
         """Note a link over characters of the open block, counted from its start."""
@@ -69,7 +71,7 @@ class Composer:
 
     def finish(self, kind: Kind | None = None) -> Block | None:
         """End the open block and keep it, unless it is empty. `kind` replaces the one it began with."""
-        pieces, self._pieces = self._pieces, []
+        pieces, self._pieces, self._written = self._pieces, [], 0
         whole = pieces[0][0] if len(pieces) == 1 else "".join(p[0] for p in pieces)
         if has_forms(whole):
             links = self._open_links

@@ -119,7 +119,8 @@ class Walk:
 
     def comment(self, start: int, end: int) -> None:
         """Note the comments in a piece of HTML; one that stands by itself holds for the whole of the next block."""
-        for match in _COMMENT.finditer(self.source, start, end):
+        last = self.source.rfind("-->", start, end)  # behind it, no comment ends
+        for match in _COMMENT.finditer(self.source, start, max(start, last + len("-->"))):
             if self.open is None:
                 self.waiting.append((len(self.stack), len(self.composer.comments)))
             self.composer.comment(match.group(1), *match.span())

@@ -1,0 +1,39 @@
+"""Of the constructs of `bench/long/linear.py` a sample: four times as much takes some four times as long."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+LINEAR = Path(__file__).parent.parent / "bench" / "long" / "linear.py"
+XML = "<nitf><body>{}</body></nitf>"
+SAMPLE = [
+    ("<!-- a -->", "{}", ".xml"), ("a", "---\ntitle: {}\n---\n\nText.\n", ".md"), ("1,", "{}", ".txt"),
+    ("%", "{}", ".txt"),
+    ("experts say ", "{}", ".txt"), ("A survey of 900 people found 3% ", "{}", ".txt"), ("<!-- ", "{}", ".md"),
+    ("about 12 people died, according to police ", "{}", ".txt"), ("[a](b) ", "{}", ".md"), ("-", "{}", ".txt"),
+    ("f", "---\ntitle: 0x{}\n---\n\nText.\n", ".md"), ("a", XML, ".xml"), ("Ann Holm, 54, said\n", "{}", ".txt"),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def linear() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("linear", LINEAR)
+    assert spec is not None and spec.loader is not None
+    module = sys.modules["linear"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_there_are_many(linear: ModuleType) -> None:
+    assert len(set(linear.TEXT)) >= 180
+
+
+@pytest.mark.parametrize("case", SAMPLE, ids=lambda case: repr(case[0])[:20] + case[2])
+def test_a_sample(linear: ModuleType, case: tuple[str, str, str]) -> None:
+    few, many = (min(linear.seconds(case, size) for _ in range(2)) for size in (8_000, 32_000))
+    assert many < 3 * 4 * max(few, 0.03), (few, many)
