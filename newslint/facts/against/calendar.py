@@ -26,6 +26,8 @@ _AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "mars", "mai
 _BEFORE = re.compile(r"\b(?:in|since|of|by|until|till|from|last|next|late|early|this|through|between|during|mid)[ -]$")
 _DAY_NEAR = 14  # characters between a day and its month
 _INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "ar", "hu"})
+_COMPOUNDING = frozenset({"de", "nl", "da", "sv", "no"})
+_WHOLE = 5  # letters of a day or a month that a compound may begin with
 _STEM = 6  # letters of the name of a month that may have any ending
 
 
@@ -63,6 +65,8 @@ def _named(word: str, language: str, name: str) -> int | None:
     number = forms.get(word)
     if number is None and len(word) >= _STEM - 1 and language in _INFLECTING:
         number = next((stems[word[:n]] for n in range(len(word), _STEM - 2, -1) if word[:n] in stems), None)
+    if number is None and len(word) > _WHOLE and language in _COMPOUNDING:  # "Freitagabend", "novembervalget"
+        number = next((forms[word[:n]] for n in range(len(word) - 1, _WHOLE - 1, -1) if word[:n] in forms), None)
     return number
 
 

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.core.article import Article
-from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
 from newslint.facts.against.beside import in_place_of
-from newslint.facts.against.calendar import calendar
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import QUITE_SURE, Place, first_within, placed
+from newslint.facts.against.name_words import SHORTEST, Word, name_words, names_by_sentence, persons, spelled_alike
 from newslint.facts.against.places import is_place, names_elsewhere
 from newslint.facts.against.spellings import (
     counterpart,
@@ -30,46 +29,10 @@ from newslint.facts.against.spellings import (
     near_spelling,
 )
 from newslint.facts.against.tokens import Token, fold, sounds, tokens, tokens_in
-from newslint.facts.names import Name, names
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index
-from newslint.languages import words
 
 SURELY = 0.9  # of a match of which the neighbours need not be looked at
-SHORTEST = 4  # letters of a word of a name that is compared
-
-
-class Word(NamedTuple):
-    """A word of a mention of a name, `text[start:end]`, folded."""
-
-    start: int
-    end: int
-    folded: str
-    name: Name
-
-
-@fact
-def name_words(article: Article) -> tuple[Word, ...]:
-    """All words of names with a capital, in the order of the text."""
-    common = words(article.primary_language, "function_words")
-    days = {part.start for part in calendar(article)}
-    found = []
-    for name in names(article):
-        for mention in name.mentions:
-            for token in tokens_in(article, mention.start, mention.end):
-                if not token.capital or token.start in days or token.folded in common:
-                    continue
-                if len(token.folded) >= SHORTEST:
-                    found.append(Word(token.start, token.end, token.folded, name))
-    return tuple(sorted(found, key=lambda w: w.start))
-
-
-@fact
-def _by_sentence(article: Article) -> dict[int, set[str]]:
-    found: dict[int, set[str]] = {}
-    for word in name_words(article):
-        found.setdefault(sentence_index(article, word.start), set()).add(word.folded)
-    return found
 
 
 @fact
@@ -89,7 +52,7 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
             continue
         if is_common(article.text[token.start : token.end], article.primary_language):
             continue
-        for other in _spelled_alike(article, token.folded):
+        for other in spelled_alike(article, token.folded):
             for pair in pairs(article):
                 there = counterpart(other, pair)
                 begins = other.startswith(token.folded) or token.folded.startswith(other)
@@ -100,13 +63,6 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
             else:
                 continue
             break
-
-
-@fact
-def _persons(article: Article) -> frozenset[str]:
-    """The folded surnames of the people in an article."""
-    people = (name for name in names(article) if name.kind == "person")
-    return frozenset(fold(name.words[-1]) for name in people if len(name.words[-1]) >= SHORTEST)
 
 
 def _held(article: Article, word: Word, pair: Pair) -> Held:
@@ -122,7 +78,7 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return placed(own._replace(status="differs", how="form"), (there[0].start, there[0].end))
     if there and (other := _in_its_place(article, word, pair)):
         return placed(own._replace(status="differs", how="elsewhere"), other)
-    person = word.folded in _persons(article) and not is_common(article.text[word.start : word.end], languages[0])
+    person = word.folded in persons(article) and not is_common(article.text[word.start : word.end], languages[0])
     exact = pair.window(match, 0 if match.sure >= SURELY else 1)
     if close := first_within(sorted((t.start, t.end) for t in there), exact):
         return placed(own, close)
@@ -132,51 +88,48 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
             rival = _beside_it(article, word, pair)
         if rival is None and (place or person):
             rival = _other_name(article, word, pair, person)
-    if there:
-        if rival:
-            return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
-        return placed(own, (there[0].start, there[0].end))
-    common = is_common(article.text[word.start : word.end], languages[0])
+    if not there:
+        return _absent(article, word, pair, own, foreign, place, rival)
+    if rival:
+        return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
+    return placed(own, (there[0].start, there[0].end))
+
+
+def _absent(
+    article: Article, word: Word, pair: Pair, own: Held, foreign: frozenset[str], place: bool, rival: Token | None
+) -> Held:
+    """What is said of a word that the source has nowhere."""
+    language, words = article.primary_language, word.name.words
+    common = is_common(article.text[word.start : word.end], language)
     if not place and not common and (slip := _slip(article, word, pair)):
         return placed(own._replace(status="differs", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how="in other words")
     if rival:
         return placed(own._replace(status="differs"), (rival.start, rival.end))
-    sure = match.sure >= SURE or pair.covers
-    if place and not pair.same_language and sure and (foreign or not has_own_letters(source)):
+    sure = pair.at(word.start).sure >= SURE or pair.covers
+    if _is_named_in_part(word, pair, place):
+        return own._replace(status="unsure")
+    if place and not pair.same_language and sure and (foreign or not has_own_letters(pair.source)):
         return own._replace(status="missing")
-    if pair.same_language and is_otherwise_there(word.folded, word.name.words, pair):
+    if pair.same_language and is_otherwise_there(word.folded, words, pair):
         return own._replace(status="follows", how="in other words")
-    missing = pair.same_language and sure and not (common and len(word.name.words) == 1)
+    missing = pair.same_language and sure and not (common and len(words) == 1)
     return own._replace(status="missing" if missing else "unsure")
 
 
-def _without_one(folded: str) -> Iterator[str]:
-    """A word, and what is left of it without each of its letters: what words that differ in one have in common."""
-    yield folded
-    for at in range(len(folded)):
-        yield folded[:at] + folded[at + 1 :]
-
-
-@fact
-def _by_slip(article: Article) -> dict[str, set[str]]:
-    found: dict[str, set[str]] = {}
-    for folded in {w.folded for w in name_words(article)}:
-        for left in _without_one(folded):
-            found.setdefault(left, set()).add(folded)
-    return found
-
-
-def _spelled_alike(article: Article, folded: str) -> list[str]:
-    """The other words of names in an article that differ in one letter, or in two that have changed places."""
-    near = {other for left in _without_one(folded) for other in _by_slip(article).get(left, ())}
-    return sorted(other for other in near if distance(other, folded) == 1)
+def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
+    """Whether the source has the rest of the name of a place or a body ("Gaza" of "the Gaza Strip")."""
+    first, last = fold(word.name.words[0]), fold(word.name.words[-1])
+    if first == last or word.name.kind == "person":
+        return False
+    other = first if word.folded == last else last if place else ""
+    return bool(other and counterpart(other, pair))
 
 
 def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
     """The word of the source that a word which it has not was meant to be."""
-    for other in _spelled_alike(article, word.folded):  # the article itself has it otherwise
+    for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
         begins = other.startswith(word.folded) or word.folded.startswith(other)
         if not begins and (found := counterpart(other, pair)):
             return found[0].start, found[0].end
@@ -220,10 +173,10 @@ def _other_name(article: Article, word: Word, pair: Pair, person: bool) -> Token
     match = pair.at(word.start)
     index = sentence_index(article, word.start)
     near = (index,) if person and match.sure >= SURELY else (index - 1, index, index + 1)
-    mine = {folded for i in near for folded in _by_sentence(article).get(i, ())}
+    mine = {folded for i in near for folded in names_by_sentence(article).get(i, ())}
     low, high = pair.window(match)[0]
     for token, folded in _known_names(article, pair, tokens_in(pair.source, low, high)):
-        if folded in mine or (person and folded not in _persons(article)):
+        if folded in mine or (person and folded not in persons(article)):
             continue
         if not any(distance(folded, one) <= 1 for one in mine if one != word.folded):
             return token

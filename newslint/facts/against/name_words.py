@@ -1,0 +1,80 @@
+"""The words of the names in an article, as they are held against its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.against.calendar import calendar
+from newslint.facts.against.spellings import distance
+from newslint.facts.against.tokens import fold, tokens_in
+from newslint.facts.names import Name, names
+from newslint.facts.sentences import sentence_index
+from newslint.languages import words
+
+SHORTEST = 4  # letters of a word of a name that is compared
+
+
+class Word(NamedTuple):
+    """A word of a mention of a name, `text[start:end]`, folded."""
+
+    start: int
+    end: int
+    folded: str
+    name: Name
+
+
+@fact
+def name_words(article: Article) -> tuple[Word, ...]:
+    """All words of names with a capital, in the order of the text."""
+    common = words(article.primary_language, "function_words")
+    days = {part.start for part in calendar(article)}
+    found = []
+    for name in names(article):
+        for mention in name.mentions:
+            for token in tokens_in(article, mention.start, mention.end):
+                if not token.capital or token.start in days or token.folded in common:
+                    continue
+                if len(token.folded) >= SHORTEST:
+                    found.append(Word(token.start, token.end, token.folded, name))
+    return tuple(sorted(found, key=lambda w: w.start))
+
+
+@fact
+def names_by_sentence(article: Article) -> dict[int, set[str]]:
+    """The folded words of names in each sentence that has any."""
+    found: dict[int, set[str]] = {}
+    for word in name_words(article):
+        found.setdefault(sentence_index(article, word.start), set()).add(word.folded)
+    return found
+
+
+@fact
+def persons(article: Article) -> frozenset[str]:
+    """The folded surnames of the people in an article."""
+    people = (name for name in names(article) if name.kind == "person")
+    return frozenset(fold(name.words[-1]) for name in people if len(name.words[-1]) >= SHORTEST)
+
+
+def _without_one(folded: str) -> Iterator[str]:
+    """A word, and what is left of it without each of its letters: what words that differ in one have in common."""
+    yield folded
+    for at in range(len(folded)):
+        yield folded[:at] + folded[at + 1 :]
+
+
+@fact
+def _by_slip(article: Article) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for folded in {w.folded for w in name_words(article)}:
+        for left in _without_one(folded):
+            found.setdefault(left, set()).add(folded)
+    return found
+
+
+def spelled_alike(article: Article, folded: str) -> list[str]:
+    """The other words of names in an article that differ in one letter, or in two that have changed places."""
+    near = {other for left in _without_one(folded) for other in _by_slip(article).get(left, ())}
+    return sorted(other for other in near if distance(other, folded) == 1)
