@@ -65,7 +65,7 @@ def test_a_desk_adds_its_list_and_a_language_has_its_own(house: Command) -> None
     house.write("desk.da.txt", "gøre brug af -> bruge")
     house.write("turned.txt", "use -> utilise")
     house.write("newslint.toml", 'phrases = ["style/house-phrases.txt", "desk.da.txt"]\nselect = ["style"]\n'
-                '[[desk]]\npaths = ["law/"]\nphrases = ["turned.txt"]')  # fmt: skip
+                'language = "en"\n[[desk]]\npaths = ["law/"]\nphrases = ["turned.txt"]')  # fmt: skip
     draft = "They utilise or use it, gøre brug af."
     for name in ("a.txt", "law/a.txt"):
         house.write(name, draft)

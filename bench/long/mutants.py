@@ -129,7 +129,9 @@ def pytest_in(copy: Path, arguments: list[str], limit: float | None = None) -> s
 def run_in(copy: Path, arguments: list[str], limit: float | None = None) -> subprocess.CompletedProcess[str]:
     """Run Python on the code of a copy."""
     environment = {**os.environ, "PYTHONPATH": f"{copy}:{copy / 'rules'}:{copy / 'tests'}"}
-    return subprocess.run([sys.executable, *arguments], cwd=copy, env=environment, capture_output=True, text=True, timeout=limit)
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=copy, env=environment, capture_output=True, text=True, timeout=limit
+    )
 
 
 def is_killed(mutant: Mutant, copy: Path, broken: set[str]) -> bool:
