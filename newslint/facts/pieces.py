@@ -40,7 +40,7 @@ _CAPITALS = "À-ÖØ-ÞƏƠƯȘȚḀ-ỿ" + "".join(c for c in map(chr, range(0x
 _LETTERS = r"[\w\u0300-\u036f]"
 WORD = rf"[A-Z{_CAPITALS}](?<![\w@#/.].)(?:\.(?:[A-Z]\.)*+(?!\w)|{_LETTERS}*+(?:['’‘ʼʻʿʾ`´\-‑]{_LETTERS}++)*+)"
 _PIECE = re.compile(WORD)
-_CLOSER = re.compile("[\u00a0'’‑.-]| (?:of|for) ")
+_CLOSER = re.compile("[\u00a0'’‘‑.-]| (?:of|for) ")
 _ENDING = re.compile(r"['’‘](?:s|S|m|ll|ve|re|d|t)$")
 _LOWER_PART = re.compile(r"[-‑]([a-z]\w*)$")
 _ARTICLE = re.compile(r"^[AaEe][lsdnrtz]h?[-‑](?=\w)")

@@ -162,7 +162,7 @@ def look_alikes(article: Article) -> list[tuple[Word, Word]]:
 def _spaced(found: list[Run], text: str) -> Iterator[tuple[Word, Word]]:
     """Names joined by hyphens with a small letter between, and their form with blanks ("Bar-le-Duc", "Bar le Duc")."""
     for run in found:
-        if "-" in run.text and (spaced := run.text.replace("-", " ")) in text and not spaced.istitle():
+        if "-" in run.text and (spaced := run.text.replace("-", " ")) in text and not _LOWER_PART.search(run.text):
             one, other = Word(run.text, joined(run.text), True), Word(spaced, joined(spaced), True)
             one.add(run, 0, 0)
             other.places = [m.start() for m in re.finditer(rf"\b{re.escape(spaced)}\b", text)]

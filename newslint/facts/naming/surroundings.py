@@ -17,7 +17,7 @@ from newslint.languages.kinds import NAMING
 _SLOGAN = 3  # words; so short a quotation is a slogan or a title
 _NEAR = 100  # characters before a quotation, in which a document may be named
 _WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@)")
+_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
 _POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
 _LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
 
