@@ -7,6 +7,8 @@ gaps and choices "between 10 and 5", on hours of the day, on degrees below zero,
 scale word may be meant for both ("between 1.5 million and 2").
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
+
+Rate: no finding in 8,000 US news articles; tried on altered figures.
 """
 
 from __future__ import annotations
