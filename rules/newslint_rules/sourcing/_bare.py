@@ -11,7 +11,7 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import lexicon, open_text
 from newslint.facts.saying.figure_sources import source_of
 from newslint.facts.saying.wanted import is_counted
-from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sentences import sentence_index
 from newslint.facts.sources import Source, sources_in
 
 PERSONAL = 3  # pronouns of the first and second person; a report has hardly one outside quotations
@@ -23,14 +23,6 @@ def counted_figures(article: Article) -> Iterator[tuple[Figure, Source | None]]:
     for figure in figures(article):
         if is_counted(article, figure) and not quotation_at(article, figure.start, figure.end):
             yield figure, source_of(article, figure.start, figure.end)
-
-
-def has_source_nearby(article: Article, offset: int) -> bool:
-    """Whether a source that is named or described stands in the sentence at `offset` or right beside it."""
-    index, block = sentence_index(article, offset), article.block_index(offset)
-    found = sentences(article)
-    beside = (i for i in (index - 1, index, index + 1) if 0 <= i < len(found) and found[i].block == block)
-    return any(s.kind in ("named", "described") for i in beside for s in sources_in(article, i))
 
 
 def is_told_of(article: Article, figure: Figure) -> bool:

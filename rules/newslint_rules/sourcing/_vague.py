@@ -47,7 +47,8 @@ def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
 def is_named_beside(article: Article, offset: int) -> bool:
     """Whether the sentence at `offset`, the one before or the one behind names a source, or whose a survey is."""
     at, found = sentence_index(article, offset), sentences(article)
-    for index in (at + step for step in _BESIDE if 0 <= at + step < len(found)):
+    near = (at + step for step in _BESIDE if 0 <= at + step < len(found))
+    for index in (i for i in near if found[i].block == found[at].block):
         if any(s.kind == "named" for s in sources_in(article, index)):
             return True
         sentence = found[index]
@@ -73,7 +74,8 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
     if words is None or following is None:
         return False
     before = article.text[: hedge.start].rstrip()[-_BE:].rpartition(" ")[2].lower()
-    if not words.small["gerunds"] or before in words.small["be"]:
+    apart = article.text[: hedge.start].rstrip()[-1:] == ","  # ", attributed to an operation"
+    if not words.small["gerunds"] or before in words.small["be"] or apart or following.group() in words.words:
         return True
     return following.group().endswith(tuple(words.small["participles"]))
 
@@ -85,7 +87,7 @@ def is_accused_of(article: Article, hedge: Hedge) -> bool:
         return False
     index = sentence_index(article, hedge.start)
     found = sentences(article)
-    before = found[max(0, index - 1)].start
+    before = max(found[max(0, index - 1)].start, article.block_at(hedge.start).start)
     if not words.small["accusing"].isdisjoint(_WORD.findall(article.text[before : found[index].end].lower())):
         return True
     person = acting(article, found[index].start)

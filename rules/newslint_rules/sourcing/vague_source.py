@@ -10,7 +10,7 @@ headline whose story names somebody at once. A warning on a share or a sum that 
 counts, on headlines, and one an article on all other places.
 
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a warning in
-300 articles, of 10 read 9 right and 1 debatable; a note in 13, of 26 read 16 right and 3 debatable.
+350 articles, of 9 read 9 right; a note in 12, of 38 read 23 right and 10 debatable.
 """
 
 from __future__ import annotations
