@@ -23,8 +23,9 @@ from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
 from newslint.facts.naming.slips import is_slip, may_agree
-from newslint.facts.naming.spellings import NEEDED
+from newslint.facts.naming.spellings import NEEDED, respelled
 from newslint.facts.pieces import heads_organisation, is_common
+from newslint.facts.syllables import dictionary_of
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -55,11 +56,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     missing = [m for m in _words(article, headline) if m.group().lower() not in below]
     named = list(runs(article).values()) if missing else []
     known = {run.words[-1] for run in named if max(run.starts) >= headline.end}
-    seen = {word for run in named for word in run.words}  # which names/variants sees too
+    told = {text for name in respelled(article) for text in name.places} if missing else set()
     for match in missing:
         word = match.group()
-        other = next((other for other in known if _is_other_spelling(word, other)), None)
-        if other is not None and word not in seen:
+        other = next((other for other in known if _is_other_spelling(word, other, article.primary_language)), None)
+        if other is not None and not any(word in text for text in told):
             at = article.text.find(other, headline.end)
             message = f"The headline has “{word}”, the text “{other}”. Spell the name in one way."
             yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
@@ -78,9 +79,12 @@ def _words(article: Article, headline: Block) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_other_spelling(word: str, other: str) -> bool:
+def _is_other_spelling(word: str, other: str, language: str) -> bool:
     """Whether two words, long enough for it to be no chance, are spellings of one name."""
     mine, theirs = looks(word), looks(other)
+    listed = dictionary_of(language)
+    if mine and theirs and listed and not listed(mine.plain) and is_slip(mine.plain, theirs.plain):
+        return True
     if len(word) < _LONG or mine is None or theirs is None or set(mine.keys).isdisjoint(theirs.keys):
         return False
     alike = may_agree(mine.plain, theirs.plain) and letters_agree(word, other) is not None
