@@ -25,6 +25,7 @@ ALIKE = 0.5  # share of the words of a quotation by which the source is taken to
 FEWEST = 4  # words of a quotation whose wording is compared
 _SPEECH = 20  # characters in marks that are no title or name
 UNMARKED = 6  # words that the source has, and does not mark as a quotation
+_SURELY = 0.65  # the share in a sentence that is not matched itself
 _DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
 _ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el", "il", "en", "den", "det"))
 _MARKS = frozenset("\"“”‘'«„")
@@ -90,6 +91,9 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
         return own._replace(status="missing" if match.sure >= SURE and match.share >= ALIKE else "unsure")
     there = wording(pair.source)[near.first : near.last]
     blocks = matching(words, [spoken.word for spoken in there])
+    known = pair.at(part[0].start).share >= ALIKE
+    if not known and (near.share < _SURELY or max(size for _, _, size in blocks) < FEWEST):
+        return own._replace(status="unsure")
     low, high = _differing(blocks, len(words))
     first, last = _differing([(b, a, size) for a, b, size in blocks], len(there))
     if "*" in pair.source.text[there[first - 1].start : there[min(last, len(there) - 1)].end] if first else False:
