@@ -235,6 +235,6 @@ def test_sentences_are_matched_in_order() -> None:
 
 def test_numbers_with_points_and_blanks_are_read(newslint_in: Command) -> None:
     """What stands behind a decimal is no part of it."""
-    newslint_in.write("wire.txt", "Score\n\nAnn Lund is 18-7 with a 2,53 . 300 strikeouts, 1 , 600 in all, 3.4.5 and 1.2.\n")
+    newslint_in.write("wire.txt", "Score\n\nAnn Lund is 18-7 with a 2,53 . 300 of 1 , 600, 3.4.5 and 1.2.\n")
     ran = newslint_in.json("draft.txt", "--against", "wire.txt")
     assert ran.errors == []
