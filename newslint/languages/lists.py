@@ -104,6 +104,7 @@ LISTS = {
         ("openers", "words", "newslint.facts.pieces", "words that begin sentences without being names"),
         ("organisations", "words", "newslint.facts.pieces", "words that head the name of an organisation"),
         ("own_text", "patterns", "newslint_rules.disclosure.ai", "how a newsroom speaks of the text at hand"),
+        ("newsrooms", "words", "newslint_rules.sourcing.anonymous", "what makes a name a newsroom's"),
         ("page_words", "kinds", "newslint.facts.furniture_shape", "the words of a page around a story"),
         ("place_names", "words", "newslint.facts.against.places", "cities, states and regions"),
         ("poll_people", "words", "newslint_rules.sourcing.poll", "whom surveys ask"),

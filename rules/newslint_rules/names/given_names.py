@@ -25,7 +25,7 @@ from newslint.facts.naming.surroundings import common_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries, words
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 _TEXT = "The mayor met James Brennert on Monday. James Brennert said that he would go. Nobody thanked Brennert."

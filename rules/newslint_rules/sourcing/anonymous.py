@@ -5,9 +5,9 @@ case") tells them what the source risks, and why the desk believed it. And where
 more than the reporter has.
 
 Silent where the article gives any reason or condition ("spoke on condition of anonymity"), on officials in general
-("officials said"), on witnesses and passers-by, where a newsroom is named as the one the source spoke to ("told the
-Courier"), where somebody else in the sentence or a newsroom beside it passes the words on, and where the next sentence
-gives the name.
+("officials said"), on witnesses and passers-by, where the source spoke to a newsroom whose name says that it is one
+("told the Courier"), where somebody else in the sentence or a newsroom beside it passes the words on, and where the
+next sentence gives the name.
 
 Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 26 articles; of
 24 read, 18 were right and 2 debatable.
@@ -32,7 +32,10 @@ LANGUAGES = ("en",)
 
 LONG = 9  # words; a longer phrase is a clause that was misread
 _CITING = ("citing", "quoting")
-_TOLD = re.compile(r"\b(?:told|telling|tells|spoke to|speaking to|as saying|quoted by) (?:the |me|us|my )?(?:[A-Z]|\b)")
+_TOLD = re.compile(
+    r"\b(?:told|telling|tells|spoke to|speaking to|as saying|quoted by) "
+    r"(?P<article>the |our |me\b|us\b|my |this )?(?P<name>(?:[A-Z][\w.&’'-]*[ ]?)*)"
+)
 
 EXAMPLES = [
     good("An official, who was not authorised to speak, said the harbour would close."),
@@ -42,6 +45,7 @@ EXAMPLES = [
     good("The agency Tarnpress wrote of it on Monday. A harbour official said the quay would be shut."),
     good("A former employee of the port told the story in court. Her name is Teresa Anselm."),
     good("A man said the choir should be silent. One witness said he ran off."),
+    bad("«A harbour official» told Lydmere Nu that the quay would be shut."),
     bad("«A harbour official» said the harbour would close. The official said it would never open again."),
     bad("The harbour will close, «sources» said. The source said it would never open again."),
 ]
@@ -76,7 +80,8 @@ def _is_passed_on(article: Article, source: Source) -> bool:
     """Whether another newsroom, or somebody else in the sentence, gives the words of a source."""
     sentence, index = sentence_at(article, source.start), sentence_index(article, source.start)
     cited = article.text[sentence.start : source.start].rstrip().endswith(_CITING)
-    if cited or _TOLD.search(article.text, source.end, sentence.end):
+    told = _TOLD.search(article.text, source.end, sentence.end)
+    if cited or (told is not None and _is_newsroom(article, told)):
         return True
     beside = [s for i in (index - 1, index) for s in (sources_in(article, i) if i >= 0 else ())]
     return any(
@@ -84,6 +89,13 @@ def _is_passed_on(article: Article, source: Source) -> bool:
         and (s.start >= sentence.start or not first_person(article, s.start, s.end))
         for s in beside
     )  # fmt: skip
+
+
+def _is_newsroom(article: Article, told: re.Match[str]) -> bool:
+    """Whether whom a source told is a newsroom: "me", "the Lydmere Courier", "Reuters", and nobody of another name."""
+    words = told["name"].split()
+    known = entries(article.language, "newsrooms")
+    return bool(told["article"]) or not words or any(word.strip(".,’'") in known for word in words)
 
 
 def _is_named_next(article: Article, source: Source) -> bool:
