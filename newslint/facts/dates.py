@@ -63,6 +63,7 @@ class _Grammar(NamedTuple):
 
 # Classes of characters beyond Latin-1 cost a fifth of a millisecond each to compile, so these have none.
 _LAST = 31
+_SLIP = 39  # above the last day; a slip of the hand for one up to 31
 _DAYS_BEFORE = re.compile(r"\d\.?(?:\s?(?:-|–|/)\s?|\s\w{1,3}\s)$")
 _YEAR_BEFORE = re.compile(r"(?<!\w)(\d{4})\.?\s$")
 # A pattern that begins with one letter is looked for at the speed of memchr.
@@ -180,8 +181,8 @@ def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
     """Whether a number above 31 beside a month is meant as a day: it counts nothing, or "on" stands before it."""
     if date.year is not None or date.weekday is not None or (date.order == "mdy" and date.style == "short"):
         return True
-    if date.order == "dmy":  # "the 41st March for Life"
-        return False
+    if date.order == "dmy":  # "the 41st March for Life"; "am 32. Oktober" counts no marches
+        return grammar.points_say_day_first and date.day <= _SLIP and text[date.end : date.end + 1] not in ("-", "‑")
     before = f" {text[max(0, date.start - 12) : date.start].lower()}"
     ends = text[date.end : date.end + 1] in (",", ".", ";", ")")
     return ends or before.endswith((*grammar.before_a_day, "’s ", "'s "))

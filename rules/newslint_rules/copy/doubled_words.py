@@ -51,7 +51,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
         meant = other in words(language, "said_twice") or not other.islower() or not other.isalpha()
-        if not meant and (other in never or language == "en"):
+        if not meant and (other in never or words(language, "said_twice")):
             for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)(?! {other}\b)", article.text):
                 if not (quotation_at(article, *match.span()) or is_posted(article, match.start())):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
