@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block
+from newslint.facts import fact
 from newslint.facts.dates import Date, dates
 from newslint.facts.quotations import quotation_at
 
@@ -29,9 +30,19 @@ def is_name(date: Date) -> bool:
 
 def in_caption(article: Article, block: Block) -> bool:
     """Whether a block is a caption, by its kind, or by a credit at its end."""
-    if block.kind not in _RUNNING or _CAPTION.search(article.text, block.start, block.end):
-        return True
-    return _CREDIT.search(article.text, max(block.start, block.end - 120), block.end) is not None
+    told = _captions(article)
+    if block not in told:
+        told[block] = block.kind not in _RUNNING or bool(
+            _CAPTION.search(article.text, block.start, block.end)
+            or _CREDIT.search(article.text, max(block.start, block.end - 120), block.end)
+        )
+    return told[block]
+
+
+@fact
+def _captions(article: Article) -> dict[Block, bool]:
+    """Of the blocks that were asked for, whether each is a caption."""
+    return {}
 
 
 def own_dates(article: Article) -> Iterator[Date]:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
 from newslint.languages import names
 from newslint_rules.dates._own_dates import in_caption, is_name
@@ -94,12 +95,14 @@ def _by_article_date(article: Article, date: Date) -> int | None:
     year = min((today[0] - 1, today[0], today[0] + 1), key=lambda y: abs(ordinal(y, date.month, date.day) - now))
     if abs(ordinal(year, date.month, date.day) - now) > 7:
         return None
-    fits = any(weekday_of(y, date.month, date.day) == date.weekday for y in {year, *_years_near(article, date)})
-    return None if fits or in_caption(article, article.block_at(date.start)) else weekday_of(year, date.month, date.day)
+    right, index = weekday_of(year, date.month, date.day), article.block_index(date.start)
+    if right == date.weekday or in_caption(article, article.blocks[index]):
+        return None
+    years = _years(article)[index] | _years(article)[max(0, index - 1)]
+    return None if any(weekday_of(y, date.month, date.day) == date.weekday for y in years) else right
 
 
-def _years_near(article: Article, date: Date) -> set[int]:
-    """The years that the paragraph of a date names, and the one before it."""
-    index = article.block_index(date.start)
-    start, end = article.blocks[max(0, index - 1)].start, article.blocks[index].end
-    return {int(year) for year in _YEAR.findall(article.text, start, end)}
+@fact
+def _years(article: Article) -> list[frozenset[int]]:
+    """The years that each block names."""
+    return [frozenset(map(int, _YEAR.findall(article.text, b.start, b.end))) for b in article.blocks]

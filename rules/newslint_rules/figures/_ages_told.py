@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 
 from newslint import Article
 from newslint.core.tuples import NamedTuple
@@ -44,6 +45,7 @@ def ages_told(article: Article) -> list[Age]:
     found: list[Age] = []
     text = article.text
     bearers: dict[str, set[str]] | None = None
+    years = [match.start() for match in _YEAR.finditer(text)]
     for figure in figures(article):
         if figure.kind not in ("age", "count", "measure") or figure.unit not in ("", "year") or figure.high is not None:
             continue
@@ -57,7 +59,7 @@ def ages_told(article: Article) -> list[Age]:
         sentence = sentence_at(article, figure.start)
         then = _OTHER_DAY.search(text[max(sentence.start, figure.start - 20) : figure.start]) is not None
         low, high = max(sentence.start, figure.start - _FAR), min(sentence.end, figure.end + _FAR)
-        other = then or _YEAR.search(text, low, high) is not None
+        other = then or bisect_left(years, low) < bisect_right(years, high - len("2024"))
         is_adjective = text.startswith("-", figure.number_end)
         found.append(Age(figure.start, figure.end, int(figure.value), name, then, other, is_adjective))
     return found

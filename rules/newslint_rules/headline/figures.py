@@ -20,6 +20,7 @@ sound headlines 5 are reported, of 583 with a wrong number 89%; with `sums = "an
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Literal
 
@@ -84,6 +85,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[Finding]:
     """What a body lacks of the numbers in a block above it."""
     above = [f for f in figures(article) if block.start <= f.start < block.end]
+    starts = [f.start for f in above]
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
@@ -93,7 +95,8 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         if finding:
             yield finding
     for label in _LABEL.finditer(article.text, block.start, block.end):
-        counted = any(f.start <= label.start() < f.end for f in above)
+        before = bisect_right(starts, label.start())
+        counted = before and label.start() < above[before - 1].end
         if not counted and (place := differing_label(body, *label.span())):
             message = f'The {block.kind} has {label.group()} where the text has "{article.text[slice(*place)]}".'
             yield Finding(*label.span(), message, (Related("against", *place),))
