@@ -46,6 +46,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LEFT_OUT = re.compile(r"[\[(…—]|\.\.|\. \.|--| – ")
 _SHORTEST = 8  # words
 _FEWEST = 5  # words of a quotation in which one little word differs
+_MOST = 50  # quotations that one is compared with
 _LONGEST = 60  # characters of words that a message shows
 _SHARED = 3  # of so many pairs of neighbours in the shorter wording one at least is in both
 
@@ -59,17 +60,21 @@ class _Word(NamedTuple):
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the place where a later quotation differs from an earlier one."""
     known: dict[tuple[str, str], list[tuple[Quotation, int]]] = {}
+    wordings: set[str] = set()
     for quotation in quotations(article):
-        words = article.text[quotation.inner_start : quotation.inner_end].lower().split()
+        said = article.text[quotation.inner_start : quotation.inner_end]
+        words = said.lower().split()
         if len(words) < _FEWEST:
             continue
         pairs = dict.fromkeys(zip(words, words[1:], strict=False))
         shared = Counter([other for pair in known.keys() & pairs.keys() for other in known[pair]])
         alike = [o for (o, size), times in shared.items() if _SHARED * times >= min(size, len(words)) - 1]
-        if finding := next((f for other in sorted(alike) if (f := _compare(article, other, quotation))), None):
+        if finding := next((f for other in sorted(alike)[:_MOST] if (f := _compare(article, other, quotation))), None):
             yield finding
-        for pair in pairs:
-            known.setdefault(pair, []).append((quotation, len(words)))
+        if said not in wordings:  # the first of several that are the same stands for all
+            wordings.add(said)
+            for pair in pairs:
+                known.setdefault(pair, []).append((quotation, len(words)))
 
 
 def _compare(article: Article, first: Quotation, second: Quotation) -> Finding | None:
