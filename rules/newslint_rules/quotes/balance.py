@@ -8,6 +8,10 @@ long speech that is closed some paragraphs later is let pass. So are paragraphs 
 Silent on single marks, which may be apostrophes, on inches (6'2", 5’7”), on posts, and on paragraphs that break off in
 mid-sentence. One finding for an article, at the first, but for marks turned the wrong way.
 
+In other languages than English the marks are paired as each language pairs them, nested ones that share their closing
+mark included («the paper «Day»), and an article with more than two lone marks is let pass: it has a way of its own.
+Rate there: 48 in 2,700 articles; of 50 read 46 right.
+
 Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks".
 """
 
@@ -19,9 +23,10 @@ from collections.abc import Iterator
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.facts.odd_words import is_posted
 from newslint_rules.quotes._lone import SAID, lone_marks
+from newslint_rules.quotes._pairs import is_slip, lone_pairs
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
     good('“We won,” she said. “We won.” He is 6\'2" and likes "films".'),
@@ -52,6 +57,9 @@ _LABEL = 60  # characters of a line that may stand between two paragraphs of a s
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report marks turned the wrong way, or the first mark of the article that has no counterpart."""
     text = article.text
+    if article.primary_language != "en":
+        yield from _by_pairs(article)
+        return
     if "“" in text or "”" in text:
         turned = [m for m in _ENDS_OPEN.finditer(text) if _is_word_end(text[m.start() - 1 : m.start()])]
         turned += [m for m in _BEGINS_CLOSED.finditer(text) if text[m.start() - 1 : m.start()] in (" ", "\n", "(")]
@@ -79,6 +87,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             waiting = opened, index
     if waiting:
         yield Finding(waiting[0], waiting[0] + 1, "The quotation that this mark opens is nowhere closed.")
+
+
+def _by_pairs(article: Article) -> Iterator[Finding]:
+    """The first lone mark of an article in a language with pairs of its own."""
+    pairs = lone_pairs(article)
+    lone = [mark for mark in pairs.lone if mark.other < 0]
+    if is_slip(pairs, lone):
+        first = lone[0]
+        message = "The quotation that this mark opens is nowhere closed."
+        if not first.opens:
+            message = "This mark closes a quotation that is nowhere opened."
+        yield Finding(first.at, first.at + 1, message)
 
 
 def _is_word_end(char: str) -> bool:

@@ -20,9 +20,10 @@ import newslint
 from newslint import Article, Block, Finding, Related, Replace, bad, good
 from newslint.core.finding import Severity
 from newslint.facts.quotations import Quotation, quotations
+from newslint_rules.quotes._pairs import is_slip, lone_pairs
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 
 class Options(newslint.Options):
@@ -48,6 +49,9 @@ _SLIP = 2  # odd marks
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first mark of the kind that is rarer, or not the house's, with all others of it."""
     text = article.text
+    if article.primary_language != "en":
+        yield from _by_pairs(article)
+        return
     if options.style == "consistent" and not ('"' in text and "“" in text):
         return
     own = _own_quotations(article)
@@ -65,6 +69,19 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     message = f"This quotation mark is {this} and {'others are' if others else 'the house has'} {that}: use one kind."
     severity: Severity | None = None if broken and len(odd) <= _SLIP else "note"
     yield Finding(odd[0], odd[0] + 1, message, related, fix, severity=severity)
+
+
+def _by_pairs(article: Article) -> Iterator[Finding]:
+    """The first quotation whose two marks are of different kinds, in a language with pairs of its own."""
+    pairs = lone_pairs(article) if '"' in article.text else None
+    mixed = [mark for mark in pairs.lone if mark.other >= 0] if pairs else []
+    if pairs and mixed:
+        first = mixed[0]
+        opening, closing = article.text[first.at], article.text[first.other]
+        message = f"This quotation opens with {opening} and closes with {closing}: use one kind."
+        related = (Related("against", first.at, first.at + 1),)
+        severity: Severity | None = None if is_slip(pairs, mixed) else "note"
+        yield Finding(first.other, first.other + 1, message, related, severity=severity)
 
 
 def _own_quotations(article: Article) -> list[Quotation]:

@@ -1,0 +1,118 @@
+"""Quotation marks without their counterpart, by the pairs of any language: „ “, „ ”, « », » «, “ ”, ” ”.
+
+What a mark may close is `newslint.facts.quotation_marks.CLOSING`; which side it is of shows in what stands beside it.
+A closing mark that two nested quotations share («the paper «Day»), as Russian and French set it, closes both.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint import Article, Block
+from newslint.core.tuples import NamedTuple
+from newslint.facts.odd_words import is_posted
+from newslint.facts.quotation_marks import CLOSING, TURNED
+
+_MARK = re.compile("[“”„«»\"]")
+_SENTENCE_END = re.compile(r"[.!?…][)\]]?\s*\Z")
+_SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
+_BEFORE = "([{—–-/:'’\u00a0\u202f"
+_LONGEST = 8  # paragraphs of a speech that is closed at its end alone
+_MOST = 2  # lone marks of an article; with more it has a way of its own
+_OPENING = frozenset("“”„«»\"")
+_CONTINUES = (*_OPENING, *"—–-‘'‚")
+
+
+class Lone(NamedTuple):
+    """A mark that stands alone, at `at`; `other` is where one of another kind closes what it opens, or -1."""
+
+    at: int
+    opens: bool
+    other: int = -1
+
+
+class _Pairs(NamedTuple):
+    """The lone marks of an article, and how many quotations it has that are whole."""
+
+    lone: list[Lone]
+    whole: int
+    again: bool = False  # the last lone mark of a block has another of its kind behind it
+
+
+def lone_pairs(article: Article) -> _Pairs:
+    """All marks without a counterpart, in order."""
+    text, lone, whole = article.text, list[Lone](), 0
+    blocks = [b for b in article.blocks if b.kind in _SPOKEN and not is_posted(article, b.start)]
+    waiting: tuple[int, int, bool] | None = None  # what opened a speech, the index of its block, whether it goes on
+    for index, block in enumerate(blocks):
+        if ",," in text[block.start : block.end]:
+            continue
+        found = _in_block(text, block)
+        whole += found.whole
+        closes = bool(found.lone) and not found.lone[0].opens
+        if waiting and (index - waiting[1] > _LONGEST or (text[block.start] in _OPENING and not closes)):
+            lone.extend([Lone(waiting[0], True)] if not waiting[2] else [])
+            waiting = None
+        for mark in found.lone:
+            if not mark.opens and waiting:
+                waiting = None
+            elif mark.opens and mark.other < 0 and mark is found.lone[-1] and not found.again:
+                waiting = mark.at, index, _goes_on(text, mark.at, block, blocks[index + 1 : index + 2])
+            else:
+                lone.append(mark)
+    if waiting and not waiting[2]:
+        lone.append(Lone(waiting[0], True))
+    return _Pairs(lone, whole)
+
+
+def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
+    """Whether some lone marks are slips of the article, which knows better elsewhere, and no way of its own."""
+    return 0 < len(lone) <= _MOST and pairs.whole >= len(lone)
+
+
+def _in_block(text: str, block: Block) -> _Pairs:
+    marks = [(m.group(), m.start()) for m in _MARK.finditer(text, block.start, block.end)]
+    opened, lone, whole, again = list[tuple[str, int]](), list[Lone](), 0, False
+    for index, (mark, at) in enumerate(marks):
+        before = text[at - 1] if at > block.start else " "
+        after = text[at + 1] if at + 1 < block.end else " "
+        if mark == '"':
+            if opened and not after.isalnum() and not _is_closed(opened[-1][0], marks[index + 1 :]):
+                lone.append(Lone(opened.pop()[1], True, at))
+        elif opened and mark in CLOSING[opened[-1][0]] and not _begins(before, after, mark):
+            whole += 1
+            shared = opened.pop()[0]
+            if opened and opened[-1][0] == shared and not _is_closed(shared, marks[index + 1 :]):
+                opened.pop()
+        elif _begins(before, after, mark) or mark == "„":
+            if opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at):
+                lone.append(Lone(opened.pop()[1], True))
+                again = True
+            opened.append((mark, at))
+        elif not opened and mark not in "„«" and not before.isspace() and not (before.isdigit() or after.isalnum()):
+            straight = [place for other, place in marks[:index] if other == '"']
+            lone.append(Lone(straight[-1], True, at) if len(straight) % 2 else Lone(at, False))
+    if len(opened) == 1:
+        lone.append(Lone(opened[0][1], True))
+        again = False
+    return _Pairs(sorted(lone), whole, again)
+
+
+def _begins(before: str, after: str, mark: str) -> bool:
+    """Whether a mark opens by what stands beside it."""
+    if after.isspace():
+        return mark == "«" and not (before.isalnum() or before in ".,!?…")
+    return mark == "«" or ((before.isspace() or before in _BEFORE) and not (mark in TURNED and after in ".,;:!?)"))
+
+
+def _is_closed(opening: str, following: list[tuple[str, int]]) -> bool:
+    """Whether the next mark that is not straight closes an open quotation."""
+    following_mark = next((mark for mark, _ in following if mark != '"'), "")
+    return following_mark in CLOSING[opening] and following_mark != opening and following_mark != ""
+
+
+def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bool:
+    """Whether the speaker goes on in the next paragraph, or that goes on in mid-sentence."""
+    if not _SENTENCE_END.search(text, opened, block.end):
+        return True
+    return any(text.startswith(_CONTINUES, after.start) for after in following[:1])
