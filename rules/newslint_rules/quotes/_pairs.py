@@ -72,7 +72,7 @@ def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
 
 def _in_block(text: str, block: Block) -> _Pairs:
     marks = [(m.group(), m.start()) for m in _MARK.finditer(text, block.start, block.end)]
-    opened, lone, whole, again = list[tuple[str, int]](), list[Lone](), 0, False
+    opened, lone, whole, again, shares = list[tuple[str, int]](), list[Lone](), 0, False, 0
     for index, (mark, at) in enumerate(marks):
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
@@ -84,12 +84,15 @@ def _in_block(text: str, block: Block) -> _Pairs:
             shared = opened.pop()[0]
             if opened and opened[-1][0] == shared and not _is_closed(shared, marks[index + 1 :]):
                 opened.pop()
+                shares += 1
         elif _begins(before, after, mark) or mark == "„":
             if opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at):
                 lone.append(Lone(opened.pop()[1], True))
                 again = True
             opened.append((mark, at))
-        elif not opened and mark not in "„«" and not before.isspace() and not (before.isdigit() or after.isalnum()):
+        elif not opened and _ends(before, after, mark) and shares:
+            shares -= 1
+        elif not opened and _ends(before, after, mark):
             straight = [place for other, place in marks[:index] if other == '"']
             lone.append(Lone(straight[-1], True, at) if len(straight) % 2 else Lone(at, False))
     if len(opened) == 1:
@@ -103,6 +106,12 @@ def _begins(before: str, after: str, mark: str) -> bool:
     if after.isspace():
         return mark == "«" and not (before.isalnum() or before in ".,!?…")
     return mark == "«" or ((before.isspace() or before in _BEFORE) and not (mark in TURNED and after in ".,;:!?)"))
+
+
+def _ends(before: str, after: str, mark: str) -> bool:
+    """Whether a mark can do nothing but close by what stands beside it."""
+    spaced = mark == "»" and not after.isalnum()  # French sets a space before it
+    return mark not in "„«" and not before.isdigit() and not after.isalnum() and (spaced or not before.isspace())
 
 
 def _is_closed(opening: str, following: list[tuple[str, int]]) -> bool:

@@ -10,7 +10,8 @@ mid-sentence. One finding for an article, at the first, but for marks turned the
 
 In other languages than English the marks are paired as each language pairs them, nested ones that share their closing
 mark included («the paper «Day»), and an article with more than two lone marks is let pass: it has a way of its own.
-Rate there: 48 in 2,700 articles; of 50 read 46 right.
+Rate there: a warning in 1 of 30 French articles, 1 of 36 Ukrainian, 1 of 93 German ones; of 19 read in French and
+Ukrainian 14 were right, 1 wrong, 4 could not be told from the paragraph.
 
 Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks".
 """
