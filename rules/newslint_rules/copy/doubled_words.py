@@ -7,7 +7,7 @@ An error where no sentence can have the word twice ("the the", "of of"); a warni
 are said twice ("that that", "had had", "very very"), on names ("Duran Duran"), in posts, and in direct speech.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
-Rate: 1 in 60 US news articles (64 of 68 read were right).
+Rate: 1 in 70 US news articles (92 of 98 read were right, 3 debatable; all 17 errors among the last 30).
 """
 
 from __future__ import annotations
@@ -29,12 +29,17 @@ NEEDS = ("never_doubled",)
 
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
+    good("The town spends more than it takes in in taxes."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
     bad("He wrote: «The the» bridge is open."),
     bad("The mayor «opened opened» the bridge.", fix="The mayor opened the bridge."),
 ]
+
+
+# "More than it takes in in taxes".
+_WITH_PARTICLE = re.compile(r"\b(?:takes?|taking|took|taken|brings?|bringing|brought|comes?|coming|came) \Z")
 
 
 @cache
@@ -53,7 +58,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         meant = other in words(language, "said_twice") or not other.islower() or not other.isalpha()
         if not meant and (other in never or words(language, "said_twice")):
             for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)(?! {other}\b)", article.text):
-                if not (quotation_at(article, *match.span()) or is_posted(article, match.start())):
+                taken = one == "in" and _WITH_PARTICLE.search(article.text, match.start() - 10, match.start())
+                if not (taken or quotation_at(article, *match.span()) or is_posted(article, match.start())):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
                     message = f'"{other}" stands here twice in a row.'
                     yield Finding(*match.span(), message, fix=fix, severity=None if other in never else "warning")

@@ -13,8 +13,9 @@ forecast or counted at another time, on corrections and in tables.
 
 Sources: Reuters Handbook of Journalism, "Accuracy"; BBC Academy, "Subbing".
 
-Rate: 2 findings in 8,000 US news articles, both right ($3.6 million for billion); of planted slips it finds four in
-five where scale or currency is changed, and one in seven where a digit is.
+Rate: 2 findings in 8,000 US news articles, both right ($3.6 million for billion); 4 in another 6,000, none of them
+right, before round numbers needed more words in common, and 1 after. Of planted slips it finds four in five where scale
+or currency is changed, and one in seven where a digit is.
 """
 
 from __future__ import annotations
@@ -56,7 +57,7 @@ _LEAST = 13
 _NEAR = 1.5  # numbers further apart count two things
 # How alike the surroundings of two figures must be (`likeness`), and those of numbers with few significant digits.
 _ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0}
-_ALIKE_SHORT = {"scale": 1.0, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
+_ALIKE_SHORT = {"scale": 1.5, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
 _SHORT = {"scale": 1, "currency": 1, "swapped": 2}
 _EXPECTED = re.compile(r"\b(?:expect|forecast|estimat|predict|project|previous|average|earlier|last|a year ago|than)")
 _CORRECTED = re.compile(

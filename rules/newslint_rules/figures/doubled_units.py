@@ -9,7 +9,7 @@ toys" is not).
 
 Sources: AP Stylebook, "dollars", "percent"; Guardian style guide, "currencies".
 
-Rate: 12 findings in 8,000 US news articles; 11 right, 1 debatable.
+Rate: 18 findings in 10,000 US news articles; 17 right, 1 debatable.
 """
 
 from __future__ import annotations

@@ -4,13 +4,13 @@ A paragraph that was pasted twice, or rewritten and left beside its first versio
 editor their trust.
 
 Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or opens the body, since those
-are meant to echo, a correction, an entry of a timeline, or an item with code; where the sentences differ in a name or
-a figure, since then they say different things; and on sentences of fewer than eight words. Inside a quotation, unless
-all of it stands twice word for word and is no pull quote, and where only a clause comes again, it is a note.
+are meant to echo, a correction, an entry of a timeline, or an item with code; where the sentences differ in a name or a
+figure, since then they say different things; and on sentences of fewer than eight words. Inside a quotation, unless all
+of it stands twice word for word and is no pull quote, and where only a clause comes again, it is a note.
 
-Sources: Economist style guide, on unnecessary words.
-Rate: 150 warnings and 278 notes in 3,000 articles copied from the web, in 3% and 7% of them. Read: 44 warnings, 40
-right, 4 debatable: a writer may say a thing twice on purpose.
+Sources: Economist style guide, on unnecessary words. Rate: in 2,000 articles copied from the web 79 warnings and 77
+notes. Read: 74 warnings, 66 right, 8 debatable (half of them posts that the text quotes, silent now); 24 notes, 9
+right, 10 debatable, since a clause may come again on purpose.
 """
 
 from __future__ import annotations
@@ -66,7 +66,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         for sentence in (first, second):
             if sentence.block not in echoes:
                 echoes[sentence.block] = _may_echo(article, sentence.block)
-        if echoes[first.block] or echoes[second.block] or any(_has_code(article, s) for s in (first, second)):
+        if echoes[first.block] or echoes[second.block]:
+            continue
+        if any(_has_code(article, s) or _is_post(article, s) for s in (first, second)):
             continue
         here, there = (first.start, first.end), (second.start, second.end)
         if likeness(article, here, there) >= SENTENCES and not differ(article, here, there):
@@ -103,6 +105,12 @@ def _has_code(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list with code, which may be all that tells it from another."""
     item = article.blocks[sentence.block].kind == "list item"
     return item and OBJECT in article.text[sentence.start : sentence.end]
+
+
+def _is_post(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence stands in an embedded post, which the text around it quotes."""
+    block = article.blocks[sentence.block]
+    return _POSTED.search(article.text, block.start, block.end) is not None
 
 
 def _may_echo(article: Article, index: int) -> bool:

@@ -13,8 +13,9 @@ number: up to 12 of anything it does not count otherwise itself, and lengths of 
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
 
-Rate: 91 warnings and 70 notes in 32,519 US news articles; of 37 warnings read, 34 right, 2 wrong, 1 debatable. Of 1,000
-sound headlines 5 are reported, of 583 with a wrong number 89%; with `sums = "any"` 4 and 84%.
+Rate: 91 warnings and 70 notes in 32,519 US news articles; of 44 warnings read, 40 right, 3 wrong, 1 debatable. The
+notes are for those who want to count: of 18 read 1 was right, 5 debatable. Of 1,000 sound headlines 4 are reported, of
+583 with a wrong number 89%; with `sums = "any"` 4 and 84%.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from newslint.facts.derivation import Body, below_headline, differing_label, fol
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
-from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped
+from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_told_share
 from newslint_rules.headline._verbs import overstated
 
 SEVERITY = "warning"
@@ -46,6 +47,8 @@ class Options(newslint.Options):
 _FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. "
 EXAMPLES = [
     good(f"Harbour fire kills 3\n\n{_FILL * 3}Three people died in the fire."),
+    good(f"Mayors zero in on bridge\n\n{_FILL * 3}It is to go."),
+    good(f"Poll: 4 of 5 want bridge\n\n{_FILL * 3}Four out of five want the bridge."),
     good(f"Bridge to cost $19M\n\n{_FILL * 3}The bridge will cost $19.2 million."),
     good(f"27 hurt on ferry\n\n{_FILL * 3}Some 25 men and two women were hurt."),
     good(f"Lost ring found after 43 years\n\n{_FILL * 3}She lost it in 1971; in May 2014 it was found."),
@@ -89,7 +92,8 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
-        if is_beyond(article, figure) or is_regrouped(article, figure) or follows(body, figure, sums=sums):
+        told = is_told_share(article, figure) or is_regrouped(article, figure)
+        if told or is_beyond(article, figure) or follows(body, figure, sums=sums):
             continue
         finding = _finding(article, figure, block, body)
         if finding:

@@ -7,8 +7,8 @@ Reports a name of three words and more, one of them a word for a body, that stan
 from it in one word: of and for, Committee and Commission, Service and Services. Silent on other words
 (House and Senate committees differ), in quotations, on predecessors, and where both stand in one sentence.
 
-Sources: AP Stylebook, "organizations and institutions". Rate: 1 warning in 800 US and UK news
-articles; of 6 read, all were right.
+Sources: AP Stylebook, "organizations and institutions". Rate: 1 warning in 800 US and UK news articles; of 7 read, 6
+were right, and the kind of the other is silent now.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ EXAMPLES = [
     bad(f"{_TEXT} By noon the «Centre of Harbour Studies» was full."),
     bad(f"{_TEXT} By noon the «Institute for Harbour Studies» was full."),
     bad(f"{_TEXT} By noon the «Centre for Harbour Study» was full."),
+    good("The Members of the Harbour Council met. The oldest Member of the Harbour Council sang."),
     good(f"{_TEXT} By noon the Centre for Mountain Studies was full."),
     good("The House Harbour Committee met. The House Harbour Committee sang. The Senate Harbour Committee was full."),
     good(f"{_TEXT} “The Centre of Harbour Studies is full,” she said."),
@@ -77,6 +78,8 @@ def _is_reworded(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if len(apart) != 1 or (len(words) < 3):
         return False
     one, two = sorted(apart[0], key=len)
+    if apart[0][0] == words[0] and words[1] == "of" and two.endswith("s"):
+        return False  # "Member of Parliament", "Members of Parliament"
     return two in (f"{one}s", one[:-1] + "ies") or any(one in group and two in group for group in _mistaken())
 
 

@@ -5,8 +5,7 @@
 An aside may go on in the next paragraphs. Silent on list letters ("a) bread"), on faces (":)"), on a bracket that the
 writer closes with the other kind, in posts, and where an article has more than a few, which copying has then lost.
 
-Sources: Chicago Manual of Style, 6.95 to 6.104.
-Rate: 1 in 375 US news articles (7 of 8 read were right).
+Sources: Chicago Manual of Style, 6.95 to 6.104. Rate: 1 in 330 US news articles (13 of 15 read were right).
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ SEVERITY = "warning"
 LANGUAGES = "all"
 
 EXAMPLES = [
-    good("The mayor (who left [in May]) was not there :) or was he? a) bread b) beer. He sang (for hours]."),
+    good("The mayor (who left [in May]) was not there :) or : ) or was he? a) bread b) beer. He sang (for hours]."),
     good("The mayor came.\n\n(He had left in May.\n\nNobody knew why.)\n\nShe left."),
     good("The mayor (who left in May came — Ann Lee (@lee) May 2, 2020"),
     bad("The mayor «(»who left in May was not there.\n\nShe came."),
@@ -30,7 +29,7 @@ EXAMPLES = [
 ]
 
 _BRACKET = re.compile(r"[()\[\]]")
-_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})\Z|[:;=8]['’-]?\Z|[:;=8][-'’o]\Z")
+_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[a-zA-Z]|\d{1,3}|[ivx]{1,4})\Z|(?:[:;=8]['’o-]?|\s[:;=] )\Z")
 _FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
 _REACH = 6  # characters before a bracket
 _LONGEST = 6  # paragraphs of an aside

@@ -5,10 +5,12 @@ said.
 
 Compares quotations of eight words or more that share five in a row and, but for one place, four fifths of all; and
 those of five words or more that differ in one little word, of eight in two. Silent where an ellipsis, a bracket or a
-dash accounts for the difference, where one is the other cut short, and where another word stands in the place ("to
-stop Trump", "to stop Clinton"), which is parallel speech.
+dash accounts for the difference, where one is the other cut short, and where another word stands in the place ("to stop
+Trump", "to stop Clinton"), which is parallel speech; on a crosshead in capitals, and where "your" is answered with
+"my".
 
-Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 670 of 8,000 articles (12 of 12 right).
+Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 250 US news articles; of 36 read, 24
+right, 4 debatable: a note, for people do say a thing twice.
 """
 
 from __future__ import annotations
@@ -23,7 +25,7 @@ from newslint.facts.quotations import Quotation, quotations
 from newslint_rules.quotes._slips import Edit, slips
 from newslint_rules.quotes._wordings import gap_between
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = "all"
 
 EXAMPLES = [
@@ -31,6 +33,7 @@ EXAMPLES = [
     good("“We will not go back to the … ways of the north.” “We will not go back to the old ways of the north.”"),
     good("“I came because I want to stop Berg from winning.” “I came because I want to stop Holm from winning.”"),
     good("“We want to win the house,” he said. “We want to win the vote,” she said."),
+    good("“If it were not for your name, would you sail?” he asked. “If it were not for my name, I would not.”"),
     bad("It “is the pride of our town”, he said. It “«was» the pride of our town”, he had said."),
     bad(
         "“And we will not go back to the old ways of the north,” she said.\n\n"
@@ -44,6 +47,7 @@ EXAMPLES = [
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LEFT_OUT = re.compile(r"[\[(…—]|\.\.|\. \.|--| – ")
+_PERSONS = frozenset("my your his her our their i you he she we they".split())  # of question and answer
 _SHORTEST = 8  # words
 _FEWEST = 5  # words of a quotation in which one little word differs
 _MOST = 50  # quotations that one is compared with
@@ -91,6 +95,8 @@ def _compare(article: Article, first: Quotation, second: Quotation) -> Finding |
     if here == there or any(_LEFT_OUT.search(article.text, start - 3, end + 3) for start, end in (here, there)):
         return None
     said, before = article.text[slice(*here)], article.text[slice(*there)]
+    if said.isupper() or before.isupper() or {said.lower(), before.lower()} <= _PERSONS:
+        return None
     message = f'The same words are quoted above with "{before}" and here with "{said}": which was said?'
     if len(said) + len(before) > _LONGEST:
         message = "The same words are quoted here and above, but not in the same way: which was said?"

@@ -9,8 +9,8 @@ Silent where the article gives any reason or condition ("spoke on condition of a
 ("told the Courier"), where somebody else in the sentence or a newsroom beside it passes the words on, and where the
 next sentence gives the name.
 
-Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 26 articles; of
-24 read, 18 were right and 2 debatable.
+Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 22 articles; of
+36 read, 26 were right and 3 debatable.
 """
 
 from __future__ import annotations
@@ -44,6 +44,7 @@ EXAMPLES = [
     good("A harbour official said the quay would be shut, the agency Tarnpress wrote."),
     good("The agency Tarnpress wrote of it on Monday. A harbour official said the quay would be shut."),
     good("A former employee of the port told the story in court. Her name is Teresa Anselm."),
+    good("It was the tide, an explanation many officials said was wrong."),
     good("A man said the choir should be silent. One witness said he ran off."),
     bad("«A harbour official» told Lydmere Nu that the quay would be shut."),
     bad("«A harbour official» said the harbour would close. The official said it would never open again."),
@@ -72,6 +73,8 @@ def _is_single(article: Article, source: Source) -> bool:
     phrase = article.text[source.start : source.end].lower().split()
     if phrase[0] not in words.small["single"] or not words.small["bystanders"].isdisjoint(phrase):
         return False
+    if phrase[0] in ("a", "an") and "many" in phrase:
+        return False  # "an explanation many lawmakers called wrong"
     body = article.block_at(source.start).kind in BODY
     return body and len(phrase) <= LONG and not (_is_passed_on(article, source) or _is_named_next(article, source))
 

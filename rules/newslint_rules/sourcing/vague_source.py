@@ -10,7 +10,7 @@ headline whose story names somebody at once. A warning on a share or a sum that 
 counts, on headlines, and one an article on all other places.
 
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a warning in
-350 articles, of 9 read 9 right; a note in 12, of 38 read 23 right and 10 debatable.
+150 articles, of 22 read 20 right and 1 debatable; a note in 8, of 50 read 30 right and 13 debatable.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@ Compares names of two words and more, which stand at least twice with all their 
 same words where the last, or all, are small. Silent in quotations and headlines, where another capital follows, where
 a plural or "a" shows that another is meant ("a supreme court"), and on words before a name ("the prime minister").
 
-Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 90 US and UK news articles; of 11 read, 10 right.
+Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 150 US and UK news articles; of 23 read, 17 right:
+“an Islamic state” is none of the name.
 """
 
 from __future__ import annotations

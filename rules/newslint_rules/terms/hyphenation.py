@@ -7,8 +7,8 @@ before the same next word ("long-term plan", "long term plan"). For the compound
 alone are enough. Silent in quotations, on re- before words that mean something else then (re-sign), on verbs with
 their adverbs (to break up, a breakup), and where two words stand without the noun that they qualify.
 
-Sources: AP, Guardian and Economist style guides, "hyphens"; the nouns stand in `compounds`.
-Rate: 1 warning in 30 US and UK news articles; of 40 read, 37 were right, 2 debatable.
+Sources: AP, Guardian and Economist style guides, "hyphens"; the nouns stand in `compounds`. Rate: 1 warning in 28 US
+and UK news articles; of 60 read, 56 were right, 3 debatable.
 """
 
 from __future__ import annotations

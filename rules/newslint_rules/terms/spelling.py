@@ -5,8 +5,8 @@
 Compares the two spellings of one word, with all its endings, in the article's own words and in small letters, so that
 the names of bodies keep theirs. Silent in quotations, posts and addresses, and where `style/phrases` is to decide.
 
-Sources: AP, BBC and Guardian style guides, "spelling"; the pairs stand in `spellings`.
-Rate: 1 warning in 115 US and UK news articles; of 13 read, all were right.
+Sources: AP, BBC and Guardian style guides, "spelling"; the pairs stand in `spellings`. Rate: 1 warning in 125 US and UK
+news articles; of 29 read, 26 were right, 3 debatable.
 """
 
 from __future__ import annotations
