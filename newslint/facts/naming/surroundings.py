@@ -19,7 +19,7 @@ _NEAR = 100  # characters before a quotation, in which a document may be named
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
 _POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
-_LOWER = re.compile(r"(?<!\w)[^\W\d_A-Z]\w+")
+_LOWER = re.compile(r"[^\W\d_A-Z]\w")
 
 
 class Around(NamedTuple):
@@ -52,7 +52,7 @@ def around(language: str) -> Around:
 @fact
 def common_words(article: Article) -> frozenset[str]:
     """The words that the article has in lower case."""
-    return frozenset(_LOWER.findall(article.text))
+    return frozenset(filter(_LOWER.match, set(_WORD.findall(article.text))))
 
 
 def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:

@@ -127,8 +127,12 @@ def _describes(text: str, at: int, words: Lexicon) -> bool:
 
 def is_share(phrase: str, words: Lexicon) -> bool:
     """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
+    if phrase[:1].isdigit() or "%" in phrase:
+        return True
     small, found = words.small, phrase.lower().split()
-    ratio = sum(w.isdigit() or w in small["numerals"] for w in found[:5]) > 1
+    if sum([w.isdigit() or w in small["numerals"] for w in found[:5]]) > 1:
+        return True
+    if small["shares"].isdisjoint(found):
+        return False
     pairs = zip(found, [*found[1:], ""], strict=False)  # "most of them", not "the majority leader"
-    part = any(word in small["shares"] and (not next_ or next_ in small["prepositions"]) for word, next_ in pairs)
-    return phrase[:1].isdigit() or "%" in phrase or ratio or part
+    return any(word in small["shares"] and (not next_ or next_ in small["prepositions"]) for word, next_ in pairs)

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.odd_words import odd_words
@@ -58,5 +59,9 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
     if marks.group() != ".,":
         return False
     word = _WORD.search(article.text, max(0, marks.start() - _REACH), marks.start())
-    known = {entry.split()[0].rstrip(".").lower() for entry in entries(article.primary_language, "abbreviations")}
-    return word is None or word.group().lower() in known
+    return word is None or word.group().lower() in _abbreviations(article.primary_language)
+
+
+@cache
+def _abbreviations(language: str) -> frozenset[str]:
+    return frozenset(entry.split()[0].rstrip(".").lower() for entry in entries(language, "abbreviations"))

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
 
 SEVERITY = "error"
@@ -47,7 +48,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if named and (hour > 12 or minutes > 59) and not quotation_at(article, match.start(), match.end()):
             what = "a day has 24 hours, and each half of it 12" if minutes < 60 else "an hour has 60 minutes"
             yield _finding(match.group(), what, match.start(), match.end())
-    if _NO_MINUTES.search(text):
+    if _NO_MINUTES.search(odd_words(article)):
         for match in _HOURS.finditer(text):
             hour, minutes = int(match.group(1)), int(match.group(2))
             wrong = hour > 24 or minutes > 59 or (hour == 24 and minutes > 0)

@@ -56,8 +56,10 @@ _MONEY_TWICE = (("$", " dollar"), ("£", " pound"), ("€", " euro"))
 _SIGNS_TWICE = ("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
 _PERCENT_TWICE = ("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")
 _UNIT_TWICE = (
-    "km kilo", "kg kilo", "mph mile", "ft f", "cm cent", "mm mill", "lb pound", "lbs pound", "bn billion", "m million",
-    "tn trillion", "° degree", "C degree", "F degree", "km/h kilo", "n million", "n billion",
+    (" kilo", ("km kilo", "kg kilo", "km/h kilo")), ("mph mile", ("mph mile",)), ("ft f", ("ft f",)),
+    ("cm cent", ("cm cent",)), ("mm mill", ("mm mill",)), (" pound", ("lb pound", "lbs pound")),
+    ("illion", ("bn billion", "m million", "tn trillion", "n million", "n billion")),
+    (" degree", ("° degree", "C degree", "F degree")),
 )  # fmt: skip
 _HALF_TWICE = ("m. in the ", "m in the ", "m. at night", "m at night")
 _HALF_DAY = re.compile(
@@ -83,14 +85,14 @@ def _twice(article: Article) -> Iterator[Finding]:
         for match in _MONEY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, "has its currency twice")
-    if any(both in text for both in _SIGNS_TWICE):
+    if sum([sign in text for sign in "$£€"]) > 1 and any(both in text for both in _SIGNS_TWICE):
         for match in _SIGNS.finditer(text):
             end = re.compile(_NUMBER).match(text, match.end())
             shown = text[match.start() : end.end() if end else match.end()]
             yield Finding(match.start(), match.start() + len(shown), f'"{shown}" is in two currencies at once.')
-    if any(both in text for both in _PERCENT_TWICE):
+    if ("%" in text or "cent p" in text) and any(both in text for both in _PERCENT_TWICE):
         yield from (_finding(match, "says per cent twice") for match in _PERCENT.finditer(text))
-    if any(both in text for both in _UNIT_TWICE):
+    if any(word in text and any(both in text for both in twice) for word, twice in _UNIT_TWICE):
         yield from (_finding(match, "has its unit twice") for match in _UNIT.finditer(text))
     if any(both in text for both in _HALF_TWICE):
         for match in _HALF_DAY.finditer(text):

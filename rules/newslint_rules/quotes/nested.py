@@ -54,6 +54,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _lone(text: str, start: int, end: int) -> tuple[int, str] | None:
     """An inner mark without a counterpart in a quotation, and what to say of it."""
+    if text.find("’", start, end) < 0 and text.find("'", start, end) < 0 and text.find("‘", start, end) < 0:
+        return None
     opening = _OPENING.search(text, start, end)
     if opening:
         closing = _CLOSING.search(text, opening.end(), end)
