@@ -92,14 +92,14 @@ def test_a_bad_article_is_a_row_and_the_rest_goes_on(newslint: Command) -> None:
 
 
 def test_what_has_not_changed_is_not_checked_again(newslint: Command) -> None:
-    newslint.write("a.jsonl", lines(900))
+    newslint.write("a.jsonl", lines(400))
     newslint("archive", "check", "a.jsonl", "--output", "out")
     again = newslint("archive", "check", "a.jsonl", "--output", "out")
-    assert "900 articles in out, 0 of them checked now" in again.out
-    newslint.write("a.jsonl", lines(400) + lines(1, 5000) + lines(500, 400))
+    assert "400 articles in out, 0 of them checked now" in again.out
+    newslint.write("a.jsonl", lines(150) + lines(1, 5000) + lines(250, 150))
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     checked = int(ran.out.split("out, ")[1].split()[0])
-    assert ran.out.startswith("901 articles in out") and 0 < checked < 900
+    assert ran.out.startswith("401 articles in out") and 0 < checked < 400
     newslint("archive", "check", "a.jsonl", "--output", "whole")
     assert [rows("out", table) for table in TABLES] == [rows("whole", table) for table in TABLES]
 
@@ -115,7 +115,7 @@ def test_other_settings_are_other_findings(newslint: Command) -> None:
 
 
 def test_a_run_that_was_killed_is_taken_up(newslint: Command) -> None:
-    newslint.write("a.jsonl", lines(3000))
+    newslint.write("a.jsonl", lines(1200))
     command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "--output", "out"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     while not (Path("out/articles").is_dir() and len(os.listdir("out/articles")) >= 2):
@@ -126,9 +126,9 @@ def test_a_run_that_was_killed_is_taken_up(newslint: Command) -> None:
     Path("out/findings/part-half.parquet.1.new").write_bytes(b"half")
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     checked = int(ran.out.split("out, ")[1].split()[0].replace(",", ""))
-    assert ran.out.startswith("3,000 articles in out") and checked < 3000
+    assert ran.out.startswith("1,200 articles in out") and checked < 1200
     found = duckdb.sql("SELECT count(*), count(DISTINCT article) FROM 'out/articles/*.parquet'").fetchall()
-    assert found == [(3000, 3000)]
+    assert found == [(1200, 1200)]
     assert len(os.listdir("out/findings")) == len(os.listdir("out/articles")), "nothing half written is left"
 
 
