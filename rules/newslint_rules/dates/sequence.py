@@ -35,6 +35,7 @@ EXAMPLES = [
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on «Dec. 3», the council said."),
     good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on Dec. 4, the council said."),
     good("Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell. The bridge collapsed on Nov. 20, the council said."),
+    good("Headline: The fall of 2019\nDate: 2025-11-12\n\nThe bridge collapsed on Nov. 20, the council said."),
     good("Headline: A fall\nDate: 2025-11-12\n\n“The bridge collapsed on Nov. 20,” he read."),
     good("Headline: A fall\nDate: 2025-11-12\n\nIt rained.\n\nPhoto: The bridge collapsed on Nov. 20 (Reuters)"),
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe mayor was arrested on «2 March 2026» at his home."),

@@ -50,6 +50,8 @@ EXAMPLES = [
     bad("Sales were 1.2 billion crowns, up 20% from «1,000 crowns»."),
     bad("Some «120%» of voters wanted a new bridge."),
     bad("The 100-member senate passed it by «58-47»."),
+    good("More than 110% of people like it."),
+    bad("More than «111%» of people like it."),
     bad("The bus carried 25 people, «15» men and 12 women. Six poachers were caught, «five» men and two women."),
     bad("Of the 120 seats, «45» went to the left, 65 to the right and 20 to the greens."),
     good("The 12 judges (five from Norwold, four from Lydmere and three from Tarn) agreed. Of 40, 25 left and 22 ate."),

@@ -41,6 +41,18 @@ EXAMPLES = [
         "«“The harbour will open again before the end of the year.”»\n\n"
         "The ferries are gone, and the cranes are for sale."
     ),
+    bad(
+        "“It is full,” said Ann Holm. “I counted,” he said. “All berths are taken,” he added.\n\n"
+        "The harbour has no more room than that for the whole of the winter.\n\n"
+        "«“The harbour opens again before the year ends.”»\n\n"
+        "The ferries are gone, and the cranes are for sale."
+    ),
+    good(
+        "“It is full,” said Ann Holm. “I counted,” he said. “All berths are taken,” he added.\n\n"
+        "The harbour has no more room than that for the whole of the winter.\n\n"
+        "“The harbour opens again before year ends.”\n\n"
+        "The ferries are gone, and the cranes are for sale."
+    ),
 ]
 
 

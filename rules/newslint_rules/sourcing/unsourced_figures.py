@@ -53,6 +53,14 @@ EXAMPLES = [
         "The law\n\nThe bill sets fines of $120 to $450. It passed with 340 votes to 90. A limit of 800 people holds, "
         "and 60% of all votes are needed."
     ),
+    bad(
+        "Our harbour\n\nWe like it. The harbour has 120 cranes and 450 berths. It took in «3,400» ships and $90 million. "
+        "Some 800 people work there, 60% of them at night. We go there when we can."
+    ),
+    good(
+        "Our harbour\n\nWe like it. The harbour has 120 cranes and 450 berths. It took in 3,400 ships and $90 million. "
+        "Some 800 people work there, 60% of them at night. We go there when we can, as we do."
+    ),
     good("Ifølge politiet er omkring 60% af havnen oversvømmet.", language="da"),
     bad("Omkring «60%» af havnen menes at være oversvømmet.", language="da"),
     bad("Angeblich stehen «60%» des Hafens unter Wasser.", language="de"),
