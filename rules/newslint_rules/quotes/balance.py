@@ -35,7 +35,6 @@ EXAMPLES = [
     good("“We won.\n\n“And we shall win,” she said."),
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),
-    bad('He said "there were 5" and we lost.«"»\n\nNobody knew.'),
     bad("«“»We won, she said.\n\nNobody knew."),
     bad("We won,«”» she said.\n\nNobody knew."),
     bad('He said "we won" and then «"»we lost.\n\nNobody knew.'),

@@ -54,7 +54,7 @@ EXAMPLES = [
         "and 60% of all votes are needed."
     ),
     bad(
-        "Our harbour\n\nWe like it. The harbour has 120 cranes and 450 berths. It took in «3,400» ships and $90 million. "
+        "Our harbour\n\nWe like it. It has 120 cranes and 450 berths. It took in «3,400» ships and $90 million. "
         "Some 800 people work there, 60% of them at night. We go there when we can."
     ),
     good(
