@@ -10,6 +10,7 @@ import pytest
 
 from newslint.core.article import Article, Block, Segment
 from newslint.facts.against.alignment import Pair, _expected
+from newslint.facts.against.names import _beside_it as beside_it
 from newslint.facts.against.spelled import _Sum
 from newslint.facts.against.spellings import inflected, near_spelling
 from newslint.facts.against.tokens import fold
@@ -25,6 +26,7 @@ from newslint.facts.saying.cue_grammar import CueGrammar
 from newslint.facts.saying.cues import lexicon
 from newslint.languages.romanisation import Rule
 from newslint.readers import markdown, text
+from newslint_rules.headline._claims import _ends_a_clause as ends_a_clause
 
 
 def article_of(written: str, language: str = "en") -> Article:
@@ -197,3 +199,22 @@ def test_a_rule_of_a_system_holds_where_its_letters_stand() -> None:
     assert [rule.fits("єлє", 0) for rule in (anywhere, initial, after)] == [True, True, False]
     assert [rule.fits("єлє", 2) for rule in (anywhere, initial, after)] == [True, False, True]
     assert [rule.fits("єлє", 1) for rule in (anywhere, initial, after)] == [False, False, False]
+
+
+def test_the_word_behind_a_given_name_is_a_name_only_with_a_capital() -> None:
+    draft = article_of("Harbour\n\nThe mayor, Ann Holm, came to Harwich in May of 2019.")
+    word: Any = SimpleNamespace(start=draft.text.index("Holm"), folded="holm")
+    found = []
+    for behind in ("Lund", "spoke", "Li"):
+        source = article_of(f"Harbour\n\nThe mayor, Ann {behind}, came to Harwich in May of 2019.")
+        token = beside_it(draft, word, Pair(draft, source, 0))
+        found.append(token and token.folded)
+    assert found == ["lund", None, None]
+
+
+def test_a_claim_is_repeated_in_whole_words_before_a_mark() -> None:
+    said = [
+        ends_a_clause("head of it", text)
+        for text in ("ahead of it.", "go ahead of it.", "a head of it.", "head of its")
+    ]
+    assert said == [False, False, True, False]

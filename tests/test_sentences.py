@@ -21,6 +21,7 @@ CASES = {
         "The book is by J. K. Rowling.|So is the play by J.K. Rowling.",
         "The shop opens at 9 a.m.|Police were there before.",
         "It ends at 5 p.m. Monday and at 6 p.m. EST on the day after.|That is late.",
+        "At 5 a.m. Mr. Weldon left.|He came back.|Today at 5 a.m. Holm left.|She left there at 5 a.m.|Holm stayed.",
         "She lives at No. 10 with Gen. Lee and Dr. No.|They get on.",
         "Did he agree?|No.|He said no.|Then he came in.|Others went out.",
         "Fruit, e.g. Apples from Kent, i.e. Bramleys, sold well.|Pears did not.",

@@ -37,6 +37,7 @@ EXAMPLES = [
     good("She said “we may\n\nwin” after all."),
     bad("«“»We won, she said.\n\nNobody knew."),
     bad("We won,«”» she said.\n\nNobody knew."),
+    bad('We won,«"» she said.\n\nNobody knew.'),
     bad('He said "we won" and then «"»we lost.\n\nNobody knew.'),
     bad("He said «”»we won” and left."),
     bad("“We won,«“» she said. “We won.”"),
