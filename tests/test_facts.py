@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from newslint.core.article import Article, Block, Segment
-from newslint.facts.against.alignment import Pair, _expected
+from newslint.facts.against.alignment import NOWHERE, Match, Pair, _expected, _foreign, _increasing
 from newslint.facts.against.names import _beside_it as beside_it
 from newslint.facts.against.spelled import _Sum
 from newslint.facts.against.spellings import inflected, near_spelling
@@ -56,6 +56,7 @@ def names_in(run: str) -> list[tuple[str, ...]]:
         ("University College of Texas", [("University", "College", "Texas")]),
         ("Jane Doe Senator", [("Jane", "Doe")]),
         ("Senator Doe", [("Doe",)]),
+        ("Omar al-Sayed", [("Omar", "Sayed")]),
         ("Former", []),
         ("Former Doe", [("Former", "Doe")]),
     ],
@@ -218,3 +219,11 @@ def test_a_claim_is_repeated_in_whole_words_before_a_mark() -> None:
         for text in ("ahead of it.", "go ahead of it.", "a head of it.", "head of its")
     ]
     assert said == [False, False, True, False]
+
+
+def test_a_sentence_of_another_language_stands_where_it_is_expected() -> None:
+    assert (_foreign({}, 3, True, False), _foreign({}, None, True, False)) == (Match((3,), 0.7, 0.0), NOWHERE)
+
+
+def test_anchors_are_kept_in_the_order_of_both_texts() -> None:
+    assert list(_increasing([(0, 0), (1, 5), (2, 1), (3, 2)])) == [(0, 0), (2, 1), (3, 2)]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint.core.patterns import PatternMemory, remembered_patterns
+from newslint.core.patterns import PatternMemory, forgotten_patterns, remembered_patterns
 
 PATTERNS = [
     (r"(?P<day>\d{1,2})\.\s+(?P<month>[^\W\d_]+)", 0), (r"[а-яё]+|[“”„«»]", re.IGNORECASE), (r"^a|b$", re.MULTILINE),
@@ -66,3 +68,14 @@ def test_compiler_is_put_back_and_errors_stay(tmp_path: Path, monkeypatch: pytes
     with remembered_patterns(), pytest.raises(re.error):
         re.compile("(unfinished")
     assert PatternMemory().compiler.compile is before
+
+
+def test_patterns_of_the_words_of_a_draft_are_not_remembered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path))
+    with remembered_patterns():
+        memory: Any = sys.modules["re._compiler"].compile  # type: ignore[attr-defined]
+        with forgotten_patterns():
+            re.compile("the secret of a draft")
+        re.compile("no secret of newslint")
+        seen = [pattern for pattern, _ in memory.used if "secret" in str(pattern)]
+    assert seen == ["no secret of newslint"]

@@ -77,3 +77,11 @@ def test_a_fix_may_take_an_entity_whole_and_nothing_with_it() -> None:
     at = article.text.index("&")
     assert article.is_plain(at, at + 1) and article.is_plain(at + 1, at + 5)
     assert not article.is_plain(at, at + 3) and not article.is_plain(at - 1, at + 1)
+
+
+def test_an_article_begins_on_its_line_of_the_source() -> None:
+    first = text.read(b"One.\n\nTwo.\nThree.\n", "draft.txt")
+    for offset, line in ((0, 1), (5, 2), (11, 4)):
+        article = text.read(b"Three.", "draft.txt")
+        article.begins_at(offset, first)
+        assert (article.line, article.fixable) == (line, False)
