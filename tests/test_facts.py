@@ -85,6 +85,7 @@ def test_a_year_of_four_digits_ends_at_2100() -> None:
     [
         ("It was twenty ten then.", []),
         ("It was nineteen eighty-four then.", []),
+        ("It was seventeen fifty then.", []),
         ("Nineteen nine years old came.", [19, 9]),
         ("It cost one hundred and twenty.", [120]),
         ("It cost two thousand and five.", [2005]),
