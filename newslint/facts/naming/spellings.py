@@ -22,6 +22,8 @@ NEEDED = ("naming", "titles")  # lists; languages that decline names lack the fi
 HYPHEN = "hyphen or space"
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"
+SWAPPED = "two letters swapped"
+_LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 
 
@@ -75,6 +77,8 @@ def _even(text: str) -> str:
 
 
 def _is_doubtful(name: Name, pairs: list[Pair]) -> bool:
+    if name.reason == SWAPPED and all(len(spelling) >= _LONG for spelling in name.places):
+        return False
     words = {word for spelling in name.places for word in (spelling, *spelling.split())}
     return name.reason != MARKS and not any(pair.full and pair.one.text in words for pair in pairs)
 
@@ -113,7 +117,7 @@ def _reasons(pair: Pair) -> list[str]:
             return [CAPITALS]
         return [MARKS if one == other and not pair.one.whole else HYPHEN]
     if is_slip(one, other) and is_swap(one, other):
-        return ["two letters swapped"]
+        return [SWAPPED]
     if pair.why is None or (is_slip(one, other) and all(not step.name for step in pair.why.steps)):
         return ["one letter changed" if len(one) == len(other) else "one letter missing"]
     return list(dict.fromkeys(_said(step) for step in pair.why.steps))
