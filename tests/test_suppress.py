@@ -7,6 +7,10 @@ from datetime import date, timedelta
 import pytest
 from running import Command
 
+from newslint.checking.placing import near
+from newslint.core.finding import SourceFinding
+from newslint.readers.text import read as read_text
+
 UNUSED = "newslint/unused-suppression"
 
 
@@ -239,3 +243,9 @@ def test_a_fix_obeys_until_the_day(newslint: Command) -> None:
 def test_a_day_that_is_part_of_a_reason(newslint: Command) -> None:
     content = "<!-- newslint-ignore copy: in force until 2001-12-31 by law -->\n\nTK.\n"
     assert rules(newslint, "a.md", content) == []
+
+
+def test_a_finding_of_the_source_is_left_out_with_its_own_block() -> None:
+    article = read_text(b"One.\n\nTwo.\n\nThree.\n", "draft.txt")
+    starts = [near(article, SourceFinding(0, 1, "Wrong.", block=n)).start for n in (0, 1, 2, 9)]
+    assert starts == [article.blocks[n].start for n in (0, 1, 2, 2)]
