@@ -140,10 +140,16 @@ def _of_languages(articles: list[ArticleRecord], desks: list[Desk]) -> list[str]
     """Which languages not all rules know: those stay silent."""
     messages = []
     for language in sorted({a.language for a in articles}):
-        known, total = max((sum(rule.knows(language) for rule in desk.rules), len(desk.rules)) for desk in desks)
+        known, total = max(_known_of(desk, language) for desk in desks)
         if known < total:
             messages.append(f'in the language "{language}", which {known} of {total} rules know; the others are silent')
     return messages
+
+
+def _known_of(desk: Desk, language: str) -> tuple[int, int]:
+    """How many rules know a language, and of how many: a rule of other languages than English is not missed in it."""
+    known = sum(rule.knows(language) for rule in desk.rules)
+    return known, known + sum(rule.knows("en") and not rule.knows(language) for rule in desk.rules)
 
 
 def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] | None) -> Iterator[list[Checked]]:
