@@ -193,14 +193,14 @@ def test_places_in_every_report(newslint: Command) -> None:
     assert said["github"].startswith("::error file=draft.docx,title=figures/separators::Paragraph 3, column 11: ")
     assert 'name="figures/separators, paragraph 3, column 11" file="draft.docx">' in said["junit"]
     assert "| paragraph | |" in said["markdown"] and "| 3 (2) |" in said["markdown"]
-    assert ">paragraph 3</a></span>" in said["html"] and "See paragraph 2." in said["html"]
+    assert ">paragraph 3</a></span>" in said["html"] and ">paragraph 2</a>." in said["html"]
     [issue] = json.loads(newslint("check", "draft.docx", "--format", "gitlab").out)
     assert issue["location"] == {"path": "draft.docx", "lines": {"begin": 1}}
     [result] = json.loads(newslint("check", "draft.docx", "--format", "sarif").out)["runs"][0]["results"]
     [location] = result["locations"]
     assert location["logicalLocations"] == [{"name": "paragraph 3, column 11", "kind": "element"}]
     assert "region" not in location["physicalLocation"]
-    assert newslint("sources", "draft.docx").out.startswith("draft.docx\n  paragraph  what rests on nobody")
+    assert newslint("sources", "draft.docx").out.startswith("draft.docx\n  3 figures: 3 nobody\n\n  paragraph  what rests on nobody")
 
 
 def test_a_document_is_never_written(newslint: Command) -> None:

@@ -14,7 +14,8 @@ from newslint.core.paths import Glob
 FAULTY = "The bridge\n\nSome 17,000 fled.\nBy Friday 17.000 had fled, of 21,000.\n"
 NAMES = (
     "Зеленський спав\n\n"
-    "Łukasz Wałęsa – he “slept” – said 17,000 men were in Łódź 🙂. By Friday 17.000 had fled, of 21,000.\n"
+    "Łukasz Wałęsa – he “slept” – said 17,000 men were in Łódź 🙂. By Friday 17.000 had fled, of 21,000.\n\n"
+    "The mayor said that they had been in the town for a week and that nobody knew when they would go home again.\n"
 )
 COMMANDS = ("check", "sources", "readability", "names", "config")
 
