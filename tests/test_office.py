@@ -200,7 +200,8 @@ def test_places_in_every_report(newslint: Command) -> None:
     [location] = result["locations"]
     assert location["logicalLocations"] == [{"name": "paragraph 3, column 11", "kind": "element"}]
     assert "region" not in location["physicalLocation"]
-    assert newslint("sources", "draft.docx").out.startswith("draft.docx\n  3 figures: 3 nobody\n\n  paragraph  what rests on nobody")
+    head = "draft.docx\n  3 figures: 3 nobody\n\n  paragraph  what rests on nobody"
+    assert newslint("sources", "draft.docx").out.startswith(head)
 
 
 def test_a_document_is_never_written(newslint: Command) -> None:
