@@ -79,7 +79,7 @@ def test_what_typing_promises(ask: typing.Callable[[typing.Any], typing.Any]) ->
 def test_what_typing_refuses(wrong: typing.Callable[[typing.Any], typing.Any]) -> None:
     with pytest.raises((TypeError, ValueError, AttributeError)) as slow:
         wrong(SLOW)
-    with pytest.raises(slow.type):
+    with pytest.raises((slow.type, ValueError)):  # of a wrong name in _replace Python 3.13 makes a TypeError
         wrong(QUICK)
 
 
