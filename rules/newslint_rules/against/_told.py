@@ -21,6 +21,17 @@ def told(article: Article, facts: Iterable[Held], wording: Wording) -> Iterator[
         yield Finding(held.start, held.end, message, there, severity="note" if held.status == "unsure" else None)
 
 
+def plainly(article: Article, here: str, there: str, held: Held) -> str:
+    """What is said of a fact of any kind that the sources have otherwise, elsewhere or not at all."""
+    if held.how == "elsewhere":
+        return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
+    if there:
+        return f'The source has "{there}" where this has "{here}".'
+    if held.status == "unsure":
+        return f'"{here}" was not found in the source.'
+    return f'{lacking(article)} "{here}".'
+
+
 def place_of(held: Held) -> tuple[Related, ...]:
     """The place in the source, where there is one."""
     if held.source_start < 0:

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.against.dates import held_dates
 from newslint.facts.against.held import Held
-from newslint_rules.against._told import lacking, told
+from newslint_rules.against._told import plainly, told
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -39,12 +39,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each part of a date that the sources have otherwise or not at all."""
 
     def wording(here: str, there: str, held: Held) -> str:
-        if held.how == "elsewhere":
-            return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
-        if there:
-            return f'The source has "{there}" where this has "{here}".'
-        if held.status == "unsure":
+        if held.status == "unsure" and not there and held.how != "elsewhere":
             return f'"{here}" was not found in the source, which may say it otherwise.'
-        return f'{lacking(article)} "{here}".'
+        return plainly(article, here, there, held)
 
     yield from told(article, held_dates(article), wording)

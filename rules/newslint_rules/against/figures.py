@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.against.figures import held_figures
 from newslint.facts.against.held import Held
-from newslint_rules.against._told import lacking, told
+from newslint_rules.against._told import plainly, told
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -48,12 +48,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return f'The source has this sum in another currency: "{there}".'
         if held.how == "separator":
             return f'"{here}" can be read as a thousandth of what the source has: "{there}".'
-        if held.how == "elsewhere":
-            return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
-        if there:
-            return f'The source has "{there}" where this has "{here}".'
-        if held.status == "unsure":
-            return f'"{here}" was not found in the source.'
-        return f'{lacking(article)} "{here}".'
+        return plainly(article, here, there, held)
 
     yield from told(article, held_figures(article), wording)

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.against.held import Held
 from newslint.facts.against.names import held_names
-from newslint_rules.against._told import lacking, told
+from newslint_rules.against._told import plainly, told
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -42,13 +42,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return f'The source spells "{there}" where this has "{here}".'
         if held.how == "form":
             return f'The source has "{there}", for which "{here}" is no usual form in Latin letters.'
-        if held.how == "elsewhere":
-            return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
-        if there:
-            return f'The source has "{there}" where this has "{here}".'
-        if held.status == "unsure":
-            return f'"{here}" was not found in the source.'
-        return f'{lacking(article)} "{here}".'
+        return plainly(article, here, there, held)
 
     yield from told(article, _once(article), wording)
 
