@@ -33,12 +33,11 @@ def parts(documents: Iterable[Document], state: Callable[[str], bytes]) -> Itera
     held: list[Document] = []
     digest, weight = blake2b(digest_size=12), 0
     for document in documents:
-        own = blake2b(document.content or document.error.encode(), digest_size=16)
-        own.update(state(document.path))
+        own = blake2b(document.content or document.error.encode(), digest_size=16).digest()
         held.append(document)
-        digest.update(f"{document.path}\0".encode(errors="replace") + own.digest())
+        digest.update(f"{document.path}\0".encode(errors="replace") + own + state(document.path))
         weight += len(document.content)
-        ends = len(held) >= FEWEST and int.from_bytes(own.digest()[:4], "big") % USUAL == 0
+        ends = len(held) >= FEWEST and int.from_bytes(own[:4], "big") % USUAL == 0
         if ends or len(held) >= MOST or weight >= HEAVY:
             yield Part(_unique(digest.hexdigest(), seen), tuple(held))
             held, digest, weight = [], blake2b(digest_size=12), 0
