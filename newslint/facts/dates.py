@@ -15,6 +15,9 @@ from typing import Literal
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.calendar import days_in as days_in
+from newslint.facts.calendar import ordinal as ordinal
+from newslint.facts.calendar import weekday_of as weekday_of
 from newslint.languages import by_kind, names
 from newslint.languages.kinds import DATE_WORDS
 
@@ -230,23 +233,3 @@ def _day_of(text: str, language: str) -> tuple[int, int, int] | None:
         year, month, day = map(int, iso.groups())
         return year, month, day
     return next(((d.year, d.month, d.day) for d in _dates_in(text, language) if d.year is not None), None)
-
-
-def ordinal(year: int, month: int, day: int) -> int:
-    """The number of a day in the Gregorian calendar, 1 January of the year 1 being 1, a Monday."""
-    if month < 3:
-        year, month = year - 1, month + 12
-    return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + day - 306
-
-
-def weekday_of(year: int, month: int, day: int) -> int:
-    """The weekday of a day of the Gregorian calendar, from Monday, 0."""
-    return (ordinal(year, month, day) - 1) % 7
-
-
-def days_in(month: int, year: int | None) -> int:
-    """How many days a month has; 29 for February where the year is not known."""
-    if month != 2:
-        return 30 if month in (4, 6, 9, 11) else 31
-    leap = year is None or (year % 4 == 0 and (year % 100 != 0 or year % 400 == 0))
-    return 29 if leap else 28

@@ -1,20 +1,17 @@
 """The keys of a configuration, as a table: each with the kind of value it takes.
 
-A kind is a function `(sheet, at, value)`: it gives the value as `Config` has it, or None where there is none to keep,
-and writes what is wrong on the sheet. `at` is the way of keys to the value, in which "desk[0]" is the first such table.
+What a kind is stands in `newslint.house.kinds`, which has the plain ones.
 """
 
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Callable, Collection
 from typing import Any
 
-from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest, selector_problem
 from newslint.core.options import Options
-from newslint.core.paths import Glob, glob_pattern
+from newslint.house import kinds
 from newslint.house.config import RuleSettings
 from newslint.house.lines import nth
 from newslint.house.sheet import Sheet, TooMany, Way
@@ -50,38 +47,9 @@ def _style(made: dict[str, Any]) -> None:
         made["engine"] = {**(made.get("engine") or {}), "style": style}
 
 
-def _file(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
-    return _paths(os.path.isfile, "file")(sheet, at, [value]) if _string(sheet, at, value) else None
-
-
-def _string(sheet: Sheet, at: Way, value: Any) -> str | None:
-    if isinstance(value, str) and value:
-        return value
-    sheet.wrong(at, f"{at[-1]} must be a string")
-    return None
-
-
-def _strings(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
-    if isinstance(value, list) and all(isinstance(v, str) for v in value):
-        return tuple(value)
-    sheet.wrong(at, f"{at[-1]} must be a list of strings")
-    return None
-
-
-def _severity(sheet: Sheet, at: Way, value: Any) -> Any:
-    if value in SEVERITIES:
-        return value
-    sheet.wrong(at, f'{at[-1]} must be one of "error", "warning", "note"{_near(value, SEVERITIES)}')
-    return None
-
-
-def _near(value: Any, names: tuple[str, ...]) -> str:
-    return nearest(value, names) if isinstance(value, str) else ""
-
-
 def _selectors(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
     right = []
-    for selector in _strings(sheet, at, value) or ():
+    for selector in kinds.strings(sheet, at, value) or ():
         if problem := selector_problem(selector, sheet.known):
             sheet.wrong(at, problem, selector)
         else:
@@ -89,52 +57,8 @@ def _selectors(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
     return tuple(right) or None
 
 
-def _paths(there: Callable[[str], bool], what: str) -> Callable[[Sheet, Way, Any], tuple[str, ...] | None]:
-    def kind(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
-        right = []
-        for path in _strings(sheet, at, value) or ():
-            whole = sheet.inside(at, path)
-            if whole is None:
-                continue
-            if there(whole):
-                right.append(whole)
-            else:
-                sheet.wrong(at, f'{at[-1]} names "{path}", which is no {what}', path)
-        return tuple(right) or None
-
-    return kind
-
-
-def _path(sheet: Sheet, at: Way, value: Any) -> str | None:
-    path = _string(sheet, at, value)
-    return sheet.inside(at, path) if path else None
-
-
-def _globs(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
-    right = []
-    for glob in _strings(sheet, at, value) or ():
-        try:
-            glob_pattern(glob)
-            right.append(Glob(sheet.place.globs if sheet.place else "", glob))
-        except re.error as error:
-            sheet.wrong(at, f'{at[-1]} has "{glob}", which is no glob: {error.msg}', glob)
-    return tuple(right) or None
-
-
-def _against(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
-    """Patterns of sources, below the folder of the configuration."""
-    right = []
-    for pattern in _strings(sheet, at, [value] if isinstance(value, str) else value) or ():
-        parts = pattern.replace("\\", "/").split("/")
-        if not pattern or os.path.isabs(pattern) or ".." in parts or pattern.startswith("~"):
-            sheet.wrong(at, f'{at[-1]} names "{pattern}", which does not stay below the folder of its file', pattern)
-        else:
-            right.append(Glob(sheet.place.globs if sheet.place else "", pattern))
-    return tuple(right) or None
-
-
 def _local(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:
-    folders = _paths(os.path.isdir, "folder")(sheet, at, value)
+    folders = kinds.paths(os.path.isdir, "folder")(sheet, at, value)
     sheet.rules.update(local_rules(folders or ()))
     return folders
 
@@ -154,7 +78,7 @@ def _rule_table(sheet: Sheet, at: Way, table: Any) -> RuleSettings:
     if not isinstance(table, dict):
         sheet.wrong(at, f'settings of a rule stand in a table of their own: [rule."{name}"]')
         return RuleSettings()
-    severity = _severity(sheet, (*at, "severity"), table["severity"]) if "severity" in table else None
+    severity = kinds.severity(sheet, (*at, "severity"), table["severity"]) if "severity" in table else None
     values = {key: value for key, value in table.items() if key != "severity"}
     return RuleSettings(severity, _options(sheet, at, values) if values else {})
 
@@ -177,7 +101,8 @@ def _options(sheet: Sheet, at: Way, values: dict[str, Any]) -> dict[str, Any]:
         elif problem := options.problem(key, value):
             sheet.wrong((*at, key), f"{key} of {at[-1]} {problem}")
         elif options.names_files(key):
-            paths = _paths(os.path.isfile, "file")(sheet, (*at, key), value if isinstance(value, list) else [value])
+            named = value if isinstance(value, list) else [value]
+            paths = kinds.paths(os.path.isfile, "file")(sheet, (*at, key), named)
             if paths:
                 right[key] = list(paths) if isinstance(value, list) else paths[0]
         else:
@@ -205,7 +130,7 @@ def _fields(sheet: Sheet, at: Way, value: Any) -> dict[str, str] | None:
     for part, name in value.items():
         if part not in PARTS:
             sheet.wrong((*at, part), f'"{part}" is no part of an article{nearest(part, PARTS)}')
-        elif _string(sheet, (*at, part), name):
+        elif kinds.string(sheet, (*at, part), name):
             right[part] = name
     return right
 
@@ -228,22 +153,22 @@ def _settled(sheet: Sheet, at: Way, value: Any) -> None:
 KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "extends": _settled,
     "rules": _local,
-    "paths": _globs,
-    "language": _string,
+    "paths": kinds.globs,
+    "language": kinds.string,
     "select": _selectors,
     "ignore": _selectors,
-    "fail-on": _severity,
-    "names": _paths(os.path.isfile, "file"),
-    "phrases": _paths(os.path.isfile, "file"),
-    "include": _globs,
-    "exclude": _globs,
-    "against": _against,
-    "baseline": _path,
+    "fail-on": kinds.severity,
+    "names": kinds.paths(os.path.isfile, "file"),
+    "phrases": kinds.paths(os.path.isfile, "file"),
+    "include": kinds.globs,
+    "exclude": kinds.globs,
+    "against": kinds.sources,
+    "baseline": kinds.path,
     "rule": _rule_tables,
     "engine": _engine_tables,
     "fields": _fields,
-    "styles": _paths(os.path.isdir, "folder"),
-    "vale-config": _file,
+    "styles": kinds.paths(os.path.isdir, "folder"),
+    "vale-config": kinds.file,
     "desk": _desks,
 }
 FILE_KEYS = KEYS.keys() - {"paths"}
