@@ -81,6 +81,8 @@ class Desk:
         is_empty = True
         for article in (read,) if isinstance(read, Article) else read:
             is_empty = False
+            for original in article.sources if isinstance(article, Article) else ():
+                self._dressed(original, path, is_source=True)
             yield self._dressed(article, path, is_source) if isinstance(article, Article) else article
         if is_empty:
             raise NotAnArticle("holds no article")
@@ -178,10 +180,14 @@ class Desk:
             article.facts.clear()  # some hold the article: without them it goes at once, and leaves nothing to collect
 
     def _with_sources(self, article: Article) -> list[ErrorRecord]:
-        """Give an article its sources, where it has none yet; what could not be read of them."""
-        if article.sources or not (self.config.against or self.config.sources):
+        """Give an article the sources that are named for it; what could not be read of them.
+
+        Those of its own file, and those that it was given with its text, stay before them.
+        """
+        if not (self.config.against or self.config.sources):
             return []
-        article.sources, errors = self.source_files.of(article.path)
+        named, errors = self.source_files.of(article.path)
+        article.sources = (*article.sources, *(one for one in named if one not in article.sources))
         return errors
 
     def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:

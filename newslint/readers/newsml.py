@@ -10,6 +10,7 @@ from newslint.readers import nitf
 from newslint.readers.composer import MARKUP
 from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.layers import Layer, LayeredComposer, has_markup
+from newslint.readers.originals import join, names_original
 from newslint.readers.xml_text import Node, XmlDocument
 
 
@@ -17,11 +18,16 @@ def articles_in(document: XmlDocument) -> list[tuple[int, Article]]:
     """The articles of a document, each with the offset at which it begins; raises `NotAnArticle` where it has none."""
     [root] = document.root.children
     items = [root] if root.tag == "newsItem" else list(root.all("newsItem"))
-    found = [(item.start, _article(document, item)) for item in items if _content(item)]
+    texts = [item for item in items if _content(item)]
+    found = [(item.start, _article(document, item)) for item in texts]
     if not found:
         kinds = [_kind(item) for item in items or root.all("packageItem", "itemMeta")]
         what = next(filter(None, kinds), "without text")
         raise NotAnArticle(f"is NewsML-G2 of another kind ({what}), not an article")
+    names = [item.attributes.get("guid", "") for item in texts]
+    links = ((name, link.attributes) for name, item in zip(names, texts, strict=True) for link in item.all("link"))
+    made_from = ((name, link.get("residref", "")) for name, link in links if names_original(link.get("rel", "")))
+    join(zip(names, (article for _, article in found), strict=True), made_from)
     return found
 
 

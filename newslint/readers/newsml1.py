@@ -9,6 +9,7 @@ from newslint.core.errors import NotAnArticle
 from newslint.readers.composer import MARKUP
 from newslint.readers.layers import Layer, LayeredComposer
 from newslint.readers.newsml import add_content
+from newslint.readers.originals import join
 from newslint.readers.xml_text import Node, XmlDocument
 
 _LINES: tuple[tuple[str, Kind], ...] = (
@@ -20,9 +21,14 @@ _ROLES = frozenset({"", "main", "body", "text", "maintext", "main text", "summar
 def articles_in(document: XmlDocument) -> list[tuple[int, Article]]:
     """The articles of a document, each with the offset at which it begins; raises `NotAnArticle` where it has none."""
     items = [item for item in document.root.all("NewsItem") if item.find("NewsComponent")]
-    found = [(item.start, _article(document, item)) for item in items if _contents(item)]
+    texts = [item for item in items if _contents(item)]
+    found = [(item.start, _article(document, item)) for item in texts]
     if not found:
         raise NotAnArticle("is NewsML 1 without text, not an article")
+    names = [document.text(item.find("PublicIdentifier")) for item in texts]
+    origins = ((name, node) for name, item in zip(names, texts, strict=True) for node in item.all("DerivedFrom"))
+    made_from = ((name, node.attributes.get("NewsItem", "")) for name, node in origins)
+    join(zip(names, (article for _, article in found), strict=True), made_from)
     return found
 
 

@@ -1,7 +1,8 @@
 """ninjs (IPTC, versions 1 to 3): an item of text in JSON. Its body is HTML, NITF or plain text, in a string.
 
 Of several bodies the one with the most markup is read, for the others say the same. A description that the body does
-not repeat is the standfirst; the captions and credits of associated pictures follow the body.
+not repeat is the standfirst; the captions and credits of associated pictures follow the body. An associated text that
+the item was made from, by the name of the association, is a source of the article.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from newslint.core.article import Article, Kind
 from newslint.readers.json_text import RESERVED, JsonObject, JsonString, JsonText
 from newslint.readers.layers import Layer, LayeredComposer, has_markup
+from newslint.readers.originals import names_original
 
 SIGNS = (b'"headline', b'"body_', b'"bodies"')  # one of which stands in every item of text
 _OTHER_TYPES = frozenset("picture graphic audio video event planning component animation".split())
@@ -34,7 +36,14 @@ def why_not(document: JsonText, item: Any) -> str | None:
 
 
 def article_of(document: JsonText, item: JsonObject) -> Article:
-    """The article that an item is."""
+    """The article that an item is, with those that it was made from, where they stand in its associations."""
+    article = _article(document, item)
+    originals = (one for name, one in _associations(document, item) if names_original(name) and has_text(document, one))
+    article.sources = tuple(_article(document, one) for one in originals)
+    return article
+
+
+def _article(document: JsonText, item: JsonObject) -> Article:
     composer = LayeredComposer(document.source, RESERVED)
     headline, body = next(iter(_headlines(document, item)), None), _body(document, item)
     title = document.text(headline) if headline else _string(document, item.get("title"))
@@ -51,8 +60,9 @@ def article_of(document: JsonText, item: JsonObject) -> Article:
             _add(composer, layer, title, "standfirst")
     if body:
         _add(composer, document.layer(body), title)
-    for picture in _associated(item):
-        _captions(document, picture, composer)
+    for name, picture in _associations(document, item):
+        if not names_original(name):
+            _captions(document, picture, composer)
     article = composer.article(_metadata(document, item, title), _string(document, item.get("language")) or None)
     article.fixable = len(_bodies(document, item)) < 2
     return article
@@ -89,11 +99,13 @@ def _captions(document: JsonText, picture: JsonObject, composer: LayeredComposer
         composer.plain(document.layer(credit), "credit")
 
 
-def _associated(item: JsonObject) -> Iterator[JsonObject]:
-    """The pictures and the like that belong to an item: in versions 1 by their names, later in a list."""
+def _associations(document: JsonText, item: JsonObject) -> Iterator[tuple[str, JsonObject]]:
+    """What belongs to an item, each with the name of its relation: a key in version 1, later a field of a list."""
     found = item.get("associations")
-    values = found.values() if isinstance(found, dict) else found if isinstance(found, list) else ()
-    yield from (v for v in values if isinstance(v, JsonObject) and ("renditions" in v or "type" in v))
+    named = found.items() if isinstance(found, dict) else (("", v) for v in (found if isinstance(found, list) else ()))
+    for key, value in named:
+        if isinstance(value, JsonObject) and ("renditions" in value or "type" in value):
+            yield str(key) or _string(document, value.get("name")), value
 
 
 def _headlines(document: JsonText, item: JsonObject) -> list[JsonString]:
