@@ -310,17 +310,18 @@ def test_a_keystroke_costs_no_more_than_to_open_the_draft(editor: Editor) -> Non
     text = "Bridge opens\n\n" + "\n\n".join(f"The mayor said {n},300 {words}." for n, words in enumerate(paragraphs))
     assert 1000 <= len(text.split()) <= 1200
 
-    def quartile(calls: list[Callable[[], object]]) -> float:
-        times = []
-        for call in calls:
-            began = time.perf_counter()
-            call()
-            times.append(time.perf_counter() - began)
-        return sorted(times)[len(times) // 4]
+    def seconds(call: Callable[[], object]) -> float:
+        began = time.perf_counter()
+        call()
+        return time.perf_counter() - began
 
-    opened = quartile([partial(editor.open, f"{number}.txt", text) for number in range(10)])
-    typed = quartile([partial(editor.type, "0.txt", 2, 12 + number, "x") for number in range(30)])
-    assert typed < 1.5 * opened, (typed, opened)
+    opened, typed = [], []
+    for number in range(
+        20
+    ):  # in turn, so that a busy machine is busy for both; the quickest of each says what it takes
+        opened.append(seconds(partial(editor.open, f"{number}.txt", text)))
+        typed.append(seconds(partial(editor.type, "0.txt", 2, 12 + number, "x")))
+    assert min(typed) < 1.5 * min(opened), (typed, opened)
 
 
 def test_without_pygls(tmp_path: Path) -> None:

@@ -18,6 +18,8 @@ from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
 
+_STAMP = re.compile(r"\(@\w{1,30}\),?\s[^\W\d_]*\.?\s?(?:\d\d?,\s)?$")  # before the parts of a date under a post
+
 
 class When(NamedTuple):
     """A part of a date at `text[start:end]`: its kind ("weekday", "month", "day", "year") and its number."""
@@ -59,7 +61,10 @@ def _by_sentence(article: Article) -> list[set[tuple[str, int]]]:
 
 @fact
 def held_dates(article: Article) -> tuple[Held, ...]:
-    """All parts of dates, held against the sources, in the order of the text; of a wrong month the day is not told."""
+    """All parts of dates, held against the sources, in the order of the text, but for those under posts of a network.
+
+    Of a wrong month the day is not told.
+    """
     if not article.sources:
         return ()
     mine = [When(*part) for part in strict(article)]
@@ -67,6 +72,8 @@ def held_dates(article: Article) -> tuple[Held, ...]:
     found: list[Held] = []
     wrong_months: set[int] = set()
     for when in sorted(mine, key=lambda w: (w.kind == "day", w.start)):
+        if "(@" in article.text and _STAMP.search(article.text, max(0, when.start - 50), when.start):
+            continue
         if when.kind == "day" and any(abs(when.start - start) < 20 for start in wrong_months):
             continue
         held = best([_held(article, when, pair) for pair in pairs(article)])
@@ -135,9 +142,7 @@ def _days_of(weekday: int, source: Article, exact: list[Place]) -> Iterator[Plac
 
 def _rival(article: Article, when: When, pair: Pair, exact: list[Place]) -> Place | None:
     """The other day, month or year that the source has in this place, and the article has not there."""
-    taken = values_beside(
-        sentence_index(article, when.start), pair, pair.at(when.start), _by_sentence(article)
-    )
+    taken = values_beside(sentence_index(article, when.start), pair, pair.at(when.start), _by_sentence(article))
     free = [w for w in whens(pair.source) if w.kind == when.kind and within(w.start, exact) and w.key not in taken]
     if when.kind == "day":
         free = [w for w in free if w.value // 100 == when.value // 100]
