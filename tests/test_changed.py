@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from running import Command
 
-from newslint.checking.fix import fixed
+from newslint.checking.edits import fixed
 from newslint.checking.left_out.changed import EVERYTHING, moved, stretches
 from newslint.core.record import EditRecord
 

@@ -17,7 +17,8 @@ from running import Command, in_process
 
 from newslint.checking import fix
 from newslint.checking.desk import Desk
-from newslint.checking.fix import chosen, diff, fixed, settle
+from newslint.checking.edits import chosen, fixed
+from newslint.checking.fix import diff, settle
 from newslint.core.article import Excerpt, Place
 from newslint.core.record import ArticleRecord, EditRecord, FindingRecord
 from newslint.house.config import Config

@@ -204,14 +204,6 @@ def test_places_in_every_report(newslint: Command) -> None:
     assert newslint("sources", "draft.docx").out.startswith(head)
 
 
-def test_a_document_is_never_written(newslint: Command) -> None:
-    content = by_python_docx([("Normal", text) for text in FAULTY])
-    path = newslint.write("draft.docx", content)
-    ran = newslint("check", "draft.docx", "--fix")
-    assert "Not fixed, because newslint does not write such files: draft.docx.\n" in ran.out
-    assert (ran.status, path.read_bytes()) == (1, content)
-
-
 def test_a_document_full_of_pictures_is_read(newslint: Command) -> None:
     pictures = io.BytesIO(word(p(run("The fund had 17,000 crowns, then 17.000 crowns."))))
     with zipfile.ZipFile(pictures, "a", zipfile.ZIP_STORED) as package:

@@ -82,12 +82,12 @@ class Desk:
         for article in (read,) if isinstance(read, Article) else read:
             is_empty = False
             for original in article.sources if isinstance(article, Article) else ():
-                self._dressed(original, path, is_source=True)
-            yield self._dressed(article, path, is_source) if isinstance(article, Article) else article
+                self.dressed(original, path, is_source=True)
+            yield self.dressed(article, path, is_source) if isinstance(article, Article) else article
         if is_empty:
             raise NotAnArticle("holds no article")
 
-    def _dressed(self, article: Article, path: str, is_source: bool = False) -> Article:
+    def dressed(self, article: Article, path: str, is_source: bool = False) -> Article:
         """An article with its path, and with its language where it does not say; that of a source is its own."""
         article.path = shown(path)
         if self.config.language_for_all and not is_source:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 
+from newslint.checking.word import is_copy
 from newslint.core.errors import NewslintError
 from newslint.core.git import listed, repository_of
 from newslint.core.paths import has, shown
@@ -94,7 +95,7 @@ def is_left_out(path: str, config: Config) -> bool:
 def is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     """Whether a run over its folder reads a file: by its suffix, and unless its name or the configuration say no."""
     stem, suffix = os.path.splitext(os.path.basename(path))
-    if suffix.lower() not in suffixes or is_left_out(path, config):
+    if suffix.lower() not in suffixes or is_copy(path) or is_left_out(path, config):
         return False
     lists = config.names + config.phrases
     if lists and os.path.abspath(path) in lists:

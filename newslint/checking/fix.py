@@ -3,23 +3,24 @@
 Edits never overlap: of two findings that want the same characters the first in the text wins, and a finding's edits
 are made all or none. What is left is checked and fixed again until nothing changes, so that fixing twice is fixing
 once; an article that does not settle, or cannot be read any more, stays as it was. Files keep their byte-order mark,
-encoding and line ends, and how they are replaced is said in `newslint.checking.replacing`.
+encoding and line ends, and how they are replaced is said in `newslint.checking.replacing`. A Word document stays as it
+is: it is a copy that has the fixes (`newslint.checking.word`).
 """
 
 from __future__ import annotations
 
 import os
-from bisect import bisect_left, insort
-from collections.abc import Callable, Iterable
-from itertools import pairwise
+from collections.abc import Callable
 
+from newslint.checking import word
 from newslint.checking.desk import Desks
+from newslint.checking.edits import chosen, fixed
 from newslint.checking.left_out.changed import moved
 from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.replacing import replace
 from newslint.core.errors import NewslintError
 from newslint.core.paths import shown
-from newslint.core.record import ArticleRecord, EditRecord, ErrorRecord, FindingRecord, RunRecord
+from newslint.core.record import ArticleRecord, EditRecord, ErrorRecord, RunRecord
 from newslint.core.tuples import NamedTuple
 from newslint.readers.decode import encoding_of
 
@@ -36,36 +37,6 @@ class Settled(NamedTuple):
     source: str
     record: ArticleRecord
     made: int
-
-
-def chosen(findings: Iterable[FindingRecord], unsafe: bool) -> list[EditRecord]:
-    """The edits to make, in the order of the text: none overlaps another, none is unsafe unless that is wished."""
-    taken: list[EditRecord] = []
-    seen: set[EditRecord] = set()
-    for finding in findings:
-        new = sorted(set(finding.edits) - seen) if finding.safe or unsafe else []
-        apart = all(one.end <= other.start and one.start < other.start for one, other in pairwise(new))
-        if apart and all(_is_free(edit, taken) for edit in new):
-            seen.update(new)
-            for edit in new:
-                insort(taken, edit)
-    return taken
-
-
-def _is_free(edit: EditRecord, taken: list[EditRecord]) -> bool:
-    """Whether an edit touches none of those that are taken, which are in order and do not overlap."""
-    index = bisect_left(taken, edit)
-    near = taken[max(0, index - 1) : index + 1]
-    return not any((edit.start < o.end and o.start < edit.end) or edit.start == o.start for o in near)
-
-
-def fixed(source: str, edits: Iterable[EditRecord]) -> str:
-    """The source with edits made; they must be in order and not overlap."""
-    pieces, at = [], 0
-    for edit in edits:
-        pieces += [source[at : edit.start], edit.text]
-        at = edit.end
-    return "".join([*pieces, source[at:]])
 
 
 def settle(source: str, check: Checker, unsafe: bool) -> Settled | None:
@@ -91,12 +62,19 @@ def fix_run(
 
     Without `write` files stay as they are, and so does the run; standard input is never written.
     """
-    articles, errors, diffs = [], list(run.errors), []
+    articles, errors, diffs, copies = [], list(run.errors), [], []
     given = {shown(standard_input[0]): standard_input[1]} if standard_input else {}
     wanted = {a.path for a in run.articles if any(f.edits and (f.safe or unsafe) for f in a.findings)}
     left_out = LeftOut(desks.asked, wanted - given.keys())
     for article in run.articles:
-        if article.path in wanted:
+        if article.findings and article.path.lower().endswith(word.SUFFIX):
+            try:
+                article, changes, said = _copied(article, desks, left_out, unsafe, write, given.get(article.path))
+                diffs.append(changes)
+                copies += said
+            except NewslintError as error:
+                errors.append(ErrorRecord(article.path, str(error)))
+        elif article.path in wanted:
             try:
                 content = given.get(article.path)
                 draft = _Draft(article.path, content, desks, left_out)
@@ -111,13 +89,28 @@ def fix_run(
             except NewslintError as error:
                 errors.append(ErrorRecord(article.path, str(error)))
         articles.append(article)
-    messages = (*run.messages, *_of_unwritten(run))
+    messages = (*run.messages, *copies, *_of_unwritten(run))
     return run._replace(articles=tuple(articles), errors=tuple(errors), messages=messages), "".join(diffs)
+
+
+def _copied(
+    article: ArticleRecord, desks: Desks, left_out: LeftOut, unsafe: bool, write: bool, given: bytes | None
+) -> tuple[ArticleRecord, str, list[str]]:  # fmt: skip
+    """A Word document with its fixes and findings in a copy: what is left, the changes as a diff, and what to say."""
+    path, desk = article.path, desks.of(article.path)
+    content = desk.content(path) if given is None else given
+    reviewed = word.review(desk, path, content, unsafe, lambda record: left_out.of(record, desk.config.baseline))
+    changes = diff(path, reviewed.before + "\n", reviewed.after + "\n") if reviewed.changes else ""
+    if not write or given is not None or not (reviewed.changes or reviewed.comments):
+        return article, changes, []
+    copy = shown(word.write_copy(path, reviewed.content))
+    return reviewed.record, changes, [f"{copy} is written: {reviewed.told}"]
 
 
 def _of_unwritten(run: RunRecord) -> list[str]:
     """Which articles with findings are in a format that newslint does not write."""
-    paths = [a.path for a in run.articles if a.findings and a.findings[0].place.start is None]
+    unwritten = (a for a in run.articles if a.findings and a.findings[0].place.start is None)
+    paths = [a.path for a in unwritten if not a.path.lower().endswith(word.SUFFIX)]
     named = ", ".join(paths[:3]) + (f" and {len(paths) - 3:,} more" if len(paths) > 3 else "")
     return [f"not fixed, because newslint does not write such files: {named}"] if paths else []
 

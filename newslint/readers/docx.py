@@ -8,6 +8,9 @@ Source: ECMA-376 (Office Open XML), part 1, 17; transitional and strict.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from typing import TypeVar
+
 from newslint.core.article import Article
 from newslint.readers.docx_body import Body
 from newslint.readers.docx_parts import PREFIXES, Comments, Styles, relations, text_part
@@ -15,12 +18,17 @@ from newslint.readers.office_blocks import article_of
 from newslint.readers.office_package import Package
 from newslint.readers.office_xml import parse
 
+AnyBody = TypeVar("AnyBody", bound=Body)
 _NOTES = ("footnotes", "endnotes")
 
 
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of a docx file; raises `UnreadableArticle`."""
-    package = Package(content)
+    return article_of([p for _, body in bodies(Package(content), Body) for p in body.flow.finish()], path)
+
+
+def bodies(package: Package, kind: type[AnyBody]) -> Iterator[tuple[str, AnyBody]]:
+    """The parts of a document that have text, by their names, each read by a body of some kind."""
     text = text_part(package)
     related = relations(package, text)
     parts = {relation.kind: relation.target for relation in related.values()}
@@ -31,9 +39,7 @@ def read(content: bytes, path: str = "") -> Article:
 
     styles = Styles(*part("styles")).found
     comments = Comments(*part("comments")).found
-    paragraphs = []
     for name in (text, *(parts[kind] for kind in _NOTES if package.has(parts.get(kind, "")))):
-        body = Body(styles, relations(package, name), comments)
+        body = kind(styles, relations(package, name), comments)
         parse(package.part(name), PREFIXES, body, name)
-        paragraphs += body.flow.finish()
-    return article_of(paragraphs, path)
+        yield name, body

@@ -37,9 +37,13 @@ def style_named(name: str) -> Style:
     return Style(_kinds().get(name))
 
 
-def article_of(paragraphs: list[Paragraph], path: str) -> Article:
-    """The article that paragraphs make, in the order of the document; its places are paragraphs and columns."""
-    composer = Composer(None)
+def article_of(paragraphs: list[Paragraph], path: str, *, in_lines: bool = False) -> Article:
+    """The article that paragraphs make, in the order of the document; its places are paragraphs and columns.
+
+    With `in_lines` it is one of a source that has each paragraph, empty ones too, on a line.
+    """
+    composer = Composer("\n".join(p.text for p in paragraphs) if in_lines else None)
+    base = 0
     metadata: dict[str, Any] = {}
     at_top = True
     top_heading = -1
@@ -50,6 +54,7 @@ def article_of(paragraphs: list[Paragraph], path: str) -> Article:
         if at_top and paragraph.text.strip():
             kind, start = _labelled(paragraph.text, kind, metadata)
             at_top = start > 0
+        here, base = base, base + (paragraph.size + 1) * in_lines
         if kind == NO_TEXT:
             continue
         if kind == "headline" and any(b.kind == "headline" for b in composer.blocks):
@@ -58,7 +63,7 @@ def article_of(paragraphs: list[Paragraph], path: str) -> Article:
             kind, start = "list item", item.end()
         if paragraph.style.level == 1 and top_heading < 0:
             top_heading = len(composer.blocks)
-        _compose(composer, paragraph, cast(Kind, kind), start)
+        _compose(composer, paragraph, cast(Kind, kind), start, here)
     if 0 <= top_heading < min(TOP, len(composer.blocks)) and not any(b.kind == "headline" for b in composer.blocks):
         composer.blocks[top_heading] = composer.blocks[top_heading]._replace(kind="headline")
     name_blocks(composer)
@@ -82,13 +87,14 @@ def _labelled(text: str, kind: str, metadata: dict[str, Any]) -> tuple[str, int]
     return LABELS.get(name, NO_TEXT), label.end()
 
 
-def _compose(composer: Composer, paragraph: Paragraph, kind: Kind, start: int) -> None:
+def _compose(composer: Composer, paragraph: Paragraph, kind: Kind, start: int, base: int) -> None:
+    """Add a paragraph from one of its characters on; in its source it begins at `base`."""
     for words in paragraph.images:
         composer.image(words)
     composer.begin(kind)
     for at, words in paragraph.comments:
-        composer.comment(words, at, at)
-    composer.add(paragraph.text[start:], start, len(paragraph.text))
+        composer.comment(words, base + at, base + at)
+    composer.add(paragraph.text[start:], base + start, base + len(paragraph.text))
     for first, last, target in paragraph.links:
         composer.link(max(0, first - start), last - start, target)
     composer.finish()

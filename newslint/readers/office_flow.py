@@ -73,6 +73,11 @@ class Flow:
             self._open[-1].style = style
 
     @property
+    def paragraph(self) -> Paragraph | None:
+        """The innermost open paragraph."""
+        return self._open[-1] if self._open else None
+
+    @property
     def last(self) -> str:
         """The last character of the innermost open paragraph, if there is one."""
         return self._open[-1].last if self._open else ""

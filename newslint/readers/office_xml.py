@@ -14,10 +14,12 @@ Attributes = Mapping[str, str]
 class Silent:
     """Takes the events of a part, and does nothing; names are "prefix:name", and "" in a namespace of no interest.
 
-    Elements other than those in `looks_at` come without their attributes.
+    Elements other than those in `looks_at` come without their attributes. `offset` says at which byte of the part the
+    tag of an event begins.
     """
 
     looks_at: Collection[str] = ()
+    offset: Callable[[], int]
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
@@ -79,6 +81,7 @@ def parse(content: bytes, prefixes: Mapping[str, str], handler: Silent, part: st
 
     parser = expat.ParserCreate(namespace_separator=" ")
     parser.buffer_text = True
+    handler.offset = lambda: parser.CurrentByteIndex
     parser.StartDoctypeDeclHandler = refuse
     parser.StartElementHandler = start
     parser.EndElementHandler = lambda name: handler.end(short(name))

@@ -14,7 +14,7 @@ from typing import Any
 
 from newslint.checking.check import all_rules
 from newslint.checking.desk import Desk
-from newslint.checking.fix import fixed
+from newslint.checking.edits import fixed
 from newslint.core.lists import beside
 from newslint.core.record import FindingRecord
 from newslint.core.tuples import NamedTuple

@@ -1,0 +1,275 @@
+"""What newslint has to say of a Word document, in a copy of it: tracked changes, and comments at their places.
+
+Nothing of the document is written anew: what is added is put between the bytes that are there, so that formatting,
+pictures, and what other programs keep in the file stay as they are. Changes and comments are newslint's (in Word each
+reviewer can be shown or hidden), without a date, so that the same draft gives the same copy.
+Source: ECMA-376, part 1, 17.13 (annotations).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from xml.sax.saxutils import escape
+
+from newslint.core.record import EditRecord, FindingRecord, RelatedRecord
+from newslint.core.tuples import NamedTuple
+from newslint.readers.docx_parts import Comments, relations
+from newslint.readers.docx_runs import Layout, Piece
+from newslint.readers.office_package import Package
+
+AUTHOR = "newslint"
+AUTHOR_OF_NOTES = "newslint notes"  # a reviewer of its own, who is hidden with one click
+WORDS = 40  # characters around the other place of a disagreement
+_SCHEMAS = (b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/")  # transitional, strict
+_ID = re.compile(rb'\bw:id="(\d{1,9})"')
+_UNSEEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
+
+
+class _Marks:
+    """What is put into the pieces of a document: deletions of characters, and XML between them."""
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        self.deleted: dict[Piece, list[tuple[int, int]]] = defaultdict(list)
+        self.added: dict[Piece, list[tuple[int, int, bytes]]] = defaultdict(list)
+        numbers = (int(n) for part in layout.parts.values() for n in _ID.findall(part))
+        self.number = max(numbers, default=0)
+
+    def next_id(self) -> int:
+        """A number that no annotation has."""
+        self.number += 1
+        return self.number
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts that something was put into."""
+        touched: dict[str, list[Piece]] = defaultdict(list)
+        for piece in sorted({*self.deleted, *self.added}, key=lambda piece: piece.at):
+            touched[piece.part].append(piece)
+        written = {}
+        for part, pieces in touched.items():
+            content, at, out = self.layout.parts[part], 0, []
+            for piece in pieces:
+                out += [content[at : piece.at], self._piece(piece)]
+                at = piece.end
+            written[part] = b"".join([*out, content[at:]])
+        return written
+
+    def _piece(self, piece: Piece) -> bytes:
+        """A piece cut where something is deleted or added: a run of what it was, and beside it what is new."""
+        added = sorted(self.added[piece], key=lambda one: one[:2])
+        deleted = self.deleted[piece]
+        cuts = sorted({0, len(piece.characters), *(at for at, _, _ in added), *(n for span in deleted for n in span)})
+        out, is_open = [], True
+        for at, following in zip(cuts, [*cuts[1:], None], strict=True):
+            for xml in (xml for where, _, xml in added if where == at):
+                out.append(b"</w:r>" * is_open + xml)
+                is_open = False
+            if following is None:
+                break
+            text = "".join(piece.characters[at:following]).encode()
+            if any(start <= at < end for start, end in deleted):
+                run = piece.run.opening + b'<w:delText xml:space="preserve">' + text + b"</w:delText></w:r>"
+                out.append(b"</w:r>" * is_open + _tracked(b"del", self.next_id(), run))
+                is_open = False
+            else:
+                out.append(piece.run.opening * (not is_open) + b'<w:t xml:space="preserve">' + text + b"</w:t>")
+                is_open = True
+        return b"".join([*out, piece.run.opening * (not is_open)])
+
+
+def changed(layout: Layout, edits: Iterable[EditRecord]) -> tuple[bytes, int]:
+    """The document with edits of its article's source as tracked changes, and how many could be made."""
+    marks, made = _Marks(layout), 0
+    for edit in edits:
+        made += _change(marks, edit)
+    return layout.package.with_parts(marks.parts()), made
+
+
+def _change(marks: _Marks, edit: EditRecord) -> bool:
+    """Make an edit where all that it touches is text as it stands; a deletion may go over several paragraphs."""
+    source = marks.layout.article.source or ""
+    lines, at = [], edit.start
+    for line in source[edit.start : edit.end].split("\n"):
+        if line:
+            lines.append((at, at + len(line)))
+        at += len(line) + 1
+    spans = [_spans(marks.layout, start, end) for start, end in lines]
+    if not all(spans) or (edit.text and len(spans) > 1):
+        return False
+    home = (spans[0][-1][0], spans[0][-1][2]) if spans else _before(marks.layout, edit.start)
+    if home is None:
+        return False
+    for piece, start, end in (span for of_line in spans for span in of_line):
+        marks.deleted[piece].append((start, end))
+    if edit.text:
+        piece, at = home
+        run = spans[0][0][0].run if spans else piece.run
+        text = run.opening + b'<w:t xml:space="preserve">' + _xml(edit.text) + b"</w:t></w:r>"
+        new, around = _tracked(b"ins", marks.next_id(), text), piece.run.insertion
+        marks.added[piece].append((at, 0, b"</w:ins>" + new + around if around else new))
+    return True
+
+
+def _spans(layout: Layout, start: int, end: int) -> list[tuple[Piece, int, int]]:
+    """What of the pieces the range is made of; nothing where something else stands in it."""
+    found, at = [], start
+    for piece in layout.within(start, end):
+        if piece.start <= at < piece.stop and at < end:
+            found.append((piece, at - piece.start, min(end, piece.stop) - piece.start))
+            at = min(end, piece.stop)
+    return found if at == end else []
+
+
+def _before(layout: Layout, at: int) -> tuple[Piece, int] | None:
+    """The piece that ends at a place or has it inside, or else begins there, and the place in it."""
+    here = layout.within(at, at)
+    return (here[0], at - here[0].start) if here else None
+
+
+class Said(NamedTuple):
+    """A comment: its paragraphs, whose it is, and the range of the article's source that it is about."""
+
+    words: tuple[str, ...]
+    author: str
+    start: int
+    end: int
+
+
+def said_of(finding: FindingRecord, source: str) -> Said:
+    """What is said of a finding whose places are those of the article's source."""
+    place = finding.place
+    start, end = place.start or 0, place.end or 0
+    words = [finding.message]
+    words += [f"Elsewhere: {_around(other)}" for other in finding.related if other.role == "against"][:1]
+    if finding.edits:
+        at, pieces = start, []
+        for edit in sorted(finding.edits):
+            pieces += [source[at : edit.start], edit.text]
+            at = edit.end
+        words += [f"Perhaps: {''.join([*pieces, source[at:end]]).strip()}"] if start <= finding.edits[0].start else []
+    author = AUTHOR_OF_NOTES if finding.severity == "note" else AUTHOR
+    return Said((*words, f"{finding.severity}, {finding.rule}"), author, start, end)
+
+
+def _around(other: RelatedRecord) -> str:
+    """A place with some words around it, by which it is found in a window without line numbers."""
+    at = other.place.column - other.excerpt.column
+    first, last = max(0, at - WORDS), at + len(other.place.text) + WORDS
+    text = other.excerpt.text[first:last]
+    if first or other.excerpt.before:
+        text = f"… {text.partition(' ')[2]}"
+    if last < len(other.excerpt.text) or other.excerpt.after:
+        text = f"{text.rpartition(' ')[0]} …"
+    return text
+
+
+def commented(layout: Layout, comments: Iterable[Said]) -> tuple[bytes, int]:
+    """The document with comments, and how many they are; what a comment of it says already is not said again."""
+    marks = _Marks(layout)
+    can_be = any(piece.part == layout.text for piece in layout.pieces)
+    part, known, changed_parts = _comments_part(layout)
+    written = []
+    for said in comments:
+        if can_be and "\n".join(said.words) not in known:
+            written.append(_comment(marks, said))
+    if not written:
+        return layout.package.with_parts({}), 0
+    namespace = _namespace(layout)
+    content = layout.package.part(part)
+    opening = b'<w:comments xmlns:w="' + namespace + b'"/>'
+    content = content or b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + opening
+    own = b"" if b'xmlns:w="' in content else b' xmlns:w="' + namespace + b'"'
+    content = _appended(content, b"".join(written).replace(b"<w:comment ", b"<w:comment" + own + b" "))
+    return layout.package.with_parts({**marks.parts(), **changed_parts, part: content}), len(written)
+
+
+def _comment(marks: _Marks, said: Said) -> bytes:
+    """Put a comment's marks beside its place, or beside the nearest where none may stand, and give its words."""
+    layout, stop = marks.layout, max(said.end, said.start + 1)
+    here = (p for p in layout.within(said.start, stop) if p.part == layout.text)
+    inside = [p for p in here if p.start < stop and said.start < p.stop]
+    first, last = (inside[0], inside[-1]) if inside else (_nearest(layout, said.start),) * 2
+    start = max(0, said.start - first.start) if inside else 0
+    end = min(stop, last.stop) - last.start if inside else len(last.characters)
+    number = marks.next_id()
+    marks.added[first].append((start, 1, b'<w:commentRangeStart w:id="%d"/>' % number))
+    reference = b'<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>' % (number, number)
+    marks.added[last].append((end, 0, reference))
+    paragraph = b'<w:p><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>'
+    who = b'w:author="%s" w:initials="nl"' % said.author.encode()
+    words = b"".join(paragraph % _xml(line) for line in said.words)
+    return b'<w:comment w:id="%d" %s>%s</w:comment>' % (number, who, words)
+
+
+def _nearest(layout: Layout, at: int) -> Piece:
+    """The piece of the main part next to a place, which is in a text box, say, or in a footnote."""
+    here = [piece for piece in layout.pieces if piece.part == layout.text]
+    return min(here, key=lambda piece: abs(piece.start - at))
+
+
+def _comments_part(layout: Layout) -> tuple[str, set[str], dict[str, bytes]]:
+    """The part with the comments, what they say, and what has to be written for it where there was none."""
+    package, text = layout.package, layout.text
+    folder, _, name = text.rpartition("/")
+    for relation in relations(package, text).values():
+        if relation.kind == "comments" and package.has(relation.target):
+            found = Comments(package.part(relation.target), relation.target).found.values()
+            return relation.target, {words.strip() for words in found}, {}
+    part = f"{folder}/newslint-comments.xml".lstrip("/")
+    listed = f"{folder}/_rels/{name}.rels".lstrip("/")
+    return part, set(), {listed: _listed(package, listed, layout), _TYPES: _typed(package, part)}
+
+
+_TYPES = "[Content_Types].xml"
+_PACKAGE = b"http://schemas.openxmlformats.org/package/2006/"
+
+
+def _listed(package: Package, listed: str, layout: Layout) -> bytes:
+    """The relations of the text with one to its comments."""
+    root = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="' + _PACKAGE
+    content = package.part(listed) or root + b'relationships"/>'
+    kind = b"officeDocument/2006/relationships" if _is_transitional(layout) else b"officeDocument/relationships"
+    return _appended(
+        content, b'<Relationship xmlns="' + _PACKAGE + b'relationships" Id="newslintComments" Type="' + _schema(layout)
+        + kind + b'/comments" Target="newslint-comments.xml"/>',
+    )  # fmt: skip
+
+
+def _typed(package: Package, part: str) -> bytes:
+    """The types of the parts with that of the comments."""
+    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
+    override = b'<Override xmlns="' + _PACKAGE + b'content-types" PartName="/' + _xml(part) + b'" ContentType="'
+    return _appended(package.part(_TYPES), override + kind + b'"/>')
+
+
+def _is_transitional(layout: Layout) -> bool:
+    return _SCHEMAS[1] + b"wordprocessingml/main" not in layout.parts[layout.text]
+
+
+def _namespace(layout: Layout) -> bytes:
+    return _schema(layout) + (b"wordprocessingml/2006/main" if _is_transitional(layout) else b"wordprocessingml/main")
+
+
+def _schema(layout: Layout) -> bytes:
+    return _SCHEMAS[0] if _is_transitional(layout) else _SCHEMAS[1]
+
+
+def _appended(content: bytes, elements: bytes) -> bytes:
+    """XML with elements at the end of its root, which may have been empty."""
+    end = content.rfind(b"</")
+    if end >= 0:
+        return content[:end] + elements + content[end:]
+    start, close = content.rindex(b"<"), content.rindex(b"/>")
+    name = re.split(rb"[\s/>]", content[start + 1 :], maxsplit=1)[0]
+    return content[:close] + b">" + elements + b"</" + name + b">" + content[close + 2 :]
+
+
+def _tracked(kind: bytes, number: int, run: bytes) -> bytes:
+    return b'<w:%s w:id="%d" w:author="%s">' % (kind, number, AUTHOR.encode()) + run + b"</w:%s>" % kind
+
+
+def _xml(text: str) -> bytes:
+    """Text as XML in any encoding that has ASCII in it."""
+    return escape(_UNSEEN.sub("\ufffd", text), {'"': "&quot;"}).encode("ascii", "xmlcharrefreplace")
