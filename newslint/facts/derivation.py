@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 
 from newslint.core.article import Article, Block
+from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, leaning
 from newslint.facts.numerals import NUMERAL, read
-from newslint.languages import pairs
+from newslint.languages import by_kind, pairs
+from newslint.languages.kinds import HEADLINE_NUMBERS
 
 # Units of one kind, in one of them (NIST SP 811, appendix B; US gallons, barrels of oil, short tons).
 _KINDS = (
@@ -27,11 +29,34 @@ _KINDS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
-_MORE = re.compile(r"\b(?:tops?|topped|exceeds?|exceeded|pass(?:es|ed)?|surpass(?:es)?|beyond) $", re.IGNORECASE)
-_OTHERS = re.compile(r" (?:\w+ )?(?:others?|more)\b")
 _LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
 _LABEL_AFTER = re.compile(r"[^\W\d_]+")
 _MANY = 60  # figures of a text whose sums are tried
+
+
+class Around(NamedTuple):
+    """What stands around numbers above a text: before one that is passed, behind one that counts others, and more.
+
+    `kinds` has the words of each kind.
+    """
+
+    passed: re.Pattern[str]
+    others: re.Pattern[str]
+    including: re.Pattern[str]
+    kinds: dict[str, frozenset[str]]
+
+
+@cache
+def around(language: str) -> Around:
+    """The patterns of a language, from its list `headline_numbers`."""
+    kinds = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)
+    any_of = {kind: "|".join(sorted(map(re.escape, listed), reverse=True)) or "(?!)" for kind, listed in kinds.items()}
+    return Around(
+        re.compile(rf"\b(?:{any_of['passed']}) $", re.IGNORECASE),
+        re.compile(rf" (?:\w+ )?(?:{any_of['others']})\b"),
+        re.compile(rf"\b(?:{any_of['including']})\b", re.IGNORECASE),
+        kinds,
+    )
 
 
 def per_unit(unit: str, other: str) -> float | None:
@@ -105,7 +130,7 @@ def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
 def _window(article: Article, figure: Figure) -> Interval:
     """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
     sign = leaning(figure)
-    if _MORE.search(article.text, max(0, figure.start - 12), figure.start):
+    if around(article.language).passed.search(article.text, max(0, figure.start - 16), figure.start):
         sign = ">"
     below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
     above = {"": 0.0, "<": 0.0, ">": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
@@ -168,10 +193,11 @@ def _in_parts(figure: Figure, other: Figure) -> Iterator[Interval]:
 def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
     """One more than the text counts: "Texas and 10 other states", "13 dead, including the gunman"."""
     text = body.article.text
-    including = "ncluding" in text[figure.end : figure.end + 40]
-    others = _OTHERS.match(text, figure.end)
+    known = around(body.article.language)
+    including = known.including.search(text, figure.end, figure.end + 40)
+    others = known.others.match(text, figure.end)
     for other in body.figures:
-        if other.kind == "count" and (including or _OTHERS.match(text, other.end)):
+        if other.kind == "count" and (including or known.others.match(text, other.end)):
             yield Interval(other.value + 1, other.value + 2)  # one or two of them have their names
         elif other.kind == "count" and others:
             yield Interval(other.value - 2, other.value - 1)

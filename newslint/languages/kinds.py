@@ -95,10 +95,23 @@ DATE_WORDS = {
 }
 
 NAMING = {
+    "cases": "yes, where names are declined, so that two spellings may be two cases (Пушилин, Пушилина)",
     "in": "prepositions of place, behind which a name is that of a place",
     "joins": "what joins two names in a list",
     "kin": "relations of somebody's, whose name is another's",
     "of": "prepositions between a person's name and that of a place",
     "placed": "prepositions that stand before the names of places and of persons' homes, besides `in`",
     "spelled": "how words begin by which a text says that a name is spelled in two ways",
+}
+
+HEADLINE_NUMBERS = {
+    "apart": "numbers with the word before them that are idioms (a 180)",
+    "including": "what says that a number counts one more (13 dead, including the gunman)",
+    "known": "numbers with their noun that everybody knows (50 states)",
+    "others": "what makes a number one of others (Texas and 10 others)",
+    "passed": "verbs that say that a number was passed",
+    "picks": "what follows the thing that a list counts (10 books to read)",
+    "ratio": "what stands between the numbers of a share (4 of 5)",
+    "since": "what makes a time one that only the calendar tells (5 years later)",
+    "tops": "what stands before the number of a list (the top 10)",
 }

@@ -84,6 +84,7 @@ LISTS = {
         ("headline_doubts", "words", "newslint_rules.headline.certainty", "what makes a number less certain"),
         ("headline_limits", "words", "newslint_rules.headline.certainty", "what says that a number is not reached"),
         ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),
+        ("headline_numbers", "kinds", "newslint.facts.derivation", "the words around the numbers of a headline"),
         ("hedges", "marked", "newslint.facts.saying.cues", "words that pass a statement on and name nobody"),
         ("inflections", "words", "newslint.facts.naming.nouns", "endings that make another form of a noun"),
         ("inscriptions", "words", "newslint_rules.names._decided_search", "what tells how a name is written"),

@@ -11,7 +11,8 @@ from functools import cache
 from newslint.core.article import Article
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.naming.slips import shared
-from newslint.languages import entries
+from newslint.languages import by_kind, entries
+from newslint.languages.kinds import NAMING
 
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
 _LONGEST = 14  # characters; no word before a noun has more
@@ -26,18 +27,19 @@ def has_capital_nouns(language: str) -> bool:
 def are_forms(article: Article, one: Word, other: Word) -> bool:
     """Whether two spellings may be two forms of one word, or two nouns; then nothing says that they are one name."""
     language = article.primary_language
-    if not _endings(language):
+    if not endings_of(language):
         return False
     if has_capital_nouns(language) and (
         one.text.translate(_UMLAUTS) == other.text.translate(_UMLAUTS)
         or any(_stands_as_noun(article, start) for word in (one, other) for start in word.places)
     ):
         return True
-    return one.plain != other.plain and _differ_in_endings(one.plain, other.plain, _endings(language))
+    return one.plain != other.plain and differ_in_endings(one.plain, other.plain, language)
 
 
-def _differ_in_endings(one: str, other: str, endings: frozenset[str]) -> bool:
-    at = shared(one, other)
+def differ_in_endings(one: str, other: str, language: str) -> bool:
+    """Whether two plain words differ as two forms of one word do."""
+    at, endings = shared(one, other), endings_of(language)
     ends = ((one[at - back :], other[at - back :]) for back in range(min(_STEM, at) + 1))
     return any(mine in endings and theirs in endings for mine, theirs in ends)
 
@@ -54,6 +56,13 @@ def _before(language: str) -> frozenset[str]:
 
 
 @cache
-def _endings(language: str) -> frozenset[str]:
+def have_cases(language: str) -> bool:
+    """Whether names are declined, so that two spellings may be two cases."""
+    return bool(by_kind(language, "naming", NAMING)["cases"])
+
+
+@cache
+def endings_of(language: str) -> frozenset[str]:
+    """The endings of the forms of a noun, with none; empty for a language that has no list of them."""
     listed = entries(language, "inflections")
     return frozenset(("", *listed)) if listed else frozenset()

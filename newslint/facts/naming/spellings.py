@@ -12,13 +12,14 @@ from newslint.facts.capitals import Run
 from newslint.facts.naming.bearers import one_bearer
 from newslint.facts.naming.letters import Agreement, Step
 from newslint.facts.naming.look_alikes import Word, joined, look_alikes
-from newslint.facts.naming.nouns import are_forms, has_capital_nouns
+from newslint.facts.naming.misspelt import is_misspelt
+from newslint.facts.naming.nouns import are_forms, has_capital_nouns, have_cases
 from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.quotations import quotation_at
 from newslint.languages import has
 
-NEEDED = ("naming", "titles")  # lists; languages that decline names lack the first: there two spellings are two cases
+NEEDED = ("naming", "titles")  # lists
 HYPHEN = "hyphen or space"
 CAPITALS = "capitals differ"
 MARKS = "with and without marks over letters"
@@ -28,12 +29,16 @@ _MOST_REASONS = 4
 
 
 class Pair(NamedTuple):
-    """Two spellings of one name: why the letters agree (None: a slip), and the full names that show it."""
+    """Two spellings of one name: why the letters agree (None: a slip), and the full names that show it.
+
+    `misspelt` is True where a word list shows that one is a slip.
+    """
 
     one: Word
     other: Word
     why: Agreement | None
     full: tuple[Run, Run] | None
+    misspelt: bool = False
 
 
 class Name(NamedTuple):
@@ -50,15 +55,11 @@ class Name(NamedTuple):
 
 @fact
 def respelled(article: Article) -> tuple[Name, ...]:
-    """The names that an article spells in two ways and more; in languages that decline names it is not asked."""
+    """The names that an article spells in two ways and more; where names are declined, those that are misspelt."""
     if not has(article.language, NEEDED):
         return ()
-    pairs: list[Pair] = []
-    for one, other in look_alikes(article):
-        if _even(one.text) != _even(other.text) and not are_forms(article, one, other):
-            bearer = one_bearer(one, other, article)
-            if bearer is not None:
-                pairs.append(Pair(one, other, *bearer))
+    found_pairs = (_pair(article, *pair) for pair in look_alikes(article) if _even(pair[0].text) != _even(pair[1].text))
+    pairs = [pair for pair in found_pairs if pair]
     capitals = has_capital_nouns(article.primary_language)
     found = []
     for name in _names_of(pairs):
@@ -68,6 +69,16 @@ def respelled(article: Article) -> tuple[Name, ...]:
         doubtful = (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
         found.append(name._replace(doubtful=doubtful))
     return tuple(found)
+
+
+def _pair(article: Article, one: Word, other: Word) -> Pair | None:
+    """Two look-alikes as spellings of one name; None where nothing shows that they are."""
+    if is_misspelt(one, other, article):
+        return Pair(one, other, None, None, True)
+    if have_cases(article.primary_language) or are_forms(article, one, other):
+        return None
+    bearer = one_bearer(one, other, article)
+    return None if bearer is None else Pair(one, other, *bearer)
 
 
 def _even(text: str) -> str:
@@ -80,7 +91,7 @@ def _is_doubtful(name: Name, pairs: list[Pair]) -> bool:
     if name.reason == SWAPPED and all(len(spelling) >= _LONG for spelling in name.places):
         return False
     words = {word for spelling in name.places for word in (spelling, *spelling.split())}
-    return name.reason != MARKS and not any(pair.full and pair.one.text in words for pair in pairs)
+    return name.reason != MARKS and not any((pair.full or pair.misspelt) and pair.one.text in words for pair in pairs)
 
 
 def _names_of(pairs: list[Pair]) -> Iterator[Name]:

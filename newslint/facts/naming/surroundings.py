@@ -19,7 +19,6 @@ _NEAR = 100  # characters before a quotation, in which a document may be named
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
 _POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
-_LOWER = re.compile(r"[^\W\d_A-Z]\w")
 
 
 class Around(NamedTuple):
@@ -52,7 +51,7 @@ def around(language: str) -> Around:
 @fact
 def common_words(article: Article) -> frozenset[str]:
     """The words that the article has in lower case."""
-    return frozenset(filter(_LOWER.match, set(_WORD.findall(article.text))))
+    return frozenset(w for w in set(_WORD.findall(article.text)) if w[:1].islower() and len(w) > 1)
 
 
 def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:
@@ -63,7 +62,7 @@ def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:
 def are_told_apart(one: Word, other: Word, article: Article) -> bool:
     """Whether the text itself says that there are two bearers, or two spellings of one name."""
     text, known = article.text, around(article.language)
-    if _are_listed(one, other, text, known.listed) or _is_acknowledged(one, other, text, known.spelled):
+    if _are_listed(one, other, text, known.listed) or is_acknowledged(one, other, article):
         return True
     kin = known.kin
     return _is_kin(one, text, kin) or _is_kin(other, text, kin) or _are_of_two_places(one, other, text, known.of)
@@ -96,8 +95,9 @@ def _are_listed(one: Word, other: Word, text: str, listed: re.Pattern[str]) -> b
     return False
 
 
-def _is_acknowledged(one: Word, other: Word, text: str, spelled: re.Pattern[str]) -> bool:
+def is_acknowledged(one: Word, other: Word, article: Article) -> bool:
     """Whether the text itself says that there are two spellings."""
+    text, spelled = article.text, around(article.language).spelled
     return any(spelled.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))
 
 

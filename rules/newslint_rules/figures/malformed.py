@@ -9,6 +9,9 @@ are a decimal comma before per cent, a scale word or a unit, and behind the sign
 Silent on Indian grouping ("1,00,000") where the article has rupees, lakhs, crores or a South Asian country, on lists
 ("1,2,3"), on a date that lacks a space ("May 4,2015"), and on chemical and other names ("2,4-D").
 
+In other languages the groups alone are judged ("17.0004.12", "1.250.00"): silent on dates, addresses, versions and
+decimals, and behind a label ("Tel. 1.23.4567").
+
 Sources: BIPM SI brochure, 5.4.4; for lakh and crore, The Hindu and Times of India usage in Unicode CLDR (en-IN).
 
 Rate: 12 findings in 32,519 US news articles, all right.
@@ -21,9 +24,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.figures import Figure, figures
+from newslint_rules.figures._misgrouped import misgrouped
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "da", "de", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
     good("The state of Kerala gave Rs 1,00,000 to each of 12,50,000 farmers in India."),
@@ -39,6 +43,8 @@ EXAMPLES = [
     bad("The gate cost £«3,4500», and «1,,200» came."),
     good("Verses 2,40 and 6,12 were read by girls of ages 12,13 and 14. It is 8,10 or 12 feet long."),
 ]
+
+COMMA_LANGUAGES = frozenset({"en"})  # whose thousands have commas, and whose words around numbers are known here
 
 # A comma between digits that is not followed by just three of them, or that follows more than three.
 _ODD_COMMA = re.compile(r",(?<=[0-9],)(?:,[0-9]|(?=[0-9])(?:(?![0-9]{3}(?![0-9]))|(?<=[0-9]{4},)))")
@@ -56,6 +62,9 @@ _PARTED = frozenset({"percent", "points", "money", "measure"})
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that is grouped like none."""
+    if article.primary_language not in COMMA_LANGUAGES:
+        yield from misgrouped(article)
+        return
     text, seen = article.text, -1
     for comma in _ODD_COMMA.finditer(text):
         if comma.start() < seen:

@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newslint import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts.derivation import around
 from newslint.facts.figures import Figure, figures
 from newslint.languages import words
 
-_PICK = re.compile(
-    r"(?: [\w’'-]+){1,4} (?:who (?:could|may|might|should|will)|to (?:watch|know|see|read)|you|we)\b", re.IGNORECASE
-)
-_SHARE = re.compile(r"\b(\d{1,3}) of (?:every )?(\d{1,3})\b")
 _REACH = 14  # characters
 _NO_DIGIT = re.compile(r"\D")
-_SINCE = re.compile(r" (?:after|later|ago|since|on)\b", re.IGNORECASE)
+
+
+class _Patterns(NamedTuple):
+    """What follows a number that a list picks, a share, and what follows a time that the calendar tells."""
+
+    pick: re.Pattern[str]
+    share: re.Pattern[str]
+    since: re.Pattern[str]
+
+
+@cache
+def _patterns(language: str) -> _Patterns:
+    kinds = around(language).kinds
+    picks, ratio, since = ("|".join(sorted(kinds[k], reverse=True)) or "(?!)" for k in ("picks", "ratio", "since"))
+    return _Patterns(
+        re.compile(rf"(?: [\w’'-]+){{1,4}} (?:{picks})\b", re.IGNORECASE),
+        re.compile(rf"\b(\d{{1,3}}) (?:{ratio}) (\d{{1,3}})\b"),
+        re.compile(rf" (?:{since})\b", re.IGNORECASE),
+    )
 
 
 def is_beyond(article: Article, figure: Figure) -> bool:
@@ -23,11 +40,12 @@ def is_beyond(article: Article, figure: Figure) -> bool:
         return True
     if article.text.startswith("2.0", figure.number_start):  # "Harbour 2.0"
         return True
-    before = article.text[max(0, figure.start - 2) : figure.start]
-    if before[-1:] in ("'", "’") or (figure.value in (180, 360) and before == "a "):  # "does a 180"
+    before = article.text[max(0, figure.start - _REACH) : figure.start]
+    idioms = around(article.language).kinds["apart"]  # "does a 180"
+    if before[-1:] in ("'", "’") or " ".join(f"{before}{figure.value:g}".split(" ")[-2:]) in idioms:
         return True
     if figure.unit in ("year", "decade"):
-        return _SINCE.match(article.text, figure.end) is not None
+        return _patterns(article.language).since.match(article.text, figure.end) is not None
     return figure.unit == "hour" and figure.value == 24
 
 
@@ -39,16 +57,20 @@ def is_list(article: Article, figure: Figure) -> bool:
     opens = text[article.block_at(figure.start).start : figure.start].rstrip(" '‘“\"").lower()
     counted = {figure.of.lower(), *text[figure.end : figure.end + 30].lower().split()[:3]}
     listed = words(article.language, "headline_listed")
-    if not counted.isdisjoint(listed) or (figure.value == 50 and figure.of.lower() == "states"):
+    kinds = around(article.language).kinds
+    if not counted.isdisjoint(listed) or f"{figure.value:g} {figure.of.lower()}" in kinds["known"]:
         return True
-    if not opens and (_PICK.match(text, figure.end) or text.startswith(("-plus", "-Plus", "+"), figure.end)):
+    plus = text.startswith(("-plus", "-Plus", "+"), figure.end)
+    if not opens and (plus or _patterns(article.language).pick.match(text, figure.end)):
         return True
-    return opens.endswith(("top", "these", "here are")) or (figure.value == 101 and opens[-1:].isalpha())
+    return opens.endswith(tuple(kinds["tops"])) or (figure.value == 101 and opens[-1:].isalpha())
 
 
 def is_told_share(article: Article, figure: Figure) -> bool:
     """Whether a figure is half of "4 of 5", which the text has as a ratio ("four out of five")."""
-    share = _SHARE.search(article.text, max(0, figure.start - _REACH), figure.end + _REACH)
+    share = _patterns(article.language).share.search(
+        article.text, max(0, figure.start - _REACH), figure.end + _REACH
+    )
     if share is None or not share.start() <= figure.start < share.end() or not int(share[2]):
         return False
     value = int(share[1]) / int(share[2])

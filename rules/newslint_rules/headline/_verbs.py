@@ -15,6 +15,7 @@ _VERB = re.compile(
 _SAID = ("halv", "half", "50%", "50 per", "two-fold", "twofold", "doubl", "twice", "tripl", "three times", "threefold")
 _FELL = re.compile(r"\b(?:f[ae]ll\w*|dropp?\w*|declin\w+|cuts?|reduc\w+|lower\w*|decreas\w+|down|fewer|less)\b")
 _ROSE = re.compile(r"\b(?:ris\w+|rose|increas\w+|gr[eo]w\w*|up|jump\w*|climb\w*|higher|more|surg\w+|soar\w*)\b")
+VERBS_OF = frozenset({"en"})  # languages
 _LEAD = 5  # sentences below the headline
 # What each verb says in per cent, with what may be rounded to it.
 _SAYS = ((_FELL, 42, 60), (_ROSE, 80, 160), (_ROSE, 160, 260))

@@ -32,10 +32,11 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_told_share
-from newslint_rules.headline._verbs import overstated
+from newslint_rules.headline._spelled import is_spelled
+from newslint_rules.headline._verbs import VERBS_OF, overstated
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+NEEDS = ("headline_numbers",)
 
 
 class Options(newslint.Options):
@@ -82,7 +83,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     if headline:
         yield from _lacking(article, headline, below_headline(article), options.sums)
-        yield from overstated(article, headline)
+        if article.primary_language in VERBS_OF:
+            yield from overstated(article, headline)
     standfirst = article.first("standfirst")
     if standfirst and not _MARKED.isdisjoint(article.metadata):
         yield from _lacking(article, standfirst, running_text(article), options.sums)
@@ -96,7 +98,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
         told = is_told_share(article, figure) or is_regrouped(article, figure)
-        if told or is_beyond(article, figure) or follows(body, figure, sums=sums):
+        if told or is_beyond(article, figure) or follows(body, figure, sums=sums) or is_spelled(body, figure):
             continue
         finding = _finding(article, figure, block, body)
         if finding:

@@ -22,10 +22,12 @@ from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
+from newslint.facts.naming.nouns import differ_in_endings, have_cases
 from newslint.facts.naming.slips import is_slip, may_agree
 from newslint.facts.naming.spellings import NEEDED, respelled
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
+from newslint.languages.word_filter import words_of
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -45,6 +47,7 @@ EXAMPLES = [
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w{4,}")
 _BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
 _ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
+_SLIP = 5  # letters; of a shorter word a slip is another
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -82,13 +85,20 @@ def _words(article: Article, headline: Block) -> Iterator[re.Match[str]]:
 def _is_other_spelling(word: str, other: str, language: str) -> bool:
     """Whether two words, long enough for it to be no chance, are spellings of one name."""
     mine, theirs = looks(word), looks(other)
-    listed = dictionary_of(language)
-    if mine and theirs and listed and not listed(mine.plain) and is_slip(mine.plain, theirs.plain):
+    if mine is None or theirs is None or differ_in_endings(mine.plain, theirs.plain, language):
+        return False
+    if is_slip(mine.plain, theirs.plain) and _is_unknown(word, mine.plain, language):
         return True
-    if len(word) < _LONG or mine is None or theirs is None or set(mine.keys).isdisjoint(theirs.keys):
+    if have_cases(language) or len(word) < _LONG or set(mine.keys).isdisjoint(theirs.keys):
         return False
     alike = may_agree(mine.plain, theirs.plain) and letters_agree(word, other) is not None
     return alike or is_slip(mine.plain, theirs.plain)
+
+
+def _is_unknown(word: str, plain: str, language: str) -> bool:
+    """Whether the word list of a language, if newslint has one, lacks a word."""
+    listed, known = dictionary_of(language), words_of(language)
+    return not listed(plain) if listed else known is not None and len(word) > _SLIP and word.lower() not in known
 
 
 def _ends_name(match: re.Match[str], named: list[Run]) -> bool:

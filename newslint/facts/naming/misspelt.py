@@ -1,0 +1,71 @@
+"""Whether one of two spellings is the other misspelt: a slip of the hand that made no word of the language.
+
+A word list is the other evidence where capitals or cases show nothing: German writes all nouns with a capital, and
+Polish, Ukrainian and Russian decline names. Two forms of a name differ at their ends, a slip is inside.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from itertools import product
+
+from newslint.core.article import Article
+from newslint.facts.naming.look_alikes import Word
+from newslint.facts.naming.nouns import differ_in_endings, endings_of
+from newslint.facts.naming.slips import is_slip, is_swap
+from newslint.facts.naming.surroundings import are_told_apart, is_acknowledged
+from newslint.languages.word_filter import words_of
+
+_LONG = 6  # letters; shorter words have too many neighbours
+_LONG_CHANGED = 8  # the same where a letter is changed, which gives another name more often than a slip does
+_STEM = 5  # letters that are left of a word without its ending
+_AS_OFTEN = 3  # times that a spelling no list has must stand, to be the name of which another is a slip
+
+
+def is_misspelt(one: Word, other: Word, article: Article) -> bool:
+    """Whether the rarer of two words is a slip of the other, and no word of the language; False without a word list."""
+    language = article.primary_language
+    known = words_of(language)
+    if known is None or one.whole or other.whole or not (one.certain or other.certain):
+        return False
+    wrong, right = sorted((one, other), key=lambda word: (word.text.lower() in known, len(word.places)))
+    if wrong.text.lower() in known or len(wrong.places) > len(right.places):
+        return False
+    if right.text.lower() not in known:
+        if len(right.places) < max(_AS_OFTEN, 2 * len(wrong.places)) or are_told_apart(one, other, article):
+            return False
+    elif is_acknowledged(one, other, article):
+        return False
+    if wrong.plain == right.plain:
+        return _loses_marks(wrong.text, right.text)
+    return _is_slip(wrong, right, language)
+
+
+def _loses_marks(wrong: str, right: str) -> bool:
+    """Whether a spelling has lost marks that the other has, and no capital besides."""
+    return wrong[1:].islower() and right[1:].islower() and len(_marks(wrong)) < len(_marks(right)) and len(wrong) > 4
+
+
+def _marks(text: str) -> str:
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.combining(c))
+
+
+def _is_slip(wrong: Word, right: Word, language: str) -> bool:
+    """Whether a slip makes one of the other as they stand, or of one case the other."""
+    if min(len(wrong.plain), len(right.plain)) < _LONG - 1 or max(len(wrong.plain), len(right.plain)) < _LONG:
+        return False
+    if wrong.plain.count("-") != right.plain.count("-"):
+        return False
+    for mine, theirs in zip(wrong.plain.split("-"), right.plain.split("-"), strict=True):
+        if mine != theirs and differ_in_endings(mine, theirs, language):
+            return False
+    if is_slip(wrong.plain, right.plain):
+        changed = len(wrong.plain) == len(right.plain) and not is_swap(wrong.plain, right.plain)
+        return not changed or (len(wrong.plain) >= _LONG_CHANGED and len(right.places) > len(wrong.places))
+    endings = endings_of(language)
+    return any(is_slip(*pair) for pair in product(_stems(wrong.plain, endings), _stems(right.plain, endings)))
+
+
+def _stems(word: str, endings: frozenset[str]) -> list[str]:
+    """What a word may be without the ending of its case."""
+    return [word[: len(word) - len(e)] for e in endings if word.endswith(e) and len(word) - len(e) >= _STEM]
