@@ -175,7 +175,7 @@ class TestWorkers:
 
     @pytest.mark.skipif(sys.platform == "win32", reason="needs signals")
     def test_an_interrupted_run_ends_quietly(self, tmp_path: Path) -> None:
-        self.drafts(tmp_path, "time.sleep(0.5)")
+        self.drafts(tmp_path, "time.sleep(0.1)")
         command = [sys.executable, "-m", "newslint.cli", "check", "."]
         with subprocess.Popen(
             command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True

@@ -6,7 +6,8 @@ mistake that most people see.
 A figure follows from the text where it is copied, rounded or cut off, written in words or as an ordinal, converted to
 another unit, a fraction, the years between two dates, or a sum or difference of neighbours. "Halves", "doubles" and
 "triples" are held against the one change that the first sentences tell in per cent. Silent on years, dates and
-names with a number; on lists ("10 things to do"), on headlines of texts under 50 words, and inside quotation marks.
+names with a number; on lists ("10 things to do"), on tables (more than 20 figures), on headlines of texts under 50
+words, and inside quotation marks.
 
 A standfirst is read where the article marks one; a first paragraph is none. A note where the text may count without a
 number: up to 12 of anything it does not count otherwise itself, and lengths of time.
@@ -55,6 +56,8 @@ EXAMPLES = [
     good(f"Lost ring found after 43 years\n\n{_FILL * 3}She lost it in 1971; in May 2014 it was found."),
     good(f"5 things to do in May\n\n{_FILL * 3}Walk. Read. Sleep."),
     good("Harbour fire kills 3\n\nMore follows."),
+    good(f"Harbour fires kill {' '.join(map(str, range(31, 52)))}\n\n{_FILL * 3}"),
+    bad(f"Harbour fires kill {' '.join(f'«{n}»' for n in range(31, 33))}\n\n{_FILL * 3}"),
     good(f"A 24-hour strike shuts the harbour\n\n{_FILL * 3}"),
     bad(f"Bridge «halves» deaths on ferry\n\nDeaths on the ferry fell 41% in May.\n\n{_FILL * 3}"),
     good(f"Bridge halves deaths on ferry\n\nDeaths on the ferry fell 42% in May.\n\n{_FILL * 3}"),
@@ -73,6 +76,7 @@ _LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
 _MARKED = frozenset({"standfirst", "subtitle", "summary", "dek", "deck"})  # what says that a text has a standfirst
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _COUNTABLE = 12  # so many a text may name one by one without counting them
+_TABLE = 20  # figures; a block with more is no sentence
 _SHORT = 50  # words; below that a text is a flash or a teaser
 
 
@@ -93,6 +97,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[Finding]:
     """What a body lacks of the numbers in a block above it."""
     above = [f for f in figures(article) if block.start <= f.start < block.end]
+    if len(above) > _TABLE:
+        return
     starts = [f.start for f in above]
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
