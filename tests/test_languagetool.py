@@ -21,6 +21,8 @@ import psutil
 import pytest
 from running import Command, Ran, in_process
 
+from newslint.core.extras import needs
+
 DRAFT = "The bridge cost TK million, the mayor of Grünau said. It were open.\n"
 Answer = Callable[[dict[str, str]], Any]
 
@@ -263,9 +265,8 @@ def test_without_the_library(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(DRAFT, encoding="utf-8")
     (tmp_path / "newslint.toml").write_text('[engine.grammar]\nserver = "http://127.0.0.1:9"\n')
     ran = in_process("check", "--format", "json", "a.txt", cwd=tmp_path, PYTHONPATH=str(tmp_path))
-    assert ran.errors == [
-        ("", 'engine grammar failed: NoAnswer: language-tool-python is not installed: pip install "newslint[grammar]"')
-    ]
+    said = needs("it", "grammar", "language-tool-python")
+    assert ran.errors == [("", f"engine grammar failed: NoAnswer: {said}")]
 
 
 def test_mistakes_in_its_table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:

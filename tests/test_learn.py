@@ -15,6 +15,7 @@ pytest.importorskip("rensa")
 
 from newslint.cli import main
 from newslint.core.errors import ConfigurationError
+from newslint.core.extras import needs
 from newslint.house.learned import Entry, LearnedFurniture, line_of, read_files, words_of
 
 WORDS = "bridge river mayor council harbour village winter doctor teacher school engine letter garden window".split()
@@ -117,7 +118,7 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "a.jsonl").write_text('{"text": "x"}\n')
     program = "import sys; sys.modules['rensa'] = None; from newslint.cli import main; exit(main(['learn', 'a.jsonl']))"
     ran = subprocess.run([sys.executable, "-c", program], cwd=tmp_path, capture_output=True, text=True)
-    said = "newslint: newslint learn needs MinHash: pip install 'newslint[learn]'\n"
+    said = f"newslint: {needs('newslint learn', 'learn', 'MinHash')}\n"
     assert (ran.returncode, ran.stderr) == (2, said)
 
 

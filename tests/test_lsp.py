@@ -22,6 +22,7 @@ from lsprotocol import types
 from running import Command, in_process
 from test_languagetool import Server, match
 
+from newslint.core.extras import needs
 from newslint.lsp.actions import differences
 from newslint.lsp.drafts import Draft
 from newslint.lsp.positions import Lines
@@ -327,7 +328,7 @@ def test_a_keystroke_costs_no_more_than_to_open_the_draft(editor: Editor) -> Non
 def test_without_pygls(tmp_path: Path) -> None:
     (tmp_path / "pygls.py").write_text("raise ModuleNotFoundError('none', name='pygls')")
     ran = in_process("lsp", cwd=tmp_path, PYTHONPATH=str(tmp_path))
-    assert (ran.status, ran.err) == (2, "newslint: newslint lsp needs pygls: pip install 'newslint[lsp]'\n")
+    assert (ran.status, ran.err) == (2, f"newslint: {needs('newslint lsp', 'lsp', 'pygls')}\n")
 
 
 TEXTS = st.text(st.sampled_from("ab é€😀𝐀\n\r\u2028\x0c\x85\ufeff\ud83d"), max_size=30)

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from running import in_process
 
+from newslint.core.extras import needs
+
 mcp = pytest.importorskip("mcp", reason="the extra newslint[mcp] is not installed")
 
 
@@ -56,4 +58,4 @@ def test_a_text_is_never_a_path(tmp_path: Path) -> None:
 def test_without_its_library(tmp_path: Path) -> None:
     (tmp_path / "mcp.py").write_text("raise ModuleNotFoundError('none', name='mcp')")
     ran = in_process("mcp", cwd=tmp_path, PYTHONPATH=f"{tmp_path}{os.pathsep}{os.environ.get('PYTHONPATH', '')}")
-    assert (ran.status, ran.err) == (2, "newslint: newslint mcp needs mcp: pip install 'newslint[mcp]'\n")
+    assert (ran.status, ran.err) == (2, f"newslint: {needs('newslint mcp', 'mcp', 'mcp')}\n")

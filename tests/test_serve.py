@@ -11,6 +11,7 @@ from office_files import run, word
 from running import in_process
 from serving import EXAMPLE, Served, serving
 
+from newslint.core.extras import needs
 from newslint.serve import app
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")
@@ -185,4 +186,4 @@ def test_a_port_that_is_taken(served: Served, tmp_path: Path) -> None:
 def test_without_its_libraries(tmp_path: Path) -> None:
     (tmp_path / "uvicorn.py").write_text("raise ImportError('no such thing', name='uvicorn')")
     ran = in_process("serve", cwd=tmp_path, PYTHONPATH=str(tmp_path))
-    assert (ran.status, ran.err) == (2, "newslint: newslint serve needs uvicorn: pip install 'newslint[serve]'\n")
+    assert (ran.status, ran.err) == (2, f"newslint: {needs('newslint serve', 'serve', 'uvicorn')}\n")

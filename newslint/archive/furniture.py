@@ -16,6 +16,7 @@ from itertools import takewhile
 
 from newslint.archive.blocks import Archive
 from newslint.core.errors import NewslintError
+from newslint.core.extras import needs
 from newslint.core.tuples import NamedTuple
 from newslint.facts.furniture import kind_of
 from newslint.house.learned import BETWEEN, LONGEST, Entry, ends_of, key_of, words_of
@@ -50,7 +51,7 @@ def learn(archive: Archive, language: str, fewest: int | None = None) -> tuple[l
     try:
         import_module("rensa")
     except ImportError:
-        raise NewslintError("newslint learn needs MinHash: pip install 'newslint[learn]'") from None
+        raise NewslintError(needs("newslint learn", "learn", "MinHash")) from None
     table, articles = _counted(archive)
     least = fewest or max(FEWEST, articles // SHARE)
     families = _families(_recurring(archive, table, language))

@@ -7,6 +7,7 @@ from typing import Any
 
 from newslint.archive.tables import TABLES
 from newslint.core.errors import NewslintError
+from newslint.core.extras import needs
 
 
 def connected(folder: str) -> Any:
@@ -14,7 +15,7 @@ def connected(folder: str) -> Any:
     try:
         import duckdb
     except ImportError:
-        raise NewslintError("newslint archive needs DuckDB: pip install 'newslint[archive]'") from None
+        raise NewslintError(needs("newslint archive", "archive", "DuckDB")) from None
     connection = duckdb.connect()
     for table in TABLES:
         path = os.path.join(folder, table)

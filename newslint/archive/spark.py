@@ -19,6 +19,7 @@ from newslint.archive.streams import LINES, Document, Inputs, stem
 from newslint.archive.tables import TABLES, prepare, schema_of
 from newslint.checking.desk import Desks
 from newslint.core.errors import NewslintError
+from newslint.core.extras import needs
 from newslint.core.paths import shown
 from newslint.house.config import Asked
 
@@ -75,7 +76,7 @@ def check_on(master: str, paths: list[str], folder: str, asked: Asked) -> Outcom
     try:
         from pyspark.sql import SparkSession
     except ImportError:
-        raise NewslintError("--spark needs PySpark, and Java 17: pip install 'newslint[spark]'") from None
+        raise NewslintError(needs("--spark", "spark", "PySpark, and Java 17")) from None
     inputs = Inputs(paths, Desks(asked).plug_ins.mapping("newslint_read"))
     prepare(folder)
     session = SparkSession.builder.master(master).appName("newslint").getOrCreate()

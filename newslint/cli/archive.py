@@ -8,9 +8,8 @@ import sys
 from newslint.cli.output import refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
+from newslint.core.extras import needs
 from newslint.house.config import Asked
-
-EXTRA = "newslint archive needs pyarrow and DuckDB: pip install 'newslint[archive]'"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,7 +39,7 @@ def run(parsed: argparse.Namespace) -> int:
     try:
         import pyarrow  # noqa: F401
     except ImportError:
-        return refused(EXTRA)
+        return refused(needs("newslint archive", "archive", "pyarrow and DuckDB"))
     try:
         return {"check": _check, "report": _report, "query": _query}[parsed.action](parsed)
     except OSError as error:

@@ -42,6 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--no-cache", action="store_true", help="check every article anew")
     parser.add_argument("--quiet", action="store_true", help="findings and problems, and no word more")
     parser.add_argument("--statistics", action="store_true", help="how often each rule has found something, no more")
+    parser.add_argument("--watch", action="store_true", help="check again whenever a file changes, until Ctrl+C")
     parser.add_argument("--exit-zero", action="store_true", help="findings do not fail: exit status 0 in place of 1")
 
 
@@ -61,6 +62,11 @@ def run(parsed: argparse.Namespace) -> int:
         since=parsed.since or ("HEAD" if parsed.changed else None), vale_config=parsed.vale_config,
         no_cache=parsed.no_cache, against=tuple(parsed.against) or None,
     )  # fmt: skip
+    if parsed.watch:
+        from newslint.cli.watch import watch
+
+        others = [path for path in (parsed.config, parsed.baseline, *parsed.against) if path]
+        watch(parsed.paths, lambda: _run(parsed, asked, PlugIns(), report), others)
     if parsed.config_from is None:
         return _run(parsed, asked, plug_ins, report)
     from newslint.house.revision import house_at
@@ -104,6 +110,8 @@ def _contradiction(parsed: argparse.Namespace) -> str | None:
         return f"--diff and the {parsed.format} report cannot both be printed; add --output FILE"
     if parsed.statistics and (parsed.format != "text" or parsed.diff):
         return "--statistics is a report of its own: it goes with no --format and no --diff"
+    if parsed.watch and (parsed.fix or parsed.output or parsed.config_from or "-" in parsed.paths):
+        return "--watch reads files and writes none: it goes with no --fix, no --output, no --config-from and no -"
     if parsed.since == "":
         return "--since names no revision"
     if parsed.config_from is not None and (parsed.config or parsed.no_config):

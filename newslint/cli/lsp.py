@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from newslint.cli.extras import needs
 from newslint.cli.output import refused
+from newslint.core.extras import needs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +19,6 @@ def run(parsed: argparse.Namespace) -> int:
         from newslint.lsp.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] in ("pygls", "lsprotocol"):
-            return refused(needs("lsp", "lsp", "pygls"))
+            return refused(needs("newslint lsp", "lsp", "pygls"))
         raise
     return serve()

@@ -6,6 +6,7 @@ import argparse
 
 from newslint.cli.output import refused
 from newslint.cli.reading import add_config, add_language, asked_of
+from newslint.core.extras import needs
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +20,6 @@ def run(parsed: argparse.Namespace) -> int:
     try:
         from newslint.serve.mcp import server
     except ImportError as error:
-        return refused(f"newslint mcp needs {error.name}: pip install 'newslint[mcp]'")
+        return refused(needs("newslint mcp", "mcp", error.name))
     server(asked_of(parsed)).run("stdio")
     return 0

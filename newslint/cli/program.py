@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import argparse
 import gc
 import importlib
 import os
 import sys
+from types import ModuleType
 from typing import NoReturn
 
+from newslint.cli.parser import Formatter, Parser
 from newslint.core.errors import NewslintError
 from newslint.core.patterns import remembered_patterns
 from newslint.version import __version__
@@ -30,24 +31,8 @@ COMMANDS: dict[str, str] = {
     "archive": "check an archive of any size, and ask the tables of what was found",
     "mcp": "tools for assistants that write drafts (Model Context Protocol)",
     "learn": "find the furniture of an outlet, the blocks that its articles have in common",
+    "completion": "what completes this command in a shell, to be read by bash, zsh or fish",
 }
-
-
-class _Formatter(argparse.HelpFormatter):
-    """Help in lines of a fixed width: to measure the terminal costs an import, for each option."""
-
-    def __init__(self, prog: str) -> None:
-        super().__init__(prog, width=100)
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that repeats no argument raw: it may be the name of a file of a stranger's."""
-
-    def error(self, message: str) -> NoReturn:
-        """Say what is wrong, and end."""
-        from newslint.core.printable import line_of
-
-        super().error(line_of(message))
 
 
 def command() -> NoReturn:
@@ -80,49 +65,48 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
-    if arguments and arguments[0] in COMMANDS:  # only the command that is called is imported
-        name = arguments[0]
-        module = importlib.import_module(f"newslint.cli.{name}")
-        summary = COMMANDS[name]
-        parser = _Parser(
-            prog=f"newslint {name}", description=f"{summary[0].upper()}{summary[1:]}.", formatter_class=_Formatter,
-            usage="%(prog)s [options] …",
-        )  # fmt: skip
-        module.arguments(parser)
-        try:
-            status: int = module.run(_parsed(parser, arguments[1:]))
-        except NewslintError as error:
-            from newslint.cli.output import refused
+    if not arguments or arguments[0] not in COMMANDS:
+        return _no_command(arguments)
+    name = arguments[0]
+    parser = parser_of(name)
+    try:
+        status: int = _module(name).run(parser.parsed(arguments[1:]))
+    except NewslintError as error:
+        from newslint.cli.output import refused
 
-            return refused(str(error))
-        except KeyboardInterrupt:
-            return 130
-        return status
-    parser = _Parser(prog="newslint", description="A copy desk's second pair of eyes.")
+        return refused(str(error))
+    except KeyboardInterrupt:
+        return 130
+    return status
+
+
+def _module(name: str) -> ModuleType:
+    """The module of a command; only that of the command that is called is imported."""
+    return importlib.import_module(f"newslint.cli.{name}")
+
+
+def parser_of(name: str) -> Parser:
+    """The parser of a command."""
+    summary = COMMANDS[name]
+    parser = Parser(
+        prog=f"newslint {name}", description=f"{summary[0].upper()}{summary[1:]}.", formatter_class=Formatter,
+        usage="%(prog)s [options] …",
+    )  # fmt: skip
+    _module(name).arguments(parser)
+    return parser
+
+
+def _no_command(arguments: list[str]) -> NoReturn:
+    """Help, the version, or what is wrong with a command that there is not."""
+    parser = Parser(prog="newslint", description="A copy desk's second pair of eyes.")
     parser.add_argument("--version", action="version", version=f"newslint {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True, prog="newslint")
     for name, summary in COMMANDS.items():
         commands.add_parser(name, help=summary)
+    if arguments and not arguments[0].startswith("-"):
+        from newslint.core.nearest import nearest
+
+        said = f'no command is called "{arguments[0]}"{nearest(arguments[0], COMMANDS)}'
+        parser.error(f"{said}; to check it: newslint check {arguments[0]}" if os.path.exists(arguments[0]) else said)
     parser.parse_args(arguments)
-    return 2  # argparse has ended the program: nothing but a command is an argument
-
-
-def _parsed(parser: argparse.ArgumentParser, arguments: list[str]) -> argparse.Namespace:
-    """The arguments of a command. What stands behind "--" is a path, whatever it looks like; no path is the folder.
-
-    An option that is the name of a file too may come from a list of files, as that of a hook, and is refused.
-    """
-    end = arguments.index("--") if "--" in arguments else len(arguments)
-    for argument in arguments[:end]:
-        if len(argument) > 1 and argument.startswith("-") and os.path.lexists(argument):
-            parser.error(f'"{argument}" is a file here, and looks like an option; write ./{argument}')
-    if parser._subparsers or (end < len(arguments) and not _takes_paths(parser)):
-        return parser.parse_args(arguments)
-    parsed = parser.parse_intermixed_args(arguments[:end])
-    if _takes_paths(parser):
-        parsed.paths = [*parsed.paths, *arguments[end + 1 :]] or ["."]
-    return parsed
-
-
-def _takes_paths(parser: argparse.ArgumentParser) -> bool:
-    return any(action.dest == "paths" for action in parser._actions)
+    raise AssertionError("nothing but a command is an argument, and argparse ends the program")

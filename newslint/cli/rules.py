@@ -18,6 +18,7 @@ from newslint.reports.rules_json import document
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("--format", choices=("text", "json"), default="text", help="how the list is written")
+    parser.add_argument("--json", action="store_const", const="json", dest="format", help="the same as --format json")
     parser.add_argument("--languages", action="store_true", help="which rule knows which language, as a table")
     what = "test the rules of a folder by their examples; without a name those of the house and of plug-ins"
     parser.add_argument("--test", nargs="?", const="", metavar="FOLDER", help=what)

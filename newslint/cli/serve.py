@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
 from newslint.checking.desk import Desks
-from newslint.cli.extras import needs
 from newslint.cli.output import put, refused, tell
 from newslint.cli.reading import add_config, add_language, asked_of
 from newslint.core.errors import NewslintError
+from newslint.core.extras import needs
 from newslint.house.config import Asked
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def run(parsed: argparse.Namespace) -> int:
     try:
         from newslint.serve.server import Settings, listening, serve
     except ImportError as error:
-        return refused(needs("serve", "serve", error.name))
+        return refused(needs("newslint serve", "serve", error.name))
     if min(parsed.processes, parsed.at_once, parsed.seconds, parsed.max_size) <= 0:
         return refused("--processes, --at-once, --seconds and --max-size must be above 0")
     asked = asked_of(parsed)

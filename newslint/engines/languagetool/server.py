@@ -8,6 +8,7 @@ import threading
 from typing import Any
 
 from newslint.core.errors import CheckFailed
+from newslint.core.extras import needs
 from newslint.engines.languagetool import local
 from newslint.engines.languagetool.answers import NoAnswer
 from newslint.engines.languagetool.matches import Match
@@ -18,7 +19,6 @@ VARIANTS = {"en": "en-US", "de": "de-DE", "pt": "pt-PT"}
 QUICK = 5  # seconds; a server says at once which version it is
 _BEYOND = re.compile(r"[\U00010000-\U0010ffff]")  # two UTF-16 units, in which LanguageTool counts
 _STAND_IN = "\u25a1"  # one unit, and no letter
-_MISSING = 'language-tool-python is not installed: pip install "newslint[grammar]"'
 
 
 class Server:
@@ -94,7 +94,7 @@ def _library() -> Any:
     try:
         import language_tool_python
     except ImportError:
-        raise NoAnswer(_MISSING) from None
+        raise NoAnswer(needs("it", "grammar", "language-tool-python")) from None
     return language_tool_python
 
 

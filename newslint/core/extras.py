@@ -1,0 +1,42 @@
+"""What to say where something needs what newslint alone does not bring."""
+
+from __future__ import annotations
+
+import sys
+
+
+def needs(who: str, extra: str, missing: str | None) -> str:
+    """A line that says what is missing, and how it comes to this very installation."""
+    return f"{who} needs {missing or 'more'}: {installing(extra)}"
+
+
+def installing(extra: str) -> str:
+    """The command that brings an extra: by what this newslint was installed with, and from where it came."""
+    what = f"'{_origin(extra)}'"
+    where = sys.prefix.replace("\\", "/")
+    if "/pipx/" in where:
+        return f"pipx install --force {what}"
+    if "/uv/tools/" in where:
+        return f"uv tool install --force {what}"
+    from importlib.util import find_spec
+
+    return f"pip install {what}" if find_spec("pip") else f"uv pip install {what}"
+
+
+def _origin(extra: str) -> str:
+    """What is to be installed: from the index, or from the repository or folder that this newslint came from."""
+    import json
+    from importlib.metadata import PackageNotFoundError, distribution
+
+    try:
+        told = json.loads(distribution("newslint").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        told = {}
+    url, vcs = str(told.get("url", "")), told.get("vcs_info", {})
+    if vcs:
+        return f"newslint[{extra}] @ {vcs.get('vcs', 'git')}+{url}"
+    if url.startswith("file://") and "dir_info" in told:
+        from urllib.request import url2pathname
+
+        return f"{url2pathname(url.removeprefix('file://'))}[{extra}]"
+    return f"newslint[{extra}]"
