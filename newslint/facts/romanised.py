@@ -8,12 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.facts.names import Name, names
+from newslint.facts.capitals import runs
+from newslint.facts.names import Mention, Name, names
+from newslint.facts.naming.nouns import has_capital_nouns
+from newslint.languages import by_kind, pairs
 from newslint.languages.gazetteer import Place, key, places
+from newslint.languages.kinds import NAMING
 from newslint.languages.romanisation import systems
 from newslint.languages.romanisation.given import systems_of_given_name
 
@@ -36,15 +41,49 @@ class Romanised(NamedTuple):
     place: Place | None
 
 
+@cache
+def countries(language: str) -> tuple[str, str]:
+    """How the names of Ukraine and Russia, and of their people, begin in a language; in English where it has none."""
+    by_code = {code: name for name, code in pairs(language, "territories").items() if code in _LANGUAGES}
+    ukraine, russia = (by_code.get(code, english) for code, english in (("UA", "Ukraine"), ("RU", "Russia")))
+    return ukraine[:5], russia[:4]
+
+
 @fact
 def romanised(article: Article) -> tuple[Romanised, ...]:
     """All such names in the order of their first mention; none where the text has nothing of either country."""
-    ukrainian = "Ukrain" in article.text
-    found = names(article) if ukrainian or "Russia" in article.text else ()
+    ukrainian, russian = (stem in article.text for stem in countries(article.primary_language))
+    found = _candidates(article) if ukrainian or russian else []
     if not ukrainian and not any(_FOREIGN.search(name.text) and _of_place(name) for name in found):
         return ()
     known = (_of_person(name) or _of_place(name) for name in found)
     return tuple(one for one in known if one is not None)
+
+
+def _candidates(article: Article) -> list[Name]:
+    """The names; those that a conjunction joins each by itself ("Jersón y Járkiv"), and in German single words too."""
+    joins = by_kind(article.primary_language, "naming", NAMING)["joins"]
+    apart = re.compile(f" (?:{'|'.join(sorted(joins))}) ") if joins else None
+    known = names(article)
+    found = []
+    for name in known:
+        parts = apart.split(name.text) if apart else [name.text]
+        if len(parts) == 1:
+            found.append(name)
+            continue
+        for part in parts:
+            at = name.text.index(part)
+            places = [Mention(m.start + at, m.start + at + len(part)) for m in name.mentions if m.end - m.start > at]
+            found.append(Name(part, tuple(places), tuple(part.split())))
+    if has_capital_nouns(article.primary_language):
+        told = {mention.start for name in known for mention in name.mentions}
+        alone = (run for run in runs(article).values() if run.certain and len(run.words) == 1)
+        found += [
+            Name(run.text, tuple(Mention(at, at + len(run.text)) for at in run.starts), run.words)
+            for run in alone
+            if told.isdisjoint(run.starts)
+        ]
+    return sorted(found, key=lambda name: name.mentions[0])
 
 
 def _of_person(name: Name) -> Romanised | None:

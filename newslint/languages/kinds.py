@@ -115,3 +115,9 @@ HEADLINE_NUMBERS = {
     "since": "what makes a time one that only the calendar tells (5 years later)",
     "tops": "what stands before the number of a list (the top 10)",
 }
+
+PLACE_CONTEXT = {
+    "after": "what follows the name of a place (Zhytomyr region)",
+    "before": "what stands before the name of a place",
+    "older": "names of places in Ukraine and Russia that the language had before any system of romanisation",
+}

@@ -107,6 +107,7 @@ LISTS = {
         ("own_text", "patterns", "newslint_rules.disclosure.ai", "how a newsroom speaks of the text at hand"),
         ("newsrooms", "words", "newslint_rules.sourcing.anonymous", "what makes a name a newsroom's"),
         ("page_words", "kinds", "newslint.facts.furniture_shape", "the words of a page around a story"),
+        ("place_context", "kinds", "newslint_rules.names._one_system", "what shows that a name is that of a place"),
         ("place_names", "words", "newslint.facts.against.places", "cities, states and regions"),
         ("poll_people", "words", "newslint_rules.sourcing.poll", "whom surveys ask"),
         ("prefixes", "words", "newslint_rules.copy.hyphens", "beginnings and endings that keep their hyphen"),

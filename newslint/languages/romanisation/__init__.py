@@ -15,9 +15,13 @@ from newslint.core.tuples import NamedTuple
 
 # The systems of each language, first the one that its country, the UN or BGN use today.
 SYSTEMS: dict[str, tuple[str, ...]] = {
-    "uk": ("uk-national", "uk-bgn-1965", "uk-iso9", "uk-da", "uk-de", "uk-fr", "uk-pl"),
+    "uk": (
+        "uk-national", "uk-bgn-1965", "uk-iso9", "uk-da", "uk-de", "uk-es", "uk-fr", "uk-it", "uk-nl", "uk-no", "uk-pl",
+        "uk-pt", "uk-sv",
+    ),
     "ru": ("ru-bgn", "ru-icao", "ru-iso9", "ru-da", "ru-de"),
-}
+}  # fmt: skip
+_LOCAL = frozenset({"es", "it", "nl", "no", "pt", "sv"})  # languages whose systems are met in their own copy alone
 _RULE = re.compile(r"(\^?)(?:\[(.*?)\])?([^\[]+)(?:\[(.*?)\])?$")
 _APOSTROPHES = str.maketrans("'ʼ`ʹ‘", "’’’’’")
 
@@ -136,3 +140,10 @@ def _rule(native: str, latin: str) -> Rule:
 def systems(language: str) -> tuple[System, ...]:
     """The systems of a language, the one most used today first."""
     return tuple(system(code) for code in SYSTEMS[language])
+
+
+@cache
+def met_in(language: str) -> frozenset[str]:
+    """The codes of the systems that may be met in copy of a language."""
+    codes = (code for listed in SYSTEMS.values() for code in listed)
+    return frozenset(code for code in codes if (local := code.partition("-")[2]) == language or local not in _LOCAL)

@@ -11,7 +11,9 @@ from newslint.languages.romanisation import System, systems
 _NO_MARKS = str.maketrans("", "", "’”")  # the press writes the old BGN forms without
 
 
-def of_place(one: Romanised, place: Place, followed: System, others: Sequence[Romanised]) -> str:
+def of_place(
+    one: Romanised, place: Place, followed: System, others: Sequence[Romanised], met: frozenset[str]
+) -> str:  # fmt: skip
     """A place in another form: what it is, and its form in every system."""
     languages = {code.partition("-")[0] for code in one.systems}
     kind = "another form"
@@ -19,7 +21,7 @@ def of_place(one: Romanised, place: Place, followed: System, others: Sequence[Ro
         kind = "the Russian form"
     forms: dict[str, list[str]] = {}
     for language, native in (("uk", place.ukrainian), ("ru", place.russian.partition("/")[0])):
-        for system in systems(language) if native else ():
+        for system in (s for s in systems(language) if native and s.code in met):
             forms.setdefault(system.romanised(native), []).append(system.short)
     right = next((form for form, shorts in forms.items() if followed.short in shorts), place.name)
     right = right.translate(_NO_MARKS)
@@ -30,10 +32,12 @@ def of_place(one: Romanised, place: Place, followed: System, others: Sequence[Ro
     )
 
 
-def of_person(surname: str, letter: str, followed: System, others: Sequence[Romanised]) -> str:
+def of_person(
+    surname: str, letter: str, followed: System, others: Sequence[Romanised], met: frozenset[str]
+) -> str:  # fmt: skip
     """A surname with a letter that the system does not have: what it is elsewhere and would be here."""
     readings: dict[str, list[str]] = {}
-    for system in systems(followed.language):
+    for system in (s for s in systems(followed.language) if s.code in met):
         for native in system.natives(letter):
             readings.setdefault(native, []).append(system.short)
     made = []
