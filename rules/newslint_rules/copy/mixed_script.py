@@ -46,10 +46,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each word that is written in two scripts and looks like one."""
     if not _MIXED.search(odd_words(article)):
         return
+    found: list[Fault] = []
     for word in _WORD.finditer(article.text):
         if len(word.group()) >= _SHORTEST and _MIXED.search(word.group()) and (meant := _in_one_script(word.group())):
-            found: list[Fault] = [(*word.span(), meant)]
-            yield from reported(article, found, "Letters of two scripts that look alike stand in this word.")
+            found.append((*word.span(), meant))
+    yield from reported(article, found, "Letters of two scripts that look alike stand in this word.")
 
 
 def _in_one_script(word: str) -> str | None:
