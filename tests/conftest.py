@@ -14,6 +14,11 @@ settings.register_profile("newslint", deadline=None, derandomize=bool(os.environ
 settings.load_profile("newslint")
 
 
+def pytest_xdist_auto_num_workers() -> int:
+    """One worker more than there are cores: half the time goes by in waiting for servers, browsers and processes."""
+    return (os.cpu_count() or 1) + 1
+
+
 @pytest.fixture(scope="session", autouse=True)
 def cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     os.environ["NEWSLINT_CACHE"] = str(tmp_path_factory.mktemp("cache"))

@@ -23,7 +23,7 @@ TIMES = 8
 LONGER = 2.0 * TIMES  # n log n, and what a machine is doing meanwhile
 SHORT = 0.05  # seconds; below them a ratio says nothing
 MOST = 2.0  # seconds a megabyte
-DIGITS = 10.0  # where there is nothing but digits
+DIGITS = 10.0  # where there is nothing but figures, each of which is read and held against the others
 LIMIT = 60  # seconds
 SUFFIXES = (".txt", ".md", ".html", ".xml")
 
@@ -121,7 +121,8 @@ def is_wrong(case: tuple[str, str, str], size: int, took: tuple[float, float] | 
     """Whether a case takes too long."""
     if took is None:
         return True
-    most = DIGITS if case[0].strip().replace(".", "").replace(",", "").isdigit() else MOST
+    is_figures = any(map(str.isdigit, case[0])) and not any(map(str.isalpha, case[0]))
+    most = DIGITS if is_figures else MOST
     return took[1] > SHORT and (took[1] > LONGER * max(took[0], SHORT / TIMES) or took[1] > most * size * TIMES / 1e6)
 
 

@@ -7,11 +7,13 @@ the times of a live file. The words beside such figures are data (`newslint/lang
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from newslint.core.article import BODY, Article
+from newslint.facts import fact
 from newslint.facts.figures import Figure
 from newslint.facts.saying.cues import Lexicon, lexicon
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import sentence_index, sentences
 
 _COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
 _FEW = 10  # whoever was there can count to ten
@@ -39,9 +41,18 @@ def wants_source(article: Article, figure: Figure) -> bool:
 
 def _is_on_record(article: Article, figure: Figure, words: Lexicon) -> bool:
     """Whether a figure stands beside a word of votes or law, or in a sentence that tells of a market."""
-    text, sentence = article.text, sentence_at(article, figure.start)
+    text, number = article.text, sentence_index(article, figure.start)
+    sentence = sentences(article)[number]
     near = text[max(sentence.start, figure.start - _NEAR) : min(sentence.end, figure.end + _NEAR)].lower()
-    if not words.small["on_record"].isdisjoint(_WORD.findall(near)):
-        return True
-    whole = _WORD.findall(text[sentence.start : sentence.end].lower())
-    return sum(word in words.small["markets"] for word in whole) > 1
+    return number in _of_markets(article) or not words.small["on_record"].isdisjoint(_WORD.findall(near))
+
+
+@fact
+def _of_markets(article: Article) -> frozenset[int]:
+    """The numbers of the sentences that have two words of the market."""
+    words = lexicon(article.language)
+    if words is None or words.small["markets"].isdisjoint(_WORD.findall(article.text.lower())):
+        return frozenset()
+    found = [m.start() for m in _WORD.finditer(article.text) if m.group().lower() in words.small["markets"]]
+    times = Counter(sentence_index(article, start) for start in found)
+    return frozenset(number for number, count in times.items() if count > 1)
