@@ -112,3 +112,11 @@ def test_the_tree_is_read_at_a_glance() -> None:
     entries = {p.name for p in (ROOT / "newslint").iterdir()} - {"__init__.py", "version.py", "py.typed", "__pycache__"}
     assert entries == {name.partition(".")[2] for layer in LAYERS for name in layer} - {"", "version"}
     assert len(entries) <= 13
+
+
+def test_each_chosen_change_of_the_mutants_names_one_place() -> None:
+    """The table in bench/long follows the code, so that a run of the changes does not stop at its first line."""
+    for line in (ROOT / "bench" / "long" / "mutants.tsv").read_text("utf-8").splitlines():
+        if line and not line.startswith("#"):
+            path, old = line.replace("\\n", "\n").split("\t")[:2]
+            assert (ROOT / path).read_text("utf-8").count(old) == 1, (path, old)
