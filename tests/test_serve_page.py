@@ -186,7 +186,7 @@ def test_left_out_on_the_page(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(card).to_have_count(0)
     assert page.locator("#draft").input_value() == TEXT
-    page.locator("#left-out summary").click()
+    page.locator("#left-out summary").press("Enter")
     expect(page.locator("#left-out")).to_contain_text("quoting a telegram")
     page.get_by_role("button", name="Put back").click()
     expect(card).to_have_count(1)
@@ -380,7 +380,7 @@ def test_what_is_left_out_is_remembered_where_that_is_wished(page: Page) -> None
     page.keyboard.press("Enter")
     expect(page.locator(SEPARATORS)).to_have_count(0)
     assert page.evaluate("localStorage.length") == 0
-    page.locator("#left-out summary").click()
+    page.locator("#left-out summary").press("Enter")
     page.get_by_label("Remember this in this browser").check()
     kept = page.evaluate("localStorage.getItem('newslint-left-out')")
     assert "a telegram" in kept and "4.500" not in kept, "reasons, and no word of the draft"
@@ -389,7 +389,7 @@ def test_what_is_left_out_is_remembered_where_that_is_wished(page: Page) -> None
     paste(page, TEXT)
     expect(page.locator("#left-out")).to_be_visible()
     expect(page.locator(SEPARATORS)).to_have_count(0)
-    page.locator("#left-out summary").click()
+    page.locator("#left-out summary").press("Enter")
     page.get_by_label("Remember this in this browser").uncheck()
     assert page.evaluate("localStorage.length") == 0
 
