@@ -43,7 +43,8 @@ def main(article: str, times: int = TIMES) -> int:
             typed.append(milliseconds(lambda: editor.type("typed.txt", line, 0, "x")))
         editor.close()
     first, second = statistics.median(opened), statistics.median(typed)
-    print(f"{len(text.split())} words: opened in {first:.1f} ms, a keystroke {second:.1f} ms, {second / first:.2f} of it")
+    words = len(text.split())
+    print(f"{words} words: opened in {first:.1f} ms, a keystroke {second:.1f} ms, {second / first:.2f} of it")
     return 0
 
 
