@@ -7,8 +7,9 @@ mutants.tsv has the chosen ones, a line each: file, what stands there (once), wh
 fail (or `-`: those that mutant_tests.tsv names for the file), and what would be wrong. Extend it. Those drawn turn a
 comparison, a condition or a number at a random place; the seed is printed, and draws the same places again where other
 lines have changed. Each runs in a copy of the last commit, where tests that fail without any change count for nothing:
-first the examples of rules (two seconds), then, where none has failed, the tests. Ends with the survivors, and with
-status 1 where more than a tenth survives. mutants_alike.tsv has places where a change does the same as the code.
+first the examples of rules and what is approved of them (four seconds), then, where none has failed, the tests. Ends
+with the survivors, and with status 1 where more than a tenth survives. mutants_alike.tsv has places where a change
+does the same as the code.
 """
 
 from __future__ import annotations
@@ -39,6 +40,11 @@ from newslint.checking.rule_tests import problems
 from newslint.plugins.registry import PlugIns, load
 for name, target in PlugIns(third_party=False).mapping("newslint_rules").items():
     if name.startswith(sys.argv[1]) and list(problems(name, load(target))):
+        sys.exit(1)
+sys.path.insert(0, "tests")
+from approving import APPROVED, families
+for family, lines in families().items():
+    if "\\n".join(lines[1:]) + "\\n" != (APPROVED / f"{family}.txt").read_text("utf-8"):
         sys.exit(1)
 """
 LIMIT = 90  # seconds; a change that makes a test endless is seen by it
@@ -219,6 +225,8 @@ def main() -> int:
         for number in range(parsed.jobs):
             copies.put(copied(Path(folder, str(number))))
 
+        if run_in(copies.queue[0], ["-c", EXAMPLES, ""]).returncode:
+            sys.exit("the examples of rules, or what is approved of them, fail without any change")
         broken: set[str] = set()
 
         def tried(mutant: Mutant) -> bool:
