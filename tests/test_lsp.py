@@ -387,3 +387,37 @@ def test_neovim_sees_a_finding_and_makes_a_fix(tmp_path: Path) -> None:
     assert line[seen["found"]["col"] : seen["found"]["end_col"]] == b"17.000"
     assert "\n".join(seen["lines"]) + "\n" == text.replace("17.000", "17,000")
     assert (tmp_path / "a.txt").read_text(encoding="utf-8") == text, "Neovim has not saved it"
+
+
+IN_EMACS = """
+(require 'package)
+(package-initialize)
+(unless (require 'eglot nil t) (kill-emacs 3))
+(setq eglot-sync-connect t)
+(load-file "init.el")
+(find-file "a.txt")
+(unless (eglot-current-server) (apply #'eglot (eglot--guess-contact)))
+(let ((tries 0))
+  (while (and (< tries 300) (null (flymake-diagnostics)))
+    (accept-process-output nil 0.1)
+    (when (= (mod tries 5) 4) (flymake-start))
+    (setq tries (1+ tries))))
+(dolist (found (flymake-diagnostics))
+  (princ (buffer-substring (flymake-diagnostic-beg found) (flymake-diagnostic-end found))))
+"""
+
+
+def test_emacs_sees_a_finding(tmp_path: Path) -> None:
+    if (emacs := shutil.which("emacs")) is None:
+        pytest.skip("there is no Emacs; on Debian: apt-get install emacs-nox elpa-eglot")
+    (tmp_path / "a.txt").write_text(DRAFT.replace("The", "😀 é The"), encoding="utf-8")
+    page = (Path(__file__).parent.parent / "docs" / "editors.md").read_text(encoding="utf-8")
+    (tmp_path / "init.el").write_text(page.split("```elisp\n")[1].split("```")[0], encoding="utf-8")
+    (tmp_path / "seen.el").write_text(IN_EMACS, encoding="utf-8")
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "PATH": path, "HOME": str(tmp_path)}
+    command = [emacs, "--batch", "-q", "-l", "seen.el"]
+    ran = subprocess.run(command, cwd=tmp_path, capture_output=True, env=environment, timeout=120)
+    if ran.returncode == 3:
+        pytest.skip("this Emacs has no Eglot; on Debian: apt-get install elpa-eglot")
+    assert (ran.returncode, ran.stdout.decode()) == (0, "17.000"), ran.stderr.decode()
