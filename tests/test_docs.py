@@ -71,7 +71,10 @@ def test_links_between_pages_lead_somewhere() -> None:
 def test_every_key_of_the_json_is_documented(newslint: Command) -> None:
     newslint.write("a.txt", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000, said “Ann Holm”, reportedly.")
     page = (DOCS / "json.md").read_text(encoding="utf-8")
-    keys = set(re.findall(r'"(\w+)": ', newslint("check", "a.txt", "--format", "json").out))
+    checked = json.loads(newslint("check", "a.txt", "--format", "json").out)
+    for finding in checked["articles"][0]["findings"]:
+        finding.get("said", {})["parts"] = {}  # their names are those in the template
+    keys = set(re.findall(r'"(\w+)": ', json.dumps(checked)))
     keys |= set(re.findall(r'"(\w+)": ', newslint("sources", "a.txt", "--format", "json").out))
     assert {"fix", "related", "fingerprint", "carried"} <= keys
     assert [key for key in sorted(keys) if not re.search(rf'["`]{key}["`]', page)] == []

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
 from newslint.checking.outside import Engines, Outside
-from newslint.core.article import Article
+from newslint.core.article import Article, primary_language
 from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
 from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, ErrorRecord
@@ -28,6 +28,7 @@ MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many art
 
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
+SPOKEN = "en"  # the language in which the rules speak
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
 
 
@@ -172,7 +173,7 @@ class Desk:
             rules, mistakes = self._rules_of(article)
             record, errors = check_article(article, rules, outside or (), self.known)
             errors += [*wrong, *mistakes]
-            record = record._replace(fail_on=self.config.fail_on)
+            record = self._spoken(record._replace(fail_on=self.config.fail_on))
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
             return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
@@ -198,6 +199,15 @@ class Desk:
 
         settings, wrong = settings_of(article, self.config, self.plug_ins)
         return active_rules(config_of(self.config, settings), self.plug_ins, bool(article.sources)), wrong
+
+    def _spoken(self, record: ArticleRecord) -> ArticleRecord:
+        """The record in the language that the house asks for, or else that of the article."""
+        language = self.config.messages or record.language
+        if primary_language(language) == SPOKEN:
+            return record
+        from newslint.checking.spoken import in_language
+
+        return in_language(record, language)
 
     @staticmethod
     def _drawn(article: Article, record: ArticleRecord) -> ArticleRecord:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from newslint.checking.deletion import lines_of
 from newslint.core.article import Article, Block
 from newslint.core.finding import Finding, Replace, Severity, SourceFinding
+from newslint.core.message import plain
 from newslint.core.record import EditRecord, FindingRecord, RelatedRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import touches_quoted_words
@@ -65,10 +68,16 @@ def record_of(article: Article, voice: Voice, finding: Finding) -> FindingRecord
         path = home.path if home is not article else ""
         related.append(RelatedRecord(other.role, where, home.excerpt(where), path))
     return FindingRecord(
-        voice.rule, voice.severity_of(finding), finding.message, place, article.excerpt(place), tuple(related),
+        voice.rule, voice.severity_of(finding), str(finding.message), place, article.excerpt(place), tuple(related),
         _edits(article, finding), finding.safe, _context(article, finding),
-        ((finding.start, finding.end), *((r.start, r.end) for r in within)),
+        ((finding.start, finding.end), *((r.start, r.end) for r in within)), _said(finding),
     )  # fmt: skip
+
+
+def _said(finding: Finding) -> list[Any] | None:
+    """The template and the parts of a message; None where a rule has written the sentence itself."""
+    message = plain(finding.message)
+    return None if isinstance(message, str) else message
 
 
 def record_in_source(article: Article, voice: Voice, finding: SourceFinding) -> FindingRecord:

@@ -35,6 +35,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the lowest severity that gives exit status 1")
     add_language(parser, "the language of the articles, whatever they say")
+    said = "the language of the messages; without it that of each article, or English"
+    add_language(parser, said, option="--messages")
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     add_config(parser)
     said = "the configuration, and all that it names, as it was where this branch left another; for forks"
@@ -61,6 +63,7 @@ def run(parsed: argparse.Namespace) -> int:
         pages=getattr(report, "PAGES", False), baseline=parsed.baseline,
         since=parsed.since or ("HEAD" if parsed.changed else None), vale_config=parsed.vale_config,
         no_cache=parsed.no_cache, against=tuple(parsed.against) or None,
+        messages=parsed.messages,
     )  # fmt: skip
     if parsed.watch:
         from newslint.cli.watch import watch

@@ -54,9 +54,11 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--against", action="append", default=[], metavar="FILE", help=what)
 
 
-def add_language(parser: argparse.ArgumentParser, what: str, default: str | None = None) -> None:
+def add_language(
+    parser: argparse.ArgumentParser, what: str, default: str | None = None, option: str = "--language"
+) -> None:  # fmt: skip
     """Add a language; one that is no code is refused, and not taken for one that no rule knows."""
-    parser.add_argument("--language", metavar="CODE", type=_code, default=default, help=what)
+    parser.add_argument(option, metavar="CODE", type=_code, default=default, help=what)
 
 
 def _code(value: str) -> str:

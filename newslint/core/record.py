@@ -35,6 +35,7 @@ class FindingRecord(NamedTuple):
 
     `context` is the matched text with two words each side, for its fingerprint; `spans` are its own place and the
     related ones in the text as the reader sees it, without those in sources, which are the last of `related`.
+    `said` has the template and the parts of the message, as `newslint.core.message.plain` gives them, where it has any.
     """
 
     rule: str
@@ -47,6 +48,7 @@ class FindingRecord(NamedTuple):
     safe: bool
     context: str
     spans: tuple[tuple[int, int], ...]
+    said: list[Any] | None = None
 
 
 class PageRecord(NamedTuple):

@@ -31,6 +31,7 @@ class Config(NamedTuple):
     `language` is that of articles that do not say themselves; `language_for_all` holds whatever they say. `rules`
     are folders of local rules, which run where the configuration is `trusted`. `against` are patterns of the files that
     drafts are made from, in which "{stem}" is that of the draft; `sources` are such files for all drafts, and win.
+    `messages` is the language that newslint speaks; None is that of each article.
     """
 
     path: str | None = None
@@ -52,6 +53,7 @@ class Config(NamedTuple):
     trusted: bool = True
     against: tuple[Glob, ...] = ()
     sources: tuple[str, ...] = ()
+    messages: str | None = None
 
     def is_on(self, rule: str, default: bool = True) -> bool:
         """Whether a rule is on; `default` says whether it is where nobody names it."""
@@ -85,6 +87,7 @@ class Asked(NamedTuple):
     house: House | None = None
     trusted: bool = True
     against: tuple[str, ...] | None = None
+    messages: str | None = None
 
     def in_house(self, house: House) -> Asked:
         """What is asked for, with the files of the house that the command line names as they are at a revision."""
@@ -105,6 +108,7 @@ class Asked(NamedTuple):
             ignore=config.ignore + self.ignore,
             language_for_all=self.language,
             fail_on=self.fail_on or config.fail_on,
+            messages=self.messages or config.messages,
             baseline=config.baseline if self.baseline is None else self.baseline,
         )
 

@@ -158,6 +158,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "select": _selectors,
     "ignore": _selectors,
     "fail-on": kinds.severity,
+    "messages": kinds.string,
     "names": kinds.paths(os.path.isfile, "file"),
     "phrases": kinds.paths(os.path.isfile, "file"),
     "include": kinds.globs,
@@ -173,5 +174,5 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
 }
 FILE_KEYS = KEYS.keys() - {"paths"}
 DESK_KEYS = frozenset(
-    {"paths", "language", "select", "ignore", "fail-on", "names", "phrases", "baseline", "rule", "fields", "against"}
+    "paths language select ignore fail-on messages names phrases baseline rule fields against".split()
 )

@@ -76,6 +76,8 @@ def _place(place: Place) -> dict[str, Any]:
 
 def _finding(finding: FindingRecord, seen: Counter[str]) -> dict[str, Any]:
     values = {"rule": finding.rule, "severity": finding.severity, "message": finding.message, **_place(finding.place)}
+    if finding.said:
+        values["said"] = {"template": finding.said[0], "parts": finding.said[2]}
     values["related"] = [
         {"role": r.role, **({"path": r.path} if r.path else {}), **_place(r.place)} for r in finding.related
     ]

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from newslint.core.article import Article
+from newslint.core.message import Message, say, several
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.capitals import Run
@@ -20,10 +21,10 @@ from newslint.facts.quotations import quotation_at
 from newslint.languages import has
 
 NEEDED = ("naming", "titles")  # lists
-HYPHEN = "hyphen or space"
-CAPITALS = "capitals differ"
-MARKS = "with and without marks over letters"
-SWAPPED = "two letters swapped"
+HYPHEN = say("hyphen or space")
+CAPITALS = say("capitals differ")
+MARKS = say("with and without marks over letters")
+SWAPPED = say("two letters swapped")
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 
@@ -49,7 +50,7 @@ class Name(NamedTuple):
     """
 
     places: dict[str, list[int]]
-    reason: str
+    reason: Message
     doubtful: bool = False
 
 
@@ -102,7 +103,7 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
             key = frozenset((pair.full[0].text, pair.full[1].text))
             by_full[key] = by_full.get(key, 0) + 1
     whole = {text for key, count in by_full.items() if count > 1 for text in key}
-    clusters: list[tuple[dict[str, list[int]], list[str]]] = []
+    clusters: list[tuple[dict[str, list[int]], list[Message]]] = []
     for pair in pairs:
         if pair.one.whole and frozenset((pair.one.text, pair.other.text)) in by_full:
             continue
@@ -117,10 +118,10 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
             why = cluster[1] + [r for r in why if r not in cluster[1]]
         clusters.append((places, why))
     for places, why in clusters:
-        yield Name(places, ", ".join(why[:_MOST_REASONS]))
+        yield Name(places, several(why[:_MOST_REASONS]))
 
 
-def _reasons(pair: Pair) -> list[str]:
+def _reasons(pair: Pair) -> list[Message]:
     """Why two spellings agree, in words."""
     one, other = pair.one.plain, pair.other.plain
     if joined(pair.one.text) == joined(pair.other.text):
@@ -130,22 +131,19 @@ def _reasons(pair: Pair) -> list[str]:
     if is_slip(one, other) and is_swap(one, other):
         return [SWAPPED]
     if pair.why is None or (is_slip(one, other) and all(not step.name for step in pair.why.steps)):
-        return ["one letter changed" if len(one) == len(other) else "one letter missing"]
+        return [say("one letter changed") if len(one) == len(other) else say("one letter missing")]
     return list(dict.fromkeys(_said(step) for step in pair.why.steps))
 
 
-def _said(step: Step) -> str:
+def _said(step: Step) -> Message:
     """One difference in words: "i or y"."""
     if step.name in ("hyphen", "apostrophe", "doubled letter"):
         letter = step.one or step.other
-        return f"single or double {letter}" if step.name == "doubled letter" else f"with or without {step.name}"
+        if step.name == "doubled letter":
+            return say("single or double {letter}", letter=letter)
+        return say("with or without hyphen") if step.name == "hyphen" else say("with or without apostrophe")
     if step.name == "marks":
-        return "marks over letters, or two letters for one"
+        return say("marks over letters, or two letters for one")
     if not step.one or not step.other:
-        return f"with or without {step.one or step.other}"
-    return f"{step.one} or {step.other}"
-
-
-def times(count: int) -> str:
-    """A count in words: "once", "twice", "3 times"."""
-    return ("once", "twice")[count - 1] if count < 3 else f"{count} times"
+        return say("with or without {letter}", letter=step.one or step.other)
+    return say("{one} or {other}", one=step.one, other=step.other)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Article, Finding, Related, Replace
 from newslint.core.finding import Severity
+from newslint.core.message import Message, say_of, several
 from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import touches_quoted_words
 
@@ -13,7 +14,7 @@ Fault = tuple[int, int, str | None]  # a place, and what should stand there wher
 
 
 def reported(
-    article: Article, faults: Iterable[Fault], message: str, safe: bool = True, severity: Severity | None = None
+    article: Article, faults: Iterable[Fault], message: Message, safe: bool = True, severity: Severity | None = None
 ) -> Iterator[Finding]:
     """The first place outside posts, with the others as the same again; the fix leaves direct speech alone."""
     places = [place for place in faults if not is_posted(article, place[0])]
@@ -21,6 +22,8 @@ def reported(
         (start, end, _), *others = places
         known = (Replace(first, last, text) for first, last, text in places if text is not None)
         fix = tuple(edit for edit in known if not touches_quoted_words(article, edit.start, edit.end))
-        again = f" {len(others)} more below." if others else ""
+        if others:
+            more = say_of(len(others), "{count} more below.", "{count} more below.")
+            message = several((message, more), " ")
         related = tuple(Related("same", place[0], place[1]) for place in others)
-        yield Finding(start, end, message + again, related, fix, safe, severity)
+        yield Finding(start, end, message, related, fix, safe, severity)

@@ -17,6 +17,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
+from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries
@@ -51,6 +52,8 @@ def _little(language: str) -> tuple[frozenset[str], frozenset[str]]:
     short = (entry.split()[0].rstrip(".").lower() for entry in entries(language, "abbreviations"))
     return frozenset(entries(language, "function_words")), frozenset(short)
 
+_TWO = say("Two capitals begin this word.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report sentences that begin with a small letter, and little words that begin with two capitals."""
@@ -65,4 +68,4 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield Finding(start, end, "This sentence begins with a small letter.", fix=fix, safe=False)
     for slip in sorted(distinct_words(article) & _slips(language)):
         places = re.finditer(rf"(?<!\S){slip}(?!\S)", text)
-        yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], "Two capitals begin this word.")
+        yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], _TWO)

@@ -18,6 +18,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import quotation_at
@@ -108,11 +109,13 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
         if any(mark in link.target for mark in _LINK):
             yield link.start, link.end
 
+_LEFT = marked("A chatbot left this: take it out, and read what it wrote as if a stranger had.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every such phrase, mark and link outside quotations, once where two overlap."""
     end = 0
     for start, stop in sorted(_places(article)):
         if start >= end and not quotation_at(article, start, stop) and not is_posted(article, start):
-            yield Finding(start, stop, "A chatbot left this: take it out, and read what it wrote as if a stranger had.")
+            yield Finding(start, stop, say(_LEFT))
             end = stop

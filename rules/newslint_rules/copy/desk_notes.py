@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.odd_words import is_posted, odd_words
 from newslint.facts.quotations import quotation_at
 from newslint_rules.copy._notes import is_note, lines, note_between_marks
@@ -67,6 +68,8 @@ _MARKS = re.compile(r"(?<!\w)(?:[*<>^?!{=@%~|/]{2,8}|<-{1,8}|-{1,8}>|[{^])[ ]?(?
 _ODD_MARKS = re.compile(r"[*<>^?!{=@%~|/#]{2}|[{^<>]")
 _EXPLAINED = re.compile(r"\b[A-Z]\w*(?: \w+){0,8} \(TK\)")  # "Talent Keyhole (TK)" is no copy to come
 
+_NOTE = marked('"{note}" is a note to the desk; fill it in or take it out.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every desk note that nobody says or posts, once where two overlap."""
@@ -75,7 +78,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         block = article.block_at(start)
         spoken = block.kind != "quotation" and quotation_at(article, start, end)
         if start >= last and not spoken and not is_posted(article, start):
-            yield Finding(start, end, f'"{text[start:end]}" is a note to the desk; fill it in or take it out.')
+            yield Finding(start, end, say(_NOTE, note=text[start:end]))
             last = end
 
 

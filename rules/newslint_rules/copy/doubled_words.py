@@ -20,6 +20,7 @@ from operator import eq
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
+from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, is_posted, spaced_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
@@ -61,5 +62,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 taken = one == "in" and _WITH_PARTICLE.search(article.text, match.start() - 10, match.start())
                 if not (taken or quotation_at(article, *match.span()) or is_posted(article, match.start())):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
-                    message = f'"{other}" stands here twice in a row.'
+                    message = say('"{word}" stands here twice in a row.', word=other)
                     yield Finding(*match.span(), message, fix=fix, severity=None if other in never else "warning")

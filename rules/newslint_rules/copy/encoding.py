@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint_rules.copy._places import reported
 
 SEVERITY = "error"
@@ -48,15 +49,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         wrong = [(m.start(), m.end(), mended) for m in _WRONG.finditer(text) if (mended := _mended(m.group()))]
         if wrong:
             start, end, mended = wrong[0]
-            yield from reported(article, wrong, f'"{text[start:end]}" was "{mended}" before it was read wrongly.')
+            yield from reported(article, wrong, say(
+                '"{broken}" was "{mended}" before it was read wrongly.', broken=text[start:end], mended=mended
+            ))
     if "\ufffd" in text:
         known = {m.start() for m in _APOSTROPHE.finditer(text)}
         others = [m.start() for m in re.finditer("\ufffd", text) if m.start() not in known]
-        yield from reported(article, [(at, at + 1, apostrophe) for at in sorted(known)], "This was an apostrophe once.")
-        yield from reported(article, [(at, at + 1, None) for at in others], "A letter was lost here in copying.")
+        lost = [(at, at + 1, apostrophe) for at in sorted(known)]
+        yield from reported(article, lost, say("This was an apostrophe once."))
+        yield from reported(article, [(at, at + 1, None) for at in others], say("A letter was lost here in copying."))
     if "?" in text:
         asked = [(*m.span(), apostrophe) for m in _ASKED.finditer(text)]
-        yield from reported(article, asked, "This question mark was an apostrophe once.")
+        yield from reported(article, asked, say("This question mark was an apostrophe once."))
 
 
 def _mended(wrong: str) -> str:

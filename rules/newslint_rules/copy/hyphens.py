@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.syllables import is_known
 from newslint.languages import words
@@ -42,7 +43,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     broken = (m for m in _BROKEN.finditer(article.text) if _is_broken(*m.groups()))
     found = [(*m.span(), m.group(1) + m.group(2)) for m in broken]
-    yield from reported(article, found, "A line of print broke this word.")
+    yield from reported(article, found, say("A line of print broke this word."))
 
 
 def _is_broken(first: str, second: str) -> bool:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint_rules.copy._places import Fault, reported
 
 SEVERITY = "warning"
@@ -44,7 +45,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         faults = [fault for match in matches if (fault := _fault(article, *match.span()))]
         if faults:
             code = f"U+{ord(matches[0].group()[0]):04X}"
-            yield from reported(article, faults, f"A character that nobody sees ({code}) stands here; take it out.")
+            message = say("A character that nobody sees ({code}) stands here; take it out.", code=code)
+            yield from reported(article, faults, message)
 
 
 def _fault(article: Article, first: int, last: int) -> Fault | None:

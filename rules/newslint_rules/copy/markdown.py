@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint_rules.copy._places import Fault, reported
 
 SEVERITY = "error"
@@ -44,13 +45,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     if "**" in text or "__" in text:
         bold: list[Fault] = [(*m.span(), m.group()[2:-2]) for m in _BOLD.finditer(text)]
-        yield from reported(article, bold, "These marks were meant to make the words bold.", safe=False)
+        yield from reported(article, bold, say("These marks were meant to make the words bold."), safe=False)
     if "# " in text:
         heads: list[Fault] = [(*m.span(), "") for m in _HEADING.finditer(text)]
-        yield from reported(article, heads, "This mark was meant to make a heading of the line.", safe=False)
+        yield from reported(article, heads, say("This mark was meant to make a heading of the line."), safe=False)
     if "](" in text:
         links: list[Fault] = [(*m.span(), None) for m in _LINK.finditer(text)]
-        yield from reported(article, links, "This was meant to be a link.")
+        yield from reported(article, links, say("This was meant to be a link."))
     if "```" in text:
         fences: list[Fault] = [(*m.span(), None) for m in _FENCE.finditer(text)]
-        yield from reported(article, fences, "This mark fences code in Markdown.")
+        yield from reported(article, fences, say("This mark fences code in Markdown."))

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.lists import beside
+from newslint.core.message import say
 from newslint_rules.copy._places import Fault, reported
 
 SEVERITY = "error"
@@ -34,6 +35,9 @@ _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,12})(?:\s[^<>\n]{0,300})?/?>")
 _BOARD = re.compile(r"\[/(?:b|i|u|s|url|img|quote|color|size|list|code)\]", re.IGNORECASE)
 _POINTED = re.compile(r"</?[A-Za-z]")
 
+_BROWSER = say("This tag is meant for a browser; readers see it as it stands.")
+_FORUM = say("This code is meant for a forum; readers see it as it stands.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the entities, the tags and the codes of a forum that are left in the text."""
@@ -41,14 +45,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if "&" in text and ";" in text:
         found = ((*m.span(), _character(m.group())) for m in _ENTITY.finditer(text))
         entities: list[Fault] = [(start, end, said) for start, end, said in found if said]
-        yield from reported(article, entities, "This is code for a character, which readers see as it stands.")
+        yield from reported(article, entities, say("This is code for a character, which readers see as it stands."))
     if "<" in text and _POINTED.search(text):
         known = (m for m in _TAG.finditer(text) if m.group(1).lower() in beside(__file__, "tags.txt"))
         tags: list[Fault] = [(*m.span(), " " if m.group(1).lower() in ("br", "p") else "") for m in known]
-        yield from reported(article, tags, "This tag is meant for a browser; readers see it as it stands.", safe=False)
+        yield from reported(article, tags, _BROWSER, safe=False)
     if "[/" in text:
         codes: list[Fault] = [(*m.span(), "") for m in _BOARD.finditer(text)]
-        yield from reported(article, codes, "This code is meant for a forum; readers see it as it stands.", safe=False)
+        yield from reported(article, codes, _FORUM, safe=False)
 
 
 def _character(entity: str) -> str | None:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import marked, say
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -27,9 +28,11 @@ EXAMPLES = [
 
 _MARKS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$|^={7}$", re.MULTILINE)
 
+_TWO = marked("Two versions of this were never merged: choose one, and take this line out.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every line that parts two versions."""
     if "<<<<<<<" in article.text or ">>>>>>>" in article.text:
         for mark in _MARKS.finditer(article.text):
-            yield Finding(*mark.span(), "Two versions of this were never merged: choose one, and take this line out.")
+            yield Finding(*mark.span(), say(_TWO))

@@ -17,6 +17,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.lists import beside
+from newslint.core.message import say
 from newslint.facts.odd_words import odd_words
 from newslint_rules.copy._places import Fault, reported
 
@@ -50,7 +51,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for word in _WORD.finditer(article.text):
         if len(word.group()) >= _SHORTEST and _MIXED.search(word.group()) and (meant := _in_one_script(word.group())):
             found.append((*word.span(), meant))
-    yield from reported(article, found, "Letters of two scripts that look alike stand in this word.")
+    yield from reported(article, found, say("Letters of two scripts that look alike stand in this word."))
 
 
 def _in_one_script(word: str) -> str | None:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import ALL, words
@@ -57,10 +58,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report what a template left, and filler text."""
     for start, end in sorted(_remains(article)):
         if not quotation_at(article, start, end) and not is_posted(article, start):
-            message = f'"{article.text[start:end]}" was to be filled in by a program, and was not.'
+            message = say(
+                '"{field}" was to be filled in by a program, and was not.', field=article.text[start:end]
+            )
             yield Finding(start, end, message)
     for start, end in _filler(article):
-        yield Finding(start, end, "This is a layout's filler text.")
+        yield Finding(start, end, say("This is a layout's filler text."))
 
 
 def _remains(article: Article) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries
@@ -47,7 +48,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if _MAYBE.search(odd_words(article)):
         found = _TWO.finditer(article.text)
         faults = [(*m.span(), _KEPT.get(m.group(), m.group()[0])) for m in found if not _is_meant(article, m)]
-        yield from reported(article, faults, "Two punctuation marks stand here where one belongs.")
+        yield from reported(article, faults, say("Two punctuation marks stand here where one belongs."))
 
 
 def _is_meant(article: Article, marks: re.Match[str]) -> bool:

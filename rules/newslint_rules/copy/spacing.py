@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, odd_words
 from newslint_rules.copy._places import Fault, reported
 
@@ -46,10 +47,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report where a space is missing behind a mark, and where one stands before a mark."""
     text = article.text
     if _MAYBE.search(odd_words(article)):
-        yield from reported(article, _missing(text), "A space is missing behind this mark.")
+        yield from reported(article, _missing(text), say("A space is missing behind this mark."))
     if not _ALONE.isdisjoint(distinct_words(article)):
         before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
-        yield from reported(article, [(*m.span(), m.group(1)) for m in before], "No space belongs before this mark.")
+        faults = [(*m.span(), m.group(1)) for m in before]
+        yield from reported(article, faults, say("No space belongs before this mark."))
 
 
 def _missing(text: str) -> Iterator[Fault]:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import Message, marked, say
 from newslint.facts.dates import Date, dates, days_in
 from newslint.facts.quotations import quotation_at
 
@@ -46,6 +47,10 @@ _COUNTS = re.compile(r"\s(?!(?:and|at|but|by|for|from|in|of|on|or|that|the|to|wh
 
 _SCORE = 10  # below that, "a Nov. 5-4 ruling" may be one
 
+_ENDS = marked("These days end before they begin, or after day {last}, the last.")
+_NO_DAY = marked("There is no such day: that month ends on day {last}. Check the date.")
+_NO_DAY_THAT_YEAR = marked("There is no such day: that month of {year} ends on day {last}. Check the date.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each date whose day its month never has, or not in that year."""
@@ -58,7 +63,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if date.order == "mdy" and date.year is None and _is_count(article, date):
             continue
         if exists:
-            message = f"These days end before they begin, or after day {days_in(date.month, date.year)}, the last."
+            message = say(_ENDS, last=days_in(date.month, date.year))
             yield Finding(date.start, date.until_end, message)
         else:
             yield Finding(date.start, date.end, _message(date))
@@ -83,9 +88,10 @@ def _is_count(article: Article, date: Date) -> bool:
     return _COUNTS.match(article.text, date.end) is not None and not named
 
 
-def _message(date: Date) -> str:
+def _message(date: Date) -> Message:
     if date.month > 12:
-        return "There is no such month; check the order of day and month."
+        return say("There is no such month; check the order of day and month.")
     last = days_in(date.month, date.year)
-    year = f" of {date.year}" if date.month == 2 and date.year else ""
-    return f"There is no such day: that month{year} ends on day {last}. Check the date."
+    if date.month == 2 and date.year:
+        return say(_NO_DAY_THAT_YEAR, year=date.year, last=last)
+    return say(_NO_DAY, last=last)

@@ -20,6 +20,7 @@ from typing import Literal, TypeVar
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.core.message import Message, marked, say
 from newslint.facts.dates import Date
 from newslint.languages import names
 from newslint_rules.dates._own_dates import own_dates
@@ -59,6 +60,8 @@ EXAMPLES = [
 
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
 _AP_WRITES_OUT = range(3, 8)  # March to July
+
+_ONE_WAY = marked('"{written}" here, "{other}" elsewhere: write the dates of an article in one way.')
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -102,9 +105,9 @@ def _month(language: str, date: Date, style: str | None, by_ap: bool) -> str | N
     return (full if style == "full" else short)[0]
 
 
-def _message(article: Article, odd: Date, others: list[Date]) -> str:
+def _message(article: Article, odd: Date, others: list[Date]) -> Message:
     written = article.text[odd.start : odd.end]
     if not others:
-        return f'"{written}" is not how this house writes dates.'
+        return say('"{written}" is not how this house writes dates.', written=written)
     other = article.text[others[0].start : others[0].end]
-    return f'"{written}" here, "{other}" elsewhere: write the dates of an article in one way.'
+    return say(_ONE_WAY, written=written, other=other)

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
 from newslint.languages import names
@@ -51,6 +52,9 @@ EXAMPLES = [
 _NEAR = 1000  # characters between two dates that are surely of one year
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
+_FALLS = marked("That date falls on {weekday}: check day and date.")
+_FALLS_BY = marked("By the article's own date that falls on {weekday}: check day and date.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each date whose weekday is another day's."""
@@ -61,13 +65,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if date.year is not None:
             right = weekday_of(date.year, date.month, date.day)
             if date.year >= 1924 and right != date.weekday:
-                yield Finding(date.start, date.end, f"That date falls on {_name(article, right)}: check day and date.")
+                yield Finding(date.start, date.end, say(_FALLS, weekday=_name(article, right)))
             continue
         if _contradict(before, date) and before:
-            message = "These two weekdays and dates cannot be of one year: check both."
+            message = say("These two weekdays and dates cannot be of one year: check both.")
             yield Finding(date.start, date.end, message, related=(Related("against", before.start, before.end),))
         elif (day := _by_article_date(article, date)) is not None:
-            message = f"By the article's own date that falls on {_name(article, day)}: check day and date."
+            message = say(_FALLS_BY, weekday=_name(article, day))
             yield Finding(date.start, date.end, message, severity="warning")
         before = date
 

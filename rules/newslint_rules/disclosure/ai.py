@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.article import Block
+from newslint.core.message import marked, say
 from newslint.facts.sentences import sentences
 from newslint.languages import entries
 
@@ -41,6 +42,9 @@ _KEYS = ("ai", "ai-used", "ai_used", "ai-assisted", "ai_assisted", "ai-generated
 _SOURCE_TYPES = ("digitalsourcetype", "digital-source-type", "digital_source_type")
 _NO = frozenset({"", "no", "none", "false", "0", "nej", "nein", "non"})
 
+_NOTHING = marked("This discloses nothing: say whether AI was used, and for what.")
+_METADATA = marked("The metadata says that AI was used; say so in the text, and for what.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report disclosures that disclose nothing, and metadata with AI where the text has no disclosure."""
@@ -49,10 +53,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         vague = re.compile("|".join(entries(article.language, "vague_ai")))
         for match in vague.finditer(article.text, block.start, block.end):
             if _is_of_this_text(article, match):
-                yield Finding(*match.span(), "This discloses nothing: say whether AI was used, and for what.")
+                yield Finding(*match.span(), say(_NOTHING))
     if _made_with_ai(article) and article.blocks and not disclosures:
         first = article.headline or article.blocks[0]
-        yield Finding(first.start, first.end, "The metadata says that AI was used; say so in the text, and for what.")
+        yield Finding(first.start, first.end, say(_METADATA))
 
 
 def _disclosures(article: Article) -> list[Block]:

@@ -21,6 +21,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.article import Image
+from newslint.core.message import say_of
 from newslint.languages import ALL, entries
 
 SEVERITY = "note"
@@ -50,8 +51,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     places = [(article.blocks[block].start, article.blocks[block].end) for block in bare]
     if places:
         (start, end), *others = places
-        count = f"{len(places)} pictures have" if others else "The picture before this has"
-        message = f"{count} no credit; say who made {'them' if others else 'it'}."
+        message = say_of(
+            len(places), "The picture before this has no credit; say who made it.",
+            "{count} pictures have no credit; say who made them.",
+        )  # fmt: skip
         yield Finding(start, end, message, tuple(Related("same", *other) for other in others))
 
 

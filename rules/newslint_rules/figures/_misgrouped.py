@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding
+from newslint.core.message import marked, say
 from newslint.facts.numerals import separators
 
 _GROUPS = re.compile(
@@ -13,6 +14,8 @@ _GROUPS = re.compile(
 )
 _LABEL = re.compile(r"(?:[§#]|[^\W\d_]\.|\b[A-ZÀ-ÞА-Я][\w.]*) ?\Z")  # "Tel.", "Version", "Art.", "USB"
 _LAST_YEARS = ("17", "18", "19", "20")
+
+_WRONG = marked('"{number}" is grouped like no number; digits go in threes.')
 
 
 def misgrouped(article: Article) -> Iterator[Finding]:
@@ -24,7 +27,7 @@ def misgrouped(article: Article) -> Iterator[Finding]:
             continue
         before = article.text[max(0, match.start() - 16) : match.start()]
         if not _LABEL.search(before):
-            yield Finding(*match.span(), f'"{match.group()}" is grouped like no number; digits go in threes.')
+            yield Finding(*match.span(), say(_WRONG, number=match.group()))
 
 
 def _is_grouped_wrongly(groups: list[str], is_thousands: bool) -> bool:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 
@@ -50,7 +51,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     first, other = by_mark[odd][0], by_mark[usual][0]
     shown, against = (article.text[f.number_start : f.number_end] for f in (first, other))
-    message = f'"{shown}" has another decimal mark than "{against}"; write one throughout.'
+    message = say(
+        '"{shown}" has another decimal mark than "{against}"; write one throughout.', shown=shown, against=against
+    )
     fix = [
         Replace(f.number_start, f.number_end, article.text[f.number_start : f.number_end].replace(odd, usual))
         for f in by_mark[odd]

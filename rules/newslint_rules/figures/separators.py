@@ -20,6 +20,7 @@ from typing import Literal
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint_rules.figures._grouped import Grouped, grouped_numbers, own_sign, regrouped
 
@@ -59,7 +60,11 @@ EXAMPLES = [
 ]
 
 _SIGNS = {"comma": ",", "point": ".", "space": "\u00a0", "apostrophe": "’"}
-_NAMES = {",": "a comma", ".": "a point", "\u00a0": "a space", "’": "an apostrophe"}
+_NAMES = {
+    ",": marked("a comma"), ".": marked("a point"), "\u00a0": marked("a space"), "’": marked("an apostrophe"),
+}  # fmt: skip
+_BESIDE = marked('"{number}" groups its thousands with {this}, "{other}" with {that}; write "{right}".')
+_IN_HOUSE = marked('"{number}" groups its thousands with {this}, the house with {that}; write "{right}".')
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -76,11 +81,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _finding(article: Article, strange: list[Grouped], other: Grouped | None, wanted: str) -> Finding:
     first, *more = strange
     shown = article.text[first.start : first.end]
-    against = f'"{article.text[other.start : other.end]}"' if other else "the house"
-    message = (
-        f'"{shown}" groups its thousands with {_NAMES[first.sign]}, {against} with {_NAMES[wanted]}; '
-        f'write "{regrouped(shown, wanted)}".'
-    )
+    this, that, right = _NAMES[first.sign], _NAMES[wanted], regrouped(shown, wanted)
+    if other:
+        against = article.text[other.start : other.end]
+        message = say(_BESIDE, number=shown, this=say(this), other=against, that=say(that), right=right)
+    else:
+        message = say(_IN_HOUSE, number=shown, this=say(this), that=say(that), right=right)
     related = [Related("same", g.start, g.end) for g in more]
     if other:
         related.append(Related("against", other.start, other.end))

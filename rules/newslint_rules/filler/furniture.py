@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.furniture import furniture, is_bare
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
@@ -41,6 +42,8 @@ EXAMPLES = [
 
 _OWN = frozenset({"heading", "list item"})  # something stands below, or beside it
 
+_FURNITURE = marked('"{text}" is furniture of the page that this was copied from; take it out.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every piece of furniture that stands once."""
@@ -53,8 +56,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if start > block.start and not piece.whole:
             start, end, _ = sentence_at(article, start)
         text = " ".join(article.text[start:end].split())
-        said = f"{text[:60]} …" if len(text) > 60 else text
-        message = f'"{said}" is furniture of the page that this was copied from; take it out.'
+        shown = f"{text[:60]} …" if len(text) > 60 else text
+        message = say(_FURNITURE, text=shown)
         own = block.kind in _OWN and not is_bare(article, block)
         fix = (Replace(block.start, block.end, ""),) if piece.whole and not own else ()
         yield Finding(start, end, message, fix=fix, safe=may_go(article, piece))

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.blocks import OBJECT
+from newslint.core.message import marked, say
 from newslint.facts.furniture import furniture
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence
@@ -56,6 +57,9 @@ _ECHOES = frozenset({"headline", "standfirst", "byline", "date", "heading", "cap
 FEWEST = 8  # words of a sentence, and of a clause
 SENTENCES, CLAUSES = 0.85, 0.7  # how much of both must be in both
 
+_SAID = marked("This was said before word for word; say it once.")
+_NEARLY_SAID = marked("This was said before in nearly the same words; say it once.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the later of two sentences, or of two clauses, that say the same; what follows on each other is one."""
@@ -86,10 +90,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 runs[-1] = (last[0][0], here[1]), (last[1][0], there[1]), said
             else:
                 runs.append((here, there, said))
-    for here, there, said in runs:
+    for here, there, quoted in runs:
         exactly = article.text[slice(*here)] == article.text[slice(*there)]
-        message = f"This was said before {'word for word' if exactly else 'in nearly the same words'}; say it once."
-        yield Finding(*there, message, (Related("same", *here),), severity="note" if said else None)
+        message = say(_SAID if exactly else _NEARLY_SAID)
+        yield Finding(*there, message, (Related("same", *here),), severity="note" if quoted else None)
 
 
 def _follow(article: Article, one: Span, other: Span) -> bool:

@@ -15,6 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.core.message import marked, say, times
 from newslint.facts.furniture import furniture
 from newslint_rules.filler._repeats import may_go, repeats
 
@@ -34,6 +35,8 @@ EXAMPLES = [
     good("The bridge opened.\n\n* * *\n\nIt was shut.\n\n* * *\n\nIt is blue.\n\n* * *\n\nIt is long."),
 ]  # fmt: skip
 
+_REPEATED = marked('"{text}" stands here {times} and says nothing of the story; take it out.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first of the same blocks, the others as the same thing again."""
@@ -44,6 +47,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         known = [pieces.get(block) for block in (first, *others)]
         fix = tuple(Replace(b.start, b.end, "") for b in (first, *others)) if all(known) else ()
         safe = all(piece is not None and may_go(article, piece) for piece in known)
-        times = "twice" if len(same) == 1 else f"{len(same) + 1} times"
-        message = f'"{text[:60]}" stands here {times} and says nothing of the story; take it out.'
+        message = say(_REPEATED, text=text[:60], times=times(len(same) + 1))
         yield Finding(first.start, first.end, message, same, fix, safe)

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, Replace, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import is_known
 from newslint.languages import words
@@ -43,6 +44,8 @@ _MOST = 25  # words of one
 _LONGEST = 80  # characters of a word with its ellipsis
 _TAIL = 24  # characters that, found elsewhere too, make a copy
 
+_CUT_OFF = marked("This ends in the middle of a sentence; was it cut off in copying?")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a headline that stands twice, and every block that ends in the middle."""
@@ -62,7 +65,7 @@ def _headline_twice(article: Article) -> Iterator[Finding]:
     at = article.blocks.index(headline)
     for block in article.blocks[at + 1 : at + 3]:
         if block.kind not in ("list item", "headline") and article.text[block.start : block.end].casefold() == title:
-            message = "The headline stands here once more; take it out."
+            message = say("The headline stands here once more; take it out.")
             same = (Related("same", headline.start, headline.end),)
             yield Finding(block.start, block.end, message, same, (Replace(block.start, block.end, ""),), False)
 
@@ -84,8 +87,8 @@ def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
     again = text.find(stem[-_TAIL:], block.end) if len(stem) >= _TAIL else -1
     if again >= 0 and text[again + _TAIL : again + _TAIL + 1] not in ".…":
         other = article.block_at(again)
-        message = "This is a copy that was cut off; the whole of it stands below. Take it out."
+        message = say("This is a copy that was cut off; the whole of it stands below. Take it out.")
         fix = (Replace(block.start, block.end, ""),) if block.kind == "note" else ()
         yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix, False)
     elif ending.group(1).endswith((",", ";")) or _is_cut(article, ending.group(1)):
-        yield Finding(ending.start(), block.end, "This ends in the middle of a sentence; was it cut off in copying?")
+        yield Finding(ending.start(), block.end, say(_CUT_OFF))

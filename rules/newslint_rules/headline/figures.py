@@ -28,6 +28,7 @@ from typing import Literal
 
 import newslint
 from newslint import Article, Block, Finding, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.derivation import Body, below_headline, differing_label, follows, running_text
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
@@ -79,6 +80,19 @@ _COUNTABLE = 12  # so many a text may name one by one without counting them
 _TABLE = 20  # figures; a block with more is no sentence
 _SHORT = 50  # words; below that a text is a flash or a teaser
 
+_LABELS = {
+    "headline": marked('The headline has {number} where the text has "{other}".'),
+    "standfirst": marked('The standfirst has {number} where the text has "{other}".'),
+}
+_NUMBERS = {
+    "headline": marked('The headline has "{number}"; no number below comes to that.'),
+    "standfirst": marked('The standfirst has "{number}"; no number below comes to that.'),
+}
+_NEAREST = {
+    "headline": marked('The headline has "{number}"; no number below comes to that. The nearest is "{nearest}".'),
+    "standfirst": marked('The standfirst has "{number}"; no number below comes to that. The nearest is "{nearest}".'),
+}
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the figures above the text that do not follow from it, and names with another number."""
@@ -113,7 +127,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         before = bisect_right(starts, label.start())
         counted = before and label.start() < above[before - 1].end
         if not counted and (place := differing_label(body, *label.span())):
-            message = f'The {block.kind} has {label.group()} where the text has "{article.text[slice(*place)]}".'
+            message = say(_LABELS[block.kind], number=label.group(), other=article.text[slice(*place)])
             yield Finding(*label.span(), message, (Related("against", *place),))
 
 
@@ -126,13 +140,14 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Find
     ]  # fmt: skip
     if alike and block.kind == "standfirst" and figure.of:
         return None
-    message = f'The {block.kind} has "{text[figure.start : figure.end]}"; no number below comes to that.'
+    shown = text[figure.start : figure.end]
+    message = say(_NUMBERS[block.kind], number=shown)
     counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= _COUNTABLE)
     if not alike:
         return Finding(figure.start, figure.end, message, severity="note" if counted else None)
     nearest = min(alike, key=lambda other: abs(other.value - figure.value))
     if figure.unit not in _TIMES and len({other.value for other in alike}) == 1:
         counted = False  # the text counts the same, and always otherwise
-    message = f'{message[:-1]}. The nearest is "{text[nearest.start : nearest.end]}".'
+    message = say(_NEAREST[block.kind], number=shown, nearest=text[nearest.start : nearest.end])
     related = (Related("against", nearest.start, nearest.end),)
     return Finding(figure.start, figure.end, message, related, severity="note" if counted else None)

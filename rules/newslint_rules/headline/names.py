@@ -19,10 +19,11 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
-from newslint.facts.naming.nouns import differ_in_endings, have_cases
+from newslint.facts.naming.nouns import differ_in_endings, has_capital_nouns, have_cases
 from newslint.facts.naming.slips import is_slip, may_agree
 from newslint.facts.naming.spellings import NEEDED, respelled
 from newslint.facts.pieces import heads_organisation, is_common
@@ -49,6 +50,8 @@ _BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
 _ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
 _SLIP = 5  # letters; of a shorter word a slip is another
 
+_MISSING = marked("The headline names {word}; the text never does. Is the name there in other words?")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each name of the headline that the text spells otherwise or does not have."""
@@ -60,15 +63,22 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     named = list(runs(article).values()) if missing else []
     known = {run.words[-1] for run in named if max(run.starts) >= headline.end}
     told = {text for name in respelled(article) for text in name.places} if missing else set()
+    nouns = words_of(article.primary_language) if has_capital_nouns(article.primary_language) else None
     for match in missing:
         word = match.group()
         other = next((other for other in known if _is_other_spelling(word, other, article.primary_language)), None)
         if other is not None and not any(word in text for text in told):
             at = article.text.find(other, headline.end)
-            message = f"The headline has “{word}”, the text “{other}”. Spell the name in one way."
+            message = say(
+                "The headline has “{word}”, the text “{other}”. Spell the name in one way.", word=word, other=other
+            )
             yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
-        elif other is None and word[: max(4, len(word) - 2)].lower() not in below and _ends_name(match, named):
-            message = f"The headline names {word}; the text never does. Is the name there in other words?"
+        elif other is not None or word[: max(4, len(word) - 2)].lower() in below:
+            continue
+        elif nouns and word.lower() in nouns:  # a noun as any other
+            continue
+        elif _ends_name(match, named):
+            message = say(_MISSING, word=word)
             yield Finding(*match.span(), message, severity="note")
 
 

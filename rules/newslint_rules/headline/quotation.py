@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.words import word_count
 
@@ -51,14 +52,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         said = _parts(article.text[quotation.inner_start : quotation.inner_end])
         closest = _reworded(article.text, headline.end, said) if len(said) >= _SHORTEST else None
         if closest is not None:
-            message = f"Not what the text quotes: “{' '.join(article.text[slice(*closest)].split())}”."
+            message = say(
+                "Not what the text quotes: “{words}”.", words=" ".join(article.text[slice(*closest)].split())
+            )
             yield Finding(quotation.start, quotation.end, message, (Related("against", *closest),))
             continue
         if len(said) < _SHORTEST or not _is_speech(article.text, quotation, headline.start, headline.end):
             continue
         share = _best_share(said, _parts(article.text[headline.end :]))
         if share < 0.7:
-            message = "Nobody says this in the text: quote what was said, or take the quotation marks off."
+            message = say("Nobody says this in the text: quote what was said, or take the quotation marks off.")
             yield Finding(quotation.start, quotation.end, message, severity="note" if share >= 0.5 else None)
 
 

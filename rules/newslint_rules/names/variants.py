@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.finding import Severity
-from newslint.facts.naming.spellings import CAPITALS, NEEDED, respelled, times
+from newslint.core.message import marked, say, several, times
+from newslint.facts.naming.spellings import CAPITALS, NEEDED, respelled
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -53,16 +54,20 @@ EXAMPLES = [
     good("In Iraq the Iraqi army waited. The Larsens met Ole Larsen and Ole Larson."),
 ]
 
+_CHECK = marked("{spellings}: one and the same? Check which is right ({reason}).")
+_USE_ONE = marked("{spellings}: one and the same? Use one spelling ({reason}).")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each name with all its spellings once."""
     for name in respelled(article):
         spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
         spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
-        said = ", ".join([f"“{text}” {times(len(name.places[text]))}" for text in spellings])
+        spelt = several(
+            say("“{name}” {times}", name=text, times=times(len(name.places[text]))) for text in spellings
+        )
         once = len(name.places[spellings[-1]]) == 1 or name.doubtful
-        advice = "Check which is right" if once else "Use one spelling"
-        message = f"{said}: one and the same? {advice} ({name.reason})."
+        message = say(_CHECK if once else _USE_ONE, spellings=spelt, reason=name.reason)
         related = tuple(Related("against", *span) for span in spans[1:])
         severity: Severity | None = "note" if name.reason == CAPITALS or name.doubtful else None
         yield Finding(*spans[0], message, related, severity=severity)

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.odd_words import is_posted
 from newslint_rules.quotes._lone import SAID, lone_marks
 from newslint_rules.quotes._pairs import is_slip, lone_pairs
@@ -55,6 +56,9 @@ _OPENERS = tuple("“\"‘'")
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _LABEL = 60  # characters of a line that may stand between two paragraphs of a speech
 
+_NOT_OPENED = marked("This mark closes a quotation that is nowhere opened.")
+_NOT_CLOSED = marked("The quotation that this mark opens is nowhere closed.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report marks turned the wrong way, or the first mark of the article that has no counterpart."""
@@ -80,15 +84,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         elif waiting and (index - waiting[1] > _LONGEST or text.startswith(_OPENERS, block.start)):
             break
         elif closed is not None:
-            yield Finding(closed, closed + 1, "This mark closes a quotation that is nowhere opened.")
+            yield Finding(closed, closed + 1, say(_NOT_OPENED))
             return
         if lost is not None:
-            yield Finding(lost, lost + 1, "The quotation that this mark opens is nowhere closed.")
+            yield Finding(lost, lost + 1, say(_NOT_CLOSED))
             return
         if opened is not None and not waiting and not _goes_on(text, opened, block, blocks[index + 1 : index + 3]):
             waiting = opened, index
     if waiting:
-        yield Finding(waiting[0], waiting[0] + 1, "The quotation that this mark opens is nowhere closed.")
+        yield Finding(waiting[0], waiting[0] + 1, say(_NOT_CLOSED))
 
 
 def _by_pairs(article: Article) -> Iterator[Finding]:
@@ -97,9 +101,9 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     lone = [mark for mark in pairs.lone if mark.other < 0]
     if is_slip(pairs, lone):
         first = lone[0]
-        message = "The quotation that this mark opens is nowhere closed."
+        message = say(_NOT_CLOSED)
         if not first.opens:
-            message = "This mark closes a quotation that is nowhere opened."
+            message = say(_NOT_OPENED)
         yield Finding(first.at, first.at + 1, message)
 
 
@@ -111,7 +115,7 @@ def _is_word_end(char: str) -> bool:
 def _turned(match: re.Match[str]) -> Finding:
     """A mark that opens where a quotation ends, or closes where one begins."""
     right = "”" if match.group() == "“" else "“"
-    message = f"This mark is turned the wrong way: {match.group()} for {right}."
+    message = say("This mark is turned the wrong way: {mark} for {right}.", mark=match.group(), right=right)
     return Finding(*match.span(), message)
 
 

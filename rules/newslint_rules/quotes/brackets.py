@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.odd_words import is_posted
 
 SEVERITY = "warning"
@@ -52,9 +53,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if waiting and index - waiting[-1][1] <= _LONGEST:
                 waiting.pop()
             else:
-                found.append((at, "This bracket closes an aside that is nowhere opened."))
+                found.append((at, say("This bracket closes an aside that is nowhere opened.")))
         waiting += [(at, index) for at in opened]
-    found += [(at, "This bracket opens an aside that is nowhere closed.") for at, _ in waiting]
+    found += [(at, say("This bracket opens an aside that is nowhere closed.")) for at, _ in waiting]
     if len(found) <= _MOST:
         for at, message in sorted(found):
             yield Finding(at, at + 1, message)

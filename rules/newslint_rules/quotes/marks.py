@@ -19,6 +19,7 @@ from typing import Literal
 import newslint
 from newslint import Article, Block, Finding, Related, Replace, bad, good
 from newslint.core.finding import Severity
+from newslint.core.message import marked, say
 from newslint.facts.quotations import Quotation, quotations
 from newslint_rules.quotes._pairs import is_slip, lone_pairs
 
@@ -45,6 +46,10 @@ _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _POST = re.compile(r"\(@\w+\)")
 _SLIP = 2  # odd marks
 
+_MIXED = marked("This quotation opens with {opening} and closes with {closing}: use one kind.")
+_OTHERS = marked("This quotation mark is {this} and others are {that}: use one kind.")
+_HOUSE = marked("This quotation mark is {this} and the house has {that}: use one kind.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first mark of the kind that is rarer, or not the house's, with all others of it."""
@@ -65,8 +70,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     fix = tuple(Replace(m, m + 1, '"' if not to_curly else "“" if m in opening else "”") for m in odd)
     related = (*(Related("same", m, m + 1) for m in odd[1:]), *(Related("against", m, m + 1) for m in others[:1]))
     broken = any((text[q.start] == '"') != (text[q.end - 1] == '"') for q in own)
-    this, that = ("straight", "curly") if to_curly else ("curly", "straight")
-    message = f"This quotation mark is {this} and {'others are' if others else 'the house has'} {that}: use one kind."
+    straight_one, curly_one = say("straight"), say("curly")
+    this, that = (straight_one, curly_one) if to_curly else (curly_one, straight_one)
+    message = say(_OTHERS if others else _HOUSE, this=this, that=that)
     severity: Severity | None = None if broken and len(odd) <= _SLIP else "note"
     yield Finding(odd[0], odd[0] + 1, message, related, fix, severity=severity)
 
@@ -78,7 +84,7 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     if pairs and mixed:
         first = mixed[0]
         opening, closing = article.text[first.at], article.text[first.other]
-        message = f"This quotation opens with {opening} and closes with {closing}: use one kind."
+        message = say(_MIXED, opening=opening, closing=closing)
         related = (Related("against", first.at, first.at + 1),)
         severity: Severity | None = None if is_slip(pairs, mixed) else "note"
         yield Finding(first.other, first.other + 1, message, related, severity=severity)

@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import Quotation, quotations
 from newslint_rules.quotes._slips import Edit, slips
@@ -60,6 +61,9 @@ class _Word(NamedTuple):
     start: int
     end: int
 
+_WORDINGS = marked('The same words are quoted above with "{before}" and here with "{here}": which was said?')
+_NOT_SAME = marked("The same words are quoted here and above, but not in the same way: which was said?")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the place where a later quotation differs from an earlier one."""
@@ -97,9 +101,9 @@ def _compare(article: Article, first: Quotation, second: Quotation) -> Finding |
     said, before = article.text[slice(*here)], article.text[slice(*there)]
     if said.isupper() or before.isupper() or {said.lower(), before.lower()} <= _PERSONS:
         return None
-    message = f'The same words are quoted above with "{before}" and here with "{said}": which was said?'
+    message = say(_WORDINGS, before=before, here=said)
     if len(said) + len(before) > _LONGEST:
-        message = "The same words are quoted here and above, but not in the same way: which was said?"
+        message = say(_NOT_SAME)
     return Finding(*here, message, (Related("against", *there),))
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import Message, marked, say
 from newslint.facts.grades import Graded, graded_article, graded_sections, hardest_sentences, prose
 from newslint.facts.readability import body_sentences, measure_of
 
@@ -26,8 +27,9 @@ SEVERITY = "note"
 LANGUAGES = "all"
 # By the score of a language: beyond what the text is hard, how much harder a section has to be, and what it is called
 HARD = {
-    "flesch_kincaid_grade": (16, 2, "reads at school grade"), "flesch_reading_ease": (25, -8, "has a reading ease of"),
-    "gunning_fog": (20, 2, "has a fog index of"), "lix": (62, 6, "has a LIX of"),
+    "flesch_kincaid_grade": (16, 2, say("reads at school grade")),
+    "flesch_reading_ease": (25, -8, say("has a reading ease of")),
+    "gunning_fog": (20, 2, say("has a fog index of")), "lix": (62, 6, say("has a LIX of")),
 }  # fmt: skip
 ENOUGH = 100  # words
 NAMED = 3  # sentences
@@ -64,19 +66,25 @@ EXAMPLES = [
     bad("«New bridge for the harbour»\n\n" + 6 * _PLAIN, target=2.0),
 ]
 
+_BEGIN = marked("{what} {reads} {grade}; {aim}. Its hardest sentences are the place to begin.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the article, or else its hardest section; with a target all that miss it."""
     measure = measure_of(article.primary_language)
     limit, harder, reads = HARD[measure.score]
     sign = 1 if measure.more_is_harder else -1
-    aim = f"the target is {options.target:g}" if options.target else f"news is seldom harder than {limit}"
+    aim = say("news is seldom harder than {limit}", limit=limit)
+    if options.target:
+        target = f"{options.target:g}"
+        aim = say("the target is {target}", target=target)
 
     def is_over(text: Graded, most: float) -> bool:
         return text.words >= ENOUGH and sign * round(text.grade, 1) > sign * most
 
-    def finding(what: str, text: Graded) -> Finding:
-        message = f"{what} {reads} {text.grade:.1f}; {aim}. Its hardest sentences are the place to begin."
+    def finding(what: Message, text: Graded) -> Finding:
+        grade = f"{text.grade:.1f}"
+        message = say(_BEGIN, what=what, reads=reads, grade=grade, aim=aim)
         related = tuple(Related("same", s.start, s.end) for _, s in hardest_sentences(article, NAMED, text.sentences))
         return Finding(text.start, text.end, message, related, severity="warning" if options.target else None)
 
@@ -86,11 +94,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     kept = prose(article, options.quotations, options.lists)
     whole = graded_article(article, kept)
     if is_over(whole, options.target or limit):
-        yield finding("This article", whole)
+        yield finding(say("This article"), whole)
         if not options.target:
             return
     if options.sections and (options.target or is_over(whole, nearly)):
         parts = [p for p in graded_sections(article, kept) if is_over(p, options.target or limit + harder)]
         parts.sort(key=lambda part: -sign * part.grade)
         for part in parts if options.target else parts[:1]:
-            yield finding("This section", part)
+            yield finding(say("This section"), part)

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import marked, say, say_of
 from newslint.facts.grades import prose
 from newslint.facts.words import extent_of
 
@@ -46,6 +47,8 @@ EXAMPLES = [
     bad("«" + 3 * _LINE + "It did.»", most=20),
 ]
 
+_LONG = marked("{words} words in one paragraph. Break it where the thought turns.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the longest paragraph of the article, with the others that are too long."""
@@ -60,8 +63,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if long:
         words, longest = max(long, key=lambda pair: pair[0])
         others = tuple(Related("same", b.start, b.end) for _, b in long if b != longest)
-        more = f"; {len(others)} more {'has' if len(others) == 1 else 'have'} over {options.most}" if others else ""
-        message = f"{words} words in one paragraph{more}. Break it where the thought turns."
+        message = say(_LONG, words=words)
+        if others:
+            message = say_of(
+                len(others),
+                "{words} words in one paragraph; {count} more has over {most}. Break it where the thought turns.",
+                "{words} words in one paragraph; {count} more have over {most}. Break it where the thought turns.",
+                words=words, most=options.most,
+            )  # fmt: skip
         yield Finding(longest.start, longest.end, message, others)
 
 

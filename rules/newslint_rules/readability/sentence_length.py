@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import say, say_of
 from newslint.facts.grades import prose
 from newslint.facts.words import extent_of
 
@@ -56,6 +57,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if long:
         words, longest = max(long, key=lambda pair: pair[0])
         others = tuple(Related("same", s.start, s.end) for _, s in long if s != longest)
-        more = f"; {len(others)} more {'has' if len(others) == 1 else 'have'} over {options.most}" if others else ""
-        message = f"{words} words{more}. Split it?"
+        message = say("{words} words. Split it?", words=words)
+        if others:
+            message = say_of(
+                len(others), "{words} words; {count} more has over {most}. Split it?",
+                "{words} words; {count} more have over {most}. Split it?", words=words, most=options.most,
+            )  # fmt: skip
         yield Finding(longest.start, longest.end, message, others)

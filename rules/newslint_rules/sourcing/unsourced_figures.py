@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.figures import Figure
 from newslint.facts.hedges import Hedge, governing_hedge
 from newslint.facts.saying.cues import lexicon
@@ -73,6 +74,13 @@ EXAMPLES = [
     ),
 ]
 
+_HEDGED = marked(
+    'Who says "{number}"? The sentence has "{words}" and names nobody. Name the source, or cut the figure.'
+)
+_MANY = marked(
+    "No source for {bare} of {all} figures, such as {some} and {last}. If they share one, say so once, high up."
+)
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first hedged figure of each sentence, and in one note the figures that are merely bare."""
@@ -126,7 +134,7 @@ def _has_agent(article: Article, figure: Figure) -> bool:
 
 def _hedged(article: Article, figure: Figure, hedge: Hedge) -> Finding:
     number, words = article.text[figure.start : figure.end], article.text[hedge.start : hedge.end]
-    message = f'Who says "{number}"? The sentence has "{words}" and names nobody. Name the source, or cut the figure.'
+    message = say(_HEDGED, number=number, words=words)
     return Finding(figure.start, figure.end, message, (Related("same", hedge.start, hedge.end),))
 
 
@@ -135,9 +143,6 @@ def _many(article: Article, bare: list[Figure], sourced: int) -> Finding:
     weighed = sorted(bare, key=lambda f: (f.kind not in ("percent", "money"), -f.value))[:SHOWN]
     first, *others = sorted(weighed)
     shown = [f'"{article.text[f.start : f.end]}"' for f in (first, *others)]
-    message = (
-        f"No source for {len(bare)} of {len(bare) + sourced} figures, such as {', '.join(shown[:-1])} and {shown[-1]}. "
-        "If they share one, say so once, high up."
-    )
+    message = say(_MANY, bare=len(bare), all=len(bare) + sourced, some=", ".join(shown[:-1]), last=shown[-1])
     related = tuple(Related("same", f.start, f.end) for f in others)
     return Finding(first.start, first.end, message, related, severity="note")

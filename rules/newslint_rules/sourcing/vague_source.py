@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.article import BODY
+from newslint.core.message import marked, say, say_of
 from newslint.core.tuples import NamedTuple
 from newslint.facts.hedges import Hedge, governing_hedge, hedges
 from newslint.facts.sentences import sentence_index
@@ -60,6 +61,9 @@ class _Vague(NamedTuple):
     start: int
     end: int
 
+_CREDITED = marked('"{number}" is credited only to "{words}". Name one, or the study.')
+_ABOVE = marked('"{words}" above: name who reports it, or cut the word if the story confirms it.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report hedges above the text and vague sources of figures one by one, the rest in one note."""
@@ -77,7 +81,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield from _above(article, place, words)
         elif place.start in numbers:
             number, kind = numbers[place.start]
-            message = f'"{number}" is credited only to "{words}". Name one, or the study.'
+            message = say(_CREDITED, number=number, words=words)
             yield Finding(place.start, place.end, message, severity=None if kind in MEASURED else "note")
         elif article.block_at(place.start).kind in BODY:
             rest.append(_Vague(place.start, place.end))
@@ -90,7 +94,7 @@ def _above(article: Article, place: Hedge | Source, words: str) -> Iterator[Find
     first = sentence_index(article, place.end) + 1
     named = any(s.kind == "named" for i in range(first, first + FIRST) for s in sources_in(article, i))
     if isinstance(place, Hedge) and not named:
-        message = f'"{words}" above: name who reports it, or cut the word if the story confirms it.'
+        message = say(_ABOVE, words=words)
         yield Finding(place.start, place.end, message, severity="note")
 
 
@@ -113,7 +117,11 @@ def _open_sources(article: Article) -> Iterator[Source]:
 def _note(article: Article, places: list[_Vague]) -> Finding:
     first, *others = places
     words = article.text[first.start : first.end]
-    more = "" if not others else ", as does one more" if len(others) == 1 else f", as do {len(others)} more"
-    message = f'"{words}" names nobody{more}. Who says so?'
+    message = say('"{words}" names nobody. Who says so?', words=words)
+    if others:
+        message = say_of(
+            len(others), '"{words}" names nobody, as does one more. Who says so?',
+            '"{words}" names nobody, as do {count} more. Who says so?', words=words,
+        )  # fmt: skip
     related = tuple(Related("same", p.start, p.end) for p in others)
     return Finding(first.start, first.end, message, related, severity="note")
