@@ -73,9 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 "The headline has “{word}”, the text “{other}”. Spell the name in one way.", word=word, other=other
             )
             yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
-        elif other is not None or word[: max(4, len(word) - 2)].lower() in below:
-            continue
-        elif nouns and word.lower() in nouns:  # a noun as any other
+        elif other is not None or word[: max(4, len(word) - 2)].lower() in below or (nouns and word.lower() in nouns):
             continue
         elif _ends_name(match, named):
             message = say(_MISSING, word=word)
