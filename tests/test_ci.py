@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import re
@@ -22,6 +23,7 @@ from running import Command
 from newslint.core.article import Excerpt, Place
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord, RunRecord
 from newslint.reports import junit, markdown
+from newslint.version import __version__
 
 ROOT = Path(__file__).parent.parent
 BLOCKS = ["# The flöod", "In all, 17,000 fled.", "It cost TK, and 🙂 TK.", "On Friday 17.000 had fled, of 21,000.", ""]
@@ -375,3 +377,24 @@ class TestGitlab:
         (branch / "newslint.toml").write_text("no-such-key = 1\n")
         ran = self.run(branch)
         assert ran.returncode != 0 and ran.stdout == ""
+
+
+def test_the_release_is_a_workflow_and_knows_its_version(tmp_path: Path) -> None:
+    valid("github-workflows", ROOT / ".github" / "workflows" / "release.yml")
+    spec = importlib.util.spec_from_file_location("release", ROOT / "tools" / "release.py")
+    assert spec and spec.loader
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    with pytest.raises(SystemExit, match="the tag is v9, and newslint"):
+        tool.notes("v9")
+    tool.ROOT = tmp_path
+    (tmp_path / "newslint").mkdir()
+    (tmp_path / "newslint" / "version.py").write_text('__version__ = "1.2.0"')
+    (tmp_path / "CHANGELOG.md").write_text("# Log\n\n## 1.2.0 (2026-12-31)\n\nMore.\n\n## 1.1.0 (2026-01-01)\n\n-.\n")
+    assert tool.notes("v1.2.0") == "More."
+
+
+def test_pages_name_the_version() -> None:
+    for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md")):
+        named = re.findall(r"(?:newslint@v|rev: v)(\d[\d.]*)", page.read_text(encoding="utf-8"))
+        assert set(named) <= {__version__}, page.name
