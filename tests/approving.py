@@ -5,11 +5,13 @@
 
 Each example is written for its own rule and shows edges of the language that other rules and facts meet too. Here is
 what all of them make of it, a file for each family of rules and a few lines for each example, so that no change of a
-fact goes unseen. Whether what stands there is right is for whoever reads the diff to say: nothing is approved unread.
+fact goes unseen; and what they make of the paragraphs of `newsroom.txt`, put together to articles in a few orders, each
+held against the next. Whether it is right is for whoever reads the diff to say: nothing is approved unread.
 """
 
 from __future__ import annotations
 
+import random
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -44,15 +46,45 @@ _MOST = 70  # characters of an example by which it is known
 _HELD = (held_figures, held_names, held_dates, held_quotations)
 
 
+def texts() -> dict[str, list[tuple[str, Example]]]:
+    """The texts of each file by what they are called."""
+    found: dict[str, list[tuple[str, Example]]] = {"newsroom": list(newsroom())}
+    for name, target in sorted(PlugIns(third_party=False).mapping("newslint_rules").items()):
+        examples = load(target).EXAMPLES
+        own = found.setdefault(name.partition("/")[0], [])
+        own += [(f"{name}: {_shortened(example.plain())}", example) for example in examples]
+    return found
+
+
+def newsroom() -> Iterator[tuple[str, Example]]:
+    """Articles of paragraphs that chance puts together, the same each time."""
+    by_language: dict[str, list[str]] = {}
+    for line in (APPROVED.parent / "newsroom.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("# "):
+            language, paragraph = line.split("\t")
+            by_language.setdefault(language, []).append(paragraph)
+    for language, paragraphs in by_language.items():
+        made = [_article(paragraphs, f"{language} {number}") for number in range(1 + len(paragraphs) // 3)]
+        for number, text in enumerate(made):
+            against = made[(number + 1) % len(made)] if len(made) > 1 else ""
+            yield f"{language} {number + 1}", Example(text, None, language, ".txt", {}, against)
+
+
+def _article(paragraphs: list[str], seed: str) -> str:
+    chance = random.Random(seed)
+    heads = [p[2:] for p in paragraphs if p.startswith("= ")]
+    body = [p for p in paragraphs if not p.startswith("= ")]
+    return "\n\n".join([*chance.sample(heads, min(1, len(heads))), *chance.sample(body, min(8, len(body)))])
+
+
 def families() -> dict[str, list[str]]:
-    """The lines of each family: for every example of its rules what facts and rules say of it."""
-    plug_ins = PlugIns(third_party=False)
-    rules = active_rules(Config(), plug_ins, with_sources=True)
+    """The lines of each file: what facts and rules say of every text."""
+    rules = active_rules(Config(), PlugIns(third_party=False), with_sources=True)
     lines: dict[str, list[str]] = {}
-    for name, target in sorted(plug_ins.mapping("newslint_rules").items()):
-        own = lines.setdefault(name.partition("/")[0], [])
-        for example in load(target).EXAMPLES:
-            own += ["", f"{name}: {_shortened(example.plain())}", *(f"  {line}" for line in said_of(example, rules))]
+    for family, named in texts().items():
+        own = lines.setdefault(family, [])
+        for name, example in named:
+            own += ["", name, *(f"  {line}" for line in said_of(example, rules))]
     return lines
 
 
@@ -79,7 +111,7 @@ def _facts(article: Article) -> Iterator[tuple[str, list[str]]]:
     def text(one: Any) -> str:
         return article.text[one.start : one.end]
 
-    yield "sentences", [f"{len(text(s))}" for s in sentences(article)]
+    yield "sentences", [str(s.end - s.start) for s in sentences(article)]
     yield "names", [f"{n.text} ({n.kind}) {len(n.mentions)}" for n in names(article)]
     yield "figures", [_figure(article, f) for f in figures(article)]
     yield "dates", [f"{text(d)} = {d.year}-{d.month}-{d.day} {d.weekday} {d.style}" for d in dates(article)]
