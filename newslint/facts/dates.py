@@ -93,10 +93,12 @@ def _grammar(language: str) -> _Grammar | None:
     second = "|".join(sorted({form[1:3] for form in months}))
     known = by_kind(language, "date_words", DATE_WORDS)
     small = {kind: "|".join(sorted(map(re.escape, listed), reverse=True)) for kind, listed in known.items()}
+    month = re.compile(rf"(?<![^\W\d_])[{first}](?:{second})[^\W\d_]*")
+    day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
     return _Grammar(
-        months, re.compile(rf"[{first}](?:{second})[^\W\d_]*"), _forms(language, "weekdays"), language != "en",
+        months, month, _forms(language, "weekdays"), language != "en",
         re.compile(rf"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
-        re.compile(rf"\s(?:(?:{small['day']}) )?(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|[.,:/]\d)"),
+        re.compile(rf"\s(?:(?:{small['day']}) )?{day}"),
         re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)(\d\d?)\b(?![.,:]\d)"),
         re.compile(rf",?\s(?:(?:{small['of']}) )?(\d{{4}})(?![\w-]|[.,]\d)"),
         re.compile(rf"(\S+?)(?:[^\S\n](?:{small['parts']}))?,?[^\S\n](?:(?:{small['before']})\s)?\(?$"),

@@ -12,12 +12,13 @@ from itertools import product
 from newslint.core.article import Article
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.naming.nouns import differ_in_endings, endings_of
-from newslint.facts.naming.slips import is_slip, is_swap
+from newslint.facts.naming.slips import is_slip, is_swap, shared
 from newslint.facts.naming.surroundings import are_told_apart, is_acknowledged
 from newslint.languages.word_filter import words_of
 
 _LONG = 6  # letters; shorter words have too many neighbours
 _LONG_CHANGED = 8  # the same where a letter is changed, which gives another name more often than a slip does
+_END = 2  # letters behind a slip; right before the last it may be an ending (Rocks, Rockys)
 _STEM = 5  # letters that are left of a word without its ending
 _AS_OFTEN = 3  # times that a spelling no list has must stand, to be the name of which another is a slip
 
@@ -60,7 +61,11 @@ def _is_slip(wrong: Word, right: Word, language: str) -> bool:
         if mine != theirs and differ_in_endings(mine, theirs, language):
             return False
     if is_slip(wrong.plain, right.plain):
-        changed = len(wrong.plain) == len(right.plain) and not is_swap(wrong.plain, right.plain)
+        if is_swap(wrong.plain, right.plain):
+            return True
+        if shared(wrong.plain, right.plain) > min(len(wrong.plain), len(right.plain)) - _END:
+            return False
+        changed = len(wrong.plain) == len(right.plain)
         return not changed or (len(wrong.plain) >= _LONG_CHANGED and len(right.places) > len(wrong.places))
     endings = endings_of(language)
     return any(is_slip(*pair) for pair in product(_stems(wrong.plain, endings), _stems(right.plain, endings)))

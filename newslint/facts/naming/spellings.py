@@ -19,6 +19,7 @@ from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.quotations import quotation_at
 from newslint.languages import has
+from newslint.languages.word_filter import words_of
 
 NEEDED = ("naming", "titles")  # lists
 HYPHEN = say("hyphen or space")
@@ -27,6 +28,7 @@ MARKS = say("with and without marks over letters")
 SWAPPED = say("two letters swapped")
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
+_TITLE = 3  # words; so long a run is the name of a body, maybe in another language
 
 
 class Pair(NamedTuple):
@@ -79,7 +81,18 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     if have_cases(article.primary_language) or are_forms(article, one, other):
         return None
     bearer = one_bearer(one, other, article)
-    return None if bearer is None else Pair(one, other, *bearer)
+    if bearer is None or (bearer.full is None and _are_words(one, other, article.primary_language)):
+        return None
+    return Pair(one, other, *bearer)
+
+
+def _are_words(one: Word, other: Word, language: str) -> bool:
+    """Whether a word list has both spellings, and they differ by more than marks or a lost letter (Londen, London)."""
+    known = words_of(language)
+    if known is None or one.plain == other.plain or not all(word.text.lower() in known for word in (one, other)):
+        return False
+    lost = is_slip(one.plain, other.plain) and len(one.plain) != len(other.plain)
+    return not lost or any(len(run.words) >= _TITLE for word in (one, other) for run, _ in word.within)
 
 
 def _even(text: str) -> str:

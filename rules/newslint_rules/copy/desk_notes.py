@@ -20,6 +20,7 @@ from newslint import Article, Finding, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import is_posted, odd_words
 from newslint.facts.quotations import quotation_at
+from newslint.languages import words
 from newslint_rules.copy._notes import is_note, lines, note_between_marks
 
 SEVERITY = "error"
@@ -82,13 +83,22 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             last = end
 
 
+def _is_century(article: Article, start: int, end: int) -> bool:
+    """Whether a number in Roman numerals is that of a century ("siglo XX", "XX века")."""
+    beside = {*article.text[max(0, start - 12) : start].split()[-1:], *article.text[end : end + 12].split()[:1]}
+    return not beside.isdisjoint(words(article.language, "centuries"))
+
+
 def _places(article: Article, options: Options) -> Iterator[tuple[int, int]]:
     """Where notes stand, in no order."""
     text = article.text
     is_name = "(TK)" in text and _EXPLAINED.search(text)
     for letters, note in _KINDS:
         if letters in text and not (letters == "TK" and is_name):
-            yield from (match.span(match.lastindex or 0) for match in note.finditer(text))
+            for match in note.finditer(text):
+                place = match.span(match.lastindex or 0)
+                if letters != "XX" or not _is_century(article, *place):
+                    yield place
     for brackets in (_SQUARE, _ROUND):
         for match in brackets.finditer(text):
             if is_note(match.group(1), brackets is _SQUARE) and not (is_name and match.group() == "(TK)"):
