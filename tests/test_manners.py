@@ -93,18 +93,18 @@ def test_watching_checks_again_after_a_change(newslint: Command, monkeypatch: py
 
 
 @pytest.mark.parametrize(
-    ("prefix", "told", "said"),
+    ("receipt", "told", "said"),
     [
-        ("/home/x/.local/share/pipx/venvs/newslint", {}, "pipx install --force 'newslint[lsp]'"),
-        ("C:\\Users\\x\\uv\\tools\\newslint", {}, "uv tool install --force 'newslint[lsp]'"),
-        ("/usr", {"url": "file:///home/x/news%20lint", "dir_info": {}}, "pip install '/home/x/news lint[lsp]'"),
-        ("/usr", {"url": "https://x.example/n", "vcs_info": {"vcs": "git"}},
+        ("pipx_metadata.json", {}, "pipx inject newslint 'newslint[lsp]'"),
+        ("uv-receipt.toml", {}, "uv tool install --force 'newslint[serve,lsp]'"),
+        ("", {"url": "file:///home/x/news%20lint", "dir_info": {}}, "pip install '/home/x/news lint[lsp]'"),
+        ("", {"url": "https://x.example/n", "vcs_info": {"vcs": "git"}},
          "pip install 'newslint[lsp] @ git+https://x.example/n'"),
-        ("/usr", {}, "pip install 'newslint[lsp]'"),
+        ("", {}, "pip install 'newslint[lsp]'"),
     ],
 )  # fmt: skip
 def test_what_is_missing_comes_as_newslint_came(
-    monkeypatch: pytest.MonkeyPatch, prefix: str, told: object, said: str
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, receipt: str, told: object, said: str
 ) -> None:
     class Distribution:
         def read_text(self, name: str) -> str:
@@ -112,11 +112,13 @@ def test_what_is_missing_comes_as_newslint_came(
 
     monkeypatch.setattr("importlib.metadata.distribution", lambda name: Distribution())
     monkeypatch.setattr("importlib.util.find_spec", lambda name: name == "pip")
-    monkeypatch.setattr(extras.sys, "prefix", prefix)
+    monkeypatch.setattr(extras.sys, "prefix", str(tmp_path))
+    if receipt:
+        (tmp_path / receipt).write_text('[tool]\nrequirements = [{ name = "newslint", extras = ["serve"] }]\n')
     assert extras.installing("lsp") == said
-    monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
-    monkeypatch.setattr(extras.sys, "prefix", "/usr")
-    assert extras.installing("lsp").startswith("uv pip install ")
+    if not receipt:
+        monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
+        assert extras.installing("lsp") == f"uv {said}"
 
 
 def test_the_page_of_each_shell_is_told_where_it_goes(newslint: Command) -> None:

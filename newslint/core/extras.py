@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 
 
@@ -13,14 +14,25 @@ def needs(who: str, extra: str, missing: str | None) -> str:
 def installing(extra: str) -> str:
     """The command that brings an extra: by what this newslint was installed with, and from where it came."""
     what = f"'{_origin(extra)}'"
-    where = sys.prefix.replace("\\", "/")
-    if "/pipx/" in where:
-        return f"pipx install --force {what}"
-    if "/uv/tools/" in where:
-        return f"uv tool install --force {what}"
+    if os.path.exists(os.path.join(sys.prefix, "pipx_metadata.json")):
+        return f"pipx inject newslint {what}"
+    if os.path.exists(receipt := os.path.join(sys.prefix, "uv-receipt.toml")):
+        return f"uv tool install --force '{_origin(','.join([*_extras_of(receipt), extra]))}'"
     from importlib.util import find_spec
 
     return f"pip install {what}" if find_spec("pip") else f"uv pip install {what}"
+
+
+def _extras_of(receipt: str) -> list[str]:
+    """The extras that uv has installed newslint with, which a new installation would lose."""
+    import tomllib
+
+    try:
+        with open(receipt, "rb") as file:
+            wanted = tomllib.load(file)["tool"]["requirements"]
+        return [str(e) for one in wanted if one["name"] == "newslint" for e in one.get("extras", ())]
+    except (OSError, ValueError, LookupError, TypeError):
+        return []
 
 
 def _origin(extra: str) -> str:

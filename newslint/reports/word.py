@@ -30,11 +30,11 @@ _UNSEEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # 
 class _Marks:
     """What is put into the pieces of a document: deletions of characters, and XML between them."""
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, *others: bytes) -> None:
         self.layout = layout
         self.deleted: dict[Piece, list[tuple[int, int]]] = defaultdict(list)
         self.added: dict[Piece, list[tuple[int, int, bytes]]] = defaultdict(list)
-        numbers = (int(n) for part in layout.parts.values() for n in _ID.findall(part))
+        numbers = (int(n) for part in (*layout.parts.values(), *others) for n in _ID.findall(part))
         self.number = max(numbers, default=0)
 
     def next_id(self) -> int:
@@ -167,9 +167,9 @@ def _around(other: RelatedRecord) -> str:
 
 def commented(layout: Layout, comments: Iterable[Said]) -> tuple[bytes, int]:
     """The document with comments, and how many they are; what a comment of it says already is not said again."""
-    marks = _Marks(layout)
-    can_be = any(piece.part == layout.text for piece in layout.pieces)
     part, known, changed_parts = _comments_part(layout)
+    marks = _Marks(layout, layout.package.part(part))
+    can_be = any(piece.part == layout.text for piece in layout.pieces)
     written = []
     for said in comments:
         if can_be and "\n".join(said.words) not in known:
