@@ -155,3 +155,32 @@ def test_extras(page: str) -> None:
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     for named in re.findall(r"(?:newslint|'\.)\[([\w,]+)\]", PAGES[page].read_text(encoding="utf-8")):
         assert set(named.split(",")) <= extras.keys(), named
+
+
+# What WordPress brings, as far as the plug-in of the page asks for it.
+WORDPRESS = """<?php
+function esc_html( $text ) { return htmlspecialchars( $text ); }
+function apply_filters( $name, $value ) { return $value; }
+function wp_json_encode( $value ) { return json_encode( $value ); }
+function is_wp_error( $answer ) { return false === $answer; }
+function wp_remote_retrieve_response_code( $answer ) { return 200; }
+function wp_remote_retrieve_body( $answer ) { return $answer; }
+function wp_remote_post( $address, $with ) {
+    $header = 'Content-Type: ' . $with['headers']['Content-Type'];
+    $http = array( 'method' => 'POST', 'header' => $header, 'content' => $with['body'] );
+    return file_get_contents( $address, false, stream_context_create( array( 'http' => $http ) ) );
+}
+function get_post() { return (object) array( 'post_title' => 'The bridge', 'post_content' => '<p>It cost TK.</p>' ); }
+function get_current_screen() { return (object) array( 'base' => 'post' ); }
+function add_action( $name, $do ) { $do(); }
+require $argv[1];
+"""
+
+
+@pytest.mark.skipif(not shutil.which("php"), reason="PHP is not installed")
+def test_the_plug_in_for_wordpress(desk: Path, served: Served) -> None:
+    (plug_in,) = blocks("docs/wordpress.md", "php")
+    (desk / "plug-in.php").write_text(plug_in.replace("127.0.0.1:8765", f"127.0.0.1:{served.port}"), encoding="utf-8")
+    (desk / "wordpress.php").write_text(WORDPRESS, encoding="utf-8")
+    ran = subprocess.run(["php", "wordpress.php", "plug-in.php"], cwd=desk, capture_output=True, text=True, timeout=60)
+    assert '<div class="notice notice-error"><p>&quot;TK&quot; is a note' in ran.stdout, ran.stdout + ran.stderr
