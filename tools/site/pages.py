@@ -9,6 +9,7 @@ import html
 import json
 import re
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -24,7 +25,7 @@ TOP = {"CONTRIBUTING.md": "contributing.md", "CHANGELOG.md": "changelog.md"}
 PAGES = {"README.md": "index.md", "newslint/serve/openapi.json": "openapi.json", **TOP}
 _LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)\s]*)?\)")
 _CODE = re.compile(r"(`[^`]*`)")
-_MEASURED = re.compile(r"(?:Rate|Measured)\b[^:]{0,40}: ")
+_MEASURED = re.compile(r"(?:^|(?<=[.;] ))(?:Rate|Measured)\b[^:.]{0,40}: ", re.MULTILINE)
 
 rules: list[RulePage] = known_pages(Asked(no_config=True))[0]
 
@@ -100,12 +101,18 @@ def _known(rule: RulePage) -> str:
 
 def _rule(rule: RulePage) -> Iterator[str]:
     yield f"# {rule.name}\n\n**{_text(rule.title)}**\n"
-    measured = [part for part in rule.body.split("\n\n") if _MEASURED.match(part)]
+    told, measured = [], []
+    for part in rule.body.split("\n\n"):
+        words, *rate = _MEASURED.split(part, maxsplit=1)
+        told += [words.strip()] if words.strip() else []
+        measured += rate
     yield f"| | |\n|---|---|\n| severity | {rule.severity} |\n| on by default | {'yes' if rule.on else 'no'} |"
     yield f"| languages | {_known(rule)} |"
-    yield from (f"| measured | {_text(_MEASURED.sub('', part))} |" for part in measured)
+    yield from (f"| measured | {_text(part)} |" for part in measured or ["not yet, on real news"])
+    if read := _read_by_hand(rule.name):
+        yield f"| [read by hand]({SOURCE}bench/README.md), until today | {read} |"
     yield ""
-    yield from (f"{_text(part)}\n" for part in rule.body.split("\n\n") if part not in measured)
+    yield from (f"{_text(part)}\n" for part in told)
     if rule.options:
         yield f'## Options\nIn `newslint.toml`, under `[rule."{rule.name}"]`:\n'
         for option in rule.options:
@@ -118,11 +125,20 @@ def _rule(rule: RulePage) -> Iterator[str]:
             yield from (_example(example, kind) for example in examples)
 
 
+def _read_by_hand(rule: str) -> str:
+    """How many of a rule's findings were read, and what was thought of them; those that it no longer makes, too."""
+    path = ROOT / "bench" / "hand_read" / f"{rule.replace('/', '.')}.tsv"
+    rows = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    verdicts = Counter(row.rpartition("\t")[2] for row in rows if row and not row.startswith("#"))
+    said = [f"{verdicts[verdict]} {verdict}" for verdict in ("right", "debatable", "wrong") if verdicts[verdict]]
+    return f"{sum(verdicts.values())} findings: {', '.join(said)}" if said else ""
+
+
 def _example(example: Example, kind: str) -> str:
     text = html.escape(example.text.strip()).replace("«", "<mark>").replace("»", "</mark>")
     settings = [f"{key.replace('_', '-')} = {json.dumps(value)}" for key, value in example.options.items()]
-    settings += [f"in {example.language}"] if example.language != "en" else []
     said = [f"made from: {example.against.strip()}"] if example.against else []
+    said += [f"language: {example.language}"] if example.language != "en" else []
     said += [f"with {', '.join(settings)}"] if settings else []
     said += [f"becomes: {example.fix.strip()}"] if example.fix is not None else []
     notes = "".join(f"<small>{html.escape(line)}</small>" for line in said)
