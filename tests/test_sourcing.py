@@ -358,6 +358,15 @@ def test_who_says_so_in_many_forms(written: str, number: str, name: str | None) 
 
 
 QUOTED = [
+    ("The union paid. “There is no chance at all this year,” said 44-year-old baker Ann Holm.", "Ann Holm"),
+    ("Admitting the plan “had no chance at all,” the mayor, Ann Holm, left the room.", "Ann Holm"),
+    ("Noting that the plan “has no chance at all”, Ms. Holm asked for another.\n\nAnn Holm is a baker.", "Ann Holm"),
+    ("Turning to the harbour, Ann Holm rose, saying that if she “found it rotten, she would mend it”.", "Ann Holm"),
+    ("King Olaf’s report, which “has no chance at all,” Ann Holm read.", None),
+    ("Ann Holm, who has styled herself as the “friend of all little people”, paid.", "Ann Holm"),
+    ("The race “is a dead heat right now,” as Ann Holm put it on the radio.", "Ann Holm"),
+    ("Ann Holm brushed off the report as “a part of the summer season” and left.", "Ann Holm"),
+    ("Ada Quill said it rained. “I never sold it,” Holt replied. Asked again, he said: “Not in these words.”", "Holt"),
     ("Ann Holm described the island as “a very dark and empty place”.", "Ann Holm"),
     ("“A dark place to be in winter,” said former mayor Ines Falkner.", "Ines Falkner"),
     ("“We will never go back there.” ― Ann Holm", "Ann Holm"),
@@ -369,9 +378,9 @@ QUOTED = [
 
 
 @pytest.mark.parametrize(("written", "name"), QUOTED)
-def test_who_speaks_in_many_forms(written: str, name: str) -> None:
-    (row,) = table_of(article_of(written)).quotations
-    assert row.source is not None and row.source.name == name
+def test_who_speaks_in_many_forms(written: str, name: str | None) -> None:
+    *_, row = table_of(article_of(written)).quotations
+    assert (row.source.name if row.source else None) == name
 
 
 def test_the_line_above_the_table_counts_what_readers_would_ask_after() -> None:

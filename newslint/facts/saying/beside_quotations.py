@@ -6,12 +6,15 @@ import re
 
 from newslint.core.article import Article
 from newslint.facts.quotations import Quotation
+from newslint.facts.saying.cue_grammar import GERUND
 from newslint.facts.saying.cues import lexicon
-from newslint.facts.saying.source_names import first_person, person_at, pronoun_at
+from newslint.facts.saying.mentions import first_person, person_at
+from newslint.facts.saying.source_names import pronoun_at
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source
 
 _INTRODUCTION = 400  # characters before a colon
+_TITLE = 40  # characters of a title before its bearer's name
 _WORDS = 3  # a shorter quotation is a phrase or a title
 _CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?:[@A-ZÀ-Ý][^\W\d_]*[\w.’'-]*,? ?){1,8})(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
 _LEADS = (",", ":", "–", "—", "-")
@@ -35,6 +38,28 @@ def introduced(article: Article, quotation: Quotation) -> Source | None:
     whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS
     ends = quotation.end >= sentence.end - 1
     return acting(article, low) if whole and ends and sentence.start < quotation.start else None
+
+
+def opened(article: Article, quotation: Quotation) -> Source | None:
+    """Who follows a sentence's opening that has the quotation: "Admitting that it was “too late,” Holm left"."""
+    words = lexicon(article.language)
+    sentence = sentence_at(article, quotation.start)
+    first = article.text[sentence.start : sentence.end].partition(" ")[0]
+    ends = words is not None and first.endswith(tuple(words.small["gerunds"])) and len(first) > GERUND
+    comma = article.text.find(",", quotation.inner_end - 1, quotation.end + 2)
+    if not ends or comma < 0 or quotation.end >= sentence.end:
+        return None
+    start = max(comma + 1, quotation.end)
+    while article.text[start : start + 1] == " ":
+        start += 1
+    return acting(article, start) or _titled(article, start, sentence.end)
+
+
+def _titled(article: Article, start: int, high: int) -> Source | None:
+    """The person who is named behind a comma: "the mayor, Ann Holm, left"."""
+    comma = article.text.find(", ", start, min(high, start + _TITLE))
+    person = person_at(article, comma + 2) if comma > 0 else None
+    return Source(start, person[1], person[2], "named") if person else None
 
 
 def credited(article: Article, quotation: Quotation) -> Source | None:

@@ -15,7 +15,7 @@ from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
-from newslint.facts.saying.source_names import last_name, name_at, persons_in
+from newslint.facts.saying.mentions import last_name, name_at, persons_in
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made

@@ -12,6 +12,7 @@ from newslint.facts.saying.subjects import Subject
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 OPENING = '“"«„'
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
+GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
 _QUOTED = 160  # characters between a verb and the quotation that it needs
 _WORDS = re.compile(r"[^\W\d_]+")
 
@@ -92,6 +93,8 @@ class CueGrammar(Passage):
         """Whether a subject and its verb stand aside, after a comma; not in "who, critics say, …"."""
         before = self.text[self.low : start].rstrip()
         head, _, last = before.rpartition(" ")
+        if last.lower() in self.small["comparing"] and head.rstrip()[-1:] in tuple(CLOSING):
+            return True  # "“…,” as Holm put it"
         if last.lower() in self.small["comparing"]:  # "as the Times reported"
             before = head if self.ends_its_clause() or self.following in self.small["days"] else ""
         if not before.endswith(","):
@@ -222,7 +225,8 @@ class CueGrammar(Passage):
         first, end = self.word_after(self.low)
         if first.lower() in self.small["coordinators"]:
             return end + 1
-        if first.lower() not in self.small["adverbials"] | self.small["clause"]:
+        opens = bool(self.gerunds) and first.endswith(self.gerunds) and len(first) > GERUND  # "Turning to the port, …"
+        if not opens and first.lower() not in self.small["adverbials"] | self.small["clause"]:
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)
         return comma + 2 if comma >= 0 else -1

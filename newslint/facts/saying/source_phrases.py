@@ -13,7 +13,7 @@ from newslint.facts.saying.cues import Lexicon
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
 _DESCRIPTION = 70  # characters of what may stand before a name
-_PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?")
+_PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?|\d[\d/]*(?:-[^\W\d_][\w-]*)?(?= [a-z])")  # "44-year-old baker"
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
 _APPOSITION = re.compile(r",\s+(\w+)")
 _PHRASE_END = re.compile(r"[;()\x00“”\"«»—–]|[,:](?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")

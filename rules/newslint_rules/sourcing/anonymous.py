@@ -22,7 +22,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.article import BODY
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import lexicon
-from newslint.facts.saying.source_names import first_person
+from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source, sources_in, sources_with_sentences
 from newslint.languages import entries

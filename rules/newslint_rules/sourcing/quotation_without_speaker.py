@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.quotations import Quotation, quotations
-from newslint.facts.saying.source_names import first_person
+from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.speakers import speakers
 

@@ -18,7 +18,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.facts.figures import Figure, figures
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.figure_sources import source_of
-from newslint.facts.saying.source_names import mentions_of
+from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sources import Source
 
 SEVERITY = "note"

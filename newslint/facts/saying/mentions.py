@@ -1,0 +1,103 @@
+"""Where the names of an article are mentioned, which of them are persons', and who begins a sentence."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from newslint.core.article import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
+from newslint.facts.names import Name, names
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.sentences import sentences
+
+_SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
+_OWNERS = ("’s", "'s")
+_TITLE = 60  # characters of a title before a name
+
+
+class Mention(NamedTuple):
+    """A mention of a name, `article.text[start:end]`, and whether the name is a person's."""
+
+    start: int
+    end: int
+    name: Name
+    person: bool
+
+
+@fact
+def mentions(article: Article) -> list[Mention]:
+    """Every mention of a name, in the order of the text."""
+    found = []
+    for name in names(article):
+        person = name.kind == "person" or (
+            name.kind == "unknown" and len(name.words) > 1 and not _SMALL_WORD.search(name.text)
+        )
+        found += [Mention(m.start, m.end, name, person) for m in name.mentions]
+    return sorted(found, key=lambda m: m.start)
+
+
+@fact
+def _starts(article: Article) -> list[int]:
+    return [mention.start for mention in mentions(article)]
+
+
+def within(article: Article, start: int, end: int) -> list[Mention]:
+    """The mentions that begin in `text[start:end]`."""
+    starts = _starts(article)
+    first = bisect_left(starts, start)
+    return mentions(article)[first : bisect_left(starts, end, first)]
+
+
+def first_person(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
+    """The first person mentioned in `text[start:end]`: where, and the full name."""
+    found = next((m for m in within(article, start, end) if m.person), None)
+    return (found.start, found.end, found.name.text) if found else None
+
+
+def persons_in(article: Article, start: int, end: int) -> set[str]:
+    """The persons mentioned in `text[start:end]`, by their full names."""
+    return {m.name.text for m in within(article, start, end) if m.person}
+
+
+def person_at(article: Article, start: int) -> tuple[int, int, str] | None:
+    """The person mentioned right at an offset, or behind a title and a determiner there: where, and the full name."""
+    for mention in within(article, start, start + _TITLE):
+        between = article.text[start : mention.start].split()
+        if mention.person and article.text[mention.end : mention.end + 2] not in _OWNERS:
+            return (mention.start, mention.end, mention.name.text) if all(w[0].isupper() for w in between) else None
+    return None
+
+
+def name_at(article: Article, start: int) -> tuple[int, int, str] | None:
+    """The name at an offset, of a person or not, behind an article there: where, and in its fullest form."""
+    found = next((m for m in within(article, start, start + _TITLE)), None)
+    return (found.start, found.end, found.name.text) if found and found.start - start < 5 else None
+
+
+def last_name(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
+    """The last name in `text[start:end]`, of a person or not: where, and in its fullest form."""
+    found = within(article, start, end)
+    return (found[-1].start, found[-1].end, found[-1].name.text) if found else None
+
+
+def mentions_of(article: Article, name: str) -> list[tuple[int, int]]:
+    """Where a person with a full name is mentioned, in order; empty for what is no person."""
+    return [(m.start, m.end) for m in mentions(article) if m.person and m.name.text == name]
+
+
+@fact
+def subjects(article: Article) -> tuple[tuple[int, str], ...]:
+    """The persons with whom a sentence begins, or goes on behind an adverbial: where, and the full name of each."""
+    words, found = lexicon(article.language), []
+    for sentence in sentences(article):
+        start = sentence.start
+        person = person_at(article, start)
+        first = article.text[start : min(sentence.end, start + _TITLE)].partition(" ")[0].lower()
+        if person is None and words is not None and first in words.small["adverbials"]:
+            comma = article.text.find(", ", start, sentence.end)
+            person = person_at(article, comma + 2) if comma >= 0 else None
+        if person is not None and person[1] <= sentence.end:
+            found.append((person[0], person[2]))
+    return tuple(found)
