@@ -78,12 +78,20 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
     if is_misspelt(one, other, article):
         return Pair(one, other, None, None, True)
+    if _is_in_compounds(article, one) or _is_in_compounds(article, other):
+        return None
     if have_cases(article.primary_language) or are_forms(article, one, other):
         return None
     bearer = one_bearer(one, other, article)
     if bearer is None or (bearer.full is None and _are_words(one, other, article.primary_language)):
         return None
     return Pair(one, other, *bearer)
+
+
+def _is_in_compounds(article: Article, word: Word) -> bool:
+    """Whether hyphens join a name because it is part of a longer word everywhere ("Vlaams-Belang-kamerlid")."""
+    size = len(word.text)
+    return "-" in word.text and all(article.text[at + size : at + size + 1] == "-" for at in word.places)
 
 
 def _are_words(one: Word, other: Word, language: str) -> bool:

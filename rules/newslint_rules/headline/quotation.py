@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say
+from newslint.facts.naming.alphabets import plain
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.words import word_count
 
@@ -87,8 +88,8 @@ def _reworded(text: str, start: int, said: list[str]) -> tuple[int, int] | None:
 
 
 def _is_another(one: str, other: str) -> bool:
-    """Whether a word is no form of another one, and no numeral."""
-    return one[:4] != other[:4] and not (one.isdigit() or other.isdigit())
+    """Whether a word is no form of another one, with or without marks over letters (ведёт, ведет), and no numeral."""
+    return plain(one)[:4] != plain(other)[:4] and not (one.isdigit() or other.isdigit())
 
 
 def _is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
