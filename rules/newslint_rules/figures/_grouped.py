@@ -47,6 +47,8 @@ def grouped_numbers(article: Article) -> list[Grouped]:
     decimal = separators(article.language).decimal
     otherwise = {g.digits for g in found if g.sign != decimal}
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, otherwise)]
+    if decimal == "," and certain:
+        certain = sorted({*certain, *(g for g in found if _is_whole(g))})
     if article.primary_language == "en" and any(g.sign == "," for g in certain):
         doubtful = [g for g in found if g.sign == decimal and g not in certain] + list(_spaced(article))
         certain = sorted([*certain, *(g for g in doubtful if _is_beside(article, g, certain))])
@@ -95,6 +97,18 @@ def _cannot_be_decimal(text: str, grouped: Grouped, otherwise: set[str]) -> bool
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
     is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in _PEOPLE
     return plain and (is_whole or (grouped.digits.endswith("00") and _counts_things(grouped)))
+
+
+def _is_whole(grouped: Grouped) -> bool:
+    """Whether a number with three digits behind its comma counts things, or is a sum that nobody tells to a thousandth.
+
+    In a language with a decimal comma, beside thousands that are grouped otherwise.
+    """
+    figure = grouped.figure
+    if figure.scale > 1 or len(grouped.digits) < 4:
+        return False
+    counts = figure.kind == "count" and figure.of != "" and figure.of not in beside(__file__, "scored.txt")
+    return counts or (figure.kind == "money" and len(grouped.digits) > 4)
 
 
 def _counts_things(grouped: Grouped) -> bool:

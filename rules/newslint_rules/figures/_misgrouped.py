@@ -12,7 +12,7 @@ from newslint.facts.numerals import separators
 _GROUPS = re.compile(
     r"(?<![\w.,/:+–§-])[1-9][0-9]{0,6}(?:([.,])[0-9]{1,7})(?:\1[0-9]{1,7}){0,4}(?![\w/:@–-]|[.,][0-9])"
 )
-_LABEL = re.compile(r"(?:[§#]|[^\W\d_]\.|\b[A-ZÀ-ÞА-Я][\w.]*) ?\Z")  # "Tel.", "Version", "Art.", "USB"
+_LABEL = re.compile(r"(?:[§#]|[^\W\d_]\.|\b[A-ZÀ-ÞА-Я]{2,}) ?\Z")  # "Tel.", "Art.", "USB"
 _LAST_YEARS = ("17", "18", "19", "20")
 
 _WRONG = marked('"{number}" is grouped like no number; digits go in threes.')
@@ -39,7 +39,7 @@ def _is_grouped_wrongly(groups: list[str], is_thousands: bool) -> bool:
         return is_thousands and rest[0].endswith("000") and len(rest[0]) in (3, 4) and not _is_year(rest[0])
     if _is_date(groups) or (len(groups) == 4 and all(int(group) < 256 for group in groups)):
         return False
-    return any(len(group) in (3, 4) for group in rest) and not first.startswith("0")
+    return any(len(group) in (3, 4) for group in rest) and min(map(len, rest)) > 1  # as in "Chrome 49.0.2623"
 
 
 def _is_date(groups: list[str]) -> bool:
