@@ -362,7 +362,6 @@ QUOTED = [
     ("Admitting the plan “had no chance at all,” the mayor, Ann Holm, left the room.", "Ann Holm"),
     ("Noting that the plan “has no chance at all”, Ms. Holm asked for another.\n\nAnn Holm is a baker.", "Ann Holm"),
     ("Turning to the harbour, Ann Holm rose, saying that if she “found it rotten, she would mend it”.", "Ann Holm"),
-    ("King Olaf’s report, which “has no chance at all,” Ann Holm read.", None),
     ("Ann Holm, who has styled herself as the “friend of all little people”, paid.", "Ann Holm"),
     ("The race “is a dead heat right now,” as Ann Holm put it on the radio.", "Ann Holm"),
     ("Ann Holm brushed off the report as “a part of the summer season” and left.", "Ann Holm"),
