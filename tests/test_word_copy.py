@@ -14,8 +14,10 @@ from running import Command
 
 from newslint.checking.desk import Desk
 from newslint.checking.word import Reviewed, review
+from newslint.core.record import EditRecord
 from newslint.house.config import Config
 from newslint.readers.docx_runs import Layout
+from newslint.reports.word import changed
 
 FAULTY = ["The bridge", "Some 17,000 fled the town.", "By Friday 17.000 had fled, of 21,000 in all. It cost TK."]
 DESK = Desk(Config())
@@ -85,6 +87,30 @@ def test_formatting_links_pictures_and_other_peoples_changes_stay() -> None:
     assert settled(looked.content, "w:del", "w:ins") == [
         "It paid 17,000 then. By Friday 17.000 had & more.", "We ", "see 17.000 there", "Of 17,000 and 18,000 in all.",
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("properties", "after"),
+    [
+        ("", '<w:pPr><w:rPr><w:del w:id="1" w:author="newslint"/></w:rPr></w:pPr>'),
+        ("<w:pPr/>", '<w:pPr><w:rPr><w:del w:id="1" w:author="newslint"/></w:rPr></w:pPr>'),
+        ('<w:pPr><w:jc w:val="left"/></w:pPr>',
+         '<w:pPr><w:jc w:val="left"/><w:rPr><w:del w:id="1" w:author="newslint"/></w:rPr></w:pPr>'),
+        ('<w:pPr><w:rPr><w:ins w:id="0" w:author="A"/><w:b/></w:rPr></w:pPr>',
+         '<w:pPr><w:rPr><w:ins w:id="0" w:author="A"/><w:del w:id="1" w:author="newslint"/><w:b/></w:rPr></w:pPr>'),
+        ("<w:pPr><w:sectPr/></w:pPr>", "<w:pPr><w:sectPr/></w:pPr>"),
+    ],
+)  # fmt: skip
+def test_a_paragraph_goes_with_its_end(properties: str, after: str) -> None:
+    original = word(para(run("It rained.")) + para(properties, run("Also read")) + para(run("It rained on.")))
+    layout = Layout(original)
+    source = layout.article.source or ""
+    start = source.index("Also read")
+    content, made = changed(layout, [EditRecord(start, start + len("Also read\n"), "")])
+    written = zipfile.ZipFile(io.BytesIO(content)).read("word/document.xml").decode()
+    assert made == 1 and f"<w:p>{after}<w:r>" in written
+    lines = (Layout(content).article.source or "").split("\n")
+    assert lines == (["It rained.", "It rained on."] if "w:del" in after else ["It rained.", "", "It rained on."])
 
 
 def test_comments_stand_where_they_may_and_are_said_once() -> None:

@@ -55,7 +55,8 @@ def review(
     """
     from newslint.checking.edits import chosen
     from newslint.readers.docx_runs import Layout
-    from newslint.reports.word import changed, commented, said_of
+    from newslint.reports.word import changed
+    from newslint.reports.word_comments import commented, said_of
 
     before, made = None, 0
     for _ in range(PASSES):

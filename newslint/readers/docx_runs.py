@@ -88,12 +88,12 @@ class _OpenRun:
 
 
 class _Words(NamedTuple):
-    """An element w:t: its bytes up to its end tag, and its text with what is dropped before it."""
+    """An element w:t: its bytes, and its text, which loses the spaces around it unless it `keeps` them."""
 
     paragraph: Paragraph
     column: int
     text: str
-    dropped: int
+    keeps: bool
     at: int
     closing: int
     run: _OpenRun
@@ -127,10 +127,10 @@ class _Runs(Body):
         self._boxes -= name == "w:txbxContent"
         paragraph, words = self.flow.paragraph, "".join(self._words or ())
         column = paragraph.size if paragraph else 0
-        dropped = 0 if self._keeps_spaces else len(words) - len(words.lstrip())
+        keeps = self._keeps_spaces
         super().end(name)
         if name == "w:t" and self._runs and paragraph and paragraph.size > column:
-            self.found.append(_Words(paragraph, column, words, dropped, at, self.offset(), self._runs[-1]))
+            self.found.append(_Words(paragraph, column, words, keeps, at, self.offset(), self._runs[-1]))
         elif name == "w:rPr" and self._within[-1][0] == "w:r":
             self._runs[-1].properties_end = self.offset()
         elif name == "w:r":
@@ -147,13 +147,13 @@ def _piece(start: int, words: _Words, part: str, content: bytes) -> Piece | None
     ):  # fmt: skip
         return None
     raw = content[content.index(b">", words.at) + 1 : words.closing].decode("utf-8", "replace")
+    raw = raw if words.keeps else raw.strip()
     characters = tuple(_CHARACTER.findall(raw))
-    if len(characters) != len(words.text) or "".join(characters) != raw:
+    if len(characters) != len(words.text if words.keeps else words.text.strip()) or "".join(characters) != raw:
         return None
     opening = content[run.at : _after(content, run)]
     insertion = content[run.insertion : content.index(b">", run.insertion) + 1] if run.insertion >= 0 else b""
-    at = start + words.column - words.dropped
-    return Piece(at, characters, part, words.at, end, Run(opening, insertion))
+    return Piece(start + words.column, characters, part, words.at, end, Run(opening, insertion))
 
 
 def _after(content: bytes, run: _OpenRun) -> int:

@@ -1,4 +1,4 @@
-"""What newslint has to say of a Word document, in a copy of it: tracked changes, and comments at their places.
+"""What newslint has to say of a Word document, in a copy of it: tracked changes; comments are in `word_comments`.
 
 Nothing of the document is written anew: what is added is put between the bytes that are there, so that formatting,
 pictures, and what other programs keep in the file stay as they are. Changes and comments are newslint's (in Word each
@@ -13,27 +13,28 @@ from collections import defaultdict
 from collections.abc import Iterable
 from xml.sax.saxutils import escape
 
-from newslint.core.record import EditRecord, FindingRecord, RelatedRecord
-from newslint.core.tuples import NamedTuple
-from newslint.readers.docx_parts import Comments, relations
+from newslint.core.record import EditRecord
 from newslint.readers.docx_runs import Layout, Piece
-from newslint.readers.office_package import Package
 
 AUTHOR = "newslint"
-AUTHOR_OF_NOTES = "newslint notes"  # a reviewer of its own, who is hidden with one click
-WORDS = 40  # characters around the other place of a disagreement
-_SCHEMAS = (b"http://schemas.openxmlformats.org/", b"http://purl.oclc.org/ooxml/")  # transitional, strict
 _ID = re.compile(rb'\bw:id="(\d{1,9})"')
+# A paragraph's start tag and its properties; what keeps its end where it is; what must come behind it; where the
+# properties of the end itself begin, behind what says that it was put in.
+_HEAD = re.compile(rb"(<w:p(?: [^>]*)?>)(<w:pPr/>|<w:pPr>(?:(?!</w:pPr>).)*+</w:pPr>)?", re.DOTALL)
+_MORE = re.compile(rb"<w:(?:p|drawing|pict|object|sectPr|br|fldChar|del|moveFrom|pPrChange)[ />]")
+_NEXT = re.compile(rb"</w:p>\s*<w:p[ >]")
+_OF_END = re.compile(rb"<w:rPr>(?:<w:ins [^>]*/>)?")
 _UNSEEN = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")  # what XML cannot hold
 
 
-class _Marks:
+class Marks:
     """What is put into the pieces of a document: deletions of characters, and XML between them."""
 
     def __init__(self, layout: Layout, *others: bytes) -> None:
         self.layout = layout
         self.deleted: dict[Piece, list[tuple[int, int]]] = defaultdict(list)
         self.added: dict[Piece, list[tuple[int, int, bytes]]] = defaultdict(list)
+        self.ends: dict[str, list[tuple[int, int, bytes]]] = defaultdict(list)  # of paragraphs, by part
         numbers = (int(n) for part in (*layout.parts.values(), *others) for n in _ID.findall(part))
         self.number = max(numbers, default=0)
 
@@ -44,15 +45,15 @@ class _Marks:
 
     def parts(self) -> dict[str, bytes]:
         """The parts that something was put into."""
-        touched: dict[str, list[Piece]] = defaultdict(list)
-        for piece in sorted({*self.deleted, *self.added}, key=lambda piece: piece.at):
-            touched[piece.part].append(piece)
+        replaced = defaultdict(list, {part: [*ends] for part, ends in self.ends.items()})
+        for piece in {**self.deleted, **self.added}:
+            replaced[piece.part].append((piece.at, piece.end, self._piece(piece)))
         written = {}
-        for part, pieces in touched.items():
+        for part, pieces in replaced.items():
             content, at, out = self.layout.parts[part], 0, []
-            for piece in pieces:
-                out += [content[at : piece.at], self._piece(piece)]
-                at = piece.end
+            for start, end, xml in sorted(pieces):
+                out += [content[at:start], xml]
+                at = end
             written[part] = b"".join([*out, content[at:]])
         return written
 
@@ -81,13 +82,13 @@ class _Marks:
 
 def changed(layout: Layout, edits: Iterable[EditRecord]) -> tuple[bytes, int]:
     """The document with edits of its article's source as tracked changes, and how many could be made."""
-    marks, made = _Marks(layout), 0
+    marks, made = Marks(layout), 0
     for edit in edits:
         made += _change(marks, edit)
     return layout.package.with_parts(marks.parts()), made
 
 
-def _change(marks: _Marks, edit: EditRecord) -> bool:
+def _change(marks: Marks, edit: EditRecord) -> bool:
     """Make an edit where all that it touches is text as it stands; a deletion may go over several paragraphs."""
     source = marks.layout.article.source or ""
     lines, at = [], edit.start
@@ -103,13 +104,35 @@ def _change(marks: _Marks, edit: EditRecord) -> bool:
         return False
     for piece, start, end in (span for of_line in spans for span in of_line):
         marks.deleted[piece].append((start, end))
+    if not edit.text:
+        for (start, end), of_line in zip(lines, spans, strict=True):
+            if source[start - 1 : start] in ("", "\n") and source[end : end + 1] in ("", "\n"):
+                _delete_end(marks, of_line[0][0], of_line[-1][0])
     if edit.text:
         piece, at = home
         run = spans[0][0][0].run if spans else piece.run
-        text = run.opening + b'<w:t xml:space="preserve">' + _xml(edit.text) + b"</w:t></w:r>"
+        text = run.opening + b'<w:t xml:space="preserve">' + as_xml(edit.text) + b"</w:t></w:r>"
         new, around = _tracked(b"ins", marks.next_id(), text), piece.run.insertion
         marks.added[piece].append((at, 0, b"</w:ins>" + new + around if around else new))
     return True
+
+
+def _delete_end(marks: Marks, first: Piece, last: Piece) -> None:
+    """Delete the end of a paragraph of which all words go, where it has nothing else and another comes behind it."""
+    content = marks.layout.parts[first.part]
+    start = max(content.rfind(b"<w:p>", 0, first.at), content.rfind(b"<w:p ", 0, first.at))
+    end = content.find(b"</w:p>", last.end)
+    head = _HEAD.match(content, start) if start >= 0 else None
+    if head is None or _MORE.search(content, start + 1, end) or not _NEXT.match(content, end):
+        return
+    gone = b'<w:del w:id="%d" w:author="%s"/>' % (marks.next_id(), AUTHOR.encode())
+    opening, properties = head.group(1), head.group(2) or b""
+    inner = b"" if properties.endswith(b"/>") else properties[len(b"<w:pPr>") : -len(b"</w:pPr>")]
+    if (inside := _OF_END.search(inner)) is None:
+        inner += b"<w:rPr>" + gone + b"</w:rPr>"
+    else:
+        inner = inner[: inside.end()] + gone + inner[inside.end() :]
+    marks.ends[first.part].append((head.start(), head.end(), opening + b"<w:pPr>" + inner + b"</w:pPr>"))
 
 
 def _spans(layout: Layout, start: int, end: int) -> list[tuple[Piece, int, int]]:
@@ -128,148 +151,10 @@ def _before(layout: Layout, at: int) -> tuple[Piece, int] | None:
     return (here[0], at - here[0].start) if here else None
 
 
-class Said(NamedTuple):
-    """A comment: its paragraphs, whose it is, and the range of the article's source that it is about."""
-
-    words: tuple[str, ...]
-    author: str
-    start: int
-    end: int
-
-
-def said_of(finding: FindingRecord, source: str) -> Said:
-    """What is said of a finding whose places are those of the article's source."""
-    place = finding.place
-    start, end = place.start or 0, place.end or 0
-    words = [finding.message]
-    words += [f"Elsewhere: {_around(other)}" for other in finding.related if other.role == "against"][:1]
-    if finding.edits:
-        at, pieces = start, []
-        for edit in sorted(finding.edits):
-            pieces += [source[at : edit.start], edit.text]
-            at = edit.end
-        words += [f"Perhaps: {''.join([*pieces, source[at:end]]).strip()}"] if start <= finding.edits[0].start else []
-    author = AUTHOR_OF_NOTES if finding.severity == "note" else AUTHOR
-    return Said((*words, f"{finding.severity}, {finding.rule}"), author, start, end)
-
-
-def _around(other: RelatedRecord) -> str:
-    """A place with some words around it, by which it is found in a window without line numbers."""
-    at = other.place.column - other.excerpt.column
-    first, last = max(0, at - WORDS), at + len(other.place.text) + WORDS
-    text = other.excerpt.text[first:last]
-    if first or other.excerpt.before:
-        text = f"… {text.partition(' ')[2]}"
-    if last < len(other.excerpt.text) or other.excerpt.after:
-        text = f"{text.rpartition(' ')[0]} …"
-    return text
-
-
-def commented(layout: Layout, comments: Iterable[Said]) -> tuple[bytes, int]:
-    """The document with comments, and how many they are; what a comment of it says already is not said again."""
-    part, known, changed_parts = _comments_part(layout)
-    marks = _Marks(layout, layout.package.part(part))
-    can_be = any(piece.part == layout.text for piece in layout.pieces)
-    written = []
-    for said in comments:
-        if can_be and "\n".join(said.words) not in known:
-            written.append(_comment(marks, said))
-    if not written:
-        return layout.package.with_parts({}), 0
-    namespace = _namespace(layout)
-    content = layout.package.part(part)
-    opening = b'<w:comments xmlns:w="' + namespace + b'"/>'
-    content = content or b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' + opening
-    own = b"" if b'xmlns:w="' in content else b' xmlns:w="' + namespace + b'"'
-    content = _appended(content, b"".join(written).replace(b"<w:comment ", b"<w:comment" + own + b" "))
-    return layout.package.with_parts({**marks.parts(), **changed_parts, part: content}), len(written)
-
-
-def _comment(marks: _Marks, said: Said) -> bytes:
-    """Put a comment's marks beside its place, or beside the nearest where none may stand, and give its words."""
-    layout, stop = marks.layout, max(said.end, said.start + 1)
-    here = (p for p in layout.within(said.start, stop) if p.part == layout.text)
-    inside = [p for p in here if p.start < stop and said.start < p.stop]
-    first, last = (inside[0], inside[-1]) if inside else (_nearest(layout, said.start),) * 2
-    start = max(0, said.start - first.start) if inside else 0
-    end = min(stop, last.stop) - last.start if inside else len(last.characters)
-    number = marks.next_id()
-    marks.added[first].append((start, 1, b'<w:commentRangeStart w:id="%d"/>' % number))
-    reference = b'<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>' % (number, number)
-    marks.added[last].append((end, 0, reference))
-    paragraph = b'<w:p><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p>'
-    who = b'w:author="%s" w:initials="nl"' % said.author.encode()
-    words = b"".join(paragraph % _xml(line) for line in said.words)
-    return b'<w:comment w:id="%d" %s>%s</w:comment>' % (number, who, words)
-
-
-def _nearest(layout: Layout, at: int) -> Piece:
-    """The piece of the main part next to a place, which is in a text box, say, or in a footnote."""
-    here = [piece for piece in layout.pieces if piece.part == layout.text]
-    return min(here, key=lambda piece: abs(piece.start - at))
-
-
-def _comments_part(layout: Layout) -> tuple[str, set[str], dict[str, bytes]]:
-    """The part with the comments, what they say, and what has to be written for it where there was none."""
-    package, text = layout.package, layout.text
-    folder, _, name = text.rpartition("/")
-    for relation in relations(package, text).values():
-        if relation.kind == "comments" and package.has(relation.target):
-            found = Comments(package.part(relation.target), relation.target).found.values()
-            return relation.target, {words.strip() for words in found}, {}
-    part = f"{folder}/newslint-comments.xml".lstrip("/")
-    listed = f"{folder}/_rels/{name}.rels".lstrip("/")
-    return part, set(), {listed: _listed(package, listed, layout), _TYPES: _typed(package, part)}
-
-
-_TYPES = "[Content_Types].xml"
-_PACKAGE = b"http://schemas.openxmlformats.org/package/2006/"
-
-
-def _listed(package: Package, listed: str, layout: Layout) -> bytes:
-    """The relations of the text with one to its comments."""
-    root = b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="' + _PACKAGE
-    content = package.part(listed) or root + b'relationships"/>'
-    kind = b"officeDocument/2006/relationships" if _is_transitional(layout) else b"officeDocument/relationships"
-    return _appended(
-        content, b'<Relationship xmlns="' + _PACKAGE + b'relationships" Id="newslintComments" Type="' + _schema(layout)
-        + kind + b'/comments" Target="newslint-comments.xml"/>',
-    )  # fmt: skip
-
-
-def _typed(package: Package, part: str) -> bytes:
-    """The types of the parts with that of the comments."""
-    kind = b"application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
-    override = b'<Override xmlns="' + _PACKAGE + b'content-types" PartName="/' + _xml(part) + b'" ContentType="'
-    return _appended(package.part(_TYPES), override + kind + b'"/>')
-
-
-def _is_transitional(layout: Layout) -> bool:
-    return _SCHEMAS[1] + b"wordprocessingml/main" not in layout.parts[layout.text]
-
-
-def _namespace(layout: Layout) -> bytes:
-    return _schema(layout) + (b"wordprocessingml/2006/main" if _is_transitional(layout) else b"wordprocessingml/main")
-
-
-def _schema(layout: Layout) -> bytes:
-    return _SCHEMAS[0] if _is_transitional(layout) else _SCHEMAS[1]
-
-
-def _appended(content: bytes, elements: bytes) -> bytes:
-    """XML with elements at the end of its root, which may have been empty."""
-    end = content.rfind(b"</")
-    if end >= 0:
-        return content[:end] + elements + content[end:]
-    start, close = content.rindex(b"<"), content.rindex(b"/>")
-    name = re.split(rb"[\s/>]", content[start + 1 :], maxsplit=1)[0]
-    return content[:close] + b">" + elements + b"</" + name + b">" + content[close + 2 :]
-
-
 def _tracked(kind: bytes, number: int, run: bytes) -> bytes:
     return b'<w:%s w:id="%d" w:author="%s">' % (kind, number, AUTHOR.encode()) + run + b"</w:%s>" % kind
 
 
-def _xml(text: str) -> bytes:
+def as_xml(text: str) -> bytes:
     """Text as XML in any encoding that has ASCII in it."""
     return escape(_UNSEEN.sub("\ufffd", text), {'"': "&quot;"}).encode("ascii", "xmlcharrefreplace")
