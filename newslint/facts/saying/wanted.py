@@ -7,7 +7,6 @@ the times of a live file. The words beside such figures are data (`newslint/lang
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from newslint.core.article import BODY, Article
 from newslint.facts import fact
@@ -44,15 +43,16 @@ def _is_on_record(article: Article, figure: Figure, words: Lexicon) -> bool:
     text, number = article.text, sentence_index(article, figure.start)
     sentence = sentences(article)[number]
     near = text[max(sentence.start, figure.start - _NEAR) : min(sentence.end, figure.end + _NEAR)].lower()
-    return number in _of_markets(article) or not words.small["on_record"].isdisjoint(_WORD.findall(near))
+    if not words.small["on_record"].isdisjoint(_WORD.findall(near)):
+        return True
+    known = _of_markets(article)
+    if number not in known:
+        told = _WORD.findall(text[sentence.start : sentence.end].lower())
+        known[number] = sum(word in words.small["markets"] for word in told) > 1
+    return known[number]
 
 
 @fact
-def _of_markets(article: Article) -> frozenset[int]:
-    """The numbers of the sentences that have two words of the market."""
-    words = lexicon(article.language)
-    if words is None or words.small["markets"].isdisjoint(_WORD.findall(article.text.lower())):
-        return frozenset()
-    found = [m.start() for m in _WORD.finditer(article.text) if m.group().lower() in words.small["markets"]]
-    times = Counter(sentence_index(article, start) for start in found)
-    return frozenset(number for number, count in times.items() if count > 1)
+def _of_markets(article: Article) -> dict[int, bool]:
+    """Whether a sentence has two words of the market, by its index, for those that were asked about."""
+    return {}
