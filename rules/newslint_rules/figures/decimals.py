@@ -69,8 +69,9 @@ def _is_quantity(text: str, figure: Figure) -> bool:
     if figure.kind in _MEASURED or figure.scale > 1:
         return True
     name = _NAME.search(text, max(0, figure.start - _NEAR), figure.start)
-    counts = _TENTH.fullmatch(text, figure.number_start, figure.number_end) and _NOUN.match(text, figure.number_end)
-    return figure.kind == "count" and counts is not None and name is None
+    noun = figure.of or _NOUN.match(text, figure.number_end)
+    counts = noun and _TENTH.fullmatch(text, figure.number_start, figure.number_end)
+    return figure.kind == "count" and bool(counts) and name is None
 
 
 def _decimal_mark(written: str) -> str:
