@@ -90,7 +90,7 @@ def _zsh(parsers: dict[str, Parser]) -> str:
     rules = _rules()
     cases = []
     for name, parser in parsers.items():
-        specs = [f"'1:what:({' '.join(parser.commands)})'"] if parser.commands else []
+        specs = [f"'1:what:({' '.join(parser.commands)})'", "'*:file:_files'"] if parser.commands else []
         for action in _known(parser):
             values = _values(action, rules)
             help_text = _plain(action.help or "")
@@ -98,7 +98,7 @@ def _zsh(parsers: dict[str, Parser]) -> str:
             if action.option_strings:
                 after = f":{str(action.metavar or action.dest).lower()}:{value}" if _takes_value(action) else ""
                 specs += [f"'*{option}[{help_text}]{after}'" for option in action.option_strings]
-            else:
+            elif not any(spec.startswith("'*:") for spec in specs):
                 specs.append(f"'*:{str(action.metavar or action.dest).lower()}:{value}'")
         cases.append(f"    {name}) _arguments {' '.join(dict.fromkeys(specs))};;")
     commands = " ".join(f"'{name}:{_plain(summary)}'" for name, summary in COMMANDS.items())
@@ -119,7 +119,7 @@ _newslint() {
 CASES
   esac
 }
-compdef _newslint newslint
+if [[ $funcstack[1] == _newslint ]]; then _newslint "$@"; else compdef _newslint newslint; fi
 """
 
 
