@@ -9,10 +9,11 @@ from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.desk import SPOKEN, Checked, Desk, Desks
 from newslint.checking.files import Found, find, is_left_out, without_others
-from newslint.core.article import Article
+from newslint.core.article import Article, primary_language
 from newslint.core.errors import ConfigurationError
+from newslint.core.message import Message, say
 from newslint.core.nearest import selector_problem
 from newslint.core.paths import shown
 from newslint.core.progress import Progress
@@ -55,14 +56,21 @@ def run(
         errors += failed
     errors, skipped = without_others(errors, found)
     said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
-    messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened), *dict.fromkeys(said)]
+    language = asked.messages or _language_of(articles)
+    messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened, language), *dict.fromkeys(said)]
     if left_out is not None:
         messages += left_out.messages()
         errors += left_out.errors
     everything = dict.fromkeys([*desks.errors(), *errors])
     rules = max(len(desk.rules) for desk in opened)
     known, skipped = partial(_known, opened), found.skipped + skipped
-    return RunRecord(tuple(articles), tuple(everything), skipped, rules, tuple(messages), known)
+    return RunRecord(tuple(articles), tuple(everything), skipped, rules, tuple(messages), known, language)
+
+
+def _language_of(articles: list[ArticleRecord]) -> str:
+    """The language of all articles, where that is one; else English."""
+    languages = {primary_language(article.language) for article in articles}
+    return languages.pop() if len(languages) == 1 else SPOKEN
 
 
 def _known(desks: list[Desk]) -> dict[str, Any]:
@@ -136,14 +144,26 @@ def _of_empty(articles: list[ArticleRecord]) -> list[str]:
     return [f"without a word of text: {', '.join(empty[:3])}" + (f" and {len(empty) - 3:,} more" * (len(empty) > 3))]
 
 
-def _of_languages(articles: list[ArticleRecord], desks: list[Desk]) -> list[str]:
+def _of_languages(articles: list[ArticleRecord], desks: list[Desk], spoken: str) -> list[str]:
     """Which languages not all rules know: those stay silent."""
     messages = []
     for language in sorted({a.language for a in articles}):
         known, total = max(_known_of(desk, language) for desk in desks)
         if known < total:
-            messages.append(f'in the language "{language}", which {known} of {total} rules know; the others are silent')
+            message = say(
+                'in the language "{language}", which {known} of {total} rules know; the others are silent',
+                language=language, known=known, total=total,
+            )  # fmt: skip
+            messages.append(_told(message, spoken))
     return messages
+
+
+def _told(message: Message, language: str) -> str:
+    if language == SPOKEN:
+        return str(message)
+    from newslint.languages.catalogues import told
+
+    return told(message, language)
 
 
 def _known_of(desk: Desk, language: str) -> tuple[int, int]:

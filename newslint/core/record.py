@@ -125,6 +125,7 @@ class RunRecord(NamedTuple):
 
     `messages` are what else there is to say, one sentence each; they fail nothing. `known_rules` gives all rules by
     their names, each as its module or the name of it, to a report that describes them; it is not for every run.
+    `language` is the one in which a report speaks of the run itself.
     """
 
     articles: tuple[ArticleRecord, ...]
@@ -133,6 +134,7 @@ class RunRecord(NamedTuple):
     rules: int
     messages: tuple[str, ...] = ()
     known_rules: Callable[[], Mapping[str, Any]] = dict
+    language: str = "en"
 
     def count(self, severity: Severity) -> int:
         """How many findings have one severity."""

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.article import primary_language
+from newslint.core.message import Message, plain
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
@@ -33,6 +34,12 @@ def _catalogue(language: str) -> GNUTranslations:
 
     with open(_path(language), "rb") as file:
         return GNUTranslations(file)
+
+
+def told(message: Message, language: str) -> str:
+    """A message in a language, or in English where that has no catalogue."""
+    said = plain(message)
+    return spoken(said, language) if isinstance(said, list) and has_catalogue(language) else str(message)
 
 
 def spoken(message: list[Any], language: str) -> str:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint.core.finding import SEVERITIES
+from newslint.core.message import Message, say
 from newslint.core.printable import line_of, signs_of
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
-from newslint.reports.wording import plural, short_where, unit, where
+from newslint.reports.summary import besides, fixed, of_severity, read
+from newslint.reports.wording import short_where, unit, where
 
 WIDTH = 100
 FILES = 3  # files that are named where one thing is wrong with more
@@ -57,7 +59,7 @@ class _Page:
         place = finding.place
         lines = f"{article.path}:{place.line}:{place.column}"
         there = self.ink("strong", lines if place.start is not None else f"{article.path}, {where(place)}")
-        fix = self.ink("good", "  safe fix") if finding.edits and finding.safe else ""
+        fix = self.ink("good", f"  {self.told(say('safe fix'))}") if finding.edits and finding.safe else ""
         yield f"{there}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
         yield from wrapped(finding.message, self.width, "  ")
         first, last = finding.excerpt.column, finding.excerpt.column + len(finding.excerpt.text)
@@ -98,7 +100,7 @@ class _Page:
         articles = [(a, [f for f in a.findings if f.severity == "note"]) for a in self.run.articles]
         if not any(found for _, found in articles):
             return
-        yield self.ink("note", "Notes")
+        yield self.ink("note", self.told(say("Notes")))
         for article, found in articles:
             if found:
                 yield f"  {self.ink('strong', article.label)}"
@@ -117,7 +119,7 @@ class _Page:
     def errors(self) -> Iterator[str]:
         if not self.run.errors:
             return
-        yield self.ink("error", "Problems")
+        yield self.ink("error", self.told(say("Problems")))
         for message, paths in _by_message(self.run.errors):
             named = listed(paths, FILES)
             yield from wrapped(f"{named}: {message}" if named else message, self.width, "  ")
@@ -127,27 +129,33 @@ class _Page:
         run = self.run
         for message in run.messages:
             yield from wrapped(message[0].upper() + message[1:] + ".", self.width, "")
-        counts = [(sum(a.words for a in run.articles), "word"), (sum(a.figures for a in run.articles), "figure"),
-                  (sum(a.names for a in run.articles), "name")]  # fmt: skip
-        read = ", ".join(plural(number, word) for number, word in counts)
-        skipped = f"; {plural(run.skipped, 'other file')} passed over" if run.skipped else ""
-        yield f"Read {plural(len(run.articles), 'article')} ({read}) with {plural(run.rules, 'rule')}{skipped}."
-        if mended := [a.fixed for a in run.articles if a.fixed]:
-            yield f"Fixed {plural(sum(mended), 'place')} in {plural(len(mended), 'article')}."
+        for sentence in (read(run), fixed(run)):
+            if sentence is not None:
+                yield self.told(sentence)
         yield self.found()
+
+    def told(self, message: Message) -> str:
+        """A message in the language of the report."""
+        if self.run.language == "en":
+            return message
+        from newslint.languages.catalogues import told
+
+        return told(message, self.run.language)
 
     def found(self) -> str:
         run = self.run
         counts = [(severity, run.count(severity)) for severity in reversed(SEVERITIES)]
-        found = [self.ink(severity, plural(number, severity)) for severity, number in counts if number]
-        fixes = sum(bool(f.edits) and f.safe for a in run.articles for f in a.findings)
-        suppressed = sum(a.suppressed for a in run.articles)
-        nothing = self.ink("good", "Nothing found") if run.articles else "Nothing was checked"
-        text = f"Found {listed(found)}" if found else nothing
-        text += f"; {fixes:,} with a safe fix" if fixes else ""
-        text += f"; {suppressed:,} left out by newslint-ignore" if suppressed else ""
-        known = sum(a.known for a in run.articles)
-        return text + (f"; {known:,} left out by the baseline" if known else "") + "."
+        found = [self.ink(severity, self.told(of_severity(severity, number))) for severity, number in counts if number]
+        nothing = self.ink("good", self.told(say("Nothing found")))
+        if found:
+            text = self.told(say("Found {findings}", findings=self.listed(found)))
+        else:
+            text = nothing if run.articles else self.told(say("Nothing was checked"))
+        return "; ".join((text, *(self.told(message) for message in besides(run)))) + "."
+
+    def listed(self, items: list[str]) -> str:
+        """Items as a sentence lists them, in English with "and" before the last."""
+        return listed(items) if self.run.language == "en" else ", ".join(items)
 
 
 def _printable(run: RunRecord) -> RunRecord:
