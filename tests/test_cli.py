@@ -238,7 +238,8 @@ class TestText:
 
     def test_rules_that_do_not_know_the_language_are_silent_and_it_says_so(self, newslint: Command) -> None:
         newslint.write("a.txt", "Broen åbnede til tiden.")
-        out = newslint("check", "a.txt", "--language", "da", "--messages", "en", "--select", "copy/desk-notes,sourcing/poll").out
+        options = ("--language", "da", "--messages", "en", "--select", "copy/desk-notes,sourcing/poll")
+        out = newslint("check", "a.txt", *options).out
         assert 'In the language "da", which 1 of 2 rules know; the others are silent.' in out
 
     def test_what_goes_wrong_everywhere_is_said_once(self, newslint: Command) -> None:

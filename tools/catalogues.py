@@ -4,7 +4,8 @@
     python tools/catalogues.py            # bring newslint/languages/xx/messages.po up to date, and write messages.mo
     python tools/catalogues.py --add it   # begin a catalogue
 
-Found are the arguments of `say`, `say_of` and `marked` (newslint/core/message.py). A message that has gone stays in a
+Found are the arguments of `say`, `say_of` and `marked` (newslint/core/message.py), and the names of the systems of
+romanisation. A message that has gone stays in a
 .po file as obsolete; one that is new has no translation, and is said in English until somebody writes it. Compiled
 files hang on the .po files alone.
 """
@@ -21,6 +22,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
+from newslint.languages.romanisation import SYSTEMS, system
+
 HERE = Path(__file__).resolve().parent.parent
 LANGUAGES = HERE / "newslint" / "languages"
 KEYWORDS = {"say": None, "say_of": (2, 3), "marked": None}
@@ -34,6 +37,9 @@ def extracted() -> Catalog:
     for folder in (HERE / "newslint", HERE / "rules"):
         for _, _, message, _, _ in extract_from_dir(str(folder), [("**.py", "python")], keywords=KEYWORDS):
             found.add(message)
+    for code in (code for codes in SYSTEMS.values() for code in codes):
+        found.add(system(code).title)
+        found.add(system(code).short)
     return found
 
 
