@@ -29,17 +29,17 @@ class Said(NamedTuple):
 
 
 def said_of(finding: FindingRecord, source: str) -> Said:
-    """What is said of a finding whose places are those of the article's source."""
+    """What is said of a finding whose places are those of the article's source, in signs besides its own message."""
     place = finding.place
     start, end = place.start or 0, place.end or 0
     words = [finding.message]
-    words += [f"Elsewhere: {_around(other)}" for other in finding.related if other.role == "against"][:1]
+    words += [f"↔ {_around(other)}" for other in finding.related if other.role == "against"][:1]
     if finding.edits:
         at, pieces = start, []
         for edit in sorted(finding.edits):
             pieces += [source[at : edit.start], edit.text]
             at = edit.end
-        words += [f"Perhaps: {''.join([*pieces, source[at:end]]).strip()}"] if start <= finding.edits[0].start else []
+        words += [f"→ {''.join([*pieces, source[at:end]]).strip()}"] if start <= finding.edits[0].start else []
     author = AUTHOR_OF_NOTES if finding.severity == "note" else AUTHOR
     return Said((*words, f"{finding.severity}, {finding.rule}"), author, start, end)
 
