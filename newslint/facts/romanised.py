@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -16,7 +15,8 @@ from newslint.facts import fact
 from newslint.facts.capitals import runs
 from newslint.facts.names import Mention, Name, names
 from newslint.facts.naming.nouns import has_capital_nouns
-from newslint.languages import by_kind, pairs
+from newslint.languages import by_kind
+from newslint.languages.countries import countries
 from newslint.languages.gazetteer import Place, key, places
 from newslint.languages.kinds import NAMING
 from newslint.languages.romanisation import systems
@@ -39,14 +39,6 @@ class Romanised(NamedTuple):
     language: str
     systems: frozenset[str]
     place: Place | None
-
-
-@cache
-def countries(language: str) -> tuple[str, str]:
-    """How the names of Ukraine and Russia, and of their people, begin in a language; in English where it has none."""
-    by_code = {code: name for name, code in pairs(language, "territories").items() if code in _LANGUAGES}
-    ukraine, russia = (by_code.get(code, english) for code, english in (("UA", "Ukraine"), ("RU", "Russia")))
-    return ukraine[:5], russia[:4]
 
 
 @fact

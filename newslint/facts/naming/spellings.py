@@ -13,7 +13,6 @@ from newslint.facts.capitals import Run
 from newslint.facts.naming.bearers import one_bearer
 from newslint.facts.naming.letters import Agreement, Step
 from newslint.facts.naming.look_alikes import Word, joined, look_alikes
-from newslint.facts.naming.misspelt import is_misspelt
 from newslint.facts.naming.nouns import are_forms, has_capital_nouns, have_cases
 from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
@@ -76,8 +75,11 @@ def respelled(article: Article) -> tuple[Name, ...]:
 
 def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
-    if is_misspelt(one, other, article):
-        return Pair(one, other, None, None, True)
+    if words_of(article.primary_language) is not None:
+        from newslint.facts.naming.misspelt import is_misspelt
+
+        if is_misspelt(one, other, article):
+            return Pair(one, other, None, None, True)
     if _is_in_compounds(article, one) or _is_in_compounds(article, other):
         return None
     if have_cases(article.primary_language) or are_forms(article, one, other):

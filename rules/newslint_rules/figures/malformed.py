@@ -24,7 +24,6 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.figures import Figure, figures
-from newslint_rules.figures._misgrouped import misgrouped
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "da", "de", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -63,6 +62,8 @@ _PARTED = frozenset({"percent", "points", "money", "measure"})
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that is grouped like none."""
     if article.primary_language not in COMMA_LANGUAGES:
+        from newslint_rules.figures._misgrouped import misgrouped
+
         yield from misgrouped(article)
         return
     text, seen = article.text, -1

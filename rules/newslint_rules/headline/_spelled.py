@@ -15,7 +15,7 @@ _SCALES = (1, 1_000, 1_000_000)  # a word before its scale, which the figure abo
 def is_spelled(body: Body, figure: Figure) -> bool:
     """Whether a figure stands below in words ("Achtzehn Staaten"), or as what stands for a number ("ein Dutzend")."""
     language = body.article.primary_language
-    if language == "en" or figure.value != int(figure.value):
+    if figure.value != int(figure.value):
         return False
     if any(numeral.value * scale == figure.value for numeral in spelled(body.lowered, language) for scale in _SCALES):
         return True

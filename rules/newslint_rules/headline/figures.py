@@ -34,7 +34,6 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_told_share
-from newslint_rules.headline._spelled import is_spelled
 from newslint_rules.headline._verbs import VERBS_OF, overstated
 
 SEVERITY = "warning"
@@ -118,7 +117,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
         told = is_told_share(article, figure) or is_regrouped(article, figure)
-        if told or is_beyond(article, figure) or follows(body, figure, sums=sums) or is_spelled(body, figure):
+        if told or is_beyond(article, figure) or follows(body, figure, sums=sums) or _is_spelled(body, figure):
             continue
         finding = _finding(article, figure, block, body)
         if finding:
@@ -129,6 +128,15 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         if not counted and (place := differing_label(body, *label.span())):
             message = say(_LABELS[block.kind], number=label.group(), other=article.text[slice(*place)])
             yield Finding(*label.span(), message, (Related("against", *place),))
+
+
+def _is_spelled(body: Body, figure: Figure) -> bool:
+    """Whether the text has a figure in words, where figures are read from digits alone: in any language but English."""
+    if body.article.primary_language in VERBS_OF:
+        return False
+    from newslint_rules.headline._spelled import is_spelled
+
+    return is_spelled(body, figure)
 
 
 def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Finding | None:

@@ -24,7 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, bad, good
-from newslint.facts.romanised import countries
+from newslint.languages.countries import countries
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "da", "de", "es", "fr", "it", "nl", "no", "pl", "pt", "sv")
