@@ -1,4 +1,4 @@
-"""The extension for VS Code: its parts drive the real server, in Node, over the protocol's own library."""
+"""The extension for VS Code: activated in Node, it starts the real server, which is asked what VS Code asks."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ def test_it_has_newslints_version_and_what_is_locked() -> None:
 
 @pytest.mark.skipif(not shutil.which("node"), reason="Node.js is not installed")
 @pytest.mark.skipif(not (FOLDER / "dist" / "start.js").exists(), reason="editors/vscode/build.sh has not been run")
-def test_the_server_answers_as_vs_code_asks(tmp_path: Path) -> None:
-    command = ["node", "test/drive.mjs", sys.executable, "-m", "newslint.cli", "lsp"]
+@pytest.mark.parametrize("script", ["drive.mjs", "activate.cjs"])
+def test_the_server_answers_as_vs_code_asks(tmp_path: Path, script: str) -> None:
+    command = ["node", f"test/{script}", sys.executable, "-m", "newslint.cli", "lsp"]
     settings = {**os.environ, "NEWSLINT_TEST_FOLDER": str(tmp_path)}
     ran = subprocess.run(command, cwd=FOLDER, env=settings, capture_output=True, text=True, timeout=120)
     assert (ran.returncode, ran.stderr) == (0, "")
