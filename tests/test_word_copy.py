@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import io
 import zipfile
+from itertools import pairwise
 from pathlib import Path
 
 import docx
 import pytest
 from docx.oxml.ns import qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from office_files import by_libreoffice, by_python_docx, has, run, word
 from running import Command
 
@@ -129,6 +132,19 @@ def test_what_is_suppressed_in_word_is_left_alone() -> None:
     said = '<w:comment w:id="0"><w:p><w:r><w:t>newslint-ignore copy: as it came</w:t></w:r></w:p></w:comment>'
     mark = '<w:commentRangeStart w:id="0"/>', '<w:commentRangeEnd w:id="0"/>'
     assert reviewed(word(para(mark[0], run("It cost TK."), mark[1]), comments=said)).comments == 0
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.sets(st.integers(1, 54), max_size=8), st.sampled_from(["", "<w:rPr><w:i/></w:rPr>"]), st.booleans())
+def test_wherever_the_runs_are_cut(cuts: set[int], properties: str, unsafe: bool) -> None:
+    text = "Some 17,000 fled. By 5pm 17.000 had fled, at 6 p.m. TK all."
+    at = [0, *sorted(cuts), len(text)]
+    original = word(para(*(run(text[a:b], properties) for a, b in pairwise(at))) + para(run("It rained.")))
+    looked = reviewed(original, unsafe)
+    assert looked.changes and looked.comments
+    assert "\n".join(settled(looked.content, "w:del", "w:ins")) == looked.before
+    assert "\n".join(settled(looked.content, "w:ins", "w:del")) == looked.after
+    assert Layout(looked.content).article.source == looked.after
 
 
 @pytest.mark.skipif(not has("soffice"), reason="LibreOffice is not installed")
