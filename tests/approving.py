@@ -7,12 +7,18 @@ Each example is written for its own rule and shows edges of the language that ot
 what all of them make of it, a file for each family of rules and a few lines for each example, so that no change of a
 fact goes unseen; and what they make of the paragraphs of `newsroom.txt`, put together to articles in a few orders, each
 held against the next. Whether it is right is for whoever reads the diff to say: nothing is approved unread.
+
+`passages/` has more text, that no rule needs as an example and facts do: a passage a line ("⏎" for a line feed), its
+language before it where that is not English ("de> "), what it was made from behind " ⇐ ". `calls/` has expressions, a
+line each under the modules whose names they use, for what no article shows.
 """
 
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
@@ -21,20 +27,31 @@ from newslint.checking.desk import Desk
 from newslint.checking.rule_tests import SUFFIXES
 from newslint.core.article import Article
 from newslint.core.examples import Example
+from newslint.core.record import FindingRecord
+from newslint.facts.against.alignment import pairs
+from newslint.facts.against.amounts import amounts
+from newslint.facts.against.calendar import calendar
 from newslint.facts.against.dates import held_dates
 from newslint.facts.against.figures import held_figures
+from newslint.facts.against.left_out import left_out
 from newslint.facts.against.names import held_names
 from newslint.facts.against.quotations import held_quotations
 from newslint.facts.attributions import attributions
+from newslint.facts.capitals import runs
 from newslint.facts.changes import changes
-from newslint.facts.dates import dates
+from newslint.facts.dates import dates, published
 from newslint.facts.figures import figures
 from newslint.facts.furniture import furniture
+from newslint.facts.hedges import hedges
 from newslint.facts.names import names
+from newslint.facts.naming.acronyms import acronyms
+from newslint.facts.naming.spellings import respelled
 from newslint.facts.quotations import quotations
 from newslint.facts.readability import scores
+from newslint.facts.romanised import romanised
 from newslint.facts.saying.figure_sources import source_of
 from newslint.facts.saying.wanted import wants_source
+from newslint.facts.sections import sections
 from newslint.facts.sentences import sentences
 from newslint.facts.sources import Source
 from newslint.facts.speakers import speakers
@@ -42,6 +59,7 @@ from newslint.house.config import Config
 from newslint.plugins.registry import PlugIns, load
 
 APPROVED = Path(__file__).parent / "approved"
+PASSAGES, CALLS = (Path(__file__).parent / name for name in ("passages", "calls"))
 _MOST = 70  # characters of an example by which it is known
 _HELD = (held_figures, held_names, held_dates, held_quotations)
 
@@ -53,7 +71,17 @@ def texts() -> dict[str, list[tuple[str, Example]]]:
         examples = load(target).EXAMPLES
         own = found.setdefault(name.partition("/")[0], [])
         own += [(f"{name}: {_shortened(example.plain())}", example) for example in examples]
+    for path in sorted(PASSAGES.glob("*.txt")):
+        found[f"passages_{path.stem}"] = [(_shortened(passage.plain()), passage) for passage in passages(path)]
     return found
+
+
+def passages(path: Path) -> Iterator[Example]:
+    """The passages of a file."""
+    for line in _lines(path):
+        language, _, passage = line.rpartition("> ") if re.match(r"[a-z]{2}(-[A-Z]{2})?> ", line) else ("en", "", line)
+        draft, _, source = passage.replace("⏎", "\n").partition(" ⇐ ")
+        yield Example(draft, None, language, ".txt", {}, source)
 
 
 def newsroom() -> Iterator[tuple[str, Example]]:
@@ -84,12 +112,33 @@ def families() -> dict[str, list[str]]:
     for family, named in texts().items():
         own = lines.setdefault(family, [])
         for name, example in named:
-            own += ["", name, *(f"  {line}" for line in said_of(example, rules))]
+            closely = family.startswith("passages")
+            own += ["", name, *(f"  {line}" for line in said_of(example, rules, closely))]
+    for path in sorted(CALLS.glob("*.txt")):
+        lines[f"calls_{path.stem}"] = ["", *called(path)]
     return lines
 
 
-def said_of(example: Example, rules: list[ActiveRule]) -> Iterator[str]:
-    """What facts and rules say of an example."""
+def called(path: Path) -> Iterator[str]:
+    """Each expression of a file, and what it gives."""
+    known: dict[str, Any] = {}
+    for line in _lines(path):
+        if line.startswith("from "):
+            exec(line, known)
+            continue
+        try:
+            given = repr(eval(line, known))
+        except Exception as problem:
+            given = f"{type(problem).__name__}: {problem}"
+        yield f"{line}  →  {given}"
+
+
+def _lines(path: Path) -> list[str]:
+    return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("# ")]
+
+
+def said_of(example: Example, rules: list[ActiveRule], closely: bool = False) -> Iterator[str]:
+    """What facts and rules say of an example; `closely`: what they go by, too."""
     article: Article = load(SUFFIXES[example.suffix]).read(example.plain().encode(), f"example{example.suffix}")
     article.language = example.language
     if example.against:
@@ -97,9 +146,10 @@ def said_of(example: Example, rules: list[ActiveRule]) -> Iterator[str]:
     record, errors = check_article(article, rules)
     yield from (f"finding: {f.rule} {f.severity} at {f.place.text!r}" for f in record.findings)
     yield from (f"failed: {error.message}" for error in errors)
-    for what, found in _facts(article):
+    for what, found in (*_facts(article), *(_closely(article) if closely else ())):
         if row := " | ".join(found):
             yield f"{what}: {row}".replace("\n", "⏎")
+    yield f"all: {_digest(article, [f._replace(message='', said=None) for f in record.findings])}"
 
 
 def _shortened(text: str) -> str:
@@ -123,6 +173,41 @@ def _facts(article: Article) -> Iterator[tuple[str, list[str]]]:
     if article.sources:
         yield "held", [f"{text(h)} {h.status} {h.how}" for of in _HELD for h in of(article) if h.status != "same"]
     yield "scores", [f"{name} {value:.1f}" for name, value in scores(article).items()]
+
+
+def _digest(article: Article, findings: list[FindingRecord]) -> str:
+    """What is too long to be read, in eight letters: every place and part of what stands above in short."""
+    whole = [
+        findings, sentences(article), figures(article), dates(article), changes(article), furniture(article),
+        attributions(article), quotations(article), sorted(speakers(article).items()), hedges(article),
+        [(name.text, name.kind, name.mentions, name.words) for name in names(article)],
+        [held for of in _HELD for held in of(article)] if article.sources else [],
+    ]  # fmt: skip
+    return blake2b(repr(whole).encode(), digest_size=4).hexdigest()
+
+
+def _closely(article: Article) -> Iterator[tuple[str, list[str]]]:
+    """What other facts go by."""
+    text = article.text
+    yield "runs", [f"{run.text}{' (titled)' * run.titled}" for run in runs(article).values() if run.certain]
+    yield "spelled", [f"{'/'.join(n.places)}: {n.reason}{'?' * n.doubtful}" for n in respelled(article)]
+    yield "acronyms", [*acronyms(article)]
+    yield "romanised", [f"{r.name.text} ({r.language}) {' '.join(sorted(r.systems))}" for r in romanised(article)]
+    yield "hedges", [f"{text[h.start : h.end]}{' (weak)' * h.weak}" for h in hedges(article)]
+    parts = [(a, [text[low:high].strip() for low, high in a.spans]) for a in attributions(article)]
+    yield "covered", [f"{text[a.cue_start : a.cue_end]}: {' … '.join(spans)}" for a, spans in parts]
+    yield "ranges", [f"{f.value:g} to {f.high:g}" for f in figures(article) if f.high is not None]
+    yield "places", [f"{f.step:g}×{f.scale:g}" for f in figures(article) if f.step != 1 or f.scale != 1]
+    yield "days", [f"{text[d.start : d.end]} {d.order}{' range' * d.is_range} {d.until}" for d in dates(article)]
+    yield "published", [str(day)] if (day := published(article)) else []
+    yield "sections", [f"{len(section.sentences)}" for section in sections(article)]
+    if not article.sources:
+        return
+    yield "amounts", [f"{a.value:g} {a.unit} {a.step:g}{' year' * a.is_year}" for a in amounts(article)]
+    yield "calendar", [f"{p.kind} {p.value}" for p in calendar(article)]
+    yield "same", [f"{text[h.start : h.end]} {h.how}" for of in _HELD for h in of(article) if h.status == "same"]
+    yield "matched", [f"{m.sentences} {m.sure:.2f} {m.share:.2f}" for p in pairs(article) for m in p.matches]
+    yield "left out", [str(lost) for lost in left_out(article)]
 
 
 def _figure(article: Article, figure: Any) -> str:

@@ -29,6 +29,24 @@ EXAMPLES = [
     good("The bridge in Harwich has been damaged by the storm."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
+    good(
+        "The bridge in Harwich has been damaged by the storm, perhaps.",
+        against=(
+            "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in "
+            "spring."
+        ),
+    ),
+    good(
+        "Nobody in the old town of Harwich has been to the damaged bridge since.",
+        against=(
+            "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in "
+            "spring."
+        ),
+    ),
+    good(
+        "The bridge in Harwich has been damaged by the storm.",
+        against="Die Brücke in Harwich könnte durch den Sturm beschädigt worden sein.",
+    ),
 ]
 
 

@@ -34,6 +34,10 @@ EXAMPLES = [
     bad("The council in Harwich voted on «Tuesday» to close the harbour that was built in 1953.", against=_WIRE),
     bad("The council in Harwich voted on Thursday, «June» 14, to close the harbour built in «1935».", against=_WIRE),
     bad("The council in Harwich voted on Thursday, May «24», to close the harbour.", against=_WIRE),
+    good(
+        "Headline: A vote\nDate: 2020-05-14\n\nThe council in Harwich voted on Thursday to close the harbour.",
+        against="Headline: A vote\nDate: 2020-05-14\n\nThe council in Harwich voted today to close the harbour.",
+    ),
 ]  # fmt: skip
 
 

@@ -37,6 +37,21 @@ EXAMPLES = [
     bad("The ferry from Harwich, said Ann Lund on Monday, has room for «£2.8m» of freight and for 90 guests.",
         against="Die Fähre aus Harwich hat laut Ann Lund Platz für Fracht im Wert von 2,8 Milliarden Pfund und für "
         "neunzig Gäste. Das sagte sie am Montag. Der Hafen von Harwich ist alt und soll bald wieder geöffnet werden."),
+    good(
+        "The wall in Harwich is 30 miles long and was built at 3 p.m. in the 1980s, said Ann Lund.",
+        against="The wall in Harwich is 48 kilometres long and was built at 15:00 in the eighties, said Ann Lund.",
+    ),
+    good(
+        "Of the 42 boats in Harwich, said Ann Lund, 12 sank.",
+        against="In Harwich 30 boats floated and 12 boats sank, said Ann Lund.",
+    ),
+    good(
+        "The bridge in Harwich cost more than 16,900 crowns, said Ann Lund.",
+        against=(
+            "The bridge in Harwich cost 16,950 crowns, said Ann Lund. About 48% of the 1,200 residents were "
+            "against it."
+        ),
+    ),
 ]  # fmt: skip
 
 

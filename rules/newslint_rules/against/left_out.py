@@ -31,6 +31,17 @@ EXAMPLES = [
     bad("«Ann Lund, the mayor of Harwich, was accused of taking 900 crowns from the harbour fund.»", against=_WIRE),
     bad("«Harbour»\n\nThe harbour in Harwich is closed.",
         against="Harbour\n\nCorrection: an earlier version gave another harbour.\n\nThe harbour in Harwich is closed."),
+    good(
+        "Harbour\n\nThe harbour in Harwich is closed.\n\nCorrection: we gave another harbour.",
+        against="Harbour\n\nCorrection: an earlier version gave another harbour.\n\nThe harbour in Harwich is closed.",
+    ),
+    good(
+        "The harbour fund of Tarn is rich.",
+        against=(
+            "Ann Lund, the mayor of Harwich, was accused on Monday of taking 900 crowns from the harbour fund. "
+            "Lund denied it and said the fund was empty."
+        ),
+    ),
 ]  # fmt: skip
 
 

@@ -31,6 +31,13 @@ EXAMPLES = [
     good("Ann Jeynes met Peter Holmgren in Berlin on Monday."),
     bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.", against=_WIRE),
     bad("The mayor, Ann Jaynes, met Peter Holmgren in «Bremen» on Monday.", against=_WIRE),
+    good(
+        "Ann Jaynes met Peter Holmgren in Berlin on Monday. They spoke of Holmgren’s talks, and of Berliners.",
+        against=(
+            "Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks with Holmgren went "
+            "well."
+        ),
+    ),
 ]  # fmt: skip
 
 

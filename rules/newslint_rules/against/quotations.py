@@ -37,6 +37,24 @@ EXAMPLES = [
     bad("“The council has «often» been asked about the bridge,” said Ann Lund.", against=_WIRE),
     bad("“We are ready to open the harbour in spring,” said «Ann Lund».", against=_WIRE),
     bad("Peter Holm of Harwich said: «“The budget of the old port is spent by now.”»", against=_WIRE),
+    good(
+        "“I will not vote for it,” said Ann Lund. “The council has never been asked,” said Lund.",
+        against=(
+            "“The council has never been asked about the bridge, and I will not vote for it,” said Ann Lund in "
+            "Harwich."
+        ),
+    ),
+    good(
+        "“The council (of the town) has never been asked about the bridge,” said Ann Lund.",
+        against=(
+            "“The council has never been asked about the bridge, and I will not vote for it,” said Ann Lund in "
+            "Harwich."
+        ),
+    ),
+    good(
+        "“Some 40 % of us want it now,” said Ann Lund in Harwich.",
+        against="“Some 40 percent of us want it now,” said Ann Lund in Harwich.",
+    ),
 ]
 
 

@@ -35,6 +35,8 @@ EXAMPLES = [
     bad("It is «an» bridge of stone.", fix="It is a bridge of stone."),
     bad("«An» university is near.", fix="A university is near."),
     bad("It took «a» hour, for «a» 8-year-old.", fix="It took an hour, for an 8-year-old."),
+    good("It was a apple and a hour — The Mayor (@mayor) May 2, 2020"),
+    good("She met a Ukrainian and an Eritrean, a Eunice, an 80-year-old, an hotel, an historian and a X of old."),
 ]
 
 # What surely begins with the sound of a consonant, in letters that are no abbreviation's.

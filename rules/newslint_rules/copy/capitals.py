@@ -31,6 +31,7 @@ EXAMPLES = [
     good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
     bad("He left the town. «the» bridge is shut."),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
+    good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _SMALL = re.compile(r"\. ([a-z]+)(?= [a-z])")

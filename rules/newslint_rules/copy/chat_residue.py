@@ -45,6 +45,7 @@ EXAMPLES = [
     bad("Rents rose in May «:contentReference[oaicite:2]{index=2}», the bank said."),
     bad("Rents rose, [«the bank said»](https://bank.example/?utm_source=chatgpt.com).", suffix=".md"),
     bad("«Selvfølgelig! Her er» den nye version.\n\nHuslejen steg i maj.", language="da"),
+    good("As an AI language model, I cannot vote — The Bot (@bot) May 2, 2020"),
 ]
 
 _LINK = ("utm_source=chatgpt.com", "utm_source=openai")

@@ -41,6 +41,7 @@ EXAMPLES = [
     bad("The bridge opened.\n\n«need second source here»\n\nIt was shut.\n\n«ENDS»"),
     bad("The bridge opened. «FRAGJO» It was shut.", words=("FRAGJO",)),
     bad("Borgmesteren, «[TJEK NAVN]», var ikke til stede.", language="da"),
+    good("The bridge cost TK million, [CHECK] — The Mayor (@mayor) May 2, 2020"),
 ]
 
 

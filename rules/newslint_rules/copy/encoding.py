@@ -3,7 +3,8 @@
 "donâ€™t", "cafÃ©", "it�s" and "won?t" were an apostrophe and an accent once. Readers see that nobody looked.
 
 Silent where what stands there can be meant: a capital with an accent before a letter, a question mark at the end of a
-word, an address. A letter that was replaced by "�" is known where it was an apostrophe, and has no fix elsewhere.
+word, or before a value in an address ("page?s=1"). A letter that was replaced by "�" is known where it was an
+apostrophe, and has no fix elsewhere.
 
 Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
 Rate: 1 in 110 US news articles, mostly their headlines (22 of 22 read were right).
@@ -29,6 +30,7 @@ EXAMPLES = [
     bad("The bridge isn«�»t open.", fix="The bridge isn’t open."),
     bad("The house of Ren«�» Gagnon is shut."),
     bad("The mayor doesn«?»t know.", fix="The mayor doesn’t know."),
+    good("See page?s=2 and page?t=1, or ask why? The PALÃO and NÂO of old."),
 ]  # fmt: skip
 
 # The bytes of one character in UTF-8, read as Windows-1252, or as Latin-1 where that has none.

@@ -3,7 +3,7 @@
 "The govern- ment" and "govern-ment" come from columns: a PDF, a scan, a page that was typed off.
 
 Looks at two parts that make a word of the dictionary while one of them is none. Silent on hyphens that wait for their
-word ("short- and long-term"), on prefixes ("re-elect", "co-operate"), in posts and in direct speech.
+word ("short- and long-term"), on prefixes ("re-elect", "co-operate"), and in posts; the fix leaves direct speech alone.
 
 Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary.
 """
@@ -28,6 +28,7 @@ EXAMPLES = [
     good("Short- and long-term plans re-elect policy-makers who co-operate with pro- life groups by e-mail."),
     bad("The «govern- ment» fell.", fix="The government fell."),
     bad("The «govern-ment» fell.", fix="The government fell."),
+    good("The govern-ment fell — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _BROKEN = re.compile(r"(?<![\w’'/@.-])([a-z]{2,})-[ \n]?([a-z]{2,})(?![\w’'/@-]|\.\w)")

@@ -27,6 +27,7 @@ EXAMPLES = [
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
+    good("The bridge cost 20\u00a0million and 5\u202fkm."),
 ]
 
 # Without the joiners and the marks of direction, which are looked at beside their letters.

@@ -27,6 +27,8 @@ EXAMPLES = [
     bad("The «**Lydmere bridge**» opened."),
     bad("Bridge opens\n\n«## »What happens next\n\nThe bridge opened."),
     bad("The «[report](https://bridge.example/a)» is out."),
+    good("The **Lydmere bridge** opened — The Mayor (@mayor) May 2, 2020"),
+    good("The **Lydmere bridge** opened.", suffix=".md"),
 ]
 
 _MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd")

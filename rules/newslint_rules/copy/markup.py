@@ -28,6 +28,7 @@ EXAMPLES = [
     bad("The bridge«&nbsp;»opened; it isn&#8217;t red.", fix="The bridge\u00a0opened; it isn’t red."),
     bad("The bridge opened.«<br />» It was <strong>shut</strong>."),
     bad("The [url=https://bridge.example]bridge«[/url]» opened."),
+    good("Write to <desk@bridge.example> or <https://bridge.example/a>."),
 ]
 
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")

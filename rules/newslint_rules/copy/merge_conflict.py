@@ -24,6 +24,7 @@ EXAMPLES = [
     good("The bridge opened >> read on."),
     bad("The bridge opened.\n\n«<<<<<<< HEAD»\n\nIt was shut.\n\n«=======»\n\nIt is.\n\n«>>>>>>> 1f2e3d4 (desk)»\n"),
     bad("«<<<<<<< ours»\nThe bridge opened on Monday, and the mayor was there.\n"),
+    good("The mark is shown below.\n\n```\n<<<<<<< HEAD\n```\n\nIt was shut.", suffix=".md"),
 ]
 
 _MARKS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$|^={7}$", re.MULTILINE)

@@ -32,6 +32,8 @@ EXAMPLES = [
     bad("«Lorem ipsum dolor sit amet, consectetur adipiscing elit.» The bridge opened."),
     bad("The bridge opened. «Nemo enim ipsam voluptatem quia voluptas sit aspernatur aut odit.»"),
     bad("The bridge opened.\n\n«Headline goes here»\n\n«Copy copy copy copy copy.»"),
+    good("The bridge cost ${total}, {{name}} — The Mayor (@mayor) May 2, 2020"),
+    good("Write this:\n\n```\n#REF! {{name}}\n```\n\nIt is so.", suffix=".md"),
 ]
 
 # Each kind of remains with the letters that it holds, which are quick to look for.

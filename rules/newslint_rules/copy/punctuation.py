@@ -31,6 +31,7 @@ EXAMPLES = [
     bad("The bridge«,,» which opened, is red.", fix="The bridge, which opened, is red."),
     bad("The bridge opened«,.» It was shut.", fix="The bridge opened. It was shut."),
     bad("The bridge, which opened«.,» is red.", fix="The bridge, which opened, is red."),
+    good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _MAYBE = re.compile(r"(?:\.\.|,,|[,;]\.|,;|;,|(?<=[a-z]{4})\.,)(?:$|[\"”])", re.MULTILINE)

@@ -29,6 +29,7 @@ EXAMPLES = [
     bad("The bridge was «open.The» mayor came.", fix="The bridge was open. The mayor came."),
     bad("The bridge, long «shut,opened».", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
+    good("It is at bridge.example/a.b,c and cost 1.5 or 2,5; Amazon.Com sold it."),
 ]
 
 # In one of the odd words, so that most articles are done with after a look at those.

@@ -28,6 +28,7 @@ EXAMPLES = [
     bad("It began at «9:70 p.m.» and ended at «17:30 p.m.», or «13.15pm» by the hall's clock."),
     bad("The doors open at «25:30», and by «18:75» all were in."),
     bad("They met at «0:75am» and at «15 p.m.» again."),
+    good("The film lasts 25:30, the odds are 25:75, and he read Luke 25:75."),
 ]
 
 _HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")

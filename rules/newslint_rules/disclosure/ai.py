@@ -34,6 +34,7 @@ EXAMPLES = [
     bad("---\ntitle: «A bridge»\nai: true\n---\nThe bridge opened.", suffix=".md"),
     bad("Broen åbnede.\n\nDenne artikel «kan være skrevet med AI».", language="da"),
     bad("Die Brücke ist offen.\n\nDieser Text «kann mit KI» erstellt worden sein.", language="de"),
+    good("The bridge opened.\n\nThe students may have used AI for their essays, the school said."),
 ]
 
 _ABOUT = re.compile(r"\b(?:about|how|why|what|whether|says?|said|found|finds|shows?|looks|explores|examines)\b")

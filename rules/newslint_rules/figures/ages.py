@@ -42,6 +42,9 @@ EXAMPLES = [
     bad("Date: 3 May 2024\n\nBo Holm, «53», was born in 1980 in Aarhus."),
     bad("Date: 3 May 2024\n\nBo Holm, born in 1980, is «53». Ann Lee, who was born in May 1961, is «58 years old»."),
     bad("Bo Holm (1930-2016), who died at «68», was a painter."),
+    good("Date: 3 May 2024\n\nBo Holm, 34, and Ann Holm, 43, came. Later Holm, 43, left."),
+    good("Ann Lee, 34, came first. In 2019 Ann Lee, 29, came second."),
+    good("Bo Holm, 43, was born in 1960 in Aarhus."),
 ]
 
 _FAR = 300  # characters

@@ -51,6 +51,18 @@ EXAMPLES = [
         " trustees set «£70,000» aside for a survey of the old market hall."),
     good("The trustees set £40,000 aside for a survey of the old hall in May.\n\nThe trustees set £70,000 aside for a"
          " survey of the old hall in June."),
+    good(
+        "Standfirst: The army sends 12 troops north.\n\nThe general spoke for an hour about the winter and about "
+        "what the army was to do. He said 11 troops had left.",
+    ),
+    good(
+        "Standfirst: The army sends 17,000 troops north.\n\nThe general spoke for an hour about the winter and about "
+        "what the army was to do. He said 26,000 troops had left.",
+    ),
+    good(
+        "The ministry expects 40% of the harbour cranes to rust.\n\nThe mayor was glad of it.\n\nThe ministry said "
+        "400% of the harbour cranes rust.",
+    ),
 ]  # fmt: skip
 
 _LEAST = 13

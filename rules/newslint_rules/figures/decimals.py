@@ -30,6 +30,7 @@ EXAMPLES = [
         fix="Die Miete stieg um 3,5 Prozent, der Lohn um 2,4 Prozent."),
     good("Die Miete stieg um 3.5 Prozent, der Lohn um 2.4 Prozent.", language="de"),
     good("Die Miete stieg um 3,5 Prozent. Version 2.4 kam um 20.15 Uhr, und 1.250 Euro kostete sie.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent. „Sie stieg um 2.4 Prozent“, sagte er. Es wog 2.400 Kilo.", language="de"),
 ]  # fmt: skip
 
 _TENTH = re.compile(r"[0-9]+[.,][0-9]")
@@ -44,7 +45,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     by_mark: dict[str, list[Figure]] = {",": [], ".": []}
     for figure in figures(article):
         mark = _decimal_mark(article.text[figure.number_start : figure.number_end])
-        if mark and figure.high is None and _is_quantity(article.text, figure):
+        own = not quotation_at(article, figure.number_start, figure.number_end)
+        if mark and own and figure.high is None and _is_quantity(article.text, figure):
             by_mark[mark].append(figure)
     odd, usual = sorted((",", "."), key=lambda mark: (len(by_mark[mark]), mark == ","))
     if not by_mark[odd]:
@@ -57,7 +59,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     fix = [
         Replace(f.number_start, f.number_end, article.text[f.number_start : f.number_end].replace(odd, usual))
         for f in by_mark[odd]
-        if not quotation_at(article, f.number_start, f.number_end)
     ]
     related = [Related("same", f.number_start, f.number_end) for f in by_mark[odd][1:]]
     related.append(Related("against", other.number_start, other.number_end))

@@ -32,6 +32,7 @@ EXAMPLES = [
     bad("It is «12 km kilometres» long and «30°C degrees Celsius» warm."),
     bad("He won «$£500» and «5m million» votes."),
     bad("They met at «9 a.m. in the morning» or so.", fix="They met at 9 a.m. or so."),
+    good("It cost $5 CAD, and “£3m pounds” said the sign."),
 ]
 
 _NUMBER = r"[0-9][0-9.,]*(?<![.,])"

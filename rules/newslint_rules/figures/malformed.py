@@ -41,6 +41,7 @@ EXAMPLES = [
     bad("The storm felled almost «6,00» trees, 30 of the «2,40» oaks that stood."),
     bad("The gate cost £«3,4500», and «1,,200» came."),
     good("Verses 2,40 and 6,12 were read by girls of ages 12,13 and 14. It is 8,10 or 12 feet long."),
+    good("Die Nummer ist Tel. 1.23.4567, am 17.00.2020 kam Version 1.25.03 an.", language="de"),
 ]
 
 COMMA_LANGUAGES = frozenset({"en"})  # whose thousands have commas, and whose words around numbers are known here

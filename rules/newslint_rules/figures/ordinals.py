@@ -29,6 +29,7 @@ EXAMPLES = [
     bad("The «23th» and the «11st» were wet."),
     bad("On the «42rd» day of the «112nd» session they left."),
     bad("He was «3th»."),
+    good("He weighed 11st, she 12st 3lb and the dog 2st."),
 ]
 
 # A pattern that begins with a set of characters is found faster than one that begins with a look behind.

@@ -41,6 +41,7 @@ EXAMPLES = [
     bad("The jobless rate fell «0.3 percent» to 4.4 percent in May."),
     good("The toll was lost by a margin of 12 points, 56% to 44%, and prices rose 3 percent to 8 percent of pay."),
     good("She has a 9 percent lead. Of the 48% who voted 39% are women, a rise of 9 percent."),
+    good("Support fell 7%, from 45% to 40%."),
 ]
 
 _FAR = 120  # characters between a lead and the shares that it is the difference of

@@ -31,6 +31,7 @@ EXAMPLES = [
     bad("She led the choir «from 1998 to 1989», and he «between 2011 and 2001»."),
     bad("Ann Holm («1961–1916») was a painter."),
     bad("It is for all «aged 60 to 18»."),
+    good("He chose between 80 and 15, from 10 to 4 on Monday, between −5 and −12 degrees."),
 ]
 
 _AND = re.compile(r" and (?:about |around |roughly |perhaps |nearly |some )?")

@@ -57,6 +57,8 @@ EXAMPLES = [
     good("Some 1,250 stayed, for at 8 300 people left, and 1.125 points were won. Line 2 118 of 3,000 shows it."),
     good("La saltadora logró 15,500 puntos ante 12.000 personas.", language="es"),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
+    good("The code is 17.000.1, a share 1.125 and the time 1.250 of 17,000 seconds."),
+    good("The fund of $17,000 million is worth $1.250 billion."),
 ]
 
 _SIGNS = {"comma": ",", "point": ".", "space": "\u00a0", "apostrophe": "’"}

@@ -4,7 +4,8 @@
 has decided. The rarer form of an article is reported, or, where the house has decided, every other form than its own.
 
 Sums of money, people and things may differ ("$5m", "5 million people", "5m books"). Silent in headlines, captions and
-lists, where space decides; in quotations, posts and what follows a colon; in brackets ("six in ten (62%)") and tables;
+lists, where space decides; in quotations, posts and paragraphs that a colon leads to; in brackets ("six in ten (62%)")
+and tables;
 on numerals in words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made
 consistent by default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
 
@@ -56,6 +57,8 @@ EXAMPLES = [
     bad("He has 5–10 days, or 10–15; she has «15-20».", fix="He has 5–10 days, or 10–15; she has 15–20."),
     bad("Some «12 percent» came.", fix="Some 12% came.", percent="%"),
     bad("He left. «40» ships stayed.", sentence_start="words"),
+    good("Some 12 percent came and 15 percent left.\n\n- The rest: 73%\n- Others: 5%"),
+    good("Some 12 percent came and 15 percent left. She writes:\n\nHe ran 5k. Only 73% stayed, she says."),
 ]
 
 _FORMS = (

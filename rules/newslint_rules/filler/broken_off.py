@@ -36,6 +36,14 @@ EXAMPLES = [
     bad(f"The bridge is shut.\n\nIt is.\n\nIt was.\n\nIt is red. {_LONG} waited for the «boat»\n\n{_LONG} he left."),
     bad(f"The bridge is shut.\n\n{_LONG} he «waited»\n\nfor the boat, which did not come until the end of the day."),
     bad(f"{_LONG} he left.\n\n«which» the mayor had known since the day on which the bridge was built.\n\nHe left."),
+    good(
+        "The bridge is shut.\n\nThe mayor said on Monday that the old bridge would be shut until the end of May, and "
+        "he waited for the — The Mayor (@mayor) May 2, 2020\n\nIt was so.",
+    ),
+    good(
+        "Standfirst: The mayor said on Monday that the old bridge would be shut until the end of May, and he waited "
+        "for the\n\nHe came.",
+    ),
 ]
 
 _FEWEST = 12  # words of a paragraph

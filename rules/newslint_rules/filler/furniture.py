@@ -38,6 +38,13 @@ EXAMPLES = [
     good("The letters are out.\n\nRead more than once, they show that the minister knew.\n"),
     good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
     good("The bridge opened.\n\nBob Ray contributed to this report.\n"),
+    good(
+        "Sign up for our newsletter\n\nThe bridge opened.\n\nBy Ann Lee\n\nIt had been shut.\n\nCorrection: we gave "
+        "another bridge.",
+    ),
+    good(
+        "The bridge opened.\n\nSign up for our newsletter\n\nIt is red.\n\nSign up for our newsletter\n\nIt was shut.",
+    ),
 ]
 
 _OWN = frozenset({"heading", "list item"})  # something stands below, or beside it

@@ -48,6 +48,14 @@ EXAMPLES = [
                      for part in ("spring", "summer", "autumn", "winter", "middle"))),
     bad("The council met.\n\nThe harbour council discussed northern breakwater repairs in the spring.\n\nIt rained."
         "\n\n«The harbour council discussed northern breakwater repairs in this spring.»\n"),
+    good(
+        "The old bus will go as well, she said.\n\nIt rained.\n\nIt was cold.\n\nNobody came.\n\nThe old bus will go "
+        "as well, she said.",
+    ),
+    good(
+        "It rained.\n\nIt was cold.\n\nThe old bus will go, she said.\n\nNobody came.\n\nThe old bus will go, she "
+        "said.",
+    ),
 ]  # fmt: skip
 
 _POSTED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")

@@ -33,6 +33,12 @@ EXAMPLES = [
     good("The bridge opened.\n\nAnn Lee\n\nWas it late?\n\nBob Ray\n\nYes.\n\nAnn Lee\n\nHow late?\n\nBob Ray\n\nVery."
          "\n\nAnn Lee\n\nThank you."),
     good("The bridge opened.\n\n* * *\n\nIt was shut.\n\n* * *\n\nIt is blue.\n\n* * *\n\nIt is long."),
+    good(
+        "The bridge opened.\n\nThe verdict:\n\nIt was shut.\n\nThe verdict:\n\nIt is blue.\n\nThe verdict:\n\nIt is "
+        "long.",
+    ),
+    good("The bridge opened.\n\nRight.\n\nIt was shut.\n\nRight.\n\nIt is blue.\n\nRight.\n\nIt is long."),
+    good("The bridge opened.\n\nStories from the river\n\nIt was shut.\n\nStories from the river\n\nIt is blue."),
 ]  # fmt: skip
 
 _REPEATED = marked('"{text}" stands here {times} and says nothing of the story; take it out.')

@@ -35,6 +35,8 @@ EXAMPLES = [
     bad("The old bridge is shut.\n\n«The old bridge is shut.»\n\nThe mayor said so on Monday, and left."),
     bad("The bridge opened on Monday.\n\nThe mayor spoke of «the [...]»"),
     good("The bridge opened.\n\nHe said: “Well, the ...”\n\nAnd now we wait …\n\n...\n\nIt was shut."),
+    good("---\ntitle: Old bridge reopens\n---\n\n# Old bridge reopens\n\nThe bridge opened on Monday.", suffix=".md"),
+    good("Old bridge reopens\n\n- Old bridge reopens\n- The road back\n\nThe bridge opened on Monday."),
 ]  # fmt: skip
 
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\]?(?=\n\n|\Z)")

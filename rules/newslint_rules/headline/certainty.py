@@ -53,6 +53,9 @@ EXAMPLES = [
     bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
     good("Port to cut 9 jobs\n\nUp to 9 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Port to cut «10» jobs\n\nUp to 10 jobs will go at the port, said Ann Holm of the union on Monday."),
+    good("Ferry carries about 300\n\nThe ferry carries about 300, it said in a letter."),
+    good("Port to cut more than 300 jobs\n\nThe port will cut 310 jobs, nearly 300 of them in the docks, it said."),
+    good("Toll may double in May\n\nThe toll on the bridge may double in May, the county said."),
 ]
 
 

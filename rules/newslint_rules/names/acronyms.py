@@ -30,6 +30,7 @@ EXAMPLES = [
     good("Doctors Without Borders (MSF) and the Central Bank of Norwold (CBN) met."),
     good("The National Aeronautics and Space Administration (NASA) and the Department of Defense (DoD) met."),
     good("The CIA met. The CIA sang, and the CIA paid. The Culinary Arts Institute (CAI) was full."),
+    good("The Norwold Transport Union (NTU) met. By noon NTO was tired: the Norwold Traffic Office (NTO)."),
 ]
 
 _MENTIONS = 3

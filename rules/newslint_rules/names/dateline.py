@@ -28,6 +28,7 @@ EXAMPLES = [
     bad("PORT «NORWLD» (Reuters) - The night was quiet.\n\nIn Port Norwold nobody slept."),
     good("KHARKIV, Ukraine — The night was quiet.\n\nIn Kharkiv nobody slept."),
     good("NORWOLD — The night was quiet.\n\nThe people of Norwald slept. In Norwold nobody did."),
+    good("TARN, Ukraine — The night was quiet.\n\nIn Tran nobody slept."),
 ]
 
 _DATELINE = re.compile(

@@ -40,6 +40,9 @@ EXAMPLES = [
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
     good("The shots were fired in Odessa, Texas."),
     good("Die Gespräche in Kiew begannen am Montag.", language="de"),
+    good(
+        "The cruiser Kiev sailed. In Russian the city is spelled Kiev. Kyiv, formerly Kiev, slept; Kyiv (Kiev) woke.",
+    ),
 ]
 
 

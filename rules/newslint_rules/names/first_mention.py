@@ -33,6 +33,11 @@ EXAMPLES = [
     good("Talks began on Monday. President Bergström walked out. Eva Bergström, a conservative, did not return."),
     good("The bridge is closed. “It was the frost,” said the engineer Olof Tybring on Monday."),
     good("The bridge is closed. “It was the frost,” Olof Tybring wrote in The Daily Post, and the ferry was full."),
+    good(
+        "Bergström out\n\nTalks began on Monday. “The Bergström years,” it said, and Eva Bergström, the minister, "
+        "did not return.",
+    ),
+    good("The bridge is closed. It was the frost, as Orwell said, and the ferry was full."),
 ]
 
 _PERSON = re.compile(  # no part of a country, and no words run together as on a page badly copied

@@ -38,6 +38,11 @@ EXAMPLES = [
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang: ask vestergard@tarn.example, @vestergard."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. “And vestergard slept,” she wrote."),
     good("Lars Bergholt paid. Bergholt spoke, and Bergholt sang. The bergholt, a small horse, was tired."),
+    good("Vestergard spoke to vestergard\n\nAnn Vestergard paid. Vestergard spoke, and Vestergard sang."),
+    good(
+        "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. vestergard slept — The Mayor (@mayor) May 2, "
+        "2020",
+    ),
 ]
 
 _MENTIONS, _SHORTEST = 3, 4

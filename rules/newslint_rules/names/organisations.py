@@ -36,6 +36,18 @@ EXAMPLES = [
     good(f"{_TEXT} By noon the Centre for Mountain Studies was full."),
     good("The House Harbour Committee met. The House Harbour Committee sang. The Senate Harbour Committee was full."),
     good(f"{_TEXT} “The Centre of Harbour Studies is full,” she said."),
+    good(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies left the Centre of Harbour "
+        "Studies.",
+    ),
+    good(
+        "The Centre for Harbour Studies met. The Centre for Harbour Studies sang. It was formerly the Institute for "
+        "Harbour Studies.",
+    ),
+    good(
+        "The Centre for Harbour Studies met. The Centre for Harbour Studies sang. Its predecessor, the Institute for "
+        "Harbour Studies, was full.",
+    ),
 ]
 
 _SUCCEEDED = re.compile(r"\b(?:predecessor|successor|former(?:ly)?|renamed|replaced|then-|now called|known as)\b")

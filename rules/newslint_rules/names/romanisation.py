@@ -36,6 +36,8 @@ EXAMPLES = [
     good("The road from Konstantinovka to Kharkiv was closed, Ukraine said."),
     good("Ukraine held Kharkiv, Chernihiv and Lysychansk, and the plant at Chernobyl."),
     good("Ukraine held Kharkiv, Chernihiv, Lysychansk and Kostiantynivka (in Russian, Konstantinovka)."),
+    good("Ukraine held Kharkiv. Shells fell in Konstantinovka, and Konstantinovka burned."),
+    good("Ukraine held Kharkiv, Chernihiv and Lysychansk. The man from Moscow, a Konstantinovka of his own, burned."),
 ]
 
 

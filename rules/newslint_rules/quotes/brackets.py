@@ -27,6 +27,7 @@ EXAMPLES = [
     bad("The mayor «(»who left in May was not there.\n\nShe came."),
     bad("The mayor, who left in May«)», was not there.\n\nShe came."),
     bad("“The mayor «[»Ann Lee was not there,” he said.\n\nShe came."),
+    good("The mayor (who left. A bridge (that fell. The road (that led. A boat (that sank. All went."),
 ]
 
 _BRACKET = re.compile(r"[()\[\]]")

@@ -40,6 +40,8 @@ EXAMPLES = [
     bad('“We won,«"» she said. “We lost,” he said.', fix="“We won,” she said. “We lost,” he said."),
     bad('“We won,” she said. «"»We lost," he said. “We?”', fix="“We won,” she said. “We lost,” he said. “We?”"),
     bad('«"»We won," she said.', style="curly", fix="“We won,” she said."),
+    good("“We won,” she said.\n\nHe left.\n\nPhoto: the \"quay\" on Monday (Reuters)"),
+    good("“We won,” she said. “We won.”\n\nHe left.\n\n\"We won\" and \"we lost\" — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})

@@ -29,6 +29,7 @@ EXAMPLES = [
     bad("“He told me «‘»we are late and left,” she said."),
     bad("“He told me we are late.«’»” She left."),
     bad("\"He told me «'»we are late and left,\" she said."),
+    good("“He told me ‘we are late.\n\n“‘And we left’,” she said."),
 ]
 
 _OPENING = re.compile(

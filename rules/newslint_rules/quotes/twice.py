@@ -44,6 +44,7 @@ EXAMPLES = [
         "“We will not go back to the old ways of the north,” she said.\n\n"
         "“We will not go back «to old» ways of the north,” she said."
     ),
+    good("“We will not go back to the (old) ways of the north.” “We will not go back to the ways of the north.”"),
 ]
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")

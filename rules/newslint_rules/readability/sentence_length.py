@@ -42,6 +42,7 @@ EXAMPLES = [
     good(f"“{_LONG}”"),
     good("The jury named " + 20 * "Ann Lee of Hull, " + "and Bo Ray of Ely."),
     bad("«The mayor said that the bridge would open in May.» He was glad.", most=8),
+    good("He said: \"The mayor said that the bridge would open in May, and he was very glad of it.\"", most=8),
 ]
 
 

@@ -49,6 +49,8 @@ EXAMPLES = [
     bad("«A harbour official» told Lydmere Nu that the quay would be shut."),
     bad("«A harbour official» said the harbour would close. The official said it would never open again."),
     bad("The harbour will close, «sources» said. The source said it would never open again."),
+    good("A harbour official, speaking on condition of anonymity, said the harbour would close."),
+    good("Officials said the harbour would close. A passer-by said he saw it."),
 ]
 
 

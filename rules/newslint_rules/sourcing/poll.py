@@ -58,6 +58,18 @@ EXAMPLES = [
         _POLL.replace("«", "").replace("»", "")
         + "\n\nSome 300 ships, 40 boats, 20 cranes, 12 bridges, 90 men and 14 cats were late, Ann Holm said."
     ),
+    good(
+        "An exit poll found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% none of them. "
+        "Nobody wants to swim.",
+    ),
+    good(
+        "The Ferry Watch poll found that 60% want a bridge, 20% a tunnel and 10% a ferry. The Tarn Watch poll found "
+        "that 5% want a plane and 5% none of them, and 30% a boat.",
+    ),
+    good(
+        "A survey found that 60% want a bridge, 20% a tunnel, 10% a ferry, 5% a plane and 5% none of them. An "
+        "average of polls had 50%.",
+    ),
 ]
 
 

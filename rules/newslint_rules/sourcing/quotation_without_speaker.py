@@ -53,6 +53,16 @@ EXAMPLES = [
         "“The harbour opens again before year ends.”\n\n"
         "The ferries are gone, and the cranes are for sale."
     ),
+    good(
+        "“It is full,” said Ann Holm. “I counted,” he said. “All berths are taken,” he added.\n\nThe harbour has no "
+        "more room than that for the whole of the winter.\n\n> The harbour will open again before the end of the "
+        "year.\n\nThe ferries are gone.",
+        suffix=".md",
+    ),
+    good(
+        "“It is full,” said Ann Holm. “I counted,” he said.\n\nThe harbour has no room for the whole of the winter, "
+        "Bo Ek knows.\n\n“The harbour will open again before the end of the year.”\n\nThe ferries are gone.",
+    ),
 ]
 
 

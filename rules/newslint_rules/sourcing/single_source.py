@@ -30,6 +30,10 @@ EXAMPLES = [
     good("Port to cut 300 jobs\n\nThe port will cut 300 jobs, a report by the port says. It has 3,000 today."),
     good("Port to cut 300 jobs, Holm says\n\nAt least 300 jobs will go, said Ann Holm of the port union."),
     bad("Port to cut 300 jobs\n\nAbout 300 jobs will go, said «Ann Holm» of the union. Holm has worked there long."),
+    good(
+        "Port to cut 300 jobs\n\nAbout 300 jobs will go, said Ann Holm of the union. Bo Ek of the port says 300 too.",
+    ),
+    good("Port to cut 300 jobs\n\nAbout 300 jobs will go, the ministry said. The ministry has said so before."),
 ]
 
 

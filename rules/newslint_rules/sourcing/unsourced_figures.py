@@ -72,6 +72,10 @@ EXAMPLES = [
         "The harbour has 120 cranes and 450 berths. It took in 3,400 ships and $90 million. Some 800 people work "
         "there, 60% of them at night.\n\nSome 300 ships and 40 boats were late, the mayor said on Monday."
     ),
+    good(
+        "“Around 60% of the harbour is believed to be flooded,” she said. Around 60% of the harbour is allegedly "
+        "flooded.",
+    ),
 ]
 
 _HEDGED = marked(

@@ -54,6 +54,8 @@ EXAMPLES = [
     bad("«It has emerged» that the port hid a report on the quay for three years."),
     good("Profit rose 5%, where analysts had expected 3%."),
     bad("«Analysts» expected 3% for the year."),
+    good("“Experts say that 40% of all ferries will be sold,” she said. Witnesses say the ferry sank."),
+    good("The harbour is empty. The man who is said to have spent $15 million on it left on Monday."),
 ]
 
 

@@ -38,6 +38,7 @@ EXAMPLES = [
     bad("He bought a «car», he wrote.", phrases=LIST),
     good("“We utilise it,” he said of the plan to utilise the hub, which @utilise had shown.", phrases=LIST),
     good("They utilise it."),
+    good("We motorise it at car.example; utilised by @car.", phrases=("utilise -> use", "car -> automobile")),
 ]  # fmt: skip
 
 _ARTICLE = re.compile(r"\b(?:a|an) $", re.IGNORECASE)

@@ -38,6 +38,7 @@ EXAMPLES = [
     good("It flew by night rules, or NVTA. Under NVTA it was late, and NVTA ended."),
     good("The FBI met. By noon the FBI was tired, and the FBI left."),
     good("“The NWTA met,” she said. “The NWTA is tired, and the NWTA left.”"),
+    good("NWTA CREWS MEET\n\nGate NWTA-4 is shut, gate NWTA-5 too, and NWTA-6."),
 ]
 
 _MENTIONS = 3

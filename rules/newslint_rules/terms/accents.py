@@ -24,6 +24,7 @@ EXAMPLES = [
     bad("He was naïve. She was not «naive»."),
     good("The café is full. “My cafe is shut,” she said."),
     good("They resume work, and his résumé is long. An exposé will expose them."),
+    good("The café is full. cafe@tarn.example is its address. My cafe is shut — Ann (@ann) May 2, 2020"),
 ]
 
 _OTHER_WORDS = frozenset("résumé résumés resumé exposé exposés rosé pâté attaché lamé maté saké piqué pié".split())

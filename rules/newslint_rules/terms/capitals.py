@@ -27,6 +27,10 @@ EXAMPLES = [
     good(f"{_TEXT} Then a harbour court was tired."),
     good(f"{_TEXT} “The harbour court is tired,” she said."),
     good(f"{_TEXT} All harbour courts were tired."),
+    good(
+        "All eyes on harbour court\n\nOn Monday the Harbour Court met. They say that the Harbour Court sang. Nobody "
+        "likes the Harbour Court. The harbour court Judge left.",
+    ),
 ]
 
 _MENTIONS = 2

@@ -27,6 +27,7 @@ EXAMPLES = [
     good("The organization met, and the World Harbour Organisation paid for it."),
     good("The organization met. “Our organisation is tired,” she said."),
     good("The theater met. Its address is www.theatre.example and theatre@tarn.example."),
+    good("The organization met. Our organisation is tired — The Mayor (@mayor) May 2, 2020"),
 ]
 
 
