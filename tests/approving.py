@@ -129,7 +129,7 @@ def called(path: Path) -> Iterator[str]:
         try:
             given = repr(eval(line, known))
         except Exception as problem:
-            given = f"{type(problem).__name__}: {problem}"
+            given = f"raises {problem}"
         yield f"{line}  →  {given}"
 
 
