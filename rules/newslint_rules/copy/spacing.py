@@ -25,6 +25,7 @@ LANGUAGES = "all"
 
 EXAMPLES = [
     good("Node.Js, Harbour.Gov and example.Com, by Holm.Lee@mail.example, cost 1,000 . . . no more. Ask U.S.Army."),
+    good("It was written by Ann Lee, Holm.Bo, Ada Quill and others."),
     good("It lies in /srv/a,b,c as bridge.Js.\n\nIt is open.The mayor knew — Ann Lee (@lee) May 2, 2020"),
     bad("The bridge was «open.The» mayor came.", fix="The bridge was open. The mayor came."),
     bad("The bridge, long «shut,opened».", fix="The bridge, long shut, opened."),
@@ -61,4 +62,6 @@ def _missing(text: str) -> Iterator[Fault]:
         start, end = match.start(), match.end()
         word = _WORD.match(text, end)
         stop = word.end() if word else end
+        if text[start - 2 : start] == ", " and text[stop : stop + 1] == ",":
+            continue  # in a list of names
         yield start, stop, f"{text[start:end]} {text[end:stop]}"

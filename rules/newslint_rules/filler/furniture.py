@@ -47,6 +47,7 @@ EXAMPLES = [
     ),
 ]
 
+_LEADS = (":", "：")  # to what stands below, which an author may have written
 _OWN = frozenset({"heading", "list item"})  # something stands below, or beside it
 
 _FURNITURE = marked('"{text}" is furniture of the page that this was copied from; take it out.')
@@ -67,4 +68,4 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         message = say(_FURNITURE, text=shown)
         own = block.kind in _OWN and not is_bare(article, block)
         fix = (Replace(block.start, block.end, ""),) if piece.whole and not own else ()
-        yield Finding(start, end, message, fix=fix, safe=may_go(article, piece))
+        yield Finding(start, end, message, fix=fix, safe=may_go(article, piece) and not text.endswith(_LEADS))
