@@ -281,3 +281,19 @@ def test_isolated_takes_no_plug_ins(house: Command, monkeypatch: pytest.MonkeyPa
     monkeypatch.setenv("NEWSLINT_PLUGINS", "yes")
     assert [house.json("draft.txt", *option).status for option in ((), ("--isolated",), ())] == [1, 1, 1]
     assert list(dict.fromkeys(seen)) == [True, False] and seen[-1], "this time only"
+
+
+@pytest.mark.parametrize("with_git", [False, True])
+def test_a_link_says_not_what_is_read(newslint: Command, tmp_path: Path, with_git: bool) -> None:
+    """A link in a folder that leads out of it, or into what is hidden there, is left alone; one within is read."""
+    newslint.write("secret.txt", "The token is TK.\n")
+    newslint.write("desk/.git-credentials/key.txt", "The key is TK.\n")
+    newslint.write("desk/open.txt", "The bridge cost TK.\n")
+    for name, target in {"out": "../secret.txt", "hidden": ".git-credentials/key.txt", "within": "open.txt"}.items():
+        (tmp_path / "desk" / f"{name}.txt").symlink_to(target)
+    if with_git:
+        subprocess.run(["git", "init", "-q", str(tmp_path / "desk")], check=True)
+    ran = newslint("check", "desk")
+    assert "bridge" in ran.out and "token" not in ran.out and "key is" not in ran.out
+    assert "Links that lead out of their folder: desk/hidden.txt, desk/out.txt." in ran.out
+    assert "token" in newslint("check", "desk/out.txt").out, "who names it means it"

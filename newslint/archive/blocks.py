@@ -39,7 +39,7 @@ class Archive:
         if not os.path.isdir(path):
             return [path]
         suffixes = frozenset(self._desk.readers) | frozenset(_LINES)
-        files, _ = articles_in(path, suffixes, lambda _: self._desk.config)
+        files, _, _ = articles_in(path, suffixes, lambda _: self._desk.config)
         if not files:
             raise NewslintError(f"{path}: no article was found in this folder")
         return files

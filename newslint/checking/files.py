@@ -41,7 +41,7 @@ def find(paths: Iterable[str], suffixes: frozenset[str], config_of: Callable[[st
     files: dict[str, str] = {}
     folders: dict[str, str] = {}
     errors: list[ErrorRecord] = []
-    skipped, left_out = 0, []
+    skipped, left_out, linked = 0, [], []
     for path in paths:
         if not os.path.isdir(path):
             if is_left_out(path, config_of(path)):
@@ -50,14 +50,16 @@ def find(paths: Iterable[str], suffixes: frozenset[str], config_of: Callable[[st
                 files.setdefault(os.path.normpath(path), path)
                 folders.pop(shown(files[os.path.normpath(path)]), None)
             continue
-        articles, others = articles_in(path, suffixes, config_of)
+        articles, others, strays = articles_in(path, suffixes, config_of)
         skipped += others
+        linked += strays
         for article in articles:
             if files.setdefault(os.path.normpath(article), article) is article:
                 folders[shown(article)] = path
         if not articles:
             errors.append(ErrorRecord(shown(path), _why_empty(path, suffixes, config_of)))
-    return Found(list(files.values()), errors, skipped + len(left_out), _of_left_out(left_out), folders)
+    messages = _told("left out by configuration", left_out) + _told("links that lead out of their folder", linked)
+    return Found(list(files.values()), errors, skipped + len(left_out), messages, folders)
 
 
 def without_others(errors: list[ErrorRecord], found: Found) -> tuple[list[ErrorRecord], int]:
@@ -75,16 +77,31 @@ def without_others(errors: list[ErrorRecord], found: Found) -> tuple[list[ErrorR
     return kept, len(others)
 
 
-def articles_in(folder: str, suffixes: frozenset[str], config_of: Callable[[str], Config]) -> tuple[list[str], int]:
-    """The article files below a folder in the order of their paths, and how many other files were passed over."""
-    found, skipped = [], 0
+def articles_in(
+    folder: str, suffixes: frozenset[str], config_of: Callable[[str], Config]
+) -> tuple[list[str], int, list[str]]:
+    """The article files below a folder in the order of their paths, how many other files were passed over, and links.
+
+    Those links lead out of the folder and its repository, or into what is hidden there: they are left alone, for what
+    somebody has put into a folder may not say what else is read.
+    """
+    found, skipped, linked = [], 0, []
     listed = _listed_by_git(folder)
     for path in sorted(_walk(folder) if listed is None else listed):
-        if is_article(path, suffixes, config_of(path)):
-            found.append(path)
-        else:
+        if not is_article(path, suffixes, config_of(path)):
             skipped += 1
-    return found, skipped
+        elif os.path.islink(path) and _leads_out(path, folder):
+            linked.append(path)
+        else:
+            found.append(path)
+    return found, skipped + len(linked), linked
+
+
+def _leads_out(link: str, folder: str) -> bool:
+    """Whether a link does not lead to a file in plain sight of its folder, or of the repository that has it."""
+    root = os.path.realpath(repository_of(folder) or folder)
+    within = os.path.relpath(os.path.realpath(link), root)
+    return within.startswith(os.pardir) or os.path.isabs(within) or _is_hidden(within)
 
 
 def is_left_out(path: str, config: Config) -> bool:
@@ -103,11 +120,11 @@ def is_article(path: str, suffixes: frozenset[str], config: Config) -> bool:
     return bool(config.include) or not stem.lower().startswith(_NOT_ARTICLES)
 
 
-def _of_left_out(paths: list[str]) -> list[str]:
+def _told(why: str, paths: list[str]) -> list[str]:
     if not paths:
         return []
     named = ", ".join(shown(p) for p in paths[:3]) + (f" and {len(paths) - 3:,} more" if len(paths) > 3 else "")
-    return [f"left out by configuration: {named}"]
+    return [f"{why}: {named}"]
 
 
 def _why_empty(folder: str, suffixes: frozenset[str], config_of: Callable[[str], Config]) -> str:
