@@ -59,18 +59,21 @@ class Marks:
 
     def _piece(self, piece: Piece) -> bytes:
         """A piece cut where something is deleted or added: a run of what it was, and beside it what is new."""
-        added = sorted(self.added[piece], key=lambda one: one[:2])
-        deleted = self.deleted[piece]
-        cuts = sorted({0, len(piece.characters), *(at for at, _, _ in added), *(n for span in deleted for n in span)})
-        out, is_open = [], True
+        added: dict[int, list[bytes]] = defaultdict(list)
+        for at, _, xml in sorted(self.added[piece], key=lambda one: one[:2]):
+            added[at].append(xml)
+        deleted = dict(self.deleted[piece])
+        cuts = sorted({0, len(piece.characters), *added, *deleted, *deleted.values()})
+        out, is_open, gone = [], True, 0  # until where it is deleted
         for at, following in zip(cuts, [*cuts[1:], None], strict=True):
-            for xml in (xml for where, _, xml in added if where == at):
+            gone = max(gone, deleted.get(at, 0))
+            for xml in added.get(at, ()):
                 out.append(b"</w:r>" * is_open + xml)
                 is_open = False
             if following is None:
                 break
             text = "".join(piece.characters[at:following]).encode()
-            if any(start <= at < end for start, end in deleted):
+            if at < gone:
                 run = piece.run.opening + b'<w:delText xml:space="preserve">' + text + b"</w:delText></w:r>"
                 out.append(b"</w:r>" * is_open + _tracked(b"del", self.next_id(), run))
                 is_open = False

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
+from itertools import chain
 
 from newslint.core.record import FindingRecord, RelatedRecord
 from newslint.core.tuples import NamedTuple
@@ -96,8 +98,9 @@ def _comment(marks: Marks, said: Said) -> bytes:
 
 def _nearest(layout: Layout, at: int) -> Piece:
     """The piece of the main part next to a place, which is in a text box, say, or in a footnote."""
-    here = [piece for piece in layout.pieces if piece.part == layout.text]
-    return min(here, key=lambda piece: abs(piece.start - at))
+    number = bisect_left(layout.pieces, at, key=lambda piece: piece.start)
+    before = (layout.pieces[n] for n in range(min(number, len(layout.pieces) - 1), -1, -1))  # notes stand at the end
+    return next(piece for piece in chain(before, layout.pieces) if piece.part == layout.text)
 
 
 def _comments_part(layout: Layout) -> tuple[str, set[str], dict[str, bytes]]:

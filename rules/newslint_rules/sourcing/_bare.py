@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article
+from newslint import Article, Block
+from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import lexicon, open_text
@@ -27,8 +28,22 @@ def counted_figures(article: Article) -> Iterator[tuple[Figure, Source | None]]:
 
 def is_told_of(article: Article, figure: Figure) -> bool:
     """Whether the paragraph of a figure, or the headline, speaks of a source or a document."""
+    number = article.block_index(figure.start)
+    found = _told_of(article)
+    if number not in found:
+        found[number] = _speaks_of_a_source(article, article.blocks[number])
+    return found[number]
+
+
+@fact
+def _told_of(article: Article) -> dict[int, bool]:
+    """What was found so far of blocks: a paragraph of many figures is read once."""
+    return {}
+
+
+def _speaks_of_a_source(article: Article, block: Block) -> bool:
     words = lexicon(article.language)
-    block, headline = article.block_at(figure.start), article.headline
+    headline = article.headline
     for place in (block, headline) if headline is not None else (block,):
         text = article.text[place.start : place.end].lower()
         documents = words.documents - words.small["counts"] if words is not None else frozenset()
