@@ -60,6 +60,12 @@ def _forms(language: str, name: str) -> tuple[dict[str, int], dict[str, int], fr
     return forms, stems, frozenset(short)
 
 
+@cache
+def _has_capitals(language: str) -> bool:
+    """Whether a language writes its months with a capital."""
+    return all(form[0].isupper() for full, _ in names(language, "months") for form in full)
+
+
 def _named(word: str, language: str, name: str) -> int | None:
     forms, stems, _ = _forms(language, name)
     number = forms.get(word)
@@ -80,7 +86,8 @@ def calendar(article: Article) -> tuple[Part, ...]:
         word = match.group()
         if (day := _named(word, language, "weekdays")) is not None:
             found.append(Part(match.start(), match.end(), "weekday", day - 1))
-        if (month := _named(word, language, "months")) is not None:
+        modal = word in _AMBIGUOUS and _has_capitals(language) and text[match.start()].islower()  # "may", "march"
+        if not modal and (month := _named(word, language, "months")) is not None:
             found.append(Part(match.start(), match.end(), "month", month))
             found += _days(text, match.start(), match.end(), month)
     for match in _NUMERIC.finditer(text):
