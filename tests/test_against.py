@@ -241,7 +241,7 @@ def test_numbers_with_points_and_blanks_are_read(newslint_in: Command) -> None:
 
 
 def test_a_verb_is_no_month(newslint_in: Command) -> None:
-    newslint_in.write("draft.txt", "Toll to double in May\n\nThe toll will double in May, said Ann Jaynes of Harwich.\n")
-    newslint_in.write("wire.txt", "Toll may double in May\n\nThe toll may double in May, said Ann Jaynes of Harwich.\n")
+    newslint_in.write("draft.txt", "Toll will double in May\n\nThe toll will double in May, said Ann Jaynes.\n")
+    newslint_in.write("wire.txt", "Toll may double in May\n\nThe toll may double in May, said Ann Jaynes.\n")
     ran = newslint_in("compare", "draft.txt", "wire.txt", "--format", "json")
     assert {fact["source"]["text"] for fact in json.loads(ran.out)["facts"] if fact["kind"] == "date"} == {"May"}
