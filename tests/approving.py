@@ -123,10 +123,10 @@ def called(path: Path) -> Iterator[str]:
     """Each expression of a file, and what it gives."""
     known: dict[str, Any] = {}
     for line in _lines(path):
-        if line.startswith("from "):
-            exec(line, known)
-            continue
         try:
+            if line.startswith("from "):
+                exec(line, known)
+                continue
             given = repr(eval(line, known))
         except Exception as problem:
             given = f"raises {problem}"
@@ -135,6 +135,13 @@ def called(path: Path) -> Iterator[str]:
 
 def _lines(path: Path) -> list[str]:
     return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("# ")]
+
+
+def article(text: str, language: str = "en") -> Article:
+    """A plain text as an article, for calls."""
+    made: Article = load(SUFFIXES[".txt"]).read(text.encode(), "draft.txt")
+    made.language = language
+    return made
 
 
 def said_of(example: Example, rules: list[ActiveRule], closely: bool = False) -> Iterator[str]:
