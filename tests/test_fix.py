@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from quoted import lost_quotation
 from running import Command, in_process
@@ -267,6 +267,7 @@ def sources(draw: st.DrawFn) -> tuple[str, str]:
 
 
 @given(sources())
+@example((".txt", f'The plan, he said, “will work {FAULTY} "It was 19.000," said Ann. "Or 21,000."'))
 def test_fixed_articles(made: tuple[str, str]) -> None:
     suffix, source = made
     passes: list[str] = []
