@@ -26,12 +26,14 @@ LANGUAGES = ("en",)
 EXAMPLES = [
     good("His short-sightedness made him kow-tow and go zig-zagging."),
     good("Short- and long-term plans re-elect policy-makers who co-operate with pro- life groups by e-mail."),
+    good("The hall has wi-fi and a lo-fi amplifier."),
     bad("The «govern- ment» fell.", fix="The government fell."),
     bad("The «govern-ment» fell.", fix="The government fell."),
     good("The govern-ment fell — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _BROKEN = re.compile(r"(?<![\w’'/@.-])([a-z]{2,})-[ \n]?([a-z]{2,})(?![\w’'/@-]|\.\w)")
+_COINED = 3  # letters; of two parts so short words are coined (wi-fi, hi-fi)
 _ENDINGS = ("s", "ness", "ly", "ed", "ing", "er")
 _WAITING = re.compile(r"[a-z]{2}-$", re.MULTILINE)
 _TWO_PARTS = re.compile(r"^[\"“(]?([a-z]{2,})-([a-z]{2,})[\"”),.;:]*$", re.MULTILINE)
@@ -50,6 +52,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_broken(first: str, second: str) -> bool:
     """Whether two parts are one word, and are not two."""
     if not is_known(first + second) or not {first, second}.isdisjoint(words("en", "prefixes")):
+        return False
+    if max(len(first), len(second)) <= _COINED:
         return False
     echoes = first[0] == second[0] or first[-2:] == second[-2:]  # zig-zag, kow-tow
     return not echoes and not (_is_word(first) and _is_word(second))

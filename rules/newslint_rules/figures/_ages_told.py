@@ -12,7 +12,8 @@ from newslint.facts.sentences import sentence_at
 
 _FULL = r"[A-Z][\w’'-]+ (?:[A-Z]\. )?(?:(?:de|van|von|al|el|bin|della?) )?[A-Z][\w’'-]+"
 _BEFORE = re.compile(rf"(?:(?<=[\s“\"(])|^)({_FULL}|[A-Z][a-z’'-]\w+), (?:who (?:is|turns|turned) |(?:now )?aged )?$")
-_AFTER = re.compile(rf" ({_FULL})\b")
+_AFTER = re.compile(rf" ({_FULL}|[A-Z][a-z’'-]\w+)\b(?! [A-Z])")
+_AT = re.compile(rf", (?:[Mm]rs? )?({_FULL}|[A-Z][a-z’'-]\w+) (?:is|says|said|has)\b")
 _IS = re.compile(
     rf"(?:(?<=[\s“\"(])|^)({_FULL}|[A-Z][a-z’'-]\w+)(?:, (?:who was )?born [^,.;]{{4,40}},)? is (?:now )?$"
 )
@@ -70,9 +71,11 @@ def _named(text: str, figure: Figure) -> str:
     if figure.unit and text.startswith("-", figure.number_end):
         after = _AFTER.match(text, figure.end)
         return after.group(1) if after else ""
+    before = text[max(0, figure.start - 60) : figure.start]
+    if before[-4:] in ("\nAt ", " At ") and (after := _AT.match(text, figure.end)):
+        return after.group(1)
     if figure.in_words or not _END.match(text, figure.number_end):
         return ""
-    before = text[max(0, figure.start - 60) : figure.start]
     match = _BEFORE.search(before)
     if match is None and before.endswith((" is ", " now ")):
         match = _IS.search(text[max(0, figure.start - 110) : figure.start])
@@ -87,4 +90,3 @@ def _bearers(text: str) -> dict[str, set[str]]:
     for match in _ANY.finditer(text):
         bearers.setdefault(match.group().rpartition(" ")[2], set()).add(match.group())
     return bearers
-

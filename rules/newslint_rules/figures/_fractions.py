@@ -22,8 +22,8 @@ _FRACTION = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?: of (?:the |all |these |those |its |their |likely |registered )*[A-Za-z’'.-]+(?: [A-Za-z’'.-]+){0,2})?"
-    r"(?: \((?:about |around |nearly |some )?|,? or (?:about |around |nearly |some )?| – | — |—|, that is, )"
+    r"(?: (?:of )?(?:the |all |these |those |its |their |likely |registered )*[A-Za-z’'.-]+(?: [A-Za-z’'.-]+){0,2})?"
+    r"(?: \((?:about |around |nearly |some )?|,? or (?:about |around |nearly |some )?| – | — |—|, that is, |, )"
 )
 _ENDS = re.compile(r"\)|,|;| of| —|—| –|\.(?:\s|$)|$")
 _MOST, _LOOSE, _OPEN = 6.0, 7.0, 25.0  # points: plain, hedged, and what "more than" leaves open
@@ -37,7 +37,9 @@ def fractions(article: Article) -> Iterator[Finding]:
             continue
         low = max(0, figure.start - 90)
         before = text[low : figure.start].removesuffix(f"{figure.hedge} " if figure.hedge else "")
-        if not before.endswith(("(", "or ", "— ", "– ", "—", "is, ")):
+        if not before.endswith(("(", "or ", "— ", "– ", "—", "is, ")) and not (
+            before.endswith(", ") and text.startswith(",", figure.end)
+        ):
             continue
         found = (m for m in _FRACTION.finditer(before) if _BESIDE.fullmatch(before, m.end()))
         match = next(found, None)

@@ -75,6 +75,7 @@ _EXPECTED = re.compile(r"\b(?:expect|forecast|estimat|predict|project|previous|a
 _CORRECTED = re.compile(
     r"\b(?:correct|original|initial|misstat|instead of|rather than|previous|revis|earlier)|\bnot [$€£]?\d"
 )
+_OR_MORE = (" or more", " or less", " and above", " and more")  # a limit, and no sum
 _ENDS = frozenset(".!?”\"’'")  # what a sentence ends with, and a line of a table hardly
 
 
@@ -112,6 +113,8 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
     for kind, odd, other, digits in slips(article):
         least = _ALIKE_SHORT if digits <= _SHORT.get(kind, 0) else _ALIKE
         if likeness(article, odd, other) < least[kind]:
+            continue
+        if any(article.text.startswith(_OR_MORE, figure.end) for figure in (odd, other)):
             continue
         said = [_said(article, figure) for figure in (odd, other)]
         if all(sentence[-1] in _ENDS and not _CORRECTED.search(sentence) for sentence in said):

@@ -83,7 +83,8 @@ def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure
     """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
     text = article.text
     is_lead = _LEAD_BEFORE.search(text, max(0, figure.start - 40), figure.start) or _LEAD.match(text, figure.end)
-    if is_lead and not text.startswith(" to ", figure.end):
+    of_two = text.startswith(" to ", figure.end) or text.endswith(" to ", 0, figure.start)  # "a 41% to 38% margin"
+    if is_lead and not of_two:
         sentence = sentence_at(article, figure.start)
         inside = [f for f in near if sentence.start <= f.start < sentence.end]
         pairs = ((a, b) for a in inside for b in inside if a.start < b.start)

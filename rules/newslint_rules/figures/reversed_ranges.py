@@ -8,7 +8,8 @@ scale word may be meant for both ("between 1.5 million and 2").
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
 
-Rate: no finding in 8,000 US news articles; tried on altered figures.
+Rate: 2 findings in 9,000 US news articles, both wrong ("bouncing between", and "from" two years with "and"), which are
+silent now; tried on altered figures.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ LANGUAGES = ("en",)
 EXAMPLES = [
     good("Between 15 and 80 people came between 9 and 5 from 1939 to 1945; prices fell from 80 crowns to 15."),
     good("The difference between 80 and 15 is large, as between -5 and -10 degrees. It lasted 1550-1500 BC."),
+    good("Storms from 1989 and 1954 were worse. It was bouncing between 25% and 17% in May."),
     good("It cost between 1.5 million and 2 crowns. He had to choose between 30 lashes and 20 days."),
     bad("Some came: «between 80 and 15» people."),
     bad("It costs «between $400 million and $200 million»."),
@@ -37,8 +39,9 @@ EXAMPLES = [
 _AND = re.compile(r" and (?:about |around |roughly |perhaps |nearly |some )?")
 _BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |an? )?$")
 _APART = re.compile(
-    r"\b(?:differen\w+|gap|distinction|choos\w+|choice|chose|ratio|compar\w+|relation\w*|ground|spread|margin|split|match|game|"
-    r"vote|divided|disparity|link|deal|tie|toss-up|alternat\w+|swing\w*|bounce\w*|back and forth)\b[^.;]{0,30}$"
+    r"\b(?:differen\w+|gap|distinction|choos\w+|choice|chose|ratio|compar\w+|relation\w*|ground|spread|margin|split|match|"
+    r"game|vote|divided|disparity|link|deal|tie|toss-up|alternat\w+|swing\w*|bounc\w*|fluctuat\w*|oscillat\w*|hover\w*|"
+    r"waver\w*|var(?:y|ied|ies|ying)|back and forth)\b[^.;]{0,30}$"
 )
 _YEARS = re.compile(
     r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( (?:to|until|till|through|and) |[-–])([12][0-9]{3})"
@@ -65,7 +68,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if match.group(2)[0] == " ":
             before = _FROM.search(text, max(0, start - 16), start)
-            if before is None:
+            if before is None or (match.group(2) == " and ") != (before.group()[0] in "Bb"):
                 continue
             start = before.start()
         yield _finding(text, start, match.end())

@@ -41,7 +41,8 @@ def _stem(word: str) -> str:
     return plain[:_STEM] if len(plain) > _STEM else plain.removesuffix("s")
 
 
-def _stems(text: str) -> set[str]:
+def stems(text: str) -> set[str]:
+    """The stems of the words of four letters and more."""
     return {_stem(word) for word in _WORD.findall(text) if len(word) > 3}
 
 
@@ -66,11 +67,11 @@ def _verb(article: Article, headline: Block) -> Finding | None:
     will = _WILL.search(text, headline.start, headline.end)
     if will is None:
         return None
-    title = _stems(text[headline.start : headline.end]) - {"will"}
+    title = stems(text[headline.start : headline.end]) - {"will"}
     verb = _stem(will.group(1))
     best, first, sure = float(_SHARED), None, 0.0
     for sentence in _below(article, headline):
-        shared = _stems(text[sentence.start : sentence.end]) & title
+        shared = stems(text[sentence.start : sentence.end]) & title
         count = len(shared) + (verb in shared) / 2
         if count < _SHARED:
             continue
@@ -106,11 +107,11 @@ def _noun(article: Article, headline: Block) -> Finding | None:
 def _denied(article: Article, headline: Block) -> Finding | None:
     """What one side claims and the other denies in one sentence of the first ones."""
     text = article.text
-    above = _stems(text[headline.start : headline.end])
+    above = stems(text[headline.start : headline.end])
     for sentence in _below(article, headline)[:6] if "den" in text or "disputed" in text else ():
         claimed = _CLAIMED.search(text, sentence.start, sentence.end)
         denied = claimed and _DENIED.search(text, claimed.end(), sentence.end)
-        if claimed and denied and len(_stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
+        if claimed and denied and len(stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
             message = "Stated as a fact here; below one side claims it and the other denies it. Say who says so."
             return Finding(headline.start, headline.end, message, (Related("against", *claimed.span()),))
     return None

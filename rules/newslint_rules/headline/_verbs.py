@@ -10,15 +10,36 @@ from newslint.facts.figures import figures
 from newslint.facts.sentences import sentences
 
 _VERB = re.compile(
-    r"\b(?:(halv(?:es|ed|ing))|(doubl(?:es|ed|ing))(?! (?:down|up|as))|(tripl(?:es|ed|ing)))\b", re.IGNORECASE
+    r"\b(?:(halv(?:es|ed|ing)|(?<=s )halve|cut in half)"
+    r"|(doubl(?:es|ed|ing)(?! (?:down|up|as))|(?<=s )double(?= (?:in|over|since|at|after)\b))"
+    r"|(tripl(?:es|ed|ing)|(?<=s )triple(?= (?:in|over|since|at|after)\b))"
+    r"|(quadrupl(?:es|ed|ing)|(?<=s )quadruple(?= (?:in|over|since|at|after)\b))|(tenfold))\b",
+    re.IGNORECASE,
 )
-_SAID = ("halv", "half", "50%", "50 per", "two-fold", "twofold", "doubl", "twice", "tripl", "three times", "threefold")
+_SAID = (
+    "halv",
+    "half",
+    "50%",
+    "50 per",
+    "two-fold",
+    "twofold",
+    "doubl",
+    "twice",
+    "tripl",
+    "three times",
+    "threefold",
+    "quadrupl",
+    "four times",
+    "fourfold",
+    "tenfold",
+    "ten times",
+)
 _FELL = re.compile(r"\b(?:f[ae]ll\w*|dropp?\w*|declin\w+|cuts?|reduc\w+|lower\w*|decreas\w+|down|fewer|less)\b")
 _ROSE = re.compile(r"\b(?:ris\w+|rose|increas\w+|gr[eo]w\w*|up|jump\w*|climb\w*|higher|more|surg\w+|soar\w*)\b")
 VERBS_OF = frozenset({"en"})  # languages
 _LEAD = 5  # sentences below the headline
 # What each verb says in per cent, with what may be rounded to it.
-_SAYS = ((_FELL, 42, 60), (_ROSE, 80, 160), (_ROSE, 160, 260))
+_SAYS = ((_FELL, 42, 60), (_ROSE, 80, 160), (_ROSE, 160, 260), (_ROSE, 250, 360), (_ROSE, 600, 1400))
 
 
 def overstated(article: Article, headline: Block) -> Iterator[Finding]:
@@ -26,8 +47,8 @@ def overstated(article: Article, headline: Block) -> Iterator[Finding]:
     text = article.text
     verb = _VERB.search(text, headline.start, headline.end)
     if verb is None or any(said in text[headline.end :].lower() for said in _SAID):
-        return
-    change, low, high = next(_SAYS[i] for i in range(3) if verb.group(i + 1))
+        return  # the text says the same in words
+    change, low, high = next(_SAYS[i] for i in range(len(_SAYS)) if verb.group(i + 1))
     lead = [s for s in sentences(article) if s.start >= headline.end][:_LEAD]
     end = lead[-1].end if lead else headline.end
     shares = [f for f in figures(article) if f.kind == "percent" and headline.end <= f.start < end]
