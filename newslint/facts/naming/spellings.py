@@ -65,12 +65,18 @@ def respelled(article: Article) -> tuple[Name, ...]:
     capitals = has_capital_nouns(article.primary_language)
     found = []
     for name in _names_of(pairs):
-        if any(all(is_copied(article, start) for start in starts) for starts in name.places.values()):
+        copied = any(all(is_copied(article, start) for start in starts) for starts in name.places.values())
+        if copied and not _is_borne_in_full(name, pairs):
             continue
         quoted = [all(quotation_at(article, s, s + 1) for s in starts) for starts in name.places.values()]
-        doubtful = (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
+        doubtful = copied or (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
         found.append(name._replace(doubtful=doubtful))
     return tuple(found)
+
+
+def _is_borne_in_full(name: Name, pairs: list[Pair]) -> bool:
+    """Whether two full names show that spellings are of one bearer."""
+    return any(pair.full and pair.one.text in name.places for pair in pairs)
 
 
 def _pair(article: Article, one: Word, other: Word) -> Pair | None:

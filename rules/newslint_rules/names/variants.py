@@ -11,8 +11,8 @@ Raqqa"), for plurals, genders and peoples (Iraq, Iraqi), for words that the arti
 languages that decline names. A difference in capitals alone is a note; in German, which writes nouns with a capital,
 all but a mark, a full name, or two letters swapped in six and more is one, and words after an article are passed over.
 
-Silent too on what is copied from a post, a document or an address; a spelling that only a speaker's words have is a
-note.
+Silent too on what is copied from a post, a document or an address, but for a note where two full names show one bearer;
+a spelling that only a speaker's words have is a note.
 
 Sources: the romanisation tables named in `languages/letters`. Rate: a warning in 1 of 43 US and UK news articles, a
 note in 1 of 100. Precision: all 35 warnings in 1,500 articles were read, 34 right; of 20 in
@@ -40,6 +40,7 @@ EXAMPLES = [
     bad("Boats left Tarn-Holtby at noon. In Tarn-Holtby it rained. The road to «Tarn Holtby» was shut."),
     bad("Shells fell on Deir al-Zumar. In Deir al-Zumar nobody slept. The road to «Deir ez-Zumar» was shut."),
     bad("Ann Humbert opened it. Humbert paid, and Humbert spoke. Then it was over.\n\n«Humbetr» was tired."),
+    bad("Ann Humbert paid. It was late.\n\nAnn «Humbertt» is on board. pic.twitter.com/x1 — Ole (@ole)"),
     good("Ann Humbert sold cups, and Humbert sang. Her rival’s cups said “Humbertt out!”"),
     bad("Ann Humbert spoke, and Humbert sang. “I have always liked «Humbertt»,” said Olaf Tybring, a sailor."),
     good("Mr Macdonald of Leddon keeps sheep, and Mr McDonald of Yarrow keeps bees."),
