@@ -137,10 +137,11 @@ def _lines(path: Path) -> list[str]:
     return [line for line in path.read_text("utf-8").splitlines() if line.strip() and not line.startswith("# ")]
 
 
-def article(text: str, language: str = "en") -> Article:
+def article(text: str, language: str = "en", against: str = "") -> Article:
     """A plain text as an article, for calls."""
     made: Article = load(SUFFIXES[".txt"]).read(text.encode(), "draft.txt")
     made.language = language
+    made.sources = (Desk(Config()).read(against.encode(), "source.txt"),) if against else ()
     return made
 
 

@@ -28,13 +28,14 @@ from approving import CALLS, PASSAGES, passages, said_of  # noqa: E402
 from newslint.checking.check import active_rules  # noqa: E402
 from newslint.core.article import Article  # noqa: E402
 from newslint.core.examples import Example  # noqa: E402
+from newslint.facts.against.alignment import Pair, pairs  # noqa: E402
 from newslint.house.config import Config  # noqa: E402
 from newslint.plugins.registry import PlugIns, load  # noqa: E402
 
 PACKAGES = ("newslint.facts", "newslint_rules")
 MET = 60  # calls of a function that are looked at
 KEPT = 7  # calls of a function that are written
-LONGEST = 170  # characters of the arguments
+LONGEST = 250  # characters of the arguments
 PLAIN = (str, int, float, bool, type(None))
 
 
@@ -55,8 +56,15 @@ def written(value: Any, classes: set[type]) -> str | None:
     if isinstance(value, PLAIN):
         return repr(value)
     if isinstance(value, Article):
-        plain = value.path.endswith(".txt") and not value.sources and value.source and "\r" not in value.source
-        return f"article({value.source!r}, {value.language!r})" if plain else None
+        against = [source.source or "" for source in value.sources]
+        plain = value.path.endswith(".txt") and value.source and len(against) < 2
+        arguments = ", ".join(map(repr, (value.source, value.language, *against)))
+        return f"article({arguments})" if plain else None
+    if isinstance(value, Pair):
+        draft = written(value.draft, classes)
+        return None if draft is None else f"pairs({draft})[0]"
+    if isinstance(value, (set, frozenset)):
+        return f"{type(value).__name__}({sorted(value)!r})" if all(isinstance(part, str) for part in value) else None
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         classes.add(type(value))
         parts = [written(part, classes) for part in value]
@@ -98,6 +106,9 @@ def _texts() -> Iterator[Example]:
     for path in sorted(PASSAGES.glob("*.txt")):
         for whole in passages(path):
             yield whole
+            if whole.against and len(whole.text) > 60:  # the first sentence of each, which is short enough
+                first, other = (text.split(". ")[0] + "." for text in (whole.text, whole.against))
+                yield whole._replace(text=first, against=other)
             for sentence in whole.text.split(". "):
                 yield whole._replace(text=sentence.split("\n")[-1] + ".", against="")
     for target in PlugIns(third_party=False).mapping("newslint_rules").values():
@@ -156,10 +167,10 @@ def main() -> None:
     """Write the calls."""
     from approving import article
 
-    rows = ["# Written by bench/long/record_calls.py.", "from approving import article"]
+    rows = ["# Written by bench/long/record_calls.py.", "from approving import article, pairs"]
     for (module, name), calls in sorted(met(functions()).items()):
         classes = {c for line in calls.values() for c in line}
-        space: dict[str, Any] = {"article": article, name: getattr(importlib.import_module(module), name)}
+        space: dict[str, Any] = {"article": article, "pairs": pairs, name: getattr(importlib.import_module(module), name)}
         space |= {c.__name__: c for c in classes}
         if kept := chosen(name, calls, space):
             used = sorted((c.__module__, c.__name__) for c in classes if any(c.__name__ + "(" in line for line in kept))
