@@ -63,8 +63,6 @@ def written(value: Any, classes: set[type]) -> str | None:
     if isinstance(value, Pair):
         draft = written(value.draft, classes)
         return None if draft is None else f"pairs({draft})[0]"
-    if isinstance(value, (set, frozenset)):
-        return f"{type(value).__name__}({sorted(value)!r})" if all(isinstance(part, str) for part in value) else None
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         classes.add(type(value))
         parts = [written(part, classes) for part in value]
@@ -170,7 +168,8 @@ def main() -> None:
     rows = ["# Written by bench/long/record_calls.py.", "from approving import article, pairs"]
     for (module, name), calls in sorted(met(functions()).items()):
         classes = {c for line in calls.values() for c in line}
-        space: dict[str, Any] = {"article": article, "pairs": pairs, name: getattr(importlib.import_module(module), name)}
+        function = getattr(importlib.import_module(module), name)
+        space: dict[str, Any] = {"article": article, "pairs": pairs, name: function}
         space |= {c.__name__: c for c in classes}
         if kept := chosen(name, calls, space):
             used = sorted((c.__module__, c.__name__) for c in classes if any(c.__name__ + "(" in line for line in kept))
