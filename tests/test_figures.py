@@ -246,7 +246,7 @@ def test_time_is_linear(piece: str) -> None:
         return time.process_time() - began
 
     seconds(100)
-    assert seconds(30_000) < 4 * 10 * max(seconds(3_000), 0.005)
+    assert seconds(30_000) < 4 * 10 * max(seconds(3_000), 0.015)
 
 
 @pytest.mark.parametrize("piece", ["12% (5) 1.000 17,000 ", "Ann Lee, 34, ", "1,2,3,", "the 100-member senate 5 men "])

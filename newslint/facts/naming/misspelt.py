@@ -73,4 +73,5 @@ def _is_slip(wrong: Word, right: Word, language: str) -> bool:
 
 def _stems(word: str, endings: frozenset[str]) -> list[str]:
     """What a word may be without the ending of its case."""
-    return [word[: len(word) - len(e)] for e in endings if word.endswith(e) and len(word) - len(e) >= _STEM]
+    fitting = sorted(e for e in endings if word.endswith(e))
+    return [word[: len(word) - len(e)] for e in fitting if len(word) - len(e) >= _STEM]
