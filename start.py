@@ -35,7 +35,9 @@ def main() -> int:
         sys.exit(f"newslint needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if sys.argv[1:] == ["test"]:
         install(".[test]")
-        return subprocess.run([os.path.join(BIN, "python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal"], cwd=HERE).returncode
+        return subprocess.run(
+            [os.path.join(BIN, "python"), "-m", "pytest", "-n", "auto", "--dist", "worksteal"], cwd=HERE
+        ).returncode
     if sys.argv[1:]:
         sys.exit(__doc__)
     install(".")
