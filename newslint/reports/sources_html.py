@@ -15,7 +15,7 @@ from newslint.reports.sources_rows import parts, summary
 from newslint.reports.sources_table import Piece, SourcesTable
 
 COLOURS = 8
-_TAGS = {"headline": "h2", "heading": "h3", "list item": "li", "quotation": "blockquote"}
+_TAGS = {"headline": "h2", "heading": "h3", "quotation": "blockquote"}
 
 
 def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) -> str:

@@ -104,7 +104,8 @@ export class Cards {
 
   #others(finding) {
     const items = finding.related.slice(0, OTHERS).map((other, index) => {
-      const label = `${other.role === "against" ? "against" : "again"}, line ${other.line}`;
+      const words = { against: "against", same: "again", source: "in the source" };
+      const label = `${words[other.role] ?? "see"}, line ${other.line}`;
       const onclick = () => this.#desk.show(finding.related[index]);
       const button = el("button", { type: "button", class: "place", onclick }, label);
       return el("li", { class: other.role }, button, " ", sentence(other, 50));

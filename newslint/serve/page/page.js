@@ -220,7 +220,7 @@ function fix(finding) {
 async function fixAll() {
   const before = paper.text;
   let text = before;
-  let edits = safeEdits(findings);
+  let edits = safeEdits(all);
   let made = 0;
   await problems.tried("fixes", async () => {
     for (let pass = 0; edits.length && pass < PASSES; pass++) {
