@@ -402,7 +402,7 @@ def test_a_real_server_that_is_killed_in_the_middle(server: Real, real: str, tmp
     assert ran.errors == [("", f"engine grammar failed: NoAnswer: {real} does not answer")]
     articles = [{f["rule"] for f in article["findings"]} for article in ran.document["articles"]]
     assert rules.count("copy/desk-notes") == len(articles) == 200
-    assert 60 < sum("grammar/languagetool" in found for found in articles) < 200
+    assert 20 < sum("grammar/languagetool" in found for found in articles) < 200  # how many depends on the machine
 
 
 @pytest.fixture

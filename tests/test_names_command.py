@@ -65,7 +65,8 @@ def test_mistakes_in_a_house_file_are_named_once(newslint: Command, tmp_path: Pa
     for command in (["check", "."], ["names", ".", "--learn"]):
         ran = newslint(*command)
         assert ran.status == 2
-        assert (ran.out + ran.err).count("house-names.txt:1: ") == 1, (command, ran)
+        said = " ".join((ran.out + ran.err).split())  # where a long path breaks the line is no matter
+        assert said.count("house-names.txt:1: ") == 1, (command, ran)
 
 
 def test_what_cannot_be_read_is_said(newslint: Command, tmp_path: Path) -> None:
