@@ -143,6 +143,13 @@ def test_the_api_takes_sources(served: Served, against: object) -> None:
     assert found[0]["related"][0]["path"].startswith("source-1.") and "sentence" in found[0]
 
 
+def test_the_api_compares(served: Served) -> None:
+    answer = served.ask("POST", "/v1/compare", {"text": DRAFT, "against": WIRE}).document
+    facts = [(f["text"], f["status"], (f["source"] or {}).get("text")) for f in answer["facts"]]
+    assert ("19,650 crowns", "differs", "16,950 crowns") in facts and ("Harwich", "same", "Harwich") in facts
+    assert served.ask("POST", "/v1/compare", {"text": DRAFT}).status == 400
+
+
 @pytest.mark.parametrize("against", [3, [3], [{"format": "txt"}], [{"text": "a", "format": "../x"}], ["a"] * 11])
 def test_the_api_refuses_what_is_no_source(served: Served, against: object) -> None:
     assert served.ask("POST", "/v1/check", {"text": DRAFT, "against": against}).status == 400

@@ -137,7 +137,7 @@ def test_the_marks_lie_under_the_words(page: Page) -> None:
     for width in (1280, 700, 320):
         page.set_viewport_size({"width": width, "height": 800})
         paste(page, f"{TEXT}\nAveryveryverylongwordthatneverendsandneverendsandneverends" * 2 + "  \n\n")
-        sizes = "[...document.querySelectorAll('#draft, .marks')].map(e => [e.scrollHeight, e.scrollWidth])"
+        sizes = "[...document.querySelectorAll('#draft, .draft .marks')].map(e => [e.scrollHeight, e.scrollWidth])"
         draft, layer = page.evaluate(sizes)
         assert draft == layer
         assert page.evaluate("document.documentElement.scrollWidth") <= width, "nothing scrolls sideways"

@@ -268,7 +268,7 @@ def test_the_draft_is_in_no_file_and_in_no_log(house: Path) -> None:
     for place in places.values():
         Path(place).mkdir()
     with serving(house, "--seconds", "1", "--processes", "1", **places) as served:
-        for question in ("check", "sources", "readability", "names", "text"):
+        for question in ("check", "sources", "readability", "names", "text", "compare"):
             for kind in ("text/plain", "text/markdown", "text/html", "image/png"):
                 served.ask("POST", f"/v1/{question}", DRAFT, Content_Type=kind)
         for more in ("SLOW", "DIES", "FAILS"):
@@ -304,6 +304,7 @@ sys.addaudithook(watch)
 for question in ("check", "sources", "readability", "names", "text"):
     for form in ("txt", "md", "html"):
         assert answers.answer(question, Draft(text.encode(), form)).status == 200
+assert answers.answer("compare", Draft(text.encode(), against=((text.encode(), "txt"),))).status == 200
 assert answers.answer("languagetool", Form((Piece(text, text),))).status == 200
 print(json.dumps(written))
 """

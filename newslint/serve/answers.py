@@ -62,6 +62,16 @@ class Answers(Drafts):
             listed.add(article)
         return Answer(200, as_json(listed, errors).encode())
 
+    def _compare(self, draft: Draft) -> Answer:
+        from newslint.reports.comparison import compared
+        from newslint.reports.comparison_json import write
+
+        desk, (article, *_), _ = self.read(draft)
+        article.sources = self.sources(desk, draft)
+        if not article.sources:
+            raise Refused(400, 'There is nothing to compare the draft with; send it as "against".')
+        return Answer(200, write(compared(article)).encode())
+
     def _text(self, draft: Draft) -> Answer:
         _, articles, _ = self.read(draft)
         return Answer(200, written({"schema": SCHEMA, "texts": [article.text for article in articles]}))
@@ -94,8 +104,8 @@ class Answers(Drafts):
 
 QUESTIONS: dict[str, Callable[[Answers, Any], Answer]] = {
     "check": Answers._check, "sources": Answers._sources, "readability": Answers._readability,
-    "names": Answers._names, "text": Answers._text, "ignore": Answers._ignore, "rules": Answers._rules,
-    "languagetool": Answers._languagetool,
+    "names": Answers._names, "text": Answers._text, "compare": Answers._compare, "ignore": Answers._ignore,
+    "rules": Answers._rules, "languagetool": Answers._languagetool,
 }  # fmt: skip
 
 

@@ -26,7 +26,7 @@ AGAIN = 1  # seconds after which it is worth asking again
 PAGE = os.path.join(HERE, "page")
 PALETTE = os.path.join(os.path.dirname(HERE), "reports", "palette.css")
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
-ABOUT_DRAFTS = ("check", "sources", "readability", "names", "text")
+ABOUT_DRAFTS = ("check", "sources", "readability", "names", "text", "compare")
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 

@@ -74,13 +74,14 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     there = [token for one in (word.folded, *foreign) for token in counterpart(one, pair)]
     there += [token for one in foreign for token in inflected(one, pair)]
     place = any(is_place(name, languages[0]) for name in called)
+    exact = pair.window(match, 0 if match.sure >= SURELY else 1)
+    close = first_within(sorted((t.start, t.end) for t in there), exact)
     if there and is_unusual(article, word.name, word.folded, there, pair):
-        return placed(own._replace(status="differs", how="form"), (there[0].start, there[0].end))
+        return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
     if there and (other := _in_its_place(article, word, pair)):
         return placed(own._replace(status="differs", how="elsewhere"), other)
     person = word.folded in persons(article) and not is_common(article.text[word.start : word.end], languages[0])
-    exact = pair.window(match, 0 if match.sure >= SURELY else 1)
-    if close := first_within(sorted((t.start, t.end) for t in there), exact):
+    if close:
         return placed(own, close)
     rival = None
     if match.sure >= QUITE_SURE and (not there or is_distinct(word.folded, pair)):

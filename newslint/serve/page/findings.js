@@ -5,13 +5,15 @@ import { moved, unitsOf } from "./offsets.js";
 /** The findings of an answer, their places in units of the text. */
 export function placed(findings, text) {
   const units = unitsOf(text);
-  const inUnits = (place) => ({ ...place, start: units(place.start), end: units(place.end) });
+  const inUnits = (place) => (
+    place.role === "source" ? place : { ...place, start: units(place.start), end: units(place.end) }
+  );
   return findings.map((finding) => mapped(finding, inUnits));
 }
 
 /** The findings after a change of the text, without those that it touched; a fix that it touched is no more. */
 export function shifted(findings, change) {
-  return findings.map((finding) => mapped(finding, (place) => moved(place, change))).filter(Boolean);
+  return findings.map((finding) => mapped(finding, (place) => place.role === "source" ? place : moved(place, change))).filter(Boolean);
 }
 
 /** The marks of findings: a stretch for each place. */
@@ -19,7 +21,8 @@ export function marksOf(findings) {
   const mark = (finding, { start, end, role = "" }) => (
     { start, end, severity: finding.severity, role, finding: finding.fingerprint }
   );
-  return findings.flatMap((finding) => [finding, ...finding.related].map((place) => mark(finding, place)));
+  const here = (finding) => [finding, ...finding.related.filter((place) => place.role !== "source")];
+  return findings.flatMap((finding) => here(finding).map((place) => mark(finding, place)));
 }
 
 function mapped(finding, move) {

@@ -13,6 +13,7 @@ import { print } from "./printed.js";
 import { Problems } from "./problems.js";
 import { ask, useToken } from "./server.js";
 import { Shown } from "./shown.js";
+import { Sources } from "./sources.js";
 import { Tables } from "./tables.js";
 
 const PAUSE = 50; // milliseconds without a key, before the draft is checked
@@ -28,6 +29,9 @@ const tables = new Tables(id("tables"), (start, end) => paper.show(start, end));
 const problems = new Problems(id("problem"), id("token"), () => later(0));
 const shown = new Shown(id("shown"), redraw);
 const leftOut = new LeftOut(id("left-out"), () => later(0));
+const sources = new Sources(id("beside"), id("source"), {
+  changed: () => later(PAUSE), show, light: lightFact, tried: (what) => problems.tried("file", what),
+});
 let all = []; // the findings that are not left out
 let findings = []; // those of them that are shown
 let rulesLeftOut = []; // of this draft
@@ -40,16 +44,20 @@ let pages; // of the rules
 paper.addEventListener("change", ({ detail }) => {
   all = shifted(all, detail);
   findings = shifted(findings, detail);
+  sources.shift(detail);
   answered = paper.text;
-  paper.draw(marksOf(findings));
+  mark();
   cards.place(findings);
   problems.forget("file");
   later(took > SLOW ? took : PAUSE);
 });
 paper.addEventListener("caret", () => {
-  const finding = found(paper.at(paper.caret)[0]);
+  const keys = paper.at(paper.caret);
+  const finding = found(keys[0]);
   light(finding);
   if (finding) cards.unfold(finding);
+  else paper.light(keys[0] ?? null); // a fact
+  sources.follow(keys);
 });
 let following = 0;
 addEventListener("scroll", () => {
@@ -101,7 +109,7 @@ function later(pause) {
 }
 
 function draft() {
-  return { text: paper.text, format: id("format").value, ignore: rulesLeftOut };
+  return { text: paper.text, format: id("format").value, ignore: rulesLeftOut, ...sources.asked };
 }
 
 async function check(signal) {
@@ -129,16 +137,20 @@ async function rest(signal) {
     return;
   }
   await problems.tried("tables", async () => {
-    const [sources, names, readability] = await Promise.all(
-      ["sources", "names", "readability"].map((question) => ask(question, asked, signal)),
+    const questions = ["sources", "names", "readability", ...(asked.against ? ["compare"] : [])];
+    const [figures, names, readability, comparison] = await Promise.all(
+      questions.map((question) => ask(question, asked, signal)),
     );
-    tables.draw({ sources, names, readability }, asked.text);
+    tables.draw({ sources: figures, names, readability }, asked.text);
+    sources.draw(all, comparison, asked.text);
+    mark();
     if (id("shade").getAttribute("aria-pressed") === "true") paper.shade(tables.hardest);
   });
 }
 
 function draw(article, text) {
-  all = leftOut.without(placed(article.findings, text));
+  all = leftOut.without(sources.placed(placed(article.findings, text)));
+  sources.draw(all);
   answered = text;
   paper.language = article.language;
   const count = (severity) => all.filter((finding) => finding.severity === severity).length;
@@ -153,10 +165,15 @@ function draw(article, text) {
   for (const name of ["copy", "save", "print"]) id(name).disabled = !text.trim();
 }
 
+/** Mark the findings that are shown, and the facts that stand in the source. */
+function mark() {
+  paper.draw([...marksOf(findings), ...sources.marks]);
+}
+
 /** Draw the findings that are shown, of those that there are. */
 function redraw() {
   findings = shown.of(all);
-  paper.draw(marksOf(findings));
+  mark();
   cards.draw(findings);
   const folded = all.length - findings.length;
   const nothing = folded ? `Nothing but ${plural(folded, "finding")} that ${folded === 1 ? "is" : "are"} not shown.` : "Nothing found.";
@@ -177,8 +194,17 @@ function found(key) {
   return findings.find((finding) => finding.fingerprint === key);
 }
 
-function show({ start, end }) {
-  paper.show(start, end);
+function show(place) {
+  if (place.role === "source") sources.show(place);
+  else paper.show(place.start, place.end);
+}
+
+/** Let what stands at a place of the source stand out in the draft: a finding, or a fact. */
+function lightFact(key, fact) {
+  const finding = found(key);
+  light(finding);
+  if (!finding) paper.light(key);
+  if (finding ?? fact) paper.reveal((finding ?? fact).start);
 }
 
 function light(finding) {

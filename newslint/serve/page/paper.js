@@ -3,7 +3,7 @@
 import { el } from "./elements.js";
 import { difference } from "./offsets.js";
 
-const LOUDNESS = { error: 0, warning: 1, note: 2, hard: 30 };
+const LOUDNESS = { error: 0, warning: 1, note: 2, fact: 20, hard: 30 };
 
 export class Paper extends EventTarget {
   #field;
