@@ -94,6 +94,13 @@ DATE_WORDS = {
     "parts": "parts of the day that may stand behind a weekday (Monday night)",
 }
 
+HOURS = {
+    "before": "what shows that hours and minutes are behind it, whatever stands between them",
+    "behind": "what shows that hours and minutes are before it, whatever stands between them",
+    "colon": "what shows that hours and minutes are behind it, where a colon or an h stands between them",
+    "no_time": "what shows behind hours and minutes that they are none",
+}
+
 NAMING = {
     "cases": "yes, where names are declined, so that two spellings may be two cases (Пушилин, Пушилина)",
     "in": "prepositions of place, behind which a name is that of a place",

@@ -87,6 +87,7 @@ LISTS = {
         ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),
         ("headline_numbers", "kinds", "newslint.facts.derivation", "the words around the numbers of a headline"),
         ("hedges", "marked", "newslint.facts.saying.cues", "words that pass a statement on and name nobody"),
+        ("hours", "kinds", "newslint_rules.dates.impossible_time", "the words beside a time of day"),
         ("inflections", "words", "newslint.facts.naming.nouns", "endings that make another form of a noun"),
         ("inscriptions", "words", "newslint_rules.names._decided_search", "what tells how a name is written"),
         ("kin", "words", "newslint_rules.names.given_names", "words that tell of a family"),

@@ -2,10 +2,10 @@
 
 Somebody who has to be somewhere at that hour cannot tell what was meant.
 
-Reads times with a.m. or p.m., and hours and minutes behind "at" and the like. Silent inside quotations, and on scores,
-lengths of films, verses and ratios.
+Reads times with a.m. or p.m., and hours and minutes beside "at", "Uhr", "kl." and the like. Silent inside quotations,
+and on scores, lengths of films, verses and ratios.
 
-Sources: ISO 8601-1, 4.2; AP Stylebook, "times".
+Sources: ISO 8601-1, 4.2; AP Stylebook, "times"; newslint/languages/<xx>/hours.txt.
 
 Rate: no finding in 3,000 US news articles, most of them with their dates; tried on altered ones.
 """
@@ -14,13 +14,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
+from newslint.languages import by_kind
+from newslint.languages.kinds import HOURS
 
 SEVERITY = "error"
-LANGUAGES = ("en",)
+NEEDS = ("hours",)
 
 EXAMPLES = [
     good("They met at 9:50 p.m., at 12:30 a.m., at 5 p.m. and at 17:30. It lasts 3:75, and they read Psalm 3:72."),
@@ -32,31 +36,46 @@ EXAMPLES = [
 ]
 
 _HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")
-_HOURS = re.compile(
-    r"\b(?:[Aa]t|[Bb]y|[Uu]ntil|[Bb]efore|[Aa]fter|[Ss]ince|[Aa]bout|[Aa]round) ([0-9]{2}):([0-9]{2})"
-    r"(?![\w:]|[.,][0-9]| (?:in the|of|mark|into|left|ratio|remaining)| on the clock)"
-)
-_NO_MINUTES = re.compile(r":[6-9][0-9]|2[4-9]:[0-9]")
+_NO_MINUTES = re.compile(r"[:.h][6-9][0-9]|2[4-9][:.h][0-9]")
+_DAY = marked('"{time}": a day has 24 hours, and each half of it 12. Check the time.')
+_HOUR = marked('"{time}": an hour has 60 minutes. Check the time.')
+_NONE = marked('"{time}": there is no such time. Check the time.')
+
+
+@cache
+def _hours(language: str) -> re.Pattern[str]:
+    """What finds hours and minutes of a language: by the word before, by the word behind, or by a colon between."""
+    kinds = by_kind(language, "hours", HOURS)
+    before, colon, behind, no_time = (
+        "|".join(map(re.escape, sorted(kinds[kind], key=len, reverse=True))) or "(?!)"
+        for kind in ("before", "colon", "behind", "no_time")
+    )
+    return re.compile(
+        rf"(?:(?<!\w)(?i:{before}) (\d\d[:.h]\d\d)|(?<!\w)(?i:{colon}) (\d\d[:h]\d\d)"
+        rf"|(?<![\w:.,–-])(\d\d[:.]\d\d)(?= (?:{behind})\b))(?![\w:]|[.,]\d| (?:{no_time})\b)"
+    )
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each time with 60 minutes and more, above 24 hours, or above 12 by the half day."""
+    text = article.text
+    if article.primary_language == "en":
+        yield from _halves(article)
+    if _NO_MINUTES.search(odd_words(article)):
+        for match in _hours(article.language).finditer(text):
+            start, end = match.span(match.lastindex or 0)
+            hour, minutes = int(text[start : start + 2]), int(text[end - 2 : end])
+            wrong = hour > 24 or minutes > 59 or (hour == 24 and minutes > 0)
+            if wrong and not _HALF.match(text, start) and not quotation_at(article, start, end):
+                yield Finding(start, end, say(_NONE, time=text[start:end]))
+
+
+def _halves(article: Article) -> Iterator[Finding]:
+    """Times by the half day, as English tells them, with hours or minutes that it has not."""
     text = article.text
     for match in _HALF.finditer(text):
         hour, minutes = int(match.group(1)), int(match.group(2) or 0)
         joined = text[match.end() - 3].isdigit()  # "15 am" may be no time, "15am" and "15 a.m." are one
         named = text[match.end() - 1] == "." or match.group(2) is not None or joined
         if named and (hour > 12 or minutes > 59) and not quotation_at(article, match.start(), match.end()):
-            what = "a day has 24 hours, and each half of it 12" if minutes < 60 else "an hour has 60 minutes"
-            yield _finding(match.group(), what, match.start(), match.end())
-    if _NO_MINUTES.search(odd_words(article)):
-        for match in _HOURS.finditer(text):
-            hour, minutes = int(match.group(1)), int(match.group(2))
-            wrong = hour > 24 or minutes > 59 or (hour == 24 and minutes > 0)
-            elsewhere = _HALF.match(text, match.start(1)) or quotation_at(article, match.start(), match.end())
-            if wrong and not elsewhere:
-                yield _finding(text[match.start(1) : match.end()], "there is no such time", match.start(1), match.end())
-
-
-def _finding(shown: str, what: str, start: int, end: int) -> Finding:
-    return Finding(start, end, f'"{shown}": {what}. Check the time.')
+            yield Finding(*match.span(), say(_DAY if minutes < 60 else _HOUR, time=match.group()))

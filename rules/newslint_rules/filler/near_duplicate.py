@@ -3,7 +3,7 @@
 A paragraph that was pasted twice, or rewritten and left beside its first version, costs readers their patience and an
 editor their trust.
 
-Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or opens the body, since those
+Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or it alone opens the body, since those
 are meant to echo, a correction, an entry of a timeline, or an item with code; where the sentences differ in a name or a
 figure, since then they say different things; and on sentences of fewer than eight words. Inside a quotation, unless all
 of it stands twice word for word and is no pull quote, and where only a clause comes again, it is a note.
@@ -42,6 +42,8 @@ EXAMPLES = [
          "Correction: We wrote this. The old bus will go as well, she said. It will not.\n"),
     good("It rained.\n\nIt was cold.\n\nThe old bus will go as well, and it is time, she wrote.\n\nNobody came.\n\n"
          "The old bus will go as well, and it is time, she wrote. — Ann Lee (@lee) May 2, 2020\n"),
+    bad("The new bridge over the harbour will open to traffic in spring. It rained. «The new bridge over the harbour will "
+        "be opened to traffic in spring.»\n\nNobody came."),
     good("The council met.\n\nIt was long.\n\nThe new bridge over the harbour will open to traffic in May."
          "\n\nNobody came.\n\nThe new bridge over the canal will open to traffic in June.\n"),
     good("\n\n".join(f"The harbour council discussed northern breakwater repairs in the {part} of the year."
@@ -80,7 +82,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         for sentence in (first, second):
             if sentence.block not in echoes:
                 echoes[sentence.block] = _may_echo(article, sentence.block)
-        if echoes[first.block] or echoes[second.block]:
+        echo = echoes[first.block] or echoes[second.block]
+        if echo and not (first.block == second.block == _opening(article)):  # a lead does not echo itself
             continue
         if any(_has_code(article, s) for s in (first, second)):
             continue
@@ -121,11 +124,15 @@ def _has_code(article: Article, sentence: Sentence) -> bool:
     return item and OBJECT in article.text[sentence.start : sentence.end]
 
 
+def _opening(article: Article) -> int:
+    """The index of the first paragraph."""
+    return next((i for i, b in enumerate(article.blocks) if b.kind == "paragraph"), 0)
+
+
 def _may_echo(article: Article, index: int) -> bool:
     """Whether a block has what others may echo (an embedded post, that the text quotes), or is no part of the story."""
-    opening = next((i for i, b in enumerate(article.blocks) if b.kind == "paragraph"), 0)
     block = article.blocks[index]
-    if block.kind in _ECHOES or index == opening or _DATED.match(article.text, block.start):
+    if block.kind in _ECHOES or index == _opening(article) or _DATED.match(article.text, block.start):
         return True
     if _POSTED.search(article.text, block.start, block.end):
         return True
