@@ -4,9 +4,10 @@
     python bench/html_pages.py trafilatura CHECKOUT    # of github.com/adbar/trafilatura: its evaluation set
 
 readability: precision, recall and F1 over the words of the body (bags of words), mean and median of the pages, and how
-many headlines are the expected title or a part of it. trafilatura: the share of its phrases that are in the text, and
-of those that are not to be. Of the latter set only the pages whose name has an even CRC-32 are measured, so that the
-others stay unseen; `--odd` measures those. `--worst N` names pages. Nothing of either set is kept here.
+many headlines are the expected title or a part of it, or have it in them. trafilatura: the share of its phrases that
+are in the text, and of those that are not to be, and the headlines of the pages for which it has one. Of the latter
+set only the pages whose name has an even CRC-32 are measured, so that the others stay unseen; `--odd` measures those.
+`--worst N` names pages. Nothing of either set is kept here.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import mean, median
 
+from newslint.core.article import Article
+from newslint.core.errors import UnreadableArticle
 from newslint.readers import html
 from newslint.readers.html_blocks import HtmlDocument
 
@@ -30,6 +33,15 @@ _WORD = re.compile(r"\w+")
 def words(text: str) -> Counter[str]:
     """The words of a text with their numbers."""
     return Counter(_WORD.findall(text.lower()))
+
+
+def is_right(article: Article, title: str) -> bool:
+    """Whether an article's headline has the letters of a title, or those of a part of it, or it has the title's."""
+    block = article.headline
+    one, other = (
+        "".join(_WORD.findall(t.lower())) for t in (title, article.text[block.start : block.end] if block else "")
+    )
+    return bool(one and other) and (one in other or other in one)
 
 
 def readability(folder: Path) -> Iterator[tuple[float, float, float, bool, str]]:
@@ -43,26 +55,25 @@ def readability(folder: Path) -> Iterator[tuple[float, float, float, bool, str]]
         precision, recall = same / max(1, sum(found.values())), same / max(1, sum(wanted.values()))
         f1 = 2 * precision * recall / max(1e-9, precision + recall)
         title = " ".join(json.loads((page / "expected-metadata.json").read_text("utf-8")).get("title").split())
-        block = article.headline
-        headline = " ".join(article.text[block.start : block.end].split()) if block else ""
-        right = bool(title and headline) and (title.lower() in headline.lower() or headline.lower() in title.lower())
-        yield precision, recall, f1, right, page.name
+        yield precision, recall, f1, is_right(article, title), page.name
 
 
-def trafilatura(folder: Path, odd: bool) -> Iterator[tuple[int, int, int, int, str]]:
-    """Of each page how many phrases are found, of how many, how many unwanted ones, of how many; and its name."""
+def trafilatura(folder: Path, odd: bool) -> Iterator[tuple[int, int, int, int, bool | None, str]]:
+    """Of each page the phrases found, of how many, unwanted ones, of how many, is the headline right, and its name."""
     for item in json.loads((folder / "tests/evaldata.json").read_text("utf-8")).values():
         name = item["file"]
         path = next((p for place in ("cache", "eval") if (p := folder / "tests" / place / name).is_file()), None)
         if path is None or zlib.crc32(name.encode()) % 2 != odd:
             continue
         try:
-            text = " ".join(html.read(path.read_bytes(), name).text.split())
-        except Exception as error:
+            article = html.read(path.read_bytes(), name)
+        except UnreadableArticle as error:
             print(f"{name}: {error}", file=sys.stderr)
-            text = ""
+            article = html.read(b"")
+        text, title = " ".join(article.text.split()), item.get("title")
         wanted, unwanted = ([" ".join(p.split()) in text for p in item[key]] for key in ("with", "without"))
-        yield sum(wanted), len(wanted), sum(unwanted), len(unwanted), name
+        right = is_right(article, title) if title else None
+        yield sum(wanted), len(wanted), sum(unwanted), len(unwanted), right, name
 
 
 def main() -> None:
@@ -84,9 +95,10 @@ def main() -> None:
     counts = list(trafilatura(asked.checkout, asked.odd))
     found, wanted, present, unwanted = (sum(row[i] for row in counts) for i in range(4))
     shares = f"{found / wanted:.3f} of {wanted} phrases, {present / unwanted:.3f} of {unwanted} unwanted"
-    print(f"{len(counts)} pages: {shares}")
+    rights = [row[4] for row in counts if row[4] is not None]
+    print(f"{len(counts)} pages: {shares}; headlines right {sum(rights)} of {len(rights)}")
     for count in sorted(counts, key=lambda row: row[0] - row[1] - row[2])[: asked.worst]:
-        print("{} of {}, {} of {} unwanted: {}".format(*count))
+        print("{} of {}, {} of {} unwanted, headline {}: {}".format(*count))
 
 
 if __name__ == "__main__":

@@ -136,6 +136,13 @@ def test_the_lead_stands_where_it_may() -> None:
         ("Ferry crews go back - The Echo", "<h1>The Echo</h1><h2>Ferry crews go back</h2>", "Ferry crews go back"),
         ("The Echo: No quay", "<h1>Menu</h1><h1>No quay</h1>", "No quay"),
         ("No quay for Brinmouth", "<h1>Trustees say no</h1><h2>Why</h2>", "Trustees say no"),
+        ("Echo - News - No quay for Brin", "<h1>News | Entry</h1><h2>No quay for Brin</h2>", "No quay for Brin"),
+        (
+            "No quay for Brin - Trustees tell why : Echo",
+            "<h1>No quay for Brin</h1><h2>Trustees tell why</h2>",
+            "No quay for Brin",
+        ),
+        ("News - Echo", '<p>Menu</p><h2 itemprop="headline">No quay</h2>', "No quay"),
         ("Trustees vote down the quay | The Echo", "<p>Menu</p>", "Trustees vote down the quay"),
     ],
 )
@@ -143,6 +150,39 @@ def test_the_headline_is_the_heading_that_the_title_names(head: str, top: str, h
     article = read(f"<html><head><title>{head}</title></head><body>{top}{_STORY}</body></html>".encode())
     assert article.headline and article.text[article.headline.start : article.headline.end] == headline
     assert article.place(article.headline.start, article.headline.end).text == headline
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        '<span class="kicker">Brinmouth</span> No quay', '<span class="c-article__overline">Brin: </span>No quay',
+        "No quay<br><small>Trustees tell why</small>", "<time>2 May 2025</time>No quay",
+        '<span class="ts-overline">Brin</span><span> : </span><span>No quay</span>',
+        '<span class="subtitle">No quay</span>', '<a href="x"><span class="label">News</span>&nbsp;No quay</a>',
+    ],
+)  # fmt: skip
+def test_a_line_beside_the_headline_is_none_of_it(heading: str) -> None:
+    article = read(f"<html><body><h1>{heading}</h1>{_STORY}</body></html>".encode())
+    assert article.headline and article.text[article.headline.start : article.headline.end].strip() == "No quay"
+    assert article.place(article.headline.start, article.headline.end).text.strip() == "No quay"
+
+
+def test_a_heading_that_may_be_hyphenated_is_as_its_title_is() -> None:
+    head = "<title>Echo - News - No quay for Brinmouth</title>"
+    top = "<h1>Brinmouth Echo and Advertiser</h1><h1>No quay for Brin\u00admouth</h1>"
+    article = read(f"<html><head>{head}</head><body>{top}{_STORY}</body></html>".encode())
+    assert article.headline and article.text[article.headline.start : article.headline.end] == "No quay for Brinmouth"
+
+
+def test_a_heading_below_the_text_is_no_headline() -> None:
+    top = "<title>Trustees vote - Partners | The Echo</title><h2>Menu</h2>"
+    article = read(f"<html><body>{top}{_STORY * 3}<h1>Partners</h1></body></html>".encode())
+    assert article.headline and article.text[article.headline.start : article.headline.end] != "Partners"
+
+
+def test_how_a_sign_is_read_is_none_of_the_text() -> None:
+    page = "<html><body><h1><ruby>子<rt>こ</rt></ruby>ども</h1></body></html>"
+    assert read(page.encode()).text.strip() == "子ども"
 
 
 @pytest.mark.parametrize(

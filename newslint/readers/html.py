@@ -16,7 +16,8 @@ from newslint.readers.composer import MARKUP, Composer
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
 from newslint.readers.html_article import article_blocks, below_headline
-from newslint.readers.html_blocks import Element, HtmlBlock, HtmlComment, HtmlDocument
+from newslint.readers.html_blocks import HtmlDocument
+from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event
 from newslint.readers.html_headline import headline_in
 

@@ -11,7 +11,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from newslint.readers.html_blocks import HtmlBlock, HtmlDocument
+from newslint.readers.html_blocks import HtmlDocument
+from newslint.readers.html_elements import HtmlBlock
 from newslint.readers.html_labels import is_marked, is_outside
 
 _RUNNING = 10  # words
@@ -55,8 +56,7 @@ def _lead(document: HtmlDocument, outside: _Outside, inside: list[HtmlBlock]) ->
     top = max((i for i, b in enumerate(above) if document.tag_of(b) == "h1"), default=-1)
     if top < 0:
         return []
-    running = [b for b in above[top + 1 :] if words_of(b) >= _RUNNING and b.link_share() <= 0.4]
-    return [b for b in running if not outside.is_out(b.element)]
+    return [b for b in above[top + 1 :] if is_running(b) and not outside.is_out(b.element)]
 
 
 def _without_lists_of_links(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
@@ -92,12 +92,16 @@ def words_of(block: HtmlBlock) -> int:
     return max(words, len(block.text) // _LETTERS, len(_SIGN.findall(block.text)) // _SIGNS)
 
 
+def is_running(block: HtmlBlock) -> bool:
+    """Whether a block is running text."""
+    return words_of(block) >= _RUNNING and block.link_share() <= 0.4
+
+
 def _running(document: HtmlDocument) -> Iterator[tuple[HtmlBlock, int]]:
     """The blocks of running text, with their words."""
     for block in document.blocks:
-        words = words_of(block)
-        if words >= _RUNNING and block.link_share() <= 0.4:
-            yield block, words
+        if is_running(block):
+            yield block, words_of(block)
 
 
 class _Outside:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable
 
 from newslint.core.article import OBJECT
-from newslint.core.tuples import NamedTuple
+from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event, events
+from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
 
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
-    "dialog del s strike".split()
+    "dialog del s strike rt rp".split()
 )
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
@@ -25,55 +26,8 @@ _ENDED_BY_THEIR_LIKE = {
     "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}, "dd": {"dd", "dt"},
     "dt": {"dd", "dt"}, "option": {"option"},
 }  # fmt: skip
-_UNSEEN = re.compile(
-    r" (?:hidden|is-hidden|d-none|sr-only|visually-?hidden|element-invisible|screen-reader-text) ", re.IGNORECASE
-)
-_UNSEEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
-
-
-class Element(NamedTuple):
-    """An open element: its tag, its attributes, and the index of the element around it (-1: none)."""
-
-    tag: str
-    attributes: dict[str, str]
-    parent: int
-
-    @property
-    def labels(self) -> str:
-        """Class, id, role and the like, in lower case, with spaces around."""
-        named = (self.attributes.get(name, "") for name in ("class", "id", "role", "itemprop", "data-component"))
-        return f" {' '.join(filter(None, named)).lower()} "
-
-    def is_hidden(self) -> bool:
-        """Whether the element is not shown, by its attributes."""
-        if not self.attributes:
-            return False
-        if "hidden" in self.attributes or _UNSEEN_STYLE.search(self.attributes.get("style", "")):
-            return True
-        return bool(_UNSEEN.search(f" {self.attributes.get('class', '')} "))
-
-
-class HtmlBlock(NamedTuple):
-    """A run of text between two borders of blocks: its pieces with their places, its links, and its element."""
-
-    element: int
-    pieces: list[tuple[str, int, int]]
-    links: list[tuple[int, int, str]]
-    text: str
-
-    def link_share(self) -> float:
-        """How much of the text is link, from 0 to 1."""
-        return sum(end - start for start, end, _ in self.links) / max(1, len(self.text))
-
-
-class HtmlComment(NamedTuple):
-    """A comment, the element that it stands in, and the block whose text it interrupts, by their indices (-1: none)."""
-
-    event: Event
-    element: int
-    block: int
 
 
 class HtmlDocument:
@@ -89,6 +43,8 @@ class HtmlDocument:
         self._stack: list[int] = []
         self._skipping = 0
         self._skipped: set[int] = set()  # the elements whose text is none of the document's
+        self._heading: tuple[int, int] | None = None  # the open one's element, and how many blocks stand before it
+        self._kickers: set[int] = set()  # the elements inside headings that stand by themselves
         self._pieces: list[tuple[str, int, int]] = []
         self._length = 0
         self._links: list[tuple[int, int, str]] = []
@@ -115,7 +71,7 @@ class HtmlDocument:
         text = "".join(p[0] for p in self._pieces)
         if text.strip():
             element = self._stack[-1] if self._stack else -1
-            while element >= 0 and self.elements[element].tag not in BLOCKS:
+            while element >= 0 and not (self.elements[element].tag in BLOCKS or element in self._kickers):
                 element = self.elements[element].parent
             self.blocks.append(HtmlBlock(element, self._pieces, self._links, text))
         self._pieces, self._links, self._length = [], [], 0
@@ -165,8 +121,14 @@ class HtmlDocument:
         if tag == "code" and not self._skipping:
             self._add(OBJECT, event.start, event.end)
         parent = self._stack[min(len(self._stack), DEEPEST) - 1] if self._stack else -1
+        element = Element(tag, event.attributes, parent)
+        if tag in BLOCKS:
+            self._heading = (len(self.elements), len(self.blocks)) if tag in HEADINGS else None
+        elif self._heading and not self._skipping and is_kicker(element):
+            self._border()
+            self._kickers.add(len(self.elements))
         self._stack.append(len(self.elements))
-        self.elements.append(Element(tag, event.attributes, parent))
+        self.elements.append(element)
         if tag in SKIPPED or tag == "code" or (tag not in BLOCKS and self.elements[-1].is_hidden()):
             self._skipped.add(len(self.elements) - 1)
             self._skipping += 1
@@ -191,15 +153,25 @@ class HtmlDocument:
         depth = next((i for i in range(len(self._stack) - 1, -1, -1) if self.elements[self._stack[i]].tag == tag), None)
         if depth is None:
             return
-        if not self._skipping and tag in BLOCKS:
+        ended = self._stack[depth:]
+        if not self._skipping and (tag in BLOCKS or not self._kickers.isdisjoint(ended)):
             self._border()
+        if tag in BLOCKS:
+            self._end_heading()
         if tag == "a":
             self._end_link()
         if tag == "q" and not self._skipping:
             self._add("”", event.start, event.end)
-        for index in self._stack[depth:]:
+        for index in ended:
             self._skipping -= index in self._skipped
         del self._stack[depth:]
+
+    def _end_heading(self) -> None:
+        if self._heading:
+            heading, first = self._heading
+            if any(b.element in self._kickers for b in self.blocks[first:]):
+                self.blocks[first:] = settled(self.blocks[first:], heading)
+        self._heading = None
 
     def _end_link(self) -> None:
         if self._open_link is not None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 
-from newslint.readers.html_article import is_fragment
-from newslint.readers.html_blocks import HtmlBlock, HtmlDocument
+from newslint.readers.html_article import is_fragment, is_running
+from newslint.readers.html_blocks import HtmlDocument
+from newslint.readers.html_elements import HtmlBlock
 
 _WORD = re.compile(r"\w+")
-_PARTED = re.compile(r"(?<!\s)\s++[|–—·•:»~/-]++\s++|(?<!\s)\s*+\|\s*+|:\s++(?=\S++\Z)")
+_PARTED = re.compile(r"(?<!\s)\s++[|–—·•:»~/-]++\s++|(?<!\s)\s*+\|\s*+|:\s++(?=\S++\Z)|\s++--(?=\S)")
 _PARTS = 10  # of a title at most
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[#?].*)?|\.\.?/?", re.IGNORECASE)
 _LOGO = re.compile(
@@ -20,41 +21,88 @@ _LOGO = re.compile(
 )
 _HEADLINE = re.compile(r"[ _-](?:headline|entry-?title|post-?title|article-?title|story-?title|title)(?=[ _-])")
 _ALIKE = 0.8  # of the words of title and heading, both ways
+_WEAK = 0.5  # what a part of a title that is a single word counts: it may be a section's name
 _SHORTEST = 3  # words of a title from which the site's name is cut
+_SITE = 3  # words of a site's name at most, where it is the first part of a title
+_ABOVE = 3  # blocks of running text that stand above a headline at most
 
 
-def headline_in(
-    document: HtmlDocument, blocks: list[HtmlBlock], title: str = "", site: str = ""
-) -> HtmlBlock | None:
+class _Titles:
+    """What a page calls itself: its titles and their parts, as sets of words, without the site's name."""
+
+    def __init__(self, titles: list[str], site: str) -> None:
+        self.site = _words(site)
+        self.parts: dict[frozenset[str], float] = {}
+        self.lasts: set[frozenset[str]] = set()
+        for title in titles:
+            parts = [part for part in _PARTED.split(title, _PARTS) if _words(part)] or [title]
+            self.lasts.add(_words(parts[-1]))
+            for part in (title, *parts):
+                words = _words(part)
+                if words and not self.is_site(words):
+                    self.parts[words] = _WEAK if len(words) == 1 and part != title else 1.0
+
+    def is_site(self, words: frozenset[str]) -> bool:
+        """Whether words are the site's name, or nearly."""
+        return bool(self.site) and _likeness(words, self.site) >= _ALIKE
+
+    def likeness(self, block: HtmlBlock) -> float:
+        """How much a heading is like what the page calls itself, from 0 to 1."""
+        words = _words(block.text)
+        return round(max((_likeness(words, part) * w for part, w in self.parts.items()), default=0.0), 1)
+
+    def whole(self, block: HtmlBlock) -> float:
+        """How much of the longest title a heading has."""
+        longest = max(self.parts, key=len, default=frozenset())
+        return _likeness(_words(block.text), longest)
+
+    def names_site(self, one: HtmlBlock, other: HtmlBlock) -> bool:
+        """Whether two headings are parts of the page's title, and the first is the shorter: the name of the site."""
+        this, that = _words(one.text), _words(other.text)
+        short = len(this) < len(that) and (len(this) <= _SITE or this in self.lasts)
+        return short and this in self.parts and that in self.parts and this.isdisjoint(that)
+
+
+def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = "", site: str = "") -> HtmlBlock | None:
     """The heading that is most like the page's title; without one the title itself, in a page but not in a fragment."""
-    heads = [b for b in document.blocks if document.tag_of(b) in ("h1", "h2", "h3") and not _is_site(document, b, site)]
     own = next((b for b in document.blocks if document.tag_of(b) == "title"), None)
-    titles = [_words(part) for name in (title, own.text if own else "") for part in _parts(name, site)]
+    titles = _Titles([name for name in (title, own.text if own else "") if name], site)
+    heads = [b for b in _early(document, blocks) if not _is_site(document, b, titles)]
     inside = {id(b) for b in blocks}
 
-    def rank(block: HtmlBlock) -> tuple[float, bool, bool]:
-        likeness = max((_likeness(_words(block.text), words) for words in titles), default=0.0)
+    def rank(block: HtmlBlock) -> tuple[float, bool, bool, float]:
         labelled = bool(_HEADLINE.search(document.elements[block.element].labels))
-        return round(likeness, 1), id(block) in inside, labelled
+        return titles.likeness(block), id(block) in inside, labelled, titles.whole(block)
 
     first = [b for b in heads if document.tag_of(b) == "h1"]
     best = max(first, key=rank, default=None)
-    others = [] if is_fragment(document) else [b for b in heads if b not in first and rank(b)[0] >= _ALIKE]
+    if is_fragment(document):
+        return best
+    others = [b for b in heads if b not in first and titles.likeness(b) >= _ALIKE]
     if others:
         other = max(others, key=rank)
-        if best is None or rank(best)[0] < _ALIKE / 2 or _is_shorter_part(best, other, titles):
+        if best is None or titles.likeness(best) < _ALIKE / 2 or titles.names_site(best, other):
             return other
-    return best or (None if is_fragment(document) or own is None else _without_site(own, site))
+    if best is None or not titles.likeness(best):
+        best = _marked(document, heads) or best
+    return best or (_without_site(own, site) if own else None)
 
 
-def _is_shorter_part(one: HtmlBlock, other: HtmlBlock, titles: list[frozenset[str]]) -> bool:
-    """Whether two headings are two parts of the page's title, and the first is the shorter: the name of the site."""
-    this, that = _words(one.text), _words(other.text)
-    return this in titles and that in titles and this.isdisjoint(that) and len(this) < len(that)
+def _early(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
+    """The headings that stand above the article's text, or not far below its beginning."""
+    running = [b for b in blocks if is_running(b)]
+    end = running[_ABOVE].pieces[0][1] if len(running) > _ABOVE else len(document.source)
+    heads = [b for b in document.blocks if document.tag_of(b) in ("h1", "h2", "h3")]
+    return [b for b in heads if b.pieces[0][1] < end]
+
+
+def _marked(document: HtmlDocument, heads: list[HtmlBlock]) -> HtmlBlock | None:
+    """The heading that schema.org's words mark as the headline."""
+    return next((b for b in heads if document.elements[b.element].attributes.get("itemprop") == "headline"), None)
 
 
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(text.lower()))
+    return frozenset(_WORD.findall(text.lower().replace("\xad", "")))
 
 
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
@@ -62,19 +110,13 @@ def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
     return 2 * len(one & other) / max(1, len(one) + len(other))
 
 
-def _parts(title: str, site: str) -> list[str]:
-    """A page's title, whole and in parts, without the site's name."""
-    parts = _PARTED.split(title, _PARTS)
-    return [part for part in (title, *parts) if part.strip() and _folded(part) != _folded(site)] if title else []
-
-
 def _folded(text: str) -> str:
     return "".join(_WORD.findall(text.lower()))
 
 
-def _is_site(document: HtmlDocument, block: HtmlBlock, site: str) -> bool:
+def _is_site(document: HtmlDocument, block: HtmlBlock, titles: _Titles) -> bool:
     """Whether a heading is the site's name: by its words, its label, or a link to the front page."""
-    if site and _folded(block.text) == _folded(site):
+    if titles.is_site(_words(block.text)):
         return True
     if block.link_share() > 0.8 and all(_FRONT_PAGE.fullmatch(target.strip()) for _, _, target in block.links):
         return True
@@ -90,12 +132,4 @@ def _without_site(title: HtmlBlock, site: str) -> HtmlBlock:
     known = bool(site) and _folded(behind) == _folded(site)
     if not known and (len(behind.split()) > 4 or len(behind) >= cut.start() or "-" in cut.group()):
         return title
-    pieces, at = [], 0
-    for text, start, end in title.pieces:
-        keep = cut.start() - at
-        at += len(text)
-        if keep >= len(text) or (keep > 0 and end - start != len(text)):
-            pieces.append((text, start, end))
-        elif keep > 0:
-            pieces.append((text[:keep], start, start + keep))
-    return HtmlBlock(title.element, pieces, title.links, title.text[: cut.start()])
+    return title.cut(0, cut.start())

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from newslint.core.lists import beside
-from newslint.readers.html_blocks import Element
+from newslint.readers.html_elements import Element
 
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "form", "head", "aside", "dialog", "menu"})
 _OUTSIDE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "banner"})
