@@ -34,12 +34,19 @@ def text_at(text: str, where: types.Range, encoding: str = "utf-16") -> str:
 
 
 class Editor:
-    """An editor with documents open; `texts` has them as they are now, `messages` what it was asked to show."""
+    """An editor with documents open; `texts` has them as they are now, `messages` what it was asked to show.
 
-    def __init__(self, folder: Path, encoding: str | None = None, trusted: Any = True, **abilities: Any) -> None:
+    `settings` are what it answers where it is asked for them, `options` what it says at the start.
+    """
+
+    def __init__(
+        self, folder: Path, encoding: str | None = None, trusted: Any = True, settings: Any = None,
+        options: dict[str, Any] | None = None, **abilities: Any,
+    ) -> None:  # fmt: skip
         self.folder = folder
         self.encoding = encoding or "utf-16"
-        self.trusted = trusted
+        self.options = {"trusted": trusted, **(options or {})}
+        self.settings = settings
         self.texts: dict[str, str] = {}
         self.messages: list[str] = []
         self.watched: list[Any] = []
@@ -73,6 +80,10 @@ class Editor:
         def registered(params: types.RegistrationParams) -> None:
             self.watched += params.registrations
 
+        @client.feature(types.WORKSPACE_CONFIGURATION)
+        def asked(params: types.ConfigurationParams) -> list[Any]:
+            return [self.settings if item.section == "newslint" else None for item in params.items]
+
         return client
 
     def _wait(self, work: Coroutine[Any, Any, Any]) -> Any:
@@ -82,7 +93,7 @@ class Editor:
         await self.client.start_io(sys.executable, "-m", "newslint.cli", "lsp", "--stdio", cwd=self.folder)
         folder = types.WorkspaceFolder(self.folder.as_uri(), "articles")
         asked = types.InitializeParams(
-            capabilities=capabilities, workspace_folders=[folder], initialization_options={"trusted": self.trusted}
+            capabilities=capabilities, workspace_folders=[folder], initialization_options=self.options
         )
         result = await self.client.initialize_async(asked)
         self.client.initialized(types.InitializedParams())
@@ -167,6 +178,11 @@ class Editor:
     def save(self, name: str) -> None:
         identity = types.TextDocumentIdentifier(self.uri(name))
         self._notify(types.TEXT_DOCUMENT_DID_SAVE, types.DidSaveTextDocumentParams(identity))
+
+    def settings_changed(self, settings: Any) -> None:
+        """Change the settings, and tell the server so."""
+        self.settings = settings
+        self._notify(types.WORKSPACE_DID_CHANGE_CONFIGURATION, types.DidChangeConfigurationParams(None))
 
     def files_changed(self, *names: str) -> None:
         changes = [types.FileEvent(self.uri(name), types.FileChangeType.Changed) for name in names]

@@ -70,7 +70,8 @@ class Asked(NamedTuple):
     `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew. `config` is the file of the one
     configuration that holds, and with `house` it is that of a revision. Where an editor does not say that it trusts its
     workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked. `against` are the
-    files that the drafts are made from; None leaves that to the configuration.
+    files that the drafts are made from; None leaves that to the configuration. Where `patterns` of such files are given,
+    they hold instead of those of the configuration.
     """
 
     select: tuple[str, ...] = ()
@@ -87,6 +88,7 @@ class Asked(NamedTuple):
     house: House | None = None
     trusted: bool = True
     against: tuple[str, ...] | None = None
+    patterns: tuple[Glob, ...] = ()
     messages: str | None = None
 
     def in_house(self, house: House) -> Asked:
@@ -102,6 +104,8 @@ class Asked(NamedTuple):
             config = config._replace(engine={**config.engine, "style": {"config": self.vale_config}})
         if not self.trusted:
             config = config._replace(trusted=False, engine=_harmless(config.engine))
+        if self.patterns:
+            config = config._replace(against=self.patterns)
         if self.against is not None:
             config = config._replace(against=(), sources=self.against)
         return config._replace(

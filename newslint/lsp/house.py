@@ -13,7 +13,7 @@ from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.files import is_article
 from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.outside import Engines
-from newslint.core.paths import tree
+from newslint.core.paths import Glob, tree
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Asked, Config
 from newslint.house.find import TABLES
@@ -34,7 +34,18 @@ class House:
     def __init__(self, trusted: bool = False) -> None:
         self._asked = Asked(trusted=trusted)
         self._engines: dict[int, Engines] = {}
+        self._mistaken: list[ErrorRecord] = []
         self.read()
+
+    @property
+    def is_trusted(self) -> bool:
+        """Whether the editor says that it trusts its workspace."""
+        return self._asked.trusted
+
+    def hold_against(self, patterns: tuple[Glob, ...], wrong: list[ErrorRecord]) -> None:
+        """Hold drafts against the files that the editor's settings name; `wrong` is what is to be said of these."""
+        self._asked = self._asked._replace(patterns=patterns)
+        self._mistaken = wrong
 
     def read(self) -> None:
         """Read everything anew, the code of local rules too."""
@@ -59,8 +70,8 @@ class House:
         return frozenset(self._desks.plug_ins.mapping("newslint_read"))
 
     def errors(self) -> list[ErrorRecord]:
-        """What is wrong with the configurations that were read."""
-        return [*self._desks.errors(), *self._notices, *self._left_out.errors]
+        """What is wrong with the configurations that were read, and with the editor's settings."""
+        return [*self._desks.errors(), *self._notices, *self._left_out.errors, *self._mistaken]
 
     def desk(self, path: str) -> Desk | None:
         """The desk for a file, with the engines that answer at once; None where a run over its folder leaves it out."""

@@ -18,6 +18,7 @@ from newslint.lsp.abilities import Abilities
 from newslint.lsp.actions import KINDS
 from newslint.lsp.house import House
 from newslint.lsp.session import Session
+from newslint.lsp.settings import SECTION, value_of
 from newslint.version import __version__
 
 WATCHED = "**/*.{toml,txt,ini,yml,yaml,json,py,learned}"  # configurations, and what one may name
@@ -75,19 +76,32 @@ def served() -> Server:
     def begin(params: types.InitializeParams) -> None:
         asyncio.get_running_loop().set_exception_handler(server.report_later)
         options = params.initialization_options
-        if (options.get("trusted") if isinstance(options, dict) else getattr(options, "trusted", None)) is True:
+        if value_of(options, "trusted") is True:
             session.trust()
         session.abilities = Abilities(params.capabilities)
         session.encoding = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
         folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
         session.folder = to_fs_path(folders[0]) or os.getcwd()
+        session.settle(options)
 
     @server.feature(types.INITIALIZED)
-    def watch(params: types.InitializedParams) -> None:
+    async def begun(params: types.InitializedParams) -> None:
+        wanted = []
         if session.abilities.watches:
             watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
-            wanted = types.Registration("configuration", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watchers)
-            server.client_register_capability(types.RegistrationParams([wanted]))
+            wanted.append(types.Registration("configuration", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watchers))
+        if session.abilities.tells:
+            section = types.DidChangeConfigurationRegistrationOptions(SECTION)
+            wanted.append(types.Registration("settings", types.WORKSPACE_DID_CHANGE_CONFIGURATION, section))
+        if wanted:
+            server.client_register_capability(types.RegistrationParams(wanted))
+        await ask_for_settings()
+
+    async def ask_for_settings() -> None:
+        if session.abilities.settings:
+            wanted = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
+            for settings in await server.workspace_configuration_async(wanted):
+                session.settle(settings)
 
     @server.feature(types.SHUTDOWN)
     def end(params: None) -> None:
@@ -102,7 +116,9 @@ def served() -> Server:
         session.files_changed([change.uri for change in params.changes])
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
-    def configured(params: types.DidChangeConfigurationParams) -> None:
+    async def configured(params: types.DidChangeConfigurationParams) -> None:
+        session.settle(value_of(params.settings, SECTION))
+        await ask_for_settings()
         session.check(anew=True)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)

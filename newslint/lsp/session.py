@@ -6,6 +6,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from lsprotocol import types
 from pygls.uris import from_fs_path
@@ -20,8 +21,14 @@ from newslint.lsp.house import House
 from newslint.lsp.mistakes import mistake_in
 from newslint.lsp.moving import moved
 from newslint.lsp.pages import Pages
+from newslint.lsp.settings import patterns_of, settings_of
 
 LONG = 0.02  # seconds for a check; keys that are held down come more often than twice that
+_UNTRUSTED = ErrorRecord(
+    "",
+    "drafts are not held against the sources that the editor's settings name: the editor does not say that it trusts "
+    'this workspace, with the initialization option {"trusted": true}',
+)
 PAUSE = 0.6  # seconds without a change before engines are asked that take their time
 
 
@@ -50,6 +57,20 @@ class Session:
     def trust(self) -> None:
         """Let what the house has of its own run: the editor trusts its workspace."""
         self._house = House(trusted=True)
+
+    def settle(self, value: Any) -> None:
+        """Take in the editor's settings, or what else it says of them; where it says nothing, nothing changes.
+
+        What they say of sources holds where it trusts its workspace.
+        """
+        settings = settings_of(value)
+        if settings.against is None:
+            return
+        if self._house.is_trusted:
+            self._house.hold_against(*patterns_of(settings, self.folder))
+        else:
+            self._house.hold_against((), [_UNTRUSTED] if settings.against else [])
+        self.check(anew=True)
 
     def open(self, item: types.TextDocumentItem) -> None:
         """Take a draft in and check it."""
