@@ -5,6 +5,8 @@ old level, "to" before the new one (or the new level right before "up 8% from"),
 "Doubled", "halved", "tenfold" and the like are the first of the three too, as a ratio of 2, 0.5 and 10, and so is
 "by a third", as 33 per cent.
 
+Other languages than English are read more simply (`changes_by_words`), as far as they have words for it.
+
 Ages, lengths of time and asides ("or 11.3% of the stock") are passed over; an average or yearly rate is no change.
 """
 
@@ -16,6 +18,7 @@ from functools import cache
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.changes_by_words import told
 from newslint.facts.figures import Figure, figures, hedge_before
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.languages import pairs
@@ -86,11 +89,11 @@ def _directions(language: str) -> tuple[dict[str, int], dict[str, int]]:
 
 @fact
 def changes(article: Article) -> tuple[Change, ...]:
-    """All changes in the order of the text; none in a language without lists of words of change."""
+    """All changes in the order of the text, by verbs where the language has them listed, else by small words."""
     language = article.primary_language
     verbs, nouns = _directions(language)
     if not verbs:
-        return ()
+        return tuple(Change(*one, 0) for one in told(article))
     found: list[Change] = []
     multiples = _multiples(article.text, article.language) + _parts(article.text, article.language)
     all_figures = sorted((*figures(article), *multiples)) if multiples else figures(article)

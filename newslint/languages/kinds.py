@@ -63,6 +63,15 @@ ATTRIBUTION = {
     "within": "what stands before a survey in which something stands (in a poll)",
 }
 
+CHANGE_WORDS = {
+    "apart": "what turns to something else between a change and its levels",
+    "by": "what stands right before how much something changed",
+    "from": "what stands before the level that was",
+    "rates": "what makes of a change a yearly or average one",
+    "stems": "how verbs and nouns of change begin",
+    "to": "what stands before the level that is",
+}
+
 COUNTING = {
     "articles": "articles that may stand between a hedge and its figure (about a hundred)",
     "behind_names": "words behind a number that ends a name (Boeing 757 was)",

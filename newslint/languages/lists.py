@@ -54,6 +54,7 @@ LISTS = {
         ("certainty", "marked", "newslint.facts.against.certainty", "what makes a statement less certain or denies it"),
         ("change_nouns", "pairs", "newslint.facts.changes", "nouns of change, and which way they go"),
         ("change_verbs", "pairs", "newslint.facts.changes", "verbs of change, and which way they go"),
+        ("change_words", "kinds", "newslint.facts.changes_by_words", "the words beside the figures of a change"),
         ("chat_closings", "searches", "newslint_rules.copy.chat_residue", "how a chatbot's answer ends"),
         ("chat_marks", "searches", "newslint_rules.copy.chat_residue", "what a chatbot leaves in copied text"),
         ("chat_openings", "searches", "newslint_rules.copy.chat_residue", "how a chatbot's answer begins"),

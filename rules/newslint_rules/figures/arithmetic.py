@@ -21,16 +21,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.changes import PART, TIMES, Change, changes
 from newslint.facts.figures import Figure
 from newslint.facts.intervals import leaning, rounded
+from newslint.languages import pairs
 from newslint_rules.figures._fractions import fractions
 from newslint_rules.figures._levels import percent, readings, related, scaled
 from newslint_rules.figures._parts import parts
 from newslint_rules.figures._shares import shares
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt")
 
 EXAMPLES = [
     good("Sales rose 8% to 54 million crowns from 50 million."),
@@ -65,7 +67,10 @@ EXAMPLES = [
 
 
 _FAR = 20  # levels further apart than this are hardly levels of one thing
-_SCALES = {1e3: "thousand", 1e6: "million", 1e9: "billion"}
+_SCALES = (1e3, 1e6, 1e9)
+_RISE = marked("From {before} to {after} is a rise of {right}; this says {said}.")
+_FALL = marked("From {before} to {after} is a fall of {right}; this says {said}.")
+_LACKING = marked('"{small}" beside "{large}" seems to lack "{scale}".')
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -75,44 +80,52 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if change.by.unit == TIMES:
             finding = _multiple(article.text, change)
         elif change.by.unit == PART or (change.by.unit == "%" and change.before.unit != "%"):
-            finding = _percentage(article.text, change)
+            finding = _percentage(article, change)
         if finding:
             yield finding
-    yield from shares(article)
-    yield from parts(article)
-    yield from fractions(article)
+    if article.primary_language == "en":
+        yield from shares(article)
+        yield from parts(article)
+        yield from fractions(article)
 
 
-def _percentage(text: str, change: Change) -> Finding | None:
+def _percentage(article: Article, change: Change) -> Finding | None:
     """What is wrong with a change in per cent; None where it adds up."""
-    by = change.by
+    text, by = article.text, change.by
     if any(percent(*pair, change.direction).meets(rounded(by)) for pair in readings(change)):
         return None
     near = [pair for pair in readings(change) if 1 / _FAR < pair[1].value / pair[0].value < _FAR]
     if not near and by.value < 100 * _FAR:
-        return _lacking_scale(text, change)
+        return _lacking_scale(article, change)
     old, new = near[0] if near else readings(change)[0]
     slips = any(percent(*pair, change.direction, 2).meets(rounded(by, 2)) for pair in near)
     places = len(text[by.number_start : by.number_end].partition(".")[2])
-    right = f"{'a rise' if new.value > old.value else 'a fall'} of {abs(new.value / old.value - 1) * 100:.{places}f}%"
-    said = {1: "a rise", -1: "a fall", 0: "a change"}[change.direction]
-    message = f"From {_shown(text, old)} to {_shown(text, new)} is {right}; this says {said} of {_shown(text, by)}."
+    message = say(
+        _RISE if new.value > old.value else _FALL, before=_shown(text, old), after=_shown(text, new),
+        right=f"{abs(new.value / old.value - 1) * 100:.{places}f}%", said=_shown(text, by),
+    )  # fmt: skip
     return Finding(by.start, by.end, message, related(change), severity="note" if slips else None)
 
 
-def _lacking_scale(text: str, change: Change) -> Finding | None:
+def _lacking_scale(article: Article, change: Change) -> Finding | None:
     """The level that lost its "million", where the change is right once it has it back."""
-    old, new = change.before, change.after
+    text, old, new = article.text, change.before, change.after
     if not old.value or not new.value:
         return None
-    for scale, word in _SCALES.items():
+    for scale in _SCALES:
         pair = (scaled(old, scale), new) if old.value < new.value else (old, scaled(new, scale))
         if percent(*pair, change.direction).meets(rounded(change.by)):
             small, large = sorted((old, new), key=lambda level: level.value)
-            message = f'"{_shown(text, small)}" beside "{_shown(text, large)}" seems to lack "{word}".'
+            message = say(_LACKING, small=_shown(text, small), large=_shown(text, large), scale=_word(article, scale))
             others = tuple(Related("against", f.start, f.end) for f in sorted((large, change.by)))
             return Finding(small.start, small.end, message, others)
     return None
+
+
+def _word(article: Article, scale: float) -> str:
+    """What the article's language calls a thousand, a million, a billion."""
+    named = pairs(article.language, "scales")
+    return next((word for word, value in named.items() if float(value) == scale), f"{scale:,.0f}")
 
 
 def _multiple(text: str, change: Change) -> Finding | None:

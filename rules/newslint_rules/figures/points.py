@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.changes import PART, TIMES, Change, changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
@@ -28,7 +29,7 @@ from newslint.facts.sentences import sentence_at
 from newslint_rules.figures._levels import percent, points, related
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt")
 
 EXAMPLES = [
     good("Support fell 5 percentage points, from 45% to 40%."),
@@ -44,6 +45,8 @@ EXAMPLES = [
     good("Support fell 7%, from 45% to 40%."),
 ]
 
+_APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")
+_SMALL = marked("A change of {said} of {after} would not show: percentage points are meant.")
 _FAR = 120  # characters between a lead and the shares that it is the difference of
 _LEAD_BEFORE = re.compile(
     r"\b(?:margin|lead|advantage|edge|gap|difference) (?:of )?(?:about |just |nearly )?$"
@@ -58,7 +61,7 @@ _RATE = re.compile(
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report changes between two percentages that are given in the wrong unit."""
-    seen = set()
+    seen: set[int] = set()
     for change in changes(article):
         by, levels = change.by, (change.before, change.after)
         seen.add(by.start)
@@ -68,7 +71,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if by.unit != "%" and not fits:
             yield _finding(article, change, fix=False)
         elif by.unit == "%" and fits and not percent(*levels, change.direction).meets(rounded(by)):
-            yield _finding(article, change, fix=True)
+            yield _finding(article, change, fix=article.primary_language == "en")
+    if article.primary_language == "en":
+        yield from _leads(article, seen)
+
+
+def _leads(article: Article, seen: set[int]) -> Iterator[Finding]:
+    """Leads and rates in per cent that are points, besides the changes that were seen."""
     found = [f for f in figures(article) if f.kind == "percent" and f.high is None]
     for index, figure in enumerate(found):
         if figure.start in seen or not 0 < figure.value < 60:
@@ -99,8 +108,8 @@ def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure
 def _finding(article: Article, change: Change, *, fix: bool) -> Finding:
     by, before, after = (article.text[f.start : f.end] for f in (change.by, change.before, change.after))
     apart = f"{abs(change.after.value - change.before.value):.6g}"
-    message = f"{before} and {after} are {apart} percentage points apart, not {by}."
+    message = say(_APART, before=before, after=after, points=apart, said=by)
     if change.before is change.after:
-        message = f"A change of {by} of {after} would not show: percentage points are meant."
+        message = say(_SMALL, said=by, after=after)
     edits = (Replace(change.by.number_end, change.by.end, " percentage points"),) if fix else ()
     return Finding(change.by.start, change.by.end, message, related(change), edits, safe=False)

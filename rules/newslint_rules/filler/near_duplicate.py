@@ -3,10 +3,11 @@
 A paragraph that was pasted twice, or rewritten and left beside its first version, costs readers their patience and an
 editor their trust.
 
-Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or it alone opens the body, since those
-are meant to echo, a correction, an entry of a timeline, or an item with code; where the sentences differ in a name or a
-figure, since then they say different things; and on sentences of fewer than eight words. Inside a quotation, unless all
-of it stands twice word for word and is no pull quote, and where only a clause comes again, it is a note.
+Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or it alone opens the body,
+since those are meant to echo, a correction, an entry of a timeline, or an item with code; where the sentences differ in
+a name or a figure, since then they say different things; and on sentences of fewer than eight words. Inside a
+quotation, unless all of it stands twice word for word and is no pull quote, and where only a clause comes again, it is
+a note.
 
 Sources: Economist style guide, on unnecessary words. Rate: in 2,000 articles copied from the web 79 warnings and 77
 notes. Read: 74 warnings, 66 right, 8 debatable (half of them posts that the text quotes, silent now); 24 notes, 9
@@ -42,8 +43,8 @@ EXAMPLES = [
          "Correction: We wrote this. The old bus will go as well, she said. It will not.\n"),
     good("It rained.\n\nIt was cold.\n\nThe old bus will go as well, and it is time, she wrote.\n\nNobody came.\n\n"
          "The old bus will go as well, and it is time, she wrote. — Ann Lee (@lee) May 2, 2020\n"),
-    bad("The new bridge over the harbour will open to traffic in spring. It rained. «The new bridge over the harbour will "
-        "be opened to traffic in spring.»\n\nNobody came."),
+    bad("The new bridge over the harbour will open to traffic in spring. It rained. «The new bridge over the harbour "
+        "will be opened to traffic in spring.»\n\nNobody came."),
     good("The council met.\n\nIt was long.\n\nThe new bridge over the harbour will open to traffic in May."
          "\n\nNobody came.\n\nThe new bridge over the canal will open to traffic in June.\n"),
     good("\n\n".join(f"The harbour council discussed northern breakwater repairs in the {part} of the year."
