@@ -22,13 +22,27 @@ KINDS = {
 }  # fmt: skip
 _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*['’]?")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[km]?\+?\s+([a-z]+)\W*", re.IGNORECASE)
+_COUNTED = re.compile(r"([A-Z]+):?\s\(?\d[\d.,]*\s?[km]?\)?", re.IGNORECASE)
+_DAY = "(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
+# A line that is a player's clock, the time of a page, a trail of sections, or an address.
+_OF_PAGE = re.compile(
+    r"(?:[a-z]+:?\s)?\d{1,2}(?::\d\d)?\s?/\s?\d{1,2}(?::\d\d)?"
+    r"|(?:ad|duration|length|video|audio|live):?\s\d{1,2}:\d\d"
+    r"|(?:last |first )?(?:updated|published|posted|modified|created)(?: on| at)?:? "
+    rf"(?:\d{{1,2}}[ :./-]|{_DAY}[a-z]*\b\.?,? [a-z\d]).*[^.?!]"
+    r"|\w+(?: [\w&]+){0,2}(?: ?[>›»] ?\w+(?: [\w&]+){0,3}){2,}"
+    r"|(?:e-?mail|twitter|x|instagram|facebook|threads|bluesky)\s?:?\s@\w{2,}"
+    r"|(?:(?:e-?mail|contact)\s?:?\s)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    re.IGNORECASE,
+)
 _PARTS = re.compile(r"\s[|·•»>/]\s|\w\s?\|\s?\w|\.\.\.\Z|…\Z")
 _SAID = re.compile(r"[\"“”„«»]|\b(?:said|says)\b|\w: \S|:\Z")
 _MOST = 14  # words of a line
 _LONGEST = 110  # characters of it
 _STORY = 80  # characters of a paragraph of the story
 _FEWEST = 1  # paragraphs of a story
-_ENOUGH = 4  # signs
+_ENOUGH = 4  # signs; one less where nothing but page words stands in a line of a few words
+_FEW = 6  # words
 _LONG = 5  # letters of a word that tells what a line is about
 
 
@@ -55,15 +69,18 @@ def _is_page(article: Article, block: Block) -> bool:
     """Whether a short line has enough signs of a page, and no word of the story."""
     line = article.text[block.start : block.end]
     words, page = _WORD.findall(line.lower().replace("’", "'")), _words(article.primary_language)
-    if (count := _COUNT.fullmatch(line)) is not None:
+    if (count := _COUNT.fullmatch(line) or _COUNTED.fullmatch(line)) is not None:
         return count.group(1).lower() in page["count"]
+    if _OF_PAGE.fullmatch(line):
+        return True
     if not words or len(words) > _MOST or _SAID.search(line):
         return False
     if all(word in page["alone"] or word in page["button"] for word in words):
         return len(words) > 1 or words[0] in page["alone"]
     own = [w for w in words if len(w) >= _LONG and not any(w in page[kind] for kind in KINDS)]
     shared = sum(_in_story(article, w) for w in own)
-    return _signs(line, words, page) >= _ENOUGH + len(own) // 2 + 2 * shared
+    enough = _ENOUGH - (not own and 1 < len(words) <= _FEW and not page["thing"].isdisjoint(words[1:]))
+    return _signs(line, words, page) >= enough + len(own) // 2 + 2 * shared
 
 
 def _signs(line: str, words: list[str], page: Mapping[str, frozenset[str]]) -> int:

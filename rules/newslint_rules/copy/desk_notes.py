@@ -61,6 +61,7 @@ _KINDS = (
     ("XX", re.compile(r"(?<!\S)[a-z\d][\w’-]*[,:;]? (XX+)(?=%| (?!(?:[a-z]+ )?(?:chromosom|female|sex))[a-z])")),
     ("XXXX", re.compile(r"(?<![\w$£€])X{4,}(?!\w)")),
     ("??", re.compile(rf"(?:(?<=[\w,:;] )|(?<=[$£€]))\?{{2,5}}{_UNIT}|\[\?+\]")),
+    ("FIXME", re.compile(r"(?<![\w#])FIXME(?!\w)")),
     ("_", re.compile(rf"(?<=[a-z,] )_{{2,}}{_UNIT}")),
     (" #", re.compile(rf"(?<=[a-z,] )#{_UNIT}|(?<=[a-z.,”\"] )#{{2,3}}(?= [A-Za-z])")),
 )

@@ -28,6 +28,7 @@ EXAMPLES = [
     good("He is said to be undefined, the object of it. [VIDEO] Tempor et labore: the council's motto. Ha ha ha."),
     good("Write `{{name}}` there. “It says {{name}},” she said.", suffix=".md"),
     bad("Dear «{{name}}», the bridge cost «${total}» and «#REF!», said «[object Object]» on «%%DATE%%»."),
+    bad("The bridge opened.\n\n«{byline}»\n\nIt was shut.\n\n«undefined»\n\nIt is red."),
     bad("«{% include bridge %}» The bridge cost «NaN»%. «[gallery ids=\"1,2\"]»"),
     bad("«Lorem ipsum dolor sit amet, consectetur adipiscing elit.» The bridge opened."),
     bad("The bridge opened. «Nemo enim ipsam voluptatem quia voluptas sit aspernatur aut odit.»"),
@@ -47,6 +48,9 @@ _KINDS = (
     ("NaN", re.compile(r"(?<!\w)NaN(?=%| (?:percent|million|billion|people|years)|\b[.,])")),
     ("undefined undefined", re.compile(r"\bundefined undefined\b")),
     ("null null", re.compile(r"\bnull null\b")),
+    ("\nundefined\n", re.compile(r"^undefined$", re.MULTILINE)),
+    ("\nNaN\n", re.compile(r"^NaN$", re.MULTILINE)),
+    ("}\n", re.compile(r"^\{[a-z][a-z_-]*\}$", re.MULTILINE)),
     ("[/", re.compile(r"\[/(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|pullquote|sidebar)\]")),
     ("=", re.compile(r"\[[a-z][a-z_-]+(?: [a-z_-]+=(?:[\"“”][^\"“”\n]{0,200}[\"“”]|[\w/.,-]+))+ ?/?\]")),
 )

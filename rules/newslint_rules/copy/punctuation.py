@@ -31,13 +31,14 @@ EXAMPLES = [
     bad("The bridge«,,» which opened, is red.", fix="The bridge, which opened, is red."),
     bad("The bridge opened«,.» It was shut.", fix="The bridge opened. It was shut."),
     bad("The bridge, which opened«.,» is red.", fix="The bridge, which opened, is red."),
+    bad("The bridge was opened«.,» Nobody came."),
     good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _MAYBE = re.compile(r"(?:\.\.|,,|[,;]\.|,;|;,|(?<=[a-z]{4})\.,)(?:$|[\"”])", re.MULTILINE)
 _TWO = re.compile(
     r"(?<=[^\W\d_]{2})(?:\.\.(?=[\"”]?(?:\s+[\"“A-ZÀ-Þ]|\s*\Z|\n\n))|,,(?=\s)|[,;]\.(?=\s|\Z)|,;(?=\s)|;,(?=\s))"
-    r"|(?<=[a-zß-ÿ]{4})\.,(?=\s[a-z])"
+    r"|(?<=[a-zß-ÿ]{4})\.,(?=\s[a-zA-Z])"
 )
 _KEPT = {",.": ".", ".,": ",", ";,": ";", ",;": ";", ";.": "."}
 _WORD = re.compile(r"\w+\Z")
@@ -48,8 +49,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two marks where one belongs."""
     if _MAYBE.search(odd_words(article)):
         found = _TWO.finditer(article.text)
-        faults = [(*m.span(), _KEPT.get(m.group(), m.group()[0])) for m in found if not _is_meant(article, m)]
+        faults = [(*m.span(), _kept(m)) for m in found if not _is_meant(article, m)]
         yield from reported(article, faults, say("Two punctuation marks stand here where one belongs."))
+
+
+def _kept(marks: re.Match[str]) -> str | None:
+    """The mark that should stand; None where a name or a sentence may begin behind ".,"."""
+    if marks.group() == ".," and marks.string[marks.end() + 1].isupper():
+        return None
+    return _KEPT.get(marks.group(), marks.group()[0])
 
 
 def _is_meant(article: Article, marks: re.Match[str]) -> bool:
