@@ -21,6 +21,7 @@ WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 375, "height": 800}
 PARAGRAPH = "<h1>Head</h1><p>{}One 17.000, two 17,000.</p>"
 SEPARATORS = "#findings > li:has(code:text-is('figures/separators'))"
 
+expect.set_options(timeout=15_000)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium: apt-get install chromium")
 
 
@@ -43,7 +44,7 @@ def page(browser: Browser, served: Served, request: pytest.FixtureRequest) -> It
     """The page, in a window of its own; what is wrong with it is told at the end."""
     context = browser.new_context(**getattr(request, "param", {"viewport": WIDE}))
     page = context.new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(15_000)
     wrong: list[str] = []
     page.on("pageerror", lambda error: wrong.append(str(error)))
     page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)

@@ -57,13 +57,13 @@ export class Cards {
   /** Let a card stand out. */
   light(finding) {
     for (const card of this.#cards.values()) {
-      const lit = card.finding.fingerprint === finding?.fingerprint;
-      card.element.classList.toggle("lit", lit);
+      card.element.classList.toggle("lit", card.finding.fingerprint === finding?.fingerprint);
     }
   }
 
   /** Open the card of a finding, close the others, and bring it into view in the list. */
   unfold(finding) {
+    if (this.#cards.get(finding?.fingerprint)?.element.classList.contains("open")) return;
     for (const card of this.#cards.values()) {
       const open = card.finding.fingerprint === finding?.fingerprint;
       card.element.classList.toggle("open", open);

@@ -12,6 +12,16 @@ export function el(tag, properties = {}, ...children) {
   return element;
 }
 
+/** Let an element have some words; one that has them already is left alone, and need not be drawn anew. */
+export function tell(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
+/** Hide an element or show it; likewise. */
+export function hide(element, wanted) {
+  if (element.hidden !== wanted) element.hidden = wanted;
+}
+
 /** A text on one line, cut to at most so many characters. */
 export function shortened(text, most) {
   const line = text.split(/\s+/).join(" ").trim();

@@ -1,7 +1,7 @@
 /* The page: what is typed is checked after a pause, and everything that can be done about a finding is done here. */
 
 import { Cards, fixWords } from "./cards.js";
-import { plural } from "./elements.js";
+import { hide, plural, tell } from "./elements.js";
 import { EXAMPLE } from "./example.js";
 import { copied, readFile, saved, whenGiven } from "./exchange.js";
 import { joined, safeEdits, withEdits } from "./fixes.js";
@@ -77,7 +77,7 @@ id("example").addEventListener("click", () => {
 id("shade").addEventListener("click", () => {
   const wanted = id("shade").getAttribute("aria-pressed") !== "true";
   id("shade").setAttribute("aria-pressed", String(wanted));
-  paper.shade(wanted ? tables.hardest : []);
+  paper.paint(wanted ? tables.hardest : []);
 });
 id("format").addEventListener("change", () => later(0));
 id("fix-all").addEventListener("click", fixAll);
@@ -144,7 +144,7 @@ async function rest(signal) {
     tables.draw({ sources: figures, names, readability }, asked.text);
     sources.draw(all, comparison, asked.text);
     mark();
-    if (id("shade").getAttribute("aria-pressed") === "true") paper.shade(tables.hardest);
+    if (id("shade").getAttribute("aria-pressed") === "true") paper.paint(tables.hardest);
   });
 }
 
@@ -211,12 +211,12 @@ function light(finding) {
   paper.light(finding?.fingerprint ?? null);
   cards.light(finding);
   const number = findings.indexOf(finding) + 1;
-  id("place").textContent = findings.length ? `${number || "–"} of ${findings.length}` : "";
-  id("here-words").textContent = finding?.message ?? "";
-  id("here-fix").hidden = !finding?.fix;
-  id("here-fix").textContent = finding?.fix ? fixWords(finding.fix) : "";
+  tell(id("place"), findings.length ? `${number || "–"} of ${findings.length}` : "");
+  tell(id("here-words"), finding?.message ?? "");
+  hide(id("here-fix"), !finding?.fix);
+  tell(id("here-fix"), finding?.fix ? fixWords(finding.fix) : "");
   id("here-fix").onclick = () => fix(finding);
-  id("here-more").hidden = !finding;
+  hide(id("here-more"), !finding);
   id("here-more").onclick = () => cards.open(finding);
 }
 
@@ -314,5 +314,5 @@ async function copy() {
 }
 
 function say(words) {
-  if (id("said").textContent !== words) id("said").textContent = words;
+  tell(id("said"), words);
 }

@@ -1,16 +1,18 @@
-/* The draft: a text field, and below it a layer with the same text, unseen, that draws the marks. */
+/* The draft: a text field, and below it a layer with the same text, unseen, that draws the marks: an element a line,
+ * of which only those are drawn anew that have changed. */
 
 import { el } from "./elements.js";
-import { difference } from "./offsets.js";
+import { difference, moved } from "./offsets.js";
 
-const LOUDNESS = { error: 0, warning: 1, note: 2, fact: 20, hard: 30 };
+const LOUDNESS = { error: 0, warning: 1, note: 2, fact: 20 };
 
 export class Paper extends EventTarget {
   #field;
   #layer;
   #marks = [];
   #lit = null;
-  #shaded = [];
+  #painted = [];
+  #lines = []; // as they are drawn: text, key (what is drawn in it) and element
   #before = "";
 
   /** After a change of the text there is the event "change", with what changed in its `detail` (see `offsets.js`); it
@@ -85,28 +87,33 @@ export class Paper extends EventTarget {
 
   /** The finding whose mark is the first in sight; null where none is. */
   get firstInSight() {
-    const spans = [...this.#layer.querySelectorAll(".mark.own")];
+    const under = (element) => element.getBoundingClientRect().bottom >= 0;
     let low = 0;
-    let high = spans.length; // the marks stand in the order of the text, so the first is found by halving
+    let high = this.#lines.length; // the lines stand one below the other, so the first is found by halving
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (spans[middle].getBoundingClientRect().bottom < 0) low = middle + 1;
-      else high = middle;
+      if (under(this.#lines[middle].element)) high = middle;
+      else low = middle + 1;
     }
-    const first = spans[low];
-    return first && first.getBoundingClientRect().top < innerHeight ? first.dataset.finding : null;
+    for (const { element } of this.#lines.slice(low)) {
+      if (element.getBoundingClientRect().top > innerHeight) return null;
+      const mark = [...element.querySelectorAll(".own[data-finding]")].find(under);
+      if (mark) return mark.dataset.finding;
+    }
+    return null;
   }
 
-  /** Shade stretches of the text, each `[start, end]`; none takes the shade away. */
-  shade(stretches) {
-    this.#shaded = stretches.map(([start, end]) => ({ start, end, severity: "hard", role: "", finding: null }));
+  /** Paint stretches of the text, each `[start, end, look]`, with a class for each look; none takes the paint away. */
+  paint(stretches) {
+    this.#painted = stretches.map(([start, end, look]) => ({ start, end, look }));
     this.#render();
   }
 
   /** Bring a place into view, whether it is marked or not. */
   reveal(start) {
-    const walker = document.createTreeWalker(this.#layer, NodeFilter.SHOW_TEXT);
-    let left = start;
+    const above = this.text.slice(0, start).split("\n");
+    const walker = document.createTreeWalker(this.#lines[above.length - 1].element, NodeFilter.SHOW_TEXT);
+    let left = above.at(-1).length;
     while (walker.nextNode() && left > walker.currentNode.length) left -= walker.currentNode.length;
     const range = document.createRange();
     range.setStart(walker.currentNode, left);
@@ -119,31 +126,84 @@ export class Paper extends EventTarget {
   #changed() {
     const detail = difference(this.#before, this.text);
     this.#before = this.text;
+    this.#painted = this.#painted.map((place) => stretched(place, detail)).filter((place) => place.start < place.end);
     this.dispatchEvent(new CustomEvent("change", { detail }));
   }
 
   #render() {
-    const { text } = this;
-    const pieces = stretches([...this.#marks, ...this.#shaded]).map(([start, end, here]) => {
-      const [loudest] = here;
-      const lit = here.some((mark) => mark.finding !== null && mark.finding === this.#lit) ? " lit" : "";
-      const hard = here.some((mark) => mark.severity === "hard") ? " hard" : "";
-      const shape = `mark ${loudest.severity} ${loudest.role || "own"}${lit}${hard}`;
-      const finding = loudest.finding ?? undefined;
-      return [start, el("span", { class: shape, "data-finding": finding }, text.slice(start, end)), end];
-    });
-    const nodes = [];
-    let at = 0;
-    for (const [start, span, end] of pieces) {
-      nodes.push(text.slice(at, start), span);
-      at = end;
+    const pieces = stretches([...this.#marks, ...this.#painted]);
+    const lines = [];
+    let start = 0;
+    let first = 0; // of the pieces that end in this line or below it
+    for (const text of this.text.split("\n")) {
+      const end = start + text.length;
+      while (pieces[first]?.[1] <= start) first++;
+      const inside = [];
+      for (let n = first; text && pieces[n]?.[0] < end; n++) {
+        const [from, to, here] = pieces[n];
+        inside.push([Math.max(from, start) - start, Math.min(to, end) - start, ...this.#look(here)]);
+      }
+      lines.push({ text, inside, key: inside.join("|") });
+      start = end + 1;
     }
-    this.#layer.replaceChildren(...nodes, `${text.slice(at)}\u200b`);
+    this.#put(lines);
+  }
+
+  /** The classes of a stretch with some marks, the loudest first, and the finding that it leads to. */
+  #look(here) {
+    const [loudest] = here.filter((mark) => !mark.look);
+    const shape = loudest ? [`mark ${loudest.severity} ${loudest.role || "own"}`] : ["paint"];
+    if (here.some((mark) => mark.finding && mark.finding === this.#lit)) shape.push("lit");
+    return [[...shape, ...here.map((mark) => mark.look).filter(Boolean)].join(" "), loudest?.finding];
+  }
+
+  /** Draw the lines that are not drawn already: those between what has stayed at the beginning and at the end. */
+  #put(lines) {
+    const before = this.#lines;
+    const same = (one, other) => one.text === other.text && one.key === other.key;
+    const most = Math.min(before.length, lines.length);
+    let head = 0;
+    while (head < most && same(before[head], lines[head])) head++;
+    let tail = 0;
+    while (tail < most - head && same(before.at(-1 - tail), lines.at(-1 - tail))) tail++;
+    const gone = before.slice(head, before.length - tail);
+    const fresh = lines.slice(head, lines.length - tail);
+    const inPlace = gone.length === fresh.length;
+    const middle = fresh.map((line, n) => {
+      if (inPlace && same(gone[n], line)) return gone[n];
+      const element = drawn(line);
+      if (inPlace) gone[n].element.replaceWith(element);
+      return { ...line, element };
+    });
+    if (!inPlace) {
+      const behind = before[before.length - tail]?.element ?? null;
+      for (const { element } of gone) element.remove();
+      for (const { element } of middle) this.#layer.insertBefore(element, behind);
+    }
+    this.#lines = [...before.slice(0, head), ...middle, ...before.slice(before.length - tail)];
   }
 }
 
+/** A line with its marks; an empty one is as high as any. */
+function drawn({ text, inside }) {
+  const nodes = [];
+  let at = 0;
+  for (const [start, end, look, finding] of inside) {
+    nodes.push(text.slice(at, start), el("span", { class: look, "data-finding": finding }, text.slice(start, end)));
+    at = end;
+  }
+  return el("div", {}, ...nodes, text.slice(at) || (at ? "" : "\u200b"));
+}
+
+/** A painted place after a change of the text; what is typed into it is painted too. */
+function stretched(place, change) {
+  const kept = moved(place, change);
+  if (kept) return { ...place, ...kept };
+  return { ...place, start: Math.min(place.start, change.start), end: Math.max(place.end, change.end) + change.grown };
+}
+
 function order(mark) {
-  return (mark.role ? 10 : 0) + LOUDNESS[mark.severity];
+  return (mark.role ? 10 : 0) + (LOUDNESS[mark.severity] ?? 30);
 }
 
 /** The stretches that marks cover, cut where one begins or ends: start, end, and the marks there, the loudest first. */

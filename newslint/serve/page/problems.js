@@ -1,6 +1,7 @@
 /* What went wrong, for each thing that was tried: it is shown until that succeeds. */
 
-const SILENT = "The server does not answer. Is it still running?";
+import { SILENT } from "./server.js";
+
 const AGAIN = 2000; // milliseconds, until a server that does not answer is asked again
 
 export class Problems {
@@ -25,8 +26,9 @@ export class Problems {
       this.#token.hidden = true;
     } catch (error) {
       if (error.name === "AbortError") return;
+      if (error.status === undefined) throw error; // a fault of the page's own
       this.#token.hidden = error.status !== 401;
-      this.#say(name, error.status === 401 ? "" : error.status ? error.message : SILENT);
+      this.#say(name, error.status === 401 ? "" : error.message);
       if (!error.status) this.#wait();
     }
   }

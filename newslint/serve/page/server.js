@@ -1,13 +1,14 @@
 /* Asking the server that the page comes from; no other is ever asked. */
 
 const KEY = "newslint-token";
+export const SILENT = "The server does not answer. Is it still running?";
 
 if (location.hash.length > 1 && !document.getElementById(location.hash.slice(1))) {
   sessionStorage.setItem(KEY, decodeURIComponent(location.hash.slice(1)));
   history.replaceState(null, "", location.pathname);
 }
 
-/** What the server answers when it cannot do what was asked. */
+/** What the server answers when it cannot do what was asked; `status` is 0 where it does not answer. */
 export class Refusal extends Error {
   constructor(status, message) {
     super(message);
@@ -31,13 +32,18 @@ export async function ask(question, draft, signal) {
     headers["Content-Type"] = "application/json";
     request.body = JSON.stringify(draft);
   }
-  const response = await fetch(`v1/${question}`, request);
+  const response = await fetch(`v1/${question}`, request).catch(silent);
   if (response.status === 503) {
     await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get("Retry-After") || 1)));
     signal?.throwIfAborted();
     return ask(question, draft, signal);
   }
-  const answer = await response.json();
+  const answer = await response.json().catch(silent);
   if (!response.ok) throw new Refusal(response.status, answer.error);
   return answer;
+}
+
+/** Says of what went wrong on the way that the server does not answer; who gave up asking knows it. */
+function silent(error) {
+  throw error.name === "AbortError" ? error : new Refusal(0, SILENT);
 }

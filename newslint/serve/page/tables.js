@@ -49,7 +49,7 @@ export class Tables {
   /** What the grade of the article means, in words. */
   #judge({ scores, hardest }) {
     const units = this.#units;
-    this.#hardest = hardest.map((hard) => [units(hard.start), units(hard.end)]);
+    this.#hardest = hardest.map((hard) => [units(hard.start), units(hard.end), "hard"]);
     const grade = scores.flesch_kincaid_grade;
     const words = grade === undefined ? "" : VERDICTS.find(([most]) => grade <= most)[1];
     document.getElementById("verdict").textContent = words;
