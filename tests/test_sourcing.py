@@ -94,6 +94,25 @@ def test_a_quotation_over_several_paragraphs_has_one_speaker() -> None:
     assert {speakers(article)[q.start].name for q in found} == {"Ann Holm"}
 
 
+SPEAKERS = [
+    ("“She lied about the port,” Fox 9 reported.", "Fox 9"),
+    ("Ann Holm said the plan “is proof of growth here,” the Harbour Post reported.", "Ann Holm"),
+    ("Ann Holm said that the report has revealed “serious impropriety” there.", "Ann Holm"),
+    ("HARBOUR FAVORS LUND — “Why he leads in Tarn,” by the Post’s Ann Holm: “The shift is large.”", "Ann Holm"),
+    ("Ann Holm held up a sign saying “We have seen this before.”", "sign"),
+    ("Citing the storm as a wake-up call for those who “treat it as a job,” Holm urged them to leave.", "Holm"),
+    ("“They are wrong,” said 9/11 widow Terry Holm.", "Terry Holm"),
+    ("“It will not sail,” said someone with knowledge of the port.", "someone with knowledge of the port"),
+    ("The Affordable Port Act, which is old, was passed. “We are all in the Affordable Port Act,” he said.", "he"),
+]
+
+
+@pytest.mark.parametrize(("written", "name"), SPEAKERS)
+def test_who_speaks(written: str, name: str) -> None:
+    article = article_of(written)
+    assert speakers(article)[quotations(article)[-1].start].name == name
+
+
 FIGURES: list[tuple[str, dict[str, str | None]]] = [
     ("Ann Holm said that 120 ships had left.", {"120": "Ann Holm"}),
     ("About 120 ships left, according to the port.", {"120": "the port"}),
@@ -121,6 +140,20 @@ FIGURES: list[tuple[str, dict[str, str | None]]] = [
     ("About 120 ships are believed to have left.", {"120": None}),
     ("The port reportedly lost 120 ships.", {"120": None}),
     ("In the town, 120 ships left. “All of it,” said Ann Holm.", {"120": None}),
+    ("Captains polled by Tarnpress had forecast a loss of 120 ships.", {"120": "Captains polled by Tarnpress"}),
+    ("It shut on Monday, with the Harbour Board saying it had lost 120 ships.", {"120": "the Harbour Board"}),
+    ("Ann Holm, the port’s director, released a statement confirming it has 120 ships.",
+     {"120": "Ann Holm, the port’s director"}),
+    ("The port’s model had pointed to a loss of 120 ships.", {"120": "The port’s model"}),
+    ("It missed analysts’ forecasts that 120 ships would come.", {"120": "analysts"}),
+    ("Whoever sails can claim a $120 refund.", {"$120": None}),
+    ("While no one predicted a storm, 120 ships left.", {"120": None}),
+    ("A fleet with people who want to sail has 120 ships.", {"120": None}),
+    ("The 120 fees vary based on region of origin.", {"120": None}),
+    ("We have all the $120 million the port commission called for.", {"$120 million": None}),
+    ("Labour voters are more likely to say that Holm leads, 55 percent to 44.", {"55 percent": None, "44": None}),
+    ("Polls show her ahead, including a Ferry Watch poll released Tuesday that found 60%.",
+     {"60%": "a Ferry Watch poll"}),
 ]  # fmt: skip
 
 
@@ -133,6 +166,17 @@ CARRIED = [
     ("A Ferry Watch report counted 120 ships. The town has 45 boats.", "45", "A Ferry Watch report"),
     ("A Ferry Watch poll found 60% for it.\n\nAmong crews, 70% are for it.", "70%", "A Ferry Watch poll"),
     ("“We sail,” said Ann Holm. “We have 120 ships.”", "120", "Ann Holm"),
+    ("According to a Ferry Watch poll, 60% want it; 70% of those would pay.", "70%", "a Ferry Watch poll"),
+    (
+        "A Ferry Watch poll found 60% for it.\n\nOf crews, 50% say they sail, with 35% saying they walk.",
+        "35%",
+        "A Ferry Watch poll",
+    ),
+    (
+        "A Ferry Watch poll found 60% for the crews’ plan to sail.\n\nAmong crews, 70% are for it.",
+        "70%",
+        "A Ferry Watch poll",
+    ),
 ]
 
 

@@ -2,7 +2,8 @@
 
     score.py OPEN.jsonl [--cmd newslint] [--show N]
 
-OPEN.jsonl has the articles, one a line (id, title, text); the labels hold offsets into title, empty line, text.
+OPEN.jsonl has the articles, one a line (id, title or headline, text); the labels hold offsets into title, empty line,
+text.
 A source is right where it touches a labelled one or shares a word of three letters with it.
 """
 
@@ -50,7 +51,7 @@ def main() -> None:
     with open(options.articles, encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if row["id"] in wanted:
-                texts[row["id"]] = f"{row['title']}\n\n{row['text']}"
+                texts[row["id"]] = f"{row.get('title') or row['headline']}\n\n{row['text']}"
     with tempfile.TemporaryDirectory() as folder:
         for number, text in texts.items():
             pathlib.Path(folder, f"{number}.txt").write_text(text, encoding="utf-8")

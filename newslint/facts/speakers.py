@@ -8,6 +8,7 @@ from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.beside_quotations import acted_before, credited, introduced, opened
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
@@ -40,27 +41,38 @@ def speakers(article: Article) -> dict[int, Source]:
 
 def _beside(article: Article, quotation: Quotation) -> Attribution | None:
     """The attribution nearest to a quotation in the sentences that it begins and ends in."""
-    best, distance = None, 10_000
+    best, distance, words = None, 10_000, lexicon(article.language)
     last = max(quotation.start, quotation.end - 1)
     indices = {sentence_index(article, quotation.start), sentence_index(article, last)}
     for index in sorted(indices):
         for attribution in attributions_by_sentence(article).get(index, ()):
             if not any(low < quotation.end and quotation.start < high + 2 for low, high in attribution.spans):
                 continue
+            if words is not None and is_share(article.text[attribution.start : attribution.end], words):
+                continue
             gap = max(quotation.start - attribution.cue_end, attribution.cue_start - quotation.end)
             if gap < distance:
                 best, distance = attribution, gap
-    return _teller(article, best) if best else _behind(article, last)
+    return _teller(article, best, quotation.start) if best else _behind(article, last)
 
 
-def _teller(article: Article, attribution: Attribution) -> Attribution:
-    """Whoever tells what an attribution to a pronoun says: "Holm told them that she believes “…”"."""
+def _teller(article: Article, attribution: Attribution, start: int) -> Attribution:
+    """Whoever tells what an attribution to a pronoun says ("Holm told them that she believes “…”"), or what a newsroom
+    passes on ("Holm said it was “…,” the Courier reported"), or what a document says ("Holm said the files show “…”").
+    """
     words = lexicon(article.language)
     phrase = article.text[attribution.start : attribution.end].lower()
-    if words is None or phrase not in words.small["pronouns"]:
-        return attribution
     earlier = attributions_by_sentence(article).get(attribution.sentence, ())
-    return next((a for a in reversed(earlier) if a.cue_end <= attribution.start), attribution)
+    if words is None:
+        return attribution
+    if phrase not in words.small["pronouns"]:
+        passes_on = article.text[attribution.cue_start : attribution.cue_end] in words.small["passing"]
+        told = attribution.cue_end <= start and not words.documents.isdisjoint(phrase.split())
+        first = min(start, attribution.start)
+        covering = (a for a in earlier if any(low <= first < high for low, high in a.spans) and a.cue_end <= first)
+        return next(covering, attribution) if told or (passes_on and start < attribution.start) else attribution
+    tellers = (a for a in reversed(earlier) if a.cue_end <= attribution.start)
+    return next((a for a in tellers if not is_share(article.text[a.start : a.end], words)), attribution)
 
 
 def _behind(article: Article, last: int) -> Attribution | None:

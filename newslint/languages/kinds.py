@@ -46,6 +46,7 @@ ATTRIBUTION = {
     "official": "words that make a group of persons a body (police officials)",
     "on_record": "what stands beside figures of votes, law and verdicts, which are on public record",
     "participles": "endings and forms of participles",
+    "passing": "verbs by which a newsroom passes on what somebody said (the Courier reported)",
     "persons": "pronouns for persons, as subjects",
     "possessives": "possessives before a noun of saying (his claim that)",
     "prepositions": "prepositions, after which no subject stands",
@@ -60,6 +61,7 @@ ATTRIBUTION = {
     "spokespersons": "nouns for those who speak for others",
     "surveyed": "what may follow the name of a survey",
     "verb_second": "yes, where the verb stands before its subject when something else begins the sentence",
+    "written": "things that words are written on (a sign saying)",
     "within": "what stands before a survey in which something stands (in a poll)",
 }
 

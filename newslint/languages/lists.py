@@ -123,7 +123,7 @@ LISTS = {
         ("separators", "separators", "newslint.facts.numerals", "what stands between thousands and before decimals"),
         ("sounds", "pairs", "newslint.facts.against.tokens", "letters that are not Latin, and what they sound like"),
         ("source_nouns", "marked", "newslint.facts.saying.cues", "what speaks without being a person"),
-        ("source_prepositions", "words", "newslint.facts.saying.cues", "what stands before the source of a statement"),
+        ("source_prepositions", "marked", "newslint.facts.saying.cues", "what stands before the source of a statement"),
         ("spellings", "pairs", "newslint_rules.terms.spelling", "one word in two spellings"),
         ("territories", "pairs", "newslint.facts.against.places", "countries, and their codes"),
         ("titles", "marked", "newslint.facts.pieces", "titles of persons, which are no part of their names"),

@@ -6,15 +6,16 @@ import re
 
 from newslint.core.article import Article
 from newslint.facts.quotations import Quotation
-from newslint.facts.saying.cue_grammar import GERUND
+from newslint.facts.saying.cue_grammar import CLOSING, GERUND
 from newslint.facts.saying.cues import lexicon
-from newslint.facts.saying.mentions import first_person, person_at
+from newslint.facts.saying.mentions import first_person, name_at, person_at
 from newslint.facts.saying.source_names import pronoun_at
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source
 
 _INTRODUCTION = 400  # characters before a colon
 _TITLE = 40  # characters of a title before its bearer's name
+_AUTHOR = 9  # words between a title and the colon behind its author
 _WORDS = 3  # a shorter quotation is a phrase or a title
 _CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?:[@A-ZÀ-Ý][^\W\d_]*[\w.’'-]*,? ?){1,8})(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
 _LEADS = (",", ":", "–", "—", "-")
@@ -31,6 +32,8 @@ def introduced(article: Article, quotation: Quotation) -> Source | None:
     sentence = sentence_at(article, at - 2)
     low = max(sentence.start, at - _INTRODUCTION)
     if mark == ":":
+        if (author := _author(article, low, at)) is not None:
+            return author
         if (actor := acting(article, low)) is not None:
             return actor
         person = first_person(article, low, at)
@@ -38,6 +41,18 @@ def introduced(article: Article, quotation: Quotation) -> Source | None:
     whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS
     ends = quotation.end >= sentence.end - 1
     return acting(article, low) if whole and ends and sentence.start < quotation.start else None
+
+
+def _author(article: Article, low: int, colon: int) -> Source | None:
+    """Whose text a colon leads to: "“Why it fell,” by the Courier’s Ann Holm: “…”"."""
+    words = lexicon(article.language)
+    before = article.text[low:colon].rstrip(": ").split(" ")
+    for number in range(len(before) - 1, max(-1, len(before) - _AUTHOR), -1):
+        if words is not None and before[number] in words.small["by"] and before[number - 1][-1:] in tuple(CLOSING):
+            start = low + len(" ".join(before[: number + 1])) + 1
+            person = first_person(article, start, colon) or name_at(article, start)
+            return Source(person[0], person[1], person[2], "named") if person else None
+    return None
 
 
 def opened(article: Article, quotation: Quotation) -> Source | None:

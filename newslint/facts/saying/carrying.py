@@ -46,10 +46,9 @@ def carried_to(article: Article, offset: int) -> Source | None:
 
 def _of_document(article: Article, offset: int, words: Lexicon) -> Source | None:
     sentence, block = sentence_index(article, offset), article.block_index(offset)
-    before = bisect_left(_documents(article), sentence, key=lambda d: d.sentence) - 1
-    if before < 0:
+    document = _last_document(article, sentence, offset)
+    if document is None:
         return None
-    document = _documents(article)[before]
     if not document.survey:
         return source_made(article, document.attribution, carried=True) if document.block == block else None
     if not _is_a_share(article, offset) or not _reaches(article, document.block, block, words):
@@ -61,6 +60,17 @@ def _of_document(article: Article, offset: int, words: Lexicon) -> Source | None
         return None
     goes_on = _speaks_of_asked(article, sentence, words) or _names_again(article, sentence, document.sentence)
     return source if source.kind != "vague" and goes_on else None
+
+
+def _last_document(article: Article, sentence: int, offset: int) -> _Document | None:
+    """The last document that speaks before a sentence, by its index, or before a semicolon inside it."""
+    part = article.text.rfind(";", sentences(article)[sentence].start, offset)
+    found = _documents(article)
+    before = bisect_left(found, sentence, key=lambda d: d.sentence) - 1
+    if part >= 0:
+        while before + 1 < len(found) and found[before + 1].attribution.cue_end < part:
+            before += 1
+    return found[before] if before >= 0 else None
 
 
 def _of_sentence_before(article: Article, offset: int, words: Lexicon) -> Source | None:
@@ -181,12 +191,23 @@ def _is_line(article: Article, index: int) -> bool:
 
 @fact
 def _documents(article: Article) -> list[_Document]:
-    words, found = lexicon(article.language), []
+    words, found = lexicon(article.language), list[_Document]()
+    if words is None:
+        return []
     for sentence, present in attributions_by_sentence(article).items():
-        attribution = present[-1]
-        whole = article.text[attribution.start : attribution.end]
+        attribution, whole = _last_of_all(article, present, words)
         phrase = whole.partition(",")[0].lower().split()
-        if words is not None and not is_share(whole, words) and any(w.strip(",") in words.documents for w in phrase):
+        if not is_share(whole, words) and any(w.strip(",") in words.documents for w in phrase):
             survey = any(w.strip(",") in words.surveys for w in phrase)
             found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
     return found
+
+
+def _last_of_all(article: Article, present: list[Attribution], words: Lexicon) -> tuple[Attribution, str]:
+    """The survey of a sentence, or the last attribution to somebody else than a part of those asked or a relative; and
+    its phrase.
+    """
+    phrases = [(a, article.text[a.start : a.end]) for a in present]
+    speaking = [(a, p) for a, p in phrases if a.spans and p.lower() not in words.small["relatives"]] or phrases
+    surveys = ((a, p) for a, p in speaking if not words.surveys.isdisjoint(p.partition(",")[0].lower().split()))
+    return next(surveys, speaking[-1])

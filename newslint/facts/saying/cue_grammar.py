@@ -2,34 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
-from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
-from newslint.facts.saying.passages import Passage, Spans
+from newslint.facts.saying.cue_phrases import WORDS, CuePhrases
+from newslint.facts.saying.cues import HIDDEN
+from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
 from newslint.facts.saying.subjects import Subject
 
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 OPENING = '“"«„'
-_QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
 _QUOTED = 160  # characters between a verb and the quotation that it needs
-_WORDS = re.compile(r"[^\W\d_]+")
 
 
-class CueGrammar(Passage):
-    """A cue in the passage it stands in."""
-
-    def __init__(self, text: str, words: Lexicon) -> None:
-        super().__init__(text)
-        self.words = words
-        self.small = small = words.small
-        self.conjunctions = small["conjunctions"]
-        self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
-        self.gerunds = tuple(small["gerunds"])
-        self.participles = tuple(small["participles"])
-        self.cue = Cue(0, 0, "verb", "")
-        self.following, self.after = "", 0  # the word after the cue, "" where the passage ends, and where it ends
+class CueGrammar(CuePhrases):
+    """Whether the cue speaks where it stands."""
 
     def is_inverted(self, word: str) -> bool:
         """Whether the subject follows: “…,” said Palmer."""
@@ -40,7 +26,7 @@ class CueGrammar(Passage):
         if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
             lead = lead.rpartition(" ")[0].rstrip()
         before = lead[-1:]
-        if not before or before not in ",?!" + CLOSING:
+        if not before or before not in ",?!" + CLOSING or lead.endswith(("s’", "s'")):  # "analysts’ forecasts that"
             return False
         if not begins_like_a_source(self.text, self.behind_days() + 1, self.words):
             return False
@@ -114,10 +100,6 @@ class CueGrammar(Passage):
         before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]  # not "a group called “…”"
         return before.lower() in self.small["pronouns"] or before[:1].isupper()
 
-    def leads_to_quotation(self) -> bool:
-        """Whether a quotation follows the cue: "writing, “"."""
-        return _QUOTATION.match(self.text, self.cue.end, self.high) is not None
-
     def can_be_verb(self, word: str) -> bool:
         """Whether what follows allows the cue to be a verb that speaks."""
         needs, small = self.cue.needs, self.small
@@ -125,12 +107,16 @@ class CueGrammar(Passage):
             return self.speaks_in_quotation() or self.ends_its_clause()
         if needs == "infinitive":
             return self.following in small["infinitive"] or self.following in self.conjunctions
-        if needs != "object" or self.cue.kind == "finding":
+        if needs != "object" or self.cue.kind == "finding" or self.is_behind_perfect():
             return True
         if self.ends_its_clause():
             return word.endswith(("s", "ed"))
         usual = self.following in self.objects or self.following.endswith(self.gerunds)
         return usual or not self.following[:1].isalpha() or self.following[0].isupper()
+
+    def is_behind_perfect(self) -> bool:
+        """Whether the cue stands behind "have": what follows that is a verb ("had forecast 4%")."""
+        return self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2] in self.small["having"]
 
     def can_speak(self, found: Subject, word: str) -> bool:
         """Whether the subject can say something."""
@@ -141,33 +127,37 @@ class CueGrammar(Passage):
             return False
         if last in small["determiners"] and not (len(phrase) == 1 and last in self.words.vague):  # "some estimate that"
             return False
-        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"]:
+        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] | small["negations"]:
             return False
         survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
         if self.cue.needs == "clause" and not self.has_clause(found) and not survey:
             return False
         if self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start)):
             return False
-        if self.cue.needs == "quotation" and phrase[0] in small["single"] and not word.endswith(("s", "ed")):
-            return False  # "a wake-up call"
+        noun = self.cue.needs == "quotation" or " " in word  # "a wake-up call for"
+        if noun and phrase[0] in small["single"] and not word.partition(" ")[0].endswith(("s", "ed")):
+            return False
         clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
         if self.cue.needs == "object" and clause:
             return False  # "it was a gesture intended to"
         if self.cue.kind == "finding":
             return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
+        before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]
+        if self.cue.needs == "object" and before in small["modals"] and self.following in small["determiners"]:
+            return False  # "they can claim a refund"
         if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):
             return False
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
             plural = found.form == "led" or last.endswith("s") or last in small["pronouns"] or last in self.words.vague
-            return not last.isdigit() and not last.endswith("’") and self.is_noun_phrase(found, phrase) and (
-                word.endswith(("s", "ed")) or plural
-            )  # fmt: skip
+            plural = plural or self.is_behind_perfect() or word.endswith(("s", "ed"))
+            odd = self.ends_in_number(found) or last.endswith("’")
+            return plural and not odd and self.is_noun_phrase(found, phrase)
         return True
 
     def is_near_document(self) -> bool:
         """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
         before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
-        return not self.words.documents.isdisjoint(_WORDS.findall(before))
+        return not self.words.documents.isdisjoint(WORDS.findall(before))
 
     def has_clause(self, found: Subject) -> bool:
         """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""
@@ -180,39 +170,6 @@ class CueGrammar(Passage):
             return before == ","
         reports = self.following in self.conjunctions or self.following in self.small["pronouns"]
         return reports or self.following[:1] in ("", ":")
-
-    def ends_in_document(self, phrase: Subject | Cue) -> bool:
-        """Whether the last word of a phrase is a document: "a statement"."""
-        return self.text[phrase.start : phrase.end].rpartition(" ")[2].lower() in self.words.documents
-
-    def issuer(self, found: Subject) -> Subject:
-        """Who stands before the verb that a document is the object of: "Holm issued a statement"."""
-        for word in _WORDS.finditer(self.text, found.start, found.end):
-            kind, needs = self.words.words.get(word.group(), ("noun", ""))
-            if kind == "verb" and word.start() > found.start and needs != "object":
-                return found._replace(end=word.start() - 1)
-        return found
-
-    def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
-        """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
-        if phrase[-1].endswith("s") or not self.text[found.start : found.end].islower():
-            return True
-        return any(w in self.small["determiners"] or w in self.small["pronouns"] for w in phrase)
-
-    def begins_with_subject(self, word: str, end: int) -> bool:
-        """Whether the first word of a sentence can be its subject: a pronoun, or what no small word is and a verb
-        follows at `end`.
-        """
-        small = self.small
-        following = self.word_after(end)[0]
-        verb = following in small["auxiliaries"] or following in self.words.words or following.endswith(("s", "ed"))
-        verb = verb or self.goes_on()
-        if not verb and word not in small["persons"]:
-            return False
-        if word in small["persons"]:
-            return True
-        others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
-        return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
 
     def quoted(self) -> Spans:
         """From the first to the last quotation behind the cue, in its part of the sentence."""
@@ -230,19 +187,6 @@ class CueGrammar(Passage):
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)
         return comma + 2 if comma >= 0 else -1
-
-    def goes_on(self) -> bool:
-        """Whether the cue goes on with a sentence: "…, saying he …", "came and said"."""
-        before = self.text[self.low : self.cue.start].rstrip()
-        return before.endswith(",") or before.rpartition(" ")[2].lower() in self.small["coordinators"]
-
-    def is_own_gerund(self, found: Subject) -> bool:
-        """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
-        last = self.text[found.start : found.end].rpartition(" ")[2]
-        if self.ends_in_document(found):
-            return True
-        reports = self.following in self.conjunctions or self.leads_to_quotation()
-        return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
 
     def breaks_survey(self, word: str) -> bool:
         """Whether a word cannot stand in "in a recent poll" before the noun."""

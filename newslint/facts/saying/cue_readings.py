@@ -73,7 +73,7 @@ class Reader(CueGrammar):
         """Read "According to X, …" and "…, according to X"."""
         cue = self.cue
         start, end = phrase_after(self.text, cue.end, self.high, self.words)
-        if start == end:
+        if start == end or (cue.needs and not self.is_named_or_document(start, end)):
             return None
         if self.small["verb_second"]:
             end = before_verb(self.text, start, end, self.words)
@@ -110,7 +110,8 @@ class Reader(CueGrammar):
         """Read "64% of those surveyed"."""
         found = subject(self.text, self.low, self.cue.end, self.words)
         share = self.text[found.start : found.end]
-        return self.made(found.start, found.end, ()) if any(c.isdigit() for c in share) else None
+        counted = any(c.isdigit() for c in share) and is_share(share, self.words)
+        return self.made(found.start, found.end, ()) if counted else None
 
     def survey_has(self) -> Attribution | None:
         """Read "the poll has her at 41 percent"."""
@@ -142,6 +143,8 @@ class Reader(CueGrammar):
             return None
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = word.endswith(self.gerunds)
+        if gerund and found.start >= found.end:
+            found = self.behind_with(found)
         if found.form == "infinitive" and (self.following in self.conjunctions or self.leads_to_quotation()):
             return self.without_subject(found)  # "Holm held a meeting to say that"
         if found.form in ("negated", "infinitive"):
@@ -152,8 +155,8 @@ class Reader(CueGrammar):
             return self.without_subject(found)
         if gerund and self.has_spoken() and self.ends_in_document(found):
             return self.without_subject(found)  # "Holm issued a statement saying"
-        if gerund and self.ends_in_document(found):
-            found = self.issuer(found)
+        if gerund:
+            found = self.issuer(found) if self.ends_in_document(found) else self.behind_with(found)
         if not self.can_speak(found, word):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)

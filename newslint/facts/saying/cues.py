@@ -77,7 +77,8 @@ def lexicon(language: str) -> Lexicon | None:
     words.update(dict.fromkeys(entries(language, "attribution_nouns"), ("noun", "")))
     words.update(_verbs(language, "finding_verbs", "finding"))
     words.update(_verbs(language, "cue_verbs", "verb"))
-    words.update(dict.fromkeys(entries(language, "source_prepositions"), ("preposition", "")))
+    for preposition in entries(language, "source_prepositions"):
+        words[preposition.lstrip("~")] = ("preposition", "object" if preposition[0] == "~" else "")
     hedges = entries(language, "hedges")
     weak = frozenset(h[1:] for h in hedges if h.startswith("?"))
     words.update(dict.fromkeys((h.lstrip("?") for h in hedges if not h.startswith("+")), ("hedge", "")))
@@ -134,5 +135,7 @@ def cues(article: Article) -> tuple[Cue, ...]:
             continue
         word = text[start:end]
         kind, needs = known.get(word) or known[word[0].lower() + word[1:]]
+        if kind == "finding" and text[start - 1 : start] == "-":  # "a 50-state survey"
+            continue
         found.append(Cue(start, end, kind, needs))
     return tuple(found)

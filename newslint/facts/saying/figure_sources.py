@@ -6,6 +6,8 @@ from newslint.core.article import Article
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.carrying import carried_to
 from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
@@ -22,11 +24,19 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
             return speaker
     covering = _covering(article, start, end)
     if covering is not None:
-        shares = covering.start <= start < covering.end and not covering.spans  # "61% of them say": somebody asked them
-        return (carried_to(article, start) if shares else None) or source_made(article, covering)
+        asked = _is_of_a_part(article, covering, start)
+        return (carried_to(article, start) if asked else None) or source_made(article, covering)
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
     return carried_to(article, start) or _linked(article, start)
+
+
+def _is_of_a_part(article: Article, covering: Attribution, start: int) -> bool:
+    """Whether those who speak are a part of some whom somebody asked ("61% of them say"), or "they" in such a place."""
+    words = lexicon(article.language)
+    phrase = article.text[covering.start : covering.end].lower()
+    pronoun = words is not None and phrase in words.small["pronouns"] - words.small["singulars"]
+    return pronoun or (covering.start <= start < covering.end and not covering.spans)
 
 
 def _linked(article: Article, offset: int) -> Source | None:
@@ -48,9 +58,13 @@ def _covering(article: Article, start: int, end: int) -> Attribution | None:
     for attribution in attributions_by_sentence(article).get(sentence_index(article, start), ()):
         if attribution.start <= start < attribution.end:
             inside = inside or attribution
+        elif _is_relative(article, attribution):
+            continue
         elif any(low <= start and end <= high + 1 for low, high in attribution.spans):
             if attribution.by_preposition:
                 return attribution
+            if found is not None and _is_of_asked(article, found, attribution):
+                continue
             if found is not None and (attribution.cue_start > start or not _is_beside(article, found, attribution)):
                 break
             found = attribution
@@ -61,3 +75,22 @@ def _is_beside(article: Article, first: Attribution, second: Attribution) -> boo
     """Whether the second attribution stands beside the first ("A said 50, while B said 60"), not inside it."""
     between = article.text[first.cue_end : second.start]
     return second.start < first.cue_end or "," in between or ";" in between
+
+
+def _is_relative(article: Article, attribution: Attribution) -> bool:
+    """Whether a relative that stands for nobody in particular speaks: "people who want to work"."""
+    words = lexicon(article.language)
+    phrase = article.text[attribution.start : attribution.end].lower()
+    relative = words is not None and phrase in words.small["relatives"] - words.small["determiners"]
+    restricts = article.text[attribution.start - 2 : attribution.start - 1] != ","
+    return relative and restricts and source_made(article, attribution).kind != "named"
+
+
+def _is_of_asked(article: Article, survey: Attribution, said: Attribution) -> bool:
+    """Whether those who say something are those whom the survey before them asked: "In a poll, islanders said"."""
+    words = lexicon(article.language)
+    phrase = article.text[survey.start : survey.end].lower().split()
+    asks = words is not None and not words.surveys.isdisjoint(phrase)
+    told = article.text[said.start : said.end].lower().split()
+    other = words is not None and not words.documents.isdisjoint(told)
+    return asks and not other and not mentions_of(article, source_made(article, said).name)

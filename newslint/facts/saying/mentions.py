@@ -13,6 +13,7 @@ from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentences
 
 _SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
+_ARTICLE = 8  # characters that hold an article
 _OWNERS = ("’s", "'s")
 _TITLE = 60  # characters of a title before a name
 
@@ -29,10 +30,13 @@ class Mention(NamedTuple):
 @fact
 def mentions(article: Article) -> list[Mention]:
     """Every mention of a name, in the order of the text."""
-    found = []
+    found, words = [], lexicon(article.language)
+    articles = words.small["definite"] - words.small["possessives"] if words is not None else frozenset()
     for name in names(article):
-        person = name.kind == "person" or (
-            name.kind == "unknown" and len(name.words) > 1 and not _SMALL_WORD.search(name.text)
+        before = (article.text[max(0, m.start - _ARTICLE) : m.start].lower().split()[-1:] for m in name.mentions)
+        behind = [not articles.isdisjoint(word) for word in before]  # "the Harbour Act" is no person
+        person = (name.kind == "person" and not all(behind)) or (
+            name.kind == "unknown" and len(name.words) > 1 and not _SMALL_WORD.search(name.text) and not any(behind)
         )
         found += [Mention(m.start, m.end, name, person) for m in name.mentions]
     return sorted(found, key=lambda m: m.start)

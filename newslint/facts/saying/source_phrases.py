@@ -14,6 +14,7 @@ _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fl
 _MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
 _DESCRIPTION = 70  # characters of what may stand before a name
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?|\d[\d/]*(?:-[^\W\d_][\w-]*)?(?= [a-z])")  # "44-year-old baker"
+_NUMBER = re.compile(r"\d[\d.,]*(?=\s|$)")
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
 _APPOSITION = re.compile(r",\s+(\w+)")
 _PHRASE_END = re.compile(r"[;()\x00“”\"«»—–]|[,:](?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
@@ -127,7 +128,7 @@ def _describes(text: str, at: int, words: Lexicon) -> bool:
 
 def is_share(phrase: str, words: Lexicon) -> bool:
     """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
-    if phrase[:1].isdigit() or "%" in phrase:
+    if _NUMBER.match(phrase) or "%" in phrase:
         return True
     small, found = words.small, phrase.lower().split()
     if sum([w.isdigit() or w in small["numerals"] for w in found[:5]]) > 1:

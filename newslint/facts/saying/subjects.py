@@ -18,6 +18,7 @@ _DOCUMENT = 60  # characters of a document's name
 _SPAN = 240  # characters before a cue in which its subject is looked for
 _MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
+_COUNTED = re.compile(r"(\d(?: [mbt]r?illion| percent|%)?) (?=the |an? |its |his )")  # a figure, and another phrase
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
 
 
@@ -57,6 +58,8 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     else:
         start = _after_adverbials(text, _clause_start(text, low, end, words), end, words)
         start = _before_relative(text, low, start, words)
+    for counted in _COUNTED.finditer(text, start, end):  # "we have the $4 that the panel called for"
+        start = counted.end(1)
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
     return Subject(_behind_opening(text, start, end, words), end, form)
@@ -181,6 +184,10 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
     """The phrase that ends at `end` with a document of which a relative clause speaks: "a survey that found"."""
     end -= text.endswith(",", low, end)
     start = at = text.rfind(" ", low, end) + 1 or low
+    behind = words.small["days"] | words.small["adverbs"]
+    while text[start:end].lower() in behind and start > low:  # "a poll released Tuesday that found"
+        end = start - 1
+        start = at = text.rfind(" ", low, end) + 1 or low
     if text[start:end].lower() not in words.documents:
         return end, end
     while at > low and end - at < _DOCUMENT:  # back to its determiner, or to the first of its names

@@ -1,0 +1,100 @@
+"""What the phrases around a cue are: subjects, documents, things with words on them, and whose a gerund is."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.passages import Passage
+from newslint.facts.saying.subjects import Subject, subject
+
+_QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
+_WITH = 80  # characters of a subject behind "with"
+WORDS = re.compile(r"[^\W\d_]+")
+
+
+class CuePhrases(Passage):
+    """A cue in the passage it stands in, and the phrases beside it."""
+
+    def __init__(self, text: str, words: Lexicon) -> None:
+        super().__init__(text)
+        self.words = words
+        self.small = small = words.small
+        self.conjunctions = small["conjunctions"]
+        self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
+        self.gerunds = tuple(small["gerunds"])
+        self.participles = tuple(small["participles"])
+        self.cue = Cue(0, 0, "verb", "")
+        self.following, self.after = "", 0  # the word after the cue, "" where the passage ends, and where it ends
+
+    def leads_to_quotation(self) -> bool:
+        """Whether a quotation follows the cue: "writing, “"."""
+        return _QUOTATION.match(self.text, self.cue.end, self.high) is not None
+
+    def goes_on(self) -> bool:
+        """Whether the cue goes on with a sentence: "…, saying he …", "came and said"."""
+        before = self.text[self.low : self.cue.start].rstrip()
+        return before.endswith(",") or before.rpartition(" ")[2].lower() in self.small["coordinators"]
+
+    def ends_in_document(self, phrase: Subject | Cue) -> bool:
+        """Whether the last word of a phrase is a document: "a statement"."""
+        return self.text[phrase.start : phrase.end].rpartition(" ")[2].lower() in self.words.documents
+
+    def ends_in_number(self, found: Subject) -> bool:
+        """Whether a phrase ends in a number that is no part of a name ("Fox 9")."""
+        *before, last = self.text[found.start : found.end].split()
+        return last.isdigit() and not (before and before[-1][0].isupper())
+
+    def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
+        """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
+        if phrase[-1].endswith("s") or not self.text[found.start : found.end].islower():
+            return True
+        return any(w in self.small["determiners"] or w in self.small["pronouns"] for w in phrase)
+
+    def is_named_or_document(self, start: int, end: int) -> bool:
+        """Whether a phrase has a capital or a document in it: "based on a Tarn poll", not "based on region"."""
+        phrase = self.text[start:end]
+        return phrase != phrase.lower() or not self.words.documents.isdisjoint(phrase.split())
+
+    def begins_with_subject(self, word: str, end: int) -> bool:
+        """Whether the first word of a sentence can be its subject: a pronoun, or what no small word is and a verb
+        follows at `end`.
+        """
+        small = self.small
+        following = self.word_after(end)[0]
+        verb = following in small["auxiliaries"] or following in self.words.words or following.endswith(("s", "ed"))
+        verb = verb or self.goes_on()
+        if not verb and word not in small["persons"]:
+            return False
+        if word in small["persons"]:
+            return True
+        if self.word_after(self.word_after(end)[1])[0] in small["auxiliaries"]:  # "Labour voters are quick to say"
+            return False
+        others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
+        return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
+
+    def is_own_gerund(self, found: Subject) -> bool:
+        """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
+        last = self.text[found.start : found.end].rpartition(" ")[2]
+        if self.ends_in_document(found):
+            return True
+        reports = self.following in self.conjunctions | self.small["pronouns"] or self.leads_to_quotation()
+        return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
+
+    def issuer(self, found: Subject) -> Subject:
+        """Who stands before the verb that a document is the object of: "Holm issued a statement"."""
+        for word in WORDS.finditer(self.text, found.start, found.end):
+            kind, needs = self.words.words.get(word.group(), ("noun", ""))
+            if kind == "verb" and needs != "object":
+                before = subject(self.text, self.low, word.start(), self.words)
+                return before if before.start < before.end else found
+        tail = self.text[found.start : found.end].rsplit(" ", 2)[-2:]
+        if tail[-1] in self.small["written"] and tail[0] in self.small["determiners"]:  # "held up a sign saying"
+            return found._replace(start=found.end - len(" ".join(tail)))
+        return found
+
+    def behind_with(self, found: Subject) -> Subject:
+        """The subject of a gerund behind "with": "ended with the port saying it had"."""
+        at = self.text.rfind(" with ", max(self.low, found.end - _WITH), found.end) + len(" with ")
+        stands = (found.start == found.end or at > found.start) and "," not in self.text[at : found.end]
+        return found._replace(start=at) if at > len(" with ") and stands else found
