@@ -13,7 +13,7 @@ import pytest
 
 from newslint import languages
 from newslint.core.lists import beside, entries
-from newslint.languages.kinds import ATTRIBUTION, CHANGE_WORDS, COUNTING, DATE_WORDS, HOURS, NAMING
+from newslint.languages.kinds import ATTRIBUTION, CHANGE_WORDS, COUNTING, DATE_WORDS, FIGURE_CONTEXT, HOURS, NAMING
 from newslint.languages.lists import LISTS, SYNTAXES
 
 HERE = Path(languages.__file__).parent
@@ -21,7 +21,7 @@ FILES = sorted(p for p in HERE.glob("*/*.txt") if p.parent.name in (languages.AL
 ASKS = {"entries", "words", "pairs", "names", "by_kind", "everywhere", "path_of"}
 KINDS = {
     "attribution": ATTRIBUTION, "change_words": CHANGE_WORDS, "counting": COUNTING, "date_words": DATE_WORDS,
-    "hours": HOURS, "naming": NAMING,
+    "figure_context": FIGURE_CONTEXT, "hours": HOURS, "naming": NAMING,
 }  # fmt: skip
 SOURCES = [p for folder in ("newslint", "rules", "tools") for p in Path(folder).rglob("*.py")]
 

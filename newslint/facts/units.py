@@ -12,7 +12,7 @@ from typing import Literal
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
-from newslint.languages import ALL, pairs
+from newslint.languages import ALL, entries, pairs
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
@@ -38,6 +38,7 @@ class _Units(NamedTuple):
     units: dict[str, str]
     heads: frozenset[str]  # the first word, or two, of units of several words
     currencies: dict[str, str]
+    joints: tuple[str, ...]  # what joins a scale word to its unit ("millions d'euros")
 
 
 def _before() -> Mapping[str, str]:
@@ -55,7 +56,8 @@ def _units(language: str) -> _Units:
     units = {"%": "%", "°": "°", "°C": "°C", "°F": "°F", **pairs(language, "units")}
     scales = {word: float(value) for word, value in pairs(language, "scales").items()}
     heads = frozenset(unit[:at] for unit in units for at, sign in enumerate(unit) if sign == "-")
-    return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")})
+    joints = tuple(f" {word}" if word[-1] in "’'" else f" {word} " for word in entries(language, "scale_joints"))
+    return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")}, joints)
 
 
 def _currency_before(text: str, start: int) -> tuple[str, int]:
@@ -91,6 +93,9 @@ def measured(text: str, numeral: Numeral, language: str) -> Measure | None:
             follows = text[end : end + 1]
             if follows == "." and (more := _BEHIND.match(text, end + 1)) and _unit(text, more, units):
                 end, follows = end + 1, text[end + 1]  # "3,5 mio. kroner"
+            elif units.joints and (joined := _joined(text, end, units)):
+                name, end = joined
+                return _with_unit(text, start, end, scale, name, currency, units)
             continue
         if unit := _unit(text, match, units):
             name, end = unit
@@ -109,6 +114,14 @@ def _scale(text: str, match: re.Match[str], units: _Units, currency: str) -> flo
     if len(word) == 1 and joint:
         return None
     return factor if word != "m" or currency or _CROWD.match(text, match.end()) else None
+
+
+def _joined(text: str, end: int, units: _Units) -> tuple[str, int] | None:
+    """The unit that a small word joins to a scale word, and where it ends."""
+    for joint in units.joints:
+        if text.startswith(joint, end) and (match := _BEHIND.match(text, end + len(joint))):
+            return _unit(text, match, units) if match.group(2).isalpha() else None
+    return None
 
 
 def _unit(text: str, match: re.Match[str], units: _Units) -> tuple[str, int] | None:

@@ -105,6 +105,13 @@ DATE_WORDS = {
     "parts": "parts of the day that may stand behind a weekday (Monday night)",
 }
 
+FIGURE_CONTEXT = {
+    "corrected": "how words begin that put a figure right, or name the one that was",
+    "denied": "what stands before a figure that it is not",
+    "expected": "how words begin of a forecast, an average, or another time",
+    "limits": "what stands behind a figure that is a limit (or more)",
+}
+
 HOURS = {
     "before": "what shows that hours and minutes are behind it, whatever stands between them",
     "behind": "what shows that hours and minutes are before it, whatever stands between them",

@@ -7,23 +7,29 @@ from collections import Counter
 from functools import cache
 
 from newslint import Article
-from newslint.core.lists import beside
 from newslint.facts import fact
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at, sentences
+from newslint.languages import pairs, words
 
-_WORD = re.compile(r"[A-Za-z][a-z’']{3,}")
+_CAPITALS = "A-ZÀ-ÖØ-ÞĄĆĘŁŃŚŹŻА-ЯЄІЇҐ"
+_WORD = re.compile(rf"[^\W\d_][^\W\d_{_CAPITALS}]{{3,}}")
 _STEM = 6  # letters of a word that count
 _AROUND = 110  # characters on either side of a figure
 
 
 @cache
-def _common() -> frozenset[str]:
-    return frozenset(word[:_STEM] for line in beside(__file__, "common_words.txt") for word in line.split())
+def _common(language: str) -> frozenset[str]:
+    """The stems of words that two sentences may share without telling of one thing."""
+    said = (word for name in ("function_words", "shared_words") for word in words(language, name))
+    measures = (word for name in ("scales", "currencies", "units") for word in pairs(language, name))
+    return frozenset(word.lower()[:_STEM] for word in (*said, *measures))
 
 
-def _stems(text: str, start: int, end: int) -> set[str]:
-    return {word.lower()[:_STEM] for word in _WORD.findall(text, start, end)} - _common()
+def _stems(article: Article, start: int, end: int) -> set[str]:
+    """The stems of the words between two offsets that say something."""
+    found = _WORD.findall(article.text, start, end)
+    return {word.lower()[:_STEM] for word in found} - _common(article.primary_language)
 
 
 @fact
@@ -31,7 +37,7 @@ def _how_often(article: Article) -> Counter[str]:
     """In how many sentences each stem stands."""
     often: Counter[str] = Counter()
     for sentence in sentences(article):
-        often.update(_stems(article.text, sentence.start, sentence.end))
+        often.update(_stems(article, sentence.start, sentence.end))
     return often
 
 
@@ -44,7 +50,7 @@ def likeness(article: Article, first: Figure, second: Figure) -> float:
     if one == other:
         return 0.0
     around = (
-        _stems(article.text, max(s.start, f.start - _AROUND), min(s.end, f.end + _AROUND))
+        _stems(article, max(s.start, f.start - _AROUND), min(s.end, f.end + _AROUND))
         for s, f in ((one, first), (other, second))
     )
     shared = next(around) & next(around)

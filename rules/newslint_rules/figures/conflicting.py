@@ -20,19 +20,20 @@ or currency is changed, and one in seven where a digit is.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.derivation import follows, running_text
 from newslint.facts.figures import Figure, figures
 from newslint.facts.sentences import sentence_at
+from newslint_rules.figures._context import is_corrected, is_expected, is_limit
 from newslint_rules.figures._said_twice import told_twice
 from newslint_rules.figures._same_thing import likeness
 from newslint_rules.figures._slips import slips
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+NEEDS = ("figure_context",)
 
 _FILL = "The general spoke for an hour about the winter and about what the army was to do. "
 _GRANT = "The ministry gave the harbour a grant of $250 million for cranes.\n\nThe mayor was glad of it.\n\n"
@@ -71,11 +72,12 @@ _NEAR = 1.5  # numbers further apart count two things
 _ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0}
 _ALIKE_SHORT = {"scale": 1.5, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
 _SHORT = {"scale": 1, "currency": 1, "swapped": 2}
-_EXPECTED = re.compile(r"\b(?:expect|forecast|estimat|predict|project|previous|average|earlier|last|a year ago|than)")
-_CORRECTED = re.compile(
-    r"\b(?:correct|original|initial|misstat|instead of|rather than|previous|revis|earlier)|\bnot [$€£]?\d"
-)
-_OR_MORE = (" or more", " or less", " and above", " and more")  # a limit, and no sum
+_BEFORE = marked('"{shown}" here, "{other}" before, with the same words beside it: which is right?')
+_BELOW = marked('"{shown}" here, "{other}" below, with the same words beside it: which is right?')
+_ABOVE = {
+    "standfirst": marked('The standfirst has "{shown}", the text "{other}".'),
+    "caption": marked('The caption has "{shown}", the text "{other}".'),
+}
 _ENDS = frozenset(".!?”\"’'")  # what a sentence ends with, and a line of a table hardly
 
 
@@ -87,8 +89,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         pairs.setdefault(odd, []).append(other)
     for odd, others in pairs.items():
         shown, against = (article.text[f.start : f.end] for f in (odd, others[0]))
-        where = "before" if others[0] < odd else "below"
-        message = f'"{shown}" here, "{against}" {where}, with the same words beside it: which is right?'
+        message = say(_BEFORE if others[0] < odd else _BELOW, shown=shown, other=against)
         yield Finding(odd.start, odd.end, message, tuple(Related("against", f.start, f.end) for f in sorted(others)))
 
 
@@ -96,16 +97,16 @@ def _above(article: Article) -> Iterator[Finding]:
     running = running_text(article)
     for figure in figures(article):
         kind = article.block_at(figure.start).kind
-        if kind not in ("standfirst", "caption") or figure.value < _LEAST or not figure.of or figure.high is not None:
+        if kind not in _ABOVE or figure.value < _LEAST or not figure.of or figure.high is not None:
             continue
         counted = figure.kind, figure.unit, figure.of.lower()
         same = [f for f in running.figures if (f.kind, f.unit, f.of.lower()) == counted]
         same = [f for f in same if 1 / _NEAR < f.value / figure.value < _NEAR]
-        same = [f for f in same if not _EXPECTED.search(_said(article, f))]
+        same = [f for f in same if not is_expected(article.language, _said(article, f))]
         if same and not follows(running, figure):
             nearest = min(same, key=lambda f: abs(f.value - figure.value))
-            shown, other = (article.text[f.start : f.end] for f in (figure, nearest))
-            message = f'The {kind} has "{shown} {figure.of}", the text "{other} {nearest.of}".'
+            shown, other = (f"{article.text[f.start : f.end]} {f.of}" for f in (figure, nearest))
+            message = say(_ABOVE[kind], shown=shown, other=other)
             yield Finding(figure.start, figure.end, message, (Related("against", nearest.start, nearest.end),))
 
 
@@ -114,10 +115,10 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
         least = _ALIKE_SHORT if digits <= _SHORT.get(kind, 0) else _ALIKE
         if likeness(article, odd, other) < least[kind]:
             continue
-        if any(article.text.startswith(_OR_MORE, figure.end) for figure in (odd, other)):
+        if any(is_limit(article, figure) for figure in (odd, other)):
             continue
         said = [_said(article, figure) for figure in (odd, other)]
-        if all(sentence[-1] in _ENDS and not _CORRECTED.search(sentence) for sentence in said):
+        if all(sentence[-1] in _ENDS and not is_corrected(article.language, sentence) for sentence in said):
             yield odd, other
 
 

@@ -1,0 +1,46 @@
+"""What the words of a sentence say of its figures: forecast, counted at another time, put right, or a limit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from newslint import Article
+from newslint.facts.figures import Figure
+from newslint.languages import by_kind
+from newslint.languages.kinds import FIGURE_CONTEXT
+
+
+def is_expected(language: str, sentence: str) -> bool:
+    """Whether a sentence tells of a forecast, or of another time."""
+    return _beginning(language, "expected").search(sentence) is not None
+
+
+def is_corrected(language: str, sentence: str) -> bool:
+    """Whether a sentence puts a figure right, or says which one it is not."""
+    return (
+        _beginning(language, "corrected").search(sentence) is not None or _denied(language).search(sentence) is not None
+    )
+
+
+def is_limit(article: Article, figure: Figure) -> bool:
+    """Whether a figure is a limit ("or more"), and no sum."""
+    return article.text.startswith(_limits(article.language), figure.end)
+
+
+@cache
+def _beginning(language: str, kind: str) -> re.Pattern[str]:
+    """Words that begin with one of the stems of a kind."""
+    stems = by_kind(language, "figure_context", FIGURE_CONTEXT)[kind]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})")
+
+
+@cache
+def _denied(language: str) -> re.Pattern[str]:
+    words = by_kind(language, "figure_context", FIGURE_CONTEXT)["denied"]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))}) [$€£]?\d")
+
+
+@cache
+def _limits(language: str) -> tuple[str, ...]:
+    return tuple(f" {phrase}" for phrase in by_kind(language, "figure_context", FIGURE_CONTEXT)["limits"])
