@@ -163,8 +163,39 @@ def test_a_reason_is_a_word_to_be_replaced_where_an_editor_knows_no_snippets(pla
 def test_hovering_shows_the_page_of_the_rule(editor: Editor) -> None:
     found = one(editor.open("a.txt", DRAFT), "figures/separators")
     page = editor.hover("a.txt", found.range.start)
-    assert page is not None and page.startswith("# figures/separators\n") and "## Reported" in page
+    assert page is not None and "\n---\n\n# figures/separators\n" in page and "## Reported" in page
     assert editor.hover("a.txt", types.Position(0, 2)) is None
+
+
+WHO = (
+    "Bridge opens\n\nAnn Holm, the mayor, said 1,200 of the homes are new. “It is a good bridge for all,” she said.\n\n"
+    "Around 60% of it is believed to be dry. “We told you ![so](http://a.example/b.png) at the time.”\n"
+)
+
+
+def test_hovering_over_a_figure_or_a_quotation_shows_who_says_so(editor: Editor) -> None:
+    editor.open("who.txt", WHO)
+    lines = WHO.split("\n")
+
+    def at(words: str) -> str | None:
+        line = next(number for number, line in enumerate(lines) if words in line)
+        return editor.hover("who.txt", types.Position(line, lines[line].index(words) + 1))
+
+    assert at("1,200") == "Who says 1,200 homes? Ann Holm, the mayor (named; line 3)."
+    assert at("good bridge") == "Who says “It is a good bridge for all,”? Ann Holm, the mayor (named; line 3)."
+    assert (at("60%") or "").startswith("Who says 60%? As far as newslint sees, nobody is named")
+    image = at("told you") or ""
+    assert "nobody is named" in image and "\\!\\[so\\]\\(http\\:" in image
+    assert at("opens") is at("dry") is None
+    editor.change("who.txt", types.TextEdit(types.Range(types.Position(2, 0), types.Position(2, 8)), "Bo Lund"))
+    lines = WHO.replace("Ann Holm", "Bo Lund").split("\n")
+    assert at("1,200") == "Who says 1,200 homes? Bo Lund, the mayor (named; line 3)."
+
+
+def test_hovering_says_nothing_of_sources_in_a_language_without_cues(house: Editor, tmp_path: Path) -> None:
+    (tmp_path / "newslint.toml").write_text('language = "is"\n')
+    house.open("a.txt", "Brú\n\nUm 1.200 hús eru ný í bænum.\n")
+    assert house.hover("a.txt", types.Position(2, 4)) is None
 
 
 def test_the_format_is_that_of_the_name_or_else_of_the_editor(editor: Editor) -> None:

@@ -147,6 +147,7 @@ FIGURES: list[tuple[str, dict[str, str | None]]] = [
     ("The port’s model had pointed to a loss of 120 ships.", {"120": "The port’s model"}),
     ("It missed analysts’ forecasts that 120 ships would come.", {"120": "analysts"}),
     ("Whoever sails can claim a $120 refund.", {"$120": None}),
+    ("Another captain, Ann Holm, gave the number of ships as 120.", {"120": "Another captain, Ann Holm"}),
     ("While no one predicted a storm, 120 ships left.", {"120": None}),
     ("A fleet with people who want to sail has 120 ships.", {"120": None}),
     ("The 120 fees vary based on region of origin.", {"120": None}),

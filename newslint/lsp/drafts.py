@@ -12,6 +12,7 @@ from pygls.uris import to_fs_path, uri_scheme
 from newslint.core.record import ErrorRecord, FindingRecord
 from newslint.core.tuples import NamedTuple
 from newslint.lsp.positions import Lines
+from newslint.lsp.who_says import WhoSays
 
 # What editors call the formats that newslint reads; for a document whose name does not say.
 SUFFIXES = {"plaintext": ".txt", "text": ".txt", "markdown": ".md", "html": ".html"}
@@ -31,6 +32,7 @@ class Draft:
 
     `revision` counts what makes a new check necessary, and `checked` is the one that `findings` and `errors` are of.
     `cost` is how many seconds that check took.
+    `who_says` is who says what in it, and of which revision.
     `outside` and `failures` are those of engines that take their time; `answered` is the revision they have seen.
     """
 
@@ -44,6 +46,7 @@ class Draft:
         self.checked = -1
         self.cost = 0.0
         self.findings: tuple[FindingRecord, ...] = ()
+        self.who_says: tuple[int, WhoSays | None] = (-1, None)
         self.outside: tuple[FindingRecord, ...] = ()
         self.errors: list[ErrorRecord] = []
         self.failures: list[ErrorRecord] = []

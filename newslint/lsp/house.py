@@ -13,6 +13,7 @@ from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.files import is_article
 from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.outside import Engines
+from newslint.core.article import Article
 from newslint.core.paths import Glob, tree
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Asked, Config
@@ -99,6 +100,12 @@ class House:
             return None, []
         record, errors = desk.check_file(path, content)
         return record and self._left_out.of(record, desk.config.baseline), errors
+
+    def article(self, path: str, content: bytes) -> Article | None:
+        """The content of a file as it is read; None where it is no article."""
+        desk = self.desk(path)
+        article = desk.draft(path, content) if desk is not None else None
+        return article if isinstance(article, Article) else None
 
     def serving(self, path: str) -> Callable[[bytes], Checked] | None:
         """What asks the engines for a file that take their time; None where there are none. It may run in a thread."""

@@ -22,6 +22,7 @@ from newslint.lsp.mistakes import mistake_in
 from newslint.lsp.moving import moved
 from newslint.lsp.pages import Pages
 from newslint.lsp.settings import patterns_of, settings_of
+from newslint.lsp.who_says import WhoSays
 
 LONG = 0.02  # seconds for a check; keys that are held down come more often than twice that
 _UNTRUSTED = ErrorRecord(
@@ -38,9 +39,7 @@ class Session:
     `publish` sends diagnostics to the editor, `tell` a message that a person sees. `folder` is that of the workspace.
     """
 
-    def __init__(
-        self, publish: Callable[[types.PublishDiagnosticsParams], None], tell: Callable[[str], None]
-    ) -> None:
+    def __init__(self, publish: Callable[[types.PublishDiagnosticsParams], None], tell: Callable[[str], None]) -> None:
         self.folder = "."
         self.encoding = "utf-16"
         self.abilities = Abilities(types.ClientCapabilities())
@@ -122,17 +121,30 @@ class Session:
         return Actions(draft, self._house, name, self.abilities).wanted(where, only) if draft and name else []
 
     def hover(self, uri: str, position: types.Position) -> types.Hover | None:
-        """The pages of the rules that found something at a position of a draft, the narrowest place first."""
+        """Who says the figure or quotation at a position of a draft; then the pages of the rules that found something
+        there, the narrowest place first.
+        """
         self.check()
         draft = self._drafts.get(uri)
         pages = self._pages_of(draft) if draft else None
         if draft is None or pages is None:
             return None
         here = sorted(found_at(draft, position, position), key=lambda f: (f.place.end or 0) - (f.place.start or 0))
-        texts = filter(None, map(pages.page, dict.fromkeys(finding.rule for finding in here)))
+        told = map(pages.page, dict.fromkeys(finding.rule for finding in here))
+        texts = filter(None, (self._who_says(draft, draft.offset(position)), *told))
         kind = types.MarkupKind.Markdown if self.abilities.markdown else types.MarkupKind.PlainText
         text = "\n---\n\n".join(texts)
         return types.Hover(types.MarkupContent(kind, text)) if text else None
+
+    def _who_says(self, draft: Draft, offset: int) -> str:
+        """Who says the figure or quotation at an offset of a draft, which is read for that once a revision."""
+        revision, known = draft.who_says
+        if revision != draft.revision:
+            name = self._name(draft)
+            article = self._house.article(name, draft.content) if name else None
+            known = WhoSays(article, self.abilities.markdown) if article else None
+            draft.who_says = (draft.revision, known)
+        return known.at(offset) if known else ""
 
     def _pages_of(self, draft: Draft) -> Pages | None:
         """The pages of the rules that a draft is checked by."""

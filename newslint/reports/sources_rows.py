@@ -42,7 +42,7 @@ def figure_rows(table: SourcesTable) -> list[tuple[str, ...]]:
     rows: list[tuple[str, ...]] = []
     for figure in table.figures:
         if figure.source is not None:
-            rows.append((str(figure.place.line), short(_what(figure)), who(figure.source), how(figure.source)))
+            rows.append((str(figure.place.line), short(what(figure)), who(figure.source), how(figure.source)))
     return rows
 
 
@@ -62,13 +62,13 @@ def source_rows(table: SourcesTable) -> list[tuple[str, ...]]:
 def bare_rows(table: SourcesTable) -> list[tuple[str, ...]]:
     """A row for each figure and quotation that rests on nobody, in the order of the text."""
     bare: list[tuple[Place, str, str]] = [
-        (f.place, _what(f), f.hedge or "") for f in table.figures if f.source is None and f.wanted
+        (f.place, what(f), f.hedge or "") for f in table.figures if f.source is None and f.wanted
     ]
-    bare += [(q.place, q.place.text, "") for q in table.quotations if q.source is None and _is_speech(q)]
+    bare += [(q.place, q.place.text, "") for q in table.quotations if q.source is None and is_speech(q)]
     return [(str(p.line), short(what), hedge) for p, what, hedge in sorted(bare, key=lambda b: b[0][1:3])]
 
 
-def _what(figure: FigureRow) -> str:
+def what(figure: FigureRow) -> str:
     """A figure with what it counts: "120 ships", "60% (ships)"."""
     if not figure.of:
         return figure.place.text
@@ -76,7 +76,7 @@ def _what(figure: FigureRow) -> str:
     return f"{figure.place.text} {figure.of}" if whole else f"{figure.place.text} ({figure.of})"
 
 
-def _is_speech(quotation: QuotationRow) -> bool:
+def is_speech(quotation: QuotationRow) -> bool:
     """Whether a quotation is more than a phrase in quotation marks."""
     return len(quotation.place.text.split()) > PHRASE
 

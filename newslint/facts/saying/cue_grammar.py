@@ -134,9 +134,10 @@ class CueGrammar(CuePhrases):
             return False
         if self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start)):
             return False
-        noun = self.cue.needs == "quotation" or " " in word  # "a wake-up call for"
-        if noun and phrase[0] in small["single"] and not word.partition(" ")[0].endswith(("s", "ed")):
-            return False
+        first = word.partition(" ")[0]
+        noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
+        if noun and phrase[0] in small["single"] and not first.endswith(("s", "ed")):
+            return False  # "a wake-up call for"
         clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
         if self.cue.needs == "object" and clause:
             return False  # "it was a gesture intended to"
