@@ -179,3 +179,34 @@ def _kill_an_executor(driver: int) -> bool:
             return False
         time.sleep(0.1)
     return False
+
+
+def test_the_words_of_a_place_are_as_they_are_read(newslint: Command) -> None:
+    text = "In all, 4.500 men and 4,500 women fled\u00a0home, said “Ada” Lund.\n\n"
+    text += "“We – \u00bd of us – waited,” he said. It cost TK."
+    newslint.write("a.jsonl", json.dumps({"id": 1, "text": text}))
+    newslint.write("b.md", "It is **4.5**00 here, and [4,500](x) there, said *Ada* Lund. “We *waited*,” he said.\n")
+    newslint("archive", "check", "a.jsonl", "b.md", "--output", "out")
+    for table in ("findings", "figures", "quotations"):
+        found = pa.dataset.dataset(f"out/{table}", format="parquet").to_table().to_pylist()
+        words = [row[key] for row in found for key in ("text", "source") if row.get(key)]
+        words += [other["text"] for row in found for other in row.get("related") or ()]
+        assert words and not any(mark in word for word in words for mark in ("\\", "*", "[", "]"))
+    quoted = pa.dataset.dataset("out/quotations", format="parquet").to_table().to_pylist()
+    assert {row["text"] for row in quoted} >= {"“We – ½ of us – waited,”", "“We waited,”"}
+
+
+def test_an_article_that_fails_is_a_row(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newslint.archive import rows as module
+    from newslint.checking.desk import Desk
+    from newslint.checking.lines import Document
+    from newslint.house.config import Config
+
+    def failing(article: Any) -> None:
+        raise ValueError("no table")
+
+    monkeypatch.setattr(module, "table_of", failing)
+    found = module.rows_of(Document("a.jsonl", 3, "a.jsonl", b'{"id": "x", "text": "It is so."}', 0), Desk(Config()))
+    assert found["errors"] == [
+        {"path": "a.jsonl", "article": "x", "message": "could not be checked: ValueError: no table"}
+    ]

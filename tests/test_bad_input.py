@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from running import Command, Ran, in_process
 
-from newslint.checking.desk import MAX_SIZE
+from newslint.readers import MAX_SIZE
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
 FAULTY = "The bridge cost TK million, the mayor said."

@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from office_files import by_libreoffice, by_odfpy, by_pandoc, by_python_docx, has, run, word, zipped
 from running import Command
 
-from newslint.checking.desk import MAX_SIZE, Desk
+from newslint.checking.desk import Desk
 from newslint.core.article import OBJECT, Article
 from newslint.core.errors import UnreadableArticle
 from newslint.house.config import Config
-from newslint.readers import docx, odt
+from newslint.readers import MAX_SIZE, docx, odt
 from newslint.readers.office_package import MEMBERS, PART
 
 EXAMPLE = (Path(__file__).parent.parent / "examples" / "bridge.txt").read_text(encoding="utf-8")

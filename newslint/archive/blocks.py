@@ -1,4 +1,4 @@
-"""An outlet's archive: folders of articles, and files with one JSON object a line; article by article, its blocks."""
+"""An outlet's archive, in every format that `newslint archive` reads; article by article, its blocks."""
 
 from __future__ import annotations
 
@@ -7,15 +7,14 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.archive.streams import Inputs
 from newslint.checking.desk import Desk
-from newslint.checking.files import articles_in
+from newslint.checking.lines import Document
 from newslint.core.article import Article
-from newslint.core.errors import NewslintError
 from newslint.core.progress import Progress
 from newslint.house.config import Config
+from newslint.readers import LINES
 from newslint.readers.field_names import TEXT
-
-_LINES = (".jsonl", ".ndjson", ".jsonlines")
 
 
 class Archive:
@@ -28,51 +27,33 @@ class Archive:
     def __init__(self, paths: list[str], field: str | None = None) -> None:
         self._desk = Desk(Config())
         self._field = field
-        self._files: list[str] = []
+        self._inputs = Inputs(paths, self._desk.readers)
         self.skipped = 0
-        for path in paths:
-            self._files += self._named(path)
-
-    def _named(self, path: str) -> list[str]:
-        if not os.path.exists(path):
-            raise NewslintError(f"{path}: there is no such file or folder")
-        if not os.path.isdir(path):
-            return [path]
-        suffixes = frozenset(self._desk.readers) | frozenset(_LINES)
-        files, _, _ = articles_in(path, suffixes, lambda _: self._desk.config)
-        if not files:
-            raise NewslintError(f"{path}: no article was found in this folder")
-        return files
 
     def articles(self) -> Iterator[list[str]]:
         """The blocks of each article, in order; says on a terminal how far it has come."""
         self.skipped = 0
-        progress = Progress(sum(_lines_in(path) if path.lower().endswith(_LINES) else 1 for path in self._files))
-        for path in self._files:
-            for blocks in self._rows(path) if path.lower().endswith(_LINES) else self._article(path):
-                progress.add(1)
+        progress = Progress(self._inputs.size)
+        for document in self._inputs.documents():
+            for blocks in self.blocks(document):
+                progress.add(1, document.read)
                 if blocks is None:
                     self.skipped += 1
                 else:
                     yield blocks
         progress.done()
 
-    def _article(self, path: str) -> Iterator[list[str] | None]:
-        for draft in self._desk.drafts(path):
-            if isinstance(draft, Article):
-                yield [draft.text[b.start : b.end] for b in draft.blocks if b.kind != "headline"]
-            else:
-                yield None
-
-    def _rows(self, path: str) -> Iterator[list[str] | None]:
-        with open(path, "rb") as file:
-            for line in filter(bytes.strip, file):
-                text = self._text(line)
-                if text is None:
-                    yield None
-                else:
-                    lines = text if isinstance(text, list) else text.split("\n")
-                    yield [part for part in (str(line).strip() for line in lines) if part]
+    def blocks(self, document: Document) -> Iterator[list[str] | None]:
+        """The blocks of each article of a document; None for what is none."""
+        if document.error:
+            yield None
+        elif os.path.splitext(document.name)[1].lower() in LINES:
+            text = self._text(document.content)
+            lines = text if isinstance(text, list) else (text or "").split("\n")
+            yield None if text is None else [part for part in (str(line).strip() for line in lines) if part]
+        else:
+            for draft in self._desk.drafts(document.name, document.content):
+                yield _body(draft) if isinstance(draft, Article) else None
 
     def _text(self, line: bytes) -> Any:
         try:
@@ -87,6 +68,6 @@ class Archive:
         return text if isinstance(text, str | list) else None
 
 
-def _lines_in(path: str) -> int:
-    with open(path, "rb") as file:
-        return sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
+
+def _body(article: Article) -> list[str]:
+    return [article.text[block.start : block.end] for block in article.blocks if block.kind != "headline"]

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from newslint.archive.parts import Part, parts
-from newslint.archive.progress import Progress
 from newslint.archive.rows import Rows, rows_of
 from newslint.archive.streams import Inputs
 from newslint.checking.cache_key import desk_key
 from newslint.checking.desk import Desks
+from newslint.checking.processes import cores, in_processes
+from newslint.core.errors import NewslintError
+from newslint.core.progress import Progress
 from newslint.core.tuples import NamedTuple
 from newslint.house.config import Asked
 from newslint.version import __version__
 
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-_AHEAD = 2  # parts a process, that are read before their turn comes
+_DIED = "a process ended before it was done; is there enough memory? What was checked is kept: run the same again"
 
 
 class Outcome(NamedTuple):
@@ -56,16 +54,25 @@ def check(paths: list[str], folder: str, asked: Asked, processes: int | None = N
     """
     from newslint.archive.tables import clear, keys, prepare
 
-    states = States(asked)
+    states, processes = States(asked), processes or cores()
     inputs = Inputs(paths, states.desks.plug_ins.mapping("newslint_read"))
     prepare(folder)
-    done, used = set(keys(folder)), []
+    done, used, checked = set(keys(folder)), [], 0
     progress = Progress(inputs.size)
-    checked = 0
-    for part, count in _all(parts(inputs.documents(), states), done, folder, asked, processes):
-        used.append(part.key)
+
+    def new() -> Iterator[Part]:
+        for part in parts(inputs.documents(), states):
+            used.append(part.key)
+            if part.key not in done:
+                yield part
+            else:
+                progress.add(len(part.documents), part.documents[-1].read)
+
+    for part, count in in_processes(_check, new(), _open, (asked, folder), processes):
+        if count is None:
+            raise NewslintError(_DIED)
         checked += count
-        progress.add(len(part.documents), part.documents[-1].read)
+        progress.add(count, part.documents[-1].read)
     progress.done()
     clear(folder, used)
     articles, errors, findings = totals(folder)
@@ -81,40 +88,11 @@ def rows_of_part(part: Part, desks: Desks) -> Rows:
     return rows
 
 
-def _all(
-    stream: Iterator[Part], done: set[str], folder: str, asked: Asked, processes: int | None
-) -> Iterator[tuple[Part, int]]:
-    """Each part once it is done, with how many documents of it were checked for that."""
-    import multiprocessing
-    from collections import deque
-    from concurrent.futures import ProcessPoolExecutor
-
-    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    workers = processes or cores
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    waiting: deque[tuple[Part, Future[int]]] = deque()
-    with ProcessPoolExecutor(workers, context, _open, (asked, folder)) as pool:
-        for part in stream:
-            if part.key in done:
-                yield part, 0
-                continue
-            waiting.append((part, pool.submit(_check, part)))
-            if len(waiting) > _AHEAD * workers:
-                first, future = waiting.popleft()
-                yield first, future.result()
-        while waiting:
-            first, future = waiting.popleft()
-            yield first, future.result()
-
-
 _worker: tuple[Desks, str] | None = None  # of a worker process: its desks, and the folder of the tables
 
 
 def _open(asked: Asked, folder: str) -> None:
     global _worker
-    from signal import SIG_IGN, SIGINT, signal
-
-    signal(SIGINT, SIG_IGN)  # who interrupts the command means the process that waits
     _worker = Desks(asked), folder
 
 

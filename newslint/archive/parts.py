@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 
-from newslint.archive.streams import Document
+from newslint.checking.lines import Document
 from newslint.core.tuples import NamedTuple
 
 FEWEST, USUAL, MOST = 64, 256, 1024  # documents

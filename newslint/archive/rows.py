@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from hashlib import blake2b
+from itertools import chain, repeat
 from typing import Any
 
-from newslint.archive.streams import Document
 from newslint.checking.desk import Desk
+from newslint.checking.lines import Document
 from newslint.core.article import Article, Place
+from newslint.core.errors import reason
 from newslint.core.fingerprints import fingerprint
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.facts.names import names
@@ -29,31 +32,48 @@ def rows_of(document: Document, desk: Desk) -> Rows:
         return rows
     for number, draft in enumerate(desk.drafts(document.name, document.content)):
         if isinstance(draft, ErrorRecord):
-            rows["errors"].append(_error(document, "", draft.message))
+            rows["errors"].append(_error(document, _given(document, number), _in_line(document, draft.message)))
             if document.line:  # a reader of lines goes on to say that no line has an article
                 break
             continue
         draft.path = document.path
         identity = _identity(document, draft, number)
-        table, named = table_of(draft), _names(draft)
-        record, errors = desk.check(draft)
-        rows["errors"] += [_error(document, identity, error.message) for error in errors]
-        if record is None:
-            continue
-        rows["articles"].append(_article(identity, draft, record, table))
-        for name, found in (("findings", _findings(record)), ("names", named), *_of_table(table)):
-            rows[name] += [{"article": identity, **row} for row in found]
+        try:
+            found = _rows_of_article(document, identity, draft, desk)
+        except Exception as error:  # the other articles go on
+            found = {"errors": [_error(document, identity, f"could not be checked: {reason(error)}")]}
+        for name, more in found.items():
+            rows[name] += more
+    return rows
+
+
+def _rows_of_article(document: Document, identity: str, article: Article, desk: Desk) -> Rows:
+    table, named = table_of(article), _names(article)
+    record, errors = desk.check(article)
+    rows = {"errors": [_error(document, identity, error.message) for error in errors]}
+    if record is None:
+        return rows
+    rows["articles"] = [_article(identity, article, record, table)]
+    for name, found in (("findings", _findings(article, record)), ("names", named), *_of_table(table)):
+        rows[name] = [{"article": identity, **row} for row in found]
     return rows
 
 
 def _identity(document: Document, article: Article, number: int) -> str:
     """What an article is called for good: what it calls itself, the path of its file, or the hash of its line."""
     own = next((str(article.metadata[key]) for key in _IDS if article.metadata.get(key)), "")
-    if own:
-        return own
+    return own or _given(document, number)
+
+
+def _given(document: Document, number: int) -> str:
     if not document.line:
         return f"{document.path}#{number + 1}" if number else document.path
     return f"{os.path.basename(document.path)}#{blake2b(document.content, digest_size=8).hexdigest()}"
+
+
+def _in_line(document: Document, message: str) -> str:
+    """What is wrong with a line of many, without saying that it is the first of its own."""
+    return re.sub(r"^line 1(?:, | )", "", message) if document.line else message
 
 
 def _error(document: Document, identity: str, message: str) -> dict[str, Any]:
@@ -89,24 +109,28 @@ def _text(value: Any) -> str | None:
     return str(value) if value not in (None, "") else None
 
 
-def _findings(record: ArticleRecord) -> list[dict[str, Any]]:
+def _findings(article: Article, record: ArticleRecord) -> list[dict[str, Any]]:
     seen: Counter[str] = Counter()
-    return [_finding(finding, seen) for finding in record.findings]
+    return [_finding(article, finding, seen) for finding in record.findings]
 
 
-def _finding(finding: FindingRecord, seen: Counter[str]) -> dict[str, Any]:
+def _finding(article: Article, finding: FindingRecord, seen: Counter[str]) -> dict[str, Any]:
+    words = (article.text[start:end] for start, end in finding.spans)  # those of sources have none, and come last
+    where = (finding.place, *(other.place for other in finding.related))
+    places = [_place(place, said) for place, said in zip(where, chain(words, repeat(None)), strict=False)]
     return {
-        "rule": finding.rule, "severity": finding.severity, "message": finding.message, **_place(finding.place),
-        "related": [{"role": r.role, **_place(r.place)} for r in finding.related],
+        "rule": finding.rule, "severity": finding.severity, "message": finding.message, **places[0],
+        "related": [{"role": r.role, **place} for r, place in zip(finding.related, places[1:], strict=True)],
         "fix": [{"start": e.start, "end": e.end, "text": e.text} for e in finding.edits],
         "fix_is_safe": finding.safe if finding.edits else None, "fingerprint": fingerprint(finding, seen),
     }  # fmt: skip
 
 
-def _place(place: Place) -> dict[str, Any]:
+def _place(place: Place, words: str | None) -> dict[str, Any]:
+    """A place, with the words as they are read where it is of the text: in the file they may have escapes or markup."""
     return {
-        "text": place.text, "paragraph": place.paragraph, "line": place.line, "column": place.column,
-        "start": place.start, "end": place.end,
+        "text": place.text if words is None else words, "paragraph": place.paragraph, "line": place.line,
+        "column": place.column, "start": place.start, "end": place.end,
     }  # fmt: skip
 
 
@@ -118,16 +142,19 @@ def _names(article: Article) -> list[dict[str, Any]]:
 
 
 def _only(article: Article, start: int, end: int) -> dict[str, Any]:
-    place = _place(article.place(start, end))
+    place = _place(article.place(start, end), None)
     return {key: place[key] for key in ("paragraph", "line", "column", "start", "end")}
 
 
 def _of_table(table: SourcesTable) -> tuple[tuple[str, list[dict[str, Any]]], ...]:
     figures = [
-        {**_place(f.place), "kind": f.kind, "value": float(f.value), "of": f.of, "hedge": f.hedge, **_source(f.source)}
+        {
+            **_place(f.place, f.words), "kind": f.kind, "value": float(f.value), "of": f.of, "hedge": f.hedge,
+            **_source(f.source),
+        }
         for f in table.figures
-    ]
-    quotations = [{**_place(q.place), **_source(q.source)} for q in table.quotations]
+    ]  # fmt: skip
+    quotations = [{**_place(q.place, q.words), **_source(q.source)} for q in table.quotations]
     sources = [s._asdict() for s in table.sources]
     return ("figures", figures), ("quotations", quotations), ("sources", sources)
 
@@ -136,6 +163,6 @@ def _source(source: SourceRow | None) -> dict[str, Any]:
     if source is None:
         return {"source": None, "source_name": None, "source_kind": None, "source_is_carried": None}
     return {
-        "source": source.place.text, "source_name": source.name, "source_kind": source.kind,
+        "source": source.words, "source_name": source.name, "source_kind": source.kind,
         "source_is_carried": source.carried,
     }  # fmt: skip

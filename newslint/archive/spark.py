@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.archive.check import Outcome, totals
 from newslint.archive.rows import rows_of
-from newslint.archive.streams import LINES, Document, Inputs, stem
+from newslint.archive.streams import Inputs
 from newslint.archive.tables import TABLES, prepare, schema_of
 from newslint.checking.desk import Desks
+from newslint.checking.lines import Document, stem
 from newslint.core.errors import NewslintError
 from newslint.core.extras import needs
 from newslint.core.paths import shown
 from newslint.house.config import Asked
+from newslint.readers import LINES
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -11,33 +11,25 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
-from newslint.checking.desk import MAX_SIZE
 from newslint.checking.files import articles_in
+from newslint.checking.lines import (
+    CHUNK,
+    PACKED,
+    UNREADABLE,
+    Document,
+    in_lines,
+    line_in,
+    stem,
+    unpacked,
+    unread,
+)  # fmt: skip
 from newslint.core.errors import NewslintError
 from newslint.core.paths import shown
-from newslint.core.tuples import NamedTuple
 from newslint.house.config import Config
+from newslint.readers import LINES, MAX_SIZE
 
-LINES = (".jsonl", ".ndjson", ".jsonlines")
-PACKED = {".gz": "gzip", ".zst": "zstd"}
-_CHUNK = 1 << 20  # bytes
 _ROWS = 256  # of Parquet, at a time
 _ITEM, _END, _RAW, _RAW_END = b"<item>", b"</item>", b"<![CDATA[", b"]]>"
-
-
-class Document(NamedTuple):
-    """The bytes of one document, as a file of the name `name` would have them.
-
-    `path` is the file that it comes from, and `line` the line, row or item of it, from 1 (0: the whole file). `read`
-    is how many bytes of all inputs have been read so far, packed as they are. Without `content` it is `error`.
-    """
-
-    path: str
-    line: int
-    name: str
-    content: bytes
-    read: int
-    error: str = ""
 
 
 class Inputs:
@@ -66,15 +58,9 @@ class Inputs:
             size = os.path.getsize(path)
             try:
                 yield from _documents(path, before)
-            except OSError as error:
-                yield Document(shown(path), 0, path, b"", before, f"cannot be read: {error.strerror or error}")
+            except UNREADABLE as error:
+                yield unread(path, before, error)
             before += size
-
-
-def stem(path: str) -> str:
-    """The name of a file without the suffix of what it is packed with: "a.jsonl" for "a.jsonl.gz"."""
-    base, suffix = os.path.splitext(path)
-    return base if suffix.lower() in PACKED else path
 
 
 def _is_read(path: str, known: frozenset[str]) -> bool:
@@ -88,47 +74,15 @@ def _documents(path: str, before: int) -> Iterator[Document]:
         yield from _of_parquet(path, before)
         return
     with open(path, "rb") as raw:
-        file = raw if name == path else _unpacked(raw, path)
         if suffix in LINES:
-            yield from _of_lines(path, name, file, raw, before)
-        elif suffix == ".xml" and _is_export(path, name):
+            yield from in_lines(path, raw, before)
+            return
+        file = unpacked(raw, path)
+        if suffix == ".xml" and _is_export(path, name):
             yield from _of_export(path, name, file, raw, before)
         else:
             content = file.read(MAX_SIZE + 1)
             yield Document(shown(path), 0, name, content, before + raw.tell())
-
-
-def _unpacked(raw: IO[bytes], path: str) -> Any:
-    kind = PACKED[os.path.splitext(path)[1].lower()]
-    if kind == "gzip":
-        import gzip
-
-        return gzip.GzipFile(fileobj=raw)
-    from pyarrow import CompressedInputStream
-
-    return CompressedInputStream(raw, kind)
-
-
-def _of_lines(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> Iterator[Document]:
-    """The lines of a file that are not blank; one that is no article's, for its length, is passed over and said so."""
-    number, rest = 0, b""
-    giant = False  # in the middle of a line that is too long
-    while chunk := file.read(_CHUNK):
-        *lines, rest = (rest + chunk).split(b"\n")
-        for line in lines:
-            number += 1
-            if giant or line.strip():
-                yield _line(path, name, number, b"" if giant else line, before + raw.tell())
-            giant = False
-        if len(rest) > MAX_SIZE:
-            rest, giant = b"", True
-    if giant or rest.strip():
-        yield _line(path, name, number + 1, b"" if giant else rest, before + raw.tell())
-
-
-def _line(path: str, name: str, number: int, line: bytes, read: int) -> Document:
-    error = "" if line and len(line) <= MAX_SIZE else f"has more than {MAX_SIZE:,} bytes"
-    return Document(shown(path), number, name, b"" if error else line, read, error)
 
 
 def _of_parquet(path: str, before: int) -> Iterator[Document]:
@@ -143,7 +97,7 @@ def _of_parquet(path: str, before: int) -> Iterator[Document]:
                 number += 1
                 content = json.dumps(row, ensure_ascii=False, default=str).encode(errors="replace")
                 read = before + size * number // max(1, file.metadata.num_rows)
-                yield _line(path, "row.jsonl", number, content, read)
+                yield line_in(path, "row.jsonl", number, content, read)
     except ArrowException as error:
         yield Document(shown(path), 0, path, b"", before, f"cannot be read: {str(error).splitlines()[0]}")
 
@@ -151,14 +105,14 @@ def _of_parquet(path: str, before: int) -> Iterator[Document]:
 def _is_export(path: str, name: str) -> bool:
     """Whether a file of XML is a WordPress export, by its first bytes."""
     with open(path, "rb") as raw:
-        start = (raw if name == path else _unpacked(raw, path)).read(4000)
+        start = unpacked(raw, path).read(4000)
     return b"wordpress.org/export/" in start
 
 
 def _of_export(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> Iterator[Document]:
     """The items of a WordPress export, each with the head of the file, as an export of one article."""
     head, rest, number = b"", b"", 0
-    while chunk := file.read(_CHUNK):
+    while chunk := file.read(CHUNK):
         rest += chunk
         if not head:
             start = rest.find(_ITEM)
@@ -169,7 +123,7 @@ def _of_export(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> 
             start, number = rest.find(_ITEM), number + 1
             content = head + rest[start:end] + b"\n</channel>\n</rss>\n"
             rest = rest[end:]
-            yield _line(path, name, number, content, before + raw.tell())
+            yield line_in(path, name, number, content, before + raw.tell())
     if not number:
         yield Document(shown(path), 0, name, b"", before, "is a WordPress export without an item")
 

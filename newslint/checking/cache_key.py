@@ -10,9 +10,10 @@ from hashlib import blake2b
 from types import ModuleType
 from typing import Any
 
-from newslint.checking.desk import MAX_SIZE, Desk
+from newslint.checking.desk import Desk
 from newslint.core.paths import time_of, tree
 from newslint.plugins.registry import PlugIns
+from newslint.readers import MAX_SIZE
 from newslint.version import __version__
 
 HOOKS = ("newslint_rules", "newslint_read", "newslint_engine")

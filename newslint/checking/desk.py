@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
@@ -18,16 +18,16 @@ from newslint.house.find import Configurations
 from newslint.languages import is_code
 from newslint.languages.detect import contradicts, language_of
 from newslint.plugins.registry import PlugIns, load
-from newslint.readers import PACKED, SAVE_AS, SNIFFED, suffix_by_content
+from newslint.readers import LARGE, LINES, MAX_SIZE, SAVE_AS, SNIFFED, SUFFIXES, suffix_by_content
 
 if TYPE_CHECKING:
     from newslint.checking.source_files import SourceFiles
 
-MAX_SIZE = 20_000_000  # bytes; no article is larger
 MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many articles
 
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
+_STREAMS = (*LINES, ".gz", ".zst")
 SPOKEN = "en"  # the language in which the rules speak
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
 
@@ -116,16 +116,17 @@ class Desk:
         return self.check(draft) if isinstance(draft, Article) else (None, [draft])
 
     def check_files(self, paths: Sequence[str], content: bytes | None = None) -> list[list[Checked]]:
-        """Read and check files: for each of them, its articles. `content` stands in for that of a file.
+        """Read and check files: for each of them, its articles. `content` stands in for that of a file."""
+        return self.check_drafts([self.drafts(path, content) for path in paths])
 
-        Engines see all articles at once.
-        """
+    def check_drafts(self, files: Sequence[Iterator[Article | ErrorRecord]]) -> list[list[Checked]]:
+        """Check the drafts of some files; engines see all of them at once."""
         if not self.engines.are_on:
-            return [[self._check(draft) for draft in self.drafts(path, content)] for path in paths]
-        files = [list(self.drafts(path, content)) for path in paths]
-        outside, errors = self.engines.ask([a for drafts in files for a in drafts if isinstance(a, Article)])
+            return [[self._check(draft) for draft in drafts] for drafts in files]
+        listed = [list(drafts) for drafts in files]
+        outside, errors = self.engines.ask([a for drafts in listed for a in drafts if isinstance(a, Article)])
         checked = []
-        for drafts in files:
+        for drafts in listed:
             checked.append([self._check(draft, outside.get(id(draft), [])) for draft in drafts])
             for draft, (_, failed) in zip(drafts, checked[-1], strict=True):
                 failed.extend(error for error in errors if error.path in ("", draft.path))
@@ -153,10 +154,23 @@ class Desk:
         """The articles in a file that drafts are made from."""
         yield from self.drafts(path, None, is_source=True)
 
+    def streams(self, path: str) -> bool:
+        """Whether a file is read line by line, each by itself: not where a plug-in has a reader of its own for it."""
+        if not path.lower().endswith(_STREAMS):
+            return False
+        from newslint.checking.lines import is_stream
+
+        return is_stream(path) and all(self.readers.get(suffix) == SUFFIXES[suffix] for suffix in LINES)
+
     def drafts(
         self, path: str, content: bytes | None = None, *, is_source: bool = False
     ) -> Iterator[Article | ErrorRecord]:  # fmt: skip
         """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
+        if content is None and self.streams(path):
+            from newslint.checking.lines import drafts_of
+
+            yield from drafts_of(path, partial(self.drafts, is_source=is_source))
+            return
         try:
             for read in self.read_all(self.content(path) if content is None else content, path, is_source):
                 yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
@@ -244,7 +258,7 @@ class Desks:
 
 def _refuse_giants(size: int, path: str) -> None:
     suffix = os.path.splitext(path)[1].lower()
-    most = MAX_PACKED if suffix in PACKED else MAX_SIZE
+    most = MAX_PACKED if suffix in LARGE else MAX_SIZE
     if size > most:
         kind = NotAnArticle if suffix in SNIFFED else UnreadableArticle
         raise kind(f"has {size:,} bytes; newslint reads {suffix or 'files'} of up to {most:,}")

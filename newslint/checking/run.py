@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import partial
-from itertools import chain
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
+from newslint.checking.batches import Part, checked_parts, size_of
 from newslint.checking.desk import SPOKEN, Checked, Desk, Desks
 from newslint.checking.files import Found, find, is_left_out, without_others
+from newslint.checking.kept import Kept
 from newslint.core.article import Article, primary_language
 from newslint.core.errors import ConfigurationError
 from newslint.core.message import Message, say
 from newslint.core.nearest import selector_problem
 from newslint.core.paths import shown
 from newslint.core.progress import Progress
-from newslint.core.record import ArticleRecord, ErrorRecord, RunRecord
+from newslint.core.record import ErrorRecord, RunRecord
 from newslint.house.config import Asked
 from newslint.plugins.registry import PlugIns
+from newslint.readers import MAX_SIZE
 
 if TYPE_CHECKING:
     from newslint.checking.cache import Cache
@@ -27,9 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Desk", "run"]
 
-MANY = 200  # files; above this the start of worker processes pays
 SEVERAL = 50  # files; above this it pays to look up what earlier runs have found
-BATCH = 16  # files that an engine sees, or a worker takes, at once
 
 
 def run(
@@ -48,7 +47,7 @@ def run(
     if left_out is not None:
         files, unchanged = left_out.changed(found.files)
         found = found._replace(files=files, messages=[*found.messages, *unchanged])
-    articles: list[ArticleRecord] = []
+    articles = Kept()
     errors = [*found.errors, *(error for desk in opened for error in desk.engines.notices())]
     for record, failed in chain.from_iterable(_all_checked(found, desks, standard_input)):
         if record is not None:
@@ -56,20 +55,21 @@ def run(
         errors += failed
     errors, skipped = without_others(errors, found)
     said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
-    language = asked.messages or _language_of(articles)
-    messages = [*found.messages, *_of_empty(articles), *_of_languages(articles, opened, language), *dict.fromkeys(said)]
+    language = asked.messages or _language_of(articles.languages)
+    of_languages = _of_languages(articles.languages, opened, language)
+    messages = [*found.messages, *_of_empty(articles.empty), *of_languages, *dict.fromkeys(said)]
     if left_out is not None:
         messages += left_out.messages()
         errors += left_out.errors
     everything = dict.fromkeys([*desks.errors(), *errors])
     rules = max(len(desk.rules) for desk in opened)
     known, skipped = partial(_known, opened), found.skipped + skipped
-    return RunRecord(tuple(articles), tuple(everything), skipped, rules, tuple(messages), known, language)
+    return RunRecord(articles.all(), tuple(everything), skipped, rules, tuple(messages), known, language)
 
 
-def _language_of(articles: list[ArticleRecord]) -> str:
+def _language_of(found: set[str]) -> str:
     """The language of all articles, where that is one; else English."""
-    languages = {primary_language(article.language) for article in articles}
+    languages = set(map(primary_language, found))
     return languages.pop() if len(languages) == 1 else SPOKEN
 
 
@@ -137,17 +137,16 @@ def _refuse_unknown(asked: Asked, desks: list[Desk]) -> None:
         raise ConfigurationError("\n".join(p for p in problems if p))
 
 
-def _of_empty(articles: list[ArticleRecord]) -> list[str]:
-    empty = [a.label for a in articles if not a.words]
+def _of_empty(empty: list[str]) -> list[str]:
     if not empty:
         return []
     return [f"without a word of text: {', '.join(empty[:3])}" + (f" and {len(empty) - 3:,} more" * (len(empty) > 3))]
 
 
-def _of_languages(articles: list[ArticleRecord], desks: list[Desk], spoken: str) -> list[str]:
+def _of_languages(languages: set[str], desks: list[Desk], spoken: str) -> list[str]:
     """Which languages not all rules know: those stay silent."""
     messages = []
-    for language in sorted({a.language for a in articles}):
+    for language in sorted(languages):
         known, total = max(_known_of(desk, language) for desk in desks)
         if known < total:
             message = say(
@@ -178,24 +177,31 @@ def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] |
         yield desks.of(name).check_files([name], content)[0]
     cache = _cache(found.files, desks)
     known = cache.known(found.files) if cache else {}
-    new = [path for path in found.files if path not in known]
-    batches = list(_batches(new, desks))
-    checked = chain.from_iterable(_in_workers(batches, desks) if _pays(new, desks) else _here(batches, desks))
-    progress = Progress(len(found.files))
+    parts = groupby(checked_parts([path for path in found.files if path not in known], desks), lambda part: part.path)
+    progress = Progress(sum(map(size_of, found.files)))
     try:
         for path in found.files:
             if path in known:
                 yield [(article, []) for article in known[path]]
             else:
-                of_file = next(checked)
-                if cache:
-                    cache.keep(path, of_file)
-                yield of_file
-            progress.add(1)
+                yield from _of_file(next(parts)[1], cache, progress)
+            progress.end(size_of(path))
     finally:
         progress.done()
         if cache:
             cache.close()
+
+
+def _of_file(parts: Iterable[Part], cache: Cache | None, progress: Progress) -> Iterator[list[Checked]]:
+    """What came of a file, part by part; it is remembered where it is not too large for that."""
+    whole: list[Checked] = []
+    for part in parts:
+        progress.add(len(part.checked), part.read)
+        yield part.checked
+        if cache and part.read <= MAX_SIZE:
+            whole += part.checked
+    if cache:
+        cache.keep(part.path, whole)
 
 
 def _cache(files: list[str], desks: Desks) -> Cache | None:
@@ -206,64 +212,3 @@ def _cache(files: list[str], desks: Desks) -> Cache | None:
     from newslint.checking.cache import Cache
 
     return Cache(desks)
-
-
-def _batches(files: list[str], desks: Desks) -> Iterator[list[str]]:
-    """The files in order, some at a time, all of a batch for one desk."""
-    batch: list[str] = []
-    for path in files:
-        if batch and (len(batch) == BATCH or desks.of(path) is not desks.of(batch[0])):
-            yield batch
-            batch = []
-        batch.append(path)
-    if batch:
-        yield batch
-
-
-def _here(batches: list[list[str]], desks: Desks) -> Iterator[list[list[Checked]]]:
-    for batch in batches:
-        yield desks.of(batch[0]).check_files(batch)
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
-def _pays(files: list[str], desks: Desks) -> bool:
-    """Whether worker processes pay. An engine that serves many articles itself is asked from one process."""
-    return len(files) >= MANY and _cores() > 1 and not any(desks.of(path).engines.serve_many for path in files)
-
-
-_desks: Desks | None = None  # those of a worker process
-
-
-def _open_desks(asked: Asked) -> None:
-    global _desks
-    from signal import SIG_IGN, SIGINT, signal
-
-    signal(SIGINT, SIG_IGN)  # who interrupts the command means the process that waits
-    _desks = Desks(asked)
-
-
-def _check_in_worker(batch: list[str]) -> list[list[Checked]]:
-    assert _desks is not None
-    return _desks.of(batch[0]).check_files(batch)
-
-
-def _in_workers(batches: list[list[str]], desks: Desks) -> Iterator[list[list[Checked]]]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
-
-    os.environ.setdefault("PYTHONSAFEPATH", "1")  # a worker imports nothing from the working folder
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    done = 0
-    with ProcessPoolExecutor(min(_cores(), 8), context, _open_desks, (desks.asked,)) as pool:
-        try:
-            for checked in pool.map(_check_in_worker, batches):
-                done += 1
-                yield checked
-        except BrokenProcessPool:
-            reason = "was not checked: a worker process ended before it was done; is there enough memory?"
-            for batch in batches[done:]:
-                yield [[(None, [ErrorRecord(path, reason)])] for path in batch]

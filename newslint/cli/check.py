@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Iterable
 from typing import Any
 
 from newslint.checking.run import run as run_paths
@@ -17,6 +18,8 @@ from newslint.plugins.registry import PlugIns, load
 from newslint.reports import FORMATS
 from newslint.reports import text as text_report
 from newslint.reports.ink import has_colour, width_of
+
+_IN_PIECES = ("text", "json")
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -136,8 +139,11 @@ def _report(record: RunRecord, report: Any, parsed: argparse.Namespace) -> None:
     """Write the report to its file or to standard output; `show` is a report's way of writing for a terminal."""
     output, name = parsed.output, parsed.format
     is_seen = output is None and sys.stdout.isatty()
+    text: str | Iterable[str]
     if parsed.quiet and name == "text":
         text = text_report.findings(record, *_terminal(is_seen))
+    elif name in _IN_PIECES and (pieces := getattr(report, "pieces", None)):  # what is large need not be in memory
+        text = pieces(record, *_terminal(is_seen)) if name == "text" else pieces(record)
     elif is_seen and (show := getattr(report, "show", None)):
         text = show(record, *_terminal(is_seen))
     else:

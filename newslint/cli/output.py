@@ -16,20 +16,22 @@ _READABLE = "newslint"  # how errors of encoding are handled, see `readable_ever
 _PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", ".": "·•", "L": "Ł", "l": "ł", "O": "Ø", "o": "ø", "d": "đ"}
 
 
-def put(text: str, path: str | None, machine: bool) -> None:
+def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
     """Write a report to a file, or else to standard output: for machines in UTF-8, for people in what they can read.
 
-    What is for people does nothing to their terminal, see `newslint.core.printable`. Raises `NewslintError` where it
-    cannot be written.
+    It may come in pieces, which are whole lines. What is for people does nothing to their terminal, see
+    `newslint.core.printable`. Raises `NewslintError` where it cannot be written.
     """
+    pieces: Iterable[str] = (text,) if isinstance(text, str) else text
     if not machine:
-        text = text_of(text, coloured=path is None and has_colour(sys.stdout))
+        coloured = path is None and has_colour(sys.stdout)
+        pieces = (text_of(piece, coloured=coloured) for piece in pieces)
     if path is None:
-        _print(text, machine)
+        _print(pieces, machine)
         return
     try:
         with open(path, "w", encoding="utf-8", errors="replace") as file:
-            file.write(text)
+            file.writelines(pieces)
     except OSError as error:
         raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
 
@@ -79,12 +81,12 @@ def _say(text: str) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stderr.fileno())
 
 
-def _print(text: str, machine: bool) -> None:
+def _print(pieces: Iterable[str], machine: bool) -> None:
     readable_everywhere()
     if machine:
         sys.stdout.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has seen enough, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -35,6 +35,7 @@ class Article:
     itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
     articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
+    `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
     `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
     somebody besides the article itself has named them.
     """
@@ -55,6 +56,7 @@ class Article:
         self.language_is_known = language is not None
         self.path = path
         self.line = 0
+        self.before = (0, 0)
         self.reserved = ""
         self.fixable = True
         self.facts: dict[Any, Any] = {}
@@ -157,17 +159,19 @@ class Article:
         """
         if self.source is None:
             return Place("", paragraph, first + 1, paragraph, last + 1, None, None, paragraph)
+        lines, characters = self.before
         line, column = self._line_and_column(first)
         end_line, end_column = self._line_and_column(last)
-        return Place((self.source or "")[first:last], line, column, end_line, end_column, first, last, paragraph)
+        start, end, words = first + characters, last + characters, self.source[first:last]
+        return Place(words, line + lines, column, end_line + lines, end_column, start, end, paragraph)
 
     def excerpt(self, place: Place) -> Excerpt:
         """The line that a place begins on, from `REACH` characters before its start to twice that after it."""
         if self.source is None or place.start is None:
             return self._excerpt_of_paragraph(place)
-        starts = self._lines()
-        low, start = starts[place.line - 1], place.start
-        high = starts[place.line] - 1 if place.line < len(starts) else len(self.source)
+        starts, (lines, characters) = self._lines(), self.before
+        line, start = place.line - lines, place.start - characters
+        low, high = starts[line - 1], starts[line] - 1 if line < len(starts) else len(self.source)
         if high > low and self.source[high - 1] == "\r":
             high -= 1
         first, last = max(low, start - REACH), min(high, start + 2 * REACH)
@@ -188,6 +192,12 @@ class Article:
         self._line_starts = first._lines()
         self.line = self._line_and_column(offset)[0]
         self.fixable = False
+
+    def stands_behind(self, lines: int, characters: int) -> None:
+        """Say how much of the file stands before the source, which is a piece of it."""
+        self.line += lines
+        for article in (self, *self.sources):  # those of the same piece
+            article.before = (lines, characters)
 
     def _lines(self) -> list[int]:
         if self._line_starts is None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from newslint.core.article import Excerpt, Place
@@ -123,12 +123,14 @@ class ErrorRecord(NamedTuple):
 class RunRecord(NamedTuple):
     """A whole run: the articles in the order they were named, errors, files skipped, and how many rules ran.
 
+    The articles of a large run are not in memory: each time they are gone through they are read from a file.
+
     `messages` are what else there is to say, one sentence each; they fail nothing. `known_rules` gives all rules by
     their names, each as its module or the name of it, to a report that describes them; it is not for every run.
     `language` is the one in which a report speaks of the run itself.
     """
 
-    articles: tuple[ArticleRecord, ...]
+    articles: Sequence[ArticleRecord]
     errors: tuple[ErrorRecord, ...]
     skipped: int
     rules: int

@@ -20,6 +20,7 @@ SUFFIXES: dict[str, str] = {
     ".json": "newslint.readers.json",
     ".jsonl": "newslint.readers.jsonl",
     ".ndjson": "newslint.readers.jsonl",
+    ".jsonlines": "newslint.readers.jsonl",
     ".xml": "newslint.readers.xml",
     ".nitf": "newslint.readers.xml",
     ".aml": "newslint.readers.archieml",
@@ -45,9 +46,11 @@ SAVE_AS: dict[str, str] = {
     ".gdoc": "is a link to Google Docs; download the document as .docx or .md",
     ".eml": "is a mail; save its text as .txt or .html",
 }
-SNIFFED = frozenset({".json", ".jsonl", ".ndjson", ".xml"})  # suffixes of which most files in a folder are no articles
+MAX_SIZE = 20_000_000  # bytes; no article is larger
+LINES = (".jsonl", ".ndjson", ".jsonlines")  # suffixes of files with an article a line
+SNIFFED = frozenset({".json", ".xml", *LINES})  # suffixes of which most files in a folder are no articles
 # Suffixes of large files: pictures in them, or an archive.
-PACKED = frozenset({".docx", ".jsonl", ".ndjson", ".odt", ".rtf"})
+LARGE = frozenset({".docx", ".odt", ".rtf", *LINES})
 
 
 def suffix_by_content(content: bytes) -> str:

@@ -50,9 +50,9 @@ class JsonText:
     def __init__(self, source: str) -> None:
         self.source = source
 
-    def value(self, at: int = 0) -> tuple[Any, int]:
-        """The value that begins at an offset, and where it ends; raises `UnreadableArticle`."""
-        parser = _Parser(self.source, at)
+    def value(self, at: int = 0, stop: int | None = None) -> tuple[Any, int]:
+        """The value that begins at an offset, and where it ends, before `stop`; raises `UnreadableArticle`."""
+        parser = _Parser(self.source, at, len(self.source) if stop is None else stop)
         return parser.value(), parser.at
 
     def whole(self) -> Any:
@@ -62,9 +62,9 @@ class JsonText:
             raise self.error(end)
         return value
 
-    def error(self, at: int) -> UnreadableArticle:
+    def error(self, at: int, stop: int | None = None) -> UnreadableArticle:
         """The error that there is no JSON at an offset, in words."""
-        return _error(self.source, at)
+        return _error(self.source, at, len(self.source) if stop is None else stop)
 
     def layer(self, string: JsonString) -> Layer:
         """What a string says, each character with its place; half a surrogate pair, and NUL, become U+FFFD."""
@@ -117,9 +117,10 @@ def _unescaped(escape: re.Match[str]) -> str:
 class _Parser:
     """One pass over the tokens, without recursion."""
 
-    def __init__(self, source: str, at: int) -> None:
+    def __init__(self, source: str, at: int, stop: int) -> None:
         self.source = source
         self.at = at
+        self.stop = stop
         self.values = 0
 
     def value(self) -> Any:
@@ -153,9 +154,9 @@ class _Parser:
                 return top[0]
 
     def _token(self) -> re.Match[str]:
-        token = _TOKEN.match(self.source, self.at)
+        token = _TOKEN.match(self.source, self.at, self.stop)
         if token is None:
-            raise _error(self.source, self.at)
+            raise _error(self.source, self.at, self.stop)
         self.values += 1
         if self.values > 4 * MOST:
             raise UnreadableArticle(f"has more than {MOST:,} values, which is no article")
@@ -169,7 +170,7 @@ class _Parser:
         if mark == ("}" if isinstance(around, dict) else "]"):
             return True
         if around and mark != ",":
-            raise _error(self.source, before)
+            raise _error(self.source, before, self.stop)
         if not around:
             self.at = before
         return False
@@ -178,7 +179,7 @@ class _Parser:
         before = self.at
         token = self._token()
         if token["string"] is None or self._token()["mark"] != ":":
-            raise _error(self.source, before)
+            raise _error(self.source, before, self.stop)
         return JsonText(self.source).text(JsonString(*token.span("string"))).lower()
 
     def _scalar_or_open(self) -> Any:
@@ -193,14 +194,14 @@ class _Parser:
             if isinstance(made, JsonObject):
                 made.start = token.start("mark")
             return made
-        raise _error(self.source, before)
+        raise _error(self.source, before, self.stop)
 
 
 def _line(source: str, at: int) -> int:
     return source.count("\n", 0, at) + 1
 
 
-def _error(source: str, at: int) -> UnreadableArticle:
-    at = _BLANK.match(source, at).end()  # type: ignore[union-attr]
+def _error(source: str, at: int, stop: int) -> UnreadableArticle:
+    at = _BLANK.match(source, at, stop).end()  # type: ignore[union-attr]
     column = at - source.rfind("\n", 0, at)
     return UnreadableArticle(f"line {_line(source, at)}, column {column}: not valid JSON")

@@ -40,9 +40,9 @@ def read(content: bytes, path: str = "", fields: dict[str, str] | None = None) -
 
 
 def _row(document: JsonText, start: int, end: int) -> Any:
-    value, stop = document.value(start)
-    if stop > end or document.source[stop:end].strip():
-        raise document.error(stop)
+    value, stop = document.value(start, end)
+    if document.source[stop:end].strip():
+        raise document.error(stop, end)
     return value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from newslint.core.article import Place
@@ -16,10 +17,18 @@ SCHEMA = 1
 
 def write(run: RunRecord) -> str:
     """The run as one JSON document."""
-    whole = document(run)
-    articles, errors = whole.pop("articles"), whole.pop("errors")
-    listed = ",\n".join(map(_written, articles))
-    return f'{_dumped(whole)[:-1]},\n"articles": [\n{listed}\n],\n"errors": {_dumped(errors)}}}\n'
+    return "".join(pieces(run))
+
+
+def pieces(run: RunRecord) -> Iterator[str]:
+    """What `write` gives, article by article."""
+    whole = document(run._replace(articles=()))
+    errors, whole["summary"] = whole.pop("errors"), summary(run)
+    del whole["articles"]
+    yield f'{_dumped(whole)[:-1]},\n"articles": [\n'
+    for number, article in enumerate(run.articles):
+        yield (",\n" if number else "") + _written(_article(article))
+    yield f'\n],\n"errors": {_dumped(errors)}}}\n'
 
 
 def _written(article: dict[str, Any]) -> str:

@@ -16,9 +16,10 @@ from newslint.facts.speakers import speakers
 
 
 class SourceRow(NamedTuple):
-    """A source behind a figure or quotation: its phrase in the file, and what that resolves to."""
+    """A source behind a figure or quotation: its phrase in the file and as it is read, and what that resolves to."""
 
     place: Place
+    words: str
     name: str
     kind: str
     carried: bool
@@ -28,6 +29,7 @@ class FigureRow(NamedTuple):
     """A figure, and who says so; `hedge` is "reportedly" and the like, or None; `wanted`: readers would ask who."""
 
     place: Place
+    words: str
     kind: str
     value: float
     of: str
@@ -40,6 +42,7 @@ class QuotationRow(NamedTuple):
     """A quotation, and who speaks."""
 
     place: Place
+    words: str
     source: SourceRow | None
 
 
@@ -102,10 +105,11 @@ def table_of(article: Article) -> SourcesTable:
     figure_rows = []
     for figure, source in of_figures:
         hedge = None if quotation_at(article, figure.start, figure.end) else hedge_at(article, figure.start, figure.end)
-        place, words = article.place(figure.start, figure.end), article.text[hedge.start : hedge.end] if hedge else None
+        softened = article.text[hedge.start : hedge.end] if hedge else None
         said, wanted = _row(article, source), wants_source(article, figure)
-        figure_rows.append(FigureRow(place, figure.kind, figure.value, figure.of, said, words, wanted))
-    quotation_rows = [QuotationRow(article.place(q.start, q.end), _row(article, s)) for q, s in of_quotations]
+        where = _where(article, figure.start, figure.end)
+        figure_rows.append(FigureRow(*where, figure.kind, figure.value, figure.of, said, softened, wanted))
+    quotation_rows = [QuotationRow(*_where(article, q.start, q.end), _row(article, s)) for q, s in of_quotations]
     everybody = [s for s, _ in sources_with_sentences(article)]
     totals = _totals(everybody, [s for _, s in of_figures], [s for _, s in of_quotations])
     marks = [(q.start, q.end, "quotation", s) for q, s in of_quotations]
@@ -132,7 +136,11 @@ def _pieces(
 def _row(article: Article, source: Source | None) -> SourceRow | None:
     if source is None:
         return None
-    return SourceRow(article.place(source.start, source.end), source.name, source.kind, source.carried)
+    return SourceRow(*_where(article, source.start, source.end), source.name, source.kind, source.carried)
+
+
+def _where(article: Article, start: int, end: int) -> tuple[Place, str]:
+    return article.place(start, end), article.text[start:end]
 
 
 def _totals(

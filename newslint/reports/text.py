@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newslint.core.finding import SEVERITIES
 from newslint.core.message import Message, say
 from newslint.core.printable import line_of, signs_of
-from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord, RelatedRecord, RunRecord
+from newslint.core.record import ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
 from newslint.reports.summary import besides, fixed, of_severity, read
@@ -33,12 +33,20 @@ def findings(run: RunRecord, width: int, colour: bool) -> str:
 
 def show(run: RunRecord, width: int, colour: bool) -> str:
     """The run for a terminal of so many columns, with colour or without."""
-    return "\n".join(_Page(run, width, Ink(colour)).lines()) + "\n"
+    return "".join(pieces(run, width, colour))
+
+
+def pieces(run: RunRecord, width: int = WIDTH, colour: bool = False) -> Iterator[str]:
+    """What `show` gives, line by line."""
+    return (f"{line}\n" for line in _Page(run, width, Ink(colour)).lines())
 
 
 class _Page:
     def __init__(self, run: RunRecord, width: int, ink: Ink) -> None:
-        self.run = _printable(run)
+        self.run = run._replace(
+            errors=tuple(ErrorRecord(line_of(e.path), line_of(e.message), e.other) for e in run.errors),
+            messages=tuple(map(line_of, run.messages)),
+        )
         self.width = width
         self.ink = ink
 
@@ -52,13 +60,13 @@ class _Page:
         for article in self.run.articles:
             for finding in article.findings:
                 if finding.severity != "note":
-                    yield from self.finding(article, finding)
+                    yield from self.finding(line_of(article.path), _printable(finding))
                     yield ""
 
-    def finding(self, article: ArticleRecord, finding: FindingRecord) -> Iterator[str]:
+    def finding(self, path: str, finding: FindingRecord) -> Iterator[str]:
         place = finding.place
-        lines = f"{article.path}:{place.line}:{place.column}"
-        there = self.ink("strong", lines if place.start is not None else f"{article.path}, {where(place)}")
+        lines = f"{path}:{place.line}:{place.column}"
+        there = self.ink("strong", lines if place.start is not None else f"{path}, {where(place)}")
         fix = self.ink("good", f"  {self.told(say('safe fix'))}") if finding.edits and finding.safe else ""
         yield f"{there}  {self.ink(finding.severity, finding.severity)}  {self.ink('faint', finding.rule)}{fix}"
         yield from wrapped(finding.message, self.width, "  ")
@@ -97,15 +105,18 @@ class _Page:
             yield from wrapped(text, self.width, " " * (NUMBER + 3))
 
     def notes(self) -> Iterator[str]:
-        articles = [(a, [f for f in a.findings if f.severity == "note"]) for a in self.run.articles]
-        if not any(found for _, found in articles):
-            return
-        yield self.ink("note", self.told(say("Notes")))
-        for article, found in articles:
-            if found:
-                yield f"  {self.ink('strong', article.label)}"
-                yield from self.table(found)
-        yield ""
+        is_first = True
+        for article in self.run.articles:
+            found = [_printable(f) for f in article.findings if f.severity == "note"]
+            if not found:
+                continue
+            if is_first:
+                yield self.ink("note", self.told(say("Notes")))
+            is_first = False
+            yield f"  {self.ink('strong', line_of(article.label))}"
+            yield from self.table(found)
+        if not is_first:
+            yield ""
 
     def table(self, found: list[FindingRecord]) -> Iterator[str]:
         places = [short_where(f.place) for f in found]
@@ -158,14 +169,8 @@ class _Page:
         return listed(items) if self.run.language == "en" else ", ".join(items)
 
 
-def _printable(run: RunRecord) -> RunRecord:
-    """A run of which no word does anything to a terminal, before colours are put in that do."""
-    articles = tuple(a._replace(path=line_of(a.path), findings=tuple(map(_finding, a.findings))) for a in run.articles)
-    errors = tuple(ErrorRecord(line_of(e.path), line_of(e.message), e.other) for e in run.errors)
-    return run._replace(articles=articles, errors=errors, messages=tuple(map(line_of, run.messages)))
-
-
-def _finding(finding: FindingRecord) -> FindingRecord:
+def _printable(finding: FindingRecord) -> FindingRecord:
+    """A finding of which no word does anything to a terminal, before colours are put in that do."""
     related = tuple(r._replace(excerpt=r.excerpt._replace(text=signs_of(r.excerpt.text))) for r in finding.related)
     excerpt = finding.excerpt._replace(text=signs_of(finding.excerpt.text))
     message = line_of(" ".join(finding.message.split()))
