@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from newslint import Article, Finding, Related
 from newslint.core.finding import Severity
+from newslint.core.message import marked, say, times
 from newslint.facts import fact
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.quotations import quotation_at
 
+_TWO_WAYS = marked("“{here}” here, “{there}” {times} elsewhere. Write the word in one way.")
 _PART = frozenset("-‑_@#/.&’'")
-_MARKS = ",.;:!?\"()“”‘’—–…[]/"
+_MARKS = ',.;:!?"()“”‘’—–…[]/'
 
 
 @fact
@@ -51,7 +53,6 @@ def disagreement(
         return None
     rare, often = (one, other) if (len(one), -one[0][0]) < (len(other), -other[0][0]) else (other, one)
     here, there = article.text[slice(*rare[0])], article.text[slice(*often[0])]
-    elsewhere = f"{len(often)} times elsewhere" if len(often) > 1 else "elsewhere"
-    message = f"“{here}” here, “{there}” {elsewhere}. Write the word in one way."
+    message = say(_TWO_WAYS, here=here, there=there, times=times(len(often)))
     related = (Related("against", *often[0]), *(Related("same", *span) for span in rare[1:]))
     return Finding(*rare[0], message, related, severity=severity)
