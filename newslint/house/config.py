@@ -69,9 +69,9 @@ class Asked(NamedTuple):
     `baseline` leaves that of the configuration unread. With `since`, a revision, only what changed is reported.
     `vale_config` is the path of a `.vale.ini`. `no_cache` checks every article anew. `config` is the file of the one
     configuration that holds, and with `house` it is that of a revision. Where an editor does not say that it trusts its
-    workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked. `against` are the
-    files that the drafts are made from; None leaves that to the configuration. Where `patterns` of such files are given,
-    they hold instead of those of the configuration.
+    workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked. `against` are
+    the files that the drafts are made from; None leaves that to the configuration. Where `patterns` of such files are
+    given, they hold instead of those of the configuration.
     """
 
     select: tuple[str, ...] = ()

@@ -36,7 +36,7 @@ EXAMPLES = [
     bad("The bridge opened.\n\nAnn Lee covers roads. «Follow her on Twitter @annlee.»\n"),
     bad("The bridge opened.\n\n«See more of what they say to that in town.»\n\nIt is red.", fix=None),
     bad(
-        "Bridge reopens in March\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
+        "Bridge reopens\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
         "«Last updated: Mon 3 May, 2.30pm»\n\nIt is red.\n\n«Home > News > Tarn»\n\n«Clip: 0:15 / 2:31»\n\nIt is long.",
     ),
     good("The letters are out.\n\nRead more than once, they show that the minister knew.\n"),
