@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.placing import Voice, in_text, near, record_in_source, record_of
@@ -41,8 +42,13 @@ class ActiveRule(NamedTuple):
 
     def knows(self, language: str) -> bool:
         """Whether the rule knows a language, which has all the lists that the rule needs."""
-        named = self.languages == "all" or primary_language(language) in self.languages
-        return named and has(language, self.needs)
+        return _knows(self.languages, self.needs, language)
+
+
+@cache
+def _knows(languages: str | tuple[str, ...], needs: tuple[str, ...], language: str) -> bool:
+    named = languages == "all" or primary_language(language) in languages
+    return named and has(language, needs)
 
 
 def active_rules(config: Config, plug_ins: PlugIns, with_sources: bool = False) -> list[ActiveRule]:
@@ -134,9 +140,10 @@ def _run(
     errors: list[ErrorRecord],
 ) -> None:  # fmt: skip
     """Let a rule look at an article, and keep what it finds; one that raises is an error."""
-    voice = Voice(rule.name, rule.severity, rule.forced)
     try:
-        findings += _placed(article, voice, rule.check(article, rule.options), suppressions)
+        if found := list(rule.check(article, rule.options)):
+            voice = Voice(rule.name, rule.severity, rule.forced)
+            findings += _placed(article, voice, found, suppressions)
     except Exception as error:
         errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {reason(error)}"))
 

@@ -8,11 +8,13 @@ Month and weekday names are data (`newslint/languages/<xx>/months.txt`, `weekday
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
 from newslint.core.article import Article
+from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.calendar import days_in as days_in
@@ -52,6 +54,7 @@ class Date(NamedTuple):
 class _Grammar(NamedTuple):
     months: dict[str, tuple[int, Style]]
     month: re.Pattern[str]
+    signs: Signs  # of months
     weekdays: dict[str, tuple[int, Style]]
     points_say_day_first: bool
     day_before: re.Pattern[str]
@@ -96,7 +99,7 @@ def _grammar(language: str) -> _Grammar | None:
     month = re.compile(rf"(?<![^\W\d_])[{first}](?:{second})[^\W\d_]*")
     day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
     return _Grammar(
-        months, month, _forms(language, "weekdays"), language != "en",
+        months, month, Signs(*months), _forms(language, "weekdays"), language != "en",
         re.compile(rf"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
         re.compile(rf"\s(?:(?:{small['day']}) )?{day}"),
         re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)(\d\d?)\b(?![.,:]\d)"),
@@ -177,9 +180,13 @@ def _dates_in(text: str, language: str) -> list[Date]:
         date = _at_month(grammar, text, match.start(), match.end(), *known) if known else None
         if date and date.day >= 1 and (date.day <= _LAST or _is_day(grammar, text, date)):
             found.append(date)
-    if any(near.search(text) for near in _NEAR_FIGURES):
+    if _may_be_in_figures(text):
         found.extend(d for m in re.finditer(_IN_FIGURES, text) if (d := _in_figures(grammar, text, m)))
     return sorted(found)
+
+
+def _may_be_in_figures(text: str) -> bool:
+    return any(near.search(text) for near in _NEAR_FIGURES)
 
 
 def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
@@ -196,7 +203,17 @@ def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
 @fact
 def dates(article: Article) -> tuple[Date, ...]:
     """All dates that name a day, in the order of the text; none in a language without a list of months."""
-    return tuple(date for start, end in _paragraphs(article) for date in _dates_of(article, start, end))
+    grammar = _grammar(article.primary_language)
+    if grammar is None:
+        return ()
+    months, any_figures = grammar.signs.starts(article.text), _may_be_in_figures(article.text)
+    if not months and not any_figures:
+        return ()
+    spans = [
+        (start, end) for start, end in _paragraphs(article)
+        if any_figures or bisect_left(months, start) < bisect_left(months, end)
+    ]  # fmt: skip
+    return tuple(date for start, end in spans for date in _dates_of(article, start, end))
 
 
 def _paragraphs(article: Article) -> Iterator[tuple[int, int]]:

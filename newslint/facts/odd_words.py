@@ -11,6 +11,7 @@ import re
 from newslint.core.article import Article, Block
 from newslint.facts import fact
 
+_WORD = re.compile(r"\w+")
 _POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter")
 
 
@@ -27,10 +28,29 @@ def distinct_words(article: Article) -> frozenset[str]:
 
 
 @fact
+def plain_words(article: Article) -> frozenset[str]:
+    """The distinct words that are letters alone, as two in three are."""
+    return frozenset(filter(str.isalpha, distinct_words(article)))
+
+
+@fact
+def other_words(article: Article) -> str:
+    """The distinct words that are more than letters, one a line."""
+    return "\n".join(distinct_words(article) - plain_words(article))
+
+
+@fact
+def written_words(article: Article) -> frozenset[str]:
+    """What a pattern takes for a word (`\\w+`), each once: without one of its words, a pattern has nothing to find."""
+    return plain_words(article).union(_WORD.findall(other_words(article)))
+
+
+@fact
 def odd_words(article: Article) -> str:
     """The distinct words that are more than ASCII letters with a comma or a point behind them, one a line."""
-    words = [w for w in distinct_words(article) if not (w.isalpha() and w.isascii())]
-    return "\n".join([w for w in words if not (w[-1] in ".,”" and w[:-1].isalpha() and w[:-1].isascii())])
+    others = other_words(article).split("\n")
+    odd = [w for w in others if not (w[-1:] in ".,”" and w[:-1].isalpha() and w[:-1].isascii())]
+    return "\n".join([*odd, *(w for w in plain_words(article) if not w.isascii())])
 
 
 @fact

@@ -10,6 +10,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.naming.look_alikes import Word
+from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import NAMING
@@ -51,7 +52,7 @@ def around(language: str) -> Around:
 @fact
 def common_words(article: Article) -> frozenset[str]:
     """The words that the article has in lower case."""
-    return frozenset(w for w in set(_WORD.findall(article.text)) if w[:1].islower() and len(w) > 1)
+    return frozenset([w for w in written_words(article) if w > "Z" and len(w) > 1 and w[0].islower()])
 
 
 def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:

@@ -13,16 +13,17 @@ for which two patterns were cut and one moved; not counted again on other articl
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from newslint import Article, Finding, Options, bad, good
+from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
+from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sentences import Sentence, sentence_index, sentences
 from newslint.languages import everywhere
 
 if TYPE_CHECKING:
@@ -69,6 +70,11 @@ def _residues(name: str) -> tuple[_Residue, ...]:
 
 
 @cache
+def _signs() -> Signs:
+    return Signs(*(residue.letters for residue in _residues("chat_marks")))
+
+
+@cache
 def _search() -> ahocorasick_rs.AhoCorasick:
     """A search for the letters of all marks at once."""
     from ahocorasick_rs import AhoCorasick, Implementation
@@ -85,30 +91,33 @@ def _by_first(name: str) -> dict[str, list[_Residue]]:
     return known
 
 
-def _beginning(text: str, start: int, end: int, name: str) -> Iterator[tuple[int, int]]:
-    """What a list knows at the beginning of a block or a sentence."""
-    for residue in _by_first(name).get(text[start : start + 2], ()):
-        if text.startswith(residue.letters, start):
-            match = re.compile(residue.pattern).match(text, start, end)
-            if match:
-                yield match.span()
+def _beginnings(text: str, parts: Iterable[Block | Sentence], name: str) -> Iterator[tuple[int, int]]:
+    """What a list knows at the beginnings of blocks or sentences."""
+    known = _by_first(name)
+    for part in parts:
+        start = part.start
+        for residue in known.get(text[start : start + 2], ()):
+            if text.startswith(residue.letters, start):
+                match = re.compile(residue.pattern).match(text, start, part.end)
+                if match:
+                    yield match.span()
 
 
 def _places(article: Article) -> Iterator[tuple[int, int]]:
     """Where openings, closings, marks and marked links stand, in no order."""
     text, blocks = article.text, article.blocks
-    for block in blocks:
-        yield from _beginning(text, block.start, block.end, "chat_openings")
+    yield from _beginnings(text, blocks, "chat_openings")
     last = blocks[-_ENDS].start if len(blocks) > _ENDS else 0
-    for sentence in sentences(article)[sentence_index(article, last) :]:
-        yield from _beginning(text, sentence.start, sentence.end, "chat_closings")
-    marks = _residues("chat_marks")
-    for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
-        around = re.compile(marks[number].pattern).finditer(text, max(0, at - _BEFORE), end + _BEHIND)
-        yield from (match.span() for match in around)
+    yield from _beginnings(text, sentences(article)[sentence_index(article, last) :], "chat_closings")
+    if _signs().are_in(text):
+        marks = _residues("chat_marks")
+        for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
+            around = re.compile(marks[number].pattern).finditer(text, max(0, at - _BEFORE), end + _BEHIND)
+            yield from (match.span() for match in around)
     for link in article.links:
         if any(mark in link.target for mark in _LINK):
             yield link.start, link.end
+
 
 _LEFT = marked("A chatbot left this: take it out, and read what it wrote as if a stranger had.")
 

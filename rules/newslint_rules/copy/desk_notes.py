@@ -18,6 +18,7 @@ from collections.abc import Iterator
 import newslint
 from newslint import Article, Finding, bad, good
 from newslint.core.message import marked, say
+from newslint.core.signs import Signs
 from newslint.facts.odd_words import is_posted, odd_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
@@ -65,6 +66,7 @@ _KINDS = (
     ("_", re.compile(rf"(?<=[a-z,] )_{{2,}}{_UNIT}")),
     (" #", re.compile(rf"(?<=[a-z,] )#{_UNIT}|(?<=[a-z.,”\"] )#{{2,3}}(?= [A-Za-z])")),
 )
+_SIGNS = Signs(*{letters for letters, _ in _KINDS})
 _SQUARE = re.compile(r"\[\[?([^\[\]\n]{1,80})\]\]?")
 _ROUND = re.compile(r"\(([^()\n]{2,60})\)")
 _MARKS = re.compile(r"(?<!\w)(?:[*<>^?!{=@%~|/]{2,8}|<-{1,8}|-{1,8}>|[{^])[ ]?(?=[A-Za-z])")
@@ -95,7 +97,7 @@ def _places(article: Article, options: Options) -> Iterator[tuple[int, int]]:
     """Where notes stand, in no order."""
     text = article.text
     is_name = "(TK)" in text and _EXPLAINED.search(text)
-    for letters, note in _KINDS:
+    for letters, note in _KINDS if _SIGNS.are_in(text) else ():
         if letters in text and not (letters == "TK" and is_name):
             for match in note.finditer(text):
                 place = match.span(match.lastindex or 0)

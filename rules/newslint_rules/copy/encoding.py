@@ -40,20 +40,22 @@ _WRONG = re.compile(rf"(?:[ÂÃÄÅËÐÑ]{_TAIL}|â{_TAIL}{{2}}|ð{_TAIL}{{3}})
 _ENDING = r"(?=(?:s|t|re|ve|ll|d|m)(?![\w=]))"
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])\ufffd{_ENDING}")
 _UNUSED = frozenset("\x81\x8d\x8f\x90\x9d")  # bytes that Windows-1252 has no letter for
-_ASKED = re.compile(rf"(?<=[a-z])\?{_ENDING}")
+_ASKED = re.compile(rf"\?(?<=[a-z]\?){_ENDING}")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report letters that were decoded wrongly, letters that were lost, and question marks for apostrophes."""
     text = article.text
     apostrophe = "'" if text.count("'") > text.count("’") else "’"
-    if any(sign in text for sign in _FIRST):
+    if not text.isascii() and any(sign in text for sign in _FIRST):
         wrong = [(m.start(), m.end(), mended) for m in _WRONG.finditer(text) if (mended := _mended(m.group()))]
         if wrong:
             start, end, mended = wrong[0]
-            yield from reported(article, wrong, say(
-                '"{broken}" was "{mended}" before it was read wrongly.', broken=text[start:end], mended=mended
-            ))
+            yield from reported(
+                article,
+                wrong,
+                say('"{broken}" was "{mended}" before it was read wrongly.', broken=text[start:end], mended=mended),
+            )
     if "\ufffd" in text:
         known = {m.start() for m in _APOSTROPHE.finditer(text)}
         others = [m.start() for m in re.finditer("\ufffd", text) if m.start() not in known]

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
+from newslint.core.signs import Signs
 from newslint.facts.odd_words import distinct_words, is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import ALL, words
@@ -54,6 +55,7 @@ _KINDS = (
     ("[/", re.compile(r"\[/(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|pullquote|sidebar)\]")),
     ("=", re.compile(r"\[[a-z][a-z_-]+(?: [a-z_-]+=(?:[\"“”][^\"“”\n]{0,200}[\"“”]|[\w/.,-]+))+ ?/?\]")),
 )
+_SIGNS = Signs(*(letters for letters, _ in _KINDS))
 _LATIN = 3  # words of it
 _LONGEST = 120  # characters of a line
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -64,16 +66,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report what a template left, and filler text."""
     for start, end in sorted(_remains(article)):
         if not quotation_at(article, start, end) and not is_posted(article, start):
-            message = say(
-                '"{field}" was to be filled in by a program, and was not.', field=article.text[start:end]
-            )
+            message = say('"{field}" was to be filled in by a program, and was not.', field=article.text[start:end])
             yield Finding(start, end, message)
     for start, end in _filler(article):
         yield Finding(start, end, say("This is a layout's filler text."))
 
 
 def _remains(article: Article) -> Iterator[tuple[int, int]]:
-    for letters, pattern in _KINDS:
+    for letters, pattern in _KINDS if _SIGNS.are_in(article.text) else ():
         if letters in article.text:
             yield from (match.span() for match in pattern.finditer(article.text))
 

@@ -15,10 +15,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.article import Block
 from newslint.core.message import marked, say
+from newslint.core.signs import Signs
 from newslint.facts.sentences import sentences
 from newslint.languages import entries
 
@@ -60,10 +62,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield Finding(first.start, first.end, say(_METADATA))
 
 
+@cache
+def _signs(language: str) -> Signs:
+    """What stands in every text with a name of AI."""
+    return Signs(*(name if len(name) == 2 else name[1:] for name in entries(language, "ai_names")))
+
+
 def _disclosures(article: Article) -> list[Block]:
     """The blocks that speak of the text at hand and of AI."""
     text, names = article.text, entries(article.language, "ai_names")
-    if not any((name if len(name) == 2 else name[1:]) in text for name in names):
+    if not _signs(article.language).are_in(text):
         return []
     ai = re.compile("|".join(rf"\b{name}" + r"\b" * (len(name) == 2) for name in names), re.IGNORECASE)
     own = re.compile("|".join(entries(article.language, "own_text")))

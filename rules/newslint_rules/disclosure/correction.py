@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.signs import Signs
 
 SEVERITY = "note"
 LANGUAGES = ("en",)
@@ -48,7 +49,7 @@ _EMPTY = re.compile(
     r"|(?:Updated|Corrected|Amended|Edited|Corrects|Updates) (?:to (?:correct|fix) )?(?:an?|some|several|the|minor) "
     rf"(?:\w+ )?{_FAULT})(?: (?:in|of) (?:an?|the|this) (?:earlier|previous|original|first) (?:version|edition))?\.?"
 )
-_SIGNS = (
+_SIGNS = Signs(
     "correct", "Correct", "amended", "revised", "edited", "fixed", "CORRECT", "Clarif", "error", "mistake", "inaccura",
     "typo",
 )  # fmt: skip
@@ -61,7 +62,7 @@ _LONGEST = 200  # characters of a note that may say nothing
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report notes that speak of a correction and say nothing of it."""
-    if not any(sign in article.text for sign in _SIGNS):
+    if not _SIGNS.are_in(article.text):
         return
     for block in article.blocks:
         if block.end - block.start > _LONGEST:

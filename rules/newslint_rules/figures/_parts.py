@@ -18,7 +18,9 @@ _TALLY = re.compile(r"[^.;]{0,120}?\b(?:voted|passed|approved|rejected|vote|by)\
 _LEAD = re.compile(r"[^.;:!?()\n]*?(?P<mark>, including|[—–:(]|--| - |,)(?: including| all)?\s?(?:about |some )?$")
 _NEXT = re.compile(r"(?P<noun> [^.;:!?()\d,]{0,45}?)(?:,| and|, and) $")
 _PLACED = re.compile(r" (?:(?:[a-z]+) ){0,2}?(from|in|at|on|for|against|to|who)\b")
-_ONE = re.compile(r"(?:\band|including|[—–:(,]|--| -) ?(one) ([A-Za-z]+)\b")
+_ONE = re.compile(r"one ([A-Za-z]+)\b")
+_LED = re.compile(r"(?:\band|including|[—–:(,]|--| -) ?$")
+_LEADING = 12  # characters
 _AFTER = re.compile(r"(?: [^.,;:!?()—–\d\n]{2,40})?(?:[.,;:)—–\n]| --| - |$)")
 _FEW = 20
 _MOST, _FAR = 4, 90  # parts, and characters between a whole and the first of them
@@ -48,9 +50,12 @@ def parts(article: Article) -> Iterator[Finding]:
 
 def _ones(text: str, counted: list[Figure]) -> Iterator[Figure]:
     """ "One" where it is the last part, or the first: elsewhere it is mostly a pronoun, and no figure."""
+    last = 0
     for match in _ONE.finditer(text) if counted and " one " in text else ():
-        start, end = match.span(1)
-        yield Figure(start, end, start, end, "count", 1.0, None, "", "", match.group(2), True)
+        start, end = match.start(), match.start() + len("one")
+        if _LED.search(text, max(last, start - _LEADING), start):
+            last = match.end()
+            yield Figure(start, end, start, end, "count", 1.0, None, "", "", match.group(1), True)
 
 
 def _vote(text: str, chamber: Figure, vote: Figure) -> Iterator[Finding]:

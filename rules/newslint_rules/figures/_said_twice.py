@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article
@@ -15,10 +16,26 @@ _FEWEST = 11  # words; shorter sentences are formulas
 
 def told_twice(article: Article) -> Iterator[tuple[Figure, Figure]]:
     """The figures in which two sentences differ that are otherwise the same: the later one, and the other."""
-    text = article.text
     known: dict[str, tuple[str, tuple[Figure, ...]]] = {}
-    found = figures(article)
-    index = 0
+    said = list(_with_figures(article))
+    often = Counter([words.count(" ") for words, _ in said])
+    for words, inside in said:
+        if often[words.count(" ")] == 1:
+            continue
+        shape = _NUMBER.sub("#", words)
+        if shape.count("#") < 1:
+            continue
+        before = known.setdefault(shape, (words, inside))
+        if before[0] == words or len(before[1]) != len(inside):
+            continue
+        pairs = [(a, b) for a, b in zip(before[1], inside, strict=True) if a.value != b.value or a.unit != b.unit]
+        if len(pairs) == 1 and len(_NUMBER.findall(words)) == sum(not f.in_words for f in inside):
+            yield pairs[0][1], pairs[0][0]
+
+
+def _with_figures(article: Article) -> Iterator[tuple[str, tuple[Figure, ...]]]:
+    """The sentences that have figures, each with them; without short ones and the lines of a list."""
+    text, found, index = article.text, figures(article), 0
     for sentence in sentences(article):
         while index < len(found) and found[index].start < sentence.start:
             index += 1
@@ -29,14 +46,5 @@ def told_twice(article: Article) -> Iterator[tuple[Figure, Figure]]:
         if not inside or sentence.end - sentence.start < _FEWEST * 4:
             continue
         words = text[sentence.start : sentence.end]
-        if words[-1] not in ".!?":  # a line of a list
-            continue
-        shape = _NUMBER.sub("#", words)
-        if shape.count(" ") + 1 < _FEWEST or shape.count("#") < 1:
-            continue
-        before = known.setdefault(shape, (words, inside))
-        if before[0] == words or len(before[1]) != len(inside):
-            continue
-        pairs = [(a, b) for a, b in zip(before[1], inside, strict=True) if a.value != b.value or a.unit != b.unit]
-        if len(pairs) == 1 and len(_NUMBER.findall(words)) == sum(not f.in_words for f in inside):
-            yield pairs[0][1], pairs[0][0]
+        if words[-1] in ".!?" and words.count(" ") + 1 >= _FEWEST:
+            yield words, inside

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.signs import Signs
 from newslint.facts.quotations import quotation_at
 
 SEVERITY = "error"
@@ -63,6 +64,10 @@ _UNIT_TWICE = (
     (" degree", ("° degree", "C degree", "F degree")),
 )  # fmt: skip
 _HALF_TWICE = ("m. in the ", "m in the ", "m. at night", "m at night")
+_TWICE = Signs(
+    *(word for _, word in _MONEY_TWICE), *_SIGNS_TWICE, *_PERCENT_TWICE,
+    *(both for _, twice in _UNIT_TWICE for both in twice), *_HALF_TWICE,
+)  # fmt: skip
 _HALF_DAY = re.compile(
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?"
     r"(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
@@ -82,6 +87,8 @@ def _is_post(article: Article, offset: int) -> bool:
 
 def _twice(article: Article) -> Iterator[Finding]:
     text = article.text
+    if not _TWICE.are_in(text):
+        return
     if any(sign in text and word in text for sign, word in _MONEY_TWICE):
         for match in _MONEY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):

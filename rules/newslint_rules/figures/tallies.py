@@ -31,7 +31,7 @@ EXAMPLES = [
     good("The council backed the bridge in a 7-4 vote.\n\nRovers won 7-3."),
 ]
 
-_COUNT = re.compile(r"(?<![\w.,$€£/–-])(\d{1,3})(?:[-–]| to )(\d{1,3})(?![\w%/–]|-\d|[.,]\d)")
+_COUNT = re.compile(r"(\d(?<![\w.,$€£/–-].)\d{0,2})(?:[-–]| to )(\d{1,3})(?![\w%/–]|-\d|[.,]\d)")
 _BEFORE = re.compile(
     r"\b(?:vot(?:ed?|es|ing)|rul(?:ed|ing)|decision|passed|approved|rejected|backed|tally)\b[^.;\d]{0,40}$"
 )

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newslint import Article
+from newslint.facts.odd_words import spaced_words
 from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.words import WORD
 from newslint.languages import words
 
 _STEM = 5
+_SMALL = chr(ord("Z") + 1)  # words with a small letter first, or one beyond ASCII, come behind it
 _RARE = 4
 _SENTENCE = 36  # characters; eight words have hardly fewer
 _MOST = 300  # places; an article that was pasted twice has more, and has been found out by then
@@ -27,11 +29,13 @@ Span = tuple[int, int]
 
 def may_be_alike(article: Article) -> Iterator[tuple[Sentence, Sentence, int, int]]:
     """Pairs of sentences, the earlier first, with the offset in each of a word that they share."""
-    stems = [word[:_STEM] for word in article.text.split() if len(word) > _STEM and word[0] > "Z"]
+    stems = [word[:_STEM] for word in spaced_words(article) if len(word) > _STEM and word >= _SMALL]
     again = {stem for stem, times in Counter(stems).items() if 1 < times <= _RARE}
     kept = [stem for stem in stems if stem in again]
     rows = list(zip(kept, kept[1:], kept[2:], strict=False))
     last = dict(zip(rows, range(len(rows)), strict=True))
+    if len(last) == len(rows):
+        return
     seen = set()
     for at, row in islice(((at, row) for at, row in enumerate(rows) if last[row] != at), _MOST):
         one, other = (_offset(article.text, row[1], kept[: i + 1].count(row[1])) for i in (at, last[row]))
@@ -71,9 +75,7 @@ def likeness(article: Article, one: Span, other: Span) -> float:
 def differ(article: Article, one: Span, other: Span) -> bool:
     """Whether two spans differ in a figure, or each has a name that the other has not, or another pronoun first."""
     (begins, *first), (starts, *second) = (WORD.findall(article.text, *span) or [""] for span in (one, other))
-    here, there = (
-        {w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first})
-    )
+    here, there = ({w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first}))
     pronouns = begins != starts and {begins.lower(), starts.lower()} <= words(article.language, "pronouns")
     return pronouns or any(w[0].isdigit() for w in here | there) or bool(here and there)
 

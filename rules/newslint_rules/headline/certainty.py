@@ -24,8 +24,8 @@ from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
+from newslint.facts.saying.source_names import named_sources
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.facts.sources import source_made
 from newslint.languages import words
 from newslint_rules.headline._claims import is_said_once, shared_run
 from newslint_rules.headline._hedges import dropped
@@ -97,16 +97,17 @@ def _is_same(figure: Figure, other: Figure) -> bool:
 
 
 def _claims(article: Article, headline: Block) -> Iterator[Finding]:
-    below = [(a, source_made(article, a)) for a in attributions(article) if not a.passive and a.start >= headline.end]
-    vague = [(a, s) for a, s in below if s.kind == "vague"]
+    named = named_sources(article)
+    below = [a for a in attributions(article) if not a.passive and a.start >= headline.end]
+    vague = [a for a in below if named[a.start].kind == "vague"]
     first = sentence_index(article, headline.start)
     if not vague or any(a.sentence == first and not a.passive for a in attributions(article)):
         return
     above = list(_WORD.finditer(article.text, headline.start, headline.end))
-    for attribution, source in vague:
+    for attribution in vague:
         said = "\n".join(article.text[low:high] for low, high in attribution.spans).lower()
         run = shared_run(article, above, said)
         if run is not None and is_said_once(article, run, sentences(article)[attribution.sentence]):
-            who = article.text[source.start : source.end]
+            who = article.text[attribution.start : attribution.end]
             message = f'Stated as a fact here; below it is what "{who}" say. Say so above too.'
-            yield Finding(*run, message, (Related("against", source.start, source.end),))
+            yield Finding(*run, message, (Related("against", attribution.start, attribution.end),))

@@ -58,8 +58,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     headline = article.headline
     if headline is None or len(article.text) - headline.end < _ENOUGH:
         return
-    below = f"{article.text[: headline.start]} {article.text[headline.end :]}".lower()
-    missing = [m for m in _words(article, headline) if m.group().lower() not in below]
+    rest = f"{article.text[: headline.start]} {article.text[headline.end :]}"
+    missing = [m for m in _words(article, headline) if m.group() not in rest]
+    below = rest.lower() if missing else ""
+    missing = [m for m in missing if m.group().lower() not in below]
     named = list(runs(article).values()) if missing else []
     known = {run.words[-1] for run in named if max(run.starts) >= headline.end}
     told = {text for name in respelled(article) for text in name.places} if missing else set()

@@ -20,6 +20,7 @@ from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.finding import Severity
 from newslint.facts.names import Name, names
 from newslint.facts.naming.surroundings import is_copied
+from newslint.facts.odd_words import written_words
 from newslint.facts.pieces import heads_organisation
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import dictionary_of
@@ -40,8 +41,7 @@ EXAMPLES = [
     good("Lars Bergholt paid. Bergholt spoke, and Bergholt sang. The bergholt, a small horse, was tired."),
     good("Vestergard spoke to vestergard\n\nAnn Vestergard paid. Vestergard spoke, and Vestergard sang."),
     good(
-        "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. vestergard slept — The Mayor (@mayor) May 2, "
-        "2020",
+        "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. vestergard slept — The Mayor (@mayor) May 2, 2020",
     ),
 ]
 
@@ -57,6 +57,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     for name in names(article):
         word = name.words[-1]
         if len(name.mentions) < _MENTIONS or len(word) < _SHORTEST or not word[1:].islower():
+            continue
+        if word.isalpha() and word.lower() not in written_words(article):
             continue
         places = list(_small(article.text, word.lower()))
         if len(places) != 1 or not _is_only_a_name(article, name):

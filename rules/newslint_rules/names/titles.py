@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
 
@@ -64,7 +65,9 @@ _NEAR = 150  # characters
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a title that stands once where others of its ladder stand for the same person."""
-    borne: dict[str, list[re.Match[str]]] = {}
+    written, borne = written_words(article), dict[str, list[re.Match[str]]]()
+    if not any(len({ladder[title] for title in ladder.keys() & written}) > 1 for ladder in _LADDERS):
+        return
     for match in _TITLED.finditer(article.text):
         borne.setdefault(match.group(3).removesuffix("’s").removesuffix("'s"), []).append(match)
     for surname, found in borne.items():

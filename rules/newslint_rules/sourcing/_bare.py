@@ -46,8 +46,7 @@ def _speaks_of_a_source(article: Article, block: Block) -> bool:
     headline = article.headline
     for place in (block, headline) if headline is not None else (block,):
         text = article.text[place.start : place.end].lower()
-        documents = words.documents - words.small["counts"] if words is not None else frozenset()
-        if not documents.isdisjoint(_WORD.findall(text)):
+        if words is not None and words.documents.intersection(_WORD.findall(text)) - words.small["counts"]:
             return True
     first, last = sentence_index(article, block.start), sentence_index(article, block.end - 1)
     return any(s.kind in ("named", "described") for i in range(first, last + 1) for s in sources_in(article, i))

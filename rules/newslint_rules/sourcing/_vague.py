@@ -12,7 +12,7 @@ from newslint.facts.saying.beside_quotations import acting
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, sources_in
-from newslint.languages import entries
+from newslint.languages import words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _BE = 8  # characters that hold a form of "to be"
@@ -23,13 +23,12 @@ def is_counting(article: Article, source: Source) -> bool:
     """Whether a source is "polls", "some estimates" …, and not what analysts had expected; "national polls" are known
     ones more often than not.
     """
-    words = lexicon(article.language)
+    known = lexicon(article.language)
+    if source.kind != "vague" or source.carried or known is None:
+        return False
     *before, head = article.text[source.start : source.end].lower().split() or [""]
-    listed = f"+{head}" in entries(article.language, "vague_sources")
-    expected = article.text.startswith(" had ", source.end)
-    plain = source.kind == "vague" and words is not None and words.small["indefinite"].issuperset(before)
-    plain = plain and not source.carried
-    return plain and listed and not expected
+    listed = f"+{head}" in words(article.language, "vague_sources") and known.small["indefinite"].issuperset(before)
+    return listed and not article.text.startswith(" had ", source.end)
 
 
 def is_its_own(article: Article, source: Source, figure: Figure) -> bool:

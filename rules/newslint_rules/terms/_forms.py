@@ -7,6 +7,7 @@ from newslint.core.finding import Severity
 from newslint.core.message import marked, say, times
 from newslint.facts import fact
 from newslint.facts.naming.surroundings import is_copied
+from newslint.facts.odd_words import other_words, plain_words
 from newslint.facts.quotations import quotation_at
 
 _TWO_WAYS = marked("“{here}” here, “{there}” {times} elsewhere. Write the word in one way.")
@@ -17,10 +18,10 @@ _MARKS = ',.;:!?"()“”‘’—–…[]/'
 @fact
 def words_of(article: Article) -> frozenset[str]:
     """The words of an article as they stand, with their hyphens; cut, for a pattern takes five times as long."""
-    text = article.text
+    others = other_words(article)
     for mark in _MARKS:
-        text = text.replace(mark, " ")
-    return frozenset(text.split())
+        others = others.replace(mark, " ")
+    return plain_words(article).union(others.split())
 
 
 def places_of(article: Article, form: str, endings: tuple[str, ...] = ("",)) -> list[tuple[int, int]]:
