@@ -168,17 +168,48 @@ def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Comman
 
 
 def _kill_an_executor(driver: int) -> bool:
-    """Kill one of the JVMs that check, once one is there; false where none ever was."""
+    """Kill one of the JVMs that check for a driver, once one is there; false where none ever was."""
     for _ in range(1200):
-        found = subprocess.run(["pgrep", "-f", "CoarseGrainedExecutorBackend"], capture_output=True, text=True).stdout
-        if pids := found.split():
+        listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
+        processes = [line.split(maxsplit=2) for line in listed.splitlines()]
+        parents = {int(pid): int(parent) for pid, parent, *_ in processes}
+        found = [int(pid) for pid, _, *said in processes if "CoarseGrainedExecutorBackend" in "".join(said)]
+        if pids := [pid for pid in found if driver in _above(pid, parents)]:
             time.sleep(1)
-            os.kill(int(pids[0]), signal.SIGKILL)
+            os.kill(pids[0], signal.SIGKILL)
             return True
-        if subprocess.run(["kill", "-0", str(driver)], capture_output=True).returncode:
+        if driver not in parents:
             return False
         time.sleep(0.1)
     return False
+
+
+def _above(pid: int, parents: dict[int, int]) -> set[int]:
+    """The processes that a process descends from."""
+    found: set[int] = set()
+    while pid in parents and pid not in found:
+        found.add(pid)
+        pid = parents[pid]
+    return found
+
+
+@pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17, which is not installed")
+def test_furniture_is_learned_on_spark_as_on_one_machine(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
+    pytest.importorskip("rensa", reason="the extra newslint[learn] is not installed")
+    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
+    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    labels = "Subscribe to our newsletter", "SUBSCRIBE to our newsletter", "Read more stories", "Sign up for our app"
+    rows = [{"body": f"{article(n)['text']}\n\n{labels[n % 4]}"} for n in range(60)]
+    newslint.write("a.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows[:40]) + "[]\n")
+    newslint.write("b.jsonl.gz", gzip.compress("".join(f"{json.dumps(row)}\n" for row in rows[40:]).encode()))
+    newslint.write("c.txt", f"Ferry\n\nIt came.\n\n{labels[0]}\n")
+    here = newslint("learn", "a.jsonl", "b.jsonl.gz", "c.txt", "--output", "here")
+    there = newslint("learn", "a.jsonl", "b.jsonl.gz", "c.txt", "--output", "there", "--spark", "local[2]")
+    assert here.status == there.status == 0, there
+    assert here.out.startswith("61 articles read; 1 could not be read")
+    assert here.out == there.out.replace("there", "here")
+    assert Path("here").read_text() == Path("there").read_text() and "Read more stories" in Path("here").read_text()
 
 
 def test_the_words_of_a_place_are_as_they_are_read(newslint: Command) -> None:

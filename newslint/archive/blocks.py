@@ -25,16 +25,16 @@ class Archive:
     """
 
     def __init__(self, paths: list[str], field: str | None = None) -> None:
+        self.field = field
         self._desk = Desk(Config())
-        self._field = field
-        self._inputs = Inputs(paths, self._desk.readers)
+        self.inputs = Inputs(paths, self._desk.readers)
         self.skipped = 0
 
     def articles(self) -> Iterator[list[str]]:
         """The blocks of each article, in order; says on a terminal how far it has come."""
         self.skipped = 0
-        progress = Progress(self._inputs.size)
-        for document in self._inputs.documents():
+        progress = Progress(self.inputs.size)
+        for document in self.inputs.documents():
             for blocks in self.blocks(document):
                 progress.add(1, document.read)
                 if blocks is None:
@@ -42,6 +42,11 @@ class Archive:
                 else:
                     yield blocks
         progress.done()
+
+    def settle(self) -> None:
+        """Decide what JSON calls the text by the first article, so that it holds wherever an article is read."""
+        for _ in self.articles():
+            return
 
     def blocks(self, document: Document) -> Iterator[list[str] | None]:
         """The blocks of each article of a document; None for what is none."""
@@ -62,9 +67,9 @@ class Archive:
             return None
         if not isinstance(row, dict):
             return None
-        if self._field is None:
-            self._field = next((name for name in TEXT if isinstance(row.get(name), str | list)), None)
-        text = row.get(self._field) if self._field else None
+        if self.field is None:
+            self.field = next((name for name in TEXT if isinstance(row.get(name), str | list)), None)
+        text = row.get(self.field) if self.field else None
         return text if isinstance(text, str | list) else None
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 from importlib import import_module
 from itertools import takewhile
 
@@ -26,7 +27,7 @@ FEWEST, SHARE = 5, 2000  # articles: at least five, and one in two thousand
 PROSE = 5  # times as many for prose
 ALIKE = 0.6  # of the words of two blocks, how many stand in both
 _TABLE = 1 << 24  # bytes
-_MOST = 300_000  # blocks that are kept at a time
+MOST = 300_000  # blocks that are kept at a time
 _KEYS = 20  # hashes in one line of the file
 _SAID = re.compile(r"[“\"][^“”\"]{30}")  # a quotation of some length
 _LABEL = re.compile(r"\W*[^\W\d_a-zß-ÿа-яёєіїґ]\S*(?: \S+){0,10} [a-zß-ÿа-яёєіїґ]\S*(?<![.?!:…\"”’,])")
@@ -43,8 +44,19 @@ class Block(NamedTuple):
     weight: int
 
 
-def learn(archive: Archive, language: str, fewest: int | None = None) -> tuple[list[Entry], int, int]:
-    """The furniture of an archive, what recurs most first; how many articles there are, and how many must have a block.
+class Counts(NamedTuple):
+    """How many articles were read, how many could not be, and blocks with their sample and how many articles have them.
+
+    Blocks that stand in one article alone may be left out.
+    """
+
+    articles: int
+    skipped: int
+    blocks: Iterable[tuple[Words, str, int]]
+
+
+def learn(counts: Counts, language: str, fewest: int | None = None) -> tuple[list[Entry], int]:
+    """The furniture in what was counted, what recurs most first; and how many articles must have a block.
 
     Raises `NewslintError` where the extra is not installed.
     """
@@ -52,16 +64,26 @@ def learn(archive: Archive, language: str, fewest: int | None = None) -> tuple[l
         import_module("rensa")
     except ImportError:
         raise NewslintError(needs("newslint learn", "learn", "MinHash")) from None
-    table, articles = _counted(archive)
-    least = fewest or max(FEWEST, articles // SHARE)
-    families = _families(_recurring(archive, table, language))
+    least = fewest or max(FEWEST, counts.articles // SHARE)
+    families = _families(_candidates(counts, language))
     found = [_entry(f) for f in families if sum(block.articles for block in f) >= least * f[0].weight]
-    return sorted(found, key=lambda entry: (-entry.articles, entry.keys)), articles, least
+    return sorted(found, key=lambda entry: (-entry.articles, entry.keys)), least
 
 
-def _blocks_of(texts: list[str]) -> dict[Words, str]:
+def counted(archive: Archive) -> Counts:
+    """What recurs in an archive."""
+    table, articles = _table_of(archive)
+    return Counts(articles, archive.skipped, _recurring(archive, table))
+
+
+def blocks_of(texts: list[str]) -> dict[Words, str]:
     """The different blocks of one article that may be furniture, each with how it is written."""
-    return {tuple(words): text for text in texts if len(text) <= LONGEST and (words := words_of(text))}
+    found: dict[Words, str] = {}
+    for text in texts:
+        if len(text) <= LONGEST and (words := tuple(words_of(text))):
+            sample = " ".join(text.split())
+            found[words] = min(sample, found.get(words, sample))
+    return found
 
 
 def _places(words: Words) -> tuple[int, int]:
@@ -69,34 +91,39 @@ def _places(words: Words) -> tuple[int, int]:
     return number % _TABLE, (number >> 32) % _TABLE
 
 
-def _counted(archive: Archive) -> tuple[bytearray, int]:
+def _table_of(archive: Archive) -> tuple[bytearray, int]:
     """How often each block stands in an article, at most 255 times, by its two places."""
     table, articles = bytearray(_TABLE), 0
     for texts in archive.articles():
         articles += 1
-        for words in _blocks_of(texts):
+        for words in blocks_of(texts):
             for place in _places(words):
                 table[place] = min(255, table[place] + 1)
     return table, articles
 
 
-def _recurring(archive: Archive, table: bytearray, language: str) -> list[Block]:
-    """The blocks that stand in two articles or more and may be furniture, the commonest first."""
+def _recurring(archive: Archive, table: bytearray) -> list[tuple[Words, str, int]]:
+    """The blocks that stand in two articles or more."""
     count: Counter[Words] = Counter()
     samples: dict[Words, str] = {}
     for texts in archive.articles():
-        for words, text in _blocks_of(texts).items():
+        for words, sample in blocks_of(texts).items():
             if all(table[place] > 1 for place in _places(words)):
                 count[words] += 1
-                samples.setdefault(words, " ".join(text.split()))
-        if len(count) > _MOST:
+                samples[words] = min(sample, samples.get(words, sample))
+        if len(count) > MOST:
             count = Counter({words: times for words, times in count.items() if times > 1})
             samples = {words: samples[words] for words in count}
+    return [(words, samples[words], times) for words, times in count.items()]
+
+
+def _candidates(counts: Counts, language: str) -> list[Block]:
+    """The blocks that recur and may be furniture, the commonest first."""
     house = Speech(language)
     found = [
-        Block(words, samples[words], times, weight)
-        for words, times in count.items()
-        if times > 1 and (weight := house.weight(words, samples[words]))
+        Block(words, sample, times, weight)
+        for words, sample, times in counts.blocks
+        if times > 1 and (weight := house.weight(words, sample))
     ]
     return sorted(found, key=lambda block: (-block.articles, block.words))
 

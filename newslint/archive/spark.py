@@ -10,6 +10,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -75,23 +76,30 @@ def check_on(master: str, paths: list[str], folder: str, asked: Asked) -> Outcom
 
     Raises `NewslintError` where PySpark is not installed, or there is no article.
     """
-    try:
-        from pyspark.sql import SparkSession
-    except ImportError:
-        raise NewslintError(needs("--spark", "spark", "PySpark, and Java 17")) from None
     inputs = Inputs(paths, Desks(asked).plug_ins.mapping("newslint_read"))
     prepare(folder)
-    session = SparkSession.builder.master(master).appName("newslint").getOrCreate()
-    try:
-        write(check(_documents(session, inputs.files), asked), os.path.abspath(folder))
-    finally:
-        session.stop()
+    with on(master) as session:
+        write(check(documents(session, inputs.files), asked), os.path.abspath(folder))
     shutil.rmtree(os.path.join(folder, "checked"))
     found, errors, findings = totals(folder)
     return Outcome(found, found, errors, findings)
 
 
-def _documents(session: SparkSession, files: list[str]) -> DataFrame:
+@contextmanager
+def on(master: str) -> Iterator[SparkSession]:
+    """A session on a master; raises `NewslintError` where PySpark is not installed."""
+    try:
+        from pyspark.sql import SparkSession
+    except ImportError:
+        raise NewslintError(needs("--spark", "spark", "PySpark, and Java 17")) from None
+    session = SparkSession.builder.master(master).appName("newslint").getOrCreate()
+    try:
+        yield session
+    finally:
+        session.stop()
+
+
+def documents(session: SparkSession, files: list[str]) -> DataFrame:
     """All documents of files: lines are read by Spark, in pieces; other files by the tasks, each whole."""
     from pyspark.sql import functions as f
 
@@ -136,11 +144,12 @@ def _checked(batches: Iterable[pa.RecordBatch], asked: Asked) -> Iterator[pa.Rec
 
     desks = Desks(asked)
     for batch in batches:
-        rows = [rows_of(_document(row), desks.of(row["path"])) for row in batch.to_pylist()]
+        rows = [rows_of(document_of(row), desks.of(row["path"])) for row in batch.to_pylist()]
         yield from pa.Table.from_pylist(rows, _schema()).to_batches()
 
 
-def _document(row: dict[str, Any]) -> Document:
+def document_of(row: dict[str, Any]) -> Document:
+    """The document that a row of a data frame is."""
     content = bytes(row["content"])
     error = content.decode() if row["line"] < 0 else ""
     return Document(row["path"], max(0, row["line"]), row["name"], b"" if error else content, 0, error)

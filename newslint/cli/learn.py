@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from newslint.archive.blocks import Archive
-from newslint.archive.furniture import learn
+from newslint.archive.furniture import Counts, counted, learn
 from newslint.cli.output import refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
@@ -19,6 +19,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", default="furniture.learned", metavar="FILE", help="the file to write (%(default)s)")
     parser.add_argument("--text", metavar="FIELD", help="what JSON calls the text of an article (text, body, …)")
     parser.add_argument("--fewest", type=int, metavar="N", help="articles that must have a block (5, or 1 in 2,000)")
+    parser.add_argument("--spark", metavar="MASTER", help="read on a cluster: local[2], spark://…, yarn, k8s://…")
     add_language(parser, "the language of the archive (%(default)s)", "en")
 
 
@@ -26,15 +27,27 @@ def run(parsed: argparse.Namespace) -> int:
     """Learn, write the file, and say what was read; gives the exit status."""
     try:
         archive = Archive(parsed.archive, parsed.text)
-        entries, articles, least = learn(archive, parsed.language, parsed.fewest)
-        if not articles:
+        counts = _counts(archive, parsed.spark)
+        entries, least = learn(counts, parsed.language, parsed.fewest)
+        if not counts.articles:
             raise NewslintError("no article was found; --text FIELD says what JSON calls the text of an article")
         with open(parsed.output, "w", encoding="utf-8", newline="\n") as file:
             file.write("# Blocks that recur in an archive, found by newslint learn. Take out what is no furniture.\n")
-            file.write(f"# {articles:,} articles were read; a block stands in {least} or more, prose in many.\n")
+            file.write(f"# {counts.articles:,} articles were read; a block stands in {least} or more, prose in many.\n")
             file.writelines(f"{line_of(entry)}\n" for entry in entries)
     except (NewslintError, OSError) as error:
         return refused(str(error))
-    skipped = f"; {archive.skipped:,} could not be read" if archive.skipped else ""
-    print(f"{plural(articles, 'article')} read{skipped}; {plural(len(entries), 'block')} written to {parsed.output}")
+    skipped = f"; {counts.skipped:,} could not be read" if counts.skipped else ""
+    written = f"{plural(len(entries), 'block')} written to {parsed.output}"
+    print(f"{plural(counts.articles, 'article')} read{skipped}; {written}")
     return 0
+
+
+def _counts(archive: Archive, master: str | None) -> Counts:
+    if not master:
+        return counted(archive)
+    from newslint.archive.spark import on
+    from newslint.archive.spark_learn import counted_on
+
+    with on(master) as session:
+        return counted_on(session, archive)
