@@ -4,10 +4,11 @@
 copied in pieces, or broken by a stray line feed. The reader looks for the rest.
 
 Looks at paragraphs of a dozen words and more: one that ends in a word that no sentence ends with, in a piece of a word,
-or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. Silent on the
+or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. In other
+languages than English only words that no sentence ends with, and sentences that go on, are known. Silent on the
 standfirst, on captions, lists and lines that introduce one, on names in small letters ("de Gaulle"), and in posts.
 
-Sources: any style guide; the words are in newslint/languages/en/unfinished_words.txt. Rate: 1 in 30 US news articles
+Sources: any style guide; the words are in newslint/languages/<xx>/unfinished_words.txt. Rate: 1 in 30 US news articles
 copied from the web. Read, of another 40: 14 of 15 warnings right, 19 of 24 notes (a lost full stop, or a line of a
 list); 32 of 38 before.
 """
@@ -18,13 +19,14 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.furniture import furniture
 from newslint.facts.odd_words import is_posted
 from newslint.facts.syllables import is_known
 from newslint.languages import words
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+NEEDS = ("unfinished_words",)
 
 _LONG = "The mayor said on Monday that the old bridge would be shut until the end of May, and"
 EXAMPLES = [
@@ -46,6 +48,8 @@ EXAMPLES = [
     ),
 ]
 
+_GOES_ON = marked("This goes on in the next paragraph: a line break in mid-sentence?")
+_CUT = marked("This paragraph ends in the middle of a sentence; was it cut?")
 _FEWEST = 12  # words of a paragraph
 _STOPPED, _ALONE = 20, 26  # words of one that lacks nothing but its full stop: of several sentences, and of one
 _OPENING = 3  # blocks, in which headline and standfirst stand
@@ -53,7 +57,7 @@ _LAST_SENTENCE = 8  # words
 _SHORTEST = 40  # characters of a paragraph
 _REACH = 60  # characters of a last word, and of a credit
 _MOST = 2  # paragraphs that begin, and that end so; where more do, somebody writes so
-_LAST = re.compile(r"(?<!\S)[a-z]+(?:[-’'][a-z]+)*,?\Z")
+_LAST = re.compile(r"(?<!\S)[^\W\d_]+(?:[-’'][^\W\d_]+)*,?\Z")
 _FIRST = re.compile(r"[a-z]+(?![\w@.’'(-]| \()")
 _CREDIT = re.compile(r"(?i)photo|image|credit|getty|reuters|video|watch|©")
 _SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
@@ -75,7 +79,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if text[block.start].islower() and before and text[before.end - 1] in _CLOSED:
                 starts.append(block)
         before = block
-    if len(starts) <= _MOST:
+    if len(starts) <= _MOST and article.primary_language == "en":
         for block in starts:
             yield from _beginning(article, block)
     yield from ends if len(ends) <= _MOST else ends[:0]
@@ -88,15 +92,18 @@ def _ending(article: Article, block: Block, following: Block | None) -> Iterator
     said = text[block.start : block.end]
     if following is not None and text[following.start] in _BULLETS:
         return
-    if last is None or len(said.split()) < _FEWEST or _CREDIT.search(said[-_REACH:]) or _is_aside(article, block):
+    if last is None or not last.group().islower() or len(said.split()) < _FEWEST:
+        return
+    if _CREDIT.search(said[-_REACH:]) or _is_aside(article, block):
         return
     goes_on = following is not None and following.kind == "paragraph" and text[following.start].islower()
     if following is not None and goes_on:
-        message = "This goes on in the next paragraph: a line break in mid-sentence?"
-        yield Finding(*last.span(), message, (Related("against", following.start, following.start + 1),))
-    elif last.group().endswith(",") or last.group() in words("en", _unfinished(article, block)):
+        yield Finding(*last.span(), say(_GOES_ON), (Related("against", following.start, following.start + 1),))
+    elif last.group().endswith(",") or last.group() in words(article.language, _unfinished(article, block)):
         if following is None or following.kind in ("paragraph", "heading"):
-            yield Finding(*last.span(), "This paragraph ends in the middle of a sentence; was it cut?")
+            yield Finding(*last.span(), say(_CUT))
+    elif article.primary_language != "en":
+        return
     elif not is_known(last.group()) and text.count(last.group()) == 1:
         yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
     elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said):
