@@ -146,7 +146,8 @@ def test_a_finding_is_left_out_by_a_comment(served: Served) -> None:
 def test_every_address_is_in_the_openapi_document(served: Served) -> None:
     document = served.ask("GET", "/openapi.json").document
     assert set(document["paths"]) == {
-        "/healthz", "/v1/rules", "/v1/ignore", "/v2/check", "/v2/languages", *(f"/v1/{q}" for q in app.ABOUT_DRAFTS),
+        "/healthz", "/v1/rules", "/v1/ignore", "/v1/word", "/v2/check", "/v2/languages",
+        *(f"/v1/{q}" for q in app.ABOUT_DRAFTS),
     }  # fmt: skip
 
 

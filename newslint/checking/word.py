@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from newslint.checking.desk import Desk
 from newslint.core.errors import NewslintError
-from newslint.core.record import ArticleRecord
+from newslint.core.record import ArticleRecord, EditRecord
 from newslint.core.tuples import NamedTuple
 
 if TYPE_CHECKING:
@@ -76,6 +76,49 @@ def review(
     if left is None:
         raise NewslintError(errors[0].message)
     return Reviewed(content, kept(left)._replace(fixed=made), made, comments, before, source)
+
+
+def annotated(
+    desk: Desk, path: str, content: bytes, text: str | None = None,
+    kept: Callable[[ArticleRecord], ArticleRecord] = lambda record: record,
+) -> Reviewed:  # fmt: skip
+    """A Word document with what was made of its text as tracked changes, and what is found in that as comments.
+
+    What of the changes cannot be made (over a picture, say) is a comment too. Raises `NewslintError`.
+    """
+    from newslint.checking.rewriting import rewriting
+    from newslint.readers.docx_runs import Layout
+    from newslint.reports.word_comments import commented, of_change, said_of
+    from newslint.reports.word_rewritten import rewritten
+
+    layout = Layout(content, path)
+    before, made = layout.article.source or "", 0
+    left: list[EditRecord] = []
+    if text is not None:
+        edits, added = rewriting(layout.article.text, text)
+        places = [edit._replace(start=start, end=end) for edit in edits for start, end in [_in_source(layout, edit)]]
+        ends = [edit._replace(start=_end_in_source(layout, edit.start)) for edit in added]
+        content, made, left = rewritten(layout, places, ends)
+        layout = Layout(content, path)
+    record = kept(_checked(desk, path, layout))
+    source = layout.article.source or ""
+    said = [*map(of_change, left), *(said_of(finding, source) for finding in record.findings)]
+    content, comments = commented(layout, said)
+    return Reviewed(content, record._replace(fixed=made), made, comments, before, source)
+
+
+def _in_source(layout: Layout, edit: EditRecord) -> tuple[int, int]:
+    """Where in the source an edit of the text is to be made; what is put in goes behind what stands before it."""
+    if edit.start < edit.end:
+        return layout.article.source_range(edit.start, edit.end)
+    if edit.start > 0 and layout.article.text[edit.start - 1] != "\n":
+        return (_end_in_source(layout, edit.start),) * 2
+    return (layout.article.source_range(edit.start, edit.start + 1)[0],) * 2
+
+
+def _end_in_source(layout: Layout, end: int) -> int:
+    """Where what ends at an offset of the text ends in the source; -1 for -1."""
+    return layout.article.source_range(end - 1, end)[1] if end > 0 else end
 
 
 def _checked(desk: Desk, path: str, layout: Layout) -> ArticleRecord:

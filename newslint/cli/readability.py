@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import importlib
 
+from newslint.checking.desk import Desks
 from newslint.checking.run import read
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
 from newslint.reports.readability_table import table_of
+from newslint.reports.readability_verdict import target_of
 
 FORMATS = ("text", "json")
 ENGINES = ("newslint", "textstat")
@@ -27,7 +29,10 @@ def run(parsed: argparse.Namespace) -> int:
     asked = asked_of(parsed)
     articles, errors = read(parsed.paths, asked, standard_input(parsed))
     report = importlib.import_module(f"newslint.reports.readability_{parsed.format}")
-    text: str = report.write([table_of(article, parsed.engine) for article in articles], errors)
+    desks = Desks(asked)
+    targets = (target_of(desks.config_of(article.path)) for article in articles)
+    tables = [table_of(article, parsed.engine, target) for article, target in zip(articles, targets, strict=True)]
+    text: str = report.write(tables, errors)
     put(text, parsed.output, machine=parsed.format != "text")
     tell(errors)
     return 2 if errors else 0

@@ -28,8 +28,9 @@ def _table(table: ReadabilityTable) -> dict[str, Any]:
         "sections": [
             {"heading": _place(s.heading) if s.heading else None, **_scored(s.scored)} for s in table.sections
         ],
-        "measure": table.measure,
+        "measure": table.measure, "target": table.target, "verdict": table.verdict,
         "hardest": [{**_place(h.place), "words": h.words, "score": h.score} for h in table.hardest],
+        "hard": [{**_place(h.place), "level": h.level, "score": h.score} for h in table.hard],
     }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from newslint.facts.score_table import Counts, scores_of
 from newslint.facts.sections import sections
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import extent_of
+from newslint.reports.readability_verdict import article_level, bounds_of, sentence_level
 
 HARDEST = 5  # sentences shown
 SECTION_WORDS = 50  # a shorter section has no score worth its name
@@ -40,10 +41,15 @@ class HardSentence(NamedTuple):
     place: Place
     words: int
     score: float
+    level: str = ""
 
 
 class ReadabilityTable(NamedTuple):
-    """All rows of one article. `measure` is the score by which sentences are compared."""
+    """All rows of one article. `measure` is the score by which sentences are compared.
+
+    `target` is the house's own, `verdict` what the article's score means in a word ("" where it has none), and `hard`
+    the sentences at which a reader has to stop, in the order of the text.
+    """
 
     path: str
     language: str
@@ -52,10 +58,13 @@ class ReadabilityTable(NamedTuple):
     whole: Scored
     sections: tuple[SectionRow, ...]
     hardest: tuple[HardSentence, ...]
+    target: float | None
+    verdict: str
+    hard: tuple[HardSentence, ...]
 
 
-def table_of(article: Article, engine: str) -> ReadabilityTable:
-    """The table of one article; `engine` is "newslint" or "textstat"."""
+def table_of(article: Article, engine: str, target: float | None = None) -> ReadabilityTable:
+    """The table of one article; `engine` is "newslint" or "textstat", `target` how hard the house lets it be."""
     language = article.primary_language
     body = [block for block in article.blocks if block.kind in BODY]
     whole = _scored(article, body, body_sentences(article), language, engine)
@@ -66,12 +75,24 @@ def table_of(article: Article, engine: str) -> ReadabilityTable:
         )
         for s in sections(article)
     ]
-    asked = hardest_sentences(article, HARDEST, body_sentences(article))
-    hardest = tuple(_hard(article, s, score, language) for score, s in asked)
+    measure, more_is_harder = measure_of(language)
+    bounds = bounds_of(measure, target)
+    hardest: list[HardSentence] = []
+    hard: list[HardSentence] = []
+    for score, sentence in hardest_sentences(article, len(body_sentences(article)), body_sentences(article)):
+        level = sentence_level(score, bounds, more_is_harder)
+        if level or len(hardest) < HARDEST:
+            row = _hard(article, sentence, score, language, level)
+            hardest += [row] * (len(hardest) < HARDEST)
+            hard += [row] * bool(level)
+    hard.sort(key=lambda row: (row.place.line, row.place.column))
     parts = tuple(row for row in rows if row.scored.words >= SECTION_WORDS) if len(rows) > 1 else ()
     if len(parts) == 1 and parts[0].heading is None:
         parts = ()
-    return ReadabilityTable(article.label, language, engine, measure_of(language).score, whole, parts, hardest)
+    level = article_level(whole.scores[measure], bounds, more_is_harder) if measure in whole.scores else ""
+    return ReadabilityTable(
+        article.label, language, engine, measure, whole, parts, tuple(hardest), target, level, tuple(hard)
+    )  # fmt: skip
 
 
 def _scored(
@@ -93,7 +114,7 @@ def _raw(text: str, language: str, counts: Counts, names: list[str]) -> Scored:
     return Scored(module.sentence_count(text), module.lexicon_count(text), syllables, scores)
 
 
-def _hard(article: Article, sentence: Sentence, score: float, language: str) -> HardSentence:
+def _hard(article: Article, sentence: Sentence, score: float, language: str, level: str) -> HardSentence:
     text = article.text[sentence.start : sentence.end]
     place = article.place(sentence.start, sentence.end)
-    return HardSentence(place, extent_of(text, language).words, round(score, 2))
+    return HardSentence(place, extent_of(text, language).words, round(score, 2), level)

@@ -20,8 +20,7 @@ _TAGS = {"headline": "h2", "heading": "h3", "quotation": "blockquote"}
 
 def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) -> str:
     """The tables as a page of HTML."""
-    with open(os.path.join(os.path.dirname(__file__), "sources_page.css"), encoding="utf-8") as file:
-        style = file.read()
+    style = _read_beside("source_colours.css") + _read_beside("sources_page.css")
     failed = "".join(f"<p class='failed'>{escape(f'{e.path}: {e.message}')}</p>\n" for e in errors)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -29,6 +28,11 @@ def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) ->
         f"<title>newslint: who says so</title>\n<style>\n{style}</style>\n</head>\n<body>\n{failed}"
         f"{''.join(map(_article, tables))}</body>\n</html>\n"
     )
+
+
+def _read_beside(name: str) -> str:
+    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
+        return file.read()
 
 
 def _article(table: SourcesTable) -> str:

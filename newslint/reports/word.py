@@ -75,7 +75,7 @@ class Marks:
             text = "".join(piece.characters[at:following]).encode()
             if at < gone:
                 run = piece.run.opening + b'<w:delText xml:space="preserve">' + text + b"</w:delText></w:r>"
-                out.append(b"</w:r>" * is_open + _tracked(b"del", self.next_id(), run))
+                out.append(b"</w:r>" * is_open + tracked(b"del", self.next_id(), run))
                 is_open = False
             else:
                 out.append(piece.run.opening * (not is_open) + b'<w:t xml:space="preserve">' + text + b"</w:t>")
@@ -87,11 +87,11 @@ def changed(layout: Layout, edits: Iterable[EditRecord]) -> tuple[bytes, int]:
     """The document with edits of its article's source as tracked changes, and how many could be made."""
     marks, made = Marks(layout), 0
     for edit in edits:
-        made += _change(marks, edit)
+        made += change(marks, edit)
     return layout.package.with_parts(marks.parts()), made
 
 
-def _change(marks: Marks, edit: EditRecord) -> bool:
+def change(marks: Marks, edit: EditRecord) -> bool:
     """Make an edit where all that it touches is text as it stands; a deletion may go over several paragraphs."""
     source = marks.layout.article.source or ""
     lines, at = [], edit.start
@@ -102,7 +102,7 @@ def _change(marks: Marks, edit: EditRecord) -> bool:
     spans = [_spans(marks.layout, start, end) for start, end in lines]
     if not all(spans) or (edit.text and len(spans) > 1):
         return False
-    home = (spans[0][-1][0], spans[0][-1][2]) if spans else _before(marks.layout, edit.start)
+    home = (spans[0][-1][0], spans[0][-1][2]) if spans else before(marks.layout, edit.start)
     if home is None:
         return False
     for piece, start, end in (span for of_line in spans for span in of_line):
@@ -115,7 +115,7 @@ def _change(marks: Marks, edit: EditRecord) -> bool:
         piece, at = home
         run = spans[0][0][0].run if spans else piece.run
         text = run.opening + b'<w:t xml:space="preserve">' + as_xml(edit.text) + b"</w:t></w:r>"
-        new, around = _tracked(b"ins", marks.next_id(), text), piece.run.insertion
+        new, around = tracked(b"ins", marks.next_id(), text), piece.run.insertion
         marks.added[piece].append((at, 0, b"</w:ins>" + new + around if around else new))
     return True
 
@@ -148,13 +148,14 @@ def _spans(layout: Layout, start: int, end: int) -> list[tuple[Piece, int, int]]
     return found if at == end else []
 
 
-def _before(layout: Layout, at: int) -> tuple[Piece, int] | None:
+def before(layout: Layout, at: int) -> tuple[Piece, int] | None:
     """The piece that ends at a place or has it inside, or else begins there, and the place in it."""
     here = layout.within(at, at)
     return (here[0], at - here[0].start) if here else None
 
 
-def _tracked(kind: bytes, number: int, run: bytes) -> bytes:
+def tracked(kind: bytes, number: int, run: bytes) -> bytes:
+    """A run as a tracked change, "ins" or "del"."""
     return b'<w:%s w:id="%d" w:author="%s">' % (kind, number, AUTHOR.encode()) + run + b"</w:%s>" % kind
 
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from itertools import chain
 
-from newslint.core.record import FindingRecord, RelatedRecord
+from newslint.core.record import EditRecord, FindingRecord, RelatedRecord
 from newslint.core.tuples import NamedTuple
 from newslint.readers.docx_parts import Comments, relations
 from newslint.readers.docx_runs import Layout, Piece
@@ -44,6 +44,11 @@ def said_of(finding: FindingRecord, source: str) -> Said:
         words += [f"→ {''.join([*pieces, source[at:end]]).strip()}"] if start <= finding.edits[0].start else []
     author = AUTHOR_OF_NOTES if finding.severity == "note" else AUTHOR
     return Said((*words, f"{finding.severity}, {finding.rule}"), author, start, end)
+
+
+def of_change(edit: EditRecord) -> Said:
+    """What is said of a change that cannot be made in the document."""
+    return Said((f"→ {edit.text.strip() or '∅'}",), AUTHOR, edit.start, edit.end)
 
 
 def _around(other: RelatedRecord) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from newslint.core.article import Article
-from newslint.core.record import EditRecord, RunRecord
+from newslint.core.errors import NewslintError
+from newslint.core.fingerprints import fingerprint
+from newslint.core.record import ArticleRecord, EditRecord, RunRecord
 from newslint.facts.sentences import sentence_at
 from newslint.reports.json import SCHEMA, document
-from newslint.serve.draft import Answer, Draft, Form, Refused, Wish, written
+from newslint.serve.draft import Answer, Copy, Draft, Form, Refused, Wish, written
 from newslint.serve.drafts import Drafts
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 class Answers(Drafts):
     """Answers the questions about drafts that there are in `QUESTIONS`."""
 
-    def answer(self, question: str, asked: Draft | Form | Wish) -> Answer:
+    def answer(self, question: str, asked: Draft | Form | Wish | Copy) -> Answer:
         """The answer to a question, one of `QUESTIONS`; 4xx where the draft or the question is at fault."""
         try:
             return QUESTIONS[question](self, asked)
@@ -48,9 +53,11 @@ class Answers(Drafts):
     def _readability(self, draft: Draft) -> Answer:
         from newslint.reports.readability_json import write
         from newslint.reports.readability_table import table_of
+        from newslint.reports.readability_verdict import target_of
 
-        _, articles, errors = self.read(draft)
-        return Answer(200, write([table_of(article, "newslint") for article in articles], errors).encode())
+        desk, articles, errors = self.read(draft)
+        target = target_of(desk.config)
+        return Answer(200, write([table_of(article, "newslint", target) for article in articles], errors).encode())
 
     def _names(self, draft: Draft) -> Answer:
         from newslint.facts.name_list import NameList
@@ -75,6 +82,28 @@ class Answers(Drafts):
     def _text(self, draft: Draft) -> Answer:
         _, articles, _ = self.read(draft)
         return Answer(200, written({"schema": SCHEMA, "texts": [article.text for article in articles]}))
+
+    def _word(self, copy: Copy) -> Answer:
+        from newslint.checking.word import annotated, review
+        from newslint.reports.word_new import document_of
+
+        desk, articles, _ = self.read(copy.draft)
+        is_made, name = copy.draft.format != "docx", "draft.docx"
+
+        def kept(record: ArticleRecord) -> ArticleRecord:
+            seen: Counter[str] = Counter()
+            names = [fingerprint(finding, seen) for finding in record.findings]
+            return record.keeping([number for number, one in enumerate(names) if one not in copy.left_out])
+
+        try:
+            content = document_of(articles[0]) if is_made else copy.draft.content
+            if is_made or copy.text is not None:
+                made = annotated(desk, name, content, copy.text, kept)
+            else:
+                made = review(desk, name, content, kept=kept)
+        except NewslintError as error:
+            raise Refused(422, f"The draft {error}") from None
+        return Answer(200, made.content, WORD)
 
     def _rules(self, draft: Draft) -> Answer:
         from newslint.checking.known_rules import known_pages
@@ -104,8 +133,8 @@ class Answers(Drafts):
 
 QUESTIONS: dict[str, Callable[[Answers, Any], Answer]] = {
     "check": Answers._check, "sources": Answers._sources, "readability": Answers._readability,
-    "names": Answers._names, "text": Answers._text, "compare": Answers._compare, "ignore": Answers._ignore,
-    "rules": Answers._rules, "languagetool": Answers._languagetool,
+    "names": Answers._names, "text": Answers._text, "compare": Answers._compare, "word": Answers._word,
+    "ignore": Answers._ignore, "rules": Answers._rules, "languagetool": Answers._languagetool,
 }  # fmt: skip
 
 

@@ -6,6 +6,7 @@ import contextlib
 import json
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -15,7 +16,7 @@ from starlette.routing import Route
 
 from newslint.serve.draft import Answer, Draft, Refused, written
 from newslint.serve.guard import Doorkeeper, Guard, no_token
-from newslint.serve.intake import Limits, body_of, draft_of, wish_of
+from newslint.serve.intake import Limits, body_of, copy_of, draft_of, wish_of
 from newslint.serve.languages import languages
 from newslint.serve.languagetool_form import form_of_request
 from newslint.serve.workers import Workers
@@ -24,7 +25,8 @@ from newslint.version import __version__
 HERE = os.path.dirname(__file__)
 AGAIN = 1  # seconds after which it is worth asking again
 PAGE = os.path.join(HERE, "page")
-PALETTE = os.path.join(os.path.dirname(HERE), "reports", "palette.css")
+REPORTS = os.path.join(os.path.dirname(HERE), "reports")
+SHARED = tuple(os.path.join(REPORTS, name) for name in ("palette.css", "source_colours.css"))  # with the reports
 KINDS = {".html": "text/html", ".css": "text/css", ".js": "text/javascript", ".svg": "image/svg+xml"}
 ABOUT_DRAFTS = ("check", "sources", "readability", "names", "text", "compare")
 
@@ -35,8 +37,10 @@ def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Gua
     """The application, guarded."""
     routes = [
         *_page(), Route("/healthz", _health), Route("/openapi.json", _openapi()),
-        *(Route(f"/v1/{q}", _about_draft(q, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
-        Route("/v1/ignore", _ignore(workers, limits), methods=["POST"]), Route("/v1/rules", _rules(workers)),
+        *(Route(f"/v1/{q}", _asking(q, draft_of, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
+        Route("/v1/ignore", _asking("ignore", wish_of, workers, limits), methods=["POST"]),
+        Route("/v1/word", _asking("word", copy_of, workers, limits), methods=["POST"]),
+        Route("/v1/rules", _rules(workers)),
         Route("/v2/check", _languagetool(workers, limits, doorkeeper), methods=["POST"]),
         Route("/v2/languages", _languages),
     ]  # fmt: skip
@@ -63,7 +67,7 @@ def _lifespan(workers: Workers) -> Callable[[Starlette], contextlib.AbstractAsyn
 def _page() -> list[Route]:
     """A route for each file of the page, read once: no request names a file."""
     routes = []
-    for path in (PALETTE, *(os.path.join(PAGE, name) for name in sorted(os.listdir(PAGE)))):
+    for path in (*SHARED, *(os.path.join(PAGE, name) for name in sorted(os.listdir(PAGE)))):
         name, suffix = os.path.basename(path), os.path.splitext(path)[1]
         with open(path, "rb") as file:
             endpoint = _file(file.read(), KINDS[suffix])
@@ -89,20 +93,12 @@ def _openapi() -> Endpoint:
     return _file(json.dumps(document).encode(), "application/json")
 
 
-def _about_draft(question: str, workers: Workers, limits: Limits) -> Endpoint:
+def _asking(question: str, asked: Callable[[Request, bytes], Any], workers: Workers, limits: Limits) -> Endpoint:
+    """An endpoint that puts a question to a worker; `asked` makes it out of the request and its body."""
+
     async def endpoint(request: Request) -> Response:
         with workers.place():
-            draft = draft_of(request, await body_of(request, limits))
-            return _sent(await workers.answer(question, draft))
-
-    return endpoint
-
-
-def _ignore(workers: Workers, limits: Limits) -> Endpoint:
-    async def endpoint(request: Request) -> Response:
-        with workers.place():
-            wish = wish_of(request, await body_of(request, limits))
-            return _sent(await workers.answer("ignore", wish))
+            return _sent(await workers.answer(question, asked(request, await body_of(request, limits))))
 
     return endpoint
 

@@ -33,6 +33,16 @@ class Wish(NamedTuple):
     reason: str
 
 
+class Copy(NamedTuple):
+    """A draft that is wanted for Word: what was made of its text meanwhile, if that is known, and the fingerprints of
+    what is left out.
+    """
+
+    draft: Draft
+    text: str | None
+    left_out: tuple[str, ...]
+
+
 class Piece(NamedTuple):
     """A piece of a text that was sent to LanguageTool's API: what stands there, and the text that it is to be read as.
 

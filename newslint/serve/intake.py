@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from newslint.core.tuples import NamedTuple
 from newslint.languages import NO_CODE, is_code
-from newslint.serve.draft import Draft, Refused, Wish
+from newslint.serve.draft import Copy, Draft, Refused, Wish
 from newslint.serve.uploads import in_files
 
 FORMATS = {
@@ -32,6 +32,7 @@ FIELDS = 50  # of a form; no question has as many
 RULES = 200  # names in a choice of rules
 SOURCES = 10  # of a draft
 REASON = 200  # characters
+MOST_LEFT_OUT = 1_000  # fingerprints
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
 
@@ -69,6 +70,25 @@ async def body_of(request: Request, limits: Limits) -> bytes:
 
 def draft_of(request: Request, body: bytes) -> Draft:
     """The draft in the body of a request: JSON, a form, a form with a file, or the file itself."""
+    return _draft(_fields_of(request, body))
+
+
+def copy_of(request: Request, body: bytes) -> Copy:
+    """A draft that is wanted for Word: as ever; beside a file the `text` that it has become, and what is `left-out`."""
+    said = _fields_of(request, body)
+    text = said.get("text") if isinstance(said.get("content"), bytes) else None
+    text = text.replace("\r\n", "\n") if text else text  # as browsers send each line of a form
+    left_out = said.get("left-out", "")
+    names = left_out.split(",") if isinstance(left_out, str) else left_out
+    if not isinstance(names, list) or not all(isinstance(one, str) for one in names):
+        raise Refused(400, '"left-out" must be a list of fingerprints.')
+    if text is not None:
+        _encoded(text)
+    return Copy(_draft(said), text, tuple(names[:MOST_LEFT_OUT]))
+
+
+def _fields_of(request: Request, body: bytes) -> dict[str, Any]:
+    """What the body and the address of a request say; a file is `content`."""
     kind, _, _ = request.headers.get("content-type", "").partition(";")
     kind = kind.strip().lower()
     said = _said(request.query_params)
@@ -84,7 +104,7 @@ def draft_of(request: Request, body: bytes) -> Draft:
         if not said["format"]:
             known = ", ".join(FORMATS)
             raise Refused(415, f'"{kind}" is no kind of draft; say format=… in the address, or send {known}.')
-    return _draft(said)
+    return said
 
 
 def wish_of(request: Request, body: bytes) -> Wish:

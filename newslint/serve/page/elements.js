@@ -28,9 +28,9 @@ export function shortened(text, most) {
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 
-/** "1 error", "2 errors". */
-export function plural(number, word) {
-  return `${number.toLocaleString("en")} ${word}${number === 1 ? "" : "s"}`;
+/** "1 error", "2 errors"; `words` are several where that is no s behind the word. */
+export function plural(number, word, words = `${word}s`) {
+  return `${number.toLocaleString("en")} ${number === 1 ? word : words}`;
 }
 
 /** A stretch of a text with a part of it marked, cut to some characters around the part. */

@@ -1,6 +1,6 @@
 /* What comes in and what goes out: files that are opened or dropped, and the text that is copied. */
 
-import { ask } from "./server.js";
+import { ask, fetched } from "./server.js";
 
 const FORMATS = { txt: "txt", text: "txt", md: "md", markdown: "md", html: "html", htm: "html" };
 
@@ -50,13 +50,31 @@ export function whenGiven(button, input, take) {
 }
 
 /** Save a text as a file of this machine. */
-export function saved(text, format) {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/plain" }));
+export function saved(text, name) {
+  download(new Blob([text], { type: "text/plain" }), name);
+}
+
+/** Save a draft for Word: what was changed in a file of Word as tracked changes, and what is found as comments. */
+export async function savedForWord(draft, file, leftOut, stem) {
+  let asked = { ...draft, "left-out": leftOut };
+  if (file?.name.toLowerCase().endsWith(".docx")) {
+    asked = new FormData();
+    asked.append("text", draft.text);
+    asked.append("ignore", draft.ignore.join());
+    asked.append("left-out", leftOut.join());
+    asked.append("file", file, "draft.docx"); // what it is called is nobody else's business
+  }
+  download(await fetched("word", asked), `${stem}.newslint.docx`);
+}
+
+/** Let the browser keep a file; its address goes when it has been read. */
+function download(content, name) {
+  const address = URL.createObjectURL(content);
   const link = document.createElement("a");
   link.href = address;
-  link.download = `draft.${format}`;
+  link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
 /** Copy all of a field. */

@@ -1,74 +1,158 @@
-/* What the writer leaves out on this page, each with the reason: it lasts as long as the page does, unless this browser
- * is told to remember it. Then the fingerprints and reasons of findings stay here, and no word of a draft. */
+/* What the writer leaves out, and the way back: findings, each with the reason, and rules in all of this draft. It lasts
+ * as long as the page does, unless this browser is told to remember it. Then fingerprints, reasons and names of rules stay
+ * here, and no word of a draft. What a comment in the draft leaves out is listed too. */
 
-import { el } from "./elements.js";
+import { el, hide, shortened, tell } from "./elements.js";
 
 const KEY = "newslint-left-out";
+const MOST = 500; // that are remembered, the latest
+const COMMENT = /<!--\s*newslint-ignore\s+([^\s:]+?)\s*(?::\s*(.*?)\s*)?-->\n?/g;
 
 export class LeftOut {
   #whole;
   #remember;
-  #known; // reasons by fingerprint, as they are remembered
-  #back;
-  #entries = new Map(); // by fingerprint
+  #known; // what is remembered: reasons of findings by fingerprint, rules by what their draft is called
+  #desk;
+  #entries = new Map(); // findings and reasons by fingerprint
+  #rules = new Set();
+  #comments = [];
+  #draft = "";
 
-  /** `back` is called when something was put back. */
-  constructor(whole, back) {
+  /** `desk.changed()` hears that something was left out or put back, `desk.takeOut(start, words)` takes a comment out. */
+  constructor(whole, desk) {
     this.#whole = whole;
-    this.#back = back;
+    this.#desk = desk;
     this.#remember = whole.querySelector("input");
-    this.#known = JSON.parse(localStorage.getItem(KEY) ?? "{}");
-    this.#remember.checked = Object.keys(this.#known).length > 0;
-    this.#remember.addEventListener("change", () => this.#draw());
+    this.#known = remembered();
+    this.#remember.checked = this.#known !== null;
+    this.#remember.addEventListener("change", () => {
+      this.#known = null;
+      this.#keep();
+    });
   }
 
   add(finding, reason) {
-    this.#entries.set(finding.fingerprint, { finding, reason });
-    this.#draw();
+    this.state = { entries: new Map(this.#entries).set(finding.fingerprint, { finding, reason }), rules: this.#rules };
+    this.#desk.changed();
+  }
+
+  addRule(rule) {
+    this.state = { entries: this.#entries, rules: new Set(this.#rules).add(rule) };
+    this.#desk.changed();
   }
 
   clear() {
-    this.#entries.clear();
+    this.state = { entries: new Map(), rules: new Set() };
+  }
+
+  /** What the findings are called that are left out. */
+  get fingerprints() {
+    return [...this.#entries.keys()];
+  }
+
+  /** All that is left out, as it can be given back; it is never changed. */
+  get state() {
+    return { entries: this.#entries, rules: this.#rules };
+  }
+
+  set state({ entries, rules }) {
+    for (const key of this.#entries.keys()) if (!entries.has(key)) delete this.#known?.findings[key];
+    this.#entries = entries;
+    this.#rules = rules;
+    this.#keep();
     this.#draw();
+  }
+
+  /** The rules that are left out of a draft, those that are remembered for it too. */
+  rulesOf(text, format) {
+    const draft = named(text);
+    const known = this.#known?.rules[draft] ?? [];
+    if (draft !== this.#draft && known.length) this.#rules = new Set([...this.#rules, ...known]);
+    this.#draft = draft;
+    this.#comments = format === "txt" ? [] : [...text.matchAll(COMMENT)];
+    this.#draw();
+    return [...this.#rules];
   }
 
   /** The findings that are not left out. */
   without(findings) {
-    for (const finding of findings) {
-      const reason = this.#known[finding.fingerprint];
-      if (reason !== undefined && !this.#entries.has(finding.fingerprint)) {
-        this.#entries.set(finding.fingerprint, { finding, reason });
-        this.#draw();
-      }
+    const known = findings.filter(({ fingerprint: key }) => !this.#entries.has(key) && this.#known?.findings[key] !== undefined);
+    if (known.length) {
+      const fresh = known.map((finding) => [finding.fingerprint, { finding, reason: this.#known.findings[finding.fingerprint] }]);
+      this.#entries = new Map([...this.#entries, ...fresh]);
+      this.#draw();
     }
     return findings.filter((finding) => !this.#entries.has(finding.fingerprint));
   }
 
   #draw() {
-    const items = [...this.#entries].map(([key, { finding, reason }]) => {
-      const button = el("button", { type: "button", onclick: () => this.#putBack(key) }, "Put back");
-      return el("li", {}, el("q", {}, finding.text), ` ${finding.message} `, el("em", {}, reason), " ", button);
+    const rows = [
+      ...[...this.#rules].map((rule) => row(
+        [el("code", {}, rule), " in all of this draft"], () => this.#without("rules", rule),
+      )),
+      ...[...this.#entries].map(([key, { finding, reason }]) => row(
+        [el("q", {}, shortened(finding.text, 60)), ` ${finding.message} `, el("em", {}, reason)],
+        () => this.#without("entries", key),
+      )),
+      ...this.#comments.map((found) => row(
+        [el("code", {}, found[1]), " by a comment in the draft ", el("em", {}, found[2] ?? "")],
+        () => this.#putBack(() => this.#desk.takeOut(found.index, found[0])),
+      )),
+    ];
+    hide(this.#whole, !rows.length);
+    tell(this.#whole.querySelector("summary"), `Left out: ${rows.length}`);
+    const list = this.#whole.querySelector("ul");
+    const words = rows.map((one) => one.textContent).join("");
+    if (list.textContent !== words || this.#comments.length) list.replaceChildren(...rows); // or the focus would be lost
+  }
+
+  #without(kind, key) {
+    const state = { entries: new Map(this.#entries), rules: new Set(this.#rules) };
+    state[kind].delete(key);
+    this.#putBack(() => {
+      this.state = state;
+      this.#desk.changed();
     });
-    this.#keep();
-    this.#whole.hidden = !items.length;
-    this.#whole.querySelector("ul").replaceChildren(...items);
+  }
+
+  #putBack(what) {
+    what();
+    (this.#whole.querySelector("li button") ?? document.getElementById("findings-heading")).focus();
   }
 
   #keep() {
-    if (this.#remember.checked) {
-      for (const [key, { reason }] of this.#entries) this.#known[key] = reason;
-      localStorage.setItem(KEY, JSON.stringify(this.#known));
-    } else {
-      this.#known = {};
+    if (!this.#remember.checked) {
+      this.#known = null;
       localStorage.removeItem(KEY);
+      return;
     }
+    this.#known ??= { findings: {}, rules: {} };
+    for (const [key, { reason }] of this.#entries) this.#known.findings[key] = reason;
+    if (this.#rules.size) this.#known.rules[this.#draft] = [...this.#rules];
+    else delete this.#known.rules[this.#draft];
+    const latest = (entries) => Object.fromEntries(Object.entries(entries).slice(-MOST));
+    this.#known = { findings: latest(this.#known.findings), rules: latest(this.#known.rules) };
+    localStorage.setItem(KEY, JSON.stringify(this.#known));
   }
+}
 
-  #putBack(key) {
-    this.#entries.delete(key);
-    delete this.#known[key];
-    this.#draw();
-    (this.#whole.querySelector("button") ?? document.getElementById("findings-heading")).focus();
-    this.#back();
+function row(words, onclick) {
+  return el("li", {}, ...words, " ", el("button", { type: "button", onclick }, "Put back"));
+}
+
+/** What is remembered; null where nothing is. */
+function remembered() {
+  try {
+    const { findings, rules } = JSON.parse(localStorage.getItem(KEY));
+    return typeof findings === "object" && typeof rules === "object" ? { findings: { ...findings }, rules: { ...rules } } : null;
+  } catch {
+    return null;
   }
+}
+
+/** What a draft is called: a number made of its first line, from which nobody can tell the line. */
+function named(text) {
+  let made = 5381;
+  for (const unit of text.trimStart().split("\n", 1)[0]) made = (Math.imul(made, 33) ^ unit.codePointAt(0)) >>> 0;
+  return String(made);
 }

@@ -1,12 +1,14 @@
 /* The page: what is typed is checked after a pause, and everything that can be done about a finding is done here. */
 
-import { Cards, fixWords } from "./cards.js";
-import { hide, plural, tell } from "./elements.js";
+import { Asking } from "./asking.js";
+import { Cards } from "./cards.js";
 import { EXAMPLE } from "./example.js";
-import { copied, readFile, saved, whenGiven } from "./exchange.js";
-import { joined, safeEdits, withEdits } from "./fixes.js";
+import { copied, readFile, saved, savedForWord, whenGiven } from "./exchange.js";
+import { marksOf, placed, shifted } from "./findings.js";
+import { joined } from "./fixes.js";
+import { History, whenUndone } from "./history.js";
 import { LeftOut } from "./left_out.js";
-import { placed, marksOf, shifted } from "./findings.js";
+import { Mending } from "./mending.js";
 import { difference, pointsOf, unitsOf } from "./offsets.js";
 import { Paper } from "./paper.js";
 import { print } from "./printed.js";
@@ -14,32 +16,35 @@ import { Problems } from "./problems.js";
 import { ask, useToken } from "./server.js";
 import { Shown } from "./shown.js";
 import { Sources } from "./sources.js";
+import { counted, done, enabled, here, listed, say } from "./status.js";
 import { Tables } from "./tables.js";
+import { Views } from "./views.js";
 
-const PAUSE = 50; // milliseconds without a key, before the draft is checked
-const SLOW = 200; // milliseconds of a check; a draft that takes longer waits as long for another key
-const PASSES = 10; // a fix that has not settled by then contradicts another
-const REST = 700; // milliseconds without a key, before the tables are drawn and the counts are said
 const NOTHING = { words: 0, findings: [], language: "" };
 const id = (name) => document.getElementById(name);
+const format = id("format");
 
 const paper = new Paper(id("draft"), document.querySelector(".marks"));
 const cards = new Cards(id("findings"), { show, light, fix, ignore, leaveOutRule, page });
 const tables = new Tables(id("tables"), (start, end) => paper.show(start, end));
-const problems = new Problems(id("problem"), id("token"), () => later(0));
+const problems = new Problems(id("problem"), id("token"), () => asking.later(true));
+const asking = new Asking({ draft, checked, looked }, problems);
 const shown = new Shown(id("shown"), redraw);
-const leftOut = new LeftOut(id("left-out"), () => later(0));
+const views = new Views(id("views"), paper);
+const leftOut = new LeftOut(id("left-out"), { changed: leftOutChanged, takeOut });
+const mending = new Mending(id("mending"), { check: findingsOf, put, tried: (what) => problems.tried("fixes", what) });
 const sources = new Sources(id("beside"), id("source"), {
-  changed: () => later(PAUSE), show, light: lightFact, tried: (what) => problems.tried("file", what),
+  changed: () => asking.later(), show, light: lightFact, tried: (what) => problems.tried("file", what),
 });
+let file = null; // the file that the draft came from
 let all = []; // the findings that are not left out
 let findings = []; // those of them that are shown
-let rulesLeftOut = []; // of this draft
 let answered = ""; // the text that their places are of
-let asking = new AbortController();
-let took = 0; // milliseconds of the last check
-let timers = [];
 let pages; // of the rules
+const history = new History(state, goTo, (back, on) => {
+  enabled("undo", back);
+  enabled("redo", on);
+});
 
 paper.addEventListener("change", ({ detail }) => {
   all = shifted(all, detail);
@@ -49,7 +54,9 @@ paper.addEventListener("change", ({ detail }) => {
   mark();
   cards.place(findings);
   problems.forget("file");
-  later(took > SLOW ? took : PAUSE);
+  if (detail.before && detail.start === 0 && detail.end === detail.before) another();
+  history.note(detail.typed);
+  asking.later();
 });
 paper.addEventListener("caret", () => {
   const keys = paper.at(paper.caret);
@@ -58,6 +65,7 @@ paper.addEventListener("caret", () => {
   if (finding) cards.unfold(finding);
   else paper.light(keys[0] ?? null); // a fact
   sources.follow(keys);
+  views.follow(paper.caret);
 });
 let following = 0;
 addEventListener("scroll", () => {
@@ -68,101 +76,84 @@ addEventListener("scroll", () => {
   });
 }, { passive: true });
 addEventListener("beforeprint", () => print(id("printed"), paper.text, findings, id("counts").textContent));
-id("print").addEventListener("click", () => window.print());
-id("save").addEventListener("click", () => saved(paper.text, id("format").value));
-id("example").addEventListener("click", () => {
-  id("format").value = "txt";
-  paper.replace(0, paper.text.length, EXAMPLE);
+format.addEventListener("change", () => {
+  history.note();
+  asking.later(true);
 });
-id("shade").addEventListener("click", () => {
-  const wanted = id("shade").getAttribute("aria-pressed") !== "true";
-  id("shade").setAttribute("aria-pressed", String(wanted));
-  paper.paint(wanted ? tables.hardest : []);
+addEventListener("beforeunload", (event) => {
+  if (paper.text.trim()) event.preventDefault();
 });
-id("format").addEventListener("change", () => later(0));
-id("fix-all").addEventListener("click", fixAll);
-id("copy").addEventListener("click", copy);
-whenGiven(id("open"), id("file"), take);
-id("token").addEventListener("submit", (event) => {
-  event.preventDefault();
-  useToken(id("token-value").value);
-  later(0);
-});
-id("back").addEventListener("click", () => step(-1));
-id("on").addEventListener("click", () => step(1));
 document.addEventListener("keydown", (event) => {
   if (event.key !== "F8") return;
   event.preventDefault();
   step(event.shiftKey ? -1 : 1);
 });
-addEventListener("beforeunload", (event) => {
-  if (paper.text.trim()) event.preventDefault();
+id("token").addEventListener("submit", (event) => {
+  event.preventDefault();
+  useToken(id("token-value").value);
+  asking.later(true);
 });
-if (paper.text) later(0);
+whenGiven(id("open"), id("file"), take);
+whenUndone(id("draft"), undo);
+whenClicked({
+  undo: () => undo(true), redo: () => undo(false), back: () => step(-1), on: () => step(1), copy,
+  print: () => window.print(), save: () => saved(paper.text, `${stem()}.${format.value}`), "save-word": saveWord,
+  "fix-all": () => mending.offer(paper.text, all),
+  example: () => history.step(() => {
+    format.value = "txt";
+    paper.replace(0, paper.text.length, EXAMPLE);
+  }),
+});
+if (paper.text) asking.later(true);
 
-function later(pause) {
-  timers.forEach(clearTimeout);
-  asking.abort();
-  asking = new AbortController();
-  const { signal } = asking;
-  timers = [setTimeout(() => check(signal), pause), setTimeout(() => rest(signal), pause + REST)];
+function whenClicked(what) {
+  for (const [name, does] of Object.entries(what)) id(name).addEventListener("click", does);
 }
 
+/** What is asked about. */
 function draft() {
-  return { text: paper.text, format: id("format").value, ignore: rulesLeftOut, ...sources.asked };
+  const { text } = paper;
+  return { text, format: format.value, ignore: leftOut.rulesOf(text, format.value), ...sources.asked };
 }
 
-async function check(signal) {
-  const asked = draft();
-  if (!asked.text.trim()) {
-    draw(NOTHING, asked.text);
-    return;
-  }
-  await problems.tried("check", async () => {
-    const began = performance.now();
-    const answer = await ask("check", asked, signal);
-    draw(answer.articles[0] ?? NOTHING, asked.text);
-    took = performance.now() - began;
-    document.documentElement.dataset.took = String(Math.round(took));
-    return answer.errors.map((error) => error.message).join(" ");
-  });
+/** What can be gone back to. */
+function state() {
+  return { text: paper.text, format: format.value, left: leftOut.state, file };
 }
 
-/** What waits until nothing has been typed for longer. */
-async function rest(signal) {
-  say(id("counts").textContent);
-  const asked = draft();
-  if (!asked.text.trim()) {
-    tables.hide();
-    return;
-  }
-  await problems.tried("tables", async () => {
-    const questions = ["sources", "names", "readability", ...(asked.against ? ["compare"] : [])];
-    const [figures, names, readability, comparison] = await Promise.all(
-      questions.map((question) => ask(question, asked, signal)),
-    );
-    tables.draw({ sources: figures, names, readability }, asked.text);
-    sources.draw(all, comparison, asked.text);
-    mark();
-    if (id("shade").getAttribute("aria-pressed") === "true") paper.paint(tables.hardest);
-  });
+function goTo({ text, format: wanted, left, file: of }) {
+  put(paper.text, text);
+  format.value = wanted;
+  file = of;
+  leftOut.state = left;
+  asking.later(true);
 }
 
-function draw(article, text) {
-  all = leftOut.without(sources.placed(placed(article.findings, text)));
+function undo(back) {
+  if (back ? history.back() : history.on()) done(back ? "Undone." : "Done again.");
+}
+
+function checked(article, asked) {
+  const { findings: those, words, language } = article ?? NOTHING;
+  all = leftOut.without(sources.placed(placed(those, asked.text)));
   sources.draw(all);
-  answered = text;
-  paper.language = article.language;
-  const count = (severity) => all.filter((finding) => finding.severity === severity).length;
-  const counts = ["error", "warning", "note"].map((severity) => plural(count(severity), severity)).join(", ");
-  id("counts").textContent = text.trim() ? `${plural(article.words, "word")}: ${counts}.` : "";
-  document.title = all.length ? `(${all.length}) newslint` : "newslint";
-  id("example").hidden = text.trim() !== "";
+  answered = asked.text;
+  paper.language = language;
+  counted(asked.text, words, all);
   redraw();
-  const safe = all.filter((finding) => finding.fix?.safe).length;
-  id("fix-all").disabled = !safe;
-  id("fix-all").textContent = safe ? `Make ${safe} safe ${safe > 1 ? "fixes" : "fix"}` : "Make the safe fixes";
-  for (const name of ["copy", "save", "print"]) id(name).disabled = !text.trim();
+}
+
+function looked(answers, asked) {
+  say(id("counts").textContent);
+  if (!answers) {
+    tables.hide();
+    views.hide();
+    return;
+  }
+  tables.draw(answers, asked.text);
+  views.draw(answers, asked.text);
+  sources.draw(all, answers.compare, asked.text);
+  mark();
 }
 
 /** Mark the findings that are shown, and the facts that stand in the source. */
@@ -175,19 +166,8 @@ function redraw() {
   findings = shown.of(all);
   mark();
   cards.draw(findings);
-  const folded = all.length - findings.length;
-  const nothing = folded ? `Nothing but ${plural(folded, "finding")} that ${folded === 1 ? "is" : "are"} not shown.` : "Nothing found.";
-  id("nothing").textContent = paper.text.trim() ? nothing : "What does not agree in the draft is listed here.";
-  id("nothing").hidden = findings.length > 0;
-  id("back").disabled = id("on").disabled = !findings.length;
+  listed(paper.text, findings.length, all.length);
   light(paper.hasFocus ? found(paper.at(paper.caret)[0]) : undefined);
-}
-
-/** Leave all findings of a rule out of this draft. */
-function leaveOutRule(rule) {
-  rulesLeftOut = [...rulesLeftOut, rule];
-  say(`${rule} is left out of this draft.`);
-  later(0);
 }
 
 function found(key) {
@@ -210,14 +190,7 @@ function lightFact(key, fact) {
 function light(finding) {
   paper.light(finding?.fingerprint ?? null);
   cards.light(finding);
-  const number = findings.indexOf(finding) + 1;
-  tell(id("place"), findings.length ? `${number || "–"} of ${findings.length}` : "");
-  tell(id("here-words"), finding?.message ?? "");
-  hide(id("here-fix"), !finding?.fix);
-  tell(id("here-fix"), finding?.fix ? fixWords(finding.fix) : "");
-  id("here-fix").onclick = () => fix(finding);
-  hide(id("here-more"), !finding);
-  id("here-more").onclick = () => cards.open(finding);
+  here(finding, findings, { fix, open: (one) => cards.open(one) });
 }
 
 /** Go to the next finding, or the one before, from where the caret is. */
@@ -239,32 +212,26 @@ function fix(finding) {
   if (paper.text !== answered || !edits.length) return;
   const { start, end, text } = joined(edits, answered);
   paper.replace(start, end, text);
-  say("Done.");
+  done("Done.");
 }
 
-/** Make the safe fixes, again until there are none: one may wait for another to be made. */
-async function fixAll() {
-  const before = paper.text;
-  let text = before;
-  let edits = safeEdits(all);
-  let made = 0;
-  await problems.tried("fixes", async () => {
-    for (let pass = 0; edits.length && pass < PASSES; pass++) {
-      text = withEdits(text, edits);
-      made += edits.length;
-      const answer = await ask("check", { ...draft(), text });
-      edits = safeEdits(leftOut.without(placed(answer.articles[0].findings, text)));
-    }
-  });
-  if (paper.text !== before || !made) return;
+/** The findings of another text than the draft's, without what is left out. */
+async function findingsOf(text) {
+  const answer = await ask("check", { ...draft(), text });
+  return leftOut.without(placed(answer.articles[0].findings, text));
+}
+
+/** Put a text in the place of the one that was there, unless something was typed meanwhile. */
+function put(before, text, made = 0) {
+  if (paper.text !== before) return;
   const { start, end, grown } = difference(before, text);
   paper.replace(start, end, text.slice(start, end + grown));
-  say(`${plural(made, "place")} mended.`);
+  if (made) done(`${made === 1 ? "1 fix is" : `${made} fixes are`} made.`);
 }
 
 /** Leave a finding out: by a comment in the text where the format has them, else on this page. */
 async function ignore(finding, reason) {
-  if (id("format").value !== "txt") {
+  if (format.value !== "txt") {
     const points = pointsOf(answered);
     let answer = null;
     await problems.tried("ignore", async () => {
@@ -273,14 +240,29 @@ async function ignore(finding, reason) {
     if (answer && paper.text === answered) {
       const units = unitsOf(answered);
       paper.replace(units(answer.edit.start), units(answer.edit.end), answer.edit.text);
-      say("Left out, with a comment in the text.");
+      done("Left out, with a comment in the text.");
       return;
     }
     problems.forget("ignore");
   }
   leftOut.add(finding, reason);
-  say("Left out on this page.");
-  later(0);
+  done("Left out on this page.");
+}
+
+/** Leave all findings of a rule out of this draft. */
+function leaveOutRule(rule) {
+  leftOut.addRule(rule);
+  done(`${rule} is left out of this draft.`);
+}
+
+/** Take a comment out of the draft, where it still stands there. */
+function takeOut(start, words) {
+  if (paper.text.startsWith(words, start)) paper.replace(start, start + words.length, "");
+}
+
+function leftOutChanged() {
+  history.note();
+  asking.later(true);
 }
 
 /** The page of a rule: its title and paragraphs. */
@@ -293,26 +275,39 @@ async function page(rule) {
   return known ? [known.title, ...known.page.split("\n\n")] : ["This rule has no page."];
 }
 
-async function take(file) {
+async function take(given) {
   await problems.tried("file", async () => {
-    const { text, format } = await readFile(file);
-    id("format").value = format;
-    leftOut.clear();
-    rulesLeftOut = [];
-    tables.hide();
-    paper.replace(0, paper.text.length, text);
+    const { text, format: of } = await readFile(given);
+    history.step(() => {
+      format.value = of;
+      tables.hide();
+      paper.replace(0, paper.text.length, text);
+      another(given);
+    });
     paper.show(0, 0);
-    say(`${file.name} is read.`);
+    done(`${given.name} is read.`);
   });
+}
+
+/** Another draft has taken the place of the one that was there. */
+function another(from = null) {
+  file = from;
+  leftOut.clear();
+}
+
+async function saveWord() {
+  await problems.tried("file", async () => {
+    await savedForWord(draft(), file, leftOut.fingerprints, stem());
+    done("Saved for Word.");
+  });
+}
+
+/** What the file of the draft is called, without its suffix. */
+function stem() {
+  return file?.name.replace(/\.[^.]+$/, "") ?? "draft";
 }
 
 async function copy() {
   await copied(id("draft"));
-  say("Copied.");
-  id("copy").textContent = "Copied";
-  setTimeout(() => { id("copy").textContent = "Copy the text"; }, 1500);
-}
-
-function say(words) {
-  tell(id("said"), words);
+  done("Copied.");
 }

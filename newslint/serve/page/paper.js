@@ -5,6 +5,7 @@ import { el } from "./elements.js";
 import { difference, moved } from "./offsets.js";
 
 const LOUDNESS = { error: 0, warning: 1, note: 2, fact: 20 };
+const TYPED = new Set(["insertText", "insertLineBreak", "insertCompositionText", "deleteContentBackward", "deleteContentForward"]);
 
 export class Paper extends EventTarget {
   #field;
@@ -14,15 +15,17 @@ export class Paper extends EventTarget {
   #painted = [];
   #lines = []; // as they are drawn: text, key (what is drawn in it) and element
   #before = "";
+  #replacing = false;
 
-  /** After a change of the text there is the event "change", with what changed in its `detail` (see `offsets.js`); it
-   *  has to draw the marks where they are now. When the caret moves there is the event "caret". */
+  /** After a change of the text there is the event "change", with what changed in its `detail` (see `offsets.js`), and
+   *  whether it was `typed`; it has to draw the marks where they are now. When the caret moves there is the event
+   *  "caret". */
   constructor(field, layer) {
     super();
     this.#field = field;
     this.#layer = layer;
     this.#before = field.value;
-    field.addEventListener("input", () => this.#changed());
+    field.addEventListener("input", (event) => this.#changed(!this.#replacing && TYPED.has(event.inputType)));
     document.addEventListener("selectionchange", () => {
       if (document.activeElement === field) this.dispatchEvent(new Event("caret"));
     });
@@ -51,10 +54,12 @@ export class Paper extends EventTarget {
     const focused = document.activeElement;
     this.#field.focus({ preventScroll: true });
     this.#field.setSelectionRange(start, end);
+    this.#replacing = true;
     const done = document.execCommand(text ? "insertText" : "delete", false, text);
+    this.#replacing = false;
     if (!done) {
       this.#field.setRangeText(text, start, end, "end");
-      this.#changed();
+      this.#changed(false);
     }
     if (focused instanceof HTMLElement && focused !== this.#field) focused.focus({ preventScroll: true });
   }
@@ -103,8 +108,10 @@ export class Paper extends EventTarget {
     return null;
   }
 
-  /** Paint stretches of the text, each `[start, end, look]`, with a class for each look; none takes the paint away. */
-  paint(stretches) {
+  /** Paint stretches of the text, each `[start, end, look]`, with a class for each look; null takes the paint away. */
+  paint(painted) {
+    const stretches = painted ?? [];
+    this.#layer.classList.toggle("viewed", painted !== null);
     this.#painted = stretches.map(([start, end, look]) => ({ start, end, look }));
     this.#render();
   }
@@ -123,8 +130,9 @@ export class Paper extends EventTarget {
     scrollBy({ top: top - innerHeight * 0.4, behavior: still ? "auto" : "smooth" });
   }
 
-  #changed() {
-    const detail = difference(this.#before, this.text);
+  #changed(typed) {
+    if (this.text === this.#before) return; // a browser tells of each line of what is put in
+    const detail = { ...difference(this.#before, this.text), typed, before: this.#before.length };
     this.#before = this.text;
     this.#painted = this.#painted.map((place) => stretched(place, detail)).filter((place) => place.start < place.end);
     this.dispatchEvent(new CustomEvent("change", { detail }));

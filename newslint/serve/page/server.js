@@ -20,13 +20,24 @@ export function useToken(token) {
   sessionStorage.setItem(KEY, token);
 }
 
-/** Ask a question; a draft is an object, which goes as JSON, or a file as it is. A busy server is asked again. */
+/** Ask a question; a draft is an object, which goes as JSON, a form, or a file as it is. A busy server is asked again. */
 export async function ask(question, draft, signal) {
+  const response = await asked(question, draft, signal);
+  return response.json().catch(silent);
+}
+
+/** Ask for a file. */
+export async function fetched(question, draft) {
+  const response = await asked(question, draft);
+  return response.blob().catch(silent);
+}
+
+async function asked(question, draft, signal) {
   const headers = {};
   const token = sessionStorage.getItem(KEY);
   if (token) headers.Authorization = `Bearer ${token}`;
   const request = { headers, signal, method: draft ? "POST" : "GET", credentials: "omit", cache: "no-store" };
-  if (draft instanceof Blob) {
+  if (draft instanceof Blob || draft instanceof FormData) {
     request.body = draft;
   } else if (draft) {
     headers["Content-Type"] = "application/json";
@@ -36,11 +47,10 @@ export async function ask(question, draft, signal) {
   if (response.status === 503) {
     await new Promise((resolve) => setTimeout(resolve, 1000 * Number(response.headers.get("Retry-After") || 1)));
     signal?.throwIfAborted();
-    return ask(question, draft, signal);
+    return asked(question, draft, signal);
   }
-  const answer = await response.json().catch(silent);
-  if (!response.ok) throw new Refusal(response.status, answer.error);
-  return answer;
+  if (!response.ok) throw new Refusal(response.status, (await response.json().catch(silent)).error);
+  return response;
 }
 
 /** Says of what went wrong on the way that the server does not answer; who gave up asking knows it. */

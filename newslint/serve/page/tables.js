@@ -10,16 +10,9 @@ const HOW = {
 
 const FIRST = ["flesch_reading_ease", "flesch_kincaid_grade", "automated_readability_index"]; // the others on demand
 
-// What news is written at is between school years 8 and 12 (Flesch-Kincaid); see docs/serve.md.
-const VERDICTS = [
-  [8, "Easy: anybody can read this."], [11, "Fine for news."], [14, "Hard going for many readers: shorten the hardest sentences."],
-  [Infinity, "Very hard: most readers will give up. Start with the hardest sentences."],
-];
-
 /** Draws the tables; `show(start, end)` brings a place of the draft into view. */
 export class Tables {
   #whole;
-  #hardest = [];
   #show;
   #units;
 
@@ -33,27 +26,11 @@ export class Tables {
     this.#put("figures", this.#figures(sources.articles[0].figures), "No figures.");
     this.#put("names", this.#names(names.names, text), "No names.");
     this.#put("readability", this.#readability(readability.articles[0]), "Too short to be measured.");
-    this.#judge(readability.articles[0]);
     this.#whole.hidden = false;
   }
 
   hide() {
     this.#whole.hidden = true;
-  }
-
-  /** The places of the hardest sentences, in units of the text. */
-  get hardest() {
-    return this.#hardest;
-  }
-
-  /** What the grade of the article means, in words. */
-  #judge({ scores, hardest }) {
-    const units = this.#units;
-    this.#hardest = hardest.map((hard) => [units(hard.start), units(hard.end), "hard"]);
-    const grade = scores.flesch_kincaid_grade;
-    const words = grade === undefined ? "" : VERDICTS.find(([most]) => grade <= most)[1];
-    document.getElementById("verdict").textContent = words;
-    document.getElementById("shade").hidden = !hardest.length;
   }
 
   #put(id, parts, otherwise) {
