@@ -3,11 +3,12 @@
 "World Harbour Organisation (WOH)" and one "NTAO" among ten "NATO" look like other bodies, and a search misses them.
 
 Reports an acronym that is explained beside it, whose letters are the initials of the explanation but two that changed
-places or one that is another; and an acronym that stands once, with two letters swapped, where another stands three
-times. Silent on acronyms that are explained themselves, on those of another language, and on words.
+places; and an acronym that stands once, with two letters swapped, where another stands three times, or twice and
+readers know it. The first letter may be one of the two where the one that stands often is known or explained. Silent on
+acronyms that are explained themselves or that readers know too, on those of another language, and on words.
 
 Sources: AP Stylebook, "abbreviations and acronyms".
-Rate: 1 warning in 1,600 US and UK news articles; 3 read, all right.
+Rate: 1 warning in 1,000 US and UK news articles; 8 read, all right.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from newslint import Article, Finding, Related, bad, good
 from newslint.facts.naming.acronyms import acronyms, explained
 from newslint.facts.naming.slips import is_swap
 from newslint.facts.quotations import quotation_at
+from newslint.languages import words
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -26,6 +28,9 @@ EXAMPLES = [
     bad("The World Harbour Organisation («WOH») met on Monday."),
     bad("The Norwold Transport Union, or «NUT», met on Monday."),
     bad("NORPA met. The crews of NORPA sang, and NORPA paid. By noon «NROPA» was tired."),
+    bad("The FBI met. The crews of the FBI sang. By noon the «BFI» was tired."),
+    good("The FBI met. The crews of the FBI sang. By noon the IBF was tired. NWTA sang, NWTA met, NWTA. WNTA left."),
+    good("The CIA met. The crews of the CIA sang, and the CIA left. The CAI (Culinary Arts) was tired."),
     good("The World Harbour Organisation (WHO) met on Monday."),
     good("Doctors Without Borders (MSF) and the Central Bank of Norwold (CBN) met."),
     good("The National Aeronautics and Space Administration (NASA) and the Department of Defense (DoD) met."),
@@ -46,16 +51,21 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             yield Finding(one.at, one.at + len(one.acronym), message, (Related("against", one.start, one.end),))
     places = acronyms(article)
     known = {one.acronym for one in told}
-    often = [text for text, starts in places.items() if len(starts) >= _MENTIONS]
-    for text, starts in places.items():
-        if len(starts) > 1 or text in known or quotation_at(article, starts[0], starts[0] + 1):
+    listed = words(article.primary_language, "known_acronyms")
+    sure = listed | known
+    often = [text for text, starts in places.items() if len(starts) >= (2 if text in sure else _MENTIONS)]
+    for text, starts in places.items() if often else ():
+        if len(starts) > 1 or text in sure or article.text.startswith(" (", starts[0] + len(text)):
             continue
-        other = next((o for o in often if len(o) == len(text) and _is_swapped(text, o)), None)
+        if quotation_at(article, starts[0], starts[0] + 1):
+            continue
+        other = next((o for o in often if len(o) == len(text) and _is_swapped(text, o, o in sure)), None)
         if other is not None:
             message = f"“{text}” once, “{other}” {len(places[other])} times: the same?"
             against = Related("against", places[other][0], places[other][0] + len(other))
             yield Finding(starts[0], starts[0] + len(text), message, (against,))
 
 
-def _is_swapped(one: str, other: str) -> bool:
-    return is_swap(one.lower(), other.lower())
+def _is_swapped(one: str, other: str, first: bool) -> bool:
+    """Whether two letters of an acronym changed places; `first` says whether the first letter may be one of them."""
+    return is_swap(one, other) or (first and one[:2] == other[1::-1] != other[:2] and one[2:] == other[2:])

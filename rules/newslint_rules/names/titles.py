@@ -5,20 +5,24 @@ the reader does not.
 
 Reads titles of one ladder (Sen. and Rep., Judge and Justice, the ranks of police and army, Mr and Mrs) before a surname
 that one person of the article bears, where one title stands but once. Silent where a word of kinship, "then",
-"former", "now" or "promoted" stands near, in quotations, and where two given names have the surname.
+"former", "now" or "promoted" stands near, in quotations, where two given names have the surname, and on courtesy titles
+of families that are in the news (Mr and Mrs Clinton).
 
-Sources: AP Stylebook, "titles", "courtesy titles". Rate: 3 findings in 11,000 US news articles, all read, all right.
+Sources: AP Stylebook, "titles", "courtesy titles". Rate: 5 findings in 18,000 US news articles, all read, all right.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.facts.names import names
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
-from newslint.languages import words
+from newslint.facts.sentences import sentence_at
+from newslint.languages import entries, words
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -30,6 +34,11 @@ EXAMPLES = [
     good("Sen. Mark Hollern wrote the bill.\n\nThen-Rep. Hollern said it would be signed."),
     good("Sen. Mark Hollern and Rep. Ann Hollern wrote the bill.\n\nRep. Hollern said it would be signed."),
     good("Ms. Dana Whitlow sold it with her husband.\n\nMr. Whitlow was tired."),
+    bad("President Ivo Maret spoke. Then he met the pope.\n\n«Prime Minister Maret» said it would rain."),
+    bad("Mr. Whitlow sold it. Nobody saw Mr. Whitlow.\n\n«Ms. Whitlow» was tired."),
+    good("Mrs. Clinton sold it. Nobody saw Mrs. Clinton.\n\nMr. Clinton was tired."),
+    good("Sen. Mark Hollern wrote the bill. Texas Rep. Hollern said it would be signed."),
+    good("President Ivo Maret spoke.\n\nPrime Minister Maret had succeeded his rival in May."),
     good("Sen. Mark Hollern wrote the bill.\n\n“Rep. Hollern is a friend,” she said."),
     good("Dr. Ann Hollern wrote the book.\n\nMs. Hollern was glad."),
 ]
@@ -43,10 +52,11 @@ _LADDERS = (
      "Sgt": "Sergeant", "Sergeant": "Sergeant", "Maj": "Major", "Major": "Major", "Col": "Colonel",
      "Colonel": "Colonel", "Gen": "General", "General": "General", "Cpl": "Corporal", "Corporal": "Corporal",
      "Superintendent": "Superintendent", "Inspector": "Inspector"},
-    {"Bishop": "Bishop", "Archbishop": "Archbishop", "Cardinal": "Cardinal"},
+    {"Bishop": "Bishop", "Archbishop": "Archbishop", "Cardinal": "Cardinal", "Pope": "Pope"},
     {"Superintendent": "Superintendent", "Principal": "Principal"},
     {"Mr": "Mr", "Mrs": "Ms", "Ms": "Ms", "Miss": "Ms"},
-    {"Mayor": "Mayor", "Governor": "Governor", "Gov": "Governor"},
+    {"Mayor": "Mayor", "Governor": "Governor", "Gov": "Governor", "Sheriff": "Sheriff"},
+    {"President": "President", "Prime Minister": "Prime Minister", "Chancellor": "Chancellor"},
     {"King": "King", "Queen": "Queen"},
     {"Prince": "Prince", "Princess": "Princess"},
 )  # fmt: skip
@@ -56,17 +66,23 @@ _TITLED = re.compile(
     r"([A-Z][a-zà-ÿ’'-]+[A-Za-zà-ÿ-]*)\b(?! [A-Z])"
 )
 _BEFORE = re.compile(
-    r"(?:(?!(?:Police|Fire|Army|Navy|Deputy|State|District) )\b[A-Z]\w*\.? "
-    r"|\b(?:[Tt]hen|[Ff]ormer|[Ll]ate|[Ee]x|[Rr]etired|[Aa]nd|&|[Tt]he|[Nn]ow)[ -])$"
+    r"\b(?:[Tt]hen|[Ff]ormer|[Ll]ate|[Ee]x|[Rr]etired|[Aa]nd|&|[Tt]he|[Nn]ow|[Vv]ice|[Dd]eputy|[Aa])[ -]$"
 )
-_SERVED = re.compile(r"\b(?:promot\w+|retired|former|then-|rank|elected|runn?ing for|nominee|candidate)\b")
+_OF_SOME = re.compile(r"(?!(?:Police|Fire|Army|Navy|Deputy|State|District) )\b[A-Z]\w*\.? $")
+_SERVED = re.compile(
+    r"\b(?:promot\w+|serv\w+|succe\w+|post of|office|became|becom\w+|"
+    r"retired|former|then-|rank|elected|runn?ing for|nominee|candidate)\b"
+)
 _NEAR = 150  # characters
+_OFTEN = 2  # mentions with the other title, of somebody without a given name
+_KIN = words("en", "kin")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a title that stands once where others of its ladder stand for the same person."""
     written, borne = written_words(article), dict[str, list[re.Match[str]]]()
-    if not any(len({ladder[title] for title in ladder.keys() & written}) > 1 for ladder in _LADDERS):
+    if not any(len({ladder[t] for t in ladder if t.rpartition(" ")[2] in written}) > 1 for ladder in _LADDERS):
         return
     for match in _TITLED.finditer(article.text):
         borne.setdefault(match.group(3).removesuffix("’s").removesuffix("'s"), []).append(match)
@@ -93,15 +109,27 @@ def _other(article: Article, surname: str, found: list[re.Match[str]], ladder: d
 def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list[re.Match[str]]) -> bool:
     """Whether nothing says that two bear the surname, or one had two titles in turn."""
     text = article.text
-    given = {m.group(1) for m in re.finditer(rf"\b([A-Z][a-z’'-]+) (?:[A-Z]\. )?{re.escape(surname)}\b", text)} - set(
-        _ALL
-    )
-    if len(given) > 1 or not given:
+    if quotation_at(article, *odd.span()) or all(quotation_at(article, *m.span()) for m in others):
         return False
-    for match in (odd, *others):
-        if quotation_at(article, *match.span()) or _BEFORE.search(text, max(0, match.start() - 14), match.start()):
-            return False
-        near = text[max(0, match.start() - _NEAR) : match.end() + _NEAR]
-        if _SERVED.search(near) or not words("en", "kin").isdisjoint(re.findall(r"[\w-]+", near.lower())):
-            return False
-    return True
+    if odd.group(1) in _COURTESY and surname in _families():
+        return False
+    bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
+    if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or not _KIN.isdisjoint(_words(text)))):
+        return False
+    if any(_BEFORE.search(text, max(0, m.start() - 14), m.start()) for m in (odd, *others)):
+        return False
+    if not odd.group(2) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
+        return False  # "Texas Rep. Hollern" beside another of the name
+    sentence = sentence_at(article, odd.start())
+    near = text[max(0, odd.start() - _NEAR) : odd.end() + _NEAR]
+    return not _SERVED.search(text, sentence.start, sentence.end) and _KIN.isdisjoint(_words(near))
+
+
+@cache
+def _families() -> frozenset[str]:
+    """The surnames of families that are in the news together."""
+    return frozenset(line.split()[0] for line in entries("en", "families"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.lower())
