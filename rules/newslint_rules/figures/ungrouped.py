@@ -1,0 +1,100 @@
+"""Group the digits of a large number where others are grouped: 1,250, and not 1340 beside it.
+
+Readers see at a glance how large 45,000 is, and count the noughts of 45000.
+
+Reads sums and counts: of four digits, before things in the plural, where one of four is grouped elsewhere or three of
+more, of five digits and more where two are. Silent on what may be a year, on numbers of things ("flight 1340", "1099
+forms"), behind a name, where as many are written without a comma as with one, and in posts.
+
+Sources: AP Stylebook, "numerals": a comma in figures above 999.
+
+Rate: 6 findings in 7,000 US news articles, all read, all right; a ZIP code is silent since.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.facts.figures import Figure, figures
+from newslint.facts.odd_words import is_posted
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+_BOATS = "The town counted 2,940 boats in May and 3,450 in June."
+EXAMPLES = [
+    bad(f"{_BOATS} There were «1340» boats in July.", fix=f"{_BOATS} There were 1,340 boats in July."),
+    bad(
+        "It lost 17,000 homes, of 21,000. The state gives $«45000».",
+        fix="It lost 17,000 homes, of 21,000. The state gives $45,000.",
+    ),
+    bad(f"{_BOATS} “There were «1340» boats in July,” she said."),
+    bad(
+        "It lost 17,000 homes, of 21,000. Some «45000» fled.",
+        fix="It lost 17,000 homes, of 21,000. Some 45,000 fled.",
+    ),
+    good("It lost 17,000 homes. There were 1340 boats in July. Of 10,000 homes 5000 were lost."),
+    good(f"{_BOATS} In 2016 boats came, and 1980 boats were old. Flight 1340 left. She filled in two 1099 forms."),
+    good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code."),
+    good(f"{_BOATS} There were 1340 boats in July, 2450 boats in August and 2500 boats in September."),
+    good(f"{_BOATS}\n\nThere were 1340 boats — The Mayor (@mayor) May 2, 2020"),
+]
+
+_BARE = re.compile(r"(?<![\w.,/#-])[1-9][0-9]{3,8}(?![\w/:-]|[.,][0-9])")
+_GROUPED = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![\w,]|\.[0-9])")
+_FOUR = 4  # digits
+_SEVERAL = 2  # longer numbers that are grouped
+_YEARS = range(1400, 2101)
+_PEOPLE = frozenset("people men women children troops police personnel staff".split())
+_FORMS = frozenset("forms models series cars computers".split())  # that have a number for a name
+_POSTAL = re.compile(r" (?:(?:zip|post|postal|area) ?)?code\b", re.IGNORECASE)
+_OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|Only|Just|At least|Of|The|More than) $")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first number without a comma, with the others."""
+    text = article.text
+    if "," not in text or not _BARE.search(text):
+        return
+    grouped = list(_GROUPED.finditer(text))
+    four = sum(m.end() - m.start() == _FOUR + 1 for m in grouped)
+    bare = [f for f in figures(article) if _is_bare(article, f)]
+    bare = [f for f in bare if (len(grouped) > 1 if f.value >= 10**_FOUR else four or len(grouped) > _SEVERAL)]
+    if not bare or len(bare) >= len(grouped):
+        return
+    first, other = bare[0], min(grouped, key=lambda m: m.end() - m.start())
+    shown = text[first.number_start : first.number_end]
+    message = f'"{shown}" has no comma, "{other.group()}" has one; write "{int(shown):,}".'
+    related = [Related("same", f.number_start, f.number_end) for f in bare[1:]]
+    fix = [
+        Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}")
+        for f in bare
+        if not quotation_at(article, f.start, f.end)
+    ]
+    related.append(Related("against", *other.span()))
+    yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix))
+
+
+def _is_bare(article: Article, figure: Figure) -> bool:
+    """Whether a figure is a sum or counts things, has four digits and more, and no comma."""
+    text = article.text
+    if figure.kind not in ("count", "money", "measure") or figure.high is not None or figure.scale > 1:
+        return False
+    if not _BARE.fullmatch(text, figure.number_start, figure.number_end) or is_posted(article, figure.start):
+        return False
+    if figure.kind == "money":
+        return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
+    if figure.of in _FORMS or not _is_amid(text, figure.number_start) or _POSTAL.match(text, figure.end):
+        return False
+    is_plural = figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
+    return figure.value >= 10**_FOUR or ((is_plural or figure.kind == "measure") and figure.value not in _YEARS)
+
+
+def _is_amid(text: str, start: int) -> bool:
+    """Whether a number stands behind words in small letters, not behind a name whose number it may be."""
+    before = text[max(0, start - 12) : start]
+    in_small = before[-2:-1].islower() and not before.split()[-1][:1].isupper()
+    return in_small or _OPENING.search(before) is not None
