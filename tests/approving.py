@@ -1,31 +1,36 @@
 #!/usr/bin/env python3
 """What facts and rules say of the examples of all rules, in words: `approved/`, which a test holds the code to.
 
-    python tests/approving.py          write `approved/` anew, after a change that is meant; read its diff
+    python tests/approving.py                    write `approved/` anew, after a change that is meant; read its diff
+    python tests/approving.py --beside "We won"  what is said of texts beside those whose name has this
 
 Each example is written for its own rule and shows edges of the language that other rules and facts meet too. Here is
 what all of them make of it, a file for each family of rules and a few lines for each example, so that no change of a
 fact goes unseen; and what they make of the paragraphs of `newsroom.txt`, put together to articles in a few orders, each
 held against the next. Whether it is right is for whoever reads the diff to say: nothing is approved unread.
 
-`passages/` has more text, that no rule needs as an example and facts do: a passage a line ("⏎" for a line feed), its
-language before it where that is not English ("de> "), what it was made from behind " ⇐ ". `calls/` has expressions, a
-line each under the modules whose names they use, for what no article shows.
+`passages/` has more text, that no rule needs as an example and facts do: a passage a line ("⏎" for a line feed, "▤" for
+a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
+" ⇐ ". `calls/` has expressions, a line each under the modules whose names they use, for what no article shows.
 """
 
 from __future__ import annotations
 
 import random
 import re
+import sys
 from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from beside import Passage, beside
+
 from newslint.checking.check import ActiveRule, active_rules, check_article
 from newslint.checking.desk import Desk
 from newslint.checking.rule_tests import SUFFIXES
 from newslint.core.article import Article
+from newslint.core.errors import UnreadableArticle
 from newslint.core.examples import Example
 from newslint.core.record import FindingRecord
 from newslint.facts.against.alignment import pairs
@@ -61,12 +66,13 @@ from newslint.plugins.registry import PlugIns, load
 APPROVED = Path(__file__).parent / "approved"
 PASSAGES, CALLS = (Path(__file__).parent / name for name in ("passages", "calls"))
 _MOST = 70  # characters of an example by which it is known
+_FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 5
 _HELD = (held_figures, held_names, held_dates, held_quotations)
 
 
-def texts() -> dict[str, list[tuple[str, Example]]]:
+def texts() -> dict[str, list[tuple[str, Example | Passage]]]:
     """The texts of each file by what they are called."""
-    found: dict[str, list[tuple[str, Example]]] = {"newsroom": list(newsroom())}
+    found: dict[str, list[tuple[str, Example | Passage]]] = {"newsroom": list(newsroom())}
     for name, target in sorted(PlugIns(third_party=False).mapping("newslint_rules").items()):
         examples = load(target).EXAMPLES
         own = found.setdefault(name.partition("/")[0], [])
@@ -76,15 +82,15 @@ def texts() -> dict[str, list[tuple[str, Example]]]:
     return found
 
 
-def passages(path: Path) -> Iterator[Example]:
+def passages(path: Path) -> Iterator[Passage]:
     """The passages of a file."""
     for line in _lines(path):
         language, _, passage = line.rpartition("> ") if re.match(r"[a-z]{2}(-[A-Z]{2})?> ", line) else ("en", "", line)
-        draft, _, source = passage.replace("⏎", "\n").partition(" ⇐ ")
-        yield Example(draft, None, language, ".txt", {}, source)
+        draft, _, source = passage.replace("⏎", "\n").replace("▤", _FILL).partition(" ⇐ ")
+        yield Passage(draft, language, against=source)
 
 
-def newsroom() -> Iterator[tuple[str, Example]]:
+def newsroom() -> Iterator[tuple[str, Passage]]:
     """Articles of paragraphs that chance puts together, the same each time."""
     by_language: dict[str, list[str]] = {}
     for line in (APPROVED.parent / "newsroom.txt").read_text(encoding="utf-8").splitlines():
@@ -95,7 +101,7 @@ def newsroom() -> Iterator[tuple[str, Example]]:
         made = [_article(paragraphs, f"{language} {number}") for number in range(1 + len(paragraphs) // 3)]
         for number, text in enumerate(made):
             against = made[(number + 1) % len(made)] if len(made) > 1 else ""
-            yield f"{language} {number + 1}", Example(text, None, language, ".txt", {}, against)
+            yield f"{language} {number + 1}", Passage(text, language, against=against)
 
 
 def _article(paragraphs: list[str], seed: str) -> str:
@@ -112,11 +118,27 @@ def families() -> dict[str, list[str]]:
     for family, named in texts().items():
         own = lines.setdefault(family, [])
         for name, example in named:
-            closely = family.startswith("passages")
-            own += ["", name, *(f"  {line}" for line in said_of(example, rules, closely))]
+            own += ["", name, *(f"  {line}" for line in approved(family, name, example, rules))]
     for path in sorted(CALLS.glob("*.txt")):
         lines[f"calls_{path.stem}"] = ["", *called(path)]
     return lines
+
+
+def approved(family: str, name: str, example: Example | Passage, rules: list[ActiveRule]) -> Iterator[str]:
+    """All lines of a text."""
+    yield from said_of(example, rules, closely=family.startswith("passages"))
+    if family != "newsroom":
+        yield f"beside: {_short(_of_all(beside(example, name), rules))}"
+
+
+def _of_all(examples: Iterator[Passage], rules: list[ActiveRule]) -> list[list[str]]:
+    said = []
+    for example in examples:
+        try:
+            said.append(list(said_of(example, rules)))
+        except UnreadableArticle as problem:
+            said.append([str(problem)])
+    return said
 
 
 def called(path: Path) -> Iterator[str]:
@@ -145,7 +167,7 @@ def article(text: str, language: str = "en", against: str = "") -> Article:
     return made
 
 
-def said_of(example: Example, rules: list[ActiveRule], closely: bool = False) -> Iterator[str]:
+def said_of(example: Example | Passage, rules: list[ActiveRule], closely: bool = False) -> Iterator[str]:
     """What facts and rules say of an example; `closely`: what they go by, too."""
     article: Article = load(SUFFIXES[example.suffix]).read(example.plain().encode(), f"example{example.suffix}")
     article.language = example.language
@@ -157,7 +179,7 @@ def said_of(example: Example, rules: list[ActiveRule], closely: bool = False) ->
     for what, found in (*_facts(article), *(_closely(article) if closely else ())):
         if row := " | ".join(found):
             yield f"{what}: {row}".replace("\n", "⏎")
-    yield f"all: {_digest(article, [f._replace(message='', said=None) for f in record.findings])}"
+    yield f"all: {_digest(article, [f._replace(said=None) for f in record.findings])}"
 
 
 def _shortened(text: str) -> str:
@@ -191,6 +213,10 @@ def _digest(article: Article, findings: list[FindingRecord]) -> str:
         [(name.text, name.kind, name.mentions, name.words) for name in names(article)],
         [held for of in _HELD for held in of(article)] if article.sources else [],
     ]  # fmt: skip
+    return _short(whole)
+
+
+def _short(whole: Any) -> str:
     return blake2b(repr(whole).encode(), digest_size=4).hexdigest()
 
 
@@ -233,7 +259,14 @@ def _source(source: Source | None) -> str:
 
 
 def main() -> None:
-    """Write what is approved."""
+    """Write what is approved, or tell what is said beside some texts."""
+    if sys.argv[1:2] == ["--beside"]:
+        rules = active_rules(Config(), PlugIns(third_party=False), with_sources=True)
+        for named in texts().values():
+            for name, example in named:
+                for other in beside(example, name) if sys.argv[2] in name else ():
+                    print("", other.plain(), *_of_all(iter([other]), rules)[0], sep="\n  ")
+        return
     APPROVED.mkdir(exist_ok=True)
     for family, lines in families().items():
         (APPROVED / f"{family}.txt").write_text("\n".join(lines[1:]) + "\n", encoding="utf-8")

@@ -33,6 +33,7 @@ EXAMPLES = [
     good("“And we will not go back to the old ways of the north.” “And we will not go back to the old ways.”"),
     good("“We will not go back to the … ways of the north.” “We will not go back to the old ways of the north.”"),
     good("“I came because I want to stop Berg from winning.” “I came because I want to stop Holm from winning.”"),
+    good("“I came because I want to stop Berg now, and soon.” “I came because I want to stop Holm now, and soon.”"),
     good("“We want to win the house,” he said. “We want to win the vote,” she said."),
     good("“If it were not for your name, would you sail?” he asked. “If it were not for my name, I would not.”"),
     bad("It “is the pride of our town”, he said. It “«was» the pride of our town”, he had said."),
@@ -61,6 +62,7 @@ class _Word(NamedTuple):
     text: str
     start: int
     end: int
+
 
 _WORDINGS = marked('The same words are quoted above with "{before}" and here with "{here}": which was said?')
 _NOT_SAME = marked("The same words are quoted here and above, but not in the same way: which was said?")
@@ -92,6 +94,9 @@ def _compare(article: Article, first: Quotation, second: Quotation) -> Finding |
     texts = [w.text for w in one], [w.text for w in other]
     gap = gap_between(*texts) if min(map(len, texts)) >= _SHORTEST else None
     if gap is not None:
+        changed = (*one[gap.one :][: gap.one_length], *other[gap.other :][: gap.other_length])
+        if gap.one_length and gap.other_length and any(_is_name(article, word) for word in changed):
+            return None
         here, there = _place(other, gap.other, gap.other_length), _place(one, gap.one, gap.one_length)
     elif edits := slips(*texts):
         if any(_is_name(article, word) for e in edits for word in _changed(one, other, e)):
