@@ -145,7 +145,16 @@ class Editor:
         del self._found[uri]
 
     def change(self, name: str, *edits: types.TextEdit) -> list[types.Diagnostic]:
-        """Make edits, the last in the text first, tell the server of each, and wait for what is found."""
+        """Make edits, the last in the text first, tell the server of each, and wait for what is found in the whole.
+
+        Who asks for actions does not wait for the pause after which everything is checked.
+        """
+        self.edit(name, *edits)
+        self.actions(name, types.Range(types.Position(0, 0), types.Position(0, 0)))
+        return self.found(name)
+
+    def edit(self, name: str, *edits: types.TextEdit) -> list[types.Diagnostic]:
+        """Make edits, and wait for the first that is said of them."""
         uri = self.uri(name)
         changes: list[types.TextDocumentContentChangeEvent] = []
         for edit in sorted(edits, key=lambda e: (e.range.start.line, e.range.start.character), reverse=True):
@@ -159,9 +168,12 @@ class Editor:
         return self.found(name)
 
     def type(self, name: str, line: int, column: int, text: str) -> list[types.Diagnostic]:
-        """Type a text at a position."""
-        here = types.Position(line, column)
-        return self.change(name, types.TextEdit(types.Range(here, here), text))
+        """Type a text at a position, and rest."""
+        return self.change(name, _typed(line, column, text))
+
+    def key(self, name: str, line: int, column: int, text: str) -> list[types.Diagnostic]:
+        """Press a key at a position, and wait for the first that is said of it."""
+        return self.edit(name, _typed(line, column, text))
 
     def apply(self, name: str, action: types.CodeAction) -> list[types.Diagnostic]:
         """Apply a code action to a document; its edit must be of the version that is open."""
@@ -217,6 +229,11 @@ class Editor:
         asked = types.HoverParams(types.TextDocumentIdentifier(self.uri(name)), position)
         hover = self._wait(self.client.text_document_hover_async(asked))
         return hover.contents.value if hover else None
+
+
+def _typed(line: int, column: int, text: str) -> types.TextEdit:
+    here = types.Position(line, column)
+    return types.TextEdit(types.Range(here, here), text)
 
 
 def _filled(edit: Any) -> str:

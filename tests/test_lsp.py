@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import random
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from lsprotocol import types
 from running import Command, in_process
 from test_languagetool import Server, match
 
+from newslint.checking.passage import rules
 from newslint.core.extras import needs
 from newslint.lsp.actions import differences
 from newslint.lsp.drafts import Draft
@@ -100,6 +102,68 @@ def _positions_are_right(editor: Editor, text: str) -> None:
     (fix,) = [a for a in editor.actions("a.txt", found.range) if a.is_preferred]
     assert "figures/separators" not in codes(editor.apply("a.txt", fix))
     assert editor.texts[editor.uri("a.txt")] == text.replace("👩", "😀 👩", 1).replace("17.000", "17,000")
+
+
+TYPED = (
+    "x", " ", "\n", "\n\n", "TK ", "the the ", "4,50 0", "«", "”", "a apple ", ". ", "31 June ", "<b>", "# ", "😀",
+    "\r\n", "<!-- newslint-ignore copy -->",
+    "[CHECK] ", "21th ", "It rose 40% to 2,300 from 1,900. ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("suffix", ["txt", "md", "html"])
+def test_what_is_typed_is_found_as_in_a_draft_that_is_opened(editor: Editor, suffix: str) -> None:
+    """At rest all findings are those of a check of the whole; at each key those of the rules of one block are.
+
+    Where there is markup, a key may change what stands far from it, which waits for the rest.
+    """
+    chance, name, own = random.Random(suffix), f"typed.{suffix}", rules()
+    text = (Path(__file__).parent / "articles" / f"ferry.{suffix}").read_text(encoding="utf-8").replace("\r", "")
+    language = "html" if suffix == "html" else "plaintext"
+    editor.open(name, text, language)
+    for number in range(40):
+        text = editor.texts[editor.uri(name)]
+        lines = text.split("\n")
+        line = chance.randrange(len(lines))
+        start = chance.randrange(len(lines[line]) + 1)
+        end = min(len(lines[line]), start + chance.choice((0, 0, 0, 1, 9, 90)))
+        where = types.Range(_position(lines, line, start), _position(lines, line, end))
+        edit = types.TextEdit(where, chance.choice((*TYPED, "")))
+        if number % 2:
+            at_once = editor.edit(name, edit)
+            expected = editor.open(f"whole-{number}.{suffix}", editor.texts[editor.uri(name)], language)
+            if suffix == "txt":
+                assert _said(at_once, own) == _said(expected, own)
+        else:
+            at_rest = editor.change(name, edit)
+            expected = editor.open(f"whole-{number}.{suffix}", editor.texts[editor.uri(name)], language)
+            assert _said(at_rest) == _said(expected)
+
+
+def _position(lines: list[str], line: int, offset: int) -> types.Position:
+    return types.Position(line, len(lines[line][:offset].encode("utf-16-le")) // 2)
+
+
+def _said(found: list[types.Diagnostic], only: Collection[str] = ()) -> list[Any]:
+    """What diagnostics say, and where, in any order."""
+    told = [
+        (str(d.range), d.code, d.message, d.severity, [(str(r.location.range), r.message) for r in _related(d)])
+        for d in found
+        if not only or d.code in only
+    ]
+    return sorted(told)
+
+
+def _related(found: types.Diagnostic) -> Sequence[types.DiagnosticRelatedInformation]:
+    return found.related_information or ()
+
+
+def test_the_whole_is_checked_when_the_writer_rests(editor: Editor) -> None:
+    editor.open("rest.txt", DRAFT.replace("17.000", "17,000"))
+    at_once = editor.key("rest.txt", 2, 0, "There were 17.000 of them, the the mayor said. ")
+    assert "copy/doubled-words" in codes(at_once) and "figures/separators" not in codes(at_once)
+    at_rest = editor.found("rest.txt", lambda found: "figures/separators" in codes(found))
+    assert "copy/doubled-words" in codes(at_rest)
 
 
 def test_a_fix_is_made(plain: Editor) -> None:

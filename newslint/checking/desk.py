@@ -187,7 +187,7 @@ class Desk:
             rules, mistakes = self._rules_of(article)
             record, errors = check_article(article, rules, outside or (), self.known)
             errors += [*wrong, *mistakes]
-            record = self._spoken(record._replace(fail_on=self.config.fail_on))
+            record = self.spoken(record._replace(fail_on=self.config.fail_on))
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
             return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
@@ -214,7 +214,7 @@ class Desk:
         settings, wrong = settings_of(article, self.config, self.plug_ins)
         return active_rules(config_of(self.config, settings), self.plug_ins, bool(article.sources)), wrong
 
-    def _spoken(self, record: ArticleRecord) -> ArticleRecord:
+    def spoken(self, record: ArticleRecord) -> ArticleRecord:
         """The record in the language that the house asks for, or else that of the article."""
         language = self.config.messages or record.language
         if primary_language(language) == SPOKEN:

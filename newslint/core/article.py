@@ -108,6 +108,16 @@ class Article:
         source_start = min(source_start, first.source_end)
         return source_start, min(max(source_start, source_end), max(last.source_end, source_start))
 
+    def segments_of(self, start: int, end: int) -> list[Segment]:
+        """The segments of `text[start:end]`, as those of a text of its own."""
+        found = []
+        at = max(0, bisect_right(self._segment_starts, start) - 1)
+        for segment in self._segments[at : bisect_right(self._segment_starts, max(start, end - 1))]:
+            before = max(0, start - segment.start)
+            source_start = segment.source_start + before * segment.linear
+            found.append(segment._replace(start=segment.start + before - start, source_start=source_start))
+        return found
+
     def text_range(self, start: int, end: int) -> tuple[int, int] | None:
         """The range of the text that stands at `source[start:end]`; None where that is not text as it stands."""
         segment = self._segment_in_source(start)

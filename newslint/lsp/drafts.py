@@ -27,6 +27,16 @@ class Change(NamedTuple):
     length: int
 
 
+def touched(changes: Iterable[Change]) -> tuple[int, int]:
+    """The range of the source, as it is after all changes, that they have touched."""
+    first, last = -1, 0
+    for change in changes:
+        by = change.length - (change.end - change.start)
+        last = max(change.start + change.length, last + by if last > change.start else last)
+        first = change.start if first < 0 else min(first, change.start)
+    return max(first, 0), last
+
+
 class Draft:
     """A document that is open. Offsets are those of its source: its text without a byte-order mark.
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from newslint.checking import passage
 from newslint.checking.cache_key import files_in
 from newslint.checking.check import check_article
 from newslint.checking.desk import Checked, Desk, Desks
@@ -15,7 +16,7 @@ from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.outside import Engines
 from newslint.core.article import Article
 from newslint.core.paths import Glob, tree
-from newslint.core.record import ErrorRecord
+from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.house.config import Asked, Config
 from newslint.house.find import TABLES
 
@@ -100,6 +101,25 @@ class House:
             return None, []
         record, errors = desk.check_file(path, content)
         return record and self._left_out.of(record, desk.config.baseline), errors
+
+    def typed(
+        self, path: str, content: bytes, start: int, end: int, known: tuple[FindingRecord, ...]
+    ) -> tuple[FindingRecord, ...]:
+        """What was `known` of the content of a file, with what is found where `source[start:end]` has just been typed.
+
+        There the rules look anew that look at one block at a time.
+        """
+        desk, article = self.desk(path), self.article(path, content)
+        blocks = passage.touched(article, start, end) if article is not None else range(0)
+        if desk is None or article is None or not blocks:
+            return known
+        block = article.blocks[blocks[0]], article.blocks[blocks[-1]]
+        first, last = article.source_range(block[0].start, block[1].end)
+        anew = passage.rules()
+        kept = [f for f in known if f.rule not in anew or not first <= (f.place.start or 0) <= last]
+        found = passage.findings_in(article, blocks, desk)
+        record = ArticleRecord(article.path, article.language, 0, 0, 0, {}, found)
+        return (*kept, *self._left_out.of(record, desk.config.baseline).findings)
 
     def article(self, path: str, content: bytes) -> Article | None:
         """The content of a file as it is read; None where it is no article."""

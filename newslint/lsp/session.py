@@ -16,7 +16,7 @@ from newslint.core.record import ErrorRecord
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.actions import Actions, Kinds, found_at
 from newslint.lsp.diagnostics import diagnostics, of_errors, of_mistake
-from newslint.lsp.drafts import Draft
+from newslint.lsp.drafts import Draft, touched
 from newslint.lsp.house import House
 from newslint.lsp.mistakes import mistake_in
 from newslint.lsp.moving import moved
@@ -24,7 +24,7 @@ from newslint.lsp.pages import Pages
 from newslint.lsp.settings import patterns_of, settings_of
 from newslint.lsp.who_says import WhoSays
 
-LONG = 0.02  # seconds for a check; keys that are held down come more often than twice that
+REST = 0.25  # seconds without a change before a draft is checked as a whole; those who type fast need no more
 _UNTRUSTED = ErrorRecord(
     "",
     "drafts are not held against the sources that the editor's settings name: the editor does not say that it trusts "
@@ -77,16 +77,20 @@ class Session:
         self.check()
 
     def change(self, params: types.DidChangeTextDocumentParams) -> None:
-        """Change a draft, and check it: at once, or where checks take long after as long a pause."""
+        """Change a draft: what was found moves with the text, and what is typed is checked at once, by the rules that
+        look at one block at a time; the whole when the writer rests, or asks for something.
+        """
         draft = self._drafts.get(params.text_document.uri)
         if draft is None:
             return
         changes = draft.change(params.content_changes, params.text_document.version)
-        draft.outside = moved(draft.outside, changes)
+        draft.outside, draft.findings = moved(draft.outside, changes), moved(draft.findings, changes)
         if self._timer is not None:
             self._timer.cancel()
-        pause = draft.cost if draft.cost > LONG else 0
-        self._timer = asyncio.get_running_loop().call_later(pause, self.check)
+        self._timer = asyncio.get_running_loop().call_later(max(REST, draft.cost), self.check)
+        if name := self._name(draft):
+            draft.findings = self._house.typed(name, draft.content, *touched(changes), draft.findings)
+        self._send(draft)
 
     def close(self, uri: str) -> None:
         """Forget a draft."""
