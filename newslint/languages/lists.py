@@ -119,6 +119,7 @@ LISTS = {
         ("question_words", "words", "newslint.archive.furniture", "words that begin a question"),
         ("reader_words", "words", "newslint.archive.furniture", "words by which a page speaks to its reader"),
         ("relative_days", "pairs", "newslint.facts.against.calendar", "words for a day by the article's own day"),
+        ("said_behind_comma", "words", "newslint_rules.copy.doubled_words", "words that a clause may begin with twice"),
         ("said_twice", "words", "newslint_rules.copy.doubled_words", "words that stand twice in a row and mean it"),
         ("scale_joints", "words", "newslint.facts.units", "what joins a scale word to its unit"),
         ("scales", "pairs", "newslint.facts.units", "what multiplies the digits before it, and by how much"),
