@@ -64,7 +64,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")
-        meant = other in words(language, "said_twice") and not begins or not other.islower() or not other.isalpha()
+        may_be = other in words(language, "said_twice") and not begins
+        meant = may_be or not other.islower() or not other.isalpha()
         if not meant and (other in never or words(language, "said_twice")):
             for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)(?! {other}\b)", article.text):
                 taken = one == "in" and _WITH_PARTICLE.search(article.text, match.start() - 10, match.start())
