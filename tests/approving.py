@@ -66,8 +66,19 @@ from newslint.plugins.registry import PlugIns, load
 APPROVED = Path(__file__).parent / "approved"
 PASSAGES, CALLS = (Path(__file__).parent / name for name in ("passages", "calls"))
 _MOST = 70  # characters of an example by which it is known
-_FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 5
+_FILL = (
+    "The council met on Monday to speak about the road along the harbour, which the ice had broken. Nobody "
+    "knew when the cranes would move again. Those who live on the hill walk to the mill, and their children "
+    "sail to school. A plan for a tunnel lies in a drawer since the old mayor left, for there was never the "
+    "money. Whoever wants to cross in winter waits for the ferry, or stays at home and reads. In the evening "
+    "the lamps on the quay were lit, as they always are, and somebody sang."
+)
 _HELD = (held_figures, held_names, held_dates, held_quotations)
+
+
+def every_rule() -> list[ActiveRule]:
+    """All rules, those that are off by default too."""
+    return active_rules(Config(select=("all",)), PlugIns(third_party=False), with_sources=True)
 
 
 def texts() -> dict[str, list[tuple[str, Example | Passage]]]:
@@ -113,7 +124,7 @@ def _article(paragraphs: list[str], seed: str) -> str:
 
 def families() -> dict[str, list[str]]:
     """The lines of each file: what facts and rules say of every text."""
-    rules = active_rules(Config(), PlugIns(third_party=False), with_sources=True)
+    rules = every_rule()
     lines: dict[str, list[str]] = {}
     for family, named in texts().items():
         own = lines.setdefault(family, [])
@@ -143,7 +154,7 @@ def _of_all(examples: Iterator[Passage], rules: list[ActiveRule]) -> list[list[s
 
 def called(path: Path) -> Iterator[str]:
     """Each expression of a file, and what it gives."""
-    known: dict[str, Any] = {}
+    known: dict[str, Any] = {"article": article}
     for line in _lines(path):
         try:
             if line.startswith("from "):
@@ -261,7 +272,7 @@ def _source(source: Source | None) -> str:
 def main() -> None:
     """Write what is approved, or tell what is said beside some texts."""
     if sys.argv[1:2] == ["--beside"]:
-        rules = active_rules(Config(), PlugIns(third_party=False), with_sources=True)
+        rules = every_rule()
         for named in texts().values():
             for name, example in named:
                 for other in beside(example, name) if sys.argv[2] in name else ():

@@ -49,7 +49,7 @@ class Texts:
 
         from newslint.checking.rule_tests import problems
 
-        self.rules = approving.active_rules(approving.Config(), approving.PlugIns(third_party=False), with_sources=True)
+        self.rules = approving.every_rule()
         self.asked: list[Callable[[], list[str]]] = []
         for family, named in approving.texts().items():
             for name, example in named:

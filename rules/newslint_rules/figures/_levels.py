@@ -24,7 +24,7 @@ def points(before: Figure, after: Figure) -> Interval:
     """How far two percentages are apart."""
     old, new = rounded(before), rounded(after)
     low, high = sorted((abs(new.high - old.low), abs(new.low - old.high)))
-    return Interval(low, high)
+    return Interval(0.0 if new.meets(old) else low, high)
 
 
 def readings(change: Change) -> list[tuple[Figure, Figure]]:
