@@ -70,12 +70,17 @@ def _section(table: Table, names: list[str], rows: Rows) -> str:
         return f"{head}<p class='none'>Nothing.</p>\n</section>\n"
     drawing = _bars(names, rows) if table.name == "months" and len(rows) > 1 else ""
     more = len(rows) - table.shown
-    rest = f"<details><summary>{more:,} more</summary>{_table(names, rows[table.shown :])}</details>\n" * (more > 0)
-    return f"{head}{drawing}{_table(names, rows[: table.shown])}{rest}</section>\n"
+    rest = ""
+    if more > 0:
+        table_of_rest = _table(f"{table.title}, the rest", names, rows[table.shown :])
+        rest = f"<details><summary>{more:,} more</summary>{table_of_rest}</details>\n"
+    return f"{head}{drawing}{_table(table.title, names, rows[: table.shown])}{rest}</section>\n"
 
 
-def _table(names: list[str], rows: Rows) -> str:
-    return f"<div class='wide'><table>{_head(names)}<tbody>{''.join(map(_row, rows))}</tbody></table></div>\n"
+def _table(label: str, names: list[str], rows: Rows) -> str:
+    """A table that scrolls where it is too wide, with the keyboard too."""
+    drawn = f"<table>{_head(names)}<tbody>{''.join(map(_row, rows))}</tbody></table>"
+    return f"<div class='wide' role='region' tabindex='0' aria-label='{escape(label)}'>{drawn}</div>\n"
 
 
 def _head(names: list[str]) -> str:

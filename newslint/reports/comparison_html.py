@@ -75,7 +75,7 @@ def _marked(comparison: Comparison, words: str, at: int, marks: list[tuple[int, 
 
 
 def _table(comparison: Comparison) -> str:
-    head = "".join(f"<th scope='col'>{h}</th>" for h in ("", *HEADS))
+    head = "".join(f"<th scope='col'>{h or 'compared'}</th>" for h in ("no.", *HEADS))
     lines = []
     for index, (row, cells) in enumerate(zip(comparison.rows, rows_of(comparison), strict=True)):
         body = "".join(f"<td>{escape(cell)}</td>" for cell in cells)

@@ -30,7 +30,7 @@ def write(run: RunRecord) -> str:
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>newslint: {_read(run)}</title>\n<style>\n{style}</style>\n</head>\n<body>\n"
-        f"{_head(run)}<main>\n{''.join(parts)}</main>\n{rule_pages(run)}"
+        f"{_head(run)}<main>\n{''.join(parts)}{rule_pages(run)}</main>\n"
         f"<footer>newslint {escape(__version__)}. Nothing on this page was sent anywhere.</footer>\n</body>\n</html>\n"
     )
 
@@ -128,7 +128,7 @@ def _marked(
     for low, high in zip(edges, edges[1:], strict=False):
         here = [m for m in marks if m[0] <= low and high <= m[1]]
         words = escape(text[low:high])
-        if here:
+        if here and words.strip():  # a space alone leads nowhere
             *_, finding, role = min(here, key=lambda m: (m[3] != "", _LOUDNESS[findings[m[2]].severity], m[2]))
             severity = findings[finding].severity
             name = mark_of(number, finding) if not role else _next_other(number, finding, placed)

@@ -25,8 +25,8 @@ def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) ->
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>newslint: who says so</title>\n<style>\n{style}</style>\n</head>\n<body>\n{failed}"
-        f"{''.join(map(_article, tables))}</body>\n</html>\n"
+        f"<title>newslint: who says so</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{failed}"
+        f"{''.join(map(_article, tables))}</main>\n</body>\n</html>\n"
     )
 
 

@@ -41,6 +41,7 @@ let all = []; // the findings that are not left out
 let findings = []; // those of them that are shown
 let answered = ""; // the text that their places are of
 let pages; // of the rules
+let reached = ""; // the finding that was gone to last, of several at one place
 const history = new History(state, goTo, (back, on) => {
   enabled("undo", back);
   enabled("redo", on);
@@ -60,7 +61,7 @@ paper.addEventListener("change", ({ detail }) => {
 });
 paper.addEventListener("caret", () => {
   const keys = paper.at(paper.caret);
-  const finding = found(keys[0]);
+  const finding = found(keys.includes(reached) ? reached : keys[0]);
   light(finding);
   if (finding) cards.unfold(finding);
   else paper.light(keys[0] ?? null); // a fact
@@ -198,9 +199,13 @@ function step(by) {
   const places = findings.filter((finding) => finding.end > finding.start).sort((a, b) => a.start - b.start);
   if (!places.length) return;
   const { selectionStart } = id("draft");
-  const beyond = by > 0
-    ? places.find((finding) => finding.start > selectionStart) ?? places[0]
-    : places.findLast((finding) => finding.start < selectionStart) ?? places[places.length - 1];
+  const now = places.findIndex((finding) => finding.fingerprint === reached && finding.start === selectionStart);
+  const beyond = now >= 0
+    ? places.at((now + by) % places.length)
+    : by > 0
+      ? places.find((finding) => finding.start > selectionStart) ?? places[0]
+      : places.findLast((finding) => finding.start < selectionStart) ?? places.at(-1);
+  reached = beyond.fingerprint;
   show(beyond);
   light(beyond);
   cards.unfold(beyond);
