@@ -143,10 +143,24 @@ def test_a_finding_is_left_out_by_a_comment(served: Served) -> None:
     assert served.ask("POST", "/v1/ignore", unused).status == 409
 
 
+def test_where_one_types_the_rules_of_one_block_look_at_once(served: Served) -> None:
+    text = "Ferry\n\nThe the ferry cost TK, 😀.\n\nIn all 4.500 and 4,500 came, 21th in the the year.\n"
+    at = text.index("21th")
+    whole = served.ask("POST", "/v1/check", {"text": text}).document["articles"][0]["findings"]
+    typed = served.ask("POST", "/v1/typed", {"text": text, "start": at, "end": at + 4}).document
+    assert text[typed["blocks"]["start"] : typed["blocks"]["end"]] == text.split("\n\n")[2].strip()
+    here = [f for f in whole if f["rule"] in typed["rules"] and f["start"] >= typed["blocks"]["start"]]
+    assert here == typed["findings"] and {"figures/ordinals", "copy/doubled-words"} == {f["rule"] for f in here}
+    commented = {"text": f"{text}\n<!-- newslint-ignore copy -->\n", "format": "md", "start": at, "end": at}
+    assert served.ask("POST", "/v1/typed", commented).document["blocks"] is None
+    refused = [{"text": text}, {"text": text, "start": 2, "end": 1}, {"text": text, "start": 0, "end": 1000}]
+    assert {served.ask("POST", "/v1/typed", one).status for one in refused} == {400}
+
+
 def test_every_address_is_in_the_openapi_document(served: Served) -> None:
     document = served.ask("GET", "/openapi.json").document
     assert set(document["paths"]) == {
-        "/healthz", "/v1/rules", "/v1/ignore", "/v1/word", "/v2/check", "/v2/languages",
+        "/healthz", "/v1/rules", "/v1/ignore", "/v1/typed", "/v1/word", "/v2/check", "/v2/languages",
         *(f"/v1/{q}" for q in app.ABOUT_DRAFTS),
     }  # fmt: skip
 

@@ -12,7 +12,7 @@ from newslint.core.fingerprints import fingerprint
 from newslint.core.record import ArticleRecord, EditRecord, RunRecord
 from newslint.facts.sentences import sentence_at
 from newslint.reports.json import SCHEMA, document
-from newslint.serve.draft import Answer, Copy, Draft, Form, Refused, Wish, written
+from newslint.serve.draft import Answer, Copy, Draft, Form, Refused, Typed, Wish, written
 from newslint.serve.drafts import Drafts
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -21,7 +21,7 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 class Answers(Drafts):
     """Answers the questions about drafts that there are in `QUESTIONS`."""
 
-    def answer(self, question: str, asked: Draft | Form | Wish | Copy) -> Answer:
+    def answer(self, question: str, asked: Draft | Form | Wish | Copy | Typed) -> Answer:
         """The answer to a question, one of `QUESTIONS`; 4xx where the draft or the question is at fault."""
         try:
             return QUESTIONS[question](self, asked)
@@ -38,10 +38,23 @@ class Answers(Drafts):
         errors += [error for _, (_, failed) in checked for error in failed]
         answer = document(RunRecord(tuple(record for _, record in done), tuple(errors), 0, len(desk.rules)))
         for (article, record), values in zip(done, answer["articles"], strict=True):
-            for finding, found in zip(record.findings, values["findings"], strict=True):
-                for place, (start, _) in zip((found, *found["related"]), finding.spans, strict=False):
-                    place["sentence"] = _sentence(article, start)
+            _with_sentences(article, record, values["findings"])
         return Answer(200, written(answer))
+
+    def _typed(self, typed: Typed) -> Answer:
+        from newslint.checking import passage
+
+        desk, (article, *others), _ = self.read(typed.draft)
+        blocks = range(0) if others else passage.touched(article, typed.start, typed.end)
+        if not blocks:
+            return Answer(200, written({"schema": SCHEMA, "blocks": None, "rules": [], "findings": []}))
+        found = passage.findings_in(article, blocks, desk)
+        record = ArticleRecord(article.path, article.language, 0, 0, 0, {}, found)
+        (values,) = document(RunRecord((record,), (), 0, 0))["articles"]
+        _with_sentences(article, record, values["findings"])
+        start, end = article.source_range(article.blocks[blocks[0]].start, article.blocks[blocks[-1]].end)
+        rules, where = sorted(passage.rules()), {"start": start, "end": end}
+        return Answer(200, written({"schema": SCHEMA, "blocks": where, "rules": rules, "findings": values["findings"]}))
 
     def _sources(self, draft: Draft) -> Answer:
         from newslint.reports.sources_json import write
@@ -131,8 +144,15 @@ class Answers(Drafts):
         return matches(self, form)
 
 
+def _with_sentences(article: Article, record: ArticleRecord, findings: list[dict[str, Any]]) -> None:
+    """Give each place in the text the sentence that it stands in."""
+    for finding, found in zip(record.findings, findings, strict=True):
+        for place, (start, _) in zip((found, *found["related"]), finding.spans, strict=False):
+            place["sentence"] = _sentence(article, start)
+
+
 QUESTIONS: dict[str, Callable[[Answers, Any], Answer]] = {
-    "check": Answers._check, "sources": Answers._sources, "readability": Answers._readability,
+    "check": Answers._check, "typed": Answers._typed, "sources": Answers._sources, "readability": Answers._readability,
     "names": Answers._names, "text": Answers._text, "compare": Answers._compare, "word": Answers._word,
     "ignore": Answers._ignore, "rules": Answers._rules, "languagetool": Answers._languagetool,
 }  # fmt: skip

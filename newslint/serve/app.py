@@ -16,7 +16,7 @@ from starlette.routing import Route
 
 from newslint.serve.draft import Answer, Draft, Refused, written
 from newslint.serve.guard import Doorkeeper, Guard, no_token
-from newslint.serve.intake import Limits, body_of, copy_of, draft_of, wish_of
+from newslint.serve.intake import Limits, body_of, copy_of, draft_of, typed_of, wish_of
 from newslint.serve.languages import languages
 from newslint.serve.languagetool_form import form_of_request
 from newslint.serve.workers import Workers
@@ -38,6 +38,7 @@ def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Gua
     routes = [
         *_page(), Route("/healthz", _health), Route("/openapi.json", _openapi()),
         *(Route(f"/v1/{q}", _asking(q, draft_of, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
+        Route("/v1/typed", _asking("typed", typed_of, workers, limits), methods=["POST"]),
         Route("/v1/ignore", _asking("ignore", wish_of, workers, limits), methods=["POST"]),
         Route("/v1/word", _asking("word", copy_of, workers, limits), methods=["POST"]),
         Route("/v1/rules", _rules(workers)),

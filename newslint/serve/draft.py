@@ -33,6 +33,14 @@ class Wish(NamedTuple):
     reason: str
 
 
+class Typed(NamedTuple):
+    """A draft in which something has just been typed, or taken away: from one character to another."""
+
+    draft: Draft
+    start: int
+    end: int
+
+
 class Copy(NamedTuple):
     """A draft that is wanted for Word: what was made of its text meanwhile, if that is known, and the fingerprints of
     what is left out.

@@ -17,7 +17,7 @@ from starlette.requests import ClientDisconnect, Request
 
 from newslint.core.tuples import NamedTuple
 from newslint.languages import NO_CODE, is_code
-from newslint.serve.draft import Copy, Draft, Refused, Wish
+from newslint.serve.draft import Copy, Draft, Refused, Typed, Wish
 from newslint.serve.uploads import in_files
 
 FORMATS = {
@@ -116,6 +116,15 @@ def wish_of(request: Request, body: bytes) -> Wish:
     if not 0 <= start <= len(said["text"]):
         raise Refused(400, '"start" lies outside the draft.')
     return Wish(_draft(said), rule, start, _in_a_comment(reason))
+
+
+def typed_of(request: Request, body: bytes) -> Typed:
+    """Where something was typed, in JSON: a draft as ever, with a `start` and an `end`."""
+    said = _in_json(body)
+    start, end = said.get("start"), said.get("end")
+    if type(start) is not int or type(end) is not int or not 0 <= start <= end <= len(said["text"]):
+        raise Refused(400, 'The JSON must have a "start" and an "end" in the draft.')
+    return Typed(_draft(said), start, end)
 
 
 def _in_a_comment(reason: str) -> str:

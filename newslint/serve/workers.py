@@ -14,7 +14,7 @@ import time
 from collections.abc import Iterator
 
 from newslint.house.config import Asked
-from newslint.serve.draft import Answer, Copy, Draft, Form, Refused, Wish
+from newslint.serve.draft import Answer, Copy, Draft, Form, Refused, Typed, Wish
 from newslint.serve.worker import LENGTH, LIFE, frame
 
 WAIT = 0.2  # seconds; who would wait longer is told to come again
@@ -56,7 +56,7 @@ class Workers:
         finally:
             self._inside -= 1
 
-    async def answer(self, question: str, asked: Draft | Form | Wish | Copy) -> Answer:
+    async def answer(self, question: str, asked: Draft | Form | Wish | Copy | Typed) -> Answer:
         """The answer to a question; refuses one that would wait too long, or takes too long."""
         processes = len(self._workers)
         if self._in_line >= 2 * processes and self._in_line * self._usual > WAIT * processes:
@@ -93,7 +93,7 @@ class _Worker:
         self._answered, self._is_ready = 0, False
         await self._tell(self._asked)
 
-    async def answer(self, question: str, asked: Draft | Form | Wish | Copy, seconds: float) -> Answer:
+    async def answer(self, question: str, asked: Draft | Form | Wish | Copy | Typed, seconds: float) -> Answer:
         try:
             async with asyncio.timeout(START):
                 await self._get_ready()

@@ -28,7 +28,7 @@ const paper = new Paper(id("draft"), document.querySelector(".marks"));
 const cards = new Cards(id("findings"), { show, light, fix, ignore, leaveOutRule, page });
 const tables = new Tables(id("tables"), (start, end) => paper.show(start, end));
 const problems = new Problems(id("problem"), id("token"), () => asking.later(true));
-const asking = new Asking({ draft, checked, looked }, problems);
+const asking = new Asking({ draft, typed, checked, looked }, problems);
 const shown = new Shown(id("shown"), redraw);
 const views = new Views(id("views"), paper);
 const leftOut = new LeftOut(id("left-out"), { changed: leftOutChanged, takeOut });
@@ -57,7 +57,7 @@ paper.addEventListener("change", ({ detail }) => {
   problems.forget("file");
   if (detail.before && detail.start === 0 && detail.end === detail.before) another();
   history.note(detail.typed);
-  asking.later();
+  asking.later(false, detail);
 });
 paper.addEventListener("caret", () => {
   const keys = paper.at(paper.caret);
@@ -132,6 +132,20 @@ function goTo({ text, format: wanted, left, file: of }) {
 
 function undo(back) {
   if (back ? history.back() : history.on()) done(back ? "Undone." : "Done again.");
+}
+
+/** What is found anew in the blocks in which one types, by the rules that look at one block at a time. */
+function typed({ blocks, rules, findings: those }, asked) {
+  if (!blocks) return;
+  const units = unitsOf(asked.text);
+  const [from, to] = [units(blocks.start), units(blocks.end)];
+  const kept = all.filter((finding) => !rules.includes(finding.rule) || finding.end < from || finding.start > to);
+  const taken = new Set(kept.map((finding) => finding.fingerprint));
+  const fresh = leftOut.without(placed(those, asked.text)).map((finding) => (
+    taken.has(finding.fingerprint) ? { ...finding, fingerprint: `${finding.fingerprint}+` } : finding
+  )); // the same words may stand in another block
+  all = [...kept, ...fresh].sort((a, b) => a.start - b.start);
+  redraw();
 }
 
 function checked(article, asked) {
