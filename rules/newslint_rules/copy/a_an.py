@@ -64,7 +64,7 @@ def _sounds() -> tuple[tuple[str, ...], tuple[str, ...]]:
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each article whose sound does not fit the word behind it."""
     words, text = spaced_words(article), article.text
-    pairs = set(compress(zip(words, words[1:], strict=False), map(_ARTICLES.__contains__, words)))
+    pairs = {(words[i], words[i + 1]) for i in compress(range(len(words) - 1), map(_ARTICLES.__contains__, words))}
     for one, other in sorted(pairs):
         meant = _meant(one, other.lstrip(_OPENERS))
         if meant:

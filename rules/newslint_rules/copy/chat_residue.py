@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING
 
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
-from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import quotation_at
@@ -66,12 +65,10 @@ class _Residue(NamedTuple):
 def _residues(name: str) -> tuple[_Residue, ...]:
     parts = dict(line.split(" | ", 1) for line in everywhere("chat_parts"))
     lines = (line.partition(" | ") for line in everywhere(name))
-    return tuple(_Residue(letters, _PART.sub(lambda m: parts[m[1]], pattern)) for letters, _, pattern in lines)
-
-
-@cache
-def _signs() -> Signs:
-    return Signs(*(residue.letters for residue in _residues("chat_marks")))
+    return tuple(
+        _Residue(letters, _PART.sub(lambda m: parts[m[1]], pattern))
+        for listed, _, pattern in lines for letters in listed.split(" / ")
+    )  # fmt: skip
 
 
 @cache
@@ -79,7 +76,7 @@ def _search() -> ahocorasick_rs.AhoCorasick:
     """A search for the letters of all marks at once."""
     from ahocorasick_rs import AhoCorasick, Implementation
 
-    return AhoCorasick([r.letters for r in _residues("chat_marks")], implementation=Implementation.ContiguousNFA)
+    return AhoCorasick([r.letters for r in _residues("chat_marks")], implementation=Implementation.DFA)
 
 
 @cache
@@ -109,11 +106,10 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
     yield from _beginnings(text, blocks, "chat_openings")
     last = blocks[-_ENDS].start if len(blocks) > _ENDS else 0
     yield from _beginnings(text, sentences(article)[sentence_index(article, last) :], "chat_closings")
-    if _signs().are_in(text):
-        marks = _residues("chat_marks")
-        for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
-            around = re.compile(marks[number].pattern).finditer(text, max(0, at - _BEFORE), end + _BEHIND)
-            yield from (match.span() for match in around)
+    marks = _residues("chat_marks")
+    for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
+        around = re.compile(marks[number].pattern).finditer(text, max(0, at - _BEFORE), end + _BEHIND)
+        yield from (match.span() for match in around)
     for link in article.links:
         if any(mark in link.target for mark in _LINK):
             yield link.start, link.end

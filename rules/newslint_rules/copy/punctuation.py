@@ -36,7 +36,9 @@ EXAMPLES = [
 ]
 
 # In one of the odd words, so that most articles are done with after a look at those.
-_MAYBE = re.compile(r"[.,;](?<=[^\W\d_]{2}.)[.,;](?<!;;)(?:$|[\"”])", re.MULTILINE)
+_MAYBE = re.compile(
+    r"[.,;](?<=[^\W\d_]{2}.)(?:[.,;](?<!;;)(?<!\.,)|(?<=[a-zß-ÿ]{4}\.),)(?:$|[\"”])", re.MULTILINE
+)
 _TWO = re.compile(
     r"(?<=[^\W\d_]{2})(?:\.\.(?=[\"”]?(?:\s+[\"“A-ZÀ-Þ]|\s*\Z|\n\n))|,,(?=\s)|[,;]\.(?=\s|\Z)|,;(?=\s)|;,(?=\s))"
     r"|(?<=[a-zß-ÿ]{4})\.,(?=\s[a-zA-Z])"

@@ -19,7 +19,7 @@ from functools import cache
 
 from newslint import Article, Finding, bad, good
 from newslint.languages import entries, words
-from newslint_rules.terms._forms import disagreement, places_of, words_of
+from newslint_rules.terms._forms import disagreement, marked_words, places_of, words_of
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
@@ -49,7 +49,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
 
 def _joined(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
     """Compounds with a hyphen that the article has in one word too."""
-    for form in sorted(word for word in seen if "-" in word):
+    for form in sorted(word for word in marked_words(article) if "-" in word):
         first, _, last = form.partition("-")
         joined = first + last.lower()
         if joined in seen and last.isalpha() and min(len(first), len(last)) >= _SHORTEST:
@@ -59,7 +59,7 @@ def _joined(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
 
 
 def _english(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
-    for form in {_singular(word, seen) for word in seen if "-" in word}:
+    for form in {_singular(word, seen) for word in marked_words(article) if "-" in word}:
         first, _, last = form.partition("-")
         joined = first + last
         if not (form.islower() and last.isalpha() and first.isalpha() and len(first) > 1) or form in _OTHER_WORDS:
@@ -70,7 +70,7 @@ def _english(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
             found = _with_blank(article, form, f"{first} {last}") if last not in _PARTICLES else None
         if found is not None:
             yield found
-    for joined in {_nouns()[word] for word in _nouns().keys() & seen}:
+    for joined in {_nouns()[word] for word in _noun_forms() & seen}:
         blank = _blanks()[joined]
         if blank in article.text:
             found = disagreement(article, places_of(article, joined, _ENDINGS), places_of(article, blank, _ENDINGS))
@@ -108,3 +108,8 @@ def _blanks() -> dict[str, str]:
 def _nouns() -> dict[str, str]:
     """The compounds of the list by their singular and plural in one word."""
     return {form: joined for joined in _blanks() for form in (joined, joined + "s")}
+
+
+@cache
+def _noun_forms() -> frozenset[str]:
+    return frozenset(_nouns())
