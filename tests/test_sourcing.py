@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import newslint
 from newslint.cli import main
 from newslint.core.article import Article
 from newslint.facts.figures import figures
@@ -148,6 +149,7 @@ FIGURES: list[tuple[str, dict[str, str | None]]] = [
     ("It missed analysts’ forecasts that 120 ships would come.", {"120": "analysts"}),
     ("Whoever sails can claim a $120 refund.", {"$120": None}),
     ("Another captain, Ann Holm, gave the number of ships as 120.", {"120": "Another captain, Ann Holm"}),
+    ("A survey of more than 500 crews found 60%.", dict.fromkeys(("500", "60%"), "A survey of more than 500 crews")),
     ("While no one predicted a storm, 120 ships left.", {"120": None}),
     ("A fleet with people who want to sail has 120 ships.", {"120": None}),
     ("The 120 fees vary based on region of origin.", {"120": None}),
@@ -225,6 +227,23 @@ def test_hedges_and_what_depends_on_them() -> None:
     first, second = figures(article)
     assert governing_hedge(article, first.start, first.end) is not None
     assert governing_hedge(article, second.start, second.end) is None
+
+
+CREDITED = [
+    ("Experts say that 40% of all ferries will be sold.", True),
+    ("Ferries take longer; research shows that few gain by it unless they pass the $89 exam.", False),
+    ("The ferry, whose share is under 1 percent, did well, insiders said.", False),
+    ("While a berth now costs above $20 a metre, experts have warned that low prices could sink the harbour.", False),
+    ("Weeks after the fall of his $500 million plan, some analysts said the port is wedded to another one.", False),
+    ("The race has tightened in recent polls since Holm won in June, 44 percent to 12.", False),
+    ("Polls show a dead heat in a town that Holm won by 20 points.", False),
+]
+
+
+@pytest.mark.parametrize(("written", "credited"), CREDITED)
+def test_a_figure_is_credited_only_to_whoever_gives_it(written: str, credited: bool) -> None:
+    found = newslint.check(f"{written} The harbour is empty today.", language="en")
+    assert any("is credited only to" in str(f.message) for f in found) is credited
 
 
 LANGUAGES = [

@@ -232,7 +232,9 @@ class Reader(CueGrammar):
         cue = self.cue
         if word not in self.words.participles:
             return None
-        goes_on = self.following in self.small["infinitive"] | self.conjunctions | self.small["by"]
+        if self.following in self.small["by"] and self.small["gerunds"]:
+            return self.by_agent()
+        goes_on = self.following in self.small["infinitive"] | self.conjunctions
         if self.small["gerunds"] and not goes_on:  # not "when all was said and done"
             return None
         verb = self.text[before : cue.end]

@@ -116,6 +116,8 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
             end -= 1
         at = text.rfind(" ", low, end) + 1 or low
         word = text[at:end].lower()
+        if at > low and text[at].isupper() and word in small["auxiliaries"]:  # "in May"
+            break
         if word not in words.helpers and (len(word) < _ADVERB or not word.endswith(words.endings)):
             break
         if word in small["be"]:
@@ -203,7 +205,9 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
 
 
 def _points(text: str, low: int, start: int, end: int, words: Lexicon) -> bool:
-    """Whether the word `text[start:end]` opens no clause but points at something: "on that matter"."""
+    """Whether the word `text[start:end]` opens no clause but points ("on that matter"), or counts ("more than 40")."""
+    if text[end + 1 : end + 2].isdigit():
+        return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["objects"]
     if text[start:end] not in words.small["determiners"]:
         return False
     return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["prepositions"]

@@ -10,7 +10,7 @@ Silent where the article gives any reason or condition ("spoke on condition of a
 next sentence gives the name.
 
 Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 22 articles; of
-36 read, 26 were right and 3 debatable.
+40 read last, of articles that nobody had seen before, 34 were right and 2 debatable.
 """
 
 from __future__ import annotations

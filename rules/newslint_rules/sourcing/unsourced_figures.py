@@ -9,7 +9,8 @@ levels of markets and what law sets; where the hedge belongs to another clause; 
 hedge stand in the table of `newslint sources`; where an article has many and names no source at all, one note says so.
 
 Sources: Reuters Handbook of Journalism, "Sourcing"; BBC Editorial Guidelines, 3.3 (Accuracy). Rate: 1 note on a hedged
-figure in 350 articles, of 19 read 15 right and 4 debatable; the note on many is too rare to say.
+figure in 650 articles, of 9 read last, of articles that nobody had seen before, all were right; the note on many is too
+rare to say (1 in 6,000, debatable).
 """
 
 from __future__ import annotations

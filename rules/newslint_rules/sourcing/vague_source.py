@@ -3,14 +3,17 @@
 A headline that "reportedly" says something tells readers that somebody reported it, and not who. "Experts say 40% will
 leave" leaves them to guess which experts, and how many.
 
-Silent where the sentence, the one before or the one behind names a source or whose the poll is; inside quotations; on
-what critics, supporters or witnesses say; on a figure that only describes ("the man who spent $15 million"); on
-"allegedly" where somebody accuses; on hedges beside a figure, which `sourcing/unsourced-figures` reports; and on a
-headline whose story names somebody at once. A warning on a share or a sum that rests on nobody in particular; a note on
-counts, on headlines, and one an article on all other places.
+Silent where the sentence, the one before or the one behind names a source or whose the poll is, where the next
+paragraph opens with somebody's words, or with the newsroom that reports what is reported; inside quotations; on what
+critics, supporters or witnesses say, and on what somebody says that polls show; on "allegedly" where somebody accuses;
+on hedges beside a figure, which `sourcing/unsourced-figures` reports; and on a headline whose story names somebody at
+once. A figure is not credited to whoever stands in another clause, nor one that describes ("the man who spent $15
+million", "the $89 exam"). One note for each figure that rests on nobody in particular, one for a headline, and one an
+article on all other places.
 
-Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a warning in
-150 articles, of 22 read 20 right and 1 debatable; a note in 8, of 50 read 30 right and 13 debatable.
+Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 10
+articles; of 58 read last, of articles that nobody had seen before, 42 were right and 10 debatable. Of figures credited
+to nobody in particular 16 were read, and 11 were right and 4 debatable: too few right for a warning.
 """
 
 from __future__ import annotations
@@ -28,11 +31,10 @@ from newslint.facts.sources import Source, sources_in, sources_with_sentences
 from newslint_rules.sourcing._bare import counted_figures
 from newslint_rules.sourcing._vague import is_accused_of, is_counting, is_its_own, is_named_beside, is_of_a_deed
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en", "da", "de", "fr", "es")
 
-_TOLD = re.compile(r" (?:have |has )?told (?:the )?[A-Z]")
-MEASURED = ("percent", "points", "money", "ratio", "fraction")  # kinds of figures that somebody worked out
+_TOLD = re.compile(r" (?:have |has )?told (?:(?:the )?[A-Z]|the (?:news)?paper|the agency|the station)")
 FIRST = 2  # sentences below the headline; whoever reported it stands there
 
 EXAMPLES = [
@@ -52,6 +54,13 @@ EXAMPLES = [
     bad("Standfirst: The owner «allegedly» wants to sell.\n\nPort shut\n\nNobody was there. The town is quiet."),
     bad("The harbour is empty. The ferry was «allegedly» sold to a neighbour. It was old."),
     bad("«It has emerged» that the port hid a report on the quay for three years."),
+    good("The harbour will move, analysts say.\n\n“It is too small,” said Ann Holm, a shipbuilder. “It always was.”"),
+    good("The number missed analysts’ forecasts that 10 percent would leave."),
+    good("The harbour has reportedly been sold.\n\nThe Harbour Post reported on it on Monday. It is empty today."),
+    bad("The harbour has «reportedly» been sold.\n\nThe quay, according to Ann Holm, is not. It is empty today."),
+    good("Ann Holm says that polls show the harbour is loved. It is empty today."),
+    good("A video purportedly showing a monster made him laugh."),
+    good("Residents sued the harbour, saying that it was loud. It is empty today."),
     good("Profit rose 5%, where analysts had expected 3%."),
     bad("«Analysts» expected 3% for the year."),
     good("“Experts say that 40% of all ferries will be sold,” she said. Witnesses say the ferry sank."),
@@ -63,6 +72,7 @@ class _Vague(NamedTuple):
     start: int
     end: int
 
+
 _CREDITED = marked('"{number}" is credited only to "{words}". Name one, or the study.')
 _ABOVE = marked('"{words}" above: name who reports it, or cut the word if the story confirms it.')
 
@@ -71,10 +81,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report hedges above the text and vague sources of figures one by one, the rest in one note."""
     figures = list(counted_figures(article))
     beside = {governing_hedge(article, f.start, f.end) for f, source in figures if source is None}
-    numbers: dict[int, tuple[str, str]] = {}
+    numbers: dict[int, str] = {}
     for figure, source in figures:
         if source is not None and is_counting(article, source) and is_its_own(article, source, figure):
-            numbers.setdefault(source.start, (article.text[figure.start : figure.end], figure.kind))
+            numbers.setdefault(source.start, article.text[figure.start : figure.end])
     rest: list[_Vague] = []
     places: set[Hedge | Source] = {*_open_hedges(article, beside), *_open_sources(article)}
     for place in sorted(places, key=lambda p: (p.start, p.end, isinstance(p, Source))):
@@ -82,9 +92,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if article.block_at(place.start).kind in ("headline", "standfirst"):
             yield from _above(article, place, words)
         elif place.start in numbers:
-            number, kind = numbers[place.start]
-            message = say(_CREDITED, number=number, words=words)
-            yield Finding(place.start, place.end, message, severity=None if kind in MEASURED else "note")
+            yield Finding(place.start, place.end, say(_CREDITED, number=numbers[place.start], words=words))
         elif article.block_at(place.start).kind in BODY:
             rest.append(_Vague(place.start, place.end))
     if rest:
@@ -97,13 +105,13 @@ def _above(article: Article, place: Hedge | Source, words: str) -> Iterator[Find
     named = any(s.kind == "named" for i in range(first, first + FIRST) for s in sources_in(article, i))
     if isinstance(place, Hedge) and not named:
         message = say(_ABOVE, words=words)
-        yield Finding(place.start, place.end, message, severity="note")
+        yield Finding(place.start, place.end, message)
 
 
 def _open_hedges(article: Article, beside: set[Hedge | None]) -> Iterator[Hedge]:
     for hedge in hedges(article):
         above = article.block_at(hedge.start).kind in ("headline", "standfirst")
-        if hedge in beside or (is_named_beside(article, hedge.start) and not above):
+        if hedge in beside or (is_named_beside(article, hedge) and not above):
             continue
         if not hedge.weak or ((above or is_of_a_deed(article, hedge)) and not is_accused_of(article, hedge)):
             yield hedge
@@ -112,7 +120,7 @@ def _open_hedges(article: Article, beside: set[Hedge | None]) -> Iterator[Hedge]
 def _open_sources(article: Article) -> Iterator[Source]:
     for source, _ in sources_with_sentences(article):
         told = _TOLD.match(article.text, source.end)  # "sources told the Courier": the newsroom knows them
-        if told is None and is_counting(article, source) and not is_named_beside(article, source.start):
+        if told is None and is_counting(article, source) and not is_named_beside(article, source):
             yield source
 
 
@@ -126,4 +134,4 @@ def _note(article: Article, places: list[_Vague]) -> Finding:
             '"{words}" names nobody, as do {count} more. Who says so?', words=words,
         )  # fmt: skip
     related = tuple(Related("same", p.start, p.end) for p in others)
-    return Finding(first.start, first.end, message, related, severity="note")
+    return Finding(first.start, first.end, message, related)
