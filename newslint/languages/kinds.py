@@ -106,6 +106,7 @@ DATE_WORDS = {
 }
 
 FIGURE_CONTEXT = {
+    "compared": "how words begin that set two things against each other (the difference between)",
     "corrected": "how words begin that put a figure right, or name the one that was",
     "denied": "what stands before a figure that it is not",
     "expected": "how words begin of a forecast, an average, or another time",

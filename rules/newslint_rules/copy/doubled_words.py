@@ -68,7 +68,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         meant = may_be or not other.islower() or not other.isalpha()
         if not meant and (other in never or words(language, "said_twice")):
             for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)(?! {other}\b)", article.text):
-                taken = one == "in" and _WITH_PARTICLE.search(article.text, match.start() - 10, match.start())
+                taken = one == "in" and bool(_WITH_PARTICLE.search(article.text, match.start() - 10, match.start()))
                 own = quotation_at(article, *match.span()) or is_posted(article, match.start())
                 taken = taken or (begins and _begins_clause(article.text, match.start()))
                 if not (taken or own or _is_marked_up(article, *match.span())):

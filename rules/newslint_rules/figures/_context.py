@@ -23,6 +23,11 @@ def is_corrected(language: str, sentence: str) -> bool:
     )
 
 
+def are_compared(language: str, before: str) -> bool:
+    """Whether the words before "between" say that two things are set against each other ("the difference between")."""
+    return _beginning(language, "compared").search(re.split(r"[.;]", before)[-1]) is not None
+
+
 def is_limit(article: Article, figure: Figure) -> bool:
     """Whether a figure is a limit ("or more"), and no sum."""
     return article.text.startswith(_limits(article.language), figure.end)
@@ -32,7 +37,7 @@ def is_limit(article: Article, figure: Figure) -> bool:
 def _beginning(language: str, kind: str) -> re.Pattern[str]:
     """Words that begin with one of the stems of a kind."""
     stems = by_kind(language, "figure_context", FIGURE_CONTEXT)[kind]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})")
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})", re.IGNORECASE)
 
 
 @cache

@@ -16,12 +16,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import marked, say
+from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
+from newslint.languages import by_kind
+from newslint.languages.kinds import COUNTING
+from newslint_rules.figures._context import are_compared
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "da")
 
 EXAMPLES = [
     good("Between 15 and 80 people came between 9 and 5 from 1939 to 1945; prices fell from 80 crowns to 15."),
@@ -36,66 +42,87 @@ EXAMPLES = [
     good("He chose between 80 and 15, from 10 to 4 on Monday, between −5 and −12 degrees."),
 ]
 
-_AND = re.compile(r" and (?:about |around |roughly |perhaps |nearly |some )?")
-_BETWEEN = re.compile(r"\bbetween (?:about |around |roughly |some |an? )?$")
-_APART = re.compile(
-    r"\b(?:differen\w+|gap|distinction|choos\w+|choice|chose|ratio|compar\w+|relation\w*|ground|spread|margin|split|match|"
-    r"game|vote|divided|disparity|link|deal|tie|toss-up|alternat\w+|swing\w*|bounc\w*|fluctuat\w*|oscillat\w*|hover\w*|"
-    r"waver\w*|var(?:y|ied|ies|ying)|back and forth)\b[^.;]{0,30}$"
-)
+_DOWN = marked('"{range}" goes down: a range goes up. Swapped, or a digit lost?')
+_ARTICLE = 4  # letters at most of a word between "between" and its first figure
 _YEARS = re.compile(
-    r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( (?:to|until|till|through|and) |[-–])([12][0-9]{3})"
-    r"(?![\w/–-]|[.,][0-9]| (?:BC|B\.C|people|men|women|years|feet|miles|jobs|\w+s\b))"
+    r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})"
+    r"(?![\w/–-]|[.,][0-9]| (?:BC|B\.C|people|men|women|years|feet|miles|jobs|[a-z]+s\b))"
 )
-_FROM = re.compile(r"\b(?:[Ff]rom|[Bb]etween) (?:early |late |mid-)?$")
 _FIRST, _LAST = 1700, 2099
 _AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
 _COUNTS = re.compile(r"[%$€£]|[ -](?:per ?cent|million|billion)|(?: [a-z]+){1,2}s\b")
 _HOURS = 12
 
 
+class _Words(NamedTuple):
+    between: frozenset[str]
+    both: frozenset[str]
+    before: frozenset[str]
+    to: frozenset[str]
+
+
+@cache
+def _words(language: str) -> _Words:
+    known = by_kind(language, "counting", COUNTING)
+    return _Words(known["between"], known["both"], known["from"], known["range"])
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each range whose end lies before its beginning."""
-    text = article.text
-    if "etween " in text:
+    text, words = article.text, _words(article.language)
+    if any(f"{word[1:]} " in text for word in words.between):
         for figure in figures(article):
             if figure.high is not None and figure.value > figure.high and figure.kind in ("range", "score"):
-                yield from _between(text, figure.start, figure.end, figure.value, figure.high)
-        yield from _of_two(text, figures(article))
+                yield from _between(article, figure.start, figure.end, figure, figure.value)
+        yield from _of_two(article, words)
+    yield from _years(article, words)
+    if article.primary_language == "en" and ("ages " in text or "aged " in text):
+        yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
+
+
+def _years(article: Article, words: _Words) -> Iterator[Finding]:
+    text = article.text
     for match in _YEARS.finditer(text):
         first, last, start = int(match.group(1)), int(match.group(3)), match.start()
         if not _FIRST <= last < first <= _LAST:
             continue
-        if match.group(2)[0] == " ":
-            before = _FROM.search(text, max(0, start - 16), start)
-            if before is None or (match.group(2) == " and ") != (before.group()[0] in "Bb"):
+        joint = match.group(2).strip()
+        if joint.isalpha():
+            before = text[max(0, start - 20) : start].split()
+            opening = before[-1].lower() if before else ""
+            to = words.to if opening in words.before else words.both if opening in words.between else ()
+            if joint not in to:
                 continue
-            start = before.start()
+            start = text.rindex(before[-1], 0, start)
         yield _finding(text, start, match.end())
-    if "ages " in text or "aged " in text:
-        yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
 
 
-def _of_two(text: str, found: tuple[Figure, ...]) -> Iterator[Finding]:
+def _of_two(article: Article, words: _Words) -> Iterator[Finding]:
     """Ranges "between" two figures that stand as two."""
+    found, text = figures(article), article.text
     for first, second in zip(found, found[1:], strict=False):
         if first.high is not None or second.high is not None or first.value <= second.value:
             continue
         alike = first.unit == second.unit or not first.unit or not second.unit
         scaled = first.scale > 1 == second.scale and second.value < 1000
         alike = alike and not scaled and (first.unit, second.unit) != ("", "%")
-        if alike and _AND.fullmatch(text, first.end, second.start):
-            yield from _between(text, first.start, second.end, first.value, second.value)
+        if alike and text[first.end : second.start].removesuffix(f"{second.hedge} ").strip() in words.both:
+            yield from _between(article, first.start, second.end, first, first.value)
 
 
-def _between(text: str, start: int, end: int, high: float, low: float) -> Iterator[Finding]:
-    before = _BETWEEN.search(text, max(0, start - 20), start)
-    if before is None or _APART.search(text, max(0, before.start() - 60), before.start()):
+def _between(article: Article, start: int, end: int, first: Figure, high: float) -> Iterator[Finding]:
+    text = article.text
+    before = text[max(0, start - 40) : start].removesuffix(f"{first.hedge} ").split()[-2:]
+    opening = next((word for word in before[::-1] if word.lower() in _words(article.language).between), None)
+    if opening is None or (opening is not before[-1] and len(before[-1]) > _ARTICLE):
+        return
+    begins = text.rindex(opening, 0, start)
+    if are_compared(article.language, text[max(0, begins - 60) : begins]):
         return
     if high <= _HOURS and not _COUNTS.match(text, end):
         return
-    yield _finding(text, before.start(), end)
+    yield _finding(text, begins, end)
 
 
 def _finding(text: str, start: int, end: int) -> Finding:
-    return Finding(start, end, f'"{text[start:end]}" goes down: a range goes up. Swapped, or a digit lost?')
+    return Finding(start, end, say(_DOWN, range=text[start:end]))
