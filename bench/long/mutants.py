@@ -27,70 +27,18 @@ import signal
 import subprocess
 import sys
 import tempfile
-import time
 import traceback
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest  # for the processes that are forked
-from mutant_places import ROOT, Mutant, chosen, drawn, function_at
+from mutant_places import ROOT, Mutant, chosen, drawn
+from mutant_texts import Said, Texts
 
 LIMIT = 240  # seconds of processor time: a change that makes something endless is seen by it
-FEW = 12  # texts: what so few come through may be remembered for the others
 SILENT = "-p xdist.plugin -p no:cacheprovider -q -x --no-header --no-summary --tb=no".split()
-
-
-class Texts:
-    """Whatever is approved, by number, in the code that is first on the path."""
-
-    def __init__(self) -> None:
-        import approving
-
-        from newslint.checking.rule_tests import problems
-
-        self.rules = approving.every_rule()
-        self.asked: list[Callable[[], list[str]]] = []
-        for family, named in approving.texts().items():
-            for name, example in named:
-                known = family, name, example, self.rules
-                self.asked.append(lambda k=known: list(approving.approved(*k)))  # type: ignore[misc]
-        for name, target in approving.PlugIns(third_party=False).mapping("newslint_rules").items():
-            self.asked.append(lambda n=name, t=target: list(problems(n, approving.load(t))))  # type: ignore[misc]
-        for path in sorted(approving.CALLS.glob("*.txt")):
-            self.asked.append(lambda p=path: list(approving.called(p)))  # type: ignore[misc]
-
-
-class Said(dict[str, Any]):
-    """What the code says of all texts without a change, how long each takes, and which come through a function."""
-
-    @classmethod
-    def of(cls, copy: Path) -> Said:
-        """Ask everything, and watch which functions are called."""
-        reached: dict[tuple[str, str], set[int]] = {}
-        number, begin = 0, len(str(copy)) + 1
-
-        def watch(frame: Any, event: str, _: object) -> None:
-            if event == "call" and (code := frame.f_code).co_filename.startswith(str(copy)):
-                reached.setdefault((code.co_filename[begin:], code.co_name), set()).add(number)
-
-        sys.setprofile(watch)
-        texts, lines, took = Texts(), [], []
-        for number, ask in enumerate(texts.asked):  # noqa: B007
-            began = time.process_time()
-            lines.append(ask())
-            took.append(time.process_time() - began)
-        sys.setprofile(None)
-        return cls(lines=lines, took=took, reached=reached)
-
-    def order(self, mutant: Mutant) -> list[int]:
-        """The texts that can show a change, those first that come through the function, the quickest first."""
-        function = function_at(mutant)
-        through = self["reached"].get((mutant.path, function), set())
-        if function and not through:
-            return []
-        quick = sorted(range(len(self["lines"])), key=lambda n: (n not in through, self["took"][n]))
-        return quick if len(through) < FEW else quick[: len(through)]
 
 
 def forked(work: Callable[[], Any], copy: Path, out: Path) -> int:
@@ -123,7 +71,7 @@ def tried(mutant: Mutant, said: Said, besides: list[str]) -> str:
     try:
         texts = Texts()
         for number in said.order(mutant):
-            if texts.asked[number]() != said["lines"][number]:
+            if texts.asked[number]() != said["said"][number][0]:
                 return "texts"
     except BaseException:
         return "texts"
@@ -171,7 +119,7 @@ class Copy:
         self.mutant, self.before = mutant, (self.path / mutant.path).read_text("utf-8")
         self.write(mutant.applied(self.before))
         shutil.rmtree(f"{self.path}-cache", ignore_errors=True)
-        return forked(lambda: tried(mutant, said, besides), self.path, self.out)
+        return forked(partial(tried, mutant, said, besides), self.path, self.out)
 
     def seen_by(self, status: int, broken: set[str]) -> str:
         """What saw the change, as the process that tried it ended so."""
@@ -181,28 +129,37 @@ class Copy:
         seen = self.result()
         if "::" not in seen:
             return seen
-        os.waitpid(forked(lambda: failing([seen]), self.path, self.out), 0)
+        os.waitpid(forked(partial(failing, [seen]), self.path, self.out), 0)
         if self.result() == seen:
             print("fails without any change:", seen, flush=True)
             broken.add(seen)
             return "again"
         return seen
 
-    def result(self) -> str:
+    def result(self) -> Any:
         """What the last process gave."""
-        given: str = pickle.loads(self.out.read_bytes())
+        given = pickle.loads(self.out.read_bytes())
         self.out.unlink()
         return given
+
+
+def asked(copies: list[Copy]) -> Said:
+    """What is said without a change, each copy asked for a part."""
+    said = Said()
+    started = {}
+    for number, copy in enumerate(copies):
+        started[forked(partial(Said.of, copy.path, number, len(copies)), copy.path, copy.out)] = copy
+    for child, copy in started.items():
+        if os.waitpid(child, 0)[1]:
+            sys.exit(f"what is approved cannot be asked:\n{Path(f'{copy.path}-output').read_text()}")
+        said.join(copy.result())
+    return said
 
 
 def tries(mutants: list[Mutant], folder: Path, jobs: int) -> Iterator[tuple[Mutant, str]]:
     """Try all, some at once; gives each with what saw it."""
     free = [Copy(folder / str(number)) for number in range(jobs)]
-    first, out = free[0].path, folder / "said"
-    _, status = os.waitpid(forked(lambda: dict(Said.of(first)), first, out), 0)
-    if status:
-        sys.exit(f"what is approved cannot be asked without any change:\n{Path(f'{first}-output').read_text()}")
-    said, broken = Said(pickle.loads(out.read_bytes())), set[str]()
+    said, broken = asked(free), set[str]()
     left, running = mutants[::-1], dict[int, Copy]()
     while left or running:
         while left and free:
