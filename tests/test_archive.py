@@ -144,6 +144,8 @@ def test_report_and_questions(newslint: Command) -> None:
     assert "An archive of 40 articles" in page and "copy/desk-notes" in page and "http" not in page.split("</style>")[1]
     header, *found = Path("csv/rules.csv").read_text(encoding="utf-8").splitlines()
     assert header == "rule,severity,findings,articles" and "copy/desk-notes,error,40,40" in found
+    assert "<th scope='col' class=number>findings</th>" in page and ">author<" not in page, "a column without a value"
+    assert "<text x='0'" in page and "of few articles" not in page
     missing = newslint("archive", "report", "nowhere")
     assert missing.status == 2 and 'has no table "findings"' in missing.err
 

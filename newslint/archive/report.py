@@ -10,11 +10,14 @@ from typing import Any
 import newslint.reports
 from newslint.archive.query import connected
 from newslint.archive.totals import DATED, TABLES, Table
+from newslint.reports.wording import plural
 from newslint.version import __version__
 
 Rows = list[tuple[Any, ...]]
 
-_BAR, _GAP, _HIGH = 9, 2, 70  # units of the drawing
+_BAR, _GAP, _HIGH, _YEAR, _LAST = 9, 2, 70, 12, 20  # units of the drawing
+_FEW = 0.1  # of the articles of a usual month
+_MANY, _LONG = 4, 40  # columns, and characters of a cell, that have no room on a phone
 _COUNTS = f"""SELECT count(*), coalesce(sum(words), 0), coalesce(sum(figures), 0), coalesce(sum(figures_sourced), 0),
 coalesce(sum(errors), 0), coalesce(sum(warnings), 0), coalesce(sum(notes), 0), min(date) FILTER ({DATED}),
 max(date) FILTER ({DATED}) FROM articles"""
@@ -55,7 +58,7 @@ def _page(counts: tuple[Any, ...], sections: list[str]) -> str:
 
 def _summary(counts: tuple[Any, ...]) -> str:
     articles, words, figures, sourced, errors, warnings, notes, first, last = counts
-    span = f" from {escape(str(first)[:10])} to {escape(str(last)[:10])}" if first else ""
+    span = f", <span>{escape(str(first)[:10])}</span> to <span>{escape(str(last)[:10])}</span>" if first else ""
     share = f"{sourced / figures:.0%} with a source" if figures else "none"
     facts = [
         (f"{articles:,}", f"articles{span}"), (f"{words:,}", "words"), (f"{figures:,}", f"figures, {share}"),
@@ -68,60 +71,73 @@ def _section(table: Table, names: list[str], rows: Rows) -> str:
     head = f"<section id='{table.name}'>\n<h2>{escape(table.title)}</h2>\n<p>{escape(table.about)}</p>\n"
     if not rows:
         return f"{head}<p class='none'>Nothing.</p>\n</section>\n"
-    drawing = _bars(names, rows) if table.name == "months" and len(rows) > 1 else ""
+    drawing = _bars(names, rows) if table.name == "months" else ""
+    full = [number for number in range(len(names)) if any(row[number] is not None for row in rows)]
+    names, rows = [names[n] for n in full], [tuple(row[n] for n in full) for row in rows]
     more = len(rows) - table.shown
-    rest = ""
-    if more > 0:
-        table_of_rest = _table(f"{table.title}, the rest", names, rows[table.shown :])
-        rest = f"<details><summary>{more:,} more</summary>{table_of_rest}</details>\n"
-    return f"{head}{drawing}{_table(table.title, names, rows[: table.shown])}{rest}</section>\n"
+    rest = f"<details><summary>{more:,} more</summary>{_table(names, rows[table.shown :])}</details>\n" * (more > 0)
+    return f"{head}{drawing}{_table(names, rows[: table.shown])}{rest}</section>\n"
 
 
-def _table(label: str, names: list[str], rows: Rows) -> str:
-    """A table that scrolls where it is too wide, with the keyboard too."""
-    drawn = f"<table>{_head(names)}<tbody>{''.join(map(_row, rows))}</tbody></table>"
-    return f"<div class='wide' role='region' tabindex='0' aria-label='{escape(label)}'>{drawn}</div>\n"
+def _table(names: list[str], rows: Rows) -> str:
+    """A table; one with much in its rows has the names of columns in its cells, for where these have no room."""
+    is_full = len(names) >= _MANY and any(len(str(value)) > _LONG for row in rows for value in row)
+    numbers = [all(isinstance(row[n], (int, float, type(None))) for row in rows) for n in range(len(names))]
+    said = [f" data-name='{escape(_words(name))}'" if is_full else "" for name in names]
+    body = "".join(f"<tr>{''.join(map(_cell, row, said))}</tr>\n" for row in rows)
+    kind = " class='full'" if is_full else ""
+    return f"<div class='wide'><table{kind}>{_head(names, numbers)}<tbody>{body}</tbody></table></div>\n"
 
 
-def _head(names: list[str]) -> str:
-    return "<thead><tr>" + "".join(f"<th scope='col'>{escape(_words(n))}</th>" for n in names) + "</tr></thead>"
+def _head(names: list[str], numbers: list[bool]) -> str:
+    cells = (
+        f"<th scope='col'{' class=number' * is_number}>{escape(_words(name))}</th>"
+        for name, is_number in zip(names, numbers, strict=True)
+    )
+    return f"<thead><tr>{''.join(cells)}</tr></thead>"
 
 
 def _words(name: str) -> str:
-    """The name of a column as a reader's: "figures sourced, of 100"."""
+    """The name of a column as a reader's: "figures sourced, in 100"."""
     return name.replace("_in_100", ", in 100").replace("_", " ")
 
 
-def _row(row: tuple[Any, ...]) -> str:
-    return "<tr>" + "".join(_cell(value) for value in row) + "</tr>\n"
-
-
-def _cell(value: Any) -> str:
+def _cell(value: Any, said: str) -> str:
     if isinstance(value, (int, float)):
-        return f"<td class='number'>{value:,}</td>"
+        return f"<td class='number'{said}>{value:,}</td>"
     text = "" if value is None else str(value)
     if text[:4].isdigit() and text[4:5] == "-" and len(text) <= 10:
-        return f"<td class='date'>{escape(text)}</td>"
-    return f"<td>{escape(text if len(text) <= 160 else text[:159] + '…')}</td>"
+        return f"<td class='date'{said}>{escape(text)}</td>"
+    return f"<td{said}>{escape(text if len(text) <= 160 else text[:159] + '…')}</td>"
 
 
 def _bars(names: list[str], rows: Rows) -> str:
-    """Errors and warnings in a hundred articles, month by month, as bars."""
-    at = names.index("errors_and_warnings_in_100")
-    highest = max((float(row[at] or 0) for row in rows), default=0) or 1
-    bars = []
-    for number, row in enumerate(rows):
-        high = _HIGH * float(row[at] or 0) / highest
+    """Errors and warnings in a hundred articles, month by month, as bars; a month of few articles shows nothing."""
+    at, articles = names.index("errors_and_warnings_in_100"), names.index("articles")
+    least = _FEW * sum(row[articles] for row in rows) / len(rows)
+    shown = [row for row in rows if row[articles] >= least]
+    if len(shown) < 2:
+        return ""
+    highest = max(float(row[at] or 0) for row in shown) or 1
+    bars, year = [], ""
+    for number, row in enumerate(shown):
+        high, left = _HIGH * float(row[at] or 0) / highest, number * (_BAR + _GAP)
         bars.append(
-            f"<rect x='{number * (_BAR + _GAP)}' y='{_HIGH - high:.1f}' width='{_BAR}' height='{high:.1f}'>"
+            f"<rect x='{left}' y='{_HIGH - high:.1f}' width='{_BAR}' height='{high:.1f}'>"
             f"<title>{escape(str(row[0]))}: {row[at]} in 100 articles</title></rect>"
         )
-    wide = len(rows) * (_BAR + _GAP)
-    span = f"from {rows[0][0]} to {rows[-1][0]}"
+        if str(row[0])[:4] != year:
+            year = str(row[0])[:4]
+            bars.append(f"<text x='{left}' y='{_HIGH + _YEAR}'>{escape(year)}</text>")
+    wide, tall = len(shown) * (_BAR + _GAP) + _LAST, _HIGH + _YEAR + _GAP
+    span = f"from {shown[0][0]} to {shown[-1][0]}"
     label = f"Errors and warnings in a hundred articles by month, {span}; at most {highest:g}"
+    few = len(rows) - len(shown)
+    left_out = f" Left out for having few articles: {plural(few, 'month')}." if few else ""
     return (
-        f"<figure class='wide'><svg role='img' aria-label='{escape(label)}' viewBox='0 0 {wide} {_HIGH}' "
-        f"width='{wide}' height='{_HIGH}'>{''.join(bars)}</svg><figcaption>{escape(label)}.</figcaption></figure>\n"
+        f"<figure class='wide'><svg role='img' aria-label='{escape(label)}' viewBox='0 0 {wide} {tall}' "
+        f"width='{wide}' height='{tall}'>{''.join(bars)}</svg><figcaption>{escape(label)}."
+        f"{left_out}</figcaption></figure>\n"
     )
 
 

@@ -65,14 +65,18 @@ TABLES = (
         GROUP BY even HAVING count(*) > 1 ORDER BY articles DESC, preferred LIMIT 500""",
     ),
     Table(
-        "spellings", "Which spelling in which year", "The names of the table above, by the year of the article.",
+        "spellings", "Which spelling in which year", "Names of the table above with the articles of each year.",
         f"""WITH forms AS (SELECT {_EVEN} AS even, n.text, substr(a.date, 1, 4) AS year,
         count(DISTINCT article) AS articles
         FROM names n JOIN articles a USING (article) WHERE {DATED} AND strlen(n.text) > 4
-        AND n.text <> upper(n.text) GROUP BY ALL)
-        SELECT first(text ORDER BY articles DESC, text) OVER same AS name, text AS spelling, year, articles FROM forms
+        AND n.text <> upper(n.text) GROUP BY ALL),
+        spelt AS (SELECT even, text AS spelling, sum(articles)::BIGINT AS articles,
+        string_agg(year || ': ' || articles, ', ' ORDER BY year) AS years FROM forms
+        WHERE length(even) > 3 GROUP BY ALL)
+        SELECT first(spelling ORDER BY articles DESC, spelling) OVER same AS name, spelling, articles, years FROM spelt
         WINDOW same AS (PARTITION BY even)
-        QUALIFY count(DISTINCT text) OVER same > 1 AND sum(articles) OVER same >= 5 ORDER BY name, year, spelling""",
+        QUALIFY count(*) OVER same > 1 AND sum(articles) OVER same >= 5
+        ORDER BY sum(articles) OVER same DESC, name, articles DESC, spelling LIMIT 1000""",
     ),
     Table(
         "figures", "How figures are written", "Signs and words for percentages, by the article.",
@@ -84,7 +88,7 @@ TABLES = (
     Table(
         "furniture", "Page furniture", "Blocks that are no part of a story, by how many articles have them.",
         """SELECT text AS block, count(DISTINCT article) AS articles FROM findings
-        WHERE starts_with(rule, 'filler/') AND severity <> 'note'
+        WHERE rule IN ('filler/furniture', 'filler/learned', 'filler/repeated-blocks')
         GROUP BY text HAVING count(DISTINCT article) > 1 ORDER BY articles DESC, block LIMIT 500""",
     ),
     Table(
