@@ -21,7 +21,7 @@ from itertools import compress
 from operator import eq
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.finding import Replace
+from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, is_posted, spaced_words
 from newslint.facts.quotations import quotation_at
@@ -74,7 +74,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 if not (taken or own or _is_marked_up(article, *match.span())):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
                     message = say('"{word}" stands here twice in a row.', word=other)
-                    yield Finding(*match.span(), message, fix=fix, severity=None if other in never else "warning")
+                    severity: Severity | None = None if other in never else "warning"
+                    yield Finding(*match.span(), message, fix=fix, severity=severity, safe=not begins)
 
 
 def _begins_clause(text: str, start: int) -> bool:
