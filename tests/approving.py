@@ -154,7 +154,7 @@ def _of_all(examples: Iterator[Passage], rules: list[ActiveRule]) -> list[list[s
 
 def called(path: Path) -> Iterator[str]:
     """Each expression of a file, and what it gives."""
-    known: dict[str, Any] = {"article": article}
+    known: dict[str, Any] = {"article": article, "__name__": "calls"}
     for line in _lines(path):
         try:
             if line.startswith("from "):
