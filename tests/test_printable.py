@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import re
 import subprocess
@@ -16,8 +17,11 @@ from newslint.core.printable import line_of, text_of
 
 CODES = "\x1b[31mred\x1b]0;title\x07\x9b2J\x7f\x00\u202eabc\u2066"
 RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
-DRAFT = f"Head{CODES}line\n\nMayor Ada Q{CODES}uill said 60% of it cost [CHECK {CODES}] and TK.\n\n::error::said TK.\n"
-COMMAND = re.compile(r"^\s*::|##\[", re.MULTILINE)
+DRAFT = (
+    f"Head{CODES}line\n\nMayor Ada Q{CODES}uill said 60% of it cost [CHECK {CODES}] and TK.\n\n::error::said TK.\n\n"
+    "##vso[task.x]##teamcity[x] TK.\n"
+)
+COMMAND = re.compile(r"^\s*::|##\w*\[", re.MULTILINE)
 
 
 @pytest.mark.parametrize("arguments", [
@@ -44,6 +48,35 @@ def test_of_a_name(newslint: Command, form: str) -> None:
         own = [line for line in (ran.out + ran.err).split("\n") if COMMAND.search(line)]
         assert not RAW.search(ran.out + ran.err) and all(line.startswith("::error ") for line in own), ran
         assert form == "github" or not own
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab", "junit", "markdown", "html"])
+def test_of_a_report(newslint: Command, form: str) -> None:
+    """Printed it does nothing; in a file it stands as it is, and JSON says the same both times."""
+    newslint.write("a ##[group]x.txt", DRAFT)
+    printed = newslint("check", "--format", form, ".").out
+    assert not RAW.search(printed) and not COMMAND.search(printed), printed
+    newslint("check", "--format", form, ".", "--output", "own")
+    if form in ("json", "sarif", "gitlab"):
+        assert json.loads(printed) == json.loads((newslint.folder / "own").read_text("utf-8"))
+
+
+def test_of_a_patch(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is exact for git, and does nothing in the log of a runner."""
+    newslint.write("a.txt", "Head\n\n::add-mask::x\nIt cost 4,500  and 4.500 of 21,000, ##vso[x]he said.\n")
+    patch = newslint("check", "--diff", "a.txt").out
+    assert "\n ::add-mask::x" in patch
+    for name in ("GITHUB_ACTIONS", "TF_BUILD"):
+        monkeypatch.setenv(name, "true")
+        watched = newslint("check", "--diff", "a.txt").out
+        assert not COMMAND.search(watched) and watched.replace("\u200b", "") == patch
+        monkeypatch.delenv(name)
+
+
+def test_a_comment_calls_nobody(newslint: Command) -> None:
+    newslint.write("a.txt", "It [CHECK @desk/all, #12, GH-3, www.evil.example, https://evil.example] cost TK.\n")
+    told = newslint("check", "--format", "markdown", "a.txt").out
+    assert "CHECK" in told and not re.search(r"@\w|#\d|GH-\d|www\.|https:", told), told
 
 
 def test_of_options(newslint: Command) -> None:

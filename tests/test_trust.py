@@ -175,6 +175,37 @@ class TestPaths:
         assert said.status == 2 and [m for _, m in said.errors] == [f'{at} "{given}", which {OUT} work'], said
         assert "secret" not in said.out.replace("secret.txt", "")
 
+    @pytest.mark.parametrize("styles", ["../secret", "~/secret", "/etc", "link"])
+    def test_of_vales_styles(self, house: Command, styles: str) -> None:
+        """Neither a `.vale.ini` nor a link in its styles leads elsewhere, unless the command line names it."""
+        rule = "extends: existence\nmessage: told by the secret\ntokens: [cost]\n"
+        for folder in ("secret", "home/secret"):
+            house.write(f"{folder}/House/One.yml", rule)
+            house.write(f"{folder}/config/vocabularies/Words/reject.txt", "cost\n")
+        house.write("work/draft.txt", DRAFT)
+        git(house.folder, "init", "-q", "work")
+        (house.folder / "work" / "link").mkdir()
+        for name in ("House", "config"):
+            os.symlink(f"../../secret/{name}", f"work/link/{name}")
+        house.write("work/.vale.ini", f"StylesPath = {styles}\nVocab = Words\n[*]\nBasedOnStyles = House, Vale\n")
+        house.write("work/newslint.toml", 'vale-config = ".vale.ini"\n')
+        said = house("check", "work/draft.txt")
+        told = " ".join((said.out + said.err).split())
+        assert said.status == 2 and "told by the secret" not in told and "Avoid using" not in told, said
+        assert "lies outside of" in told or "leads out of" in told
+        if styles != "/etc":
+            named = house("check", "work/draft.txt", "--vale-config", "work/.vale.ini", "--no-config")
+            assert "told by the secret" in named.out and "Avoid using" in named.out
+
+    def test_of_the_table_of_an_engine(self, house: Command) -> None:
+        house.write("home/secret/House/One.yml", "extends: existence\nmessage: told\ntokens: [cost]\n")
+        house.write("work/draft.txt", DRAFT)
+        place = house.folder / "home/secret"
+        for line in (f'styles = ["{place}/House"]', f'config = "{place}/.vale.ini"', 'bounds = "/"'):
+            house.write("work/newslint.toml", f"[engine.style]\n{line}\n")
+            said = house.json("work/draft.txt")
+            assert said.status == 2 and "stands in vale-config" in said.errors[0][1] and "told" not in said.out
+
     def test_a_work_tree_is_one_house(self, house: Command) -> None:
         git(house.folder, "init", "-q", "work")
         house.write("work/lists/names.txt", "Kyiv: Kiev\n")
@@ -297,3 +328,26 @@ def test_a_link_says_not_what_is_read(newslint: Command, tmp_path: Path, with_gi
     assert "bridge" in ran.out and "token" not in ran.out and "key is" not in ran.out
     assert "Links that lead out of their folder: desk/hidden.txt, desk/out.txt." in ran.out
     assert "token" in newslint("check", "desk/out.txt").out, "who names it means it"
+
+
+class TestWriting:
+    """What newslint writes under a name of its own goes where it says."""
+
+    @pytest.mark.parametrize(
+        "arguments", [("baseline", "."), ("init",), ("learn", "."), ("init", "work")], ids=" ".join
+    )
+    def test_a_link_leads_nowhere_else(self, house: Command, arguments: tuple[str, ...]) -> None:
+        house.write("work/draft.txt", DRAFT)
+        git(house.folder, "init", "-q", "work")
+        for name in ("newslint-baseline.json", ".pre-commit-config.yaml", "furniture.learned"):
+            house.write(f"home/{name}", "")
+            os.symlink(f"../home/{name}", f"work/{name}")
+        os.unlink("work/newslint-baseline.json")
+        os.symlink("../home/new.json", "work/newslint-baseline.json")
+        if arguments[-1] != "work":
+            os.chdir("work")
+        said = house(*arguments)
+        assert said.status == 2 and "a link that leads out of" in said.err, said
+        home = house.folder / "home"
+        assert not (home / "new.json").exists()
+        assert all((home / name).read_bytes() == b"" for name in (".pre-commit-config.yaml", "furniture.learned"))

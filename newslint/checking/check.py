@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.placing import Voice, in_text, near, record_in_source, record_of
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from newslint.checking.left_out.suppressions import Suppressions
 
 AGAINST = "against/"  # the family of rules that hold an article against its sources
+MOST = 5_000  # findings of a rule in an article
 
 
 class ActiveRule(NamedTuple):
@@ -139,11 +141,14 @@ def _run(
     article: Article, rule: ActiveRule, suppressions: Suppressions | None, findings: list[FindingRecord],
     errors: list[ErrorRecord],
 ) -> None:  # fmt: skip
-    """Let a rule look at an article, and keep what it finds; one that raises is an error."""
+    """Let a rule look at an article, and keep what it finds; one that raises is an error, and one without end too."""
     try:
-        if found := list(rule.check(article, rule.options)):
+        if found := list(islice(rule.check(article, rule.options), MOST + 1)):
+            if len(found) > MOST:
+                told = f"rule {rule.name} found {MOST:,} places; what stands behind them is not told"
+                errors.append(ErrorRecord(article.path, told))
             voice = Voice(rule.name, rule.severity, rule.forced)
-            findings += _placed(article, voice, found, suppressions)
+            findings += _placed(article, voice, found[:MOST], suppressions)
     except Exception as error:
         errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {reason(error)}"))
 

@@ -23,7 +23,7 @@ def replace(path: str, before: bytes, after: bytes) -> None:
     begun = False
     try:
         told = os.stat(real)
-        _refuse(path, real, told)
+        _refuse(path, told)
         handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         begun = True
         with open(handle, "wb") as file:
@@ -43,15 +43,22 @@ def replace(path: str, before: bytes, after: bytes) -> None:
             os.unlink(partial)
 
 
-def _refuse(path: str, real: str, told: os.stat_result) -> None:
+def _refuse(path: str, told: os.stat_result) -> None:
     """Raise `NewslintError` for a file that is not to be written."""
-    if not told.st_mode & _WRITABLE or not os.access(real, os.W_OK):
+    if not told.st_mode & _WRITABLE or not os.access(path, os.W_OK):
         raise NewslintError("cannot be written: it is read-only")
     if told.st_nlink > 1:
         raise NewslintError("was left as it is: it has another name (a hard link), and the two would part")
+    refuse_link(path)
+
+
+def refuse_link(path: str) -> None:
+    """Raise `NewslintError` for a link that leads out of its repository, or without one out of its folder."""
+    if not os.path.islink(path):
+        return
     folder = os.path.realpath(os.path.dirname(path) or os.curdir)
     house = repository_of(folder) or folder
-    if os.path.islink(path) and not real.startswith(os.path.join(house, "")):
+    if not os.path.realpath(path).startswith(os.path.join(house, "")):
         raise NewslintError(f"was left as it is: it is a link that leads out of {house}; name the file itself")
 
 

@@ -8,7 +8,7 @@ import os
 from newslint.checking.desk import Desks
 from newslint.checking.left_out.baseline import NAME, Baseline
 from newslint.checking.run import run as run_paths
-from newslint.cli.output import put, tell
+from newslint.cli.output import keep, put, tell
 from newslint.cli.reading import add_config, asked_of
 from newslint.core.errors import NewslintError
 from newslint.core.paths import near
@@ -35,7 +35,10 @@ def run(parsed: argparse.Namespace) -> int:
     path = parsed.output or configured(parsed.paths[0], asked) or NAME
     old = Baseline.read(path) if parsed.shrink or os.path.exists(path) else Baseline(path)
     new = old.shrunk(record.articles) if parsed.shrink else old.with_all(record.articles)
-    put(new.written(), path, machine=True)
+    if parsed.output:
+        put(new.written(), path, machine=True)
+    else:
+        keep(new.written(), path)
     more = len(new) - len(old)
     change = f"; {abs(more):,} {'more' if more > 0 else 'fewer'}" if parsed.shrink or (more and len(old)) else ""
     print(f"{plural(len(new), 'finding')} in {near(path)}{change}")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, TextIO
 
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import put, refused, tell
@@ -90,7 +91,7 @@ def _run(parsed: argparse.Namespace, asked: Asked, plug_ins: PlugIns, report: An
 
         record, changes = fix_run(record, Desks(asked, plug_ins), parsed.unsafe, parsed.fix, given)
     if parsed.diff:
-        put(changes, None, machine=True)
+        put(changes, None, machine=not _is_read(sys.stdout))
     if parsed.quiet:
         record = record._replace(messages=())
     if parsed.statistics:
@@ -123,6 +124,11 @@ def _contradiction(parsed: argparse.Namespace) -> str | None:
     if parsed.config_from is not None and (parsed.config or parsed.no_config):
         return "--config-from takes the configuration from a revision, and another option from elsewhere"
     return None
+
+
+def _is_read(stream: TextIO) -> bool:
+    """Whether a terminal or a runner reads what is printed, and might obey it; elsewhere a patch is as it is."""
+    return stream.isatty() or any(map(os.environ.get, ("GITHUB_ACTIONS", "TF_BUILD", "TEAMCITY_VERSION")))
 
 
 def status_of(record: RunRecord) -> int:

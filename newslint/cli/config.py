@@ -68,6 +68,8 @@ def rows_of(layers: tuple[Layer, ...]) -> list[Row]:
     rows, sources = [], {}
     for way, entries in entries_of(layers).items():
         if way[:2] == ("engine", "style") and len(way) > 2:  # it has keys of its own at the top
+            if way[2] == "bounds":
+                continue
             way = ("vale-config" if way[2] == "config" else way[2],)
         key = ".".join(f'"{part}"' if "/" in part else part.replace("_", "-") for part in way)
         for value, layer in entries:

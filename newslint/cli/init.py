@@ -9,7 +9,7 @@ from collections import Counter
 from newslint.checking.left_out.baseline import NAME as BASELINE
 from newslint.checking.left_out.baseline import Baseline
 from newslint.checking.run import run as run_paths
-from newslint.cli.output import put, tell
+from newslint.cli.output import keep, tell
 from newslint.cli.pre_commit import FILE as PRE_COMMIT
 from newslint.cli.pre_commit import entry, with_entry
 from newslint.core.errors import NewslintError
@@ -57,13 +57,13 @@ def _configure(folder: str, record: RunRecord, plug_ins: PlugIns) -> int:
     """Write the configuration and the baseline; gives 2 where a file could not be checked."""
     language, found = _language(record)
     path = os.path.join(folder, NAME)
-    put(_filled(folder, record, language, found), path, machine=True)
+    keep(_filled(folder, record, language, found), path)
     print(f"{near(path)} written: {found}")
     if language and any(a.language != language for a in record.articles):  # those too short to show theirs
         record = run_paths([folder], Asked(baseline=""), plug_ins=plug_ins)
     tell(record.errors if record.articles else ())
     baseline = Baseline(os.path.join(folder, BASELINE)).with_all(record.articles)
-    put(baseline.written(), baseline.path, machine=True)
+    keep(baseline.written(), baseline.path)
     print(f"{near(baseline.path)} written: {plural(len(baseline), 'finding')} of today, left out from now on")
     return 2 if record.errors and record.articles else 0
 
@@ -118,5 +118,5 @@ def _hook(path: str, folders: list[str]) -> None:
     if after is None:
         print(f"Add to {near(path)}, below repos:\n{entry('  ', folders)}", end="")
         return
-    put(after, path, machine=True)
+    keep(after, path)
     print(f"{near(path)} written: `pre-commit install` puts it in force")

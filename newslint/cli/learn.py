@@ -6,17 +6,20 @@ import argparse
 
 from newslint.archive.blocks import Archive
 from newslint.archive.furniture import Counts, counted, learn
+from newslint.checking.replacing import refuse_link
 from newslint.cli.output import refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.house.learned import line_of
 from newslint.reports.wording import plural
 
+NAME = "furniture.learned"
+
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """Add the command's arguments."""
     parser.add_argument("archive", nargs="+", metavar="ARCHIVE", help="a folder of articles, or a file of JSON lines")
-    parser.add_argument("--output", default="furniture.learned", metavar="FILE", help="the file to write (%(default)s)")
+    parser.add_argument("--output", default=NAME, metavar="FILE", help="the file to write (%(default)s)")
     parser.add_argument("--text", metavar="FIELD", help="what JSON calls the text of an article (text, body, …)")
     parser.add_argument("--fewest", type=int, metavar="N", help="articles that must have a block (5, or 1 in 2,000)")
     parser.add_argument("--spark", metavar="MASTER", help="read on a cluster: local[2], spark://…, yarn, k8s://…")
@@ -31,6 +34,8 @@ def run(parsed: argparse.Namespace) -> int:
         entries, least = learn(counts, parsed.language, parsed.fewest)
         if not counts.articles:
             raise NewslintError("no article was found; --text FIELD says what JSON calls the text of an article")
+        if parsed.output == NAME:
+            refuse_link(parsed.output)
         with open(parsed.output, "w", encoding="utf-8", newline="\n") as file:
             file.write("# Blocks that recur in an archive, found by newslint learn. Take out what is no furniture.\n")
             file.write(f"# {counts.articles:,} articles were read; a block stands in {least} or more, prose in many.\n")

@@ -5,10 +5,11 @@ from __future__ import annotations
 import codecs
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from newslint.checking.replacing import refuse_link
 from newslint.core.errors import NewslintError
-from newslint.core.printable import line_of, text_of
+from newslint.core.printable import json_of, line_of, text_of
 from newslint.core.record import ErrorRecord
 from newslint.reports.ink import has_colour
 
@@ -19,13 +20,15 @@ _PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", "."
 def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
     """Write a report to a file, or else to standard output: for machines in UTF-8, for people in what they can read.
 
-    It may come in pieces, which are whole lines. What is for people does nothing to their terminal, see
-    `newslint.core.printable`. Raises `NewslintError` where it cannot be written.
+    It may come in pieces, which are whole lines. What is printed does nothing to a terminal or a runner, see
+    `newslint.core.printable`; a file has it as it is. Raises `NewslintError` where it cannot be written.
     """
     pieces: Iterable[str] = (text,) if isinstance(text, str) else text
     if not machine:
         coloured = path is None and has_colour(sys.stdout)
         pieces = (text_of(piece, coloured=coloured) for piece in pieces)
+    elif path is None:
+        pieces = _harmless(pieces)
     if path is None:
         _print(pieces, machine)
         return
@@ -34,6 +37,24 @@ def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
             file.writelines(pieces)
     except OSError as error:
         raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def _harmless(pieces: Iterable[str]) -> Iterator[str]:
+    """A document of JSON or of markup that says the same, and does nothing where it is printed; others as they are."""
+    made: Callable[[str], str] | None = None
+    for piece in pieces:
+        if made is None:
+            made = json_of if piece[:1] in ("{", "[") else text_of if piece[:1] == "<" else str
+        yield made(piece)
+
+
+def keep(text: str, path: str) -> None:
+    """Write a file of the house under the name that newslint gives it: no link there leads it elsewhere."""
+    try:
+        refuse_link(path)
+    except NewslintError as error:
+        raise NewslintError(f"{path} {error}") from None
+    put(text, path, machine=True)
 
 
 def tell(errors: Iterable[ErrorRecord], messages: Iterable[str] = ()) -> None:

@@ -1,9 +1,9 @@
 """What is shown to a person, or to a runner that reads what is printed: text that does nothing but stand there.
 
 Names of files, words of drafts and messages of plug-ins may hold codes that a terminal obeys (ESC, BEL, the eight-bit
-ones), marks that turn the order of letters round, and the workflow commands of a runner (`::stop-commands::` at the
-beginning of a line, `##[command]` anywhere). Everything printed passes here. A sign is shown as one that stands for
-it, so that columns stay.
+ones), marks that turn the order of letters round, and the commands of runners: `::stop-commands::` at the beginning of
+a line and `##[command]` at GitHub, `##vso[…]` at Azure, `##teamcity[…]`. Everything printed passes here. A sign is
+shown as one that stands for it, so that columns stay.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ _SIGNS: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)} | {0
 _SIGNS |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
 _SIGNS |= {0x2028: "\u2424", 0x2029: "\u2424"}  # a line and a paragraph end, which some take for new lines
 _IN_LINES = {code: sign for code, sign in _SIGNS.items() if code not in (0x09, 0x0A)}
-_COMMAND = re.compile(r"^(\s*+):(?=:)|#(?=#\[)", re.MULTILINE)
+_COMMAND = re.compile(r"^(\s*+):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+_IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]|#(?=#\w*\[)")
 _APART = "\u200b"  # between two signs, which are no command then
 _COLOURS = re.compile(r"(\x1b\[(?:\d{1,2}(?:;\d{1,2})?)?m)")
 
@@ -35,6 +36,11 @@ def text_of(text: str, coloured: bool = False) -> str:
         return _harmless(text.translate(_IN_LINES))
     pieces = _COLOURS.split(text)
     return _harmless("".join(p if i % 2 else p.translate(_IN_LINES) for i, p in enumerate(pieces)))
+
+
+def json_of(text: str) -> str:
+    """A JSON document, which says the same: what would be obeyed stands in it as an escape."""
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
 
 
 def _harmless(text: str) -> str:

@@ -14,6 +14,8 @@ from newslint.facts.number_words import word_numerals
 from newslint.facts.numerals import Numeral, digit_numerals
 from newslint.facts.units import Measure, measured
 
+_STRETCH, _DENSE = 1000, 80  # characters, and the numerals in them from which on they are a table's, or a key's
+_CELLS = 2000  # numerals of tables that are read
 _MID_SENTENCE = re.compile(r"[\w,] $")
 
 
@@ -40,7 +42,7 @@ def quantities(article: Article) -> list[Quantity]:
     days = dates(article)
     day_starts = [day.start for day in days]
     found: list[Quantity] = []
-    for joined in _joined_numerals(text, sorted([*digit_numerals(text, language), *word_numerals(text, language)])):
+    for joined in _joined_numerals(text, _read([*digit_numerals(text, language), *word_numerals(text, language)])):
         day = bisect_right(day_starts, joined[0].start) - 1
         if day >= 0 and joined[0].start < days[day].end:
             continue
@@ -56,6 +58,22 @@ def quantities(article: Article) -> list[Quantity]:
                 measure = measure._replace(start=numeral.start)
             found.append(Quantity(numeral, measure))
     return found
+
+
+def _read(numerals: list[Numeral]) -> list[Numeral]:
+    """The numerals in order; of long tables their beginnings, for figures in columns say nothing."""
+    numerals.sort()
+    if len(numerals) <= _CELLS:
+        return numerals
+    kept: list[Numeral] = []
+    cells = 0
+    for numeral in numerals:
+        if len(kept) >= _DENSE and numeral.start - kept[-_DENSE].start < _STRETCH:
+            cells += 1
+            if cells > _CELLS:
+                continue
+        kept.append(numeral)
+    return kept
 
 
 def _joined_numerals(text: str, numerals: list[Numeral]) -> Iterator[list[Numeral]]:

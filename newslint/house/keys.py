@@ -35,15 +35,16 @@ def checked(sheet: Sheet, values: dict[str, Any], keys: Collection[str], at: Way
             where = "of a [[desk]] table" if at else "of the configuration"
             sheet.wrong((*at, key), f'"{key}" is no key {where}{nearest(key, keys)}')
     made = {key: KEYS[key](sheet, (*at, key), values[key]) for key in KEYS if key in keys and key in values}
-    _style(made)
+    _style(sheet, made)
     return {key.replace("-", "_"): value for key, value in made.items() if value is not None}
 
 
-def _style(made: dict[str, Any]) -> None:
-    """Put the keys of Vale's styles where their engine finds them."""
+def _style(sheet: Sheet, made: dict[str, Any]) -> None:
+    """Put the keys of Vale's styles where their engine finds them, with the folder that their files lie in."""
     ini, folders = made.pop("vale-config", None), made.pop("styles", None)
     style = {"config": ini[0]} if ini else {"styles": folders} if folders else {}
-    if style:
+    if style and sheet.place is not None:
+        style["bounds"] = sheet.place.bounds
         made["engine"] = {**(made.get("engine") or {}), "style": style}
 
 
@@ -115,6 +116,8 @@ def _engine_tables(sheet: Sheet, at: Way, value: Any) -> dict[str, dict[str, Any
     for name, table in value.items() if isinstance(value, dict) else ():
         if name not in sheet.engines:
             sheet.wrong((*at, name), f'no engine is called "{name}"{nearest(name, sheet.engines)}')
+        elif name == "style":  # its files are looked at first, as all that a configuration names
+            sheet.wrong((*at, name), "what the engine of Vale's styles reads stands in vale-config, or in styles")
         elif isinstance(table, dict):
             right[name] = table
     if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):

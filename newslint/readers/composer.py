@@ -84,7 +84,7 @@ class Composer:
             return None
         lead = len(whole) - len(whole.lstrip())
         stop = lead + len(stripped)
-        within = _within(pieces, lead, stop)
+        within = pieces if stripped == whole else _within(pieces, lead, stop)
         if self.blocks:
             self._break(within[0][1])
         base = self._length - lead

@@ -5,14 +5,19 @@ GitHub refuses a comment of more than 65,536 characters, so of a long run only t
 
 from __future__ import annotations
 
+import re
 from itertools import accumulate
 
+from newslint.core.printable import signs_of
 from newslint.core.record import ArticleRecord, FindingRecord, RunRecord
 from newslint.reports.wording import plural, unit
 
 MOST = 60_000  # characters
 FAILURES = 20
 
+_CALLS = re.compile(
+    r"@(?=\w)|#(?=\d)|\b(?:[Gg][Hh]-(?=\d)|[Ww]{3}(?=\.)|https?(?=:))"
+)  # a person, an issue, an address
 _MARKS = {"error": "❌ error", "warning": "⚠️ warning", "note": "note"}
 
 
@@ -55,6 +60,6 @@ def _table(findings: list[FindingRecord]) -> str:
 
 
 def _cell(text: str) -> str:
-    """Text that cannot end a table's cell, nor mark anything up."""
-    folded = " ".join(text.split())
+    """Text that cannot end a cell, nor mark anything up, nor call anybody: "@desk" and "#1" do, escaped or not."""
+    folded = _CALLS.sub(lambda found: f"{found.group()}\u200b", signs_of(" ".join(text.split())))
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>|#~@" else c for c in folded)

@@ -1,7 +1,8 @@
 """Vale's styles as an engine: the rules of a `.vale.ini`, or of folders of styles, over articles.
 
-A rule `Google.Passive` is `style/Google.Passive`. The engine gets `[engine.style]` of the configuration: `config`, the
-path of a `.vale.ini`, or `styles`, folders of styles. Nothing of this is imported unless one of them is given.
+A rule `Google.Passive` is `style/Google.Passive`. The engine gets `config`, the path of a `.vale.ini`, or `styles`,
+folders of styles, and where a configuration names them the `bounds` inside of which its files lie. Nothing of this is
+imported without one of them.
 """
 
 from __future__ import annotations
@@ -103,8 +104,8 @@ class _Files:
 
 
 @lru_cache(maxsize=8)
-def _house(config: str, styles: tuple[str, ...]) -> _House:
-    return _House(config_of(config) if config else config_of_styles(styles))
+def _house(config: str, styles: tuple[str, ...], bounds: str) -> _House:
+    return _House(config_of(config, bounds) if config else config_of_styles(styles, bounds))
 
 
 def state(options: Mapping[str, Any]) -> str:
@@ -120,7 +121,7 @@ def forget() -> None:
 
 
 def _house_of(options: Mapping[str, Any]) -> _House:
-    return _house(str(options.get("config", "")), tuple(options.get("styles", ())))
+    return _house(str(options.get("config", "")), tuple(options.get("styles", ())), str(options.get("bounds", "")))
 
 
 def notices(options: Mapping[str, Any]) -> tuple[Sequence[str], Sequence[str]]:

@@ -6,8 +6,10 @@ import os
 import re
 
 from newslint.core.errors import ConfigurationError
+from newslint.core.paths import near
 from newslint.core.tuples import NamedTuple
 from newslint.engines.vale.ini import Values, glob, listed, parsed
+from newslint.house.trust import lies_in
 
 LEVELS = ("suggestion", "warning", "error")
 _CORE = frozenset(
@@ -51,7 +53,10 @@ class FileSettings(NamedTuple):
 
 
 class ValeConfig(NamedTuple):
-    """A configuration: its folder, the folders of styles, the sections, and what holds for all files."""
+    """A configuration: its folder, the folders of styles, the sections, and what holds for all files.
+
+    Where `bounds` is a folder, a file that lies elsewhere, by a link too, is none of its business.
+    """
 
     folder: str
     styles_paths: tuple[str, ...]
@@ -61,6 +66,11 @@ class ValeConfig(NamedTuple):
     core: dict[str, tuple[str, ...]] = {}
     parameters: dict[str, dict[str, str]] = {}
     messages: tuple[str, ...] = ()
+    bounds: str = ""
+
+    def may_read(self, path: str) -> bool:
+        """Whether a file of styles lies where the configuration names files."""
+        return not self.bounds or lies_in(path, self.bounds)
 
     def settings_for(self, path: str) -> FileSettings:
         """What holds for a file; later sections win."""
@@ -122,8 +132,8 @@ class ValeConfig(NamedTuple):
         return own
 
 
-def config_of(path: str) -> ValeConfig:
-    """The configuration in a file; raises `ConfigurationError`."""
+def config_of(path: str, bounds: str = "") -> ValeConfig:
+    """The configuration in a file, whose styles lie inside of `bounds`; raises `ConfigurationError`."""
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()
@@ -134,6 +144,10 @@ def config_of(path: str) -> ValeConfig:
     core = sections[""]
     messages: list[str] = []
     paths = [os.path.normpath(os.path.join(folder, os.path.expanduser(p))) for p in core.get("StylesPath", [])]
+    if outside := next((p for p in paths if bounds and not lies_in(p, bounds)), ""):
+        raise ConfigurationError(
+            f"{path}: StylesPath names {outside}, which lies outside of {near(bounds)}; --vale-config {path} takes it"
+        )
     messages += [f"{path}: StylesPath names {p}, which is no folder" for p in paths if not os.path.isdir(p)]
     messages += [f'{path}: "{key}" is no key that stands above all sections' for key in core if key not in _CORE]
     level = (core.get("MinAlertLevel") or ["suggestion"])[-1]
@@ -146,15 +160,15 @@ def config_of(path: str) -> ValeConfig:
         lists["WordTemplate"] = (core["WordTemplate"][-1],)
     return ValeConfig(
         folder, tuple(paths), everywhere, tuple(s for s in made.values() if s), LEVELS.index(level), lists,
-        _parameters(sections), tuple(messages),
+        _parameters(sections), tuple(messages), bounds,
     )  # fmt: skip
 
 
-def config_of_styles(folders: tuple[str, ...]) -> ValeConfig:
+def config_of_styles(folders: tuple[str, ...], bounds: str = "") -> ValeConfig:
     """The configuration that runs whole styles on every file, each named by its folder."""
     names = tuple(os.path.basename(os.path.normpath(f)) for f in folders)
     paths = tuple(dict.fromkeys(os.path.dirname(os.path.normpath(f)) for f in folders))
-    return ValeConfig("", paths, _EMPTY._replace(styles=names), ())
+    return ValeConfig("", paths, _EMPTY._replace(styles=names), (), bounds=bounds)
 
 
 def _section(name: str, values: Values, path: str, messages: list[str]) -> Section | None:

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.core.paths import near
 from newslint.core.tuples import NamedTuple
 from newslint.engines.vale.checks import check_of
 from newslint.engines.vale.config import LEVELS, ValeConfig
@@ -41,6 +42,7 @@ class Loaded(NamedTuple):
     rules: tuple[Rule, ...]
     messages: tuple[str, ...]
     errors: tuple[str, ...]
+
 
 _WORDS = ("swap", "tokens", "either", "exceptions", "raw", "first", "second")  # keys of lists of words and patterns
 
@@ -98,6 +100,9 @@ def _definitions(
             for path in _files(folder):
                 relative = os.path.relpath(path, folder).replace(os.sep, "/")
                 *parts, last = relative.split("/")
+                if not config.may_read(path):
+                    errors.append(f"{os.path.relpath(path)}: leads out of {near(config.bounds)}, and is not read")
+                    continue
                 definition = _definition(path, errors)
                 if definition is not None:
                     yield ".".join([style, *parts, last.split(".")[0]]), definition, path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 
+from newslint.core.paths import near
 from newslint.core.tuples import NamedTuple
 from newslint.engines.vale.config import ValeConfig
 
@@ -27,8 +28,12 @@ def vocabulary_of(config: ValeConfig, names: tuple[str, ...], messages: list[str
         if folder is None:
             messages.append(f'there is no vocabulary "{name}" in {", ".join(config.styles_paths)}')
             continue
-        accepted += _terms(os.path.join(folder, "accept.txt"))
-        rejected += _terms(os.path.join(folder, "reject.txt"))
+        lists = (os.path.join(folder, "accept.txt"), os.path.join(folder, "reject.txt"))
+        if not all(map(config.may_read, lists)):
+            messages.append(f'the vocabulary "{name}" leads out of {near(config.bounds)}, and is not read')
+            continue
+        accepted += _terms(lists[0])
+        rejected += _terms(lists[1])
     return Vocabulary(tuple(accepted), tuple(rejected))
 
 

@@ -12,6 +12,7 @@ from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
 
+_MOST = 20  # attributions of a sentence that are looked at; a list of more is no sentence
 _LONG = 40  # characters; a longer quotation is somebody's, not a phrase in quotation marks
 
 
@@ -55,12 +56,12 @@ def _covering(article: Article, start: int, end: int) -> Attribution | None:
     else the one in whose source phrase it stands ("46% of voters say").
     """
     found = inside = None
-    for attribution in attributions_by_sentence(article).get(sentence_index(article, start), ()):
+    for attribution in attributions_by_sentence(article).get(sentence_index(article, start), [])[:_MOST]:
         if attribution.start <= start < attribution.end:
             inside = inside or attribution
-        elif _is_relative(article, attribution):
-            continue
         elif any(low <= start and end <= high + 1 for low, high in attribution.spans):
+            if _is_relative(article, attribution):
+                continue
             if attribution.by_preposition:
                 return attribution
             if found is not None and _is_of_asked(article, found, attribution):
@@ -81,7 +82,8 @@ def _is_relative(article: Article, attribution: Attribution) -> bool:
     """Whether a relative that stands for nobody in particular speaks: "people who want to work"."""
     words = lexicon(article.language)
     phrase = article.text[attribution.start : attribution.end].lower()
-    relative = words is not None and phrase in words.small["relatives"] - words.small["determiners"]
+    small = words.small if words is not None else {}
+    relative = phrase in small.get("relatives", ()) and phrase not in small["determiners"]
     restricts = article.text[attribution.start - 2 : attribution.start - 1] != ","
     return relative and restricts and source_made(article, attribution).kind != "named"
 

@@ -12,6 +12,7 @@ from newslint.facts.saying.cues import Lexicon
 
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
+_LONGEST = 400  # characters of a source phrase; where none of its ends stands in so many there is no phrase
 _DESCRIPTION = 70  # characters of what may stand before a name
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?|\d[\d/]*(?:-[^\W\d_][\w-]*)?(?= [a-z])")  # "44-year-old baker"
 _NUMBER = re.compile(r"\d[\d.,]*(?=\s|$)")
@@ -26,16 +27,20 @@ def phrase_after(text: str, start: int, high: int, words: Lexicon) -> tuple[int,
     """
     while start < high and text[start].isspace():
         start += 1
+    high = min(high, start + _LONGEST)
     stop = _PHRASE_END.search(text, start, high)
     while stop is not None and text[stop.start()] == "." and stop.end() < high:  # a point inside a sentence abbreviates
         stop = _PHRASE_END.search(text, stop.end(), high)
     end = stop.start() if stop is not None else high
     finite = words.small["auxiliaries"] if not words.small["verb_second"] else frozenset()
-    for word in _WORD.finditer(text, start, end):
-        if word.group() in words.small["relatives"] or word.group() in words.small["conjunctions"]:
+    small = words.small
+    relatives, conjunctions, breaks = small["relatives"], small["conjunctions"], small["breaks"]
+    for match in _WORD.finditer(text, start, end):
+        word = match[0]
+        if word in relatives or word in conjunctions:
             finite = frozenset()
-        if (word.group() in words.small["breaks"] or word.group() in finite) and word.start() > start:
-            end = word.start()
+        if (word in breaks or word in finite) and match.start() > start:
+            end = match.start()
             break
     end = start + len(text[start:end].rstrip())
     return start, end - (text.endswith(".", start, end) and text[end : end + 1] == ")")

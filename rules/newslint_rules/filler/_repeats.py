@@ -32,10 +32,15 @@ def repeats(article: Article) -> list[list[Block]]:
         return []
     known = {piece.block for piece in furniture(article) if piece.whole}
     groups: dict[str, list[Block]] = {}
+    labels: dict[str, bool] = {}
     for index, block in enumerate(article.blocks):
         text = article.text[block.start : block.end]
         least = 2 if index in known else OFTEN
-        if count[text] >= least and (index in known or _is_label(text, article.language)):
+        if count[text] < least:
+            continue
+        if index not in known and text not in labels:
+            labels[text] = _is_label(text, article.language)
+        if index in known or labels[text]:
             groups.setdefault(text, []).append(block)
     return [group for group in groups.values() if len(group) > 1]
 

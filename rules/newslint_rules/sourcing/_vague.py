@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article
+from newslint.facts import fact
 from newslint.facts.figures import Figure
 from newslint.facts.hedges import Hedge
 from newslint.facts.names import names
@@ -96,12 +97,10 @@ def is_named_beside(article: Article, place: Hedge | Source) -> bool:
         apart = found[index].block != found[at].block
         if apart and index < at:
             continue
-        named = [s for s in sources_in(article, index) if s.kind == "named"]
+        named = (s for s in sources_in(article, index) if s.kind == "named")
         if any(isinstance(place, Source) or not apart or _is_newsroom(article, s) for s in named):
             return True
-        sentence = found[index]
-        document = index != at and not apart and _has_document(article, sentence.start, sentence.end)
-        if document and _has_name(article, index):
+        if index != at and not apart and _has_document(article, index) and index in _with_names(article):
             return True
     return False
 
@@ -123,14 +122,21 @@ def _is_told(article: Article, offset: int) -> bool:
     return any(s.end < offset and s.kind != "vague" for s in sources_in(article, sentence_index(article, offset)))
 
 
-def _has_document(article: Article, start: int, end: int) -> bool:
+@fact
+def _words_by_sentence(article: Article) -> list[frozenset[str]]:
+    """The words of each sentence, in lower case; many cues of one sentence ask for them."""
+    return [frozenset(_WORD.findall(article.text[s.start : s.end].lower())) for s in sentences(article)]
+
+
+@fact
+def _with_names(article: Article) -> frozenset[int]:
+    """The indices of the sentences in which a name stands."""
+    return frozenset(sentence_index(article, m.start) for name in names(article) for m in name.mentions)
+
+
+def _has_document(article: Article, index: int) -> bool:
     words = lexicon(article.language)
-    return words is not None and not words.documents.isdisjoint(_WORD.findall(article.text[start:end].lower()))
-
-
-def _has_name(article: Article, index: int) -> bool:
-    sentence = sentences(article)[index]
-    return any(sentence.start <= m.start < sentence.end for name in names(article) for m in name.mentions)
+    return words is not None and not words.documents.isdisjoint(_words_by_sentence(article)[index])
 
 
 def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
@@ -152,10 +158,9 @@ def is_accused_of(article: Article, hedge: Hedge) -> bool:
     if words is None:
         return False
     index = sentence_index(article, hedge.start)
-    found = sentences(article)
-    before = max(found[max(0, index - 1)].start, article.block_at(hedge.start).start)
-    behind = found[min(index + 1, len(found) - 1)].end
-    if not words.small["accusing"].isdisjoint(_WORD.findall(article.text[before:behind].lower())):
+    found, said = sentences(article), _words_by_sentence(article)
+    first = index - 1 if index and found[index - 1].block == found[index].block else index
+    if not words.small["accusing"].isdisjoint(word for near in said[first : index + 2] for word in near):
         return True
     person = acting(article, found[index].start)
     between = article.text[person.end : hedge.start].lower().split() if person is not None else []
