@@ -99,7 +99,16 @@ def places(file: Path) -> Iterator[Mutant]:
     tests = tests_for(path)
     module = ast.parse(text)
     module.body = [node for node in module.body if "EXAMPLES" not in ast.dump(node)[:60]]  # they are tests themselves
+    # How much a function remembers changes nothing but the time.
+    sizes = {
+        size
+        for call in ast.walk(module)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "lru_cache"
+        for size in call.args
+    }
     for node in ast.walk(module):
+        if node in sizes:
+            continue
         if isinstance(node, ast.Compare) and len(node.ops) == 1:
             between = span(node.left)[1], span(node.comparators[0])[0]
             found = re.compile(r"<=|>=|==|!=|<|>|\bnot in\b|\bis not\b|\bin\b|\bis\b").search(text, *between)
