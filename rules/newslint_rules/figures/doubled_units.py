@@ -20,9 +20,10 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.core.signs import Signs
 from newslint.facts.quotations import quotation_at
+from newslint_rules.figures._units_twice import units_twice
 
 SEVERITY = "error"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
 
 EXAMPLES = [
     good("It cost $69 billion, or 56% of 80 billion dollars."),
@@ -76,7 +77,8 @@ _HALF_DAY = re.compile(
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that has its unit twice."""
-    yield from (f for f in _twice(article) if not _is_post(article, f.start))
+    found = _twice(article) if article.primary_language == "en" else units_twice(article)
+    yield from (f for f in found if not _is_post(article, f.start))
 
 
 def _is_post(article: Article, offset: int) -> bool:

@@ -1,0 +1,52 @@
+"""Figures with their unit twice, by the units that a language lists: "69 € Euro", "56 % Prozent", "12 km Kilometer"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from newslint import Article, Finding, Replace
+from newslint.core.message import marked, say
+from newslint.facts.figures import Figure, figures
+from newslint.facts.quotations import quotation_at
+from newslint.languages import ALL, pairs
+
+_TWICE = marked('"{words}" has its unit twice.')
+_NEXT = re.compile(r"[ \u00a0\u202f](%|[$€£]|[^\W\d_]+²?)(?![\w’'-])")
+_SIGN = 4  # characters of a sign or an abbreviation at most ("km/h")
+
+
+def units_twice(article: Article) -> Iterator[Finding]:
+    """A finding for each figure that has its unit twice, outside quotations."""
+    text, known = article.text, _known(article.primary_language)
+    for figure in figures(article):
+        if not figure.unit:
+            continue
+        start, end = figure.start, figure.end
+        first = text[figure.number_end : end].split()[-1:] or [""]
+        following = _NEXT.match(text, end)
+        twice = following and known.get(following[1]) == figure.unit
+        if twice and following and (len(first[0]) <= _SIGN or first[0].lower() == following[1].lower()):
+            words, fix = text[start : following.end()], Replace(end, following.end(), "")
+            end = following.end()
+        elif _is_behind_sign(text, figure, known):
+            words, fix = text[start:end], Replace(end - len(first[0]) - 1, end, "")
+        else:
+            continue
+        if not quotation_at(article, start, end):
+            yield Finding(start, end, say(_TWICE, words=words), fix=(fix,))
+
+
+def _is_behind_sign(text: str, figure: Figure, known: Mapping[str, str]) -> bool:
+    """Whether a sum has a sign before it and its currency behind ("€20 Euro"); a code may say which dollar."""
+    sign, behind = text[figure.start : figure.number_start].strip(), text[figure.number_end : figure.end].split()
+    if not (sign and behind) or behind[-1].isupper():
+        return False
+    return known.get(behind[-1]) == known.get(sign) == figure.unit
+
+
+@cache
+def _known(language: str) -> dict[str, str]:
+    """Each unit and currency as it is written, and what it stands for."""
+    return {"%": "%", **pairs(ALL, "currency_signs"), **pairs(language, "units"), **pairs(language, "currencies")}
