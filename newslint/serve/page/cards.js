@@ -54,6 +54,12 @@ export class Cards {
     this.#cards.get(finding.fingerprint)?.element.querySelector("button").focus();
   }
 
+  /** Go to what can be done about a finding. */
+  act(finding) {
+    this.unfold(finding);
+    this.#cards.get(finding?.fingerprint)?.element.querySelector(".actions button").focus();
+  }
+
   /** Let a card stand out. */
   light(finding) {
     for (const card of this.#cards.values()) {
@@ -99,7 +105,11 @@ export class Cards {
       light();
       this.unfold(finding);
     };
-    return el("li", { class: finding.severity, onpointerenter: light, onfocusin: unfold, onclick: unfold }, ...parts);
+    const onkeydown = (event) => {
+      if (event.key === "Escape" && !event.defaultPrevented) desk.show(finding);
+    };
+    const listening = { onpointerenter: light, onfocusin: unfold, onclick: unfold, onkeydown };
+    return el("li", { class: finding.severity, ...listening }, ...parts);
   }
 
   #others(finding) {
@@ -140,7 +150,9 @@ export class Cards {
       this.#desk.ignore(finding, input.value.trim());
     });
     form.addEventListener("keydown", (event) => {
-      if (event.key === "Escape") open(form, opener, false);
+      if (event.key !== "Escape") return;
+      event.preventDefault();
+      open(form, opener, false);
     });
     return form;
   }
@@ -165,8 +177,9 @@ export class Cards {
 function scrolledTo(card) {
   const list = card.closest(".findings");
   if (list.scrollHeight <= list.clientHeight + 1) return;
+  const seen = Math.min(list.clientHeight, innerHeight - list.getBoundingClientRect().top); // below the head of the page
   const above = card.offsetTop - list.scrollTop - headOf(list);
-  const below = above + card.offsetHeight - list.clientHeight;
+  const below = card.offsetTop - list.scrollTop + card.offsetHeight - seen;
   if (above < 0) list.scrollTop += above - 8;
   else if (below > 0) list.scrollTop += Math.min(below + 8, above);
 }

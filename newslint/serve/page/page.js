@@ -60,8 +60,8 @@ paper.addEventListener("change", ({ detail }) => {
   asking.later(false, detail);
 });
 paper.addEventListener("caret", () => {
-  const keys = paper.at(paper.caret);
-  const finding = found(keys.includes(reached) ? reached : keys[0]);
+  const keys = atCaret();
+  const finding = found(keys[0]);
   light(finding);
   if (finding) cards.unfold(finding);
   else paper.light(keys[0] ?? null); // a fact
@@ -85,9 +85,11 @@ addEventListener("beforeunload", (event) => {
   if (paper.text.trim()) event.preventDefault();
 });
 document.addEventListener("keydown", (event) => {
-  if (event.key !== "F8") return;
+  const acts = event.key === "." && (event.ctrlKey || event.metaKey);
+  if (event.key !== "F8" && !acts) return;
   event.preventDefault();
-  step(event.shiftKey ? -1 : 1);
+  if (acts) cards.act(found(atCaret()[0]));
+  else step(event.shiftKey ? -1 : 1);
 });
 id("token").addEventListener("submit", (event) => {
   event.preventDefault();
@@ -182,7 +184,13 @@ function redraw() {
   mark();
   cards.draw(findings);
   listed(paper.text, findings.length, all.length);
-  light(paper.hasFocus ? found(paper.at(paper.caret)[0]) : undefined);
+  light(paper.hasFocus ? found(atCaret()[0]) : undefined);
+}
+
+/** The findings and facts at the caret, the one that was gone to last before the others. */
+function atCaret() {
+  const keys = paper.at(paper.caret);
+  return keys.includes(reached) ? [reached, ...keys] : keys;
 }
 
 function found(key) {
@@ -245,6 +253,7 @@ function put(before, text, made = 0) {
   if (paper.text !== before) return;
   const { start, end, grown } = difference(before, text);
   paper.replace(start, end, text.slice(start, end + grown));
+  if (end > start || grown) paper.reveal(start);
   if (made) done(`${made === 1 ? "1 fix is" : `${made} fixes are`} made.`);
 }
 

@@ -4,6 +4,7 @@ import { hide, plural, tell } from "./elements.js";
 import { fixWords } from "./cards.js";
 
 const SHOWN = 6000; // milliseconds
+const EMPTY = "Figures, names, dates, quotations and sources are held against each other; what does not agree is listed here.";
 const id = (name) => document.getElementById(name);
 let fading = 0;
 
@@ -37,7 +38,7 @@ export function counted(text, words, findings) {
 export function listed(text, shown, all) {
   const folded = all - shown;
   const nothing = folded ? `Nothing but ${plural(folded, "finding")} that ${folded === 1 ? "is" : "are"} not shown.` : "Nothing found.";
-  tell(id("nothing"), text.trim() ? nothing : "What does not agree in the draft is listed here.");
+  tell(id("nothing"), text.trim() ? nothing : EMPTY);
   hide(id("nothing"), shown > 0);
   for (const name of ["back", "on"]) enabled(name, shown > 0);
 }
