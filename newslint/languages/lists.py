@@ -50,6 +50,7 @@ LISTS = {
         ("attribution", "kinds", "newslint.facts.saying.cues", "the small words around who says what"),
         ("attribution_nouns", "words", "newslint.facts.saying.cues", "nouns of saying and believing"),
         ("before_nouns", "words", "newslint.facts.naming.nouns", "after what a capital shows a noun, not a name"),
+        ("capitals", "pairs", "newslint.facts.against.places", "capitals that stand for their state, and its code"),
         ("centuries", "words", "newslint_rules.copy.desk_notes", "words for a century, numbered in Roman numerals"),
         ("certainty", "marked", "newslint.facts.against.certainty", "what makes a statement less certain or denies it"),
         ("change_nouns", "pairs", "newslint.facts.changes", "nouns of change, and which way they go"),

@@ -24,8 +24,8 @@ from newslint.languages import words as words_of
 COMMON = 8  # sentences; what more of them share tells nothing
 STRONG = 1.0  # of what two sentences share: one thing that only these two have
 SURE = 0.6  # of a match in which what is missing is missed
-MOST = 0.7  # of the sentences; where so many are matched, the rest comes from the same source
-SHORTER = 0.3  # of the length of its source; such a text is a summary, in which everything comes from there
+QUITE_SURE = 0.7  # of one in which something that stands elsewhere in the source is missed
+SHORTER = 0.45  # of the length of its source; such a text is a summary, in which everything comes from there
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
 ALIKE = 0.3  # the least share for sentences of one language
@@ -62,7 +62,7 @@ class Pair:
         for mine, match in enumerate(self.matches):
             for theirs in match.sentences:
                 self.back[theirs].append(mine)
-        self.covers = self._is_summary() or sum(m.sure >= SURE for m in self.matches) >= MOST * len(self.matches)
+        self.is_summary = self._is_summary()
 
     def _matched(self) -> list[Match]:
         mine = _keys(self.draft, self.same_language)
@@ -82,6 +82,14 @@ class Pair:
     def at(self, offset: int) -> Match:
         """What the source has for the sentence of the article at an offset."""
         return self.matches[sentence_index(self.draft, offset)]
+
+    def is_own(self, match: Match) -> bool:
+        """Whether everything in a sentence should be in those of the source that it is matched with."""
+        return self.is_summary or match.sure >= (QUITE_SURE if self.same_language else SURE)
+
+    def is_close(self, match: Match) -> bool:
+        """Whether what stands in the place of something can be told: in one language, of sentences that are alike."""
+        return match.share >= CLOSE or not self.same_language
 
     def window(self, match: Match, around: int = 0) -> list[tuple[int, int]]:
         """The stretches of the source that a match covers, with so many sentences around each."""

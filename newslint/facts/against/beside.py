@@ -66,16 +66,18 @@ def _gaps(pair: Pair, index: int) -> tuple[Gap, ...]:
     return tuple(found)
 
 
+def gap_around(pair: Pair, start: int, end: int) -> Gap | None:
+    """The gap in which words of the article at `text[start:end]` stand; None where the sentences are not alike."""
+    return next((g for g in gaps_at(pair, start) if any(start <= spoken.start < end for spoken in g.mine)), None)
+
+
 def in_place_of(pair: Pair, start: int, end: int) -> tuple[Spoken, ...]:
     """The words that the source has in the place of the words of the article at `text[start:end]`.
 
     None where the sentences are not alike, or it cannot be told word for word.
     """
-    for gap in gaps_at(pair, start):
-        if not any(start <= spoken.start < end for spoken in gap.mine):
-            continue
-        if len(gap.mine) == len(gap.theirs) <= _WIDEST and gap.before + gap.after > 1:
-            places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
-            return gap.theirs[places[0] : places[-1] + 1]
-        return ()
+    gap = gap_around(pair, start, end)
+    if gap and len(gap.mine) == len(gap.theirs) <= _WIDEST and gap.before + gap.after > 1:
+        places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
+        return gap.theirs[places[0] : places[-1] + 1]
     return ()

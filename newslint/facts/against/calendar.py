@@ -132,7 +132,8 @@ def strict(article: Article) -> tuple[Part, ...]:
             continue
         low = word.lower()
         sure = word.isdigit() or not (
-            (capitals and not word[0].isupper()) or (low in _AMBIGUOUS and not _is_date(text, part))
+            (capitals and not word[0].isupper())
+            or (low in _AMBIGUOUS and not _is_date(text, part))
             or (low in _short(language, part.kind) and (part.kind == "weekday" or not _is_short_month(text, part)))
         )
         if not sure or not word[0].isalpha():

@@ -48,9 +48,7 @@ def certainty(article: Article) -> tuple[Flat, ...]:
     return tuple(sorted(found))
 
 
-def _flat(
-    article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denials: frozenset[str]
-) -> Iterator[Flat]:
+def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denials: frozenset[str]) -> Iterator[Flat]:
     if not gap.theirs or len(gap.theirs) > _WIDEST or len(gap.mine) > _WIDEST or not gap.mine_before:
         return
     if not gap.before or not gap.after or gap.before + gap.after < _ENOUGH:

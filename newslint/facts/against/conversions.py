@@ -15,7 +15,8 @@ from newslint.languages import pairs, words
 _KINDS: tuple[dict[str, float], ...] = (
     {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
      "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0},
-    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144, "mi": 1609.344},
+    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "nmi": 1852.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144,
+     "mi": 1609.344},
     {"g": 1.0, "kg": 1000.0, "lb": 453.592, "oz": 28.3495, "ton": 907185.0, "tonne": 1e6, "st": 6350.29},
     {"km/h": 1.0, "mph": 1.609344, "knots": 1.852, "m/s": 3.6},
     {"ha": 1.0, "acre": 0.404686, "km²": 100.0, "sq-mi": 258.999, "sq-ft": 9.2903e-6, "m²": 1e-4},
@@ -84,11 +85,15 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
         return True
     if amount.step < 1 and amount.step > other.step and gap <= amount.step * 0.55:
         return True
-    hedge = hedge_before(article.text, amount.start, article.language) if hedged else ""
-    if not hedge or amount.value < 10 or gap > _HEDGED * abs(other.value) or amount.step < other.step:
+    cut = amount.step > other.step and gap < amount.step  # "more than 13,000" for 13,624
+    if amount.value < 10 or gap > _HEDGED * abs(other.value) or amount.step < other.step or not (hedged or cut):
+        return False
+    if not (hedge := hedge_before(article.text, amount.start, article.language)):
         return False
     sign = pairs(article.language, "approximations").get(hedge.lower(), "~")
-    return sign == "~" or (other.value >= amount.value if sign == ">" else other.value <= amount.value)
+    if sign == "~":
+        return hedged
+    return other.value >= amount.value if sign == ">" else other.value <= amount.value
 
 
 def _is_converted(amount: Amount, other: Amount) -> bool:
@@ -105,6 +110,22 @@ def _is_converted(amount: Amount, other: Amount) -> bool:
     return any(
         unit != amount.unit and abs(other.value * factor - size) <= _UNSAID * size for unit, factor in kind.items()
     )
+
+
+def is_converted_here(article: Article, before: Amount, amount: Amount) -> bool:
+    """Whether a figure in brackets gives the one before them in other units or another currency."""
+    if not re.fullmatch(r"\s?[(\[]\W{0,2}", article.text[before.end : amount.start]):
+        return False
+    money = before.kind == amount.kind == "money" and before.unit != amount.unit
+    return money or _is_converted(amount, before) or _is_temperature(article, amount, before)
+
+
+def other_unit(amount: Amount, there: list[Amount]) -> Amount | None:
+    """The figure of this value that has another unit of time, where all have: three weeks for three days."""
+    kind = _KINDS[0]  # in other units translators keep the number now and then: 30 metres for 30 yards
+    if amount.unit not in kind or any(a.unit == amount.unit or a.unit not in kind for a in there):
+        return None
+    return there[0] if there else None
 
 
 def _with_inches(article: Article, amount: Amount) -> Amount:

@@ -10,6 +10,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.amounts import amounts, amounts_in, key, places_by_value, plain_text
+from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.calendar import calendar, relative_days, strict
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
@@ -18,6 +19,8 @@ from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
 
+_YEAR = 2001  # any year
+_DECADE = re.compile(r"['’]?s\b")
 _STAMP = re.compile(r"\(@\w{1,30}\),?\s[^\W\d_]*\.?\s?(?:\d\d?,\s)?$")  # before the parts of a date under a post
 
 
@@ -61,9 +64,9 @@ def _by_sentence(article: Article) -> list[set[tuple[str, int]]]:
 
 @fact
 def held_dates(article: Article) -> tuple[Held, ...]:
-    """All parts of dates, held against the sources, in the order of the text, but for those under posts of a network.
+    """All parts of dates, held against the sources, in the order of the text; of a wrong month the day is not told.
 
-    Of a wrong month the day is not told.
+    Those under a post of a network are right unless the source has other ones under the same.
     """
     if not article.sources:
         return ()
@@ -72,8 +75,6 @@ def held_dates(article: Article) -> tuple[Held, ...]:
     found: list[Held] = []
     wrong_months: set[int] = set()
     for when in sorted(mine, key=lambda w: (w.kind == "day", w.start)):
-        if "(@" in article.text and _STAMP.search(article.text, max(0, when.start - 50), when.start):
-            continue
         if when.kind == "day" and any(abs(when.start - start) < 20 for start in wrong_months):
             continue
         held = best([_held(article, when, pair) for pair in pairs(article)])
@@ -90,17 +91,68 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
     places = _by_key(pair.source).get(when.key, [])
     if when.kind == "year":
         places = places_by_value(pair.source).get(key(when.value), [])
+    decade = when.kind == "year" and _DECADE.match(article.text, when.end)
+    if decade:
+        own = own._replace(end=decade.end())
+        places = sorted(p for n in range(10) for p in places_by_value(pair.source).get(key(when.value + n), ()))
     if close := first_within(places, exact):
         return placed(own, close)
+    if instead := _in_its_place(article, when, pair):
+        return placed(own._replace(status="differs"), instead)
+    if _is_stamp(article, when):
+        return own
     if other := next(_other_ways(article, when, pair, exact), None):
         return other
     if not places and fold(article.text[when.start : when.end]) in by_fold(pair.source):
         return own  # in a title that is left as it was
     rival = _rival(article, when, pair, exact)
     held = judged(own, when.key, places, rival, pair, _by_sentence(article))
-    if held.status in ("differs", "missing") and when.kind == "weekday" and relative_days(pair.source, exact):
+    if held.status in ("differs", "missing") and _may_be_said_otherwise(when, held, pair, exact):
         return held._replace(status="unsure")
     return held
+
+
+def _may_be_said_otherwise(when: When, held: Held, pair: Pair, exact: list[Place]) -> bool:
+    """Whether the source may mean a day that it does not name."""
+    if when.kind != "weekday":
+        return False
+    named = any(w.kind == "weekday" and within(w.start, exact) for w in whens(pair.source))
+    unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_summary
+    return unnamed or bool(relative_days(pair.source, exact))
+
+
+def _in_its_place(article: Article, when: When, pair: Pair) -> Place | None:
+    """The part of a date that a sentence of the source, otherwise the same, has in the place of another.
+
+    Under a post of a network a day more or less is the same: it is that of the place where the post was read.
+    """
+    words = in_place_of(pair, when.start, when.end)
+    if not words:
+        return None
+    low, high = words[0].start, words[-1].end
+    others = [w for w in whens(pair.source) if low <= w.start < high and w.kind == when.kind]
+    if len(others) != 1 or others[0].value == when.value:
+        return None
+    if _is_stamp(article, when) and _days_apart(_day_at(article, when), _day_at(pair.source, others[0])) <= 1:
+        return None
+    return others[0].start, others[0].end
+
+
+def _is_stamp(article: Article, when: When) -> bool:
+    """Whether a part of a date stands under a post of a network."""
+    return "(@" in article.text and bool(_STAMP.search(article.text, max(0, when.start - 50), when.start))
+
+
+def _day_at(article: Article, when: When) -> int | None:
+    """The day, with its month as in `Part`, that a part of a date belongs to."""
+    return next((w.value for w in whens(article) if w.kind == "day" and abs(w.start - when.start) < 14), None)
+
+
+def _days_apart(one: int | None, other: int | None) -> int:
+    """By how many days two days of a year differ, nought where one is not known."""
+    if one is None or other is None:
+        return 0
+    return abs(ordinal(_YEAR, *divmod(one, 100)) - ordinal(_YEAR, *divmod(other, 100)))
 
 
 def _other_ways(article: Article, when: When, pair: Pair, exact: list[Place]) -> Iterator[Held]:

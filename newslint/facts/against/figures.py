@@ -20,16 +20,19 @@ from newslint.facts.against.amounts import (
 )
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.calendar import day_starts
-from newslint.facts.against.conversions import how_it_follows
+from newslint.facts.against.conversions import how_it_follows, is_converted_here, other_unit
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.numerals import separators
-from newslint.facts.sentences import sentence_index
+from newslint.facts.sentences import sentence_at, sentence_index
 
 FEW = 3  # a number in words up to this may be said in other ways
 _PART = re.compile(r"[- ](?:thirds?|quarters?|fifths?|halves|halfs|sixths?|eighths?|tenths?)\b")
 _SPAN = re.compile(r"[12]\d{3}[-–/]$")
+_NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
+_LABELLED = re.compile(r"[^\W\d_]\Z")
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
 
@@ -47,9 +50,19 @@ def held_figures(article: Article) -> tuple[Held, ...]:
 def _is_no_figure(article: Article, amount: Amount) -> bool:
     """Whether a number is nought, the article "one", a part ("two-thirds"), or only multiplies."""
     if not amount.in_words:  # "1950-53" ends in a year
-        return amount.value == 0 or bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
+        ended = bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
+        return amount.value == 0 or ended or _is_label(article.text, amount)
     bare = amount.value <= 1 or amount.value == amount.scale
     return bare or bool(_PART.match(article.text, amount.number_end))
+
+
+def _is_label(text: str, amount: Amount) -> bool:
+    """Whether a number is part of an address on the net, of a name ("G8") or of a day that is one ("9/11")."""
+    before = text[max(0, amount.start - 80) : amount.start].split(" ")[-1].split("\n")[-1]
+    slashed = _SLASHED.finditer(text, max(0, amount.start - 4), amount.end + 4)
+    return bool(_LABELLED.search(before) or _NET.search(before)) or any(
+        m.start() <= amount.start < m.end() for m in slashed
+    )
 
 
 def _held(article: Article, amount: Amount, pair: Pair) -> Held:
@@ -60,9 +73,15 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
+    if other := other_unit(amount, [a for a in there if within(a.start, exact)]):
+        return placed(own._replace(status="differs", how="unit"), (other.start, other.end))
     places = places_by_value(pair.source).get(wanted, [])
-    if places and (instead := _in_its_place(amount, pair)):
-        return placed(own._replace(status="differs", how="elsewhere"), instead)
+    if amount.unit and pair.same_language:
+        places = [place for place in places if place[0] not in day_starts(pair.source)]
+    if instead := _in_its_place(article, amount, pair):
+        if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
+            return placed(own._replace(status="follows", how=follows.how), instead)
+        return placed(own._replace(status="differs", how="elsewhere" if places else ""), instead)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
         return placed(told, close)
@@ -76,8 +95,18 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if not places and _stands_there(article, amount, source):
         return own
     held = judged(own, wanted, places, _rival(article, amount, pair, match, exact), pair, values_by_sentence(article))
-    vague = amount.in_words and amount.value <= FEW
-    return held._replace(status="unsure") if held.status == "missing" and vague else held
+    if held.status == "missing" and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_summary):
+        return held._replace(status="unsure")
+    if held.status in ("differs", "missing") and _is_given_twice(article, amount, pair, exact):
+        return own._replace(status="follows", how="converted")
+    return held
+
+
+def _is_given_twice(article: Article, amount: Amount, pair: Pair, exact: list[Place]) -> bool:
+    """Whether a figure converts the one before it for the reader, which the source does not do."""
+    before = next((a for a in reversed(amounts_in(article, max(0, amount.start - 60), amount.start))), None)
+    units = {a.unit for low, high in exact for a in amounts_in(pair.source, low, high)}
+    return before is not None and amount.unit not in units and is_converted_here(article, before, amount)
 
 
 def _reads_smaller(article: Article, amount: Amount) -> bool:
@@ -87,14 +116,21 @@ def _reads_smaller(article: Article, amount: Amount) -> bool:
     return written.count(point) == 1 and written.endswith(f"{point}000") and amount.value >= 1000 * amount.scale
 
 
-def _in_its_place(amount: Amount, pair: Pair) -> Place | None:
-    """The figure that a sentence of the source, otherwise the same, has in the place of another."""
+def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
+    """The figure that a sentence of the source, otherwise the same, has in the place of another.
+
+    None where the source's sentence has this figure as often, in another place.
+    """
     words = in_place_of(pair, amount.number_start, amount.number_end)
     if not words:
         return None
     others = amounts_in(pair.source, words[0].start, words[-1].end)
     other = others[0] if len(others) == 1 else None
     if other is None or other.in_words != amount.in_words or key(other.value) == key(amount.value):
+        return None
+    here, (low, high) = sentence_at(article, amount.start), pair.window(pair.at(amount.start))[0]
+    mine = sum(key(a.value) == key(amount.value) for a in amounts_in(article, here.start, here.end))
+    if mine <= sum(key(a.value) == key(amount.value) for a in amounts_in(pair.source, low, high)):
         return None
     return other.start, other.end
 

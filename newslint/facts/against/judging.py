@@ -12,11 +12,10 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from newslint.facts.against.alignment import SURE, Match, Pair
+from newslint.facts.against.alignment import QUITE_SURE, SURE, Match, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.sentences import sentence_index
 
-QUITE_SURE = 0.7  # of a match in which something that stands elsewhere in the source is missed
 MANY = 40  # places; what stands so often is no sign of anything
 DOUBTFUL = 0.9  # sentences that are matched less surely may share what their neighbours are matched with
 
@@ -63,10 +62,12 @@ def judged(
 ) -> Held:
     """What is said of a thing that the matched sentences have not; `own` is the thing as right."""
     match = pair.at(own.start)
+    if not pair.is_close(match):
+        rival = None
     if places:
         if rival and match.sure >= QUITE_SURE and is_elsewhere(wanted, places, pair, values):
             return placed(own._replace(status="differs", how="elsewhere"), rival)
         return placed(own, places[0])
     if rival is not None and match.sure >= SURE:
         return placed(own._replace(status="differs"), rival)
-    return own._replace(status="missing" if match.sure >= SURE or pair.covers else "unsure")
+    return own._replace(status="missing" if pair.is_own(match) else "unsure")

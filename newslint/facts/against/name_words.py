@@ -9,8 +9,8 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.calendar import calendar
 from newslint.facts.against.spellings import distance
-from newslint.facts.against.tokens import fold, tokens_in
-from newslint.facts.names import Name, names
+from newslint.facts.against.tokens import Token, fold, tokens_in
+from newslint.facts.names import Mention, Name, names
 from newslint.facts.sentences import sentence_index
 from newslint.languages import words
 
@@ -37,9 +37,15 @@ def name_words(article: Article) -> tuple[Word, ...]:
             for token in tokens_in(article, mention.start, mention.end):
                 if not token.capital or token.start in days or token.folded in common:
                     continue
-                if len(token.folded) >= SHORTEST:
+                if len(token.folded) >= SHORTEST or _is_short_given(article, token, mention):
                     found.append(Word(token.start, token.end, token.folded, name))
     return tuple(sorted(found, key=lambda w: w.start))
+
+
+def _is_short_given(article: Article, token: Token, mention: Mention) -> bool:
+    """Whether a word is too short to be compared alone, and begins the name of a person ("Joe Lund")."""
+    begins = token.start == mention.start and token.end < mention.end
+    return begins and len(token.folded) == SHORTEST - 1 and article.text[token.start + 1 : token.end].islower()
 
 
 @fact

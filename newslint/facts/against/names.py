@@ -11,19 +11,21 @@ from collections.abc import Iterator
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import SURE, Pair, pairs
-from newslint.facts.against.beside import in_place_of
+from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
 from newslint.facts.against.forms import is_unusual
+from newslint.facts.against.given_names import held_given_name
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import QUITE_SURE, Place, first_within, placed
+from newslint.facts.against.judging import Place, first_within, placed
+from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, name_words, names_by_sentence, persons, spelled_alike
-from newslint.facts.against.places import is_place, names_elsewhere
+from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
 from newslint.facts.against.spellings import (
     counterpart,
     distance,
     has_own_letters,
     inflected,
     is_adapted,
+    is_cut,
     is_distinct,
     is_otherwise_there,
     near_spelling,
@@ -31,7 +33,9 @@ from newslint.facts.against.spellings import (
 from newslint.facts.against.tokens import Token, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index
+from newslint.languages import words as words_of
 
+_SHORT = 5  # letters; words of a language that differ in one of so few are often two
 SURELY = 0.9  # of a match of which the neighbours need not be looked at
 
 
@@ -41,7 +45,8 @@ def held_names(article: Article) -> tuple[Held, ...]:
     if not article.sources:
         return ()
     found = [best([_held(article, word, pair) for pair in pairs(article)]) for word in name_words(article)]
-    return tuple(sorted([*found, *_slips_at_beginnings(article)], key=lambda held: held.start))
+    found += [*_slips_at_beginnings(article), *exchanged_at_beginnings(article)]
+    return tuple(sorted(dict.fromkeys(found), key=lambda held: held.start))
 
 
 def _slips_at_beginnings(article: Article) -> Iterator[Held]:
@@ -67,33 +72,43 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
 
 def _held(article: Article, word: Word, pair: Pair) -> Held:
     own = Held("name", word.start, word.end, "same", pair.index)
+    if given := held_given_name(article, word, pair):
+        return given
+    if len(word.folded) < SHORTEST:
+        return own
     match, source = pair.at(word.start), pair.source
     languages = article.primary_language, source.primary_language
     called = {word.name.text, article.text[word.start : word.end]}
     foreign = frozenset(other for name in called for other in names_elsewhere(name, *languages))
     there = [token for one in (word.folded, *foreign) for token in counterpart(one, pair)]
     there += [token for one in foreign for token in inflected(one, pair)]
-    place = any(is_place(name, languages[0]) for name in called)
     exact = pair.window(match, 0 if match.sure >= SURELY else 1)
     close = first_within(sorted((t.start, t.end) for t in there), exact)
     if there and is_unusual(article, word.name, word.folded, there, pair):
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
-    if there and (other := _in_its_place(article, word, pair)):
-        return placed(own._replace(status="differs", how="elsewhere"), other)
-    person = word.folded in persons(article) and not is_common(article.text[word.start : word.end], languages[0])
+    if other := name_in_its_place(article, word, pair):
+        return placed(own._replace(status="differs", how="elsewhere" if there else ""), other)
     if close:
         return placed(own, close)
-    rival = None
-    if match.sure >= QUITE_SURE and (not there or is_distinct(word.folded, pair)):
-        if place or person or (there and len(word.name.words) > 1):
-            rival = _beside_it(article, word, pair)
-        if rival is None and (place or person):
-            rival = _other_name(article, word, pair, person)
+    place = any(is_place(name, languages[0]) for name in called)
+    rival = _rival(article, word, pair, place, bool(there))
     if not there:
         return _absent(article, word, pair, own, foreign, place, rival)
     if rival:
         return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
     return placed(own, (there[0].start, there[0].end))
+
+
+def _rival(article: Article, word: Word, pair: Pair, place: bool, there: bool) -> Token | None:
+    """The name that stands in the place of another in a source of another language, as far as that can be told."""
+    if pair.same_language or pair.at(word.start).sure < QUITE_SURE or (there and not is_distinct(word.folded, pair)):
+        return None
+    common = is_common(article.text[word.start : word.end], article.primary_language)
+    person = word.folded in persons(article) and not common
+    rival = None
+    if place or person or (there and len(word.name.words) > 1):
+        rival = _beside_it(article, word, pair)
+    return _other_name(article, word, pair, person) if rival is None and (place or person) else rival
 
 
 def _absent(
@@ -102,21 +117,33 @@ def _absent(
     """What is said of a word that the source has nowhere."""
     language, words = article.primary_language, word.name.words
     common = is_common(article.text[word.start : word.end], language)
+    if pair.same_language and article.text.startswith(".", word.end) and is_cut(word.folded, pair):
+        return own._replace(status="follows", how="in other words")
     if not place and not common and (slip := _slip(article, word, pair)):
         return placed(own._replace(status="differs", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how="in other words")
     if rival:
         return placed(own._replace(status="differs"), (rival.start, rival.end))
-    sure = pair.at(word.start).sure >= SURE or pair.covers
+    sure = pair.is_own(pair.at(word.start))
     if _is_named_in_part(word, pair, place):
         return own._replace(status="unsure")
     if place and not pair.same_language and sure and (foreign or not has_own_letters(pair.source)):
         return own._replace(status="missing")
-    if pair.same_language and is_otherwise_there(word.folded, words, pair):
+    if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
         return own._replace(status="follows", how="in other words")
+    if words_of(language, "newsrooms") & set(words) and not pair.is_summary:
+        return own._replace(status="unsure")  # whom somebody told
     missing = pair.same_language and sure and not (common and len(words) == 1)
     return own._replace(status="missing" if missing else "unsure")
+
+
+def _has_its_country(word: Word, pair: Pair) -> bool:
+    """Whether the source names the country that a capital stands for, or the other way round."""
+    low, high = pair.window(pair.at(word.start), 1)[0] if pair.at(word.start).sentences else (0, 0)
+    language = pair.draft.primary_language
+    named = (token for token in tokens_in(pair.source, low, high) if token.capital)
+    return any(are_of_one_country(word.folded, token.folded, language) for token in named)
 
 
 def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
@@ -134,20 +161,10 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
         begins = other.startswith(word.folded) or word.folded.startswith(other)
         if not begins and (found := counterpart(other, pair)):
             return found[0].start, found[0].end
-    token = near_spelling(word.folded, pair, pair.window(pair.at(word.start), 1))
+    match = pair.at(word.start)
+    near = 0 if pair.same_language and len(word.folded) <= _SHORT else 1
+    token = near_spelling(word.folded, pair, pair.window(match, near))
     return (token.start, token.end) if token else None
-
-
-def _in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
-    """The name that a sentence of the source, otherwise the same, has in the place of another."""
-    words = in_place_of(pair, word.start, word.end)
-    if len(words) != 1 or not pair.source.text[words[0].start].isupper() or len(words[0].word) < SHORTEST - 1:
-        return None
-    other = words[0].word
-    common = is_common(other, pair.source.primary_language) or is_common(word.folded, article.primary_language)
-    if common or other[:3] == word.folded[:3] or other in {fold(part) for part in word.name.words}:
-        return None
-    return words[0].start, words[0].end
 
 
 def _beside_it(article: Article, word: Word, pair: Pair) -> Token | None:

@@ -11,6 +11,8 @@ from functools import cache
 from newslint.facts.against.tokens import fold
 from newslint.languages import entries, pairs
 
+_DEMONYM = 4  # letters that make the people of a country out of its name
+
 
 @cache
 def _territories(language: str) -> dict[str, frozenset[str]]:
@@ -64,6 +66,29 @@ def _known(language: str) -> frozenset[str]:
 def is_place(name: str, language: str) -> bool:
     """Whether a name is that of a country or a city."""
     return fold(name.replace(" ", "").replace("-", "")) in _known(language)
+
+
+@cache
+def _capitals(language: str) -> dict[str, str]:
+    return {fold(name): code for name, code in pairs(language, "capitals").items()}
+
+
+def countries_of(folded: str, language: str) -> frozenset[str]:
+    """The countries that a word stands for: by its name, as its capital, or as what is of it ("Chinese")."""
+    codes = set(_territories(language).get(folded, ()))
+    if folded in _capitals(language):
+        codes.add(_capitals(language)[folded])
+    for n in range(4, len(folded)) if not codes else ():
+        codes.update(_territories(language).get(folded[:n], ()) if len(folded) - n <= _DEMONYM else ())
+        codes.update(_territories(language).get(folded[:n] + "a", ()) if len(folded) - n <= _DEMONYM else ())
+    return frozenset(codes)
+
+
+def are_of_one_country(one: str, other: str, language: str) -> bool:
+    """Whether two words stand for one country, one as its capital ("Beijing", "China", "Chinese")."""
+    if one not in _capitals(language) and other not in _capitals(language):
+        return False
+    return not countries_of(one, language).isdisjoint(countries_of(other, language))
 
 
 def names_elsewhere(name: str, language: str, other: str) -> frozenset[str]:

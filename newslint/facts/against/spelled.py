@@ -148,17 +148,19 @@ def spelled(text: str, language: str) -> Iterator[Numeral]:
     current, start, end, bridge = _Sum(), -1, -1, -1
     for match in WORD.finditer(low):
         word = match.group()
-        readings = _readings(word, known, language)
+        readings, length = _readings(word, known, language), len(word)
+        if not readings and "-" in word:
+            readings, length = _first_parts(word, known)
         if not readings:
             bridge = match.end() if word in _AND and match.start() - end == 1 and start >= 0 else -1
             continue
         joined = start >= 0 and (match.start() - end == 1 or (bridge >= 0 and match.start() - bridge == 1))
         if joined and low[end] in " -\u00a0" and _all_added(current, readings):
-            end, bridge = match.end(), -1
+            end, bridge = match.start() + length, -1
             continue
         if start >= 0:
             yield Numeral(start, end, current.value, 1, True)
-        current, start, end, bridge = _Sum(), match.start(), match.end(), -1
+        current, start, end, bridge = _Sum(), match.start(), match.start() + length, -1
         _all_added(current, readings)
     if start >= 0:
         yield Numeral(start, end, current.value, 1, True)
@@ -171,6 +173,16 @@ def _readings(word: str, known: Lexicon, language: str) -> tuple[tuple[Reading, 
     if "-" in word:
         return _hyphened(word.split("-"), known)
     return _parts(word, language) if known.compounds else None
+
+
+def _first_parts(word: str, known: Lexicon) -> tuple[tuple[tuple[Reading, str], ...] | None, int]:
+    """The number words that a word with hyphens begins with, and their length: two of "twenty-five-year-old"."""
+    parts = word.split("-")
+    for count in range(len(parts) - 1, 0, -1):
+        readings = _hyphened(parts[:count], known) if parts[count - 1] not in _AND else None
+        if readings:
+            return readings, len("-".join(parts[:count]))
+    return None, 0
 
 
 def _hyphened(parts: list[str], known: Lexicon) -> tuple[tuple[Reading, str], ...] | None:

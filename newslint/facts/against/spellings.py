@@ -110,6 +110,20 @@ def is_otherwise_there(folded: str, words: tuple[str, ...], pair: Pair) -> bool:
     return heads_organisation(words[-1], source.primary_language) and fold(words[-1]) == folded
 
 
+def is_abbreviated(short: str, long: str) -> bool:
+    """Whether a word has the first letter of another and some of the others, in order ("Dept", "Department")."""
+    rest = iter(long)
+    return len(short) < len(long) - 1 and short[:1] == long[:1] and all(letter in rest for letter in short)
+
+
+def is_cut(folded: str, pair: Pair) -> bool:
+    """Whether the source has a word with a capital that this abbreviates ("Ariz." for "Arizona")."""
+    return any(
+        is_abbreviated(folded, form) and tokens(pair.source)[by_fold(pair.source)[form][0]].capital
+        for form in _beginning(_sorted_folds(pair.source), folded[:1], 30)
+    )
+
+
 def near_spelling(folded: str, pair: Pair, stretches: list[tuple[int, int]]) -> Token | None:
     """The word with a capital in some stretches of a source that differs from a name's in one letter or two swapped."""
     source = pair.source

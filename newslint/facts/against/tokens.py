@@ -100,6 +100,15 @@ def tokens_in(article: Article, start: int, end: int) -> tuple[Token, ...]:
     return tokens(article)[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
+def token_before(article: Article, token: Token) -> Token | None:
+    """The word right before another, with a blank or the point of an initial between them."""
+    index = bisect_left(token_starts(article), token.start) - 1
+    if index < 0:
+        return None
+    before = tokens(article)[index]
+    return before if article.text[before.end : token.start] in (" ", ". ") else None
+
+
 @lru_cache(16384)
 def sounds(folded: str) -> tuple[str, ...]:
     """What the consonants of a folded word may sound like: "KLPR" for "Oliver" as for "Клівер"; vowels are left out."""

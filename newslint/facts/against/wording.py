@@ -68,9 +68,7 @@ def find(words: list[str], source: Article, most: int = 40) -> int | None:
     every = wording(source)
     for place in places[words[rarest]][:most]:
         first = place - rarest
-        if first >= 0 and all(
-            first + i < len(every) and every[first + i].word == word for i, word in enumerate(words)
-        ):
+        if first >= 0 and all(first + i < len(every) and every[first + i].word == word for i, word in enumerate(words)):
             return first
     return None
 

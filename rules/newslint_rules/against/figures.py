@@ -45,6 +45,16 @@ EXAMPLES = [
         "Of the 42 boats in Harwich, said Ann Lund, 12 sank.",
         against="In Harwich 30 boats floated and 12 boats sank, said Ann Lund.",
     ),
+    bad("The six-day march from Harwich ends on Monday with «three hundred» walkers, said Ann Lund.",
+        against="The six-day march from Harwich ends on Monday with two hundred walkers, said Ann Lund."),
+    bad("The «four-day» march from Harwich to the sea ends on Monday, said Ann Lund.",
+        against="The six-day march from Harwich to the sea ends on Monday, said Ann Lund."),
+    bad("The works on the bridge in Harwich will take «5 months», said Ann Lund on Monday.",
+        against="The works on the bridge in Harwich will take 5 weeks, said Ann Lund on Monday."),
+    good("The G7 met Ann Lund in Harwich, at https://example.org/a7x on Monday. “We saw 9/11,” said Lund.",
+         against="The states met Ann Lund in Harwich on Monday. “We saw all of it,” said Lund."),
+    good("The wall in Harwich cost 40 crowns (£4), said Ann Lund on Monday after the talks.",
+         against="The wall in Harwich cost 40 crowns, said Ann Lund on Monday after the talks."),
     good(
         "The bridge in Harwich cost more than 16,900 crowns, said Ann Lund.",
         against=(
@@ -61,6 +71,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     def wording(here: str, there: str, held: Held) -> str:
         if held.how == "currency":
             return f'The source has this sum in another currency: "{there}".'
+        if held.how == "unit":
+            return f'The source has this number with another unit: "{there}".'
         if held.how == "separator":
             return f'"{here}" can be read as a thousandth of what the source has: "{there}".'
         return plainly(article, here, there, held)

@@ -4,7 +4,8 @@ A letter that changed, or one person put in another's place, is the commonest er
 those who are named forgive least. Names are compared in the same letters and, by what they sound like, across
 alphabets; countries and cities by what each language calls them.
 
-Silent without a source; on endings that a language gives a name, on names that are spelled in another language's way
+Silent without a source; on short forms of given names, capitals for their countries and names in another order; on
+endings that a language gives a name, on names that are spelled in another language's way
 ("Corea"), on what is a common word of the language. A name that no source has is a note where the source is in another
 language, and where its sentence has none to be compared with.
 
@@ -31,6 +32,14 @@ EXAMPLES = [
     good("Ann Jeynes met Peter Holmgren in Berlin on Monday."),
     bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.", against=_WIRE),
     bad("The mayor, Ann Jaynes, met Peter Holmgren in «Bremen» on Monday.", against=_WIRE),
+    bad("Mayor Ann Jaynes met «Robert» Holmgren in Berlin on Monday.", against=_WIRE),
+    good("Mayor Ann Jaynes met Pete Holmgren in Berlin on Monday.", against=_WIRE),
+    bad("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. «Kaminski» said the talks went well, and left.",
+        against="Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks went well, and left."),
+    good("Mayor Ann Jaynes asked Beijing for money on Monday, her office in Harwich said after the talks.",
+         against="Mayor Ann Jaynes asked China for money on Monday, her office in Harwich said after the talks."),
+    good("Mayor Ann Jaynes of Harwich met Jaynes and Holmgren on Monday.",
+         against="On Monday Mayor Ann Jaynes of Harwich met Holmgren and Jaynes."),
     good(
         "Ann Jaynes met Peter Holmgren in Berlin on Monday. They spoke of Holmgren’s talks, and of Berliners.",
         against=(
@@ -47,6 +56,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     def wording(here: str, there: str, held: Held) -> str:
         if held.how == "spelling":
             return f'The source spells "{there}" where this has "{here}".'
+        if held.how == "together":
+            return f'The source has "{there}", and not with "{here}".'
         if held.how == "form":
             return f'The source has "{there}", for which "{here}" is no usual form in Latin letters.'
         return plainly(article, here, there, held)
