@@ -18,6 +18,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.house.config import Asked
 from newslint.version import __version__
 
+_AT_ONCE = 32  # documents whose rows are held as such
 _DIED = "a process ended before it was done; is there enough memory? What was checked is kept: run the same again"
 
 
@@ -79,13 +80,16 @@ def check(paths: list[str], folder: str, asked: Asked, processes: int | None = N
     return Outcome(articles, checked, errors, findings)
 
 
-def rows_of_part(part: Part, desks: Desks) -> Rows:
-    """The rows of all documents of a part."""
+def rows_of_part(part: Part, desks: Desks) -> Iterator[Rows]:
+    """The rows of all documents of a part, of some at a time."""
     rows: Rows = {}
-    for document in part.documents:
+    for number, document in enumerate(part.documents, 1):
         for table, found in rows_of(document, desks.of(document.path)).items():
             rows.setdefault(table, []).extend(found)
-    return rows
+        if number % _AT_ONCE == 0:
+            yield rows
+            rows = {}
+    yield rows
 
 
 _worker: tuple[Desks, str] | None = None  # of a worker process: its desks, and the folder of the tables

@@ -60,13 +60,18 @@ def file_of(folder: str, table: str, key: str) -> str:
     return os.path.join(folder, table, f"part-{key}.parquet")
 
 
-def write(folder: str, key: str, rows: Rows) -> None:
-    """Write a part's rows, each table's file at once; raises `OSError`."""
+def write(folder: str, key: str, pieces: Iterable[Rows]) -> None:
+    """Write a part's rows, which come in pieces, each table's file at once; raises `OSError`."""
+    made = {table: [schema_of(table).empty_table()] for table in TABLES}
+    for rows in pieces:  # as columns they take a tenth of the room
+        for table, found in rows.items():
+            made[table].append(pa.Table.from_pylist(found, schema_of(table)))
     for table in TABLES:
         path = file_of(folder, table, key)
-        made = f"{path}.{os.getpid()}.new"
-        parquet.write_table(pa.Table.from_pylist(rows[table], schema_of(table)), made, compression="zstd")
-        os.replace(made, path)
+        new = f"{path}.{os.getpid()}.new"
+        parquet.write_table(pa.concat_tables(made.pop(table)), new, compression="zstd")
+        os.replace(new, path)
+    pa.default_memory_pool().release_unused()
 
 
 def prepare(folder: str) -> None:
