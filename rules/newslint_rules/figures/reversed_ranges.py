@@ -43,6 +43,7 @@ EXAMPLES = [
 ]
 
 _DOWN = marked('"{range}" goes down: a range goes up. Swapped, or a digit lost?')
+_FAR = 60  # characters before "between" in which something may be compared
 _ARTICLE = 4  # letters at most of a word between "between" and its first figure
 _YEARS = re.compile(
     r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})"
@@ -94,6 +95,8 @@ def _years(article: Article, words: _Words) -> Iterator[Finding]:
             if joint not in to:
                 continue
             start = text.rindex(before[-1], 0, start)
+            if are_compared(article.language, text[max(0, start - _FAR) : start]):
+                continue
         yield _finding(text, start, match.end())
 
 
@@ -117,7 +120,7 @@ def _between(article: Article, start: int, end: int, first: Figure, high: float)
     if opening is None or (opening is not before[-1] and len(before[-1]) > _ARTICLE):
         return
     begins = text.rindex(opening, 0, start)
-    if are_compared(article.language, text[max(0, begins - 60) : begins]):
+    if are_compared(article.language, text[max(0, begins - _FAR) : begins]):
         return
     if high <= _HOURS and not _COUNTS.match(text, end):
         return
