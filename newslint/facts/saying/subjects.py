@@ -45,7 +45,7 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
             return Subject(start, before, form)
     if last in words.leaders or last in small["prepositions"]:
         return Subject(end, end, form)
-    if last in small["relatives"] or last in small["pronouns"]:
+    if last in small["relatives"] or (last in small["pronouns"] and not _is_object(text, low, end - len(last), words)):
         return Subject(end - len(last), end, form)
     if last.endswith(")") and (before := _before_parenthesis(text, low, end)) < end:
         return subject(text, low, before, words)._replace(form=form)
@@ -63,6 +63,12 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
     return Subject(_behind_opening(text, start, end, words), end, form)
+
+
+def _is_object(text: str, low: int, start: int, words: Lexicon) -> bool:
+    """Whether a pronoun stands behind the verb of a relative clause: "the aide who saw it"."""
+    relative, verb = ["", "", *text[low:start].lower().split()][-2:]
+    return relative in words.small["persons"] and verb not in words.small["persons"] | words.small["auxiliaries"]
 
 
 def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
