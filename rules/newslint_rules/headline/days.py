@@ -2,14 +2,15 @@
 
 "Council to vote on Tuesday" over a vote that is "on Thursday": readers plan their week by the headline.
 
-Reads a headline, standfirst or caption that names one weekday (or one month behind "in", "for", "by", "until", "since")
+Reads a headline, standfirst or caption that names one weekday (or one month, behind "in", "for", "by" or before a noun)
 which no line of the text has, where the sentences that share half of its words (two at least, a caption three) name one
-other. Silent inside quotation marks, on ranges of days, on weekdays that are a name ("Black Friday"), and where the
-text tells the day otherwise ("tomorrow", a date).
+other; in a headline, where the lead names one other and shares two of its words, or where another stands beside the
+same long word below ("Easter Monday" above, "Easter Sunday" below). Silent inside quotation marks, on ranges of days, on
+weekdays that are a name ("Black Friday"), and where the text tells the day otherwise ("tomorrow", a date).
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
-Rate: 1 finding in 11,000 US news articles, and it was wrong (another event), before half of the words had to be
-shared; none after.
+Rate: 1 finding in 18,000 US news articles, and it was wrong (another event), and is silent since. Of days and months
+that were changed it sees three in five.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ LANGUAGES = ("en",)
 EXAMPLES = [
     bad("Council to vote on bridge «Tuesday»\n\nThe council will vote on the bridge on Thursday, the mayor said."),
     bad("Bridge across Tarn to open in «March»\n\nThe bridge across the Tarn will open in May, the county said."),
+    bad("What’s at stake in «Thursday»’s vote on bridge\n\nThe bridge was shut. Tuesday’s vote on the bridge is near."),
+    bad("Crowds come for Easter «Monday»\n\nIt rained on Easter Sunday, and on Tuesday. The crowds came by boat."),
+    bad("«July» jobs report is out\n\nThe mill was full in May. The June jobs report says so."),
+    good("Bridge vote is near  By Ann Lee  Monday\n\nThe vote on the bridge is on Tuesday. The bridge is near."),
+    good("Vote on bridge is near in June\n\nThe vote on the bridge was put off in May, April and March."),
     bad("Standfirst: The mayor opens the bridge on «Tuesday».\n\nThe mayor will open the bridge on Thursday."),
     good("Council to vote on bridge Tuesday\n\nThe council will vote on the bridge on Tuesday, two days before"
          " Thursday."),
@@ -37,12 +43,17 @@ EXAMPLES = [
     good("Council votes on bridge Tuesday\n\nThe council will vote on the bridge on Wednesday and Thursday."),
 ]  # fmt: skip
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w’'-])")
+_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w-])")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATED = re.compile(rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince)(?: early| late| mid)? ({_MONTHS})(?![\w’'-]| [A-Z])")
+_DATED = re.compile(
+    rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]his|[Nn]ext|[Ll]ast)(?: early| late| mid)? ({_MONTHS})(?![\w-]| [A-Z])"
+    rf"|\b(?!May |March )({_MONTHS}) (?=[a-z]{{4}})"
+)
 _MONTH = re.compile(rf"\b(?:{_MONTHS})(?![\w’'])")
 _SPECIAL = re.compile(r"\b(?:Black|Good|Super|Cyber|Giving|Palm|Easter|Ash|Bloody|Fat|Shrove|Holy|Maundy|every|each) $")
-_OTHERWISE = re.compile(r"\b(?:to(?:day|morrow|night)|yesterday|(?:this|next|last) (?:week|month)|overnight)\b", re.I)
+_OTHERWISE = re.compile(r"\b(?:[Tt]o(?:day|morrow|night)|[Yy]esterday|next week|[Oo]vernight)\b")
+_LAST, _NEXT = re.compile(r"\b(\w{4,}) $"), re.compile(r" (\w{4,})\b")
+_BYLINE = re.compile(r"\bBy [A-Z]\w+(?: [A-Z][\w.]+)+\s+$")
 _LEAD = 4  # sentences
 _SHARED, _SHARED_BY_CAPTION = 2, 3  # words
 
@@ -59,15 +70,43 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for block in named:
         lead, shared = (told, _SHARED_BY_CAPTION) if block.kind == "caption" else (told[:_LEAD], _SHARED)
         for own, any_of in ((_DAY, _DAY), (_DATED, _MONTH)):
-            yield from _lacking(article, block, told, _about(article, block, lead, shared), own, any_of)
+            about = _about(article, block, lead, shared)
+            if not about and block.kind == "headline" and _about(article, block, lead, shared, half=False):
+                about = lead if _names_one(article, lead, any_of) else about
+            yield from _lacking(article, block, told, about, own, any_of)
 
 
-def _about(article: Article, block: Block, lead: list[Sentence], shared: int) -> list[Sentence]:
-    """The sentences that tell of what a block tells."""
+def _about(
+    article: Article, block: Block, lead: list[Sentence], shared: int, half: bool = True
+) -> list[Sentence]:
+    """The sentences that tell of what a block tells: they share so many of its words, and half of them."""
     text = article.text
     words = {w for w in stems(text[block.start : block.end]) if not w.endswith("day")}
-    least = max(shared, (len(words) + 1) // 2)
+    least = max(shared, (len(words) + 1) // 2) if half else shared
     return [s for s in lead if len(words & stems(text[s.start : s.end])) >= least]
+
+
+def _names_one(article: Article, lead: list[Sentence], any_of: re.Pattern[str]) -> bool:
+    """Whether some sentences name one day, or one month, and no other."""
+    return len({m.group() for s in lead for m in any_of.finditer(article.text, s.start, s.end)}) == 1
+
+
+def _beside_alike(
+    article: Article, told: list[Sentence], start: int, end: int, any_of: re.Pattern[str]
+) -> list[re.Match[str]]:
+    """The days, or months, of a text that stand behind or before the same long word ("Easter Sunday", "May jobs")."""
+    text = article.text
+    before, after = _LAST.search(text, 0, start), _NEXT.match(text, end)
+    beside = [f"{before.group(1)} {{}}"] if before else []
+    beside += [f"{{}} {after.group(1)}"] if after else []
+    found = (m for s in told for m in any_of.finditer(text, s.start, s.end))
+    return [m for m in found if any(_stands_in(text, m, form.format(m.group())) for form in beside)]
+
+
+def _stands_in(text: str, match: re.Match[str], form: str) -> bool:
+    """Whether a form with a day in it stands where the day does, whatever its capitals."""
+    start = match.start() - form.index(match.group())
+    return text[max(0, start) : start + len(form)].lower() == form.lower()
 
 
 def _lacking(
@@ -76,14 +115,17 @@ def _lacking(
 ) -> Iterator[Finding]:  # fmt: skip
     text = article.text
     found = list(own.finditer(text, block.start, block.end))
-    if len(found) != 1 or quotation_at(article, *found[0].span()) or _SPECIAL.search(text[: found[0].start()][-12:]):
+    if len(found) != 1 or quotation_at(article, *found[0].span()):
         return
-    start, end = found[0].span(found[0].re.groups)
+    start, end = found[0].span(found[0].lastindex or 0)
     name = text[start:end]
-    short = re.compile(rf"\b{name[:3]}(?:{name[3:]})?")
-    if any(short.search(text, s.start, s.end) or _OTHERWISE.search(text, s.start, s.end) for s in told[:_LEAD]):
+    alike = _beside_alike(article, told, start, end, any_of)
+    if _BYLINE.search(text, block.start, start) or (not alike and _SPECIAL.search(text[:start][-12:])):
         return
-    others = [m for s in about for m in any_of.finditer(text, s.start, s.end)]
+    short = re.compile(rf"\b{name[:3]}(?:{name[3:]})?")
+    if not alike and any(_OTHERWISE.search(text, s.start, s.end) for s in told[:_LEAD]):
+        return
+    others = alike or [m for s in about for m in any_of.finditer(text, s.start, s.end)]
     if len({m.group() for m in others}) != 1 or any(short.search(text, s.start, s.end) for s in told):
         return
     message = f'The {block.kind} has "{name}", the text "{others[0].group()}".'
