@@ -5,8 +5,8 @@
 Reads a headline, standfirst or caption that names one weekday (or one month, behind "in", "for", "by" or before a noun)
 which no line of the text has, where the sentences that share half of its words (two at least, a caption three) name one
 other; in a headline, where the lead names one other and shares two of its words, or where another stands beside the
-same long word below ("Easter Monday" above, "Easter Sunday" below). Silent inside quotation marks, on ranges of days, on
-weekdays that are a name ("Black Friday"), and where the text tells the day otherwise ("tomorrow", a date).
+same long word below ("Easter Monday" above, "Easter Sunday" below). Silent inside quotation marks, on ranges of days,
+on weekdays that are a name ("Black Friday"), and where the text tells the day otherwise ("tomorrow", a date).
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
 Rate: 1 finding in 18,000 US news articles, and it was wrong (another event), and is silent since. Of days and months
@@ -46,7 +46,8 @@ EXAMPLES = [
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w-])")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]his|[Nn]ext|[Ll]ast)(?: early| late| mid)? ({_MONTHS})(?![\w-]| [A-Z])"
+    rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]his|[Nn]ext|[Ll]ast)(?: early| late| mid)? "
+    rf"({_MONTHS})(?![\w-]| [A-Z])"
     rf"|\b(?!May |March )({_MONTHS}) (?=[a-z]{{4}})"
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})(?![\w’'])")

@@ -9,14 +9,15 @@ another unit, a fraction, the years between two dates, or a sum or difference of
 names with a number; on lists ("10 things to do"), on tables (more than 20 figures), on headlines of texts under 50
 words, and inside quotation marks.
 
-A standfirst is read where the article marks one; a first paragraph is none. A note where the text may count without a
-number: up to 12 of anything it does not count otherwise itself, and lengths of time.
+Up to 12 of anything are a warning where the lead tells of the same with another such number and nothing in the text is
+so many, a note where the text counts the same, or its lead anything, and so are lengths of time. Silent else, for a
+text may name a few without counting them. A standfirst is read where the article marks one; a first paragraph is none.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
 
-Rate: 91 warnings and 70 notes in 32,519 US news articles; of 44 warnings read, 40 right, 3 wrong, 1 debatable. The
-notes are for those who want to count: of 18 read 1 was right, 5 debatable. Of 1,000 sound headlines 4 are reported, of
-583 with a wrong number 89%; with `sums = "any"` 4 and 84%.
+Rate: a warning in 1 of 370 US news articles; of 63 read 57 were right, 2 debatable; a note in 1 of 2,300, of the three
+read 1 right (before, in 1 of 500, and 1 of 18 right). Of 1,000 sound headlines 4 are reported, of 583 with a wrong
+number 89%; with `sums = "any"` 4 and 84%.
 """
 
 from __future__ import annotations
@@ -32,8 +33,10 @@ from newslint.core.message import marked, say
 from newslint.facts.derivation import Body, below_headline, differing_label, follows, running_text
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.words import word_count
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_told_share
+from newslint_rules.headline._hedges import stems
 from newslint_rules.headline._verbs import VERBS_OF, overstated
 
 SEVERITY = "warning"
@@ -69,6 +72,9 @@ EXAMPLES = [
     bad(f"Bridge «halves» deaths on ferry\n\nDeaths on the ferry fell 31% in May.\n\n{_FILL * 3}"),
     good(f"Bridge halves deaths on ferry\n\nDeaths on the ferry fell 48% in May.\n\n{_FILL * 3}"),
     bad(f"«Two» men held over mill fire\n\nThree men were held over the fire at the mill.\n\n{_FILL * 3}"),
+    bad(f"Guard shoots «4» doctors at mill\n\nA guard shot three doctors at the mill; two doctors ran.\n\n{_FILL * 3}"),
+    good(f"Eleven towns sue mill\n\nTarn, along with 10 other towns, is to sue the mill.\n\n{_FILL * 3}"),
+    good(f"Four towns vote on bridge\n\nTarn, Leddon, Yarrow and Holt vote on the bridge.\n\n{_FILL * 3}"),
     bad(f"Standfirst: A fire has cost the harbour «$19m».\n\n{_FILL * 3}A fire has done harm in the harbour."),
 ]
 
@@ -77,6 +83,9 @@ _MARKED = frozenset({"standfirst", "subtitle", "summary", "dek", "deck"})  # wha
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _COUNTABLE = 12  # so many a text may name one by one without counting them
 _TABLE = 20  # figures; a block with more is no sentence
+_LEAD, _SHARED = 3, 2  # sentences below a headline, and words that one shares with it besides what is counted
+_MORE = re.compile(r"\b(?:other|others|more|another|additional|further)\b")
+_NEAR = 12  # characters
 _SHORT = 50  # words; below that a text is a flash or a teaser
 
 _LABELS = {
@@ -116,6 +125,11 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
+        otherwise = _counted_otherwise(article, figure, block, body)
+        if otherwise:
+            message = say(_LABELS[block.kind], number=article.text[figure.start : figure.end], other=otherwise[1])
+            yield Finding(figure.start, figure.end, message, (otherwise[0],))
+            continue
         told = is_told_share(article, figure) or is_regrouped(article, figure)
         if told or is_beyond(article, figure) or follows(body, figure, sums=sums) or _is_spelled(body, figure):
             continue
@@ -128,6 +142,42 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         if not counted and (place := differing_label(body, *label.span())):
             message = say(_LABELS[block.kind], number=label.group(), other=article.text[slice(*place)])
             yield Finding(*label.span(), message, (Related("against", *place),))
+
+
+def _counted_otherwise(
+    article: Article, figure: Figure, block: Block, body: Body
+) -> tuple[Related, str] | None:
+    """Where the lead tells of the same and counts it otherwise, by a number as small, and nothing is so many."""
+    if block.kind != "headline" or figure.kind != "count" or not 1 < figure.value <= _COUNTABLE or not figure.of:
+        return None
+    same = [f for f in body.figures if f.kind == "count" and f.of.lower() == figure.of.lower()]
+    if not same or any(figure.value in (f.value, f.high) for f in body.figures):
+        return None
+    first = same[0]
+    if sentence_index(article, first.start) - sentence_index(article, block.end) > _LEAD:
+        return None
+    if not _tell_of_one(article, block, first) or first.value > _COUNTABLE or _MORE.search(_around(article, first)):
+        return None
+    return Related("against", first.start, first.end), article.text[first.start : first.end]
+
+
+def _tell_of_one(article: Article, block: Block, other: Figure) -> bool:
+    """Whether the sentence of a figure shares more words with a headline than what is counted."""
+    text, sentence = article.text, sentence_at(article, other.start)
+    return len(stems(text[block.start : block.end]) & stems(text[sentence.start : sentence.end])) > _SHARED
+
+
+def _counts_above(article: Article, figure: Figure, block: Block, body: Body) -> bool:
+    """Whether the lead has a figure of the kind, and as small: the text counts."""
+    first = sentence_index(article, block.end)
+    if figure.of.lower().startswith("old") or not (figure.of or figure.unit) or figure.value > _COUNTABLE:
+        return True  # an age, and what nobody counts one by one
+    lead = (f for f in body.figures if sentence_index(article, f.start) - first <= 2 * _LEAD)
+    return any((f.kind, f.unit) == (figure.kind, figure.unit) and f.value <= 2 * _COUNTABLE for f in lead)
+
+
+def _around(article: Article, figure: Figure) -> str:
+    return article.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
 
 
 def _is_spelled(body: Body, figure: Figure) -> bool:
@@ -151,8 +201,10 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Find
     shown = text[figure.start : figure.end]
     message = say(_NUMBERS[block.kind], number=shown)
     counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= _COUNTABLE)
+    if counted and not alike and not _counts_above(article, figure, block, body):
+        return None  # the text may count one by one
     if not alike:
-        return Finding(figure.start, figure.end, message, severity="note" if counted else None)
+        return Finding(figure.start, figure.end, message)
     nearest = min(alike, key=lambda other: abs(other.value - figure.value))
     if figure.unit not in _TIMES and len({other.value for other in alike}) == 1:
         counted = False  # the text counts the same, and always otherwise
