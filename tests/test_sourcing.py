@@ -270,11 +270,32 @@ LANGUAGES = [
     ("fr", "Les 120 bateaux sont partis, a annoncé lundi 23 mai sa directrice, Anna Holm.", "sa directrice"),
     ("es", "Según la policía, 120 barcos salieron.", "la policía"),
     ("es", "«Faltan 120 barcos», dijo Ana Holm.", "Ana Holm"),
+    (
+        "es",
+        '"Faltan 120 barcos", agregó el líder del puerto en el acto de hoy.',
+        "el líder del puerto en el acto de hoy",
+    ),
+    ("es", "Salieron 120 barcos. Así lo informó el ministerio.", "el ministerio"),
+    ("da", "Havnen mistede 120 skibe. Det viser tal fra Havnedata.", "tal fra Havnedata"),
+    ("da", "Havnen mistede 120 skibe. Det fortæller Ole Holm, vagtchef for politiet.", "Ole Holm"),
+    ("da", "Havnen mistede 120 skibe. Det viser sig, at de er sunket.", None),
+    ("de", "Es fehlen 120 Schiffe. Das berichtete die BBC.", "die BBC"),
+    (
+        "de",
+        "Es fehlen 120 Schiffe. Das geht aus der Antwort der Stadt auf eine Frage hervor.",
+        "der Antwort der Stadt auf eine Frage",
+    ),
+    ("de", "Im Hafen fehlten laut Hafenamt nur noch 120 Schiffe.", "Hafenamt"),
+    ("de", "Der Hafen sei leer, sagte der Chef. Es fehlten 120 Schiffe, und auch er habe keine.", "der Chef"),
+    ("de", "Der Hafen ist leer, sagte der Chef. Es fehlen 120 Schiffe.", None),
+    ("fr", "Le port a perdu 120 bateaux, rapportent les médias locaux.", "les médias locaux"),
+    ("fr", "« Le port a perdu 120 bateaux », a déclaré à l'AFP, Anne Holm.", "Anne Holm"),
+    ("en", "The port lost 120 ships. That is according to a report by Ferry Watch.", "a report by Ferry Watch"),
 ]
 
 
 @pytest.mark.parametrize(("language", "written", "expected"), LANGUAGES)
-def test_other_languages(language: str, written: str, expected: str) -> None:
+def test_other_languages(language: str, written: str, expected: str | None) -> None:
     assert behind(written, language) == {"120": expected}
 
 

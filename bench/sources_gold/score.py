@@ -1,9 +1,9 @@
 """Score `newslint sources` on labels.jsonl: who is behind each figure, who speaks each quotation.
 
-    score.py OPEN.jsonl [--cmd newslint] [--show N]
+    score.py OPEN.jsonl [--labels languages.jsonl] [--cmd newslint] [--show N]
 
 OPEN.jsonl has the articles, one a line (id, title or headline, text); the labels hold offsets into title, empty line,
-text.
+text, and those of languages.jsonl into the texts that draw_languages.py prints. The counts are by language.
 A source is right where it touches a labelled one or shares a word of three letters with it.
 """
 
@@ -43,28 +43,34 @@ def main() -> None:
     """Run the command on the labelled articles and print the counts and shares."""
     parser = argparse.ArgumentParser()
     parser.add_argument("articles")
+    parser.add_argument("--labels", default="labels.jsonl")
     parser.add_argument("--cmd", default="newslint")
     parser.add_argument("--show", type=int, default=0)
     options = parser.parse_args()
-    labels = [json.loads(line) for line in (pathlib.Path(__file__).parent / "labels.jsonl").open(encoding="utf-8")]
+    labels = [json.loads(line) for line in (pathlib.Path(__file__).parent / options.labels).open(encoding="utf-8")]
     wanted, texts = {article["id"] for article in labels}, {}
     with open(options.articles, encoding="utf-8") as lines:
         for row in map(json.loads, lines):
             if row["id"] in wanted:
-                texts[row["id"]] = f"{row.get('title') or row['headline']}\n\n{row['text']}"
-    with tempfile.TemporaryDirectory() as folder:
-        for number, text in texts.items():
-            pathlib.Path(folder, f"{number}.txt").write_text(text, encoding="utf-8")
-        command = [*shlex.split(options.cmd), "sources", folder, "--format", "json", "--no-config"]
-        report = json.loads(subprocess.run(command, capture_output=True, text=True).stdout)
-    tables = {pathlib.Path(table["path"]).stem: table for table in report["articles"]}
+                title = row.get("title") or row.get("headline")
+                texts[row["id"]] = f"{title}\n\n{row['text']}" if title else row["text"]
+    tables = {}
+    for language in sorted({article.get("language", "en") for article in labels}):
+        with tempfile.TemporaryDirectory() as folder:
+            for article in labels:
+                if article.get("language", "en") == language:
+                    pathlib.Path(folder, f"{article['id']}.txt").write_text(texts[article["id"]], encoding="utf-8")
+            command = [*shlex.split(options.cmd), "sources", folder, "--format", "json", "--no-config"]
+            answer = subprocess.run([*command, "--language", language], capture_output=True, text=True).stdout
+        tables.update((pathlib.Path(table["path"]).stem, table) for table in json.loads(answer)["articles"])
     count: dict[str, collections.Counter[str]] = collections.defaultdict(collections.Counter)
     for article in labels:
         for kind in ("figures", "quotations"):
             for label in article[kind]:
                 text = texts[article["id"]]
                 result = verdict(label, tables[article["id"]][kind], text)
-                group = f"{kind}, source above or none" if label.get("either") else kind
+                group = f"{article.get('language', 'en')} {kind}"
+                group += ", source above or none" if label.get("either") else ""
                 count[group][result] += 1
                 fair = ("right", "bare", "bare, unseen", "nobody" if label.get("either") else "")
                 if options.show and result not in fair:

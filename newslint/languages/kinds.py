@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 ATTRIBUTION = {
+    "addressing": "what stands before whom a source told something (a déclaré à l'AFP)",
     "accusing": "words of accusing, beside which \"allegedly\" has its source",
     "adverb_endings": "endings of adverbs that may stand between a subject and its verb",
     "adverbials": "what begins an adverbial that stands before or behind a source (on Monday, in a letter)",
@@ -48,12 +49,14 @@ ATTRIBUTION = {
     "participles": "endings and forms of participles",
     "passing": "verbs by which a newsroom passes on what somebody said (the Courier reported)",
     "persons": "pronouns for persons, as subjects",
+    "pointing": "what begins a sentence that says who said what stands before it (das berichtete …)",
     "possessives": "possessives before a noun of saying (his claim that)",
     "prepositions": "prepositions, after which no subject stands",
     "pronouns": "all pronouns that may be subjects",
     "quantifiers": "number words that begin a noun phrase",
     "relatives": "what begins a relative clause",
     "respondents": "those whom surveys ask, and what they answer",
+    "reported": "verbs in a mood that only reported speech has (sei)",
     "resuming": "how a sentence begins that takes up what the one before said (of those)",
     "shares": "nouns and signs for parts of a whole, which are no source",
     "single": "what stands before one person who is not named (an official)",

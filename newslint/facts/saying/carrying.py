@@ -16,6 +16,7 @@ from newslint.facts.figures import figures
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
 from newslint.facts.saying.mentions import last_name, name_at, persons_in
+from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
@@ -40,8 +41,13 @@ def carried_to(article: Article, offset: int) -> Source | None:
     words = lexicon(article.language)
     if words is None:
         return None
-    introduced = _introduction(article, article.block_index(offset))
-    return introduced or _of_document(article, offset, words) or _of_sentence_before(article, offset, words)
+    return (
+        _introduction(article, article.block_index(offset))
+        or _of_document(article, offset, words)
+        or _of_sentence_before(article, offset, words)
+        or pointed_back_to(article, offset, words)
+        or of_reported_speech(article, offset, words)
+    )
 
 
 def _of_document(article: Article, offset: int, words: Lexicon) -> Source | None:

@@ -30,7 +30,7 @@ class CueGrammar(CuePhrases):
             return False
         if not begins_like_a_source(self.text, self.behind_days() + 1, self.words):
             return False
-        if before != ",":
+        if before != "," or lead[-2:-1] in tuple(CLOSING):  # “…,” and «…»,
             return True
         pronouns = self.small["pronouns"] - self.small["determiners"]
         if word not in self.small["inverting"] or self.following in pronouns | self.conjunctions:
@@ -55,16 +55,6 @@ class CueGrammar(CuePhrases):
         named = bool(words) and (words[-1][:1].isupper() or words[0].lower() in self.small["determiners"])
         return apposed and named and len(words) < 8 and self.small["auxiliaries"].isdisjoint(words)
 
-    def behind_days(self) -> int:
-        """Where the cue ends, with the day behind it: "a annoncé lundi 23 novembre sa directrice"."""
-        end, known = self.cue.end, self.small["days"] if self.small["compound_tenses"] else ()
-        while known:
-            word, after = self.word_after(end)
-            if word.lower() not in known and not word.isdigit():
-                break
-            end = after
-        return end
-
     def ends_its_clause(self) -> bool:
         """Whether a mark follows the cue: ", the Times reported."."""
         return self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", "")
@@ -79,6 +69,9 @@ class CueGrammar(CuePhrases):
         """Whether a subject and its verb stand aside, after a comma; not in "who, critics say, …"."""
         before = self.text[self.low : start].rstrip()
         head, _, last = before.rpartition(" ")
+        while head and last.lower() in self.small["days"] and self.small["verb_second"]:  # ", wie am Dienstag"
+            head, _, last = head.rstrip().rpartition(" ")
+        before = f"{head} {last}"
         if last.lower() in self.small["comparing"] and head.rstrip()[-1:] in tuple(CLOSING):
             return True  # "“…,” as Holm put it"
         if last.lower() in self.small["comparing"]:  # "as the Times reported"

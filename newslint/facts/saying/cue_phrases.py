@@ -6,9 +6,11 @@ import re
 
 from newslint.facts.saying.cues import Cue, Lexicon
 from newslint.facts.saying.passages import Passage
+from newslint.facts.saying.source_phrases import phrase_after, with_appositions, without_rest
 from newslint.facts.saying.subjects import Subject, subject
 
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
+_ADDRESS = 40  # characters that say whom a source told something
 _WITH = 80  # characters of a subject behind "with"
 WORDS = re.compile(r"[^\W\d_]+")
 
@@ -80,6 +82,36 @@ class CuePhrases(Passage):
             return True
         reports = self.following in self.conjunctions | self.small["pronouns"] or self.leads_to_quotation()
         return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
+
+    def pointed_to(self) -> tuple[int, int] | None:
+        """The source in a sentence that says no more than who said what stands before it: "Das berichtete die BBC"."""
+        before = self.text[self.low : self.cue.start].strip().lower()
+        if not before or before not in self.small["pointing"] or self.cue.kind in ("hedge", "survey", "noun"):
+            return None
+        others = self.small["objectives"] | self.small["negations"] | self.conjunctions
+        if self.following in others or self.following[:1] in ("", ":"):
+            return None
+        start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
+        end = with_appositions(self.text, without_rest(self.text, start, end, self.words), self.high, self.words)
+        return (start, end) if start < end else None
+
+    def behind_days(self) -> int:
+        """Where the cue ends, with the day behind it ("a annoncé lundi 23 novembre sa directrice"), or with whom the
+        source told it ("a déclaré à l'AFP, Ann Holm").
+        """
+        end = at = self.cue.end
+        known = self.small["days"] if self.small["compound_tenses"] else ()
+        while known:
+            word, at = self.word_after(at)
+            if word.lower() not in known and not word.isdigit():
+                break
+            end = (
+                end if word.lower() in self.small["determiners"] else at
+            )  # "informó el lunes", not "informó el alcalde"
+        if self.word_after(end)[0] in self.small["addressing"]:
+            comma = self.text.find(", ", end, min(self.high, end + _ADDRESS))
+            end = comma + 1 if comma >= 0 else end
+        return end
 
     def issuer(self, found: Subject) -> Subject:
         """Who stands before the verb that a document is the object of: "Holm issued a statement"."""

@@ -57,14 +57,9 @@ class Reader(CueGrammar):
         if cue.kind == "hedge":
             return
         self.following, self.after = self.word_after(cue.end)
-        if cue.kind == "preposition":
-            found = self.preposition()
-        elif cue.kind == "survey":
-            found = self.survey()
-        elif cue.kind == "noun":
-            found = self.possessed()
-        else:
-            found = self.verb()
+        readings = {"preposition": self.preposition, "survey": self.survey, "noun": self.possessed}
+        pointed = self.pointed_to()
+        found = self.made(*pointed, ()) if pointed else readings.get(cue.kind, self.verb)()
         if found is not None:
             self.found.append(found)
             self.last = cue.end
@@ -81,7 +76,8 @@ class Reader(CueGrammar):
         if self.text.count(";", self.low, cue.start) > 1:  # a list, and the source at its end
             low = self.low
         if any(c.isalnum() for c in self.text[low : cue.start]):
-            return self.made(start, end, ((low, cue.start), *self.rest(end)))
+            rest = ((end, self.part_end(end)),) if self.small["verb_second"] else self.rest(end)
+            return self.made(start, end, ((low, cue.start), *rest))
         return self.made(start, end, ((end, self.part_end(end)),))
 
     def survey(self) -> Attribution | None:

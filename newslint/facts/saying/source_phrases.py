@@ -107,7 +107,7 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
     if word is None:
         return False
     first, small = word.group(), words.small
-    if first.lower().rstrip(".") in small["days"]:
+    if first.lower().rstrip(".") in small["days"] - small["determiners"]:
         return False
     if small["verb_second"] and first not in words.openers and first not in small["prepositions"]:
         return True  # a definite noun has no article in Danish ("oplyser ministeriet")
