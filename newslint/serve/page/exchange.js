@@ -24,7 +24,13 @@ function decoded(content) {
   }
 }
 
-/** Call `take` with a file that is chosen, or dropped anywhere on the page. */
+/** The format that a text is in by how it begins: front matter or a heading of Markdown, a tag of HTML; null otherwise. */
+export function formatOf(text) {
+  if (/^\s*(?:---\r?\n[\w-]+:[^]*?\n---[ \t]*\r?\n|#{1,3} \S)/.test(text)) return "md";
+  return /^\s*<(?:!doctype html|html|head|body|article|main|section|div|h[1-6]|p)\b[^<]*>/i.test(text) ? "html" : null;
+}
+
+/** Call `take` with a file that is chosen, or dropped anywhere on the page, and with what it was dropped on. */
 export function whenGiven(button, input, take) {
   button.addEventListener("click", () => input.click());
   input.addEventListener("change", async () => {
@@ -45,7 +51,7 @@ export function whenGiven(button, input, take) {
     const [file] = event.dataTransfer.files;
     if (!file) return;
     event.preventDefault();
-    take(file);
+    take(file, event.target);
   });
 }
 

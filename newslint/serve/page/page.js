@@ -3,7 +3,7 @@
 import { Asking } from "./asking.js";
 import { Cards } from "./cards.js";
 import { EXAMPLE } from "./example.js";
-import { copied, readFile, saved, savedForWord, whenGiven } from "./exchange.js";
+import { copied, formatOf, readFile, saved, savedForWord, whenGiven } from "./exchange.js";
 import { marksOf, placed, shifted } from "./findings.js";
 import { joined } from "./fixes.js";
 import { History, whenUndone } from "./history.js";
@@ -55,7 +55,10 @@ paper.addEventListener("change", ({ detail }) => {
   mark();
   cards.place(findings);
   problems.forget("file");
-  if (detail.before && detail.start === 0 && detail.end === detail.before) another();
+  if (detail.start === 0 && detail.end === detail.before) {
+    if (detail.before) another();
+    if (detail.pasted) format.value = formatOf(paper.text) ?? format.value;
+  }
   history.note(detail.typed);
   asking.later(false, detail);
 });
@@ -303,7 +306,11 @@ async function page(rule) {
   return known ? [known.title, ...known.page.split("\n\n")] : ["This rule has no page."];
 }
 
-async function take(given) {
+async function take(given, onto) {
+  if (onto?.closest?.("#source")) {
+    await sources.take(given);
+    return;
+  }
   await problems.tried("file", async () => {
     const { text, format: of } = await readFile(given);
     history.step(() => {

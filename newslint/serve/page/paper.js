@@ -6,6 +6,7 @@ import { difference, moved } from "./offsets.js";
 
 const LOUDNESS = { error: 0, warning: 1, note: 2, fact: 20 };
 const TYPED = new Set(["insertText", "insertLineBreak", "insertCompositionText", "deleteContentBackward", "deleteContentForward"]);
+const PASTED = new Set(["insertFromPaste", "insertFromDrop"]);
 
 export class Paper extends EventTarget {
   #field;
@@ -18,14 +19,14 @@ export class Paper extends EventTarget {
   #replacing = false;
 
   /** After a change of the text there is the event "change", with what changed in its `detail` (see `offsets.js`), and
-   *  whether it was `typed`; it has to draw the marks where they are now. When the caret moves there is the event
+   *  whether it was `typed` or `pasted`; it has to draw the marks where they are now. When the caret moves there is the event
    *  "caret". */
   constructor(field, layer) {
     super();
     this.#field = field;
     this.#layer = layer;
     this.#before = field.value;
-    field.addEventListener("input", (event) => this.#changed(!this.#replacing && TYPED.has(event.inputType)));
+    field.addEventListener("input", (event) => this.#changed(this.#replacing ? "" : event.inputType));
     document.addEventListener("selectionchange", () => {
       if (document.activeElement === field) this.dispatchEvent(new Event("caret"));
     });
@@ -59,7 +60,7 @@ export class Paper extends EventTarget {
     this.#replacing = false;
     if (!done) {
       this.#field.setRangeText(text, start, end, "end");
-      this.#changed(false);
+      this.#changed("");
     }
     if (focused instanceof HTMLElement && focused !== this.#field) focused.focus({ preventScroll: true });
   }
@@ -130,9 +131,10 @@ export class Paper extends EventTarget {
     scrollBy({ top: top - innerHeight * 0.4, behavior: still ? "auto" : "smooth" });
   }
 
-  #changed(typed) {
+  #changed(how) {
     if (this.text === this.#before) return; // a browser tells of each line of what is put in
-    const detail = { ...difference(this.#before, this.text), typed, before: this.#before.length };
+    const ways = { typed: TYPED.has(how), pasted: PASTED.has(how) };
+    const detail = { ...difference(this.#before, this.text), ...ways, before: this.#before.length };
     this.#before = this.text;
     this.#painted = this.#painted.map((place) => stretched(place, detail)).filter((place) => place.start < place.end);
     this.dispatchEvent(new CustomEvent("change", { detail }));

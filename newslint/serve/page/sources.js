@@ -34,7 +34,10 @@ export class Sources {
     opener.addEventListener("click", () => this.#open(pane.hidden));
     const [button, input] = pane.querySelectorAll("button, input");
     button.addEventListener("click", () => input.click());
-    input.addEventListener("change", () => this.#take(input));
+    input.addEventListener("change", async () => {
+      if (input.files.length) await this.take(input.files[0]);
+      input.value = "";
+    });
     if (this.#paper.text) this.#open(true); // as the browser kept it
   }
 
@@ -118,10 +121,8 @@ export class Sources {
     if (key) this.#desk.light(key, this.#facts.find((fact) => fact.key === key));
   }
 
-  async #take(input) {
-    const [file] = input.files;
-    input.value = "";
-    if (!file) return;
+  /** Read the file of a source. */
+  async take(file) {
     await this.#desk.tried(async () => {
       const { text, format } = await readFile(file);
       this.#format = format;
