@@ -41,19 +41,15 @@ def speakers(article: Article) -> dict[int, Source]:
 
 def _beside(article: Article, quotation: Quotation) -> Attribution | None:
     """The attribution nearest to a quotation in the sentences that it begins and ends in."""
-    best, distance, words = None, 10_000, lexicon(article.language)
+    words = lexicon(article.language)
     last = max(quotation.start, quotation.end - 1)
     indices = {sentence_index(article, quotation.start), sentence_index(article, last)}
-    for index in sorted(indices):
-        for attribution in attributions_by_sentence(article).get(index, ()):
-            if not any(low < quotation.end and quotation.start < high + 2 for low, high in attribution.spans):
-                continue
-            if words is not None and is_share(article.text[attribution.start : attribution.end], words):
-                continue
-            gap = max(quotation.start - attribution.cue_end, attribution.cue_start - quotation.end)
-            if gap < distance:
-                best, distance = attribution, gap
-    return _teller(article, best, quotation.start) if best else _behind(article, last)
+    present = [a for index in sorted(indices) for a in attributions_by_sentence(article).get(index, ())]
+    for found in sorted(present, key=lambda a: max(quotation.start - a.cue_end, a.cue_start - quotation.end)):
+        covers = any(low < quotation.end and quotation.start < high + 2 for low, high in found.spans)
+        if covers and not (words is not None and is_share(article.text[found.start : found.end], words)):
+            return _teller(article, found, quotation.start)
+    return _behind(article, last)
 
 
 def _teller(article: Article, attribution: Attribution, start: int) -> Attribution:

@@ -36,6 +36,7 @@ class Walk:
         self.front = front
         self.start = front.end
         self.has_headline = self.has_title = bool(front.headline)
+        self.looked = 0  # blocks among which a headline was looked for
         self.stack: list[str] = []
         self.skipping = 0
         self.struck = False  # in text that is struck out
@@ -111,7 +112,9 @@ class Walk:
         self.end()
         assert isinstance(self.composer, LayeredComposer)
         self.composer.fragment(Layer(lines), self.has_headline)
-        self.has_headline = self.has_headline or any(b.kind == "headline" for b in self.composer.blocks)
+        blocks = self.composer.blocks
+        self.has_headline = self.has_headline or any(b.kind == "headline" for b in blocks[self.looked :])
+        self.looked = len(blocks)
 
     def is_over(self, depth: int, index: int) -> bool:
         """Whether the block after a comment is over; code and pictures are no blocks of the article."""

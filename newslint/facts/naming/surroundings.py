@@ -102,10 +102,16 @@ def is_acknowledged(one: Word, other: Word, article: Article) -> bool:
     return any(spelled.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))
 
 
+@fact
+def _posts(article: Article) -> frozenset[int]:
+    """The indices of the blocks that are posts, or have an address in them."""
+    return frozenset(i for i, b in enumerate(article.blocks) if _POST.search(article.text, b.start, b.end))
+
+
 def is_copied(article: Article, start: int) -> bool:
     """Whether a name is given as it was written elsewhere: in an address, a post, a document, or on a cup."""
-    block, text = article.block_at(start), article.text
-    if _ADDRESS.match(text, start) or _POST.search(text, block.start, block.end):
+    text = article.text
+    if _ADDRESS.match(text, start) or article.block_index(start) in _posts(article):
         return True
     quotation = quotation_at(article, start, start + 1)
     if quotation is None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from newslint import Article
 from newslint.core.tuples import NamedTuple
-from newslint.facts.sentences import sentence_at
+from newslint.facts import fact
+from newslint.facts.sentences import sentence_index, sentences
 from newslint.house.names import Decision, HouseFile, house_names
 from newslint.languages import words
 from newslint_rules.names._shared import is_explained
@@ -71,9 +72,15 @@ def undecided_forms(article: Article, search: Search) -> Iterator[tuple[Decision
 
 def _is_a_word(article: Article, start: int) -> bool:
     """Whether a sentence tells how a name is written on a map or a sign, or speaks of the word itself."""
-    sentence = sentence_at(article, start)
-    told = article.text[sentence.start : sentence.end].lower()
-    return not words(article.language, "inscriptions").isdisjoint(_WORD.findall(told))
+    return sentence_index(article, start) in _of_signs(article)
+
+
+@fact
+def _of_signs(article: Article) -> frozenset[int]:
+    """The indices of the sentences that speak of what is written somewhere."""
+    signs, text = words(article.language, "inscriptions"), article.text
+    told = enumerate(_WORD.findall(text[s.start : s.end].lower()) for s in sentences(article))
+    return frozenset(index for index, spoken in told if not signs.isdisjoint(spoken))
 
 
 def _is_meant(text: str, start: int, end: int) -> bool:
