@@ -7,6 +7,8 @@ A warning where one quotation has both kinds and no more than two marks of the a
 otherwise a note. No fix where a quotation of both kinds has marks inside, for one is lost there. Silent inside
 quotations, on inches, in captions and credits, on posts and on headings.
 
+A double prime (″) that opens or closes a quotation whose other mark is none is reported in English.
+
 Sources: CMOS 6.115 (smart quotation marks). Rate: a warning in 1 of 29 US news articles (45 of 45 read were right), a
 note in 1 of 7, most of them pages with pasted agency copy (of 27 read 24 right, 3 debatable: the headline alone).
 """
@@ -35,6 +37,9 @@ class Options(newslint.Options):
 
 
 EXAMPLES = [
+    bad("“We won,«″» she said. “We did.”", fix="“We won,” she said. “We did.”"),
+    bad("«″»We won,” she said. “We did.”", fix="“We won,” she said. “We did.”"),
+    good("″We won,″ she said. The plank is 9″ long, and “red”."),
     good("“We won,” she said. He is 6'2\" tall."),
     good('"We won," she said, and "That\'s that."'),
     good('"We won," she said.\n\n“We won” — The Mayor (@mayor) May 2, 2020'),
@@ -61,6 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _by_pairs(article)
         return
+    if "″" in text:
+        yield from _primes(article)
     if options.style == "consistent" and not ('"' in text and "“" in text):
         return
     own = _own_quotations(article)
@@ -81,6 +88,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     message = say(_OTHERS if others else _HOUSE, this=this, that=that)
     severity: Severity | None = None if mixed and len(odd) <= _SLIP else "note"
     yield Finding(odd[0], odd[0] + 1, message, related, fix, severity=severity)
+
+
+def _primes(article: Article) -> Iterator[Finding]:
+    """Quotations of which one mark is a double prime, the sign of inches and seconds."""
+    for quotation in quotations(article):
+        first, last = quotation.start, quotation.end - 1
+        opening, closing = article.text[first], article.text[last]
+        if (opening == "″") != (closing == "″") and quotation.inner_end < quotation.end:
+            at, other = (first, closing) if opening == "″" else (last, opening)
+            right = '"' if other == '"' else "“" if at == first else "”"
+            message = f"This is a double prime, the sign of inches, where {right} should stand."
+            yield Finding(at, at + 1, message, fix=(Replace(at, at + 1, right),))
 
 
 def _by_pairs(article: Article) -> Iterator[Finding]:
