@@ -64,5 +64,7 @@ def in_process(
 ) -> Ran:
     """Run newslint in a process of its own; what it says is in an encoding."""
     command = [sys.executable, "-m", "newslint.cli", *arguments]
+    if "PYTHONPATH" in environment:  # what is added stands before what is there
+        environment["PYTHONPATH"] += f"{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
     done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment})
     return Ran(done.returncode, done.stdout.decode(encoding), done.stderr.decode(encoding))
