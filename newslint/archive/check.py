@@ -18,7 +18,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.house.config import Asked
 from newslint.version import __version__
 
-_AT_ONCE = 32  # documents whose rows are held as such
+AT_ONCE = 32  # documents whose rows are held as such
 _DIED = "a process ended before it was done; is there enough memory? What was checked is kept: run the same again"
 
 
@@ -86,7 +86,7 @@ def rows_of_part(part: Part, desks: Desks) -> Iterator[Rows]:
     for number, document in enumerate(part.documents, 1):
         for table, found in rows_of(document, desks.of(document.path)).items():
             rows.setdefault(table, []).extend(found)
-        if number % _AT_ONCE == 0:
+        if number % AT_ONCE == 0:
             yield rows
             rows = {}
     yield rows

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from newslint.archive.check import Outcome, totals
+from newslint.archive.check import AT_ONCE, Outcome, totals
 from newslint.archive.rows import rows_of
 from newslint.archive.streams import Inputs
 from newslint.archive.tables import TABLES, prepare, schema_of
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
     from pyspark.sql import DataFrame, SparkSession
 
+_TASKS = 4  # a core, where one task reads for all
 DOCUMENT = "path string, line long, name string, content binary"
 
 
@@ -100,18 +101,23 @@ def on(master: str) -> Iterator[SparkSession]:
 
 
 def documents(session: SparkSession, files: list[str]) -> DataFrame:
-    """All documents of files: lines are read by Spark, in pieces; other files by the tasks, each whole."""
+    """All documents of files: lines are read by Spark, in pieces; other files by the tasks, each whole.
+
+    What one task must read for its kind, all of them check.
+    """
     from pyspark.sql import functions as f
 
-    parts = [_read_by_tasks(session, [path for path in files if not _is_lines(path)])]
+    pieces = _TASKS * session.sparkContext.defaultParallelism
+    others = [path for path in files if not _is_lines(path)]
+    by_tasks = _read_by_tasks(session, others)
+    parts = [by_tasks.repartition(pieces) if 0 < len(others) < pieces else by_tasks]
     for path in filter(_is_lines, files):
         lines = session.read.text(os.path.abspath(path)).where(f.trim("value") != "")
-        parts.append(
-            lines.select(
-                f.lit(shown(path)).alias("path"), f.lit(1).cast("long").alias("line"),
-                f.lit(stem(path)).alias("name"), f.encode("value", "UTF-8").alias("content"),
-            )
+        found = lines.select(
+            f.lit(shown(path)).alias("path"), f.lit(1).cast("long").alias("line"),
+            f.lit(stem(path)).alias("name"), f.encode("value", "UTF-8").alias("content"),
         )  # fmt: skip
+        parts.append(found if stem(path) == path else found.repartition(pieces))
     whole = parts[0]
     for part in parts[1:]:
         whole = whole.unionByName(part)
@@ -142,10 +148,10 @@ def _checked(batches: Iterable[pa.RecordBatch], asked: Asked) -> Iterator[pa.Rec
     """What a task does with the documents that come to it, some hundred at a time."""
     import pyarrow as pa
 
-    desks = Desks(asked)
-    for batch in batches:
-        rows = [rows_of(document_of(row), desks.of(row["path"])) for row in batch.to_pylist()]
-        yield from pa.Table.from_pylist(rows, _schema()).to_batches()
+    desks, schema = Desks(asked), _schema()
+    for piece in (batch.slice(start, AT_ONCE) for batch in batches for start in range(0, batch.num_rows, AT_ONCE)):
+        rows = [rows_of(document_of(row), desks.of(row["path"])) for row in piece.to_pylist()]
+        yield from pa.Table.from_pylist(rows, schema).to_batches()
 
 
 def document_of(row: dict[str, Any]) -> Document:

@@ -34,8 +34,10 @@ def key_of(desk: bytes, path: str, content: bytes) -> bytes:
 
 
 def content_of(path: str) -> tuple[bytes, tuple[int, int]] | None:
-    """The bytes of a file, and its size and time of change; None where it cannot be read, or is a giant."""
-    if not os.path.isfile(path):
+    """The bytes of a file, and its size and time of change; None where it cannot be read, or is a giant, or is packed:
+    what is in it may hold for today alone.
+    """
+    if not os.path.isfile(path) or path.lower().endswith((".gz", ".zst")):
         return None
     try:
         with open(path, "rb") as file:
