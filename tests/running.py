@@ -59,9 +59,7 @@ class Command:
         return self("check", "--format", "json", *arguments)
 
 
-def in_process(
-    *arguments: str, cwd: Path, stdin: bytes = b"", encoding: str = "utf-8", **environment: str
-) -> Ran:
+def in_process(*arguments: str, cwd: Path, stdin: bytes = b"", encoding: str = "utf-8", **environment: str) -> Ran:
     """Run newslint in a process of its own; what it says is in an encoding."""
     command = [sys.executable, "-m", "newslint.cli", *arguments]
     if "PYTHONPATH" in environment:  # what is added stands before what is there
