@@ -25,7 +25,8 @@ COMMON = 8  # sentences; what more of them share tells nothing
 STRONG = 1.0  # of what two sentences share: one thing that only these two have
 SURE = 0.6  # of a match in which what is missing is missed
 QUITE_SURE = 0.7  # of one in which something that stands elsewhere in the source is missed
-SHORTER = 0.45  # of the length of its source; such a text is a summary, in which everything comes from there
+SHORTER = 0.3  # of the length of its source; such a text is a summary, in which everything comes from there
+BRIEF, HALF = 8, 0.45  # sentences of a text that is one too where it is shorter than about half of its source
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
 ALIKE = 0.3  # the least share for sentences of one language
@@ -74,7 +75,8 @@ class Pair:
 
     def _is_summary(self) -> bool:
         """Whether the article is much shorter than its source, and about the same."""
-        if not self.same_language or len(self.draft.text) > SHORTER * len(self.source.text):
+        most = HALF if len(sentences(self.draft)) <= BRIEF else SHORTER
+        if not self.same_language or len(self.draft.text) > most * len(self.source.text):
             return False
         mine: set[Key] = set().union(*_keys(self.draft, True))
         return len(mine & set().union(*_keys(self.source, True))) >= FROM_THERE * len(mine)

@@ -16,6 +16,7 @@ from newslint.languages import entries
 _WIDEST = 6  # words of the source that stand in the place of others
 _NARROW = 2  # words in which hardly more than a hedge has gone
 _CLOSELY = 0.8  # share of the words of such a sentence
+_STEM = 5  # letters
 _ENOUGH = 3  # words around, the same in both
 
 
@@ -57,6 +58,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         lost = next((spoken for spoken in gap.theirs if spoken.word in words), None)
         if lost is None or any(spoken.word in words for spoken in _around(article, gap)):
             continue
+        if any(spoken.word[:_STEM] == lost.word[:_STEM] for spoken in gap.mine):
+            continue  # "estimates" for "estimated"
         if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
             continue
         first = gap.mine[0] if gap.mine else gap.mine_before

@@ -32,6 +32,7 @@ _PART = re.compile(r"[- ](?:thirds?|quarters?|fifths?|halves|halfs|sixths?|eight
 _SPAN = re.compile(r"[12]\d{3}[-–/]$")
 _NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
 _LABELLED = re.compile(r"[^\W\d_]\Z")
+_HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
@@ -59,6 +60,8 @@ def _is_no_figure(article: Article, amount: Amount) -> bool:
 def _is_label(text: str, amount: Amount) -> bool:
     """Whether a number is part of an address on the net, of a name ("G8") or of a day that is one ("9/11")."""
     before = text[max(0, amount.start - 80) : amount.start].split(" ")[-1].split("\n")[-1]
+    if _HALVES.search(text, max(0, amount.start - 4), amount.end + 4):
+        return True  # "50-50"
     slashed = _SLASHED.finditer(text, max(0, amount.start - 4), amount.end + 4)
     return bool(_LABELLED.search(before) or _NET.search(before)) or any(
         m.start() <= amount.start < m.end() for m in slashed
@@ -73,7 +76,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
-    if other := other_unit(amount, [a for a in there if within(a.start, exact)]):
+    if pair.is_close(match) and (other := other_unit(amount, [a for a in there if within(a.start, exact)])):
         return placed(own._replace(status="differs", how="unit"), (other.start, other.end))
     places = places_by_value(pair.source).get(wanted, [])
     if amount.unit and pair.same_language:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.core.article import Article
-from newslint.facts.against.alignment import Pair
+from newslint.facts.against.alignment import BRIEF, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed, within
-from newslint.facts.against.name_words import Word
+from newslint.facts.against.name_words import SHORTEST, Word
 from newslint.facts.against.spellings import counterpart
 from newslint.facts.against.tokens import Token, fold, token_before, tokens_in
+from newslint.facts.sentences import sentences
 from newslint.languages import entries, words
 
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
@@ -44,7 +45,9 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     surnames = counterpart(following[0].folded, pair)
     before = [token_before(pair.source, token) for token in surnames]
-    if not surnames or any(_is_alike(word.folded, token, article.primary_language) for token in before if token):
+    if len(following[0].folded) < SHORTEST - 1 or not surnames:
+        return None
+    if any(_is_alike(word.folded, token, article.primary_language) for token in before if token):
         return None
     own = Held("name", word.start, word.end, "unsure", pair.index, how="together")
     match = pair.at(word.start)
@@ -55,7 +58,8 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     here = next((token for token in others if token.capital and within(token.start, window)), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
-    return placed(own._replace(status="missing" if pair.is_summary else "unsure"), (surnames[0].start, surnames[0].end))
+    brief = pair.is_summary and len(sentences(article)) <= BRIEF
+    return placed(own._replace(status="missing" if brief else "unsure"), (surnames[0].start, surnames[0].end))
 
 
 def _stands_alone(source: Article, given: Token) -> bool:

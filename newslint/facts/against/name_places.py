@@ -15,7 +15,7 @@ from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import counterpart, distance, is_abbreviated
 from newslint.facts.against.tokens import fold, sounds, tokens_in
 from newslint.facts.against.wording import Spoken
-from newslint.facts.pieces import is_common
+from newslint.facts.pieces import is_common, lists
 from newslint.facts.sentences import sentences
 
 _CLOSELY = 0.5  # of the words of a sentence, which the source has too
@@ -85,7 +85,8 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
     """Whether a word of the source is a name of its own, and not this one in a shorter or another form."""
     source, folded = pair.source, _bare(other.word)
     written = source.text[other.start : other.start + len(folded)]
-    if not written[:1].isupper() or len(folded) < SHORTEST - 1:
+    titles = lists(source.language).titles
+    if not written[:1].isupper() or len(folded) < SHORTEST - 1 or written in titles:
         return False
     if other.start not in _starts(source) and is_common(folded, source.primary_language):
         return False

@@ -132,8 +132,11 @@ def _absent(
         return own._replace(status="missing")
     if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
         return own._replace(status="follows", how="in other words")
-    if words_of(language, "newsrooms") & set(words) and not pair.is_summary:
+    if {word.title() for word in words} & words_of(language, "newsrooms") and not pair.is_summary:
         return own._replace(status="unsure")  # whom somebody told
+    last = fold(words[-1])
+    if word.name.kind in ("person", "unknown") and word.folded != last and counterpart(last, pair) and not pair.is_summary:
+        return own._replace(status="unsure")  # the source has the surname alone
     missing = pair.same_language and sure and not (common and len(words) == 1)
     return own._replace(status="missing" if missing else "unsure")
 
@@ -157,13 +160,15 @@ def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
 
 def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
     """The word of the source that a word which it has not was meant to be."""
+    match = pair.at(word.start)
+    short = pair.same_language and len(word.folded) <= _SHORT
+    if short and not pair.is_close(match):
+        return None
     for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
         begins = other.startswith(word.folded) or word.folded.startswith(other)
         if not begins and (found := counterpart(other, pair)):
             return found[0].start, found[0].end
-    match = pair.at(word.start)
-    near = 0 if pair.same_language and len(word.folded) <= _SHORT else 1
-    token = near_spelling(word.folded, pair, pair.window(match, near))
+    token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
     return (token.start, token.end) if token else None
 
 

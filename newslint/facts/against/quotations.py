@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.core.article import Article
 from newslint.facts import fact
@@ -16,7 +17,7 @@ from newslint.facts.against.held import Held, Status, best
 from newslint.facts.against.judging import placed
 from newslint.facts.against.spellings import distance
 from newslint.facts.against.tokens import fold
-from newslint.facts.against.wording import Spoken, find, matching, nearest, wording, words_in
+from newslint.facts.against.wording import Likeness, Spoken, find, matching, nearest, wording, words_in
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sources import Source
 from newslint.facts.speakers import speakers
@@ -31,6 +32,7 @@ _DROPPED = 4  # words that the source has more within a sentence, at most, where
 _ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el", "il", "en", "den", "det"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKS = frozenset("\"“”‘'«„")
+_END = re.compile(r"[\"“”„«».!?\n]")
 _HARMLESS = frozenset(("", "and", "that", "so", "well", "then", "but"))
 _LEFT_OUT = re.compile(r"(?<=[.!?])['’”]?\s(?=[\[“‘A-Z])|\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]\w*|\([^)\n]{0,60}\)|[—–]{2}")
 
@@ -96,6 +98,10 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
     known = pair.at(part[0].start).share >= ALIKE
     if not known and (near.share < _SURELY or max(size for _, _, size in blocks) < FEWEST):
         return own._replace(status="unsure")
+    if quotation_at(pair.source, there[0].start, there[-1].end) is None and quotations(pair.source):
+        return own._replace(status="unsure")  # the source tells it in words of its own
+    if edge := _at_an_edge(own, part, blocks, near, pair):
+        return edge
     low, high = _differing(blocks, len(words))
     first, last = _differing([(b, a, size) for a, b, size in blocks], len(there))
     if "*" in pair.source.text[there[first - 1].start : there[min(last, len(there) - 1)].end] if first else False:
@@ -108,8 +114,52 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
     if last == first:
         first, last = max(0, first - 1), min(len(there), first + 1)
     place = there[first].start, there[max(first, last - 1)].end
+    own = own._replace(start=span[0], end=span[1])
+    if quotations(pair.source) and not _is_quoted(pair.source, *place):
+        return own._replace(status="unsure")  # the source says it in words of its own, or brackets them
     status: Status = "unsure" if _is_slip(words[low:high], [s.word for s in there[first:last]]) else "differs"
-    return placed(own._replace(start=span[0], end=span[1], status=status, how="words"), place)
+    return placed(own._replace(status=status, how="words"), place)
+
+
+def _is_quoted(source: Article, start: int, end: int) -> bool:
+    """Whether a source quotes some words, and does not put them in brackets for others."""
+    quoted = quotation_at(source, start, end)
+    bracketed = source.text[start - 1 : start] in ("[", "(") or source.text[end : end + 1] in ("]", ")")
+    return quoted is not None and quoted.inner_start <= start and end <= quoted.inner_end and not bracketed
+
+
+def _at_an_edge(
+    own: Held, part: list[Spoken], blocks: list[tuple[int, int, int]], near: Likeness, pair: Pair
+) -> Held | None:  # fmt: skip
+    """What is said where only the beginning or only the end differs: there a source may quote less of it."""
+    if any(a + size != c or b + size != d for (a, b, size), (c, d, _) in pairwise(blocks)):
+        return None
+    lead, tail = blocks[0][0], len(part) - blocks[-1][0] - blocks[-1][2]
+    if bool(lead) == bool(tail):
+        return None
+    mine = part[:lead] if lead else part[-tail:]
+    every, theirs = wording(pair.source), list[Spoken]()
+    at, step = (near.first - 1, -1) if lead else (near.last, 1)
+    while 0 <= at < len(every) and len(theirs) < len(mine):
+        low, high = sorted((every[at], every[at - step]))
+        if _END.search(pair.source.text, low.end, high.start):
+            break
+        theirs.append(every[at])
+        at += step
+    own = own._replace(start=mine[0].start, end=mine[-1].end)
+    if not theirs:
+        return own._replace(status="unsure")
+    if _is_spelling([s.word for s in mine], _in_order(theirs)):
+        return None
+    place = min(theirs).start, max(theirs).end
+    if _is_slip([s.word for s in mine], _in_order(theirs)) or not _is_quoted(pair.source, *place):
+        return own._replace(status="unsure")
+    return placed(own._replace(status="differs", how="words"), place)
+
+
+def _in_order(spoken: list[Spoken]) -> list[str]:
+    """Words in the order of their text."""
+    return [one.word for one in sorted(spoken)]
 
 
 def _is_slip(mine: list[str], theirs: list[str]) -> bool:

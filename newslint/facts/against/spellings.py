@@ -104,7 +104,8 @@ def is_otherwise_there(folded: str, words: tuple[str, ...], pair: Pair) -> bool:
     every = tokens(source)
     if len(words) > 1 and any(every[i].capital for i in by_fold(source).get(letters, ())):
         return True
-    related = _beginning(_sorted_folds(source), folded[:4], _LONGEST) if len(folded) > 4 else []
+    head = folded[:4] if len(folded) > 4 else folded[:3] if folded.endswith("s") else ""  # "Dems" for "Democrats"
+    related = _beginning(_sorted_folds(source), head, _LONGEST) if len(head) > 2 else []
     if any(every[by_fold(source)[form][0]].capital for form in related):
         return True
     return heads_organisation(words[-1], source.primary_language) and fold(words[-1]) == folded

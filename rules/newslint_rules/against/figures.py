@@ -11,7 +11,8 @@ What has no sentence to be compared with is a note, and so is a small number in 
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
 Rate: false in 1.2 of 100 figures of faithful translations from near languages, 1.0 from far ones, and in 0.6 of 100 in
-sentences that two outlets share; 93 of 100 changed figures are found, 70 where another figure of the text stands there.
+sentences that two outlets share; 97 of 100 changed figures are found there, and in translations 72 of 100 where another
+figure of the text stands. 9 alarms on 157 pairs of articles of two outlets: 8 right.
 """
 
 from __future__ import annotations
