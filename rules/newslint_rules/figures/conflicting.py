@@ -13,9 +13,9 @@ forecast or counted at another time, on corrections and in tables.
 
 Sources: Reuters Handbook of Journalism, "Accuracy"; BBC Academy, "Subbing".
 
-Rate: 2 findings in 8,000 US news articles, both right ($3.6 million for billion); 4 in another 6,000, none of them
-right, before round numbers needed more words in common, and 1 after. Of planted slips it finds four in five where scale
-or currency is changed, and one in seven where a digit is.
+Rate: 1 finding in 1,750 US news articles; of 4 read 3 were right ($3.6 million for billion, a toll in the
+standfirst), 1 wrong (a month's price beside a year's). Of planted slips it finds three in four where scale or currency
+is changed, and one in five where a digit is.
 """
 
 from __future__ import annotations

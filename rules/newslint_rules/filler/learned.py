@@ -7,6 +7,7 @@ Silent without such a file (`[rule."filler/learned"]`, `files = ["furniture.lear
 and filler/repeated-blocks report by themselves.
 
 Sources: the house's archive.
+Rate: the archive's own; nothing without one.
 """
 
 from __future__ import annotations
