@@ -135,7 +135,8 @@ def _absent(
     if {word.title() for word in words} & words_of(language, "newsrooms") and not pair.is_summary:
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
-    if word.name.kind in ("person", "unknown") and word.folded != last and counterpart(last, pair) and not pair.is_summary:
+    first = word.name.kind in ("person", "unknown") and word.folded != last
+    if first and counterpart(last, pair) and not pair.is_summary:
         return own._replace(status="unsure")  # the source has the surname alone
     missing = pair.same_language and sure and not (common and len(words) == 1)
     return own._replace(status="missing" if missing else "unsure")
