@@ -48,7 +48,10 @@ else:
 
         @classmethod
         def _make(cls, values):
-            return cls(*values)
+            made = tuple.__new__(cls, values)
+            if len(made) != len(cls._fields):
+                raise TypeError(f"{cls.__name__} has {len(cls._fields)} fields, not {len(made)}")
+            return made
 
         def _replace(self, /, **changes):
             changed = self._make(map(changes.pop, self._fields, self))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Literal
 from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.facts.furniture_shape import shaped
+from newslint.facts.furniture_shape import folded, shaped
 from newslint.languages import entries
 from newslint.languages.block_patterns import START, BlockPatterns, fold
 
@@ -54,10 +54,10 @@ def _known(language: str) -> _Known:
     from ahocorasick_rs import AhoCorasick, Implementation
 
     known = BlockPatterns([*entries("all", "furniture"), *entries(language, "furniture")])
-    # The kind that is quick to build; on rare words it is as fast as the other.
-    quick = Implementation.ContiguousNFA
+    # The kind that is quick to build; on what is rare it is as fast as the other. Words are few, and not so rare.
+    quick, fast = Implementation.ContiguousNFA, Implementation.DFA
     starts = AhoCorasick([start for start, _ in known.starts], implementation=quick)
-    return _Known(known, starts, AhoCorasick([word for word, _ in known.words], implementation=quick))
+    return _Known(known, starts, AhoCorasick([word for word, _ in known.words], implementation=fast))
 
 
 def _fits(known: _Known, folded: str, blocks: Sequence[Block]) -> Iterator[tuple[int, str, tuple[int, int]]]:
@@ -90,7 +90,7 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
     wholes: dict[int, bool] = {}
     excepted: set[int] = set()  # they are none as a whole; a part of them may be
     parts: dict[int, Furniture] = {}
-    for index, pattern, (start, end) in _fits(_known(article.language), fold(article.text), article.blocks):
+    for index, pattern, (start, end) in _fits(_known(article.language), folded(article), article.blocks):
         block = article.blocks[index]
         if pattern.startswith("!"):
             excepted.add(index)

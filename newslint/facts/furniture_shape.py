@@ -14,6 +14,7 @@ from functools import cache
 from newslint.core.article import Article, Block
 from newslint.facts import fact
 from newslint.languages import by_kind, has
+from newslint.languages.block_patterns import fold
 
 KINDS = {
     "button": "what a button begins with", "label": "what a list of other stories begins with",
@@ -96,9 +97,12 @@ def _signs(line: str, words: list[str], page: Mapping[str, frozenset[str]]) -> i
 
 def _in_story(article: Article, word: str) -> bool:
     """Whether a word of a line, in small letters, stands in the story as well."""
-    return _lowered(article).count(word.partition("'")[0]) > 1
+    story, stem = folded(article), word.partition("'")[0]
+    at = story.find(stem)
+    return at >= 0 and story.find(stem, at + len(stem)) >= 0
 
 
 @fact
-def _lowered(article: Article) -> str:
-    return article.text.lower()
+def folded(article: Article) -> str:
+    """The text as lists of furniture have theirs."""
+    return fold(article.text)

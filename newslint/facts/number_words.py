@@ -41,13 +41,14 @@ def _lexicon(language: str) -> _Lexicon | None:
     listed = pairs(language, "number_words") if language == "en" else {}
     if not listed:
         return None
-    from ahocorasick_rs import AhoCorasick, MatchKind
+    from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
     words: dict[str, tuple[float, str]] = {}
     for word, value in listed.items():
         role = value[0] if value[0] in "*/" else ""
         words[word] = words[word.capitalize()] = float(value.lstrip("*/")), role
-    return _Lexicon(words, AhoCorasick(list(words), matchkind=MatchKind.LeftmostLongest))
+    longest, fast = MatchKind.LeftmostLongest, Implementation.DFA
+    return _Lexicon(words, AhoCorasick(list(words), matchkind=longest, implementation=fast))
 
 
 def number_words(text: str, language: str) -> list[Word]:

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from newslint.core.article import BODY, Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.odd_words import spaced_words
 from newslint.facts.syllables import cleaned, syllables_of
 
 WORD = re.compile(r"\w+(?:[’'\-.,]\w+)*")
@@ -25,6 +26,7 @@ _FIELD = 20  # bits; three of them in one number, which a machine adds in one st
 _MASK = (1 << _FIELD) - 1
 _ONE = 1 | 1 << 2 * _FIELD  # one word in one piece
 _LONGEST = 500  # characters of a piece that is remembered
+_GIANT = 1 << 3 * _FIELD  # stands for a piece that is longer, and is counted by itself
 _AT_ONCE = 1000  # pieces; of the longest, so many still fit into a field
 
 
@@ -58,6 +60,8 @@ class _Pieces(dict[str, int]):
         self._older: dict[str, int] = {}
 
     def __missing__(self, piece: str) -> int:
+        if len(piece) > _LONGEST:
+            return _GIANT
         packed = self._older.get(piece) or self._packed(piece)
         if len(self) >= _REMEMBERED:
             self._older = dict(self)
@@ -96,27 +100,30 @@ _known: dict[str, _Pieces] = {}
 
 def extent_of(text: str, language: str) -> Extent:
     """The extent of a text."""
+    return _extent_of(text.split(), language)
+
+
+def _extent_of(all_pieces: list[str], language: str) -> Extent:
+    """The extent of what stands between white space."""
     if language not in _known:
         _known[language] = _Pieces(language)
-    known, all_pieces = _known[language], text.split()
-    characters = len("".join(all_pieces))
+    known, characters = _known[language], len("".join(all_pieces))
     words = weight = pieces = 0
-    if max(map(len, all_pieces), default=0) > _LONGEST:
-        for counts in map(known.of, (p for p in all_pieces if len(p) > _LONGEST)):
-            words, weight, pieces = words + counts[0], weight + counts[1], pieces + counts[2]
-        all_pieces = [p for p in all_pieces if len(p) <= _LONGEST]
     for at in range(0, len(all_pieces), _AT_ONCE):
-        packed = sum(map(known.__getitem__, all_pieces[at : at + _AT_ONCE]))
+        some = all_pieces[at : at + _AT_ONCE]
+        packed = sum(map(known.__getitem__, some))
         words += packed & _MASK
         weight += packed >> _FIELD & _MASK
-        pieces += packed >> 2 * _FIELD
+        pieces += packed >> 2 * _FIELD & _MASK
+        for counts in map(known.of, (p for p in some if len(p) > _LONGEST)) if packed >= _GIANT else ():
+            words, weight, pieces = words + counts[0], weight + counts[1], pieces + counts[2]
     return Extent(words, weight, pieces, characters)
 
 
 @fact
 def extent(article: Article) -> Extent:
     """The extent of the whole text, headline and captions included."""
-    return extent_of(article.text, article.primary_language)
+    return _extent_of(spaced_words(article), article.primary_language)
 
 
 @fact

@@ -127,6 +127,7 @@ def alike(seen: dict[str, Looks | None]) -> dict[tuple[str, str], None]:
     return pairs
 
 
+@lru_cache(8192)
 def joined(text: str) -> str:
     """A name as one plain word, without blanks, hyphens and articles."""
     return plain(_PARTICLE.sub(" ", text)).translate(_GAPS)

@@ -99,9 +99,10 @@ def _behind_opening(text: str, start: int, end: int, words: Lexicon) -> int:
     """Where a subject begins behind the day or the place that opens its sentence: "On Monday Ann Holm", "In Kansas
     officials"; `end` where nothing is left.
     """
-    first, *rest = _WORD.finditer(text, start, end) if text[start:end] else (None,)
+    first = _WORD.search(text, start, end)
     if first is None or first.group().lower() not in words.small["prepositions"]:
         return start
+    rest = list(_WORD.finditer(text, first.end(), end))
     days = [word.group().lower() in words.small["days"] or word.group().isdigit() for word in rest]
     if days and days[0]:
         left = [word for word, is_day in zip(rest, days, strict=True) if not is_day]
@@ -156,7 +157,7 @@ def _before_parenthesis(text: str, low: int, end: int) -> int:
 
 def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
     """Where the clause that ends at `end` begins: after a mark, a conjunction or a relative."""
-    at = end
+    at, cues, openers = end, words.words, words.openers
     while at > low:
         before = text.rfind(" ", low, at) + 1 or low
         word = text[before:at]
@@ -168,10 +169,11 @@ def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
                 return before + max(i for i, c in enumerate(word) if c in _MARKS) + 1
             if not word.strip("-."):
                 return at
-        if at != end and _is_verb(text, before, at, words):  # "It found 22% wanted", not "the man who found it wanted"
+        # "It found 22% wanted", not "the man who found it wanted"
+        if at != end and word in cues and _is_verb(text, before, at, words):
             relative = text[text.rfind(" ", low, before - 1) + 1 : before - 1].lower() in words.small["relatives"]
             return before if relative else at
-        if at != end and before > low and word.lower() in words.openers and not _points(text, low, before, at, words):
+        if at != end and before > low and word.lower() in openers and not _points(text, low, before, at, words):
             coordinator = word.lower() in words.small["coordinators"]
             if not coordinator or text[before - 2 : before - 1] == "," or _has_verb(text, low, before, words):
                 return at

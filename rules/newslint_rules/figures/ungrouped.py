@@ -57,11 +57,11 @@ _OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|On
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first number without a comma, with the others."""
     text = article.text
-    if "," not in text or not _BARE.search(text):
+    bare = [f for f in figures(article) if _is_bare(article, f)]
+    if "," not in text or not bare:
         return
     grouped = list(_GROUPED.finditer(text))
     four = sum(m.end() - m.start() == _FOUR + 1 for m in grouped)
-    bare = [f for f in figures(article) if _is_bare(article, f)]
     bare = [f for f in bare if (len(grouped) > 1 if f.value >= 10**_FOUR else four or len(grouped) > _SEVERAL)]
     if not bare or len(bare) >= len(grouped):
         return
