@@ -8,6 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
+from newslint.checking.content import content_of, refuse_giants
 from newslint.checking.outside import Engines, Outside
 from newslint.core.article import Article, primary_language
 from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
@@ -18,12 +19,11 @@ from newslint.house.find import Configurations
 from newslint.languages import is_code
 from newslint.languages.detect import contradicts, language_of
 from newslint.plugins.registry import PlugIns, load
-from newslint.readers import LARGE, LINES, MAX_SIZE, SAVE_AS, SNIFFED, SUFFIXES, suffix_by_content
+from newslint.readers import LINES, SAVE_AS, SUFFIXES, suffix_by_content
 
 if TYPE_CHECKING:
     from newslint.checking.source_files import SourceFiles
 
-MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many articles
 
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
@@ -75,7 +75,7 @@ class Desk:
             message = SAVE_AS.get(suffix, message)
             if (suffix := suffix_by_content(content)) not in self.readers:
                 raise UnreadableArticle(message)
-        _refuse_giants(len(content), path)
+        refuse_giants(len(content), path)
         reader = load(self.readers[suffix])
         fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
         read = reader.read(content, path, *fields)
@@ -101,14 +101,7 @@ class Desk:
 
     def content(self, path: str) -> bytes:
         """The bytes of a file; raises `UnreadableArticle`."""
-        if os.path.exists(path) and not os.path.isfile(path):  # to open a pipe may take for ever
-            raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
-        try:
-            with open(path, "rb") as file:
-                _refuse_giants(os.fstat(file.fileno()).st_size, path)
-                return file.read()
-        except OSError as error:
-            raise UnreadableArticle(f"cannot be read: {error.strerror or error}") from None
+        return content_of(path)
 
     def check_file(self, path: str, content: bytes | None = None) -> Checked:
         """Read and check a file of one article, or what `content` would make of it."""
@@ -254,11 +247,3 @@ class Desks:
     def errors(self) -> list[ErrorRecord]:
         """What plug-ins, configurations and rules that do not load have against them."""
         return [*self.plug_ins.errors, *self.configurations.errors]
-
-
-def _refuse_giants(size: int, path: str) -> None:
-    suffix = os.path.splitext(path)[1].lower()
-    most = MAX_PACKED if suffix in LARGE else MAX_SIZE
-    if size > most:
-        kind = NotAnArticle if suffix in SNIFFED else UnreadableArticle
-        raise kind(f"has {size:,} bytes; newslint reads {suffix or 'files'} of up to {most:,}")

@@ -29,8 +29,6 @@ _KINDS = (
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
-_LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
-_LABEL_AFTER = re.compile(r"[^\W\d_]+")
 _MANY = 60  # figures of a text whose sums are tried
 
 
@@ -206,22 +204,6 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
 @cache
 def _hints(language: str) -> dict[str, float]:
     return {word: float(value) for word, value in pairs(language, "number_hints").items()}
-
-
-def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
-    """Where a body has the label of the number `text[start:end]` with another number ("G14" for "G20").
-
-    None where it has none, or has the number itself anywhere.
-    """
-    text = body.article.text
-    before, after = _LABEL_BEFORE.search(text, max(0, start - 20), start), _LABEL_AFTER.match(text, end)
-    label, tail = before.group(1) if before else "", after.group() if after else ""
-    if not (label or tail) or tail == "s" or label.lower() == "no" or float(text[start:end]) in body.numbers:
-        return None
-    joint = "[-. ]{0,2}" if label else ""
-    shape = re.compile(rf"(?<!\w){label}{joint}[0-9]+{'[- ]?' if tail else ''}{tail}(?!\w)")
-    found = (shape.search(text, block.start, block.end) for block in body.blocks)
-    return next((match.span() for match in found if match), None)
 
 
 def _converted(body: Body, figure: Figure) -> Iterator[Interval]:

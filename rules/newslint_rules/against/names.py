@@ -11,8 +11,8 @@ language, and where its sentence has none to be compared with.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
 Rate: false in 1.0 of 100 names of faithful translations, and in 0.4 of 100 in sentences that two outlets share; 92 of
-100 changed letters, 93 of changed places and 68 of exchanged people are found. 31 alarms on 157 pairs of articles of two
-outlets: 27 right, the others names of newsrooms and agencies and parts of links.
+100 changed letters, 93 of changed places and 68 of exchanged people are found. 31 alarms on 157 pairs of articles of
+two outlets: 27 right, the others names of newsrooms and agencies and parts of links.
 """
 
 from __future__ import annotations

@@ -2,11 +2,11 @@
 
 Direct speech is the one thing that an editor may shorten and never change. The words that differ are shown.
 
-Silent without a source; where it has the words outside of its marks or in brackets; on a quotation that is shortened at its ends, at "…" or round brackets, on what stands in
-square brackets, on spelling ("per cent", "%"), and on fewer than four words. A quotation that stands in no sentence
-to be compared with is a note, and so is one that the source has in no marks, as posts, letters and laws have, or with
-more words inside or with one letter of a word otherwise. Of a source in another language only whether it quotes
-anybody there is told, as a note.
+Silent without a source; where it has the words outside of its marks or in brackets; on a quotation that is shortened at
+its ends, at "…" or round brackets, on what stands in square brackets, on spelling ("per cent", "%"), and on fewer than
+four words. A quotation that stands in no sentence to be compared with is a note, and so is one that the source has in
+no marks, as posts, letters and laws have, or with more words inside or with one letter of a word otherwise. Of a source
+in another language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
 Rate: in 3.1 of 100 quotations that two outlets share, most of which do differ by a word; 92 of 100 changed words and 94

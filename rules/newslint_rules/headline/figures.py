@@ -30,8 +30,9 @@ from typing import Literal
 import newslint
 from newslint import Article, Block, Finding, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.derivation import Body, below_headline, differing_label, follows, running_text
+from newslint.facts.derivation import Body, below_headline, follows, running_text
 from newslint.facts.figures import Figure, figures
+from newslint.facts.number_labels import differing_label
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.words import word_count

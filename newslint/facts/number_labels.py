@@ -1,0 +1,26 @@
+"""Numbers that are parts of a label, "G20" or "F-35", which a text may have with another number."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.facts.derivation import Body
+
+_LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
+_LABEL_AFTER = re.compile(r"[^\W\d_]+")
+
+
+def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
+    """Where a body has the label of the number `text[start:end]` with another number ("G14" for "G20").
+
+    None where it has none, or has the number itself anywhere.
+    """
+    text = body.article.text
+    before, after = _LABEL_BEFORE.search(text, max(0, start - 20), start), _LABEL_AFTER.match(text, end)
+    label, tail = before.group(1) if before else "", after.group() if after else ""
+    if not (label or tail) or tail == "s" or label.lower() == "no" or float(text[start:end]) in body.numbers:
+        return None
+    joint = "[-. ]{0,2}" if label else ""
+    shape = re.compile(rf"(?<!\w){label}{joint}[0-9]+{'[- ]?' if tail else ''}{tail}(?!\w)")
+    found = (shape.search(text, block.start, block.end) for block in body.blocks)
+    return next((match.span() for match in found if match), None)
