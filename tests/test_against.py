@@ -56,6 +56,23 @@ def test_every_report_has_the_finding_with_its_source(newslint_in: Command, form
         assert "wire.txt" in ran.out
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("Ann Jaynes told The Hill on Thursday the bridge in Harwich cost 16,950 crowns.", "Hill"),
+        ("Ann Jaynes told Getty on Thursday the bridge in Harwich cost 16,950 crowns.", "Getty"),
+        ("Ann Jaynes told Falk FoldeMORE on Thursday the bridge in Harwich cost 16,950 crowns.", "Falk"),
+        ("Jaynes said the bridge in Harwich cost 16,950 crowns. — Mona K. Jaynes (@jaynes)", "Mona"),
+    ],
+)
+def test_newsrooms_links_and_signatures_that_a_source_lacks_are_notes(
+    newslint_in: Command, told: str, name: str
+) -> None:
+    newslint_in.write("draft.txt", f"Bridge\n\n{told}\n")
+    ran = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/names")
+    assert ran.status == 0 and all(f["severity"] == "note" for f in ran.document["articles"][0]["findings"])
+
+
 def test_with_several_sources_a_fact_needs_one_of_them(newslint_in: Command) -> None:
     newslint_in.write("other.txt", OTHER)
     assert told(newslint_in, "draft.txt", "--against", "wire.txt", "--against", "other.txt") == []
@@ -235,7 +252,7 @@ def test_a_front_report_and_its_ukrainian_source() -> None:
 def test_sentences_are_matched_in_order() -> None:
     draft, source = article(FRONT), article(SOURCE)
     draft.sources = (source,)
-    pair, = pairs(draft)
+    (pair,) = pairs(draft)
     assert [match.sentences[0] for match in pair.matches] == list(range(6))
     assert json.dumps([match.sure >= 0.6 for match in pair.matches]) == json.dumps([True] * 6)
 

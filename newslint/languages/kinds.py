@@ -148,5 +148,6 @@ HEADLINE_NUMBERS = {
 PLACE_CONTEXT = {
     "after": "what follows the name of a place (Zhytomyr region)",
     "before": "what stands before the name of a place",
+    "heads": "what says before \"of\" what kind of place one is (the State of Louisiana)",
     "older": "names of places in Ukraine and Russia that the language had before any system of romanisation",
 }

@@ -16,6 +16,8 @@ from newslint.languages import entries
 _WIDEST = 6  # words of the source that stand in the place of others
 _NARROW = 2  # words in which hardly more than a hedge has gone
 _CLOSELY = 0.8  # share of the words of such a sentence
+_LIKE = 0.7  # and of one that says the same in other words
+_DENIAL = 2  # words more that a denial takes: "paid", "did not pay"
 _STEM = 5  # letters
 _ENOUGH = 3  # words around, the same in both
 
@@ -64,6 +66,10 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         first = gap.mine[0] if gap.mine else gap.mine_before
         last = gap.mine_after or first
+        if denied and len(gap.theirs) - len(gap.mine) > _DENIAL:
+            continue  # more went than a denial: "whom it did not name"
+        if pair.at(first.start).share < _LIKE:
+            continue
         sure = gap.before > 1 and gap.after > 1 and len(gap.mine) <= _NARROW and len(gap.theirs) <= _NARROW + 1
         sure = sure and pair.at(first.start).share >= _CLOSELY
         yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)

@@ -9,7 +9,8 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
 from newslint.facts.figures import hedge_before
-from newslint.languages import pairs, words
+from newslint.languages import by_kind, pairs, words
+from newslint.languages.kinds import HEADLINE_NUMBERS
 
 # Units of one kind, in the smallest of them.
 _KINDS: tuple[dict[str, float], ...] = (
@@ -59,7 +60,18 @@ def how_it_follows(
         for start, end in hinted(source).get(key(value), ()):
             if any(low <= start < high for low, high in stretches):
                 return Follows("in other words", start, end)
-    return _added(amount, there[:_MANY]) if sums else None
+    return _with_one_more(amount, source, there) or _added(amount, there[:_MANY]) if sums else None
+
+
+def _with_one_more(amount: Amount, source: Article, there: list[Amount]) -> Follows | None:
+    """A figure that counts the one whom the source names beside the others ("Lund and three other sailors")."""
+    for other in there:
+        if key(other.value + 1) == key(amount.value) and other.unit == amount.unit:
+            behind = source.text[other.number_end : other.number_end + 12].lower().split()
+            others = by_kind(source.language, "headline_numbers", HEADLINE_NUMBERS)["others"]
+            if behind and behind[0].rstrip(".,;") in others:
+                return Follows("added up", other.start, other.end)
+    return None
 
 
 def _from_one(article: Article, amount: Amount, source: Article, other: Amount, hedged: bool) -> Iterator[str]:

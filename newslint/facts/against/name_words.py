@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.core.article import Article
@@ -14,6 +15,9 @@ from newslint.facts.names import Mention, Name, names
 from newslint.facts.sentences import sentence_index
 from newslint.languages import words
 
+_JOINTS = frozenset("./-_?=")
+_DOMAIN = re.compile(r"[\w.-]{0,40}\.(?:com|org|net|gov|co|edu|info|news|tv)\b")
+_ADDRESS_LONGEST = 80  # characters of an address before a word in it
 SHORTEST = 4  # letters of a word of a name that is compared
 
 
@@ -37,9 +41,23 @@ def name_words(article: Article) -> tuple[Word, ...]:
             for token in tokens_in(article, mention.start, mention.end):
                 if not token.capital or token.start in days or token.folded in common:
                     continue
+                if _is_in_address(article.text, token):
+                    continue
                 if len(token.folded) >= SHORTEST or _is_short_given(article, token, mention):
                     found.append(Word(token.start, token.end, token.folded, name))
     return tuple(sorted(found, key=lambda w: w.start))
+
+
+def _is_in_address(text: str, token: Token) -> bool:
+    """Whether a word is part of a handle, or of the address of a page or a mailbox ("FoxNews.com")."""
+    before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
+    if before == "@" or after == "@":
+        return True
+    if before not in _JOINTS and after not in _JOINTS:
+        return False
+    parts = text[max(0, token.start - _ADDRESS_LONGEST) : token.start].rsplit(None, 1)
+    head = parts[-1] if parts and not before.isspace() else ""
+    return bool("://" in head or _DOMAIN.match(text, token.end))
 
 
 def _is_short_given(article: Article, token: Token, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
+from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import held_given_name
 from newslint.facts.against.held import Held, best
@@ -33,7 +34,6 @@ from newslint.facts.against.spellings import (
 from newslint.facts.against.tokens import Token, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index
-from newslint.languages import words as words_of
 
 _SHORT = 5  # letters; words of a language that differ in one of so few are often two
 SURELY = 0.9  # of a match of which the neighbours need not be looked at
@@ -132,7 +132,9 @@ def _absent(
         return own._replace(status="missing")
     if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
         return own._replace(status="follows", how="in other words")
-    if {word.title() for word in words} & words_of(language, "newsrooms") and not pair.is_summary:
+    if is_headed(article, word, pair):
+        return own._replace(status="follows", how="in other words")
+    if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_summary):
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
     first = word.name.kind in ("person", "unknown") and word.folded != last

@@ -4,12 +4,13 @@
 does: the sentence reads better and says something else.
 
 Silent without a source and where it is in another language; where the two sentences are not nearly the same; where the
-hedge has moved within the sentence; in a language without a list of such words. Where more than the hedge has changed
-it is a note.
+hedge has moved within the sentence, or more went with a denial than its words; in a language without a list of such
+words. Where more than the hedge has changed it is a note.
 
 Sources: Reuters, Handbook of Journalism, "Hedging"; BBC, Editorial Guidelines, 3.3.
 Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 82 of 100 dropped
-hedges and 82 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right.
+hedges and 81 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right; 4 notes
+there: 2 right, 1 debatable.
 """
 
 from __future__ import annotations
@@ -29,6 +30,10 @@ EXAMPLES = [
     good("The bridge in Harwich has been damaged by the storm."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
+    good("The report cites officials, and says the bridge in Harwich was damaged by the storm.",
+         against="The report cites officials it didn't name, and says the bridge in Harwich was damaged by the storm."),
+    good("The council would prefer to pay for other works in spring, said the mayor of Harwich.",
+         against="The council in Harwich is likely to pay for other boats and nets before spring, said a fisherman."),
     good(
         "The bridge in Harwich has been damaged by the storm, perhaps.",
         against=(

@@ -4,15 +4,17 @@ A figure that changed on the way from the wire copy, the foreign article or the 
 sees in the text alone: 16,000 became 17,000, million became billion, pounds became dollars. Both places are shown.
 Figures are compared by value and by sentence, in any two of the languages that have a list of number words.
 
-Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure
-that is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the
-other clock, decades and centuries; in one language on sums, differences and shares of figures that stand together.
+Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure that
+is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the other
+clock, decades and centuries; in one language on sums, differences and shares of figures that stand together, and on
+"four" for one and three others.
 What has no sentence to be compared with is a note, and so is a small number in words.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
-Rate: false in 1.2 of 100 figures of faithful translations from near languages, 1.0 from far ones, and in 0.6 of 100 in
+Rate: false in 1.2 of 100 figures of faithful translations from near languages, 1.0 from far ones, and in 0.5 of 100 in
 sentences that two outlets share; 97 of 100 changed figures are found there, and in translations 72 of 100 where another
-figure of the text stands. 9 alarms on 157 pairs of articles of two outlets: 8 right.
+figure of the text stands. 8 alarms on 157 pairs of articles of two outlets: 8 right; of 40 notes there 31 were right, 5
+debatable.
 """
 
 from __future__ import annotations
@@ -46,6 +48,10 @@ EXAMPLES = [
         "Of the 42 boats in Harwich, said Ann Lund, 12 sank.",
         against="In Harwich 30 boats floated and 12 boats sank, said Ann Lund.",
     ),
+    good("Four sailors from Harwich drowned in the storm on Monday, said the harbour.",
+         against="Ann Lund and three other sailors from Harwich drowned in the storm on Monday, said the harbour."),
+    bad("«Five» sailors from Harwich drowned in the storm on Monday, said the harbour.",
+        against="Ann Lund and three other sailors from Harwich drowned in the storm on Monday, said the harbour."),
     bad("The six-day march from Harwich ends on Monday with «three hundred» walkers, said Ann Lund.",
         against="The six-day march from Harwich ends on Monday with two hundred walkers, said Ann Lund."),
     bad("The «four-day» march from Harwich to the sea ends on Monday, said Ann Lund.",

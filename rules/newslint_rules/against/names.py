@@ -4,20 +4,21 @@ A letter that changed, or one person put in another's place, is the commonest er
 those who are named forgive least. Names are compared in the same letters and, by what they sound like, across
 alphabets; countries and cities by what each language calls them.
 
-Silent without a source; on short forms of given names, capitals for their countries and names in another order; on
-endings that a language gives a name, on names that are spelled in another language's way
-("Corea"), on what is a common word of the language. A name that no source has is a note where the source is in another
-language, and where its sentence has none to be compared with.
+Silent without a source; on addresses and handles, and on "State of" before a state; on short forms of given names,
+capitals for their countries and names in another order; on endings that a language gives a name, on names that are
+spelled in another language's way ("Corea"), on what is a common word of the language. A name that no source has is a
+note where the source is in another language, and where its sentence has none to be compared with; so is a newsroom or
+an agency, the signature of a post, and a name that a link has run into.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
-Rate: false in 1.0 of 100 names of faithful translations, and in 0.4 of 100 in sentences that two outlets share; 92 of
-100 changed letters, 93 of changed places and 68 of exchanged people are found. 31 alarms on 157 pairs of articles of
-two outlets: 27 right, the others names of newsrooms and agencies and parts of links.
+Rate: false in 1.0 of 100 names of faithful translations, and in 0.3 of 100 in sentences that two outlets share; 92 of
+100 changed letters, 93 of changed places and 68 of exchanged people are found. 20 alarms on 157 pairs of articles of
+two outlets: 14 right, 6 debatable (two usual spellings, a longer name for what the source has), none wrong.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.facts.against.held import Held
@@ -39,6 +40,11 @@ EXAMPLES = [
         against="Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks went well, and left."),
     good("Mayor Ann Jaynes asked Beijing for money on Monday, her office in Harwich said after the talks.",
          against="Mayor Ann Jaynes asked China for money on Monday, her office in Harwich said after the talks."),
+    bad("The mayor, Ann Jaynes, met Peter Holmgren and «Mona Falk» in Berlin on Monday.", against=_WIRE),
+    good("Mayor Ann Jaynes of the State of Louisiana met Peter Holmgren in Berlin on Monday, her office said.",
+         against="Mayor Ann Jaynes of Louisiana met Peter Holmgren in Berlin on Monday, her office said."),
+    good("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. See Tarnfjord.com and write to Falk@example.org.",
+         against=_WIRE),
     good("Mayor Ann Jaynes of Harwich met Jaynes and Holmgren on Monday.",
          against="On Monday Mayor Ann Jaynes of Harwich met Holmgren and Jaynes."),
     good(
@@ -63,7 +69,21 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return f'The source has "{there}", for which "{here}" is no usual form in Latin letters.'
         return plainly(article, here, there, held)
 
-    yield from told(article, _once(article), wording)
+    yield from told(article, _joined(article, _once(article)), wording)
+
+
+def _joined(article: Article, facts: Iterable[Held]) -> Iterator[Held]:
+    """The facts, words that the source lacks and that stand together as one: it is told once of "Mona Falk"."""
+    last: Held | None = None
+    for held in facts:
+        if last and last.status == held.status == "missing" and article.text[last.end : held.start] == " ":
+            last = last._replace(end=held.end)
+            continue
+        if last:
+            yield last
+        last = held
+    if last:
+        yield last
 
 
 def _once(article: Article) -> Iterator[Held]:

@@ -1,0 +1,42 @@
+"""Words of names that are no slip where a source lacks them: addresses, signatures, newsrooms, "State of" a state."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.article import Article
+from newslint.facts.against.alignment import Pair
+from newslint.facts.against.name_words import Word
+from newslint.facts.against.spellings import counterpart
+from newslint.facts.against.tokens import tokens_in
+from newslint.languages import by_kind, words
+from newslint.languages.kinds import PLACE_CONTEXT
+
+_NEXT = 30  # characters in which a name is over, or what follows "of" has begun
+_SIGNED = re.compile(r"[^\n()]{0,30}\(@")  # the rest of a name over the handle of its post
+_RUN_TOGETHER = re.compile(r"[a-z][A-Z]{2,}$")  # a link's "MORE" at the end of a name
+
+
+def is_headed(article: Article, word: Word, pair: Pair) -> bool:
+    """Whether a word says what kind of place follows, and the source has the place ("the State of Louisiana")."""
+    if not article.text.startswith(" of ", word.end):
+        return False
+    heads = by_kind(article.primary_language, "place_context", PLACE_CONTEXT)["heads"]
+    if article.text[word.start : word.end] not in heads:
+        return False
+    following = next((t for t in tokens_in(article, word.end + 4, word.end + _NEXT) if t.capital), None)
+    return following is not None and bool(counterpart(following.folded, pair))
+
+
+def is_beside_the_copy(article: Article, word: Word) -> bool:
+    """Whether a word stands in the signature of a post, or in a name that a link has run into."""
+    signed = "(@" in article.text and _SIGNED.match(article.text, word.end)
+    return bool(signed) or any(_RUN_TOGETHER.search(one) for one in word.name.words)
+
+
+def is_newsroom(article: Article, word: Word) -> bool:
+    """Whether a name is that of a newsroom or an agency: by one of its words, or with its article ("The Hill")."""
+    known = words(article.primary_language, "newsrooms")
+    whole = "The " + word.name.text
+    called = whole in known and article.text.endswith("The ", 0, word.start)
+    return called or not known.isdisjoint({one.title() for one in word.name.words} | set(word.name.words))
