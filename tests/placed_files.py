@@ -416,6 +416,7 @@ MAKERS: dict[str, Callable[[Made], None]] = {
     ".txt": text_file, ".text": text_file, ".md": markdown_file, ".markdown": markdown_file, ".mdx": mdx_file,
     ".qmd": markdown_file,
     ".html": html_file, ".htm": html_file, ".json": json_file, ".jsonl": jsonl_file, ".ndjson": jsonl_file,
+    ".jsonlines": jsonl_file,
     ".xml": xml_file, ".nitf": xml_file, ".aml": archieml_file,
     ".archieml": archieml_file, ".docx": docx_document, ".odt": odt_document, ".rtf": rtf_document,
 }  # fmt: skip

@@ -172,7 +172,7 @@ def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Comman
 def _kill_an_executor(driver: int) -> bool:
     """Kill one of the JVMs that check for a driver, once one is there; false where none ever was."""
     for _ in range(1200):
-        listed = subprocess.run(["ps", "-eo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
+        listed = subprocess.run(["ps", "-wweo", "pid=,ppid=,args="], capture_output=True, text=True).stdout
         processes = [line.split(maxsplit=2) for line in listed.splitlines()]
         parents = {int(pid): int(parent) for pid, parent, *_ in processes}
         found = [int(pid) for pid, _, *said in processes if "CoarseGrainedExecutorBackend" in "".join(said)]

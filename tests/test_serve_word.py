@@ -99,7 +99,7 @@ def test_edits_make_the_one_of_the_other(before: list[str], after: list[str]) ->
     for edit in sorted([*edits, *(one._replace(text=f"\n{one.text}\n") for one in reversed(added))], reverse=True,
                        key=lambda edit: (edit.start, edit.end)):
         text = text[: max(0, edit.start)] + edit.text + text[max(0, edit.end) :]
-    assert [line for line in text.split("\n") if line.strip()] == after
+    assert [line.strip() for line in text.split("\n") if line.strip()] == [line.strip() for line in after]
 
 
 def test_of_thousands_of_like_paragraphs_those_that_went_are_found() -> None:

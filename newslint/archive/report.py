@@ -86,7 +86,7 @@ def _table(names: list[str], rows: Rows) -> str:
     said = [f" data-name='{escape(_words(name))}'" if is_full else "" for name in names]
     body = "".join(f"<tr>{''.join(map(_cell, row, said))}</tr>\n" for row in rows)
     kind = " class='full'" if is_full else ""
-    return f"<div class='wide'><table{kind}>{_head(names, numbers)}<tbody>{body}</tbody></table></div>\n"
+    return f"<div class='wide' tabindex='0'><table{kind}>{_head(names, numbers)}<tbody>{body}</tbody></table></div>\n"
 
 
 def _head(names: list[str], numbers: list[bool]) -> str:
@@ -135,7 +135,7 @@ def _bars(names: list[str], rows: Rows) -> str:
     few = len(rows) - len(shown)
     left_out = f" Left out for having few articles: {plural(few, 'month')}." if few else ""
     return (
-        f"<figure class='wide'><svg role='img' aria-label='{escape(label)}' viewBox='0 0 {wide} {tall}' "
+        f"<figure class='wide' tabindex='0'><svg role='img' aria-label='{escape(label)}' viewBox='0 0 {wide} {tall}' "
         f"width='{wide}' height='{tall}'>{''.join(bars)}</svg><figcaption>{escape(label)}."
         f"{left_out}</figcaption></figure>\n"
     )

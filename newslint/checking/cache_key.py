@@ -50,13 +50,14 @@ def content_of(path: str) -> tuple[bytes, tuple[int, int]] | None:
 def desk_key(desk: Desk) -> bytes | None:
     """The key of all that the findings at a desk depend on besides the article; None where not all of it is known."""
     config = desk.config
-    code, engines = (None, None) if desk.pages else (_code(desk.plug_ins), desk.engines.states())
-    if code is None or engines is None:
+    code, states = (None, None) if desk.pages else (_code(desk.plug_ins), desk.engines.states())
+    if code is None or states is None:
         return None
     key = blake2b(digest_size=16)
     plain = config._replace(path=None, desk=(), include=(), exclude=(), baseline=None, fail_on="warning")
-    key.update(repr((__version__, sys.version, plain, code, engines)).encode())
-    for path in files_in(plain, desk.plug_ins.sequence("newslint_names")):
+    key.update(repr((__version__, sys.version, plain, code, states)).encode())
+    engines = {name: {k: v for k, v in said.items() if k != "bounds"} for name, said in plain.engine.items()}
+    for path in files_in(plain._replace(engine=engines), desk.plug_ins.sequence("newslint_names")):
         if os.path.isdir(path):
             key.update(repr(tree(path)).encode())
         elif found := content_of(path):
