@@ -7,8 +7,7 @@ Silent where the source is a document, a survey, an authority or a newsroom, whe
 and where the headline names the source itself, or says that somebody says it.
 
 Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7. Rate: none
-in 6,000 articles read last, where it had been wrong twice before it was mended: too few to say how many are right,
-which is why it is off until it is selected.
+in 6,000 articles read last, where it had been wrong twice before it was mended: too few to say how many are right.
 """
 
 from __future__ import annotations
@@ -24,7 +23,6 @@ from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sources import Source
 
 SEVERITY = "note"
-DEFAULT = False
 LANGUAGES = ("en",)
 
 FEW = 10  # a smaller number in a headline counts cases that many have seen
