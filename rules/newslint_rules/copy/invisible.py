@@ -23,6 +23,7 @@ SEVERITY = "warning"
 LANGUAGES = "all"
 
 EXAMPLES = [
+    good("\u200b "),
     good("The family 👨\u200d👩\u200d👧 came.\u00a0It is می\u200cخواهم in Persian, and \u200fשלום in Hebrew."),
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
@@ -54,6 +55,8 @@ def _fault(article: Article, first: int, last: int) -> Fault | None:
     """A place of the text around what cannot be seen in the source, with what should stand there; None in markup."""
     if there := article.text_range(first, last):
         return *there, None
+    if not article.blocks:
+        return None
     at = article.text_offset(first)
     block = article.block_at(max(0, at - 1))
     start, end = max(block.start, at - 1), min(block.end, at + 1)
