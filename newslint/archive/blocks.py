@@ -73,6 +73,5 @@ class Archive:
         return text if isinstance(text, str | list) else None
 
 
-
 def _body(article: Article) -> list[str]:
     return [article.text[block.start : block.end] for block in article.blocks if block.kind != "headline"]

@@ -10,6 +10,7 @@ from typing import Any
 import newslint.reports
 from newslint.archive.query import connected
 from newslint.archive.totals import DATED, TABLES, Table
+from newslint.core.lists import text_beside
 from newslint.reports.wording import plural
 from newslint.version import __version__
 
@@ -44,7 +45,7 @@ def write(folder: str, path: str, tables: str | None = None) -> None:
 
 
 def _page(counts: tuple[Any, ...], sections: list[str]) -> str:
-    style = _style(newslint.reports.__file__, "palette.css") + _style(__file__, "report.css")
+    style = text_beside(newslint.reports.__file__, "palette.css") + text_beside(__file__, "report.css")
     links = "".join(f"<li><a href='#{table.name}'>{escape(table.title)}</a></li>" for table in TABLES)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -139,8 +140,3 @@ def _bars(names: list[str], rows: Rows) -> str:
         f"width='{wide}' height='{tall}'>{''.join(bars)}</svg><figcaption>{escape(label)}."
         f"{left_out}</figcaption></figure>\n"
     )
-
-
-def _style(beside: str | None, name: str) -> str:
-    with open(os.path.join(os.path.dirname(beside or ""), name), encoding="utf-8") as file:
-        return file.read()

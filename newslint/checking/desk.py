@@ -8,7 +8,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
-from newslint.checking.content import content_of, refuse_giants
+from newslint.checking.content import bytes_of, refuse_giants
 from newslint.checking.outside import Engines, Outside
 from newslint.core.article import Article, primary_language
 from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
@@ -99,10 +99,6 @@ class Desk:
             article.language = plain
         return article
 
-    def content(self, path: str) -> bytes:
-        """The bytes of a file; raises `UnreadableArticle`."""
-        return content_of(path)
-
     def check_file(self, path: str, content: bytes | None = None) -> Checked:
         """Read and check a file of one article, or what `content` would make of it."""
         draft = self.draft(path, content)
@@ -165,7 +161,7 @@ class Desk:
             yield from drafts_of(path, partial(self.drafts, is_source=is_source))
             return
         try:
-            for read in self.read_all(self.content(path) if content is None else content, path, is_source):
+            for read in self.read_all(bytes_of(path) if content is None else content, path, is_source):
                 yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
         except UnreadableArticle as error:
             yield ErrorRecord(shown(path), str(error), isinstance(error, NotAnArticle))

@@ -13,6 +13,7 @@ import os
 from collections.abc import Callable
 
 from newslint.checking import word
+from newslint.checking.content import bytes_of
 from newslint.checking.desk import Desks
 from newslint.checking.edits import chosen, fixed
 from newslint.checking.left_out.changed import moved
@@ -98,7 +99,7 @@ def _copied(
 ) -> tuple[ArticleRecord, str, list[str]]:  # fmt: skip
     """A Word document with its fixes and findings in a copy: what is left, the changes as a diff, and what to say."""
     path, desk = article.path, desks.of(article.path)
-    content = desk.content(path) if given is None else given
+    content = bytes_of(path) if given is None else given
     reviewed = word.review(desk, path, content, unsafe, lambda record: left_out.of(record, desk.config.baseline))
     changes = diff(path, reviewed.before + "\n", reviewed.after + "\n") if reviewed.changes else ""
     if not write or given is not None or not (reviewed.changes or reviewed.comments):
@@ -125,7 +126,7 @@ class _Draft:
         self._lines = left_out.lines_of(path)
         self._failing = 0
         if content is None:
-            content = self._desk.content(path)
+            content = bytes_of(path)
         self.content = content
         self._mark, self._encoding = encoding_of(content)
         source = self._desk.read(content, path).source

@@ -172,5 +172,3 @@ def line_in(path: str, name: str, number: int, line: bytes, read: int, before: i
     """The document of a line, or of what is like one."""
     error = "" if line and len(line) <= MAX_SIZE else f"has more than {MAX_SIZE:,} bytes"
     return Document(shown(path), number, name, b"" if error else line, read, error, before)
-
-

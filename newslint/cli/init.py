@@ -14,6 +14,7 @@ from newslint.cli.pre_commit import FILE as PRE_COMMIT
 from newslint.cli.pre_commit import entry, with_entry
 from newslint.core.errors import NewslintError
 from newslint.core.git import repository_of
+from newslint.core.lists import text_beside
 from newslint.core.paths import near, shown
 from newslint.core.record import RunRecord
 from newslint.house.config import Asked
@@ -90,8 +91,7 @@ def _filled(folder: str, record: RunRecord, language: str, found: str) -> str:
         "BASELINE": f'baseline = "{BASELINE}"',
         "LEARNED": f'\n[rule."filler/learned"]\nfiles = ["{LEARNED}"]\n' if learned else "",
     }
-    with open(os.path.join(os.path.dirname(__file__), "init_template.toml"), encoding="utf-8") as file:
-        text = file.read()
+    text = text_beside(__file__, "init_template.toml")
     for name, value in values.items():
         text = text.replace(f"@{name}@", value)
     return text

@@ -1,4 +1,4 @@
-"""Lists kept as plain text beside their user: one entry a line, `#` begins a comment, blank lines do not count."""
+"""Texts kept beside their user. A list has one entry a line, `#` begins a comment, blank lines do not count."""
 
 from __future__ import annotations
 
@@ -17,3 +17,9 @@ def entries(path: str) -> tuple[str, ...]:
 def beside(module_file: str, name: str) -> tuple[str, ...]:
     """The entries of the list `name` in the folder of a module, given as its `__file__`."""
     return entries(os.path.join(os.path.dirname(module_file), name))
+
+
+def text_beside(module_file: str | None, name: str) -> str:
+    """The text of the file `name` in the folder of a module, given as its `__file__`."""
+    with open(os.path.join(os.path.dirname(module_file or ""), name), encoding="utf-8") as file:
+        return file.read()

@@ -20,6 +20,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.changes_by_words import told
 from newslint.facts.figures import Figure, figures, hedge_before
+from newslint.facts.levels import MOST, NO_LEVEL, of_one_unit
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.languages import pairs
 
@@ -41,8 +42,6 @@ class Change(NamedTuple):
 
 
 _TIMES = frozenset("second minute hour day week month year decade".split())
-_MOST = 40  # figures of a sentence that are looked at; longer ones are tables
-_NO_LEVEL = frozenset(("age", "score", "ratio", "fraction", "range"))
 _ASIDE = re.compile(r"(?:\bor|equal to|equivalent to|i\.e\.,?|that is,?|\()\s*$")
 _WORDS = r"(?:\s(?!and|or|to)[^\W\d][\w.’'-]*){0,4}\s*$"
 _TO = re.compile(
@@ -106,7 +105,7 @@ def changes(article: Article) -> tuple[Change, ...]:
         first = index
         while first and all_figures[first - 1].start >= sentence.start:
             first -= 1
-        inside = [f for f in all_figures[first : first + _MOST] if f.start < sentence.end]
+        inside = [f for f in all_figures[first : first + MOST] if f.start < sentence.end]
         if len(inside) >= 3 and _LEVELS.search(article.text, sentence.start, sentence.end):
             found.extend(_in_sentence(article.text, sentence, inside, verbs, nouns))
     return tuple(found)
@@ -132,7 +131,7 @@ def _in_sentence(
     for figure in inside:
         lead = text[at : figure.start]
         sign = _sign(text, figure, lead, verbs, nouns)
-        if sign is None and (figure.unit in _TIMES or figure.kind in _NO_LEVEL or _ASIDE.search(lead)):
+        if sign is None and (figure.unit in _TIMES or figure.kind in NO_LEVEL or _ASIDE.search(lead)):
             continue
         if figure.hedge:
             lead = lead.rstrip().removesuffix(figure.hedge)
@@ -243,7 +242,7 @@ def _change(first: _Level, second: _Level, third: _Level) -> Change | None:
 
 def _made_of(by: _Level, before: _Level, after: _Level) -> Change | None:
     one, other = before.figure, after.figure
-    same = one.unit == other.unit or ("" in (one.unit, other.unit) and "%" not in (one.unit, other.unit))
-    if not same or before.sign is not None or after.sign is not None or by.sign is None or one.value <= 0:
+    signed = before.sign is not None or after.sign is not None
+    if not of_one_unit(one, other) or signed or by.sign is None or one.value <= 0:
         return None
     return Change(by.figure, one, other, by.sign)

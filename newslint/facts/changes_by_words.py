@@ -14,14 +14,13 @@ from itertools import groupby
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
+from newslint.facts.levels import MOST, NO_LEVEL, of_one_unit
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import CHANGE_WORDS
 
-_MOST = 40  # figures of a sentence that are looked at; longer ones are tables
 _NEAR = 60  # characters between a change and its levels, and to its verb
 _LEVEL_WORDS = 4  # between two levels ("von 50 Schiffen im Mai auf 54")
-_NO_LEVEL = frozenset(("age", "score", "ratio", "fraction", "range"))
 _SHARES = ("percent", "points")
 
 
@@ -54,7 +53,7 @@ def told(article: Article) -> Iterator[Told]:
     if not words.stems:
         return
     for sentence, group in groupby(figures(article), lambda f: sentence_at(article, f.start)):
-        found = list(group)[:_MOST]
+        found = list(group)[:MOST]
         if len(found) < 3 or not any(f.kind in _SHARES for f in found):
             continue
         for index in range(len(found) - 1):
@@ -67,11 +66,11 @@ def told(article: Article) -> Iterator[Told]:
 
 def _levels(text: str, start: int, one: Figure, other: Figure, words: _Words) -> tuple[Figure, Figure] | None:
     """The level that was and the level that is, of two figures side by side; None where they are no such pair."""
-    if one.kind in _NO_LEVEL or other.kind in _NO_LEVEL or one.value <= 0 or other.value <= 0:
+    if one.kind in NO_LEVEL or other.kind in NO_LEVEL or one.value <= 0 or other.value <= 0:
         return None
-    same = one.unit == other.unit or ("" in (one.unit, other.unit) and "%" not in (one.unit, other.unit))
     between = text[one.end : other.start].removesuffix(f"{other.hedge} ").lower().split()
     lead = text[max(start, one.start - _NEAR) : one.start].removesuffix(f"{one.hedge} ").lower().split()
+    same = of_one_unit(one, other)
     if not (same and between and lead) or len(between) > _LEVEL_WORDS or any(w[-1] in ",;:(" for w in between):
         return None
     if lead[-1] in words.before and between[-1] in words.after:

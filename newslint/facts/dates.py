@@ -10,21 +10,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from typing import Literal
 
 from newslint.core.article import Article
-from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.calendar import days_in as days_in
 from newslint.facts.calendar import ordinal as ordinal
 from newslint.facts.calendar import weekday_of as weekday_of
-from newslint.languages import by_kind, names
-from newslint.languages.kinds import DATE_WORDS
+from newslint.facts.date_grammar import Grammar, Style, grammar_of
 
 Order = Literal["dmy", "mdy", "ymd"]
-Style = Literal["full", "short", "numeric"]
 
 
 class Date(NamedTuple):
@@ -51,22 +47,6 @@ class Date(NamedTuple):
     until_end: int = 0
 
 
-class _Grammar(NamedTuple):
-    months: dict[str, tuple[int, Style]]
-    month: re.Pattern[str]
-    signs: Signs  # of months
-    weekdays: dict[str, tuple[int, Style]]
-    points_say_day_first: bool
-    day_before: re.Pattern[str]
-    day_after: re.Pattern[str]
-    days_after: re.Pattern[str]
-    year_after: re.Pattern[str]
-    weekday_before: re.Pattern[str]
-    weekday_after: re.Pattern[str]
-    before_bare_month: tuple[str, ...]
-    before_a_day: tuple[str, ...]
-
-
 # Classes of characters beyond Latin-1 cost a fifth of a millisecond each to compile, so these have none.
 _LAST = 31
 _SLIP = 39  # above the last day; a slip of the hand for one up to 31
@@ -77,40 +57,7 @@ _NEAR_FIGURES = tuple(re.compile(f"{mark}\\d\\d?{mark}\\d") for mark in ("/", "-
 _IN_FIGURES = r"(?<![\w./-])(\d{1,4})([-./])(\d\d?)\2(\d{1,4})(?![\w/-]|\.\d)"
 
 
-def _forms(language: str, name: str) -> dict[str, tuple[int, Style]]:
-    """Each written form of a month or weekday, without its point: its number from 1, and how it is written."""
-    forms: dict[str, tuple[int, Style]] = {}
-    for number, (full, short) in enumerate(names(language, name), 1):
-        forms.update((form, (number, "full")) for form in full)
-        forms.update((form.rstrip("."), (number, "short")) for form in short)
-    forms.update({form[0].upper() + form[1:]: known for form, known in forms.items()})
-    return forms
-
-
-@cache
-def _grammar(language: str) -> _Grammar | None:
-    months = _forms(language, "months")
-    if not months:
-        return None
-    first = "".join(sorted({form[0] for form in months}))
-    second = "|".join(sorted({form[1:3] for form in months}))
-    known = by_kind(language, "date_words", DATE_WORDS)
-    small = {kind: "|".join(sorted(map(re.escape, listed), reverse=True)) for kind, listed in known.items()}
-    month = re.compile(rf"(?<![^\W\d_])[{first}](?:{second})[^\W\d_]*")
-    day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
-    return _Grammar(
-        months, month, Signs(*months), _forms(language, "weekdays"), language != "en",
-        re.compile(rf"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
-        re.compile(rf"\s(?:(?:{small['day']}) )?{day}"),
-        re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)(\d\d?)\b(?![.,:]\d)"),
-        re.compile(rf",?\s(?:(?:{small['of']}) )?(\d{{4}})(?![\w-]|[.,]\d)"),
-        re.compile(rf"(\S+?)(?:[^\S\n](?:{small['parts']}))?,?[^\S\n](?:(?:{small['before']})\s)?\(?$"),
-        re.compile(rf",?[^\S\n]\(?(?:(?:{small['behind']})\s)?([^\s,.;:)]+)"), tuple(f"{w} " for w in known["in"]),
-        tuple(f" {w} " for w in known["on"]),
-    )  # fmt: skip
-
-
-def _weekday(grammar: _Grammar, text: str, start: int, end: int) -> tuple[int | None, int, int]:
+def _weekday(grammar: Grammar, text: str, start: int, end: int) -> tuple[int | None, int, int]:
     """The weekday beside a date, and where the date then begins and ends."""
     before = grammar.weekday_before.search(text, max(0, start - 30), start)
     if before and (known := grammar.weekdays.get(before.group(1).strip('.(“"'))):
@@ -121,7 +68,7 @@ def _weekday(grammar: _Grammar, text: str, start: int, end: int) -> tuple[int | 
     return None, start, end
 
 
-def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, style: Style) -> Date | None:
+def _at_month(grammar: Grammar, text: str, start: int, end: int, number: int, style: Style) -> Date | None:
     """The date whose month stands at `text[start:end]`; None where no day stands beside it."""
     end += text.startswith(".", end) and style == "short"
     first, last = start, end
@@ -148,7 +95,7 @@ def _at_month(grammar: _Grammar, text: str, start: int, end: int, number: int, s
     return Date(first, last, int(day), number, year, weekday, style, order, start, end, several, *ends)
 
 
-def _in_figures(grammar: _Grammar, text: str, match: re.Match[str]) -> Date | None:
+def _in_figures(grammar: Grammar, text: str, match: re.Match[str]) -> Date | None:
     """The date of a match of `_IN_FIGURES`; None where it may be two days or none."""
     first, mark, middle, last = match.groups()
     order: Order
@@ -171,7 +118,7 @@ def _in_figures(grammar: _Grammar, text: str, match: re.Match[str]) -> Date | No
 
 
 def _dates_in(text: str, language: str) -> list[Date]:
-    grammar = _grammar(language.partition("-")[0])
+    grammar = grammar_of(language.partition("-")[0])
     if grammar is None:
         return []
     found = []
@@ -189,7 +136,7 @@ def _may_be_in_figures(text: str) -> bool:
     return any(near.search(text) for near in _NEAR_FIGURES)
 
 
-def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
+def _is_day(grammar: Grammar, text: str, date: Date) -> bool:
     """Whether a number above 31 beside a month is meant as a day: it counts nothing, or "on" stands before it."""
     if date.year is not None or date.weekday is not None or (date.order == "mdy" and date.style == "short"):
         return True
@@ -203,7 +150,7 @@ def _is_day(grammar: _Grammar, text: str, date: Date) -> bool:
 @fact
 def dates(article: Article) -> tuple[Date, ...]:
     """All dates that name a day, in the order of the text; none in a language without a list of months."""
-    grammar = _grammar(article.primary_language)
+    grammar = grammar_of(article.primary_language)
     if grammar is None:
         return ()
     months, any_figures = grammar.signs.starts(article.text), _may_be_in_figures(article.text)

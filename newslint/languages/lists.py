@@ -102,7 +102,7 @@ LISTS = {
         ("name_words", "words", "newslint_rules.names.lower_case", "names that are words too"),
         ("naming", "kinds", "newslint.facts.naming.surroundings", "the words around names, where names have no cases"),
         ("never_doubled", "words", "newslint_rules.copy.doubled_words", "words that no sentence has twice in a row"),
-        ("nicknames", "forms", "newslint_rules.names.given_names", "the forms of one given name"),
+        ("nicknames", "forms", "newslint.facts.naming.nicknames", "the forms of one given name"),
         ("not_names", "words", "newslint.facts.pieces", "words with a capital that name nobody"),
         ("number_hints", "pairs", "newslint.facts.derivation", "words that stand for a number"),
         ("number_words", "pairs", "newslint.facts.number_words", "numerals in words"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.readers.html_events import Event
 
@@ -67,3 +69,9 @@ class HtmlComment(NamedTuple):
     event: Event
     element: int
     block: int
+
+
+@cache
+def label_of(name: str) -> re.Pattern[str]:
+    """What finds one of the labels of a list beside this file, as a word or a part of a name, in `Element.labels`."""
+    return re.compile(rf"[ _-](?:{'|'.join(beside(__file__, name))})(?=[ _-])")

@@ -8,10 +8,8 @@ They are told by their labels, or by a tag (`<small>`, `<time>`); where a headin
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newslint.core.lists import beside
-from newslint.readers.html_elements import Element, HtmlBlock
+from newslint.readers.html_elements import Element, HtmlBlock, label_of
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _TAGS = frozenset({"small", "time"})
@@ -19,14 +17,9 @@ _BETWEEN = re.compile(r"[\s:|/–—•·-]++")  # headline and kicker
 _BETWEEN_AT_END = re.compile(r"(?<![\s:|/–—•·-])[\s:|/–—•·-]++\Z")
 
 
-@cache
-def _labels() -> re.Pattern[str]:
-    return re.compile(rf"[ _-](?:{'|'.join(beside(__file__, 'html_kickers.txt'))})(?=[ _-])")
-
-
 def is_kicker(element: Element) -> bool:
     """Whether an element inside a heading stands by itself."""
-    return element.tag in _TAGS or bool(element.attributes and _labels().search(element.labels))
+    return element.tag in _TAGS or bool(element.attributes and label_of("html_kickers.txt").search(element.labels))
 
 
 def settled(blocks: list[HtmlBlock], heading: int) -> list[HtmlBlock]:

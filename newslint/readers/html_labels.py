@@ -7,10 +7,8 @@ where a name only has it in it: "field--label-hidden", "tag-harbour" (so WordPre
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from newslint.core.lists import beside
-from newslint.readers.html_elements import Element
+from newslint.readers.html_elements import Element, label_of
 
 _OUTSIDE_TAGS = frozenset({"nav", "footer", "form", "head", "aside", "dialog", "menu"})
 _OUTSIDE_ROLES = frozenset({"navigation", "complementary", "contentinfo", "search", "dialog", "alertdialog", "banner"})
@@ -27,11 +25,6 @@ _OF_THE_WHOLE = re.compile(
 _BODY = re.compile(r"[ _-](?:article-?body|article-?content|story-?body|post-?content|entry-?content)(?=[ _-])")
 
 
-@cache
-def _outside() -> re.Pattern[str]:
-    return re.compile(rf"[ _-](?:{'|'.join(beside(__file__, 'html_labels.txt'))})(?=[ _-])")
-
-
 def is_outside(element: Element) -> bool:
     """Whether an element is none of the article's, by its tag and labels."""
     if element.tag in _OUTSIDE_TAGS or element.attributes.get("role") in _OUTSIDE_ROLES:
@@ -39,7 +32,8 @@ def is_outside(element: Element) -> bool:
     labels = element.labels
     if (name := element.attributes.get("id", "")).count("-") > 2:  # the words of a heading
         labels = labels.replace(f" {name.lower()} ", " ")
-    return bool(_outside().search(labels)) and bool(_outside().search(_OF_THE_WHOLE.sub("", labels)))
+    outside = label_of("html_labels.txt")
+    return bool(outside.search(labels)) and bool(outside.search(_OF_THE_WHOLE.sub("", labels)))
 
 
 def is_marked(element: Element) -> bool:

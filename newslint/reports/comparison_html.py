@@ -6,9 +6,9 @@ No request to anywhere.
 
 from __future__ import annotations
 
-import os
 from html import escape
 
+from newslint.core.lists import text_beside
 from newslint.reports.comparison import Comparison, what
 from newslint.reports.comparison_rows import HEADS, rows_of, summary
 from newslint.version import __version__
@@ -18,7 +18,7 @@ _VOICES = {"differs": "warning", "missing": "warning", "unsure": "note", "same":
 
 def write(comparison: Comparison) -> str:
     """The page."""
-    style = _read_beside("palette.css") + _read_beside("comparison.css")
+    style = text_beside(__file__, "palette.css") + text_beside(__file__, "comparison.css")
     texts = "".join(_text(comparison, number) for number in range(len(comparison.paths)))
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -27,13 +27,8 @@ def write(comparison: Comparison) -> str:
         f"<style>\n{style}</style>\n</head>\n<body>\n<header>\n<h1>newslint</h1>\n<p>{summary(comparison)}</p>\n</header>\n"
         f"<main>\n<div class='texts'>\n{texts}<svg aria-hidden='true'></svg>\n</div>\n{_table(comparison)}</main>\n"
         f"<footer>newslint {escape(__version__)}. Nothing on this page was sent anywhere.</footer>\n"
-        f"<script>\n{_read_beside('comparison.js')}</script>\n</body>\n</html>\n"
+        f"<script>\n{text_beside(__file__, 'comparison.js')}</script>\n</body>\n</html>\n"
     )
-
-
-def _read_beside(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read()
 
 
 def _text(comparison: Comparison, number: int) -> str:

@@ -5,10 +5,10 @@ No script, no request to anywhere; readable on a phone, on paper, in light and i
 
 from __future__ import annotations
 
-import os
 from html import escape
 from itertools import count, groupby
 
+from newslint.core.lists import text_beside
 from newslint.core.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
 from newslint.reports.html_cards import cards, mark_of, other_of, rule_pages
 from newslint.reports.wording import plural
@@ -24,7 +24,7 @@ _LOUDNESS = {"error": 0, "warning": 1, "note": 2}
 
 def write(run: RunRecord) -> str:
     """The run as a page of HTML."""
-    style = _read_beside("palette.css") + _read_beside("html_page.css")
+    style = text_beside(__file__, "palette.css") + text_beside(__file__, "html_page.css")
     parts = [_article(number, a) for number, a in enumerate(run.articles, 1)]
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -33,11 +33,6 @@ def write(run: RunRecord) -> str:
         f"{_head(run)}<main>\n{''.join(parts)}{rule_pages(run)}</main>\n"
         f"<footer>newslint {escape(__version__)}. Nothing on this page was sent anywhere.</footer>\n</body>\n</html>\n"
     )
-
-
-def _read_beside(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read()
 
 
 def _read(run: RunRecord) -> str:

@@ -6,10 +6,10 @@ colour; the colours repeat after the eighth, which is why each mark has its sour
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from html import escape
 
+from newslint.core.lists import text_beside
 from newslint.core.record import ErrorRecord
 from newslint.reports.sources_rows import parts, summary
 from newslint.reports.sources_table import Piece, SourcesTable
@@ -20,7 +20,7 @@ _TAGS = {"headline": "h2", "heading": "h3", "quotation": "blockquote"}
 
 def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) -> str:
     """The tables as a page of HTML."""
-    style = _read_beside("source_colours.css") + _read_beside("sources_page.css")
+    style = text_beside(__file__, "source_colours.css") + text_beside(__file__, "sources_page.css")
     failed = "".join(f"<p class='failed'>{escape(f'{e.path}: {e.message}')}</p>\n" for e in errors)
     return (
         '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
@@ -28,11 +28,6 @@ def write(tables: Sequence[SourcesTable], errors: Sequence[ErrorRecord] = ()) ->
         f"<title>newslint: who says so</title>\n<style>\n{style}</style>\n</head>\n<body>\n<main>\n{failed}"
         f"{''.join(map(_article, tables))}</main>\n</body>\n</html>\n"
     )
-
-
-def _read_beside(name: str) -> str:
-    with open(os.path.join(os.path.dirname(__file__), name), encoding="utf-8") as file:
-        return file.read()
 
 
 def _article(table: SourcesTable) -> str:

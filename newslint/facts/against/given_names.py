@@ -11,8 +11,9 @@ from newslint.facts.against.judging import placed, within
 from newslint.facts.against.name_words import SHORTEST, Word
 from newslint.facts.against.spellings import counterpart
 from newslint.facts.against.tokens import Token, fold, token_before, tokens_in
+from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.sentences import sentences
-from newslint.languages import entries, words
+from newslint.languages import words
 
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
 
@@ -25,12 +26,7 @@ def _given(language: str) -> frozenset[str]:
 @cache
 def _short_forms(language: str) -> dict[str, frozenset[str]]:
     """The other forms of a given name, folded."""
-    found: dict[str, set[str]] = {}
-    for line in entries(language, "nicknames"):
-        forms = {fold(form) for form in line.split()}
-        for form in forms:
-            found.setdefault(form, set()).update(forms)
-    return {form: frozenset(others) for form, others in found.items()}
+    return {fold(form): frozenset(map(fold, others)) for form, others in short_forms(language).items()}
 
 
 def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:

@@ -10,16 +10,14 @@ import re
 from typing import Literal
 
 from newslint.core.tuples import NamedTuple
+from newslint.facts.saying.clauses import DOCUMENT, WORD, after_adverbials, before_parenthesis, clause_start
 from newslint.facts.saying.cues import Lexicon
 
 Form = Literal["active", "passive", "negated", "infinitive", "led"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
-_DOCUMENT = 60  # characters of a document's name
 _SPAN = 240  # characters before a cue in which its subject is looked for
-_MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 _COUNTED = re.compile(r"(\d(?: [mbt]r?illion| percent|%)?) (?=the |an? |its |his )")  # a figure, and another phrase
-_WORD = re.compile(r"[\w’'.\-&/$%@]+")
 
 
 class Subject(NamedTuple):
@@ -47,7 +45,7 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
         return Subject(end, end, form)
     if last in small["relatives"] or (last in small["pronouns"] and not _is_object(text, low, end - len(last), words)):
         return Subject(end - len(last), end, form)
-    if last.endswith(")") and (before := _before_parenthesis(text, low, end)) < end:
+    if last.endswith(")") and (before := before_parenthesis(text, low, end)) < end:
         return subject(text, low, before, words)._replace(form=form)
     if last.endswith(","):  # an apposition stands before the verb
         end -= 1
@@ -56,7 +54,7 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
         end = dash.start()
         start = _before_appositions(text, low, end, words)
     else:
-        start = _after_adverbials(text, _clause_start(text, low, end, words), end, words)
+        start = after_adverbials(text, clause_start(text, low, end, words), end, words)
         start = _before_relative(text, low, start, words)
     for counted in _COUNTED.finditer(text, start, end):  # "we have the $4 that the panel called for"
         start = counted.end(1)
@@ -78,14 +76,14 @@ def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
         return start
     if text[at - 2] == ",":
         return _before_appositions(text, low, at - 2, words)
-    return _after_adverbials(text, _clause_start(text, low, at - 1, words), at - 1, words)
+    return after_adverbials(text, clause_start(text, low, at - 1, words), at - 1, words)
 
 
 def _phrase_before_relative(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The noun phrase that ends before a relative at `end`, from its determiner: "a court case which explained"."""
     end -= text.endswith(",", low, end)
     at = end
-    while at > low and end - at < _DOCUMENT:
+    while at > low and end - at < DOCUMENT:
         at = text.rfind(" ", low, at - 1) + 1 or low
         word = text[at : text.find(" ", at)].lower()
         if word in words.small["determiners"]:
@@ -99,10 +97,10 @@ def _behind_opening(text: str, start: int, end: int, words: Lexicon) -> int:
     """Where a subject begins behind the day or the place that opens its sentence: "On Monday Ann Holm", "In Kansas
     officials"; `end` where nothing is left.
     """
-    first = _WORD.search(text, start, end)
+    first = WORD.search(text, start, end)
     if first is None or first.group().lower() not in words.small["prepositions"]:
         return start
-    rest = list(_WORD.finditer(text, first.end(), end))
+    rest = list(WORD.finditer(text, first.end(), end))
     days = [word.group().lower() in words.small["days"] or word.group().isdigit() for word in rest]
     if days and days[0]:
         left = [word for word, is_day in zip(rest, days, strict=True) if not is_day]
@@ -149,47 +147,6 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
     return end, form  # type: ignore[return-value]
 
 
-def _before_parenthesis(text: str, low: int, end: int) -> int:
-    """Where the words end before the parenthesis that ends at `end`: "Ann Holm (Labour)"."""
-    opened = text.rfind("(", max(low, end - _DOCUMENT), end)
-    return opened - 1 if opened > low and text[opened - 1] == " " else end
-
-
-def _clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
-    """Where the clause that ends at `end` begins: after a mark, a conjunction or a relative."""
-    at, cues, openers = end, words.words, words.openers
-    while at > low:
-        before = text.rfind(" ", low, at) + 1 or low
-        word = text[before:at]
-        if not word.isalnum():
-            if word.endswith((")", "),")) and (opened := _before_parenthesis(text, low, at)) < at:
-                at = opened
-                continue
-            if not _MARKS.isdisjoint(word):
-                return before + max(i for i, c in enumerate(word) if c in _MARKS) + 1
-            if not word.strip("-."):
-                return at
-        # "It found 22% wanted", not "the man who found it wanted"
-        if at != end and word in cues and _is_verb(text, before, at, words):
-            relative = text[text.rfind(" ", low, before - 1) + 1 : before - 1].lower() in words.small["relatives"]
-            return before if relative else at
-        if at != end and before > low and word.lower() in openers and not _points(text, low, before, at, words):
-            coordinator = word.lower() in words.small["coordinators"]
-            if not coordinator or text[before - 2 : before - 1] == "," or _has_verb(text, low, before, words):
-                return at
-        at = before - 1
-    return low
-
-
-def _is_verb(text: str, start: int, end: int, words: Lexicon) -> bool:
-    """Whether the word `text[start:end]` is a verb that speaks, and no participle ("told of", "given by")."""
-    kind, needs = words.words.get(text[start:end], ("noun", ""))
-    if kind not in ("verb", "finding") or needs:
-        return False
-    following = _WORD.match(text, end + 1)
-    return following is not None and following.group() not in words.small["prepositions"] | words.small["infinitive"]
-
-
 def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The phrase that ends at `end` with a document of which a relative clause speaks: "a survey that found"."""
     end -= text.endswith(",", low, end)
@@ -200,7 +157,7 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
         start = at = text.rfind(" ", low, end) + 1 or low
     if text[start:end].lower() not in words.documents:
         return end, end
-    while at > low and end - at < _DOCUMENT:  # back to its determiner, or to the first of its names
+    while at > low and end - at < DOCUMENT:  # back to its determiner, or to the first of its names
         at = text.rfind(" ", low, at - 1) + 1 or low
         word = text[at : text.find(" ", at)]
         if word.lower() in words.small["determiners"]:
@@ -212,45 +169,17 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
     return start, end
 
 
-def _points(text: str, low: int, start: int, end: int, words: Lexicon) -> bool:
-    """Whether the word `text[start:end]` opens no clause but points ("on that matter"), or counts ("more than 40")."""
-    if text[end + 1 : end + 2].isdigit():
-        return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["objects"]
-    if text[start:end] not in words.small["determiners"]:
-        return False
-    return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["prepositions"]
-
-
-def _has_verb(text: str, low: int, high: int, words: Lexicon) -> bool:
-    """Whether an auxiliary stands in `text[low:high]`: what a coordinator behind it joins is a clause."""
-    return not words.small["auxiliaries"].isdisjoint(text[max(low, high - 80) : high].split())
-
-
 def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
     """Where the subject begins whose appositions end at `end`: "Ann Holm, 34, who runs the port"."""
     comma = text.rfind(", ", low, end)
     at = comma if comma >= 0 else end
     while (comma := text.rfind(", ", low, at)) >= 0:
-        first = _WORD.match(text, comma + 2, at)
+        first = WORD.match(text, comma + 2, at)
         if first is not None and not first.group().isdigit() and first.group() not in words.small["appositions"]:
             break
         at = comma
-    start = max(comma + 2 if comma >= 0 else low, _clause_start(text, max(low, comma), at, words))
-    word = _WORD.match(text, start, end)
+    start = max(comma + 2 if comma >= 0 else low, clause_start(text, max(low, comma), at, words))
+    word = WORD.match(text, start, end)
     if word is not None and word.group().lower() in words.small["adverbials"]:
-        return _after_adverbials(text, start, at, words)
+        return after_adverbials(text, start, at, words)
     return start
-
-
-def _after_adverbials(text: str, start: int, end: int, words: Lexicon) -> int:
-    """Where the subject begins once "On Tuesday," and the like are taken off the start of its clause."""
-    comma = text.rfind(", ", start, end)
-    if comma >= 0:
-        start = comma + 2
-    while True:
-        while start < end and not text[start].isalnum():
-            start += 1
-        word = _WORD.match(text, start, end)
-        if word is None or word.end() >= end or word.group().lower() not in words.leaders:
-            return start
-        start = word.end() + 1

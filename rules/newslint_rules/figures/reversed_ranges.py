@@ -71,7 +71,7 @@ def _words(language: str) -> _Words:
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each range whose end lies before its beginning."""
     text, words = article.text, _words(article.language)
-    if any(f"{word[1:]} " in text for word in words.between):
+    if any(f"{word[1:]} " in text for word in words.between):  # without the first letter, which may be a capital
         for figure in figures(article):
             if figure.high is not None and figure.value > figure.high and figure.kind in ("range", "score"):
                 yield from _between(article, figure.start, figure.end, figure, figure.value)

@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.naming.people import Bearing, bearings
 from newslint.facts.naming.slips import is_slip
 from newslint.facts.naming.surroundings import common_words
@@ -82,7 +83,7 @@ def _is_slip(article: Article, surname: str, one: Bearing, others: list[Bearing]
     if not given <= names or given & words(language, "not_names") or one.given in _relatives().get(surname, ()):
         return False
     other = others[0].given
-    if other in _short_forms().get(one.given, ()) or one.given[:3] == other[:3] or is_slip(one.given, other):
+    if other in short_forms("en").get(one.given, ()) or one.given[:3] == other[:3] or is_slip(one.given, other):
         return False  # a short form, or two spellings, which names/variants sees
     if any(one.given in text[m.start : m.end] for m in others):
         return False  # a surname of two words ("Van Holten")
@@ -140,13 +141,3 @@ _SAYING = frozenset("said says told asked added that while where when because".s
 def _relatives() -> dict[str, set[str]]:
     """The given names of a family that is in the news, by its surname."""
     return {surname: set(given) for surname, *given in map(str.split, entries("en", "families"))}
-
-
-@cache
-def _short_forms() -> dict[str, set[str]]:
-    """The forms of a given name, by each of them."""
-    found: dict[str, set[str]] = {}
-    for line in entries("en", "nicknames"):
-        for form in line.split():
-            found.setdefault(form, {form}).update(line.split())
-    return found

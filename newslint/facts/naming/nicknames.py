@@ -1,0 +1,17 @@
+"""The forms of one given name: Bill, Will and William."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from newslint.languages import entries
+
+
+@cache
+def short_forms(language: str) -> dict[str, set[str]]:
+    """All forms of a given name, by each of them."""
+    found: dict[str, set[str]] = {}
+    for line in entries(language, "nicknames"):
+        for form in line.split():
+            found.setdefault(form, set()).update(line.split())
+    return found
