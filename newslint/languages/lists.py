@@ -69,7 +69,7 @@ LISTS = {
         ("currencies", "pairs", "newslint.facts.units", "words for currencies, and their ISO 4217 codes"),
         ("currency_signs", "pairs", "newslint.facts.units", "signs of currencies, and their ISO 4217 codes"),
         ("cut_off_words", "words", "newslint_rules.filler.truncated", "words that no sentence ends with"),
-        ("date_words", "kinds", "newslint.facts.dates", "the small words between day, month, year and weekday"),
+        ("date_words", "kinds", "newslint.facts.date_grammar", "the small words between day, month, year and weekday"),
         ("decided", "decisions", "newslint_rules.names._shared", "names that newslint itself corrects"),
         ("desk_lines", "searches", "newslint_rules.copy._notes", "lines of their own for the desk"),
         ("desk_notes", "notes", "newslint_rules.copy._notes", "notes to the desk in brackets or between marks"),
@@ -98,7 +98,7 @@ LISTS = {
         ("left_out", "marked", "newslint.facts.against.left_out", "what a rewrite must not lose"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("mistaken_bodies", "forms", "newslint_rules.names.organisations", "words for bodies that are mixed up"),
-        ("months", "names", "newslint.facts.dates", "the months, January first"),
+        ("months", "names", "newslint.facts.date_grammar", "the months, January first"),
         ("name_words", "words", "newslint_rules.names.lower_case", "names that are words too"),
         ("naming", "kinds", "newslint.facts.naming.surroundings", "the words around names, where names have no cases"),
         ("never_doubled", "words", "newslint_rules.copy.doubled_words", "words that no sentence has twice in a row"),
@@ -136,7 +136,7 @@ LISTS = {
         ("units", "pairs", "newslint.facts.units", "units as written, and the unit meant"),
         ("vague_ai", "patterns", "newslint_rules.disclosure.ai", "disclosures that disclose nothing"),
         ("vague_sources", "marked", "newslint.facts.saying.cues", "sources that stand for nobody in particular"),
-        ("weekdays", "names", "newslint.facts.dates", "the days of the week, Monday first"),
+        ("weekdays", "names", "newslint.facts.date_grammar", "the days of the week, Monday first"),
         ("written_things", "words", "newslint.facts.naming.surroundings", "what is quoted as it was written"),
     )
 }
