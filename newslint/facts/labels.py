@@ -10,15 +10,13 @@ from collections.abc import Sequence
 from functools import cache
 
 from newslint.facts.numerals import Numeral
-from newslint.languages import by_kind, entries, names
+from newslint.languages import any_of, by_kind, entries, names
 from newslint.languages.kinds import COUNTING
 
 JOINTS = frozenset("-–/:")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
 _NAME_ENDS = r"[).,;:?!’']|\s[A-Z(—–]|\s?$|\n| (?:{}) "
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8", "3/8", "5/8", "7/8"})
-_SCORE_GOES_ON = re.compile(r",? (?:and )?(?:[A-Z][\w.]* ){1,3}\d")
-_SCORE_BEFORE = re.compile(r"[A-Z]\w* \d+, (?:and )?(?:[A-Z][\w.]* ){1,3}$")
 
 
 @cache
@@ -101,10 +99,19 @@ def _ends_name(text: str, numeral: Numeral, word: str, language: str) -> bool:
         return False
     opening = text[max(0, numeral.start - 30) : numeral.start].rstrip().removesuffix(word).rstrip("“\"‘'( ")
     opens = opening[-1:] in ("", ".", "!", "?", ":", "\n", "—", "–")
-    return not opens and bool(_name_ends(language).match(text, numeral.end)) and not _in_score(text, numeral)
+    return not opens and bool(_name_ends(language).match(text, numeral.end)) and not _in_score(text, numeral, language)
 
 
-def _in_score(text: str, numeral: Numeral) -> bool:
+@cache
+def _beside_scores(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands behind and before the second of two names with a number each."""
+    joint = rf"(?:(?:{any_of(by_kind(language, 'counting', COUNTING)['both'])}) )?"
+    name = r"(?:[A-Z][\w.]* ){1,3}"
+    return re.compile(rf",? {joint}{name}\d"), re.compile(rf"[A-Z]\w* \d+, {joint}{name}$")
+
+
+def _in_score(text: str, numeral: Numeral, language: str) -> bool:
     """Whether another name with a number stands beside this one ("Celtics 108, Lakers 99")."""
     before = text[max(0, numeral.start - 50) : numeral.start]
-    return bool(_SCORE_GOES_ON.match(text, numeral.end) or _SCORE_BEFORE.search(before))
+    goes_on, begun = _beside_scores(language)
+    return bool(goes_on.match(text, numeral.end) or begun.search(before))

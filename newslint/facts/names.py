@@ -8,6 +8,7 @@ two words and more are names, and their last words alone.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from newslint.core.article import Article
@@ -15,6 +16,8 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.capitals import Run, runs
 from newslint.facts.pieces import heads_organisation
+from newslint.languages import by_kind
+from newslint.languages.kinds import NAMING
 
 NameKind = Literal["person", "place", "organisation", "unknown"]
 
@@ -41,7 +44,6 @@ class Name(NamedTuple):
 
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-_PLACED = frozenset("in at near from to outside around across toward towards into of".split())
 
 
 class _Whole(NamedTuple):
@@ -138,4 +140,11 @@ def _kind(whole: _Whole, places: list[tuple[int, int]], article: Article) -> Nam
         return "person" if count < 4 and len(places) > 1 else "unknown"
     start = places[0][0]
     before = article.text[max(0, start - 12) : start].split(" ")
-    return "place" if len(before) > 1 and before[-2] in _PLACED else "unknown"
+    return "place" if len(before) > 1 and before[-2] in _before_places(article.language) else "unknown"
+
+
+@cache
+def _before_places(language: str) -> frozenset[str]:
+    """The prepositions that stand before names of places."""
+    known = by_kind(language, "naming", NAMING)
+    return known["in"] | known["placed"]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from newslint.core.tuples import NamedTuple
-from newslint.languages import entries
+from newslint.languages import by_kind, entries, words
+from newslint.languages.kinds import NAMING
 
 
 class Piece(NamedTuple):
@@ -23,11 +24,12 @@ class Lists(NamedTuple):
     """A language's words that begin sentences or only function there (in lower case), and words with capitals.
 
     These are no names alone, titles, or stand before a title; `plain` is all three together. `organisations` head the
-    name of a body.
+    name of a body; `compounded` stand behind a name and a hyphen.
     """
 
     openers: frozenset[str]
     functions: frozenset[str]
+    compounded: frozenset[str]
     not_names: frozenset[str]
     titles: frozenset[str]
     adjuncts: frozenset[str]
@@ -45,7 +47,6 @@ _ENDING = re.compile(r"['’‘](?:s|S|m|ll|ve|re|d|t)$")
 _LOWER_PART = re.compile(r"[-‑]([a-z]\w*)$")
 _ARTICLE = re.compile(r"^[AaEe][lsdnrtz]h?[-‑](?=\w)")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
-_COMPOUNDED = frozenset("led era run like born wide made only held size based".split())
 
 
 @cache
@@ -58,7 +59,8 @@ def lists(language: str) -> Lists:
     titles = frozenset([t for t in listed if not t.endswith("+")])
     adjuncts = frozenset([t.rstrip(" +") for t in listed if t.endswith("+")])
     plain = not_names | titles | adjuncts
-    return Lists(openers, functions, not_names, titles, adjuncts, plain, frozenset(entries(language, "organisations")))
+    compounded, bodies = by_kind(language, "naming", NAMING)["compounded"], words(language, "organisations")
+    return Lists(openers, functions, compounded, not_names, titles, adjuncts, plain, bodies)
 
 
 def is_common(word: str, language: str) -> bool:
@@ -81,16 +83,16 @@ def pieces(run: str, language: str, begins: bool) -> tuple[Piece, ...]:
     known = lists(language)
     openers = known.openers if begins else known.functions
     if not _CLOSER.search(run):  # one word, or words that need no closer look
-        words = run.split(" ")
-        if known.plain.isdisjoint(words) and words[0].lower() not in openers and not _mixed(words):
-            return (Piece(0, run, tuple([w for w in words if not w[0].islower()]), False),)
-        if len(words) == 1:
+        split = run.split(" ")
+        if known.plain.isdisjoint(split) and split[0].lower() not in openers and not _mixed(split):
+            return (Piece(0, run, tuple([w for w in split if not w[0].islower()]), False),)
+        if len(split) == 1:
             return ()
     found: list[Piece] = []
     at: list[tuple[int, str]] = []
     for match in _PIECE.finditer(run):
         whole = match.group()
-        word = _cut(whole, known.openers)
+        word = _cut(whole, known)
         if at and (_is_acronym(word) != _is_acronym(at[-1][1]) or _ends_before_of(run, at, match.start(), known)):
             found.extend(_piece(run, at, known, openers))
             at = []
@@ -109,12 +111,12 @@ def _ends_before_of(run: str, at: list[tuple[int, str]], start: int, known: List
     return between.startswith((" of ", " for ")) and len(at) > 1 and last[1] not in known.organisations
 
 
-def _cut(word: str, openers: frozenset[str]) -> str:
+def _cut(word: str, known: Lists) -> str:
     """A word without a possessive ending and without "-based", "-led"."""
     if "'" in word or "’" in word or "‘" in word:
         word = _ENDING.sub("", word)
     lower = _LOWER_PART.search(word) if "-" in word or "‑" in word else None
-    if lower and (len(lower[1]) > 5 or lower[1] in _COMPOUNDED or lower[1] in openers):
+    if lower and (len(lower[1]) > 5 or lower[1] in known.compounded or lower[1] in known.openers):
         word = word[: lower.start()]
     return word
 

@@ -7,7 +7,8 @@ gives the list `en/abbreviations.txt`, or nothing where a language has none; a n
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any
 
@@ -72,6 +73,11 @@ def by_kind(language: str, name: str, kinds: Mapping[str, str]) -> dict[str, fro
             raise LookupError(f'"{kind}" in {path_of(language, name)} is no kind; there are {", ".join(kinds)}')
         found[kind] = frozenset([word.replace("_", " ") for word in listed.split()])
     return found
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern of any of some words, long ones first; of none where there are none."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word)))) or "(?!)"
 
 
 def everywhere(name: str) -> tuple[str, ...]:

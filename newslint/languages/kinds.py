@@ -97,11 +97,14 @@ COUNTING = {
 }
 
 DATE_WORDS = {
+    "ambiguous": "forms of months and weekdays that are other words too, in lower case (may, sun)",
     "behind": "articles between a date and the weekday behind it",
     "before": "articles between a weekday and the date behind it",
     "day": "articles between a month and the day behind it",
+    "decades": "what makes a decade of a year (1980s)",
     "in": "what stands before a month without a day (In May 31 officers left)",
     "joins": "what joins two days of one month",
+    "named": "what shows that an ambiguous word behind it is a month or a weekday (last March)",
     "of": "what stands between day and month, or month and year",
     "on": "what stands before a month with its day, and hardly before a month alone (on Nov. 2)",
     "ordinals": "endings of the number of a day",
@@ -120,11 +123,13 @@ HOURS = {
     "before": "what shows that hours and minutes are behind it, whatever stands between them",
     "behind": "what shows that hours and minutes are before it, whatever stands between them",
     "colon": "what shows that hours and minutes are behind it, where a colon or an h stands between them",
+    "per": "what makes a speed of the distance before it (an hour)",
     "no_time": "what shows behind hours and minutes that they are none",
 }
 
 NAMING = {
     "cases": "yes, where names are declined, so that two spellings may be two cases (Пушилин, Пушилина)",
+    "compounded": "what stands behind a name and a hyphen, besides what is long (Oslo-led)",
     "in": "prepositions of place, behind which a name is that of a place",
     "joins": "what joins two names in a list",
     "kin": "relations of somebody's, whose name is another's",
@@ -143,6 +148,12 @@ HEADLINE_NUMBERS = {
     "ratio": "what stands between the numbers of a share (4 of 5)",
     "since": "what makes a time one that only the calendar tells (5 years later)",
     "tops": "what stands before the number of a list (the top 10)",
+}
+
+QUOTED = {
+    "fillers": "words that a desk leaves out of speech, or puts in (well, that)",
+    "little": "verbs and articles that a careless hand changes, besides function words",
+    "persons": "pronouns of question and answer (Is it your boat? It is my boat)",
 }
 
 PLACE_CONTEXT = {

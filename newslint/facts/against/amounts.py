@@ -14,6 +14,7 @@ from functools import cache
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.against.beside_amounts import Grammar, grammar_of
 from newslint.facts.against.spelled import WORD, lexicon, lowered, spelled
 from newslint.facts.against.tokens import fold
 from newslint.facts.numerals import LONGEST, Numeral, read, separators
@@ -32,10 +33,7 @@ _FRACTION = re.compile(r"[½¼¾⅓⅔]")
 _FRACTIONS = {"½": 2, "¼": 4, "¾": 4, "⅓": 3, "⅔": 3}
 _ARABIC = {ord("٠") + n: str(n) for n in range(10)} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
 _PREFIX = 4  # letters of a number word that other words may begin with ("dvacetiletý"), at least
-_MONEY = re.compile(r" (?:d[eio’']s? ?|of )?(?:US[-‑ ])?([^\W\d_]{3,14})(?: ([^\W\d_]{3,}))?")
-_AN_HOUR = re.compile(r"/h\b|/t\b|/tim\b| ?/ ?год\b| ?/ ?ч\b| an hour\b| per hour\b")
 _SPEEDS = {"km": "km/h", "mi": "mph"}
-_RANGE = re.compile(r"(?: ?[-–—] ?| to | or | and | bis | à | a | til | till | до | do | - )\Z")
 
 
 class Amount(NamedTuple):
@@ -73,15 +71,16 @@ def plain_text(article: Article) -> str:
 def amounts(article: Article) -> tuple[Amount, ...]:
     """All numbers in the order of the text."""
     text, language = plain_text(article), article.language
+    grammar = grammar_of(article.primary_language)
     found: list[Amount] = []
     numerals = [*_in_digits(text, language), *spelled(text, article.primary_language)]
     for numeral in sorted(numerals):
         if found and numeral.start < found[-1].end:
             continue
-        found.append(_amount(text, numeral, language))
+        found.append(_amount(text, numeral, language, grammar))
     for index in range(len(found) - 2, -1, -1):  # "2 to 3 inches"
         this, following = found[index], found[index + 1]
-        if not this.unit and following.unit and _RANGE.match(text[this.end : following.start]):
+        if not this.unit and following.unit and grammar.range.match(text[this.end : following.start]):
             found[index] = this._replace(unit=following.unit, kind=following.kind)
     return tuple(found)
 
@@ -133,15 +132,15 @@ def _in_digits(text: str, language: str) -> list[Numeral]:
     return found
 
 
-def _amount(text: str, numeral: Numeral, language: str) -> Amount:
+def _amount(text: str, numeral: Numeral, language: str, grammar: Grammar) -> Amount:
     measure = measured(text, numeral, language)
     start, end, scale, unit, kind = measure or (numeral.start, numeral.end, 1.0, "", "count")
-    if not unit and (money := _MONEY.match(text, end)):
+    if not unit and (money := grammar.money.match(text, end)):
         known = _currencies(language)
         for group in (1, 2):  # "Millionen britische Pfund"
             if (currency := known.get((money[group] or "").lower())) and (scale > 1 or group == 1):
                 end, unit, kind = money.end(group), currency, "money"
-    if unit in _SPEEDS and (hour := _AN_HOUR.match(text, end)):
+    if unit in _SPEEDS and (hour := grammar.an_hour.match(text, end)):
         end, unit = hour.end(), _SPEEDS[unit]
     bare = not unit and scale == 1 and not numeral.in_words
     year = bare and 1500 <= numeral.value <= 2100 and numeral.end - numeral.start == 4

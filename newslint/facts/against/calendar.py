@@ -15,20 +15,38 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.amounts import amounts, plain_text
 from newslint.facts.against.spelled import lowered
-from newslint.languages import names, pairs
+from newslint.languages import any_of, by_kind, names, pairs
+from newslint.languages.kinds import DATE_WORDS
 
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=п)['’ʼ][^\W\d_]+)?(?:'t[ae]\b|'d[ae]\b)?")
 _NUMERIC = re.compile(
     r"(?<![\d.,/-])(?:(\d{4})([-./])(\d\d?)\2(\d\d?)|(\d\d?)([./-])\s?(\d\d?)(?:\6\s?(\d{2,4}))?)"
     r"(?![\d%]|[.,]\d)"
 )
-_AMBIGUOUS = frozenset({"may", "march", "mar", "sun", "sat", "wed", "mars", "mai", "maj", "so", "do", "mo", "mi", "di"})
-_BEFORE = re.compile(r"\b(?:in|since|of|by|until|till|from|last|next|late|early|this|through|between|during|mid)[ -]$")
 _DAY_NEAR = 14  # characters between a day and its month
 _INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "ar", "hu"})
 _COMPOUNDING = frozenset({"de", "nl", "da", "sv", "no"})
 _WHOLE = 5  # letters of a day or a month that a compound may begin with
 _STEM = 6  # letters of the name of a month that may have any ending
+
+
+class _Grammar(NamedTuple):
+    """Forms that are other words too, what shows that one is none, and what stands between a day and its month."""
+
+    ambiguous: frozenset[str]
+    named: re.Pattern[str]
+    day_before: re.Pattern[str]
+    between: re.Pattern[str]
+
+
+@cache
+def _grammar(language: str) -> _Grammar:
+    known = by_kind(language, "date_words", DATE_WORDS)
+    of = rf"(?:{any_of(known['of'])}) "
+    return _Grammar(
+        known["ambiguous"], re.compile(rf"\b(?:{any_of(known['named'])})[ -]$"),
+        re.compile(rf"\d[a-z.]* ?(?:{of})?$"), re.compile(rf"(?:{any_of(known['ordinals'])}|º|\.)? (?:{of})?"),
+    )  # fmt: skip
 
 
 class Part(NamedTuple):
@@ -80,13 +98,13 @@ def _named(word: str, language: str, name: str) -> int | None:
 def calendar(article: Article) -> tuple[Part, ...]:
     """All parts of dates, in the order of the text, with everything that may be one."""
     text, language = plain_text(article), article.primary_language
-    low = lowered(text)
+    low, ambiguous, capitals = lowered(text), _grammar(language).ambiguous, _has_capitals(language)
     found: list[Part] = []
     for match in _WORD.finditer(low):
         word = match.group()
         if (day := _named(word, language, "weekdays")) is not None:
             found.append(Part(match.start(), match.end(), "weekday", day - 1))
-        modal = word in _AMBIGUOUS and _has_capitals(language) and text[match.start()].islower()  # "may", "march"
+        modal = word in ambiguous and capitals and text[match.start()].islower()  # "may", "march"
         if not modal and (month := _named(word, language, "months")) is not None:
             found.append(Part(match.start(), match.end(), "month", month))
             found += _days(text, match.start(), match.end(), month)
@@ -124,7 +142,7 @@ def _in_figures(match: re.Match[str]) -> list[Part]:
 def strict(article: Article) -> tuple[Part, ...]:
     """The parts of dates that are surely meant as such, without dates in figures that may be two."""
     text, language = article.text, article.primary_language
-    capitals = language in ("en", "de")
+    grammar, capitals = _grammar(language), language in ("en", "de")
     ambiguous: set[int] = set()
     for part in calendar(article):
         word = text[part.start : part.end]
@@ -133,8 +151,8 @@ def strict(article: Article) -> tuple[Part, ...]:
         low = word.lower()
         sure = word.isdigit() or not (
             (capitals and not word[0].isupper())
-            or (low in _AMBIGUOUS and not _is_date(text, part))
-            or (low in _short(language, part.kind) and (part.kind == "weekday" or not _is_short_month(text, part)))
+            or (low in grammar.ambiguous and not _is_date(text, part, grammar))
+            or (low in _short(language, part.kind) and not _is_short_month(text, part, grammar))
         )
         if not sure or not word[0].isalpha():
             ambiguous.add(part.start)
@@ -148,34 +166,34 @@ def strict(article: Article) -> tuple[Part, ...]:
     return tuple(kept)
 
 
-def _is_short_month(text: str, part: Part) -> bool:
-    """Whether the short form of a month has its point, or a day beside it."""
-    return (text.startswith(".", part.end) and text[part.start].isupper()) or _is_date(text, part)
+def _is_short_month(text: str, part: Part, grammar: _Grammar) -> bool:
+    """Whether a short form is that of a month, and has its point or a day beside it."""
+    if part.kind == "weekday":
+        return False
+    return (text.startswith(".", part.end) and text[part.start].isupper()) or _is_date(text, part, grammar)
 
 
 def _short(language: str, kind: str) -> frozenset[str]:
     return _forms(language, "weekdays" if kind == "weekday" else "months")[2]
 
 
-def _is_date(text: str, part: Part) -> bool:
+def _is_date(text: str, part: Part, grammar: _Grammar) -> bool:
     """Whether a word that means other things too stands where a date does."""
     near = text[part.end : part.end + 6], text[max(0, part.start - 6) : part.start]
-    return bool(re.match(r"\.? ?,? ?\d", near[0]) or re.search(r"\d[a-z.]* ?(?:of |de )?$", near[1])) or bool(
-        _BEFORE.search(text[max(0, part.start - 12) : part.start].lower())
+    return bool(re.match(r"\.? ?,? ?\d", near[0]) or grammar.day_before.search(near[1])) or bool(
+        grammar.named.search(text[max(0, part.start - 12) : part.start].lower())
     )
 
 
 def _month_beside(text: str, day: Part, article: Article) -> Part | None:
     """The month that a day stands right beside ("Nov. 2", "2 de noviembre")."""
-    parts = calendar(article)
+    parts, between = calendar(article), _grammar(article.primary_language).between
     at = bisect_left(parts, day)
     for part in parts[max(0, at - 6) : at + 6]:
         if part.kind != "month" or part.value != day.value // 100:
             continue
         gap = text[part.end : day.start] if part.end <= day.start else text[day.end : part.start]
-        if (part.end <= day.start and gap in (" ", ". ")) or (
-            day.end <= part.start and re.fullmatch(r"(?:st|nd|rd|th|er|º|\.)?(?: of| de)? ", gap)
-        ):
+        if (part.end <= day.start and gap in (" ", ". ")) or (day.end <= part.start and between.fullmatch(gap)):
             return part
     return None
 

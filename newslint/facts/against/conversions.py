@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
 from newslint.facts.figures import hedge_before
-from newslint.languages import by_kind, pairs, words
-from newslint.languages.kinds import HEADLINE_NUMBERS
+from newslint.languages import any_of, by_kind, entries, pairs, words
+from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS
 
 # Units of one kind, in the smallest of them.
 _KINDS: tuple[dict[str, float], ...] = (
@@ -28,9 +29,7 @@ _INCHES = re.compile(r"[-‑ ]?(\d\d?)(?!\d|[.,]\d|%)")
 _ROUNDED = 0.07  # what is converted is rounded as well
 _UNSAID = 0.035  # where the source's unit is not known
 _HEDGED = 0.15
-_CLOCK = re.compile(r"(?::[0-5]\d)?[ \u00a0]?(?:[ap]\.?m\b|o['’]clock|noon|Uhr\b|h\b)|:[0-5]\d(?!\d)", re.IGNORECASE)
-_DECADE = re.compile(r"[’']?s\b|-?er\b|-talet|-tallet|-х\b|-ті|-ых\b")
-_CENTURY = re.compile(r"(?:st|nd|rd|th|e|er|\.)?[ -](?:century|centuries|Jahrhundert|siècle|siglo|århundrede)")
+_CLOCK = re.compile(r"[ \u00a0]?h\b|:[0-5]\d(?!\d)", re.IGNORECASE)
 _MOST = 300  # figures of a source that are looked at for one
 _MANY = 12  # figures of a passage whose sums are tried
 
@@ -165,17 +164,28 @@ def _hours(article: Article, amount: Amount) -> Iterator[float]:
 
 def _is_clock_word(article: Article, amount: Amount) -> bool:
     behind = article.text[amount.number_end : amount.number_end + 12].split()
-    return bool(behind) and behind[0].rstrip(".,;") in words(article.language, "clock")
+    return bool(behind) and behind[0].rstrip('.,;:)”"') in words(article.language, "clock")
+
+
+@cache
+def _long(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What follows the number of a decade, and of a century."""
+    known = by_kind(language, "date_words", DATE_WORDS)
+    ordinal = rf"(?:{any_of(known['ordinals'])}|e|\.)?"
+    return re.compile(rf"(?:{any_of(known['decades'])})\b"), re.compile(
+        rf"{ordinal}[ -](?:{any_of(entries(language, 'centuries'))})"
+    )
 
 
 def _periods(article: Article, amount: Amount) -> Iterator[float]:
     """The numbers by which a decade or a century is called otherwise."""
     value, text = amount.value, article.text
-    if _DECADE.match(text, amount.number_end):
+    decade, century = _long(article.primary_language)
+    if decade.match(text, amount.number_end):
         yield value % 100
         if value % 100 == 0:
             yield value / 100 + 1
-    if _CENTURY.match(text, amount.number_end):
+    if century.match(text, amount.number_end):
         yield (value - 1) * 100
 
 

@@ -21,6 +21,8 @@ from newslint.facts.against.wording import Likeness, Spoken, find, matching, nea
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sources import Source
 from newslint.facts.speakers import speakers
+from newslint.languages import by_kind
+from newslint.languages.kinds import COUNTING, QUOTED
 
 ALIKE = 0.5  # share of the words of a quotation by which the source is taken to have another wording of it
 FEWEST = 4  # words of a quotation whose wording is compared
@@ -29,11 +31,9 @@ UNMARKED = 6  # words that the source has, and does not mark as a quotation
 _SURELY = 0.65  # the share in a sentence that is not matched itself
 _BESIDE = 40  # characters behind a name in which the one who speaks may stand
 _DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
-_ARTICLES = frozenset(("the", "a", "an", "der", "die", "das", "le", "la", "el", "il", "en", "den", "det"))
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKS = frozenset("\"“”‘'«„")
 _END = re.compile(r"[\"“”„«».!?\n]")
-_HARMLESS = frozenset(("", "and", "that", "so", "well", "then", "but"))
 _LEFT_OUT = re.compile(r"(?<=[.!?])['’”]?\s(?=[\[“‘A-Z])|\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]\w*|\([^)\n]{0,60}\)|[—–]{2}")
 
 
@@ -106,7 +106,7 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
     first, last = _differing([(b, a, size) for a, b, size in blocks], len(there))
     if "*" in pair.source.text[there[first - 1].start : there[min(last, len(there) - 1)].end] if first else False:
         return None  # "f**k"
-    if _is_spelling(words[low:high], [spoken.word for spoken in there[first:last]]):
+    if _is_spelling(words[low:high], [spoken.word for spoken in there[first:last]], _fillers(pair.source)):
         return None
     if high == low and last - first > _DROPPED:
         return own._replace(status="unsure", how="shortened")
@@ -149,7 +149,7 @@ def _at_an_edge(
     own = own._replace(start=mine[0].start, end=mine[-1].end)
     if not theirs:
         return own._replace(status="unsure")
-    if _is_spelling([s.word for s in mine], _in_order(theirs)):
+    if _is_spelling([s.word for s in mine], _in_order(theirs), _fillers(pair.source)):
         return None
     place = min(theirs).start, max(theirs).end
     if _is_slip([s.word for s in mine], _in_order(theirs)) or not _is_quoted(pair.source, *place):
@@ -162,19 +162,24 @@ def _in_order(spoken: list[Spoken]) -> list[str]:
     return [one.word for one in sorted(spoken)]
 
 
+def _fillers(source: Article) -> frozenset[str]:
+    """What may stand in speech or not, and nothing at all."""
+    return by_kind(source.primary_language, "quoted", QUOTED)["fillers"] | {""}
+
+
 def _is_slip(mine: list[str], theirs: list[str]) -> bool:
     """Whether one word differs by one letter behind its first ("gettin", "getting"), as a desk mends it in speech."""
     return len(mine) == len(theirs) == 1 and mine[0][0] == theirs[0][0] and distance(mine[0], theirs[0]) <= 1
 
 
-def _is_spelling(mine: list[str], theirs: list[str]) -> bool:
+def _is_spelling(mine: list[str], theirs: list[str], fillers: frozenset[str]) -> bool:
     """Whether two wordings have the same letters but for one, or the words of one are a beginning of the other's."""
     one, other = "".join(mine), "".join(theirs)
     if one.removesuffix("s") == other.removesuffix("s") and len(mine) + len(theirs) > 2:
         return True  # "an all-time record", "an all times record"
     if not one and not other:
         return True
-    if {one, other} <= _HARMLESS:
+    if {one, other} <= fillers:
         return True
     return len(mine) != len(theirs) and abs(len(one) - len(other)) <= 1 and distance(one, other) <= 1 and len(one) > 3
 
@@ -209,7 +214,8 @@ def _named(article: Article, speaker: Source) -> frozenset[str]:
     """The folded words of a speaker's name where the person is named on the spot, not by a pronoun or an office."""
     phrase = re.findall(r"[^\W\d_]+", article.text[speaker.start : speaker.end])
     known = {fold(word) for word in _WORD.findall(speaker.name)}
-    if speaker.kind != "named" or speaker.carried or any(fold(w) in _ARTICLES for w in phrase):
+    articles = by_kind(article.primary_language, "counting", COUNTING)["articles"]
+    if speaker.kind != "named" or speaker.carried or any(w.lower() in articles for w in phrase):
         return frozenset()
     here = {fold(word) for word in phrase if word[0].isupper() and len(word) > 2}
     return frozenset(known) if here & known else frozenset()

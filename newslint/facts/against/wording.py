@@ -10,12 +10,9 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.tokens import fold
+from newslint.languages import pairs
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,]\d+)*(?:['’‘]\w+)*|[%$€£]")
-# One word in two spellings of one language, which nobody who quotes has to keep.
-_SAME = {
-    "%": "percent", "percent": "percent", "ok": "okay", "&": "and", "gonna": "going", "til": "until", "cannot": "can't",
-}  # fmt: skip
 _LONGEST = 160  # words that are laid beside each other
 
 
@@ -30,23 +27,27 @@ class Spoken(NamedTuple):
 @fact
 def wording(article: Article) -> tuple[Spoken, ...]:
     """All words of the text, in order."""
-    return tuple(_spoken(article.text, 0, len(article.text)))
+    return tuple(_spoken(article, 0, len(article.text)))
 
 
 def words_in(article: Article, start: int, end: int) -> list[Spoken]:
     """The words of `text[start:end]`."""
-    return _spoken(article.text, start, end)
+    return _spoken(article, start, end)
 
 
-def _spoken(text: str, start: int, end: int) -> list[Spoken]:
-    found = []
-    for match in _WORD.finditer(text, start, end):
+def _spoken(article: Article, start: int, end: int) -> list[Spoken]:
+    """The words of a stretch; those that one language spells in two ways, which nobody who quotes keeps, in one."""
+    found, same = [], pairs(article.primary_language, "same_words")
+    english = article.primary_language == "en"
+    for match in _WORD.finditer(article.text, start, end):
         written = match.group().replace("’", "'").replace("‘", "'").replace(".", "").replace(",", "")
         word = fold(written) if "'" not in written else written.lower()
-        word = _SAME.get(word, word)
-        if word.endswith(("ised", "ising", "isation")):
+        word = same.get(word, word)
+        if english and word.endswith(("ised", "ising", "isation")):
             word = word.replace("is", "iz")
-        found.append(Spoken(match.start(), match.end(), word.replace("our", "or") if len(word) > 4 else word))
+        if english and len(word) > 4:
+            word = word.replace("our", "or")
+        found.append(Spoken(match.start(), match.end(), word))
     return found
 
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from newslint.core.tuples import NamedTuple
-from newslint.languages import words as words_of
+from newslint.languages import by_kind, words
+from newslint.languages.kinds import QUOTED
 
 _FEW, _MANY = 5, 8  # words of a quotation in which one word may have slipped, and in which two may
-_LITTLE = frozenset(
-    "is was are were am be been can could will would shall should may might must not never the a an all".split()
-)
 CONTENT = 10  # words of one in which a word that is no function word may have slipped
 
 
@@ -19,10 +17,10 @@ class Edit(NamedTuple):
     other: int | None
 
 
-def slips(one: list[str], other: list[str]) -> list[Edit]:
+def slips(one: list[str], other: list[str], language: str) -> list[Edit]:
     """The words that slipped between two wordings, the shorter of which the longer holds; none where they are two."""
     if len(one) > len(other):
-        return [Edit(edit.other, edit.one) for edit in slips(other, one)]
+        return [Edit(edit.other, edit.one) for edit in slips(other, one, language)]
     most = 0 if len(one) < _FEW else 1 if len(one) < _MANY else 2
     pairs = set(zip(one, one[1:], strict=False))
     if not most or 2 * len(pairs.intersection(zip(other, other[1:], strict=False))) < len(pairs):
@@ -31,18 +29,18 @@ def slips(one: list[str], other: list[str]) -> list[Edit]:
     at_ends = any(edit.one in (0, len(one) - 1) and edit.other is None for edit in edits)
     if not 0 < len(edits) <= most or (at_ends and len(one) < _MANY):
         return []
-    changed = all(_may_slip(one, other, edit) for edit in edits)
+    little = words(language, "function_words") | by_kind(language, "quoted", QUOTED)["little"]
+    changed = all(_may_slip(one, other, edit, little) for edit in edits)
     return edits if changed else []
 
 
-def _may_slip(one: list[str], other: list[str], edit: Edit) -> bool:
+def _may_slip(one: list[str], other: list[str], edit: Edit, little: frozenset[str]) -> bool:
     """Whether a word is one that a careless hand changes: a little word, another form of it, or one among many."""
-    function = words_of("en", "function_words") | _LITTLE
     here = one[edit.one] if edit.one is not None else ""
     there = other[edit.other] if edit.other is not None else ""
     if here and there and (here[:4] == there[:4] or len(one) >= CONTENT) and here.isalpha() and there.isalpha():
         return True
-    return all(not word or word in function for word in (here, there))
+    return all(not word or word in little for word in (here, there))
 
 
 def _edits(one: list[str], other: list[str]) -> list[Edit]:

@@ -23,6 +23,8 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import Quotation, quotations
+from newslint.languages import by_kind
+from newslint.languages.kinds import QUOTED
 from newslint_rules.quotes._slips import Edit, slips
 from newslint_rules.quotes._wordings import gap_between
 
@@ -36,6 +38,8 @@ EXAMPLES = [
     good("“I came because I want to stop Berg now, and soon.” “I came because I want to stop Holm now, and soon.”"),
     good("“We want to win the house,” he said. “We want to win the vote,” she said."),
     good("“If it were not for your name, would you sail?” he asked. “If it were not for my name, I would not.”"),
+    bad("Hun sagde: “Vi vil ikke sælge vores by.” Senere: “Vi «kan» ikke sælge vores by.”", language="da"),
+    good("„Ist das wirklich dein Boot dort am Kai?“ „Ja, das ist wirklich mein Boot dort am Kai.“", language="de"),
     bad("It “is the pride of our town”, he said. It “«was» the pride of our town”, he had said."),
     bad(
         "“And we will not go back to the old ways of the north,” she said.\n\n"
@@ -50,7 +54,6 @@ EXAMPLES = [
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _LEFT_OUT = re.compile(r"[\[(…—]|\.\.|\. \.|--| – ")
-_PERSONS = frozenset("my your his her our their i you he she we they".split())  # of question and answer
 _SHORTEST = 8  # words
 _FEWEST = 5  # words of a quotation in which one little word differs
 _MOST = 50  # quotations that one is compared with
@@ -98,14 +101,15 @@ def _compare(article: Article, first: Quotation, second: Quotation) -> Finding |
         if gap.one_length and gap.other_length and any(_is_name(article, word) for word in changed):
             return None
         here, there = _place(other, gap.other, gap.other_length), _place(one, gap.one, gap.one_length)
-    elif edits := slips(*texts):
+    elif edits := slips(*texts, article.primary_language):
         if any(_is_name(article, word) for e in edits for word in _changed(one, other, e)):
             return None
         here, there = _edited(other, [e.other for e in edits]), _edited(one, [e.one for e in edits])
     if here == there or any(_LEFT_OUT.search(article.text, start - 3, end + 3) for start, end in (here, there)):
         return None
     said, before = article.text[slice(*here)], article.text[slice(*there)]
-    if said.isupper() or before.isupper() or {said.lower(), before.lower()} <= _PERSONS:
+    persons = by_kind(article.primary_language, "quoted", QUOTED)["persons"]  # of question and answer
+    if said.isupper() or before.isupper() or {said.lower(), before.lower()} <= persons:
         return None
     message = say(_WORDINGS, before=before, here=said)
     if len(said) + len(before) > _LONGEST:
