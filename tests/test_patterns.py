@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import marshal
+import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -79,3 +82,16 @@ def test_patterns_of_the_words_of_a_draft_are_not_remembered(tmp_path: Path, mon
         re.compile("no secret of newslint")
         seen = [pattern for pattern, _ in memory.used if "secret" in str(pattern)]
     assert seen == ["no secret of newslint"]
+
+
+def test_same_patterns_in_each_run(tmp_path: Path) -> None:
+    """A pattern made of a set in the order of its hashes would be another in each run, and never be remembered."""
+    draft = Path(__file__).parents[1] / "examples" / "bridge.txt"
+    kept = []
+    for seed in ("1", "2"):
+        env = {**os.environ, "NEWSLINT_CACHE": str(tmp_path), "PYTHONHASHSEED": seed}
+        command = [sys.executable, "-m", "newslint.cli", "check", "--no-config", "--no-cache", str(draft)]
+        assert subprocess.run(command, env=env, stdout=subprocess.DEVNULL, timeout=60).returncode == 1
+        kept.append({pattern for pattern, _ in marshal.loads(next(tmp_path.glob("patterns-*")).read_bytes()[4:])})
+    assert len(kept[0]) > 100
+    assert kept[0] == kept[1]

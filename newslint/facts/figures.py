@@ -78,7 +78,7 @@ def _phrases(language: str) -> _Phrases:
     approximations = frozenset(pairs(language, "approximations"))
     verbs = frozenset(pairs(language, "change_verbs"))
     known = by_kind(language, "counting", COUNTING)
-    of = sorted((f" {phrase}" for phrase in known["of"]), key=len, reverse=True)
+    of = sorted((f" {phrase}" for phrase in known["of"]), reverse=True)
     counted = re.compile(_COUNTED.format("|".join(map(re.escape, of)))) if of else None
     both = frozenset(f" {word} " for word in known["both"])
     joins: dict[str, FigureKind] = {**_JOINS, **dict.fromkeys(both, "range")}

@@ -23,7 +23,7 @@ def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, float]] | None:
     pairs = [line.rpartition(" ") for line in entries(language.partition("-")[0], "loose_numbers")]
     if not pairs:
         return None
-    longest = sorted((phrase for phrase, _, _ in pairs), key=len, reverse=True)
+    longest = sorted((phrase for phrase, _, _ in pairs), reverse=True)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
     return pattern, {phrase: float(value) for phrase, _, value in pairs}
 

@@ -47,7 +47,7 @@ def _hours(language: str) -> re.Pattern[str]:
     """What finds hours and minutes of a language: by the word before, by the word behind, or by a colon between."""
     kinds = by_kind(language, "hours", HOURS)
     before, colon, behind, no_time = (
-        "|".join(map(re.escape, sorted(kinds[kind], key=len, reverse=True))) or "(?!)"
+        "|".join(map(re.escape, sorted(kinds[kind], reverse=True))) or "(?!)"
         for kind in ("before", "colon", "behind", "no_time")
     )
     return re.compile(

@@ -60,7 +60,7 @@ _LADDERS = (
     {"King": "King", "Queen": "Queen"},
     {"Prince": "Prince", "Princess": "Princess"},
 )  # fmt: skip
-_ALL = sorted({title for ladder in _LADDERS for title in ladder}, key=len, reverse=True)
+_ALL = sorted({title for ladder in _LADDERS for title in ladder}, reverse=True)
 _TITLED = re.compile(
     rf"(?<![\w’'-])({'|'.join(_ALL)})\.? ((?:[A-Z][\w’'-]+ |[A-Z]\. ?){{0,2}})"
     r"([A-Z][a-zà-ÿ’'-]+[A-Za-zà-ÿ-]*)\b(?! [A-Z])"
