@@ -61,7 +61,7 @@ def test_broken_memory_counts_for_nothing(tmp_path: Path, monkeypatch: pytest.Mo
     Path(memory.path).write_bytes(b"not a memory")
     memory.load()
     assert memory.known == {}
-    memory.known[("a+", 0)] = (32, [1, 2, 3], 0, {}, (None,))  # the engine refuses codes that are not a program
+    memory.known[("a+", 0)] = (32, bytes(12), 0, {}, (None,))  # the engine refuses codes that are not a program
     assert memory("a+", 0).match("aaa").end() == 3
 
 
@@ -92,6 +92,6 @@ def test_same_patterns_in_each_run(tmp_path: Path) -> None:
         env = {**os.environ, "NEWSLINT_CACHE": str(tmp_path), "PYTHONHASHSEED": seed}
         command = [sys.executable, "-m", "newslint.cli", "check", "--no-config", "--no-cache", str(draft)]
         assert subprocess.run(command, env=env, stdout=subprocess.DEVNULL, timeout=60).returncode == 1
-        kept.append({pattern for pattern, _ in marshal.loads(next(tmp_path.glob("patterns-*")).read_bytes()[4:])})
+        kept.append({pattern for pattern, _ in marshal.loads(next(tmp_path.glob("codes-*")).read_bytes()[4:])})
     assert len(kept[0]) > 100
     assert kept[0] == kept[1]

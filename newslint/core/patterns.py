@@ -23,7 +23,7 @@ MOST = 1000  # patterns; of more, those of the last run are kept
 _UNCACHED = re.DEBUG | re.LOCALE  # these depend on more than the pattern
 
 Key = tuple[str, int]
-Compiled = tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]
+Compiled = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]  # the codes as the engine has them
 
 
 class PatternMemory:
@@ -36,7 +36,7 @@ class PatternMemory:
         self.known: dict[Key, Compiled] = {}
         self.used: set[Key] = set()
         self.new = 0
-        self.name = f"patterns-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{self.engine.MAGIC}"
+        self.name = f"codes-{__version__}-{sys.implementation.cache_tag}-{sys.hexversion:x}-{self.engine.MAGIC}"
 
     @property
     def path(self) -> str:
@@ -58,7 +58,8 @@ class PatternMemory:
                 self.known[key] = self._codes(pattern, flags)
                 self.new += 1
             self.used.add(key)
-            return self.engine.compile(pattern, *self.known[key])
+            flags, codes, *groups = self.known[key]
+            return self.engine.compile(pattern, flags, memoryview(codes).cast("I").tolist(), *groups)
         except (re.error, RecursionError):
             raise
         except Exception:  # another Python than expected: compile as ever
@@ -66,7 +67,7 @@ class PatternMemory:
 
     def _codes(self, pattern: str, flags: int) -> Compiled:
         parsed = self.compiler._parser.parse(pattern, flags)
-        codes = [int(code) for code in self.compiler._code(parsed, flags)]
+        codes = b"".join(int(code).to_bytes(4, sys.byteorder) for code in self.compiler._code(parsed, flags))
         groups: dict[str, int] = dict(parsed.state.groupdict)
         names: list[str | None] = [None] * parsed.state.groups
         for name, number in groups.items():
