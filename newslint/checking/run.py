@@ -8,12 +8,12 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.batches import Part, checked_parts, size_of
-from newslint.checking.desk import SPOKEN, Checked, Desk, Desks
+from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.files import Found, find, is_left_out, without_others
 from newslint.checking.kept import Kept
-from newslint.core.article import Article, primary_language
+from newslint.checking.notices import language_of, of_empty, of_languages
+from newslint.core.article import Article
 from newslint.core.errors import ConfigurationError
-from newslint.core.message import Message, say
 from newslint.core.nearest import selector_problem
 from newslint.core.paths import shown
 from newslint.core.progress import Progress
@@ -55,9 +55,9 @@ def run(
         errors += failed
     errors, skipped = without_others(errors, found)
     said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
-    language = asked.messages or _language_of(articles.languages)
-    of_languages = _of_languages(articles.languages, opened, language)
-    messages = [*found.messages, *_of_empty(articles.empty), *of_languages, *dict.fromkeys(said)]
+    language = asked.messages or language_of(articles.languages)
+    messages = [*found.messages, *of_empty(articles.empty), *of_languages(articles.languages, opened, language)]
+    messages += dict.fromkeys(said)
     if left_out is not None:
         messages += left_out.messages()
         errors += left_out.errors
@@ -65,12 +65,6 @@ def run(
     rules = max(len(desk.rules) for desk in opened)
     known, skipped = partial(_known, opened), found.skipped + skipped
     return RunRecord(articles.all(), tuple(everything), skipped, rules, tuple(messages), known, language)
-
-
-def _language_of(found: set[str]) -> str:
-    """The language of all articles, where that is one; else English."""
-    languages = set(map(primary_language, found))
-    return languages.pop() if len(languages) == 1 else SPOKEN
 
 
 def _known(desks: list[Desk]) -> dict[str, Any]:
@@ -135,40 +129,6 @@ def _refuse_unknown(asked: Asked, desks: list[Desk]) -> None:
     problems = [selector_problem(selector, rules) for selector in (*asked.select, *asked.ignore)]
     if any(problems):
         raise ConfigurationError("\n".join(p for p in problems if p))
-
-
-def _of_empty(empty: list[str]) -> list[str]:
-    if not empty:
-        return []
-    return [f"without a word of text: {', '.join(empty[:3])}" + (f" and {len(empty) - 3:,} more" * (len(empty) > 3))]
-
-
-def _of_languages(languages: set[str], desks: list[Desk], spoken: str) -> list[str]:
-    """Which languages not all rules know: those stay silent."""
-    messages = []
-    for language in sorted(languages):
-        known, total = max(_known_of(desk, language) for desk in desks)
-        if known < total:
-            message = say(
-                'in the language "{language}", which {known} of {total} rules know; the others are silent',
-                language=language, known=known, total=total,
-            )  # fmt: skip
-            messages.append(_told(message, spoken))
-    return messages
-
-
-def _told(message: Message, language: str) -> str:
-    if language == SPOKEN:
-        return str(message)
-    from newslint.languages.catalogues import told
-
-    return told(message, language)
-
-
-def _known_of(desk: Desk, language: str) -> tuple[int, int]:
-    """How many rules know a language, and of how many: a rule of other languages than English is not missed in it."""
-    known = sum(rule.knows(language) for rule in desk.rules)
-    return known, known + sum(rule.knows("en") and not rule.knows(language) for rule in desk.rules)
 
 
 def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] | None) -> Iterator[list[Checked]]:
