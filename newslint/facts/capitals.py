@@ -14,6 +14,7 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.pieces import WORD, Piece, lists, pieces
 from newslint.facts.sentences import sentences
+from newslint.languages import ALL, any_of, entries
 
 
 class Run:
@@ -32,10 +33,7 @@ class Run:
         self.certain = False
 
 
-_PARTICLE = (
-    "(?:of the|of|for the|for|de la|de los|del?|della|di|da|dos?|du|des|van der|van den|van|von der|von|zu|ter|bin|"
-    "ibn|bint|al|el|ul|ur|ud|y|e) "
-)
+_PARTICLE = f"(?:{any_of(p.lstrip('~') for p in entries(ALL, 'name_particles') if p[0] != '+')}) "
 _PREFIX = "(?:[ae][lsdnrtz]h?[-‑]|[dl]['’])"
 _RUN = re.compile(f"{WORD}(?:[ \u00a0](?:{_PARTICLE})?{_PREFIX}?{WORD})*")
 _BEFORE = "\"'“‘«„([{*•|>…"

@@ -12,7 +12,8 @@ from typing import Literal
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
-from newslint.languages import ALL, entries, pairs
+from newslint.languages import ALL, any_of, by_kind, entries, pairs
+from newslint.languages.kinds import COUNTING
 
 UnitKind = Literal["count", "percent", "points", "money", "measure", "age"]
 
@@ -20,7 +21,6 @@ _BEHIND = re.compile(r"([ \u00a0\u202f-]?)(%|°[CF]?|[$€£₴₽](?!\s?\d)|(?:
 _SIGNS = frozenset(" \u00a0\u202f-%°$€£₴₽")
 _BLANKS = (" ", "\u00a0")
 _COMPANY = "3M"  # the one firm whose name looks like three million
-_CROWD = re.compile(r" (?:[a-z]+s|people)\b")
 
 
 class Measure(NamedTuple):
@@ -39,6 +39,9 @@ class _Units(NamedTuple):
     heads: frozenset[str]  # the first word, or two, of units of several words
     currencies: dict[str, str]
     joints: tuple[str, ...]  # what joins a scale word to its unit ("millions d'euros")
+    crowd: re.Pattern[str]  # a noun in the plural
+    ages: re.Pattern[str]  # what makes an age of years
+    points: frozenset[str]  # what makes points of per cent
 
 
 def _before() -> Mapping[str, str]:
@@ -57,7 +60,11 @@ def _units(language: str) -> _Units:
     scales = {word: float(value) for word, value in pairs(language, "scales").items()}
     heads = frozenset(unit[:at] for unit in units for at, sign in enumerate(unit) if sign == "-")
     joints = tuple(f" {word}" if word[-1] in "’'" else f" {word} " for word in entries(language, "scale_joints"))
-    return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")}, joints)
+    known = by_kind(language, "counting", COUNTING)
+    crowd = re.compile(rf" (?:[^\W\d_]+(?:{any_of(known['plural_endings'])})|{any_of(known['plurals'])})\b")
+    points = frozenset(unit.rpartition("-")[2] for unit, meant in units.items() if meant == "points" and "-" in unit)
+    ages = re.compile(rf"[ -](?:{any_of(known['ages'])})\b")
+    return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")}, joints, crowd, ages, points)
 
 
 def _currency_before(text: str, start: int) -> tuple[str, int]:
@@ -113,7 +120,7 @@ def _scale(text: str, match: re.Match[str], units: _Units, currency: str) -> flo
         return factor
     if len(word) == 1 and joint:
         return None
-    return factor if word != "m" or currency or _CROWD.match(text, match.end()) else None
+    return factor if word != "m" or currency or units.crowd.match(text, match.end()) else None
 
 
 def _joined(text: str, end: int, units: _Units) -> tuple[str, int] | None:
@@ -143,11 +150,11 @@ def _unit(text: str, match: re.Match[str], units: _Units) -> tuple[str, int] | N
 def _with_unit(text: str, start: int, end: int, scale: float, unit: str, currency: str, units: _Units) -> Measure:
     if unit == "%":
         points = _BEHIND.match(text, end)
-        if points and points.group(2).lower() in ("point", "points") and points.group(1):
+        if points and points.group(1) and points.group(2).lower() in units.points:
             return Measure(start, points.end(), scale, "points", "points")
         return Measure(start, end, scale, "%", "percent")
     if currency or (unit in units.currencies.values() and unit not in units.units.values()):
         return Measure(start, end, scale, currency or unit, "money")
-    if unit == "year" and (old := re.compile(r"[ -]olds?\b").match(text, end)):
+    if unit == "year" and (old := units.ages.match(text, end)):
         return Measure(start, old.end(), scale, unit, "age")
     return Measure(start, end, scale, unit, "points" if unit == "points" else "measure")

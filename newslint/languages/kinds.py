@@ -63,6 +63,7 @@ ATTRIBUTION = {
     "singulars": "pronouns for one person, who was named before",
     "spokespersons": "nouns for those who speak for others",
     "surveyed": "what may follow the name of a survey",
+    "verb_endings": "endings by which a word of saying that may be a noun shows as a verb (claims, claimed)",
     "verb_second": "yes, where the verb stands before its subject when something else begins the sentence",
     "written": "things that words are written on (a sign saying)",
     "within": "what stands before a survey in which something stands (in a poll)",
@@ -78,6 +79,7 @@ CHANGE_WORDS = {
 }
 
 COUNTING = {
+    "ages": "what stands behind a number of years that is an age (5 years old)",
     "articles": "articles that may stand between a hedge and its figure (about a hundred)",
     "behind_names": "words behind a number that ends a name (Boeing 757 was)",
     "between": "what stands before two figures that are a range (between 5 and 10)",
@@ -134,6 +136,8 @@ NAMING = {
     "joins": "what joins two names in a list",
     "kin": "relations of somebody's, whose name is another's",
     "of": "prepositions between a person's name and that of a place",
+    "renamed": "what stands before a form of a name that the copy itself explains (formerly Kiev)",
+    "renamed_as": "what may stand between such a word and the form (spelled as Kiev)",
     "placed": "prepositions that stand before the names of places and of persons' homes, besides `in`",
     "spelled": "how words begin by which a text says that a name is spelled in two ways",
 }

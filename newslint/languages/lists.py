@@ -99,6 +99,7 @@ LISTS = {
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("mistaken_bodies", "forms", "newslint_rules.names.organisations", "words for bodies that are mixed up"),
         ("months", "names", "newslint.facts.date_grammar", "the months, January first"),
+        ("name_particles", "marked", "newslint.facts.capitals", "the small words within names"),
         ("name_words", "words", "newslint_rules.names.lower_case", "names that are words too"),
         ("naming", "kinds", "newslint.facts.naming.surroundings", "the words around names, where names have no cases"),
         ("never_doubled", "words", "newslint_rules.copy.doubled_words", "words that no sentence has twice in a row"),

@@ -103,7 +103,7 @@ class CueGrammar(CuePhrases):
         if needs != "object" or self.cue.kind == "finding" or self.is_behind_perfect():
             return True
         if self.ends_its_clause():
-            return word.endswith(("s", "ed"))
+            return word.endswith(self.words.verb_endings)
         usual = self.following in self.objects or self.following.endswith(self.gerunds)
         return usual or not self.following[:1].isalpha() or self.following[0].isupper()
 
@@ -129,7 +129,7 @@ class CueGrammar(CuePhrases):
             return False
         first = word.partition(" ")[0]
         noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
-        if noun and phrase[0] in small["single"] and not first.endswith(("s", "ed")):
+        if noun and phrase[0] in small["single"] and not first.endswith(self.words.verb_endings):
             return False  # "a wake-up call for"
         clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
         if self.cue.needs == "object" and clause:
@@ -142,8 +142,9 @@ class CueGrammar(CuePhrases):
         if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):
             return False
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
-            plural = found.form == "led" or last.endswith("s") or last in small["pronouns"] or last in self.words.vague
-            plural = plural or self.is_behind_perfect() or word.endswith(("s", "ed"))
+            plural = found.form == "led" or last.endswith(self.words.plural_endings)
+            plural = plural or last in small["pronouns"] or last in self.words.vague
+            plural = plural or self.is_behind_perfect() or word.endswith(self.words.verb_endings)
             odd = self.ends_in_number(found) or last.endswith("’")
             return plural and not odd and self.is_noun_phrase(found, phrase)
         return True

@@ -64,8 +64,8 @@ class CuePhrases(Passage):
         """
         small = self.small
         following = self.word_after(end)[0]
-        verb = following in small["auxiliaries"] or following in self.words.words or following.endswith(("s", "ed"))
-        verb = verb or self.goes_on()
+        verb = following in small["auxiliaries"] or following in self.words.words
+        verb = verb or following.endswith(self.words.verb_endings) or self.goes_on()
         if not verb and word not in small["persons"]:
             return False
         if word in small["persons"]:

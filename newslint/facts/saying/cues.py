@@ -14,7 +14,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotations import quotations
 from newslint.languages import by_kind, entries
-from newslint.languages.kinds import ATTRIBUTION
+from newslint.languages.kinds import ATTRIBUTION, COUNTING
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -41,7 +41,8 @@ class Cue(NamedTuple):
 class Lexicon(NamedTuple):
     """The cues of a language and the small words around them: `words` gives the kind of each cue and what it needs,
     `small` the words of `attribution.txt` by their kinds, `openers` what begins a clause, `leaders` what may stand at
-    its start before the subject, `helpers` what may stand between a subject and its verb.
+    its start before the subject, `helpers` what may stand between a subject and its verb; `articles` and endings of
+    verbs and of plurals are as they are.
     """
 
     words: dict[str, tuple[CueKind, Need]]
@@ -58,6 +59,9 @@ class Lexicon(NamedTuple):
     helpers: frozenset[str]
     negation_endings: tuple[str, ...]
     endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    articles: frozenset[str]
 
     def is_hedge(self, word: str) -> bool:
         """Whether a word is a hedge."""
@@ -95,10 +99,11 @@ def lexicon(language: str) -> Lexicon | None:
     leaders = small["clause"] | small["coordinators"]
     kinds = ("be", "auxiliaries", "negations", "infinitive", "adverbs", "days")
     helpers = frozenset().union(*(small[k] for k in kinds), (w for w, (kind, _) in words.items() if kind == "hedge"))
-    negation_endings = tuple(small["negation_endings"])
+    negation_endings, counting = tuple(small["negation_endings"]), by_kind(language, "counting", COUNTING)
     return Lexicon(
         words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders, helpers,
-        negation_endings, (*small["adverb_endings"], *negation_endings),
+        negation_endings, (*small["adverb_endings"], *negation_endings), tuple(small["verb_endings"]),
+        tuple(counting["plural_endings"]), counting["articles"],
     )  # fmt: skip
 
 

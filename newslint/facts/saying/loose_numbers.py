@@ -13,19 +13,20 @@ from functools import cache
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
-from newslint.languages import entries
-
-_NOUN = re.compile(r"(?: of)? ([^\W\d_]+)")
+from newslint.languages import any_of, by_kind, entries
+from newslint.languages.kinds import COUNTING
 
 
 @cache
-def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, float]] | None:
+def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, float], re.Pattern[str]] | None:
+    """What finds the phrases, how many each stands for, and what finds the noun behind one."""
     pairs = [line.rpartition(" ") for line in entries(language.partition("-")[0], "loose_numbers")]
     if not pairs:
         return None
     longest = sorted((phrase for phrase, _, _ in pairs), reverse=True)
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
-    return pattern, {phrase: float(value) for phrase, _, value in pairs}
+    of = any_of(by_kind(language, "counting", COUNTING)["of"])
+    return pattern, {phrase: float(value) for phrase, _, value in pairs}, re.compile(rf"(?: (?:{of}))? ([^\W\d_]+)")
 
 
 @fact
@@ -35,7 +36,7 @@ def all_figures(article: Article) -> tuple[Figure, ...]:
     phrases = _phrases(article.language)
     if phrases is None:
         return known
-    pattern, sizes = phrases
+    pattern, sizes, counted = phrases
     found = list(known)
     starts = [f.start for f in known]
     for match in pattern.finditer(article.text):
@@ -43,7 +44,7 @@ def all_figures(article: Article) -> tuple[Figure, ...]:
         index = bisect_left(starts, end) - 1
         if index >= 0 and known[index].end > start:
             continue
-        noun = _NOUN.match(article.text, end)
+        noun = counted.match(article.text, end)
         of, value = noun.group(1) if noun else "", sizes[match.group().lower()]
         found.append(Figure(start, end, start, end, "count", value, None, "", "", of, True, value))
     return tuple(sorted(found, key=lambda f: f.start))

@@ -165,7 +165,7 @@ class _Resolution:
 
     def without_determiner(self, phrase: str) -> str:
         first, _, rest = phrase.partition(" ")
-        return rest if rest and first.lower() in ("a", "an", "the") else phrase
+        return rest if rest and first.lower() in self.words.articles else phrase
 
     def person_before(self, start: int) -> str:
         """The person a pronoun stands for: the last one who spoke or began a sentence, not too far back."""
@@ -184,5 +184,5 @@ def _role(article: Article, mention: Mention, start: int, end: int) -> str:
     before = article.text[start : mention.start].strip(" ,")
     if len(before) > 4:
         return before
-    after = re.compile(r",\s+((?:an?|the|who)?\s*[^\d,.;:“”\"][^,.;:“”\"]{3,80})[,.]").match(article.text, mention.end)
+    after = re.compile(r",\s+([^\d,.;:“”\"][^,.;:“”\"]{3,84})[,.]").match(article.text, mention.end)
     return after.group(1) if after else ""

@@ -14,11 +14,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import Message, marked, say
+from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import Date, dates, days_in
 from newslint.facts.quotations import quotation_at
+from newslint.languages import pairs, words
 
 SEVERITY = "error"
 NEEDS = ("months",)
@@ -43,8 +46,7 @@ EXAMPLES = [
     bad("The lease ends on «29 February 2100»."),
 ]
 
-_COUNTS = re.compile(r"\s(?!(?:and|at|but|by|for|from|in|of|on|or|that|the|to|when|while|with)\b)[^\W\d_]")
-
+_NOUN = re.compile(r"\s([^\W\d_][\w’'-]*)")
 _SCORE = 10  # below that, "a Nov. 5-4 ruling" may be one
 
 _ENDS = marked("These days end before they begin, or after day {last}, the last.")
@@ -74,9 +76,11 @@ def _goes_on(article: Article, date: Date) -> bool:
     gap, last = article.text[date.end : date.until_end], date.until or 0
     if date.day < last <= days_in(date.month, date.year) or (date.day < _SCORE and last < _SCORE):
         return True
-    if gap[0].isspace() and _COUNTS.match(article.text, date.until_end):
+    if gap[0].isspace() and _is_counting(article, date.until_end):
         return True
-    if article.text.startswith(("-", "–", "/", "%", " percent"), date.until_end) or date.month > 12:
+    if article.text.startswith(("-", "–", "/", "%", *_percent(article.primary_language)), date.until_end):
+        return True
+    if date.month > 12:
         return True
     return last <= date.day and gap[0] not in "-–"
 
@@ -84,8 +88,20 @@ def _goes_on(article: Article, date: Date) -> bool:
 def _is_count(article: Article, date: Date) -> bool:
     """Whether the number behind a month counts what follows ("June 31 people fled"), and is no day of it."""
     before = article.text[max(0, date.start - 6) : date.start].lower()
-    named = before.endswith((" on ", "the ", " a ", "’s ", "'s "))
-    return _COUNTS.match(article.text, date.end) is not None and not named
+    grammar = grammar_of(article.primary_language)
+    named = before.endswith((*(grammar.before_a_day if grammar else ()), "’s ", "'s "))
+    return _is_counting(article, date.end) and not named
+
+
+def _is_counting(article: Article, end: int) -> bool:
+    """Whether a word follows that a number may count: no article, preposition or the like."""
+    following = _NOUN.match(article.text, end)
+    return following is not None and following[1].lower() not in words(article.primary_language, "function_words")
+
+
+@cache
+def _percent(language: str) -> tuple[str, ...]:
+    return tuple(f" {word}" for word, unit in pairs(language, "units").items() if unit == "%")
 
 
 def _message(date: Date) -> Message:

@@ -12,14 +12,13 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping, separators
 from newslint.facts.sentences import sentence_at
+from newslint.languages import by_kind
+from newslint.languages.kinds import COUNTING
 
-_PEOPLE = frozenset("people troops soldiers refugees civilians residents workers men women children voters".split())
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
 _LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
 _BLANK = re.compile(r"[1-9] [0-9]{3}(?![0-9])")
-_SPACED = re.compile(
-    r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])"
-)
+_SPACED = re.compile(r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])")
 _NO_THOUSANDS = re.compile(
     r"\b(?:at|by|before|after|aged?|past|until|till|since|line|page|room|route|no\.)\s$", re.IGNORECASE
 )
@@ -46,7 +45,7 @@ def grouped_numbers(article: Article) -> list[Grouped]:
             found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
     decimal = separators(article.language).decimal
     otherwise = {g.digits for g in found if g.sign != decimal}
-    certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(text, g, otherwise)]
+    certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
     if decimal == "," and certain:
         certain = sorted({*certain, *(g for g in found if _is_whole(g))})
     if article.primary_language == "en" and any(g.sign == "," for g in certain):
@@ -76,7 +75,7 @@ def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bo
         return False
     if grouped.sign == "." and not _POINTED.fullmatch(text, grouped.start, grouped.end):
         return False
-    if _counts_things(grouped) or (figure.kind == "count" and figure.of in _PEOPLE):
+    if _counts_things(grouped) or (figure.kind == "count" and figure.of in _counted(article.primary_language)):
         return True
     sentence = sentence_at(article, grouped.start)
     beside_it = [f for f in figures(article) if sentence.start <= f.start < sentence.end]
@@ -86,16 +85,22 @@ def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bo
     return any(g.figure.unit == figure.unit for g in others)
 
 
-def _cannot_be_decimal(text: str, grouped: Grouped, otherwise: set[str]) -> bool:
+def _counted(language: str) -> frozenset[str]:
+    """What is counted one by one."""
+    return by_kind(language, "counting", COUNTING)["counted"]
+
+
+def _cannot_be_decimal(article: Article, grouped: Grouped, otherwise: set[str]) -> bool:
     """Whether a number with a decimal sign is none; `otherwise` are the digits of those grouped in another way."""
-    written = text[grouped.start : grouped.end]
+    written = article.text[grouped.start : grouped.end]
     if written.count(grouped.sign) > 1 or ("," in written and "." in written):
         return True
     figure = grouped.figure
     if figure.kind not in ("count", "money") or figure.scale > 1:
         return False
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
-    is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in _PEOPLE
+    counted = _counted(article.primary_language)
+    is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in counted
     return plain and (is_whole or (grouped.digits.endswith("00") and _counts_things(grouped)))
 
 

@@ -7,13 +7,12 @@ from collections import Counter
 
 from newslint import Article, Block
 from newslint.facts.furniture import Furniture, furniture, is_bare
-from newslint.languages import words
+from newslint.languages import ALL, words
 
 # A label in sentence case ("Also read"), unlike a speaker ("Ann Lee"), an answer ("Yes.") or a rubric ("The verdict:").
 _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
 OFTEN = 3
 _MOST = 6  # words within a label
-_PARTICLES = frozenset("de der van von den da di du dos del bin ibn of la le el al y e i og och en".split())  # in names
 
 
 def _is_label(text: str, language: str) -> bool:
@@ -21,7 +20,7 @@ def _is_label(text: str, language: str) -> bool:
     if _LABEL.fullmatch(text):
         return True
     inner = text.split()[1:-1]
-    little = words(language, "function_words") - _PARTICLES
+    little = words(language, "function_words") - {particle.lstrip("+") for particle in words(ALL, "name_particles")}
     return len(inner) <= _MOST and text[-1].isalnum() and any(word in little for word in inner)
 
 

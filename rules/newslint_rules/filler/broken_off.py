@@ -17,13 +17,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.furniture import furniture
 from newslint.facts.odd_words import is_posted
 from newslint.facts.syllables import is_known
-from newslint.languages import words
+from newslint.languages import ALL, words
 
 SEVERITY = "warning"
 NEEDS = ("unfinished_words",)
@@ -61,9 +62,8 @@ _LAST = re.compile(r"(?<!\S)[^\W\d_]+(?:[-’'][^\W\d_]+)*,?\Z")
 _FIRST = re.compile(r"[a-z]+(?![\w@.’'(-]| \()")
 _CREDIT = re.compile(r"(?i)photo|image|credit|getty|reuters|video|watch|©")
 _SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
-_CLOSED = frozenset(".!?…”\"")
+_CLOSED = frozenset('.!?…”"')
 _BULLETS = frozenset("►•●▪■–-*")
-_PARTICLES = frozenset("de da di du van von der den la le al el bin ibn dos".split())
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -124,10 +124,16 @@ def _lacks_a_stop(said: str) -> bool:
 def _beginning(article: Article, block: Block) -> Iterator[Finding]:
     """A paragraph that begins in small letters."""
     first = _FIRST.match(article.text, block.start, block.end)
-    if first is None or first.group() in _PARTICLES or not is_known(first.group()) or _is_aside(article, block):
+    if first is None or first.group() in _particles() or not is_known(first.group()) or _is_aside(article, block):
         return
     if article.text.count(" ", block.start, block.end) >= _FEWEST // 2:
         yield Finding(*first.span(), "This paragraph begins with a small letter; is its beginning lost?")
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """What a name may begin with ("de Gaulle")."""
+    return frozenset(particle.lstrip("+") for particle in words(ALL, "name_particles"))
 
 
 def _is_aside(article: Article, block: Block) -> bool:

@@ -36,6 +36,8 @@ from newslint.facts.number_labels import differing_label
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.words import word_count
+from newslint.languages import by_kind
+from newslint.languages.kinds import COUNTING, HEADLINE_NUMBERS
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_told_share
 from newslint_rules.headline._hedges import stems
 from newslint_rules.headline._verbs import VERBS_OF, overstated
@@ -85,7 +87,7 @@ _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", 
 _COUNTABLE = 12  # so many a text may name one by one without counting them
 _TABLE = 20  # figures; a block with more is no sentence
 _LEAD, _SHARED = 3, 2  # sentences below a headline, and words that one shares with it besides what is counted
-_MORE = re.compile(r"\b(?:other|others|more|another|additional|further)\b")
+_WORD = re.compile(r"\w+")
 _NEAR = 12  # characters
 _SHORT = 50  # words; below that a text is a flash or a teaser
 
@@ -157,7 +159,7 @@ def _counted_otherwise(
     first = same[0]
     if sentence_index(article, first.start) - sentence_index(article, block.end) > _LEAD:
         return None
-    if not _tell_of_one(article, block, first) or first.value > _COUNTABLE or _MORE.search(_around(article, first)):
+    if not _tell_of_one(article, block, first) or first.value > _COUNTABLE or _counts_others(article, first):
         return None
     return Related("against", first.start, first.end), article.text[first.start : first.end]
 
@@ -171,14 +173,18 @@ def _tell_of_one(article: Article, block: Block, other: Figure) -> bool:
 def _counts_above(article: Article, figure: Figure, block: Block, body: Body) -> bool:
     """Whether the lead has a figure of the kind, and as small: the text counts."""
     first = sentence_index(article, block.end)
-    if figure.of.lower().startswith("old") or not (figure.of or figure.unit) or figure.value > _COUNTABLE:
+    ages = by_kind(article.primary_language, "counting", COUNTING)["ages"]
+    if figure.of.lower() in ages or not (figure.of or figure.unit) or figure.value > _COUNTABLE:
         return True  # an age, and what nobody counts one by one
     lead = (f for f in body.figures if sentence_index(article, f.start) - first <= 2 * _LEAD)
     return any((f.kind, f.unit) == (figure.kind, figure.unit) and f.value <= 2 * _COUNTABLE for f in lead)
 
 
-def _around(article: Article, figure: Figure) -> str:
-    return article.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
+def _counts_others(article: Article, figure: Figure) -> bool:
+    """Whether a figure counts others, or more of them."""
+    others = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS)["others"]
+    around = article.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
+    return not others.isdisjoint(_WORD.findall(around))
 
 
 def _is_spelled(body: Body, figure: Figure) -> bool:

@@ -62,7 +62,7 @@ def undecided_forms(article: Article, search: Search) -> Iterator[tuple[Decision
     speaks: dict[Decision, bool] = {}
     for number, start, end in search.find(text):
         decision = search.decisions[number]
-        if decision is None or not _is_meant(text, start, end) or _is_a_word(article, start):
+        if decision is None or not _is_meant(text, start, end, article.primary_language) or _is_a_word(article, start):
             continue
         if decision not in speaks:
             speaks[decision] = not decision.only_with or any(word in text for word in decision.only_with)
@@ -83,9 +83,9 @@ def _of_signs(article: Article) -> frozenset[int]:
     return frozenset(index for index, spoken in told if not signs.isdisjoint(spoken))
 
 
-def _is_meant(text: str, start: int, end: int) -> bool:
+def _is_meant(text: str, start: int, end: int, language: str) -> bool:
     """Whether the form stands there as a word of its own, for the thing itself, and is not explained."""
     before = text[max(0, start - 40) : start]
     if before[-1:].isalnum() or _NOT_A_WORD_AFTER.match(text, end):
         return False
-    return not (_OWN_NAME_BEFORE.search(before) or is_explained(before) or _ORGANISATION.match(text, end))
+    return not (_OWN_NAME_BEFORE.search(before) or is_explained(before, language) or _ORGANISATION.match(text, end))

@@ -95,7 +95,7 @@ def _is_place(article: Article, mention: Mention) -> bool:
     before = article.text[max(0, mention.start - 40) : mention.start]
     known = _context(article.primary_language)
     shown = known.before.search(before) or known.after.match(article.text, mention.end)
-    return shown is not None and not is_explained(before)
+    return shown is not None and not is_explained(before, article.primary_language)
 
 
 def _finding(mentions: Sequence[Mention], message: str, others: Sequence[Romanised], near: bool) -> Finding:

@@ -6,18 +6,22 @@ import re
 from functools import cache
 
 from newslint.house.names import house_names, read_files
-from newslint.languages import path_of
+from newslint.languages import any_of, by_kind, path_of
+from newslint.languages.kinds import NAMING
 
 DECIDED = path_of("en", "decided")
-_EXPLAINED_BEFORE = re.compile(
-    r"(?:\b(?:spel(?:led|t|ling)|known as|formerly|previously|once|called|written|also|or|not|than|alias|Russian(?: as|"
-    r" name| form| spelling)?|transliterat\w+)[\s,:]*(?:as |the )?[“\"‘'(]?|\w \()$"
-)
 
 
-def is_explained(before: str) -> bool:
+@cache
+def _explained_before(language: str) -> re.Pattern[str]:
+    known = by_kind(language, "naming", NAMING)
+    renamed, renamed_as = any_of(known["renamed"]), any_of(known["renamed_as"])
+    return re.compile(rf"(?:\b(?:{renamed})[\s,:]*(?:(?:{renamed_as}) )?[“\"‘'(]?|\w \()$")
+
+
+def is_explained(before: str, language: str) -> bool:
     """Whether the text before a form introduces it as another spelling ("Kyiv, formerly Kiev"; "Kyiv (Kiev)")."""
-    return _EXPLAINED_BEFORE.search(before) is not None
+    return _explained_before(language).search(before) is not None
 
 
 @cache
