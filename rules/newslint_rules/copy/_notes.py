@@ -11,6 +11,7 @@ from newslint.languages import everywhere
 
 _WORD = re.compile(r"[\w'/&@.-]*[\w']:?|\?")
 _LABELS = frozenset({"note:", "nb:", "n.b.:", "ps:", "re:", "comment:", "memo:", "me:", "you:"})
+_YOU = frozenset({"you", "your"})
 _MOST = 5  # words that an entry has
 _JOKE = 3  # words of "insert quote here"; with more it is one on the reader
 
@@ -21,6 +22,7 @@ _AROUND = "*<>[]{}()=+~#/-–— "  # what may stand around a line
 _LONGEST = 160  # characters of a line
 _REACH = 60  # characters of a note between marks
 _BEGINS = re.compile(r"[\"“‘'(]?[A-ZÀ-Þ](?:[^\WA-Z]|$|[’'])")  # a sentence
+
 
 @cache
 def _entries() -> tuple[frozenset[str], frozenset[str]]:
@@ -42,6 +44,8 @@ def _words(text: str) -> list[str]:
 def is_note(content: str, square: bool) -> bool:
     """Whether what stands in brackets, or between marks, is a note to the desk."""
     words, known = _words(content), _entries()[square]
+    if not square and not _YOU.isdisjoint(words):  # "(check with your bank)" is said to the reader
+        return False
     if len(words) > 1 and words[0] in _LABELS:  # "[NOTE: check this]"
         return is_note(content.partition(":")[2], square)
     if not words:
@@ -66,14 +70,16 @@ def _by_first() -> dict[str, list[tuple[str, str]]]:
 
 def note_between_marks(text: str, start: int) -> int:
     """Where a note ends that begins behind marks; 0 where there is none."""
-    words = text[start : start + _REACH].split(" ")
+    line = text.find("\n", start)
+    reach = min(start + _REACH, line if line > 0 else len(text))
+    words = text[start:reach].split(" ")
     for n in range(1, min(_WORDS, len(words))):  # "??? check The bridge …"
         if _BEGINS.match(words[n]) and is_note(" ".join(words[:n]), True):
             return start + len(" ".join(words[:n]))
-    stop = _END.search(text, start, start + _REACH)
+    stop = _END.search(text, start, reach + 1)
     if stop is None or not is_note(text[start : stop.start()], True):
         return 0
-    closing = _CLOSING.match(text, stop.start())
+    closing = _CLOSING.match(text, stop.start(), reach)
     return closing.end() if closing else stop.start()
 
 

@@ -8,8 +8,9 @@ figure (chromosomes, Super Bowl XX), on question marks that end a word, and on w
 ("[sic]", "[the mayor]", "(right?)"). `words` are the house's own: each is found as it is written.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come; newslint/languages/<xx>/desk_notes.txt and desk_lines.txt.
-Rate: 7 in 7,000 US news articles, in two of them pictures left out ("[image]"), right; a label of links and an
-"***UPDATE***", wrong, are silent since.
+Rate: 11 in 11,000 US news articles, 9 of them pictures left out ("[image]"), all right. Six that were wrong are silent
+since ("every (legal) resident", "[Ed note: …]" to readers, "NEED TO READ"), and so is what a list might share with
+prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to "you".
 """
 
 from __future__ import annotations
@@ -33,6 +34,10 @@ EXAMPLES = [
     good("The mayor said (right?) that the bridge [which is red] would open in May [sic]."),
     good("TK Maxx sold it. Super Bowl XX had many cameras, and XX chromosomes. Really??? [AUDIO]"),
     good("The files were marked Talent Keyhole (TK), and TK means secret. “It says [NAME] here,” she said."),
+    good(
+        "It is shut.\n\n***UPDATE***\n\nLarry left. (Legal) residents may go (check with your bank).\n\nNEED TO READ"
+    ),
+    good("It is shut.\n\nSubs: Lee, Holm\n\nRUSH: It is red.\n\nCQ Roll Call says so.\n\nEMBARGO ON BOATS"),
     good("CHECK ALL BAGS, the sign says.\n\nHold on: the bridge is red.\n\nNote to readers: we are shut in May."),
     bad("The bridge cost «TK» million crowns."),
     bad("The bridge cost «£TKm», and «TK TK» The mayor, a «TK»-year-old, came."),

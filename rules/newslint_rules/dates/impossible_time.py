@@ -7,7 +7,7 @@ and on scores, lengths of films, verses and ratios.
 
 Sources: ISO 8601-1, 4.2; AP Stylebook, "times"; newslint/languages/<xx>/hours.txt.
 
-Rate: no finding in 3,000 US news articles, most of them with their dates; tried on altered ones.
+Rate: 1 finding in 6,000 US news articles, and it was wrong ("9: 40 a.m."), and is silent since; tried on altered times.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ NEEDS = ("hours",)
 EXAMPLES = [
     good("They met at 9:50 p.m., at 12:30 a.m., at 5 p.m. and at 17:30. It lasts 3:75, and they read Psalm 3:72."),
     good("The vote was 13:12. The shop sells 15 am radios. “At 9:70 p.m. I woke,” he joked. It starts at 24:00."),
+    good("[Updated at 9: 40 a.m.] It was shut."),
     bad("It began at «9:70 p.m.» and ended at «17:30 p.m.», or «13.15pm» by the hall's clock."),
     bad("The doors open at «25:30», and by «18:75» all were in."),
     bad("They met at «0:75am» and at «15 p.m.» again."),
@@ -76,6 +77,8 @@ def _halves(article: Article) -> Iterator[Finding]:
     for match in _HALF.finditer(text):
         hour, minutes = int(match.group(1)), int(match.group(2) or 0)
         joined = text[match.end() - 3].isdigit()  # "15 am" may be no time, "15am" and "15 a.m." are one
+        if text[max(0, match.start() - 2) : match.start()] in (": ", ". ") and text[match.start() - 3].isdigit():
+            continue  # "9: 40 a.m.", whose blank is the fault
         named = text[match.end() - 1] == "." or match.group(2) is not None or joined
         if named and (hour > 12 or minutes > 59) and not quotation_at(article, match.start(), match.end()):
             yield Finding(*match.span(), say(_DAY if minutes < 60 else _HOUR, time=match.group()))

@@ -15,7 +15,8 @@ _NAMES = {
 }  # fmt: skip
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine"
 _FRACTION = re.compile(
-    r"\b(?:(?P<hedge>nearly|almost|just under|about|around|roughly|some|more than|over|just over|at least|less than) )?"
+    r"\b(?:(?P<hedge>nearly|almost|just under|about|around|roughly|some|more than|over|just over|at least|less than|"
+    r"fewer than|up to) )?"
     rf"(?:(?P<many>{_NUMBER}|an?)[- ](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)"
     rf"|(?P<of>{_NUMBER}|[1-9])(?: in | out of |-in-)(?:every )?(?P<all>{_NUMBER}|ten|twenty|[1-9]0?)"
     r"|(?P<half>half))\b(?! (?:a |as |the size|century|year|time))",
@@ -26,6 +27,7 @@ _BESIDE = re.compile(
     r"(?: \((?:about |around |nearly |some )?|,? or (?:about |around |nearly |some )?| – | — |—|, that is, |, )"
 )
 _ENDS = re.compile(r"\)|,|;| of| —|—| –|\.(?:\s|$)|$")
+_OTHER = re.compile(r" (?:of )?[A-Za-z]")
 _MOST, _LOOSE, _OPEN = 6.0, 7.0, 25.0  # points: plain, hedged, and what "more than" leaves open
 
 
@@ -43,6 +45,8 @@ def fractions(article: Article) -> Iterator[Finding]:
             continue
         found = (m for m in _FRACTION.finditer(before) if _BESIDE.fullmatch(before, m.end()))
         match = next(found, None)
+        if match and _OTHER.match(before, match.end()) and text.startswith(" of ", figure.end):
+            continue  # "half of the town's output, 5% of the country's"
         if match and _ENDS.match(text, figure.end) and not _fits(match, figure):
             said, start = match.group(), low + match.start()
             message = f'"{said}" is {_value(match):.0f}%, not {text[figure.start : figure.end]}.'
@@ -64,6 +68,8 @@ def _fits(match: re.Match[str], figure: Figure) -> bool:
     apart, hedge = figure.value - _value(match), (match.group("hedge") or "").lower()
     if hedge in ("more than", "over", "at least", "just over"):
         return -2 <= apart <= _OPEN
-    if hedge in ("nearly", "almost", "just under", "less than"):
+    if hedge in ("less than", "fewer than", "up to"):
+        return -_OPEN <= apart <= 2
+    if hedge in ("nearly", "almost", "just under"):
         return -_LOOSE <= apart <= 2
     return abs(apart) <= (_LOOSE if hedge else _MOST)

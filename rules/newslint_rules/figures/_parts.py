@@ -109,6 +109,8 @@ def _may_lack(text: str, whole: Figure, listed: list[Figure]) -> bool | None:
         return None
     if match is None or not (_excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))):
         return None
+    if _excluding([whole, *listed]):  # "four Democrats, four Republicans and five independents"
+        return None
     if not _AFTER.match(text, listed[-1].end):
         return None
     if match.group("mark") == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:

@@ -9,7 +9,8 @@ and where another clause stands between them.
 
 Sources: Reuters Handbook of Journalism, "Figures".
 
-Rate: no finding in 8,000 US news articles; tried on altered figures.
+Rate: 1 finding in 11,000 US news articles, and it was wrong ("from 2006 to 2011, reversing a 25-year decline"), and is
+silent since; tried on altered figures.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ LANGUAGES = ("en",)
 EXAMPLES = [
     good("She led it for 10 years, from 1990 to 2000, and for three years (2001-2003). A 12-year run, 1990-2002."),
     good("He led it for 15 years and wrote a book, 1990 to 2000 a bestseller. It took almost 20 years, 1990-2005."),
+    good("Sales were up 9% from 2006 to 2011, reversing a 25-year decline."),
     bad("She led it for «15 years», from 1990 to 2000, and in a «12-year» run (1990-2005)."),
     bad("From 1990 to 2000 she spent «eight years» in the north."),
     good("Founded in 1977, the mill marks its 50th anniversary in 2027. Born in 1920, he had his 100th in 2020."),
@@ -53,6 +55,7 @@ _SPAN_AFTER = re.compile(
 _HEDGE = re.compile(
     r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|another|first|last|next|final) (?:an? )?$"
 )
+_TURNED = re.compile(r"\b(?:revers|end|break|snap|cap|halt|follow|after|interrupt)[a-z]* (?:an? |its |their )?$")
 _FOUNDED = re.compile(
     rf"\b(?:[Ff]ounded|[Ee]stablished|[Bb]orn|[Oo]pened|[Bb]uilt|[Cc]reated|[Ss]et up|[Ll]aunched) in {_YEAR}\b"
 )
@@ -82,6 +85,8 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
         return
     span = _SPAN_BEFORE.search(text, max(0, years.start() - 70), years.start()) or _SPAN_AFTER.match(text, years.end())
     if span is None or _HEDGE.search(text, max(0, span.start(1) - 20), span.start(1)):
+        return
+    if _TURNED.search(text, max(0, span.start(1) - 20), span.start(1)):  # "reversing a 25-year decline"
         return
     number = span.group(2)
     length = float(number) if number.isdigit() else next((n.value for n in word_numerals(number, "en")), 0)

@@ -8,7 +8,7 @@ forms"), behind a name, where as many are written without a comma as with one, a
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
 
-Rate: 6 findings in 7,000 US news articles, all read, all right; a ZIP code is silent since.
+Rate: 7 findings in 6,000 US news articles, 6 of them right; ZIP codes and numbers to send texts to are silent since.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ EXAMPLES = [
     ),
     good("It lost 17,000 homes. There were 1340 boats in July. Of 10,000 homes 5000 were lost."),
     good(f"{_BOATS} In 2016 boats came, and 1980 boats were old. Flight 1340 left. She filled in two 1099 forms."),
-    good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code."),
+    good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code. Text BOAT to 30330."),
     good(f"{_BOATS} There were 1340 boats in July, 2450 boats in August and 2500 boats in September."),
     good(f"{_BOATS}\n\nThere were 1340 boats — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -51,6 +51,7 @@ _YEARS = range(1400, 2101)
 _PEOPLE = frozenset("people men women children troops police personnel staff".split())
 _FORMS = frozenset("forms models series cars computers".split())  # that have a number for a name
 _POSTAL = re.compile(r" (?:(?:zip|post|postal|area) ?)?code\b", re.IGNORECASE)
+_TEXTED = re.compile(r"\b[Tt]ext(?:ing|ed)? \S+ to $")
 _OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|Only|Just|At least|Of|The|More than) $")
 
 
@@ -87,6 +88,8 @@ def _is_bare(article: Article, figure: Figure) -> bool:
         return False
     if figure.kind == "money":
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
+    if _TEXTED.search(text, max(0, figure.number_start - 30), figure.number_start):
+        return False
     if figure.of in _FORMS or not _is_amid(text, figure.number_start) or _POSTAL.match(text, figure.end):
         return False
     is_plural = figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())

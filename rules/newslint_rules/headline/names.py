@@ -3,14 +3,14 @@
 A headline is written last, in haste, and by somebody else. Readers who come for a name and do not find it below feel
 cheated; a name misspelt in the largest type is the one that everybody sees.
 
-A name that the text spells in another way is a warning; one that it never mentions a note, for the text may speak of
-it in other words ("the leader"). Silent on acronyms, on names of less than five letters, on texts of less than a
-hundred words, on the author's name, where the text has the people of a place (Russia, Russian), and
-where `names/variants` speaks.
+A name that the text spells in another way is a warning; somebody's that it never mentions a note, for the text may
+speak of him in other words ("the leader"). Silent on transcripts, on acronyms, on names of less than five letters, on
+texts of less than a hundred words, on the author's name, where the text has the people of a place (Russia, Russian),
+and where `names/variants` speaks.
 
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a
-note in 1 of 600 (3 of 5 right).
+note in 1 of 1,500: of 11 read by fresh eyes 4 were right, all of them persons, and other names are silent since.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ from newslint.facts.naming.slips import is_slip, may_agree
 from newslint.facts.naming.spellings import NEEDED, respelled
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
+from newslint.languages import words
 from newslint.languages.word_filter import words_of
 
 SEVERITY = "warning"
@@ -77,7 +78,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
         elif other is not None or word[: max(4, len(word) - 2)].lower() in below or (nouns and word.lower() in nouns):
             continue
-        elif _ends_name(match, named):
+        elif _ends_name(match, named, article.language) and "transcript" not in below[headline.end :][:_ENOUGH]:
             message = say(_MISSING, word=word)
             yield Finding(*match.span(), message, severity="note")
 
@@ -111,9 +112,17 @@ def _is_unknown(word: str, plain: str, language: str) -> bool:
     return not listed(plain) if listed else known is not None and len(word) > _SLIP and word.lower() not in known
 
 
-def _ends_name(match: re.Match[str], named: list[Run]) -> bool:
-    """Whether a word of the headline is the last word of a name of several words, and not of who says it."""
+def _ends_name(match: re.Match[str], named: list[Run], language: str) -> bool:
+    """Whether a word of the headline is the last word of somebody's name, and not of who says it."""
     if match.string.startswith(":", match.end()):
         return False
-    ending = [run for run in named if run.certain and len(run.words) > 1 and run.words[-1] == match.group()]
+    given = words(language, "given_names")
+    ending = [
+        run
+        for run in named
+        if run.words[-1] == match.group()
+        and len(run.words) > 1
+        and run.certain
+        and (run.titled or not given or run.words[0] in given)
+    ]
     return any(start <= match.start() < start + len(run.text) for run in ending for start in run.starts)

@@ -4,11 +4,12 @@
 stumbles over it.
 
 Reports the surname of somebody who is named in full, and as a note a place that no dictionary has, where they stand
-three times with a capital and in one place without. Silent on names that are words too (Brown, Cook), after an
+three times with a capital and in one place without. Silent on names that are words too (Brown, Cook, Waters), after an
 article, in quotations, posts, addresses and handles, and in a headline.
 
-Sources: AP Stylebook, "capitalization": proper nouns take capitals.
-Rate: 1 warning in 4,800 US and UK news articles, and it was right.
+Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no finding in 11,000 US and UK news articles,
+since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
+were wrong before. Tried on altered names.
 """
 
 from __future__ import annotations
@@ -40,12 +41,17 @@ EXAMPLES = [
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. “And vestergard slept,” she wrote."),
     good("Lars Bergholt paid. Bergholt spoke, and Bergholt sang. The bergholt, a small horse, was tired."),
     good("Vestergard spoke to vestergard\n\nAnn Vestergard paid. Vestergard spoke, and Vestergard sang."),
+    good("Mae Waters paid. Waters spoke, and Waters sang. By noon all coastal waters were calm."),
+    good(
+        "The Tarn Quay Tracker counts, the Tarn Quay Tracker sees, and the Tarn Quay Tracker knows. Bear tracker left."
+    ),
     good(
         "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. vestergard slept — The Mayor (@mayor) May 2, 2020",
     ),
 ]
 
 _MENTIONS, _SHORTEST = 3, 4
+_LONGEST = 3  # words of a name
 _PART = frozenset("-‑_@#/.&’'")
 _ARTICLE = re.compile(
     r"\b(?:an?|the|this|that|each|every|no|some|his|her|their|its|my|our|your)\s+(?:[a-z]+ )?$", re.IGNORECASE
@@ -96,10 +102,13 @@ def _stands_alone(text: str, name: Name) -> bool:
 def _is_only_a_name(article: Article, name: Name) -> bool:
     """Whether a name is no word: somebody's surname that is none, or what no dictionary has."""
     word, language = name.words[-1].lower(), article.primary_language
-    if len(name.words) > 1:
-        if heads_organisation(name.words[-1], language):
-            return False
-        given = name.words[0] in words(language, "given_names") or _stands_alone(article.text, name)
-        return given and word not in words(language, "name_words")
     listed = dictionary_of(language)
-    return name.kind == "place" and listed is not None and not listed(word)
+    if listed is None or len(name.words) == 1:
+        return name.kind == "place" and listed is not None and not listed(word)
+    if heads_organisation(name.words[-1], language) or word in words(language, "name_words"):
+        return False
+    alone, given = _stands_alone(article.text, name), words(language, "given_names")
+    if not listed(word):
+        return alone or name.words[0] in given
+    is_plural = word.endswith("s") and listed(word[:-1]) and word[:-1].capitalize() not in given
+    return alone and not is_plural and name.words[0] in given and len(name.words) <= _LONGEST

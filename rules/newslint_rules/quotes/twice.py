@@ -6,11 +6,12 @@ said.
 Compares quotations of eight words or more that share five in a row and, but for one place, four fifths of all; and
 those of five words or more that differ in one little word, of eight in two. Silent where an ellipsis, a bracket or a
 dash accounts for the difference, where one is the other cut short, and where another word stands in the place ("to stop
-Trump", "to stop Clinton"), which is parallel speech; on a crosshead in capitals, and where "your" is answered with
-"my".
+Trump", "to stop Clinton"), which is parallel speech; on a crosshead in capitals, on the little words that
+titles leave out, and where "your" is answered with "my".
 
-Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 250 US news articles; of 36 read, 24
-right, 4 debatable: a note, for people do say a thing twice.
+Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 180 US news articles; of 36 read 24 were
+right, 4 debatable, of another 34 read by fresh eyes 19 and 10 (titles, silent now; one part of a sentence fitted into
+another): a note, for people do say a thing twice.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import Quotation, quotations
 from newslint.languages import by_kind
+from newslint.languages import words as listed
 from newslint.languages.kinds import QUOTED
 from newslint_rules.quotes._slips import Edit, slips
 from newslint_rules.quotes._wordings import gap_between
@@ -48,6 +50,9 @@ EXAMPLES = [
     bad(
         "“We will not go back to the old ways of the north,” she said.\n\n"
         "“We will not go back «to old» ways of the north,” she said."
+    ),
+    good(
+        "‘Mayor will stop driving boats down our canal’\n\n“The mayor will stop driving boats down our canal.”"
     ),
     good("“We will not go back to the (old) ways of the north.” “We will not go back to the ways of the north.”"),
 ]
@@ -94,6 +99,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _compare(article: Article, first: Quotation, second: Quotation) -> Finding | None:
     one, other = _words(article, first), _words(article, second)
     here = there = (0, 0)
+    changed: tuple[_Word, ...] = ()
     texts = [w.text for w in one], [w.text for w in other]
     gap = gap_between(*texts) if min(map(len, texts)) >= _SHORTEST else None
     if gap is not None:
@@ -102,9 +108,14 @@ def _compare(article: Article, first: Quotation, second: Quotation) -> Finding |
             return None
         here, there = _place(other, gap.other, gap.other_length), _place(one, gap.one, gap.one_length)
     elif edits := slips(*texts, article.primary_language):
-        if any(_is_name(article, word) for e in edits for word in _changed(one, other, e)):
+        changed = tuple(word for e in edits for word in _changed(one, other, e))
+        if any(_is_name(article, word) for word in changed):
             return None
         here, there = _edited(other, [e.other for e in edits]), _edited(one, [e.one for e in edits])
+    titles = [article.block_at(start).kind in ("headline", "heading") for start, _ in (here, there)]
+    small = listed(article.primary_language, "function_words")
+    if any(titles) and small.issuperset(word.text for word in changed):  # titles leave such words out
+        return None
     if here == there or any(_LEFT_OUT.search(article.text, start - 3, end + 3) for start, end in (here, there)):
         return None
     said, before = article.text[slice(*here)], article.text[slice(*there)]

@@ -2,10 +2,10 @@
 
 "Café" in one paragraph and "cafe" in the next is one word in two ways. Names with marks are `names/variants`' matter.
 
-Silent in quotations, posts and addresses, and on words that differ in sense (résumé, resume; exposé, expose).
+Silent in quotations, posts and addresses, and on words that differ in sense (exposé, expose; chargé, charge).
 
-Sources: AP, BBC and Guardian style guides, "accents". Rate: 1 warning in 1,000 US and UK news
-articles, which was right.
+Sources: AP, BBC and Guardian style guides, "accents". Rate: 1 warning in 3,000 US and UK news
+articles; of 7 read 3 were right, the others foreign phrases (pièce de résistance), which are silent since.
 """
 
 from __future__ import annotations
@@ -24,10 +24,14 @@ EXAMPLES = [
     bad("He was naïve. She was not «naive»."),
     good("The café is full. “My cafe is shut,” she said."),
     good("They resume work, and his résumé is long. An exposé will expose them."),
+    good("His pièce de résistance met no resistance, piece by piece, and the chargé d’affaires is in charge."),
     good("The café is full. cafe@tarn.example is its address. My cafe is shut — Ann (@ann) May 2, 2020"),
 ]
 
-_OTHER_WORDS = frozenset("résumé résumés resumé exposé exposés rosé pâté attaché lamé maté saké piqué pié".split())
+_OTHER_WORDS = frozenset(
+    "résumé résumés resumé exposé exposés rosé pâté attaché lamé maté saké piqué pié pièce résistance chargé chargés "
+    "passé blessé côte père mère fête divorcé".split()
+)
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:

@@ -1,11 +1,12 @@
 """Write the name of an institution with its capitals throughout: Supreme Court, not Supreme court.
 
-Compares names of two words and more, which stand at least twice with all their capitals inside sentences, with the
-same words where the last, or all, are small. Silent in quotations and headlines, where another capital follows, where
-a plural or "a" shows that another is meant ("a supreme court"), and on words before a name ("the prime minister").
+Compares names of two words and more, which stand at least twice with all their capitals in the article's own
+sentences, with the same words where the last, or all, are small. Silent in quotations and titles, where another capital
+or a number follows, where a plural, "a" or "this" shows that another is meant ("a supreme court", "Executive Order
+12333" beside "this executive order"), and on words before a name ("the prime minister").
 
-Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 150 US and UK news articles; of 23 read, 17 right:
-“an Islamic state” is none of the name.
+Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 300 US and UK news articles. Of 37 read by fresh eyes
+18 were right, 9 debatable; of the 17 of them that still speak 13 right, 2 debatable.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.facts.capitals import runs
+from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
+from newslint.facts.quotations import quotation_at
 from newslint_rules.terms._forms import places_of
 
 SEVERITY = "note"
@@ -34,7 +37,10 @@ EXAMPLES = [
 ]
 
 _MENTIONS = 2
-_ONE_OF_MANY = (" a ", " an ", " any ", " every ", " each ", " no ", " another ", " some ", " own ", "’s ", "'s ")
+_STOPS = frozenset('.!?…”"’)')  # a line without one is a title
+_GOES_ON = (" address", " speech", " message", " Act", " No")  # "the State of the Union address" is no state
+_ONE_OF_MANY = (" a ", " an ", " any ", " every ", " each ", " no ", " another ", " some ", " own ", "’s ", "'s ",
+                " state ", " this ", " that ", " his ", " her ", " their ", " our ", " my ")  # fmt: skip
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:
@@ -42,6 +48,9 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     text, heads = article.text, lists(article.language).organisations
     for run in runs(article).values():
         if len(run.starts) < _MENTIONS or not run.certain or run.words[-1] not in heads or " " not in run.text:
+            continue
+        starts = [at for at in run.starts if _is_own(article, at, at + len(run.text))]
+        if len(starts) < _MENTIONS:
             continue
         before, _, last = run.text.rpartition(" ")
         small: list[tuple[int, int]] = []
@@ -56,6 +65,14 @@ def check(article: Article, options: object) -> Iterator[Finding]:
                 small.append((start, end))
         if small:
             (start, end), *more = small
-            message = f"“{text[start:end]}” here, “{run.text}” {len(run.starts)} times elsewhere."
-            against = Related("against", run.starts[0], run.starts[0] + len(run.text))
+            message = f"“{text[start:end]}” here, “{run.text}” {len(starts)} times elsewhere."
+            against = Related("against", starts[0], starts[0] + len(run.text))
             yield Finding(start, end, message, (against, *(Related("same", *span) for span in more)))
+
+
+def _is_own(article: Article, start: int, end: int) -> bool:
+    """Whether a name stands in the article's own sentences, and not in another's, in a title or before its number."""
+    text, block = article.text, article.block_at(start)
+    if quotation_at(article, start, end) or is_copied(article, start) or text[end : end + 2].strip().isdigit():
+        return False
+    return block.kind == "paragraph" and text[block.end - 1] in _STOPS and not text.startswith(_GOES_ON, end)
