@@ -158,6 +158,7 @@ QUOTED = {
     "fillers": "words that a desk leaves out of speech, or puts in (well, that)",
     "little": "verbs and articles that a careless hand changes, besides function words",
     "persons": "pronouns of question and answer (Is it your boat? It is my boat)",
+    "titles": "articles and other small words that titles leave out, besides pronouns",
 }
 
 PLACE_CONTEXT = {

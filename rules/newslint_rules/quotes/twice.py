@@ -25,7 +25,6 @@ from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import Quotation, quotations
 from newslint.languages import by_kind
-from newslint.languages import words as listed
 from newslint.languages.kinds import QUOTED
 from newslint_rules.quotes._slips import Edit, slips
 from newslint_rules.quotes._wordings import gap_between
@@ -113,14 +112,13 @@ def _compare(article: Article, first: Quotation, second: Quotation) -> Finding |
             return None
         here, there = _edited(other, [e.other for e in edits]), _edited(one, [e.one for e in edits])
     titles = [article.block_at(start).kind in ("headline", "heading") for start, _ in (here, there)]
-    small = listed(article.primary_language, "function_words")
-    if any(titles) and small.issuperset(word.text for word in changed):  # titles leave such words out
+    kinds = by_kind(article.primary_language, "quoted", QUOTED)
+    if any(titles) and (kinds["titles"] | kinds["persons"]).issuperset(word.text for word in changed):
         return None
     if here == there or any(_LEFT_OUT.search(article.text, start - 3, end + 3) for start, end in (here, there)):
         return None
     said, before = article.text[slice(*here)], article.text[slice(*there)]
-    persons = by_kind(article.primary_language, "quoted", QUOTED)["persons"]  # of question and answer
-    if said.isupper() or before.isupper() or {said.lower(), before.lower()} <= persons:
+    if said.isupper() or before.isupper() or {said.lower(), before.lower()} <= kinds["persons"]:
         return None
     message = say(_WORDINGS, before=before, here=said)
     if len(said) + len(before) > _LONGEST:
