@@ -11,7 +11,9 @@ held against the next. Whether it is right is for whoever reads the diff to say:
 
 `passages/` has more text, that no rule needs as an example and facts do: a passage a line ("⏎" for a line feed, "▤" for
 a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
-" ⇐ ". `calls/` has expressions, a line each under the modules whose names they use, for what no article shows.
+" ⇐ ". `stretched.txt` has passages at the bounds of what is looked at (stretching.py), and all short texts are mixed
+with others of their language, a few in one article, whose answer is held in eight letters. `calls/` has expressions, a
+line each under the modules whose names they use, for what no article shows.
 """
 
 from __future__ import annotations
@@ -25,6 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from beside import Passage, beside
+from stretching import STRETCHED, bounds
 
 from newslint.checking.check import ActiveRule, active_rules, check_article
 from newslint.checking.desk import Desk
@@ -65,6 +68,8 @@ from newslint.plugins.registry import PlugIns, load
 
 APPROVED = Path(__file__).parent / "approved"
 PASSAGES, CALLS = (Path(__file__).parent / name for name in ("passages", "calls"))
+_SHORT = 400  # characters of a text that is mixed with others
+_TOGETHER = 6  # texts of a mixture
 _MOST = 70  # characters of an example by which it is known
 _FILL = (
     "The council met on Monday to speak about the road along the harbour, which the ice had broken. Nobody "
@@ -95,10 +100,14 @@ def texts() -> dict[str, list[tuple[str, Example | Passage]]]:
 
 def passages(path: Path) -> Iterator[Passage]:
     """The passages of a file."""
-    for line in _lines(path):
-        language, _, passage = line.rpartition("> ") if re.match(r"[a-z]{2}(-[A-Z]{2})?> ", line) else ("en", "", line)
-        draft, _, source = passage.replace("⏎", "\n").replace("▤", _FILL).partition(" ⇐ ")
-        yield Passage(draft, language, against=source)
+    yield from map(passage_of, _lines(path))
+
+
+def passage_of(line: str) -> Passage:
+    """The passage of a line."""
+    language, _, passage = line.rpartition("> ") if re.match(r"[a-z]{2}(-[A-Z]{2})?> ", line) else ("en", "", line)
+    draft, _, source = passage.replace("⏎", "\n").replace("▤", _FILL).partition(" ⇐ ")
+    return Passage(draft, language, against=source)
 
 
 def newsroom() -> Iterator[tuple[str, Passage]]:
@@ -132,7 +141,38 @@ def families() -> dict[str, list[str]]:
             own += ["", name, *(f"  {line}" for line in approved(family, name, example, rules))]
     for path in sorted(CALLS.glob("*.txt")):
         lines[f"calls_{path.stem}"] = ["", *called(path)]
+    lines["stretched"] = [line for each in _lines(STRETCHED) for line in ("", each, *at_bounds(each, rules))]
+    lines["mixed"] = ["", *(mixed(name, passage, rules) for name, passage in mixtures())]
     return lines
+
+
+def at_bounds(line: str, rules: list[ActiveRule]) -> Iterator[str]:
+    """What is said of a stretched passage at its bound, and with one more."""
+    yield from (f"  {said}" for said in bounds(line, lambda passage: said_of(passage, rules, closely=True), passage_of))
+
+
+def mixtures() -> Iterator[tuple[str, Passage]]:
+    """The texts of all examples and passages, a few of one language in one article, as chance has it."""
+    drawn: dict[str, list[str]] = {}
+    for family, named in texts().items():
+        for _, example in named if family != "newsroom" else ():
+            if example.suffix == ".txt" and len(example.plain()) < _SHORT:
+                drawn.setdefault(example.language, []).append(example.plain())
+    for language, own in drawn.items():
+        random.Random(language).shuffle(own)
+        for number in range(0, len(own), _TOGETHER):
+            yield (
+                f"{language} {number // _TOGETHER + 1}",
+                Passage("\n\n".join(own[number : number + _TOGETHER]), language),
+            )
+
+
+def mixed(name: str, passage: Passage, rules: list[ActiveRule]) -> str:
+    """What is said of a mixture, in eight letters."""
+    try:
+        return f"{name}: {_short(list(said_of(passage, rules, closely=True)))}"
+    except UnreadableArticle as problem:
+        return f"{name}: {problem}"
 
 
 def approved(family: str, name: str, example: Example | Passage, rules: list[ActiveRule]) -> Iterator[str]:

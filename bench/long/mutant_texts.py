@@ -27,6 +27,10 @@ class Texts:
             for name, example in named:
                 known = family, name, example, self.rules
                 self.asked.append(lambda k=known: list(approving.approved(*k)))  # type: ignore[misc]
+        for line in approving._lines(approving.STRETCHED):
+            self.asked.append(lambda x=line: list(approving.at_bounds(x, self.rules)))  # type: ignore[misc]
+        for name, passage in approving.mixtures():
+            self.asked.append(lambda n=name, p=passage: [approving.mixed(n, p, self.rules)])  # type: ignore[misc]
         for name, target in approving.PlugIns(third_party=False).mapping("newslint_rules").items():
             self.asked.append(lambda n=name, t=target: list(problems(n, approving.load(t))))  # type: ignore[misc]
         for path in sorted(approving.CALLS.glob("*.txt")):
