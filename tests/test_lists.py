@@ -13,13 +13,24 @@ import pytest
 
 from newslint import languages
 from newslint.core.lists import beside, entries
-from newslint.languages.kinds import ATTRIBUTION, CHANGE_WORDS, COUNTING, DATE_WORDS, FIGURE_CONTEXT, HOURS, NAMING
+from newslint.languages.kinds import (
+    AGES,
+    ATTRIBUTION,
+    CHANGE_WORDS,
+    COUNTING,
+    DATE_WORDS,
+    FIGURE_CONTEXT,
+    HOURS,
+    NAMING,
+    RELATIVE_YEARS,
+)
 from newslint.languages.lists import LISTS, SYNTAXES
 
 HERE = Path(languages.__file__).parent
 FILES = sorted(p for p in HERE.glob("*/*.txt") if p.parent.name in (languages.ALL, *languages.languages()))
 ASKS = {"entries", "words", "pairs", "names", "by_kind", "everywhere", "path_of"}
 KINDS = {
+    "ages": AGES, "relative_years": RELATIVE_YEARS,
     "attribution": ATTRIBUTION, "change_words": CHANGE_WORDS, "counting": COUNTING, "date_words": DATE_WORDS,
     "figure_context": FIGURE_CONTEXT, "hours": HOURS, "naming": NAMING,
 }  # fmt: skip

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+AGES = {
+    "born": "what stands before a year of birth",
+    "then": "what says that an age is of another day",
+    "told": "how a name stands beside an age: patterns, with {name} and {age}",
+}
+
 ATTRIBUTION = {
     "addressing": "what stands before whom a source told something (a déclaré à l'AFP)",
     "accusing": "words of accusing, beside which \"allegedly\" has its source",
@@ -91,6 +97,7 @@ COUNTING = {
     "no_plural_endings": "endings that look like those of a plural, and are not",
     "nouns_have_capitals": "yes, where a noun begins with a capital",
     "of": "what stands between a figure and what it counts, with what may follow it",
+    "or": "what stands between a measure and the same in another unit",
     "plural_endings": "endings of nouns in the plural",
     "plurals": "nouns in the plural without an ending",
     "range": "what joins two figures that are a range",
@@ -136,9 +143,11 @@ NAMING = {
     "joins": "what joins two names in a list",
     "kin": "relations of somebody's, whose name is another's",
     "of": "prepositions between a person's name and that of a place",
+    "other_vote": "words that say that a count is of another vote",
     "renamed": "what stands before a form of a name that the copy itself explains (formerly Kiev)",
     "renamed_as": "what may stand between such a word and the form (spelled as Kiev)",
     "placed": "prepositions that stand before the names of places and of persons' homes, besides `in`",
+    "served": "how words begin that say that somebody had another office, or another has it",
     "spelled": "how words begin by which a text says that a name is spelled in two ways",
 }
 
@@ -166,4 +175,12 @@ PLACE_CONTEXT = {
     "before": "what stands before the name of a place",
     "heads": "what says before \"of\" what kind of place one is (the State of Louisiana)",
     "older": "names of places in Ukraine and Russia that the language had before any system of romanisation",
+}
+
+RELATIVE_YEARS = {
+    "ago": "how a number of years ago is told: patterns, with {n}",
+    "in": "what may stand between such words and the year (last year, in 2013)",
+    "last": "words for the year before the article's",
+    "next": "words for the year after the article's",
+    "this": "words for the article's own year",
 }

@@ -7,8 +7,11 @@ import re
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.languages import words
 
-_ACRONYM = re.compile(r"[A-Z]{3,6}(?:s\b)?(?![\w@/&]|[.-]\w)")
+_AFTER = r"(?:s\b)?(?![\w@/&]|[.-]\w)"
+_ACRONYM = re.compile(rf"[A-Z]{{3,6}}{_AFTER}")
+_OF_UMLAUTS = re.compile(rf"[A-ZÀ-ÖØ-ÞІЇЄҐА-ЯŁŚŻŹĆŃ]{{3,6}}{_AFTER}")
 _PART = frozenset("_@#/.&-‑’'")  # what joins the capitals to what stands before
 _LONG = re.compile(
     r"(?:[A-Z][\w’'-]+,? (?:(?:of|for|on|and|the|to|in|against|de) ){0,2}){1,6}[A-Z][\w’'-]+"
@@ -16,6 +19,7 @@ _LONG = re.compile(
 )
 _NEAR = 120  # characters before an acronym, in which its explanation stands
 _INITIAL = re.compile(r"\b[A-Z]")
+_PART_OF_NAME = re.compile(r"[^\W\d_][\w-]*(?![’'\w])")
 
 
 class Explained(NamedTuple):
@@ -33,7 +37,8 @@ def acronyms(article: Article) -> dict[str, list[int]]:
     """Words of three to six capitals, with the places where they stand among words in small letters."""
     found: dict[str, list[int]] = {}
     text = article.text
-    for match in _ACRONYM.finditer(text):
+    pattern = _ACRONYM if article.primary_language == "en" else _OF_UMLAUTS
+    for match in pattern.finditer(text):
         before = text[match.start() - 1 : match.start()]
         if before.isalnum() or before in _PART:
             continue
@@ -44,6 +49,24 @@ def acronyms(article: Article) -> dict[str, list[int]]:
     return found
 
 
+def _long(article: Article, before: str, letters: int) -> tuple[int, int, str] | None:
+    """Where in the text before an acronym its explanation stands, with its initials.
+
+    Other languages than English give no capitals to the words of a name ("Organisation mondiale de la santé"): there
+    it is as many words as the acronym has letters, small ones not counted.
+    """
+    if article.primary_language == "en":
+        long = _LONG.search(before)
+        return (long.start(), long.end(), "".join(_INITIAL.findall(long.group()))) if long else None
+    small = words(article.primary_language, "function_words")
+    parts = [m for m in _PART_OF_NAME.finditer(before) if m.group().lower() not in small]
+    if not before.endswith(" (") or len(parts) < letters or not parts[-letters].group()[0].isupper():
+        return None
+    named = parts[-letters:]
+    initials = "".join(part.group()[0].upper() for part in named)
+    return named[0].start(), named[-1].end(), initials
+
+
 @fact
 def explained(article: Article) -> tuple[Explained, ...]:
     """The acronyms that stand beside what they are short for."""
@@ -51,9 +74,9 @@ def explained(article: Article) -> tuple[Explained, ...]:
     for word, starts in acronyms(article).items():
         for at in starts:
             if text[at - 1] == "(" or text.endswith((", or ", ", or the ", "known as ", "known as the "), 0, at):
-                long = _LONG.search(text[max(0, at - _NEAR) : at])
+                low = max(0, at - _NEAR)
+                long = _long(article, text[low:at], len(word))
                 if long is not None:
-                    start = max(0, at - _NEAR) + long.start()
-                    end = start + len(long.group())
-                    found.append(Explained(word, at, start, end, "".join(_INITIAL.findall(long.group()))))
+                    start, end, initials = long
+                    found.append(Explained(word, at, low + start, low + end, initials))
     return tuple(sorted(found, key=lambda one: one.at))

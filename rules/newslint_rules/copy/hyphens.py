@@ -5,8 +5,11 @@
 Looks at two parts that make a word of the dictionary while one of them is none. Silent on hyphens that wait for their
 word ("short- and long-term"), on prefixes ("re-elect", "co-operate"), and in posts; the fix leaves direct speech alone.
 
-Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary.
-Rate: none in 7,000 US news articles; of 3 read before on others, 1 was right.
+In other languages than English a hyphen with a blank behind it alone is read ("Regie- rung"), for compounds have
+hyphens of many kinds.
+
+Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary. Rate: none in 7,000 US news
+articles; of 3 read before on others, 1 was right. In 2,258 articles in twelve other languages 3 findings, all right.
 """
 
 from __future__ import annotations
@@ -15,14 +18,15 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.message import say
+from newslint.core.message import marked, say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.syllables import is_known
-from newslint.languages import words
+from newslint.languages import entries, words
+from newslint.languages.word_filter import words_of
 from newslint_rules.copy._places import reported
 
 SEVERITY = "error"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
     good("His short-sightedness made him kow-tow and go zig-zagging."),
@@ -34,6 +38,8 @@ EXAMPLES = [
 ]
 
 _BROKEN = re.compile(r"(?<![\w’'/@.-])([a-z]{2,})-[ \n]?([a-z]{2,})(?![\w’'/@-]|\.\w)")
+_BROKEN_AND_SPACED = re.compile(r"(?<![\w’'/@.-])([^\W\d_]{2,})- ([^\W\d_]{2,})(?![\w’'/@-]|\.\w)")
+_BROKEN_WORD = marked("A line of print broke this word.")
 _COINED = 3  # letters; of two parts so short words are coined (wi-fi, hi-fi)
 _ENDINGS = ("s", "ness", "ly", "ed", "ing", "er")
 _WAITING = re.compile(r"[a-z]{2}-$", re.MULTILINE)
@@ -43,11 +49,29 @@ _TWO_PARTS = re.compile(r"^[\"“(]?([a-z]{2,})-([a-z]{2,})[\"”),.;:]*$", re.M
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report words that are two parts of one."""
     odd = odd_words(article)
+    if article.primary_language != "en":
+        if "-" in odd:
+            yield from _in_other_languages(article)
+        return
     if "-" not in odd or not (_WAITING.search(odd) or any(_is_broken(*m.groups()) for m in _TWO_PARTS.finditer(odd))):
         return
     broken = (m for m in _BROKEN.finditer(article.text) if _is_broken(*m.groups()))
     found = [(*m.span(), m.group(1) + m.group(2)) for m in broken]
-    yield from reported(article, found, say("A line of print broke this word."))
+    yield from reported(article, found, say(_BROKEN_WORD))
+
+
+def _in_other_languages(article: Article) -> Iterator[Finding]:
+    """Words broken by a hyphen and a blank, in a language that newslint has the words of."""
+    language, known = article.primary_language, words_of(article.primary_language)
+    small = entries(language, "function_words")
+    found = []
+    for match in _BROKEN_AND_SPACED.finditer(article.text) if known else ():
+        first, second = match.groups()
+        whole = (first + second).lower()
+        waits = second in small or not {first.lower(), second}.isdisjoint(entries(language, "prefixes"))
+        if known and not waits and whole in known:
+            found.append((*match.span(), first + second))
+    yield from reported(article, found, say(_BROKEN_WORD))
 
 
 def _is_broken(first: str, second: str) -> bool:

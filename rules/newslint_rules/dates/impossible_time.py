@@ -14,14 +14,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
-from newslint.languages import by_kind
-from newslint.languages.kinds import HOURS
+from newslint_rules.dates._hours import hours
 
 SEVERITY = "error"
 NEEDS = ("hours",)
@@ -43,28 +41,16 @@ _HOUR = marked('"{time}": an hour has 60 minutes. Check the time.')
 _NONE = marked('"{time}": there is no such time. Check the time.')
 
 
-@cache
-def _hours(language: str) -> re.Pattern[str]:
-    """What finds hours and minutes of a language: by the word before, by the word behind, or by a colon between."""
-    kinds = by_kind(language, "hours", HOURS)
-    before, colon, behind, no_time = (
-        "|".join(map(re.escape, sorted(kinds[kind], reverse=True))) or "(?!)"
-        for kind in ("before", "colon", "behind", "no_time")
-    )
-    return re.compile(
-        rf"(?:(?<!\w)(?i:{before}) (\d\d[:.h]\d\d)|(?<!\w)(?i:{colon}) (\d\d[:h]\d\d)"
-        rf"|(?<![\w:.,–-])(\d\d[:.]\d\d)(?= (?:{behind})\b))(?![\w:]|[.,]\d| (?:{no_time})\b)"
-    )
-
-
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each time with 60 minutes and more, above 24 hours, or above 12 by the half day."""
     text = article.text
     if article.primary_language == "en":
         yield from _halves(article)
     if _NO_MINUTES.search(odd_words(article)):
-        for match in _hours(article.language).finditer(text):
+        for match in hours(article.language).finditer(text):
             start, end = match.span(match.lastindex or 0)
+            if not text[start + 1].isdigit():
+                continue
             hour, minutes = int(text[start : start + 2]), int(text[end - 2 : end])
             wrong = hour > 24 or minutes > 59 or (hour == 24 and minutes > 0)
             if wrong and not _HALF.match(text, start) and not quotation_at(article, start, end):

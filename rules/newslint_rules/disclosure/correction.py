@@ -6,20 +6,23 @@ false.
 Looks at short notes that speak of a correction or amendment of the article itself. Silent where the note says what was
 changed ("misstated", "an earlier version said", "to show that", "is 12, not 20").
 
-Sources: Guardian, corrections and clarifications policy; BBC Editorial Guidelines, 3.3.28. Rate: 1 note in
-5,400 news articles (6 of 6 right).
+Sources: Guardian, corrections and clarifications policy; BBC Editorial Guidelines, 3.3.28. Rate: 1 note in 5,400 news
+articles (6 of 6 right). No note in 2,258 articles in twelve other languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import marked, say
 from newslint.core.signs import Signs
+from newslint.languages import entries
 
 SEVERITY = "note"
-LANGUAGES = ("en",)
+NEEDS = ("corrections",)
 
 EXAMPLES = [
     good("The bridge opened.\n\nThis article was amended on 3 May to say that the bridge is 12 metres long."),
@@ -57,11 +60,16 @@ _SAYS = re.compile(
     r"\b(?:to|that|not|said|says?|originally|previous\w*|earlier|former\w*|instead|should|mis\w+|incorrect\w*|wrong\w*|"
     r"inaccurate\w*|error in|mistaken\w*|because|after|where|which|who|refl\w+|is|are|were|remov\w+|add\w+)\b"
 )
+_LABEL = re.compile(r"[^\W\d_][^:\n]{2,30}: ")
+_NOT_WHICH = marked("This tells of an error, but not which: say what was wrong and what is right.")
 _LONGEST = 200  # characters of a note that may say nothing
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report notes that speak of a correction and say nothing of it."""
+    if article.primary_language != "en":
+        yield from _in_other_languages(article)
+        return
     if not _SIGNS.are_in(article.text):
         return
     for block in article.blocks:
@@ -72,4 +80,20 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if note and _SAYS.search(article.text, block.start, block.end):
             note = None
         if vague := empty or note:
-            yield Finding(*vague.span(), "This tells of an error, but not which: say what was wrong and what is right.")
+            yield Finding(*vague.span(), say(_NOT_WHICH))
+
+
+@cache
+def _notes(language: str) -> re.Pattern[str]:
+    """What finds a note that says no more than that something was corrected, in another language."""
+    return re.compile(rf"(?:{'|'.join(entries(language, 'corrections'))})[.!]?", re.IGNORECASE)
+
+
+def _in_other_languages(article: Article) -> Iterator[Finding]:
+    """Short blocks at the head or the foot that are such a note and no more."""
+    for block in article.blocks:
+        if block.end - block.start <= _LONGEST and block.kind != "headline":
+            label = _LABEL.match(article.text, block.start, block.end)
+            start = label.end() if label else block.start
+            if _notes(article.language).fullmatch(article.text, start, block.end):
+                yield Finding(start, block.end, say(_NOT_WHICH))

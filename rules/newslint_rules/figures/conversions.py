@@ -9,21 +9,26 @@ degrees, which have no freezing point.
 
 Sources: NIST SP 811, appendix B; AP Stylebook, "metric system".
 
-Rate: 1 finding in 10,000 US news articles, wrong ("two months or two years"), silent now; tried on altered figures.
+Rate: 1 finding in 10,000 US news articles, wrong ("two months or two years"), silent now; tried on altered figures. No
+warning in 2,258 articles in twelve other languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.derivation import per_unit
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, rounded
+from newslint.languages import by_kind, pairs
+from newslint.languages.kinds import COUNTING
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
     good("It is 6,000 km (3,700 miles) long, 10 feet (3 meters) wide and 1 mile (2 km) off, 10-15 miles (16-24 km)."),
@@ -50,22 +55,33 @@ _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each pair of measures that are not the same."""
-    text, found = article.text, figures(article)
+    text, found, between = article.text, figures(article), _between(article.primary_language)
     for index in range(len(found) - 1):
         first, second = found[index], found[index + 1]
         if second.start - first.end > 24 or first.unit == second.unit or first.kind not in ("measure", "range"):
             continue
         factor = per_unit(first.unit, second.unit)
-        if factor is None or _BETWEEN.fullmatch(text, first.end, second.start) is None:
+        if factor is None or between.fullmatch(text, first.end, second.start) is None:
             continue
         if first.value == second.value:
             continue
         if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
             continue
         if not _is_same(first, second, factor):
-            yield _finding(text, first.start, first.end, second.start, second.end, first.value * factor, second.unit)
+            places = (first.start, first.end, second.start, second.end)
+            yield _finding(article.primary_language, text, *places, first.value * factor, second.unit)
     if "°" in text or "degrees " in text:
-        yield from _temperatures(text)
+        yield from _temperatures(article.primary_language, text)
+
+
+@cache
+def _between(language: str) -> re.Pattern[str]:
+    """What may stand between a measure and the same in another unit."""
+    if language == "en":
+        return _BETWEEN
+    hedges = "|".join(map(re.escape, sorted(pairs(language, "approximations"), reverse=True)))
+    joints = "|".join(map(re.escape, sorted(by_kind(language, "counting", COUNTING)["or"])))
+    return re.compile(rf"(?: \(|,? (?:{joints}) |/| / )(?:(?:{hedges})\s){{0,2}}", re.IGNORECASE)
 
 
 def _is_rest(before: Figure, figure: Figure) -> bool:
@@ -88,7 +104,7 @@ def _wide(interval: Interval, factor: float) -> Interval:
     return Interval(interval.low * factor * (1 - _SLACK / 2), interval.high * factor * (1 + _SLACK / 2))
 
 
-def _temperatures(text: str) -> Iterator[Finding]:
+def _temperatures(language: str, text: str) -> Iterator[Finding]:
     for match in _DEGREES.finditer(text):
         one, unit, other, second = match.groups()
         degrees, shown = (float(d.replace("−", "-").replace("–", "-")) for d in (one, other))
@@ -98,10 +114,16 @@ def _temperatures(text: str) -> Iterator[Finding]:
         difference = degrees * 1.8 if unit == "C" else degrees / 1.8
         if abs(shown - right) > 4 and abs(shown - difference) > max(1.0, abs(difference) * 0.1):
             start, end = match.start(3), match.end()
-            yield _finding(text, match.start(), match.end(2), start, end, right, f"°{second}")
+            yield _finding(language, text, match.start(), match.end(2), start, end, right, f"°{second}")
 
 
-def _finding(text: str, start: int, end: int, other: int, other_end: int, right: float, unit: str) -> Finding:
+def _finding(
+    language: str, text: str, start: int, end: int, other: int, other_end: int, right: float, unit: str
+) -> Finding:
     size = f"{right:,.0f}" if abs(right) >= 10 else f"{right:.2g}"
-    message = f'"{text[start:end]}" is {size} {unit}, not "{text[other:other_end]}".'
+    size = size if language == "en" else size.replace(",", "\u00a0").replace(".", ",")
+    message = say(
+        '"{written}" is {size} {unit}, not "{other}".',
+        written=text[start:end], size=size, unit=unit, other=text[other:other_end],
+    )  # fmt: skip
     return Finding(start, end, message, (Related("against", other, other_end),))

@@ -10,20 +10,26 @@ and where another clause stands between them.
 Sources: Reuters Handbook of Journalism, "Figures".
 
 Rate: 1 finding in 11,000 US news articles, and it was wrong ("from 2006 to 2011, reversing a 25-year decline"), and is
-silent since; tried on altered figures.
+silent since; tried on altered figures. No warning in 2,258 articles in twelve
+other languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.dates import published
+from newslint.facts.figures import hedge_before
 from newslint.facts.number_words import word_numerals
+from newslint.facts.quotations import quotation_at
+from newslint.languages import entries, pairs
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+NEEDS = ("spans",)
 
 EXAMPLES = [
     good("She led it for 10 years, from 1990 to 2000, and for three years (2001-2003). A 12-year run, 1990-2002."),
@@ -68,6 +74,9 @@ _OTHER = re.compile(r"\b(?:whose|but|while|and then|his|her|who|when)\b.*\b(?:it
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report spans and anniversaries that their years rule out."""
+    if article.primary_language != "en":
+        yield from _in_other_languages(article)
+        return
     text = article.text
     if ("years" in text or "-year" in text) and _TWO_YEARS.search(text):
         for match in _YEARS.finditer(text):
@@ -91,8 +100,41 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
     number = span.group(2)
     length = float(number) if number.isdigit() else next((n.value for n in word_numerals(number, "en")), 0)
     if length and not last - first - 1 <= length <= last - first + 1:
-        message = f'From {first} to {last} is {last - first} years, not "{span.group(1)}".'
-        yield Finding(*span.span(1), message, (Related("against", *years.span()),))
+        yield _finding(span.span(1), span.group(1), first, last, years.span())
+
+
+def _finding(place: tuple[int, int], written: str, first: int, last: int, years: tuple[int, int]) -> Finding:
+    parts = {"first": first, "last": last, "count": last - first, "span": written}
+    message = say('From {first} to {last} is {count} years, not "{span}".', **parts)
+    return Finding(*place, message, (Related("against", *years),))
+
+
+@cache
+def _spans(language: str) -> tuple[re.Pattern[str], ...]:
+    """What finds a number of years beside the two years between which they lie, in another language."""
+    years = {"{first}": f"(?P<first>{_YEAR})", "{last}": f"(?P<last>{_YEAR})"}
+    parts = {"{n}": r"(?P<span>(?P<n>\w+)", "{end}": ")", **years}
+    found = []
+    for entry in entries(language, "spans"):
+        for part, pattern in parts.items():
+            entry = entry.replace(part, pattern)
+        found.append(re.compile(rf"(?<!\w){entry}(?![\w–-])", re.IGNORECASE))
+    return tuple(found)
+
+
+def _in_other_languages(article: Article) -> Iterator[Finding]:
+    """Numbers of years that the years beside them rule out, with nothing that hedges them."""
+    language = article.language
+    for pattern in _spans(language):
+        for match in pattern.finditer(article.text):
+            first, last, number = int(match["first"]), int(match["last"]), match["n"]
+            written = number if number.isdecimal() else pairs(language, "number_words").get(number.lower(), "")
+            length = int(written) if written.isdecimal() else 0
+            start = match.start("span")
+            if not length or last <= first or quotation_at(article, start, match.end("span")):
+                continue
+            if not last - first - 1 <= length <= last - first + 1 and not hedge_before(article.text, start, language):
+                yield _finding(match.span("span"), match["span"], first, last, match.span("first"))
 
 
 def _anniversary(text: str, founded: re.Match[str], today: int | None) -> Iterator[Finding]:
@@ -102,5 +144,8 @@ def _anniversary(text: str, founded: re.Match[str], today: int | None) -> Iterat
     year = int(match.group(3)) if match.group(3) else today
     first, number = int(founded.group(1)), int(match.group(2))
     if year and abs(year - first - number) > 1:
-        message = f"{first} and {year} are {year - first} years apart, not {number}."
+        message = say(
+            "{first} and {last} are {count} years apart, not {number}.",
+            first=first, last=year, count=year - first, number=number,
+        )  # fmt: skip
         yield Finding(*match.span(1), message, (Related("against", *founded.span()),))

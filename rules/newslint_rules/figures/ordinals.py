@@ -6,9 +6,14 @@ cannot tell which of the two was meant.
 Silent on stones and pounds ("12st"), which "st" may be: there only what has "the", "his" and the like before it is
 read.
 
-Sources: AP Stylebook, "numerals"; CMOS 9.6.
+In French, Dutch and Swedish the endings are theirs (1er, 2e; 8ste, 2de; 1:a, 3:e); in other languages an ordinal
+has a point, or one ending for all numbers.
 
-Rate: no finding in 8,000 US news articles; tried on altered figures.
+Sources: AP Stylebook, "numerals"; CMOS 9.6; Imprimerie nationale, "adjectifs numéraux ordinaux"; Svenska skrivregler,
+10.2; Taalunie, "1ste".
+
+Rate: no finding in 8,000 US news articles; tried on altered figures. No error in 369 articles in the other three
+languages.
 """
 
 from __future__ import annotations
@@ -17,9 +22,11 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.message import marked, say
+from newslint.facts.quotations import quotation_at
 
 SEVERITY = "error"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr", "nl", "sv")
 
 EXAMPLES = [
     good("The 1st, 2nd, 3rd, 4th, 11th, 12th, 13th, 21st, 100th, 111th and 1,002nd of them."),
@@ -35,17 +42,40 @@ EXAMPLES = [
 # A pattern that begins with a set of characters is found faster than one that begins with a look behind.
 _ORDINAL = re.compile(r"([0-9](?<![\w.,][0-9])[0-9,]*+)(st|nd|rd|th)\b")
 _NAMED = re.compile(r"\b(?:the|its|his|her|their|our|my|your|a|an|[Tt]his|every)\s$", re.IGNORECASE)
+_CHECK = marked('"{written}" is {right}, or the number is wrong: check which.')
 _ENDINGS = {"1": "st", "2": "nd", "3": "rd"}
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each ordinal that ends as another number does."""
     text = article.text
+    if article.primary_language != "en":
+        yield from _in_other_languages(article)
+        return
     for match in _ORDINAL.finditer(text):
         number, ending = match.groups()
         right = "th" if number[-2:-1] == "1" else _ENDINGS.get(number[-1], "th")
         if ending == right or (ending == "st" and not _NAMED.search(text, max(0, match.start() - 8), match.start())):
             continue
-        message = f'"{match.group()}" is {number}{right}, or the number is wrong: check which.'
+        message = say(_CHECK, written=match.group(), right=f"{number}{right}")
         fix = (Replace(match.start(2), match.end(), right),)
         yield Finding(match.start(), match.end(), message, fix=fix, safe=False)
+
+
+# What finds an ordinal that ends as another number does, and the endings of its own: the number may be another.
+_OF_LANGUAGES = {
+    "fr": ((r"(\d*[2-9]|\d+[01])(er|re|ère)", "e"),),
+    "sv": ((r"(?<=[Dd]en )(\d*[03-9]|\d*1[12]):(a)", "e"),),
+    "nl": ((r"(\d*[02-79]|\d*1[02-79])(?<!\d\d\d)(?<!2[0-9])(?<![3-9]\d)(ste)", "de"), (r"(1|8|[2-9]\d)(de)", "ste")),
+}
+
+
+def _in_other_languages(article: Article) -> Iterator[Finding]:
+    """Ordinals whose ending is that of another number, in French, Dutch and Swedish."""
+    text, joint = article.text, ":" if article.primary_language == "sv" else ""
+    for pattern, right in _OF_LANGUAGES[article.primary_language]:
+        for match in re.finditer(rf"(?<![\w.,:]){pattern}(?![\w:])", text):
+            if not quotation_at(article, *match.span()):
+                message = say(_CHECK, written=match.group(), right=f"{match.group(1)}{joint}{right}")
+                fix = (Replace(*match.span(2), right),)
+                yield Finding(*match.span(), message, fix=fix, safe=False)

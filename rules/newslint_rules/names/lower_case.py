@@ -4,12 +4,14 @@
 stumbles over it.
 
 Reports the surname of somebody who is named in full, and as a note a place that no dictionary has, where they stand
-three times with a capital and in one place without. Silent on names that are words too (Brown, Cook, Waters), after an
+three times with a capital and in one place without. In other languages it is the surname of somebody who is named in
+full, and no word that newslint knows. Silent on names that are words too (Brown, Cook, Waters), after an
 article, in quotations, posts, addresses and handles, and in a headline.
 
 Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no finding in 11,000 US and UK news articles,
 since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
-were wrong before. Tried on altered names.
+were wrong before. Tried on altered names. No warning in 1,800 articles in
+nine other languages.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.finding import Severity
+from newslint.core.message import say
 from newslint.facts.names import Name, names
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.odd_words import written_words
@@ -26,9 +29,10 @@ from newslint.facts.pieces import heads_organisation
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import dictionary_of
 from newslint.languages import words
+from newslint.languages.word_filter import words_of
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pt", "sv")
 
 EXAMPLES = [
     bad(
@@ -74,9 +78,10 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         is_small = block.kind == "headline" or article.text[block.start : block.end].islower()
         if is_small or is_copied(article, start) or quotation_at(article, start, end):
             continue
-        if _ARTICLE.search(article.text, max(0, start - 30), start):
+        is_english = article.primary_language == "en"
+        if is_english and _ARTICLE.search(article.text, max(0, start - 30), start):
             continue
-        message = f"“{word}” has a capital everywhere else."
+        message = say("“{word}” has a capital everywhere else.", word=word)
         related = (Related("against", *name.mentions[0]),)
         severity: Severity | None = None if len(name.words) > 1 else "note"
         yield Finding(start, end, message, related, (Replace(start, end, word),), severity=severity)
@@ -102,6 +107,9 @@ def _stands_alone(text: str, name: Name) -> bool:
 def _is_only_a_name(article: Article, name: Name) -> bool:
     """Whether a name is no word: somebody's surname that is none, or what no dictionary has."""
     word, language = name.words[-1].lower(), article.primary_language
+    if language != "en":
+        known = words_of(language)
+        return len(name.words) > 1 and known is not None and word not in known and _stands_alone(article.text, name)
     listed = dictionary_of(language)
     if listed is None or len(name.words) == 1:
         return name.kind == "place" and listed is not None and not listed(word)

@@ -10,7 +10,8 @@ Silent where the article gives any reason or condition ("spoke on condition of a
 next sentence gives the name.
 
 Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 22 articles; of
-40 read last, of articles that nobody had seen before, 34 were right and 2 debatable.
+40 read last, of articles that nobody had seen before, 34 were right and 2 debatable. In 1,571 articles in German,
+French, Spanish and Danish 7 notes, of which 6 right.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.article import BODY
+from newslint.core.message import say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.mentions import first_person
@@ -28,7 +30,7 @@ from newslint.facts.sources import Source, sources_in, sources_with_sentences
 from newslint.languages import entries
 
 SEVERITY = "note"
-LANGUAGES = ("en",)
+NEEDS = ("anonymity_reasons",)
 
 LONG = 9  # words; a longer phrase is a clause that was misread
 _CITING = ("citing", "quoting")
@@ -61,10 +63,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         first, *others = dict.fromkeys(found)
         words = article.text[first.start : first.end].strip(" ,")
         related = tuple(Related("same", s.start, s.end) for s in others)
-        message = f'Why is "{words}" not named? Give the reason, or the name.'
+        message = say('Why is "{source}" not named? Give the reason, or the name.', source=words)
         yield Finding(first.start, first.end, message, related)
         return
-    yield from _one_made_many(article)
+    if article.primary_language == "en":
+        yield from _one_made_many(article)
 
 
 def _is_single(article: Article, source: Source) -> bool:
@@ -73,7 +76,8 @@ def _is_single(article: Article, source: Source) -> bool:
     if words is None or source.kind != "anonymous" or quotation_at(article, source.start, source.end):
         return False
     phrase = article.text[source.start : source.end].lower().split()
-    if phrase[0] not in words.small["single"] or not words.small["bystanders"].isdisjoint(phrase):
+    other = words.small["bystanders"] | words.documents
+    if phrase[0] not in words.small["single"] or not other.isdisjoint(phrase):
         return False
     if phrase[0] in ("a", "an") and "many" in phrase:
         return False  # "an explanation many lawmakers called wrong"
@@ -84,9 +88,12 @@ def _is_single(article: Article, source: Source) -> bool:
 def _is_passed_on(article: Article, source: Source) -> bool:
     """Whether another newsroom, or somebody else in the sentence, gives the words of a source."""
     sentence, index = sentence_at(article, source.start), sentence_index(article, source.start)
-    cited = article.text[sentence.start : source.start].rstrip().endswith(_CITING)
-    told = _TOLD.search(article.text, source.end, sentence.end)
-    if cited or (told is not None and _is_newsroom(article, told)):
+    if article.primary_language == "en":
+        cited = article.text[sentence.start : source.start].rstrip().endswith(_CITING)
+        told = _TOLD.search(article.text, source.end, sentence.end)
+        if cited or (told is not None and _is_newsroom(article, told)):
+            return True
+    elif _tells_a_newsroom(article, source.start, sentence.end):
         return True
     beside = [s for i in (index - 1, index) for s in (sources_in(article, i) if i >= 0 else ())]
     return any(
@@ -94,6 +101,14 @@ def _is_passed_on(article: Article, source: Source) -> bool:
         and (s.start >= sentence.start or not first_person(article, s.start, s.end))
         for s in beside
     )  # fmt: skip
+
+
+def _tells_a_newsroom(article: Article, start: int, end: int) -> bool:
+    """Whether a source in another language than English told somebody something: "sagte der dpa", "a dit à l'AFP"."""
+    words = lexicon(article.language)
+    addressing = sorted(words.small["addressing"], reverse=True) if words else []
+    joined = "|".join(map(re.escape, addressing)) or "(?!)"
+    return re.search(rf"(?<!\w)(?:{joined})[ ’']?[A-ZÀ-Þ]", article.text[start:end]) is not None
 
 
 def _is_newsroom(article: Article, told: re.Match[str]) -> bool:

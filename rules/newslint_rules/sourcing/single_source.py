@@ -7,7 +7,8 @@ Silent where the source is a document, a survey, an authority or a newsroom, whe
 and where the headline names the source itself, or says that somebody says it.
 
 Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7. Rate: none
-in 6,000 articles read last, where it had been wrong twice before it was mended: too few to say how many are right.
+in 6,000 articles read last, where it had been wrong twice before it was mended: too few to say how many are right. No
+note in 1,036 articles in Danish, French and Spanish.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
 from newslint.facts.saying.cues import lexicon
@@ -23,7 +25,7 @@ from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sources import Source
 
 SEVERITY = "note"
-LANGUAGES = ("en",)
+LANGUAGES = ("da", "en", "es", "fr")
 
 FEW = 10  # a smaller number in a headline counts cases that many have seen
 
@@ -47,7 +49,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     behind = [s for f in above for s in [_only_source(article, f)] if s is not None]
     if behind and headline is not None:
         source = behind[0]
-        message = f"What the headline says rests on {source.name} alone; find a second source, or say so above."
+        message = say(
+            "What the headline says rests on {name} alone; find a second source, or say so above.", name=source.name
+        )
         yield _finding(article, source, message, tuple(Related("same", f.start, f.end) for f in above))
 
 

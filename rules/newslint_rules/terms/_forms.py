@@ -10,7 +10,7 @@ from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.odd_words import other_words, plain_words
 from newslint.facts.quotations import quotation_at
 
-_TWO_WAYS = marked("“{here}” here, “{there}” {times} elsewhere. Write the word in one way.")
+TWO_WAYS = marked("“{here}” here, “{there}” {times} elsewhere. Write the word in one way.")
 _PART = frozenset("-‑_@#/.&’'")
 _MARKS = ',.;:!?"()“”‘’—–…[]/'
 
@@ -60,6 +60,6 @@ def disagreement(
         return None
     rare, often = (one, other) if (len(one), -one[0][0]) < (len(other), -other[0][0]) else (other, one)
     here, there = article.text[slice(*rare[0])], article.text[slice(*often[0])]
-    message = say(_TWO_WAYS, here=here, there=there, times=times(len(often)))
+    message = say(TWO_WAYS, here=here, there=there, times=times(len(often)))
     related = (Related("against", *often[0]), *(Related("same", *span) for span in rare[1:]))
     return Finding(*rare[0], message, related, severity=severity)

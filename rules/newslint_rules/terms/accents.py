@@ -2,22 +2,29 @@
 
 "Café" in one paragraph and "cafe" in the next is one word in two ways. Names with marks are `names/variants`' matter.
 
+In other languages marks tell words apart (ou, où): there only the first letter of a word with a capital is read, which
+some keyboards leave bare ("Etat" beside "État").
+
 Silent in quotations, posts and addresses, and on words that differ in sense (exposé, expose; chargé, charge).
 
 Sources: AP, BBC and Guardian style guides, "accents". Rate: 1 warning in 3,000 US and UK news
-articles; of 7 read 3 were right, the others foreign phrases (pièce de résistance), which are silent since.
+articles; of 7 read 3 were right, the others foreign phrases (pièce de résistance), which are silent since. In 1,036
+articles in the other four languages 4 warnings, all right.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from newslint import Article, Finding, bad, good
+from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import say, times
 from newslint.facts.naming.alphabets import plain
-from newslint_rules.terms._forms import disagreement, places_of, words_of
+from newslint.facts.quotations import quotation_at
+from newslint_rules.terms._forms import TWO_WAYS, disagreement, places_of, words_of
 
 SEVERITY = "warning"
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es", "fr", "it", "pt")
 
 EXAMPLES = [
     bad("The café is full. Another café is full, and the third «cafe» is shut."),
@@ -28,6 +35,7 @@ EXAMPLES = [
     good("The café is full. cafe@tarn.example is its address. My cafe is shut — Ann (@ann) May 2, 2020"),
 ]
 
+_SHORT = 3  # letters; of so short words two may be meant (À, A)
 _OTHER_WORDS = frozenset(
     "résumé résumés resumé exposé exposés rosé pâté attaché lamé maté saké piqué pié pièce résistance chargé chargés "
     "passé blessé côte père mère fête divorcé".split()
@@ -39,6 +47,9 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     if article.text.isascii():
         return
     seen = words_of(article)
+    if article.primary_language != "en":
+        yield from _first_letters(article, seen)
+        return
     for word in seen:
         if word.isascii() or not word.islower() or not word.isalpha() or word in _OTHER_WORDS:
             continue
@@ -47,3 +58,22 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             found = disagreement(article, places_of(article, word), places_of(article, bare))
             if found is not None:
                 yield found
+
+
+def _first_letters(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
+    """Words that begin with a capital with a mark here, and with one without it there."""
+    seen = seen.union(word.rpartition("'")[2] for word in seen)
+    for word in sorted(w for w in seen if w and not w[0].isascii() and w[0].isupper() and w[1:].islower()):
+        bare = plain(word[0]).upper() + word[1:]
+        if len(bare) > _SHORT and len(bare) == len(word) and bare in seen:
+            right, lacking = _places(article, word), _places(article, bare)
+            if right and lacking:
+                message = say(TWO_WAYS, here=bare, there=word, times=times(len(right)))
+                related = (Related("against", *right[0]), *(Related("same", *span) for span in lacking[1:]))
+                yield Finding(*lacking[0], message, related)
+
+
+def _places(article: Article, form: str) -> list[tuple[int, int]]:
+    """Where a form stands outside quotations, an elided article before it or not (l’État)."""
+    spans = (m.span() for m in re.finditer(rf"(?<![\w@#/.-]){form}(?![\w@/-])", article.text))
+    return [span for span in spans if not quotation_at(article, *span)]

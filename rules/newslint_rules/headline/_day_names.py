@@ -1,0 +1,55 @@
+"""The days and the months that a text names, in any language that has lists of them: each with its place and number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from newslint import Article
+from newslint.core.tuples import NamedTuple
+from newslint.facts.date_grammar import grammar_of
+from newslint.languages import pairs
+
+# "Vendredi saint", "Martes Santo": a name that goes on behind the day.
+_GOES_ON = r"(?![\w-]| (?:saint|[A-ZÀ-ÖØ-Þ]))"
+
+
+class Named(NamedTuple):
+    """A name at `article.text[start:end]`, of the day or month of a number."""
+
+    start: int
+    end: int
+    number: int
+
+
+class Names(NamedTuple):
+    """The forms of some names with their numbers, and what finds them."""
+
+    numbers: dict[str, int]
+    pattern: re.Pattern[str]
+
+    def within(self, article: Article, start: int, end: int) -> list[Named]:
+        """Those in a part of the text."""
+        found = self.pattern.finditer(article.text, start, end)
+        return [Named(*m.span(), self.numbers[m.group()]) for m in found]
+
+
+@cache
+def names_of(language: str) -> tuple[Names, ...]:
+    """The days of the week of a language, and its months, without their short forms; none where it lacks them."""
+    grammar = grammar_of(language)
+    return (_of(grammar.weekdays), _of(grammar.months)) if grammar and grammar.weekdays else ()
+
+
+def _of(forms: Mapping[str, tuple[int, str]]) -> Names:
+    full = {form: number for form, (number, style) in forms.items() if style == "full"}
+    joined = "|".join(sorted(map(re.escape, full), reverse=True))
+    return Names(full, re.compile(rf"(?<![\w-])(?:{joined}){_GOES_ON}"))
+
+
+@cache
+def otherwise(language: str) -> re.Pattern[str]:
+    """Words that tell a day by the day of the article (tomorrow)."""
+    words = "|".join(sorted(map(re.escape, pairs(language, "relative_days")))) or "(?!)"
+    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
