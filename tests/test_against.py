@@ -62,10 +62,12 @@ def test_every_report_has_the_finding_with_its_source(newslint_in: Command, form
         ("Ann Jaynes told The Hill on Thursday the bridge in Harwich cost 16,950 crowns.", "Hill"),
         ("Ann Jaynes told Getty on Thursday the bridge in Harwich cost 16,950 crowns.", "Getty"),
         ("Ann Jaynes told Falk FoldeMORE on Thursday the bridge in Harwich cost 16,950 crowns.", "Falk"),
+        ("Ann Jaynes of the Northern Harwich Company said on Thursday the bridge cost 16,950 crowns.", "Northern"),
+        ("Ann Jaynes, called Abu Yasin, said on Thursday the bridge in Harwich cost 16,950 crowns.", "Yasin"),
         ("Jaynes said the bridge in Harwich cost 16,950 crowns. — Mona K. Jaynes (@jaynes)", "Mona"),
     ],
 )
-def test_newsrooms_links_and_signatures_that_a_source_lacks_are_notes(
+def test_newsrooms_links_signatures_and_parts_of_names_that_a_source_lacks_are_notes(
     newslint_in: Command, told: str, name: str
 ) -> None:
     newslint_in.write("draft.txt", f"Bridge\n\n{told}\n")
@@ -247,6 +249,24 @@ def test_a_front_report_and_its_ukrainian_source() -> None:
         ("against/quotations", "note", "“the town has become"),
     ]
     assert [f.related[0].place.text for f in found[:3]] == ["17 000", "Мирнограда", "Маломуж"]
+
+
+PAGE = """Home News
+
+{front}
+Ads by Harwich Media
+
+This article was made by Jens Asbjørn Tybring, who may have used AI in the preparation.
+"""
+
+
+def test_furniture_and_what_a_newsroom_says_of_itself_are_held_against_nothing() -> None:
+    """Nor are the words of a body's name whose other words the source has, in a translation."""
+    front = FRONT.replace("a report says", "an Azov Corps report says")
+    source = SOURCE.replace("У звіті", "У звіті корпусу «Азов»")
+    found = newslint.check(PAGE.format(front=front), against=[source])
+    told = [f.place.text[:12] for f in found if f.rule.startswith("against/")]
+    assert told == ["17.000", "Mirnograd", "Malomuj", "“the town ha"]
 
 
 def test_sentences_are_matched_in_order() -> None:

@@ -67,7 +67,10 @@ def _blocks(article: Article) -> Iterator[tuple[str, int, str]]:
         yield block.kind, block.start, article.text[block.start : block.end]
 
 
+_HOW = {"elsewhere": "stands elsewhere", "words": "other words", "added": "words added", "speaker": "another speaker"}
+
+
 def what(row: Row) -> str:
     """What is said of a fact, in words."""
-    how = {"elsewhere": "stands elsewhere", "words": "other words", "speaker": "another speaker"}.get(row.how, row.how)
+    how = _HOW.get(row.how, row.how)
     return f"{SAID[row.status]}: {how}" if how else SAID[row.status]

@@ -1,18 +1,26 @@
-"""The given name of a person whom a source of the same language names otherwise, or by the surname alone."""
+"""The given name and the surname of a person whom a source of the same language names otherwise.
+
+A given name before a surname that the source has with another one or alone, and the surname behind a given name that
+the source has with another surname only.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from newslint.core.article import Article
+from newslint.facts import fact
 from newslint.facts.against.alignment import BRIEF, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed, within
 from newslint.facts.against.name_words import SHORTEST, Word
-from newslint.facts.against.spellings import counterpart
+from newslint.facts.against.spellings import counterpart, distance
 from newslint.facts.against.tokens import Token, fold, token_before, tokens_in
+from newslint.facts.names import Name, names
 from newslint.facts.naming.nicknames import short_forms
-from newslint.facts.sentences import sentences
+from newslint.facts.pieces import is_common
+from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import words
 
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
@@ -56,6 +64,63 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
     brief = pair.is_summary and len(sentences(article)) <= BRIEF
     return placed(own._replace(status="missing" if brief else "unsure"), (surnames[0].start, surnames[0].end))
+
+
+def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
+    """What is said of a surname where the source calls whoever has this given name otherwise, and has both here."""
+    name, match = word.name, pair.at(word.start)
+    if name.kind in ("place", "organisation") or not pair.same_language or word.folded != fold(name.words[-1]):
+        return None
+    given = _name_before(article, word.start)
+    if given is None or not match.sentences or len(word.folded) < SHORTEST:
+        return None
+    if is_common(article.text[word.start : word.end], article.primary_language):
+        return None
+    if given.folded not in _given(article.primary_language) and given.folded not in _first_names(pair.source):
+        return None
+    behind = {t.folded: t for g in counterpart(given.folded, pair) if (t := _name_behind(pair.source, g))}
+    here = sentences(article)[sentence_index(article, word.start)]
+    mine = {token.folded for token in tokens_in(article, here.start, here.end)}
+    if len(behind) != 1 or any(_is_same(one, other) for one in behind for other in (*mine, *_bearers(name))):
+        return None
+    window = pair.window(match)
+    there = [token for surname in behind for token in counterpart(surname, pair) if within(token.start, window)]
+    if not there or any(within(token.start, window) for token in counterpart(word.folded, pair)):
+        return None
+    return placed(Held("name", word.start, word.end, "differs", pair.index), (there[0].start, there[0].end))
+
+
+def _bearers(name: Name) -> Iterator[str]:
+    return (fold(word) for word in name.words)
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two words may be one surname, with an ending or in another spelling."""
+    return one[:3] == other[:3] or distance(one, other) <= 1
+
+
+@fact
+def _first_names(article: Article) -> frozenset[str]:
+    """The folded first words of the names of people."""
+    people = (name for name in names(article) if name.kind == "person" and len(name.words) > 1)
+    return frozenset(fold(name.words[0]) for name in people)
+
+
+def _name_before(article: Article, start: int) -> Token | None:
+    """The word with a capital right before a place in a text."""
+    before = tokens_in(article, max(0, start - 20), start)
+    alone = before and before[-1].capital and article.text[before[-1].end : start] == " "
+    return before[-1] if alone else None
+
+
+def _name_behind(source: Article, token: Token) -> Token | None:
+    """The word with a capital right behind another, the last of some."""
+    last, at = None, token.end
+    while following := tokens_in(source, at, at + 2):
+        if not following[0].capital or source.text[at : following[0].start] != " ":
+            break
+        last, at = following[0], following[0].end
+    return last if last and len(last.folded) >= SHORTEST else None
 
 
 def _stands_alone(source: Article, given: Token) -> bool:

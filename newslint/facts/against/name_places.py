@@ -13,12 +13,13 @@ from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import SHORTEST, Word, name_words, persons
 from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import counterpart, distance, is_abbreviated
-from newslint.facts.against.tokens import fold, sounds, tokens_in
+from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
 from newslint.facts.against.wording import Spoken
 from newslint.facts.pieces import is_common, lists
 from newslint.facts.sentences import sentences
 
 _CLOSELY = 0.5  # of the words of a sentence, which the source has too
+_NEARLY = 0.8  # and of one that is nearly the same
 _MORE = 6  # words of the source in the place of a single one
 _AROUND = 4  # words behind these that are the same in both
 
@@ -72,9 +73,21 @@ def exchanged_at_beginnings(article: Article) -> Iterator[Held]:
             if gap is None or len(gap.mine) > 1 or not gap.theirs or len(gap.theirs) > _MORE or gap.after < _AROUND:
                 continue
             last = gap.theirs[-1]
-            if last.word in persons(pair.source) and not counterpart(first.folded, pair):
+            if last.word in persons(pair.source) and not _is_there(first, pair):
                 yield Held("name", first.start, first.end, "differs", pair.index, last.start, last.end)
                 break
+
+
+def _is_there(first: Token, pair: Pair) -> bool:
+    """Whether a source has a word; of a sentence that is nearly the same only whether that one has it."""
+    match = pair.at(first.start)
+    low, high = pair.window(match)[0] if match.share >= _NEARLY else (0, len(pair.source.text))
+    return any(low <= token.start < high for token in counterpart(first.folded, pair))
+
+
+def _are_people(here: str, there: str, article: Article, source: Article) -> bool:
+    """Whether a word that is a common one too is a person's name, as in an article that has it elsewhere."""
+    return here in persons(article) or there in persons(source)
 
 
 def _bare(word: str) -> str:
@@ -90,7 +103,7 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
         return False
     if other.start not in _starts(source) and is_common(folded, source.primary_language):
         return False
-    if is_common(word.folded, article.primary_language) and word.folded not in persons(article):
+    if is_common(word.folded, article.primary_language) and not _are_people(word.folded, folded, article, source):
         return False
     if distance(folded, word.folded) <= 1 or not set(sounds(folded)).isdisjoint(sounds(word.folded)):
         return False  # another spelling

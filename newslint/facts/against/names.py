@@ -14,11 +14,12 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.forms import is_unusual
-from newslint.facts.against.given_names import held_given_name
+from newslint.facts.against.given_names import held_given_name, held_surname
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, name_words, names_by_sentence, persons, spelled_alike
+from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
 from newslint.facts.against.spellings import (
     counterpart,
@@ -31,11 +32,13 @@ from newslint.facts.against.spellings import (
     is_otherwise_there,
     near_spelling,
 )
-from newslint.facts.against.tokens import Token, fold, sounds, tokens, tokens_in
+from newslint.facts.against.tokens import Token, by_fold, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index
 
+_OTHERWISE = "in other words"
 _SHORT = 5  # letters; words of a language that differ in one of so few are often two
+_BEFORE_NAMES = frozenset(("abu", "abou", "umm", "bin", "ibn"))  # what begins a name that the person has beside others
 SURELY = 0.9  # of a match of which the neighbours need not be looked at
 
 
@@ -72,8 +75,10 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
 
 def _held(article: Article, word: Word, pair: Pair) -> Held:
     own = Held("name", word.start, word.end, "same", pair.index)
-    if given := held_given_name(article, word, pair):
-        return given
+    if word.folded not in by_fold(pair.source) and (other := other_name(article, word, pair)):
+        return placed(own._replace(status="follows", how=_OTHERWISE), other)
+    if known := held_given_name(article, word, pair) or held_surname(article, word, pair):
+        return known
     if len(word.folded) < SHORTEST:
         return own
     match, source = pair.at(word.start), pair.source
@@ -118,22 +123,25 @@ def _absent(
     language, words = article.primary_language, word.name.words
     common = is_common(article.text[word.start : word.end], language)
     if pair.same_language and article.text.startswith(".", word.end) and is_cut(word.folded, pair):
-        return own._replace(status="follows", how="in other words")
+        return own._replace(status="follows", how=_OTHERWISE)
+    if respelling := respelled(article, word, pair):
+        return placed(own._replace(status="unsure", how="spelling"), respelling)
     if not place and not common and (slip := _slip(article, word, pair)):
         return placed(own._replace(status="differs", how="spelling"), slip)
     if is_adapted(word.folded, pair):
-        return own._replace(status="follows", how="in other words")
+        return own._replace(status="follows", how=_OTHERWISE)
     if rival:
         return placed(own._replace(status="differs"), (rival.start, rival.end))
     sure = pair.is_own(pair.at(word.start))
+    if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
+        return own._replace(status="follows", how=_OTHERWISE)
+    if is_headed(article, word, pair):
+        return own._replace(status="follows", how=_OTHERWISE)
     if _is_named_in_part(word, pair, place):
-        return own._replace(status="unsure")
+        translated = word.name.kind == "organisation" and not pair.same_language
+        return own._replace(status="follows", how=_OTHERWISE) if translated else own._replace(status="unsure")
     if place and not pair.same_language and sure and (foreign or not has_own_letters(pair.source)):
         return own._replace(status="missing")
-    if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
-        return own._replace(status="follows", how="in other words")
-    if is_headed(article, word, pair):
-        return own._replace(status="follows", how="in other words")
     if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_summary):
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
@@ -154,10 +162,15 @@ def _has_its_country(word: Word, pair: Pair) -> bool:
 
 def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
     """Whether the source has the rest of the name of a place or a body ("Gaza" of "the Gaza Strip")."""
-    first, last = fold(word.name.words[0]), fold(word.name.words[-1])
-    if first == last or word.name.kind == "person":
+    first, *rest = map(fold, word.name.words)
+    if not rest or word.name.kind == "person":
         return False
-    other = first if word.folded == last else last if place else ""
+    if first in _BEFORE_NAMES:
+        return word.folded != first
+    if word.name.kind == "organisation" and not pair.is_summary:
+        others = [one for one in (first, *rest) if one != word.folded and len(one) >= SHORTEST]
+        return any(token.capital for one in others for token in counterpart(one, pair))
+    other = first if word.folded == rest[-1] else rest[-1] if place else ""
     return bool(other and counterpart(other, pair))
 
 

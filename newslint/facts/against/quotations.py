@@ -108,17 +108,24 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
         return None  # "f**k"
     if _is_spelling(words[low:high], [spoken.word for spoken in there[first:last]], _fillers(pair.source)):
         return None
-    if high == low and last - first > _DROPPED:
+    more = last - first > _DROPPED if high == low else high == len(words) and _is_there(words[low:], pair.source)
+    if more:
         return own._replace(status="unsure", how="shortened")
     span = (part[low].start, part[high - 1].end) if high > low else (part[max(0, low - 1)].start, part[low].end)
+    how = "words"
     if last == first:
-        first, last = max(0, first - 1), min(len(there), first + 1)
+        first, last, how = max(0, first - 1), min(len(there), first + 1), "added"
     place = there[first].start, there[max(first, last - 1)].end
     own = own._replace(start=span[0], end=span[1])
     if quotations(pair.source) and not _is_quoted(pair.source, *place):
         return own._replace(status="unsure")  # the source says it in words of its own, or brackets them
     status: Status = "unsure" if _is_slip(words[low:high], [s.word for s in there[first:last]]) else "differs"
-    return placed(own._replace(status=status, how="words"), place)
+    return placed(own._replace(status=status, how=how), place)
+
+
+def _is_there(words: list[str], source: Article) -> bool:
+    """Whether a source has the words from a difference to the end further down: it has more between."""
+    return len(words) >= FEWEST and find(words, source) is not None
 
 
 def _is_quoted(source: Article, start: int, end: int) -> bool:
@@ -213,7 +220,10 @@ def _of_another(article: Article, quotation: Quotation, own: Held, marked: Quota
 def _named(article: Article, speaker: Source) -> frozenset[str]:
     """The folded words of a speaker's name where the person is named on the spot, not by a pronoun or an office."""
     phrase = re.findall(r"[^\W\d_]+", article.text[speaker.start : speaker.end])
-    known = {fold(word) for word in _WORD.findall(speaker.name)}
+    listed = [fold(word) for word in _WORD.findall(speaker.name)]
+    known = set(listed)
+    if len(known) < len(listed):
+        return frozenset()  # a link has run into it
     articles = by_kind(article.primary_language, "counting", COUNTING)["articles"]
     if speaker.kind != "named" or speaker.carried or any(w.lower() in articles for w in phrase):
         return frozenset()

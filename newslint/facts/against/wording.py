@@ -13,6 +13,7 @@ from newslint.facts.against.tokens import fold
 from newslint.languages import pairs
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,]\d+)*(?:['’‘]\w+)*|[%$€£]")
+_WRONG = re.compile("[ÃÂâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]+")  # what was read in a wrong encoding
 _LONGEST = 160  # words that are laid beside each other
 
 
@@ -38,8 +39,10 @@ def words_in(article: Article, start: int, end: int) -> list[Spoken]:
 def _spoken(article: Article, start: int, end: int) -> list[Spoken]:
     """The words of a stretch; those that one language spells in two ways, which nobody who quotes keeps, in one."""
     found, same = [], pairs(article.primary_language, "same_words")
-    english = article.primary_language == "en"
-    for match in _WORD.finditer(article.text, start, end):
+    english, text = article.primary_language == "en", article.text
+    if "Ã" in text or "â€" in text:
+        text = _WRONG.sub(lambda wrong: " " * len(wrong[0]), text)
+    for match in _WORD.finditer(text, start, end):
         written = match.group().replace("’", "'").replace("‘", "'").replace(".", "").replace(",", "")
         word = fold(written) if "'" not in written else written.lower()
         word = same.get(word, word)

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint import Article, Finding, Related
 from newslint.facts.against.held import Held
+from newslint.facts.against.judging import within
+from newslint.facts.furniture import furniture
+from newslint.facts.sentences import sentence_at
+from newslint.languages import entries
 
 Wording = Callable[[str, str, Held], str]  # the words here, those of the source ("" where it has none), and the fact
 
 
 def told(article: Article, facts: Iterable[Held], wording: Wording) -> Iterator[Finding]:
     """The findings about facts that a source has otherwise or lacks; notes for those that could not be compared."""
+    pieces = [(piece.start, piece.end) for piece in furniture(article)] if article.sources else []
     for held in facts:
-        if held.status not in ("differs", "missing", "unsure"):
+        if held.status not in ("differs", "missing", "unsure") or within(held.start, pieces):
+            continue
+        if held.status == "unsure" and _is_in_own_text(article, held):
             continue
         there = place_of(held)
         words = words_of(article, held) if there else ""
         message = wording(" ".join(article.text[held.start : held.end].split()), words, held)
         yield Finding(held.start, held.end, message, there, severity="note" if held.status == "unsure" else None)
+
+
+def _is_in_own_text(article: Article, held: Held) -> bool:
+    """Whether a fact stands where the newsroom speaks of the text at hand ("This article was made by …")."""
+    sentence = sentence_at(article, held.start)
+    patterns = entries(article.language, "own_text")
+    return any(re.match(pattern, article.text[sentence.start : sentence.end]) for pattern in patterns)
 
 
 def plainly(article: Article, here: str, there: str, held: Held) -> str:

@@ -4,7 +4,9 @@ A letter that changed, or one person put in another's place, is the commonest er
 those who are named forgive least. Names are compared in the same letters and, by what they sound like, across
 alphabets; countries and cities by what each language calls them.
 
-Silent without a source; on addresses and handles, and on "State of" before a state; on short forms of given names,
+Silent without a source; on addresses and handles, and on "State of" before a state; on another usual name or spelling
+of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Irish": `name_spellings.txt`,
+`other_names.txt`); on short forms of given names,
 capitals for their countries and names in another order; on endings that a language gives a name, on names that are
 spelled in another language's way ("Corea"), on what is a common word of the language. A name that no source has is a
 note where the source is in another language, and where its sentence has none to be compared with; so is a newsroom or
@@ -41,6 +43,12 @@ EXAMPLES = [
     good("Mayor Ann Jaynes asked Beijing for money on Monday, her office in Harwich said after the talks.",
          against="Mayor Ann Jaynes asked China for money on Monday, her office in Harwich said after the talks."),
     bad("The mayor, Ann Jaynes, met Peter Holmgren and «Mona Falk» in Berlin on Monday.", against=_WIRE),
+    bad("Mayor Ann Jaynes met Peter «Kaminski» in Berlin on Monday, and Jaynes said the talks went well.",
+        against="Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday, and Jaynes said the talks went well."),
+    bad("«Kaminski» said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town.",
+        against="Jaynes said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town."),
+    good("The chief of Islamic State, Qasem Farid al-Julani, met an Irish mayor, Ann Jaynes, in Kyiv on Monday.",
+         against="The chief of ISIS, Qassem Farid al-Jolani, met a mayor from Ireland, Ann Jaynes, in Kiev on Monday."),
     good("Mayor Ann Jaynes of the State of Louisiana met Peter Holmgren in Berlin on Monday, her office said.",
          against="Mayor Ann Jaynes of Louisiana met Peter Holmgren in Berlin on Monday, her office said."),
     good("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. See Tarnfjord.com and write to Falk@example.org.",

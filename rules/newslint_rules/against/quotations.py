@@ -37,6 +37,9 @@ EXAMPLES = [
     bad("“The council has «often» been asked about the bridge,” said Ann Lund.", against=_WIRE),
     bad("“We are ready to open the harbour in spring,” said «Ann Lund».", against=_WIRE),
     bad("Peter Holm of Harwich said: «“The budget of the old port is spent by now.”»", against=_WIRE),
+    bad("“The council has never «ever» been asked about the bridge,” said Ann Lund.", against=_WIRE),
+    good("“We are ready to open the harbour yearsÃ¢â‚¬Â”",
+         against="“We are ready to open the harbour years from now,” said Peter Holm."),
     good(
         "“I will not vote for it,” said Ann Lund. “The council has never been asked,” said Lund.",
         against=(
@@ -68,6 +71,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return "The source has these words, and not as a quotation."
         if held.how == "unmarked":
             return "The source quotes nobody here."
+        if held.how == "added":
+            return f'{lacking(article)} "{here}" in this quotation.'
         if held.how == "shortened":
             return "The source has more words within this quotation, which does not show that some are left out."
         if there:
