@@ -25,7 +25,7 @@ def test_the_page_has_text_findings_and_tables(newslint: Command) -> None:
     assert ran.status == 1
     sections = ran.out.partition("Readability by section")[2].partition("</table>")[0]
     assert re.findall(r"<th scope='row'>(.*?)</th><td>-?\d+\.\d</td>", sections) == [
-        "(before the first heading)", "Money &lt; roads", "Then the road",
+        "before the first heading", "Money &lt; roads", "Then the road",
     ]  # fmt: skip
     assert re.search(
         r"<a class='mark error own' id='mark-1-\d+' data-number='\d+' href='#finding-1-\d+'>TK<", ran.out
@@ -56,8 +56,28 @@ def test_what_was_left_out_and_said_stands_on_the_page(newslint: Command) -> Non
     newslint.write("da.txt", "Broen blev lukket i går, fordi vandet steg hurtigere, end nogen havde ventet.")
     options = ("--baseline", "newslint-baseline.json", "--language", "da", "--messages", "en")
     page = newslint("check", ".", "--format", "html", *options).out
-    assert "Left out by newslint-ignore: 1 finding. Left out by the baseline: 1 finding." in page
+    assert "1 left out by newslint-ignore. 1 left out by the baseline." in page
     assert "In the language &quot;da&quot;, which" in page
+
+
+GERMAN = "# Fähre\n\nDer Rat tagt am 31. April 2026. Auf 70 Prozent der 17.000 Plätze saß am Freitag niemand.\n"
+
+
+def test_reports_tell_in_the_language_of_the_article_or_of_the_house(newslint: Command) -> None:
+    newslint.write("a.md", GERMAN)
+    newslint.write("b.md", GERMAN.replace("31.", "30.").replace("70", "7"))
+    page = newslint("check", "a.md", "--format", "html").out
+    assert '<html lang="de">' in page and "1 Fehler, 0 Warnungen, " in page and "Nichts auf dieser Seite" in page
+    assert "✗ Fehler</span>" in page and ">Zeile 3</a>" in page and ", Sprache „de“, Flesch-Lesbarkeit " in page
+    assert "<th scope='col'>wer das sagt</th>" in page and "<td>niemand</td>" in page
+    assert "</code> Nur Tage nennen, die es gibt.</summary><div lang='en'>" in page
+    sources = newslint("sources", "a.md", "--format", "html").out
+    assert '<html lang="de">' in sources and "<p class='summary'>2 Zahlen: 2 ohne Quelle</p>" in sources
+    (newslint.folder / "newslint.toml").write_text('messages = "fr"\n')
+    compared = newslint("compare", "a.md", "b.md", "--format", "html").out
+    assert '<html lang="fr">' in compared and "diffèrent" in compared and "<section lang='de'>" in compared
+    assert '<html lang="fr">' in newslint("check", "a.md", "--format", "html").out
+    assert '<html lang="da">' in newslint("sources", "a.md", "--format", "html", "--messages", "da").out
 
 
 def test_marks_are_those_of_the_findings_that_are_left(newslint: Command) -> None:

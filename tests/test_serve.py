@@ -160,7 +160,7 @@ def test_where_one_types_the_rules_of_one_block_look_at_once(served: Served) -> 
 def test_every_address_is_in_the_openapi_document(served: Served) -> None:
     document = served.ask("GET", "/openapi.json").document
     assert set(document["paths"]) == {
-        "/healthz", "/v1/rules", "/v1/ignore", "/v1/typed", "/v1/word", "/v2/check", "/v2/languages",
+        "/healthz", "/v1/rules", "/v1/desks", "/v1/ignore", "/v1/typed", "/v1/word", "/v2/check", "/v2/languages",
         *(f"/v1/{q}" for q in app.ABOUT_DRAFTS),
     }  # fmt: skip
 

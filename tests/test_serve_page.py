@@ -283,7 +283,7 @@ def test_a_file_is_dropped(page: Page) -> None:
     drop(page, "picture.png", "no text")
     expect(page.get_by_role("alert")).to_contain_text("newslint reads")
     assert "<h1>" in page.locator("#draft").input_value(), "what was there stays"
-    page.get_by_role("button", name="Beside its source").click()
+    page.get_by_role("button", name="Compare with its source").click()
     drop(page, "wire.txt", "Wire", "#wire")
     expect(page.locator("#wire")).to_have_value("Wire")
     assert "<h1>" in page.locator("#draft").input_value()

@@ -19,7 +19,7 @@ WIRE = "Bridge\n\n😀😀 Ann Jaynes said on Thursday the bridge in Harwich cos
 def beside(page: Page) -> None:
     """The draft, and its source beside it, both checked."""
     paste(page, DRAFT)
-    page.get_by_role("button", name="Beside its source").click()
+    page.get_by_role("button", name="Compare with its source").click()
     page.locator("#wire").fill(WIRE)
     expect(page.locator("#source summary")).to_contain_text("2 differ")
 
@@ -52,7 +52,7 @@ def test_what_is_typed_in_the_source_counts(page: Page) -> None:
     beside(page)
     page.locator("#wire").fill(WIRE.replace("16,950", "19,650"))
     expect(page.locator("#source summary")).to_contain_text("1 differ")
-    page.get_by_role("button", name="Beside its source").click()
+    page.get_by_role("button", name="Compare with its source").click()
     expect(page.locator("#source")).to_be_hidden()
     expect(page.locator("#findings > li:has(code:text-is('against/names'))")).to_have_count(0)
     expect(page.locator(".draft .mark")).to_have_count(0)
@@ -62,7 +62,7 @@ def test_the_file_of_the_source_is_opened(page: Page, tmp_path: Path) -> None:
     wire = tmp_path / "wire.md"
     wire.write_text(WIRE, encoding="utf-8")
     paste(page, DRAFT)
-    page.get_by_role("button", name="Beside its source").click()
+    page.get_by_role("button", name="Compare with its source").click()
     page.locator("#source input").set_input_files(wire)
     expect(page.locator("#wire")).to_have_value(WIRE)
     expect(page.locator("#source summary")).to_contain_text("2 differ")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import docx
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from office_files import run, word, zipped
 from serving import Reply, Served, serving
@@ -93,11 +93,12 @@ PARAGRAPHS = st.lists(st.text(alphabet="ab c,.4’\t", min_size=1).filter(str.st
 
 
 @given(PARAGRAPHS, PARAGRAPHS)
+@example(["a"], ["a 4", "4"])
 def test_edits_make_the_one_of_the_other(before: list[str], after: list[str]) -> None:
     text = "\n\n".join(before)
     edits, added = rewriting(text, "\n\n".join(after))
-    for edit in sorted([*edits, *(one._replace(text=f"\n{one.text}\n") for one in reversed(added))], reverse=True,
-                       key=lambda edit: (edit.start, edit.end)):
+    lines = [one._replace(text=f"\n{one.text}\n") for one in reversed(added)]  # behind what is put in at the same place
+    for edit in sorted([*lines, *edits], reverse=True, key=lambda edit: (edit.start, edit.end)):
         text = text[: max(0, edit.start)] + edit.text + text[max(0, edit.end) :]
     assert [line.strip() for line in text.split("\n") if line.strip()] == [line.strip() for line in after]
 

@@ -4,17 +4,20 @@
     python tools/catalogues.py            # bring newslint/languages/xx/messages.po up to date, and write messages.mo
     python tools/catalogues.py --add it   # begin a catalogue
 
-Found are the arguments of `say`, `say_of` and `marked` (newslint/core/message.py), and the names of the systems of
-romanisation. A message that has gone stays in a
-.po file as obsolete; one that is new has no translation, and is said in English until somebody writes it. Compiled
-files hang on the .po files alone.
+Found are the arguments of `say`, `say_of` and `marked` (newslint/core/message.py) and of `say`, `sayOf` and `marked`
+on the page of `newslint serve`, the words in its HTML, the titles of the rules, and the names of the systems of
+romanisation. A message that has gone stays in a .po file as obsolete; one that is new has no translation, and is said
+in English until somebody writes it. Compiled files hang on the .po files alone.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import datetime
 import io
+from collections.abc import Iterator
+from html.parser import HTMLParser
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -26,7 +29,9 @@ from newslint.languages.romanisation import SYSTEMS, system
 
 HERE = Path(__file__).resolve().parent.parent
 LANGUAGES = HERE / "newslint" / "languages"
-KEYWORDS = {"say": None, "say_of": (2, 3), "marked": None}
+PAGE = HERE / "newslint" / "serve" / "page"
+KEYWORDS = {"say": None, "say_of": (2, 3), "sayOf": (2, 3), "marked": None}
+ATTRIBUTES = {"placeholder", "aria-label"}
 BEGUN = datetime.datetime(2026, 11, 29, tzinfo=datetime.UTC)
 HEADER = "# What newslint says, in {}. English is the key; parts in braces keep their names.\n#"
 
@@ -35,12 +40,50 @@ def extracted() -> Catalog:
     """All messages in the code, without the places where they stand, which change with every edit."""
     found = Catalog(project="newslint", charset="utf-8", fuzzy=False)
     for folder in (HERE / "newslint", HERE / "rules"):
-        for _, _, message, _, _ in extract_from_dir(str(folder), [("**.py", "python")], keywords=KEYWORDS):
+        methods = [("**.py", "python"), ("serve/page/*.js", "javascript")]
+        for _, _, message, _, _ in extract_from_dir(str(folder), methods, keywords=KEYWORDS):
             found.add(message)
+    page = Standing()
+    page.feed((PAGE / "index.html").read_text(encoding="utf-8"))
+    for message in (*page.messages, *titles()):
+        found.add(message)
     for code in (code for codes in SYSTEMS.values() for code in codes):
         found.add(system(code).title)
         found.add(system(code).short)
     return found
+
+
+class Standing(HTMLParser):
+    """The words that stand in a page of HTML, where `translate="no"` does not say that they stay as they are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.messages: list[str] = []
+        self._inside: list[bool] = []  # for each element that is open, whether it is translated
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """Note the words in the attributes of an element, and whether those inside it are translated."""
+        is_ours = all(self._inside[-1:]) and ("translate", "no") not in attributes
+        self.messages += [value for name, value in attributes if is_ours and name in ATTRIBUTES and value]
+        if tag not in ("meta", "link", "input"):
+            self._inside.append(is_ours)
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave an element."""
+        self._inside.pop()
+
+    def handle_data(self, data: str) -> None:
+        """Note the words of an element."""
+        if words := " ".join(data.split()):
+            self.messages += [words] * all(self._inside[-1:])
+
+
+def titles() -> Iterator[str]:
+    """The titles of all rules: what their modules say of themselves first."""
+    for path in sorted((HERE / "rules" / "newslint_rules").glob("*/*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        if any(isinstance(node, ast.FunctionDef) and node.name == "check" for node in tree.body):
+            yield " ".join((ast.get_docstring(tree) or "").partition("\n\n")[0].split())
 
 
 def brought_up_to_date(path: Path, found: Catalog) -> Catalog:

@@ -140,7 +140,7 @@ def who_says_so(hand: Hand) -> None:
 def against_the_wire(hand: Hand) -> None:
     """Hold the draft against the wire copy: which number is another there?"""
     hand.paste()
-    hand.press("Beside its source")
+    hand.press("Compare with its source")
     hand.paste(WIRE, "Source")
     hand.card("604")
     hand.press(re.compile("in the source"), "#findings .open")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from newslint.core.article import Article
+from newslint.core.message import say
 from newslint.core.record import ArticleRecord, PageRecord
 from newslint.reports.readability_table import table_of as readability_of
-from newslint.reports.sources_rows import how, short, who
+from newslint.reports.sources_rows import NOBODY, how, short, who
 from newslint.reports.sources_table import table_of
 
 
@@ -15,7 +16,7 @@ def with_page(article: Article, record: ArticleRecord) -> ArticleRecord:
     figures = []
     for row in table_of(article).figures:
         words = short(f"{row.place.text} {row.of}".strip())
-        by = (who(row.source), how(row.source)) if row.source else ("nobody", row.hedge or "")
+        by = (who(row.source), how(row.source)) if row.source else (NOBODY, row.hedge or "")
         figures.append((words, *by, row.place.line))
     measure, sections = _sections(article)
     unit = "line" if article.source is not None else "paragraph"
@@ -27,7 +28,7 @@ def _sections(article: Article) -> tuple[str, tuple[tuple[str, float], ...]]:
     """The measure of the language, and the sections that have a score by it."""
     table = readability_of(article, "newslint")
     scored = ((row.heading, row.scored.scores.get(table.measure)) for row in table.sections)
-    rows = ((heading.text if heading else "(before the first heading)", s) for heading, s in scored if s is not None)
+    rows = ((heading.text if heading else say("before the first heading"), s) for heading, s in scored if s is not None)
     return table.measure, tuple(rows)
 
 

@@ -7,8 +7,11 @@ from newslint.core.article import primary_language
 from newslint.core.message import Message, say
 
 
-def language_of(found: set[str]) -> str:
-    """The language of all articles, where that is one; else English."""
+def spoken_in(desks: list[Desk], found: set[str]) -> str:
+    """The language that all desks have decided on, or that of all articles, where that is one; else English."""
+    decided = {desk.config.messages for desk in desks}
+    if len(decided) == 1 and (messages := decided.pop()):
+        return messages
     languages = set(map(primary_language, found))
     return languages.pop() if len(languages) == 1 else SPOKEN
 

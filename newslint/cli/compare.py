@@ -7,7 +7,7 @@ import importlib
 
 from newslint.checking.desk import Desks
 from newslint.cli.output import put, tell
-from newslint.cli.reading import add_config, add_language, asked_of
+from newslint.cli.reading import add_config, add_language, add_messages, asked_of
 from newslint.core.article import Article
 from newslint.core.record import ErrorRecord
 from newslint.reports.comparison import compared
@@ -22,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="text", help="how the comparison is written")
     parser.add_argument("--output", metavar="FILE", help="write the comparison to a file")
     add_language(parser, "the language of the draft, whatever it says")
+    add_messages(parser)
     add_config(parser)
 
 
@@ -38,7 +39,7 @@ def run(parsed: argparse.Namespace) -> int:
     draft.sources, unread = desk.source_files.of(draft.path)
     errors += unread
     if draft.sources:
-        comparison = compared(draft)
+        comparison = compared(draft, desk.config.messages)
         report = importlib.import_module(f"newslint.reports.comparison_{parsed.format}")
         put(report.write(comparison), parsed.output, machine=parsed.format != "text")
         different = any(row.status in ("differs", "missing") for row in comparison.rows)

@@ -45,7 +45,8 @@ def asked_of(parsed: argparse.Namespace) -> Asked:
     """What the options say that all commands have; raises `NewslintError` where they contradict each other."""
     if parsed.config and parsed.no_config:
         raise NewslintError("--config names a configuration, and --no-config or --isolated wants none")
-    return Asked(language=getattr(parsed, "language", None), no_config=parsed.no_config, config=parsed.config)
+    language, messages = getattr(parsed, "language", None), getattr(parsed, "messages", None)
+    return Asked(language=language, no_config=parsed.no_config, config=parsed.config, messages=messages)
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:
@@ -59,6 +60,12 @@ def add_language(
 ) -> None:  # fmt: skip
     """Add a language; one that is no code is refused, and not taken for one that no rule knows."""
     parser.add_argument(option, metavar="CODE", type=_code, default=default, help=what)
+
+
+def add_messages(parser: argparse.ArgumentParser) -> None:
+    """Add the language in which newslint speaks."""
+    what = "the language of the messages; without it that of each article, or English"
+    add_language(parser, what, option="--messages")
 
 
 def _code(value: str) -> str:

@@ -38,6 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--seconds", type=float, default=20, metavar=number, help="how long a draft may take to come and be checked")
     add("--max-size", type=int, default=5_000_000, metavar="BYTES", help="the largest draft; a larger one gets 413")
     add_language(parser, "the language of the drafts, whatever they say")
+    add_language(parser, "the language of the page and its messages; without it the browser's", option="--messages")
     add_config(parser)
 
 
@@ -51,7 +52,7 @@ def run(parsed: argparse.Namespace) -> int:
         return refused("--processes, --at-once, --seconds and --max-size must be above 0")
     asked = asked_of(parsed)
     bound = listening(parsed.host, parsed.port)
-    _look_at_configuration(asked, bound)
+    messages = _look_at_configuration(asked, bound)
     doorkeeper = _doorkeeper(parsed, bound)
     host = f"[{parsed.host}]" if ":" in parsed.host else parsed.host
     page = f"http://{host}:{bound.getsockname()[1]}/" + (f"#{quote(doorkeeper.token)}" if doorkeeper.token else "")
@@ -60,7 +61,7 @@ def run(parsed: argparse.Namespace) -> int:
         import webbrowser
 
         webbrowser.open(page)
-    settings = Settings(parsed.processes, parsed.at_once, parsed.seconds, parsed.max_size)
+    settings = Settings(parsed.processes, parsed.at_once, parsed.seconds, parsed.max_size, messages)
     with contextlib.suppress(KeyboardInterrupt):
         serve(bound, asked, settings, doorkeeper)
     return 0
@@ -82,8 +83,11 @@ def _doorkeeper(parsed: argparse.Namespace, bound: socket.socket) -> Doorkeeper:
     return Doorkeeper(names, True, frozenset(parsed.allow_origin), token or secrets.token_urlsafe(18))
 
 
-def _look_at_configuration(asked: Asked, bound: socket.socket) -> None:
-    """Say what is wrong in the configuration; raises `NewslintError` where it would have the server ask itself."""
+def _look_at_configuration(asked: Asked, bound: socket.socket) -> str:
+    """Say what is wrong in the configuration; gives the language of its messages, if it has one.
+
+    Raises `NewslintError` where it would have the server ask itself.
+    """
     desks = Desks(asked)
     desk = desks.of("draft.txt")
     notices = desk.engines.notices()
@@ -94,3 +98,4 @@ def _look_at_configuration(asked: Asked, bound: socket.socket) -> None:
     with contextlib.suppress(OSError, ValueError):
         if server.hostname and (socket.gethostbyname(server.hostname), server.port) == bound.getsockname()[:2]:
             raise NewslintError("[engine.grammar] names this very server, which would ask itself without end")
+    return desk.config.messages or ""

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import importlib
 
+from newslint.checking.desk import Desks
 from newslint.checking.run import drafts
 from newslint.cli.output import put, tell
-from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
+from newslint.cli.reading import add_messages, add_output, add_paths, asked_of, standard_input
 from newslint.core.record import ErrorRecord
 from newslint.facts.saying.cues import lexicon
 from newslint.reports.sources_table import SourcesTable, table_of
@@ -20,6 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_paths(parser)
     parser.add_argument("--format", choices=FORMATS, default="text", help="how the tables are written")
     add_output(parser, "the tables")
+    add_messages(parser)
     parser.add_argument(
         "--fail-under", type=float, default=0, metavar="SHARE",
         help="fail where less than so many per cent of the figures have a source that is named or described",
@@ -29,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Write the tables, and give the exit status: 0; 1 below `--fail-under`; 2 where something failed."""
     asked = asked_of(parsed)
+    house = Desks(asked)
     tables: list[SourcesTable] = []
     errors: list[ErrorRecord] = []
     silent: set[str] = set()
@@ -36,7 +39,7 @@ def run(parsed: argparse.Namespace) -> int:
         if isinstance(draft, ErrorRecord):
             errors.append(draft)
             continue
-        tables.append(table_of(draft))
+        tables.append(table_of(draft, house.config_of(draft.path).messages))
         if lexicon(draft.language) is None:
             silent.add(draft.language)
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")

@@ -71,7 +71,8 @@ class Asked(NamedTuple):
     configuration that holds, and with `house` it is that of a revision. Where an editor does not say that it trusts its
     workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked. `against` are
     the files that the drafts are made from; None leaves that to the configuration. Where `patterns` of such files are
-    given, they hold instead of those of the configuration.
+    given, they hold instead of those of the configuration. A `desk` is the name of the one that drafts are of, wherever
+    they lie.
     """
 
     select: tuple[str, ...] = ()
@@ -90,6 +91,7 @@ class Asked(NamedTuple):
     against: tuple[str, ...] | None = None
     patterns: tuple[Glob, ...] = ()
     messages: str | None = None
+    desk: str = ""
 
     def in_house(self, house: House) -> Asked:
         """What is asked for, with the files of the house that the command line names as they are at a revision."""

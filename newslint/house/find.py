@@ -74,13 +74,23 @@ class Configurations:
         layers, holding = self._holding(path)
         return tuple(layers[index] for index in holding)
 
+    def desks_of(self, path: str) -> tuple[str, ...]:
+        """The names of the desks that the configuration for a file has."""
+        layers, _ = self._holding(path)
+        return tuple(dict.fromkeys(layer.name for layer in layers if layer.name))
+
     def _holding(self, path: str) -> tuple[Layers, tuple[int, ...]]:
         """All tables of the configuration for a file, and the numbers of those that hold for it."""
         if path not in self._by_path:
             layers = self._of_folder(os.path.dirname(os.path.abspath(path)))
-            holding = tuple(i for i, layer in enumerate(layers) if not layer.globs or has(layer.globs, path))
+            holding = tuple(i for i, layer in enumerate(layers) if not layer.globs or self._has(layer, path))
             self._by_path[path] = layers, holding
         return self._by_path[path]
+
+    def _has(self, layer: Layer, path: str) -> bool:
+        """Whether a desk has a file: by what it is called, where that is asked for, else by where it lies."""
+        desk = self._asked.desk
+        return layer.name == desk if desk else has(layer.globs, path)
 
     def _named(self, path: str) -> Layers:
         """The tables of the file that the command line names, whoever owns it."""
@@ -172,8 +182,10 @@ class Configurations:
             self._error(path, f"line {line}: {message}")
         own = [Layer(path, table, (), checked)]
         for number, desk in enumerate(desks):
+            name = desk.pop("name", "")
             if globs := desk.pop("paths", ()):
-                own.append(Layer(path, (*table, nth("desk", number)), globs, desk))
+                name = name or ", ".join(glob.pattern.removesuffix("/**") for glob in globs)
+                own.append(Layer(path, (*table, nth("desk", number)), globs, desk, name))
         return (*extended, *own)
 
     def _extended(self, sheet: Sheet, value: Any) -> Layers:

@@ -156,6 +156,7 @@ def _settled(sheet: Sheet, at: Way, value: Any) -> None:
 KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "extends": _settled,
     "rules": _local,
+    "name": kinds.string,
     "paths": kinds.globs,
     "language": kinds.string,
     "select": _selectors,
@@ -175,7 +176,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "vale-config": kinds.file,
     "desk": _desks,
 }
-FILE_KEYS = KEYS.keys() - {"paths"}
+FILE_KEYS = KEYS.keys() - {"name", "paths"}
 DESK_KEYS = frozenset(
-    "paths language select ignore fail-on messages names phrases baseline rule fields against".split()
+    "name paths language select ignore fail-on messages names phrases baseline rule fields against".split()
 )

@@ -19,12 +19,16 @@ LISTS = ADDED | {"select", "include", "against"}
 
 
 class Layer(NamedTuple):
-    """One table: its file, the way of keys to it, the articles it holds for (none: all), and its values by field."""
+    """One table: its file, the way of keys to it, the articles it holds for (none: all), and its values by field.
+
+    A desk's table has a `name` too.
+    """
 
     path: str
     at: tuple[str, ...]
     globs: tuple[Glob, ...]
     values: dict[str, Any]
+    name: str = ""
 
 
 class Entry(NamedTuple):

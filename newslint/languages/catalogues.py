@@ -13,9 +13,14 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.core.article import primary_language
 from newslint.core.message import Message, plain
+from newslint.languages import is_code
 
 if TYPE_CHECKING:
     from gettext import GNUTranslations
+
+
+SPOKEN = "en"  # what is said where there is no catalogue
+_GROUPS = {"da": ".", "de": ".", "es": ".", "fr": "\u202f", "uk": "\u00a0"}  # between thousands
 
 
 def _path(language: str) -> str:
@@ -25,7 +30,7 @@ def _path(language: str) -> str:
 @cache
 def has_catalogue(language: str) -> bool:
     """Whether newslint speaks a language, English aside."""
-    return os.path.exists(_path(primary_language(language)))
+    return is_code(language) and os.path.exists(_path(primary_language(language)))
 
 
 @cache
@@ -34,6 +39,26 @@ def _catalogue(language: str) -> GNUTranslations:
 
     with open(_path(language), "rb") as file:
         return GNUTranslations(file)
+
+
+def messages_in(language: str) -> dict[str, str | list[str]]:
+    """All messages of a catalogue by what they are in English, those with plural forms as lists; none in English."""
+    if not has_catalogue(language):
+        return {}
+    found: dict[str, str | list[str]] = {}
+    for key, said in sorted(vars(_catalogue(primary_language(language)))["_catalog"].items(), key=str):
+        if isinstance(key, tuple):
+            forms = found.setdefault(key[0], [])
+            assert isinstance(forms, list)
+            forms.append(said)
+        elif key:
+            found[key] = said
+    return found
+
+
+def as_it_stands(text: str, language: str) -> str:
+    """The translation of a text that is no template, such as the title of a rule; else the text."""
+    return _catalogue(primary_language(language)).gettext(text) if has_catalogue(language) else text
 
 
 def told(message: Message, language: str) -> str:
@@ -45,9 +70,31 @@ def told(message: Message, language: str) -> str:
 def spoken(message: list[Any], language: str) -> str:
     """A message, as `newslint.core.message.plain` gives it, in a language that has a catalogue."""
     template, plural, parts = message
-    told = {name: spoken(part, language) if isinstance(part, list) else part for name, part in parts.items()}
+    code = primary_language(language)
+    told = {name: _spoken_part(part, code) for name, part in parts.items()}
     if not template:  # several messages
         return str(plural.join(map(str, told.values())))
-    known = _catalogue(primary_language(language))
+    known = _catalogue(code)
     form = known.ngettext(template, plural, parts["count"]) if plural else known.gettext(template)
     return form.format(**told)
+
+
+def _spoken_part(part: Any, language: str) -> Any:
+    if isinstance(part, list):
+        return spoken(part, language)
+    return _Number.of(part, language) if type(part) is int else part
+
+
+class _Number(int):
+    """A number that is written as a language writes it, where a template wants its thousands grouped."""
+
+    mark: str
+
+    @classmethod
+    def of(cls, number: int, language: str) -> _Number:
+        made = cls(number)
+        made.mark = _GROUPS.get(language, ",")
+        return made
+
+    def __format__(self, kind: str) -> str:
+        return format(int(self), kind).replace(",", self.mark)

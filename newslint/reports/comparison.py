@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint.core.article import Article, Place
+from newslint.core.message import Message, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.dates import held_dates
 from newslint.facts.against.figures import held_figures
@@ -12,8 +13,18 @@ from newslint.facts.against.held import Held, Status
 from newslint.facts.against.names import held_names
 from newslint.facts.against.quotations import held_quotations
 
-SAID: dict[Status, str] = {
-    "same": "the same", "follows": "follows", "differs": "differs", "missing": "added", "unsure": "not found",
+SAID: dict[Status, Message] = {
+    "same": say("the same"), "follows": say("follows"), "differs": say("differs"), "missing": say("added"),
+    "unsure": say("not found"),
+}  # fmt: skip
+HOW = {
+    "elsewhere": say("stands elsewhere"), "words": say("other words"), "added": say("words added"),
+    "speaker": say("another speaker"),
+    "spelling": say("another spelling"), "form": say("another form of the name"), "unit": say("another unit"),
+    "currency": say("another currency"), "separator": say("reads as another number"), "shortened": say("shortened"),
+    "unmarked": say("stands there without quotation marks"), "converted": say("converted"), "rounded": say("rounded"),
+    "together": say("these names do not stand together there"), "in other words": say("in other words"),
+    "added up": say("added up"), "as a difference": say("as a difference"), "as a share": say("as a share"),
 }  # fmt: skip
 
 
@@ -36,20 +47,24 @@ class Row(NamedTuple):
 class Comparison(NamedTuple):
     """A draft and its sources: the rows in the order of the draft, and the blocks of each text.
 
-    `texts` has the draft first, each block as its kind, its start and its words.
+    `texts` has the draft first, each block as its kind, its start and its words; `languages` are those of the texts,
+    and `spoken` is the one in which to tell of them.
     """
 
     paths: tuple[str, ...]
     rows: tuple[Row, ...]
     texts: tuple[tuple[tuple[str, int, str], ...], ...]
+    languages: tuple[str, ...]
+    spoken: str
 
 
-def compared(article: Article) -> Comparison:
-    """A draft compared with its sources."""
+def compared(article: Article, spoken: str | None = None) -> Comparison:
+    """A draft compared with its sources, to be told of in a language; without one in that of the draft."""
     every = [*held_figures(article), *held_dates(article), *held_names(article), *held_quotations(article)]
     rows = [_row(article, held) for held in sorted(every, key=lambda h: (h.start, -h.end))]
     whole = (article, *article.sources)
-    return Comparison(tuple(a.path for a in whole), tuple(rows), tuple(tuple(_blocks(a)) for a in whole))
+    texts, languages = tuple(tuple(_blocks(a)) for a in whole), tuple(a.language for a in whole)
+    return Comparison(tuple(a.path for a in whole), tuple(rows), texts, languages, spoken or article.language)
 
 
 def _row(article: Article, held: Held) -> Row:
@@ -67,10 +82,7 @@ def _blocks(article: Article) -> Iterator[tuple[str, int, str]]:
         yield block.kind, block.start, article.text[block.start : block.end]
 
 
-_HOW = {"elsewhere": "stands elsewhere", "words": "other words", "added": "words added", "speaker": "another speaker"}
-
-
-def what(row: Row) -> str:
+def what(row: Row) -> Message:
     """What is said of a fact, in words."""
-    how = _HOW.get(row.how, row.how)
-    return f"{SAID[row.status]}: {how}" if how else SAID[row.status]
+    said = SAID[row.status]
+    return say("{status}: {how}", status=said, how=HOW.get(row.how, row.how)) if row.how else said

@@ -11,4 +11,4 @@ def write(comparison: Comparison) -> str:
     body = [tuple(cell.replace("|", "\\|") for cell in row) for row in rows_of(comparison)]
     lines = [HEADS, ("---",) * len(HEADS), *body]
     table = "".join("| " + " | ".join(line) + " |\n" for line in lines)
-    return f"## {comparison.paths[0]} against {', '.join(comparison.paths[1:])}\n\n{table}\n{summary(comparison)}\n"
+    return f"## {comparison.paths[0]} against {', '.join(comparison.paths[1:])}\n\n{table}\n{summary(comparison)}.\n"

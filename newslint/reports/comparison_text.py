@@ -12,4 +12,4 @@ def write(comparison: Comparison) -> str:
     widths = [max(len(line[i]) for line in lines) for i in range(len(HEADS))]
     filled = ("  ".join(c.ljust(w) for c, w in zip(line, widths, strict=True)) for line in lines)
     title = f"{comparison.paths[0]} against {', '.join(comparison.paths[1:])}\n"
-    return title + "".join(f"  {line.rstrip()}\n" for line in filled) + f"{summary(comparison)}\n"
+    return title + "".join(f"  {line.rstrip()}\n" for line in filled) + f"{summary(comparison)}.\n"

@@ -3,33 +3,40 @@
 from __future__ import annotations
 
 from newslint.core.article import Place
+from newslint.core.message import Message, say, say_of, several
 from newslint.reports.sources_table import FigureRow, QuotationRow, SourceRow, SourcesTable
-from newslint.reports.wording import plural, unit
+from newslint.reports.wording import unit
 
-FIGURE_HEADS = ("figure", "who says so", "how")
-QUOTATION_HEADS = ("quotation", "who speaks", "how")
-SOURCE_HEADS = ("source", "role", "figures", "quotations")
-BARE_HEADS = ("what rests on nobody", "hedge")
+FIGURE_HEADS = (say("figure"), say("who says so"), say("how"))
+QUOTATION_HEADS = (say("quotation"), say("who speaks"), say("how"))
+SOURCE_HEADS = (say("source"), say("role"), say("figures"), say("quotations"))
+BARE_HEADS = (say("what rests on nobody"), say("hedge"))
+NOBODY = say("nobody")
 PHRASE = 3  # words; a quotation of so few is a title or a phrase, and nobody need speak it
 _HOW = {
-    "named": "named", "described": "described, not named", "vague": "vague", "anonymous": "anonymous",
-    "quotation": "in a quotation without a speaker", "link": "link",
+    "named": say("named"), "described": say("described, not named"), "vague": say("vague"),
+    "anonymous": say("anonymous"), "quotation": say("in a quotation without a speaker"), "link": say("link"),
 }  # fmt: skip
 
 
-def summary(table: SourcesTable) -> str:
-    """What stands behind the figures, in one line; "" where there is none."""
+def summary(table: SourcesTable) -> Message | None:
+    """What stands behind the figures, in one line; None where there is none."""
     counts = table.counts
     if not counts.figures:
-        return ""
-    said = zip(counts[1:], ("with a source that is named or described", "vague", "nobody"), strict=True)
-    return f"{plural(counts.figures, 'figure')}: {', '.join(f'{n} {what}' for n, what in said if n)}"
+        return None
+    _, sourced, vague, bare = counts
+    said = (
+        (sourced, say("{count} with a source that is named or described", count=sourced)),
+        (vague, say("{count} vague", count=vague)), (bare, say("{count} nobody", count=bare)),
+    )  # fmt: skip
+    figures = say_of(counts.figures, "{count:,} figure", "{count:,} figures")
+    return say("{source}: {facts}", source=figures, facts=several(message for number, message in said if number))
 
 
 def parts(table: SourcesTable) -> list[tuple[tuple[str, ...], list[tuple[str, ...]]]]:
     """The parts of the table that have rows, each with its heads."""
     places = [*(f.place for f in table.figures), *(q.place for q in table.quotations)]
-    line = unit(places[0]) if places else ""
+    line = say(unit(places[0])) if places else ""
     every = [
         ((line, *FIGURE_HEADS), figure_rows(table)), ((line, *QUOTATION_HEADS), quotation_rows(table)),
         (SOURCE_HEADS, source_rows(table)), ((line, *BARE_HEADS), bare_rows(table)),
@@ -86,9 +93,10 @@ def who(source: SourceRow) -> str:
     return short(source.name or source.place.text)
 
 
-def how(source: SourceRow) -> str:
+def how(source: SourceRow) -> Message:
     """How good a source it is, and whether it was carried over."""
-    return _HOW[source.kind] + (", carried over" if source.carried else "")
+    kind = _HOW[source.kind]
+    return say("{how}, carried over", how=kind) if source.carried else kind
 
 
 def short(text: str, most: int = 48) -> str:

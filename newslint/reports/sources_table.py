@@ -79,7 +79,7 @@ class Counts(NamedTuple):
 
 class SourcesTable(NamedTuple):
     """All rows of one article, in the order of the text; sources by what rests on them; and the text in pieces, by
-    blocks with their kinds.
+    blocks with their kinds. `language` is that of the article, and `spoken` the one in which to tell of it.
     """
 
     path: str
@@ -87,6 +87,8 @@ class SourcesTable(NamedTuple):
     quotations: tuple[QuotationRow, ...]
     sources: tuple[TotalRow, ...]
     blocks: tuple[tuple[str, tuple[Piece, ...]], ...]
+    language: str
+    spoken: str
 
     @property
     def counts(self) -> Counts:
@@ -97,8 +99,8 @@ class SourcesTable(NamedTuple):
         return Counts(len(kinds), len(kinds) - vague - nobody, vague, nobody)
 
 
-def table_of(article: Article) -> SourcesTable:
-    """The table of one article."""
+def table_of(article: Article, spoken: str | None = None) -> SourcesTable:
+    """The table of one article, to be told of in a language; without one in its own."""
     of_figures = [(f, source_of(article, f.start, f.end)) for f in all_figures(article)]
     by_start = speakers(article)
     of_quotations = [(q, by_start.get(q.start)) for q in quotations(article)]
@@ -116,7 +118,9 @@ def table_of(article: Article) -> SourcesTable:
     marks += [(f.start, f.end, "figure", s) for f, s in of_figures if s is not None or wants_source(article, f)]
     ordered = sorted(marks, key=lambda mark: mark[:2])
     blocks = tuple((b.kind, tuple(_pieces(article, b.start, b.end, ordered))) for b in article.blocks)
-    return SourcesTable(article.label, tuple(figure_rows), tuple(quotation_rows), totals, blocks)
+    language = article.language
+    rows = tuple(figure_rows), tuple(quotation_rows)
+    return SourcesTable(article.label, *rows, totals, blocks, language, spoken or language)
 
 
 def _pieces(

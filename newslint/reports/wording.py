@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from newslint.core.article import Place
+from newslint.core.message import Message, marked, say
 from newslint.core.record import FindingRecord
 
 
@@ -19,7 +20,14 @@ def shortened(text: str, most: int) -> str:
 
 def unit(place: Place) -> str:
     """What the line of a place counts: a paragraph, where the format has no lines."""
-    return "line" if place.start is not None else "paragraph"
+    return marked("line") if place.start is not None else marked("paragraph")
+
+
+def counted_place(place: Place) -> Message:
+    """A place by its line, or its paragraph, "line 4"."""
+    if place.start is not None:
+        return say("line {line}", line=place.line)
+    return say("paragraph {line}", line=place.line)
 
 
 def where(place: Place) -> str:

@@ -128,6 +128,9 @@ class Answers(Drafts):
             values["page"] = page.body
         return Answer(200, written(answer))
 
+    def _names_of_desks(self, draft: Draft) -> Answer:
+        return Answer(200, written({"schema": SCHEMA, "desks": self.names_of_desks()}))
+
     def _ignore(self, wish: Wish) -> Answer:
         from newslint.checking.left_out.insert import ignoring
 
@@ -154,7 +157,8 @@ def _with_sentences(article: Article, record: ArticleRecord, findings: list[dict
 QUESTIONS: dict[str, Callable[[Answers, Any], Answer]] = {
     "check": Answers._check, "typed": Answers._typed, "sources": Answers._sources, "readability": Answers._readability,
     "names": Answers._names, "text": Answers._text, "compare": Answers._compare, "word": Answers._word,
-    "ignore": Answers._ignore, "rules": Answers._rules, "languagetool": Answers._languagetool,
+    "ignore": Answers._ignore, "rules": Answers._rules, "desks": Answers._names_of_desks,
+    "languagetool": Answers._languagetool,
 }  # fmt: skip
 
 

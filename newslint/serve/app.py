@@ -19,6 +19,7 @@ from newslint.serve.guard import Doorkeeper, Guard, no_token
 from newslint.serve.intake import Limits, body_of, copy_of, draft_of, typed_of, wish_of
 from newslint.serve.languages import languages
 from newslint.serve.languagetool_form import form_of_request
+from newslint.serve.words import words
 from newslint.serve.workers import Workers
 from newslint.version import __version__
 
@@ -33,15 +34,15 @@ ABOUT_DRAFTS = ("check", "sources", "readability", "names", "text", "compare")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Guard:
-    """The application, guarded."""
+def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper, messages: str = "") -> Guard:
+    """The application, guarded; `messages` is the language that the house has newslint speak, if it says so."""
     routes = [
         *_page(), Route("/healthz", _health), Route("/openapi.json", _openapi()),
         *(Route(f"/v1/{q}", _asking(q, draft_of, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
         Route("/v1/typed", _asking("typed", typed_of, workers, limits), methods=["POST"]),
         Route("/v1/ignore", _asking("ignore", wish_of, workers, limits), methods=["POST"]),
         Route("/v1/word", _asking("word", copy_of, workers, limits), methods=["POST"]),
-        Route("/v1/rules", _rules(workers)),
+        *(Route(f"/v1/{q}", _told(q, workers)) for q in ("rules", "desks")), Route("/words.json", words(messages)),
         Route("/v2/check", _languagetool(workers, limits, doorkeeper), methods=["POST"]),
         Route("/v2/languages", _languages),
     ]  # fmt: skip
@@ -104,9 +105,11 @@ def _asking(question: str, asked: Callable[[Request, bytes], Any], workers: Work
     return endpoint
 
 
-def _rules(workers: Workers) -> Endpoint:
+def _told(question: str, workers: Workers) -> Endpoint:
+    """An endpoint that tells what is so whatever the draft."""
+
     async def endpoint(request: Request) -> Response:
-        return _sent(await workers.answer("rules", Draft(b"")))
+        return _sent(await workers.answer(question, Draft(b"")))
 
     return endpoint
 
@@ -146,4 +149,3 @@ async def _refused(request: Request, refused: Refused) -> Response:
 
 async def _error(request: Request, error: HTTPException) -> Response:
     return JSONResponse({"error": error.detail}, error.status_code, error.headers)
-

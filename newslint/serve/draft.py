@@ -13,7 +13,9 @@ class Draft(NamedTuple):
     """The bytes of a draft, its format (the suffix of such a file, without the point), and what was asked of it.
 
     An empty `language` means that the draft says itself, or is looked at; `select` and `ignore` are those of
-    `newslint check`. `against` are the texts that it was made from, each with its format.
+    `newslint check`. `against` are the texts that it was made from, each with its format. `messages` is the language
+    that newslint answers in, and `desk` the name of the one that the draft is of; the configuration decides without
+    them.
     """
 
     content: bytes
@@ -22,6 +24,8 @@ class Draft(NamedTuple):
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     against: tuple[tuple[bytes, str], ...] = ()
+    messages: str = ""
+    desk: str = ""
 
 
 class Wish(NamedTuple):

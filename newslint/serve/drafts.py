@@ -9,6 +9,7 @@ from newslint.core.article import Article
 from newslint.core.nearest import selector_problem
 from newslint.core.record import ArticleRecord, ErrorRecord
 from newslint.house.config import Asked
+from newslint.house.find import Configurations
 from newslint.plugins.registry import PlugIns
 from newslint.serve.draft import Draft, Refused
 
@@ -27,7 +28,7 @@ class Drafts:
         self._desks = lru_cache(DESKS)(self._opened)
 
     def desk_for(self, draft: Draft) -> Desk:
-        """The desk for a draft; refuses a choice of rules that do not exist, and a format that nothing reads.
+        """The desk for a draft; refuses rules and a desk that do not exist, and a format that nothing reads.
 
         The format is looked up before it becomes part of a name: configuration is looked for beside that.
         """
@@ -36,13 +37,22 @@ class Drafts:
             raise Refused(415, f'No draft is read in the format "{draft.format}"; newslint reads {", ".join(formats)}.')
         asked = self._asked._replace(  # no file of this machine is a source of what somebody sends
             against=(), select=draft.select or self._asked.select, ignore=self._asked.ignore + draft.ignore,
-            language=draft.language or self._asked.language,
+            language=draft.language or self._asked.language, messages=draft.messages or self._asked.messages,
+            desk=draft.desk,
         )  # fmt: skip
+        if draft.desk and draft.desk not in self.names_of_desks():
+            raise Refused(400, f'No desk of this house is called "{draft.desk}".')
         desk = self._desks(asked, draft.format)
         problems = [selector_problem(selector, desk.known) for selector in (*draft.select, *draft.ignore)]
         if any(problems):
             raise Refused(400, "; ".join(problem for problem in problems if problem))
         return desk
+
+    def names_of_desks(self) -> tuple[str, ...]:
+        """What the desks are called that the configuration has."""
+        if self._asked.no_config:
+            return ()
+        return Configurations(self._plug_ins, self._asked).desks_of("draft.txt")
 
     def read(self, draft: Draft) -> tuple[Desk, list[Article], list[ErrorRecord]]:
         """The articles in a draft, in most formats one, with their desk; refuses one in which there is none."""

@@ -32,6 +32,7 @@ FIELDS = 50  # of a form; no question has as many
 RULES = 200  # names in a choice of rules
 SOURCES = 10  # of a draft
 REASON = 200  # characters
+DESK = 200  # characters of a name
 MOST_LEFT_OUT = 1_000  # fingerprints
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
@@ -187,7 +188,11 @@ def _draft(said: Mapping[str, Any]) -> Draft:
     content = said.get("content")  # what came as bytes; JSON has none
     content = content if isinstance(content, bytes) else _encoded(said.get("text"))
     rules = rules_of(said, "select"), rules_of(said, "ignore")
-    return Draft(content, form, language_of(language), *rules, _sources(said.get("against", ())))
+    messages, desk = said.get("messages", ""), said.get("desk", "")
+    if not isinstance(messages, str) or not isinstance(desk, str):
+        raise Refused(400, '"messages" must be the code of a language, and "desk" a name.')
+    against = _sources(said.get("against", ()))
+    return Draft(content, form, language_of(language), *rules, against, language_of(messages), desk[:DESK])
 
 
 def _sources(value: Any) -> tuple[tuple[bytes, str], ...]:

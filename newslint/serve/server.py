@@ -19,12 +19,13 @@ from newslint.serve.workers import Workers
 
 
 class Settings(NamedTuple):
-    """What the command line says of the server itself."""
+    """What the command line says of the server itself, and the language that newslint speaks, if that is decided."""
 
     processes: int
     at_once: int
     seconds: float
     size: int
+    messages: str = ""
 
 
 def listening(host: str, port: int) -> socket.socket:
@@ -48,7 +49,7 @@ def serve(bound: socket.socket, asked: Asked, settings: Settings, doorkeeper: Do
 
 async def _serve(bound: socket.socket, asked: Asked, settings: Settings, doorkeeper: Doorkeeper) -> None:
     workers = Workers(asked, settings.processes, settings.at_once, settings.seconds)
-    app = application(workers, Limits(settings.size, settings.seconds), doorkeeper)
+    app = application(workers, Limits(settings.size, settings.seconds), doorkeeper, settings.messages)
     connection = type("Connection", (Connection,), {"seconds": settings.seconds})
     config = uvicorn.Config(
         app, http=connection, ws="none", lifespan="on", log_config=None, log_level="critical", access_log=False,

@@ -1,9 +1,14 @@
 /* The list of findings: a card each, which stays the same element as long as its finding is there. */
 
-import { el, marked, plural, shortened } from "./elements.js";
+import { severity } from "./counting.js";
+import { el, marked as withMark, quoted, shortened } from "./elements.js";
+import { marked, say, sayOf, spoken } from "./words.js";
 
 const SIGNS = { error: "✗", warning: "!", note: "·" };
 const OTHERS = 6; // other places that a card shows
+const OTHER = {
+  against: marked("against, line {line}"), same: marked("again, line {line}"), source: marked("in the source, line {line}"),
+};
 
 export class Cards {
   #list;
@@ -22,12 +27,12 @@ export class Cards {
     const cards = new Map();
     for (const finding of findings) {
       const others = finding.related.map((other) => [other.text, other.line, other.sentence?.text]);
-      const seen = JSON.stringify([finding.message, finding.sentence?.text, finding.fix?.edits.length, others]);
+      const seen = JSON.stringify([spoken(), finding.message, finding.sentence?.text, finding.fix?.edits.length, others]);
       const known = this.#cards.get(finding.fingerprint);
       const card = known?.seen === seen ? known : { seen, finding, element: null };
       Object.assign(card.finding, finding);
       card.element ??= this.#card(card.finding);
-      card.element.querySelector(".where").textContent = `line ${finding.line}`;
+      card.element.querySelector(".where").textContent = say("line {line}", { line: finding.line });
       cards.set(finding.fingerprint, card);
     }
     const focused = document.activeElement?.closest?.("#findings > li");
@@ -91,38 +96,39 @@ export class Cards {
 
   #card(finding) {
     const desk = this.#desk;
-    const light = () => desk.light(finding);
-    const words = shortened(finding.text, 70) || "this place";
+    const light = ({ currentTarget: card }) => {
+      if (!card.classList.contains("lit")) desk.light(finding);
+    }; // a pointer that is still lights nothing when the list is scrolled below it
+    const words = shortened(finding.text, 70) || say("this place");
     const show = el("button", { type: "button", class: "place", onclick: () => desk.show(finding) }, words);
     const heading = el(
-      "h3", {}, el("span", { class: "severity" }, `${SIGNS[finding.severity]} ${finding.severity}`), " ", show, " ",
+      "h3", {}, el("span", { class: "severity" }, `${SIGNS[finding.severity]} ${severity(finding.severity)}`), " ", show, " ",
       el("span", { class: "where" }),
     );
     const parts = [heading, el("p", { class: "message" }, finding.message), sentence(finding)];
     if (finding.related.length) parts.push(this.#others(finding));
     parts.push(this.#actions(finding), this.#why(finding));
     const unfold = () => {
-      light();
+      desk.light(finding);
       this.unfold(finding);
     };
     const onkeydown = (event) => {
       if (event.key === "Escape" && !event.defaultPrevented) desk.show(finding);
     };
-    const listening = { onpointerenter: light, onfocusin: unfold, onclick: unfold, onkeydown };
+    const listening = { onpointermove: light, onfocusin: unfold, onclick: unfold, onkeydown };
     return el("li", { class: finding.severity, ...listening }, ...parts);
   }
 
   #others(finding) {
     const items = finding.related.slice(0, OTHERS).map((other, index) => {
-      const words = { against: "against", same: "again", source: "in the source" };
-      const label = `${words[other.role] ?? "see"}, line ${other.line}`;
+      const label = say(OTHER[other.role], { line: other.line });
       const onclick = () => this.#desk.show(finding.related[index]);
       const button = el("button", { type: "button", class: "place", onclick }, label);
       return el("li", { class: other.role }, button, " ", sentence(other, 50));
     });
     const more = finding.related.length - OTHERS;
-    if (more > 0) items.push(el("li", {}, `and ${plural(more, "more place")}`));
-    return el("ul", { class: "others", "aria-label": "Other places" }, ...items);
+    if (more > 0) items.push(el("li", {}, sayOf(more, "and {count:,} more place", "and {count:,} more places")));
+    return el("ul", { class: "others", "aria-label": say("Other places") }, ...items);
   }
 
   #actions(finding) {
@@ -132,8 +138,9 @@ export class Cards {
       const onclick = () => this.#desk.fix(finding);
       actions.push(el("button", { type: "button", class: "fix", onclick }, fixWords(finding.fix)));
     }
-    const ignore = el("button", { type: "button", class: "ignore", "aria-expanded": "false" }, "Leave out…");
-    const rule = el("button", { type: "button", onclick: () => desk.leaveOutRule(finding.rule) }, "Leave this rule out");
+    const ignore = el("button", { type: "button", class: "ignore", "aria-expanded": "false" }, say("Leave out…"));
+    const onclick = () => desk.leaveOutRule(finding.rule);
+    const rule = el("button", { type: "button", onclick }, say("Leave this rule out"));
     const form = this.#reason(finding, ignore);
     ignore.addEventListener("click", () => open(form, ignore, form.hidden));
     return el("div", { class: "actions" }, ...actions, ignore, rule, form);
@@ -142,8 +149,8 @@ export class Cards {
   #reason(finding, opener) {
     const input = el("input", { type: "text", required: true, autocomplete: "off", maxlength: "200" });
     const form = el(
-      "form", { class: "reason", hidden: true }, el("label", {}, "Why it is right as it stands ", input),
-      el("button", {}, "Leave it out"),
+      "form", { class: "reason", hidden: true }, el("label", {}, say("Why it is right as it stands"), " ", input),
+      el("button", {}, say("Leave it out")),
     );
     form.addEventListener("submit", (event) => {
       event.preventDefault();
@@ -160,13 +167,13 @@ export class Cards {
   #why(finding) {
     const page = el("div");
     const details = el(
-      "details", { class: "why" }, el("summary", {}, "Why? ", el("code", {}, finding.rule)), page,
+      "details", { class: "why" }, el("summary", {}, say("Why?"), " ", el("code", {}, finding.rule)), page,
     );
     details.addEventListener("toggle", async () => {
       if (details.open && !page.firstChild) {
-        const paragraphs = await this.#desk.page(finding.rule);
-        page.append(...paragraphs.map((paragraph) => el("p", {}, paragraph)));
-        if (!paragraphs.length) details.open = false;
+        const { title, paragraphs } = await this.#desk.page(finding.rule);
+        if (title) page.append(el("p", {}, title), el("div", { lang: "en" }, ...paragraphs.map((words) => el("p", {}, words))));
+        else details.open = false;
       }
     });
     return details;
@@ -199,19 +206,19 @@ function open(form, opener, wanted) {
 export function fixWords(fix) {
   const texts = new Set(fix.edits.map((edit) => edit.text));
   const [text] = texts;
-  let what = "Mend it";
-  if (texts.size === 1 && text.trim()) what = `Write “${shortened(text, 40)}”`;
-  else if ([...texts].every((one) => !one.trim())) what = "Take it out";
-  const places = fix.edits.length > 1 ? ` in ${plural(fix.edits.length, "place")}` : "";
-  return `${what}${places}${fix.safe ? "" : ", if that is meant"}`;
+  let what = say("Mend it");
+  if (texts.size === 1 && text.trim()) what = say("Write “{text}”", { text: shortened(text, 40) });
+  else if ([...texts].every((one) => !one.trim())) what = say("Take it out");
+  if (fix.edits.length > 1) what = sayOf(fix.edits.length, "{what} in {count:,} place", "{what} in {count:,} places", { what });
+  return fix.safe ? what : say("{what}, if that is meant", { what });
 }
 
 /** The sentence that a place stands in, with the place marked; nothing where it is all of the sentence. */
 function sentence(place, around) {
   const whole = place.sentence?.text ?? "";
-  if (!whole || whole.trim() === place.text.trim()) return around ? el("q", {}, shortened(place.text, 90)) : "";
+  if (!whole || whole.trim() === place.text.trim()) return around ? quoted({}, shortened(place.text, 90)) : "";
   const guess = place.start !== null && place.sentence.start !== null ? place.start - place.sentence.start : 0;
   const at = whole.startsWith(place.text, guess) ? guess : whole.indexOf(place.text);
-  const shown = at < 0 ? [shortened(whole, 180)] : marked(whole, at, at + place.text.length, around);
-  return el("q", { class: "sentence" }, ...shown);
+  const shown = at < 0 ? [shortened(whole, 180)] : withMark(whole, at, at + place.text.length, around);
+  return quoted({ class: "sentence" }, ...shown);
 }

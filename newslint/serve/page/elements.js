@@ -28,9 +28,16 @@ export function shortened(text, most) {
   return line.length <= most ? line : `${line.slice(0, most - 1).trimEnd()}…`;
 }
 
-/** "1 error", "2 errors"; `words` are several where that is no s behind the word. */
-export function plural(number, word, words = `${word}s`) {
-  return `${number.toLocaleString("en")} ${number === 1 ? word : words}`;
+let language = ""; // of the draft
+
+/** Words of the draft are in a language of their own. */
+export function draftIsIn(code) {
+  language = code;
+}
+
+/** Words of the draft. */
+export function quoted(properties, ...words) {
+  return el("q", { lang: language || undefined, ...properties }, ...words);
 }
 
 /** A stretch of a text with a part of it marked, cut to some characters around the part. */

@@ -1,6 +1,7 @@
 /* What comes in and what goes out: files that are opened or dropped, and the text that is copied. */
 
 import { ask, fetched } from "./server.js";
+import { say } from "./words.js";
 
 const FORMATS = { txt: "txt", text: "txt", md: "md", markdown: "md", html: "html", htm: "html" };
 
@@ -20,7 +21,7 @@ function decoded(content) {
   try {
     return new TextDecoder(MARKS[mark] ?? "utf-8", { fatal: true }).decode(content).replaceAll("\r\n", "\n");
   } catch {
-    throw Object.assign(new Error("The file is not UTF-8; save it as UTF-8 text."), { status: 422 });
+    throw Object.assign(new Error(say("The file is not UTF-8; save it as UTF-8 text.")), { status: 422 });
   }
 }
 

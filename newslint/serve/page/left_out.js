@@ -2,7 +2,8 @@
  * as long as the page does, unless this browser is told to remember it. Then fingerprints, reasons and names of rules stay
  * here, and no word of a draft. What a comment in the draft leaves out is listed too. */
 
-import { el, hide, shortened, tell } from "./elements.js";
+import { el, hide, quoted, shortened, tell } from "./elements.js";
+import { say } from "./words.js";
 
 const KEY = "newslint-left-out";
 const MOST = 500; // that are remembered, the latest
@@ -88,19 +89,19 @@ export class LeftOut {
   #draw() {
     const rows = [
       ...[...this.#rules].map((rule) => row(
-        [el("code", {}, rule), " in all of this draft"], () => this.#without("rules", rule),
+        [el("code", {}, rule), ` ${say("in all of this draft")}`], () => this.#without("rules", rule),
       )),
       ...[...this.#entries].map(([key, { finding, reason }]) => row(
-        [el("q", {}, shortened(finding.text, 60)), ` ${finding.message} `, el("em", {}, reason)],
+        [quoted({}, shortened(finding.text, 60)), ` ${finding.message} `, el("em", {}, reason)],
         () => this.#without("entries", key),
       )),
       ...this.#comments.map((found) => row(
-        [el("code", {}, found[1]), " by a comment in the draft ", el("em", {}, found[2] ?? "")],
+        [el("code", {}, found[1]), ` ${say("by a comment in the draft")} `, el("em", {}, found[2] ?? "")],
         () => this.#putBack(() => this.#desk.takeOut(found.index, found[0])),
       )),
     ];
     hide(this.#whole, !rows.length);
-    tell(this.#whole.querySelector("summary"), `Left out: ${rows.length}`);
+    tell(this.#whole.querySelector("summary"), say("Left out: {count}", { count: rows.length }));
     const list = this.#whole.querySelector("ul");
     const words = rows.map((one) => one.textContent).join("");
     if (list.textContent !== words || this.#comments.length) list.replaceChildren(...rows); // or the focus would be lost
@@ -137,7 +138,7 @@ export class LeftOut {
 }
 
 function row(words, onclick) {
-  return el("li", {}, ...words, " ", el("button", { type: "button", onclick }, "Put back"));
+  return el("li", {}, ...words, " ", el("button", { type: "button", onclick }, say("Put back")));
 }
 
 /** What is remembered; null where nothing is. */

@@ -1,7 +1,9 @@
 /* All safe fixes at once: what they change is shown first, each may be left as it is, and then they are one step. */
 
-import { el, plural } from "./elements.js";
+import { safeFixes } from "./counting.js";
+import { el } from "./elements.js";
 import { mended } from "./fixes.js";
+import { sayOf } from "./words.js";
 
 const AROUND = 45; // characters that are shown on either side of a change
 
@@ -65,8 +67,8 @@ export class Mending {
   #count() {
     const count = this.#list.querySelectorAll("input:checked").length;
     this.#make.disabled = !count;
-    this.#make.textContent = count === 1 ? "Make this fix" : `Make these ${count} fixes`;
-    this.#dialog.querySelector("h2").textContent = `${plural(this.#list.children.length, "safe fix", "safe fixes")}`;
+    this.#make.textContent = sayOf(count, "Make this fix", "Make these {count:,} fixes");
+    this.#dialog.querySelector("h2").textContent = safeFixes(this.#list.children.length);
   }
 }
 

@@ -41,6 +41,11 @@ export class Paper extends EventTarget {
     return this.#field.selectionEnd;
   }
 
+  /** Where what is selected begins. */
+  get caretStart() {
+    return this.#field.selectionStart;
+  }
+
   get hasFocus() {
     return document.activeElement === this.#field;
   }

@@ -1,6 +1,8 @@
 /* The draft on paper: its text with the findings numbered in it, and below each number what is said. */
 
+import { severity } from "./counting.js";
 import { el } from "./elements.js";
+import { say } from "./words.js";
 
 /** Fill the part of the page that is printed. */
 export function print(whole, text, findings, counts) {
@@ -18,7 +20,7 @@ export function print(whole, text, findings, counts) {
   });
   parts.push(text.slice(at));
   const items = inOrder.map((finding) => el(
-    "li", {}, el("strong", {}, finding.severity), ` “${finding.text}”, line ${finding.line}: ${finding.message}`,
+    "li", {}, el("strong", {}, severity(finding.severity)), " ", say("“{text}”, line {line}: {message}", finding),
   ));
   whole.replaceChildren(
     el("p", {}, `newslint, ${counts}`), el("div", { class: "text" }, ...parts), el("ol", {}, ...items),

@@ -1,7 +1,5 @@
 /* What went wrong, for each thing that was tried: it is shown until that succeeds. */
 
-import { SILENT } from "./server.js";
-
 const AGAIN = 2000; // milliseconds, until a server that does not answer is asked again
 
 export class Problems {
@@ -29,14 +27,14 @@ export class Problems {
       if (error.status === undefined) throw error; // a fault of the page's own
       this.#token.hidden = error.status !== 401;
       this.#say(name, error.status === 401 ? "" : error.message);
-      if (!error.status) this.#wait();
+      if (!error.status) this.#wait(error.message);
     }
   }
 
-  #wait() {
+  #wait(silent) {
     this.#waiting ??= setTimeout(() => {
       this.#waiting = null;
-      for (const [name, words] of this.#said) if (words === SILENT) this.#said.delete(name);
+      for (const [name, words] of this.#said) if (words === silent) this.#said.delete(name);
       this.#back();
     }, AGAIN);
   }

@@ -1,7 +1,13 @@
 /* Asking the server that the page comes from; no other is ever asked. */
 
+import { marked, say, spoken } from "./words.js";
+
 const KEY = "newslint-token";
-export const SILENT = "The server does not answer. Is it still running?";
+const REFUSED = {
+  0: marked("The server does not answer. Is it still running?"), 408: marked("The draft did not come in time."),
+  413: marked("The draft is too large."), 415: marked("Nothing reads files of this format."),
+  422: marked("The file cannot be read."), 500: marked("The check failed."),
+};
 
 if (location.hash.length > 1 && !document.getElementById(location.hash.slice(1))) {
   sessionStorage.setItem(KEY, decodeURIComponent(location.hash.slice(1)));
@@ -10,8 +16,8 @@ if (location.hash.length > 1 && !document.getElementById(location.hash.slice(1))
 
 /** What the server answers when it cannot do what was asked; `status` is 0 where it does not answer. */
 export class Refusal extends Error {
-  constructor(status, message) {
-    super(message);
+  constructor(status, message = "") {
+    super(!message || (REFUSED[status] && spoken() !== "en") ? say(REFUSED[status]) : message); // the server speaks English
     this.status = status;
   }
 }
@@ -55,5 +61,5 @@ async function asked(question, draft, signal) {
 
 /** Says of what went wrong on the way that the server does not answer; who gave up asking knows it. */
 function silent(error) {
-  throw error.name === "AbortError" ? error : new Refusal(0, SILENT);
+  throw error.name === "AbortError" ? error : new Refusal(0);
 }

@@ -1,6 +1,7 @@
 /* Which findings are shown, by their severity: errors and warnings at once, notes when they are asked for. */
 
-import { el, plural } from "./elements.js";
+import { ofSeverity, severities } from "./counting.js";
+import { el } from "./elements.js";
 
 export class Shown {
   #severities = new Set(["error", "warning"]);
@@ -8,7 +9,7 @@ export class Shown {
 
   /** `whole` holds a button for each severity; `changed` is called when one of them was pressed. */
   constructor(whole, changed) {
-    for (const severity of ["error", "warning", "note"]) {
+    for (const severity of severities) {
       const onclick = () => {
         if (!this.#severities.delete(severity)) this.#severities.add(severity);
         changed();
@@ -24,7 +25,7 @@ export class Shown {
   of(findings) {
     for (const [severity, button] of this.#buttons) {
       const count = findings.filter((finding) => finding.severity === severity).length;
-      button.textContent = plural(count, severity);
+      button.textContent = ofSeverity(severity, count);
       button.disabled = !count;
       button.setAttribute("aria-pressed", String(this.#severities.has(severity)));
     }

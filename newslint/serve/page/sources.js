@@ -4,10 +4,23 @@ import { el, shortened } from "./elements.js";
 import { readFile } from "./exchange.js";
 import { moved, unitsOf } from "./offsets.js";
 import { Paper } from "./paper.js";
+import { marked, say, sayOf } from "./words.js";
 
 const LOOKS = { differs: "warning", missing: "warning", unsure: "note", same: "fact", follows: "fact" };
-const SAID = { same: "the same", follows: "follows", differs: "differs", missing: "added", unsure: "not found" };
-const HOW = { elsewhere: "stands elsewhere", words: "other words", speaker: "another speaker" };
+const SAID = {
+  same: marked("the same"), follows: marked("follows"), differs: marked("differs"), missing: marked("added"),
+  unsure: marked("not found"),
+};
+const HOW = {
+  elsewhere: marked("stands elsewhere"), words: marked("other words"), added: marked("words added"),
+  speaker: marked("another speaker"),
+  spelling: marked("another spelling"), form: marked("another form of the name"), unit: marked("another unit"),
+  currency: marked("another currency"), separator: marked("reads as another number"),
+  unmarked: marked("stands there without quotation marks"), shortened: marked("shortened"),
+  together: marked("these names do not stand together there"), converted: marked("converted"), rounded: marked("rounded"),
+  "in other words": marked("in other words"), "added up": marked("added up"), "as a difference": marked("as a difference"),
+  "as a share": marked("as a share"),
+};
 const CUT = 60; // characters of a fact in the list
 
 export class Sources {
@@ -169,7 +182,9 @@ export class Sources {
     const count = (status) => this.#facts.filter((fact) => fact.status === status).length;
     const summary = this.#pane.querySelector("summary");
     this.#pane.querySelector("details").hidden = !this.#facts.length;
-    summary.textContent = `${this.#facts.length} facts: ${count("differs")} differ, ${count("missing")} added, ${count("unsure")} not found`;
+    const facts = sayOf(this.#facts.length, "{count:,} fact", "{count:,} facts");
+    const counts = { facts, differ: count("differs"), added: count("missing"), unsure: count("unsure") };
+    summary.textContent = say("{facts}: {differ:,} differ, {added:,} added, {unsure:,} not found", counts);
     this.#pane.querySelector("tbody").replaceChildren(...this.#facts.map((fact) => this.#row(fact)));
   }
 
@@ -180,7 +195,8 @@ export class Sources {
     const now = () => this.#facts.find((one) => one.key === fact.key);
     const here = button(fact.text, () => now() && this.#desk.show(now()));
     const there = fact.source ? button(fact.source.text, () => now()?.there && this.show(now().there)) : "";
-    const what = fact.how ? `${SAID[fact.status]}: ${HOW[fact.how] ?? fact.how}` : SAID[fact.status];
+    const status = say(SAID[fact.status]);
+    const what = fact.how ? say("{status}: {how}", { status, how: say(HOW[fact.how] ?? fact.how) }) : status;
     const said = el("span", { class: LOOKS[fact.status] === "warning" ? "bare" : "" }, what);
     return el("tr", {}, el("th", { scope: "row" }, here), el("td", {}, said), el("td", {}, there));
   }

@@ -1,12 +1,15 @@
 /* The tables below the draft: figures and who says so, names with their spellings, readability. */
 
 import { el, shortened } from "./elements.js";
+import { score } from "./measures.js";
 import { lineOffset, unitsOf } from "./offsets.js";
+import { decimal, marked, say } from "./words.js";
 
 const HOW = {
-  named: "named", described: "described, not named", vague: "vague", anonymous: "anonymous",
-  quotation: "in a quotation without a speaker", link: "link",
+  named: marked("named"), described: marked("described, not named"), vague: marked("vague"),
+  anonymous: marked("anonymous"), quotation: marked("in a quotation without a speaker"), link: marked("link"),
 };
+const KINDS = { person: marked("person"), place: marked("place"), organisation: marked("organisation") };
 
 const FIRST = ["flesch_reading_ease", "flesch_kincaid_grade", "automated_readability_index"]; // the others on demand
 
@@ -23,9 +26,9 @@ export class Tables {
 
   draw({ sources, names, readability }, text) {
     this.#units = unitsOf(text);
-    this.#put("figures", this.#figures(sources.articles[0].figures), "No figures.");
-    this.#put("names", this.#names(names.names, text), "No names.");
-    this.#put("readability", this.#readability(readability.articles[0]), "Too short to be measured.");
+    this.#put("figures", this.#figures(sources.articles[0].figures), say("No figures."));
+    this.#put("names", this.#names(names.names, text), say("No names."));
+    this.#put("readability", this.#readability(readability.articles[0]), say("Too short to be measured."));
     this.#whole.hidden = false;
   }
 
@@ -41,12 +44,13 @@ export class Tables {
     if (!figures.length) return [];
     const rows = figures.map((figure) => {
       const { source } = figure;
-      const who = source ? shortened(source.name || source.text, 60) : "nobody";
-      const how = source ? `${HOW[source.kind]}${source.carried ? ", carried over" : ""}` : (figure.hedge ?? "");
+      const who = source ? shortened(source.name || source.text, 60) : say("nobody");
+      const kind = source && say(HOW[source.kind]);
+      const how = source ? (source.carried ? say("{how}, carried over", { how: kind }) : kind) : (figure.hedge ?? "");
       const by = el("span", { class: source ? "" : "bare" }, who);
       return [this.#place(figure.text, figure), figure.of, by, how, String(figure.line)];
     });
-    return [table("figures-heading", ["figure", "of", "who says so", "how", "line"], rows)];
+    return [table("figures-heading", [say("figure"), say("what it counts"), say("who says so"), say("how"), say("line")], rows)];
   }
 
   #names(names, text) {
@@ -58,36 +62,36 @@ export class Tables {
         const button = this.#button(spelling.text, () => this.#show(start, start + spelling.text.length));
         return [index ? ", " : "", button, ` ${spelling.mentions}`];
       });
-      const kind = name.kind === "unknown" ? "" : name.kind;
+      const kind = KINDS[name.kind] ? say(KINDS[name.kind]) : "";
       const all = el("span", { class: name.spellings.length > 1 ? "several" : "" }, ...spellings);
       return [all, kind, String(name.mentions)];
     });
-    return [table("names-heading", ["spelling and mentions", "kind", "in all"], rows)];
+    return [table("names-heading", [say("spelling and mentions"), say("kind"), say("in all")], rows)];
   }
 
   #readability(article) {
     const scores = Object.entries(article.scores);
     if (!scores.length) return [];
-    const words = (name) => name.replaceAll("_", " ");
     const whole = (named) => table(
-      "readability-heading", ["score", "whole article"], named.map(([name, score]) => [words(name), score.toFixed(1)]),
+      "readability-heading", [say("score"), say("whole article")], named.map(([name, value]) => [score(name), decimal(value)]),
     );
-    const more = el("details", {}, el("summary", {}, "All scores"), whole(scores));
+    const more = el("details", {}, el("summary", {}, say("All scores")), whole(scores));
     const parts = [whole(scores.filter(([name]) => FIRST.includes(name) || name === article.measure)), more];
     const sections = article.sections.filter((section) => article.measure in section.scores);
     if (sections.length) {
       const rows = sections.map((section) => [
-        section.heading ? this.#place(section.heading.text, section.heading) : "before the first heading",
-        String(section.words), section.scores[article.measure].toFixed(1),
+        section.heading ? this.#place(section.heading.text, section.heading) : say("before the first heading"),
+        String(section.words), decimal(section.scores[article.measure]),
       ]);
-      parts.push(el("h3", {}, "Section by section"), table(null, ["section", "words", words(article.measure)], rows));
+      const heads = [say("section"), say("words"), score(article.measure)];
+      parts.push(el("h3", {}, say("Section by section")), table(null, heads, rows));
     }
     if (article.hardest.length) {
       const rows = article.hardest.map((hard) => (
-        [this.#place(hard.text, hard), String(hard.words), hard.score.toFixed(1)]
+        [this.#place(hard.text, hard), String(hard.words), decimal(hard.score)]
       ));
-      const heads = ["sentence", "words", words(article.measure)];
-      parts.push(el("h3", {}, "The hardest sentences"), table(null, heads, rows));
+      const heads = [say("sentence"), say("words"), score(article.measure)];
+      parts.push(el("h3", {}, say("The hardest sentences")), table(null, heads, rows));
     }
     return parts;
   }

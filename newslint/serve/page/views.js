@@ -1,16 +1,12 @@
 /* What is painted on the draft on demand: the sentences that are hard to read, or who stands behind what. */
 
-import { el, hide, plural, shortened, tell } from "./elements.js";
+import { facts } from "./counting.js";
+import { el, hide, shortened, tell } from "./elements.js";
+import { verdictOf } from "./measures.js";
 import { unitsOf } from "./offsets.js";
+import { say, sayOf } from "./words.js";
 
 const COLOURS = 8; // they come again after the eighth, which is why the words beside them say who it is
-const VERDICTS = {
-  easy: "easy to read", fine: "fine for news", hard: "harder than most news", "very hard": "harder than nine in ten articles",
-};
-const BESIDE = { easy: "well within", fine: "within", hard: "above", "very hard": "far above" }; // the target of a house
-const MEASURES = {
-  flesch_kincaid_grade: "School grade", flesch_reading_ease: "Reading ease", gunning_fog: "Fog index", lix: "LIX",
-};
 
 export class Views {
   #whole;
@@ -58,10 +54,9 @@ export class Views {
     }
   }
 
-  #judge({ scores, measure, target, verdict, hard }, units) {
-    const words = verdict && (target ? `${BESIDE[verdict]} the target of ${target}` : VERDICTS[verdict]);
-    tell(this.#verdict, verdict ? `${MEASURES[measure] ?? measure} ${scores[measure].toFixed(1)}: ${words}.` : "");
-    this.#painted.hard = hard.map(({ start, end, level }) => [units(start), units(end), level.replace(" ", "-")]);
+  #judge(article, units) {
+    tell(this.#verdict, verdictOf(article));
+    this.#painted.hard = article.hard.map(({ start, end, level }) => [units(start), units(end), level.replace(" ", "-")]);
   }
 
   /** Give each source a colour, the first to whoever stands behind most. */
@@ -100,17 +95,17 @@ export class Views {
 
   #count() {
     const count = (level) => this.#painted.hard.filter(([, , one]) => one === level).length;
+    const veryHard = sayOf(count("very-hard"), "{count:,} very hard sentence", "{count:,} very hard sentences");
+    const hard = sayOf(count("hard"), "{count:,} hard sentence", "{count:,} hard sentences");
     this.#legend.replaceChildren(
-      el("span", { class: "key very-hard" }, plural(count("very-hard"), "very hard sentence")), " ",
-      el("span", { class: "key hard" }, plural(count("hard"), "hard sentence")),
+      el("span", { class: "key very-hard" }, veryHard), " ",
+      el("span", { class: "key hard" }, hard),
     );
   }
 
   /** A button for each source: it shows what rests on that one alone. */
   #explain() {
     const button = (number, look, name) => {
-      const [figures, quotations] = this.#counts[name];
-      const counts = [figures && plural(figures, "figure"), quotations && plural(quotations, "quotation")].filter(Boolean);
       const onclick = () => {
         this.#chosen = this.#chosen === number ? null : number;
         for (const one of this.#legend.querySelectorAll("button")) {
@@ -121,12 +116,12 @@ export class Views {
       const pressed = String(this.#chosen === number);
       return el(
         "button", { type: "button", class: `key ${look}`, "data-source": number, "aria-pressed": pressed, onclick },
-        `${shortened(name, 40) || "nobody"}: ${counts.join(", ")}`,
+        say("{source}: {facts}", { source: shortened(name, 40) || say("nobody"), facts: facts(...this.#counts[name]) }),
       );
     };
     const behind = (name) => this.#counts[name].some(Boolean); // one may stand behind words without a figure
     const buttons = this.#names.flatMap((name, number) => behind(name) ? [button(number, `s${number % COLOURS}`, name)] : []);
     if (this.#counts[""].some(Boolean)) buttons.push(button(-1, "nobody", ""));
-    this.#legend.replaceChildren(...(buttons.length ? buttons : ["No figure and no quotation has a source."]));
+    this.#legend.replaceChildren(...(buttons.length ? buttons : [say("No figure and no quotation has a source.")]));
   }
 }
