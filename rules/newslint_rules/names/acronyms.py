@@ -3,21 +3,25 @@
 "World Harbour Organisation (WOH)" and one "NTAO" among ten "NATO" look like other bodies, and a search misses them.
 
 Reports an acronym that is explained beside it, whose letters are the initials of the explanation but two that changed
-places; and an acronym that stands once, with two letters swapped, where another stands three times, or twice and
-readers know it. The first letter may be one of the two where the one that stands often is known or explained. Silent on
-acronyms that are explained themselves or that readers know too, on those of another language, and on words.
+places, or but one (of three letters not the first); and an acronym that stands once, with two letters swapped, where
+another stands three times, or twice and readers know it. The first letter may be one of the two where the one that
+stands often is known or explained. Silent on acronyms that are explained themselves or that readers know too, on those
+of another language, and on words; of one letter that is another, where readers know the acronym, or where what stands
+before it has one itself or is a list.
 
 Sources: AP Stylebook, "abbreviations and acronyms". Rate: 1 warning in 1,000 US and UK news articles; 8 read, all
-right. No warning in 2,258 articles in twelve other languages.
+right; of one letter that is another, in English alone, 1 in 11,000, right. No warning in 2,258 articles in twelve other
+languages.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.naming.acronyms import acronyms, explained
+from newslint.facts.naming.acronyms import Explained, acronyms, explained
 from newslint.facts.naming.slips import is_swap
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
@@ -30,6 +34,9 @@ EXAMPLES = [
     bad("The Norwold Transport Union, or «NUT», met on Monday."),
     bad("NORPA met. The crews of NORPA sang, and NORPA paid. By noon «NROPA» was tired."),
     bad("The FBI met. The crews of the FBI sang. By noon the «BFI» was tired."),
+    bad("The Harbour City Teachers Union («HCEU») and the Norwold Transport Union («NTO») met on Monday."),
+    good("The Norwold Transport Union (FTU), the Norwold Transport Council (NATO) and the NTU Youth League (NYK) met."),
+    good("He was born in Harwick, Norwold Township (HNB), and the Norwold Trade Office (CNN) met."),
     good("The FBI met. The crews of the FBI sang. By noon the IBF was tired. NWTA sang, NWTA met, NWTA. WNTA left."),
     good("The CIA met. The crews of the CIA sang, and the CIA left. The CAI (Culinary Arts) was tired."),
     good("The World Harbour Organisation (WHO) met on Monday."),
@@ -44,20 +51,24 @@ _ONCE = marked("“{one}” once, “{other}” {count} times: the same?")
 _INITIALS = marked("“{acronym}” beside “{long}”: should it be {right}?")
 # Languages in which an English acronym has its letters in another order than its explanation.
 _ADJECTIVES_BEHIND = frozenset({"es", "fr", "it", "pt"})
+_SHORT = 3  # letters
+_CAPITALS = re.compile(r"[A-Z]{2}")
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report acronyms with letters out of place."""
     told = () if article.primary_language in _ADJECTIVES_BEHIND else explained(article)
+    listed = words("en", "known_acronyms")  # which are written so in most languages
     for one in told:
         initials = one.initials[-len(one.acronym) :]
-        if one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()):
-            long = article.text[one.start : one.end]
+        long = article.text[one.start : one.end]
+        is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower())
+        is_unknown = article.primary_language == "en" and one.acronym not in listed
+        if is_swapped or (is_unknown and _has_other_letter(one, long)):
             message = say(_INITIALS, acronym=one.acronym, long=long, right=initials)
             yield Finding(one.at, one.at + len(one.acronym), message, (Related("against", one.start, one.end),))
     places = acronyms(article)
     known = {one.acronym for one in told}
-    listed = words("en", "known_acronyms")  # which are written so in most languages
     sure = listed | known
     often = [text for text, starts in places.items() if len(starts) >= (2 if text in sure else _MENTIONS)]
     for text, starts in places.items() if often else ():
@@ -70,6 +81,15 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             message = say(_ONCE, one=text, other=other, count=len(places[other]))
             against = Related("against", places[other][0], places[other][0] + len(other))
             yield Finding(starts[0], starts[0] + len(text), message, (against,))
+
+
+def _has_other_letter(told: Explained, long: str) -> bool:
+    """Whether one letter of an acronym is not the initial of its word; of three letters not the first."""
+    acronym, initials = told.acronym, told.initials[long.startswith("The ") :]
+    if len(acronym) != len(initials) or "," in long or _CAPITALS.search(long):
+        return False
+    other = [at for at, (letter, initial) in enumerate(zip(acronym, initials, strict=True)) if letter != initial]
+    return len(other) == 1 and (other[0] > 0 or len(acronym) > _SHORT)
 
 
 def _is_swapped(one: str, other: str, first: bool) -> bool:
