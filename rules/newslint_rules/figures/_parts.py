@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint import Article, Finding, Related
 from newslint.core.lists import beside
+from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
@@ -22,9 +23,24 @@ _ONE = re.compile(r"one ([A-Za-z]+)\b")
 _LED = re.compile(r"(?:\band|including|[—–:(,]|--| -) ?$")
 _LEADING = 12  # characters
 _AFTER = re.compile(r"(?: [^.,;:!?()—–\d\n]{2,40})?(?:[.,;:)—–\n]| --| - |$)")
+_PLACES = frozenset(("in", "at", "on"))
 _FEW = 20
 _MOST, _FAR = 4, 90  # parts, and characters between a whole and the first of them
 _OF = re.compile(r"(?:\bOf|^Of|; of|, of) (?:the |its |all |these |those |their |his |her |[^.,;\d]{0,40}[’']s? )*$")
+
+
+class _Bounds(NamedTuple):
+    """The least and the most that parts make of their whole where it is theirs and a number is wrong."""
+
+    least: float
+    most: float
+
+
+_ANY = _Bounds(0, 99)
+_NEAR = _Bounds(0.5, 1.5)
+_OPEN = _Bounds(0.9, 99)  # some may be left out: a sum just below the whole is a slip all the same
+_OVER = _Bounds(1, 1.1)  # parts may overlap: a sum just above the whole is none
+_WORDS = 6
 
 
 @cache
@@ -85,37 +101,45 @@ def _listed(article: Article, whole: Figure, near: list[Figure]) -> list[Figure]
 def _off(article: Article, whole: Figure, listed: list[Figure]) -> Iterator[Finding]:
     """A finding where parts do not come to their whole."""
     text, total = article.text, sum(f.value for f in listed)
-    may_lack = None if total == whole.value else _may_lack(text, whole, listed)
-    if may_lack is None or (may_lack and total < whole.value) or quotation_at(article, whole.start, whole.end):
+    if total == whole.value or _is_told(article, whole, total) or quotation_at(article, whole.start, whole.end):
         return
-    *most, last = (text[f.start : f.end] for f in listed)
-    message = f"{', '.join(most)} and {last} make {total:.0f}, not {whole.value:.0f}."
+    most = _most(text, whole, listed)
+    if most is None or not most.least <= total / whole.value <= most.most:
+        return
+    *first, last = (text[f.start : f.end] for f in listed)
+    message = f"{', '.join(first)} and {last} make {total:.0f}, not {whole.value:.0f}."
     others = [Related("same", f.start, f.end) for f in listed[1:]]
     yield Finding(listed[0].start, listed[0].end, message, (*others, Related("against", whole.start, whole.end)))
 
 
-def _may_lack(text: str, whole: Figure, listed: list[Figure]) -> bool | None:
-    """Whether a list of parts may leave some of its whole out; None where it is no list of parts."""
+def _is_told(article: Article, whole: Figure, total: float) -> bool:
+    """Whether the sum of the parts stands before them: "28 cases in 14 counties — 25 here and three there"."""
+    start = sentence_at(article, whole.start).start
+    return any(start <= f.start < whole.start and f.value == total for f in figures(article))
+
+
+def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
+    """What share of a whole its parts make where they are its parts and off; None where they are no parts of it."""
     lead = text[whole.end : listed[0].start]
-    before = text[max(0, whole.start - 60) : whole.start]
-    between = [text[a.end : b.start] for a, b in zip(listed, listed[1:], strict=False)]
-    if " and" not in between[-1]:
+    if " and" not in text[listed[-2].end : listed[-1].start]:
         return None
-    if _OF.search(before):
-        alike = _alike(text, listed)
-        return True if alike and "," in lead else None
+    if _OF.search(text[max(0, whole.start - 60) : whole.start]):
+        if "," not in lead:
+            return None
+        return _OPEN if _alike(text, listed) else _OVER if len(listed) > 2 else None
     match = _LEAD.match(lead)
-    if not whole.of and (match is None or match.start("mark") > 1 or match.group("mark") == ","):
+    if match is None or not _AFTER.match(text, listed[-1].end) or _excluding([whole, *listed]):
         return None
-    if match is None or not (_excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))):
+    mark, is_some = match.group("mark"), "including" in lead
+    divided = _excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))
+    if not divided:
+        is_list = mark not in (",", ", including") and not is_some and lead.count(" ") <= _WORDS
+        return _NEAR if is_list else None
+    if not whole.of and (match.start("mark") > 1 or mark == ","):
         return None
-    if _excluding([whole, *listed]):  # "four Democrats, four Republicans and five independents"
-        return None
-    if not _AFTER.match(text, listed[-1].end):
-        return None
-    if match.group("mark") == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:
+    if mark == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:
         return None  # three of a row, not a whole and its parts
-    return "including" in lead or match.group("mark") == ","
+    return _OPEN if is_some or mark == "," else _ANY
 
 
 def _excluding(listed: list[Figure]) -> bool:
@@ -129,4 +153,6 @@ def _alike(text: str, listed: list[Figure]) -> bool:
     ends = [*(f.start for f in listed[1:]), listed[-1].end + 50]
     found = [_PLACED.match(text[f.end : end]) for f, end in zip(listed, ends, strict=True)]
     later = {m.group(1) for m in found[1:] if m}
-    return len(later) == 1 and all(found[1:]) and next(iter(later)) in text[listed[0].end : ends[0]].split()
+    later = _PLACES if later <= _PLACES else later
+    is_one = len(later) == 1 or later is _PLACES
+    return is_one and all(found[1:]) and not later.isdisjoint(text[listed[0].end : ends[0]].split())
