@@ -152,7 +152,6 @@ def _alike(text: str, listed: list[Figure]) -> bool:
     """Whether each part goes on with the same preposition ("nine from the coast and six from the hills")."""
     ends = [*(f.start for f in listed[1:]), listed[-1].end + 50]
     found = [_PLACED.match(text[f.end : end]) for f, end in zip(listed, ends, strict=True)]
-    later = {m.group(1) for m in found[1:] if m}
-    later = _PLACES if later <= _PLACES else later
-    is_one = len(later) == 1 or later is _PLACES
-    return is_one and all(found[1:]) and not later.isdisjoint(text[listed[0].end : ends[0]].split())
+    later = {"in" if m.group(1) in _PLACES else m.group(1) for m in found[1:] if m}
+    first = {"in" if word in _PLACES else word for word in text[listed[0].end : ends[0]].split()}
+    return len(later) == 1 and all(found[1:]) and later <= first
