@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
+from zlib import crc32
 
 from beside import Passage, beside
 from stretching import STRETCHED, bounds
@@ -69,7 +70,7 @@ from newslint.plugins.registry import PlugIns, load
 APPROVED = Path(__file__).parent / "approved"
 PASSAGES, CALLS = (Path(__file__).parent / name for name in ("passages", "calls"))
 _SHORT = 400  # characters of a text that is mixed with others
-_TOGETHER = 6  # texts of a mixture
+_MIXTURES = {"en": 250}  # of a language; of others a few
 _MOST = 70  # characters of an example by which it is known
 _FILL = (
     "The council met on Monday to speak about the road along the harbour, which the ice had broken. Nobody "
@@ -152,19 +153,15 @@ def at_bounds(line: str, rules: list[ActiveRule]) -> Iterator[str]:
 
 
 def mixtures() -> Iterator[tuple[str, Passage]]:
-    """The texts of all examples and passages, a few of one language in one article, as chance has it."""
-    drawn: dict[str, list[str]] = {}
+    """The texts of all examples and passages, a few of one language in one article: those that a hash puts there."""
+    drawn: dict[tuple[str, int], list[str]] = {}
     for family, named in texts().items():
         for _, example in named if family != "newsroom" else ():
             if example.suffix == ".txt" and len(example.plain()) < _SHORT:
-                drawn.setdefault(example.language, []).append(example.plain())
-    for language, own in drawn.items():
-        random.Random(language).shuffle(own)
-        for number in range(0, len(own), _TOGETHER):
-            yield (
-                f"{language} {number // _TOGETHER + 1}",
-                Passage("\n\n".join(own[number : number + _TOGETHER]), language),
-            )
+                number = crc32(example.plain().encode()) % _MIXTURES.get(example.language, 8)
+                drawn.setdefault((example.language, number), []).append(example.plain())
+    for (language, number), own in sorted(drawn.items()):
+        yield f"{language} {number}", Passage("\n\n".join(sorted(own)), language)
 
 
 def mixed(name: str, passage: Passage, rules: list[ActiveRule]) -> str:

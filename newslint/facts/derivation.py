@@ -12,7 +12,7 @@ from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, leaning
 from newslint.facts.numerals import NUMERAL, read
-from newslint.languages import by_kind, pairs
+from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
 # Units of one kind, in one of them (NIST SP 811, appendix B; US gallons, barrels of oil, short tons).
@@ -206,12 +206,27 @@ def _hints(language: str) -> dict[str, float]:
     return {word: float(value) for word, value in pairs(language, "number_hints").items()}
 
 
+@cache
+def _told_ones(language: str) -> dict[str, re.Pattern[str]]:
+    """What tells of one of each unit ("a week", "weeklong")."""
+    kinds, written = by_kind(language, "headline_numbers", HEADLINE_NUMBERS), dict[str, list[str]]()
+    for word, unit in pairs(language, "units").items():
+        if len(word) > 2 and word.isalpha():
+            written.setdefault(unit, []).append(word)
+    one, long = any_of(kinds["one"]), any_of(kinds["long"])
+    return {
+        unit: re.compile(rf"\b(?:{one}) (?:{any_of(words)})|(?:{any_of(words)})(?:{long})", re.IGNORECASE)
+        for unit, words in written.items()
+    }
+
+
 def _converted(body: Body, figure: Figure) -> Iterator[Interval]:
     """The figures in other units of the same kind, "a week" and the like too, in the unit of the figure."""
     kind = next((kind for kind in _KINDS if figure.unit in kind), {})
     text = body.article.text
     measures = [(f.value, f.unit) for f in body.figures if f.unit in kind and f.unit != figure.unit]
-    measures += [(1.0, unit) for unit in kind if unit in text and re.search(rf"\b[Aa]n? {unit}|{unit}long", text)]
+    said = _told_ones(body.article.primary_language)
+    measures += [(1.0, unit) for unit in kind if unit in said and said[unit].search(text)]
     for value, unit in measures:
         size = value * kind[unit] / kind[figure.unit]
         yield Interval(size * 0.93, size * 1.07)

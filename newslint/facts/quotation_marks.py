@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from newslint.languages import ALL, any_of, entries
+
 # A pattern that begins with a set of characters is looked for faster than one that begins with a choice.
 MARK = re.compile(r"[,“”„\"″«»‹›「」『』〝〞〟‘’‚'`](?:(?<=,),(?=\w)|(?<!,)(?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)?)")
 # What closes a quotation. A pair's own mark comes first; typographic and straight marks are often mixed in one pair.
@@ -24,7 +26,8 @@ ALIKE = STRAIGHT | TURNED  # what opens may close too
 SINGLE = frozenset("‘'‚")
 APOSTROPHES = frozenset("’'")
 SINGLE_END = re.compile(r"(?<=[\w.,!?…])[’'‘](?!\w)")
-_CUT_SHORT = re.compile(r"(?:\d0s|em|til|tis|twas|cause|n)\b")  # what an apostrophe, no quotation mark, begins
+# What an apostrophe, no quotation mark, begins.
+_CUT_SHORT = re.compile(rf"(?:\d0s|{any_of(entries(ALL, 'clipped_words'))})\b")
 _LONGEST_SINGLE = 1000  # characters between single marks
 _BEFORE = "([{—–-/:“‘,„«»"  # what a quotation may begin behind without white space
 _BEFORE_WORD = "¿¡…“‘„‚\"'([-–—«»"  # what it may begin with before its first letter

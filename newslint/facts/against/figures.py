@@ -19,6 +19,7 @@ from newslint.facts.against.amounts import (
     values_by_sentence,
 )
 from newslint.facts.against.beside import in_place_of
+from newslint.facts.against.beside_amounts import grammar_of
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, other_unit
 from newslint.facts.against.held import Held, best
@@ -28,7 +29,6 @@ from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
 
 FEW = 3  # a number in words up to this may be said in other ways
-_PART = re.compile(r"[- ](?:thirds?|quarters?|fifths?|halves|halfs|sixths?|eighths?|tenths?)\b")
 _SPAN = re.compile(r"[12]\d{3}[-–/]$")
 _NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
 _LABELLED = re.compile(r"[^\W\d_]\Z")
@@ -54,7 +54,7 @@ def _is_no_figure(article: Article, amount: Amount) -> bool:
         ended = bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
         return amount.value == 0 or ended or _is_label(article.text, amount)
     bare = amount.value <= 1 or amount.value == amount.scale
-    return bare or bool(_PART.match(article.text, amount.number_end))
+    return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
 
 
 def _is_label(text: str, amount: Amount) -> bool:

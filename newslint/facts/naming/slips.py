@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from newslint.languages import ALL, entries
+
 _SHARED = 0.5  # of the different letters of the poorer word, the least that the other has too
-_ENDINGS = frozenset("y ey s es n i an ian ans ians ese ish ist ists ism ite ites er ers en is ic ness".split())
+_LISTED = entries(ALL, "name_endings")
+_ENDINGS = frozenset(ending.lstrip("*") for ending in _LISTED if ending[0] != "+")
 _MEN = {"man", "men"}
-_PLURALS = frozenset("s n ns r rs as os ness".split())
+_PLURALS = frozenset(ending[1:] for ending in _LISTED if ending[0] in "*+")
 _COMPATIBLE: dict[str, str] = {
     char: "".join(g for g in ("aeiouyhjwv'", "kgqcxhj", "scztjxdg", "dtzj", "bpvf", "vwufb", "lr") if char in g) or char
     for char in "abcdefghijklmnopqrstuvwxyz'"

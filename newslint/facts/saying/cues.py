@@ -6,6 +6,7 @@ speaks. Words inside quotations are no cues: there the speaker of the quotation 
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -13,7 +14,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotations import quotations
-from newslint.languages import by_kind, entries
+from newslint.languages import any_of, by_kind, entries, pairs
 from newslint.languages.kinds import ATTRIBUTION, COUNTING
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Lexicon(NamedTuple):
     """The cues of a language and the small words around them: `words` gives the kind of each cue and what it needs,
     `small` the words of `attribution.txt` by their kinds, `openers` what begins a clause, `leaders` what may stand at
     its start before the subject, `helpers` what may stand between a subject and its verb; `articles` and endings of
-    verbs and of plurals are as they are.
+    verbs and of plurals are as they are; `counted` is a figure before another noun phrase.
     """
 
     words: dict[str, tuple[CueKind, Need]]
@@ -62,6 +63,7 @@ class Lexicon(NamedTuple):
     verb_endings: tuple[str, ...]
     plural_endings: tuple[str, ...]
     articles: frozenset[str]
+    counted: re.Pattern[str]
 
     def is_hedge(self, word: str) -> bool:
         """Whether a word is a hedge."""
@@ -100,10 +102,13 @@ def lexicon(language: str) -> Lexicon | None:
     kinds = ("be", "auxiliaries", "negations", "infinitive", "adverbs", "days")
     helpers = frozenset().union(*(small[k] for k in kinds), (w for w, (kind, _) in words.items() if kind == "hedge"))
     negation_endings, counting = tuple(small["negation_endings"]), by_kind(language, "counting", COUNTING)
+    percent = (word for word, unit in pairs(language, "units").items() if unit == "%")
+    units, phrase = any_of([*pairs(language, "scales"), *percent]), any_of(small["determiners"])
+    counted = re.compile(rf"(\d(?: (?:{units})|%)?) (?=(?:{phrase}) )")
     return Lexicon(
         words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders, helpers,
         negation_endings, (*small["adverb_endings"], *negation_endings), tuple(small["verb_endings"]),
-        tuple(counting["plural_endings"]), counting["articles"],
+        tuple(counting["plural_endings"]), counting["articles"], counted,
     )  # fmt: skip
 
 

@@ -17,7 +17,6 @@ Form = Literal["active", "passive", "negated", "infinitive", "led"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _SPAN = 240  # characters before a cue in which its subject is looked for
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
-_COUNTED = re.compile(r"(\d(?: [mbt]r?illion| percent|%)?) (?=the |an? |its |his )")  # a figure, and another phrase
 
 
 class Subject(NamedTuple):
@@ -56,7 +55,7 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
     else:
         start = after_adverbials(text, clause_start(text, low, end, words), end, words)
         start = _before_relative(text, low, start, words)
-    for counted in _COUNTED.finditer(text, start, end):  # "we have the $4 that the panel called for"
+    for counted in words.counted.finditer(text, start, end):  # "we have the $4 that the panel called for"
         start = counted.end(1)
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1

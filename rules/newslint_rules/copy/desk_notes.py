@@ -62,7 +62,7 @@ class Options(newslint.Options):
 
 
 # Each kind of note with the letters that every note of the kind holds, which are quick to look for.
-_UNIT = r"(?=%|\s?(?:percent|per cent|bn|m|k)\b|[ \u00a0-][a-z])"
+_UNIT = r"(?=%|(?:bn|m|k)\b|[ \u00a0-][a-z])"
 _KINDS = (
     ("TK", re.compile(r"(?<![\w&./(-])[$£€]?(?:TK)+(?:m|bn|k)?(?![\w&):]|-[A-Z]|\.\w|\s[A-Z])")),
     ("TKTK", re.compile(r"(?<![\w&/-])(?:TK){2,}(?!\w)")),

@@ -46,7 +46,7 @@ _KINDS = (
     ("#", re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|N/A(?!\w))")),
     ("|*", re.compile(r"\*\|[A-Z_:0-9]+\|\*")),
     ("%%", re.compile(r"%%[A-Za-z_]+%%")),
-    ("NaN", re.compile(r"(?<!\w)NaN(?=%| (?:percent|million|billion|people|years)|\b[.,])")),
+    ("NaN", re.compile(r"(?<!\w)NaN(?=%| [^\W\d_A-Z]|\b[.,])")),
     ("undefined undefined", re.compile(r"\bundefined undefined\b")),
     ("null null", re.compile(r"\bnull null\b")),
     ("\nundefined\n", re.compile(r"^undefined$", re.MULTILINE)),

@@ -20,7 +20,7 @@ _CREDIT = re.compile(
     r"[^.()\n]{0,60}\)?\s*$"
 )
 _POST = re.compile(r"\(@\w+\)")  # a post of a social network, signed
-_STAMP = re.compile(r"\b0\d\b|,? (?:at )?\d\d?:\d\d")
+_STAMP = re.compile(r"\b0\d\b|,? (?:[^\W\d_]{1,3} )?\d\d?:\d\d")  # May 3, at 10:30
 
 
 def is_name(date: Date) -> bool:

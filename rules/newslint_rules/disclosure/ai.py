@@ -22,7 +22,7 @@ from newslint.core.article import Block
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
 from newslint.facts.sentences import sentences
-from newslint.languages import entries
+from newslint.languages import entries, words
 
 SEVERITY = "warning"
 NEEDS = ("ai_names", "own_text", "vague_ai")
@@ -39,7 +39,7 @@ EXAMPLES = [
     good("The bridge opened.\n\nThe students may have used AI for their essays, the school said."),
 ]
 
-_ABOUT = re.compile(r"\b(?:about|how|why|what|whether|says?|said|found|finds|shows?|looks|explores|examines)\b")
+_WORD = re.compile(r"\w+")
 _REACH = 120  # characters
 _KEYS = ("ai", "ai-used", "ai_used", "ai-assisted", "ai_assisted", "ai-generated", "ai_generated")
 _SOURCE_TYPES = ("digitalsourcetype", "digital-source-type", "digital_source_type")
@@ -85,7 +85,10 @@ def _is_of_this_text(article: Article, match: re.Match[str]) -> bool:
     sentence = found[bisect_right(found, match.start(), key=lambda s: s.start) - 1]
     start, end = max(sentence.start, match.start() - _REACH), min(sentence.end, match.end() + _REACH)
     own = re.compile("|".join(entries(article.language, "own_text"))).search(article.text, start, end)
-    return own is not None and not _ABOUT.search(article.text, own.end(), match.start())
+    if own is None:
+        return False
+    between = _WORD.findall(article.text, own.end(), match.start())
+    return words(article.language, "telling").isdisjoint(between)
 
 
 def _made_with_ai(article: Article) -> bool:

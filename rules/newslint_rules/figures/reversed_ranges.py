@@ -22,7 +22,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
-from newslint.languages import by_kind
+from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
 
@@ -45,13 +45,9 @@ EXAMPLES = [
 _DOWN = marked('"{range}" goes down: a range goes up. Swapped, or a digit lost?')
 _FAR = 60  # characters before "between" in which something may be compared
 _ARTICLE = 4  # letters at most of a word between "between" and its first figure
-_YEARS = re.compile(
-    r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})"
-    r"(?![\w/–-]|[.,][0-9]| (?:BC|B\.C|people|men|women|years|feet|miles|jobs|[a-z]+s\b))"
-)
+_YEARS = r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})(?![\w/–-]|[.,][0-9]| (?:BC|B\.C))"
 _FIRST, _LAST = 1700, 2099
 _AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
-_COUNTS = re.compile(r"[%$€£]|[ -](?:per ?cent|million|billion)|(?: [a-z]+){1,2}s\b")
 _HOURS = 12
 
 
@@ -60,12 +56,18 @@ class _Words(NamedTuple):
     both: frozenset[str]
     before: frozenset[str]
     to: frozenset[str]
+    years: re.Pattern[str]
+    counts: re.Pattern[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     known = by_kind(language, "counting", COUNTING)
-    return _Words(known["between"], known["both"], known["from"], known["range"])
+    counted, plural = any_of(known["counted"] | known["plurals"]), any_of(known["plural_endings"])
+    units = any_of([*pairs(language, "scales"), *(w for w, u in pairs(language, "units").items() if u == "%")])
+    years = re.compile(rf"{_YEARS}(?! (?:(?:{counted})\b|[^\W\d_]+(?:{plural})\b))")
+    counts = re.compile(rf"[%$€£]|[ -](?:{units})\b|(?: [^\W\d_A-Z]+){{1,2}}(?:{plural})\b")
+    return _Words(known["between"], known["both"], known["from"], known["range"], years, counts)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -83,7 +85,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _years(article: Article, words: _Words) -> Iterator[Finding]:
     text = article.text
-    for match in _YEARS.finditer(text):
+    for match in words.years.finditer(text):
         first, last, start = int(match.group(1)), int(match.group(3)), match.start()
         if not _FIRST <= last < first <= _LAST:
             continue
@@ -122,7 +124,7 @@ def _between(article: Article, start: int, end: int, first: Figure, high: float)
     begins = text.rindex(opening, 0, start)
     if are_compared(article.language, text[max(0, begins - _FAR) : begins]):
         return
-    if high <= _HOURS and not _COUNTS.match(text, end):
+    if high <= _HOURS and not _words(article.language).counts.match(text, end):
         return
     yield _finding(text, begins, end)
 

@@ -21,7 +21,7 @@ _BE = 8  # characters that hold a form of "to be"
 _BEFORE = 24  # characters that hold the word before a figure
 _VERB = 4  # words of a verb of saying with its day
 _OWNERS = ("’s", "'s")
-_FORECAST = ("’ ", "' ", " had ")  # behind analysts: what they had expected, which is a measure and no claim
+_THEIRS = ("’ ", "' ")
 _BESIDE = (-1, 0, 1)  # sentences
 
 
@@ -34,7 +34,8 @@ def is_counting(article: Article, source: Source) -> bool:
         return False
     *before, head = article.text[source.start : source.end].lower().split() or [""]
     listed = f"+{head}" in words(article.language, "vague_sources") and known.small["indefinite"].issuperset(before)
-    expected = article.text.startswith(_FORECAST, source.end)
+    # analysts' forecasts, and what analysts had expected: a measure, and no claim
+    expected = article.text.startswith((*_THEIRS, *(f" {had} " for had in known.small["had"])), source.end)
     return listed and not expected and known.small["accusing"].isdisjoint(_said_of(article, source))
 
 
