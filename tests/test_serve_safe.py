@@ -83,7 +83,10 @@ def test_it_listens_on_this_machine_alone(served: Served) -> None:
     assert [address for address in listening if address.endswith(port)] == [f"0100007F{port}"]
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "10.0.0.1", "", "127.0.0.1.nip.io:8765"])
+@pytest.mark.parametrize(
+    "host",
+    ["evil.example", "localhost.evil.example", "10.0.0.1", "", "127.0.0.1.nip.io:8765", "localhost:80@evil.example"],
+)
 def test_another_name_is_refused(served: Served, host: str) -> None:
     for method, path in (("GET", "/"), ("GET", "/v1/rules"), ("POST", "/v1/check"), ("POST", "/v2/check")):
         reply = served.ask(method, path, Host=host)
@@ -348,3 +351,24 @@ def test_a_long_choice_of_rules_is_refused(served: Served) -> None:
     assert reply.status == 400 and "more than 200 names" in reply.document["error"]
     reply = served.ask("POST", "/v1/check", {"text": "It costs TK.", "select": "x" * 100})
     assert reply.status == 400
+
+
+def test_a_body_of_two_lengths_is_refused(served: Served) -> None:
+    """One server takes the rest for a second request, and another for none of it."""
+    head = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Length: 6\r\nTransfer-Encoding: chunked\r\n\r\n"
+    answers = raw(served.port, head + b"0\r\n\r\nGET /v1/rules HTTP/1.1\r\nHost: localhost\r\n\r\n")
+    assert answers.startswith(b"HTTP/1.1 400 ") and answers.count(b"HTTP/1.1 ") == 1
+
+
+def test_who_does_not_take_the_answers(tmp_path: Path) -> None:
+    """Answers that nobody reads fill what the system keeps of them, and would hold the connection for ever."""
+    request = b"GET /openapi.json HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    with serving(tmp_path, "--no-config", "--seconds", "1") as one, socket.socket() as deaf:
+        deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 2048)
+        deaf.connect(("127.0.0.1", one.port))
+        deaf.settimeout(20)
+        with pytest.raises(ConnectionError):
+            for _ in range(8):
+                deaf.sendall(request * 100)
+                time.sleep(1)
+        assert one.ask("GET", "/healthz").status == 200

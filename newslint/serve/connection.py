@@ -17,14 +17,18 @@ _FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 
 
 
 class Connection(H11Protocol):
-    """One connection; it is closed where the head of a request takes more `seconds`, or there are too many."""
+    """One connection; it is closed where there are too many, or where the head of a request takes more `seconds` to
+    come, or an answer to be taken.
+    """
 
     seconds: float
     _waiting: asyncio.TimerHandle | None = None
+    _unread: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
         super().connection_made(transport)
+        transport.set_write_buffer_limits(0)  # so that it is told of all that is not taken, see `pause_writing`
         if len(self.connections) > MOST:
             transport.write(_FULL)
             transport.close()
@@ -48,9 +52,20 @@ class Connection(H11Protocol):
             self._stop_waiting()
             self._waiting = self.loop.call_later(LINGER, self.transport.close)
 
+    def pause_writing(self) -> None:
+        """Begin to wait for somebody who does not take the answer."""
+        super().pause_writing()
+        self._unread = self.loop.call_later(self.seconds, self.transport.abort)
+
+    def resume_writing(self) -> None:
+        """Go on: all is taken."""
+        super().resume_writing()
+        self._stop_unread()
+
     def connection_lost(self, exc: Exception | None) -> None:
         """Wait no more."""
         self._stop_waiting()
+        self._stop_unread()
         super().connection_lost(exc)
 
     def _wait(self) -> None:
@@ -60,6 +75,11 @@ class Connection(H11Protocol):
         if self._waiting is not None:
             self._waiting.cancel()
             self._waiting = None
+
+    def _stop_unread(self) -> None:
+        if self._unread is not None:
+            self._unread.cancel()
+            self._unread = None
 
     def _close(self) -> Any:
         self._waiting = None

@@ -12,6 +12,7 @@ from __future__ import annotations
 import base64
 import hmac
 import ipaddress
+import re
 import sys
 from collections.abc import Mapping
 
@@ -23,6 +24,7 @@ from newslint.core.tuples import NamedTuple
 
 LOOPBACK = frozenset({"localhost", "127.0.0.1", "::1"})
 OPEN = ("/v1/", "/v2/")  # what a token is asked for; the page itself, and whether the server is up, are no secret
+_HOST = re.compile(r"(?:\[(?P<address>[^\]]+)\]|(?P<name>[^\[\]:@/\s]+))(?::\d*)?")
 HEADERS = {
     "Content-Security-Policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -49,6 +51,8 @@ class Doorkeeper(NamedTuple):
 
     def refusal(self, path: str, headers: Headers) -> Response | None:
         """Why a request is not let in, or None."""
+        if "content-length" in headers and "transfer-encoding" in headers:  # where two could read two requests
+            return _refused(400, "A body has one length.", {"Connection": "close"})
         host = headers.get("host", "")
         if not self._is_ours(host):
             return _refused(403, f'This server is not called "{host[:80]}"; newslint serve --name makes it so.')
@@ -129,8 +133,8 @@ def no_token() -> Response:
     )
 
 
-def _refused(status: int, message: str) -> Response:
-    return JSONResponse({"error": message}, status)
+def _refused(status: int, message: str, headers: Mapping[str, str] | None = None) -> Response:
+    return JSONResponse({"error": message}, status, headers)
 
 
 def _cross_origin(origin: str) -> dict[str, str]:
@@ -141,10 +145,9 @@ def _cross_origin(origin: str) -> dict[str, str]:
 
 
 def _hostname(host: str) -> str:
-    """The name in a Host header, without its port."""
-    if host.startswith("["):
-        return host[1:].partition("]")[0].lower()
-    return host.partition(":")[0].lower().rstrip(".")
+    """The name in a Host header, without its port; "" where it is no such header."""
+    found = _HOST.fullmatch(host.lower())
+    return (found["address"] or found["name"]).rstrip(".") if found else ""
 
 
 def _is_address(name: str) -> bool:
