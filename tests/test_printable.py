@@ -73,10 +73,31 @@ def test_of_a_patch(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name)
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no such name")
+def test_of_the_name_in_a_patch(newslint: Command) -> None:
+    name = 'x\n::stop-commands::t \x1b[31m"\u202e\x9bé.txt'
+    path = newslint.write(name, "Some 17,000 fled. By Friday 17.000 had fled, of 21,000.\n")
+    patch = newslint("check", "--diff", ".").out
+    assert not COMMAND.search(patch) and not RAW.search(patch), patch
+    subprocess.run(["git", "apply", "-p1"], input=patch.encode(), check=True)
+    assert "Friday 17,000" in path.read_text()
+
+
 def test_a_comment_calls_nobody(newslint: Command) -> None:
     newslint.write("a.txt", "It [CHECK @desk/all, #12, GH-3, www.evil.example, https://evil.example] cost TK.\n")
     told = newslint("check", "--format", "markdown", "a.txt").out
     assert "CHECK" in told and not re.search(r"@\w|#\d|GH-\d|www\.|https:", told), told
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no such name")
+def test_of_tables_in_markdown(newslint: Command) -> None:
+    name = "x\n::stop-commands::t @desk \x1b[31m|<b>.txt"
+    newslint.write(name, "Some 17,000 people fled\x1b[31m, \x07Ada @Holm <b>#1</b> | of www.evil.example said.\n")
+    newslint.write("wire.txt", "Some 17,000 people fled, Ada Holm said.\n")
+    for command in (("sources", name), ("compare", name, "wire.txt")):
+        told = newslint(*command, "--format", "markdown").out
+        assert "17,000" in told and not RAW.search(told) and not COMMAND.search(told), told
+        assert not re.search(r"@\w|(?<!\\)<b>|#\d|www\.", told), told
 
 
 def test_of_options(newslint: Command) -> None:

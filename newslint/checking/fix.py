@@ -157,8 +157,16 @@ def diff(path: str, before: str, after: str) -> str:
     import difflib
 
     name = os.path.normpath(path).replace("\\", "/").lstrip("/")
-    lines = difflib.unified_diff(_lines(before), _lines(after), f"a/{name}", f"b/{name}")
+    lines = difflib.unified_diff(_lines(before), _lines(after), _named(f"a/{name}"), _named(f"b/{name}"))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
+
+
+def _named(path: str) -> str:
+    """A path as git has it in a patch: in quotation marks, where a sign in it would end the line or do something."""
+    if path.isprintable() and not set('"\\') & set(path):
+        return path
+    signs = (c if c.isprintable() else "".join(f"\\{byte:03o}" for byte in os.fsencode(c)) for c in path)
+    return '"' + "".join(f"\\{sign}" if sign in ("\\", '"') else sign for sign in signs) + '"'
 
 
 def _lines(source: str) -> list[str]:

@@ -28,7 +28,7 @@ def write(run: RunRecord) -> str:
     parts = [f"### newslint\n\n{read}{plural(warnings, 'warning')}, {plural(notes, 'note')}.\n"]
     if run.errors:
         parts.append("\n#### Could not be done\n\n")
-        parts += [f"* {_cell(f'{e.path}: {e.message}' if e.path else e.message)}\n" for e in run.errors[:FAILURES]]
+        parts += [f"* {cell(f'{e.path}: {e.message}' if e.path else e.message)}\n" for e in run.errors[:FAILURES]]
         parts += [f"* and {len(run.errors) - FAILURES:,} more\n"] * (len(run.errors) > FAILURES)
     articles = [_article(a) for a in run.articles if a.findings]
     room = MOST - sum(map(len, parts))
@@ -42,7 +42,7 @@ def write(run: RunRecord) -> str:
 def _article(article: ArticleRecord) -> str:
     loud = [f for f in article.findings if f.severity != "note"]
     notes = [f for f in article.findings if f.severity == "note"]
-    parts = [f"\n#### {_cell(article.label)}\n"]
+    parts = [f"\n#### {cell(article.label)}\n"]
     if loud:
         parts.append(_table(loud))
     if notes:
@@ -55,11 +55,11 @@ def _table(findings: list[FindingRecord]) -> str:
     for f in findings:
         others = ", ".join(str(r.place.line) for r in f.related[:5] if not r.path)
         line = f"{f.place.line} ({others})" if others else str(f.place.line)
-        rows.append(f"| {line} | {_MARKS[f.severity]} | {_cell(f.message)} | `{f.rule}` |\n")
+        rows.append(f"| {line} | {_MARKS[f.severity]} | {cell(f.message)} | `{f.rule}` |\n")
     return "".join(rows)
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """Text that cannot end a cell, nor mark anything up, nor call anybody: "@desk" and "#1" do, escaped or not."""
     folded = _CALLS.sub(lambda found: f"{found.group()}\u200b", signs_of(" ".join(text.split())))
     return "".join(f"\\{c}" if c in "\\`*_{}[]<>|#~@" else c for c in folded)
