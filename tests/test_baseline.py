@@ -148,3 +148,17 @@ def test_a_file_that_is_moved_keeps_what_is_known_of_it(newslint: Command) -> No
     assert newslint("check", "moved.txt", "news", "--baseline", "b.json").status == 0
     newslint.write("moved.txt", "It cost TK in the end.\n\nThe road [CHECK] is shut. And TK million more.\n")
     assert newslint("check", "moved.txt", "--baseline", "b.json").status == 1
+
+
+def test_it_is_replaced_in_one_step(archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whoever is killed, or has no room left, has the old one."""
+    before = Path(FILE).read_bytes()
+    archive.write("news/a.txt", article([*PARAGRAPHS, "It cost XX million."]))
+
+    def full(handle: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    ran = archive("baseline", "news")
+    assert ran.status == 2 and f"{FILE} cannot be written: No space left on device" in ran.err
+    assert Path(FILE).read_bytes() == before and sorted(os.listdir()) == ["news", FILE]

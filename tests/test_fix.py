@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import signal
 import subprocess
 import sys
+import textwrap
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -93,13 +96,38 @@ def test_a_link_stays_a_link(newslint: Command) -> None:
     assert os.path.islink("link.txt") and path.read_text() == MENDED
 
 
-def test_a_file_that_cannot_be_written(newslint: Command) -> None:
+def full(handle: int) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+@pytest.mark.parametrize("proc", ["/proc/self/fd", "/none"])
+def test_a_file_that_cannot_be_written(newslint: Command, monkeypatch: pytest.MonkeyPatch, proc: str) -> None:
     newslint.write("shut/a.txt", FAULTY)
-    os.mkdir(f"shut/a.txt.newslint-{os.getpid()}")  # where the new content would go; holds for root too
+    monkeypatch.setattr("newslint.checking.replacing._OPEN", proc)
+    monkeypatch.setattr("os.fsync", full)
     ran = newslint.json("shut/a.txt", "--fix")
     assert (ran.status, Path("shut/a.txt").read_text()) == (2, FAULTY)
-    assert ran.errors == [("shut/a.txt", "cannot be written: File exists")]
+    assert ran.errors == [("shut/a.txt", "cannot be written: No space left on device")]
     assert len(ran.found) == 1, "what was not mended is still reported"
+    assert os.listdir("shut") == ["a.txt"]
+
+
+@pytest.mark.parametrize("proc", ["/proc/self/fd", "/none"])
+def test_a_run_that_is_killed_leaves_whole_files(tmp_path: Path, proc: str) -> None:
+    """Killed where the new content is written: where the file system can, nothing else is left either."""
+    (tmp_path / "a.txt").write_text(FAULTY)
+    killed = f"""
+        import os, signal, newslint.checking.replacing as replacing
+        replacing._OPEN = {proc!r}
+        os.fsync = lambda handle: os.kill(os.getpid(), signal.SIGKILL)
+        replacing.replace("a.txt", {FAULTY.encode()!r}, b"new")
+    """
+    done = subprocess.run([sys.executable, "-c", textwrap.dedent(killed)], cwd=tmp_path)
+    assert done.returncode == -signal.SIGKILL and (tmp_path / "a.txt").read_text() == FAULTY
+    left = [name for name in os.listdir(tmp_path) if name != "a.txt"]
+    assert len(left) == (proc == "/none") or not hasattr(os, "O_TMPFILE")
+    assert in_process("check", "a.txt", "--fix", cwd=tmp_path).status == 0
+    assert (tmp_path / "a.txt").read_text() == MENDED
 
 
 def test_suppressions_are_obeyed(newslint: Command) -> None:

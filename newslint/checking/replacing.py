@@ -7,40 +7,60 @@ what lies elsewhere (a link out of the folder) is not touched.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 
 from newslint.core.errors import NewslintError
 from newslint.core.git import repository_of
 
+_OPEN = "/proc/self/fd"  # where Linux has the open files of a process
 _WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
 
 def replace(path: str, before: bytes, after: bytes) -> None:
     """Put new content in the place of what a file held; raises `NewslintError` where that may not, or cannot, be."""
     real = os.path.realpath(path)
-    partial = f"{real}.newslint-{os.getpid()}"
-    begun = False
+    partial = os.path.join(os.path.dirname(real), f".newslint-{os.urandom(4).hex()}")
     try:
         told = os.stat(real)
         _refuse(path, told)
-        handle = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        begun = True
-        with open(handle, "wb") as file:
-            file.write(after)
-            file.flush()
-            _keep(real, partial, told)
-            os.fsync(handle)
-        with open(real, "rb") as file:
-            if file.read() != before:
-                raise NewslintError("was left as it is: somebody has saved it meanwhile; run the command again")
-        os.replace(partial, real)
-        begun = False
+        handle, is_named = _begun(partial)
+        try:
+            with open(handle, "wb") as file:
+                file.write(after)
+                file.flush()
+                _keep(real, partial if is_named else handle, told)
+                os.fsync(handle)
+                with open(real, "rb") as now:
+                    if now.read() != before:
+                        raise NewslintError("was left as it is: somebody has saved it meanwhile; run the command again")
+                is_named = is_named or _name(handle, partial)
+            os.replace(partial, real)
+            is_named = False
+        finally:
+            if is_named:
+                os.unlink(partial)
     except OSError as error:
         raise NewslintError(f"cannot be written: {error.strerror or error}") from None
+
+
+def _begun(partial: str) -> tuple[int, bool]:
+    """A new file, open, and whether it has its name already: without one, nothing is left where a run is killed."""
+    if os.path.isdir(_OPEN):
+        with contextlib.suppress(OSError):  # not every file system has such files
+            return os.open(os.path.dirname(partial), os.O_WRONLY | os.O_TMPFILE, 0o600), False
+    return os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600), True
+
+
+def _name(handle: int, path: str) -> bool:
+    """Give an open file its name; raises `OSError`."""
+    folder = os.open(os.path.dirname(path), os.O_RDONLY)
+    try:  # with the descriptor of a folder, so that the link in /proc is followed
+        os.link(f"{_OPEN}/{handle}", os.path.basename(path), dst_dir_fd=folder)
     finally:
-        if begun:
-            os.unlink(partial)
+        os.close(folder)
+    return True
 
 
 def _refuse(path: str, told: os.stat_result) -> None:
@@ -62,8 +82,11 @@ def refuse_link(path: str) -> None:
         raise NewslintError(f"was left as it is: it is a link that leads out of {house}; name the file itself")
 
 
-def _keep(real: str, partial: str, told: os.stat_result) -> None:
-    """Give a new file what the one that it replaces has besides its content; raises `OSError` where that cannot be."""
+def _keep(real: str, partial: str | int, told: os.stat_result) -> None:
+    """Give a new file, by name or descriptor, what the one that it replaces has besides its content.
+
+    Raises `OSError` where that cannot be.
+    """
     made = os.stat(partial)
     if hasattr(os, "chown") and (made.st_uid, made.st_gid) != (told.st_uid, told.st_gid):
         os.chown(partial, told.st_uid, told.st_gid)

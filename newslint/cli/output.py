@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from newslint.checking.replacing import refuse_link
+from newslint.checking.replacing import refuse_link, replace
 from newslint.core.errors import NewslintError
 from newslint.core.printable import json_of, line_of, text_of
 from newslint.core.record import ErrorRecord
@@ -49,11 +49,21 @@ def _harmless(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def keep(text: str, path: str) -> None:
-    """Write a file of the house under the name that newslint gives it: no link there leads it elsewhere."""
+    """Write a file of the house under the name that newslint gives it: no link there leads it elsewhere.
+
+    One that is there is replaced in one step, and so it is whole whatever happens meanwhile.
+    """
     try:
+        if os.path.isfile(path):
+            with open(path, "rb") as file:
+                before = file.read()
+            replace(path, before, text.encode(errors="replace"))
+            return
         refuse_link(path)
     except NewslintError as error:
         raise NewslintError(f"{path} {error}") from None
+    except OSError as error:
+        raise NewslintError(f"{path} cannot be read: {error.strerror or error}") from None
     put(text, path, machine=True)
 
 
