@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from newslint.core.article import Article
+from newslint.core.errors import UnreadableArticle
 from newslint.readers import html, markdown, mdx
 
 BODY = "\nThe trustees voted on Tuesday, and the clerk wrote it down.\n"
@@ -76,3 +79,25 @@ def test_front_matter_above_html() -> None:
     ]  # fmt: skip
     assert article.place(9, 13).text == "Kiev"
     assert article.place(article.text.index("go on"), article.text.index("go on") + 5).line == 5
+
+
+LAYERS = 'a: &a ["x"]\n' + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghij"))
+
+
+@pytest.mark.parametrize("ending", ["newslint-ignore: *j", "date: *j", "title: *j", "tags: &t [*t]"])
+def test_a_bomb_of_aliases_is_refused(ending: str) -> None:
+    with pytest.raises(UnreadableArticle, match="its aliases stand for far more"):
+        markdown.read(f"---\n{LAYERS}{ending}\n---\n{BODY}".encode(), "a.md")
+    long = "\n".join(["a: &a " + "x" * 50_000, f"b: [{', '.join(['*a'] * 5_000)}]"])
+    with pytest.raises(UnreadableArticle, match="its aliases stand for far more"):
+        markdown.read(f"---\n{long}\n---\n{BODY}".encode(), "a.md")
+
+
+def test_an_alias_or_two_are_read() -> None:
+    written = "title: &t Trustees vote & talk\nseo: &s {title: *t}\nsocial: {<<: *s, image: a.png}"
+    assert part(markdown.read(f"---\n{written}\n---\n{BODY}".encode(), "a.md"), "headline") == "Trustees vote & talk"
+
+
+def test_toml_that_is_nested_too_deeply() -> None:
+    with pytest.raises(UnreadableArticle, match="nested too deeply"):
+        markdown.read(f"+++\nx = {'[' * 100_000}\n+++\n{BODY}".encode(), "a.md")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import os
 import subprocess
 import time
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,33 @@ def fnmatch_of_git(folder: Path, glob: str, path: str) -> bool:
     return subprocess.run(["git", "check-ignore", "-q", path], cwd=folder).returncode == 0
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes")
+class TestPipes:
+    """To open a pipe may take for ever: what is no file is said to be none, under whatever name it stands."""
+
+    @pytest.mark.parametrize("key", ["baseline", "vale-config", "phrases", "names", "extends", "rules", "against"])
+    def test_of_a_pipe_in_a_configuration(self, newslint: Command, key: str) -> None:
+        newslint.write("a.txt", "It cost TK.\n")
+        os.mkfifo("pipe")
+        newslint.write("newslint.toml", f'{key} = ["pipe"]\n' if key[-1] in "st" else f'{key} = "pipe"\n')
+        ran = newslint.json("a.txt")
+        assert (ran.status, [rule for rule, *_ in ran.found]) == (1 if key == "against" else 2, ["copy/desk-notes"])
+
+    def test_of_a_pipe_on_the_command_line(self, newslint: Command) -> None:
+        newslint.write("a.txt", "It cost TK.\n")
+        os.mkfifo("pipe")
+        for option in ("--baseline", "--vale-config", "--config", "--against"):
+            assert newslint("check", "a.txt", option, "pipe").status == 2, option
+        assert newslint("check", "pipe").status == 2 and newslint("names", "pipe").status == 2
+
+    def test_of_a_pipe_that_git_reads(self, newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr("newslint.core.git.PATIENCE", 1)
+        newslint.write("a/b.txt", "It cost TK.\n")
+        subprocess.run(["git", "init", "-q"], check=True)
+        os.mkfifo("a/.gitignore")
+        assert len(newslint.json("a").found) == 1
+
+
 def styled(newslint: Command, number: int, rule: str) -> Ran:
     """What a style of one rule finds; each in a folder of its own, for styles are read once."""
     folder = f"vale-{number}"
@@ -92,18 +121,21 @@ def styled(newslint: Command, number: int, rule: str) -> Ran:
     return newslint.json("a.md", "--vale-config", str(ini))
 
 
+LAYERS = 'a: &a ["x"]\n' + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghij"))
 ODD = [
     "extends: metric\nformula: 9**9**9**9\ncondition: '> 5'", "extends: metric\nformula: words / 0\ncondition: '> 5'",
     f"extends: metric\nformula: {'(' * 5000}\ncondition: '> 5'", f"extends: existence\ntokens: ['{'|' * 50_000}']",
     f"extends: existence\ntokens: ['{'(' * 5000}']", "extends: existence\ntokens: ['a{0,50000}']",
     "extends: existence\ntokens: ['(a+)+$']", f"a: {'[' * 5000}", "a: &a [*a, *a]",
-    f"extends: existence\ntokens: 0x{'f' * 9000}",
+    f"extends: existence\ntokens: 0x{'f' * 9000}", "extends: existence\nraw: ['a*']",
+f"{LAYERS}extends: existence\ntokens: *j",
+    "extends: existence\nraw: ['x{0,50000}']", "extends: existence\nraw: ['(a|a)+$|;']",
 ]
 
 
 @pytest.mark.parametrize("number", range(len(ODD)))
 def test_of_a_style_of_vales(newslint: Command, number: int) -> None:
-    newslint.write("a.md", f"It cost TK, {'a' * 200}.\n")
+    newslint.write("a.md", f"{f'; {chr(97) * 17}!' * 200}\n\nIt cost TK, {'a' * 200}.\n")
     began = time.process_time()
     ran = styled(newslint, number, f"message: m\n{ODD[number]}")
     assert time.process_time() - began < 6 and "copy/desk-notes" in [found for found, *_ in ran.found], ran

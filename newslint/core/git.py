@@ -23,6 +23,7 @@ _OFF = {
 }
 _FILTERS = r"^filter\..*\.(clean|smudge|process|required)$"
 _PARTIAL = "git lacks older versions of files here (a partial clone); git diff fetches them"
+PATIENCE = 120  # seconds for an answer; git waits for ever for a pipe that is called .gitignore
 AT_ONCE = 200  # files that are in memory together
 _OF_THE_USER = ("system", "global")
 
@@ -123,9 +124,11 @@ def _bytes(root: str, settings: dict[str, str], arguments: tuple[str, ...], told
     environment |= {"GIT_ALLOW_PROTOCOL": "none", "GIT_OPTIONAL_LOCKS": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
         command = ["git", "-C", root, *arguments]
-        done = subprocess.run(command, input=told, capture_output=True, check=True, env=environment)
+        done = subprocess.run(command, input=told, capture_output=True, check=True, env=environment, timeout=PATIENCE)
     except OSError:
         raise NewslintError("this is asked of git, which was not found") from None
+    except subprocess.TimeoutExpired:
+        raise NewslintError(f"git has not answered in {PATIENCE} seconds") from None
     except subprocess.CalledProcessError as error:
         said = os.fsdecode(error.stderr).strip()
         if "lazy fetch" in said or "promisor" in said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 from collections.abc import Iterable, Iterator
@@ -33,6 +34,14 @@ def near(path: str) -> str:
     """A path as it is shown: from the working folder where it stands below, else as it is."""
     from_here = shown(os.path.relpath(path))
     return shown(path) if from_here.startswith("../") else from_here
+
+
+def text_of(path: str) -> str:
+    """The text of a file; raises `OSError`, for a pipe or a device too, where it may take for ever to be opened."""
+    if os.path.exists(path) and not os.path.isfile(path):
+        raise OSError(errno.EINVAL, "it is a folder, a pipe or a device, and no file")
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 class Steps:

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from newslint.core.errors import ConfigurationError
+from newslint.core.paths import text_of
 from newslint.core.tuples import NamedTuple
 from newslint.languages.block_patterns import fold
 
@@ -81,8 +82,7 @@ def read_files(paths: Iterable[str]) -> LearnedFurniture:
 
 def _entries(path: str) -> list[Entry]:
     try:
-        with open(path, encoding="utf-8") as file:
-            lines = file.read().split("\n")
+        lines = text_of(path).split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
     entries = []

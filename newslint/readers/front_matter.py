@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from newslint.core.aliases import is_bomb
 from newslint.core.errors import UnreadableArticle
 from newslint.core.tuples import NamedTuple
 
@@ -82,6 +83,8 @@ def _yaml(text: str) -> tuple[dict[str, Any], _Places]:
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         node = loader.get_single_node()
+        if is_bomb(node, text):
+            raise UnreadableArticle("front matter: its aliases stand for far more than is written; write it out")
         values = loader.construct_document(node) if node else None
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -109,6 +112,8 @@ def _toml(text: str) -> tuple[dict[str, Any], _Places]:
 
     try:
         values = tomllib.loads(text)
+    except RecursionError:
+        raise UnreadableArticle("front matter: it is nested too deeply; mend the TOML") from None
     except tomllib.TOMLDecodeError as error:
         raise UnreadableArticle(f"front matter: {error}; mend the TOML") from None
     table = _TOML_TABLE.search(text)

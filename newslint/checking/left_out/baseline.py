@@ -15,7 +15,7 @@ from functools import cached_property
 
 from newslint.core.errors import ConfigurationError
 from newslint.core.fingerprints import fingerprint
-from newslint.core.paths import near, shown
+from newslint.core.paths import near, shown, text_of
 from newslint.core.record import ArticleRecord
 from newslint.house.revision import House
 
@@ -39,8 +39,7 @@ class Baseline:
     def read(cls, path: str, house: House | None = None) -> Baseline:
         """The baseline in a file; raises `ConfigurationError` where it is missing or broken."""
         try:
-            with open(path, encoding="utf-8") as file:
-                content = json.load(file)
+            content = json.loads(text_of(path))
             if content["schema"] != SCHEMA:
                 raise ValueError
             return cls(path, {article: set(entries) for article, entries in content["articles"].items()}, house)

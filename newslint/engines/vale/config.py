@@ -6,7 +6,7 @@ import os
 import re
 
 from newslint.core.errors import ConfigurationError
-from newslint.core.paths import near
+from newslint.core.paths import near, text_of
 from newslint.core.tuples import NamedTuple
 from newslint.engines.vale.ini import Values, glob, listed, parsed
 from newslint.house.trust import lies_in
@@ -135,8 +135,7 @@ class ValeConfig(NamedTuple):
 def config_of(path: str, bounds: str = "") -> ValeConfig:
     """The configuration in a file, whose styles lie inside of `bounds`; raises `ConfigurationError`."""
     try:
-        with open(path, encoding="utf-8") as file:
-            text = file.read()
+        text = text_of(path)
     except (OSError, UnicodeDecodeError) as error:
         raise ConfigurationError(f"{path} cannot be read: {getattr(error, 'strerror', None) or error}") from None
     sections = parsed(text)

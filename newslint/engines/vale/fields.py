@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from newslint.core.aliases import is_bomb
 from newslint.engines.vale.blocks import Block, Source
 
 FRONT_MATTER = re.compile(r"(?:---|\+\+\+)\n(.+?)\n(?:---|\+\+\+)", re.DOTALL)
@@ -29,6 +30,8 @@ def fields(source: Source, suffix: str) -> Iterator[Block]:
     try:
         root = yaml.compose(match.group(1), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.YAMLError:  # the reader of the article has said so
+        return
+    if is_bomb(root, match.group(1)):
         return
     for key, node in _strings(root, ""):
         if node.value.strip():

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re as _re
 from collections.abc import Iterator
 from functools import lru_cache
+from time import process_time
 from typing import Any
 
 from newslint.core.errors import NewslintError
@@ -41,6 +42,9 @@ class Pattern:
     `re` is several times as fast as `regex`, but has no time limit: it reads short texts, by patterns that cannot
     backtrack for long.
     """
+
+    _text = ""  # that was searched last, and the seconds that it has taken so far
+    _spent = 0.0
 
     def __init__(self, source: str) -> None:
         import regex
@@ -87,10 +91,15 @@ class Pattern:
         return self._patiently("match", text, start)
 
     def _patiently(self, way: str, text: str, start: int) -> Any:
+        if text is not self._text:
+            self._text, self._spent = text, 0.0
+        left, began = max(0.001, _limit(text) - self._spent), process_time()
         try:
-            return getattr(self._slowly(), way)(text, start, timeout=_limit(text))
+            return getattr(self._slowly(), way)(text, start, timeout=left)
         except TimeoutError:
             raise self._too_slow() from None
+        finally:
+            self._spent += process_time() - began
 
     def sub(self, replacement: str, text: str) -> str:
         """The text with each match replaced; `$1` is the first group."""

@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.core.paths import near
+from newslint.core.aliases import is_bomb
+from newslint.core.paths import near, text_of
 from newslint.core.tuples import NamedTuple
 from newslint.engines.vale.checks import check_of
 from newslint.engines.vale.config import LEVELS, ValeConfig
@@ -121,11 +122,13 @@ def _definition(path: str, errors: list[str]) -> dict[str, Any] | None:
 
     shown = os.path.relpath(path)
     try:
-        with open(path, encoding="utf-8") as file:
-            loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(file)
-            node = loader.get_single_node()
-            _as_text(node)
-            definition = loader.construct_document(node) if node else None
+        text = text_of(path)
+        loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+        node = loader.get_single_node()
+        if is_bomb(node, text):
+            raise ValueError("its aliases stand for far more than is written")
+        _as_text(node)
+        definition = loader.construct_document(node) if node else None
     except (yaml.YAMLError, ValueError, RecursionError, OSError) as error:
         mark = getattr(error, "problem_mark", None)
         line = f", line {mark.line + 1}" if mark else ""

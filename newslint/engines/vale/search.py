@@ -134,7 +134,7 @@ class Alternatives:
             if not needs or any(n in lowered for n in needs):
                 following[index] = self.pattern(index).search(text)
         at = position = 0
-        while True:
+        while at <= len(text):  # a pattern that may be empty matches there for ever
             while position < len(starts) and starts[position] < at:
                 position += 1
             best: tuple[int, int, Any] | None = None
