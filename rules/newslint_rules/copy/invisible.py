@@ -3,8 +3,8 @@
 A zero-width space or a soft hyphen inside a word hides it from every search, and comes out as a box or a gap on some
 screens. It comes with text that was copied from a page, a PDF or a chat.
 
-Silent on the joiner between emoji, on joiners and marks of direction in scripts that need them, and on the no-break
-space.
+Silent within a line of dashes that parts two texts, on the joiner between emoji, on joiners and marks of direction in
+scripts that need them, and on the no-break space.
 
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup".
 Rate: 1 in 110 US news articles (22 of 22 read were right).
@@ -28,7 +28,7 @@ EXAMPLES = [
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
-    good("The bridge cost 20\u00a0million and 5\u202fkm."),
+    good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
 ]
 
 # Without the joiners and the marks of direction, which are looked at beside their letters.
@@ -36,6 +36,7 @@ _UNSEEN = re.compile(
     "[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+"
     "|(?<=[A-Za-z ])[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+(?=[A-Za-z ])"
 )
+_RULE = frozenset("-–—_=*")  # what draws a line between two texts
 _SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
 
 
@@ -53,6 +54,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _fault(article: Article, first: int, last: int) -> Fault | None:
     """A place of the text around what cannot be seen in the source, with what should stand there; None in markup."""
+    source = article.source or ""
+    if first and source[first - 1] in _RULE and source[last : last + 1] in _RULE:
+        return None
     if there := article.text_range(first, last):
         return *there, None
     if not article.blocks:

@@ -5,9 +5,9 @@ mistake that most people see.
 
 A figure follows from the text where it is copied, rounded or cut off, written in words or as an ordinal, converted to
 another unit, a fraction, the years between two dates, or a sum or difference of neighbours. "Halves", "doubles" and
-"triples" are held against the one change that the first sentences tell in per cent. Silent on years, dates and
-names with a number; on lists ("10 things to do"), on tables (more than 20 figures), on headlines of texts under 50
-words, and inside quotation marks.
+"triples" are held against the one change that the first sentences tell in per cent. Silent on years, dates and names
+with a number; on a sum in a currency in which the text has none; on lists ("10 things to do"), on tables (more than 20
+figures), on headlines of texts under 50 words, and inside quotation marks.
 
 Up to 12 of anything are a warning where the lead tells of the same with another such number and nothing in the text is
 so many, a note where the text counts the same, or its lead anything, and so are lengths of time. Silent else, for a
@@ -65,6 +65,7 @@ EXAMPLES = [
     good(f"Harbour fires kill {' '.join(map(str, range(31, 52)))}\n\n{_FILL * 3}"),
     bad(f"Harbour fires kill {' '.join(f'«{n}»' for n in range(31, 33))}\n\n{_FILL * 3}"),
     good(f"A 24-hour strike shuts the harbour\n\n{_FILL * 3}"),
+    good(f"Mill sells bridge for $30m\n\nThe mill sold the bridge for £24m to the town.\n\n{_FILL * 3}"),
     bad(f"Bridge «halves» deaths on ferry\n\nDeaths on the ferry fell 41% in May.\n\n{_FILL * 3}"),
     good(f"Bridge halves deaths on ferry\n\nDeaths on the ferry fell 42% in May.\n\n{_FILL * 3}"),
     good(f"Minister sends 4.500 men\n\n{_FILL * 3}The minister sent 4,500 men and 1,200 women."),
@@ -133,7 +134,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
             message = say(_LABELS[block.kind], number=article.text[figure.start : figure.end], other=otherwise[1])
             yield Finding(figure.start, figure.end, message, (otherwise[0],))
             continue
-        told = is_told_share(article, figure) or is_regrouped(article, figure)
+        told = is_told_share(article, figure) or is_regrouped(article, figure) or _is_converted(body, figure)
         if told or is_beyond(article, figure) or follows(body, figure, sums=sums) or _is_spelled(body, figure):
             continue
         finding = _finding(article, figure, block, body)
@@ -145,6 +146,14 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
         if not counted and (place := differing_label(body, *label.span())):
             message = say(_LABELS[block.kind], number=label.group(), other=article.text[slice(*place)])
             yield Finding(*label.span(), message, (Related("against", *place),))
+
+
+def _is_converted(body: Body, figure: Figure) -> bool:
+    """Whether a sum above stands in a currency in which the text has none, and the text has sums in others."""
+    if figure.kind != "money":
+        return False
+    currencies = {f.unit for f in body.figures if f.kind == "money"}
+    return bool(currencies) and figure.unit not in currencies
 
 
 def _counted_otherwise(
