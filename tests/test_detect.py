@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import newslint
 from newslint.languages import is_code
 from newslint.languages.detect import contradicts, language_of
 
@@ -104,3 +105,27 @@ def test_a_stated_language_that_the_text_contradicts_loses() -> None:
 def test_english_with_foreign_words_is_english() -> None:
     quotation = " “Det er ikke klart, hvem der skal betale for det,” said the mayor of the old town in the north."
     assert language_of(TEXTS["en"] + quotation * 2) == "en"
+
+
+QUOTED = "“The harbour was rebuilt for 2,500 people who had lost what they owned,” she said"
+FRENCH = """Le vieux pont du port ferme
+
+Le conseil a décidé mardi de fermer le vieux pont du port, qui a coûté 17 000 euros, puis 18 000 euros de plus.
+
+{}
+
+On ne sait pas quand les travaux vont commencer, ni qui va les payer."""
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "found"),
+    [
+        (f"{QUOTED}. Nobody at the hearing spoke against the plan.", []),  # a paragraph
+        (f"Elle a dit devant le conseil, qui ne la comprenait pas : {QUOTED}.", []),  # a quotation in one
+        ("Le maire a dit : « Le port a été refait pour 2,500 habitants qui avaient tout perdu. »", ["2,500"]),
+    ],
+)
+def test_what_stands_in_another_language_is_not_held_to_the_articles(paragraph: str, found: list[str]) -> None:
+    text = FRENCH.format(paragraph)
+    told = newslint.check(text)
+    assert [text[f.place.start : f.place.end] for f in told if f.rule == "figures/separators"] == found

@@ -176,7 +176,7 @@ def test_nothing_but_a_suppression(newslint: Command) -> None:
 
 
 def test_a_rule_that_is_off_or_does_not_know_the_language_is_not_missed(newslint: Command) -> None:
-    newslint.write("a.md", "<!-- newslint-ignore copy, headline/certainty: so -->\n\nIngenting.\n")
+    newslint.write("a.md", "<!-- newslint-ignore copy, headline/comma: so -->\n\nIngenting.\n")
     assert newslint.json("a.md", "--ignore", "copy", "--language", "da").found == []
 
 

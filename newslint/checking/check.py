@@ -15,6 +15,7 @@ from newslint.core.options import Options
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import figures
+from newslint.facts.foreign import without_foreign
 from newslint.facts.names import names
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
@@ -147,6 +148,9 @@ def _run(
             if len(found) > MOST:
                 told = f"rule {rule.name} found {MOST:,} places; what stands behind them is not told"
                 errors.append(ErrorRecord(article.path, told))
+            if rule.languages != "all" or rule.needs:
+                in_words = [finding for finding in found if isinstance(finding, Finding)]
+                found = [*without_foreign(article, in_words), *(f for f in found if isinstance(f, SourceFinding))]
             voice = Voice(rule.name, rule.severity, rule.forced)
             findings += _placed(article, voice, found[:MOST], suppressions)
     except Exception as error:

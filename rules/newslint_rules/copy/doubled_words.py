@@ -18,7 +18,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import compress
-from operator import eq
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace, Severity
@@ -39,6 +38,7 @@ EXAMPLES = [
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
     bad("He wrote: «The the» bridge is open."),
     bad("The mayor «opened opened» the bridge.", fix="The mayor opened the bridge."),
+    bad("The bridge is red, and it «shines shines».", fix="The bridge is red, and it shines."),
 ]
 
 
@@ -46,6 +46,7 @@ EXAMPLES = [
 _WITH_PARTICLE = re.compile(r"\b(?:takes?|taking|took|taken|brings?|bringing|brought|comes?|coming|came) \Z")
 
 
+_STOPS = ",.;:!?…"
 _NEAR = 40  # characters, in which two words stand
 _MARKUP = frozenset("*_`<>[]")
 
@@ -59,7 +60,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two same words in a row that nobody says."""
     language = article.primary_language
     said, never = spaced_words(article), words(language, "never_doubled")
-    pairs = {(one, one) for one in compress(said, map(eq, said, said[1:]))}
+    following = said[1:]
+    starting = compress(zip(said, following, strict=False), map(str.startswith, following, said))
+    pairs = {(one, one) for one, other in starting if not other[len(one) :].strip(_STOPS)}
     capitals = distinct_words(article).intersection(_capitals(language))
     pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
@@ -67,7 +70,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         may_be = other in words(language, "said_twice") and not begins
         meant = may_be or not other.islower() or not other.isalpha()
         if not meant and (other in never or words(language, "said_twice")):
-            for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?!\S)(?! {other}\b)", article.text):
+            for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)", article.text):
                 taken = one == "in" and bool(_WITH_PARTICLE.search(article.text, match.start() - 10, match.start()))
                 own = quotation_at(article, *match.span()) or is_posted(article, match.start())
                 taken = taken or (begins and _begins_clause(article.text, match.start()))

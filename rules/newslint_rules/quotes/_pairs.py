@@ -66,8 +66,9 @@ def lone_pairs(article: Article) -> _Pairs:
 
 
 def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
-    """Whether some lone marks are slips of the article, which knows better elsewhere, and no way of its own."""
-    return 0 < len(lone) <= _MOST and pairs.whole >= len(lone)
+    """Whether some lone marks are slips of the article, which knows better elsewhere or has one mark, not a way."""
+    is_only = len(lone) == 1 and not pairs.whole and lone[0].opens and lone[0].other < 0
+    return 0 < len(lone) <= _MOST and (pairs.whole >= len(lone) or is_only)
 
 
 def _in_block(text: str, block: Block) -> _Pairs:

@@ -1,0 +1,60 @@
+"""Which parts of an article are in another language than it: a quotation, a caption, a paragraph left in the original.
+
+Rules of the article's language have nothing to say of them: "2,500" is right in an English quotation of a French text.
+"""
+
+from __future__ import annotations
+
+from newslint.core.article import Article, primary_language
+from newslint.core.finding import Finding
+from newslint.facts import fact
+from newslint.facts.quotations import quotation_at
+from newslint.languages import words
+from newslint.languages.detect import UNKNOWN, language_of
+
+_SHORTEST, _OF_NEAR = 10, 20  # words of a part that is told apart; of one in a language that is near
+_OWN = 0.2  # share of function words that shows a text to be in its language
+_NEAR = frozenset({"da", "no"})
+_AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
+
+
+@fact
+def _languages(article: Article) -> dict[tuple[int, int], bool]:
+    """Whether each part that somebody asked about is foreign."""
+    return {}
+
+
+def is_foreign(article: Article, start: int, end: int) -> bool:
+    """Whether `text[start:end]` stands in a quotation or a block that is in another language than the article."""
+    if not article.blocks:
+        return False
+    quotation, block = quotation_at(article, start, end), article.block_at(start)
+    parts = [(block.start, block.end)] + ([(quotation.inner_start, quotation.inner_end)] if quotation else [])
+    known = _languages(article)
+    for part in parts:
+        if part not in known:
+            known[part] = _is_in_another(article, *part)
+    return any(known[part] for part in parts)
+
+
+def _is_in_another(article: Article, start: int, end: int) -> bool:
+    text, own = article.text[start:end], primary_language(article.language)
+    said = [word.strip(_AROUND).lower() for word in text.split()]
+    function_words = words(own, "function_words")
+    if len(said) < _SHORTEST or not function_words:
+        return False
+    if sum(map(function_words.__contains__, said)) >= _OWN * len(said):
+        return False
+    found = language_of(text)
+    if found in (None, UNKNOWN, own):
+        return False
+    return len(said) >= _OF_NEAR or not {own, found} <= _NEAR
+
+
+def without_foreign(article: Article, found: list[Finding]) -> list[Finding]:
+    """What was found, but for what stands, or has its other side, in another language."""
+    return [
+        finding for finding in found
+        if not is_foreign(article, finding.start, finding.end)
+        and not any(is_foreign(article, one.start, one.end) for one in finding.related if one.role == "against")
+    ]  # fmt: skip
