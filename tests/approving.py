@@ -21,7 +21,8 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
@@ -132,19 +133,40 @@ def _article(paragraphs: list[str], seed: str) -> str:
     return "\n\n".join([*chance.sample(heads, min(1, len(heads))), *chance.sample(body, min(8, len(body)))])
 
 
-def families() -> dict[str, list[str]]:
-    """The lines of each file: what facts and rules say of every text."""
-    rules = every_rule()
-    lines: dict[str, list[str]] = {}
+@cache
+def families() -> dict[str, Callable[[list[ActiveRule]], list[str]]]:
+    """What makes the lines of each file: what facts and rules say of every text."""
+    made: dict[str, Callable[[list[ActiveRule]], list[str]]] = {}
     for family, named in texts().items():
-        own = lines.setdefault(family, [])
-        for name, example in named:
-            own += ["", name, *(f"  {line}" for line in approved(family, name, example, rules))]
+        made[family] = partial(_family, family, named)
     for path in sorted(CALLS.glob("*.txt")):
-        lines[f"calls_{path.stem}"] = ["", *called(path)]
-    lines["stretched"] = [line for each in _lines(STRETCHED) for line in ("", each, *at_bounds(each, rules))]
-    lines["mixed"] = ["", *(mixed(name, passage, rules) for name, passage in mixtures())]
-    return lines
+        made[f"calls_{path.stem}"] = partial(_calls, path)
+    made["stretched"], made["mixed"] = _stretched, _mixed
+    return made
+
+
+def lines_of(family: str, rules: list[ActiveRule]) -> str:
+    """The whole file of a family."""
+    return "\n".join(families()[family](rules)) + "\n"
+
+
+def _family(family: str, named: list[tuple[str, Example | Passage]], rules: list[ActiveRule]) -> list[str]:
+    lines = []
+    for name, example in named:
+        lines += ["", name, *(f"  {line}" for line in approved(family, name, example, rules))]
+    return lines[1:]
+
+
+def _calls(path: Path, rules: list[ActiveRule]) -> list[str]:
+    return list(called(path))
+
+
+def _stretched(rules: list[ActiveRule]) -> list[str]:
+    return [line for each in _lines(STRETCHED) for line in ("", each, *at_bounds(each, rules))][1:]
+
+
+def _mixed(rules: list[ActiveRule]) -> list[str]:
+    return [mixed(name, passage, rules) for name, passage in mixtures()]
 
 
 def at_bounds(line: str, rules: list[ActiveRule]) -> Iterator[str]:
@@ -316,8 +338,9 @@ def main() -> None:
                     print("", other.plain(), *_of_all(iter([other]), rules)[0], sep="\n  ")
         return
     APPROVED.mkdir(exist_ok=True)
-    for family, lines in families().items():
-        (APPROVED / f"{family}.txt").write_text("\n".join(lines[1:]) + "\n", encoding="utf-8")
+    rules = every_rule()
+    for family in families():
+        (APPROVED / f"{family}.txt").write_text(lines_of(family, rules), encoding="utf-8")
 
 
 if __name__ == "__main__":
