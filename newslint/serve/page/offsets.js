@@ -25,11 +25,21 @@ export function lineOffset(text, line, column) {
 /** Where two texts differ: from `start` to `end` of the first, and by how much the second has `grown`. */
 export function difference(before, after) {
   const most = Math.min(before.length, after.length);
-  let head = 0;
-  while (head < most && before[head] === after[head]) head++;
-  let tail = 0;
-  while (tail < most - head && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const head = longest(most, (length) => before.startsWith(after.slice(0, length)));
+  const tail = longest(most - head, (length) => before.endsWith(after.slice(after.length - length)));
   return { start: head, end: before.length - tail, grown: after.length - before.length };
+}
+
+/** The greatest number up to `most` of which something holds, that holds of all below it too: found by halving, so that a
+ *  long text is compared in a few large pieces and not sign by sign. */
+function longest(most, holds) {
+  let low = 0;
+  for (let high = most; low < high;) {
+    const middle = (low + high + 1) >> 1;
+    if (holds(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** A place after a difference; null where that is in it. */
