@@ -335,6 +335,30 @@ def test_nothing_of_a_house_runs_where_the_editor_trusts_it_not(tmp_path: Path, 
         editor.close()
 
 
+def test_trust_ends_at_the_workspace(tmp_path: Path) -> None:
+    """A draft that is opened beside the workspace brings its own folder's rules, which nobody has trusted."""
+    for name in ("desk", "strange"):
+        (tmp_path / name / "house").mkdir(parents=True)
+        told = str(tmp_path / f"{name}-ran")
+        (tmp_path / name / "house" / "odd.py").write_text(f"from pathlib import Path\nPath({told!r}).touch()\n")
+        (tmp_path / name / "newslint.toml").write_text('rules = ["house"]\n')
+    (tmp_path / "desk" / "link").symlink_to(tmp_path / "strange")
+    editor = Editor(tmp_path / "desk", trusted=True)
+    try:
+        for name in ("../strange/a.md", "link/a.md"):
+            assert codes(editor.open(name, "It costs TK.\n")) == ["copy/desk-notes"]
+        assert editor.message("of a house outside of the workspace") and not (tmp_path / "strange-ran").exists()
+        editor.open("a.md", "It costs TK.\n")
+        assert (tmp_path / "desk-ran").exists()
+        added = types.WorkspaceFolder((tmp_path / "strange").as_uri(), "strange")
+        event = types.WorkspaceFoldersChangeEvent(added=[added], removed=[])
+        editor._notify("workspace/didChangeWorkspaceFolders", types.DidChangeWorkspaceFoldersParams(event))
+        editor.type("../strange/a.md", 0, 0, "So ")
+        assert (tmp_path / "strange-ran").exists(), "who adds a folder to the workspace trusts it too"
+    finally:
+        editor.close()
+
+
 def test_a_broken_configuration_is_a_diagnostic_of_its_line(house: Editor, tmp_path: Path) -> None:
     (tmp_path / "names.txt").write_text("Kyiv: Kiev\nnonsense\n", encoding="utf-8")
     (tmp_path / "newslint.toml").write_text('fail-on = "eror"\nignore = ["filler"]\n\nnames = ["names.txt"]\n')

@@ -19,22 +19,30 @@ from newslint.core.paths import Glob, tree
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.house.config import Asked, Config
 from newslint.house.find import TABLES
+from newslint.house.trust import lies_in
 
 _UNTRUSTED = ErrorRecord(
     "",
     "the house's own rules do not run here, and no server is asked: the editor does not say that it trusts this "
     'workspace, with the initialization option {"trusted": true}',
 )
+_OUTSIDE = ErrorRecord(
+    "",
+    "the rules and servers of a house outside of the workspace are left out, whose trust does not reach so far: open "
+    "the folder itself",
+)
 
 
 class House:
     """The desks of an editor's session, and what is wrong with their configurations.
 
-    Where the editor does not say that it trusts its workspace, nothing of the house's runs.
+    Where the editor does not say that it trusts its workspace, nothing of the house's runs, and where it does, nothing
+    of another one's whose draft is opened beside it.
     """
 
-    def __init__(self, trusted: bool = False) -> None:
-        self._asked = Asked(trusted=trusted)
+    def __init__(self) -> None:
+        self._asked = Asked()
+        self._trusted: tuple[str, ...] = ()
         self._engines: dict[int, Engines] = {}
         self._mistaken: list[ErrorRecord] = []
         self.read()
@@ -42,7 +50,12 @@ class House:
     @property
     def is_trusted(self) -> bool:
         """Whether the editor says that it trusts its workspace."""
-        return self._asked.trusted
+        return bool(self._trusted)
+
+    def trust(self, folders: Iterable[str]) -> None:
+        """Let run what belongs to the drafts in some folders."""
+        self._trusted = tuple(map(os.path.realpath, folders))
+        self.read()
 
     def hold_against(self, patterns: tuple[Glob, ...], wrong: list[ErrorRecord]) -> None:
         """Hold drafts against the files that the editor's settings name; `wrong` is what is to be said of these."""
@@ -55,7 +68,7 @@ class House:
             engines.forget()
         for name in [name for name in sys.modules if name.endswith(".py")]:
             del sys.modules[name]
-        self._desks = Desks(self._asked)
+        self._desks = {way: Desks(self._asked._replace(trusted=way)) for way in {False, self.is_trusted}}
         self._left_out = LeftOut(self._asked, ())
         self._engines = {}
         self._notices: list[ErrorRecord] = []
@@ -69,30 +82,35 @@ class House:
     @property
     def suffixes(self) -> frozenset[str]:
         """The suffixes of the files that newslint reads."""
-        return frozenset(self._desks.plug_ins.mapping("newslint_read"))
+        return frozenset(self._desks[False].plug_ins.mapping("newslint_read"))
 
     def errors(self) -> list[ErrorRecord]:
         """What is wrong with the configurations that were read, and with the editor's settings."""
-        return [*self._desks.errors(), *self._notices, *self._left_out.errors, *self._mistaken]
+        of_desks = dict.fromkeys(error for desks in self._desks.values() for error in desks.errors())
+        return [*of_desks, *self._notices, *self._left_out.errors, *self._mistaken]
 
     def desk(self, path: str) -> Desk | None:
         """The desk for a file, with the engines that answer at once; None where a run over its folder leaves it out."""
         self._watch_above(os.path.dirname(os.path.abspath(path)))
-        config = self._desks.config_of(path)
-        desk = self._desks.of(path)
+        desks = self._desks_of(path)
+        config, desk = desks.config_of(path), desks.of(path)
         if id(desk) not in self._engines:
             self._notices += [*self._kept_back(path, config), *desk.engines.notices()]
             self._engines[id(desk)] = desk.engines
             desk.engines, _ = desk.engines.apart()
             named = config._replace(include=(), exclude=())
-            self._watch([*self._desks.configurations.files, *files_in(named, desk.plug_ins.sequence("newslint_names"))])
+            self._watch([*desks.configurations.files, *files_in(named, desk.plug_ins.sequence("newslint_names"))])
         return desk if is_article(path, self.suffixes, config) else None
 
     def _kept_back(self, path: str, config: Config) -> list[ErrorRecord]:
         """What is to be said where something of the house's would run in a trusted workspace."""
-        wanted = self._desks.configurations.of(path)
+        wanted = self._desks_of(path).configurations.of(path)
         holds_back = not config.trusted and (wanted.rules or len(wanted.engine) > len(config.engine))
-        return [_UNTRUSTED] if holds_back and _UNTRUSTED not in self._notices else []
+        why = _OUTSIDE if self.is_trusted else _UNTRUSTED
+        return [why] if holds_back and why not in self._notices else []
+
+    def _desks_of(self, path: str) -> Desks:
+        return self._desks[any(lies_in(path, folder) for folder in self._trusted)]
 
     def check(self, path: str, content: bytes) -> Checked:
         """What is found in the content of a file, without what a baseline knows; no record where it is no article."""

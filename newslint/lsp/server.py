@@ -76,12 +76,12 @@ def served() -> Server:
     def begin(params: types.InitializeParams) -> None:
         asyncio.get_running_loop().set_exception_handler(server.report_later)
         options = params.initialization_options
-        if value_of(options, "trusted") is True:
-            session.trust()
         session.abilities = Abilities(params.capabilities)
         session.encoding = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
         folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
         session.folder = to_fs_path(folders[0]) or os.getcwd()
+        if value_of(options, "trusted") is True:
+            session.trust([session.folder, *filter(None, map(to_fs_path, folders))])
         session.settle(options)
 
     @server.feature(types.INITIALIZED)
@@ -114,6 +114,10 @@ def served() -> Server:
     @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
     def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
         session.files_changed([change.uri for change in params.changes])
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
+    def folders_changed(params: types.DidChangeWorkspaceFoldersParams) -> None:
+        session.folders_changed(filter(None, map(to_fs_path, server.workspace.folders)))
 
     @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
     async def configured(params: types.DidChangeConfigurationParams) -> None:

@@ -53,9 +53,15 @@ class Session:
         self._timer: asyncio.TimerHandle | None = None
         self._asking: dict[str, asyncio.Task[None]] = {}
 
-    def trust(self) -> None:
-        """Let what the house has of its own run: the editor trusts its workspace."""
-        self._house = House(trusted=True)
+    def trust(self, folders: Iterable[str]) -> None:
+        """Let what the house has of its own run: the editor trusts its workspace, which has these folders."""
+        self._house.trust(folders)
+
+    def folders_changed(self, folders: Iterable[str]) -> None:
+        """Take in the folders that a trusted workspace has now."""
+        if self._house.is_trusted:
+            self.trust(folders)
+            self.check(anew=True)
 
     def settle(self, value: Any) -> None:
         """Take in the editor's settings, or what else it says of them; where it says nothing, nothing changes.
