@@ -61,6 +61,7 @@ _YEARLY = re.compile(r"\b(?:average|annual|annuali[sz]ed|annually|compound|yearl
 _BESIDE = re.compile(
     r"[^;:()]{0,60}?(?: (?:up|down|off) |(?:,| -+| [–—]) (?:(?:or|which (?:is|was)) )?(?:higher|lower|an? ))"
 )
+_DOWN_FROM = re.compile(r"[^;:()]{0,40}?,? (?:up|down|compared|against|versus) ")
 _EXCHANGE = re.compile(r"\b(?:exchange rate|(?:against|to) the (?:U\.S\. )?(?:dollar|euro|yen|pound|yuan|ruble))\b")
 _LEVELS = re.compile(r"from|compared|against|versus|vs|(?:over|on|than|above|below) the")
 _QUICK = tuple("oubled oubling oubles ripled ripling riples rebl uadrupl alved alving alves fold".split())
@@ -235,7 +236,7 @@ def _change(first: _Level, second: _Level, third: _Level) -> Change | None:
         beside = _BESIDE.match(third.lead)
         if beside and is_from(first.lead) and is_to(second.lead):
             return _made_of(third, first, second)
-        if beside and is_to(first.lead) and is_from(second.lead):
+        if beside and is_from(second.lead) and (is_to(first.lead) or _DOWN_FROM.match(second.lead)):
             return _made_of(third, second, first)
     return None
 
