@@ -94,6 +94,8 @@ def test_configuration_names_sources_by_the_name_of_the_draft(newslint_in: Comma
     newslint_in.write("wire/ab.txt", WIRE)
     assert told(newslint_in, "draft.txt") == FOUND
     assert told(newslint_in, "a[b]*.txt") == []  # the stem is no pattern
+    (finding, *_) = newslint_in.json("draft.txt", "--select", "against").document["articles"][0]["findings"]
+    assert finding["related"][0]["path"] == os.path.join("wire", "draft.md")
 
 
 @pytest.mark.parametrize("pattern", ["../{stem}.txt", "/etc/{stem}", "~/x.txt", "wire/../../{stem}.txt"])

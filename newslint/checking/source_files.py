@@ -36,7 +36,8 @@ def _matching(pattern: Glob, draft: str) -> list[str]:
         return []
     wanted = pattern.pattern.replace(STEM, glob.escape(stem))
     found = sorted(glob.glob(os.path.join(glob.escape(folder), wanted)))
-    return [path for path in found if os.path.isfile(path) and os.path.realpath(path).startswith(folder + os.sep)]
+    below = [path for path in found if os.path.isfile(path) and os.path.realpath(path).startswith(folder + os.sep)]
+    return below if os.path.isabs(draft) else [os.path.relpath(path) for path in below]  # told as the draft is
 
 
 def _is_same(path: str, draft: str) -> bool:

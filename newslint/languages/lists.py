@@ -77,6 +77,7 @@ LISTS = {
         ("desk_lines", "searches", "newslint_rules.copy._notes", "lines of their own for the desk"),
         ("desk_notes", "notes", "newslint_rules.copy._notes", "notes to the desk in brackets or between marks"),
         ("echoing_words", "words", "newslint_rules.filler.near_duplicate", "signs of a correction or a caption"),
+        ("exchanges", "forms", "newslint.facts.against.exchanged", "sets of words of which one is never another"),
         ("examples", "examples", "newslint.languages.examples", "what rules find in the language, and what not"),
         ("families", "forms", "newslint_rules.names.given_names", "a surname, and the given names of a family"),
         ("filler_latin", "words", "newslint_rules.copy.placeholders", "the Latin of layouts"),

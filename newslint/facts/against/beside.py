@@ -81,3 +81,15 @@ def in_place_of(pair: Pair, start: int, end: int) -> tuple[Spoken, ...]:
         places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
         return gap.theirs[places[0] : places[-1] + 1]
     return ()
+
+
+def is_crossed(pair: Pair, start: int, end: int) -> bool:
+    """Whether words of a sentence have changed places: in one gap stand those that the source has in another."""
+    gap = gap_around(pair, start, end)
+    if gap is None or not gap.theirs:
+        return False
+    mine, theirs = [[spoken.word for spoken in side] for side in (gap.mine, gap.theirs)]
+    return any(
+        [s.word for s in other.mine] == theirs and [s.word for s in other.theirs] == mine
+        for other in gaps_at(pair, start)
+    )

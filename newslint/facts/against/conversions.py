@@ -24,6 +24,7 @@ _KINDS: tuple[dict[str, float], ...] = (
     {"ha": 1.0, "acre": 0.404686, "km²": 100.0, "sq-mi": 258.999, "sq-ft": 9.2903e-6, "m²": 1e-4},
     {"l": 1.0, "gallon": 3.78541, "barrel": 158.987, "pint": 0.56826},
 )  # fmt: skip
+_BESIDE = re.compile(r"\s?([(\[,])\W{0,2}((?:\w[\w ]*)?)[^\w(\[,.;]{0,2}")  # between a figure and the same in others
 _LONG = ("decade", "century")
 _INCHES = re.compile(r"[-‑ ]?(\d\d?)(?!\d|[.,]\d|%)")
 _ROUNDED = 0.07  # what is converted is rounded as well
@@ -124,8 +125,10 @@ def _is_converted(amount: Amount, other: Amount) -> bool:
 
 
 def is_converted_here(article: Article, before: Amount, amount: Amount) -> bool:
-    """Whether a figure in brackets gives the one before them in other units or another currency."""
-    if not re.fullmatch(r"\s?[(\[]\W{0,2}", article.text[before.end : amount.start]):
+    """Whether a figure gives the one before it in other units or another currency: in brackets, or ", about …"."""
+    gap = _BESIDE.fullmatch(article.text[before.end : amount.start])
+    hedges = pairs(article.language, "approximations")
+    if gap is None or (gap[2].strip().lower() not in hedges if gap[2] else gap[1] not in "(["):
         return False
     money = before.kind == amount.kind == "money" and before.unit != amount.unit
     return money or _is_converted(amount, before) or _is_temperature(article, amount, before)

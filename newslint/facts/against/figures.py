@@ -18,10 +18,11 @@ from newslint.facts.against.amounts import (
     plain_text,
     values_by_sentence,
 )
-from newslint.facts.against.beside import in_place_of
+from newslint.facts.against.beside import in_place_of, is_crossed
 from newslint.facts.against.beside_amounts import grammar_of
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, other_unit
+from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.tokens import by_fold, fold
@@ -45,7 +46,9 @@ def held_figures(article: Article) -> tuple[Held, ...]:
         if amount.is_year or amount.number_start in day_starts(article) or _is_no_figure(article, amount):
             continue
         found.append(best([_held(article, amount, pair) for pair in pairs(article)]))
-    return tuple(found)
+    wrong = [(held.start, held.end) for held in found if held.status in ("differs", "missing")]
+    words = (held for held in exchanged(article) if held.kind == "figure" and not within(held.start, wrong))
+    return tuple(sorted((*found, *words), key=lambda held: held.start))
 
 
 def _is_no_figure(article: Article, amount: Amount) -> bool:
@@ -133,6 +136,8 @@ def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
         return None
     here, (low, high) = sentence_at(article, amount.start), pair.window(pair.at(amount.start))[0]
     mine = sum(key(a.value) == key(amount.value) for a in amounts_in(article, here.start, here.end))
+    if is_crossed(pair, amount.number_start, amount.number_end):
+        return other.start, other.end
     if mine <= sum(key(a.value) == key(amount.value) for a in amounts_in(pair.source, low, high)):
         return None
     return other.start, other.end

@@ -72,7 +72,8 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
     if name.kind in ("place", "organisation") or not pair.same_language or word.folded != fold(name.words[-1]):
         return None
     given = _name_before(article, word.start)
-    if given is None or not match.sentences or len(word.folded) < SHORTEST:
+    top = article.headline  # its capitals may be those of common words
+    if given is None or not match.sentences or len(word.folded) < SHORTEST or (top and word.start < top.end):
         return None
     if is_common(article.text[word.start : word.end], article.primary_language):
         return None

@@ -13,6 +13,7 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
+from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import held_given_name, held_surname
 from newslint.facts.against.held import Held, best
@@ -49,6 +50,7 @@ def held_names(article: Article) -> tuple[Held, ...]:
         return ()
     found = [best([_held(article, word, pair) for pair in pairs(article)]) for word in name_words(article)]
     found += [*_slips_at_beginnings(article), *exchanged_at_beginnings(article)]
+    found += [held for held in exchanged(article) if held.kind == "name"]
     return tuple(sorted(dict.fromkeys(found), key=lambda held: held.start))
 
 
@@ -138,7 +140,7 @@ def _absent(
     if is_headed(article, word, pair):
         return own._replace(status="follows", how=_OTHERWISE)
     if _is_named_in_part(word, pair, place):
-        translated = word.name.kind == "organisation" and not pair.same_language
+        translated = (common or word.name.kind == "organisation") and not pair.same_language
         return own._replace(status="follows", how=_OTHERWISE) if translated else own._replace(status="unsure")
     if place and not pair.same_language and sure and (foreign or not has_own_letters(pair.source)):
         return own._replace(status="missing")

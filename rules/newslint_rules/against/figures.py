@@ -7,7 +7,8 @@ Figures are compared by value and by sentence, in any two of the languages that 
 Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure that
 is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the other
 clock, decades and centuries; in one language on sums, differences and shares of figures that stand together, and on
-"four" for one and three others.
+"four" for one and three others. Units, ordinals, directions and other words of which one is never another
+(`exchanges.txt`) count as figures where the sentence is otherwise the same.
 What has no sentence to be compared with is a note, and so is a small number in words.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
@@ -60,6 +61,16 @@ EXAMPLES = [
         against="The works on the bridge in Harwich will take 5 weeks, said Ann Lund on Monday."),
     good("The G7 met Ann Lund in Harwich, at https://example.org/a7x on Monday. “We saw 9/11,” said Lund.",
          against="The states met Ann Lund in Harwich on Monday. “We saw all of it,” said Lund."),
+    good("The wall in Harwich cost 40 crowns, about £4, said Ann Lund on Monday after the talks.",
+         against="The wall in Harwich cost 40 crowns, said Ann Lund on Monday after the talks."),
+    bad("The dues in Harwich rose by 3 «percentage points» in the north of the port, said Ann Lund on Monday.",
+        against="The dues in Harwich rose by 3 percent in the north of the port, said Ann Lund on Monday."),
+    bad("The dues in Harwich rose by 3 percent in the «south» of the port, said Ann Lund on Monday.",
+        against="The dues in Harwich rose by 3 percent in the north of the port, said Ann Lund on Monday."),
+    bad("In Harwich «31» of the «12» boats that came home on Monday after the storm were lost, said Ann Lund.",
+        against="In Harwich 12 of the 31 boats that came home on Monday after the storm were lost, said Ann Lund."),
+    good("The dues rose in the south and in the north of Harwich by 3 percent, said Ann Lund on Monday.",
+         against="The dues rose in the north and in the south of Harwich by 3 percent, said Ann Lund on Monday."),
     good("The wall in Harwich cost 40 crowns (£4), said Ann Lund on Monday after the talks.",
          against="The wall in Harwich cost 40 crowns, said Ann Lund on Monday after the talks."),
     good(
