@@ -6,7 +6,7 @@ print it is the commonest.
 An error where no sentence can have the word twice ("the the", "of of"); a warning on other words. Silent on words that
 are said twice ("that that", "had had", "very very"), or may be where a clause begins (German "…, die die Brücke
 bauten"), on names ("Duran Duran"), where markup tells one from the other ("the *default* default"), in posts, and in
-direct speech.
+direct speech. "Not not" is told, and its fix is no safe one: the second may be meant.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: 1 in 70 US news articles (92 of 98 read were right, 3 debatable; all 17 errors among the last 30).
@@ -24,7 +24,8 @@ from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, is_posted, spaced_words
 from newslint.facts.quotations import quotation_at
-from newslint.languages import words
+from newslint.languages import by_kind, words
+from newslint.languages.kinds import ATTRIBUTION
 
 SEVERITY = "error"
 NEEDS = ("never_doubled",)
@@ -37,6 +38,7 @@ EXAMPLES = [
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
     bad("He wrote: «The the» bridge is open."),
+    bad("The mayor is «not not» guilty.", fix="The mayor is not not guilty."),
     bad("The mayor «opened opened» the bridge.", fix="The mayor opened the bridge."),
     bad("The bridge is red, and it «shines shines».", fix="The bridge is red, and it shines."),
 ]
@@ -78,7 +80,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
                     message = say('"{word}" stands here twice in a row.', word=other)
                     severity: Severity | None = None if other in never else "warning"
-                    yield Finding(*match.span(), message, fix=fix, severity=severity, safe=not begins)
+                    safe = not begins and other not in by_kind(language, "attribution", ATTRIBUTION)["negations"]
+                    yield Finding(*match.span(), message, fix=fix, severity=severity, safe=safe)
 
 
 def _begins_clause(text: str, start: int) -> bool:
