@@ -55,10 +55,16 @@ def package_of(module: str) -> str:
 
 
 @cache
+def tree(module: str) -> ast.Module:
+    """The code of a module."""
+    return ast.parse(modules()[module].read_text("utf-8"))
+
+
+@cache
 def imports(module: str) -> frozenset[str]:
     """The modules that a module imports, in functions and for types too."""
     found = set()
-    for node in ast.walk(ast.parse(modules()[module].read_text("utf-8"))):
+    for node in ast.walk(tree(module)):
         if not isinstance(node, (ast.Import, ast.ImportFrom)):
             continue
         names = [a.name for a in node.names]
