@@ -48,6 +48,12 @@ def test_nothing_left(newslint: Command) -> None:
     assert (ran.status, ran.found, ran.document["summary"]["fixed"]) == (0, [], 1)
 
 
+def test_the_second_not_is_left_to_the_author(newslint: Command) -> None:
+    newslint.write("a.txt", "The mayor is not not guilty of the the theft.\n")
+    newslint("check", "a.txt", "--fix")
+    assert Path("a.txt").read_text() == "The mayor is not not guilty of the theft.\n"
+
+
 def test_a_diff_leaves_the_file_alone(newslint: Command) -> None:
     newslint.write("a.txt", FAULTY)
     ran = newslint("check", "./a.txt", "--diff")
