@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
@@ -145,3 +148,20 @@ def test_where_there_is_no_desk_none_is_offered(visit: Any, served: Served) -> N
     page = visit(served.address, "en")
     paste(page, DRAFT)
     expect(page.locator("#desk")).to_be_hidden()
+
+
+def test_comments_for_word_are_in_the_language_of_the_page(visit: Any, served: Served) -> None:
+    content = io.BytesIO()
+    document = docx.Document()
+    for words in DRAFT.strip().split("\n\n"):
+        document.add_paragraph(words)
+    document.save(content)
+    page = visit(served.address, "fr")
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    page.locator("#file").set_input_files({"name": "a.docx", "mimeType": kind, "buffer": content.getvalue()})
+    expect(page.locator("#findings > li")).to_have_count(2)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Enregistrer pour Word").click()
+    with zipfile.ZipFile(download.value.path()) as package:
+        said = "".join(package.read(name).decode() for name in package.namelist() if "comments" in name)
+    assert "erreur, dates/impossible" in said and "Ce jour n" in said

@@ -55,6 +55,7 @@ def review(
     """
     from newslint.checking.edits import chosen
     from newslint.readers.docx_runs import Layout
+    from newslint.reports.telling import Teller
     from newslint.reports.word import changed
     from newslint.reports.word_comments import commented, said_of
 
@@ -71,7 +72,8 @@ def review(
         made += number
     else:
         raise NewslintError("was left as it is: its fixes contradict each other")
-    content, comments = commented(layout, [said_of(finding, source) for finding in record.findings])
+    tell = Teller(desk.config.messages or record.language)
+    content, comments = commented(layout, [said_of(finding, source, tell) for finding in record.findings])
     left, errors = desk.check_file(path, content)
     if left is None:
         raise NewslintError(errors[0].message)
@@ -88,6 +90,7 @@ def annotated(
     """
     from newslint.checking.rewriting import rewriting
     from newslint.readers.docx_runs import Layout
+    from newslint.reports.telling import Teller
     from newslint.reports.word_comments import commented, of_change, said_of
     from newslint.reports.word_rewritten import rewritten
 
@@ -102,7 +105,8 @@ def annotated(
         layout = Layout(content, path)
     record = kept(_checked(desk, path, layout))
     source = layout.article.source or ""
-    said = [*map(of_change, left), *(said_of(finding, source) for finding in record.findings)]
+    tell = Teller(desk.config.messages or record.language)
+    said = [*map(of_change, left), *(said_of(finding, source, tell) for finding in record.findings)]
     content, comments = commented(layout, said)
     return Reviewed(content, record._replace(fixed=made), made, comments, before, source)
 

@@ -47,8 +47,9 @@ def _found(run: RunRecord, tell: Teller) -> str:
 
 
 def _head(run: RunRecord, tell: Teller) -> str:
-    parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{_found(run, tell)}. {escape(tell(read(run)))}</p>\n"]
-    said = [f"{message[0].upper()}{message[1:]}." for message in (*run.messages, *map(tell, besides(run)))]
+    found = "; ".join((_found(run, tell), *map(tell, besides(run))))
+    parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{escape(f'{found}. {tell(read(run))}')}</p>\n"]
+    said = [f"{message[0].upper()}{message[1:]}." for message in run.messages]
     parts += [f"<p class='read'>{escape(' '.join(said))}</p>\n"] * bool(said)
     if run.errors:
         lines = "".join(f"<li>{escape(f'{e.path}: {e.message}' if e.path else e.message)}</li>" for e in run.errors)

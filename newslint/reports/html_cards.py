@@ -8,11 +8,10 @@ from newslint.core.message import say
 from newslint.core.record import EditRecord, FindingRecord, RunRecord
 from newslint.plugins.registry import load
 from newslint.reports.rule_pages import page_of
-from newslint.reports.telling import Teller
+from newslint.reports.telling import SEVERITIES, Teller
 from newslint.reports.wording import counted_place, shortened
 
 _MARKS = {"error": "✗", "warning": "!", "note": "·"}
-_SEVERITIES = {"error": say("error"), "warning": say("warning"), "note": say("note")}
 _NOTHING, _IF_MEANT, _RULES = say("Nothing found"), say("if that is meant"), say("The rules")
 _SHOWN = 90  # characters of a place in the list
 _OTHERS = 6  # lines that a card leads to
@@ -41,7 +40,7 @@ def _card(number: int, index: int, finding: FindingRecord, placed: set[str], tel
     see = _see(number, index, finding, placed, tell) + _in_sources(finding, tell)
     return (
         f"<li id='finding-{number}-{index}' class='{finding.severity}'><span class='where'>{index + 1}</span> "
-        f"<span class='severity'>{_MARKS[finding.severity]} {tell(_SEVERITIES[finding.severity])}</span> "
+        f"<span class='severity'>{_MARKS[finding.severity]} {tell(SEVERITIES[finding.severity])}</span> "
         f"<span class='where'>{where}</span> <q>{place}</q>"
         f"<p>{escape(finding.message)}{see}</p>{_fix(finding, tell)}"
         f"<code><a href='#{_rule_id(finding.rule)}'>{escape(finding.rule)}</a></code></li>\n"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from newslint.core.finding import SEVERITIES
+from newslint.core.message import say_of
 from newslint.core.record import RunRecord
 from newslint.reports.wording import plural
 
@@ -22,7 +23,7 @@ def write(run: RunRecord) -> str:
     lines = []
     for rule, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         told = [plural(n, voice) for voice in SEVERITIES[::-1] if (n := voices[rule, voice])]
-        told += [plural(fixes[rule], "safe fix")] if fixes[rule] else []
+        told += [say_of(fixes[rule], "{count:,} safe fix", "{count:,} safe fixes")] if fixes[rule] else []
         lines.append(f"{count:>{width},}  {rule}  {', '.join(told)}\n")
     lines.append(f"{counts.total():,} in {plural(len(run.articles), 'article')}\n")
     return "".join(lines)

@@ -12,6 +12,7 @@ SCORES = {
     "flesch_reading_ease": say("Flesch reading ease"), "flesch_kincaid_grade": say("Flesch-Kincaid grade"),
     "automated_readability_index": say("Automated readability index"), "gunning_fog": say("Gunning fog index"),
 }  # fmt: skip
+SEVERITIES = {"error": say("error"), "warning": say("warning"), "note": say("note")}
 NOTHING_SENT = say("Nothing on this page was sent anywhere.")
 
 

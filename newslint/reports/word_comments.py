@@ -12,6 +12,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.readers.docx_parts import Comments, relations
 from newslint.readers.docx_runs import Layout, Piece
 from newslint.readers.office_package import Package
+from newslint.reports.telling import SEVERITIES, Teller
 from newslint.reports.word import AUTHOR, Marks, as_xml
 
 AUTHOR_OF_NOTES = "newslint notes"  # a reviewer of its own, who is hidden with one click
@@ -30,7 +31,7 @@ class Said(NamedTuple):
     end: int
 
 
-def said_of(finding: FindingRecord, source: str) -> Said:
+def said_of(finding: FindingRecord, source: str, tell: Teller) -> Said:
     """What is said of a finding whose places are those of the article's source, in signs besides its own message."""
     place = finding.place
     start, end = place.start or 0, place.end or 0
@@ -43,7 +44,7 @@ def said_of(finding: FindingRecord, source: str) -> Said:
             at = edit.end
         words += [f"→ {''.join([*pieces, source[at:end]]).strip()}"] if start <= finding.edits[0].start else []
     author = AUTHOR_OF_NOTES if finding.severity == "note" else AUTHOR
-    return Said((*words, f"{finding.severity}, {finding.rule}"), author, start, end)
+    return Said((*words, f"{tell(SEVERITIES[finding.severity])}, {finding.rule}"), author, start, end)
 
 
 def of_change(edit: EditRecord) -> Said:

@@ -66,8 +66,9 @@ export async function savedForWord(draft, file, leftOut, stem) {
   let asked = { ...draft, "left-out": leftOut };
   if (file?.name.toLowerCase().endsWith(".docx")) {
     asked = new FormData();
-    asked.append("text", draft.text);
-    asked.append("ignore", draft.ignore.join());
+    for (const [name, said] of Object.entries({ ...draft, ignore: draft.ignore.join() })) {
+      if (["text", "ignore", "messages", "desk"].includes(name)) asked.append(name, said);
+    }
     asked.append("left-out", leftOut.join());
     asked.append("file", file, "draft.docx"); // what it is called is nobody else's business
   }

@@ -5,7 +5,7 @@ import { marked, say, spoken } from "./words.js";
 const KEY = "newslint-token";
 const REFUSED = {
   0: marked("The server does not answer. Is it still running?"), 408: marked("The draft did not come in time."),
-  413: marked("The draft is too large."), 415: marked("Nothing reads files of this format."),
+  413: marked("The draft is too large."), 415: marked("Files of this kind are not read; text, Markdown, HTML, Word and OpenDocument are."),
   422: marked("The file cannot be read."), 500: marked("The check failed."),
 };
 
