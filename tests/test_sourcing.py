@@ -432,6 +432,22 @@ SPOKEN = [
     ("“It sank,” Ann Holm said. Of those, 40 drowned.", "40", "Ann Holm"),
     ("A Tarn poll found 58% for Holm.\n\nOne in four houses, or 25%, has no roof.", "25%", None),
     ("A Tarn poll found 58% for Holm.\n\nIn Lydmere, 30% of voters are for Lund.", "30%", None),
+    ("Ann Holm on Friday held a party to brag that 49% were sold.", "49%", "Ann Holm"),
+    ("Police charged Ann Holm with the theft of 51 boats.", "51", "Police"),
+    ("They’ve said that 52% were lost.", "52%", "They"),
+    ("Rod Kelly said 53% were lost.", "53%", "Rod Kelly"),
+    ("Asked in one of 54 letters if he sailed, Rod Lund said that he did.", "54", None),
+    ("Because they expect 20 guests, cooks have only 55 eggs left.", "55", None),
+    ("He saw all 56 harbours, an effort that was (a flaw, Rod Lund said) his own.", "56", None),
+    ("A cook that Lund had asked to stay said 57 left.", "57", None),
+    ("Rod Lund said the day after a flood took 58 boats that he would go.", "58", None),
+    ("Rod Lund said after the vote that 59 had left.", "59", "Rod Lund"),
+    ("Rod Lund spoke of a man claiming land from 61 farmers.", "61", None),
+    ("It will be remembered by many as the year of 62 floods.", "62", None),
+    ("Former Harbour Pilot Claims 63 Ships Would Sink\n\nIt is quiet. Nobody sails.", "63", "Former Harbour Pilot"),
+    ("Watchdog: 64 ships lost in a year\n\nIt is quiet. Nobody sails.", "64", "Watchdog"),
+    ("Ships lost in a year: 65 by the union’s count: report\n\nIt is quiet. Nobody sails.", "65", "report"),
+    ("Floods: 66 ships lost in a year\n\nIt is quiet. Nobody sails.", "66", None),
 ]
 
 
@@ -458,6 +474,14 @@ QUOTED = [
     ("But, said Ann Holm, “nobody will ever go back there”.", "Ann Holm"),
     ("“The bridge is too long for us,” Ann Holm, R-Ky., said Tuesday.", "Ann Holm"),
     ("Ann Holm touted her plan. “We need ways to support those who want a bridge.”", "Ann Holm"),
+    ("Ann Holm assured the Courier that this “will never happen here”.", "Ann Holm"),
+    ("Ann M. Holm equivocated by saying “the ferry may or may not sail”.", "Ann M. Holm"),
+    ("In a letter, sent from the port, Ann Holm will write of it, calling for “work with our partners”.", "Ann Holm"),
+    ("It was hers; “a boast that few islanders make,” according to the Courier.", "Courier"),
+    ("Ann Holm all but confirmed it, saying the port “has always been too small”.", "Ann Holm"),
+    ("“It is too small for us,” Ann Kelly told the Courier.", "Ann Kelly"),
+    ("Ann Holm said after the vote: “It is far too small for us.”", "Ann Holm"),
+    ("A cook that Bo Lund had earlier asked to stay wrote, “It is far too small for us.”", None),
 ]
 
 

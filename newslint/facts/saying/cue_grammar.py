@@ -11,6 +11,7 @@ from newslint.facts.saying.subjects import Subject
 CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
 OPENING = '“"«„'
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
+_HEADED = 3  # words of a noun behind its verb in a headline
 _QUOTED = 160  # characters between a verb and the quotation that it needs
 
 
@@ -20,7 +21,7 @@ class CueGrammar(CuePhrases):
     def is_inverted(self, word: str) -> bool:
         """Whether the subject follows: “…,” said Palmer."""
         before = self.text[self.cue.start - 2 : self.cue.start - 1]
-        if (before.isalnum() and not self.small["compound_tenses"]) or word.endswith(self.gerunds):
+        if (before.isalnum() and not self.small["compound_tenses"]) or self.is_gerund():
             return False
         lead = self.text[max(self.low, self.cue.start - 12) : self.cue.start].rstrip()
         if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
@@ -29,7 +30,7 @@ class CueGrammar(CuePhrases):
         if not before or before not in ",?!" + CLOSING or lead.endswith(("s’", "s'")):  # "analysts’ forecasts that"
             return False
         if not begins_like_a_source(self.text, self.behind_days() + 1, self.words):
-            return False
+            return before == "," and word in self.small["inverting"] and self.ends_in_noun()
         if before != "," or lead[-2:-1] in tuple(CLOSING):  # “…,” and «…»,
             return True
         pronouns = self.small["pronouns"] - self.small["determiners"]
@@ -41,6 +42,13 @@ class CueGrammar(CuePhrases):
             return False
         inside = [*self.text[self.cue.end : end].lower().split(), self.word_after(end)[0]]
         return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
+
+    def ends_in_noun(self) -> bool:
+        """Whether a noun without an article ends a line that has no full stop: "Port to close, says union"."""
+        rest = self.text[self.cue.end : self.high].split()
+        others = ("adverbs", "days", "prepositions", "pronouns", "adverbials", "infinitive", "negations", "objectives")
+        unfit = self.words.openers.union(*(self.small[kind] for kind in others))
+        return 0 < len(rest) <= _HEADED and rest[-1].isalpha() and unfit.isdisjoint(rest)
 
     def stands_behind_apposition(self) -> bool:
         """Whether the subject stands before the verb with its apposition: "Ann Holm, a cook, said"."""
@@ -54,10 +62,6 @@ class CueGrammar(CuePhrases):
         apposed = first in self.small["appositions"] or first.isdigit()
         named = bool(words) and (words[-1][:1].isupper() or words[0].lower() in self.small["determiners"])
         return apposed and named and len(words) < 8 and self.small["auxiliaries"].isdisjoint(words)
-
-    def ends_its_clause(self) -> bool:
-        """Whether a mark follows the cue: ", the Times reported."."""
-        return self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", "")
 
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
@@ -123,7 +127,7 @@ class CueGrammar(CuePhrases):
         if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] | small["negations"]:
             return False
         survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
-        if self.cue.needs == "clause" and not self.has_clause(found) and not survey:
+        if self.cue.needs == "clause" and not (self.has_clause(found) or survey or self.accuses(phrase)):
             return False
         if self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start)):
             return False
@@ -132,8 +136,9 @@ class CueGrammar(CuePhrases):
         if noun and phrase[0] in small["single"] and not first.endswith(self.words.verb_endings):
             return False  # "a wake-up call for"
         clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
-        if self.cue.needs == "object" and clause:
-            return False  # "it was a gesture intended to"
+        clause = clause and not small["auxiliaries"].isdisjoint(self.text[found.start : found.end].split())  # "Mrs May"
+        if clause and (self.cue.needs == "object" or not self.is_relative(phrase)):
+            return False  # "it was a gesture intended to", "the man that she had seen said"
         if self.cue.kind == "finding":
             return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]
@@ -148,6 +153,16 @@ class CueGrammar(CuePhrases):
             odd = self.ends_in_number(found) or last.endswith("’")
             return plural and not odd and self.is_noun_phrase(found, phrase)
         return True
+
+    def is_relative(self, phrase: list[str]) -> bool:
+        """Whether a phrase with a verb of its own has a relative for it: "the man who has seen it"."""
+        openers = self.words.openers - self.small["coordinators"] | self.small["pronouns"]
+        return not openers.isdisjoint(phrase)
+
+    def accuses(self, phrase: list[str]) -> bool:
+        """Whether the cue says what somebody is accused of: "prosecutors charged two men with"."""
+        accusers = not self.small["accusers"].isdisjoint(phrase)
+        return accusers and " with " in self.text[self.cue.end : self.part_end(self.cue.end)]
 
     def is_near_document(self) -> bool:
         """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
@@ -181,6 +196,11 @@ class CueGrammar(CuePhrases):
         if not opens and first.lower() not in self.small["adverbials"] | self.small["clause"]:
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)
+        kinds = (self.small["determiners"], self.small["pronouns"], self.small["possessives"])
+        while comma >= 0 and self.text[comma + 2].islower():  # "In his speech, set for Monday, Holm …"
+            if any(self.word_after(comma + 1)[0] in kind for kind in kinds):
+                break
+            comma = self.text.find(", ", comma + 1, self.cue.start)
         return comma + 2 if comma >= 0 else -1
 
     def breaks_survey(self, word: str) -> bool:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 from newslint.facts.saying.cues import Cue, Lexicon
-from newslint.facts.saying.passages import Passage
+from newslint.facts.saying.passages import Passage, Spans
 from newslint.facts.saying.source_phrases import phrase_after, with_appositions, without_rest
 from newslint.facts.saying.subjects import Subject, subject
 
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _ADDRESS = 40  # characters that say whom a source told something
 _WITH = 80  # characters of a subject behind "with"
+_THAT = 30  # characters from a verb to its "that": "told the reporters that"
+_SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
 WORDS = re.compile(r"[^\W\d_]+")
 
 
@@ -26,8 +28,17 @@ class CuePhrases(Passage):
         self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
         self.gerunds = tuple(small["gerunds"])
         self.participles = tuple(small["participles"])
+        kinds = ("coordinators", "relatives", "auxiliaries", "conjunctions", "prepositions")
+        self.subordinate = small["clause"] - small["coordinators"]
+        self.opening = small["asked_of"] | small["clause"] | small["adverbials"]
+        self.timing = small["spans"] | small["days"] | small["determiners"] | small["quantifiers"]
+        self.going_on = tuple(small[kind] for kind in kinds)  # what goes on with a clause behind a comma
         self.cue = Cue(0, 0, "verb", "")
         self.following, self.after = "", 0  # the word after the cue, "" where the passage ends, and where it ends
+
+    def is_gerund(self) -> bool:
+        """Whether the cue goes on with a sentence by its form: "saying", "calling for"."""
+        return self.text[self.cue.start : self.cue.end].partition(" ")[0].endswith(self.gerunds)
 
     def leads_to_quotation(self) -> bool:
         """Whether a quotation follows the cue: "writing, “"."""
@@ -65,7 +76,7 @@ class CuePhrases(Passage):
         small = self.small
         following = self.word_after(end)[0]
         verb = following in small["auxiliaries"] or following in self.words.words
-        verb = verb or following.endswith(self.words.verb_endings) or self.goes_on()
+        verb = verb or following.endswith(self.words.verb_endings) or self.goes_on() or self.behind_day(end) > end
         if not verb and word not in small["persons"]:
             return False
         if word in small["persons"]:
@@ -74,6 +85,13 @@ class CuePhrases(Passage):
             return False
         others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
         return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
+
+    def behind_day(self, end: int) -> int:
+        """Where the day behind a subject ends: "Holm on Friday held"; `end` where there is none."""
+        first, at = self.word_after(end)
+        if first in self.small["adverbials"]:
+            first, at = self.word_after(at)
+        return at if first.lower() in self.small["days"] else end
 
     def is_own_gerund(self, found: Subject) -> bool:
         """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
@@ -125,8 +143,62 @@ class CuePhrases(Passage):
             return found._replace(start=found.end - len(" ".join(tail)))
         return found
 
+    def is_of_noun(self, found: Subject) -> bool:
+        """Whether the cue is a participle that describes the noun before it: "a man claiming allegiance"."""
+        if not self.is_gerund() or found.start == found.end:
+            return False
+        reports = self.following in self.conjunctions | self.small["pronouns"] or self.leads_to_quotation()
+        last = self.text[found.start : found.end].rpartition(" ")[2]
+        return not reports and last.islower() and self.text[found.end : self.cue.start] == " "
+
     def behind_with(self, found: Subject) -> Subject:
         """The subject of a gerund behind "with": "ended with the port saying it had"."""
         at = self.text.rfind(" with ", max(self.low, found.end - _WITH), found.end) + len(" with ")
         stands = (found.start == found.end or at > found.start) and "," not in self.text[at : found.end]
         return found._replace(start=at) if at > len(" with ") and stands else found
+
+    def before(self, start: int) -> Spans:
+        """What stands before a subject and a comma, unless it only opens the sentence: "Asked about the 40, Holm said
+        that".
+        """
+        low = self.part_start(start)
+        opens = self.word_after(low)[0].lower() in self.opening
+        if self.following in self.conjunctions or (opens and self.says_on()):
+            return ()
+        return ((low, start),)
+
+    def tells_when(self) -> bool:
+        """Whether the cue goes on with a clause of time: "said hours after 40 had died"."""
+        word, at = self.following, self.after
+        while word in self.timing and at < self.cue.end + _THAT:
+            word, at = self.word_after(at)
+        return word in self.small["temporal"] and self.following not in self.conjunctions
+
+    def ends_its_clause(self) -> bool:
+        """Whether a mark follows the cue: ", the Times reported."."""
+        return self.text[self.cue.end : self.cue.end + 1] in (",", ".", ")", "")
+
+    def says_on(self) -> bool:
+        """Whether what is said follows the cue: a quotation, a clause with its subject or behind "that"."""
+        near = self.text[self.cue.end : min(self.high, self.cue.end + _THAT)].split()
+        clause = self.following in self.small["pronouns"] and self.following not in self.small["objectives"]
+        return clause or self.leads_to_quotation() or not self.conjunctions.isdisjoint(near[:4])
+
+    def behind(self, start: int) -> Spans:
+        """What follows the cue; behind a clause that opens the sentence only that: "Because they expect 40, it is"."""
+        spans = self.content(self.cue.end)
+        if self.tells_when():
+            end = spans[0][1]
+            said = _SAID.search(self.text, self.cue.end, end)
+            return ((said.start(), end),) if said is not None else ()
+        low = self.part_start(start)
+        opener, end = self.word_after(low)
+        if opener.lower() not in self.subordinate or self.text[end:start].strip() or self.ends_its_clause():
+            return spans
+        comma = self.cue.end
+        while (comma := self.text.find(", ", comma + 1, spans[0][1])) >= 0:
+            first = self.word_after(comma + 1)[0]
+            if not first[:1].isalpha() or first.endswith(self.gerunds) or any(first in k for k in self.going_on):
+                continue
+            return ((self.cue.end, comma),)
+        return spans

@@ -6,7 +6,7 @@ import re
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
-from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
     before_verb,
@@ -20,7 +20,7 @@ from newslint.facts.saying.subjects import Subject, subject
 
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
-_FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
+_FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\.)*(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
 _GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
 
 
@@ -75,7 +75,7 @@ class Reader(CueGrammar):
         low = self.part_start(cue.start)
         if self.text.count(";", self.low, cue.start) > 1:  # a list, and the source at its end
             low = self.low
-        if any(c.isalnum() for c in self.text[low : cue.start]):
+        if any(c.isalnum() or c == HIDDEN for c in self.text[low : cue.start]):
             rest = ((end, self.part_end(end)),) if self.small["verb_second"] else self.rest(end)
             return self.made(start, end, ((low, cue.start), *rest))
         return self.made(start, end, ((end, self.part_end(end)),))
@@ -138,7 +138,7 @@ class Reader(CueGrammar):
         if cue.kind == "finding" and self.following not in self.conjunctions and not self.is_near_document():
             return None
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
-        gerund = word.endswith(self.gerunds)
+        gerund = self.is_gerund()
         if gerund and found.start >= found.end:
             found = self.behind_with(found)
         if found.form == "infinitive" and (self.following in self.conjunctions or self.leads_to_quotation()):
@@ -171,7 +171,7 @@ class Reader(CueGrammar):
             return self.made(start, end, left + (self.content(self.cue.end) if goes_on else behind))
         if self.cue.needs == "quotation":
             return self.made(start, end, self.quoted())
-        return self.made(start, end, (left if self.is_aside(start) else ()) + self.content(self.cue.end))
+        return self.made(start, end, (self.before(start) if self.is_aside(start) else ()) + self.behind(start))
 
     def has_spoken(self) -> bool:
         """Whether somebody speaks in the sentence already."""
@@ -183,13 +183,14 @@ class Reader(CueGrammar):
         quoted = self.cue.needs == "quotation" or (self.cue.needs == "clause" and self.leads_to_quotation())
         if not (quoted or self.cue.needs == "") or (earlier is not None and earlier.passive):
             return None
+        if earlier is not None and self.is_of_noun(found):
+            return None
         if earlier is not None:
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
             return self.made(earlier.start, earlier.end, spans)
         start = self.behind_adverbial()
         first = _FIRST.match(self.text, start) if start >= 0 else None
-        gerund = self.text[self.cue.start : self.cue.end].endswith(self.gerunds) and not self.following[:1].isdigit()
-        gerund = gerund and self.goes_on()
+        gerund = self.is_gerund() and not self.following[:1].isdigit() and self.goes_on()
         reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or gerund
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
@@ -219,7 +220,8 @@ class Reader(CueGrammar):
     def by_agent(self) -> Attribution | None:
         """Read "estimated by X"."""
         start, end = phrase_after(self.text, self.after, self.high, self.words)
-        if start == end or self.cue.kind == "finding":
+        felt = self.text[self.cue.start : self.cue.end] in self.small["felt"]
+        if start == end or felt or self.cue.kind == "finding":
             return None
         return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *self.rest(end)))
 
@@ -243,4 +245,5 @@ class Reader(CueGrammar):
     def made(self, start: int, end: int, spans: Spans) -> Attribution:
         """The attribution of some spans to the source phrase `text[start:end]`."""
         by_preposition = self.cue.kind == "preposition"
+        spans = self.in_its_parenthesis(spans, min(start, self.cue.start))
         return Attribution(start, end, self.cue.start, self.cue.end, spans, self.sentence, False, by_preposition)

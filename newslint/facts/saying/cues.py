@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey", "noun"]
 Need = Literal["", "object", "clause", "infinitive", "quotation", "agent"]
 _NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive", "=": "quotation", "<": "agent"}
+_WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 3  # letters; shorter words have small letters in most headlines
+_TITLE = 3  # words; a shorter headline does not show how it writes its words
 _SPACES = "\u00a0\u202f\u2009"
 HIDDEN = "\x00"  # stands for each character inside a quotation
 
@@ -42,8 +45,9 @@ class Cue(NamedTuple):
 class Lexicon(NamedTuple):
     """The cues of a language and the small words around them: `words` gives the kind of each cue and what it needs,
     `small` the words of `attribution.txt` by their kinds, `openers` what begins a clause, `leaders` what may stand at
-    its start before the subject, `helpers` what may stand between a subject and its verb; `articles` and endings of
-    verbs and of plurals are as they are; `counted` is a figure before another noun phrase.
+    its start before the subject, `helpers` what may stand between a subject and its verb, `plain` the small words that
+    have a capital letter only in headlines; `articles` and endings of verbs and of plurals are as they are; `counted` is
+    a figure before another noun phrase.
     """
 
     words: dict[str, tuple[CueKind, Need]]
@@ -58,6 +62,7 @@ class Lexicon(NamedTuple):
     openers: frozenset[str]
     leaders: frozenset[str]
     helpers: frozenset[str]
+    plain: frozenset[str]
     negation_endings: tuple[str, ...]
     endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
@@ -101,13 +106,15 @@ def lexicon(language: str) -> Lexicon | None:
     leaders = small["clause"] | small["coordinators"]
     kinds = ("be", "auxiliaries", "negations", "infinitive", "adverbs", "days")
     helpers = frozenset().union(*(small[k] for k in kinds), (w for w, (kind, _) in words.items() if kind == "hedge"))
+    written = ("auxiliaries", "prepositions", "determiners", "conjunctions", "pronouns", "infinitive", "coordinators")
+    plain = frozenset().union(*(small[k] for k in written))
     negation_endings, counting = tuple(small["negation_endings"]), by_kind(language, "counting", COUNTING)
     percent = (word for word, unit in pairs(language, "units").items() if unit == "%")
     units, phrase = any_of([*pairs(language, "scales"), *percent]), any_of(small["determiners"])
     counted = re.compile(rf"(\d(?: (?:{units})|%)?) (?=(?:{phrase}) )")
     return Lexicon(
         words, automaton, participles, weak, documents, surveys, vague, anonymous, small, openers, leaders, helpers,
-        negation_endings, (*small["adverb_endings"], *negation_endings), tuple(small["verb_endings"]),
+        plain, negation_endings, (*small["adverb_endings"], *negation_endings), tuple(small["verb_endings"]),
         tuple(counting["plural_endings"]), counting["articles"], counted,
     )  # fmt: skip
 
@@ -129,7 +136,26 @@ def open_text(article: Article) -> str:
     text = "".join(parts)
     for space in _SPACES:  # in a tenth of the time of str.translate
         text = text.replace(space, " ")
-    return text
+    headline, words = article.headline, lexicon(article.language)
+    if headline is None or words is None:
+        return text
+    low, high = headline.start, headline.end
+    return text[:low] + _as_in_a_sentence(text[low:high], words) + text[high:]
+
+
+def _as_in_a_sentence(headline: str, words: Lexicon) -> str:
+    """A headline of words with capital letters, with small ones in its verbs and small words: "Mayor says"."""
+    long = [word for word in _WORD.findall(headline) if len(word) > _SHORT]
+    if len(long) < _TITLE or sum(word[0].isupper() for word in long) < len(long) - 1:
+        return headline
+    parts = re.split(r"(\W+)", headline)
+    for number in range(2, len(parts), 2):
+        word, behind = parts[number].lower(), "".join(parts[number + 1 : number + 3])
+        kind, needs = words.words.get(word, ("", ""))
+        speaks = kind in ("verb", "finding") and (not needs or not _WORD.match(behind.lstrip(" ")))
+        if parts[number].istitle() and (speaks or word in words.documents or word in words.plain):
+            parts[number] = word
+    return "".join(parts)
 
 
 @fact

@@ -7,6 +7,7 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.carrying import carried_to
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
@@ -26,10 +27,11 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
     covering = _covering(article, start, end)
     if covering is not None:
         asked = _is_of_a_part(article, covering, start)
-        return (carried_to(article, start) if asked else None) or source_made(article, covering)
+        survey = labelled_in_headline(article, start) or carried_to(article, start) if asked else None
+        return survey or source_made(article, covering)
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
-    return carried_to(article, start) or _linked(article, start)
+    return labelled_in_headline(article, start) or carried_to(article, start) or _linked(article, start)
 
 
 def _is_of_a_part(article: Article, covering: Attribution, start: int) -> bool:

@@ -45,3 +45,11 @@ class Passage:
         """The word after `at`, "" at the end of the sentence, and where it ends."""
         match = _NEXT.match(self.text, at, self.high)
         return (match.group(1).rstrip(",.;:"), match.end()) if match is not None else ("", at)
+
+    def in_its_parenthesis(self, spans: Spans, at: int) -> Spans:
+        """The parts of some spans in the parenthesis in which `at` stands behind other words: "(a flaw, Holm said)"."""
+        opened = self.text.rfind("(", self.low, at)
+        closed = self.text.find(")", opened, self.high) if opened >= 0 else -1
+        if closed < at or not self.text[opened + 1 : at].strip(" ,"):
+            return spans
+        return tuple((max(low, opened + 1), min(high, closed)) for low, high in spans)

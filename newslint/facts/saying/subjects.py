@@ -122,7 +122,11 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
         word = text[at:end].lower()
         if at > low and text[at].isupper() and word in small["auxiliaries"]:  # "in May"
             break
-        if word not in words.helpers and (len(word) < _ADVERB or not word.endswith(words.endings)):
+        adverb = len(word) >= _ADVERB and text[at].islower() and word.endswith(words.endings)  # not "Kelly"
+        if word not in words.helpers and not adverb:
+            if taken := _joined(text, low, end, word, words):
+                end -= taken
+                continue
             break
         if word in small["be"]:
             form = "passive" if near and form == "active" else form
@@ -144,6 +148,15 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
             at -= len(before) + 1
         end = at
     return end, form  # type: ignore[return-value]
+
+
+def _joined(text: str, low: int, end: int, word: str, words: Lexicon) -> int:
+    """How many characters belong to a verb at the end of `text[low:end]`: "they've", "she all but"."""
+    if "'" in word or "’" in word:
+        return next((len(s) for s in words.small["shortened"] if word.endswith(s) and len(word) > len(s)), 0)
+    if word not in words.leaders:
+        return 0
+    return next((len(p) for p in words.small["adverb_phrases"] if text.endswith(f" {p}", low, end)), 0)
 
 
 def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
