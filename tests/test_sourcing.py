@@ -504,8 +504,14 @@ def test_the_page_has_each_mark_in_the_colour_of_its_source() -> None:
     assert '<mark class="figure nobody" title="nobody">50</mark>' in page and "&lt;burned&gt;" in page
 
 
-def test_a_share_of_figures_with_a_source_can_be_asked_for(tmp_path: Path) -> None:
+def test_a_share_of_figures_with_a_source_can_be_asked_for(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     draft = tmp_path / "a.txt"
     draft.write_text("Homes burn\n\nAnn Holm said 60% fled. Some 50 homes burned.\n", encoding="utf-8")
     wanted = ["sources", str(draft), "--no-config", "--fail-under"]
-    assert main([*wanted, "50"]) == 0 and main([*wanted, "51"]) == 1
+    assert main([*wanted, "50"]) == 0 and not capsys.readouterr().err
+    assert main([*wanted, "51"]) == 1
+    told = "1 of 2 figures have a source that is named or described, 50%; 51% are asked for"
+    assert told in capsys.readouterr().err
+    with pytest.raises(SystemExit) as refusal:
+        main([*wanted, "101"])
+    assert refusal.value.code == 2

@@ -23,9 +23,19 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add_output(parser, "the tables")
     add_messages(parser)
     parser.add_argument(
-        "--fail-under", type=float, default=0, metavar="SHARE",
+        "--fail-under", type=_share, default=0, metavar="SHARE",
         help="fail where less than so many per cent of the figures have a source that is named or described",
     )  # fmt: skip
+
+
+def _share(given: str) -> float:
+    try:
+        share = float(given)
+    except ValueError:
+        share = -1
+    if not 0 <= share <= 100:
+        raise argparse.ArgumentTypeError(f"{given} is no number from 0 to 100")
+    return share
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -44,7 +54,14 @@ def run(parsed: argparse.Namespace) -> int:
             silent.add(draft.language)
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
     put(report.write(tables, errors), parsed.output, machine=parsed.format != "text")
+    tell((), [_below(table, parsed.fail_under) for table in tables if table.counts.share < parsed.fail_under])
     tell(errors, (f'no cues are known in the language "{name}"; nobody was found there' for name in sorted(silent)))
     if errors:
         return 2
     return 1 if any(table.counts.share < parsed.fail_under for table in tables) else 0
+
+
+def _below(table: SourcesTable, share: float) -> str:
+    counts = table.counts
+    named = f"{counts.named} of {counts.figures} figures have a source that is named or described"
+    return f"{table.path}: {named}, {counts.share:.0f}%; {share:g}% are asked for"

@@ -38,6 +38,7 @@ ATTRIBUTION = {
     "definite": "what makes a noun one that was named before (the report)",
     "definite_endings": "endings that make a noun definite",
     "determiners": "articles and whatever else begins a noun phrase",
+    "duties": "modal verbs of what somebody has not said yet (should say)",
     "felt": "participles whose agent says nothing (remembered by many)",
     "firsts": "pronouns of whoever writes or is spoken to",
     "gerunds": "endings of verbs that go on with a sentence (saying)",

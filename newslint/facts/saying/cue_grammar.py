@@ -133,7 +133,7 @@ class CueGrammar(CuePhrases):
             return False
         first = word.partition(" ")[0]
         noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
-        if noun and phrase[0] in small["single"] and not first.endswith(self.words.verb_endings):
+        if noun and (phrase[0] in small["single"] or "-" in last) and not first.endswith(self.words.verb_endings):
             return False  # "a wake-up call for"
         clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
         clause = clause and not small["auxiliaries"].isdisjoint(self.text[found.start : found.end].split())  # "Mrs May"
@@ -142,6 +142,8 @@ class CueGrammar(CuePhrases):
         if self.cue.kind == "finding":
             return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
         before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]
+        if before in small["duties"]:
+            return False  # "the ministry should consider 40"
         if self.cue.needs == "object" and before in small["modals"] and self.following in small["determiners"]:
             return False  # "they can claim a refund"
         if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):

@@ -181,9 +181,9 @@ class Reader(CueGrammar):
         """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
         earlier = self.found[-1] if self.found and self.found[-1].sentence == self.sentence else None
         quoted = self.cue.needs == "quotation" or (self.cue.needs == "clause" and self.leads_to_quotation())
-        if not (quoted or self.cue.needs == "") or (earlier is not None and earlier.passive):
-            return None
-        if earlier is not None and self.is_of_noun(found):
+        warning = (self.cue.kind, self.cue.needs) == ("verb", "object") and self.is_gerund() and self.goes_on()
+        speaks = quoted or warning or self.cue.needs == ""
+        if not speaks or (earlier and (earlier.passive or self.is_of_noun(found))):
             return None
         if earlier is not None:
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)

@@ -46,8 +46,8 @@ class Lexicon(NamedTuple):
     """The cues of a language and the small words around them: `words` gives the kind of each cue and what it needs,
     `small` the words of `attribution.txt` by their kinds, `openers` what begins a clause, `leaders` what may stand at
     its start before the subject, `helpers` what may stand between a subject and its verb, `plain` the small words that
-    have a capital letter only in headlines; `articles` and endings of verbs and of plurals are as they are; `counted` is
-    a figure before another noun phrase.
+    have a capital letter only in headlines; `articles` and endings of verbs and of plurals are as they are; `counted`
+    is a figure before another noun phrase.
     """
 
     words: dict[str, tuple[CueKind, Need]]

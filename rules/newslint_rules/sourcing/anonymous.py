@@ -7,11 +7,11 @@ more than the reporter has.
 Silent where the article gives any reason or condition ("spoke on condition of anonymity"), on officials in general
 ("officials said"), on witnesses and passers-by, where the source spoke to a newsroom whose name says that it is one
 ("told the Courier"), where somebody else in the sentence or a newsroom beside it passes the words on, and where the
-next sentence gives the name.
+next sentence gives the name, or the next paragraph opens with the words of somebody who is described alike.
 
 Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 22 articles; of
-40 read last, of articles that nobody had seen before, 34 were right and 2 debatable. In 1,571 articles in German,
-French, Spanish and Danish 7 notes, of which 6 right.
+46 read last, of other outlets, 41 were right and 4 debatable. In 1,571 articles in German, French, Spanish and Danish 7
+notes, of which 6 right.
 """
 
 from __future__ import annotations
@@ -23,15 +23,17 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.article import BODY
 from newslint.core.message import say
 from newslint.facts.quotations import quotation_at
-from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.cues import Lexicon, lexicon
 from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source, sources_in, sources_with_sentences
+from newslint.facts.speakers import speakers
 from newslint.languages import entries
 
 SEVERITY = "note"
 NEEDS = ("anonymity_reasons",)
 
+_WORD = re.compile(r"[^\W\d_]{4,}")
 LONG = 9  # words; a longer phrase is a clause that was misread
 _CITING = ("citing", "quoting")
 _TOLD = re.compile(
@@ -47,6 +49,10 @@ EXAMPLES = [
     good("The agency Tarnpress wrote of it on Monday. A harbour official said the quay would be shut."),
     good("A former employee of the port told the story in court. Her name is Teresa Anselm."),
     good("It was the tide, an explanation many officials said was wrong."),
+    good("It was the tide, an explanation the harbour official said was wrong."),
+    good("As a harbour official will tell you, the quay is shut at night."),
+    good("The quay will be shut, a harbour official said.\n\n“It is full,” said Ann Holm, an official there."),
+    bad("The quay will be shut, «a harbour official» said.\n\n“It is full,” said Ann Holm, a baker."),
     good("A man said the choir should be silent. One witness said he ran off."),
     bad("«A harbour official» told Lydmere Nu that the quay would be shut."),
     bad("«A harbour official» said the harbour would close. The official said it would never open again."),
@@ -79,10 +85,19 @@ def _is_single(article: Article, source: Source) -> bool:
     other = words.small["bystanders"] | words.documents
     if phrase[0] not in words.small["single"] or not other.isdisjoint(phrase):
         return False
-    if phrase[0] in ("a", "an") and "many" in phrase:
-        return False  # "an explanation many lawmakers called wrong"
+    others = words.small["definite"] - words.small["possessives"]
+    if phrase[0] in ("a", "an") and ("many" in phrase or _is_two_phrases(phrase, others, words)):
+        return False  # "an explanation many lawmakers called wrong", "a decision the official said was wrong"
+    if article.text.startswith((" will ", " would "), source.end):
+        return False  # "as a memory expert will tell you"
     body = article.block_at(source.start).kind in BODY
     return body and len(phrase) <= LONG and not (_is_passed_on(article, source) or _is_named_next(article, source))
+
+
+def _is_two_phrases(phrase: list[str], determiners: frozenset[str], words: Lexicon) -> bool:
+    """Whether a phrase holds another that no preposition joins to it: "a decision the official"."""
+    pairs = zip(phrase, phrase[1:], strict=False)
+    return any(second in determiners and first not in words.small["prepositions"] for first, second in pairs)
 
 
 def _is_passed_on(article: Article, source: Source) -> bool:
@@ -119,7 +134,9 @@ def _is_newsroom(article: Article, told: re.Match[str]) -> bool:
 
 
 def _is_named_next(article: Article, source: Source) -> bool:
-    """Whether the next sentence gives the name: "Her name is Teresa Anselm"."""
+    """Whether the next sentence gives the name ("Her name is Teresa Anselm"), or the next paragraph opens with it."""
+    if _opens_next(article, source):
+        return True
     words, index = lexicon(article.language), sentence_index(article, source.start) + 1
     found = sentences(article)
     if words is None or index >= len(found):
@@ -128,6 +145,21 @@ def _is_named_next(article: Article, source: Source) -> bool:
     first = article.text[following.start : following.end].partition(" ")[0].lower()
     takes_up = first in words.small["possessives"] | words.small["singulars"]
     return takes_up and first_person(article, following.start, following.end) is not None
+
+
+def _opens_next(article: Article, source: Source) -> bool:
+    """Whether the next paragraph opens with the words of somebody who is named and described in one of the same words:
+    "“It is full,” said Ann Holm, an official" behind "a harbour official".
+    """
+    block = article.block_index(source.start) + 1
+    if block >= len(article.blocks) or article.blocks[block].start not in speakers(article):
+        return False
+    speaker = speakers(article)[article.blocks[block].start]
+    if speaker.kind != "named" or speaker.carried:
+        return False
+    named = sentence_at(article, speaker.start)
+    beside = _WORD.findall(article.text[speaker.start : named.end].lower())
+    return not set(beside).isdisjoint(_WORD.findall(article.text[source.start : source.end].lower()))
 
 
 def _gives_a_reason(article: Article) -> bool:

@@ -11,8 +11,8 @@ once. A figure is not credited to whoever stands in another clause, nor one that
 million", "the $89 exam"). One note for each figure that rests on nobody in particular, one for a headline, and one an
 article on all other places.
 
-Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 10
-articles; of 58 read last, of articles that nobody had seen before, 42 were right and 10 debatable. Of figures credited
+Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 9
+articles; of 44 read last, of other outlets, 33 were right and 5 debatable, after 42 and 10 of 58. Of figures credited
 to nobody in particular 16 were read, and 11 were right and 4 debatable: too few right for a warning.
 """
 
@@ -34,7 +34,7 @@ from newslint_rules.sourcing._vague import is_accused_of, is_counting, is_its_ow
 SEVERITY = "note"
 LANGUAGES = ("en", "da", "de", "fr", "es")
 
-_TOLD = re.compile(r" (?:have |has )?told (?:(?:the )?[A-Z]|the (?:news)?paper|the agency|the station)")
+_TOLD = re.compile(r" (?:have |has |also )?told (?:(?:the )?[A-Z]|the (?:news)?paper|the agency|the station)")
 FIRST = 2  # sentences below the headline; whoever reported it stands there
 
 EXAMPLES = [
@@ -43,6 +43,7 @@ EXAMPLES = [
     good("Critics say the ferry was too old. The harbour is empty today."),
     good("Surveys show that 61% want the bridge. A poll that Tarn Research made in May had the highest share."),
     good("The harbour is empty, sources told the Harbour Post. The last ferry left on Monday."),
+    good("The harbour is empty. Sources also told Fox News that the last ferry left on Monday."),
     good("The prosecutor charged two men with the theft of a boat that they allegedly sold."),
     good("When all was said and done, the harbour was empty."),
     bad("Mayor «reportedly» resigns\n\nThe town is without a mayor this morning.\n\nNobody was at the town hall."),
