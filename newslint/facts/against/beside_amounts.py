@@ -22,7 +22,7 @@ class Grammar(NamedTuple):
 @cache
 def grammar_of(language: str) -> Grammar:
     """The patterns of a language."""
-    joints = any_of([w if w[-1] in "’'" else f"{w} " for w in entries(language, "scale_joints")])
+    joints = any_of([w if w.endswith(("’", "'")) else f"{w} " for w in entries(language, "scale_joints")])
     counting = by_kind(language, "counting", COUNTING)
     range_ = counting["range"] | counting["both"] | by_kind(language, "date_words", DATE_WORDS)["joins"]
     parts = (word for word, value in pairs(language, "number_words").items() if value[0] == "/")
