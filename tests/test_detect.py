@@ -102,6 +102,18 @@ def test_a_stated_language_that_the_text_contradicts_loses() -> None:
     assert not is_code("utf-8") and not is_code("iso-8859-1") and is_code("zh-Hant-TW") and not is_code(None)
 
 
+@pytest.mark.parametrize("text", [
+    "Hội đồng thị trấn Lydmere cuối cùng đã quyết định đóng cây cầu trong hai năm, theo bản báo cáo có tên "
+    '"Bridges in a Cold Country" của Ann Holm, Lydmere Press.',
+    "Dewan kota Lydmere memutuskan untuk menutup jembatan selama dua tahun, menurut laporan Bridges Report 2020 dan "
+    "Lydmere Press Release, yang juga mencakup Ferry Service Plan dan beberapa perbaikan lain pada dermaga.",
+])  # fmt: skip
+def test_a_language_that_nobody_knows_is_not_english(text: str) -> None:
+    """Names and titles in it are likest to English, but it is not in it; who states a language knows better."""
+    assert contradicts(text, "vi") is None and contradicts(text, "id") is None
+    assert text.isascii() or language_of(text) != "en"
+
+
 def test_english_with_foreign_words_is_english() -> None:
     quotation = " “Det er ikke klart, hvem der skal betale for det,” said the mayor of the old town in the north."
     assert language_of(TEXTS["en"] + quotation * 2) == "en"

@@ -24,6 +24,7 @@ _INITIALS = 4  # letters; a shorter word in capitals alone is of no language
 _TYPICAL, _TYPICAL_CYRILLIC = (0.75, 1.1), (0, 6)
 _CYRILLIC = frozenset({"ru", "uk"})  # of other languages in these letters too few words are others
 _ENOUGH_STATED = 15  # words of a text that may contradict what its file says
+_FOREIGN = 0.1  # of the letters of an English text at most are of another alphabet, or have marks
 _FUNCTION_WORD = 4  # what a function word weighs beside the n-grams
 _SURE = 10  # by how much another language than English must lead in a text of less words
 UNKNOWN = "und"  # ISO 639-2: undetermined
@@ -44,11 +45,15 @@ def language_of(text: str) -> str | None:
     """The code of the language a text is written in; None where the text is too short or its words decide nothing."""
     sample = text[:_SAMPLE]
     words = sample.split()
-    if len(words) >= _ENOUGH and sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words):
+    if len(words) >= _ENOUGH and _is_english(words):
         return "en"
     if not sample.isascii() and (other := language_of_script(sample)):
         return other
     return (_by_words(text) if len(words) >= ENOUGH_FOREIGN else None) or _by_ngrams(sample)
+
+
+def _is_english(words: list[str]) -> bool:
+    return sum(map(_words_of("en").__contains__, words)) >= _CERTAIN * len(words)
 
 
 def contradicts(text: str, stated: str) -> str | None:
@@ -59,12 +64,11 @@ def contradicts(text: str, stated: str) -> str | None:
     stated = "no" if stated in ("nb", "nn") else stated
     if stated in LANGUAGES and not text.isascii() and (other := language_of_script(text)):
         return other
-    size = len(text[:_SAMPLE].split())
-    if size < (_ENOUGH_STATED if stated in LANGUAGES else ENOUGH_FOREIGN):
-        return None
-    found = language_of(text)
-    told = found is not None and found != UNKNOWN and (stated in LANGUAGES or found == "en")
-    return found if told and found != stated else None
+    words = text[:_SAMPLE].split()
+    if stated not in LANGUAGES:  # what is in no known language is likest to some other
+        return "en" if len(words) >= ENOUGH_FOREIGN and _is_english(words) else None
+    found = language_of(text) if len(words) >= _ENOUGH_STATED else None
+    return found if found not in (None, UNKNOWN, stated) else None
 
 
 def _by_ngrams(text: str) -> str | None:
@@ -80,7 +84,8 @@ def _by_ngrams(text: str) -> str | None:
         likely[code] += _FUNCTION_WORD * count
     best = max(likely, key=lambda code: likely[code])
     if best == "en":
-        return "en"
+        letters = "".join(filter(str.isalpha, text))
+        return "en" if sum(not c.isascii() for c in letters) <= _FOREIGN * len(letters) else UNKNOWN
     if len(words) < _ENOUGH_UNKNOWN:
         return best if (known[best] or best in _CYRILLIC) and likely[best] - likely["en"] >= _SURE else None
     least = _TYPICAL if best not in _CYRILLIC else _TYPICAL_CYRILLIC

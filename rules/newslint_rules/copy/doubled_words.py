@@ -4,9 +4,9 @@
 print it is the commonest.
 
 An error where no sentence can have the word twice ("the the", "of of"); a warning on other words. Silent on words that
-are said twice ("that that", "had had", "very very"), or may be where a clause begins (German "…, die die Brücke
-bauten"), on names ("Duran Duran"), where markup tells one from the other ("the *default* default"), in posts, and in
-direct speech. "Not not" is told, and its fix is no safe one: the second may be meant.
+are said twice ("that that", "had had", "very very") or three times ("done done done"), or may be where a clause begins
+(German "…, die die Brücke bauten"), on names ("Duran Duran"), where markup tells one from the other ("the *default*
+default"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second may be meant.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: 1 in 70 US news articles (92 of 98 read were right, 3 debatable; all 17 errors among the last 30).
@@ -32,6 +32,7 @@ NEEDS = ("never_doubled",)
 
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
+    good("The bridge is done done done, he wrote, and it was cold cold cold."),
     good("The town spends more than it takes in in taxes."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
     good("It is the *default* default of all bridges.", suffix=".md"),
@@ -72,7 +73,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         may_be = other in words(language, "said_twice") and not begins
         meant = may_be or not other.islower() or not other.isalpha()
         if not meant and (other in never or words(language, "said_twice")):
-            for match in re.finditer(rf"(?<!\S){one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)", article.text):
+            once = "" if other in never else f"(?<!\\b{one} )"
+            pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
+            for match in re.finditer(pair, article.text):
                 taken = one == "in" and bool(_WITH_PARTICLE.search(article.text, match.start() - 10, match.start()))
                 own = quotation_at(article, *match.span()) or is_posted(article, match.start())
                 taken = taken or (begins and _begins_clause(article.text, match.start()))
