@@ -111,3 +111,17 @@ def test_an_english_run_reads_no_catalogue() -> None:
     program += "print(*{'gettext', 'newslint.languages.catalogues'} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_titles_of_rules_are_in_the_language_of_the_house(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("newslint.toml").write_text('messages = "da"\n')
+    main(["rules"])
+    assert "Nævn kun dage, der findes." in capsys.readouterr().out
+    main(["explain", "dates/impossible", "--messages", "uk"])
+    assert "Називати лише дні, що існують." in capsys.readouterr().out
+    main(["rules", "--json"])
+    titles = {rule["name"]: rule["title"] for rule in json.loads(capsys.readouterr().out)["rules"]}
+    assert titles["dates/impossible"] == "Name only days that exist."

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from newslint.checking.known_rules import known_pages
 from newslint.cli.output import put, refused
-from newslint.cli.reading import add_config, asked_of
+from newslint.cli.reading import add_config, add_messages, asked_of
 from newslint.core.examples import Example
 from newslint.core.nearest import nearest
 from newslint.reports.ink import Ink, has_colour, width_of
@@ -22,6 +22,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("rule", metavar="RULE", help='a rule, such as "figures/separators"')
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     add_config(parser)
+    add_messages(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:

@@ -6,9 +6,10 @@ import argparse
 import json
 import sys
 
+from newslint.checking.desk import SPOKEN
 from newslint.checking.known_rules import known_pages
 from newslint.cli.output import put, tell
-from newslint.cli.reading import add_config, asked_of
+from newslint.cli.reading import add_config, add_messages, asked_of
 from newslint.languages import languages
 from newslint.reports.ink import Ink, has_colour
 from newslint.reports.rule_pages import RulePage
@@ -24,6 +25,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--test", nargs="?", const="", metavar="FOLDER", help=what)
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     add_config(parser)
+    add_messages(parser)
 
 
 def run(parsed: argparse.Namespace) -> int:
@@ -32,7 +34,8 @@ def run(parsed: argparse.Namespace) -> int:
         from newslint.cli.rule_tests import test
 
         return test(parsed.test, asked_of(parsed))
-    pages, errors = known_pages(asked_of(parsed)._replace(vale_config=parsed.vale_config))
+    asked = asked_of(parsed)._replace(vale_config=parsed.vale_config)
+    pages, errors = known_pages(asked._replace(messages=SPOKEN) if parsed.format == "json" else asked)
     if parsed.format == "json":
         put(json.dumps(document(pages), ensure_ascii=False, indent=1) + "\n", None, machine=True)
     else:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
+from newslint.checking.desk import SPOKEN
 from newslint.core.article import Article
 from newslint.core.errors import NewslintError
 from newslint.core.fingerprints import fingerprint
@@ -122,7 +123,7 @@ class Answers(Drafts):
         from newslint.checking.known_rules import known_pages
         from newslint.reports.rules_json import document
 
-        pages, _ = known_pages(self._asked)
+        pages, _ = known_pages(self._asked._replace(messages=SPOKEN))  # the page has the titles in its catalogues
         answer = document(pages)
         for page, values in zip(pages, answer["rules"], strict=True):
             values["page"] = page.body
