@@ -12,6 +12,7 @@ import pytest
 LINEAR = Path(__file__).parent.parent / "bench" / "long" / "linear.py"
 XML = "<nitf><body>{}</body></nitf>"
 SAMPLE = [
+    ("€5m ", "---\ntitle: {}\n---\n\nText.\n", ".md"),
     ("<!-- a -->", "{}", ".xml"), ("a", "---\ntitle: {}\n---\n\nText.\n", ".md"), ("1,", "{}", ".txt"),
     ("%", "{}", ".txt"),
     ("experts say ", "{}", ".txt"), ("A survey of 900 people found 3% ", "{}", ".txt"), ("<!-- ", "{}", ".md"),

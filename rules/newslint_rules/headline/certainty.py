@@ -76,10 +76,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
     all_figures = figures(article)
+    of_text = [f for f in all_figures if f.start >= headline.end]
     for above in all_figures:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
-        below = [f for f in all_figures if f.start >= headline.end and _is_same(f, above)]
+        below = [f for f in of_text if _is_same(f, above)]
         is_rounded = above.kind != "count" or (article.primary_language != "en" and above.step >= _ROUND)
         if is_rounded and any(leaning(f, article.language) == "~" for f in below):
             continue  # sums and distances are rounded above

@@ -54,12 +54,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if waiting and index - waiting[-1][1] <= _LONGEST:
                 waiting.pop()
             else:
-                found.append((at, say("This bracket closes an aside that is nowhere opened.")))
+                found.append((at, False))
         waiting += [(at, index) for at in opened]
-    found += [(at, say("This bracket opens an aside that is nowhere closed.")) for at, _ in waiting]
+    found += [(at, True) for at, _ in waiting]
     if len(found) <= _MOST:
-        for at, message in sorted(found):
-            yield Finding(at, at + 1, message)
+        for at, opens in sorted(found):
+            opening = say("This bracket opens an aside that is nowhere closed.")
+            closing = say("This bracket closes an aside that is nowhere opened.")
+            yield Finding(at, at + 1, opening if opens else closing)
 
 
 def _alone(text: str, block: Block) -> tuple[list[int], list[int]]:

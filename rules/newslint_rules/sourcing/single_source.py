@@ -46,7 +46,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     headline = article.headline
     inside = (f for f in figures(article) if headline is not None and headline.start <= f.start < headline.end)
     above = [f for f in inside if f.value >= FEW and f.kind not in ("measure", "age")]
-    behind = [s for f in above for s in [_only_source(article, f)] if s is not None]
+    below = [f for f in figures(article) if headline is not None and f.start >= headline.end]
+    behind = [s for f in above for s in [_only_source(article, f, below)] if s is not None]
     if behind and headline is not None:
         source = behind[0]
         message = say(
@@ -55,11 +56,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield _finding(article, source, message, tuple(Related("same", f.start, f.end) for f in above))
 
 
-def _only_source(article: Article, above: Figure) -> Source | None:
-    """The one person behind a headline's figure in the text below, unless the headline names that person."""
-    headline = article.headline
-    assert headline is not None
-    same = [f for f in figures(article) if f.start >= headline.end and f.value == above.value and f.unit == above.unit]
+def _only_source(article: Article, above: Figure, below: list[Figure]) -> Source | None:
+    """The one person behind a headline's figure in the figures below, unless the headline names that person."""
+    same = [f for f in below if f.value == above.value and f.unit == above.unit]
     sources = [source_of(article, f.start, f.end) for f in same]
     names = {s.name for s in sources if s is not None}
     source = sources[0] if sources else None
