@@ -135,6 +135,7 @@ FIGURE_CONTEXT = {
     "denied": "what stands before a figure that it is not",
     "expected": "how words begin of a forecast, an average, or another time",
     "limits": "what stands behind a figure that is a limit (or more)",
+    "then": "how words begin of another time",
 }
 
 HOURS = {

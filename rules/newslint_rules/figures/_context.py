@@ -10,10 +10,18 @@ from newslint.facts.figures import Figure
 from newslint.languages import by_kind
 from newslint.languages.kinds import FIGURE_CONTEXT
 
+_BEFORE, _BEHIND = 60, 30  # characters
+
 
 def is_expected(language: str, sentence: str) -> bool:
     """Whether a sentence tells of a forecast, or of another time."""
     return _beginning(language, "expected").search(sentence) is not None
+
+
+def is_of_then(article: Article, figure: Figure) -> bool:
+    """Whether the words around a figure tell of another time."""
+    around = article.text[max(0, figure.start - _BEFORE) : figure.end + _BEHIND]
+    return _beginning(article.language, "then").search(around) is not None
 
 
 def is_corrected(language: str, sentence: str) -> bool:

@@ -18,13 +18,14 @@ _TALLY = re.compile(r"[^.;]{0,120}?\b(?:voted|passed|approved|rejected|vote|by)\
 # Between a whole and its parts: a mark, and perhaps "including".
 _LEAD = re.compile(r"[^.;:!?()\n]*?(?P<mark>, including|[—–:(]|--| - |,)(?: including| all)?\s?(?:about |some )?$")
 _NEXT = re.compile(r"(?P<noun> [^.;:!?()\d,]{0,45}?)(?:,| and|, and) $")
-_PLACED = re.compile(r" (?:(?:[a-z]+) ){0,2}?(from|in|at|on|for|against|to|who)\b")
+_PLACED = re.compile(r" (?:(?:[a-z]+) ){0,2}?(from|in|at|on|for|against|to|who|by)\b")
 _ONE = re.compile(r"one ([A-Za-z]+)\b")
 _LED = re.compile(r"(?:\band|including|[—–:(,]|--| -) ?$")
 _LEADING = 12  # characters
 _AFTER = re.compile(r"(?: [^.,;:!?()—–\d\n]{2,40})?(?:[.,;:)—–\n]| --| - |$)")
 _PLACES = frozenset(("in", "at", "on"))
 _FEW = 20
+_AT_MOST = frozenset({"as many as", "up to", "at most", "a maximum of"})
 _MOST, _FAR = 4, 90  # parts, and characters between a whole and the first of them
 _OF = re.compile(r"(?:\bOf|^Of|; of|, of) (?:the |its |all |these |those |their |his |her |[^.,;\d]{0,40}[’']s? )*$")
 
@@ -60,7 +61,8 @@ def parts(article: Article) -> Iterator[Finding]:
     while index + 2 < len(counted):
         whole, listed = counted[index], _listed(article, counted[index], counted[index + 1 : index + 1 + _MOST])
         index += len(listed) or 1  # a part is no whole of the parts behind it
-        if listed and not any(f.hedge for f in (whole, *listed)):
+        most = whole.hedge in _AT_MOST and sum(f.value for f in listed) > whole.value
+        if listed and (most or not whole.hedge) and not any(f.hedge for f in listed):
             yield from _off(article, whole, listed)
 
 

@@ -11,9 +11,11 @@ from typing import Literal
 from newslint import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
+from newslint.facts.intervals import leaning
 
 Kind = Literal["scale", "currency", "swapped", "digit"]
-_COUNTED = frozenset({"count", "money", "measure"})
+_COUNTED = frozenset({"count", "money", "measure", "percent"})
+_SHARE = 3  # significant digits of a percentage: two are as likely those of another group
 _MOST = 80  # figures of an article; one with more is a table
 _NO_DIGIT = re.compile(r"[^0-9]")
 _SWAPPED, _CHANGED = 2, 4  # significant digits: of fewer, another number is as likely as a slip
@@ -33,7 +35,7 @@ def slips(article: Article) -> Iterator[Slip]:
     text = article.text
     found = [f for f in figures(article) if f.high is None and not f.in_words and f.kind in _COUNTED]
     found = [f for f in found if not (f.kind == "money" and 1900 < f.value < 2100)]  # "in 2019 dollars"
-    if len(found) > _MOST:
+    if sum(f.kind != "percent" for f in found) > _MOST:
         return
     written = {f.start: text[f.number_start : f.number_end] for f in found}
     often = Counter((written[f.start], f.scale, f.unit) for f in found)
@@ -51,15 +53,30 @@ def slips(article: Article) -> Iterator[Slip]:
             kind = _told_apart(first, second)
             if kind and (pair := ordered(first, second)):
                 yield Slip(kind, *pair, len(_NO_DIGIT.sub("", written[first.start]).strip("0")))
-    digits = [(f, _NO_DIGIT.sub("", w)) for f in found if len(w := written[f.start]) > _SWAPPED]
-    long = [(f, number) for f, number in digits if len(number.rstrip("0")) >= _SWAPPED and len(number) > _SWAPPED]
+    digits = [(f, _NO_DIGIT.sub("", written[f.start])) for f in found]
+    long = [(f, number) for f, number in digits if len(number.rstrip("0")) >= _least(f)]
     for (first, one), (second, other) in combinations(long, 2):
         if (first.unit, first.scale) != (second.unit, second.scale) or abs(len(one) - len(other)) > 1 or one == other:
             continue
         slip = _slip(one, other)
+        if slip == "swapped" and not _is_of_one_shape(article, first, second):
+            continue
+        if slip == "digit" and (first.kind == "percent" or min(len(one), len(other)) <= _SWAPPED):
+            continue
         if slip and (pair := ordered(first, second)):
             rounder = len(_NO_DIGIT.sub("", written[pair[0].start]).rstrip("0"))  # than the other is no slip of it
             yield Slip(slip, *pair, min(rounder, max(len(number.rstrip("0")) for number in (one, other))))
+
+
+def _least(figure: Figure) -> int:
+    """How many significant digits a figure must have for another to be a slip of it."""
+    return _SHARE if figure.kind == "percent" else _SWAPPED
+
+
+def _is_of_one_shape(article: Article, first: Figure, second: Figure) -> bool:
+    """Whether two figures have their point at one place, and neither is "more than" what it says."""
+    one, other = (article.text[f.number_start : f.number_end] for f in (first, second))
+    return one.find(".") == other.find(".") and {leaning(first), leaning(second)} <= {"", "~"}
 
 
 def _told_apart(first: Figure, second: Figure) -> Kind | None:

@@ -3,10 +3,12 @@
 A council votes 7-4 in the first paragraph and 7-3 in the ninth. One of the two was typed from memory.
 
 Reads votes and rulings ("voted 52-48", "a 5-4 ruling", "by 7 to 4"). Silent where the text tells of two votes: "both",
-"first", "earlier", a committee beside a council, or three counts and more; and where both numbers differ.
+"first", "earlier", a committee beside a council, or three counts and more; and where both numbers differ. A ruling or a
+majority has its larger number first.
 
-Sources: Reuters Handbook of Journalism, "Figures". Rate: 1 finding in 11,000 US news articles, and it was wrong, before
-votes "to advance" a bill were known for another vote; none after. No warning in 1,800 articles in nine other languages.
+Sources: Reuters Handbook of Journalism, "Figures". Rate: 2 findings in 22,000 US news articles, both wrong (votes "to
+advance" a bill, two Acts), which are silent since; no ruling or majority of 14,000 has its numbers the wrong way. No
+warning in 1,800 articles in nine other languages.
 """
 
 from __future__ import annotations
@@ -17,6 +19,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
+from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind, entries
@@ -29,6 +32,9 @@ EXAMPLES = [
     bad("The council backed the bridge in a 7-4 vote.\n\nAfter the «7-3» vote the mayor left."),
     bad("The senate voted 52 to 48 for the bill.\n\nIt was a narrow vote, «52-46»."),
     bad("The court ruled 5-4 against the firm.\n\nThe «6-4» ruling was narrow."),
+    bad("The court has a «4-5» conservative majority. It ruled «4-5» against the firm."),
+    good("The 4-4 ruling changed nothing. Rovers beat them 4-7."),
+    good("The Boats Act passed in a 98-1 vote.\n\nAfter the 99-1 vote the mayor left."),
     good("The council backed the bridge in a 7-4 vote.\n\nAfter the 4-7 vote the mayor left."),
     good("The council backed the bridge in a 7-4 vote.\n\nThe planning committee had passed it in a 7-3 vote."),
     good("The council backed the bridge in a 7-4 vote and the road in a 7-3 vote."),
@@ -42,15 +48,40 @@ _BEFORE = re.compile(
     r"\b(?:vot(?:ed?|es|ing)|rul(?:ed|ing)|decision|passed|approved|rejected|backed|tally)\b[^.;\d]{0,40}$"
 )
 _AFTER = re.compile(r"[ -](?:[a-z-]+ ){0,2}(?:vote|ruling|decision|tally)\b")
+_RULED = re.compile(
+    r"(?<![\w.,$€£/–-])(\d{1,2})[-–](\d{1,2})(?![\w%/–]|-\d|[.,]\d) (?:[a-z-]+ ){0,2}"
+    r"(?P<what>majority|ruling|decision|opinion)\b"
+    r"|\bruled (\d{1,2})[-–](\d{1,2})(?![\w%/–]|-\d|[.,]\d)"
+)
+_PAIR = re.compile(r"^\d{1,2}[-–]\d", re.MULTILINE)
 _SEVERAL = re.compile(
     r"\b(?:both|first|second|third|previous\w*|earlier|later|then|again|another|separate\w*|sub-?committee|committee|"
     r"panel|advanc\w*|proceed|debate|amend\w*|motion|overrid\w*|procedural|cloture|had|last|preliminary|initial\w*|tied?|also|other|margin|"
-    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|ago)\b"
+    r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|ago|Act|bills|acts)\b"
 )
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report the second of two counts that differ on one side."""
+    """Report a majority that is none, and the second of two counts that differ on one side."""
+    if article.primary_language == "en":
+        yield from _minorities(article)
+    yield from _two_counts(article)
+
+
+def _minorities(article: Article) -> Iterator[Finding]:
+    """Rulings and majorities whose second number is larger than the first."""
+    if not _PAIR.search(odd_words(article)):
+        return
+    for match in _RULED.finditer(article.text):
+        first, last = (1, 2) if match.group(1) else (4, 5)
+        start, end = match.start(first), match.end(last)
+        apart = int(match.group(first)) - int(match.group(last))
+        if apart < 0 or (apart == 0 and match.group("what") == "majority"):
+            shown = article.text[start:end]
+            yield Finding(start, end, f'"{shown}" is no majority; the larger number stands first. Check the count.')
+
+
+def _two_counts(article: Article) -> Iterator[Finding]:
     text = article.text
     if article.primary_language != "en":
         yield from _in_other_languages(article)

