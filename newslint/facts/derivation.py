@@ -11,22 +11,11 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, leaning
+from newslint.facts.measures import kind_of, per_unit
 from newslint.facts.numerals import NUMERAL, read
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
-# Units of one kind, in one of them (NIST SP 811, appendix B; US gallons, barrels of oil, short tons).
-_KINDS = (
-    {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
-     "year": 31557600.0, "decade": 315576000.0},
-    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144,
-     "mi": 1609.344, "nmi": 1852.0},
-    {"g": 1.0, "kg": 1000.0, "lb": 453.592, "oz": 28.3495, "ton": 907185.0, "tonne": 1e6},
-    {"km/h": 1.0, "mph": 1.609344, "knots": 1.852},
-    {"m²": 1.0, "ha": 10000.0, "acre": 4046.86, "sq-ft": 0.092903, "sq-mi": 2589988.0, "km²": 1e6},
-    {"ml": 0.001, "l": 1.0, "gallon": 3.78541, "barrel": 158.987, "cu-ft": 28.3168, "m³": 1000.0},
-    {"basis-points": 0.01, "points": 1.0},
-)  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
 _MANY = 60  # figures of a text whose sums are tried
@@ -55,12 +44,6 @@ def around(language: str) -> Around:
         re.compile(rf"\b(?:{any_of['including']})\b", re.IGNORECASE),
         kinds,
     )
-
-
-def per_unit(unit: str, other: str) -> float | None:
-    """How many of another unit make one of a unit; None where the two measure different things."""
-    kind = next((kind for kind in _KINDS if unit in kind and other in kind), None)
-    return kind[unit] / kind[other] if kind else None
 
 
 class Body:
@@ -222,7 +205,7 @@ def _told_ones(language: str) -> dict[str, re.Pattern[str]]:
 
 def _converted(body: Body, figure: Figure) -> Iterator[Interval]:
     """The figures in other units of the same kind, "a week" and the like too, in the unit of the figure."""
-    kind = next((kind for kind in _KINDS if figure.unit in kind), {})
+    kind = kind_of(figure.unit)
     text = body.article.text
     measures = [(f.value, f.unit) for f in body.figures if f.unit in kind and f.unit != figure.unit]
     said = _told_ones(body.article.primary_language)

@@ -10,20 +10,10 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
 from newslint.facts.figures import hedge_before
+from newslint.facts.measures import TIMES, kind_of
 from newslint.languages import any_of, by_kind, entries, pairs, words
 from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS
 
-# Units of one kind, in the smallest of them.
-_KINDS: tuple[dict[str, float], ...] = (
-    {"second": 1.0, "minute": 60.0, "hour": 3600.0, "day": 86400.0, "week": 604800.0, "month": 2629800.0,
-     "year": 31557600.0, "decade": 315576000.0, "century": 3155760000.0},
-    {"mm": 0.001, "cm": 0.01, "m": 1.0, "km": 1000.0, "nmi": 1852.0, "in": 0.0254, "ft": 0.3048, "yd": 0.9144,
-     "mi": 1609.344},
-    {"g": 1.0, "kg": 1000.0, "lb": 453.592, "oz": 28.3495, "ton": 907185.0, "tonne": 1e6, "st": 6350.29},
-    {"km/h": 1.0, "mph": 1.609344, "knots": 1.852, "m/s": 3.6},
-    {"ha": 1.0, "acre": 0.404686, "km²": 100.0, "sq-mi": 258.999, "sq-ft": 9.2903e-6, "m²": 1e-4},
-    {"l": 1.0, "gallon": 3.78541, "barrel": 158.987, "pint": 0.56826},
-)  # fmt: skip
 _BESIDE = re.compile(r"\s?([(\[,])\W{0,2}((?:\w[\w ]*)?)[^\w(\[,.;]{0,2}")  # between a figure and the same in others
 _LONG = ("decade", "century")
 _INCHES = re.compile(r"[-‑ ]?(\d\d?)(?!\d|[.,]\d|%)")
@@ -109,15 +99,15 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
 
 
 def _is_converted(amount: Amount, other: Amount) -> bool:
-    kind = next((kind for kind in _KINDS if amount.unit in kind), None)
-    if kind is None or amount.value == 0:
+    kind = kind_of(amount.unit)
+    if not kind or amount.value == 0:
         return False
     size = amount.value * kind[amount.unit]
     if other.unit in kind:
         return other.unit != amount.unit and abs(other.value * kind[other.unit] - size) <= _ROUNDED * size
     if amount.unit in _LONG:
         return other.value * kind["year"] == size and other.unit == ""
-    if other.unit or other.is_year or "hour" in kind:
+    if other.unit or other.is_year or "hour" in kind or "points" in kind:
         return False
     return any(
         unit != amount.unit and abs(other.value * factor - size) <= _UNSAID * size for unit, factor in kind.items()
@@ -136,7 +126,7 @@ def is_converted_here(article: Article, before: Amount, amount: Amount) -> bool:
 
 def other_unit(amount: Amount, there: list[Amount]) -> Amount | None:
     """The figure of this value that has another unit of time, where all have: three weeks for three days."""
-    kind = _KINDS[0]  # in other units translators keep the number now and then: 30 metres for 30 yards
+    kind = TIMES  # in other units translators keep the number now and then: 30 metres for 30 yards
     if amount.unit not in kind or any(a.unit == amount.unit or a.unit not in kind for a in there):
         return None
     return there[0] if there else None

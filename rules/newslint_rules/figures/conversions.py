@@ -21,9 +21,9 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say
-from newslint.facts.derivation import per_unit
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, rounded
+from newslint.facts.measures import per_unit
 from newslint.languages import by_kind, pairs
 from newslint.languages.kinds import COUNTING
 
