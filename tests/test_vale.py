@@ -14,8 +14,9 @@ from newslint.engines.vale.blocks import Block, Source
 from newslint.engines.vale.edited import Edited
 from newslint.engines.vale.ini import glob, listed, parsed
 from newslint.engines.vale.literals import keeps_to_words, literals_of, needed
-from newslint.engines.vale.patterns import BadPattern, PatternTooSlow, compiled, translated
+from newslint.engines.vale.patterns import BadPattern, PatternTooSlow, compiled
 from newslint.engines.vale.search import Alternatives, Reading, Search
+from newslint.engines.vale.translated import translated
 
 INI = "StylesPath = styles\nMinAlertLevel = suggestion\n[*]\nBasedOnStyles = House\n"
 

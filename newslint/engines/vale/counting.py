@@ -11,9 +11,10 @@ from newslint.engines.vale.blocks import Block
 from newslint.engines.vale.check import Alert, Chances, Check, Definition
 from newslint.engines.vale.literals import keeps_to_words, needed
 from newslint.engines.vale.messages import filled, one_of
-from newslint.engines.vale.patterns import compiled, translated
+from newslint.engines.vale.patterns import compiled
 from newslint.engines.vale.prose import sentence_spans
 from newslint.engines.vale.search import Alternatives
+from newslint.engines.vale.translated import translated
 
 _ONE_SET = re.compile(r"\[[^\[\]]+\]\+")
 _WORD = re.compile(r"\S+")
