@@ -424,7 +424,7 @@ def test_explain(newslint: Command) -> None:
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == 'newslint: no rule is called "names/decide"; did you mean "names/decided"?\n'
     err = newslint("explain", "dates").err
-    assert err.startswith('newslint: no rule is called "dates"; that family has dates/clock, dates/impossible, ')
+    assert err.startswith('newslint: no rule is called "dates"; that family has dates/clock, dates/conflicting, ')
 
 
 def test_every_page_is_whole(newslint: Command) -> None:

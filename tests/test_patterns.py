@@ -95,3 +95,14 @@ def test_same_patterns_in_each_run(tmp_path: Path) -> None:
         kept.append({pattern for pattern, _ in marshal.loads(next(tmp_path.glob("codes-*")).read_bytes()[4:])})
     assert len(kept[0]) > 100
     assert kept[0] == kept[1]
+
+
+def test_no_possessive_group() -> None:
+    """Python 3.11.0 to 3.11.4 misreads "(?:…)*+" (python/cpython#106052); "(?>(?:…)*)" means the same and is right."""
+    root = Path(__file__).parents[1]
+    found = [
+        f"{path.relative_to(root)}: {match.group()}"
+        for path in [*(root / "newslint").rglob("*.py"), *(root / "rules").rglob("*.py")]
+        for match in re.finditer(r".*(?<!\\)\)(?:[*+?]|\{\d*,?\d*\})\+.*", path.read_text(encoding="utf-8"))
+    ]
+    assert found == []

@@ -24,7 +24,7 @@ _INITIALS = 4  # letters; a shorter word in capitals alone is of no language
 _TYPICAL, _TYPICAL_CYRILLIC = (0.75, 1.1), (0, 6)
 _CYRILLIC = frozenset({"ru", "uk"})  # of other languages in these letters too few words are others
 _ENOUGH_STATED = 15  # words of a text that may contradict what its file says
-_FOREIGN = 0.1  # of the letters of an English text at most are of another alphabet, or have marks
+_FOREIGN = 0.25  # of the words of an English text at most have letters of another alphabet, or with marks
 _FUNCTION_WORD = 4  # what a function word weighs beside the n-grams
 _SURE = 10  # by how much another language than English must lead in a text of less words
 UNKNOWN = "und"  # ISO 639-2: undetermined
@@ -84,8 +84,8 @@ def _by_ngrams(text: str) -> str | None:
         likely[code] += _FUNCTION_WORD * count
     best = max(likely, key=lambda code: likely[code])
     if best == "en":
-        letters = "".join(filter(str.isalpha, text))
-        return "en" if sum(not c.isascii() for c in letters) <= _FOREIGN * len(letters) else UNKNOWN
+        foreign = sum(any(c.isalpha() and not c.isascii() for c in word) for word in text.split())
+        return "en" if foreign <= _FOREIGN * len(text.split()) else UNKNOWN
     if len(words) < _ENOUGH_UNKNOWN:
         return best if (known[best] or best in _CYRILLIC) and likely[best] - likely["en"] >= _SURE else None
     least = _TYPICAL if best not in _CYRILLIC else _TYPICAL_CYRILLIC

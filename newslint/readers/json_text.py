@@ -22,7 +22,7 @@ RESERVED = '"\\\b\f\n\r\t'  # what would have to be escaped in a string
 
 _TOKEN = re.compile(
     r"[ \t\r\n]*+(?:(?P<mark>[{}\[\],:])"
-    r'|"(?P<string>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*+)"'
+    r'|"(?P<string>(?>(?:[^"\\\x00-\x1f]++|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*))"'
     r"|(?P<literal>-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![\w.])|(?:true|false|null)(?!\w)))"
 )
 _BLANK = re.compile(r"[ \t\r\n]*+")

@@ -20,7 +20,8 @@ from newslint.readers.html_events import Event
 DEEPEST = 200  # elements inside one another
 MOST = 1_000_000  # tags and runs of text; more is no article
 _ROOT = re.compile(
-    r"\s*+(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE\b[^<>\[]*+(?:\[[^\]]*+\])?\s*+>\s*+)*+<(?:[\w.-]++:)?([\w.-]+)",
+    r"\s*+(?>(?:<\?.*?\?>\s*+|<!--.*?-->\s*+|<!DOCTYPE\b[^<>\[]*+(?:\[[^\]]*+\])?\s*+>\s*+)*)"
+    r"<(?:[\w.-]++:)?([\w.-]+)",
     re.S,
 )
 

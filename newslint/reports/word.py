@@ -20,7 +20,7 @@ AUTHOR = "newslint"
 _ID = re.compile(rb'\bw:id="(\d{1,9})"')
 # A paragraph's start tag and its properties; what keeps its end where it is; what must come behind it; where the
 # properties of the end itself begin, behind what says that it was put in.
-_HEAD = re.compile(rb"(<w:p(?: [^>]*)?>)(<w:pPr/>|<w:pPr>(?:(?!</w:pPr>).)*+</w:pPr>)?", re.DOTALL)
+_HEAD = re.compile(rb"(<w:p(?: [^>]*)?>)(<w:pPr/>|<w:pPr>(?>(?:(?!</w:pPr>).)*)</w:pPr>)?", re.DOTALL)
 _MORE = re.compile(rb"<w:(?:p|drawing|pict|object|sectPr|br|fldChar|del|moveFrom|pPrChange)[ />]")
 _NEXT = re.compile(rb"</w:p>\s*<w:p[ >]")
 _OF_END = re.compile(rb"<w:rPr>(?:<w:ins [^>]*/>)?")

@@ -13,7 +13,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.engines.vale.pattern_nodes import AROUND, ZERO, Node, NotUnderstood, beginnings, branches_of, may_be_blank
 
 FAR = 40  # characters before a literal within which a match may begin
-_PHRASE = re.compile(r"(?:[\w'’-]|\\s\+)*+")
+_PHRASE = re.compile(r"(?>(?:[\w'’-]|\\s\+)*)")
 _SPACES = re.compile(" +")
 _ENDS = re.compile(r"\\[AzZG]")
 _LINES = re.compile(r"(?<![\[\\])\^|(?<!\\)\$")

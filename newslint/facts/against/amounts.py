@@ -22,8 +22,8 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.units import measured
 from newslint.languages import pairs
 
-_DIGITS = re.compile(r"\d+(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:\d{3} )*000(?!\d))*+")
-_SPACED = re.compile(r"\d+(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*+")
+_DIGITS = re.compile(r"\d+(?>(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:\d{3} )*000(?!\d))*)")
+_SPACED = re.compile(r"\d+(?>(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)")
 _TWO_READINGS = re.compile(r"(\d{1,3})[.,](\d{3})$")
 _HALVES = re.compile(r"(\d{1,2})[.,](\d{1,2})$")
 _APART = re.compile(r" ?([,.]) (\d{1,3})(?!\d)")

@@ -17,7 +17,7 @@ _INTRODUCTION = 400  # characters before a colon
 _TITLE = 40  # characters of a title before its bearer's name
 _AUTHOR = 9  # words between a title and the colon behind its author
 _WORDS = 3  # a shorter quotation is a phrase or a title
-_CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?:[@A-ZÀ-Ý][\w.’'-]*+,?+ ?+){1,8}+)(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
+_CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?>(?:[@A-ZÀ-Ý][\w.’'-]*+,?+ ?+){1,8}))(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
 _LEADS = (",", ":", "–", "—", "-")
 
 
