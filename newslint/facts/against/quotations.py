@@ -58,11 +58,14 @@ def _held(article: Article, quotation: Quotation, pair: Pair) -> Held:
         where = find([spoken.word for spoken in part], pair.source)
         if where is None and len(part) >= FEWEST and (other := _otherwise(own, part, pair)):
             return other
-        first, words = (where, len(part)) if first is None else (first, words)
+        if where is not None and len(part) > words:
+            first, words = where, len(part)
     if first is None:
         return own
     there, last = wording(pair.source)[first], wording(pair.source)[first + words - 1]
     own = placed(own, (there.start, last.end))
+    if words < FEWEST:
+        return own  # "No.", "Mr. Mayor": anybody's
     marked = quotation_at(pair.source, there.start, there.end)
     if marked is None:
         return own._replace(status="unsure", how="unmarked") if _is_unmarked(parts, pair, there.start) else own

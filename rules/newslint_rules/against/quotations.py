@@ -10,8 +10,8 @@ in another language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
 Rate: in 4.4 of 100 quotations that two outlets share, most of which do differ by a word; 92 of 100 changed words and 94
-of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two outlets: 34 right, 7
-debatable.
+of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two outlets: 34 right, 7 debatable, and one
+that a first "No." of somebody else had led to, which is silent since.
 """
 
 from __future__ import annotations
@@ -54,6 +54,11 @@ EXAMPLES = [
             "“The council has never been asked about the bridge, and I will not vote for it,” said Ann Lund in "
             "Harwich."
         ),
+    ),
+    good(
+        "“No. The council has never been asked about the bridge,” said Ann Lund.",
+        against="“No, I have had enough of it,” said Peter Holm. “The council has never been asked about the bridge,” "
+        "said Ann Lund.",
     ),
     good(
         "“Some 40 % of us want it now,” said Ann Lund in Harwich.",
