@@ -29,6 +29,13 @@ import { choose, say, speak, spoken } from "./words.js";
 const NOTHING = { words: 0, findings: [], language: "" };
 const id = (name) => document.getElementById(name);
 const format = id("format");
+let begin;
+const begun = new Promise((done) => (begin = done));
+// Before all else: a file that is dropped on a page that does not listen yet would be opened in its place.
+whenGiven(id("open"), id("file"), async (given, onto) => {
+  await begun;
+  return onto?.closest?.("#source") ? sources.take(given) : file.read(given);
+});
 await speak();
 
 const paper = new Paper(id("draft"), document.querySelector(".marks"));
@@ -108,7 +115,6 @@ id("token").addEventListener("submit", (event) => {
   useToken(id("token-value").value);
   desks.load().then(() => asking.later(true));
 });
-whenGiven(id("open"), id("file"), (given, onto) => (onto?.closest?.("#source") ? sources.take(given) : file.read(given)));
 whenUndone(id("draft"), undo);
 whenClicked({
   undo: () => undo(true), redo: () => undo(false), back: () => navigation.step(-1), on: () => navigation.step(1),
@@ -120,6 +126,7 @@ whenClicked({
   }),
 });
 redraw();
+begin();
 await desks.load();
 if (paper.text) asking.later(true);
 
