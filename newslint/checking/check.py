@@ -15,7 +15,7 @@ from newslint.core.options import Options
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import figures
-from newslint.facts.foreign import without_foreign
+from newslint.facts.foreign import is_found_in_foreign
 from newslint.facts.names import names
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
@@ -149,8 +149,7 @@ def _run(
                 told = f"rule {rule.name} found {MOST:,} places; what stands behind them is not told"
                 errors.append(ErrorRecord(article.path, told))
             if rule.languages != "all" or rule.needs:
-                in_words = [finding for finding in found if isinstance(finding, Finding)]
-                found = [*without_foreign(article, in_words), *(f for f in found if isinstance(f, SourceFinding))]
+                found = [f for f in found if isinstance(f, SourceFinding) or not is_found_in_foreign(article, f)]
             voice = Voice(rule.name, rule.severity, rule.forced)
             findings += _placed(article, voice, found[:MOST], suppressions)
     except Exception as error:

@@ -37,11 +37,10 @@ class Around(NamedTuple):
 def around(language: str) -> Around:
     """The patterns of a language, from its list `headline_numbers`."""
     kinds = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)
-    any_of = {kind: "|".join(sorted(map(re.escape, listed), reverse=True)) or "(?!)" for kind, listed in kinds.items()}
     return Around(
-        re.compile(rf"\b(?:{any_of['passed']}) $", re.IGNORECASE),
-        re.compile(rf" (?:\w+ )?(?:{any_of['others']})\b"),
-        re.compile(rf"\b(?:{any_of['including']})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(kinds['passed'])}) $", re.IGNORECASE),
+        re.compile(rf" (?:\w+ )?(?:{any_of(kinds['others'])})\b"),
+        re.compile(rf"\b(?:{any_of(kinds['including'])})\b", re.IGNORECASE),
         kinds,
     )
 

@@ -51,10 +51,7 @@ def _is_in_another(article: Article, start: int, end: int) -> bool:
     return len(said) >= _OF_NEAR or not {own, found} <= _NEAR
 
 
-def without_foreign(article: Article, found: list[Finding]) -> list[Finding]:
-    """What was found, but for what stands, or has its other side, in another language."""
-    return [
-        finding for finding in found
-        if not is_foreign(article, finding.start, finding.end)
-        and not any(is_foreign(article, one.start, one.end) for one in finding.related if one.role == "against")
-    ]  # fmt: skip
+def is_found_in_foreign(article: Article, finding: Finding) -> bool:
+    """Whether what was found stands, or has its other side, in another language."""
+    against = ((one.start, one.end) for one in finding.related if one.role == "against")
+    return any(is_foreign(article, *span) for span in ((finding.start, finding.end), *against))

@@ -23,8 +23,7 @@ def _phrases(language: str) -> tuple[re.Pattern[str], dict[str, float], re.Patte
     pairs = [line.rpartition(" ") for line in entries(language.partition("-")[0], "loose_numbers")]
     if not pairs:
         return None
-    longest = sorted((phrase for phrase, _, _ in pairs), reverse=True)
-    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, longest))})\b", re.IGNORECASE)
+    pattern = re.compile(rf"\b(?:{any_of(phrase for phrase, _, _ in pairs)})\b", re.IGNORECASE)
     of = any_of(by_kind(language, "counting", COUNTING)["of"])
     return pattern, {phrase: float(value) for phrase, _, value in pairs}, re.compile(rf"(?: (?:{of}))? ([^\W\d_]+)")
 

@@ -24,7 +24,7 @@ from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, rounded
 from newslint.facts.measures import per_unit
-from newslint.languages import by_kind, pairs
+from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 
 SEVERITY = "warning"
@@ -79,8 +79,8 @@ def _between(language: str) -> re.Pattern[str]:
     """What may stand between a measure and the same in another unit."""
     if language == "en":
         return _BETWEEN
-    hedges = "|".join(map(re.escape, sorted(pairs(language, "approximations"), reverse=True)))
-    joints = "|".join(map(re.escape, sorted(by_kind(language, "counting", COUNTING)["or"])))
+    hedges = any_of(pairs(language, "approximations"))
+    joints = any_of(by_kind(language, "counting", COUNTING)["or"])
     return re.compile(rf"(?: \(|,? (?:{joints}) |/| / )(?:(?:{hedges})\s){{0,2}}", re.IGNORECASE)
 
 

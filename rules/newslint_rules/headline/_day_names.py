@@ -9,7 +9,7 @@ from functools import cache
 from newslint import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.date_grammar import grammar_of
-from newslint.languages import pairs
+from newslint.languages import any_of, pairs
 
 # "Vendredi saint", "Martes Santo": a name that goes on behind the day.
 _GOES_ON = r"(?![\w-]| (?:saint|[A-ZÀ-ÖØ-Þ]))"
@@ -44,12 +44,10 @@ def names_of(language: str) -> tuple[Names, ...]:
 
 def _of(forms: Mapping[str, tuple[int, str]]) -> Names:
     full = {form: number for form, (number, style) in forms.items() if style == "full"}
-    joined = "|".join(sorted(map(re.escape, full), reverse=True))
-    return Names(full, re.compile(rf"(?<![\w-])(?:{joined}){_GOES_ON}"))
+    return Names(full, re.compile(rf"(?<![\w-])(?:{any_of(full)}){_GOES_ON}"))
 
 
 @cache
 def otherwise(language: str) -> re.Pattern[str]:
     """Words that tell a day by the day of the article (tomorrow)."""
-    words = "|".join(sorted(map(re.escape, pairs(language, "relative_days")))) or "(?!)"
-    return re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{any_of(pairs(language, 'relative_days'))})(?!\w)", re.IGNORECASE)

@@ -11,7 +11,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.names import names
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
-from newslint.languages import by_kind, entries
+from newslint.languages import any_of, by_kind, entries
 from newslint.languages.kinds import NAMING
 
 _REACH, _NEAR = 40, 150  # characters before a name in which its title stands; around it, in which a relation may
@@ -48,10 +48,9 @@ def ladders(language: str) -> Ladders:
             written = title.lstrip("~").replace("_", " ")
             rungs[written] = rungs[written[0].upper() + written[1:]] = (ladder, rung)
     known = by_kind(language, "naming", NAMING)
-    joined = "|".join(map(re.escape, sorted(rungs, reverse=True)))
     served = "|".join(sorted(known["served"])) or "(?!)"
     return Ladders(
-        rungs, re.compile(rf"(?<![\w’'-])({joined}) $"), re.compile(rf"\b(?:{served})", re.IGNORECASE),
+        rungs, re.compile(rf"(?<![\w’'-])({any_of(rungs)}) $"), re.compile(rf"\b(?:{served})", re.IGNORECASE),
         frozenset(word.lower() for word in known["kin"]),
     )  # fmt: skip
 

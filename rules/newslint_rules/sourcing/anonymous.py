@@ -28,7 +28,7 @@ from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source, sources_in, sources_with_sentences
 from newslint.facts.speakers import speakers
-from newslint.languages import entries
+from newslint.languages import any_of, entries
 
 SEVERITY = "note"
 NEEDS = ("anonymity_reasons",)
@@ -121,8 +121,7 @@ def _is_passed_on(article: Article, source: Source) -> bool:
 def _tells_a_newsroom(article: Article, start: int, end: int) -> bool:
     """Whether a source in another language than English told somebody something: "sagte der dpa", "a dit à l'AFP"."""
     words = lexicon(article.language)
-    addressing = sorted(words.small["addressing"], reverse=True) if words else []
-    joined = "|".join(map(re.escape, addressing)) or "(?!)"
+    joined = any_of(words.small["addressing"] if words else ())
     return re.search(rf"(?<!\w)(?:{joined})[ ’']?[A-ZÀ-Þ]", article.text[start:end]) is not None
 
 
