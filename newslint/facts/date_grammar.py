@@ -8,7 +8,7 @@ from typing import Literal
 
 from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
-from newslint.languages import by_kind, names
+from newslint.languages import any_of, by_kind, names
 from newslint.languages.kinds import DATE_WORDS
 
 Style = Literal["full", "short", "numeric"]
@@ -51,7 +51,7 @@ def grammar_of(language: str) -> Grammar | None:
     first = "".join(sorted({form[0] for form in months}))
     second = "|".join(sorted({form[1:3] for form in months}))
     known = by_kind(language, "date_words", DATE_WORDS)
-    small = {kind: "|".join(sorted(map(re.escape, listed), reverse=True)) for kind, listed in known.items()}
+    small = {kind: any_of(listed) for kind, listed in known.items()}
     month = re.compile(rf"(?<![^\W\d_])[{first}](?:{second})[^\W\d_]*")
     day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
     return Grammar(

@@ -90,7 +90,7 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
 @cache
 def _name_ends(language: str) -> re.Pattern[str]:
     """What follows a number that ends a name."""
-    return re.compile(_NAME_ENDS.format("|".join(sorted(by_kind(language, "counting", COUNTING)["behind_names"]))))
+    return re.compile(_NAME_ENDS.format(any_of(by_kind(language, "counting", COUNTING)["behind_names"])))
 
 
 def _ends_name(text: str, numeral: Numeral, word: str, language: str) -> bool:

@@ -159,6 +159,7 @@ NAMING = {
     "placed": "prepositions that stand before the names of places and of persons' homes, besides `in`",
     "served": "how words begin that say that somebody had another office, or another has it",
     "spelled": "how words begin by which a text says that a name is spelled in two ways",
+    "teased": "what stands before a colon and the headline of another article (Read also)",
 }
 
 HEADLINE_NUMBERS = {

@@ -10,6 +10,7 @@ from newslint.core.message import Message, say, several
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.capitals import Run
+from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.bearers import one_bearer
 from newslint.facts.naming.letters import Agreement, Step
 from newslint.facts.naming.look_alikes import Word, joined, look_alikes
@@ -25,6 +26,7 @@ HYPHEN = say("hyphen or space")
 CAPITALS = say("capitals differ")
 MARKS = say("with and without marks over letters")
 SWAPPED = say("two letters swapped")
+_BARE_CAPITALS = frozenset({"fr"})  # languages in which many houses leave the marks of capitals out, by choice
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 _TITLE = 3  # words; so long a run is the name of a body, maybe in another language
@@ -72,6 +74,14 @@ def respelled(article: Article) -> tuple[Name, ...]:
         doubtful = copied or (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
         found.append(name._replace(doubtful=doubtful))
     return tuple(found)
+
+
+def is_choice(language: str, one: str, other: str) -> bool:
+    """Whether two spellings differ in marks of capitals alone, which houses of a language set or not (Etat, État)."""
+    if language not in _BARE_CAPITALS or len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    return all(a.isupper() and plain(a) == plain(b) for a, b in differing)
 
 
 def _is_borne_in_full(name: Name, pairs: list[Pair]) -> bool:

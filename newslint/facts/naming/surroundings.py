@@ -12,11 +12,12 @@ from newslint.facts import fact
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
-from newslint.languages import by_kind, words
+from newslint.languages import any_of, by_kind, words
 from newslint.languages.kinds import NAMING
 
 _SLOGAN = 3  # words; so short a quotation is a slogan or a title
 _NEAR = 100  # characters before a quotation, in which a document may be named
+_TEASED = 120  # characters before a name, in which a link to another article may begin
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
 _POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
@@ -24,7 +25,7 @@ _POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
 
 class Around(NamedTuple):
     """What stands around names: before that of a place, surely or maybe, and behind; between two; before a relation's;
-    near two spellings.
+    near two spellings; before the headline of another article.
     """
 
     in_place: re.Pattern[str]
@@ -33,19 +34,21 @@ class Around(NamedTuple):
     listed: re.Pattern[str]
     kin: re.Pattern[str]
     spelled: re.Pattern[str]
+    teased: re.Pattern[str]
 
 
 @cache
 def around(language: str) -> Around:
     """The patterns of a language."""
     known = by_kind(language, "naming", NAMING)
-    any_of = {kind: "|".join(sorted(map(re.escape, listed))) for kind, listed in known.items()}
+    of = {kind: any_of(listed) for kind, listed in known.items()}
     return Around(
-        re.compile(rf"\b(?:{any_of['in']}) $"), re.compile(rf"\b(?:{any_of['in']}|{any_of['placed']}) $"),
-        re.compile(rf",? (?:{any_of['of']}) ([A-Z]\w+)"),
-        re.compile(rf"(?:['’]s)?(?:, |,? (?:{any_of['joins']}|&) | \()(?:[A-Z]\S*(?<![.,;]) ){{0,2}}"),
-        re.compile(rf"\b(?:{any_of['kin']}),? (?:[A-Z]\S+ )?$"),
-        re.compile(rf"\b(?:{any_of['spelled']})|[(\[]sic[)\]]", re.IGNORECASE),
+        re.compile(rf"\b(?:{of['in']}) $"), re.compile(rf"\b(?:{of['in']}|{of['placed']}) $"),
+        re.compile(rf",? (?:{of['of']}) ([A-Z]\w+)"),
+        re.compile(rf"(?:['’]s)?(?:, |,? (?:{of['joins']}|&) | \()(?:[A-Z]\S*(?<![.,;]) ){{0,2}}"),
+        re.compile(rf"\b(?:{of['kin']}),? (?:[A-Z]\S+ )?$"),
+        re.compile(rf"\b(?:{of['spelled']})|[(\[]sic[)\]]", re.IGNORECASE),
+        re.compile(rf"\b(?:{of['teased']})\s?:[^.!?\n]*$", re.IGNORECASE),
     )  # fmt: skip
 
 
@@ -109,9 +112,11 @@ def _posts(article: Article) -> frozenset[int]:
 
 
 def is_copied(article: Article, start: int) -> bool:
-    """Whether a name is given as it was written elsewhere: in an address, a post, a document, or on a cup."""
+    """Whether a name is as it was written elsewhere: in an address, a post, another headline, a document, on a cup."""
     text = article.text
     if _ADDRESS.match(text, start) or article.block_index(start) in _posts(article):
+        return True
+    if around(article.language).teased.search(text, max(0, start - _TEASED), start):
         return True
     quotation = quotation_at(article, start, start + 1)
     if quotation is None:

@@ -7,7 +7,7 @@ from functools import cache
 
 from newslint import Article
 from newslint.facts.figures import Figure
-from newslint.languages import by_kind
+from newslint.languages import any_of, by_kind
 from newslint.languages.kinds import FIGURE_CONTEXT
 
 _BEFORE, _BEHIND = 60, 30  # characters
@@ -45,13 +45,13 @@ def is_limit(article: Article, figure: Figure) -> bool:
 def _beginning(language: str, kind: str) -> re.Pattern[str]:
     """Words that begin with one of the stems of a kind."""
     stems = by_kind(language, "figure_context", FIGURE_CONTEXT)[kind]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{any_of(stems)})", re.IGNORECASE)
 
 
 @cache
 def _denied(language: str) -> re.Pattern[str]:
     words = by_kind(language, "figure_context", FIGURE_CONTEXT)["denied"]
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words)))}) [$€£]?\d")
+    return re.compile(rf"\b(?:{any_of(words)}) [$€£]?\d")
 
 
 @cache

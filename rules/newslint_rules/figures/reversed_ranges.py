@@ -27,7 +27,7 @@ from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
 
 SEVERITY = "warning"
-LANGUAGES = ("en", "de", "fr", "es", "da")
+LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
     good("Between 15 and 80 people came between 9 and 5 from 1939 to 1945; prices fell from 80 crowns to 15."),

@@ -95,8 +95,8 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
     grouped = [f for f, mark in groups.items() if mark and f.scale == 1]
     four = sum(f.value < 10**_FOUR for f in grouped)
     bare = [f for f in bare if (len(grouped) - four >= _SEVERAL if f.value >= 10**_FOUR else four >= _SEVERAL)]
-    if not bare or len(bare) >= len(grouped):
-        return
+    if not bare or len(bare) >= len(grouped) or len({groups[f] for f in grouped}) > 1:
+        return  # which way is right is figures/separators' to say first
     first, other = bare[0], min(grouped, key=lambda f: f.number_end - f.number_start)
     shown, against = (text[f.number_start : f.number_end] for f in (first, other))
     mark = groups[other]

@@ -8,7 +8,8 @@ letter left out or changed, or two that changed places; or a hyphen, a blank, or
 Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names
 in one list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled
 Raqqa"), for plurals, genders and peoples (Iraq, Iraqi), for words that the article has in lower case too, and in
-languages that decline names. A difference in capitals alone is a note; in German, which writes nouns with a capital,
+languages that decline names. A difference in capitals alone is a note, and so is a mark over a capital in French, which
+many houses leave out (Etats-Unis); in German, which writes nouns with a capital,
 all but a mark, a full name, or two letters swapped in six and more is one, and words after an article are passed over.
 
 Silent too on what is copied from a post, a document or an address, but for a note where two full names show one bearer;
@@ -28,7 +29,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.finding import Severity
 from newslint.core.message import marked, say, several, times
-from newslint.facts.naming.spellings import CAPITALS, NEEDED, respelled
+from newslint.facts.naming.spellings import CAPITALS, NEEDED, is_choice, respelled
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -70,5 +71,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         once = len(name.places[spellings[-1]]) == 1 or name.doubtful
         message = say(_CHECK if once else _USE_ONE, spellings=spelt, reason=name.reason)
         related = tuple(Related("against", *span) for span in spans[1:])
-        severity: Severity | None = "note" if name.reason == CAPITALS or name.doubtful else None
+        chosen = len(spellings) == 2 and is_choice(article.primary_language, *spellings)
+        severity: Severity | None = "note" if name.reason == CAPITALS or name.doubtful or chosen else None
         yield Finding(*spans[0], message, related, severity=severity)

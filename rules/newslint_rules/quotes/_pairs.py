@@ -17,6 +17,8 @@ _MARK = re.compile("[“”„«»\"]")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s*\Z")
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _BEFORE = "([{—–-/:'’\u00a0\u202f"
+_SPACED = re.compile(r"[^\W\d_] [,.](?=\s)")  # a stop or a comma with a space before it
+_MACHINE = 4  # of these, and more: copy/spacing tells of them, and which side a mark is of no longer shows
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _MOST = 2  # lone marks of an article; with more it has a way of its own
 _OPENING = frozenset("“”„«»\"")
@@ -40,8 +42,10 @@ class _Pairs(NamedTuple):
 
 
 def lone_pairs(article: Article) -> _Pairs:
-    """All marks without a counterpart, in order."""
+    """All marks without a counterpart, in order; none where the spaces beside them were set by a machine."""
     text, lone, whole = article.text, list[Lone](), 0
+    if sum(1 for _ in _SPACED.finditer(text)) >= _MACHINE:
+        return _Pairs(lone, whole)
     blocks = [b for b in article.blocks if b.kind in _SPOKEN and not is_posted(article, b.start)]
     waiting: tuple[int, int, bool] | None = None  # what opened a speech, the index of its block, whether it goes on
     for index, block in enumerate(blocks):

@@ -3,7 +3,7 @@
 "Café" in one paragraph and "cafe" in the next is one word in two ways. Names with marks are `names/variants`' matter.
 
 In other languages marks tell words apart (ou, où): there only the first letter of a word with a capital is read, which
-some keyboards leave bare ("Etat" beside "État").
+some keyboards leave bare ("Etat" beside "État"); in French it is a note, for many houses leave it bare by choice.
 
 Silent in quotations, posts and addresses, and on words that differ in sense (exposé, expose; chargé, charge).
 
@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.message import say, times
 from newslint.facts.naming.alphabets import plain
+from newslint.facts.naming.spellings import is_choice, respelled
 from newslint.facts.quotations import quotation_at
 from newslint_rules.terms._forms import TWO_WAYS, disagreement, places_of, words_of
 
@@ -67,10 +68,12 @@ def _first_letters(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
         bare = plain(word[0]).upper() + word[1:]
         if len(bare) > _SHORT and len(bare) == len(word) and bare in seen:
             right, lacking = _places(article, word), _places(article, bare)
-            if right and lacking:
+            named = any({word, bare} <= name.places.keys() for name in respelled(article))
+            if right and lacking and not named:
                 message = say(TWO_WAYS, here=bare, there=word, times=times(len(right)))
                 related = (Related("against", *right[0]), *(Related("same", *span) for span in lacking[1:]))
-                yield Finding(*lacking[0], message, related)
+                chosen = is_choice(article.primary_language, word, bare)
+                yield Finding(*lacking[0], message, related, severity="note" if chosen else None)
 
 
 def _places(article: Article, form: str) -> list[tuple[int, int]]:
