@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from newslint.core.blocks import BODY, BREAK, OBJECT, Block, Comment, Excerpt, Image, Kind, Link, Place, Segment
@@ -21,6 +22,7 @@ __all__ = [
 REACH = 160  # characters of an excerpt on either side of a place
 
 
+@lru_cache(256)
 def primary_language(code: str) -> str:
     """A language without its country: "en" for "en-GB"; both kinds of written Norwegian are "no"."""
     base = code.partition("-")[0]

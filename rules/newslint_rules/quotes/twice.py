@@ -18,7 +18,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
@@ -79,13 +79,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the place where a later quotation differs from an earlier one."""
     known: dict[tuple[str, str], list[tuple[Quotation, int]]] = {}
     wordings: set[str] = set()
-    for quotation in quotations(article):
-        said = article.text[quotation.inner_start : quotation.inner_end]
-        words = said.lower().split()
-        if len(words) < _FEWEST:
-            continue
-        pairs = dict.fromkeys(zip(words, words[1:], strict=False))
-        shared = Counter([other for pair in known.keys() & pairs.keys() for other in known[pair]])
+    told = [(quotation, said, words) for quotation, said, words in _told(article) if len(words) >= _FEWEST]
+    again = _again(words for _, _, words in told)
+    for quotation, said, words in told if again else ():
+        pairs = again.intersection(zip(words, words[1:], strict=False))
+        shared = Counter([other for pair in known.keys() & pairs for other in known[pair]])
         alike = [o for (o, size), times in shared.items() if _SHARED * times >= min(size, len(words)) - 1]
         if finding := next((f for other in sorted(alike)[:_MOST] if (f := _compare(article, other, quotation))), None):
             yield finding
@@ -93,6 +91,24 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             wordings.add(said)
             for pair in pairs:
                 known.setdefault(pair, []).append((quotation, len(words)))
+
+
+def _told(article: Article) -> Iterator[tuple[Quotation, str, list[str]]]:
+    """The quotations with what they say, and its words in small letters."""
+    for quotation in quotations(article):
+        said = article.text[quotation.inner_start : quotation.inner_end]
+        yield quotation, said, said.lower().split()
+
+
+def _again(wordings: Iterable[list[str]]) -> set[tuple[str, str]]:
+    """The pairs of neighbours that stand in more than one wording; most articles have next to none."""
+    seen: set[tuple[str, str]] = set()
+    again: set[tuple[str, str]] = set()
+    for words in wordings:
+        pairs = set(zip(words, words[1:], strict=False))
+        again |= seen & pairs
+        seen |= pairs
+    return again
 
 
 def _compare(article: Article, first: Quotation, second: Quotation) -> Finding | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from newslint import Article, Block
 from newslint.facts import fact
@@ -19,11 +18,11 @@ PERSONAL = 3  # pronouns of the first and second person; a report has hardly one
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def counted_figures(article: Article) -> Iterator[tuple[Figure, Source | None]]:
+@fact
+def counted_figures(article: Article) -> tuple[tuple[Figure, Source | None], ...]:
     """The figures of the running text that somebody must have counted, each with its source; none in quotations."""
-    for figure in figures(article):
-        if is_counted(article, figure) and not quotation_at(article, figure.start, figure.end):
-            yield figure, source_of(article, figure.start, figure.end)
+    counted = (f for f in figures(article) if is_counted(article, f))
+    return tuple((f, source_of(article, f.start, f.end)) for f in counted if not quotation_at(article, f.start, f.end))
 
 
 def is_told_of(article: Article, figure: Figure) -> bool:

@@ -80,7 +80,7 @@ _ABOVE = marked('"{words}" above: name who reports it, or cut the word if the st
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report hedges above the text and vague sources of figures one by one, the rest in one note."""
-    figures = list(counted_figures(article))
+    figures = counted_figures(article)
     beside = {governing_hedge(article, f.start, f.end) for f, source in figures if source is None}
     numbers: dict[int, str] = {}
     for figure, source in figures:
