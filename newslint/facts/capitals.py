@@ -42,10 +42,13 @@ _DASHES = ":—–-•*|>…"
 
 def _headlines(article: Article) -> list[tuple[int, int]]:
     """The spans of short blocks in which nearly all words have capitals, where a capital shows nothing."""
-    spans = []
+    spans, text = [], article.text
     for block in article.blocks:
-        if block.end - block.start < 250 and article.text[block.end - 1] not in ".,;…":
-            words = [w for w in article.text[block.start : block.end].split() if w[0].isalpha()]
+        if block.end - block.start < 250 and text[block.end - 1] not in ".,;…":
+            piece = text[block.start : block.end]
+            if piece == piece.lower():
+                continue
+            words = [w for w in piece.split() if w[0].isalpha()]
             small = sum([len(w) > 4 and w[0].islower() for w in words])
             if small * 6 <= len(words) and sum([w[0].isupper() for w in words]) > len(words) / 2:
                 spans.append((block.start, block.end))

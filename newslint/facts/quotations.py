@@ -177,6 +177,8 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     found: list[Quotation] = []
     text, blocks = article.text, article.blocks
     for index, block in enumerate(blocks):
+        if block.kind != "quotation" and not MARK.search(text, block.start, block.end):
+            continue
         if block.kind == "quotation" and not MARK.match(text, block.start):
             found.append(Quotation(block.start, block.end, block.start, block.end))
             continue

@@ -129,11 +129,9 @@ def extent(article: Article) -> Extent:
 @fact
 def body_extent(article: Article) -> Extent:
     """The extent of the body's text."""
-    left = extent(article)
-    for block in article.blocks:
-        if block.kind not in BODY:
-            left = left.without(extent_of(article.text[block.start : block.end], article.primary_language))
-    return left
+    text = article.text
+    others = "\n".join([text[b.start : b.end] for b in article.blocks if b.kind not in BODY])
+    return extent(article).without(extent_of(others, article.primary_language))
 
 
 @fact

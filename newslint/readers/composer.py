@@ -82,9 +82,11 @@ class Composer:
         if not stripped:
             self.paragraph -= 1
             return None
-        lead = len(whole) - len(whole.lstrip())
-        stop = lead + len(stripped)
-        within = pieces if stripped == whole else _within(pieces, lead, stop)
+        lead, stop, within = 0, len(stripped), pieces
+        if stop < len(whole):
+            lead = len(whole) - len(whole.lstrip())
+            stop += lead
+            within = _within(pieces, lead, stop)
         if self.blocks:
             self._break(within[0][1])
         base = self._length - lead
@@ -117,14 +119,14 @@ class Composer:
         self._append(BREAK, last, source_start if between == BREAK else last)
 
     def _append(self, text: str, start: int, end: int) -> None:
-        linear = end - start == len(text)
-        last = self._segments[-1] if self._segments else None
-        if last is not None and linear and last[3] and last[2] == start:
-            last[2] = end
+        length, segments = len(text), self._segments
+        linear = end - start == length
+        if linear and segments and segments[-1][2] == start and segments[-1][3]:
+            segments[-1][2] = end
         else:
-            self._segments.append([self._length, start, end, linear])
+            segments.append([self._length, start, end, linear])
         self._text.append(text)
-        self._length += len(text)
+        self._length += length
 
 
 def _within(pieces: list[tuple[str, int, int]], lead: int, stop: int) -> list[tuple[str, int, int]]:

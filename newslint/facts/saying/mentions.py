@@ -51,6 +51,8 @@ def within(article: Article, start: int, end: int) -> list[Mention]:
     """The mentions that begin in `text[start:end]`."""
     starts = _starts(article)
     first = bisect_left(starts, start)
+    if first == len(starts) or starts[first] >= end:
+        return []
     return mentions(article)[first : bisect_left(starts, end, first)]
 
 

@@ -101,5 +101,8 @@ def lines(article: Article) -> Iterator[tuple[int, int]]:
 
 def _is_line(text: str, start: int, end: int) -> bool:
     """Whether a list knows a line for the desk."""
-    known = (pair for pair in _by_first().get(text[start : start + 2], ()) if text.startswith(pair[0], start))
+    pairs = _by_first().get(text[start : start + 2])
+    if pairs is None:
+        return False
+    known = (pair for pair in pairs if text.startswith(pair[0], start))
     return any(re.compile(rest).fullmatch(text, start + len(begins), end) for begins, rest in known)

@@ -11,6 +11,7 @@ from newslint.facts.odd_words import is_posted
 from newslint.facts.quotations import touches_quoted_words
 
 Fault = tuple[int, int, str | None]  # a place, and what should stand there where that is known
+TOLD = 1000  # other places that are told one by one
 
 
 def reported(
@@ -25,5 +26,5 @@ def reported(
         if others:
             more = say_of(len(others), "{count} more below.", "{count} more below.")
             message = several((message, more), " ")
-        related = tuple(Related("same", place[0], place[1]) for place in others)
+        related = tuple(Related("same", place[0], place[1]) for place in others[:TOLD])
         yield Finding(start, end, message, related, fix, safe, severity)

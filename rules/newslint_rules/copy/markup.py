@@ -49,7 +49,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         entities: list[Fault] = [(start, end, said) for start, end, said in found if said]
         yield from reported(article, entities, say("This is code for a character, which readers see as it stands."))
     if "<" in text and _POINTED.search(text):
-        known = (m for m in _TAG.finditer(text) if m.group(1).lower() in beside(__file__, "tags.txt"))
+        names = frozenset(beside(__file__, "tags.txt"))
+        known = (m for m in _TAG.finditer(text) if m.group(1).lower() in names)
         tags: list[Fault] = [(*m.span(), " " if m.group(1).lower() in ("br", "p") else "") for m in known]
         yield from reported(article, tags, _BROWSER, safe=False)
     if "[/" in text:
