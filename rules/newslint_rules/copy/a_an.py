@@ -4,7 +4,8 @@
 
 Silent before words whose sound is not certain from the letters: abbreviations and other capitals, names that begin with
 a vowel, h, x and numbers but 8, 11 and 18; on "an historic", which some houses write; on "a" as a letter or a mark
-("Vitamin A is"), before "usual" and "either", where another slip is likelier, in posts and inside direct speech.
+("Vitamin A is", "a implies B"), before "usual", "either" and function words ("POSIX an the"), where another slip is
+likelier, in posts and inside direct speech.
 
 Sources: Chicago Manual of Style, 5.74; newslint/languages/en/article_sounds.txt. Rate: 1 in 170 US news articles (44 of
 47 read were right, 2 debatable, which are silent now).
@@ -22,6 +23,7 @@ from newslint.core.finding import Replace
 from newslint.facts.odd_words import is_posted, spaced_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries
+from newslint.languages import words as words_of
 
 SEVERITY = "error"
 LANGUAGES = ("en",)
@@ -30,6 +32,7 @@ EXAMPLES = [
     good("A university, a euro, a one-off, an hour, an heir, an FBI agent, an 8-year-old, a US firm, an x-ray, a ewe."),
     good("An onerous test, an usher, an “us” moment, an unannounced visit; a one, a once great town."),
     good("An historic day. Vitamin A is sold. “It was a apple,” he said. From point A up to B."),
+    good("Proofs of a into proofs of B show that a implies B; ask for Num a anymore, POSIX an the rest, de a una."),
     good("It was an usually high number, and came to a either a bridge or a tunnel."),
     bad("He ate «a» apple at the inn.", fix="He ate an apple at the inn."),
     bad("It is «an» bridge of stone.", fix="It is a bridge of stone."),
@@ -48,10 +51,12 @@ _NUMBER = re.compile(r"(?:8[\d,.]*|1[18](?![\d]))(?:\D|$)")
 _ARTICLES = frozenset({"a", "an", "A", "An"})
 _ENDINGS = ".,:;!?”\"’')"
 _OPENERS = "“\"‘'(["
-_FOREIGN = frozenset("der den die dem das do na bord".split())  # "an der Spree"
+_FOREIGN = frozenset("der den die dem das do na bord una uno unos unas".split())  # "an der Spree", "va a una"
+_LETTER = re.compile(r"(?<!\S)[B-HJ-Zb-hj-z](?![\w'’.&-])|(?<!\S)[aA] (?:or|and|is|to|arrow|equals)\b")
+_NEAR = 30  # characters before and behind, in which another letter shows that this is one too
 # "an usual" may want to be "unusual", and "a either a … or" has an article too many: neither is a wrong sound.
 _OTHER_SLIPS = ("usual", "either")
-_MARKS = frozenset("is and are also am if under until as in on or at of it all use used".split())  # "Vitamin A is"
+_MARKS = frozenset("also am under all use used any anymore".split())  # "Vitamin A also", and function words
 
 
 @cache
@@ -71,7 +76,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             for match in re.finditer(rf"(?<!\S){one}(?= {re.escape(other)}(?!\S))", text):
                 start, end = match.span()
                 begins = one.islower() or not text[max(0, start - 2) : start].strip(" \n.!?”\"“‘:")
-                if begins and not (quotation_at(article, start, end) or is_posted(article, start)):
+                letter = _LETTER.search(text, max(0, start - _NEAR), start) or _LETTER.search(text, end, end + _NEAR)
+                if begins and not (letter or quotation_at(article, start, end) or is_posted(article, start)):
                     message = f'"{meant}" belongs before the sound of "{other.strip(_OPENERS)}".'
                     yield Finding(start, end, message, fix=(Replace(start, end, meant),))
 
@@ -81,7 +87,10 @@ def _meant(one: str, word: str) -> str | None:
     low, (a_sounds, an_sounds) = word.lower(), _sounds()
     if low.strip(_ENDINGS) in ("one", "once"):  # "onerous" has another sound
         low = "one-"
-    if word[1:2].isupper() or low.strip(".,;:") in _MARKS or (one == "An" and word[:1].isupper()):
+    bare = low.strip(".,;:")
+    if bare in _MARKS or bare in _FOREIGN or bare in words_of("en", "function_words"):
+        return None
+    if word[1:2].isupper() or (one == "An" and word[:1].isupper()):
         return None
     if low.startswith(_OTHER_SLIPS):
         return None
@@ -90,5 +99,5 @@ def _meant(one: str, word: str) -> str | None:
         wrong = vowel or low.startswith(an_sounds) or _NUMBER.match(word)
         return one + "n" if wrong else None
     number = low[:1].isdigit() and len(low) < 4 and not _NUMBER.match(word)
-    letters = _CONSONANT.match(word) and not low.startswith(("h", *an_sounds)) and low not in _FOREIGN
+    letters = _CONSONANT.match(word) and not low.startswith(("h", *an_sounds))
     return one[0] if number or letters or low.startswith(a_sounds) else None

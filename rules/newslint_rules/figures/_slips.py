@@ -37,6 +37,8 @@ def slips(article: Article) -> Iterator[Slip]:
     found = [f for f in found if not (f.kind == "money" and 1900 < f.value < 2100)]  # "in 2019 dollars"
     if sum(f.kind != "percent" for f in found) > _MOST:
         return
+    if len(found) > 2 * _MOST:
+        found = [f for f in found if f.kind != "percent"]
     written = {f.start: text[f.number_start : f.number_end] for f in found}
     often = Counter((written[f.start], f.scale, f.unit) for f in found)
 

@@ -13,6 +13,8 @@ from newslint.languages import ALL, words
 _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
 OFTEN = 3
 _MOST = 6  # words within a label
+_BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)\s*\Z", re.IGNORECASE)  # what it begins may be a heading
+_NEAR = 60  # characters, which hold a tag
 
 
 def _is_label(text: str, language: str) -> bool:
@@ -51,5 +53,8 @@ def may_go(article: Article, piece: Furniture) -> bool:
     """
     block = article.blocks[piece.block]
     linked = any(link.start < piece.end and piece.start < link.end for link in article.links)
+    first = article.source_range(block.start, block.end)[0]
+    if _BOLD.search((article.source or "")[max(0, first - _NEAR) : first]):
+        return False
     plain = block.kind == "paragraph" or (block.kind in ("heading", "list item") and is_bare(article, block))
     return piece.listed and plain and not linked

@@ -6,7 +6,8 @@ from. Readers meet them as sentences of the story.
 Silent on credit lines, bylines, captions, subheads and corrections, on headlines, and on furniture that stands in the
 article twice or more, which is for filler/repeated-blocks. Where only a part of a block is furniture, that part is
 reported and nothing is deleted. What goes by itself is a paragraph that is, whole and word for word, a line that sites
-paste in ("Story continues below") and links to nothing; anything else goes with `--unsafe` alone, and headings stay.
+paste in ("Story continues below"), links to nothing and is not bold, as an author's own heading may be; anything else
+goes with `--unsafe` alone, and headings stay.
 
 Sources: what recurs on the pages of some four hundred outlets; languages/<xx>/furniture.txt.
 Rate: 3,093 findings in 3,000 US and British articles as they were copied from the web, in half of them; none in the
