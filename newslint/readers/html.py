@@ -69,7 +69,7 @@ def compose(
     """Add blocks of a document to a composer, each as what it is, or all as one kind."""
     comments = _Comments(document, composer)
     images = _images(document, blocks)
-    kinds: dict[int, tuple[Kind | None, Kind | None]] = {}
+    kinds: dict[tuple[int, bool], Kind] = {}
     for block in blocks:
         comments.before(block)
         while images and images[0].start < block.pieces[0][1]:
@@ -140,17 +140,25 @@ def _is_small(attributes: dict[str, str]) -> bool:
     return any(size.isdigit() and int(size) < _PICTURE for size in sizes)
 
 
-def _kind(document: HtmlDocument, block: HtmlBlock, known: dict[int, tuple[Kind | None, Kind | None]]) -> Kind:
+def _kind(document: HtmlDocument, block: HtmlBlock, known: dict[tuple[int, bool], Kind]) -> Kind:
     """What a block is, by the labels and tags of the elements around it, the innermost first."""
-    for index in document.path(block.element):
-        if index not in known:
-            known[index] = _kinds_of(document.elements[index])
-        labelled, tagged = known[index]
-        if labelled and len(block.text) <= _SHORT:
-            return labelled
-        if tagged:
-            return "quotation" if tagged == "list item" and _is_quoted(document, index) else tagged
-    return "paragraph"
+    path, is_short = [], len(block.text) <= _SHORT
+    element = block.element
+    while element >= 0 and (element, is_short) not in known:
+        path.append(element)
+        element = document.elements[element].parent
+    kind = known.get((element, is_short), "paragraph")
+    for inner in reversed(path):
+        kind = known[inner, is_short] = _kind_of(document, inner, is_short) or kind
+    return kind
+
+
+def _kind_of(document: HtmlDocument, index: int, is_short: bool) -> Kind | None:
+    """What an element makes of a block in it, whatever stands around it."""
+    labelled, tagged = _kinds_of(document.elements[index])
+    if labelled and is_short:
+        return labelled
+    return "quotation" if tagged == "list item" and _is_quoted(document, index) else tagged
 
 
 def _is_quoted(document: HtmlDocument, element: int) -> bool:

@@ -117,6 +117,7 @@ class _Outside:
         self.total = max(weights.values(), default=0)
         self._known: dict[int, bool] = {}
         self._unseen: dict[int, bool] = {}
+        self._within_unseen: dict[int, bool] = {}
 
     def is_out(self, element: int, root: int = -1) -> bool:
         """Whether an element lies outside `root`, or in something that is not the article's."""
@@ -130,11 +131,14 @@ class _Outside:
 
     def is_unseen(self, element: int) -> bool:
         """Whether an element lies in one that is not shown."""
-        while element >= 0:
-            if self._hides(element):
-                return True
+        path = []
+        while element >= 0 and element not in self._within_unseen:
+            path.append(element)
             element = self.elements[element].parent
-        return False
+        unseen = self._within_unseen.get(element, False)
+        for inner in reversed(path):
+            unseen = self._within_unseen[inner] = unseen or self._hides(inner)
+        return unseen
 
     def _of(self, index: int) -> bool:
         if index not in self._known:
