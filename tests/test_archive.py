@@ -17,6 +17,8 @@ from typing import Any
 import pytest
 from running import Command
 
+from newslint.archive import parts
+
 duckdb = pytest.importorskip("duckdb", reason="the extra newslint[archive] is not installed")
 pa = pytest.importorskip("pyarrow", reason="the extra newslint[archive] is not installed")
 pytest.importorskip("pyarrow.dataset")
@@ -91,15 +93,17 @@ def test_a_bad_article_is_a_row_and_the_rest_goes_on(newslint: Command) -> None:
     assert len(rows("out", "errors")) == 3
 
 
-def test_what_has_not_changed_is_not_checked_again(newslint: Command) -> None:
-    newslint.write("a.jsonl", lines(400))
+def test_what_has_not_changed_is_not_checked_again(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(parts, "FEWEST", 8)
+    monkeypatch.setattr(parts, "USUAL", 16)
+    newslint.write("a.jsonl", lines(120))
     newslint("archive", "check", "a.jsonl", "--output", "out")
     again = newslint("archive", "check", "a.jsonl", "--output", "out")
-    assert "400 articles in out, 0 of them checked now" in again.out
-    newslint.write("a.jsonl", lines(150) + lines(1, 5000) + lines(250, 150))
+    assert "120 articles in out, 0 of them checked now" in again.out
+    newslint.write("a.jsonl", lines(50) + lines(1, 5000) + lines(70, 50))
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     checked = int(ran.out.split("out, ")[1].split()[0])
-    assert ran.out.startswith("401 articles in out") and 0 < checked < 400
+    assert ran.out.startswith("121 articles in out") and 0 < checked < 80
     newslint("archive", "check", "a.jsonl", "--output", "whole")
     assert [rows("out", table) for table in TABLES] == [rows("whole", table) for table in TABLES]
 
@@ -114,9 +118,11 @@ def test_other_settings_are_other_findings(newslint: Command) -> None:
     assert len(rows("out", "findings")) == len(before) - 70
 
 
-def test_a_run_that_was_killed_is_taken_up(newslint: Command) -> None:
-    newslint.write("a.jsonl", lines(1200))
-    command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "--output", "out"]
+def test_a_run_that_was_killed_is_taken_up(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    newslint.write("a.jsonl", lines(300))
+    small = "from newslint.archive import parts; parts.FEWEST, parts.USUAL = 8, 16"
+    run = "import sys; from newslint.cli import main; sys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, "-c", f"{small}; {run}", "archive", "check", "a.jsonl", "--output", "out"]
     running = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
     while not (Path("out/articles").is_dir() and len(os.listdir("out/articles")) >= 2):
         assert running.poll() is None
@@ -124,11 +130,13 @@ def test_a_run_that_was_killed_is_taken_up(newslint: Command) -> None:
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()
     Path("out/findings/part-half.parquet.1.new").write_bytes(b"half")
+    monkeypatch.setattr(parts, "FEWEST", 8)
+    monkeypatch.setattr(parts, "USUAL", 16)
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
-    checked = int(ran.out.split("out, ")[1].split()[0].replace(",", ""))
-    assert ran.out.startswith("1,200 articles in out") and checked < 1200
+    checked = int(ran.out.split("out, ")[1].split()[0])
+    assert ran.out.startswith("300 articles in out") and checked < 300
     found = duckdb.sql("SELECT count(*), count(DISTINCT article) FROM 'out/articles/*.parquet'").fetchall()
-    assert found == [(1200, 1200)]
+    assert found == [(300, 300)]
     assert len(os.listdir("out/findings")) == len(os.listdir("out/articles")), "nothing half written is left"
 
 
@@ -153,7 +161,7 @@ def test_report_and_questions(newslint: Command) -> None:
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17, which is not installed")
 def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Command) -> None:
     pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
-    newslint.write("a.jsonl", lines(400))
+    newslint.write("a.jsonl", lines(200))
     newslint.write("b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
     newslint("archive", "check", "a.jsonl", "b.txt", "--output", "here")
     command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "b.txt", "--output", "there"]
@@ -165,7 +173,7 @@ def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Comman
     killed = _kill_an_executor(running.pid)
     out, err = running.communicate(timeout=280)
     assert running.returncode == 0, err[-2000:]
-    assert killed and "401 articles in there" in out
+    assert killed and "201 articles in there" in out
     assert [rows("here", table) for table in TABLES] == [rows("there", table) for table in TABLES]
 
 
