@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from newslint.facts.derivation import Body
+from newslint.languages import by_kind
+from newslint.languages.kinds import DATE_WORDS
 
 _LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
 _LABEL_AFTER = re.compile(r"[^\W\d_]+")
@@ -18,7 +20,10 @@ def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
     text = body.article.text
     before, after = _LABEL_BEFORE.search(text, max(0, start - 20), start), _LABEL_AFTER.match(text, end)
     label, tail = before.group(1) if before else "", after.group() if after else ""
-    if not (label or tail) or tail == "s" or label.lower() == "no" or float(text[start:end]) in body.numbers:
+    decades = by_kind(body.article.primary_language, "date_words", DATE_WORDS)["decades"]
+    if not (label or tail) or tail in ("s", *decades) or label.lower() == "no":
+        return None
+    if float(text[start:end]) in body.numbers:
         return None
     joint = "[-. ]{0,2}" if label else ""
     shape = re.compile(rf"(?<!\w){label}{joint}[0-9]+{'[- ]?' if tail else ''}{tail}(?!\w)")
