@@ -77,6 +77,7 @@ FRAMES = {
     "attribute": ("<p a='{}'>b</p>", (".html",)),
     "JSON": ('{{"version": "1.3", "type": "text", "body_text": "{}"}}', (".json",)),
     "title": ("{}\n\nText.\n", (".txt",)),
+    "nested": ("{}x\n", (".md",)),
 }  # fmt: skip
 
 

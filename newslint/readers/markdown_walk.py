@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 import pyromark
@@ -38,6 +39,7 @@ class Walk:
         self.has_headline = self.has_title = bool(front.headline)
         self.looked = 0  # blocks among which a headline was looked for
         self.stack: list[str] = []
+        self.within: Counter[str] = Counter()  # how many of each stand in the stack
         self.skipping = 0
         self.struck = False  # in text that is struck out
         self.open: Kind | None = None
@@ -62,6 +64,7 @@ class Walk:
         """Go into an element of Markdown."""
         name = tag if isinstance(tag, str) else next(iter(tag))
         self.stack.append(name)
+        self.within[name] += 1
         if name in _SKIPPED:
             self.skipping += 1
             if name == "Image":
@@ -71,11 +74,11 @@ class Walk:
             self.has_headline = self.has_headline or first
             self.begin("headline" if first else "heading")
         elif name == "Paragraph":
-            within = self.stack[:-1]
-            kind: Kind = "quotation" if "BlockQuote" in within else "list item" if "Item" in within else "paragraph"
-            self.begin("note" if "FootnoteDefinition" in within else kind)
+            within = self.within
+            kind: Kind = "quotation" if within["BlockQuote"] else "list item" if within["Item"] else "paragraph"
+            self.begin("note" if within["FootnoteDefinition"] else kind)
         elif name in ("Item", "TableCell"):
-            self.begin("quotation" if "BlockQuote" in self.stack else _BLOCKS[name])
+            self.begin("quotation" if self.within["BlockQuote"] else _BLOCKS[name])
         elif name == "Link":
             self.links.append((self.composer.length(), tag["Link"]["dest_url"]))
 
@@ -87,6 +90,7 @@ class Walk:
     def leave(self) -> None:
         """Go out of the innermost element."""
         name = self.stack.pop()
+        self.within[name] -= 1
         if name in _SKIPPED:
             self.skipping -= 1
             if name == "HtmlBlock":
@@ -133,8 +137,8 @@ class Walk:
         if self.skipping or self.struck:
             return
         if self.open is None:
-            kind: Kind = "list item" if "Item" in self.stack else "paragraph"
-            self.begin("quotation" if "BlockQuote" in self.stack else kind)
+            kind: Kind = "list item" if self.within["Item"] else "paragraph"
+            self.begin("quotation" if self.within["BlockQuote"] else kind)
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:

@@ -12,7 +12,7 @@ from newslint.facts.saying.cues import Lexicon
 
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _MARKS = frozenset(';:()\x00“”"«»„—–')  # what no source phrase goes over
-_LONGEST = 400  # characters of a source phrase; where none of its ends stands in so many there is no phrase
+_LONGEST = 250  # characters of a source phrase; where none of its ends stands in so many there is no phrase
 _DESCRIPTION = 70  # characters of what may stand before a name
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?|\d[\d/]*(?:-[^\W\d_][\w-]*)?(?= [a-z])")  # "44-year-old baker"
 _NUMBER = re.compile(r"\d[\d.,]*(?=\s|$)")

@@ -98,7 +98,7 @@ def is_named_beside(article: Article, place: Hedge | Source) -> bool:
         apart = found[index].block != found[at].block
         if apart and index < at:
             continue
-        named = (s for s in sources_in(article, index) if s.kind == "named")
+        named = _named(article).get(index, ())
         if any(isinstance(place, Source) or not apart or _is_newsroom(article, s) for s in named):
             return True
         if index != at and not apart and _has_document(article, index) and index in _with_names(article):
@@ -120,7 +120,23 @@ def _opens_with_words(article: Article, block: int) -> bool:
 
 def _is_told(article: Article, offset: int) -> bool:
     """Whether somebody else says before `offset` in its sentence what a vague source does: "Holm says that polls …"."""
-    return any(s.end < offset and s.kind != "vague" for s in sources_in(article, sentence_index(article, offset)))
+    return _first_told(article).get(sentence_index(article, offset), offset) < offset
+
+
+@fact
+def _named(article: Article) -> dict[int, list[Source]]:
+    """The sources with a name, by the index of their sentence."""
+    indices = range(len(sentences(article)))
+    by_sentence = ((i, [s for s in sources_in(article, i) if s.kind == "named"]) for i in indices)
+    return {index: named for index, named in by_sentence if named}
+
+
+@fact
+def _first_told(article: Article) -> dict[int, int]:
+    """Where the first source ends that is not vague, by the index of its sentence."""
+    indices = range(len(sentences(article)))
+    by_sentence = ((i, [s.end for s in sources_in(article, i) if s.kind != "vague"]) for i in indices)
+    return {index: min(ends) for index, ends in by_sentence if ends}
 
 
 @fact
