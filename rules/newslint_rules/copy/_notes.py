@@ -20,6 +20,7 @@ _CLOSING = re.compile(r"[\]}*<>^#=@%~|/?!]*")
 _WORDS = 4  # of a note between marks
 _AROUND = "*<>[]{}()=+~#/-–— "  # what may stand around a line
 _LONGEST = 160  # characters of a line
+_END_MARKS = ("###", "# # #")  # of a release, where they come last; elsewhere they part two sections
 _REACH = 60  # characters of a note between marks
 _BEGINS = re.compile(r"[\"“‘'(]?[A-ZÀ-Þ](?:[^\WA-Z]|$|[’'])")  # a sentence
 
@@ -54,6 +55,8 @@ def is_note(content: str, square: bool) -> bool:
     if words[0] == "insert" and words[-1] == "here" and len(words) > _JOKE:  # "[insert your favourite villain here]"
         return False
     if whole in known or whole.removesuffix(" ?") in known:
+        return True
+    if len(words) > 1 and f"{whole} …" in _entries()[False]:  # "(check date)"; "[to confirm]" may be the text's
         return True
     return any(" ".join(words[:n]) + " …" in known for n in range(1, min(_MOST, len(words) - 1) + 1))
 
@@ -90,7 +93,7 @@ def lines(article: Article) -> Iterator[tuple[int, int]]:
         begin, end = block.start, block.end
         if end - begin > _LONGEST or block.kind == "headline":
             continue
-        found = _is_line(text, begin, end)
+        found = _is_line(text, begin, end) or (end == len(text) and text[begin:end] in _END_MARKS)
         if not found and text[begin] in _AROUND:  # "*** NOT FOR RELEASE ***"
             begin += len(text[begin:end]) - len(text[begin:end].lstrip(_AROUND))
             end -= len(text[begin:end]) - len(text[begin:end].rstrip(_AROUND))

@@ -6,8 +6,8 @@
 Silent inside quotations and in posts: an article about chatbots quotes them. Openings are looked for in the first
 blocks, closings in the last.
 
-Sources: Wikipedia, "Signs of AI writing". Rate: 3 alarms in 3,000 news articles of 2012 to 2020, before chatbots,
-for which two patterns were cut and one moved; not counted again on other articles since.
+Sources: Wikipedia, "Signs of AI writing". Rate: none in 18,000 news articles of 2012 to 2020, before chatbots; the four
+patterns that spoke there were cut or narrowed.
 """
 
 from __future__ import annotations

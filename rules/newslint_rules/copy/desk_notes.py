@@ -8,9 +8,9 @@ figure (chromosomes, Super Bowl XX), on question marks that end a word, and on w
 ("[sic]", "[the mayor]", "(right?)"). `words` are the house's own: each is found as it is written.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come; newslint/languages/<xx>/desk_notes.txt and desk_lines.txt.
-Rate: 11 in 11,000 US news articles, 9 of them pictures left out ("[image]"), all right. Six that were wrong are silent
-since ("every (legal) resident", "[Ed note: …]" to readers, "NEED TO READ"), and so is what a list might share with
-prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to "you".
+Rate: 15 in 18,000 US news articles, 12 of them pictures left out ("[image]"), all right. Ten that were wrong are silent
+since ("every (legal) resident", "[Ed note: …]" to readers, "NEW LEADERS", "“talent keyhole” (TK)"), and so is what a
+list might share with prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to "you".
 """
 
 from __future__ import annotations
@@ -47,6 +47,9 @@ EXAMPLES = [
     bad("It is red «***CHECK***» and long. «<<ask legal>>» It was shut. «??? check» The gate is new «##» and wide."),
     bad("The bridge opened.\n\n«HOLD FOR LEGAL»\n\nIt was shut.\n\n«(Eds: adds byline)»"),
     bad("The bridge opened.\n\n«need second source here»\n\nIt was shut.\n\n«ENDS»"),
+    bad("The mayor «(check title)» opened it «(date?)». It cost «00,000» crowns.\n\n«SUBS: can we cut this?»\n\n«###»"),
+    good("NEW LEADERS WERE NAMED\n\nThe “talent keyhole” (TK) files name TK. [The source] voted [to confirm] him."),
+    good("The bridge (which date?) opened.\n\n###\n\nIt is red.\n\nSubs: Lee, Holm\n\nPlease check your bags."),
     bad("The bridge opened. «FRAGJO» It was shut.", words=("FRAGJO",)),
     bad("The bridge cost 5 million crowns «TODO: add the source». It is red."),
     good("En la cola hay de TODO: pan, vino y queso.", language="es"),
@@ -71,6 +74,7 @@ _KINDS = (
     ("XX", re.compile(r"(?<!\S)[a-z\d][\w’-]*[,:;]? (XX+)(?=%| (?!(?:[a-z]+ )?(?:chromosom|female|sex))[a-z])")),
     ("XXXX", re.compile(r"(?<![\w$£€])X{4,}(?!\w)")),
     ("??", re.compile(rf"(?:(?<=[\w,:;] )|(?<=[$£€]))\?{{2,5}}{_UNIT}|\[\?+\]")),
+    ("00,000", re.compile(r"(?<![\w.,:])0{2,3}(?:,000)+(?![\w:]|[.,]\d)")),
     ("TODO:", re.compile(r"(?<![\w#])TODO: ?[^\n.;:]{0,60}(?<! )")),
     ("FIXME", re.compile(r"(?<![\w#])FIXME(?!\w)")),
     ("_", re.compile(rf"(?<=[a-z,] )_{{2,}}{_UNIT}")),
@@ -81,7 +85,8 @@ _SQUARE = re.compile(r"\[\[?([^\[\]\n]{1,80})\]\]?")
 _ROUND = re.compile(r"\(([^()\n]{2,60})\)")
 _MARKS = re.compile(r"(?<!\w)(?:[*<>^?!{=@%~|/]{2,8}|<-{1,8}|-{1,8}>|[{^])[ ]?(?=[A-Za-z])")
 _ODD_MARKS = re.compile(r"[*<>^?!{=@%~|/#]{2}|[{^<>]")
-_EXPLAINED = re.compile(r"\b[A-Z]\w*(?: \w+){0,8} \(TK\)")  # "Talent Keyhole (TK)" is no copy to come
+# "Talent Keyhole (TK)", "“talent keyhole” (TK)" are no copy to come
+_EXPLAINED = re.compile(r"\b(?:[A-Z]\w*(?: \w+){0,8}|[Tt]\w+[ -][Kk]\w+)[,”\"’]* \(TK\)")
 
 _NOTE = marked('"{note}" is a note to the desk; fill it in or take it out.')
 
