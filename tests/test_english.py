@@ -58,7 +58,6 @@ EXCEPT = {
     "newslint_rules.terms.hyphenation": "asked for English alone; others are _joined",
     "newslint_rules.copy._notes": "notes to the desk are sought in English everywhere, as desks write them",
     "newslint_rules.copy.desk_notes": "notes to the desk are sought in English everywhere, as desks write them",
-    "newslint_rules.copy.doubled_words": 'verbs with "in", which only English says twice',
     "newslint_rules.disclosure.ai": "keys and values of metadata",
     "newslint_rules.sourcing.vague_source": 'who was told ("told the Post"); other languages have no such form',
     "newslint_rules.style.phrases": "the article of English before what is replaced",

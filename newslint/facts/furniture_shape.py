@@ -52,6 +52,13 @@ def _words(language: str) -> Mapping[str, frozenset[str]]:
     return by_kind(language, "page_words", KINDS)
 
 
+def is_count_of_page(article: Article, start: int, end: int) -> bool:
+    """Whether a stretch of text is a number and what a page counts beside a story: "439 Shares"."""
+    language = article.primary_language
+    count = _COUNT.fullmatch(article.text, start, end) if has(language, ("page_words",)) else None
+    return count is not None and count.group(1).lower() in _words(language)["count"]
+
+
 def shaped(article: Article, known: frozenset[int]) -> Iterator[int]:
     """The blocks, by their index, that look like furniture; `known` are those that lists know."""
     language = article.primary_language

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.facts.derivation import Body
+from newslint.facts.odd_words import is_posted
 from newslint.languages import by_kind
 from newslint.languages.kinds import DATE_WORDS
 
@@ -25,7 +26,9 @@ def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
         return None
     if float(text[start:end]) in body.numbers:
         return None
+    if text.startswith(":", end) and before and before.start() == body.article.block_at(start).start:
+        return None  # the day on which it was written: "May 4: Bridge is shut"
     joint = "[-. ]{0,2}" if label else ""
     shape = re.compile(rf"(?<!\w){label}{joint}[0-9]+{'[- ]?' if tail else ''}{tail}(?!\w)")
     found = (shape.search(text, block.start, block.end) for block in body.blocks)
-    return next((match.span() for match in found if match), None)
+    return next((match.span() for match in found if match and not is_posted(body.article, match.start())), None)

@@ -31,6 +31,7 @@ EXAMPLES = [
     good("He left at once … the bridge, which cost approx. the same, is red. Why? he asked. THE END. IT firms."),
     good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
     bad("He left the town. «the» bridge is shut."),
+    good("In this photo Sen. Ole Holm, D-Conn. and others, sing.\n\nOle Holm, D-Calif. after a song."),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -67,7 +68,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         before = _WORD.search(text, max(0, match.start() - _REACH), match.start())
         if match.group(1) not in words or (text[match.end() + 1].isupper() and not nouns):
             continue
-        if before and before.group()[-3:].islower() and before.group().lower() not in short:
+        last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
+        if last[-3:].islower() and last.lower() not in short:
             start, end = match.span(1)
             if not (quotation_at(article, start, end) or is_posted(article, start)):
                 fix = (Replace(start, start + 1, text[start].upper()),)

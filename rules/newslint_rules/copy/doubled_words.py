@@ -34,7 +34,7 @@ NEEDS = ("never_doubled",)
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
     good("The bridge is done done done, he wrote, and it was cold cold cold."),
-    good("The town spends more than it takes in in taxes."),
+    good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
     good("It is the *default* default of all bridges.", suffix=".md"),
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
@@ -44,10 +44,6 @@ EXAMPLES = [
     bad("The mayor «opened opened» the bridge.", fix=None),
     bad("The bridge is red, and it «shines shines».", fix=None),
 ]
-
-
-# "More than it takes in in taxes".
-_WITH_PARTICLE = re.compile(r"\b(?:takes?|taking|took|taken|brings?|bringing|brought|comes?|coming|came) \Z")
 
 
 _STOPS = ",.;:!?…"
@@ -78,7 +74,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             once = "" if other in never else f"(?<!\\b{one} )"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
             for match in re.finditer(pair, article.text):
-                taken = one == "in" and bool(_WITH_PARTICLE.search(article.text, match.start() - 10, match.start()))
+                verb = article.text[max(0, match.start() - _NEAR) : match.start()].rpartition(" ")[0].rpartition(" ")[2]
+                taken = f"{verb.lower()} {one}" in words(language, "said_twice")  # "weigh in in May"
                 own = quotation_at(article, *match.span()) or is_posted(article, match.start())
                 taken = taken or (begins and _begins_clause(article.text, match.start()))
                 if not (taken or own or _is_marked_up(article, *match.span())):

@@ -33,9 +33,11 @@ EXAMPLES = [
     good("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nThe 2015 elections were earlier."),
     good("The 2016 election was held in May 2016.\n\n“In the 2015 election I stayed at home,” she said."),
     good("The 2016 election was held in May 2016.\n\nIn 2015 it rained.\n\nMany stayed at home in the 2015 election."),
+    good("The 2016 report was read in May, in 2016 and later.\n\nIt rained.\n\nA 2015 report by the mill was not."),
     good("The 2016 season was dry, in 2016 and later.\n\nIn the 2015 season it rained."),
 ]
 
+_ANOTHER = re.compile(r"\b[Aa]n? \Z")
 _SLIPS = (1, 3, 5, 7, 9, 10)  # years
 
 
@@ -53,6 +55,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         here, there = years[odd][0], years[other][0]
         sentence = sentence_at(article, here.start())
+        if _ANOTHER.search(text, 0, max(here.start(), there.start())):  # "a 2015 election" introduces another one
+            continue
         if text.find(other, sentence.start, sentence.end) >= 0 or quotation_at(article, *here.span()):
             continue
         message = f"“{here.group()}” here, “{there.group()}” elsewhere: which year?"

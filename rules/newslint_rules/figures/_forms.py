@@ -48,7 +48,9 @@ def percent_form(text: str, figure: Figure) -> str:
     """ "%", "percent", "per cent" or "pct"; "" for no percentage."""
     written = text[figure.number_end : figure.end]
     doubled = text.startswith((" per", "%"), figure.end)  # "42.5% percent" has another fault
-    return written.strip().lower() if figure.kind == "percent" and written[0] != "-" and not doubled else ""
+    points = text.startswith((" pt", ". pt"), figure.end)  # "30 pct. pts."
+    is_form = figure.kind == "percent" and written[0] != "-" and figure.scale == 1 and not (doubled or points)
+    return written.strip().lower() if is_form else ""
 
 
 def sum_form(text: str, figure: Figure) -> str:

@@ -42,6 +42,7 @@ _NEAR = _Bounds(0.5, 1.5)
 _OPEN = _Bounds(0.9, 99)  # some may be left out: a sum just below the whole is a slip all the same
 _OVER = _Bounds(1, 1.1)  # parts may overlap: a sum just above the whole is none
 _WORDS = 6
+_DASHES = frozenset(("—", "–", "--", "-"))
 
 
 @cache
@@ -133,6 +134,8 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     if match is None or not _AFTER.match(text, listed[-1].end) or _excluding([whole, *listed]):
         return None
     mark, is_some = match.group("mark"), "including" in lead
+    if mark.strip() in _DASHES and text.find(mark, listed[0].end, listed[-1].start) >= 0:
+        return None  # the dash closes an insertion, and what follows is no part
     divided = _excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))
     if not divided:
         is_list = mark not in (",", ", including") and not is_some and lead.count(" ") <= _WORDS

@@ -57,6 +57,7 @@ EXAMPLES = [
     bad("Turnout fell «10%» to 551 from 501."),
     bad("Sales were 1.2 billion crowns, up 20% from «1,000 crowns»."),
     bad("Some «120%» of voters wanted a new bridge."),
+    good("They mourn four sailors -- two of them from Tarn -- and one diver, who were lost at sea."),
     bad("The 100-member senate passed it by «58-47»."),
     good("More than 110% of people like it."),
     bad("More than «111%» of people like it."),

@@ -28,7 +28,8 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.derivation import follows, running_text
 from newslint.facts.figures import Figure, figures
-from newslint.facts.sentences import sentence_at
+from newslint.facts.intervals import leaning
+from newslint.facts.sentences import sentence_at, sentence_index
 from newslint_rules.figures._context import is_corrected, is_expected, is_limit, is_of_then
 from newslint_rules.figures._said_twice import told_twice
 from newslint_rules.figures._same_thing import likeness
@@ -44,6 +45,9 @@ EXAMPLES = [
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}Some 10,000 troops are there, 7,000 on the way."),
     bad(f"Standfirst: The army sends «17,000» troops north.\n\n{_FILL}He said 15,000 troops had left."),
     bad(f"{_GRANT}The harbour wants to use the grant of «$205 million» for cranes and a quay."),
+    good("The ministry gave the harbour a grant of $250 million for cranes. The ministry gave the school a grant of"
+         " $205 million for a hall.\n\nThe mayor was glad of it, and spoke of it for an hour."),
+    good(f"{_GRANT}The harbour has spent less than $250 billion of the grant for cranes."),
     bad(f"{_GRANT}Without the grant of «€250 million» there will be no cranes in the harbour."),
     bad(f"{_GRANT}Without the grant of «$250 billion» there will be no cranes in the harbour."),
     good(f"{_GRANT}The bridge, a road and two schools cost $250 billion. The grant is not $205 million for cranes."),
@@ -74,6 +78,7 @@ _NEAR = 1.5  # numbers further apart count two things
 _ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0}
 _ALIKE_SHORT = {"scale": 1.5, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
 _ALIKE_SUM = 1.0  # of sums of two digits that are swapped
+_OF_DIGITS = ("swapped", "digit")
 _SHORT = {"scale": 1, "currency": 1, "swapped": 2}
 _BEFORE = marked('"{shown}" here, "{other}" before, with the same words beside it: which is right?')
 _BELOW = marked('"{shown}" here, "{other}" below, with the same words beside it: which is right?')
@@ -120,7 +125,9 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
         least = (_ALIKE_SHORT if digits <= _SHORT.get(kind, 0) else _ALIKE)[kind]
         if kind == "swapped" and odd.kind == "money":
             least = min(least, _ALIKE_SUM)
-        if likeness(article, odd, other) < least:
+        if likeness(article, odd, other) < least or (kind in _OF_DIGITS and _stand_together(article, odd, other)):
+            continue
+        if kind == "scale" and (leaning(odd) == "<") != (leaning(other) == "<"):  # "less than $1 million" of $1 billion
             continue
         if any(is_limit(article, figure) for figure in (odd, other)):
             continue
@@ -131,6 +138,11 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
             continue
         if all(sentence[-1] in _ENDS and not is_corrected(article.language, sentence) for sentence in said):
             yield odd, other
+
+
+def _stand_together(article: Article, odd: Figure, other: Figure) -> bool:
+    """Whether one sentence has two figures, or two in a row: whoever writes so compares two things."""
+    return abs(sentence_index(article, odd.start) - sentence_index(article, other.start)) <= 1
 
 
 def _said(article: Article, figure: Figure) -> str:

@@ -31,6 +31,7 @@ EXAMPLES = [
     good("Police held three men and another man on Monday.\n\nThe four men are to appear in court."),
     good("Police held three men, and two other men on Tuesday.\n\nThe four men are to appear in court."),
     good("Police held three men on Monday.\n\nAll the four men are to appear. “The four men did it,” she said."),
+    good("Three judges spoke on Monday.\n\nHe ate with Lee and Holm, the two judges he would soon join.\n\nShe left."),
     good("A three-judge panel met. Two judges spoke.\n\nThe three judges left."),
 ]
 
@@ -39,6 +40,7 @@ _VALUES = {word: value for value, word in enumerate(_WORDS, 2)}
 _NUMBER = "|".join(_WORDS)
 _NOUN = re.compile(r"[a-z]{3,}\b")
 _ADDS = "other|others|more|additional|remaining|first|last|new|further|extra|next|final"
+_PICKED = re.compile(r" (?:who|whom|whose|that|he|she|they|we|I|from|with|without|behind|on|in|at|of)\b")
 _MOST = 20  # people; of more, a part is meant
 
 
@@ -52,7 +54,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         counts = [(_value(m.group(1)), m) for m in _counted(noun).finditer(text) if m.start() != start]
         values = {number for number, _ in counts}
         above = [m for _, m in counts if m.start() < start]
-        if len(values) != 1 or value in values or not above or _adds(text, noun, counts):
+        if len(values) != 1 or value in values or not above or _adds(text, noun, counts) or _PICKED.match(text, end):
             continue
         other = values.pop()
         if other <= _MOST and (abs(other - value) == 1 or len(counts) > 1):

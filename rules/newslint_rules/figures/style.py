@@ -61,6 +61,7 @@ EXAMPLES = [
     bad("He has 5–10 days, or 10–15; she has «15-20».", fix="He has 5–10 days, or 10–15; she has 15–20."),
     bad("Some «12 percent» came.", fix="Some 12% came.", percent="%"),
     bad("He left. «40» ships stayed.", sentence_start="words"),
+    good("Some 12 percent came and 15 percent left. Prices rose 10 million percent. It led by 30 pct. pts. in Tarn."),
     good("Some 12 percent came and 15 percent left.\n\n- The rest: 73%\n- Others: 5%"),
     good("Some 12 percent came and 15 percent left. She writes:\n\nHe ran 5k. Only 73% stayed, she says."),
 ]

@@ -42,7 +42,7 @@ EXAMPLES = [
     ),
     good("It lost 17,000 homes. There were 1340 boats in July. Of 10,000 homes 5000 were lost."),
     good(f"{_BOATS} In 2016 boats came, and 1980 boats were old. Flight 1340 left. She filled in two 1099 forms."),
-    good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code. Text BOAT to 30330."),
+    good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code, or ZIP code 45003. Text BOAT to 30330."),
     good(f"{_BOATS} There were 1340 boats in July, 2450 boats in August and 2500 boats in September."),
     good(f"{_BOATS}\n\nThere were 1340 boats — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -55,6 +55,7 @@ _YEARS = range(1400, 2101)
 _PEOPLE = frozenset("people men women children troops police personnel staff".split())
 _FORMS = frozenset("forms models series cars computers".split())  # that have a number for a name
 _POSTAL = re.compile(r" (?:(?:zip|post|postal|area) ?)?code\b", re.IGNORECASE)
+_POSTAL_BEFORE = re.compile(r"\b(?:zip|post|postal|area) ?code \Z", re.IGNORECASE)
 _TEXTED = re.compile(r"\b[Tt]ext(?:ing|ed)? \S+ to $")
 _OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|Only|Just|At least|Of|The|More than) $")
 
@@ -136,10 +137,15 @@ def _is_bare(article: Article, figure: Figure) -> bool:
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
     if _TEXTED.search(text, max(0, figure.number_start - 30), figure.number_start):
         return False
-    if figure.of in _FORMS or not _is_amid(text, figure.number_start) or _POSTAL.match(text, figure.end):
+    if figure.of in _FORMS or not _is_amid(text, figure.number_start) or _is_postal(text, figure):
         return False
     is_plural = figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
     return figure.value >= 10**_FOUR or ((is_plural or figure.kind == "measure") and figure.value not in _YEARS)
+
+
+def _is_postal(text: str, figure: Figure) -> bool:
+    before = text[max(0, figure.start - 14) : figure.start]
+    return _POSTAL.match(text, figure.end) is not None or _POSTAL_BEFORE.search(before) is not None
 
 
 def _is_amid(text: str, start: int) -> bool:

@@ -9,6 +9,7 @@ from newslint import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.derivation import around
 from newslint.facts.figures import Figure, figures
+from newslint.facts.furniture_shape import is_count_of_page
 from newslint.languages import words
 
 _REACH = 14  # characters
@@ -40,6 +41,8 @@ def is_beyond(article: Article, figure: Figure) -> bool:
         return True
     if article.text.startswith("2.0", figure.number_start):  # "Harbour 2.0"
         return True
+    if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
+        return True
     before = article.text[max(0, figure.start - _REACH) : figure.start]
     idioms = around(article.language).kinds["apart"]  # "does a 180"
     if before[-1:] in ("'", "’") or " ".join(f"{before}{figure.value:g}".split(" ")[-2:]) in idioms:
@@ -60,6 +63,8 @@ def is_list(article: Article, figure: Figure) -> bool:
     kinds = around(article.language).kinds
     if not counted.isdisjoint(listed) or f"{figure.value:g} {figure.of.lower()}" in kinds["known"]:
         return True
+    if sum(block.kind == "list item" for block in article.blocks) == figure.value:
+        return True
     plus = text.startswith(("-plus", "-Plus", "+"), figure.end)
     if not opens and (plus or _patterns(article.language).pick.match(text, figure.end)):
         return True
@@ -73,8 +78,17 @@ def is_told_share(article: Article, figure: Figure) -> bool:
     )
     if share is None or not share.start() <= figure.start < share.end() or not int(share[2]):
         return False
+    written = {f.value for f in figures(article) if f.start > share.end()}
+    if {float(share[1]), float(share[2])} <= written:  # "top 10 … nine of them"
+        return True
     value = int(share[1]) / int(share[2])
     return any(f.kind == "ratio" and f.start > figure.end and abs(f.value - value) < f.step for f in figures(article))
+
+
+def is_rest(article: Article, figure: Figure) -> bool:
+    """Whether a percentage is what one of the text leaves of 100 ("37% are sure": 63 are not)."""
+    told = {f.value for f in figures(article) if f.unit == "%" and f.start > figure.end}
+    return figure.unit == "%" and 100 - figure.value in told
 
 
 def is_regrouped(article: Article, figure: Figure) -> bool:

@@ -22,6 +22,7 @@ from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentences
+from newslint.languages import words
 from newslint_rules.headline._day_names import names_of, otherwise
 from newslint_rules.headline._hedges import stems
 
@@ -35,6 +36,10 @@ EXAMPLES = [
     bad("Crowds come for Easter «Monday»\n\nIt rained on Easter Sunday, and on Tuesday. The crowds came by boat."),
     bad("«July» jobs report is out\n\nThe mill was full in May. The June jobs report says so."),
     good("Bridge vote is near  By Ann Lee  Monday\n\nThe vote on the bridge is on Tuesday. The bridge is near."),
+    good("Bridge vote is near Ann Lee Staff Monday\n\nThe vote on the bridge is on Tuesday. The bridge is near."),
+    good("Standfirst: The mayor spoke on Tuesday of the bridge and the vote.\n\nWith a vote on the bridge set for"
+         " Thursday, the mayor spoke of it for an hour."),
+    good("Standfirst: The mayor spoke Tuesday about the bridge.\n\nA speech is set for Wednesday about the mill."),
     good("Vote on bridge is near in June\n\nThe vote on the bridge was put off in May, April and March."),
     bad("Standfirst: The mayor opens the bridge on «Tuesday».\n\nThe mayor will open the bridge on Thursday."),
     good("Council to vote on bridge Tuesday\n\nThe council will vote on the bridge on Tuesday, two days before"
@@ -56,7 +61,8 @@ _MONTH = re.compile(rf"\b(?:{_MONTHS})(?![\w’'])")
 _SPECIAL = re.compile(r"\b(?:Black|Good|Super|Cyber|Giving|Palm|Easter|Ash|Bloody|Fat|Shrove|Holy|Maundy|every|each) $")
 _OTHERWISE = re.compile(r"\b(?:[Tt]o(?:day|morrow|night)|[Yy]esterday|next week|[Oo]vernight)\b")
 _LAST, _NEXT = re.compile(r"\b(\w{4,}) $"), re.compile(r" (\w{4,})\b")
-_BYLINE = re.compile(r"\bBy [A-Z]\w+(?: [A-Z][\w.]+)+\s+$")
+_BYLINE = re.compile(r"\bBy [A-Z]\w+(?: [A-Z][\w.]+)+\s+$|\bStaff $")
+_ASIDE = re.compile(r"(?:With|As|After|Before|While|Since|When) [^,]{9,}, ")  # another event, before the sentence's own
 _LEAD = 4  # sentences
 _SAYS = {
     "headline": marked('The headline has "{name}", the text "{other}".'),
@@ -108,8 +114,9 @@ def _beside_alike(
     """The days, or months, of a text that stand behind or before the same long word ("Easter Sunday", "May jobs")."""
     text = article.text
     before, after = _LAST.search(text, 0, start), _NEXT.match(text, end)
-    beside = [f"{before.group(1)} {{}}"] if before else []
-    beside += [f"{{}} {after.group(1)}"] if after else []
+    small = words(article.language, "function_words")  # "on Tuesday about the bridge" is no name of a day
+    beside = [f"{before.group(1)} {{}}"] if before and before.group(1) not in small else []
+    beside += [f"{{}} {after.group(1)}"] if after and after.group(1) not in small else []
     found = (m for s in told for m in any_of.finditer(text, s.start, s.end))
     return [m for m in found if any(_stands_in(text, m, form.format(m.group())) for form in beside)]
 
@@ -136,10 +143,16 @@ def _lacking(
     short = re.compile(rf"\b{name[:3]}(?:{name[3:]})?")
     if not alike and any(_OTHERWISE.search(text, s.start, s.end) for s in told[:_LEAD]):
         return
-    others = alike or [m for s in about for m in any_of.finditer(text, s.start, s.end)]
+    others = alike or [m for s in about for m in any_of.finditer(text, _main(text, s), s.end)]
     if len({m.group() for m in others}) != 1 or any(short.search(text, s.start, s.end) for s in told):
         return
     yield _finding(article, block, (start, end), others[0].span())
+
+
+def _main(text: str, sentence: Sentence) -> int:
+    """Where a sentence comes to its own event, behind a clause that tells of another."""
+    aside = _ASIDE.match(text, sentence.start, sentence.end)
+    return aside.end() if aside else sentence.start
 
 
 def _finding(article: Article, block: Block, above: tuple[int, int], below: tuple[int, int]) -> Finding:

@@ -38,7 +38,7 @@ from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.words import word_count
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING, HEADLINE_NUMBERS
-from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_told_share
+from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_rest, is_told_share
 from newslint_rules.headline._hedges import stems
 from newslint_rules.headline._verbs import VERBS_OF, overstated
 
@@ -57,6 +57,13 @@ EXAMPLES = [
     good(f"Harbour fire kills 3\n\n{_FILL * 3}Three people died in the fire."),
     good(f"Mayors zero in on bridge\n\n{_FILL * 3}It is to go."),
     good(f"Poll: 4 of 5 want bridge\n\n{_FILL * 3}Four out of five want the bridge."),
+    good(f"Poll: 9 out of 10 ships rust\n\n{_FILL * 3}Of the 10 ships nine rust, and the mayor knows."),
+    good(f"Poll: 63% want no bridge\n\n{_FILL * 3}Some 37% want the bridge."),
+    good(f"Mayor shuts 14 rusty bridges\n\n{_FILL * 3}\n\n" + "\n\n".join(["- The bridge in Tarn"] * 14)),
+    good(f"Bridge is shut 439 Shares\n\n{_FILL * 3}"),
+    bad(f"Town sells «439» shares of bridge\n\n{_FILL * 3}"),
+    good(f"May 14: Bridge is shut\n\n{_FILL * 3}It was built on May 2."),
+    good(f"Bridge is shut since May 28\n\n{_FILL * 3}\n\nIt is shut — The Mayor (@mayor) May 31, 2020"),
     good(f"Bridge to cost $19M\n\n{_FILL * 3}The bridge will cost $19.2 million."),
     good(f"27 hurt on ferry\n\n{_FILL * 3}Some 25 men and two women were hurt."),
     good(f"Lost ring found after 43 years\n\n{_FILL * 3}She lost it in 1971; in May 2014 it was found."),
@@ -135,6 +142,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
             yield Finding(figure.start, figure.end, message, (otherwise[0],))
             continue
         told = is_told_share(article, figure) or is_regrouped(article, figure) or _is_converted(body, figure)
+        told = told or is_rest(article, figure)
         if told or is_beyond(article, figure) or follows(body, figure, sums=sums) or _is_spelled(body, figure):
             continue
         finding = _finding(article, figure, block, body)

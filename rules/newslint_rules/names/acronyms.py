@@ -40,6 +40,7 @@ EXAMPLES = [
     good("The FBI met. The crews of the FBI sang. By noon the IBF was tired. NWTA sang, NWTA met, NWTA. WNTA left."),
     good("The CIA met. The crews of the CIA sang, and the CIA left. The CAI (Culinary Arts) was tired."),
     good("The World Harbour Organisation (WHO) met on Monday."),
+    good("The Social Democratic Party (SPD) met on Monday."),
     good("Doctors Without Borders (MSF) and the Central Bank of Norwold (CBN) met."),
     good("The National Aeronautics and Space Administration (NASA) and the Department of Defense (DoD) met."),
     good("The CIA met. The CIA sang, and the CIA paid. The Culinary Arts Institute (CAI) was full."),
@@ -62,7 +63,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     for one in told:
         initials = one.initials[-len(one.acronym) :]
         long = article.text[one.start : one.end]
-        is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower())
+        is_known = one.acronym in listed and initials not in listed  # SPD, of the Social Democratic Party
+        is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()) and not is_known
         is_unknown = article.primary_language == "en" and one.acronym not in listed
         if is_swapped or (is_unknown and _has_other_letter(one, long)):
             message = say(_INITIALS, acronym=one.acronym, long=long, right=initials)

@@ -21,6 +21,7 @@ from newslint.facts.capitals import runs
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.slips import is_slip, may_agree
+from newslint.languages import words
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "sv")
@@ -30,6 +31,7 @@ EXAMPLES = [
     bad("PORT «NORWLD» (Reuters) - The night was quiet.\n\nIn Port Norwold nobody slept."),
     good("KHARKIV, Ukraine — The night was quiet.\n\nIn Kharkiv nobody slept."),
     good("NORWOLD — The night was quiet.\n\nThe people of Norwald slept. In Norwold nobody did."),
+    good("ALEXANDRIA — The night was quiet.\n\nAlexandra Holm did not sleep, she said."),
     good("TARN, Ukraine — The night was quiet.\n\nIn Tran nobody slept."),
 ]
 
@@ -53,7 +55,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             form = plain(match.group())
             if form in map(plain, named) or form in article.text[block.end :].lower():
                 continue
-            other = next((word for word in named if _is_other_spelling(form, plain(word))), None)
+            given = words(article.primary_language, "given_names")
+            other = next((w for w in named if w not in given and _is_other_spelling(form, plain(w))), None)
             if other is not None:
                 at = named[other].starts[0] + named[other].text.index(other)
                 message = say(

@@ -23,6 +23,7 @@ LANGUAGES = "all"
 EXAMPLES = [
     good("The mayor (who left [in May]) was not there :) or : ) or was he? a) bread b) beer. He sang (for hours]."),
     good("The mayor came.\n\n(He had left in May.\n\nNobody knew why.)\n\nShe left."),
+    good("He said two things.\n\n4). The mayor left.\n\nB) they sang."),
     good("The mayor (who left in May came — Ann Lee (@lee) May 2, 2020"),
     bad("The mayor «(»who left in May was not there.\n\nShe came."),
     bad("The mayor, who left in May«)», was not there.\n\nShe came."),
@@ -75,6 +76,6 @@ def _alone(text: str, block: Block) -> tuple[list[int], list[int]]:
                 opened.append(at)
         elif opened:
             opened.pop()
-        elif not _NO_ASIDE.search(text, max(block.start, at - _REACH), at):
+        elif not _NO_ASIDE.search(text, max(0, at - _REACH), at):
             closed.append(at)
     return opened, closed

@@ -32,14 +32,16 @@ EXAMPLES = [
     bad("“He told me «‘»we are late and left,” she said."),
     bad("“He told me we are late.«’»” She left."),
     bad("\"He told me «'»we are late and left,\" she said."),
+    good("“The ‘urgen[t]’ need is gone,” he said. “I tell them ‘Sing “I am late”’ each day,” she said."),
+    good("“I write '#Late.' It is not,” she said."),
     good("“He told me ‘we are late.\n\n“‘And we left’,” she said."),
 ]
 
 _OPENING = re.compile(
     r"(?<![\w’'.,!?\])])[‘'](?=[A-Za-z])(?!(?:em|er|til|tis|twas|cause|bout|n|round|kay)(?![\w*]))", re.IGNORECASE
 )
-_CLOSING = re.compile(r"(?<=[\w.,!?…—–-])[’'](?![\w])")
-_OPENED = re.compile(r"(?<![\w.,!?\])])[’'‘`](?=[\w\[])")  # also before a figure, and turned the wrong way
+_CLOSING = re.compile(r"(?<=[\w.,!?…—–\]”\"-])[’'](?![\w])")
+_OPENED = re.compile(r"(?<![\w.,!?\])])[’'‘`](?=[\w\[#@])")  # also before a figure, and turned the wrong way
 _ENDING = re.compile(r"(?<=[.,!?])[’'](?![\w])")
 _OPENING_OF_OTHERS = re.compile(r"(?<![\w’'.,!?\])])[‚‹‘](?=[^\W\d_])")
 _CLOSING_OF_OTHERS = {
