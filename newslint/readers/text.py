@@ -1,8 +1,8 @@
 """Plain text. A blank line ends a block; lines that were wrapped at a width are joined again, others stand alone.
 
 The headline is the line `Headline:` where there is one (`Standfirst:`, `Byline:`, `Date:`, `Language:` likewise),
-otherwise the first block if others follow, it has at most 25 words and no full stop; a breadcrumb, or a cut-off copy
-of the block below it, is passed over.
+otherwise the first block if others follow and it has at most 25 words and no full stop, or is in title case; a
+breadcrumb, or a cut-off copy of the block below it, is passed over.
 
 A line `newslint-ignore RULE: reason`, with or without the marks of an HTML comment, is a comment on the paragraph that
 follows and no text; the line `Newslint-ignore: RULE` at the top holds for the whole article.
@@ -38,6 +38,9 @@ _BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1
 _BREADCRUMB = re.compile(r"(?:home|homepage|news|start)\s*(?:[>»/|›]|\b(?:news|world|politics|sport)\b)", re.IGNORECASE)
 _TERMINAL = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
 _COMMENT = re.compile(r"<!--\s*(newslint-[^\n]*?)\s*-->\s*$|(newslint-ignore\b[^\n]*)")
+_MARKS = "\"'“”‘’(),.:;!?"
+_LONG = 4  # letters; of more, words have capitals in a headline in title case
+_TITLE = 4  # words
 WRAP = range(50, 121)  # characters; lines that were wrapped at a width are about as long as one of these
 
 
@@ -162,9 +165,16 @@ def _find_headline(composer: Composer, texts: list[str]) -> None:
         if _is_cut_copy(texts[i], texts[i + 1]) or (len(texts[i].split()) <= 8 and _BREADCRUMB.match(texts[i])):
             composer.blocks[i] = block._replace(kind="note")
             continue
-        if len(texts[i].split()) <= 25 and not texts[i].rstrip("\"'”’)").endswith("."):
+        ends = texts[i].rstrip("\"'”’)").endswith(".")
+        if len(texts[i].split()) <= 25 and not (ends and not _is_in_title_case(texts[i])):
             composer.blocks[i] = block._replace(kind="headline")
         return
+
+
+def _is_in_title_case(text: str) -> bool:
+    """Whether all long words of a line have capitals, as in a headline, and four at least: one with a full stop too."""
+    long = [word for word in text.split() if len(word.strip(_MARKS)) > _LONG]
+    return len(long) >= _TITLE and all(word.lstrip(_MARKS)[:1].isupper() for word in long) and not _BYLINE.match(text)
 
 
 def _is_cut_copy(text: str, following: str) -> bool:

@@ -1,0 +1,27 @@
+"""Which line of plain text is the headline."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.readers.text import read
+
+BELOW = "\n\nThe harbour was shut on Monday, and nobody came."
+
+
+@pytest.mark.parametrize(
+    ("first", "is_headline"),
+    [
+        ("Harbour shut for a week", True),
+        ("The harbour was shut on Monday.", False),
+        ("Harbour Master Shuts Port After Storm.", True),
+        ("Port Shuts After Storm.", False),
+        ("Harbour Master Shuts Port after a storm.", False),
+        ("By Ann Margarete Holmberg Larsen.", False),
+        (" ".join(["Harbour"] * 25), True),
+        (" ".join(["Harbour"] * 26), False),
+    ],
+)
+def test_headline(first: str, is_headline: bool) -> None:
+    article = read(f"{first}{BELOW}".encode())
+    assert (article.blocks[0].kind == "headline") is is_headline
