@@ -191,3 +191,22 @@ def test_much_of_it_is_linear(piece: str) -> None:
         began = time.process_time()
         reader.read((piece * (200_000 // len(piece))).encode())
         assert time.process_time() - began < 5, reader.__name__
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        "<blockquote>\n\n{}\n\n</blockquote>", "<blockquote>{}</blockquote>", "> {}",
+        "<blockquote>\n<p>\n\n{}\n\n</p></blockquote>", "{{% blockquote Ann Lee %}}\n{}\n{{% endblockquote %}}",
+        "{{{{< quote >}}}}\n{}\n{{{{< /quote >}}}}", "::: {{.pullquote}}\n{}\n\n{}\n:::",
+    ],
+)  # fmt: skip
+def test_of_quotations_in_markup(quoted: str) -> None:
+    words = "The town saw the the bridge."
+    source = f"# Bridge\n\nIt is open.\n\n{quoted.format(words, words)}\n\nIt is red.\n"
+    kinds = {text: kind for kind, text in read(source)}
+    assert kinds[words] == "quotation" and kinds["It is open."] == kinds["It is red."] == "paragraph"
+
+
+def test_a_quotation_that_is_nowhere_closed_is_none() -> None:
+    assert read("# Bridge\n\n<blockquote>\n\nIt is open.\n")[-1] == ("paragraph", "It is open.")

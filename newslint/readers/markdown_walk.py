@@ -11,6 +11,7 @@ import pyromark
 from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
+from newslint.readers.quoted_spans import is_inside, quoted_spans
 
 if TYPE_CHECKING:
     from newslint.readers.composer import Piece
@@ -22,6 +23,7 @@ _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Ite
 _FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
+_QUOTED = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
 _STRUCK = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
@@ -42,6 +44,8 @@ class Walk:
         self.within: Counter[str] = Counter()  # how many of each stand in the stack
         self.skipping = 0
         self.struck = False  # in text that is struck out
+        self.quoted = quoted_spans(source, self.start)
+        self.last_quoted = source.lower().rfind("</blockquote")
         self.open: Kind | None = None
         self.links: list[tuple[int, str]] = []
         self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
@@ -108,9 +112,13 @@ class Walk:
         lines, self.html = self.html, []
         if not lines:
             return
-        if not _TAG.search("".join(line for line, _, _ in lines)):
+        html = "".join(line for line, _, _ in lines)
+        if not _TAG.search(html):
             self.comment(lines[0][1], lines[-1][2])
             return
+        for tag in _QUOTED.finditer(html):  # what stands between them may be Markdown
+            step = -1 if tag[1] else int(lines[0][1] < self.last_quoted)
+            self.within["BlockQuote"] = max(0, self.within["BlockQuote"] + step)
         from newslint.readers.layers import Layer, LayeredComposer
 
         self.end()
@@ -139,6 +147,8 @@ class Walk:
         if self.open is None:
             kind: Kind = "list item" if self.within["Item"] else "paragraph"
             self.begin("quotation" if self.within["BlockQuote"] else kind)
+        if self.open == "paragraph" and is_inside(self.quoted, start):
+            self.begin("quotation")
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:
