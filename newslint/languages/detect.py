@@ -23,9 +23,12 @@ _INITIALS = 4  # letters; a shorter word in capitals alone is of no language
 # Likelihood for each byte of a text with function words, and of one without; in Finnish, Czech or Turkish it is less.
 _TYPICAL, _TYPICAL_CYRILLIC = (0.75, 1.1), (0, 6)
 _CYRILLIC = frozenset({"ru", "uk"})  # of other languages in these letters too few words are others
+_CAPITALS = _CYRILLIC | {"de"}  # in others, a word with a capital is likely a name, of which half is of no language
 _ENOUGH_STATED = 15  # words of a text that may contradict what its file says
 _FOREIGN = 0.25  # of the words of an English text at most have letters of another alphabet, or with marks
 _FUNCTION_WORD = 4  # what a function word weighs beside the n-grams
+_NEAR = frozenset({"da", "no"})  # languages that are told apart by words when these lead
+_NEAR_WORD = 12  # what such a word weighs
 _SURE = 10  # by how much another language than English must lead in a text of less words
 UNKNOWN = "und"  # ISO 639-2: undetermined
 _AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
@@ -34,6 +37,11 @@ _AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
 @cache
 def _words_of(language: str) -> frozenset[str]:
     return frozenset(entries(language, "function_words"))
+
+
+@cache
+def _near_words_of(language: str) -> frozenset[str]:
+    return frozenset(entries(language, "near_words"))
 
 
 @cache
@@ -78,18 +86,27 @@ def _by_ngrams(text: str) -> str | None:
         return None
     from newslint.languages.ngrams import likelihoods
 
-    likely, size = likelihoods(text), len(text.encode("utf-8", "replace"))
+    likely = likelihoods(text)
     known = {code: sum(word.lower() in _words_of(code) for word in words) for code in likely}
     for code, count in known.items():
         likely[code] += _FUNCTION_WORD * count
-    best = max(likely, key=lambda code: likely[code])
+    second, best = sorted(likely, key=lambda code: likely[code])[-2:]
+    if {best, second} == _NEAR and _nearness(second, words) > _nearness(best, words) + likely[best] - likely[second]:
+        best = second
     if best == "en":
         foreign = sum(any(c.isalpha() and not c.isascii() for c in word) for word in text.split())
         return "en" if foreign <= _FOREIGN * len(text.split()) else UNKNOWN
     if len(words) < _ENOUGH_UNKNOWN:
         return best if (known[best] or best in _CYRILLIC) and likely[best] - likely["en"] >= _SURE else None
+    size = len(text.encode("utf-8", "replace"))
+    if best not in _CAPITALS:
+        size -= sum(len(word.encode("utf-8", "replace")) for word in words[1:] if word[0].isupper()) // 2
     least = _TYPICAL if best not in _CYRILLIC else _TYPICAL_CYRILLIC
     return best if likely[best] / size >= least[not known[best]] else UNKNOWN
+
+
+def _nearness(language: str, words: list[str]) -> int:
+    return _NEAR_WORD * sum(word.lower() in _near_words_of(language) for word in words)
 
 
 def _by_words(text: str) -> str | None:
