@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from newslint.core.article import Article, Block, Segment
+from newslint.facts.against.abroad import _behind_the_given_name as behind_the_given_name
 from newslint.facts.against.alignment import NOWHERE, Match, Pair, _expected, _foreign, _increasing
-from newslint.facts.against.names import _beside_it as beside_it
 from newslint.facts.against.spelled import _Sum
 from newslint.facts.against.spellings import inflected, near_spelling
 from newslint.facts.against.tokens import fold
@@ -209,7 +209,7 @@ def test_the_word_behind_a_given_name_is_a_name_only_with_a_capital() -> None:
     found = []
     for behind in ("Lund", "spoke", "Li"):
         source = article_of(f"Harbour\n\nThe mayor, Ann {behind}, came to Harwich in May of 2019.")
-        token = beside_it(draft, word, Pair(draft, source, 0))
+        token = behind_the_given_name(draft, word, Pair(draft, source, 0), False)
         found.append(token and token.folded)
     assert found == ["lund", None, None]
 

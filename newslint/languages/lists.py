@@ -128,7 +128,7 @@ LISTS = {
         ("prefixes", "words", "newslint_rules.copy.hyphens", "beginnings and endings that keep their hyphen"),
         ("pronouns", "words", "newslint_rules.filler._alike", "pronouns that stand for a person at a sentence's start"),
         ("question_words", "words", "newslint.archive.furniture", "words that begin a question"),
-        ("quoted", "kinds", "newslint.facts.against.quotations", "the words that change easily where speech is quoted"),
+        ("quoted", "kinds", "newslint.facts.against.quoted_words", "words that change easily where speech is quoted"),
         ("reader_words", "words", "newslint.archive.furniture", "words by which a page speaks to its reader"),
         ("relative_days", "pairs", "newslint.facts.against.calendar", "words for a day by the article's own day"),
         ("relative_years", "kinds", "newslint_rules.dates.relative_year", "words for a year by the article's own year"),

@@ -27,11 +27,12 @@ _SPACED = re.compile(r"\d+(?>(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)"
 _TWO_READINGS = re.compile(r"(\d{1,3})[.,](\d{3})$")
 _HALVES = re.compile(r"(\d{1,2})[.,](\d{1,2})$")
 _APART = re.compile(r" ?([,.]) (\d{1,3})(?!\d)")
-_ROMAN = re.compile(r"(?<!\w)[IVX]{1,6}(?!\w)")
+_ROMAN = re.compile(r"(?<!\w)([IVX]{1,6})(?:e|ème|er|º)?(?!\w)")  # "XIXe siècle"
 _ROMANS = {"I": 1, "V": 5, "X": 10}
 _FRACTION = re.compile(r"[½¼¾⅓⅔]")
 _FRACTIONS = {"½": 2, "¼": 4, "¾": 4, "⅓": 3, "⅔": 3}
 _ARABIC = {ord("٠") + n: str(n) for n in range(10)} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
+_JOINED = re.compile(r"[-‑]([^\W\d_]{4,})")
 _PREFIX = 4  # letters of a number word that other words may begin with ("dvacetiletý"), at least
 _SPEEDS = {"km": "km/h", "mi": "mph"}
 
@@ -194,21 +195,28 @@ def hinted(article: Article) -> dict[float, list[tuple[int, int]]]:
         found.setdefault(key(value), []).append((start, end))
 
     whole, heads = _hints(article.primary_language)
+    known = lexicon(article.primary_language)
     lengths = sorted({len(head) for head in heads}, reverse=True)
     for match in WORD.finditer(lowered(text)) if whole or heads else ():
         word = fold(match.group())
         value = whole.get(word)
         if value is None and len(word) > 2:
             value = next((heads[word[:n]] for n in lengths if n < len(word) and word[:n] in heads), None)
+        if value is None and "-" in match.group() and known:  # "mother-of-three"
+            value = known.words.get(match.group().rpartition("-")[2], ((None, ""),))[-1][0]
         if value is not None:
             hint(value, *match.span())
     for match in _ROMAN.finditer(text):
-        hint(_roman(match.group()), *match.span())
+        hint(_roman(match[1]), *match.span())
     for match in _FRACTION.finditer(text):
         hint(_FRACTIONS[match.group()], *match.span())
     for amount in amounts(article):
         for value in _other_readings(text, amount):
             hint(value, amount.start, amount.end)
+        if (joined := _JOINED.match(text, amount.end)) and known:  # "25-тысячный"
+            stem = joined[1].lower()[:_PREFIX]
+            for scale in {r[0] for word, (r, *_) in known.words.items() if r[1] == "*" and word[:_PREFIX] == stem}:
+                hint(amount.value * scale, amount.start, amount.end)
     return found
 
 
@@ -229,6 +237,8 @@ def _other_readings(text: str, amount: Amount) -> list[float]:
         values += [float(match[1]), float(match[2])]
     if amount.scale > 1:
         values.append(amount.value / amount.scale)
+    if amount.is_year and amount.value % 10 == 0:
+        values.append(amount.value % 100)  # of a decade
     if " " in written or "\u00a0" in written:
         values += [float(part) for part in re.findall(r"\d+", written)]
     if written.isdigit() and (apart := _APART.match(text, amount.number_end)):  # "1 , 600", as corpora have it

@@ -12,7 +12,7 @@ from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
 from newslint.facts.figures import hedge_before
 from newslint.facts.measures import TIMES, kind_of
 from newslint.languages import any_of, by_kind, entries, pairs, words
-from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS
+from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS, HOURS
 
 _BESIDE = re.compile(r"\s?([(\[,])\W{0,2}((?:\w[\w ]*)?)[^\w(\[,.;]{0,2}")  # between a figure and the same in others
 _LONG = ("decade", "century")
@@ -72,7 +72,7 @@ def _from_one(article: Article, amount: Amount, source: Article, other: Amount, 
     if _is_converted(*heights) or _is_temperature(article, amount, other):
         yield "converted"
     values = {key(v) for v in (*_hours(article, amount), *_periods(article, amount))}
-    if key(other.value) in values:
+    if key(other.value) in values or key(amount.value) in map(key, _hours(source, other)):
         yield "in other words"
     if _is_part(amount, other):
         yield "as a share"
@@ -141,7 +141,7 @@ def _with_inches(article: Article, amount: Amount) -> Amount:
 def _is_temperature(article: Article, amount: Amount, other: Amount) -> bool:
     """Whether two figures are one temperature in Fahrenheit and in Celsius."""
     behind = article.text[amount.end : amount.end + 12].lower().lstrip(" -")
-    if not (amount.unit.startswith("°") or behind.startswith(("degree", "f", "°", "º", "grad", "celsius", "s "))):
+    if not (amount.unit.startswith("°") or behind.startswith(("degr", "f", "°", "º", "grad", "celsius", "s "))):
         return False
     value, there = amount.value, other.value
     same = abs((value - 32) / 1.8 - there) <= 1.5 or abs(value * 1.8 + 32 - there) <= 2.5
@@ -150,9 +150,19 @@ def _is_temperature(article: Article, amount: Amount, other: Amount) -> bool:
 
 def _hours(article: Article, amount: Amount) -> Iterator[float]:
     """The hour that a figure may be on the other kind of clock."""
-    clock = _CLOCK.match(article.text, amount.number_end) or _is_clock_word(article, amount)
-    if clock and amount.value <= 24:
+    if is_hour(article, amount):
         yield from (amount.value + 12, amount.value - 12, amount.value % 12)
+
+
+def is_hour(article: Article, amount: Amount) -> bool:
+    """Whether a figure is the hour of a time of day ("3 p.m.", "15:00", "kl. 15")."""
+    if amount.value > 24 or (amount.unit and amount.unit != "hour"):
+        return False
+    if _CLOCK.match(article.text, amount.number_end) or _is_clock_word(article, amount):
+        return True
+    before = article.text[max(0, amount.start - 12) : amount.start].split()
+    known = by_kind(article.primary_language, "hours", HOURS)["before"]
+    return bool(before) and before[-1].lower() in known
 
 
 def _is_clock_word(article: Article, amount: Amount) -> bool:

@@ -18,6 +18,7 @@ from newslint.facts.against.judging import Place, first_within, judged, placed, 
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
+from newslint.languages import names as month_names
 
 _YEAR = 2001  # any year
 _DECADE = re.compile(r"['’]?s\b")
@@ -113,7 +114,9 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
 
 
 def _may_be_said_otherwise(when: When, held: Held, pair: Pair, exact: list[Place]) -> bool:
-    """Whether the source may mean a day that it does not name."""
+    """Whether the source may mean a day that it does not name, or names days and months in words that are not known."""
+    if when.kind in ("weekday", "month") and not month_names(pair.source.primary_language, "months"):
+        return not pair.same_language
     if when.kind != "weekday":
         return False
     named = any(w.kind == "weekday" and within(w.start, exact) for w in whens(pair.source))

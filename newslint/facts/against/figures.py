@@ -23,6 +23,7 @@ from newslint.facts.against.beside_amounts import grammar_of
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, other_unit
 from newslint.facts.against.exchanged import exchanged
+from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.tokens import by_fold, fold
@@ -33,6 +34,7 @@ FEW = 3  # a number in words up to this may be said in other ways
 _SPAN = re.compile(r"[12]\d{3}[-–/]$")
 _NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
 _LABELLED = re.compile(r"[^\W\d_]\Z")
+_RUN_ON = re.compile(r"[a-z]{3}")
 _HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
@@ -65,6 +67,8 @@ def _is_label(text: str, amount: Amount) -> bool:
     before = text[max(0, amount.start - 80) : amount.start].split(" ")[-1].split("\n")[-1]
     if _HALVES.search(text, max(0, amount.start - 4), amount.end + 4):
         return True  # "50-50"
+    if not amount.unit and _RUN_ON.match(text, amount.end):
+        return True  # "247sports"
     slashed = _SLASHED.finditer(text, max(0, amount.start - 4), amount.end + 4)
     return bool(_LABELLED.search(before) or _NET.search(before)) or any(
         m.start() <= amount.start < m.end() for m in slashed
@@ -98,9 +102,13 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         follows = follows or how_it_follows(article, amount, source, [(0, len(source.text))])
     if follows:
         return placed(own._replace(status="follows", how=follows.how), (follows.start, follows.end))
-    if not places and _stands_there(article, amount, source):
+    if not places and (_stands_there(article, amount, source) or is_dialled(article, amount, source)):
+        return own
+    if not alike and is_composed(amount, pair, around):
         return own
     held = judged(own, wanted, places, _rival(article, amount, pair, match, exact), pair, values_by_sentence(article))
+    if not alike and held.status in ("differs", "missing") and is_doubtful(article, amount, pair, held):
+        return own._replace(status="unsure")
     if held.status == "missing" and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_summary):
         return held._replace(status="unsure")
     if held.status in ("differs", "missing") and _is_given_twice(article, amount, pair, exact):

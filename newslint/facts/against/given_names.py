@@ -27,7 +27,8 @@ _ALIKE = 2  # letters with which the short form of a given name may begin as the
 
 
 @cache
-def _given(language: str) -> frozenset[str]:
+def given_names_of(language: str) -> frozenset[str]:
+    """The folded given names that a language lists."""
     return frozenset(fold(name) for name in words(language, "given_names"))
 
 
@@ -43,7 +44,9 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     if name.kind in ("place", "organisation") or len(name.words) < 2 or not pair.same_language:
         return None
     following = tokens_in(article, word.end, word.end + 2)
-    if word.folded not in _given(article.primary_language) or not following or word.folded == fold(name.words[-1]):
+    if not following or word.folded == fold(name.words[-1]):
+        return None
+    if word.folded not in given_names_of(article.primary_language):
         return None
     if following[0].folded != fold(name.words[-1]) or article.text[word.end : following[0].start] != " ":
         return None
@@ -58,7 +61,7 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     window = pair.window(match)
     if any(_stands_alone(pair.source, token) for token in counterpart(word.folded, pair)):
         return None
-    others = [token for token in before if token and token.folded in _given(article.primary_language)]
+    others = [token for token in before if token and token.folded in given_names_of(article.primary_language)]
     here = next((token for token in others if token.capital and within(token.start, window)), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
@@ -77,7 +80,7 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     if is_common(article.text[word.start : word.end], article.primary_language):
         return None
-    if given.folded not in _given(article.primary_language) and given.folded not in _first_names(pair.source):
+    if given.folded not in given_names_of(article.primary_language) and given.folded not in _first_names(pair.source):
         return None
     behind = {t.folded: t for g in counterpart(given.folded, pair) if (t := _name_behind(pair.source, g))}
     here = sentences(article)[sentence_index(article, word.start)]

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
+from newslint.facts.against.abroad import SURELY, is_missed_abroad, is_word, rival_abroad
+from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.forms import is_unusual
@@ -19,28 +20,23 @@ from newslint.facts.against.given_names import held_given_name, held_surname
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
-from newslint.facts.against.name_words import SHORTEST, Word, name_words, names_by_sentence, persons, spelled_alike
+from newslint.facts.against.name_words import SHORTEST, Word, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
 from newslint.facts.against.spellings import (
     counterpart,
-    distance,
-    has_own_letters,
     inflected,
     is_adapted,
     is_cut,
-    is_distinct,
     is_otherwise_there,
     near_spelling,
 )
-from newslint.facts.against.tokens import Token, by_fold, fold, sounds, tokens, tokens_in
+from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in
 from newslint.facts.pieces import is_common
-from newslint.facts.sentences import sentence_index
 
 _OTHERWISE = "in other words"
 _SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _BEFORE_NAMES = frozenset(("abu", "abou", "umm", "bin", "ibn"))  # what begins a name that the person has beside others
-SURELY = 0.9  # of a match of which the neighbours need not be looked at
 
 
 @fact
@@ -64,6 +60,8 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
             continue
         for other in spelled_alike(article, token.folded):
             for pair in pairs(article):
+                if not pair.same_language and is_word(article.text[token.start : token.end], article.primary_language):
+                    continue
                 there = counterpart(other, pair)
                 begins = other.startswith(token.folded) or token.folded.startswith(other)
                 if there and not begins and not counterpart(token.folded, pair):
@@ -98,24 +96,12 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     if close:
         return placed(own, close)
     place = any(is_place(name, languages[0]) for name in called)
-    rival = _rival(article, word, pair, place, bool(there))
+    rival = rival_abroad(article, word, pair, place, bool(there))
     if not there:
         return _absent(article, word, pair, own, foreign, place, rival)
     if rival:
         return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
     return placed(own, (there[0].start, there[0].end))
-
-
-def _rival(article: Article, word: Word, pair: Pair, place: bool, there: bool) -> Token | None:
-    """The name that stands in the place of another in a source of another language, as far as that can be told."""
-    if pair.same_language or pair.at(word.start).sure < QUITE_SURE or (there and not is_distinct(word.folded, pair)):
-        return None
-    common = is_common(article.text[word.start : word.end], article.primary_language)
-    person = word.folded in persons(article) and not common
-    rival = None
-    if place or person or (there and len(word.name.words) > 1):
-        rival = _beside_it(article, word, pair)
-    return _other_name(article, word, pair, person) if rival is None and (place or person) else rival
 
 
 def _absent(
@@ -142,7 +128,7 @@ def _absent(
     if _is_named_in_part(word, pair, place):
         translated = (common or word.name.kind == "organisation") and not pair.same_language
         return own._replace(status="follows", how=_OTHERWISE) if translated else own._replace(status="unsure")
-    if place and not pair.same_language and sure and (foreign or not has_own_letters(pair.source)):
+    if place and not pair.same_language and sure and is_missed_abroad(article, word, foreign, pair):
         return own._replace(status="missing")
     if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_summary):
         return own._replace(status="unsure")  # whom somebody told
@@ -178,7 +164,9 @@ def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
 
 def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
     """The word of the source that a word which it has not was meant to be."""
-    match = pair.at(word.start)
+    match, written = pair.at(word.start), article.text[word.start : word.end]
+    if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
+        return None  # "NATO" is "OTAN", and "Court" "Cour"
     short = pair.same_language and len(word.folded) <= _SHORT
     if short and not pair.is_close(match):
         return None
@@ -188,58 +176,3 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
     return (token.start, token.end) if token else None
-
-
-def _beside_it(article: Article, word: Word, pair: Pair) -> Token | None:
-    """The name that stands in the source behind the same given name."""
-    before = tokens_in(article, max(0, word.start - 20), word.start)
-    if not before or not before[-1].capital or article.text[before[-1].end : word.start] != " ":
-        return None
-    low, high = pair.window(pair.at(word.start))[0]
-    inside = tokens_in(pair.source, low, high)
-    given = {token.start for token in counterpart(before[-1].folded, pair)}
-    for token, following in zip(inside, inside[1:], strict=False):
-        is_name = following.capital and len(following.folded) >= SHORTEST and following.start - token.end == 1
-        if token.start in given and is_name and not _is_alike(following.folded, word.folded):
-            return following
-    return None
-
-
-def _is_alike(one: str, other: str) -> bool:
-    return one[:3] == other[:3] or not set(sounds(one)).isdisjoint(sounds(other))
-
-
-def _other_name(article: Article, word: Word, pair: Pair, person: bool) -> Token | None:
-    """The name that the source has in the place of another, and that the article has elsewhere, not here."""
-    match = pair.at(word.start)
-    index = sentence_index(article, word.start)
-    near = (index,) if person and match.sure >= SURELY else (index - 1, index, index + 1)
-    mine = {folded for i in near for folded in names_by_sentence(article).get(i, ())}
-    low, high = pair.window(match)[0]
-    for token, folded in _known_names(article, pair, tokens_in(pair.source, low, high)):
-        if folded in mine or (person and folded not in persons(article)):
-            continue
-        if not any(distance(folded, one) <= 1 for one in mine if one != word.folded):
-            return token
-    return None
-
-
-def _known_names(article: Article, pair: Pair, inside: tuple[Token, ...]) -> Iterator[tuple[Token, str]]:
-    """The words in some sentences of a source that are names of the article too."""
-    for token in inside:
-        if token.capital and len(token.folded) >= SHORTEST:
-            for folded in _counterparts(article, pair).get(token.start, ()):
-                yield token, folded
-
-
-def _counterparts(article: Article, pair: Pair) -> dict[int, list[str]]:
-    """The words of the article's names by the places of their counterparts in a source."""
-    known = ("counterparts", pair.index)
-    if known not in article.facts:
-        found: dict[int, list[str]] = {}
-        for folded in {w.folded for w in name_words(article)}:
-            for token in counterpart(folded, pair):
-                found.setdefault(token.start, []).append(folded)
-        article.facts[known] = found
-    result: dict[int, list[str]] = article.facts[known]
-    return result

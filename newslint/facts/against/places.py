@@ -25,12 +25,18 @@ def _territories(language: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _names(language: str) -> dict[str, str]:
-    return {code: name for name, code in pairs(language, "territories").items()}
+def _names(language: str) -> dict[str, list[str]]:
+    """What a language calls the country of each code."""
+    found: dict[str, list[str]] = {}
+    for name, code in pairs(language, "territories").items():
+        found.setdefault(code, []).append(name)
+    return found
 
 
 def _words(name: str) -> list[str]:
     parts = name.replace("-", " ").replace("(", " ").replace(")", " ").split()
+    if len(parts) == 1:
+        return [fold(name)]
     return [fold(part) for part in parts if len(part) > 2 and (len(part) > 3 or part.isupper())]
 
 
@@ -57,10 +63,21 @@ def _english(language: str) -> dict[str, tuple[str, ...]]:
 @cache
 def _known(language: str) -> frozenset[str]:
     """The folded names of countries, of a single word, and of cities, as a language calls them."""
-    countries = {fold(name) for name in _names(language).values() if " " not in name and "-" not in name}
+    names = (name for listed in _names(language).values() for name in listed)
+    countries = {fold(name) for name in names if " " not in name and "-" not in name}
     if language == "en":
         return frozenset(countries | {fold(line.replace(" ", "")) for line in entries("en", "place_names")})
     return frozenset(countries | _english(language).keys())
+
+
+def is_of_country(folded: str, language: str) -> bool:
+    """Whether a word stands in the name of a country."""
+    return folded in _territories(language)
+
+
+def has_places(language: str) -> bool:
+    """Whether it is known what a language calls the countries."""
+    return bool(_names(language))
 
 
 def is_place(name: str, language: str) -> bool:
@@ -91,13 +108,20 @@ def are_of_one_country(one: str, other: str, language: str) -> bool:
     return not countries_of(one, language).isdisjoint(countries_of(other, language))
 
 
+def words_of_country(folded: str, language: str, other: str) -> frozenset[str]:
+    """What another language says for the countries that a word stands for: the words of their names, and initials."""
+    called = {name for code in countries_of(folded, language) for name in _names(other).get(code, ())}
+    initials = {fold("".join(part[0] for part in name.replace("-", " ").split())) for name in called}
+    return frozenset({word for name in called for word in _words(name)} | initials)
+
+
 def names_elsewhere(name: str, language: str, other: str) -> frozenset[str]:
     """The folded words by which another language may call a place of this name; none where it is not known."""
     folded = fold(name.replace(" ", "").replace("-", ""))
     words: set[str] = set()
     for part in _words(name):
         for code in _territories(language).get(part, ()):
-            words.update(_words(_names(other).get(code, "")))
+            words.update(word for called in _names(other).get(code, ()) for word in _words(called))
     if language == "en":
         words.update(_cities(other).get(folded, ()))
     elif other == "en":

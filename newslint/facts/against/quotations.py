@@ -15,14 +15,14 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
 from newslint.facts.against.held import Held, Status, best
 from newslint.facts.against.judging import placed
-from newslint.facts.against.spellings import distance
+from newslint.facts.against.quoted_words import DROPPED, apart, fillers, is_slip, is_spelling
 from newslint.facts.against.tokens import fold
 from newslint.facts.against.wording import Likeness, Spoken, find, matching, nearest, wording, words_in
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sources import Source
 from newslint.facts.speakers import speakers
 from newslint.languages import by_kind
-from newslint.languages.kinds import COUNTING, QUOTED
+from newslint.languages.kinds import COUNTING
 
 ALIKE = 0.5  # share of the words of a quotation by which the source is taken to have another wording of it
 FEWEST = 4  # words of a quotation whose wording is compared
@@ -30,7 +30,6 @@ _SPEECH = 20  # characters in marks that are no title or name
 UNMARKED = 6  # words that the source has, and does not mark as a quotation
 _SURELY = 0.65  # the share in a sentence that is not matched itself
 _BESIDE = 40  # characters behind a name in which the one who speaks may stand
-_DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _MARKS = frozenset("\"“”‘'«„")
 _END = re.compile(r"[\"“”„«».!?\n]")
@@ -43,7 +42,8 @@ def held_quotations(article: Article) -> tuple[Held, ...]:
     if not article.sources:
         return ()
     every = quotations(article)
-    return tuple(best([_held(article, quotation, pair) for pair in pairs(article)]) for quotation in every)
+    found = (best([_held(article, quotation, pair) for pair in pairs(article)]) for quotation in every)
+    return tuple(one for held in found for one in apart(article, held))
 
 
 def _held(article: Article, quotation: Quotation, pair: Pair) -> Held:
@@ -109,9 +109,9 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
     first, last = _differing([(b, a, size) for a, b, size in blocks], len(there))
     if "*" in pair.source.text[there[first - 1].start : there[min(last, len(there) - 1)].end] if first else False:
         return None  # "f**k"
-    if _is_spelling(words[low:high], [spoken.word for spoken in there[first:last]], _fillers(pair.source)):
+    if is_spelling(words[low:high], [spoken.word for spoken in there[first:last]], fillers(pair.source)):
         return None
-    more = last - first > _DROPPED if high == low else high == len(words) and _is_there(words[low:], pair.source)
+    more = last - first > DROPPED if high == low else high == len(words) and _is_there(words[low:], pair.source)
     if more:
         return own._replace(status="unsure", how="shortened")
     span = (part[low].start, part[high - 1].end) if high > low else (part[max(0, low - 1)].start, part[low].end)
@@ -122,7 +122,7 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
     own = own._replace(start=span[0], end=span[1])
     if quotations(pair.source) and not _is_quoted(pair.source, *place):
         return own._replace(status="unsure")  # the source says it in words of its own, or brackets them
-    status: Status = "unsure" if _is_slip(words[low:high], [s.word for s in there[first:last]]) else "differs"
+    status: Status = "unsure" if is_slip(words[low:high], [s.word for s in there[first:last]]) else "differs"
     return placed(own._replace(status=status, how=how), place)
 
 
@@ -159,10 +159,10 @@ def _at_an_edge(
     own = own._replace(start=mine[0].start, end=mine[-1].end)
     if not theirs:
         return own._replace(status="unsure")
-    if _is_spelling([s.word for s in mine], _in_order(theirs), _fillers(pair.source)):
+    if is_spelling([s.word for s in mine], _in_order(theirs), fillers(pair.source)):
         return None
     place = min(theirs).start, max(theirs).end
-    if _is_slip([s.word for s in mine], _in_order(theirs)) or not _is_quoted(pair.source, *place):
+    if is_slip([s.word for s in mine], _in_order(theirs)) or not _is_quoted(pair.source, *place):
         return own._replace(status="unsure")
     return placed(own._replace(status="differs", how="words"), place)
 
@@ -170,28 +170,6 @@ def _at_an_edge(
 def _in_order(spoken: list[Spoken]) -> list[str]:
     """Words in the order of their text."""
     return [one.word for one in sorted(spoken)]
-
-
-def _fillers(source: Article) -> frozenset[str]:
-    """What may stand in speech or not, and nothing at all."""
-    return by_kind(source.primary_language, "quoted", QUOTED)["fillers"] | {""}
-
-
-def _is_slip(mine: list[str], theirs: list[str]) -> bool:
-    """Whether one word differs by one letter behind its first ("gettin", "getting"), as a desk mends it in speech."""
-    return len(mine) == len(theirs) == 1 and mine[0][0] == theirs[0][0] and distance(mine[0], theirs[0]) <= 1
-
-
-def _is_spelling(mine: list[str], theirs: list[str], fillers: frozenset[str]) -> bool:
-    """Whether two wordings have the same letters but for one, or the words of one are a beginning of the other's."""
-    one, other = "".join(mine), "".join(theirs)
-    if one.removesuffix("s") == other.removesuffix("s") and len(mine) + len(theirs) > 2:
-        return True  # "an all-time record", "an all times record"
-    if not one and not other:
-        return True
-    if {one, other} <= fillers:
-        return True
-    return len(mine) != len(theirs) and abs(len(one) - len(other)) <= 1 and distance(one, other) <= 1 and len(one) > 3
 
 
 def _differing(blocks: list[tuple[int, int, int]], length: int) -> tuple[int, int]:

@@ -26,11 +26,15 @@ Reading = tuple[float, str]  # value and role: "", "*" multiplies, "+" is added 
 
 
 class Lexicon(NamedTuple):
-    """The number words of a language, each with its readings, and how they begin."""
+    """The number words of a language, each with its readings, and how they begin.
+
+    `teens` where it has words for eleven and the like, so that it never says "ten two".
+    """
 
     words: dict[str, tuple[Reading, ...]]
     heads: frozenset[str]
     compounds: bool
+    teens: bool
 
 
 @cache
@@ -44,13 +48,15 @@ def lexicon(language: str) -> Lexicon | None:
     if not words:
         return None
     known = {word: tuple(sorted(readings, key=lambda r: r[1] == "")) for word, readings in words.items()}
-    return Lexicon(known, frozenset(word[:2] for word in known), language in _COMPOUNDING)
+    teens = any(value == 11 for readings in known.values() for value, _ in readings)
+    return Lexicon(known, frozenset(word[:2] for word in known), language in _COMPOUNDING, teens)
 
 
 class _Sum:
     """A numeral as far as it was read."""
 
-    def __init__(self) -> None:
+    def __init__(self, teens: bool = True) -> None:
+        self.teens = teens
         self.total = self.current = 0.0
         self.last = self.scale = float("inf")
         self.begun = False
@@ -81,7 +87,7 @@ class _Sum:
         if self.last in (60, 80):
             return 20
         if self.last < 20:
-            return 0
+            return 10 if self.last == 10 and not self.teens else 0
         place = 10.0
         while self.last % (place * 10) == 0:
             place *= 10
@@ -145,7 +151,7 @@ def spelled(text: str, language: str) -> Iterator[Numeral]:
     if known is None:
         return
     low = lowered(text)
-    current, start, end, bridge = _Sum(), -1, -1, -1
+    current, start, end, bridge = _Sum(known.teens), -1, -1, -1
     for match in WORD.finditer(low):
         word = match.group()
         readings, length = _readings(word, known, language), len(word)
@@ -160,7 +166,7 @@ def spelled(text: str, language: str) -> Iterator[Numeral]:
             continue
         if start >= 0:
             yield Numeral(start, end, current.value, 1, True)
-        current, start, end, bridge = _Sum(), match.start(), match.start() + length, -1
+        current, start, end, bridge = _Sum(known.teens), match.start(), match.start() + length, -1
         _all_added(current, readings)
     if start >= 0:
         yield Numeral(start, end, current.value, 1, True)

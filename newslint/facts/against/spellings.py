@@ -20,9 +20,16 @@ _LONG, _LONGEST = 5, 12  # letters of a word in a compound, and of the rest of o
 _VOWEL_ENDING = re.compile(r"[aeiouy]+$")
 # What is spelled one way in one language and otherwise in another, without being another name.
 _ADAPTED = (
-    ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("q", "k"), ("y", "i"), ("j", "i"), ("w", "v"),
-    ("x", "ks"), ("z", "s"), ("ou", "u"), ("oo", "u"), ("h", ""),
+    ("gj", "g"), ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "k"), ("c", "k"), ("q", "k"), ("y", "i"), ("j", "i"),
+    ("w", "v"), ("x", "ks"), ("z", "s"), ("ou", "u"), ("oo", "u"), ("h", ""),
 )  # fmt: skip
+
+_WITHOUT_CAPITALS = frozenset({"ar", "he", "fa", "ur"})
+
+
+def has_capitals(article: Article) -> bool:
+    """Whether an article is written in letters of which some are capitals, so that a name can be told from a word."""
+    return article.primary_language not in _WITHOUT_CAPITALS
 
 
 def has_own_letters(article: Article) -> bool:
@@ -140,10 +147,17 @@ def near_spelling(folded: str, pair: Pair, stretches: list[tuple[int, int]]) -> 
             forms = {token.folded}
             if inflected:
                 forms |= {token.folded[: len(folded) + n] for n in (-1, 0, 1) if len(folded) + n <= len(token.folded)}
-            slip = any(abs(len(f) - len(folded)) <= 1 and distance(f, folded) == 1 for f in forms)
-            if slip and (pair.same_language or _plain(token.folded) != _plain(folded)):
+            slips = [f for f in forms if abs(len(f) - len(folded)) <= 1 and distance(f, folded) == 1]
+            if slips and (pair.same_language or _is_slip_abroad(folded, token.folded, slips)):
                 return token
     return None
+
+
+def _is_slip_abroad(folded: str, other: str, forms: list[str]) -> bool:
+    """Whether what differs from a word of another language is neither its way of spelling nor an ending."""
+    if folded.startswith(other) or other.startswith(folded):
+        return False
+    return all(_plain(form) != _plain(folded) for form in (other, *forms))
 
 
 def _plain(folded: str) -> str:

@@ -72,6 +72,15 @@ EXAMPLES = [
         against="In Harwich 12 of the 31 boats that came home on Monday after the storm were lost, said Ann Lund."),
     good("The dues rose in the south and in the north of Harwich by 3 percent, said Ann Lund on Monday.",
          against="The dues rose in the north and in the south of Harwich by 3 percent, said Ann Lund on Monday."),
+    good("Ann Jaynes, 30, of Harwich met two 18-year-olds and a crowd of 25,000 on Monday, 3 May 2021, police said.",
+         against="Trzydziestoletnia Ann Jaynes z Harwich spotkała w poniedziałek 3 maja 2021 r. dwóch "
+         "osiemnastolatków i 25-tysięczny tłum, powiedziała policja."),
+    good("Ann Jaynes said in Harwich on Monday, 3 May 2021 that the ship had come for the 34th time with 14 sailors.",
+         against="قالت آن جينز يوم الاثنين 3 مايو 2021 في هارويتش إن السفينة وصلت للمرة الرابعة والثلاثين وعلى متنها "
+         "14 بحارا."),
+    bad("Ann Jaynes, 29, of Harwich lost a ship with «41» sailors on Monday, 3 May 2021, said the police.",
+        against="La ventinovenne Ann Jaynes di Harwich ha perso lunedì 3 maggio 2021 una nave con 14 marinai, ha detto "
+        "la polizia."),
     good("The wall in Harwich cost 40 crowns (£4), said Ann Lund on Monday after the talks.",
          against="The wall in Harwich cost 40 crowns, said Ann Lund on Monday after the talks."),
     good(

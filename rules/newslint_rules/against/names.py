@@ -33,6 +33,10 @@ from newslint_rules.against._told import plainly, told
 SEVERITY = "warning"
 LANGUAGES = "all"
 
+_ABROAD = (
+    "Ann Jaynes traf am Montag in Harwich fünf Fischer, die ihr Schiff verloren hatten. Das Gericht hatte es ihnen im "
+    "Mai 2019 genommen, sagte Peter Holmgren von der Reederei. Jaynes nannte das ein Unrecht."
+)
 _WIRE = "Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks with Holmgren went well."
 EXAMPLES = [
     good("Ann Jaynes and Peter Holmgren met in Berlin on Monday, and Jaynes said the talks went well.", against=_WIRE),
@@ -58,6 +62,12 @@ EXAMPLES = [
          against="Mayor Ann Jaynes of Louisiana met Peter Holmgren in Berlin on Monday, her office said."),
     good("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. See Tarnfjord.com and write to Falk@example.org.",
          against=_WIRE),
+    good("Ann Jaynes met five fishermen in Harwich on Monday, who had lost their ship. A court had taken it in "
+         "May 2019, said Peter Holmgren of the line. Jaynes called that a wrong.", against=_ABROAD),
+    bad("Ann Jaynes met five fishermen in Harwich on Monday, who had lost their ship. A court had taken it in "
+        "May 2019, said Peter «Holmgern» of the line. Jaynes called that a wrong.", against=_ABROAD),
+    bad("Ann Jaynes met five fishermen from «Canada» in Harwich on Monday, who had lost their ship. A court had taken "
+        "it in May 2019, said Peter Holmgren of the line. Jaynes called that a wrong.", against=_ABROAD),
     good("Mayor Ann Jaynes of Harwich met Jaynes and Holmgren on Monday.",
          against="On Monday Mayor Ann Jaynes of Harwich met Holmgren and Jaynes."),
     good(

@@ -32,6 +32,8 @@ _WIRE = (
 )
 EXAMPLES = [
     good("“The council has never been asked … and I will not vote for it,” said Ann Lund.", against=_WIRE),
+    bad("“The council has «often» been asked about the bridge, and I will «soon» vote for it,” said Ann Lund.",
+        against=_WIRE),
     good("“[Nobody] has ever been asked about the bridge.”"),
     good("Ann Lund would “not vote” for it.", against=_WIRE),
     good("“[T]he council has never been asked about the bridge,” said Lund.", against=_WIRE),
