@@ -21,7 +21,9 @@ class CueGrammar(CuePhrases):
     def is_inverted(self, word: str) -> bool:
         """Whether the subject follows: “…,” said Palmer."""
         before = self.text[self.cue.start - 2 : self.cue.start - 1]
-        if (before.isalnum() and not self.small["compound_tenses"]) or self.is_gerund():
+        behind = self.text[self.cue.end : self.cue.end + 1]
+        ends = not behind.isspace() and behind != "-"  # "its captain, Ann Holm, says.", but "dit-il"
+        if ends or (before.isalnum() and not self.small["compound_tenses"]) or self.is_gerund():
             return False
         lead = self.text[max(self.low, self.cue.start - 12) : self.cue.start].rstrip()
         if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
@@ -51,7 +53,9 @@ class CueGrammar(CuePhrases):
         return 0 < len(rest) <= _HEADED and rest[-1].isalpha() and unfit.isdisjoint(rest)
 
     def stands_behind_apposition(self) -> bool:
-        """Whether the subject stands before the verb with its apposition: "Ann Holm, a cook, said"."""
+        """Whether the subject stands before the verb with an apposition: "Ann Holm, a cook, said", "The cook, Bo Lind,
+        said".
+        """
         if self.small["verb_second"]:
             return False
         head, *inner = self.text[self.low : self.cue.start].rstrip(" ,").split(", ")
@@ -59,7 +63,9 @@ class CueGrammar(CuePhrases):
         while inner and words and words[0].lower() in self.small["adverbials"]:  # "On Monday, Ann Holm, a cook, said"
             words = inner.pop(0).split()
         first = inner[-1].partition(" ")[0] if inner else ""
+        last = inner[-1].split() if inner else []
         apposed = first in self.small["appositions"] or first.isdigit()
+        apposed = apposed or (len(last) > 1 and all(word[0].isupper() for word in last))
         named = bool(words) and (words[-1][:1].isupper() or words[0].lower() in self.small["determiners"])
         return apposed and named and len(words) < 8 and self.small["auxiliaries"].isdisjoint(words)
 

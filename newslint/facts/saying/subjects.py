@@ -63,8 +63,12 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
 
 
 def _is_object(text: str, low: int, start: int, words: Lexicon) -> bool:
-    """Whether a pronoun stands behind the verb of a relative clause: "the aide who saw it"."""
+    """Whether a pronoun stands behind a preposition, or the verb of a relative clause: "sources close to it", "the aide
+    who saw it".
+    """
     relative, verb = ["", "", *text[low:start].lower().split()][-2:]
+    if verb in words.small["prepositions"]:
+        return bool(relative)
     return relative in words.small["persons"] and verb not in words.small["persons"] | words.small["auxiliaries"]
 
 
@@ -181,6 +185,12 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
     return start, end
 
 
+def _names_behind(text: str, low: int, comma: int, at: int, end: int) -> bool:
+    """Whether the words behind a comma are no apposition, but have one, a name: "43 men died, the captain, Bo Lind"."""
+    named, before = text[at + 2 : end].split(), text[text.rfind(" ", low, comma) + 1]
+    return len(named) > 1 and all(word[0].isupper() for word in named) and not before.isupper()
+
+
 def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
     """Where the subject begins whose appositions end at `end`: "Ann Holm, 34, who runs the port"."""
     comma = text.rfind(", ", low, end)
@@ -188,6 +198,8 @@ def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
     while (comma := text.rfind(", ", low, at)) >= 0:
         first = WORD.match(text, comma + 2, at)
         if first is not None and not first.group().isdigit() and first.group() not in words.small["appositions"]:
+            break
+        if _names_behind(text, low, comma, at, end):
             break
         at = comma
     start = max(comma + 2 if comma >= 0 else low, clause_start(text, max(low, comma), at, words))
