@@ -39,7 +39,7 @@ def around(language: str) -> Around:
     kinds = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)
     return Around(
         re.compile(rf"\b(?:{any_of(kinds['passed'])}) $", re.IGNORECASE),
-        re.compile(rf" (?:\w+ )?(?:{any_of(kinds['others'])})\b"),
+        re.compile(rf" (?:\w+ )?(?:{any_of(kinds['others'])})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{any_of(kinds['including'])})\b", re.IGNORECASE),
         kinds,
     )

@@ -32,12 +32,14 @@ EXAMPLES = [
     good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
     bad("He left the town. «the» bridge is shut."),
     good("In this photo Sen. Ole Holm, D-Conn. and others, sing.\n\nOle Holm, D-Calif. after a song."),
+    good("The bone of H. sap. is old."),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
 
 _SMALL = re.compile(r"\. ([^\W\d_]+)(?= [^\W\d_])")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_][\w'’-]{2,}\Z")
+_INITIAL = re.compile(r"\b[A-Z]\. \Z")
 _REACH = 24  # characters of a word
 _SHORTEST = 3  # letters of a word with two capitals; "IT" and "US" are none
 
@@ -69,7 +71,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if match.group(1) not in words or (text[match.end() + 1].isupper() and not nouns):
             continue
         last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
-        if last[-3:].islower() and last.lower() not in short:
+        species = before is not None and _INITIAL.search(text, 0, before.start()) is not None  # "H. sap."
+        if last[-3:].islower() and last.lower() not in short and not species:
             start, end = match.span(1)
             if not (quotation_at(article, start, end) or is_posted(article, start)):
                 fix = (Replace(start, start + 1, text[start].upper()),)

@@ -39,6 +39,7 @@ EXAMPLES = [
     good(_DATED + "“It was last year, in 2009,” he read. Last year (2013-14) was wet, as was last year’s 2012 accord."),
     bad(_DATED + "The fair was shut last year («2011») and opens this year («2015»)."),
     bad(_DATED + "It was shut last year, in «2014», and founded 20 years ago, in «1984»."),
+    good(_DATED + "The fair was shut in 2011, this year the town is to open it."),
     bad(_DATED + "It was shut two years ago («2002»). In «2011», last year, it rained."),
     good(
         "Headline: A fair\nDate: 2014-05-06\n\nIt was founded almost 20 years ago, in 1995, and shut about two years "
@@ -53,7 +54,7 @@ _OFF = {"last": -1, "this": 0, "next": 1}
 _NAMED = re.compile(
     rf"\b([Ll]ast|[Tt]his|[Nn]ext) year(?: \(|, in |, |—| — | – | in |, or ){_YEAR}(?=[).,;:—]| —| –|$|\s[a-z])"
 )
-_BEFORE = re.compile(rf"\b(?:[Ii]n ){_YEAR}(?:, | \()(last|this|next) year\b(?![’'])")
+_BEFORE = re.compile(rf"\b(?:[Ii]n ){_YEAR}(?:, | \()(last|this|next) year(?=[,).;:—])")
 _AGO = re.compile(
     rf"\b([0-9]{{1,3}}|[a-z]+(?:-[a-z]+)?) years ago(?: \(|, in |, | in |—| — | – )(?:[A-Z][a-z]+ )?{_YEAR}"
 )

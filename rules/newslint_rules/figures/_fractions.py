@@ -19,7 +19,7 @@ _FRACTION = re.compile(
     r"fewer than|up to) )?"
     rf"(?:(?P<many>{_NUMBER}|an?)[- ](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)"
     rf"|(?P<of>{_NUMBER}|[1-9])(?: in | out of |-in-)(?:every )?(?P<all>{_NUMBER}|ten|twenty|[1-9]0?)"
-    r"|(?P<half>half))\b(?! (?:a |as |the size|century|year|time))",
+    r"|(?P<half>half))\b(?! (?:that|those|a |as |the size|century|year|time))",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(

@@ -42,6 +42,8 @@ _NEAR = _Bounds(0.5, 1.5)
 _OPEN = _Bounds(0.9, 99)  # some may be left out: a sum just below the whole is a slip all the same
 _OVER = _Bounds(1, 1.1)  # parts may overlap: a sum just above the whole is none
 _WORDS = 6
+_OTHER = re.compile(r"\b(?:other|remaining) (\w+)")
+_SMALL = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -126,6 +128,10 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     lead = text[whole.end : listed[0].start]
     if " and" not in text[listed[-2].end : listed[-1].start]:
         return None
+    rest = whole.value - sum(f.value for f in listed)
+    some = text.startswith((" of them", " of whom"), listed[0].end)
+    if rest > 0 and (some or _is_told_behind(text, listed[-1], rest)):
+        return None
     if _OF.search(text[max(0, whole.start - 60) : whole.start]):
         if "," not in lead:
             return None
@@ -145,6 +151,12 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     if mark == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:
         return None  # three of a row, not a whole and its parts
     return _OPEN if is_some or mark == "," else _ANY
+
+
+def _is_told_behind(text: str, last: Figure, rest: float) -> bool:
+    """Whether what is left over is told in the next words: "The other three races"."""
+    other = _OTHER.search(text, last.end, last.end + _FAR)
+    return other is not None and (_SMALL.get(other.group(1).lower()) == rest or other.group(1) == f"{rest:.0f}")
 
 
 def _excluding(listed: list[Figure]) -> bool:

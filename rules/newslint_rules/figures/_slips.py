@@ -15,7 +15,7 @@ from newslint.facts.intervals import leaning
 
 Kind = Literal["scale", "currency", "swapped", "digit"]
 _COUNTED = frozenset({"count", "money", "measure", "percent"})
-_SHARE = 3  # significant digits of a percentage: two are as likely those of another group
+_SHARE = 3  # significant digits of a percentage or a count: two are as likely those of another group
 _MOST = 80  # figures of an article; one with more is a table
 _NO_DIGIT = re.compile(r"[^0-9]")
 _SWAPPED, _CHANGED = 2, 4  # significant digits: of fewer, another number is as likely as a slip
@@ -72,7 +72,7 @@ def slips(article: Article) -> Iterator[Slip]:
 
 def _least(figure: Figure) -> int:
     """How many significant digits a figure must have for another to be a slip of it."""
-    return _SHARE if figure.kind == "percent" else _SWAPPED
+    return _SWAPPED if figure.kind == "money" else _SHARE
 
 
 def _is_of_one_shape(article: Article, first: Figure, second: Figure) -> bool:
@@ -95,7 +95,8 @@ def _slip(one: str, other: str) -> Kind | None:
         apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]]:
             return "swapped" if one[apart[1]] == other[apart[0]] else None
-        return "digit" if len(apart) == 1 and len(one.rstrip("0")) >= _CHANGED else None
+        fewest = min(len(one.rstrip("0")), len(other.rstrip("0")))  # "as close as 1,230" of 1,237 is rounder, no slip
+        return "digit" if len(apart) == 1 and fewest >= _CHANGED else None
     short, long = sorted((one, other), key=len)
     lost = len(short.rstrip("0")) >= _CHANGED and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
     return "digit" if lost else None

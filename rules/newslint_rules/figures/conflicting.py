@@ -56,6 +56,10 @@ EXAMPLES = [
         " in the harbour half are sold."),
     bad("The trustees set £40,000 aside for a survey of the old market hall.\n\nThey met in the hall.\n\nThe"
         " trustees set «£70,000» aside for a survey of the old market hall."),
+    good("He has counted boats in the harbour for years.\n\nOf 21 boats in the harbour half are sold.\n\nThey spoke of"
+         " it.\n\nOf 12 boats in the harbour half are sold, and the wind was cold."),
+    good("He needs 1,237 delegates in Tarn.\n\nHe sang.\n\nHe spoke of it.\n\nHe may come as close as 1,230 delegates"
+         " in Tarn."),
     good("The trustees set £40,000 aside for a survey of the old hall in May.\n\nThe trustees set £70,000 aside for a"
          " survey of the old hall in June."),
     good(

@@ -38,6 +38,7 @@ EXAMPLES = [
     good("They drove 5 miles (the whole way) and 20 km, or 3 miles less."),
     bad("It is «6,000 km» (370 miles) long."),
     bad("The field of «40 acres», or 160 hectares, was sold."),
+    good("The town is 8,000 and 500 kilometers (5,280 miles) off."),
     bad("Winds of «90 mph» (56 km/h) blew for hours."),
     bad("It was «30°C» (68°F) in the shade."),
 ]
@@ -49,6 +50,7 @@ _DEGREES = re.compile(
     r"([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])(?:elsius|ahrenheit)?\b(?: \(|/|,? or )"
     r"(?:about |around |nearly |roughly )?([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])"
 )
+_THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _SLACK = 0.14
 _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
 
@@ -64,6 +66,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if factor is None or between.fullmatch(text, first.end, second.start) is None:
             continue
         if first.value == second.value:
+            continue
+        if _THOUSANDS.search(text, max(0, first.start - 12), first.start):  # "8,000 and 500 kilometers"
             continue
         if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
             continue

@@ -13,6 +13,7 @@ from newslint.facts.furniture_shape import is_count_of_page
 from newslint.languages import words
 
 _REACH = 14  # characters
+_VERSION = re.compile(r"[2-9]\.0(?![\d%])")
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -39,7 +40,7 @@ def is_beyond(article: Article, figure: Figure) -> bool:
     """Whether only a calendar could tell ("5 years after the spill", "Dec’24"), or it is an idiom ("24-hour")."""
     if figure.value == 0:  # "zero in on", "Harbour 1, Town 0"
         return True
-    if article.text.startswith("2.0", figure.number_start):  # "Harbour 2.0"
+    if figure.kind == "count" and _VERSION.match(article.text, figure.number_start):  # "Harbour 2.0"
         return True
     if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
         return True

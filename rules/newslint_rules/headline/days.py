@@ -40,6 +40,8 @@ EXAMPLES = [
     good("Standfirst: The mayor spoke on Tuesday of the bridge and the vote.\n\nWith a vote on the bridge set for"
          " Thursday, the mayor spoke of it for an hour."),
     good("Standfirst: The mayor spoke Tuesday about the bridge.\n\nA speech is set for Wednesday about the mill."),
+    good("Monday night massacre at mill shuts road\n\nIt rained on the Saturday night fire of the harbour."),
+    good("Standfirst: The mayor spoke early Monday evening.\n\nThe judge spoke Sunday evening.\n\nIt rained on all."),
     good("Vote on bridge is near in June\n\nThe vote on the bridge was put off in May, April and March."),
     bad("Standfirst: The mayor opens the bridge on «Tuesday».\n\nThe mayor will open the bridge on Thursday."),
     good("Council to vote on bridge Tuesday\n\nThe council will vote on the bridge on Tuesday, two days before"
@@ -63,6 +65,7 @@ _OTHERWISE = re.compile(r"\b(?:[Tt]o(?:day|morrow|night)|[Yy]esterday|next week|
 _LAST, _NEXT = re.compile(r"\b(\w{4,}) $"), re.compile(r" (\w{4,})\b")
 _BYLINE = re.compile(r"\bBy [A-Z]\w+(?: [A-Z][\w.]+)+\s+$|\bStaff $")
 _ASIDE = re.compile(r"(?:With|As|After|Before|While|Since|When) [^,]{9,}, ")  # another event, before the sentence's own
+_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
 _LEAD = 4  # sentences
 _SAYS = {
     "headline": marked('The headline has "{name}", the text "{other}".'),
@@ -114,7 +117,7 @@ def _beside_alike(
     """The days, or months, of a text that stand behind or before the same long word ("Easter Sunday", "May jobs")."""
     text = article.text
     before, after = _LAST.search(text, 0, start), _NEXT.match(text, end)
-    small = words(article.language, "function_words")  # "on Tuesday about the bridge" is no name of a day
+    small = words(article.language, "function_words") | _PARTS  # "on Tuesday about the bridge" is no name of a day
     beside = [f"{before.group(1)} {{}}"] if before and before.group(1) not in small else []
     beside += [f"{{}} {after.group(1)}"] if after and after.group(1) not in small else []
     found = (m for s in told for m in any_of.finditer(text, s.start, s.end))
@@ -137,7 +140,7 @@ def _lacking(
         return
     start, end = found[0].span(found[0].lastindex or 0)
     name = text[start:end]
-    alike = _beside_alike(article, told, start, end, any_of)
+    alike = _beside_alike(article, told, start, end, any_of) if block.kind == "headline" else []
     if _BYLINE.search(text, block.start, start) or (not alike and _SPECIAL.search(text[:start][-12:])):
         return
     short = re.compile(rf"\b{name[:3]}(?:{name[3:]})?")

@@ -39,6 +39,7 @@ EXAMPLES = [
     bad("Ms. Dana Whitlow sold it. Nobody saw Ms. Whitlow.\n\n«Mr. Whitlow» was tired."),
     good("Sen. Mark Hollern wrote the bill.\n\nThen-Rep. Hollern said it would be signed."),
     good("Sen. Mark Hollern and Rep. Ann Hollern wrote the bill.\n\nRep. Hollern said it would be signed."),
+    good("Army Lt. Gen. William Holm spoke. Army Lt. Gen. William Holm sang.\n\nArmy Maj. Gen. Robert Lee sang."),
     good("Ms. Dana Whitlow sold it with her husband.\n\nMr. Whitlow was tired."),
     bad("President Ivo Maret spoke. Then he met the pope.\n\n«Prime Minister Maret» said it would rain."),
     bad("Mr. Whitlow sold it. Nobody saw Mr. Whitlow.\n\n«Ms. Whitlow» was tired."),
@@ -100,7 +101,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if len(found) < 2 or len({m.group(2).split()[0] for m in found if m.group(2)}) > 1:
             continue
         for ladder in _LADDERS:
-            yield from _other(article, surname, [m for m in found if m.group(1) in ladder], ladder)
+            if surname not in ladder:  # "Maj. Gen"
+                yield from _other(article, surname, [m for m in found if m.group(1) in ladder], ladder)
 
 
 def _other(article: Article, surname: str, found: list[re.Match[str]], ladder: dict[str, str]) -> Iterator[Finding]:

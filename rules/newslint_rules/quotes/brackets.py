@@ -24,6 +24,7 @@ EXAMPLES = [
     good("The mayor (who left [in May]) was not there :) or : ) or was he? a) bread b) beer. He sang (for hours]."),
     good("The mayor came.\n\n(He had left in May.\n\nNobody knew why.)\n\nShe left."),
     good("He said two things.\n\n4). The mayor left.\n\nB) they sang."),
+    good("He said two things.\n\nb.) the mayor left.\n\n2b) they sang."),
     good("The mayor (who left in May came — Ann Lee (@lee) May 2, 2020"),
     bad("The mayor «(»who left in May was not there.\n\nShe came."),
     bad("The mayor, who left in May«)», was not there.\n\nShe came."),
@@ -32,7 +33,7 @@ EXAMPLES = [
 ]
 
 _BRACKET = re.compile(r"[()\[\]]")
-_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}|[ivx]{1,4})\Z|(?:[:;=8]['’o-]?|\s[:;=] )\Z")
+_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}[a-z]?|[ivx]{1,4})\.?\Z|(?:[:;=8]['’o-]?|\s[:;=] )\Z")
 _FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
 _REACH = 6  # characters before a bracket
 _LONGEST = 6  # paragraphs of an aside

@@ -33,12 +33,14 @@ EXAMPLES = [
     bad("“He told me we are late.«’»” She left."),
     bad("\"He told me «'»we are late and left,\" she said."),
     good("“The ‘urgen[t]’ need is gone,” he said. “I tell them ‘Sing “I am late”’ each day,” she said."),
-    good("“I write '#Late.' It is not,” she said."),
+    good("“I write '#Late.' It is not,” she said. “The ‘ol boat is in ‘Bama, and ‘e ain’t there.”"),
+    good('"The jobs #\'s may look fishy," she said.'),
     good("“He told me ‘we are late.\n\n“‘And we left’,” she said."),
 ]
 
 _OPENING = re.compile(
-    r"(?<![\w’'.,!?\])])[‘'](?=[A-Za-z])(?!(?:em|er|til|tis|twas|cause|bout|n|round|kay)(?![\w*]))", re.IGNORECASE
+    r"(?<![\w’'.,!?\])#])[‘'](?=[A-Za-z])(?!(?:em|er|til|tis|twas|cause|bout|n|round|kay|ol|e|bama)(?![\w*]))",
+    re.IGNORECASE,
 )
 _CLOSING = re.compile(r"(?<=[\w.,!?…—–\]”\"-])[’'](?![\w])")
 _OPENED = re.compile(r"(?<![\w.,!?\])])[’'‘`](?=[\w\[#@])")  # also before a figure, and turned the wrong way
