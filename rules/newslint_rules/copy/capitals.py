@@ -5,8 +5,9 @@
 Looks at little words alone, which are no names and no brands ("k.d. lang", "iPhone"). Silent behind abbreviations,
 question marks and dots that trail off, in posts and in direct speech.
 
-Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 600 US news articles (4 of 5 read were
-right). In 2,258 articles in twelve other languages 1 finding, right.
+Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 410 US news articles (of 59 read 55 were
+right, 1 debatable; the three that were wrong, behind "D-Conn." and "H. sap.", are silent). In 2,258 articles in twelve
+other languages 1 finding, right.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ EXAMPLES = [
     good("He left at once … the bridge, which cost approx. the same, is red. Why? he asked. THE END. IT firms."),
     good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
     bad("He left the town. «the» bridge is shut."),
+    bad("He met Ole H. W. Holm. «who» sang well."),
     good("In this photo Sen. Ole Holm, D-Conn. and others, sing.\n\nOle Holm, D-Calif. after a song."),
     good("The bone of H. sap. is old."),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
@@ -71,7 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if match.group(1) not in words or (text[match.end() + 1].isupper() and not nouns):
             continue
         last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
-        species = before is not None and _INITIAL.search(text, 0, before.start()) is not None  # "H. sap."
+        species = last.islower() and before and _INITIAL.search(text, 0, before.start())  # "H. sap."
         if last[-3:].islower() and last.lower() not in short and not species:
             start, end = match.span(1)
             if not (quotation_at(article, start, end) or is_posted(article, start)):

@@ -10,7 +10,8 @@ said twice ("that that", "had had", "very very") or three times ("done done done
 default"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second may be meant.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
-Rate: 1 in 70 US news articles (92 of 98 read were right, 3 debatable; all 17 errors among the last 30).
+Rate: an error in 1 of 95 US news articles (all 40 read were right), a warning in 1 of 120: of 80 read 63 were right, 7
+debatable (a page's own words); of the ten that were wrong eight ("weighed in in May", "what makes us us") are silent.
 """
 
 from __future__ import annotations

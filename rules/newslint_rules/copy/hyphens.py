@@ -8,8 +8,8 @@ word ("short- and long-term"), on prefixes ("re-elect", "co-operate"), and in po
 In other languages than English a hyphen with a blank behind it alone is read ("Regie- rung"), for compounds have
 hyphens of many kinds.
 
-Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary. Rate: none in 7,000 US news
-articles; of 3 read before on others, 1 was right. In 2,258 articles in twelve other languages 3 findings, all right.
+Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary. Rate: 4 in 23,800 US news
+articles, 3 right, 1 debatable ("tid-bits"). In 2,258 articles in twelve other languages 3 findings, all right.
 """
 
 from __future__ import annotations

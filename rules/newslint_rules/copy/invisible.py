@@ -6,8 +6,8 @@ screens. It comes with text that was copied from a page, a PDF or a chat.
 Silent within a line of dashes that parts two texts, on the joiner between emoji, on joiners and marks of direction in
 scripts that need them, and on the no-break space.
 
-Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup".
-Rate: 1 in 110 US news articles (22 of 22 read were right).
+Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
+articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly).
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ versions stand in the text, one below the other.
 
 Silent on the marks inside code, and on a line of "=======" alone, which may be a rule below a title.
 
-Sources: git-merge(1), "How conflicts are presented".
-Rate: none in 7,000 US news articles.
+Sources: git-merge(1), "How conflicts are presented". Rate: none in 17,000 US news articles.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@ be.
 Silent in code, between quotation marks and in posts. Notes in plain brackets ("[name]") are for copy/desk-notes.
 
 Sources: the documentation of Mustache, Liquid, Jinja, ERB, Mailchimp's merge tags, WordPress's shortcodes, ECMAScript
-and spreadsheets; Cicero, De finibus 1.10.32, which the filler text is cut from.
-Rate: 1 in 600 US news articles, all of them shortcodes (10 of 10 read were right).
+and spreadsheets; Cicero, De finibus 1.10.32, which the filler text is cut from. Rate: 1 in 1,000 US news articles,
+nearly all of them shortcodes (20 of 20 read were right).
 """
 
 from __future__ import annotations

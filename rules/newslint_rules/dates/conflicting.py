@@ -7,8 +7,8 @@ years, one of which stands in the article but once, and the other more often; th
 by ten, as years do when one digit is mistyped. Silent where both stand in one sentence, where a third year is given,
 and in quotations.
 
-Sources: Reuters Handbook of Journalism, "Accuracy". Rate: no finding in 11,000 US news articles; of years that were
-changed by one or ten it sees nine in ten.
+Sources: Reuters Handbook of Journalism, "Accuracy". Rate: 4 findings in 23,800 US news articles, all wrong (two laws,
+two shootings, reports of two bodies, a census ten years on), and silent since.
 """
 
 from __future__ import annotations

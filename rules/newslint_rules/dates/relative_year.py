@@ -10,8 +10,9 @@ year's 2012 accord").
 
 Sources: AP Stylebook, "years"; Guardian style guide, "time".
 
-Rate: no finding in 3,000 US news articles, most of them with their dates; tried on altered ones. No article of the
-corpora in twelve other languages bears its date; tried on altered ones.
+Rate: 2 findings in 23,800 US news articles, most of them with their dates: 1 right, 1 wrong ("in 2012, this year
+they"), silent now; tried on altered ones. No article of the corpora in twelve other languages bears its date; tried on
+altered ones.
 """
 
 from __future__ import annotations

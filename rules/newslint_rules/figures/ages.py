@@ -13,8 +13,8 @@ brackets counts something else.
 
 Sources: AP Stylebook, "ages"; New York Times Manual of Style, "obituaries".
 
-Rate: no finding in 32,519 US news articles, most of them with their dates. No warning in 1,800 articles in nine other
-languages.
+Rate: 1 finding in 23,800 US news articles, most of them with their dates, and it was wrong (a man and his wife, both
+by their surname). No warning in 1,800 articles in nine other languages.
 """
 
 from __future__ import annotations

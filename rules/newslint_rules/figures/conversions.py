@@ -9,8 +9,8 @@ degrees, which have no freezing point.
 
 Sources: NIST SP 811, appendix B; AP Stylebook, "metric system".
 
-Rate: 1 finding in 10,000 US news articles, wrong ("two months or two years"), silent now; tried on altered figures. No
-warning in 2,258 articles in twelve other languages.
+Rate: 1 finding in 23,800 US news articles, wrong ("8,000 and 500 kilometers"), as was one before ("two months or two
+years"), and silent now; tried on altered figures. No warning in 2,258 articles in twelve other languages.
 """
 
 from __future__ import annotations

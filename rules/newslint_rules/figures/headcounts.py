@@ -6,8 +6,8 @@ Reads a small number of people behind "the", where the article counts such peopl
 more or fewer (or, where it does so twice, another number). Silent in quotations, where "other", "more", "another" or "a
 third" adds somebody, where two numbers stand above, and behind "all".
 
-Sources: Reuters Handbook of Journalism, "Accuracy". Rate: no finding in 11,000 US news articles; of counts that were
-changed by one it sees three in five.
+Sources: Reuters Handbook of Journalism, "Accuracy". Rate: 4 findings in 23,800 US news articles, all wrong, three of
+them "the two men" for those named last, and silent since.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ has a point, or one ending for all numbers.
 Sources: AP Stylebook, "numerals"; CMOS 9.6; Imprimerie nationale, "adjectifs numéraux ordinaux"; Svenska skrivregler,
 10.2; Taalunie, "1ste".
 
-Rate: no finding in 8,000 US news articles; tried on altered figures. No error in 369 articles in the other three
-languages.
+Rate: 1 finding in 10,000 US news articles ("3nd"), right; tried on altered figures. No error in 369 articles in the
+other three languages.
 """
 
 from __future__ import annotations

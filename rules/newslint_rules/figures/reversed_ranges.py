@@ -8,8 +8,8 @@ scale word may be meant for both ("between 1.5 million and 2").
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
 
-Rate: 2 findings in 9,000 US news articles, both wrong ("bouncing between", and "from" two years with "and"), which are
-silent now; tried on altered figures.
+Rate: 3 findings in 23,800 US news articles, all right; two before ("bouncing between", and "from" two years with
+"and") were wrong and are silent.
 """
 
 from __future__ import annotations

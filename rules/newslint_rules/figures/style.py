@@ -14,8 +14,8 @@ consistent by default: numerals at the start of a sentence (`sentence-start = "w
 Sources: AP Stylebook, "percent, percentage", "numerals"; Guardian style guide, "per cent", "millions"; Economist style
 guide, "Figures".
 
-Rate: 148 findings in 32,519 US news articles; of 46 read, 36 right, 5 wrong (posts and quotations without marks), 5
-debatable: a note. In 1,800 articles in nine other languages 4 notes, of which 3 right.
+Rate: 1 finding in 200 US news articles; of 86 read 72 right, 7 wrong (posts, quotations without marks, "10 million
+percent", silent now), 7 debatable: a note. In 1,800 articles in nine other languages 4 notes, of which 3 right.
 """
 
 from __future__ import annotations

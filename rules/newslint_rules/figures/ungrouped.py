@@ -9,8 +9,8 @@ English, several of which group five digits and more alone, a number of four is 
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
 
-Rate: 7 findings in 6,000 US news articles, 6 of them right; ZIP codes and numbers to send texts to are silent since.
-In 2,258 articles in twelve other languages 1 warning, right.
+Rate: 1 finding in 1,000 US news articles; of 18 read 15 were right, 1 debatable; ZIP codes and numbers to send texts
+to are silent since. In 2,258 articles in twelve other languages 1 warning, right.
 """
 
 from __future__ import annotations

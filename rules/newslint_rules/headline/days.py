@@ -8,9 +8,10 @@ other; in a headline, where the lead names one other and shares two of its words
 same long word below ("Easter Monday" above, "Easter Sunday" below). Silent inside quotation marks, on ranges of days,
 on weekdays that are a name ("Black Friday"), and where the text tells the day otherwise ("tomorrow", a date).
 
-Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks. Rate: 1 finding in 18,000 US news
-articles, and it was wrong (another event), and is silent since. Of days and months that were changed it sees three in
-five. No warning in 2,258 articles in twelve other languages.
+Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks. Rate: 7 findings in 23,800 US news
+articles, all wrong (other events of other days, mostly above a standfirst that is a first paragraph), and silent
+since. Of days and months that were changed it saw three in five. No warning in 2,258 articles in twelve other
+languages.
 """
 
 from __future__ import annotations

@@ -15,9 +15,11 @@ text may name a few without counting them. A standfirst is read where the articl
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks.
 
-Rate: a warning in 1 of 330 US news articles; of 63 read 57 were right, 2 debatable, of another 13 10, and 2; a note in
-1 of 6,000, of the four read 1 right, 1 debatable (before, in 1 of 500, and 1 of 18 right). Of 1,000 sound headlines 4
-are reported, of 583 with a wrong number 89%; with `sums = "any"` 4 and 84%.
+Rate: a warning in 1 of 330 US news articles; of 63 read 57 were right, 2 debatable, of another 13 10, and 2. Read by
+fresh eyes in 23,800 more, 60 of texts that are whole: 37 right, 9 debatable (a score, an age or a sum that the text
+leaves out), 14 wrong, ten of which (lists, dates before a colon, "9 out of 10", what is left of 100%) are silent
+since: some four in five, less than a warning should be. A note in 1 of 5,000, of six read 2 right, 2 debatable. Of
+1,000 sound headlines 4 are reported, of 583 with a wrong number 89%; with `sums = "any"` 4 and 84%.
 """
 
 from __future__ import annotations

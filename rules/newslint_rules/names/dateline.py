@@ -6,8 +6,8 @@ Compares the capitals before a dash at the head of the first paragraphs with the
 by one letter left out, added, changed or swapped. Silent where the text has the dateline's own form, and on places of
 less than five letters.
 
-Sources: AP Stylebook, "datelines". Rate: none in 4,800 US and UK news articles. No warning in 1,900 articles in ten
-other languages.
+Sources: AP Stylebook, "datelines". Rate: 1 in 10,000 US and UK news articles, wrong (Alexandria, and somebody called
+Alexandra), silent now. No warning in 1,900 articles in ten other languages.
 """
 
 from __future__ import annotations

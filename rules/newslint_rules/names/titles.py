@@ -11,8 +11,9 @@ families that are in the news (Mr and Mrs Clinton).
 In other languages the ladders are data (newslint/languages/<xx>/title_ladders.txt), and the person must be named in
 full.
 
-Sources: AP Stylebook, "titles", "courtesy titles". Rate: 5 findings in 18,000 US news articles, all read, all right. In
-1,800 articles in eight other languages 3 warnings, all right.
+Sources: AP Stylebook, "titles", "courtesy titles". Rate: 11 findings in 23,800 US news articles, all read: 8 right, 1
+debatable (posts), 2 wrong (brother and sister; "Maj. Gen.", silent now). In 1,800 articles in eight other languages 3
+warnings, all right.
 """
 
 from __future__ import annotations

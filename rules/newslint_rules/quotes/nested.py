@@ -7,9 +7,9 @@ workers’ rights"), on words that begin with an apostrophe (‘em, ‘90s), on 
 turned the wrong way opens, and on inner quotations that go on in the next paragraph. In other languages than English
 opening marks alone are read (‚ ‹ ‘), for what closes may be an apostrophe.
 
-Sources: Chicago Manual of Style, 13.30 (quotations within quotations). Rate: 1 in 180 US news articles; of 77 read 54
-were right, 14 debatable (a mark that is there, and turned or placed wrongly): a note. No note in 2,258 articles in
-twelve other languages.
+Sources: Chicago Manual of Style, 13.30 (quotations within quotations). Rate: 1 in 130 US news articles; of 80 read 67
+were right, 5 debatable (three quotations in each other); of the eight that were wrong seven ('Bama, ‘urgen[t]’, ‘ol)
+are silent: a note. No note in 2,258 articles in twelve other languages.
 """
 
 from __future__ import annotations
