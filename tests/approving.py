@@ -13,7 +13,8 @@ held against the next. Whether it is right is for whoever reads the diff to say:
 a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
 " ⇐ ". `stretched.txt` has passages at the bounds of what is looked at (stretching.py), and all short texts are mixed
 with others of their language, a few in one article, whose answer is held in eight letters. `calls/` has expressions, a
-line each under the modules whose names they use, for what no article shows.
+line each under the modules whose names they use, for what no article shows, and asking.py asks every function that
+takes words, numbers and articles alone.
 """
 
 from __future__ import annotations
@@ -22,12 +23,13 @@ import random
 import re
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from asking import asked, functions
 from beside import Passage, beside
 from stretching import STRETCHED, bounds
 
@@ -141,7 +143,7 @@ def families() -> dict[str, Callable[[list[ActiveRule]], list[str]]]:
         made[family] = partial(_family, family, named)
     for path in sorted(CALLS.glob("*.txt")):
         made[f"calls_{path.stem}"] = partial(_calls, path)
-    made["stretched"], made["mixed"] = _stretched, _mixed
+    made["stretched"], made["mixed"], made["asked"] = _stretched, _mixed, _asked
     return made
 
 
@@ -163,6 +165,10 @@ def _calls(path: Path, rules: list[ActiveRule]) -> list[str]:
 
 def _stretched(rules: list[ActiveRule]) -> list[str]:
     return [line for each in _lines(STRETCHED) for line in ("", each, *at_bounds(each, rules))][1:]
+
+
+def _asked(rules: list[ActiveRule]) -> list[str]:
+    return [asked(*each, article) for each in functions()]
 
 
 def _mixed(rules: list[ActiveRule]) -> list[str]:
@@ -233,8 +239,19 @@ def article(text: str, language: str = "en", against: str = "") -> Article:
     """A plain text as an article, for calls."""
     made: Article = load(SUFFIXES[".txt"]).read(text.encode(), "draft.txt")
     made.language = language
-    made.sources = (Desk(Config()).read(against.encode(), "source.txt"),) if against else ()
+    made.sources = (original(against),) if against else ()
     return made
+
+
+@lru_cache(1)  # texts beside one another are held against the same
+def original(text: str) -> Article:
+    """A text as a source."""
+    return _desk().read(text.encode(), "source.txt")
+
+
+@cache
+def _desk() -> Desk:
+    return Desk(Config(), PlugIns(third_party=False))
 
 
 def said_of(example: Example | Passage, rules: list[ActiveRule], closely: bool = False) -> Iterator[str]:
@@ -242,7 +259,7 @@ def said_of(example: Example | Passage, rules: list[ActiveRule], closely: bool =
     article: Article = load(SUFFIXES[example.suffix]).read(example.plain().encode(), f"example{example.suffix}")
     article.language = example.language
     if example.against:
-        article.sources = (Desk(Config()).read(example.against.encode(), "source.txt"),)
+        article.sources = (original(example.against),)
     record, errors = check_article(article, rules)
     yield from (f"finding: {f.rule} {f.severity} at {f.place.text!r}" for f in record.findings)
     yield from (f"failed: {error.message}" for error in errors)

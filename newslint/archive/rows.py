@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from hashlib import blake2b
 from itertools import chain, repeat
 from typing import Any
 
 from newslint.checking.desk import Desk
-from newslint.checking.lines import Document
+from newslint.checking.lines import Document, alone, unnumbered
 from newslint.core.article import Article, Place
 from newslint.core.errors import reason
 from newslint.core.fingerprints import fingerprint
@@ -27,16 +26,12 @@ _SECTIONS = ("desk", "section", "category", "categories", "ressort", "rubric", "
 def rows_of(document: Document, desk: Desk) -> Rows:
     """The rows of a document, in most formats one article; what fails is a row of "errors"."""
     rows: Rows = {name: [] for name in ("articles", "findings", "figures", "names", "quotations", "sources", "errors")}
-    if document.error:
-        rows["errors"].append(_error(document, "", document.error))
-        return rows
-    for number, draft in enumerate(desk.drafts(document.name, document.content)):
+    for number, draft in enumerate(alone(document, desk.drafts)):
         if isinstance(draft, ErrorRecord):
-            rows["errors"].append(_error(document, _given(document, number), _in_line(document, draft.message)))
-            if document.line:  # a reader of lines goes on to say that no line has an article
-                break
+            named = "" if document.error else _given(document, number)
+            message = unnumbered(draft.message) if document.line else draft.message  # lines come and go
+            rows["errors"].append(_error(document, named, message))
             continue
-        draft.path = document.path
         identity = _identity(document, draft, number)
         try:
             found = _rows_of_article(document, identity, draft, desk)
@@ -69,11 +64,6 @@ def _given(document: Document, number: int) -> str:
     if not document.line:
         return f"{document.path}#{number + 1}" if number else document.path
     return f"{os.path.basename(document.path)}#{blake2b(document.content, digest_size=8).hexdigest()}"
-
-
-def _in_line(document: Document, message: str) -> str:
-    """What is wrong with a line of many, without saying that it is the first of its own."""
-    return re.sub(r"^line 1(?:, | )", "", message) if document.line else message
 
 
 def _error(document: Document, identity: str, message: str) -> dict[str, Any]:

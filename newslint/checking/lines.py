@@ -88,18 +88,32 @@ def lines_of(path: str) -> Iterator[Document]:
 
 def drafts_in(document: Document, read: Reading) -> Iterator[Article | ErrorRecord]:
     """The article in a line of a stream, with its place in the file; or why there is none."""
-    if document.error:
-        yield ErrorRecord(document.path, f"line {document.line} {document.error}" if document.line else document.error)
-        return
-    for draft in read(document.name, document.content + b"\n"):
+    for draft in alone(document, read):
         if isinstance(draft, Article):
-            draft.path = document.path
             draft.stands_behind(document.line - 1, document.before)
             yield draft
         else:
-            message = _FIRST_LINE.sub(f"line {document.line}", draft.message)
-            yield ErrorRecord(document.path, message, draft.other)
+            yield draft._replace(message=_FIRST_LINE.sub(f"line {document.line}", draft.message))
+
+
+def alone(document: Document, read: Reading) -> Iterator[Article | ErrorRecord]:
+    """The articles in a document, or why there is none, as if it were a file of its own: a line is the first one."""
+    if document.error:
+        yield ErrorRecord(document.path, f"line 1 {document.error}" if document.line else document.error)
+        return
+    for draft in read(document.name, document.content + b"\n" * bool(document.line)):
+        if isinstance(draft, Article):
+            draft.path = document.path
+            yield draft
+            continue
+        yield ErrorRecord(document.path, draft.message, draft.other)
+        if document.line:
             return  # a reader of lines goes on to say that no line has an article
+
+
+def unnumbered(message: str) -> str:
+    """What is wrong with a line, without its number."""
+    return _FIRST_LINE.sub("", message).lstrip(", ")
 
 
 def unpacked(raw: IO[bytes], path: str) -> Any:

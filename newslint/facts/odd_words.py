@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from newslint.core.article import Article, Block
+from newslint.core.article import Article
 from newslint.facts import fact
 
 _WORD = re.compile(r"\w+")
-_POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter")
 
 
 @fact
@@ -51,18 +50,3 @@ def odd_words(article: Article) -> str:
     others = other_words(article).split("\n")
     odd = [w for w in others if not (w[-1:] in ".,”" and w[:-1].isalpha() and w[:-1].isascii())]
     return "\n".join([*odd, *(w for w in plain_words(article) if not w.isascii())])
-
-
-@fact
-def posts(article: Article) -> frozenset[Block]:
-    """The blocks that are posts of a network, whose writers' spelling is theirs."""
-    text = article.text
-    if "(@" not in text and "//t.co" not in text and "pic." not in text:
-        return frozenset()
-    return frozenset(block for block in article.blocks if _POST.search(text, block.start, block.end))
-
-
-def is_posted(article: Article, offset: int) -> bool:
-    """Whether the character at an offset of the text stands in a post."""
-    found = posts(article)
-    return bool(found) and article.block_at(offset) in found

@@ -6,11 +6,12 @@ import re
 from bisect import bisect
 from functools import cache
 
-from newslint.core.article import Article
+from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.odd_words import written_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, by_kind, words
 from newslint.languages.kinds import NAMING
@@ -20,7 +21,7 @@ _NEAR = 100  # characters before a quotation, in which a document may be named
 _TEASED = 120  # characters before a name, in which a link to another article may begin
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
-_POST = re.compile(r"\(@\w+\)|pic\.twitter\.com|\bhttps?:")
+_LINK = re.compile(r"\bhttps?:")
 
 
 class Around(NamedTuple):
@@ -106,15 +107,15 @@ def is_acknowledged(one: Word, other: Word, article: Article) -> bool:
 
 
 @fact
-def _posts(article: Article) -> frozenset[int]:
-    """The indices of the blocks that are posts, or have an address in them."""
-    return frozenset(i for i, b in enumerate(article.blocks) if _POST.search(article.text, b.start, b.end))
+def _addressed(article: Article) -> frozenset[Block]:
+    """The blocks that have an address in them, whose words may be names of pages."""
+    return frozenset(block for block in article.blocks if _LINK.search(article.text, block.start, block.end))
 
 
 def is_copied(article: Article, start: int) -> bool:
     """Whether a name is as it was written elsewhere: in an address, a post, another headline, a document, on a cup."""
     text = article.text
-    if _ADDRESS.match(text, start) or article.block_index(start) in _posts(article):
+    if _ADDRESS.match(text, start) or is_posted(article, start) or article.block_at(start) in _addressed(article):
         return True
     if around(article.language).teased.search(text, max(0, start - _TEASED), start):
         return True

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from newslint import Article, Finding, Related, Replace
 from newslint.core.finding import Severity
 from newslint.core.message import Message, say_of, several
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import touches_quoted_words
 
 Fault = tuple[int, int, str | None]  # a place, and what should stand there where that is known

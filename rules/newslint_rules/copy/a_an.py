@@ -20,7 +20,8 @@ from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
-from newslint.facts.odd_words import is_posted, spaced_words
+from newslint.facts.odd_words import spaced_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries
 from newslint.languages import words as words_of

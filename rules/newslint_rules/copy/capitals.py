@@ -19,7 +19,8 @@ from functools import cache
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
 from newslint.core.message import say
-from newslint.facts.odd_words import distinct_words, is_posted
+from newslint.facts.odd_words import distinct_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, entries
 from newslint.languages.kinds import COUNTING

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentence_index, sentences
 from newslint.languages import everywhere

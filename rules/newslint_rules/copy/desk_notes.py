@@ -22,7 +22,8 @@ import newslint
 from newslint import Article, Finding, bad, good
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
-from newslint.facts.odd_words import is_posted, odd_words
+from newslint.facts.odd_words import odd_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
 from newslint_rules.copy._notes import is_note, lines, note_between_marks

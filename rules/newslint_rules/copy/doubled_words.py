@@ -24,7 +24,8 @@ from itertools import compress
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
-from newslint.facts.odd_words import distinct_words, is_posted, spaced_words
+from newslint.facts.odd_words import distinct_words, spaced_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import ATTRIBUTION

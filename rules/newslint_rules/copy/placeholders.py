@@ -18,7 +18,8 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
 from newslint.core.signs import Signs
-from newslint.facts.odd_words import distinct_words, is_posted
+from newslint.facts.odd_words import distinct_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import ALL, words
 

@@ -21,8 +21,9 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
-from newslint.facts.odd_words import distinct_words, is_posted, odd_words
+from newslint.facts.odd_words import distinct_words, odd_words
 from newslint.facts.pieces import lists
+from newslint.facts.posts import is_posted
 from newslint_rules.copy._places import Fault, reported
 
 SEVERITY = "error"

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from newslint import Article, Block
 from newslint.facts import fact
 from newslint.facts.dates import Date, dates
+from newslint.facts.posts import posts
 from newslint.facts.quotations import quotation_at
 
 # Days that are the names of events: the attacks of 2001, the Capitol, Independence Day, the Hamas attack.
@@ -19,7 +20,6 @@ _CREDIT = re.compile(
     r"(?:\b(?:REUTERS|Reuters|AP|Associated Press|AFP|EPA|[Pp]hoto|[Cc]ourtesy|Images|TIME)\b|\w/[A-Z])"
     r"[^.()\n]{0,60}\)?\s*$"
 )
-_POST = re.compile(r"\(@\w+\)")  # a post of a social network, signed
 _STAMP = re.compile(r"\b0\d\b|,? (?:[^\W\d_]{1,3} )?\d\d?:\d\d")  # May 3, at 10:30
 
 
@@ -61,4 +61,4 @@ def own_dates(article: Article) -> Iterator[Date]:
 def _is_pasted(article: Article, block: Block) -> bool:
     """Whether a block was pasted in: a post, or what a colon announces."""
     announced = article.text.endswith(":", 0, max(0, block.start - 2))
-    return announced or _POST.search(article.text, block.start, block.end) is not None
+    return announced or block in posts(article)

@@ -6,6 +6,7 @@ import re
 
 from newslint import Article, Replace
 from newslint.facts.figures import Figure, figures
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 
@@ -37,7 +38,7 @@ def _counts(article: Article, figure: Figure) -> bool:
     block = article.block_at(figure.start)
     if block.kind != "paragraph" or quotation_at(article, figure.start, figure.end):
         return False
-    if _TABLE.match(article.text, figure.end) or article.text.find("(@", block.start, block.end) >= 0:
+    if _TABLE.match(article.text, figure.end) or is_posted(article, figure.start):
         return False
     before = article.text[max(0, figure.start - 30) : figure.start]
     sentence = figure.start == sentence_at(article, figure.start).start or _IN_SENTENCE.search(before)

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.core.signs import Signs
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint_rules.figures._units_twice import units_twice
 
@@ -78,13 +79,7 @@ _HALF_DAY = re.compile(
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that has its unit twice."""
     found = _twice(article) if article.primary_language == "en" else units_twice(article)
-    yield from (f for f in found if not _is_post(article, f.start))
-
-
-def _is_post(article: Article, offset: int) -> bool:
-    """Whether a paragraph is a post of a social network, which is copied as it stands."""
-    block = article.block_at(offset)
-    return "(@" in article.text[block.start : block.end]
+    yield from (f for f in found if not is_posted(article, f.start))
 
 
 def _twice(article: Article) -> Iterator[Finding]:

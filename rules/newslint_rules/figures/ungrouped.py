@@ -22,7 +22,7 @@ from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 
 SEVERITY = "warning"

@@ -23,7 +23,7 @@ from functools import cache
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.furniture import furniture
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.facts.syllables import is_known
 from newslint.languages import ALL, words
 

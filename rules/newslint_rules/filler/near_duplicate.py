@@ -63,7 +63,8 @@ EXAMPLES = [
     ),
 ]  # fmt: skip
 
-_POSTED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")
+# More than a post (`newslint.facts.posts`): a line with an address or a handle says the same wherever a page has it.
+_LINKED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")
 # An entry of a timeline or of a rolling file.
 _DATED = re.compile(r"\d{1,2}[:.]\d\d\b|\w+\.? \d{1,2}(?:, \d{4})?\s?[:—–]|\d{4}\s?[:—–]")
 _ECHOES = frozenset({"headline", "standfirst", "byline", "date", "heading", "caption", "credit", "note"})
@@ -98,7 +99,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         here, there = (first.start, first.end), (second.start, second.end)
         fewest = FEWEST
         if likeness(article, here, there) >= SENTENCES and not differ(article, here, there):
-            said = any(quotation_at(article, *span) or _POSTED.search(article.text, *span) for span in (here, there))
+            said = any(quotation_at(article, *span) or _LINKED.search(article.text, *span) for span in (here, there))
             said = said and ((first, second) not in pairs or _is_pull_quote(article, first, second))
         else:
             said, here, there = True, clause_at(article, first, at), clause_at(article, second, again)
@@ -130,7 +131,7 @@ def _is_label(said: str) -> bool:
 def _is_pull_quote(article: Article, one: Sentence, other: Sentence) -> bool:
     """Whether one of two sentences is a paragraph by itself, as a line drawn from the other's is."""
     alone = [article.blocks[s.block][1:3] == (s.start, s.end) for s in (one, other)]
-    return alone[0] != alone[1] or _POSTED.search(article.text, one.start, one.end) is not None
+    return alone[0] != alone[1] or _LINKED.search(article.text, one.start, one.end) is not None
 
 
 def _has_code(article: Article, sentence: Sentence) -> bool:
@@ -156,7 +157,7 @@ def _may_echo(article: Article, index: int) -> bool:
     block = article.blocks[index]
     if block.kind in _ECHOES or index == _opening(article) or _DATED.match(article.text, block.start):
         return True
-    if _POSTED.search(article.text, block.start, block.end) or _is_label(article.text[block.start : block.end]):
+    if _LINKED.search(article.text, block.start, block.end) or _is_label(article.text[block.start : block.end]):
         return True
     said = article.text[block.start : block.end].lower()
     if any(word in said for word in words(article.language, "echoing_words")):

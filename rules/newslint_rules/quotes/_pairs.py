@@ -10,7 +10,7 @@ import re
 
 from newslint import Article, Block
 from newslint.core.tuples import NamedTuple
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.facts.quotation_marks import CLOSING, TURNED
 
 _MARK = re.compile("[“”„«»\"]")

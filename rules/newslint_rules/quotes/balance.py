@@ -23,7 +23,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint_rules.quotes._lone import SAID, lone_marks
 from newslint_rules.quotes._pairs import is_slip, lone_pairs
 

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import say
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 
 SEVERITY = "warning"
 LANGUAGES = "all"

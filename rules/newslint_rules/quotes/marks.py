@@ -23,6 +23,7 @@ import newslint
 from newslint import Article, Block, Finding, Related, Replace, bad, good
 from newslint.core.finding import Severity
 from newslint.core.message import marked, say
+from newslint.facts.posts import posts
 from newslint.facts.quotations import Quotation, quotations
 from newslint_rules.quotes._pairs import is_slip, lone_pairs
 
@@ -51,7 +52,6 @@ EXAMPLES = [
 ]
 
 _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})
-_POST = re.compile(r"\(@\w+\)")
 _MARK = re.compile(r'[“”"]')
 _SLIP = 2  # odd marks
 
@@ -124,7 +124,7 @@ def _own_quotations(article: Article) -> list[Quotation]:
         if text[quotation.start] in "“\"" and text[quotation.end - 1] in "”\"" and quotation.inner_end < quotation.end:
             block = article.block_at(quotation.start)
             if block not in own:
-                own[block] = block.kind in _OWN and not _POST.search(text, block.start, block.end)
+                own[block] = block.kind in _OWN and block not in posts(article)
             if own[block] and article.is_plain(quotation.start, quotation.start + 1):  # no element that quotes
                 found.append(quotation)
     return found

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotations
 
 SEVERITY = "note"
