@@ -168,7 +168,14 @@ def _stretched(rules: list[ActiveRule]) -> list[str]:
 
 
 def _asked(rules: list[ActiveRule]) -> list[str]:
-    return [asked(*each, article) for each in functions()]
+    return [asked(*each, asked_of()) for each in functions()]
+
+
+@cache
+def asked_of() -> list[Article]:
+    """The passages as articles: what functions are asked of."""
+    found = [passage for path in sorted(PASSAGES.glob("*.txt")) for passage in passages(path)]
+    return [article(p.text, p.language, p.against) for p in found if len(p.text) < _SHORT]
 
 
 def _mixed(rules: list[ActiveRule]) -> list[str]:

@@ -34,7 +34,7 @@ class Texts:
         for name, target in approving.PlugIns(third_party=False).mapping("newslint_rules").items():
             self.asked.append(lambda n=name, t=target: list(problems(n, approving.load(t))))  # type: ignore[misc]
         for known in approving.functions():
-            self.asked.append(lambda k=known: [approving.asked(*k, approving.article)])  # type: ignore[misc]
+            self.asked.append(lambda k=known: [approving.asked(*k, approving.asked_of())])  # type: ignore[misc]
         for path in sorted(approving.CALLS.glob("*.txt")):
             self.asked.append(lambda p=path: list(approving.called(p)))  # type: ignore[misc]
 
