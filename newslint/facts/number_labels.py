@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.facts.derivation import Body
-from newslint.facts.odd_words import is_posted
+from newslint.facts.posts import is_posted
 from newslint.languages import by_kind
 from newslint.languages.kinds import DATE_WORDS
 
