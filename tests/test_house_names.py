@@ -12,6 +12,7 @@ from newslint.core.errors import ConfigurationError
 from newslint.core.record import ArticleRecord
 from newslint.house.config import Config
 from newslint.house.names import house_names, read_files
+from newslint.languages import has, languages, path_of
 from newslint_rules.names.decided import Options
 
 SHIPPED = Options.files
@@ -23,8 +24,8 @@ def written(folder: Path, text: str, name: str = "house-names.txt") -> str:
     return str(path)
 
 
-def checked(text: str, *files: str) -> ArticleRecord:
-    desk = Desk(Config(select=("names/decided",), names=files, language="en"))
+def checked(text: str, *files: str, language: str = "en") -> ArticleRecord:
+    desk = Desk(Config(select=("names/decided",), names=files, language=language))
     record, errors = check_article(desk.read(text.encode(), "draft.md"), desk.rules)
     assert errors == []
     return record
@@ -92,6 +93,23 @@ def test_every_shipped_entry_has_a_source_and_is_found() -> None:
         text = f"They wrote of {form} in {' '.join(decision.only_with)} again.\n"
         (finding,) = checked(text).findings
         assert (finding.place.text, finding.edits[0].text) == (form, decision.name)
+
+
+LANGUAGES = [code for code in languages() if code != "en" and has(code, ("decided",))]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_shipped_entry_in_another_language_has_a_source_and_is_found(language: str) -> None:
+    house = house_names(read_files((path_of(language, "decided"),)), language)
+    assert house.decided
+    for form, decision in house.decided.items():
+        assert not decision.reason.startswith("decided.txt"), f"{decision.name} has no source"
+        (finding,) = checked(f"– {form} {' '.join(decision.only_with).lower()}.\n", language=language).findings
+        assert (finding.place.text, finding.edits[0].text) == (form, decision.name)
+
+
+def test_what_is_decided_in_one_language_is_not_in_another() -> None:
+    assert not checked("Mötet i Kiev gällde Lvov.\n", language="sv").findings
 
 
 def test_a_thousand_names_are_found_in_one_pass(tmp_path: Path) -> None:

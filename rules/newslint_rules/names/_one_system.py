@@ -60,7 +60,7 @@ def _place(article: Article, one: Romanised, own: Sequence[Romanised], followed:
     form, spoken = one.name.text, article.primary_language
     if one.place is None or followed.code in one.systems:
         return None
-    if form in _context(spoken).older or form in decided_forms():
+    if form in _context(spoken).older or form in decided_forms(spoken):
         return None
     if any(other.place == one.place and other.name.text != form for other in own):
         return None  # two spellings of one place are names/variants' to report

@@ -5,11 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.house.names import house_names, read_files
-from newslint.languages import any_of, by_kind, path_of
+from newslint.house.names import HouseFile, house_names, read_files
+from newslint.languages import any_of, by_kind, has, path_of
 from newslint.languages.kinds import NAMING
 
 DECIDED = path_of("en", "decided")
+
+
+@cache
+def decided_in(language: str) -> tuple[HouseFile, ...]:
+    """What newslint itself decides in a language; nothing where it has no list of it."""
+    return read_files((path_of(language, "decided"),)) if has(language, ("decided",)) else ()
 
 
 @cache
@@ -25,6 +31,6 @@ def is_explained(before: str, language: str) -> bool:
 
 
 @cache
-def decided_forms() -> frozenset[str]:
-    """The forms that newslint's own list corrects in English."""
-    return frozenset(house_names(read_files((DECIDED,)), "en").decided)
+def decided_forms(language: str) -> frozenset[str]:
+    """The forms that newslint's own list corrects in a language."""
+    return frozenset(house_names(decided_in(language), language).decided)
