@@ -128,6 +128,9 @@ def test_colours_are_newslints_own(newslint: Command, monkeypatch: pytest.Monkey
     monkeypatch.delenv("NO_COLOR", raising=False)
     newslint("check", "a.txt")
     assert "\x1b[1;31merror" in terminal.getvalue() and "␛[31mcost␇" in terminal.getvalue()
+    newslint.write("b.txt", "It \x1b[31mcost the the mayor\x07 a day.\n")
+    newslint("check", "--diff", "b.txt")
+    assert "+It ␛[31mcost the mayor␇" in terminal.getvalue()
 
 
 def test_of_the_letters_of_the_world() -> None:

@@ -13,6 +13,7 @@ from newslint.cli.output import put, refused, tell
 from newslint.cli.reading import add_config, add_language, add_paths, add_sources, asked_of, standard_input
 from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
+from newslint.core.printable import text_of
 from newslint.core.record import RunRecord
 from newslint.house.config import Asked
 from newslint.plugins.registry import PlugIns, load
@@ -91,7 +92,8 @@ def _run(parsed: argparse.Namespace, asked: Asked, plug_ins: PlugIns, report: An
 
         record, changes = fix_run(record, Desks(asked, plug_ins), parsed.unsafe, parsed.fix, given)
     if parsed.diff:
-        put(changes, None, machine=not _is_read(sys.stdout))
+        is_read = _is_read(sys.stdout)
+        put(text_of(changes) if is_read else changes, None, machine=not is_read)  # its colours are the draft's
     if parsed.quiet:
         record = record._replace(messages=())
     if parsed.statistics:

@@ -47,6 +47,7 @@ class HtmlDocument:
         self._kickers: set[int] = set()  # the elements inside headings that stand by themselves
         self._pieces: list[tuple[str, int, int]] = []
         self._length = 0
+        self._has_words = False  # in the open block
         self._links: list[tuple[int, int, str]] = []
         self._open_link: tuple[int, str] | None = None
         for event in events(source) if found is None else found:
@@ -74,9 +75,10 @@ class HtmlDocument:
             while element >= 0 and not (self.elements[element].tag in BLOCKS or element in self._kickers):
                 element = self.elements[element].parent
             self.blocks.append(HtmlBlock(element, self._pieces, self._links, text))
-        self._pieces, self._links, self._length = [], [], 0
+        self._pieces, self._links, self._length, self._has_words = [], [], 0, False
 
     def _add(self, text: str, start: int, end: int) -> None:
+        self._has_words = self._has_words or bool(text.strip())
         self._pieces.append((text, start, end))
         self._length += len(text)
 
@@ -100,7 +102,7 @@ class HtmlDocument:
 
     def _comment(self, event: Event) -> None:
         if not self._skipping:
-            inside = len(self.blocks) if any(text.strip() for text, _, _ in self._pieces) else -1
+            inside = len(self.blocks) if self._has_words else -1
             self.comments.append(HtmlComment(event, self._stack[-1] if self._stack else -1, inside))
 
     def _start(self, event: Event) -> None:
