@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -173,3 +174,16 @@ def test_a_rule_of_the_house_has_the_lists_of_the_house_too(house: Command) -> N
     assert [f["message"] for f in house.json("draft.md").document["articles"][0]["findings"]] == ["There are 1 lists."]
     house.write("newslint.toml", 'rules = ["rules"]\nselect = ["rules"]')
     assert house.json("draft.md").found == [], "a rule that has nothing to look for is off"
+
+
+def test_a_long_list_is_read_in_a_moment(house: Command) -> None:
+    """A house's dictionary has tens of thousands of lines; each is held against the others all the same."""
+    lines = [f"word{number} alike -> other{number}" for number in range(30_000)]
+    house.write("style/house-phrases.txt", "\n".join(lines))
+    house.write("draft.txt", "They like a word29999 alike one, the mayor said.")
+    began = time.process_time()
+    assert [f["text"] for f in house.json("draft.txt").document["articles"][0]["findings"]] == ["word29999 alike"]
+    assert time.process_time() - began < 5
+    house.write("style/house-phrases.txt", "\n".join([*lines, "other7 -> word8 alike", "word9 alike: cut it"]))
+    told = " ".join(str(error) for error in house.json("draft.txt").errors)
+    assert "is not written here either, see line 9" in told and "stands in line 10 already" in told

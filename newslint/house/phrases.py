@@ -75,6 +75,7 @@ def read_phrases(paths: Iterable[str], lines: Iterable[str] = ()) -> tuple[Phras
 
 def _read(path: str, lines: Iterable[str], mistakes: list[str]) -> list[Phrase]:
     found: list[Phrase] = []
+    earlier = _Earlier()
     globs: tuple[str, ...] = ()
     for number, line in enumerate(lines, 1):
         text, comment = (part.strip() for part in [*_COMMENT.split(line, maxsplit=1), ""][:2])
@@ -86,7 +87,7 @@ def _read(path: str, lines: Iterable[str], mistakes: list[str]) -> list[Phrase]:
                 globs = _heading(text)
             else:
                 phrase = _phrase(text)._replace(reason=comment or place, globs=globs, path=path, line=number)
-                _refuse_contradiction(phrase, found)
+                earlier.take(phrase)
                 found.append(phrase)
         except ConfigurationError as error:
             mistakes.append(f"{path or 'phrases of style/phrases'}:{number}: {error}")
@@ -121,16 +122,27 @@ def _phrase(text: str) -> Phrase:
     return Phrase(left, "" if sign[1] == ":" else right, right if sign[1] == ":" else "", "", (), "", 0)
 
 
-def _refuse_contradiction(phrase: Phrase, earlier: Iterable[Phrase]) -> None:
-    for other in earlier:
-        if other.globs != phrase.globs:
-            continue
-        if other.text == phrase.text:
-            raise ConfigurationError(f'"{phrase.text}" stands in line {other.line} already')
-        if phrase.instead == other.text and (other.instead or other.advice):
-            raise ConfigurationError(f'"{phrase.instead}" is not written here either, see line {other.line}')
-        if other.instead and phrase.text == other.instead and (phrase.instead or phrase.advice):
-            raise ConfigurationError(f'"{phrase.text}" is what line {other.line} asks for')
+class _Earlier:
+    """The phrases of a file so far, by what is written and by what the house writes instead, each below its heading."""
+
+    def __init__(self) -> None:
+        self.written: dict[tuple[tuple[str, ...], str], Phrase] = {}
+        self.asked: dict[tuple[tuple[str, ...], str], Phrase] = {}
+
+    def take(self, phrase: Phrase) -> None:
+        """Take one more; raises `ConfigurationError` where it contradicts an earlier one."""
+        globs, text, instead = phrase.globs, phrase.text, phrase.instead
+        if other := self.written.get((globs, text)):
+            raise ConfigurationError(f'"{text}" stands in line {other.line} already')
+        other = self.written.get((globs, instead))
+        if other and (other.instead or other.advice):
+            raise ConfigurationError(f'"{instead}" is not written here either, see line {other.line}')
+        other = self.asked.get((globs, text))
+        if other and (instead or phrase.advice):
+            raise ConfigurationError(f'"{text}" is what line {other.line} asks for')
+        self.written[globs, text] = phrase
+        if instead:
+            self.asked.setdefault((globs, instead), phrase)
 
 
 def _even(text: str) -> str:

@@ -56,11 +56,12 @@ class Options(newslint.Options):
     def __init__(self, **values: Any) -> None:
         super().__init__(**values)
         self.house: tuple[Phrase, ...] = ()
-        self._searches: dict[tuple[Phrase, ...], Search | None] = {}
+        self._searches: dict[frozenset[tuple[str, tuple[str, ...]]], Search | None] = {}
         if self.files or self.phrases:
             from newslint.house.phrases import read_phrases
 
             self.house = read_phrases(self.files, self.phrases)
+        self._heads = {(phrase.path, phrase.globs): phrase for phrase in self.house}  # one for each file and heading
 
     def are_empty(self) -> bool:
         """Whether the house has no phrases."""
@@ -68,11 +69,11 @@ class Options(newslint.Options):
 
     def search(self, article: Article) -> Search | None:
         """The search for what holds for an article; None where nothing does."""
-        held = tuple(phrase for phrase in self.house if phrase.holds_for(article.path, article.language))
+        held = frozenset([h for h, phrase in self._heads.items() if phrase.holds_for(article.path, article.language)])
         if held not in self._searches:
             from newslint_rules.style._phrase_search import search_for
 
-            self._searches[held] = search_for(held)
+            self._searches[held] = search_for(p for p in self.house if (p.path, p.globs) in held)
         return self._searches[held]
 
 
