@@ -55,7 +55,7 @@ def slips(article: Article) -> Iterator[Slip]:
             kind = _told_apart(first, second)
             if kind and (pair := ordered(first, second)):
                 yield Slip(kind, *pair, len(_NO_DIGIT.sub("", written[first.start]).strip("0")))
-    digits = [(f, _NO_DIGIT.sub("", written[f.start])) for f in found]
+    digits = [(f, _NO_DIGIT.sub("", written[f.start]).lstrip("0")) for f in found]
     long = [(f, number) for f, number in digits if len(number.rstrip("0")) >= _least(f)]
     for (first, one), (second, other) in combinations(long, 2):
         if (first.unit, first.scale) != (second.unit, second.scale) or abs(len(one) - len(other)) > 1 or one == other:

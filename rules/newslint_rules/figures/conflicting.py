@@ -16,8 +16,8 @@ Sources: Reuters Handbook of Journalism, "Accuracy"; BBC Academy, "Subbing".
 
 Rate: 1 finding in 2,000 US news articles; of 13 in 23,800 2 were right ($132 million for billion, $3.6 million for
 billion), the others two numbers that differ in their digits by chance and stand side by side or are short, and are
-silent since but for two (a toll of another attack, $1 billion and a trillion); of the 4 in 11,000 before 3 were right.
-Of planted slips it found three in four where scale or currency is changed, and fewer of digits.
+silent since but for one (a toll of another attack); of the 4 in 11,000 before 3 were right. Of planted slips it found
+three in four where scale or currency is changed, and fewer of digits.
 """
 
 from __future__ import annotations
@@ -59,6 +59,8 @@ EXAMPLES = [
         " trustees set «£70,000» aside for a survey of the old market hall."),
     good("He has counted boats in the harbour for years.\n\nOf 21 boats in the harbour half are sold.\n\nThey spoke of"
          " it.\n\nOf 12 boats in the harbour half are sold, and the wind was cold."),
+    good("In Tarn the harbour coefficient was 0.479 in May.\n\nHe sang.\n\nHe spoke of it.\n\nIn Tarn the harbour"
+         " coefficient was 0.499, he said."),
     good("He needs 1,237 delegates in Tarn.\n\nHe sang.\n\nHe spoke of it.\n\nHe may come as close as 1,230 delegates"
          " in Tarn."),
     good("The trustees set £40,000 aside for a survey of the old hall in May.\n\nThe trustees set £70,000 aside for a"
@@ -81,7 +83,7 @@ _LEAST = 13
 _NEAR = 1.5  # numbers further apart count two things
 # How alike the surroundings of two figures must be (`likeness`), and those of numbers with few significant digits.
 _ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0}
-_ALIKE_SHORT = {"scale": 1.5, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
+_ALIKE_SHORT = {"scale": 2.2, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
 _ALIKE_SUM = 1.0  # of sums of two digits that are swapped
 _OF_DIGITS = ("swapped", "digit")
 _SHORT = {"scale": 1, "currency": 1, "swapped": 2}
