@@ -40,6 +40,8 @@ EXAMPLES = [
     good("At csv,conf they met; csv,conf is long. They wrote pier,deck: red paint. Remove the . at the end."),
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, was open.The mayor came.", fix="The bridge, long shut, was open. The mayor came."),
+    good("Die Seite «Gzt.Ru» schrieb davon.", language="de"),
+    bad("„«offen.Die» Stadt sang“, sagte er.", language="de"),
     good("It is at bridge.example/a.b,c and cost 1.5 or 2,5; Amazon.Com sold it."),
 ]
 
@@ -52,6 +54,7 @@ _NONE = re.compile(
     r"|(?<=[a-z]{3})(?P<comma>,)(?=[a-z]{3,}+(?![\w/@,]|\.\w)))"
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
 _BEFORE = re.compile(r"(?<=[\w”\"’)])[ \u00a0](?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))")
 
 
@@ -79,6 +82,8 @@ def _missing(article: Article) -> Iterator[Fault]:
         stop = word.end() if word else end
         if text[start - 2 : start] == ", " and text[stop : stop + 1] == ",":
             continue  # in a list of names
+        if text[start - 1 : start] in _OPENING and text[stop : stop + 1] in _CLOSING:
+            continue  # a name in quotation marks: «Gzt.Ru»
         if not (match["comma"] and text.startswith(":", stop)):
             places.append((start, end, stop))
     often = Counter([text[start:stop] for start, _, stop in places])

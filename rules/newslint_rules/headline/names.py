@@ -98,6 +98,9 @@ def _is_other_spelling(word: str, other: str, language: str) -> bool:
     mine, theirs = looks(word), looks(other)
     if mine is None or theirs is None or differ_in_endings(mine.plain, theirs.plain, language):
         return False
+    known = words_of(language) if has_capital_nouns(language) else None
+    if known and word.lower() in known and other.lower() in known:  # two nouns: Umgehung, Umgebung
+        return False
     if is_slip(mine.plain, theirs.plain) and _is_unknown(word, mine.plain, language):
         return True
     if have_cases(language) or len(word) < _LONG or set(mine.keys).isdisjoint(theirs.keys):

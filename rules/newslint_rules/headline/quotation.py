@@ -31,6 +31,7 @@ EXAMPLES = [
     good(f"“We have done all we can”: mayor on the road\n\n{_FILL}\n\n“We’ve done all we can,” the mayor said."),
     good(f"Council backs the ‘Not One More Mile’ campaign\n\n{_FILL}"),
     good("“We have done all we can”: mayor on the road\n\nMore follows."),
+    good(f'"Nobody needs a band on this road\n\nWe need a bus." (Ann Holm)\n\n{_FILL}'),
     bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
     bad(f"Mayor: «‘On this road nobody should die’»\n\n{_FILL}\n\n“On this road nobody must die,” he said."),
     bad(f"Mayor: «‘The road will kill somebody’»\n\n{_FILL}\n\n“I am tired of this road,” the mayor said."),
@@ -50,6 +51,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for quotation in quotations(article):
         if quotation.start >= headline.end:
             return
+        if quotation.open_ended or quotation.end == quotation.inner_end:  # it goes on below
+            continue
         said = _parts(article.text[quotation.inner_start : quotation.inner_end])
         closest = _reworded(article.text, headline.end, said) if len(said) >= _SHORTEST else None
         if closest is not None:
