@@ -25,3 +25,16 @@ BELOW = "\n\nThe harbour was shut on Monday, and nobody came."
 def test_headline(first: str, is_headline: bool) -> None:
     article = read(f"{first}{BELOW}".encode())
     assert (article.blocks[0].kind == "headline") is is_headline
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("1. apples", "list item"), ("2) apples", "list item"), ("12. Apples", "list item"),
+        ("12) apples", "list item"),
+        ("34. minutter senere var det slut.", "paragraph"), ("• apples", "list item"),
+    ],
+)  # fmt: skip
+def test_list_items(line: str, kind: str) -> None:
+    article = read(f"The harbour was shut on Monday, and nobody came.\n\n{line}{BELOW}".encode())
+    assert article.blocks[1].kind == kind

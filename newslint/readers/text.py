@@ -27,7 +27,8 @@ LABELS: dict[str, Kind] = {
     "headline": "headline", "title": "headline", "standfirst": "standfirst", "subtitle": "standfirst",
     "summary": "standfirst", "byline": "byline", "author": "byline", "date": "date",
 }  # fmt: skip
-ITEM = re.compile(r"(?:[-*•–—·]|\d{1,2}[.)])\s+")
+# A number of two digits with a point is an ordinal in some languages, before a small letter: "34. minutter senere".
+ITEM = re.compile(r"(?:[-*•–—·]|\d{1,2}\)|\d\.|\d\d\.(?!\s+[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁІЇЄҐ]))\s+")
 _CREDIT = re.compile(
     r"(?:photo(?:graph)?|picture|image|illustration|graphic|credit)s?\s*(?:by\b|:|credit|courtesy)|©|\(c\)\s|"
     r".{1,60}(?:\s/\s|/)\s*(?:wiki\w*(?: commons)?|getty(?: images)?|reuters|ap(?: photo)?|afp|epa|shutterstock|alamy|"

@@ -9,16 +9,17 @@ Silent without a source; on addresses and handles, and on "State of" before a st
 of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Irish": `name_spellings.txt`,
 `other_names.txt`); on short forms of given names, capitals for their countries and names in another order; on endings
 that a language gives a name, on names that are spelled in another language's way ("Corea"), on what is a common word of
-the language; on page furniture. A name that no source has is a note where the source is in another language, and where
-its sentence has none to be compared with; so is a newsroom or an agency, the signature of a post, a name that a link
+the language; on page furniture; and where the source is in another language, on a name that was not found, which is
+mostly there in another form. A name that no source has is a note where its sentence has none to be compared with; so is
+a newsroom or an agency, the signature of a post, a name that a link
 has run into, a word more in the name of a body, and another spelling of an Arabic or Persian name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
 Rate: in 0.15 of 100 names of faithful translations, and in 0.1 of 100 in sentences that two outlets share; there 97 of
 100 changed letters and 80 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
-alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. 38 alarms on 150 faithful
-translations, when they were eight times as many: 3 right, 1 debatable. 40 alarms on summaries by machines: 35 right, 4
-debatable.
+alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. All 30 alarms on 1,155 faithful
+translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
+4 debatable.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ EXAMPLES = [
     good("Ann Jeynes met Peter Holmgren in Berlin on Monday."),
     bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.", against=_WIRE),
     bad("The mayor, Ann Jaynes, met Peter Holmgren in «Bremen» on Monday.", against=_WIRE),
+    good("The Supreme Court met on Monday in Berlin, and Anna Holm was there with 40 men.",
+         against="Der Oberste Gerichtshof traf sich am Montag in Berlin, und Anna Holm war mit 40 Männern dort."),
     bad("Mayor Ann Jaynes met «Robert» Holmgren in Berlin on Monday.", against=_WIRE),
     good("Mayor Ann Jaynes met Pete Holmgren in Berlin on Monday.", against=_WIRE),
     bad("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. «Kaminski» said the talks went well, and left.",
