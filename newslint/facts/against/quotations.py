@@ -56,8 +56,10 @@ def _held(article: Article, quotation: Quotation, pair: Pair) -> Held:
     first, words = None, 0
     for part in parts:
         where = find([spoken.word for spoken in part], pair.source)
-        if where is None and len(part) >= FEWEST and (other := _otherwise(own, part, pair)):
-            return other
+        if where is None and len(part) >= FEWEST:
+            here = own if len(parts) == 1 else own._replace(start=part[0].start, end=part[-1].end)
+            if other := _otherwise(here, part, pair):
+                return other
         if where is not None and len(part) > words:
             first, words = where, len(part)
     if first is None:
@@ -105,8 +107,7 @@ def _otherwise(own: Held, part: list[Spoken], pair: Pair) -> Held | None:
         return own._replace(status="unsure")  # the source tells it in words of its own
     if edge := _at_an_edge(own, part, blocks, near, pair):
         return edge
-    low, high = _differing(blocks, len(words))
-    first, last = _differing([(b, a, size) for a, b, size in blocks], len(there))
+    low, high, first, last = _differing(blocks, len(words), len(there))
     if "*" in pair.source.text[there[first - 1].start : there[min(last, len(there) - 1)].end] if first else False:
         return None  # "f**k"
     if is_spelling(words[low:high], [spoken.word for spoken in there[first:last]], fillers(pair.source)):
@@ -172,15 +173,18 @@ def _in_order(spoken: list[Spoken]) -> list[str]:
     return [one.word for one in sorted(spoken)]
 
 
-def _differing(blocks: list[tuple[int, int, int]], length: int) -> tuple[int, int]:
-    """The first and the last word that one wording has and the other has not, of the wording named first."""
-    gaps, at = [], 0
-    for a, _, size in [*blocks, (length, 0, 0)]:
-        if a > at:
-            gaps.append((at, a))
-        at = a + size
-    end = min(blocks[0][0] + blocks[0][2], length - 1)
-    return (gaps[0][0], gaps[-1][1]) if gaps else (end, end)
+def _differing(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> tuple[int, int, int, int]:
+    """From the first to the last place at which two wordings of so many words differ: the words of the one, and those
+    of the other.
+    """
+    gaps, at, here = list[tuple[int, int, int, int]](), 0, 0
+    for a, b, size in [*blocks, (mine, theirs, 0)]:
+        if a > at or b > here:
+            gaps.append((at, a, here, b))
+        at, here = a + size, b + size
+    low, _, first, _ = gaps[0]
+    _, high, _, last = gaps[-1]
+    return min(low, mine - 1) if high == low else low, max(high, min(low, mine - 1)), first, last
 
 
 def _of_another(article: Article, quotation: Quotation, own: Held, marked: Quotation, pair: Pair) -> Held:
