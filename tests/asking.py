@@ -40,14 +40,15 @@ WORDS = (
 ).split()
 NUMBERS = (-1, 0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 11, 12, 13, 15, 19, 20, 24, 28, 29, 30, 31, 40, 60, 99, 100, 101, 365)
 LARGE = (999, 1000, 1001, 1900, 1989, 1999, 2000, 2024, 2100, 10_000, 1_000_000)
-# The first run for long, or warn, when they are given what none of their callers gives; the answers of the others come
-# in the order of a set.
+# The first run for long, or warn, when they are given what none of their callers gives; the answers of the next come in
+# the order of a set; the last look at what is installed on the machine.
 _NOT_ASKED = frozenset({
     "newslint.facts.hyphenation.patterns", "newslint_rules.copy.encoding._mended",
     "newslint.facts.changes_by_words._words", "newslint.facts.date_grammar.grammar_of",
     "newslint.facts.figures._phrases",
     "newslint.facts.saying.cues.lexicon", "newslint_rules.figures._context._limits",
-    "newslint.facts.against.names._counterparts",
+    "newslint.facts.hyphenation._dictionary", "newslint.facts.hyphenation._remembered",
+    "newslint.facts.hyphenation.hyphenation", "newslint.languages.catalogues._path", "newslint.languages.path_of",
 })  # fmt: skip
 _OFFSETS = frozenset({"start", "end", "at", "offset", "begin", "low", "high", "place", "index"})
 _OF_TEXT = frozenset({"text", "before", "after", "behind", "said", "line", "around", "source", "written"})

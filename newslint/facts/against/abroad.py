@@ -170,7 +170,7 @@ def _counterparts(article: Article, pair: Pair) -> dict[int, list[str]]:
     known = ("counterparts", pair.index)
     if known not in article.facts:
         found: dict[int, list[str]] = {}
-        for folded in {w.folded for w in name_words(article)}:
+        for folded in sorted({w.folded for w in name_words(article)}):
             for token in counterpart(folded, pair):
                 found.setdefault(token.start, []).append(folded)
         article.facts[known] = found
