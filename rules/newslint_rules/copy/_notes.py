@@ -93,13 +93,18 @@ def lines(article: Article) -> Iterator[tuple[int, int]]:
         begin, end = block.start, block.end
         if end - begin > _LONGEST or block.kind == "headline":
             continue
-        found = _is_line(text, begin, end) or (end == len(text) and text[begin:end] in _END_MARKS)
+        found = _is_line(text, begin, end) or (text[begin:end] in _END_MARKS and _is_last(article, begin, end))
         if not found and text[begin] in _AROUND:  # "*** NOT FOR RELEASE ***"
             begin += len(text[begin:end]) - len(text[begin:end].lstrip(_AROUND))
             end -= len(text[begin:end]) - len(text[begin:end].rstrip(_AROUND))
             found = _is_line(text, begin, end)
         if found:
             yield block.start, block.end
+
+
+def _is_last(article: Article, start: int, end: int) -> bool:
+    """Whether nothing stands behind a block in its source."""
+    return article.source is not None and not article.source[article.source_range(start, end)[1] :].strip()
 
 
 def _is_line(text: str, start: int, end: int) -> bool:

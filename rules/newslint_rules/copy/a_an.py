@@ -77,10 +77,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             for match in re.finditer(rf"(?<!\S){one}(?= {re.escape(other)}(?!\S))", text):
                 start, end = match.span()
                 begins = one.islower() or not text[max(0, start - 2) : start].strip(" \n.!?”\"“‘:")
-                letter = _LETTER.search(text, max(0, start - _NEAR), start) or _LETTER.search(text, end, end + _NEAR)
-                if begins and not (letter or quotation_at(article, start, end) or is_posted(article, start)):
+                own = quotation_at(article, start, end) or is_posted(article, start)
+                if begins and not (own or _is_letter(article, start, end)):
                     message = f'"{meant}" belongs before the sound of "{other.strip(_OPENERS)}".'
                     yield Finding(start, end, message, fix=(Replace(start, end, meant),))
+
+
+def _is_letter(article: Article, start: int, end: int) -> bool:
+    """Whether other letters stand alone near one, in its block: "a implies b"."""
+    block = article.block_at(start)
+    before = _LETTER.search(article.text, max(block.start, start - _NEAR), start)
+    return bool(before or _LETTER.search(article.text, end, min(block.end, end + _NEAR)))
 
 
 def _meant(one: str, word: str) -> str | None:
