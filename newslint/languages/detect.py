@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.languages import entries, has, languages
+from newslint.languages import has, languages
+from newslint.languages import words as words_in_list
 from newslint.languages.scripts import language_of_script
 
 _ENOUGH, ENOUGH_FOREIGN = 20, 30  # words
@@ -34,14 +35,8 @@ UNKNOWN = "und"  # ISO 639-2: undetermined
 _AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
 
 
-@cache
 def _words_of(language: str) -> frozenset[str]:
-    return frozenset(entries(language, "function_words"))
-
-
-@cache
-def _near_words_of(language: str) -> frozenset[str]:
-    return frozenset(entries(language, "near_words"))
+    return words_in_list(language, "function_words")
 
 
 @cache
@@ -106,7 +101,8 @@ def _by_ngrams(text: str) -> str | None:
 
 
 def _nearness(language: str, words: list[str]) -> int:
-    return _NEAR_WORD * sum(word.lower() in _near_words_of(language) for word in words)
+    near = words_in_list(language, "near_words")
+    return _NEAR_WORD * sum(word.lower() in near for word in words)
 
 
 def _by_words(text: str) -> str | None:

@@ -19,7 +19,6 @@ class _Frame:
 
     def __init__(self, flags: frozenset[str]) -> None:
         self.flags = flags
-        self.outer = flags
         self.extra: list[str] = []
 
 

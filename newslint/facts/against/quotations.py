@@ -15,7 +15,7 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
 from newslint.facts.against.held import Held, Status, best
 from newslint.facts.against.judging import placed
-from newslint.facts.against.quoted_words import DROPPED, apart, fillers, is_slip, is_spelling
+from newslint.facts.against.quoted_words import DROPPED, apart, fillers, gaps, is_slip, is_spelling
 from newslint.facts.against.tokens import fold
 from newslint.facts.against.wording import Likeness, Spoken, find, matching, nearest, wording, words_in
 from newslint.facts.quotations import Quotation, quotation_at, quotations
@@ -177,13 +177,9 @@ def _differing(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> tu
     """From the first to the last place at which two wordings of so many words differ: the words of the one, and those
     of the other.
     """
-    gaps, at, here = list[tuple[int, int, int, int]](), 0, 0
-    for a, b, size in [*blocks, (mine, theirs, 0)]:
-        if a > at or b > here:
-            gaps.append((at, a, here, b))
-        at, here = a + size, b + size
-    low, _, first, _ = gaps[0]
-    _, high, _, last = gaps[-1]
+    found = gaps(blocks, mine, theirs)
+    low, _, first, _ = found[0]
+    _, high, _, last = found[-1]
     return min(low, mine - 1) if high == low else low, max(high, min(low, mine - 1)), first, last
 
 

@@ -12,6 +12,7 @@ from newslint.facts.against.wording import Spoken, matching, words_in
 from newslint.languages import by_kind
 from newslint.languages.kinds import QUOTED
 
+Gap = tuple[int, int, int, int]
 DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
 _KEPT = 2  # words in common that tell two differences apart
 
@@ -24,16 +25,20 @@ def apart(article: Article, held: Held) -> Iterator[Held]:
     source = article.sources[held.source]
     mine = words_in(article, held.start, held.end)
     theirs = words_in(source, held.source_start, held.source_end)
-    gaps = _gaps([one.word for one in mine], [one.word for one in theirs])
-    told = [_one(held, mine, theirs, gap, source) for gap in gaps] if len(gaps) > 1 else []
+    blocks = matching([one.word for one in mine], [one.word for one in theirs])
+    found = gaps([block for block in blocks if block[2] >= _KEPT], len(mine), len(theirs))
+    told = [_one(held, mine, theirs, gap, source) for gap in found] if len(found) > 1 else []
     yield from [one for one in told if one] or [held]
 
 
-def _gaps(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]:
-    """Where two wordings differ, without what they have in common in fewer words than tell two differences apart."""
-    found: list[tuple[int, int, int, int]] = []
+def gaps(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> list[Gap]:
+    """Where two wordings of so many words differ: from and to which word of the one, and of the other.
+
+    A block is what both have: where it begins in the one and in the other, and of how many words it is.
+    """
+    found: list[Gap] = []
     at = here = 0
-    for a, b, size in [*(m for m in matching(mine, theirs) if m[2] >= _KEPT), (len(mine), len(theirs), 0)]:
+    for a, b, size in [*blocks, (mine, theirs, 0)]:
         if a > at or b > here:
             found.append((at, a, here, b))
         at, here = a + size, b + size
@@ -41,7 +46,7 @@ def _gaps(mine: list[str], theirs: list[str]) -> list[tuple[int, int, int, int]]
 
 
 def _one(
-    held: Held, mine: list[Spoken], theirs: list[Spoken], gap: tuple[int, int, int, int], source: Article
+    held: Held, mine: list[Spoken], theirs: list[Spoken], gap: Gap, source: Article
 ) -> Held | None:  # fmt: skip
     """What is said of one place; None where only the spelling is another."""
     a, b, c, d = gap
