@@ -3,7 +3,7 @@
     python bench/against_peers.py FOLDER [--runs N] [--many N] [--before NEWSLINT]
 
 FOLDER holds .txt articles. Prints an article's time by the clock and of the processors (of all processes), peak
-memory, and newslint's ratio to each peer in both times. `--before` names an older newslint's command, as one more.
+memory, newslint's ratio to each peer in both times, and that of a second run to the first. `--before` names an older newslint's command, as one more.
 """
 
 from __future__ import annotations
@@ -83,6 +83,13 @@ def interleaved(found: list[Peer], paths: list[str], runs: int) -> dict[str, Cos
     return {name: Cost(*map(statistics.median, zip(*of, strict=True))) for name, of in costs.items()}
 
 
+def again(paths: list[str], scratch: Path) -> tuple[Cost, Cost]:
+    """What a first run with an empty cache and a second one over the same files cost."""
+    os.environ["NEWSLINT_CACHE"] = str(scratch / "cache")
+    newslint = Peer("newslint", [str(Path(sys.executable).parent / "newslint"), "check", "--no-config"])
+    return newslint.once(paths), newslint.once(paths)
+
+
 def show(title: str, measured: dict[str, Cost], articles: int) -> None:
     """Print one table."""
     own = measured["newslint"]
@@ -114,6 +121,9 @@ def main() -> None:
         size = sum(os.path.getsize(p) for p in articles) / len(articles) / 1000
         title = f"{len(articles)} articles in one command ({size:.1f} kB on average)"
         show(title, interleaved(found, articles, max(1, parsed.runs // 4)), len(articles))
+        first, second = again(articles, Path(scratch))
+        print(f"\nThe same again from the cache: {second.clock / first.clock:.2f} x clock, ", end="")
+        print(f"{second.processor / first.processor:.2f} x processor of the first run")
 
 
 if __name__ == "__main__":

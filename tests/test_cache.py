@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -14,8 +13,6 @@ from running import Command, Ran, in_process
 
 from newslint.checking.cache import NAME
 from newslint.checking.run import SEVERAL
-
-EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
 
 # A rule that leaves a line in a file each time it checks an article.
 COUNTING = '''"""Count.
@@ -232,21 +229,3 @@ def test_a_suppression_holds_until_its_day(archive: Command) -> None:
     with sqlite3.connect(Path(".cache", NAME)) as base:
         assert base.execute(key).fetchone() == (before[0] + 1,), "only the dated one was checked again"
     base.close()
-
-
-def seconds_of(*arguments: str, cwd: Path) -> float:
-    """What a run costs, in its processes together."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    in_process(*arguments, cwd=cwd)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-
-
-def test_a_second_run_costs_a_fifth_at_most(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("NEWSLINT_CACHE", str(tmp_path / "cache"))
-    text = EXAMPLE.read_text()
-    (tmp_path / "news").mkdir()
-    for number in range(120):
-        (tmp_path / "news" / f"{number}.txt").write_text(f"{text}\nThis is number {number}.\n")
-    first, second = (seconds_of("check", "news", "--format", "github", cwd=tmp_path) for _ in range(2))
-    assert second <= first / 5
