@@ -12,6 +12,7 @@ measured every few cases. `tests/test_linear_constructs.py` runs a sample.
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import resource
 import sys
@@ -95,6 +96,7 @@ def cases() -> Iterator[tuple[str, str, str]]:
 @cache
 def _desk() -> Any:
     """A desk with all rules, which have been loaded."""
+    gc.set_threshold(50_000, 20, 20)  # as the command and the server have it
     from newslint.checking.desk import Desk
     from newslint.house.config import Config
 

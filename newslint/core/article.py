@@ -99,7 +99,7 @@ class Article:
 
     def block_index(self, offset: int) -> int:
         """The index in `blocks` of the block that the character at `offset` belongs to."""
-        return max(0, bisect_right(self._block_starts, offset) - 1)
+        return bisect_right(self._block_starts, offset, 1) - 1  # what stands before the first belongs to it
 
     def source_range(self, start: int, end: int) -> tuple[int, int]:
         """The range of the source that `text[start:end]` stands at."""

@@ -106,7 +106,10 @@ def changes(article: Article) -> tuple[Change, ...]:
         first = index
         while first and all_figures[first - 1].start >= sentence.start:
             first -= 1
-        inside = [f for f in all_figures[first : first + MOST] if f.start < sentence.end]
+        last = index + 1
+        while last < min(first + MOST, len(all_figures)) and all_figures[last].start < sentence.end:
+            last += 1
+        inside = [*all_figures[first:last]]
         if len(inside) >= 3 and _LEVELS.search(article.text, sentence.start, sentence.end):
             found.extend(_in_sentence(article.text, sentence, inside, verbs, nouns))
     return tuple(found)

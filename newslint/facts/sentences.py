@@ -169,4 +169,4 @@ def sentence_at(article: Article, offset: int) -> Sentence:
 
 def sentence_index(article: Article, offset: int) -> int:
     """The index in `sentences` of the sentence that the character at `offset` belongs to."""
-    return max(0, bisect_right(_starts(article), offset) - 1)
+    return bisect_right(_starts(article), offset, 1) - 1  # what stands before the first belongs to it

@@ -69,6 +69,8 @@ class HtmlDocument:
     def _border(self) -> None:
         """End the open block."""
         self._end_link()
+        if not self._pieces:
+            return
         text = "".join(p[0] for p in self._pieces)
         if text.strip():
             element = self._stack[-1] if self._stack else -1

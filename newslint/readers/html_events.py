@@ -33,14 +33,13 @@ def events(source: str) -> Iterator[Event]:
     import turbohtml
 
     lines = [0, *(m.end() for m in _LINE_END.finditer(source))]
-    open_event: Event | None = None
+    kind, began, value, attributes = None, 0, "", dict[str, str]()
     for token in turbohtml.tokenize(source, resolve_references=False):
         start = lines[token.line - 1] + token.col
-        if open_event is not None:
-            yield open_event._replace(end=start)
-        kind = _KINDS.get(token.type.name)
+        if kind is not None:
+            yield Event(kind, began, start, value, attributes)
+        kind, began = _KINDS.get(token.type.name), start
         value = (token.tag if kind in ("start", "end") else "" if kind == "text" else token.data) or ""
         attributes = dict(token.attrs or ()) if kind == "start" else {}
-        open_event = Event(kind, start, start, value, attributes) if kind else None
-    if open_event is not None:
-        yield open_event._replace(end=len(source))
+    if kind is not None:
+        yield Event(kind, began, len(source), value, attributes)

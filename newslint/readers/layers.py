@@ -144,7 +144,7 @@ class LayeredComposer(Composer):
         from newslint.readers.html_headline import headline_in
 
         document = HtmlDocument(layer.text)
-        headline = None if has_headline else headline_in(document, document.blocks)
+        headline = None if has_headline or not document.blocks else headline_in(document, document.blocks)
         self.reserved = MARKUP
         before, self.layer = self.layer, layer
         compose(document, document.blocks, headline, self)

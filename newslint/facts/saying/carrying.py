@@ -41,17 +41,17 @@ def carried_to(article: Article, offset: int) -> Source | None:
     words = lexicon(article.language)
     if words is None:
         return None
+    sentence, block = sentence_index(article, offset), article.block_index(offset)
     return (
-        _introduction(article, article.block_index(offset))
-        or _of_document(article, offset, words)
-        or _of_sentence_before(article, offset, words)
-        or pointed_back_to(article, offset, words)
-        or of_reported_speech(article, offset, words)
+        _introduction(article, block)
+        or _of_document(article, offset, sentence, block, words)
+        or _of_sentence_before(article, offset, sentence, words)
+        or pointed_back_to(article, sentence, words)
+        or of_reported_speech(article, sentence, words)
     )
 
 
-def _of_document(article: Article, offset: int, words: Lexicon) -> Source | None:
-    sentence, block = sentence_index(article, offset), article.block_index(offset)
+def _of_document(article: Article, offset: int, sentence: int, block: int, words: Lexicon) -> Source | None:
     document = _last_document(article, sentence, offset)
     if document is None:
         return None
@@ -79,9 +79,8 @@ def _last_document(article: Article, sentence: int, offset: int) -> _Document | 
     return found[before] if before >= 0 else None
 
 
-def _of_sentence_before(article: Article, offset: int, words: Lexicon) -> Source | None:
+def _of_sentence_before(article: Article, offset: int, index: int, words: Lexicon) -> Source | None:
     """The one source of the sentence before, in its paragraph, where the sentence takes up what was said there."""
-    index = sentence_index(article, offset)
     found = sentences(article)
     if index < 1 or found[index - 1].block != found[index].block or attributions_by_sentence(article).get(index):
         return None

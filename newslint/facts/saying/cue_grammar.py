@@ -35,22 +35,25 @@ class CueGrammar(CuePhrases):
             return before == "," and word in self.small["inverting"] and self.ends_in_noun()
         if before != "," or lead[-2:-1] in tuple(CLOSING):  # “…,” and «…»,
             return True
-        pronouns = self.small["pronouns"] - self.small["determiners"]
-        if word not in self.small["inverting"] or self.following in pronouns | self.conjunctions:
+        pronoun = self.following in self.small["pronouns"] and self.following not in self.small["determiners"]
+        if word not in self.small["inverting"] or pronoun or self.following in self.conjunctions:
             return False
         _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
         opens = self.text[end : end + 2].strip(" ")[:1] in tuple(OPENING)  # "Holm, a cook, said the “…”"
         if (opens and end < self.high) or self.stands_behind_apposition():
             return False
         inside = [*self.text[self.cue.end : end].lower().split(), self.word_after(end)[0]]
-        return len(inside) < 12 and (self.small["auxiliaries"] | self.conjunctions).isdisjoint(inside)
+        verbs = (self.small["auxiliaries"], self.conjunctions)
+        return len(inside) < 12 and all(kind.isdisjoint(inside) for kind in verbs)
 
     def ends_in_noun(self) -> bool:
         """Whether a noun without an article ends a line that has no full stop: "Port to close, says union"."""
         rest = self.text[self.cue.end : self.high].split()
+        if not 0 < len(rest) <= _HEADED or not rest[-1].isalpha():
+            return False
         others = ("adverbs", "days", "prepositions", "pronouns", "adverbials", "infinitive", "negations", "objectives")
-        unfit = self.words.openers.union(*(self.small[kind] for kind in others))
-        return 0 < len(rest) <= _HEADED and rest[-1].isalpha() and unfit.isdisjoint(rest)
+        unfit = (self.words.openers, *(self.small[kind] for kind in others))
+        return all(kind.isdisjoint(rest) for kind in unfit)
 
     def stands_behind_apposition(self) -> bool:
         """Whether the subject stands before the verb with an apposition: "Ann Holm, a cook, said", "The cook, Bo Lind,
@@ -130,7 +133,7 @@ class CueGrammar(CuePhrases):
             return False
         if last in small["determiners"] and not (len(phrase) == 1 and last in self.words.vague):  # "some estimate that"
             return False
-        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] | small["negations"]:
+        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
             return False
         survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
         if self.cue.needs == "clause" and not (self.has_clause(found) or survey or self.accuses(phrase)):

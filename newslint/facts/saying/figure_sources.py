@@ -38,7 +38,8 @@ def _is_of_a_part(article: Article, covering: Attribution, start: int) -> bool:
     """Whether those who speak are a part of some whom somebody asked ("61% of them say"), or "they" in such a place."""
     words = lexicon(article.language)
     phrase = article.text[covering.start : covering.end].lower()
-    pronoun = words is not None and phrase in words.small["pronouns"] - words.small["singulars"]
+    small = words.small if words is not None else {}
+    pronoun = phrase in small.get("pronouns", ()) and phrase not in small["singulars"]
     return pronoun or (covering.start <= start < covering.end and not covering.spans)
 
 

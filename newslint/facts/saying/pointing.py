@@ -7,7 +7,7 @@ import re
 from newslint.core.article import Article
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import Lexicon
-from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sentences import sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _BEHIND = 3  # sentences that one which points back may speak of
@@ -15,11 +15,11 @@ _BEFORE = 4  # sentences over which reported speech goes on
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def pointed_back_to(article: Article, offset: int, words: Lexicon) -> Source | None:
+def pointed_back_to(article: Article, here: int, words: Lexicon) -> Source | None:
     """Who is named by the next sentence that says nothing else: "12 Prozent fehlen. Das sagte Anna Holm."."""
     if not words.small["pointing"]:
         return None
-    found, here = sentences(article), sentence_index(article, offset)
+    found = sentences(article)
     for index in range(here + 1, min(here + _BEHIND + 1, len(found))):
         if found[index].block != found[here].block:
             break
@@ -35,11 +35,11 @@ def _points_back(article: Article, attribution: Attribution, words: Lexicon) -> 
     return article.text[start : attribution.cue_start].strip().lower() in words.small["pointing"]
 
 
-def of_reported_speech(article: Article, offset: int, words: Lexicon) -> Source | None:
+def of_reported_speech(article: Article, here: int, words: Lexicon) -> Source | None:
     """Who speaks on in sentences with the mood of reported speech: "…, sagte Holm. Es fehlten 40, auch sei …"."""
     if not words.small["reported"]:
         return None
-    found, here = sentences(article), sentence_index(article, offset)
+    found = sentences(article)
     for index in range(here, max(-1, here - _BEFORE - 1), -1):
         if found[index].block != found[here].block:
             break

@@ -68,8 +68,8 @@ class _Resolution:
         head = self.head(lower)
         if len(lower) == 1 and lower[0] in self.words.small["pronouns"]:
             at, document = self.document or (-2, None)
-            taken_up = lower[0] not in self.words.small["persons"] | self.words.small["firsts"]
-            if document is not None and taken_up and at == attribution.sentence - 1:  # "A survey … It found"
+            person = any(lower[0] in self.words.small[kind] for kind in ("persons", "firsts"))
+            if document is not None and not person and at == attribution.sentence - 1:  # "A survey … It found"
                 return document
             return self.pronoun(phrase, lower[0], attribution.start)
         named = self.of_phrase(attribution.start, attribution.end, phrase, lower, head)

@@ -98,7 +98,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         hedge = governing_hedge(article, figure.start, figure.end)
         if hedge is None:
-            if wants_source(article, figure) and _is_in_sentence(article, figure) and not is_told_of(article, figure):
+            if _is_in_sentence(article, figure) and not is_told_of(article, figure) and wants_source(article, figure):
                 bare.append(figure)
             continue
         text = _is_in_sentence(article, figure) and not _describes(article, figure, hedge)
