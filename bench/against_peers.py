@@ -3,7 +3,8 @@
     python bench/against_peers.py FOLDER [--runs N] [--many N] [--before NEWSLINT]
 
 FOLDER holds .txt articles. Prints an article's time by the clock and of the processors (of all processes), peak
-memory, newslint's ratio to each peer in both times, and that of a second run to the first. `--before` names an older newslint's command, as one more.
+memory, newslint's ratio to each peer in both times, and that of a second run, from the cache, to the first.
+`--before` names an older newslint's command, as one more.
 """
 
 from __future__ import annotations
