@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from growth import grows_evenly
 from running import Command
 from serving import Served, serving
 
@@ -201,19 +202,16 @@ def article(text: str) -> Article:
 
 
 def test_the_work_grows_as_the_texts_do() -> None:
-    def seconds(times: int) -> float:
+    def compared(times: int) -> Callable[[], object]:
         text = "\n\n".join(
             f"Ann Lund{n} of Harwich said on Tuesday, May {n % 28 + 1}, that {n + 2} of {n * 7 + 3} boats “were not "
             f"ours and never will be number {n}” in {1900 + n % 100}." for n in range(times)
         )  # fmt: skip
         draft, source = article(text.replace("Tuesday", "Thursday")), article(text)
         draft.sources = (source,)
-        began = time.process_time()
-        Desk(Config(select=("against",))).check(draft)
-        return time.process_time() - began
+        return partial(Desk(Config(select=("against",))).check, draft)
 
-    seconds(20)
-    assert min(seconds(400) for _ in range(3)) < 24 * max(min(seconds(50) for _ in range(3)), 0.01)
+    grows_evenly(compared, 50)
 
 
 FRONT = """Commander sets a date, sends 17.000 troops to the river

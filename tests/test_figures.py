@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Callable
 
 import pytest
+from growth import grows_evenly
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -238,15 +239,8 @@ def test_derivation(headline: str, text: str, sound: bool) -> None:
 
 @pytest.mark.parametrize("piece", ["1", "1,", "1 ", "one ", "twenty-", "million ", "$", "1-", "1:1 ", "from 5% "])
 def test_time_is_linear(piece: str) -> None:
-    """Ten times as much of anything in one line takes about ten times as long."""
-    def seconds(count: int) -> float:
-        text = piece * count
-        began = time.process_time()
-        list(changes(article(text)))
-        return time.process_time() - began
-
-    seconds(100)
-    assert min(seconds(30_000), seconds(30_000)) < 4 * 10 * max(seconds(3_000), 0.015)
+    """Eight times as much of anything in one line takes about eight times as long."""
+    grows_evenly(lambda count: lambda: list(changes(article(piece * count))), 4_000)
 
 
 @pytest.mark.parametrize("piece", ["12% (5) 1.000 17,000 ", "Ann Lee, 34, ", "1,2,3,", "the 100-member senate 5 men "])
@@ -255,15 +249,11 @@ def test_rules_take_linear_time(piece: str) -> None:
     known = PlugIns(third_party=False).mapping("newslint_rules")
     rules = [load(known[name]) for name in names]
 
-    def seconds(size: int) -> float:
+    def checked(size: int) -> Callable[[], object]:
         text = article(piece * (size // len(piece)))
-        began = time.process_time()
-        for rule in rules:
-            list(rule.check(text, getattr(rule, "Options", Options)()))
-        return time.process_time() - began
+        return lambda: [list(rule.check(text, getattr(rule, "Options", Options)())) for rule in rules]
 
-    seconds(1_000)
-    assert min(seconds(80_000), seconds(80_000)) < 3 * 4 * max(seconds(20_000), 0.02)
+    grows_evenly(checked, 10_000)
 
 
 def test_what_is_beyond_2100_is_no_year() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import io
 import os
 import subprocess
-import time
+from collections.abc import Callable, Iterable
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from growth import grows_evenly
 from running import Command, Ran
 
 from newslint.core.paths import glob_pattern
@@ -32,27 +34,44 @@ def test_standard_input_is_left_out_as_the_file_it_is_called(
     assert (piped("gen/a.md").status, piped("articles/a.md").status) == (0, 1)
 
 
+def listed(rules: Iterable[str]) -> str:
+    return f"select = [{', '.join(rules)}]"
+
+
+LONG: list[tuple[Callable[[int], str], int]] = [
+    (lambda size: "a = " + "[" * size, 5000), (lambda size: "fail-on = 1" + "0" * size, 5000),
+    (lambda size: "a.b" + ".c" * size + " = 1", 3000),
+    (lambda size: "\n".join(f"key{i} = 1" for i in range(size)), 20_000),
+    (lambda size: "\n".join(f'[rule."a/{i}"]' for i in range(size)), 5000),
+    (lambda size: listed(['"' + "x" * size + '"']), 500_000), (lambda size: "x" * size, 2_000_000),
+    (lambda size: listed(f'"no-rule-{i}"' for i in range(size)), 20_000),
+    (lambda size: 'rules = ["' + "a" * size + '"]', 5000), (lambda size: 'language = "' + "x" * size + '"', 5000),
+]
+ODD = ["\0", 'extends = "\\u0000"', 'names = ["a\\u0000b"]', 'baseline = "\\u0000"', 'exclude = ["[z-a]"]']
+
+
 class TestLimits:
     """No configuration, however odd, takes long or ends in a traceback."""
 
-    @pytest.mark.parametrize("content", [
-        "a = " + "[" * 5000, "fail-on = 1" + "0" * 5000, "a.b" + ".c" * 3000 + " = 1",
-        "\n".join(f"key{i} = 1" for i in range(20_000)),
-        "\n".join(f'[rule."a/{i}"]' for i in range(5_000)), 'select = ["' + "x" * 500_000 + '"]', "x" * 2_000_000,
-        "select = [" + ", ".join(f'"no-rule-{i}"' for i in range(20_000)) + "]", "\0",
-        'extends = "\\u0000"', 'names = ["a\\u0000b"]',
-        'baseline = "\\u0000"', 'rules = ["' + "a" * 5000 + '"]', 'exclude = ["[z-a]"]',
-        'language = "' + "x" * 5000 + '"',
-    ], ids=range(15))  # fmt: skip
+    @pytest.mark.parametrize("content", [*(made(size) for made, size in LONG), *ODD], ids=range(len(LONG) + len(ODD)))
     def test_of_a_file(self, newslint: Command, content: str) -> None:
         newslint.write("a.txt", "It cost TK.\n")
         newslint.write("newslint.toml", content)
-        began = time.process_time()
         ran = newslint.json("a.txt")
-        assert time.process_time() - began < 5 and "Traceback" not in ran.err
+        assert "Traceback" not in ran.err
         is_right = (ran.status, len(ran.found)) == (2, 1)
         assert is_right or ("language" in content and ran.status in (0, 1)), ran.errors[:3]
         assert len(ran.errors) <= 101
+
+    @pytest.mark.parametrize(("made", "size"), LONG, ids=range(len(LONG)))
+    def test_time_grows_with_the_file(self, newslint: Command, made: Callable[[int], str], size: int) -> None:
+        newslint.write("a.txt", "It cost TK.\n")
+
+        def checked(size: int) -> Callable[[], object]:
+            newslint.write("newslint.toml", made(size))
+            return partial(newslint.json, "a.txt")
+
+        grows_evenly(checked, size // 8)
 
     def test_of_files_that_extend_one_another(self, newslint: Command) -> None:
         newslint.write("a.txt", "It cost TK.\n")
@@ -66,8 +85,12 @@ class TestLimits:
         newslint.write("a" * 200 + ".txt", "It cost TK.\n")
         for glob in ("*a" * 30 + "b", "**/" * 40 + "b", "?*" * 50 + "b", "[ab]*" * 40 + "c", "*a*/**/*a*/" * 10 + "b"):
             newslint.write("newslint.toml", f'exclude = ["{glob}"]\n')
-            began = time.process_time()
-            assert newslint.json(".").status == 1 and time.process_time() - began < 2, glob
+            assert newslint.json(".").status == 1, glob
+
+    @pytest.mark.parametrize("piece", ["*a", "**/", "?*", "[ab]*", "*a*/**/*a*/"])
+    def test_time_of_a_glob_grows_with_it_and_with_the_path(self, piece: str) -> None:
+        grows_evenly(lambda size: partial(glob_pattern(piece * 30 + "b").match, "a" * size), 500)
+        grows_evenly(lambda size: lambda: glob_pattern(piece * size + "b").match("a" * 200), 20)
 
     @pytest.mark.parametrize("glob", ["*a*b*c*d", "**/x/**/y*z*", "*.*.*.t?t", "[ab]*[!c]*d*e*"])
     @pytest.mark.parametrize(
@@ -122,23 +145,38 @@ def styled(newslint: Command, number: int, rule: str) -> Ran:
 
 
 LAYERS = 'a: &a ["x"]\n' + "".join(f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise("abcdefghij"))
-ODD = [
-    "extends: metric\nformula: 9**9**9**9\ncondition: '> 5'", "extends: metric\nformula: words / 0\ncondition: '> 5'",
-    f"extends: metric\nformula: {'(' * 5000}\ncondition: '> 5'", f"extends: existence\ntokens: ['{'|' * 50_000}']",
-    f"extends: existence\ntokens: ['{'(' * 5000}']", "extends: existence\ntokens: ['a{0,50000}']",
-    "extends: existence\ntokens: ['(a+)+$']", f"a: {'[' * 5000}", "a: &a [*a, *a]",
-    f"extends: existence\ntokens: 0x{'f' * 9000}", "extends: existence\nraw: ['a*']",
-f"{LAYERS}extends: existence\ntokens: *j",
-    "extends: existence\nraw: ['x{0,50000}']", "extends: existence\nraw: ['(a|a)+$|;']",
+TOO_MUCH = "its aliases stand for far more than is written"
+ODD_STYLES = [
+    ("extends: metric\nformula: 9**9**9**9\ncondition: '> 5'", "the formula has no value for this article"),
+    ("extends: metric\nformula: words / 0\ncondition: '> 5'", "the formula has no value for this article"),
+    (f"extends: metric\nformula: {'(' * 5000}\ncondition: '> 5'", "a formula has at most 1,000 characters"),
+    (f"extends: existence\ntokens: ['{'(' * 5000}']", "maximum recursion depth exceeded"),
+    ("extends: existence\ntokens: ['(a+)+$']", ""), (f"a: {'[' * 5000}", "exceeded maximum nesting depth"),
+    ("a: &a [*a, *a]", TOO_MUCH), (f"{LAYERS}extends: existence\ntokens: *j", TOO_MUCH),
+    (f"extends: existence\ntokens: 0x{'f' * 9000}", ""),
+    ("extends: existence\nraw: ['(a|a)+$|;']", '"(?m)(a|a)+$|;" backtracks without end and was stopped'),
 ]
 
 
-@pytest.mark.parametrize("number", range(len(ODD)))
+@pytest.mark.parametrize("number", range(len(ODD_STYLES)))
 def test_of_a_style_of_vales(newslint: Command, number: int) -> None:
+    """What would never end is refused or stopped, and the article is checked."""
+    rule, said = ODD_STYLES[number]
     newslint.write("a.md", f"{f'; {chr(97) * 17}!' * 200}\n\nIt cost TK, {'a' * 200}.\n")
-    began = time.process_time()
-    ran = styled(newslint, number, f"message: m\n{ODD[number]}")
-    assert time.process_time() - began < 6 and "copy/desk-notes" in [found for found, *_ in ran.found], ran
+    ran = styled(newslint, number, f"message: m\n{rule}")
+    assert "copy/desk-notes" in [found for found, *_ in ran.found], ran
+    assert [message for _, message in ran.errors if said not in message] == [] and bool(said) == bool(ran.errors)
+
+
+@pytest.mark.parametrize("rule", ["tokens: ['{many}']", "tokens: ['a{{0,{size}}}']", "raw: ['x{{0,{size}}}']"])
+def test_time_of_a_style_grows_with_it(newslint: Command, rule: str) -> None:
+    newslint.write("a.md", f"{'; aaaa!' * 20}\n\nIt cost TK.\n")
+
+    def checked(size: int) -> Callable[[], object]:
+        wanted = rule.format(many="|" * size, size=size)
+        return partial(styled, newslint, size, f"message: m\nextends: existence\n{wanted}")
+
+    grows_evenly(checked, 6000)
 
 
 def test_words_of_a_style_are_words(newslint: Command) -> None:

@@ -1,13 +1,15 @@
-"""Of the constructs of `bench/long/linear.py` a sample: four times as much takes some four times as long."""
+"""Of the constructs of `bench/long/linear.py` a sample: eight times as much takes some eight times as long."""
 
 from __future__ import annotations
 
 import importlib.util
 import sys
+from functools import partial
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from growth import grows_evenly
 
 LINEAR = Path(__file__).parent.parent / "bench" / "long" / "linear.py"
 XML = "<nitf><body>{}</body></nitf>"
@@ -37,5 +39,4 @@ def test_there_are_many(linear: ModuleType) -> None:
 
 @pytest.mark.parametrize("case", SAMPLE, ids=lambda case: repr(case[0])[:20] + case[2])
 def test_a_sample(linear: ModuleType, case: tuple[str, str, str]) -> None:
-    few, many = (min(linear.seconds(case, size) for _ in range(2)) for size in (8_000, 32_000))
-    assert many < 3 * 4 * max(few, 0.03), (few, many)
+    grows_evenly(lambda size: partial(linear.seconds, case, size), 4_000)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import itertools
 import random
-import time
+from collections.abc import Callable
 
 import pytest
+from growth import grows_evenly
 
 from newslint.core.article import Article
 from newslint.core.finding import Finding
@@ -131,18 +132,12 @@ def _long(words: int, names: int) -> Article:
     return article_of("\n\n".join(" ".join(body[i : i + 80]) + "." for i in range(0, words, 80)))
 
 
-def _seconds(words: int, names: int) -> float:
-    best = 9.0
-    for _ in range(5):
-        article = _long(words, names)
-        began = time.process_time()
-        list(variants.check(article, Options()))
-        best = min(best, time.process_time() - began)
-    return best
-
-
 def test_time_grows_no_faster_than_the_text() -> None:
-    assert _seconds(40_000, 1_600) < 8 * _seconds(10_000, 400) + 0.01
+    def compared(names: int) -> Callable[[], object]:
+        article = _long(25 * names, names)
+        return lambda: list(variants.check(article, Options()))
+
+    grows_evenly(compared, 200)
 
 
 def test_every_alphabet_says_where_it_is_from() -> None:

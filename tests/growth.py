@@ -1,0 +1,39 @@
+"""How the time that something takes grows with what there is of it: a ratio within one run, and never seconds."""
+
+from __future__ import annotations
+
+import gc
+import time
+from collections.abc import Callable
+
+TIMES = 8
+MOST = 4 * TIMES  # what grows with the square takes 64 times as long, what is sorted some nine times
+TRIES = 6  # a machine that is busy with other things for a moment makes anything slow once
+
+
+def grows_evenly(prepared: Callable[[int], Callable[[], object]], few: int) -> None:
+    """That the work over eight times as much takes some eight times as long.
+
+    `prepared` makes ready what is not measured, of a size, and gives the work itself. No size comes twice, so that
+    nothing is there already when it is measured again.
+    """
+    prepared(few)()  # lists and patterns are loaded once
+    short, long = [], []
+    for number in range(1, TRIES + 1):
+        short.append(_seconds(prepared(few + number)))
+        long.append(_seconds(prepared((few + number) * TIMES)))
+        if min(long) <= MOST * min(short):
+            return
+    raise AssertionError(f"{TIMES} times as much takes {min(long) / min(short):.0f} times as long")
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    """The processor time of a work; the rubbish of other tests is not collected in it."""
+    gc.collect()
+    gc.disable()
+    try:
+        began = time.process_time()
+        work()
+        return time.process_time() - began
+    finally:
+        gc.enable()
