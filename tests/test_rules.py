@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from newslint import good
 from newslint.checking.rule_tests import examples_for, problem_of, problems
 from newslint.languages import entries, languages
 from newslint.plugins.registry import PlugIns, load
@@ -47,6 +48,7 @@ def check(article, options):
     if at >= 0:
         yield Finding(at, at + 1, "Do not shout.", fix=(Replace(at, at + 1, "."),))
 '''
+UNKNOWN = "example 3: the rule does not know its language"
 GOOD, BAD = 'good("It rains.")', 'bad("It rains«!»", fix="It rains.")'
 
 
@@ -57,7 +59,7 @@ GOOD, BAD = 'good("It rains.")', 'bad("It rains«!»", fix="It rains.")'
         (f'{GOOD}, bad("It «rains»!")', "example 2: marks are wanted as here: It rains«!»"),
         (f'{GOOD}, bad("It rains«!»", fix="It rains")', "example 2: fixed it reads: It rains."),
         (f'{GOOD}, bad("Ha«!» Ha!", fix="Ha. Ha!")', "example 2: the fixed text is not clean: Do not shout."),
-        (f'{GOOD}, {BAD}, good("Es regnet.", language="de")', "example 3: the rule does not know its language, de"),
+        (f'{GOOD}, {BAD}, good("Es regnet.", language="de")', f"{UNKNOWN}, de: its LANGUAGES do not name it"),
     ],
 )
 def test_what_is_wrong_with_a_rule_of_the_house_is_told(
@@ -67,6 +69,17 @@ def test_what_is_wrong_with_a_rule_of_the_house_is_told(
     (tmp_path / "house" / "shouting.py").write_text(RULE.replace("{examples}", examples))
     ran = in_folder("rules", "--test", "house")
     assert (ran.status, ran.err) == (1, "") and ran.out.startswith(f"house/shouting: {said}")
+
+
+def test_an_example_in_a_language_that_lacks_a_list_of_the_rule_is_refused_with_the_name_of_the_list(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nothing is found there, so that an example of what is left alone would hold whatever it says."""
+    rule = RULES["dates/weekday"]
+    monkeypatch.setattr(rule, "EXAMPLES", [good("O venres, 3 de maio.", language="gl")])
+    assert next(iter(problems("dates/weekday", rule))).startswith("example 1: the rule does not know its language, gl")
+    said = problem_of("dates/weekday", rule, rule.EXAMPLES[0])
+    assert said is not None and said.endswith(": newslint/languages/gl lacks months.txt, weekdays.txt"), said
 
 
 def test_a_rule_that_holds_is_counted_and_one_that_does_not_load_is_an_error(tmp_path: Any, in_folder: Any) -> None:

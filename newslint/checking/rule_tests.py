@@ -13,7 +13,7 @@ from newslint.core.finding import SEVERITIES
 from newslint.core.options import Options
 from newslint.core.record import EditRecord, FindingRecord
 from newslint.house.config import Config
-from newslint.languages import languages_of, needs_of
+from newslint.languages import has, languages_of, needs_of
 from newslint.languages.examples import examples_of
 from newslint.plugins.registry import load
 from newslint.readers import SUFFIXES
@@ -74,13 +74,18 @@ def found_in(name: str, rule: Any, example: Example, text: str) -> tuple[list[Fi
         getattr(rule, "LAST", False),
     )  # fmt: skip
     if not active.knows(example.language):
-        return [], f"the rule does not know its language, {example.language}"
+        return [], f"the rule does not know its language, {example.language}: {_why_silent(active, example.language)}"
     article: Article = load(SUFFIXES[example.suffix]).read(text.encode(), "example" + example.suffix)
     article.language = example.language
     if example.against:
         article.sources = (Desk(Config()).read(example.against.encode(), "source.txt"),)
     record, errors = check_article(article, [active])
     return list(record.findings), errors[0].message if errors else None
+
+
+def _why_silent(rule: ActiveRule, language: str) -> str:
+    lacking = ", ".join(f"{name}.txt" for name in rule.needs if not has(language, (name,)))
+    return f"newslint/languages/{language} lacks {lacking}" if lacking else "its LANGUAGES do not name it"
 
 
 def applied(text: str, edits: Iterable[EditRecord]) -> str:
