@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import cache
 from pathlib import Path
 
@@ -118,6 +119,15 @@ def test_the_tree_is_read_at_a_glance() -> None:
     entries = {p.name for p in (ROOT / "newslint").iterdir()} - {"__init__.py", "version.py", "py.typed", "__pycache__"}
     assert entries == {name.partition(".")[2] for layer in LAYERS for name in layer} - {"", "version"}
     assert len(entries) <= 13
+
+
+def test_the_map_of_rooms_has_them_all_in_their_order_and_names_files_that_are_there() -> None:
+    rows = re.findall(r"^\| `([\w/]+)` \|.*\| (.*) \|$", (ROOT / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    rooms = [room.removeprefix("rules/").replace("/", ".") for room, _ in rows]
+    assert set(rooms) == {p for layer in LAYERS for p in layer} - {"newslint", "newslint.version"}
+    assert [layer_of(room) for room in rooms] == sorted(map(layer_of, rooms))
+    for room, begin in rows:
+        assert [name for name in re.findall(r"`(\S+)`", begin) if not (ROOT / room / name).exists()] == [], room
 
 
 def test_each_chosen_change_of_the_mutants_names_one_place() -> None:

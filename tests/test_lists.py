@@ -25,6 +25,7 @@ from newslint.languages.kinds import (
     RELATIVE_YEARS,
 )
 from newslint.languages.lists import LISTS, SYNTAXES
+from newslint.languages.needs import languages_of, needs_of
 
 HERE = Path(languages.__file__).parent
 FILES = sorted(p for p in HERE.glob("*/*.txt") if p.parent.name in (languages.ALL, *languages.languages()))
@@ -85,7 +86,7 @@ def test_a_list_that_is_none_is_refused() -> None:
         with pytest.raises(LookupError, match='"mounths" is no list'):
             ask("en", "mounths")
     with pytest.raises(LookupError, match='"mounths" is no list'):
-        languages.needs_of(type("rule", (), {"NEEDS": ("months", "mounths")}))
+        needs_of(type("rule", (), {"NEEDS": ("months", "mounths")}))
     with pytest.raises(FileNotFoundError):
         beside(__file__, "nothing.txt")
 
@@ -108,10 +109,10 @@ def test_each_kind_is_known_has_words_somewhere_and_a_reader(name: str) -> None:
 
 def test_a_rule_knows_the_languages_that_have_what_it_needs() -> None:
     rule = type("rule", (), {"NEEDS": ("months", "weekdays")})
-    assert "hu" in languages.languages_of(rule) and "gl" not in languages.languages_of(rule)
-    assert languages.languages_of(type("rule", (), {"NEEDS": ("months",), "LANGUAGES": ("da", "gl")})) == ("da",)
-    assert languages.languages_of(type("rule", (), {"LANGUAGES": ("ro",)})) == ("ro",)
-    assert languages.languages_of(type("rule", (), {})) == "all"
+    assert "hu" in languages_of(rule) and "gl" not in languages_of(rule)
+    assert languages_of(type("rule", (), {"NEEDS": ("months",), "LANGUAGES": ("da", "gl")})) == ("da",)
+    assert languages_of(type("rule", (), {"LANGUAGES": ("ro",)})) == ("ro",)
+    assert languages_of(type("rule", (), {})) == "all"
 
 
 def test_both_kinds_of_written_norwegian_are_norwegian() -> None:

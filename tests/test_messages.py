@@ -16,11 +16,11 @@ import pytest
 from babel.messages.pofile import read_po
 
 from newslint.checking.desk import Desk
-from newslint.checking.spoken import in_language
+from newslint.checking.translating import in_language
 from newslint.cli import main
 from newslint.core.message import plain, say, say_of, several
 from newslint.house.config import Config
-from newslint.languages.catalogues import has_catalogue, spoken
+from newslint.languages.catalogues import has_catalogue, translated
 
 HERE = Path(__file__).parent.parent
 CATALOGUES = sorted((HERE / "newslint" / "languages").glob("*/messages.po"))
@@ -64,18 +64,18 @@ def test_a_message_is_a_string_and_knows_its_parts() -> None:
     message = say('"{word}" stands here twice in a row.', word="ist")
     assert message == '"ist" stands here twice in a row.'
     assert pickle.loads(pickle.dumps(message)).parts == {"word": "ist"}
-    assert spoken(json.loads(json.dumps(plain(message))), "de") == "„ist“ steht hier zweimal hintereinander."
+    assert translated(json.loads(json.dumps(plain(message))), "de") == "„ist“ steht hier zweimal hintereinander."
 
 
 def test_plural_forms_and_messages_within_messages() -> None:
-    forms = [spoken(plain(say_of(n, "{count} time", "{count} times")), "uk") for n in (1, 3, 5, 21)]
+    forms = [translated(plain(say_of(n, "{count} time", "{count} times")), "uk") for n in (1, 3, 5, 21)]
     assert forms == ["1 раз", "3 рази", "5 разів", "21 раз"]
     reasons = several((say("two letters swapped"), say("{one} or {other}", one="s", other="z")))
-    assert spoken(plain(reasons), "da") == "to bogstaver byttet om, s eller z"
+    assert translated(plain(reasons), "da") == "to bogstaver byttet om, s eller z"
 
 
 def test_what_has_no_translation_is_said_in_english() -> None:
-    assert spoken(plain(say("No catalogue has this {thing}.", thing="one")), "de") == "No catalogue has this one."
+    assert translated(plain(say("No catalogue has this {thing}.", thing="one")), "de") == "No catalogue has this one."
     assert not has_catalogue("tr")
 
 

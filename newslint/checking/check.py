@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.placing import Voice, in_text, near, record_in_source, record_of
-from newslint.core.article import Article, primary_language
+from newslint.core.article import Article
 from newslint.core.errors import ConfigurationError, reason
 from newslint.core.finding import Finding, Severity, SourceFinding
 from newslint.core.options import Options
@@ -20,7 +19,7 @@ from newslint.facts.names import names
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
 from newslint.house.config import Config, RuleSettings
-from newslint.languages import has, needs_of
+from newslint.languages.needs import needs_of, speaks
 from newslint.plugins.local_rules import is_local, local_rules
 from newslint.plugins.registry import PlugIns, load
 
@@ -45,13 +44,7 @@ class ActiveRule(NamedTuple):
 
     def knows(self, language: str) -> bool:
         """Whether the rule knows a language, which has all the lists that the rule needs."""
-        return _knows(self.languages, self.needs, language)
-
-
-@cache
-def _knows(languages: str | tuple[str, ...], needs: tuple[str, ...], language: str) -> bool:
-    named = languages == "all" or primary_language(language) in languages
-    return named and has(language, needs)
+        return speaks(self.languages, self.needs, language)
 
 
 def active_rules(config: Config, plug_ins: PlugIns, with_sources: bool = False) -> list[ActiveRule]:

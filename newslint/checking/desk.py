@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
 _STREAMS = (*LINES, ".gz", ".zst")
-SPOKEN = "en"  # the language in which the rules speak
+SPOKEN = "en"  # the language in which rules write their messages
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
 
 
@@ -176,7 +176,7 @@ class Desk:
             rules, mistakes = self._rules_of(article)
             record, errors = check_article(article, rules, outside or (), self.known)
             errors += [*wrong, *mistakes]
-            record = self.spoken(record._replace(fail_on=self.config.fail_on))
+            record = self.translated(record._replace(fail_on=self.config.fail_on))
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
             return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
@@ -203,12 +203,12 @@ class Desk:
         settings, wrong = settings_of(article, self.config, self.plug_ins)
         return active_rules(config_of(self.config, settings), self.plug_ins, bool(article.sources)), wrong
 
-    def spoken(self, record: ArticleRecord) -> ArticleRecord:
+    def translated(self, record: ArticleRecord) -> ArticleRecord:
         """The record in the language that the house asks for, or else that of the article."""
         language = self.config.messages or record.language
         if primary_language(language) == SPOKEN:
             return record
-        from newslint.checking.spoken import in_language
+        from newslint.checking.translating import in_language
 
         return in_language(record, language)
 

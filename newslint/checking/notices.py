@@ -7,7 +7,7 @@ from newslint.core.article import primary_language
 from newslint.core.message import Message, say
 
 
-def spoken_in(desks: list[Desk], found: set[str]) -> str:
+def language_of_messages(desks: list[Desk], found: set[str]) -> str:
     """The language that all desks have decided on, or that of all articles, where that is one; else English."""
     decided = {desk.config.messages for desk in desks}
     if len(decided) == 1 and (messages := decided.pop()):
@@ -23,7 +23,7 @@ def of_empty(empty: list[str]) -> list[str]:
     return [f"without a word of text: {', '.join(empty[:3])}" + (f" and {len(empty) - 3:,} more" * (len(empty) > 3))]
 
 
-def of_languages(languages: set[str], desks: list[Desk], spoken: str) -> list[str]:
+def of_languages(languages: set[str], desks: list[Desk], of_messages: str) -> list[str]:
     """Which languages not all rules know: those stay silent."""
     messages = []
     for language in sorted(languages):
@@ -33,7 +33,7 @@ def of_languages(languages: set[str], desks: list[Desk], spoken: str) -> list[st
                 'in the language "{language}", which {known} of {total} rules know; the others are silent',
                 language=language, known=known, total=total,
             )  # fmt: skip
-            messages.append(_told(message, spoken))
+            messages.append(_told(message, of_messages))
     return messages
 
 

@@ -38,7 +38,7 @@ def findings_in(article: Article, blocks: range, desk: Desk) -> tuple[FindingRec
     for number in blocks:
         alone = passage(article, number, number + 1)
         record, _ = check_article(alone, [rule for rule in desk.rules if rule.name in here], (), desk.known)
-        found += (in_whole(finding, article, number) for finding in desk.spoken(record).findings)
+        found += (in_whole(finding, article, number) for finding in desk.translated(record).findings)
     return tuple(found)
 
 

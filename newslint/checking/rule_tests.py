@@ -13,8 +13,8 @@ from newslint.core.finding import SEVERITIES
 from newslint.core.options import Options
 from newslint.core.record import EditRecord, FindingRecord
 from newslint.house.config import Config
-from newslint.languages import has, languages_of, needs_of
 from newslint.languages.examples import examples_of
+from newslint.languages.needs import lacking, languages_of, needs_of
 from newslint.plugins.registry import load
 from newslint.readers import SUFFIXES
 
@@ -84,8 +84,8 @@ def found_in(name: str, rule: Any, example: Example, text: str) -> tuple[list[Fi
 
 
 def _why_silent(rule: ActiveRule, language: str) -> str:
-    lacking = ", ".join(f"{name}.txt" for name in rule.needs if not has(language, (name,)))
-    return f"newslint/languages/{language} lacks {lacking}" if lacking else "its LANGUAGES do not name it"
+    files = ", ".join(f"{name}.txt" for name in lacking(rule.needs, language))
+    return f"newslint/languages/{language} lacks {files}" if files else "its LANGUAGES do not name it"
 
 
 def applied(text: str, edits: Iterable[EditRecord]) -> str:

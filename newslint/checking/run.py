@@ -11,7 +11,7 @@ from newslint.checking.batches import Part, checked_parts, size_of
 from newslint.checking.desk import Checked, Desk, Desks
 from newslint.checking.files import Found, find, is_left_out, without_others
 from newslint.checking.kept import Kept
-from newslint.checking.notices import of_empty, of_languages, spoken_in
+from newslint.checking.notices import language_of_messages, of_empty, of_languages
 from newslint.core.article import Article
 from newslint.core.errors import ConfigurationError
 from newslint.core.nearest import selector_problem
@@ -55,7 +55,7 @@ def run(
         errors += failed
     errors, skipped = without_others(errors, found)
     said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
-    language = spoken_in(opened, articles.languages)
+    language = language_of_messages(opened, articles.languages)
     messages = [*found.messages, *of_empty(articles.empty), *of_languages(articles.languages, opened, language)]
     messages += dict.fromkeys(said)
     if left_out is not None:

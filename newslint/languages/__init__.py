@@ -10,7 +10,6 @@ import os
 import re
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any
 
 from newslint.core.article import primary_language
 from newslint.core.lists import entries as entries_of
@@ -96,19 +95,3 @@ def languages() -> tuple[str, ...]:
 def has(language: str, needed: tuple[str, ...]) -> bool:
     """Whether a language has all of some lists."""
     return all(os.path.exists(path_of(language, name)) for name in needed)
-
-
-def needs_of(rule: Any) -> tuple[str, ...]:
-    """The lists that a rule's module says it needs; raises `LookupError` where there is no such list."""
-    needs = tuple(getattr(rule, "NEEDS", ()))
-    for name in needs:
-        path_of(ALL, name)
-    return needs
-
-
-def languages_of(rule: Any) -> str | tuple[str, ...]:
-    """The languages that a rule knows, or "all": those that it names, where they have all the lists that it needs."""
-    named, needs = getattr(rule, "LANGUAGES", "all"), needs_of(rule)
-    if not needs:
-        return tuple(named) if named != "all" else "all"
-    return tuple(code for code in languages() if (named == "all" or code in named) and has(code, needs))

@@ -64,14 +64,14 @@ def as_it_stands(text: str, language: str) -> str:
 def told(message: Message, language: str) -> str:
     """A message in a language, or in English where that has no catalogue."""
     said = plain(message)
-    return spoken(said, language) if isinstance(said, list) and has_catalogue(language) else str(message)
+    return translated(said, language) if isinstance(said, list) and has_catalogue(language) else str(message)
 
 
-def spoken(message: list[Any], language: str) -> str:
+def translated(message: list[Any], language: str) -> str:
     """A message, as `newslint.core.message.plain` gives it, in a language that has a catalogue."""
     template, plural, parts = message
     code = primary_language(language)
-    told = {name: _spoken_part(part, code) for name, part in parts.items()}
+    told = {name: _translated_part(part, code) for name, part in parts.items()}
     if not template:  # several messages
         return str(plural.join(map(str, told.values())))
     known = _catalogue(code)
@@ -79,9 +79,9 @@ def spoken(message: list[Any], language: str) -> str:
     return form.format(**told)
 
 
-def _spoken_part(part: Any, language: str) -> Any:
+def _translated_part(part: Any, language: str) -> Any:
     if isinstance(part, list):
-        return spoken(part, language)
+        return translated(part, language)
     return _Number.of(part, language) if type(part) is int else part
 
 

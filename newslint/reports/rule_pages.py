@@ -9,7 +9,7 @@ from typing import Any
 from newslint.core.examples import Example
 from newslint.core.options import Options, kind_of
 from newslint.core.tuples import NamedTuple
-from newslint.languages import languages_of
+from newslint.languages.needs import languages_of
 
 _OWN_LINE = re.compile(r"[-*] |[A-Z][a-z]+: ")
 
