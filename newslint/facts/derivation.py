@@ -109,7 +109,7 @@ def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
 
 def _window(article: Article, figure: Figure) -> Interval:
     """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
-    sign = leaning(figure)
+    sign = leaning(figure, article.language)
     if around(article.language).passed.search(article.text, max(0, figure.start - 16), figure.start):
         sign = ">"
     below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
@@ -117,7 +117,15 @@ def _window(article: Article, figure: Figure) -> Interval:
     half = _half_noughts(figure)
     below += max(figure.step / 2, half)
     above += max(figure.step * 0.999, half)
+    if sign == ">":
+        above = max(above, _round_step(figure) * 0.999)
     return Interval(figure.value - below, figure.value + above)
+
+
+def _round_step(figure: Figure) -> float:
+    """How far a round number may be passed and still be "more than" it: 29 for 20, half as much again at most."""
+    digits = f"{figure.value:.0f}"
+    return min(10.0 ** (len(digits) - len(digits.rstrip("0"))), figure.value / 2)
 
 
 def _half_noughts(figure: Figure) -> float:

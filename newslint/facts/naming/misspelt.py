@@ -68,7 +68,8 @@ def _is_slip(wrong: Word, right: Word, language: str) -> bool:
         changed = len(wrong.plain) == len(right.plain)
         return not changed or (len(wrong.plain) >= _LONG_CHANGED and len(right.places) > len(wrong.places))
     endings = endings_of(language)
-    return any(is_slip(*pair) for pair in product(_stems(wrong.plain, endings), _stems(right.plain, endings)))
+    stems = product(_stems(wrong.plain, endings), _stems(right.plain, endings))
+    return any(is_slip(*pair) for pair in stems if min(map(len, pair)) >= _LONG)
 
 
 def _stems(word: str, endings: frozenset[str]) -> list[str]:

@@ -1,4 +1,7 @@
-"""Ages in the forms that a language has for them: "Anna Holm (34)", "den 34-årige Bo Holm", "Bo Holm, 34 ans"."""
+"""Ages in the forms that a language has for them: "Anna Holm (34)", "den 34-årige Bo Holm", "Bo Holm, 34 ans".
+
+A name in one word is somebody where a full name ends with it; else it may be anybody ("ein 34-jähriger Mann").
+"""
 
 from __future__ import annotations
 
@@ -56,7 +59,7 @@ def ages_by_form(article: Article) -> list[Age]:
         full = _bare(article, match.group())
         bearers.setdefault(full.rpartition(" ")[2], set()).add(full)
     for name, start, end in _told(article):
-        names = {name} if " " in name else bearers.get(name, {name})
+        names = {name} if " " in name else bearers.get(name, set())
         sentence = sentence_at(article, start)
         other = forms_of(article.language).then.search(text, max(sentence.start, start - _NEAR), start) is not None
         dated = other or _YEAR.search(text, sentence.start, sentence.end) is not None

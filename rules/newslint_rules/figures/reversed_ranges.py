@@ -45,7 +45,7 @@ EXAMPLES = [
 _DOWN = marked('"{range}" goes down: a range goes up. Swapped, or a digit lost?')
 _FAR = 60  # characters before "between" in which something may be compared
 _ARTICLE = 4  # letters at most of a word between "between" and its first figure
-_YEARS = r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})(?![\w/–-]|[.,][0-9]| (?:BC|B\.C))"
+_YEARS = r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})(?![\w/–-]|[.,][0-9])"
 _FIRST, _LAST = 1700, 2099
 _AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
 _HOURS = 12
@@ -58,6 +58,7 @@ class _Words(NamedTuple):
     to: frozenset[str]
     years: re.Pattern[str]
     counts: re.Pattern[str]
+    before_era: re.Pattern[str]
 
 
 @cache
@@ -67,7 +68,8 @@ def _words(language: str) -> _Words:
     units = any_of([*pairs(language, "scales"), *(w for w, u in pairs(language, "units").items() if u == "%")])
     years = re.compile(rf"{_YEARS}(?! (?:(?:{counted})\b|[^\W\d_]+(?:{plural})\b))")
     counts = re.compile(rf"[%$€£]|[ -](?:{units})\b|(?: [^\W\d_A-Z]+){{1,2}}(?:{plural})\b")
-    return _Words(known["between"], known["both"], known["from"], known["range"], years, counts)
+    before_era = re.compile(rf"[ \u00a0](?:{any_of(known['before_era'])})(?!\w)")
+    return _Words(known["between"], known["both"], known["from"], known["range"], years, counts, before_era)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -99,7 +101,8 @@ def _years(article: Article, words: _Words) -> Iterator[Finding]:
             start = text.rindex(before[-1], 0, start)
             if are_compared(article.language, text[max(0, start - _FAR) : start]):
                 continue
-        yield _finding(text, start, match.end())
+        if not words.before_era.match(text, match.end()):
+            yield _finding(text, start, match.end())
 
 
 def _of_two(article: Article, words: _Words) -> Iterator[Finding]:
@@ -124,7 +127,8 @@ def _between(article: Article, start: int, end: int, first: Figure, high: float)
     begins = text.rindex(opening, 0, start)
     if are_compared(article.language, text[max(0, begins - _FAR) : begins]):
         return
-    if high <= _HOURS and not _words(article.language).counts.match(text, end):
+    words = _words(article.language)
+    if words.before_era.match(text, end) or (high <= _HOURS and not words.counts.match(text, end)):
         return
     yield _finding(text, begins, end)
 

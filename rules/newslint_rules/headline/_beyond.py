@@ -14,6 +14,7 @@ from newslint.languages import words
 
 _REACH = 14  # characters
 _VERSION = re.compile(r"[2-9]\.0(?![\d%])")
+_DAY_BY_LETTER = re.compile(r"-[A-ZÀ-Þ](?![\w-])")
 _NO_DIGIT = re.compile(r"\D")
 
 
@@ -41,6 +42,8 @@ def is_beyond(article: Article, figure: Figure) -> bool:
     if figure.value == 0:  # "zero in on", "Harbour 1, Town 0"
         return True
     if figure.kind == "count" and _VERSION.match(article.text, figure.number_start):  # "Harbour 2.0"
+        return True
+    if _DAY_BY_LETTER.match(article.text, figure.end):  # "21-D", the 21st of December
         return True
     if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
         return True

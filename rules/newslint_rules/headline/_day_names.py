@@ -28,6 +28,11 @@ class Names(NamedTuple):
 
     numbers: dict[str, int]
     pattern: re.Pattern[str]
+    longer: re.Pattern[str]
+
+    def numbers_in(self, article: Article, start: int, end: int) -> set[int]:
+        """The numbers of those in a part of the text, behind which a noun with a capital may stand."""
+        return {self.numbers[m.group()] for m in self.longer.finditer(article.text, start, end)}
 
     def within(self, article: Article, start: int, end: int) -> list[Named]:
         """Those in a part of the text."""
@@ -44,7 +49,8 @@ def names_of(language: str) -> tuple[Names, ...]:
 
 def _of(forms: Mapping[str, tuple[int, str]]) -> Names:
     full = {form: number for form, (number, style) in forms.items() if style == "full"}
-    return Names(full, re.compile(rf"(?<![\w-])(?:{any_of(full)}){_GOES_ON}"))
+    named = rf"(?<![\w-])(?:{any_of(full)})"
+    return Names(full, re.compile(named + _GOES_ON), re.compile(rf"{named}(?![\w-])"))
 
 
 @cache

@@ -176,7 +176,7 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
             named = known.within(article, block.start, block.end)
             if len(named) != 1 or quotation_at(article, named[0].start, named[0].end):
                 continue
-            below = {n.number for s in told for n in known.within(article, s.start, s.end)}
+            below = {number for s in told for number in known.numbers_in(article, s.start, s.end)}
             if not below or named[0].number in below:
                 continue
             if any(otherwise_told.search(article.text, s.start, s.end) for s in told[:_LEAD]):

@@ -3,7 +3,8 @@
 Words between quotation marks above a story are taken for somebody's own. Where the text does not have them, they are
 the headline writer's.
 
-Where the text has the words but for one, the headline has changed it, and the message gives what the text has. Else it
+Where the text has the words but for one, the headline has changed it, and the message gives what the text has; of four
+and five words only where they are set off as speech above, or a quotation there. Else it
 looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
 Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on texts under 100 words, and where
 at least 70% of the words stand together in one place, which is a shortened quotation. A note from 50%.
@@ -20,7 +21,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say
 from newslint.facts.naming.alphabets import plain
-from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.words import word_count
 
 SEVERITY = "warning"
@@ -35,12 +36,13 @@ EXAMPLES = [
     bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
     bad(f"Mayor: «‘On this road nobody should die’»\n\n{_FILL}\n\n“On this road nobody must die,” he said."),
     bad(f"Mayor: «‘The road will kill somebody’»\n\n{_FILL}\n\n“I am tired of this road,” the mayor said."),
+    good(f"Town blames ‘the road of the mayor’ for rust\n\n{_FILL}\n\nIt was the wall of the mayor."),
     good(f"“We have done all we can for the road”: mayor\n\n{_FILL}\n\n“We did all we can for the road,” she said."),
 ]
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
 _MARK = re.compile("[“”\"\\n\\[…]|\\.\\.")
-_SHORTEST, _LONG, _TEASER = 4, 8, 100  # words
+_SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -54,14 +56,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if quotation.open_ended or quotation.end == quotation.inner_end:  # it goes on below
             continue
         said = _parts(article.text[quotation.inner_start : quotation.inner_end])
-        closest = _reworded(article.text, headline.end, said) if len(said) >= _SHORTEST else None
-        if closest is not None:
+        if len(said) < _SHORTEST:
+            continue
+        is_speech = _is_speech(article.text, quotation, headline.start, headline.end)
+        closest = _reworded(article.text, headline.end, said)
+        if closest is not None and (is_speech or len(said) >= _TELLING or quotation_at(article, *closest)):
             message = say(
                 "Not what the text quotes: “{words}”.", words=" ".join(article.text[slice(*closest)].split())
             )
             yield Finding(quotation.start, quotation.end, message, (Related("against", *closest),))
             continue
-        if len(said) < _SHORTEST or not _is_speech(article.text, quotation, headline.start, headline.end):
+        if not is_speech:
             continue
         share = _best_share(said, _parts(article.text[headline.end :]))
         if share < 0.7:

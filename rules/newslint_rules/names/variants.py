@@ -30,7 +30,8 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.finding import Severity
 from newslint.core.message import marked, say, several, times
-from newslint.facts.naming.spellings import CAPITALS, NEEDED, is_choice, respelled
+from newslint.facts.naming.nouns import has_capital_nouns
+from newslint.facts.naming.spellings import CAPITALS, HYPHEN, NEEDED, is_choice, respelled
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -63,7 +64,10 @@ _USE_ONE = marked("{spellings}: one and the same? Use one spelling ({reason}).")
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each name with all its spellings once."""
+    nouns = has_capital_nouns(article.primary_language)
     for name in respelled(article):
+        if nouns and name.reason == HYPHEN and not any(" " in text for text in name.places):
+            continue  # a compound, of which `terms/hyphenation` tells
         spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
         spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
         spelt = several(

@@ -126,7 +126,7 @@ def _is_closed(opening: str, following: list[tuple[str, int]]) -> bool:
 
 
 def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bool:
-    """Whether the speaker goes on in the next paragraph, or that goes on in mid-sentence."""
-    if not _SENTENCE_END.search(text, opened, block.end):
+    """Whether the speaker goes on in the next paragraph, or that goes on in mid-sentence; a headline has no stop."""
+    if block.kind != "headline" and not _SENTENCE_END.search(text, opened, block.end):
         return True
     return any(text.startswith(_CONTINUES, after.start) for after in following[:1])

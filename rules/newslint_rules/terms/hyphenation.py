@@ -51,7 +51,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
 def _joined(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
     """Compounds with a hyphen that the article has in one word too."""
     for form in sorted(word for word in marked_words(article) if "-" in word):
-        first, _, last = form.partition("-")
+        first, _, last = form.rpartition("-")
         joined = first + last.lower()
         if joined in seen and last.isalpha() and min(len(first), len(last)) >= _SHORTEST:
             found = disagreement(article, places_of(article, form), places_of(article, joined))
