@@ -53,6 +53,7 @@ CASES = {
         "Das 20. Jahrhundert begann.|Es waren 30 Grad im Jahr 1900.|Er ging.",
         "Dr. Müller kam z. B. Mittwoch, d. h. spät.|Er blieb bis ca. 17 Uhr.",
         "„Ich komme.“|„Wann?“, fragte sie.",
+        "Das sagt Ann Holm.|»Niemand«, sagt sie, »spricht mit uns.«|»Warum?«|Sie ging.",
         "Die Fa. Meyer GmbH in der Goethe-Str. 5 zahlte rd. 3 Mio. Euro.|Das war viel.",
     ],
     "da": [

@@ -13,6 +13,8 @@ from newslint.readers import markdown
         ("{: .lead}\nThe road is shut.\n\nBuses go round.\n{: .note #x}\n", ["The road is shut.", "Buses go round."]),
         ("## Roads {#roads}\n\nShut. [So](x){:target=\"_blank\"} it is.\n", ["Roads", "Shut. So it is."]),
         ("A [word]{.mark} here, *so*{: .b}.\n", ["A [word] here, so."]),
+        ("The road is shut.{: .x}\nBuses go.{.lead}\n\n## Open{#a}\n", ["The road is shut. Buses go.", "Open"]),
+        ("The set a{: b} of {.x} words, and f{x}.\n", ["The set a{: b} of words, and f{x}."]),
         (":::info\n\nThe road is shut.\n\n:::\n", ["The road is shut."]),
         (":::note[Mind]\nThe road is shut.\n:::\nOpen.\n", ["The road is shut.", "Open."]),
         ("::: {.callout-note}\nThe road is shut.\n:::\n", ["The road is shut."]),

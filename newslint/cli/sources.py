@@ -55,7 +55,8 @@ def run(parsed: argparse.Namespace) -> int:
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
     put(report.write(tables, errors), parsed.output, machine=parsed.format != "text")
     tell((), [_below(table, parsed.fail_under) for table in tables if table.counts.share < parsed.fail_under])
-    tell(errors, (f'no cues are known in the language "{name}"; nobody was found there' for name in sorted(silent)))
+    little = 'no cues are known in the language "{}"; at most who stands right behind a quotation was found there'
+    tell(errors, map(little.format, sorted(silent)))
     if errors:
         return 2
     return 1 if any(table.counts.share < parsed.fail_under for table in tables) else 0

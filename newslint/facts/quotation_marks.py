@@ -34,7 +34,7 @@ _BEFORE_WORD = "¿¡…“‘„‚\"'([-–—«»"  # what it may begin with b
 _NO_BREAK = "\u00a0\u202f\u2009"
 _INCH = frozenset({'"', "”", "“", "″", "''", "’’"})
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[.,]\d+|\s?[½¼¾⅛⅜⅝⅞]|\s\d/\d)?\s?\Z")  # 6'2, 5’ 7½, 40°26'46
-_MEASURED = re.compile(r"\s?[-–x×]\s?\w|\s[a-z]")  # what may follow inches alone: 9" x 12", 5"-thick, 9" too short
+_MEASURED = re.compile(r"\s?[-–x×]\s?\w|\s[a-z]|[,.?!]?”")  # behind inches: 9" x 12", 5"-thick, 9" too short, 9”,”
 
 
 def can_open(mark: str, text: str, at: int, after: int, start: int, end: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation, quotations
-from newslint.facts.saying.beside_quotations import acted_before, credited, introduced, opened
+from newslint.facts.saying.beside_quotations import acted_before, credited, introduced, opened, told
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.source_phrases import is_share
@@ -22,7 +22,7 @@ def speakers(article: Article) -> dict[int, Source]:
     all_quotations = quotations(article)
     for quotation in all_quotations:
         attribution = _beside(article, quotation)
-        source = source_made(article, attribution) if attribution else None
+        source = source_made(article, attribution) if attribution else told(article, quotation)
         source = source or credited(article, quotation) or introduced(article, quotation) or opened(article, quotation)
         if source is not None:
             found[quotation.start] = source

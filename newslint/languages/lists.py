@@ -143,6 +143,7 @@ LISTS = {
         ("source_nouns", "marked", "newslint.facts.saying.cues", "what speaks without being a person"),
         ("source_prepositions", "marked", "newslint.facts.saying.cues", "what stands before the source of a statement"),
         ("spans", "patterns", "newslint_rules.figures.durations", "years from one year to another"),
+        ("speech_verbs", "words", "newslint.facts.saying.beside_quotations", "verbs of saying, for want of cues"),
         ("spellings", "pairs", "newslint_rules.terms.spelling", "one word in two spellings"),
         ("tallies", "patterns", "newslint_rules.figures.tallies", "how the count of a vote is told"),
         ("telling", "words", "newslint_rules.disclosure.ai", "what tells of a thing, and not of how the text was made"),

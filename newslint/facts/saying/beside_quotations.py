@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts.quotations import Quotation
@@ -12,6 +13,7 @@ from newslint.facts.saying.mentions import first_person, name_at, person_at
 from newslint.facts.saying.source_names import pronoun_at
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source
+from newslint.languages import any_of, entries
 
 _INTRODUCTION = 400  # characters before a colon
 _TITLE = 40  # characters of a title before its bearer's name
@@ -85,6 +87,21 @@ def credited(article: Article, quotation: Quotation) -> Source | None:
     start, end = match.span(1)
     end = start + len(article.text[start:end].rstrip(" ,."))
     return Source(start, end, article.text[start:end].partition(",")[0], "named")
+
+
+@cache
+def _verbs(language: str) -> re.Pattern[str] | None:
+    """A verb of speech behind a quotation, up to the end of its clause; None where the language has none listed."""
+    verbs = entries(language, "speech_verbs")
+    return re.compile(rf",?\s*(?:[—–-]\s+)?(?:{any_of(verbs)})\b[^,.;:!?“”„«»\"\n]*") if verbs else None
+
+
+def told(article: Article, quotation: Quotation) -> Source | None:
+    """The person whom a verb right behind a quotation names, in a language without cues: «…», ha detto Anna Holm."""
+    verbs = _verbs(article.primary_language)
+    match = verbs.match(article.text, quotation.end) if verbs is not None else None
+    person = first_person(article, *match.span()) if match is not None else None
+    return Source(person[0], person[1], person[2], "named") if person is not None else None
 
 
 def acted_before(article: Article, quotation: Quotation) -> Source | None:

@@ -8,7 +8,7 @@ from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
 from newslint.facts.saying.subjects import Subject
 
-CLOSING = "”“\"»'’\x00"  # what stands where a quotation ends
+CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
 OPENING = '“"«„'
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
 _HEADED = 3  # words of a noun behind its verb in a headline

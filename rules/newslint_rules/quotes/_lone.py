@@ -16,6 +16,7 @@ SAID = re.compile(
     r"[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|asked|added|told|wrote|argued|replied|"
     r"explained|continued|recalled|warned|insisted)\b|, (?:said|says|asked|added|wrote) (?:he|she|the|[A-Z])"
 )
+_INCHES = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?\Z")  # no year
 Side = Literal["open", "close", "unknown"]
 
 
@@ -53,7 +54,8 @@ def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side 
     before = text[match.start() - 1] if match.start() > block.start else " "
     after = text[match.end()] if match.end() < block.end else " "
     if mark in "“”":
-        return None if before in "Å€" else "open" if mark == "“" else "close"
+        measured = _INCHES.search(text, max(block.start, match.start() - 6), match.start()) if mark == "”" else None
+        return None if before in "Å€" or (measured and not is_open) else "open" if mark == "“" else "close"
     if mark != "’’" and (before.isspace() or before in "([—–-/‘'…") and not after.isspace():
         return "open"
     if before.isdigit() and not is_open:

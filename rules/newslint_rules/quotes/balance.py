@@ -36,6 +36,8 @@ EXAMPLES = [
     good("“We won.\n\n“And we shall win,” she said."),
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),
+    good("The board is 8’ by 4’ and 2” thick. “We need 4”,” she said. Screens of 32” and 40” are sold."),
+    bad("We are the class of 2015«”» she said. “It was 2” thick,” he said."),
     bad("«“»We won, she said.\n\nNobody knew."),
     bad("We won,«”» she said.\n\nNobody knew."),
     bad('We won,«"» she said.\n\nNobody knew.'),
