@@ -11,10 +11,11 @@ from hypothesis import strategies as st
 
 from newslint.core.article import Article, Block, Segment
 from newslint.core.options import Options
-from newslint.facts.changes import TIMES, changes
+from newslint.facts.changes import changes
 from newslint.facts.derivation import below_headline, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
+from newslint.facts.multiples import TIMES
 from newslint.facts.numerals import read, separators
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers.text import read as read_text

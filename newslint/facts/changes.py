@@ -19,13 +19,11 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.changes_by_words import told
-from newslint.facts.figures import Figure, figures, hedge_before
+from newslint.facts.figures import Figure, figures
 from newslint.facts.levels import MOST, NO_LEVEL, of_one_unit
+from newslint.facts.multiples import PART, TIMES, multiples, parts
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.languages import pairs
-
-TIMES = "×"  # the unit of "doubled"
-PART = "part"  # the unit of "by a third", which is told in per cent
 
 
 class Change(NamedTuple):
@@ -64,16 +62,6 @@ _BESIDE = re.compile(
 _DOWN_FROM = re.compile(r"[^;:()]{0,40}?,? (?:up|down|compared|against|versus) ")
 _EXCHANGE = re.compile(r"\b(?:exchange rate|(?:against|to) the (?:U\.S\. )?(?:dollar|euro|yen|pound|yuan|ruble))\b")
 _LEVELS = re.compile(r"from|compared|against|versus|vs|(?:over|on|than|above|below) the")
-_QUICK = tuple("oubled oubling oubles ripled ripling riples rebl uadrupl alved alving alves fold".split())
-_STEMS = (("oubl", 2.0), ("ripl", 3.0), ("rebl", 3.0), ("uadrupl", 4.0), ("alv", 0.5))
-_MULTIPLE = re.compile(r"\b(?:[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadrupl|[Hh]alv)(?:e[ds]|ing)\b")
-_FOLDS = {word: float(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
-_FOLD = re.compile(r"\b([a-z]+|[0-9]{1,3})-?fold\b")
-_BY_PART = re.compile(
-    r"by (?<=\bby )(?:(?:about|around|roughly|nearly|almost|more than|over|at least|just under|just over|some) )?"
-    r"((?:an? |one[- ])?(half|third|quarter|fifth|tenth)|(two|three|four)[- ](thirds|quarters|fifths))\b"
-)
-_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4, "fifths": 5}
 _CHAIN = re.compile(r"^[^.;]{0,40}\band (?:by )?$")
 
 
@@ -95,8 +83,8 @@ def changes(article: Article) -> tuple[Change, ...]:
     if not verbs:
         return tuple(Change(*one, 0) for one in told(article))
     found: list[Change] = []
-    multiples = _multiples(article.text, article.language) + _parts(article.text, article.language)
-    all_figures = sorted((*figures(article), *multiples)) if multiples else figures(article)
+    told_in_words = multiples(article.text, article.language) + parts(article.text, article.language)
+    all_figures = sorted((*figures(article), *told_in_words)) if told_in_words else figures(article)
     read_until = 0
     for index, figure in enumerate(all_figures):
         if not _may_be_change(figure) or figure.start < read_until:
@@ -155,39 +143,6 @@ def _in_sentence(
         if change:
             found.append(change)
         index += 3 if change else 1
-    return found
-
-
-def _multiples(text: str, language: str) -> list[Figure]:
-    """ "Doubled" and the like as figures."""
-    if not any(stem in text for stem in _QUICK):
-        return []
-    found = []
-    for word in _MULTIPLE.finditer(text):
-        value, start, end = next(v for stem, v in _STEMS if word.group().lower().startswith(stem, 1)), *word.span()
-        hedge = hedge_before(text, start, language)
-        if value < 1 and hedge:
-            hedge = "about"  # "almost halved" leaves more than half
-        found.append(Figure(start, end, start, end, "ratio", value, None, TIMES, hedge, "", True, value / 5))
-    for word in _FOLD.finditer(text) if "fold" in text else ():
-        written, start, end = word.group(1), *word.span()
-        value = float(written) if written.isdigit() else _FOLDS.get(written, 0)
-        if value > 1:
-            hedge = hedge_before(text, start, language)
-            found.append(Figure(start, end, start, end, "ratio", value, None, TIMES, hedge, "", True, value / 5))
-    return found
-
-
-def _parts(text: str, language: str) -> list[Figure]:
-    """ "By a third" and the like as figures, a sixth of themselves off at most."""
-    if "by " not in text:
-        return []
-    found = []
-    for match in _BY_PART.finditer(text):
-        start, end = match.span(1)
-        value = 100 * (_FOLDS.get(match.group(3) or "", 1)) / _PARTS[match.group(2) or match.group(4)]
-        hedge = hedge_before(text, start, language)
-        found.append(Figure(start, end, start, end, "percent", value, None, PART, hedge, "", True, value / 3))
     return found
 
 

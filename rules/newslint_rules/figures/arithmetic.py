@@ -26,9 +26,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.changes import PART, TIMES, Change, changes
+from newslint.facts.changes import Change, changes
 from newslint.facts.figures import Figure
 from newslint.facts.intervals import leaning, rounded
+from newslint.facts.multiples import PART, TIMES
 from newslint.languages import pairs
 from newslint_rules.figures._fractions import fractions
 from newslint_rules.figures._levels import percent, readings, related, scaled

@@ -22,9 +22,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.changes import PART, TIMES, Change, changes
+from newslint.facts.changes import Change, changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
+from newslint.facts.multiples import PART, TIMES
 from newslint.facts.sentences import sentence_at
 from newslint_rules.figures._levels import percent, points, related
 

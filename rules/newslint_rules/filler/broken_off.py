@@ -20,12 +20,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Block, Finding, Options, Related, bad, good
-from newslint.core.message import marked, say
-from newslint.facts.furniture import furniture
-from newslint.facts.posts import is_posted
+from newslint import Article, Block, Finding, Options, bad, good
 from newslint.facts.syllables import is_known
 from newslint.languages import ALL, words
+from newslint_rules.filler._endings import FEWEST, ending, is_aside
 
 SEVERITY = "warning"
 NEEDS = ("unfinished_words",)
@@ -53,34 +51,10 @@ EXAMPLES = [
     ),
 ]
 
-_GOES_ON = marked("This goes on in the next paragraph: a line break in mid-sentence?")
-_CUT = marked("This paragraph ends in the middle of a sentence; was it cut?")
-_FEWEST = 12  # words of a paragraph
-_STOPPED, _ALONE = 20, 26  # words of one that lacks nothing but its full stop: of several sentences, and of one
-_OPENING = 3  # blocks, in which headline and standfirst stand
-_LAST_SENTENCE = 8  # words
 _SHORTEST = 40  # characters of a paragraph
-_REACH = 60  # characters of a last word, and of a credit
 _MOST = 2  # paragraphs that begin, and that end so; where more do, somebody writes so
-_LAST = re.compile(r"(?<!\S)[^\W\d_]+(?:[-’'][^\W\d_]+)*,?\Z")
 _FIRST = re.compile(r"[a-z]+(?![\w@.’'(-]| \()")
-_CREDIT = re.compile(r"(?i)photo|image|credit|getty|reuters|video|watch|©")
-_ENDINGS = tuple(
-    (end, new)
-    for end in ("s", "es", "ed", "er", "ers", "ly", "ing", "y", "ness", "less", "able", "ally", "ist", "ism", "able")
-    for new in ("", "e", "al", "y")
-)
-_LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
-_TOLD = re.compile(
-    r"\b(?:said|says|wrote|writes|added|replied|stated|read|reads|tweeted|declared|concluded|continued|explained|"
-    r"asked|answered),\Z"
-)
-_WHOLE = re.compile(
-    r"\b(?:it|he|she|they|who|what|we|you|I) (?:was|were|is|are|had|has|have|will|would|could|should)\Z|\bto be\Z"
-)
-_SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
 _CLOSED = frozenset('.!?…”"')
-_BULLETS = frozenset("►•●▪■–-*")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -92,7 +66,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if block.kind == "paragraph" and block.end - block.start > _SHORTEST:
             following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
             if text[block.end - 1].islower() or text[block.end - 1] == ",":
-                ends += _ending(article, block, following)
+                ends += ending(article, block, following)
             if text[block.start].islower() and before and text[before.end - 1] in _CLOSED:
                 starts.append(block)
         before = block
@@ -103,61 +77,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     yield from ends if len(ends) <= _MOST else ends[:0]
 
 
-def _ending(article: Article, block: Block, following: Block | None) -> Iterator[Finding]:
-    """A paragraph that ends without a mark: in the middle, or with its full stop lost."""
-    text = article.text
-    last = _LAST.search(text, max(block.start, block.end - _REACH), block.end)
-    said = text[block.start : block.end]
-    if following is not None and text[following.start] in _BULLETS:
-        return
-    if last is None or not last.group().islower() or len(said.split()) < _FEWEST:
-        return
-    if _CREDIT.search(said[-_REACH:]) or _is_aside(article, block):
-        return
-    if _TOLD.search(said) or _WHOLE.search(said) or said.endswith(("; and", "; or")):  # a passage, or an item, follows
-        return
-    goes_on = following is not None and following.kind == "paragraph" and text[following.start].islower()
-    if following is not None and goes_on and _LABEL.match(text, following.start):
-        return
-    if following is not None and goes_on:
-        yield Finding(*last.span(), say(_GOES_ON), (Related("against", following.start, following.start + 1),))
-    elif last.group().endswith(",") or last.group() in words(article.language, _unfinished(article, block)):
-        if following is None or following.kind in ("paragraph", "heading"):
-            yield Finding(*last.span(), say(_CUT))
-    elif article.primary_language != "en":
-        return
-    elif _is_piece(last.group()) and text.count(last.group()) == 1:
-        yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
-    elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said):
-        yield Finding(*last.span(), "The full stop of this paragraph is missing.", severity="note")
-
-
-def _is_piece(word: str) -> bool:
-    """Whether the dictionary has neither a word nor what it may be made of."""
-    if "-" in word or is_known(word):
-        return False
-    stems = {word[: -len(end)] + new for end, new in _ENDINGS if word.endswith(end)}
-    halves = any(is_known(word[:at]) and is_known(word[at:]) for at in range(4, len(word) - 3))
-    return not halves and not any(len(stem) > 2 and is_known(stem) for stem in stems)
-
-
-def _unfinished(article: Article, block: Block) -> str:
-    """The list of words that a block does not end with: a highlight above the text may end with a preposition."""
-    return "unfinished_words" if article.block_index(block.start) >= _OPENING else "cut_off_words"
-
-
-def _lacks_a_stop(said: str) -> bool:
-    """Whether a paragraph is no label, highlight or caption, which have no full stop."""
-    *others, last = _SENTENCE.split(said)
-    return len(said.split()) >= (_STOPPED if others else _ALONE) and len(last.split()) >= _LAST_SENTENCE
-
-
 def _beginning(article: Article, block: Block) -> Iterator[Finding]:
     """A paragraph that begins in small letters."""
     first = _FIRST.match(article.text, block.start, block.end)
-    if first is None or first.group() in _particles() or not is_known(first.group()) or _is_aside(article, block):
+    if first is None or first.group() in _particles() or not is_known(first.group()) or is_aside(article, block):
         return
-    if article.text.count(" ", block.start, block.end) >= _FEWEST // 2:
+    if article.text.count(" ", block.start, block.end) >= FEWEST // 2:
         yield Finding(*first.span(), "This paragraph begins with a small letter; is its beginning lost?")
 
 
@@ -165,9 +90,3 @@ def _beginning(article: Article, block: Block) -> Iterator[Finding]:
 def _particles() -> frozenset[str]:
     """What a name may begin with ("de Gaulle")."""
     return frozenset(particle.lstrip("+") for particle in words(ALL, "name_particles"))
-
-
-def _is_aside(article: Article, block: Block) -> bool:
-    """Whether a paragraph is a post, or furniture."""
-    index = article.block_index(block.start)
-    return is_posted(article, block.start) or any(piece.block == index for piece in furniture(article))

@@ -16,15 +16,14 @@ languages.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentences
-from newslint.languages import words
 from newslint_rules.headline._day_names import names_of, otherwise
+from newslint_rules.headline._english_days import KINDS, LEAD, named_otherwise, names_any, names_one
 from newslint_rules.headline._hedges import stems
 
 SEVERITY = "warning"
@@ -53,21 +52,6 @@ EXAMPLES = [
     good("Council votes on bridge Tuesday\n\nThe council will vote on the bridge on Wednesday and Thursday."),
 ]  # fmt: skip
 
-_DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w-])")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATED = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]his|[Nn]ext|[Ll]ast)(?: early| late| mid)? "
-    rf"({_MONTHS})(?![\w-]| [A-Z])"
-    rf"|\b(?!May |March )({_MONTHS}) (?=[a-z]{{4}})"
-)
-_MONTH = re.compile(rf"\b(?:{_MONTHS})(?![\w’'])")
-_SPECIAL = re.compile(r"\b(?:Black|Good|Super|Cyber|Giving|Palm|Easter|Ash|Bloody|Fat|Shrove|Holy|Maundy|every|each) $")
-_OTHERWISE = re.compile(r"\b(?:[Tt]o(?:day|morrow|night)|[Yy]esterday|next week|[Oo]vernight)\b")
-_LAST, _NEXT = re.compile(r"\b(\w{4,}) $"), re.compile(r" (\w{4,})\b")
-_BYLINE = re.compile(r"\bBy [A-Z]\w+(?: [A-Z][\w.]+)+\s+$|\bStaff $")
-_ASIDE = re.compile(r"(?:With|As|After|Before|While|Since|When) [^,]{9,}, ")  # another event, before the sentence's own
-_PARTS = frozenset(("morning", "afternoon", "evening", "night"))
-_LEAD = 4  # sentences
 _SAYS = {
     "headline": marked('The headline has "{name}", the text "{other}".'),
     "standfirst": marked('The standfirst has "{name}", the text "{other}".'),
@@ -82,19 +66,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from _in_other_languages(article)
         return
     above = [b for b in article.blocks if b.kind in ("headline", "standfirst", "caption")]
-    named = [
-        b for b in above if _DAY.search(article.text, b.start, b.end) or _DATED.search(article.text, b.start, b.end)
-    ]
+    named = [b for b in above if names_any(article.text, b)]
     if not named:
         return
     told = [s for s in sentences(article) if not any(b.start <= s.start < b.end for b in above)]
     for block in named:
-        lead, shared = (told, _SHARED_BY_CAPTION) if block.kind == "caption" else (told[:_LEAD], _SHARED)
-        for own, any_of in ((_DAY, _DAY), (_DATED, _MONTH)):
+        lead, shared = (told, _SHARED_BY_CAPTION) if block.kind == "caption" else (told[:LEAD], _SHARED)
+        for own, any_of in KINDS:
             about = _about(article, block, lead, shared)
             if not about and block.kind == "headline" and _about(article, block, lead, shared, half=False):
-                about = lead if _names_one(article, lead, any_of) else about
-            yield from _lacking(article, block, told, about, own, any_of)
+                about = lead if names_one(article, lead, any_of) else about
+            if places := named_otherwise(article, block, told, about, own, any_of):
+                yield _finding(article, block, *places)
 
 
 def _about(
@@ -105,58 +88,6 @@ def _about(
     words = {w for w in stems(text[block.start : block.end]) if not w.endswith("day")}
     least = max(shared, (len(words) + 1) // 2) if half else shared
     return [s for s in lead if len(words & stems(text[s.start : s.end])) >= least]
-
-
-def _names_one(article: Article, lead: list[Sentence], any_of: re.Pattern[str]) -> bool:
-    """Whether some sentences name one day, or one month, and no other."""
-    return len({m.group() for s in lead for m in any_of.finditer(article.text, s.start, s.end)}) == 1
-
-
-def _beside_alike(
-    article: Article, told: list[Sentence], start: int, end: int, any_of: re.Pattern[str]
-) -> list[re.Match[str]]:
-    """The days, or months, of a text that stand behind or before the same long word ("Easter Sunday", "May jobs")."""
-    text = article.text
-    before, after = _LAST.search(text, 0, start), _NEXT.match(text, end)
-    small = words(article.language, "function_words") | _PARTS  # "on Tuesday about the bridge" is no name of a day
-    beside = [f"{before.group(1)} {{}}"] if before and before.group(1) not in small else []
-    beside += [f"{{}} {after.group(1)}"] if after and after.group(1) not in small else []
-    found = (m for s in told for m in any_of.finditer(text, s.start, s.end))
-    return [m for m in found if any(_stands_in(text, m, form.format(m.group())) for form in beside)]
-
-
-def _stands_in(text: str, match: re.Match[str], form: str) -> bool:
-    """Whether a form with a day in it stands where the day does, whatever its capitals."""
-    start = match.start() - form.index(match.group())
-    return text[max(0, start) : start + len(form)].lower() == form.lower()
-
-
-def _lacking(
-    article: Article, block: Block, told: list[Sentence], about: list[Sentence],
-    own: re.Pattern[str], any_of: re.Pattern[str],
-) -> Iterator[Finding]:  # fmt: skip
-    text = article.text
-    found = list(own.finditer(text, block.start, block.end))
-    if len(found) != 1 or quotation_at(article, *found[0].span()):
-        return
-    start, end = found[0].span(found[0].lastindex or 0)
-    name = text[start:end]
-    alike = _beside_alike(article, told, start, end, any_of) if block.kind == "headline" else []
-    if _BYLINE.search(text, block.start, start) or (not alike and _SPECIAL.search(text[:start][-12:])):
-        return
-    short = re.compile(rf"\b{name[:3]}(?:{name[3:]})?")
-    if not alike and any(_OTHERWISE.search(text, s.start, s.end) for s in told[:_LEAD]):
-        return
-    others = alike or [m for s in about for m in any_of.finditer(text, _main(text, s), s.end)]
-    if len({m.group() for m in others}) != 1 or any(short.search(text, s.start, s.end) for s in told):
-        return
-    yield _finding(article, block, (start, end), others[0].span())
-
-
-def _main(text: str, sentence: Sentence) -> int:
-    """Where a sentence comes to its own event, behind a clause that tells of another."""
-    aside = _ASIDE.match(text, sentence.start, sentence.end)
-    return aside.end() if aside else sentence.start
 
 
 def _finding(article: Article, block: Block, above: tuple[int, int], below: tuple[int, int]) -> Finding:
@@ -171,7 +102,7 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
     told = [s for s in sentences(article) if not any(b.start <= s.start < b.end for b in above)]
     otherwise_told = otherwise(article.language)
     for block in above:
-        lead, shared = (told, _SHARED_BY_CAPTION) if block.kind == "caption" else (told[:_LEAD], _SHARED)
+        lead, shared = (told, _SHARED_BY_CAPTION) if block.kind == "caption" else (told[:LEAD], _SHARED)
         for known in names_of(article.language):
             named = known.within(article, block.start, block.end)
             if len(named) != 1 or quotation_at(article, named[0].start, named[0].end):
@@ -179,7 +110,7 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
             below = {number for s in told for number in known.numbers_in(article, s.start, s.end)}
             if not below or named[0].number in below:
                 continue
-            if any(otherwise_told.search(article.text, s.start, s.end) for s in told[:_LEAD]):
+            if any(otherwise_told.search(article.text, s.start, s.end) for s in told[:LEAD]):
                 continue
             about = _about(article, block, lead, shared)
             others = [n for s in about for n in known.within(article, s.start, s.end)]

@@ -37,12 +37,9 @@ from newslint.facts.derivation import Body, below_headline, follows, running_tex
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_labels import differing_label
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.words import word_count
-from newslint.languages import by_kind
-from newslint.languages.kinds import COUNTING, HEADLINE_NUMBERS
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_rest, is_told_share
-from newslint_rules.headline._hedges import stems
+from newslint_rules.headline._counted import COUNTABLE, counted_otherwise, counts_above
 from newslint_rules.headline._verbs import VERBS_OF, overstated
 
 SEVERITY = "warning"
@@ -98,11 +95,7 @@ EXAMPLES = [
 _LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
 _MARKED = frozenset({"standfirst", "subtitle", "summary", "dek", "deck"})  # what says that a text has a standfirst
 _TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
-_COUNTABLE = 12  # so many a text may name one by one without counting them
 _TABLE = 20  # figures; a block with more is no sentence
-_LEAD, _SHARED = 3, 2  # sentences below a headline, and words that one shares with it besides what is counted
-_WORD = re.compile(r"\w+")
-_NEAR = 12  # characters
 _SHORT = 50  # words; below that a text is a flash or a teaser
 
 _LABELS = {
@@ -142,7 +135,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
     for figure in above:
         if quotation_at(article, figure.start, figure.end) or is_list(article, figure):
             continue
-        otherwise = _counted_otherwise(article, figure, block, body)
+        otherwise = counted_otherwise(article, figure, block, body)
         if otherwise:
             message = say(_LABELS[block.kind], number=article.text[figure.start : figure.end], other=otherwise[1])
             yield Finding(figure.start, figure.end, message, (otherwise[0],))
@@ -170,46 +163,6 @@ def _is_converted(body: Body, figure: Figure) -> bool:
     return bool(currencies) and figure.unit not in currencies
 
 
-def _counted_otherwise(
-    article: Article, figure: Figure, block: Block, body: Body
-) -> tuple[Related, str] | None:
-    """Where the lead tells of the same and counts it otherwise, by a number as small, and nothing is so many."""
-    if block.kind != "headline" or figure.kind != "count" or not 1 < figure.value <= _COUNTABLE or not figure.of:
-        return None
-    same = [f for f in body.figures if f.kind == "count" and f.of.lower() == figure.of.lower()]
-    if not same or any(figure.value in (f.value, f.high) for f in body.figures):
-        return None
-    first = same[0]
-    if sentence_index(article, first.start) - sentence_index(article, block.end) > _LEAD:
-        return None
-    if not _tell_of_one(article, block, first) or first.value > _COUNTABLE or _counts_others(article, first):
-        return None
-    return Related("against", first.start, first.end), article.text[first.start : first.end]
-
-
-def _tell_of_one(article: Article, block: Block, other: Figure) -> bool:
-    """Whether the sentence of a figure shares more words with a headline than what is counted."""
-    text, sentence = article.text, sentence_at(article, other.start)
-    return len(stems(text[block.start : block.end]) & stems(text[sentence.start : sentence.end])) > _SHARED
-
-
-def _counts_above(article: Article, figure: Figure, block: Block, body: Body) -> bool:
-    """Whether the lead has a figure of the kind, and as small: the text counts."""
-    first = sentence_index(article, block.end)
-    ages = by_kind(article.primary_language, "counting", COUNTING)["ages"]
-    if figure.of.lower() in ages or not (figure.of or figure.unit) or figure.value > _COUNTABLE:
-        return True  # an age, and what nobody counts one by one
-    lead = (f for f in body.figures if sentence_index(article, f.start) - first <= 2 * _LEAD)
-    return any((f.kind, f.unit) == (figure.kind, figure.unit) and f.value <= 2 * _COUNTABLE for f in lead)
-
-
-def _counts_others(article: Article, figure: Figure) -> bool:
-    """Whether a figure counts others, or more of them."""
-    others = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS)["others"]
-    around = article.text[max(0, figure.start - _NEAR) : figure.end + _NEAR]
-    return not others.isdisjoint(_WORD.findall(around))
-
-
 def _is_spelled(body: Body, figure: Figure) -> bool:
     """Whether the text has a figure in words, where figures are read from digits alone: in any language but English."""
     if body.article.primary_language in VERBS_OF:
@@ -230,8 +183,8 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Find
         return None
     shown = text[figure.start : figure.end]
     message = say(_NUMBERS[block.kind], number=shown)
-    counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= _COUNTABLE)
-    if counted and not alike and not _counts_above(article, figure, block, body):
+    counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= COUNTABLE)
+    if counted and not alike and not counts_above(article, figure, block, body):
         return None  # the text may count one by one
     if not alike:  # a score, an age or a sum that the text may have left out
         other = any((one.unit, one.kind) == (figure.unit, figure.kind) for one in body.figures)

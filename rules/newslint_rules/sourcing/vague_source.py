@@ -29,7 +29,9 @@ from newslint.facts.hedges import Hedge, governing_hedge, hedges
 from newslint.facts.sentences import sentence_index
 from newslint.facts.sources import Source, sources_in, sources_with_sentences
 from newslint_rules.sourcing._bare import counted_figures
-from newslint_rules.sourcing._vague import is_accused_of, is_counting, is_its_own, is_named_beside, is_of_a_deed
+from newslint_rules.sourcing._named_beside import is_named_beside
+from newslint_rules.sourcing._vague_figures import is_counting, is_its_own
+from newslint_rules.sourcing._weak_hedges import is_accused_of, is_of_a_deed
 
 SEVERITY = "note"
 LANGUAGES = ("en", "da", "de", "fr", "es")

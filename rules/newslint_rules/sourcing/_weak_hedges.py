@@ -1,0 +1,43 @@
+"""Weak hedges ("allegedly"): what was done by them, and who alleges it."""
+
+from __future__ import annotations
+
+import re
+
+from newslint import Article
+from newslint.facts.hedges import Hedge
+from newslint.facts.saying.beside_quotations import acting
+from newslint.facts.saying.cues import lexicon
+from newslint.facts.sentences import sentence_index, sentences
+from newslint_rules.sourcing._words_by_sentence import words_by_sentence
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BE = 8  # characters that hold a form of "to be"
+
+
+def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
+    """Whether a weak hedge stands before something done: "allegedly rammed the pier"."""
+    words = lexicon(article.language)
+    following = _WORD.match(article.text, hedge.end + 1)
+    if words is None or following is None or following.group().endswith(tuple(words.small["gerunds"])):
+        return False  # "a video purportedly showing a ship"
+    before = article.text[: hedge.start].rstrip()[-_BE:].rpartition(" ")[2].lower()
+    apart = article.text[: hedge.start].rstrip()[-1:] == ","  # ", attributed to an operation"
+    if not words.small["gerunds"] or before in words.small["be"] or apart or following.group() in words.words:
+        return True
+    return following.group().endswith(tuple(words.small["participles"]))
+
+
+def is_accused_of(article: Article, hedge: Hedge) -> bool:
+    """Whether whoever alleges stands beside a weak hedge: one who accuses, or one who acts before its clause."""
+    words = lexicon(article.language)
+    if words is None:
+        return False
+    index = sentence_index(article, hedge.start)
+    found, said = sentences(article), words_by_sentence(article)
+    first = index - 1 if index and found[index - 1].block == found[index].block else index
+    if not words.small["accusing"].isdisjoint(word for near in said[first : index + 2] for word in near):
+        return True
+    person = acting(article, found[index].start)
+    between = article.text[person.end : hedge.start].lower().split() if person is not None else []
+    return not words.openers.isdisjoint(between)
