@@ -35,6 +35,7 @@ class Told(NamedTuple):
 class _Words(NamedTuple):
     before: frozenset[str]
     after: frozenset[str]
+    against: frozenset[str]
     by: frozenset[str]
     stems: tuple[str, ...]
     rates: frozenset[str]
@@ -44,7 +45,8 @@ class _Words(NamedTuple):
 @cache
 def _words(language: str) -> _Words:
     known = by_kind(language, "change_words", CHANGE_WORDS)
-    return _Words(known["from"], known["to"], known["by"], tuple(known["stems"]), known["rates"], known["apart"])
+    levels = known["from"], known["to"], known["against"]
+    return _Words(*levels, known["by"], tuple(known["stems"]), known["rates"], known["apart"])
 
 
 def told(article: Article) -> Iterator[Told]:
@@ -68,14 +70,26 @@ def _levels(text: str, start: int, one: Figure, other: Figure, words: _Words) ->
     """The level that was and the level that is, of two figures side by side; None where they are no such pair."""
     if one.kind in NO_LEVEL or other.kind in NO_LEVEL or one.value <= 0 or other.value <= 0:
         return None
-    between = text[one.end : other.start].removesuffix(f"{other.hedge} ").lower().split()
-    lead = text[max(start, one.start - _NEAR) : one.start].removesuffix(f"{one.hedge} ").lower().split()
+    joint = text[one.end : other.start].removesuffix(f"{other.hedge} ").lower()
+    between = joint.split()
+    lead = _lead(text, start, one, words)
+    if not one.unit and other.unit == "%" and lead[-1:] and lead[-1] in words.before and joint.strip() in words.after:
+        one = one._replace(unit=other.unit, kind=other.kind)  # "von 12 auf 15 Prozent"
     same = of_one_unit(one, other)
+    if same and lead and lead[-1] in words.after and joint.strip(" ,") in words.against:
+        return other, one
     if not (same and between and lead) or len(between) > _LEVEL_WORDS or any(w[-1] in ",;:(" for w in between):
         return None
     if lead[-1] in words.before and between[-1] in words.after:
         return one, other
     return (other, one) if lead[-1] in words.after and between[-1] in words.before else None
+
+
+def _lead(text: str, start: int, figure: Figure, words: _Words) -> list[str]:
+    """The words before a level, without its hedge; "hasta 400" is both "up to" and "to"."""
+    lead = text[max(start, figure.start - _NEAR) : figure.start].lower()
+    hedge = figure.hedge.lower()
+    return lead.split() if hedge in words.after else lead.removesuffix(f"{hedge} ").split()
 
 
 def _is_change(
@@ -92,4 +106,5 @@ def _is_change(
     around = [word.strip('.,;:()«»„“”"') for word in around]
     if not lead or (lead[-1] not in words.by and not lead[-1].startswith(words.stems)):
         return False
-    return words.rates.isdisjoint(around) and any(word.startswith(words.stems) for word in around)
+    several = (" ".join(pair) for pair in zip(around, around[1:], strict=False))
+    return words.rates.isdisjoint((*around, *several)) and any(word.startswith(words.stems) for word in around)

@@ -123,9 +123,9 @@ def _window(article: Article, figure: Figure) -> Interval:
 
 
 def _round_step(figure: Figure) -> float:
-    """How far a round number may be passed and still be "more than" it: 29 for 20, half as much again at most."""
+    """How far a round number may be passed and still be "more than" it: 59 for 50, two fifths at most."""
     digits = f"{figure.value:.0f}"
-    return min(10.0 ** (len(digits) - len(digits.rstrip("0"))), figure.value / 2)
+    return min(10.0 ** (len(digits) - len(digits.rstrip("0"))), figure.value * 0.4)
 
 
 def _half_noughts(figure: Figure) -> float:

@@ -85,6 +85,7 @@ ATTRIBUTION = {
 }
 
 CHANGE_WORDS = {
+    "against": "what stands, behind the level that is, before the one that was (400, against 450)",
     "apart": "what turns to something else between a change and its levels",
     "by": "what stands right before how much something changed",
     "from": "what stands before the level that was",

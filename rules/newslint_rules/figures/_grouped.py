@@ -48,6 +48,8 @@ def grouped_numbers(article: Article) -> list[Grouped]:
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
     if decimal == "," and certain:
         certain = sorted({*certain, *(g for g in found if _is_whole(g))})
+        if any(g.sign == "." for g in certain):  # "12 300 Plätze" beside "25.400"
+            certain = sorted([*certain, *(g for g in _spaced(article) if g.figure.kind == "count" and g.figure.of)])
     if article.primary_language == "en" and any(g.sign == "," for g in certain):
         doubtful = [g for g in found if g.sign == decimal and g not in certain] + list(_spaced(article))
         certain = sorted([*certain, *(g for g in doubtful if _is_beside(article, g, certain))])
@@ -55,7 +57,7 @@ def grouped_numbers(article: Article) -> list[Grouped]:
 
 
 def _spaced(article: Article) -> Iterator[Grouped]:
-    """Numbers that a plain space may group ("3 118"): the two figures that English reads there."""
+    """Numbers that a plain space may group ("3 118"): two figures where the language has no such space."""
     text = article.text
     if not _BLANK.search(text):
         return

@@ -10,7 +10,8 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.derivation import around
 from newslint.facts.figures import Figure, figures
 from newslint.facts.furniture_shape import is_count_of_page
-from newslint.languages import words
+from newslint.languages import any_of, by_kind, words
+from newslint.languages.kinds import DATE_WORDS
 
 _REACH = 14  # characters
 _VERSION = re.compile(r"[2-9]\.0(?![\d%])")
@@ -19,11 +20,12 @@ _NO_DIGIT = re.compile(r"\D")
 
 
 class _Patterns(NamedTuple):
-    """What follows a number that a list picks, a share, and what follows a time that the calendar tells."""
+    """What follows a number that a list picks, a share, what follows a time that the calendar tells, and a decade."""
 
     pick: re.Pattern[str]
     share: re.Pattern[str]
     since: re.Pattern[str]
+    decade: re.Pattern[str]
 
 
 @cache
@@ -34,6 +36,7 @@ def _patterns(language: str) -> _Patterns:
         re.compile(rf"(?: [\w’'-]+){{1,4}} (?:{picks})\b", re.IGNORECASE),
         re.compile(rf"\b(\d{{1,3}}) (?:{ratio}) (\d{{1,3}})\b"),
         re.compile(rf" (?:{since})\b", re.IGNORECASE),
+        re.compile(rf"['’]?(?:{any_of(by_kind(language, 'date_words', DATE_WORDS)['decades'])})"),
     )
 
 
@@ -44,6 +47,8 @@ def is_beyond(article: Article, figure: Figure) -> bool:
     if figure.kind == "count" and _VERSION.match(article.text, figure.number_start):  # "Harbour 2.0"
         return True
     if _DAY_BY_LETTER.match(article.text, figure.end):  # "21-D", the 21st of December
+        return True
+    if figure.value in range(10, 100, 10) and _patterns(article.language).decade.match(article.text, figure.end):
         return True
     if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
         return True
