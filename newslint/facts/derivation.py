@@ -137,10 +137,12 @@ def _half_noughts(figure: Figure) -> float:
 
 def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
     for other in body.figures:
-        coarse = min(other.step / 2, abs(other.value) * 0.05) if other.hedge or other.scale > 1 else 0
+        is_rough = (other.hedge or other.scale > 1) and figure.kind != "age"
+        coarse = min(other.step / 2, abs(other.value) * 0.05) if is_rough else 0
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
         yield from _in_parts(figure, other)
-    yield from _counting_itself(body, figure)
+    if figure.kind != "age":
+        yield from _counting_itself(body, figure)
     if not figure.in_words and body.has(body.article.text[figure.number_start : figure.number_end]):
         yield Interval(figure.value, figure.value)  # "v3.7.0"
     yield from _halves(body, figure)
@@ -149,7 +151,8 @@ def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
     yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):
         yield from _spans(body)
-    yield from _added(body.figures, sums)
+    if figure.kind != "age":
+        yield from _added(body.figures, sums)
 
 
 def _halves(body: Body, figure: Figure) -> Iterator[Interval]:

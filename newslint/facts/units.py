@@ -63,7 +63,7 @@ def _units(language: str) -> _Units:
     known = by_kind(language, "counting", COUNTING)
     crowd = re.compile(rf" (?:[^\W\d_]+(?:{any_of(known['plural_endings'])})|{any_of(known['plurals'])})\b")
     points = frozenset(unit.rpartition("-")[2] for unit, meant in units.items() if meant == "points" and "-" in unit)
-    ages = re.compile(rf"[ -](?:{any_of(known['ages'])})\b")
+    ages = re.compile(rf"[ -](?:{any_of(known['ages'])})\b", re.IGNORECASE)  # "10-Year-Old"
     return _Units(scales, units, heads, {**_before(), **pairs(language, "currencies")}, joints, crowd, ages, points)
 
 

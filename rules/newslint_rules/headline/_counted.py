@@ -9,7 +9,7 @@ from newslint.facts.derivation import Body
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.languages import by_kind
-from newslint.languages.kinds import COUNTING, HEADLINE_NUMBERS
+from newslint.languages.kinds import HEADLINE_NUMBERS
 from newslint_rules.headline._hedges import stems
 
 COUNTABLE = 12  # so many a text may name one by one without counting them
@@ -44,9 +44,8 @@ def _tell_of_one(article: Article, block: Block, other: Figure) -> bool:
 def counts_above(article: Article, figure: Figure, block: Block, body: Body) -> bool:
     """Whether the lead has a figure of the kind, and as small: the text counts."""
     first = sentence_index(article, block.end)
-    ages = by_kind(article.primary_language, "counting", COUNTING)["ages"]
-    if figure.of.lower() in ages or not (figure.of or figure.unit) or figure.value > COUNTABLE:
-        return True  # an age, and what nobody counts one by one
+    if figure.kind == "age" or not (figure.of or figure.unit) or figure.value > COUNTABLE:
+        return True  # an age, or what nobody counts one by one
     lead = (f for f in body.figures if sentence_index(article, f.start) - first <= 2 * _LEAD)
     return any((f.kind, f.unit) == (figure.kind, figure.unit) and f.value <= 2 * COUNTABLE for f in lead)
 

@@ -72,6 +72,9 @@ EXAMPLES = [
     good(f"Lost ring found after 43 years\n\n{_FILL * 3}She lost it in 1971; in May 2014 it was found."),
     good(f"5 things to do in May\n\n{_FILL * 3}Walk. Read. Sleep."),
     good("Harbour fire kills 3\n\nMore follows."),
+    good(f"9-Year-Old Finds Lost Ring\n\n{_FILL * 3}The girl, who is nine, found it near her nine-year-old boat."),
+    bad(f"«7-Year-Old»'s Ring Found\n\n{_FILL * 3}The 9-year-old had two brothers, 4 and 5.", severity="note"),
+    bad(f"Man Loses «12 Lbs» at Sea\n\n{_FILL * 3}He lost 27 pounds in 10 weeks."),
     good(f"Harbour fires kill {' '.join(map(str, range(31, 52)))}\n\n{_FILL * 3}"),
     bad(f"Harbour fires kill {' '.join(f'«{n}»' for n in range(31, 33))}\n\n{_FILL * 3}"),
     good(f"A 24-hour strike shuts the harbour\n\n{_FILL * 3}"),
@@ -177,7 +180,9 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Find
     text = article.text
     alike = [
         other for other in body.figures
-        if (other.unit, other.kind) == (figure.unit, figure.kind) and (other.unit or other.of == figure.of != "")
+        if other.kind == figure.kind == "age"
+        or ((other.unit, other.kind) == (figure.unit, figure.kind)
+        and (other.unit or other.of.lower() == figure.of.lower() != ""))
     ]  # fmt: skip
     if alike and block.kind == "standfirst" and figure.of:
         return None
