@@ -119,7 +119,7 @@ LISTS = {
         ("organisations", "words", "newslint.facts.pieces", "words that head the name of an organisation"),
         ("other_names", "forms", "newslint.facts.against.other_names", "what one thing is called otherwise"),
         ("own_text", "patterns", "newslint_rules.disclosure.ai", "how a newsroom speaks of the text at hand"),
-        ("newsrooms", "words", "newslint_rules.sourcing.anonymous", "what makes a name a newsroom's"),
+        ("newsrooms", "words", "newslint_rules.sourcing._named_beside", "what makes a name a newsroom's"),
         ("page_words", "kinds", "newslint.facts.furniture_shape", "the words of a page around a story"),
         ("percent_forms", "words", "newslint_rules.figures.style", "how per cent is written behind a figure"),
         ("place_context", "kinds", "newslint_rules.names._one_system", "what shows that a name is that of a place"),
