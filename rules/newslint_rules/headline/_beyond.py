@@ -48,7 +48,7 @@ def is_beyond(article: Article, figure: Figure) -> bool:
         return True
     if _DAY_BY_LETTER.match(article.text, figure.end):  # "21-D", the 21st of December
         return True
-    if figure.value in range(10, 100, 10) and _patterns(article.language).decade.match(article.text, figure.end):
+    if figure.value in range(10, 100, 10) and _patterns(article.language).decade.match(article.text, figure.number_end):
         return True
     if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
         return True
