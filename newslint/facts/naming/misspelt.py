@@ -20,6 +20,7 @@ _LONG = 6  # letters; shorter words have too many neighbours
 _LONG_CHANGED = 8  # the same where a letter is changed, which gives another name more often than a slip does
 _END = 2  # letters behind a slip; right before the last it may be an ending (Rocks, Rockys)
 _STEM = 5  # letters that are left of a word without its ending
+_STROKES = frozenset("łŁøØđĐħĦ")  # letters with a mark that no form of Unicode takes off
 _AS_OFTEN = 3  # times that a spelling no list has must stand, to be the name of which another is a slip
 
 
@@ -48,7 +49,7 @@ def _loses_marks(wrong: str, right: str) -> bool:
 
 
 def _marks(text: str) -> str:
-    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.combining(c))
+    return "".join(c for c in unicodedata.normalize("NFD", text) if unicodedata.combining(c) or c in _STROKES)
 
 
 def _is_slip(wrong: Word, right: Word, language: str) -> bool:

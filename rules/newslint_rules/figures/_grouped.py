@@ -112,7 +112,7 @@ def _is_whole(grouped: Grouped) -> bool:
     In a language with a decimal comma, beside thousands that are grouped otherwise.
     """
     figure = grouped.figure
-    if figure.scale > 1 or len(grouped.digits) < 4:
+    if figure.scale > 1 or len(grouped.digits) < 4 or grouped.digits[0] == "0":  # "0,318 W"
         return False
     counts = figure.kind == "count" and figure.of != "" and figure.of not in beside(__file__, "scored.txt")
     return counts or (figure.kind == "money" and len(grouped.digits) > 4)

@@ -10,6 +10,8 @@ mid-sentence. One finding for an article, at the first, but for marks turned the
 
 In other languages than English the marks are paired as each language pairs them, nested ones that share their closing
 mark included («the paper «Day»), and an article with more than two lone marks is let pass: it has a way of its own.
+Where all marks are straight, one must stand alone, and others in pairs; of 13 of those read in seven languages all
+were right.
 Rate there: a warning in 1 of 30 French articles, 1 of 36 Ukrainian, 1 of 93 German ones; of 19 read in French and
 Ukrainian 14 were right, 1 wrong, 4 could not be told from the paragraph.
 
@@ -26,6 +28,7 @@ from newslint.core.message import marked, say
 from newslint.facts.posts import is_posted
 from newslint_rules.quotes._lone import SAID, lone_marks
 from newslint_rules.quotes._pairs import is_slip, lone_pairs
+from newslint_rules.quotes._straight import lone_straight
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -101,8 +104,8 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     """The first lone mark of an article in a language with pairs of its own."""
     pairs = lone_pairs(article)
     lone = [mark for mark in pairs.lone if mark.other < 0]
-    if is_slip(pairs, lone):
-        first = lone[0]
+    first = lone[0] if is_slip(pairs, lone) else lone_straight(article)
+    if first is not None:
         message = say(_NOT_CLOSED)
         if not first.opens:
             message = say(_NOT_OPENED)
