@@ -38,7 +38,7 @@ EXCEPT = {
     "newslint.facts.saying.mentions": _OF_NAMES, "newslint_rules.names._decided_search": _OF_NAMES,
     "newslint.facts.naming.surroundings": _ON_PAGES,
     "newslint.facts.saying.figure_sources": _ON_PAGES, "newslint.facts.posts": _ON_PAGES,
-    "newslint.facts.against.figures": _ON_PAGES, "newslint.facts.against.name_words": _ON_PAGES,
+    "newslint.facts.against.no_figures": _ON_PAGES, "newslint.facts.against.name_words": _ON_PAGES,
     "newslint_rules.filler.near_duplicate": _ON_PAGES, "newslint_rules.copy.chat_residue": _ON_PAGES,
     "newslint_rules.copy.placeholders": _ON_PAGES,
     "newslint.facts.furniture": _ON_PAGES, "newslint_rules.dates._own_dates": "credits of agencies, under pictures",

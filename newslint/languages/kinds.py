@@ -182,6 +182,7 @@ QUOTED = {
     "fillers": "words that a desk leaves out of speech, or puts in (well, that)",
     "little": "verbs and articles that a careless hand changes, besides function words",
     "persons": "pronouns of question and answer (Is it your boat? It is my boat)",
+    "short": "endings drawn together with the word before, an equals sign, and what they stand for",
     "titles": "articles and other small words that titles leave out, besides pronouns",
 }
 

@@ -100,6 +100,7 @@ LISTS = {
         ("kin", "words", "newslint_rules.names.given_names", "words that tell of a family"),
         ("known_acronyms", "words", "newslint_rules.terms.abbreviations", "acronyms that readers know"),
         ("left_out", "marked", "newslint.facts.against.left_out", "what a rewrite must not lose"),
+        ("link_ends", "words", "newslint.facts.against.beside_copy", "what ends links that ran into a sentence"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("mistaken_bodies", "forms", "newslint_rules.names.organisations", "words for bodies that are mixed up"),
         ("months", "names", "newslint.facts.date_grammar", "the months, January first"),

@@ -25,6 +25,7 @@ COMMON = 8  # sentences; what more of them share tells nothing
 STRONG = 1.0  # of what two sentences share: one thing that only these two have
 SURE = 0.6  # of a match in which what is missing is missed
 QUITE_SURE = 0.7  # of one in which something that stands elsewhere in the source is missed
+OWN = 0.75  # of one of which everything should be in the source, in one language
 SHORTER = 0.3  # of the length of its source; such a text is a summary, in which everything comes from there
 BRIEF, HALF = 8, 0.45  # sentences of a text that is one too where it is shorter than about half of its source
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
@@ -85,9 +86,12 @@ class Pair:
         """What the source has for the sentence of the article at an offset."""
         return self.matches[sentence_index(self.draft, offset)]
 
-    def is_own(self, match: Match) -> bool:
-        """Whether everything in a sentence should be in those of the source that it is matched with."""
-        return self.is_summary or match.sure >= (QUITE_SURE if self.same_language else SURE)
+    def is_own(self, match: Match, least: float = OWN) -> bool:
+        """Whether everything in a sentence should be in those of the source that it is matched with.
+
+        `least` is how surely it must be matched in one language.
+        """
+        return self.is_summary or match.sure >= (least if self.same_language else SURE)
 
     def is_close(self, match: Match) -> bool:
         """Whether what stands in the place of something can be told: in one language, of sentences that are alike."""

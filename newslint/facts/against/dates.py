@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.core.article import Article
@@ -11,15 +12,18 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.amounts import amounts, amounts_in, key, places_by_value, plain_text
 from newslint.facts.against.beside import in_place_of
+from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.calendar import calendar, relative_days, strict
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.against.whole_dates import told_once
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import names as month_names
 
+_BESIDE = 4  # characters between the parts of one date
 _YEAR = 2001  # any year
 _DECADE = re.compile(r"['’]?s\b")
 _STAMP = re.compile(r"\(@\w{1,30}\),?\s[^\W\d_]*\.?\s?(?:\d\d?,\s)?$")  # before the parts of a date under a post
@@ -82,7 +86,7 @@ def held_dates(article: Article) -> tuple[Held, ...]:
         if when.kind == "month" and held.status in ("differs", "missing"):
             wrong_months.add(when.start)
         found.append(held)
-    return tuple(sorted(found, key=lambda held: held.start))
+    return told_once(article, sorted(found, key=lambda held: held.start))
 
 
 def _held(article: Article, when: When, pair: Pair) -> Held:
@@ -108,18 +112,22 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
         return own  # in a title that is left as it was
     rival = _rival(article, when, pair, exact)
     held = judged(own, when.key, places, rival, pair, _by_sentence(article))
-    if held.status in ("differs", "missing") and _may_be_said_otherwise(when, held, pair, exact):
+    if held.status in ("differs", "missing") and _may_be_said_otherwise(article, when, held, pair, exact):
         return held._replace(status="unsure")
     return held
 
 
-def _may_be_said_otherwise(when: When, held: Held, pair: Pair, exact: list[Place]) -> bool:
+def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair, exact: list[Place]) -> bool:
     """Whether the source may mean a day that it does not name, or names days and months in words that are not known."""
     if when.kind in ("weekday", "month") and not month_names(pair.source.primary_language, "months"):
         return not pair.same_language
+    there = {w.kind for w in whens(pair.source) if within(w.start, exact)}
+    named = "weekday" in there
+    if when.kind in ("day", "month") and held.status == "missing":  # "Sunday", of which the article says which it is
+        told = "day" not in there and (named or bool(relative_days(pair.source, exact)))
+        return told and _day_at(article, when) is not None
     if when.kind != "weekday":
         return False
-    named = any(w.kind == "weekday" and within(w.start, exact) for w in whens(pair.source))
     unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_summary
     return unnamed or bool(relative_days(pair.source, exact))
 
@@ -136,9 +144,20 @@ def _in_its_place(article: Article, when: When, pair: Pair) -> Place | None:
     others = [w for w in whens(pair.source) if low <= w.start < high and w.kind == when.kind]
     if len(others) != 1 or others[0].value == when.value:
         return None
-    if _is_stamp(article, when) and _days_apart(_day_at(article, when), _day_at(pair.source, others[0])) <= 1:
+    if is_beside_copy(pair.source, others[0].start):
         return None
+    if _is_stamp(article, when):
+        days = _day_at(article, when), _day_at(pair.source, others[0])
+        if not _is_stamp(pair.source, others[0]) or _days_apart(*days) <= 1:
+            return None
     return others[0].start, others[0].end
+
+
+def _is_dated(article: Article, year: When) -> bool:
+    """Whether a year stands right behind a month or a day."""
+    every = whens(article)
+    at = bisect_left(every, (year.start,))
+    return any(w.kind in ("month", "day") and year.start - w.end < _BESIDE for w in every[max(0, at - 2) : at])
 
 
 def _is_stamp(article: Article, when: When) -> bool:
@@ -199,7 +218,10 @@ def _rival(article: Article, when: When, pair: Pair, exact: list[Place]) -> Plac
     """The other day, month or year that the source has in this place, and the article has not there."""
     taken = values_beside(sentence_index(article, when.start), pair, pair.at(when.start), _by_sentence(article))
     free = [w for w in whens(pair.source) if w.kind == when.kind and within(w.start, exact) and w.key not in taken]
+    free = [w for w in free if not is_beside_copy(pair.source, w.start)]
     if when.kind == "day":
         free = [w for w in free if w.value // 100 == when.value // 100]
+    if when.kind == "year":
+        free = [w for w in free if _is_dated(pair.source, w) == _is_dated(article, when)]
     nearest = min(free, key=lambda w: abs(w.value - when.value), default=None)
     return (nearest.start, nearest.end) if nearest else None

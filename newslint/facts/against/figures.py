@@ -6,7 +6,7 @@ import re
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import Match, Pair, pairs
+from newslint.facts.against.alignment import QUITE_SURE, Match, Pair, pairs
 from newslint.facts.against.amounts import (
     Amount,
     amounts,
@@ -19,60 +19,48 @@ from newslint.facts.against.amounts import (
     values_by_sentence,
 )
 from newslint.facts.against.beside import in_place_of, is_crossed
-from newslint.facts.against.beside_amounts import grammar_of
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, other_unit
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
+from newslint.facts.against.no_figures import is_no_figure
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
 
 FEW = 3  # a number in words up to this may be said in other ways
-_SPAN = re.compile(r"[12]\d{3}[-–/]$")
-_NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
-_LABELLED = re.compile(r"[^\W\d_]\Z")
-_RUN_ON = re.compile(r"[a-z]{3}")
-_HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
-_SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
+_TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
 
 @fact
 def held_figures(article: Article) -> tuple[Held, ...]:
     """All figures but years and days of a month, held against the sources, in the order of the text."""
-    found = []
+    found: list[Held] = []
     for amount in amounts(article) if article.sources else ():
-        if amount.is_year or amount.number_start in day_starts(article) or _is_no_figure(article, amount):
+        if amount.is_year or amount.number_start in day_starts(article) or is_no_figure(article, amount):
             continue
-        found.append(best([_held(article, amount, pair) for pair in pairs(article)]))
+        _add(found, best([_held(article, amount, pair) for pair in pairs(article)]), article)
     wrong = [(held.start, held.end) for held in found if held.status in ("differs", "missing")]
     words = (held for held in exchanged(article) if held.kind == "figure" and not within(held.start, wrong))
     return tuple(sorted((*found, *words), key=lambda held: held.start))
 
 
-def _is_no_figure(article: Article, amount: Amount) -> bool:
-    """Whether a number is nought, the article "one", a part ("two-thirds"), or only multiplies."""
-    if not amount.in_words:  # "1950-53" ends in a year
-        ended = bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
-        return amount.value == 0 or ended or _is_label(article.text, amount)
-    bare = amount.value <= 1 or amount.value == amount.scale
-    return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
-
-
-def _is_label(text: str, amount: Amount) -> bool:
-    """Whether a number is part of an address on the net, of a name ("G8") or of a day that is one ("9/11")."""
-    before = text[max(0, amount.start - 80) : amount.start].split(" ")[-1].split("\n")[-1]
-    if _HALVES.search(text, max(0, amount.start - 4), amount.end + 4):
-        return True  # "50-50"
-    if not amount.unit and _RUN_ON.match(text, amount.end):
-        return True  # "247sports"
-    slashed = _SLASHED.finditer(text, max(0, amount.start - 4), amount.end + 4)
-    return bool(_LABELLED.search(before) or _NET.search(before)) or any(
-        m.start() <= amount.start < m.end() for m in slashed
-    )
+def _add(found: list[Held], held: Held, article: Article) -> None:
+    """Add a figure; the minutes of a time of day to its hour, where either is not as in the source."""
+    hour = found[-1] if found else held
+    is_time = hour.end + 1 == held.start and bool(_TIME.fullmatch(article.text, hour.start, held.start + 2))
+    wrong = next((one for one in (held, hour) if one.status not in ("same", "follows")), None)
+    if not is_time or wrong is None:
+        found.append(held)
+        return
+    found[-1] = wrong._replace(start=hour.start, end=held.end)
+    around = max(0, wrong.source_start - len("00:"))
+    for time in _TIME.finditer(article.sources[wrong.source].text, around, max(0, wrong.source_end) + len(":00")):
+        if time.start() <= wrong.source_start < time.end():
+            found[-1] = placed(found[-1], time.span())
 
 
 def _held(article: Article, amount: Amount, pair: Pair) -> Held:
@@ -106,7 +94,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         return own
     if not alike and is_composed(amount, pair, around):
         return own
-    held = judged(own, wanted, places, _rival(article, amount, pair, match, exact), pair, values_by_sentence(article))
+    rival, values = _rival(article, amount, pair, match, exact), values_by_sentence(article)
+    held = judged(own, wanted, places, rival, pair, values, QUITE_SURE)
     if not alike and held.status in ("differs", "missing") and is_doubtful(article, amount, pair, held):
         return own._replace(status="unsure")
     if held.status == "missing" and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_summary):

@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from newslint.facts.against.alignment import QUITE_SURE, SURE, Match, Pair
+from newslint.facts.against.alignment import OWN, QUITE_SURE, SURE, Match, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.sentences import sentence_index
 
@@ -58,9 +58,13 @@ def is_elsewhere(wanted: Hashable, places: Iterable[Place], pair: Pair, values: 
 
 
 def judged(
-    own: Held, wanted: Hashable, places: Sequence[Place], rival: Place | None, pair: Pair, values: Values
-) -> Held:
-    """What is said of a thing that the matched sentences have not; `own` is the thing as right."""
+    own: Held, wanted: Hashable, places: Sequence[Place], rival: Place | None, pair: Pair, values: Values,
+    least: float = OWN,
+) -> Held:  # fmt: skip
+    """What is said of a thing that the matched sentences have not; `own` is the thing as right.
+
+    `least` is how surely a sentence must be matched for what no source has to be missed.
+    """
     match = pair.at(own.start)
     if not pair.is_close(match):
         rival = None
@@ -70,4 +74,4 @@ def judged(
         return placed(own, places[0])
     if rival is not None and match.sure >= SURE:
         return placed(own._replace(status="differs"), rival)
-    return own._replace(status="missing" if pair.is_own(match) else "unsure")
+    return own._replace(status="missing" if pair.is_own(match, least) else "unsure")

@@ -16,7 +16,7 @@ from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.forms import is_unusual
-from newslint.facts.against.given_names import held_given_name, held_surname
+from newslint.facts.against.given_names import given_names_of, held_given_name, held_surname
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
@@ -35,6 +35,7 @@ from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_i
 from newslint.facts.pieces import is_common
 
 _OTHERWISE = "in other words"
+_NEXT = 20  # characters in which the next word of a name begins and ends
 _SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _BEFORE_NAMES = frozenset(("abu", "abou", "umm", "bin", "ibn"))  # what begins a name that the person has beside others
 
@@ -165,6 +166,7 @@ def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
 def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
     """The word of the source that a word which it has not was meant to be."""
     match, written = pair.at(word.start), article.text[word.start : word.end]
+    listed = given_names_of(article.primary_language)
     if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
         return None  # "NATO" is "OTAN", and "Court" "Cour"
     short = pair.same_language and len(word.folded) <= _SHORT
@@ -175,4 +177,13 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
         if not begins and (found := counterpart(other, pair)):
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
-    return (token.start, token.end) if token else None
+    if token is None or ({word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token, pair)):
+        return None  # "Donald Holm" and "Ronald Lund" are two people
+    return token.start, token.end
+
+
+def _is_followed_alike(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether the same word follows two given names."""
+    here = next(iter(tokens_in(article, word.end, word.end + _NEXT)), None)
+    there = next(iter(tokens_in(pair.source, token.end, token.end + _NEXT)), None)
+    return here is not None and there is not None and here.folded == there.folded

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts.against.held import Held, Status
@@ -14,6 +16,8 @@ from newslint.languages.kinds import QUOTED
 
 Gap = tuple[int, int, int, int]
 DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
+_MASKED = re.compile(r"\b[^\W\d_]{1,2}(?:[*–—-]{2,}|[*–—])[^\W\d_]*")  # "f–ing"
+_DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _KEPT = 2  # words in common that tell two differences apart
 
 
@@ -27,7 +31,7 @@ def apart(article: Article, held: Held) -> Iterator[Held]:
     theirs = words_in(source, held.source_start, held.source_end)
     blocks = matching([one.word for one in mine], [one.word for one in theirs])
     found = gaps([block for block in blocks if block[2] >= _KEPT], len(mine), len(theirs))
-    told = [_one(held, mine, theirs, gap, source) for gap in found] if len(found) > 1 else []
+    told = [_one(held, article, mine, theirs, gap, source) for gap in found] if len(found) > 1 else []
     yield from [one for one in told if one] or [held]
 
 
@@ -46,18 +50,19 @@ def gaps(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> list[Gap
 
 
 def _one(
-    held: Held, mine: list[Spoken], theirs: list[Spoken], gap: Gap, source: Article
-) -> Held | None:  # fmt: skip
+    held: Held, article: Article, mine: list[Spoken], theirs: list[Spoken], gap: Gap, source: Article
+) -> Held | None:
     """What is said of one place; None where only the spelling is another."""
     a, b, c, d = gap
-    words, others = [one.word for one in mine[a:b]], [one.word for one in theirs[c:d]]
-    if is_spelling(words, others, fillers(source)):
+    if is_same(article, mine[a:b], source, theirs, c, d):
         return None
-    status: Status = "unsure" if is_slip(words, others) or (a == b and d - c > DROPPED) else "differs"
+    words, others = [one.word for one in mine[a:b]], [one.word for one in theirs[c:d]]
+    more = a == b and d - c > DROPPED
+    status: Status = "unsure" if more or is_slip(words, others) else "differs"
     first, last = (a, b) if a < b else (max(0, a - 1), min(len(mine), a + 1))
     low, high = (c, d) if c < d else (max(0, c - 1), min(len(theirs), c + 1))
-    own = held._replace(start=mine[first].start, end=mine[last - 1].end, status=status)
-    own = own._replace(how="added" if c == d else "shortened" if a == b and d - c > DROPPED else "words")
+    own = held._replace(start=mine[first].start, end=mine[last - 1].end, status=status, how="words")
+    own = own._replace(how="added" if c == d else "shortened" if more else "dropped" if a == b else "words")
     return placed(own, (theirs[low].start, theirs[high - 1].end))
 
 
@@ -71,6 +76,60 @@ def is_slip(mine: list[str], theirs: list[str]) -> bool:
     return len(mine) == len(theirs) == 1 and mine[0][0] == theirs[0][0] and distance(mine[0], theirs[0]) <= 1
 
 
+def is_same(
+    article: Article, mine: Sequence[Spoken], source: Article, theirs: Sequence[Spoken], first: int, last: int
+) -> bool:
+    """Whether some words of a quotation are those of a source, from one to another, but for how they are written.
+
+    What the source says twice in a row may be said once, and what is two words there may be one.
+    """
+    words = [one.word for one in mine]
+    others, size = [one.word for one in theirs[first:last]], last - first
+    if is_spelling(words, others, fillers(source)) or _in_full(article, words) == _in_full(source, others):
+        return True
+    if _is_left_out(source, theirs, first, last) or _are_initials(words, others) or _are_initials(others, words):
+        return True
+    if not words:
+        twice = theirs[max(0, first - size) : first], theirs[last : last + size]
+        return any([one.word for one in side] == others for side in twice)
+    return (
+        bool(others)
+        and _is_masked(article, mine) != _is_masked(source, theirs[first:last])
+        and (words[0][0] == others[0][0])
+    )
+
+
+def _is_left_out(source: Article, theirs: Sequence[Spoken], first: int, last: int) -> bool:
+    """Whether a source has left words out where some are missed."""
+    low = theirs[first - 1].end if first else theirs[first].start
+    high = theirs[last].start if last < len(theirs) else theirs[-1].end
+    return bool(_DOTS.search(source.text, low, high))
+
+
+def _are_initials(one: list[str], other: list[str]) -> bool:
+    """Whether one word is the first letters of others ("HK", "Hong Kong")."""
+    return len(one) == 1 and 1 < len(one[0]) == len(other) and one[0] == "".join(word[0] for word in other)
+
+
+def _is_masked(article: Article, words: Sequence[Spoken]) -> bool:
+    """Whether a word has letters left out for decency."""
+    return bool(_MASKED.search(article.text, words[0].start, words[-1].end + 2))
+
+
+@cache
+def _short(language: str) -> dict[str, str]:
+    return dict(form.split("=") for form in by_kind(language, "quoted", QUOTED)["short"])
+
+
+def _in_full(article: Article, words: list[str]) -> str:
+    """The letters of some words with nothing drawn together ("it's", "it is")."""
+    short, found = _short(article.primary_language), []
+    for word in words:
+        ending = next((end for end in short if word.endswith(end)), "")
+        found.append(word.removesuffix(ending) + short[ending] if ending else word)
+    return "".join(found)
+
+
 def is_spelling(mine: list[str], theirs: list[str], known: frozenset[str]) -> bool:
     """Whether two wordings have the same letters but for one, or the words of one are a beginning of the other's.
 
@@ -81,6 +140,6 @@ def is_spelling(mine: list[str], theirs: list[str], known: frozenset[str]) -> bo
         return True  # "an all-time record", "an all times record"
     if not one and not other:
         return True
-    if {one, other} <= known:
+    if {one, other} <= known or one.removesuffix("'s") == other.removesuffix("'s"):
         return True
     return len(mine) != len(theirs) and abs(len(one) - len(other)) <= 1 and distance(one, other) <= 1 and len(one) > 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from difflib import SequenceMatcher
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -31,6 +32,13 @@ def wording(article: Article) -> tuple[Spoken, ...]:
     return tuple(_spoken(article, 0, len(article.text)))
 
 
+@cache
+def _in_one_spelling(language: str) -> dict[str, str]:
+    """What one word is compared as: another spelling, and for a number its digits."""
+    numbers = {word: value for word, value in pairs(language, "number_words").items() if value.isdigit()}
+    return {**numbers, **pairs(language, "same_words")}
+
+
 def words_in(article: Article, start: int, end: int) -> list[Spoken]:
     """The words of `text[start:end]`."""
     return _spoken(article, start, end)
@@ -38,7 +46,7 @@ def words_in(article: Article, start: int, end: int) -> list[Spoken]:
 
 def _spoken(article: Article, start: int, end: int) -> list[Spoken]:
     """The words of a stretch; those that one language spells in two ways, which nobody who quotes keeps, in one."""
-    found, same = [], pairs(article.primary_language, "same_words")
+    found, same = [], _in_one_spelling(article.primary_language)
     english, text = article.primary_language == "en", article.text
     if "Ã" in text or "â€" in text:
         text = _WRONG.sub(lambda wrong: " " * len(wrong[0]), text)

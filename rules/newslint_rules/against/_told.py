@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint import Article, Finding, Related
+from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import within
 from newslint.facts.furniture import furniture
@@ -20,6 +21,8 @@ def told(article: Article, facts: Iterable[Held], wording: Wording) -> Iterator[
     pieces = [(piece.start, piece.end) for piece in furniture(article)] if article.sources else []
     for held in facts:
         if held.status not in ("differs", "missing", "unsure") or within(held.start, pieces):
+            continue
+        if is_beside_copy(article, held.start):
             continue
         if held.status == "unsure" and (_is_in_own_text(article, held) or _is_translated(article, held)):
             continue

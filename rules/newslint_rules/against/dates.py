@@ -3,9 +3,9 @@
 A Tuesday for a Thursday, a July for a June: dates slip when copy is shortened or translated, and stay wrong for ever.
 
 Silent without a source; on dates in digits for dates in words, on years in two digits, decades and centuries; on the
-date under a post of a network; where the source says "today" or "yesterday" and its own date tells which day that is.
-Where its date is not known, a weekday that it does not name is a note. Of a date whose month is wrong the day is not
-told too.
+date under a post of a network; in captions and credits; where the source says "today" or "yesterday" and its own date
+tells which day that is. Where its date is not known, a weekday that it does not name is a note, and so are "14 May"
+where it has "Thursday" and a year behind a day that it has. Of one date one thing is told.
 
 Sources: AP Stylebook, "dates", "time element"; Reuters, Handbook of Journalism, "Dates".
 Rate: false in 0.8 of 100 dates of faithful translations, and in 0.3 of 100 in sentences that two outlets share; 98 of
@@ -45,6 +45,17 @@ EXAMPLES = [
         against="“We must go.” — Ida Falk (@idafalk) May 17, 2018"),
     good("“We must go.” — Ida Falk (@idafalk) May 18, 2018",
          against="“We must go.” — Ida Falk (@idafalk) May 17, 2018"),
+    bad("The council in Harwich closed the harbour on «Monday, July 20, 2019».", against=_WIRE),
+    bad("The council in Harwich voted on «May 24» to close the harbour built in 1953.",
+        against="The council in Harwich voted to close the harbour built in 1953. It was in May."),
+    bad("The council in Harwich voted on Thursday, May 14, «2020», to close the harbour.", against=_WIRE),
+    bad("The council in Harwich voted on «May 14» to close the harbour that was built in 1953.",
+         against="The council in Harwich voted on Thursday to close the harbour that was built in 1953."),
+    good("The council in Harwich closes the harbour, June 12, 2020. (Photo: Ida Falk/Reuters)", against=_WIRE),
+    good("The council of Harwich met Ann LundHarbour of 1935 gets new quay Lund: no boats in 2020 Port is shut MORE "
+         "on Thursday to close the harbour.", against=_WIRE),
+    good("“The harbour in Harwich is closed.” — Ida Falk (@idafalk) May 17, 2020",
+         against="Ida Falk is on the quay of the closed harbour in Harwich, May 14, 2020. (Ann Lund/Reuters)"),
     good(
         "Headline: A vote\nDate: 2020-05-14\n\nThe council in Harwich voted on Thursday to close the harbour.",
         against="Headline: A vote\nDate: 2020-05-14\n\nThe council in Harwich voted today to close the harbour.",

@@ -2,11 +2,12 @@
 
 Direct speech is the one thing that an editor may shorten and never change. The words that differ are shown.
 
-Silent without a source; where it has the words outside of its marks or in brackets; on a quotation that is shortened at
-its ends, at "…" or round brackets, on what stands in square brackets, on spelling ("per cent", "%"), and on fewer than
-four words. A quotation that stands in no sentence to be compared with is a note, and so is one that the source has in
-no marks, as posts, letters and laws have, or with more words inside or with one letter of a word otherwise. Of a source
-in another language only whether it quotes anybody there is told, as a note.
+Silent without a source; where it has the words outside of its marks or in brackets; on a quotation that is shortened
+at its ends, at "…" of either text or round brackets, on what stands in square brackets, on spelling ("per cent",
+"%"), on "it’s" for "it is", "4" for "four" and an oath with letters left out, and on fewer than four words. A
+quotation that stands in no sentence to be compared with is a note, and so is one that the source has in no marks, as
+posts, letters and laws have, or with more words inside or with one letter of a word otherwise. Of a source in another
+language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
 Rate: in 4.4 of 100 quotations that two outlets share, most of which do differ by a word; 92 of 100 changed words and 94
@@ -48,6 +49,17 @@ EXAMPLES = [
     bad("“We are ready to open the harbour in spring,” said «Ann Lund».", against=_WIRE),
     bad("Peter Holm of Harwich said: «“The budget of the old port is spent by now.”»", against=_WIRE),
     bad("“The council has never «ever» been asked about the bridge,” said Ann Lund.", against=_WIRE),
+    bad("“The council «has been» asked about the bridge, and I will not vote for it,” said Ann Lund.", against=_WIRE),
+    good("“I tell you it’s the eighth of four f–ing summers that we have had in Hong Kong,” said Ann Lund.",
+         against="“I tell you it is the eighth of 4 fucking summers that we have had in HK,” said Ann Lund."),
+    good("“The council has often been asked about the bridge, and I will not vote for it,” said Ann Lund.",
+         against="“The council has … been asked about the bridge, and I will not vote for it,” said Ann Lund."),
+    bad("“I «promise» that the council will be asked about the bridge,” said Ann Lund.",
+         against="“I promise, as I did on Monday, that the council will be asked about the bridge,” said Ann Lund."),
+    good("“The budget of the old port is spent by now,” said Peter Holm.",
+         against="“Peter Holm told us that ‘the budget of the old port is spent by now,’ and left,” said Ann Lund."),
+    good("“The budget of the old port is spent by now,” said council spokesman Peter Holm.",
+         against="“The budget of the old port is spent by now,” said the Council of Harwich."),
     good("“We are ready to open the harbour yearsÃ¢â‚¬Â”",
          against="“We are ready to open the harbour years from now,” said Peter Holm."),
     good(
@@ -90,6 +102,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return f'{lacking(article)} "{here}" in this quotation.'
         if held.how == "shortened":
             return "The source has more words within this quotation, which does not show that some are left out."
+        if held.how == "dropped":
+            return f'The source has "{there}" here, and this quotation has not.'
         if there:
             return f'The source has "{there}" where this quotation has "{here}".'
         return f"{lacking(article)} these words."

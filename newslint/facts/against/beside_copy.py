@@ -1,0 +1,73 @@
+"""What stands in an article and is not its copy: credits, captions of pictures, links that have run into a sentence.
+
+A source has its own, so what one has there and the other has not is no slip.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cache
+
+from newslint.core.article import Article
+from newslint.facts import fact
+from newslint.facts.furniture import LONGEST, kind_of
+from newslint.languages import any_of, words
+
+_END = re.compile(r"\(([^()\n]{3,80})\)\W*([^\W\d_]*)\W*\Z")  # brackets at the end of a block, and a word behind them
+_CREDITED = re.compile(r"[:/]")  # what parts a credit's word from whoever is credited
+_DIGIT = re.compile(r"\d")
+
+
+@cache
+def _run(language: str) -> re.Pattern[str] | None:
+    """A name that a link has run into, to the word that ends the links ("Ann LundCouncil votes again MORE")."""
+    ends = words(language, "link_ends")
+    return re.compile(rf"(?<=[^\W\d_A-Z]{{2}})(?=[A-Z\d])[^\n]{{20,450}}?\s(?:{any_of(ends)})\b") if ends else None
+
+
+@fact
+def _runs(article: Article) -> tuple[tuple[int, int], ...]:
+    pattern = _run(article.primary_language)
+    ends = words(article.primary_language, "link_ends")
+    if pattern is None or not any(end in article.text for end in ends):
+        return ()
+    return tuple(match.span() for match in pattern.finditer(article.text))
+
+
+@fact
+def _kinds(article: Article) -> dict[int, bool]:
+    """What was found of each block, by its index."""
+    return {}
+
+
+def is_beside_copy(article: Article, offset: int) -> bool:
+    """Whether an offset lies in a credit, a caption, or links that have run into a sentence."""
+    if any(start <= offset < end for start, end in _runs(article)):
+        return True
+    index = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
+    if index < 0 or article.blocks[index].kind == "headline":
+        return False
+    known = _kinds(article)
+    if index not in known:
+        block = article.blocks[index]
+        text = article.text[block.start : block.end]
+        known[index] = len(text) <= LONGEST and (
+            kind_of(text, article.language) == "credit" or _is_caption(article, text)
+        )
+    return known[index]
+
+
+def _is_caption(article: Article, text: str) -> bool:
+    """Whether a block ends in the credit of a picture: "(Photo: Ann Lund)", "(Ann Lund/Reuters)", "(May 14) AP"."""
+    end = _END.search(text)
+    if end is None:
+        return False
+    language, inside = article.primary_language, end[1]
+    newsrooms = words(language, "newsrooms")
+    if end[2]:
+        return end[2] in newsrooms and bool(_DIGIT.search(inside))
+    first, *rest = _CREDITED.split(inside)
+    by_newsroom = not newsrooms.isdisjoint(re.split(r"[^\w]+", rest[-1] if rest else inside))
+    called = not words(language, "credit_words").isdisjoint(first.lower().split())
+    return (called and (bool(rest) or by_newsroom)) or ("/" in inside and by_newsroom)

@@ -1,0 +1,56 @@
+"""Numbers that are no figures to hold against a source: labels, parts of names, what counts or numbers a list."""
+
+from __future__ import annotations
+
+import re
+
+from newslint.core.article import Article
+from newslint.facts.against.amounts import Amount
+from newslint.facts.against.beside_amounts import grammar_of
+from newslint.languages import words
+
+_SPAN = re.compile(r"[12]\d{3}[-–/]$")
+_NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
+_LABELLED = re.compile(r"[^\W\d_]\Z")
+_RUN_ON = re.compile(r"[a-z]{3}")
+_HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
+_SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
+_TENS = re.compile(r"['’]?s\b")
+_NUMBERED = re.compile(r"[-–.)]+(?:\s|[\"“”'‘’\[])")  # behind the number of an item
+_COUNTED = re.compile(r"(?:\s[\w’'-]+){1,3}")
+
+
+def is_no_figure(article: Article, amount: Amount) -> bool:
+    """Whether a number is nought, the article "one", a part ("two-thirds"), only multiplies, or counts a list."""
+    if _is_count(article, amount):
+        return True
+    if not amount.in_words:  # "1950-53" ends in a year
+        ended = bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
+        return amount.value == 0 or ended or _is_label(article.text, amount)
+    bare = amount.value <= 1 or amount.value == amount.scale
+    return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
+
+
+def _is_label(text: str, amount: Amount) -> bool:
+    """Whether a number is part of an address on the net, of a name ("G8") or of a day that is one ("9/11")."""
+    before = text[max(0, amount.start - 80) : amount.start].split(" ")[-1].split("\n")[-1]
+    if _HALVES.search(text, max(0, amount.start - 4), amount.end + 4):
+        return True  # "50-50"
+    if not amount.unit and _RUN_ON.match(text, amount.end):
+        return True  # "247sports"
+    if before.endswith(("'", "’")) and _TENS.match(text, amount.number_end):
+        return True  # "the ’90s"
+    slashed = _SLASHED.finditer(text, max(0, amount.start - 4), amount.end + 4)
+    return bool(_LABELLED.search(before) or _NET.search(before)) or any(
+        m.start() <= amount.start < m.end() for m in slashed
+    )
+
+
+def _is_count(article: Article, amount: Amount) -> bool:
+    """Whether a number at the beginning of a block numbers it, or one in a headline counts what the article lists."""
+    block = article.block_at(amount.start)
+    if amount.start == block.start and _NUMBERED.match(article.text, amount.number_end):
+        return True
+    counted = _COUNTED.match(article.text, amount.number_end) if block.kind == "headline" else None
+    listed = words(article.primary_language, "headline_listed") if counted else frozenset()
+    return counted is not None and not listed.isdisjoint(counted[0].lower().split())
