@@ -84,7 +84,7 @@ EXCEPT = {
     "newslint_rules.figures._ages_by_form": _OF_NAMES, "newslint_rules.names.acronyms": "codes of languages",
     "newslint.facts.against.spellings": "codes of languages", "newslint.facts.words.SYLLABLES": "codes of languages",
     "newslint_rules.names._one_system": "codes of systems", "newslint.house.text_files": _OURS,
-    "newslint.facts.derivation": "centuries of number_hints, English as yet",
+    "newslint.facts.bodies": "centuries of number_hints, English as yet",
     "newslint.facts.naming.acronyms": "what acronyms of English stand for, asked in English",
     "newslint.facts.saying.cue_phrases": "before a gerund, which English alone has",
     "newslint_rules.headline._beyond": "sizes of English (20-plus)",

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from newslint.core.article import Article, Block, Segment
 from newslint.core.options import Options
+from newslint.facts.bodies import below_headline
 from newslint.facts.changes import changes
-from newslint.facts.derivation import below_headline, follows
+from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
 from newslint.facts.multiples import TIMES

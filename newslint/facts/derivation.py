@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 
-from newslint.core.article import Article, Block
+from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
-from newslint.facts import fact
-from newslint.facts.figures import Figure, figures
+from newslint.facts.bodies import Body
+from newslint.facts.figures import Figure
 from newslint.facts.intervals import Interval, leaning
 from newslint.facts.measures import kind_of, per_unit
-from newslint.facts.numerals import NUMERAL, read
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
-_WORD = re.compile(r"[^\W\d_]+(?:-century)?")
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
 _MANY = 60  # figures of a text whose sums are tried
 
@@ -43,54 +41,6 @@ def around(language: str) -> Around:
         re.compile(rf"\b(?:{any_of(kinds['including'])})\b", re.IGNORECASE),
         kinds,
     )
-
-
-class Body:
-    """Blocks of an article that figures elsewhere are compared with."""
-
-    def __init__(self, article: Article, blocks: list[Block]) -> None:
-        self.article = article
-        self.blocks = blocks
-        starts = {block.start for block in blocks}
-        self.figures = tuple(f for f in figures(article) if article.block_at(f.start).start in starts)
-
-    @cached_property
-    def lowered(self) -> str:
-        """Its words in lower case."""
-        return "\n".join(self.article.text[b.start : b.end] for b in self.blocks).lower()
-
-    @cached_property
-    def numbers(self) -> frozenset[float]:
-        """All numbers written with digits, whether they count something or not."""
-        text, language = self.article.text, self.article.language
-        found = (read(n.group(), language) for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end))
-        return frozenset(number[0] for number in found if number)
-
-    def has(self, number: str) -> bool:
-        """Whether a number stands in it as it is written, with more behind a point or letters before it."""
-        return re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d)", self.lowered) is not None
-
-    @cached_property
-    def hinted(self) -> frozenset[float]:
-        """What words such as "pair", "fourth" and "century" count; one is always meant."""
-        hints, text = _hints(self.article.language), self.article.text
-        words = {word.lower() for b in self.blocks for word in _WORD.findall(text, b.start, b.end)}
-        return frozenset(hints[word] for word in words & hints.keys()) | {1.0}
-
-
-@fact
-def below_headline(article: Article) -> Body:
-    """All blocks but the headline and copies of it."""
-    text, headline = article.text, article.headline
-    title = text[headline.start : headline.end] if headline else ""
-    blocks = [b for b in article.blocks if b.kind not in ("headline", "note") and text[b.start : b.end] != title]
-    return Body(article, blocks)
-
-
-@fact
-def running_text(article: Article) -> Body:
-    """Paragraphs, list items and block quotations."""
-    return Body(article, [b for b in article.blocks if b.kind in ("paragraph", "list item", "quotation")])
 
 
 def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
@@ -192,11 +142,6 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
             yield Interval(other.value + 1, other.value + 2)  # one or two of them have their names
         elif other.kind == "count" and others:
             yield Interval(other.value - 2, other.value - 1)
-
-
-@cache
-def _hints(language: str) -> dict[str, float]:
-    return {word: float(value) for word, value in pairs(language, "number_hints").items()}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.derivation import Body
+from newslint.facts.bodies import Body
 from newslint.facts.posts import is_posted
 from newslint.languages import by_kind
 from newslint.languages.kinds import DATE_WORDS

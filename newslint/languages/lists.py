@@ -113,7 +113,7 @@ LISTS = {
         ("never_doubled", "words", "newslint_rules.copy.doubled_words", "words that no sentence has twice in a row"),
         ("nicknames", "forms", "newslint.facts.naming.nicknames", "the forms of one given name"),
         ("not_names", "words", "newslint.facts.pieces", "words with a capital that name nobody"),
-        ("number_hints", "pairs", "newslint.facts.derivation", "words that stand for a number"),
+        ("number_hints", "pairs", "newslint.facts.bodies", "words that stand for a number"),
         ("number_words", "pairs", "newslint.facts.number_words", "numerals in words"),
         ("numbered", "words", "newslint.facts.labels", "what is numbered rather than counted"),
         ("openers", "words", "newslint.facts.pieces", "words that begin sentences without being names"),

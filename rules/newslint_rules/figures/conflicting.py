@@ -27,7 +27,8 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.derivation import follows, running_text
+from newslint.facts.bodies import running_text
+from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
 from newslint.facts.sentences import sentence_at, sentence_index

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article, Block, Related
-from newslint.facts.derivation import Body
+from newslint.facts.bodies import Body
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.languages import by_kind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from newslint.facts.against.spelled import spelled
-from newslint.facts.derivation import Body
+from newslint.facts.bodies import Body
 from newslint.facts.figures import Figure
 from newslint.languages import pairs
 

@@ -33,7 +33,8 @@ from typing import Literal
 import newslint
 from newslint import Article, Block, Finding, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.derivation import Body, below_headline, follows, running_text
+from newslint.facts.bodies import Body, below_headline, running_text
+from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_labels import differing_label
 from newslint.facts.quotations import quotation_at

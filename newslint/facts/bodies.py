@@ -1,0 +1,67 @@
+"""Bodies: the blocks of an article that figures elsewhere, in a headline or a standfirst, are compared with."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, cached_property
+
+from newslint.core.article import Article, Block
+from newslint.facts import fact
+from newslint.facts.figures import figures
+from newslint.facts.numerals import NUMERAL, read
+from newslint.languages import pairs
+
+_WORD = re.compile(r"[^\W\d_]+(?:-century)?")
+
+
+class Body:
+    """Some blocks of an article, with what counts anything in them."""
+
+    def __init__(self, article: Article, blocks: list[Block]) -> None:
+        self.article = article
+        self.blocks = blocks
+        starts = {block.start for block in blocks}
+        self.figures = tuple(f for f in figures(article) if article.block_at(f.start).start in starts)
+
+    @cached_property
+    def lowered(self) -> str:
+        """Its words in lower case."""
+        return "\n".join(self.article.text[b.start : b.end] for b in self.blocks).lower()
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All numbers written with digits, whether they count something or not."""
+        text, language = self.article.text, self.article.language
+        found = (read(n.group(), language) for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end))
+        return frozenset(number[0] for number in found if number)
+
+    def has(self, number: str) -> bool:
+        """Whether a number stands in it as it is written, with more behind a point or letters before it."""
+        return re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d)", self.lowered) is not None
+
+    @cached_property
+    def hinted(self) -> frozenset[float]:
+        """What words such as "pair", "fourth" and "century" count; one is always meant."""
+        hints, text = _hints(self.article.language), self.article.text
+        words = {word.lower() for b in self.blocks for word in _WORD.findall(text, b.start, b.end)}
+        return frozenset(hints[word] for word in words & hints.keys()) | {1.0}
+
+
+@fact
+def below_headline(article: Article) -> Body:
+    """All blocks but the headline and copies of it."""
+    text, headline = article.text, article.headline
+    title = text[headline.start : headline.end] if headline else ""
+    blocks = [b for b in article.blocks if b.kind not in ("headline", "note") and text[b.start : b.end] != title]
+    return Body(article, blocks)
+
+
+@fact
+def running_text(article: Article) -> Body:
+    """Paragraphs, list items and block quotations."""
+    return Body(article, [b for b in article.blocks if b.kind in ("paragraph", "list item", "quotation")])
+
+
+@cache
+def _hints(language: str) -> dict[str, float]:
+    return {word: float(value) for word, value in pairs(language, "number_hints").items()}
