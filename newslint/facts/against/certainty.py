@@ -10,6 +10,7 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.beside import Gap, gaps_at
 from newslint.facts.against.wording import Spoken, words_in
+from newslint.facts.quotations import quotations
 from newslint.facts.sentences import sentences
 from newslint.languages import entries
 
@@ -18,6 +19,7 @@ _NARROW = 2  # words in which hardly more than a hedge has gone
 _CLOSELY = 0.8  # share of the words of such a sentence
 _LIKE = 0.7  # and of one that says the same in other words
 _DENIAL = 2  # words more that a denial takes: "paid", "did not pay"
+_BESIDE = 25  # characters between a quotation and the verb of saying
 _STEM = 5  # letters
 _ENOUGH = 3  # words around, the same in both
 
@@ -62,6 +64,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         if any(spoken.word[:_STEM] == lost.word[:_STEM] for spoken in gap.mine):
             continue  # "estimates" for "estimated"
+        if _parts_a_quotation(pair.source, lost):
+            continue  # “Today,” she claimed, “we paid”
         if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
             continue
         first = gap.mine[0] if gap.mine else gap.mine_before
@@ -74,6 +78,16 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         sure = sure and pair.at(first.start).share >= _CLOSELY
         yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
+
+
+def _parts_a_quotation(source: Article, word: Spoken) -> bool:
+    """Whether a word is a verb of saying between two parts of a quotation."""
+    forms = (form for line in entries(source.primary_language, "cue_verbs") for form in line.split())
+    if word.word not in (form.strip("~^>=<") for form in forms):
+        return False
+    every = quotations(source)
+    before = any(0 <= word.start - one.end < _BESIDE for one in every)
+    return before and any(0 <= one.start - word.end < _BESIDE for one in every)
 
 
 def _around(article: Article, gap: Gap) -> list[Spoken]:

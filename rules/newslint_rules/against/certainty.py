@@ -30,6 +30,8 @@ EXAMPLES = [
     good("The bridge in Harwich has been damaged by the storm."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
+    good("“In spring the bridge in Harwich was damaged by the storm and closed,” said Ann Lund.",
+         against="“In spring,” claimed Ann Lund, “the bridge in Harwich was damaged by the storm and closed.”"),
     good("The report cites officials, and says the bridge in Harwich was damaged by the storm.",
          against="The report cites officials it didn't name, and says the bridge in Harwich was damaged by the storm."),
     good("The council would prefer to pay for other works in spring, said the mayor of Harwich.",
