@@ -56,11 +56,11 @@ def grammar_of(language: str) -> Grammar | None:
     day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
     return Grammar(
         months, month, Signs(*months), _forms(language, "weekdays"), language != "en",
-        re.compile(rf"(?:^|[\s(-]|–)(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
+        re.compile(rf"(?:^|[\s(-]|–|(?<=[^\W\d_])['’])(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
         re.compile(rf"\s(?:(?:{small['day']}) )?{day}"),
         re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)(\d\d?)\b(?![.,:]\d)"),
         re.compile(rf",?\s(?:(?:{small['of']}) )?(\d{{4}})(?![\w-]|[.,]\d)"),
-        re.compile(rf"(\S+?)(?:[^\S\n](?:{small['parts']}))?,?[^\S\n](?:(?:{small['before']})\s)?\(?$"),
+        re.compile(rf"(\S+?)(?:[^\S\n](?:{small['parts']}))?,?[^\S\n](?:(?:{small['before']})(?:\s|(?<=['’])))?\(?$"),
         re.compile(rf",?[^\S\n]\(?(?:(?:{small['behind']})\s)?([^\s,.;:)]+)"), tuple(f"{w} " for w in known["in"]),
         tuple(f" {w} " for w in known["on"]),
     )  # fmt: skip
