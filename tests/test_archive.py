@@ -129,7 +129,7 @@ def test_a_run_that_was_killed_is_taken_up(newslint: Command, monkeypatch: pytes
         time.sleep(0.02)
     os.killpg(running.pid, signal.SIGKILL)
     running.wait()
-    Path("out/findings/part-half.parquet.1.new").write_bytes(b"half")
+    Path("out/findings", f"part-{24 * 'a'}.parquet.1.new").write_bytes(b"half")
     monkeypatch.setattr(parts, "FEWEST", 8)
     monkeypatch.setattr(parts, "USUAL", 16)
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")

@@ -332,6 +332,9 @@ def test_nothing_of_a_house_runs_where_the_editor_trusts_it_not(tmp_path: Path, 
         assert codes(editor.open("a.md", draft)) == ["copy/desk-notes"]
         assert editor.message("the editor does not say that it trusts this workspace")
         assert not [m for m in editor.messages if "does not answer" in m] and not (tmp_path / "ran").exists()
+        editor.settings_changed({"trusted": True})
+        editor.settings_changed({"initializationOptions": {"trusted": True}, "rules": ["house"]})
+        assert codes(editor.type("a.md", 4, 0, "So ")) == ["copy/desk-notes"] and not (tmp_path / "ran").exists()
     finally:
         editor.close()
 

@@ -105,6 +105,29 @@ def test_a_request_without_a_name_or_with_two(served: Served) -> None:
     assert two.startswith(b"HTTP/1.1 400")
 
 
+def test_a_request_with_two_origins_or_with_the_name_of_another_kind(served: Served) -> None:
+    host = f"127.0.0.1:{served.port}"
+    head = f"GET /v1/rules HTTP/1.1\r\nHost: {host}\r\nOrigin: http://{host}\r\nOrigin: http://evil.example\r\n\r\n"
+    assert raw(served.port, head.encode()).startswith(b"HTTP/1.1 400")
+    assert check(served, Origin=f"chrome-extension://{host}").status == 403
+    assert check(served, Origin=f"https://{host}").status == 200, "behind a proxy that has the certificate"
+
+
+@pytest.mark.parametrize("kind", [f"text/plain; charset={name}" for name in ("punycode", "utf-7", "zlib", "utf-16")])
+def test_a_request_says_not_how_it_is_decoded(served: Served, kind: str) -> None:
+    reply = served.ask("POST", "/v1/check", "It cost TK, +ADw-b+AD4-.", Content_Type=kind)
+    assert reply.status == 200 and reply.document["summary"]["error"] == 1
+
+
+ODD = ('{"text":' * 90_000, "[" * 200_000, '{"text": ' + "9" * 5000 + "}", '{"text": 1e999999}')
+
+
+@pytest.mark.parametrize("said", ODD)
+def test_json_that_no_parser_likes(served: Served, said: str) -> None:
+    reply = served.ask("POST", "/v1/check", said, Content_Type="application/json")
+    assert reply.status == 400 and "JSON" in reply.document["error"]
+
+
 @pytest.mark.parametrize("origin", ["http://evil.example", "null", "http://localhost:1", "https://localhost", ""])
 def test_another_origin_is_refused(served: Served, origin: str) -> None:
     reply = check(served, Origin=origin)

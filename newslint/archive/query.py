@@ -8,6 +8,7 @@ from typing import Any
 from newslint.archive.tables import TABLES
 from newslint.core.errors import NewslintError
 from newslint.core.extras import needs
+from newslint.core.printable import text_of
 
 
 def connected(folder: str) -> Any:
@@ -41,4 +42,4 @@ def answer(folder: str, sql: str) -> str:
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     writer.writerows(rows)
-    return out.getvalue()
+    return text_of(out.getvalue())

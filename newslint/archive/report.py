@@ -11,6 +11,7 @@ import newslint.reports
 from newslint.archive.query import connected
 from newslint.archive.totals import DATED, TABLES, Table
 from newslint.core.lists import text_beside
+from newslint.core.printable import cell_of
 from newslint.reports.wording import plural
 from newslint.version import __version__
 
@@ -39,7 +40,7 @@ def write(folder: str, path: str, tables: str | None = None) -> None:
         if tables:
             os.makedirs(tables, exist_ok=True)
             with open(os.path.join(tables, f"{table.name}.csv"), "w", encoding="utf-8", newline="") as file:
-                csv.writer(file).writerows([names, *rows])
+                csv.writer(file).writerows([names, *(map(cell_of, row) for row in rows)])
     with open(path, "w", encoding="utf-8", errors="replace") as file:
         file.write(_page(counts, sections))
 

@@ -6,8 +6,8 @@ unpacked.
 
 from __future__ import annotations
 
-import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Any
 
@@ -28,8 +28,9 @@ from newslint.core.paths import shown
 from newslint.house.config import Config
 from newslint.readers import LINES, MAX_SIZE
 
-_ROWS = 256  # of Parquet, at a time
-_ITEM, _END, _RAW, _RAW_END = b"<item>", b"</item>", b"<![CDATA[", b"]]>"
+_CHANNEL = re.compile(rb"\A[^\0]{0,60000}?<channel\b[^>]{0,1000}>")
+_ITEM = b"<item>"
+_WHOLE = re.compile(rb"<item>(?>(?:[^<]+|<!\[CDATA\[.*?\]\]>|<(?!/item>|!\[CDATA\[))*)</item>", re.DOTALL)
 
 
 class Inputs:
@@ -87,19 +88,11 @@ def _documents(path: str, before: int) -> Iterator[Document]:
 
 def _of_parquet(path: str, before: int) -> Iterator[Document]:
     """The rows of a file, each as an object of JSON."""
-    from pyarrow import ArrowException, parquet
+    from newslint.archive.parquet_rows import rows
 
-    try:
-        file = parquet.ParquetFile(path)
-        number, size = 0, os.path.getsize(path)
-        for batch in file.iter_batches(batch_size=_ROWS):
-            for row in batch.to_pylist():
-                number += 1
-                content = json.dumps(row, ensure_ascii=False, default=str).encode(errors="replace")
-                read = before + size * number // max(1, file.metadata.num_rows)
-                yield line_in(path, "row.jsonl", number, content, read)
-    except ArrowException as error:
-        yield Document(shown(path), 0, path, b"", before, f"cannot be read: {str(error).splitlines()[0]}")
+    size = os.path.getsize(path)
+    for number, (content, share) in enumerate(rows(path), 1):
+        yield line_in(path, "row.jsonl", number, content, before + int(size * share))
 
 
 def _is_export(path: str, name: str) -> bool:
@@ -110,32 +103,20 @@ def _is_export(path: str, name: str) -> bool:
 
 
 def _of_export(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> Iterator[Document]:
-    """The items of a WordPress export, each with the head of the file, as an export of one article."""
+    """The items of a WordPress export, each with the beginning of the file, as an export of one article."""
     head, rest, number = b"", b"", 0
     while chunk := file.read(CHUNK):
-        rest += chunk
-        if not head:
-            start = rest.find(_ITEM)
-            if start < 0:
-                continue
-            head, rest = rest[:start], rest[start:]
-        while (end := _item_end(rest)) > 0:
-            start, number = rest.find(_ITEM), number + 1
-            content = head + rest[start:end] + b"\n</channel>\n</rss>\n"
-            rest = rest[end:]
+        rest, at = rest + chunk, 0
+        if not head and (channel := _CHANNEL.search(rest)):
+            head, at = rest[: channel.end()], channel.end()
+        while head and (start := rest.find(_ITEM, at)) >= 0 and (item := _WHOLE.match(rest, start)):
+            number, at = number + 1, item.end()
+            content = head + item.group() + b"\n</channel>\n</rss>\n"
             yield line_in(path, name, number, content, before + raw.tell())
+        rest = rest[at:]
+        if len(rest) > MAX_SIZE:
+            why = f"has more than {MAX_SIZE:,} bytes without the end of an item; what follows is not read"
+            yield Document(shown(path), number + 1, name, b"", before + raw.tell(), why)
+            return
     if not number:
         yield Document(shown(path), 0, name, b"", before, "is a WordPress export without an item")
-
-
-def _item_end(text: bytes) -> int:
-    """Where the first whole item of a text ends; 0 where there is none. What stands raw in it is no markup."""
-    at = text.find(_ITEM)
-    while at >= 0:
-        end, literal = text.find(_END, at), text.find(_RAW, at)
-        if end >= 0 and not 0 <= literal < end:
-            return end + len(_END)
-        if literal < 0:
-            return 0
-        at = text.find(_RAW_END, literal)
-    return 0

@@ -8,6 +8,7 @@ are only added while it stays. `docs/archive.md` tells what is in them.
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -47,6 +48,7 @@ _COLUMNS: dict[str, dict[str, pa.DataType]] = {
     },
 }  # fmt: skip
 TABLES = tuple(_COLUMNS)  # in the order in which a part's files are written
+_OURS = re.compile(r"part-[0-9a-f]{24}(?:-\d+)?\.parquet(?:\.\d+\.new)?")
 
 
 def schema_of(table: str) -> pa.Schema:
@@ -69,15 +71,27 @@ def write(folder: str, key: str, pieces: Iterable[Rows]) -> None:
     for table in TABLES:
         path = file_of(folder, table, key)
         new = f"{path}.{os.getpid()}.new"
-        parquet.write_table(pa.concat_tables(made.pop(table)), new, compression="zstd")
+        if os.path.lexists(new):
+            os.remove(new)
+        with open(new, "xb") as file:  # never through a link that somebody has put there
+            parquet.write_table(pa.concat_tables(made.pop(table)), file, compression="zstd")
         os.replace(new, path)
     pa.default_memory_pool().release_unused()
 
 
 def prepare(folder: str) -> None:
-    """Make the folders; raises `NewslintError` where another version's tables, or other things, are in the way."""
+    """Make the folders; raises `NewslintError` where another version's tables, or other things, are in the way.
+
+    What is in them may be taken away later, so nothing may be there that is not newslint's.
+    """
     for table in TABLES:
-        os.makedirs(os.path.join(folder, table), exist_ok=True)
+        path = os.path.join(folder, table)
+        if os.path.islink(path):
+            raise NewslintError(f"{path} is a link to another folder; name a folder of the tables' own")
+        os.makedirs(path, exist_ok=True)
+        other = next((n for n in sorted(os.listdir(path)) if not (_OURS.fullmatch(n) or n.startswith("."))), None)
+        if other is not None:
+            raise NewslintError(f"{os.path.join(path, other)} is no table of newslint's; name a new folder")
     for key in keys(folder):
         path = file_of(folder, TABLES[-1], key)
         if _version(path) != SCHEMA:
@@ -97,7 +111,7 @@ def clear(folder: str, kept: Iterable[str]) -> None:
     names = {f"part-{key}.parquet" for key in kept}
     for table in reversed(TABLES):
         for name in os.listdir(os.path.join(folder, table)):
-            if name.startswith("part-") and name not in names:
+            if _OURS.fullmatch(name) and name not in names:
                 os.remove(os.path.join(folder, table, name))
 
 

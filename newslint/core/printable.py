@@ -9,6 +9,7 @@ shown as one that stands for it, so that columns stay.
 from __future__ import annotations
 
 import re
+from typing import Any
 
 _SIGNS: dict[int, str] = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\u2421"}
 _SIGNS |= dict.fromkeys([*range(0x80, 0xA0), *range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\ufffd")
@@ -17,6 +18,7 @@ _IN_LINES = {code: sign for code, sign in _SIGNS.items() if code not in (0x09, 0
 _COMMAND = re.compile(r"^(\s*+):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 _IN_JSON = re.compile(r"[\x7f-\x9f\u2028-\u202e\u2066-\u2069]|#(?=#\w*\[)")
 _APART = "\u200b"  # between two signs, which are no command then
+_FORMULAS = ("=", "+", "-", "@", "\t", "\r")
 _COLOURS = re.compile(r"(\x1b\[(?:\d{1,2}(?:;\d{1,2})?)?m)")
 
 
@@ -41,6 +43,11 @@ def text_of(text: str, coloured: bool = False) -> str:
 def json_of(text: str) -> str:
     """A JSON document, which says the same: what would be obeyed stands in it as an escape."""
     return _IN_JSON.sub(lambda found: f"\\u{ord(found.group()):04x}", text)
+
+
+def cell_of(value: Any) -> Any:
+    """A value for a spreadsheet: a text that one would take for a formula begins with an apostrophe, as OWASP asks."""
+    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULAS) else value
 
 
 def _harmless(text: str) -> str:

@@ -18,6 +18,7 @@ from newslint.readers.office_blocks import article_of, style_named
 from newslint.readers.office_flow import CELL, PLAIN, Flow, Paragraph, Style
 
 DEEPEST = 500  # groups inside one another
+_NAME, _ADDRESS = 200, 4000  # characters of a style's name, and of a field's instruction; more is no such thing
 _TOKEN = re.compile(
     rb"\\([a-zA-Z]{1,32})(-?\d{1,10})? ?|\\'([\da-fA-F]{2})|\\([^a-zA-Z'])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\", re.DOTALL
 )
@@ -137,12 +138,13 @@ class _Reader:
 
     def _add(self, text: str) -> None:
         if self.group.destination == "stylesheet":
-            self.name += text
-            if ";" in self.name:
-                self.styles[self.number] = style_named(self.name.partition(";")[0].strip())
+            name, ends, _ = text.partition(";")
+            self.name = (self.name + name)[:_NAME]
+            if ends:
+                self.styles[self.number] = style_named(self.name.strip())
                 self.number, self.name = 0, ""
         elif self.group.destination == "fldinst":
-            self.instruction += text
+            self.instruction = (self.instruction + text)[:_ADDRESS]
         elif not (self.group.silent or self.group.hidden):
             flow = self._flow(self.group)
             if flow is self.flow and not self.is_open:

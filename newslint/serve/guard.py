@@ -56,8 +56,10 @@ class Doorkeeper(NamedTuple):
         host = headers.get("host", "")
         if not self._is_ours(host):
             return _refused(403, f'This server is not called "{host[:80]}"; newslint serve --name makes it so.')
+        if len(headers.getlist("origin")) > 1:
+            return _refused(400, "A request comes from one origin.")
         origin = headers.get("origin")
-        if origin is not None and origin not in self.origins and origin.partition("://")[2] != host:
+        if origin is not None and origin not in self.origins | {f"http://{host}", f"https://{host}"}:
             return _refused(403, f'"{origin[:80]}" may not ask this server; newslint serve --allow-origin lets it.')
         if origin is None and path.startswith(OPEN) and headers.get("sec-fetch-site") in ("cross-site", "same-site"):
             return _refused(403, "Another site may not ask this server.")
