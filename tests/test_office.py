@@ -176,6 +176,12 @@ def test_a_comment_leaves_a_paragraph_alone(newslint: Command) -> None:
     assert ran.out.startswith("a.docx, paragraph 2, column 10  warning  newslint/unused-suppression\n")
 
 
+def test_a_place_that_ends_with_the_first_letter_of_a_paragraph_ends_in_it() -> None:
+    article = docx.read(word(p(run("It cost T")) + p(run("K, he said."))))
+    place = article.place(article.text.index("T"), article.text.index("K") + 1)
+    assert (place.line, place.column, place.end_line, place.end_column) == (1, 9, 2, 2)
+
+
 def test_places_in_every_report(newslint: Command) -> None:
     newslint.write("draft.docx", by_python_docx([("Normal", text) for text in FAULTY]))
     [finding] = newslint.json("draft.docx").document["articles"][0]["findings"]

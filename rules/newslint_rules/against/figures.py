@@ -61,6 +61,10 @@ EXAMPLES = [
         against="The six-day march from Harwich to the sea ends on Monday, said Ann Lund."),
     bad("The works on the bridge in Harwich will take «5 months», said Ann Lund on Monday.",
         against="The works on the bridge in Harwich will take 5 weeks, said Ann Lund on Monday."),
+    good("The council met in Harwich on Monday to hear Ann Lund. The boats are old, and the nets are torn. The mayor "
+         "told of the winter in the north. Nobody was hurt, and the 30 miles were soon done, when the ferry left.",
+         against="48 kilometres of wall stand in Harwich. The council met on Monday to hear Ann Lund. The boats are "
+         "old, and the nets are torn. The mayor told of the winter in the north. Nobody was hurt when the ferry left."),
     good("The G7 met Ann Lund in Harwich, at https://example.org/a7x on Monday. “We saw 9/11,” said Lund.",
          against="The states met Ann Lund in Harwich on Monday. “We saw all of it,” said Lund."),
     good("The wall in Harwich cost 40 crowns, about £4, said Ann Lund on Monday after the talks.",

@@ -41,6 +41,7 @@ EXAMPLES = [
     bad(_DATED + "The fair was shut last year («2011») and opens this year («2015»)."),
     bad(_DATED + "It was shut last year, in «2014», and founded 20 years ago, in «1984»."),
     good(_DATED + "The fair was shut in 2011, this year the town is to open it."),
+    good(_DATED + "The fair was shut many years ago, in 1994, and opened some years ago (2009)."),
     bad(_DATED + "It was shut two years ago («2002»). In «2011», last year, it rained."),
     good(
         "Headline: A fair\nDate: 2014-05-06\n\nIt was founded almost 20 years ago, in 1995, and shut about two years "
