@@ -20,7 +20,7 @@ def grows_evenly(prepared: Callable[[int], Callable[[], object]], few: int) -> N
     prepared(few)()  # lists and patterns are loaded once
     short, long = [], []
     for number in range(1, TRIES + 1):
-        short.append(_seconds(prepared(few + number)))
+        short += [_seconds(prepared(few + size)) for size in (number, number + TRIES, number + 2 * TRIES)]
         long.append(_seconds(prepared((few + number) * TIMES)))
         if min(long) <= MOST * min(short):
             return
