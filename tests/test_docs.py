@@ -14,6 +14,7 @@ from running import Command
 from test_rules import RULES
 
 from newslint.cli import COMMANDS
+from newslint.cli.program import parser_of
 from newslint.core.options import Options
 from newslint.house.keys import KEYS
 from newslint.plugins import hookspecs
@@ -83,3 +84,29 @@ def test_every_key_of_the_json_is_documented(newslint: Command) -> None:
 def test_the_json_of_the_page_is_json() -> None:
     (example,) = re.findall(r"```json\n(.*?)```", (DOCS / "json.md").read_text(encoding="utf-8"), re.DOTALL)
     assert json.loads(example)["schema"] == 1
+
+
+PAGES = sorted(p for p in [*DOCS.rglob("*.md"), *DOCS.parent.glob("*.md")] if p.name != "CHANGELOG.md")
+
+
+def _flags(parser: argparse.ArgumentParser, words: list[str]) -> set[str]:
+    """The flags that a command takes, or the one of its own commands that its first words name."""
+    found = set(parser._option_string_actions)
+    for action in parser._actions:
+        if isinstance(action, argparse._SubParsersAction) and words[:1] and words[0] in action.choices:
+            return found | _flags(action.choices[words[0]], words[1:])
+    return found
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_page_names_commands_flags_and_rules_that_there_are(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
+    shown = re.findall(r"^ {4}(newslint [a-z].*)|`(newslint [a-z][^`]*)`", text, re.MULTILINE)
+    for said in map("".join, shown):
+        _, name, *words = re.split(r"\s{2,}|\s#", said)[0].split()
+        assert name in COMMANDS, said
+        flags = _flags(parser_of(name), words)
+        assert {w.partition("=")[0] for w in words if w.startswith("--")} <= flags, said
+    for rule in re.findall(r"`([a-z]+/[a-z-]+)`", text):
+        if rule.partition("/")[0] in {known.partition("/")[0] for known in RULES}:
+            assert rule in {*RULES, "newslint/unused-suppression"} or (DOCS.parent / rule).exists(), rule

@@ -82,6 +82,11 @@ class Engines:
             rules.update(getattr(load(target), "rules", _no_rules)(options))
         return rules, errors
 
+    def count(self) -> int:
+        """How many rules of the engines are on, of those that say which they have."""
+        told = (getattr(load(target), "rules", _no_rules)(options) for target, options in self.running.values())
+        return sum(self._config.is_on(name) for rules in told for name in rules)
+
     def ask(self, articles: Sequence[Article]) -> tuple[dict[int, Outside], list[ErrorRecord]]:
         """What the engines find in some articles, by the articles' `id`, and the engines that failed."""
         found: dict[int, Outside] = {id(article): [] for article in articles}

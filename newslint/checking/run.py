@@ -62,7 +62,7 @@ def run(
         messages += left_out.messages()
         errors += left_out.errors
     everything = dict.fromkeys([*desks.errors(), *errors])
-    rules = max(len(desk.rules) for desk in opened)
+    rules = max(len(desk.rules) + desk.engines.count() for desk in opened)
     known, skipped = partial(_known, opened), found.skipped + skipped
     return RunRecord(articles.all(), tuple(everything), skipped, rules, tuple(messages), known, language)
 

@@ -37,7 +37,8 @@ class Answers(Drafts):
         checked = [(article, self.checked(desk, article)) for article in articles]
         done = [(article, record) for article, (record, _) in checked if record is not None]
         errors += [error for _, (_, failed) in checked for error in failed]
-        answer = document(RunRecord(tuple(record for _, record in done), tuple(errors), 0, len(desk.rules)))
+        rules = len(desk.rules) + desk.engines.count()
+        answer = document(RunRecord(tuple(record for _, record in done), tuple(errors), 0, rules))
         for (article, record), values in zip(done, answer["articles"], strict=True):
             _with_sentences(article, record, values["findings"])
         return Answer(200, written(answer))

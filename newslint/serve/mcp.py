@@ -68,4 +68,4 @@ def _compared(answers: Answers, text: str, sources: list[str], language: str) ->
     if record is None:
         return document(RunRecord((), (*errors, ErrorRecord("", "the draft was not checked")), 0, 0))
     kept = [number for number, finding in enumerate(record.findings) if finding.rule.startswith("against/")]
-    return document(RunRecord((record.keeping(kept),), tuple(errors), 0, len(desk.rules)))
+    return document(RunRecord((record.keeping(kept),), tuple(errors), 0, len(desk.rules) + desk.engines.count()))
