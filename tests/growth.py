@@ -8,6 +8,8 @@ from collections.abc import Callable
 
 TIMES = 8
 MOST = 4 * TIMES  # what grows with the square takes 64 times as long, what is sorted some nine times
+LEAST = 0.003  # seconds; of a shorter work most is what the machine does beside it, so there is more of it
+DOUBLED = 4  # times at most
 TRIES = 6  # a machine that is busy with other things for a moment makes anything slow once
 
 
@@ -17,7 +19,7 @@ def grows_evenly(prepared: Callable[[int], Callable[[], object]], few: int) -> N
     `prepared` makes ready what is not measured, of a size, and gives the work itself. No size comes twice, so that
     nothing is there already when it is measured again.
     """
-    prepared(few)()  # lists and patterns are loaded once
+    few = _enough(prepared, few)
     short, long = [], []
     for number in range(1, TRIES + 1):
         short += [_seconds(prepared(few + size)) for size in (number, number + TRIES, number + 2 * TRIES)]
@@ -25,6 +27,16 @@ def grows_evenly(prepared: Callable[[int], Callable[[], object]], few: int) -> N
         if min(long) <= MOST * min(short):
             return
     raise AssertionError(f"{TIMES} times as much takes {min(long) / min(short):.0f} times as long")
+
+
+def _enough(prepared: Callable[[int], Callable[[], object]], few: int) -> int:
+    """A size of which the work can be measured."""
+    prepared(few - 1)()  # lists and patterns are loaded once
+    for _ in range(DOUBLED):
+        if _seconds(prepared(few)) > LEAST:
+            break
+        few *= 2
+    return few
 
 
 def _seconds(work: Callable[[], object]) -> float:

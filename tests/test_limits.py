@@ -71,7 +71,7 @@ class TestLimits:
             newslint.write("newslint.toml", made(size))
             return partial(newslint.json, "a.txt")
 
-        grows_evenly(checked, size // 8)
+        grows_evenly(checked, size // 16)
 
     def test_of_files_that_extend_one_another(self, newslint: Command) -> None:
         newslint.write("a.txt", "It cost TK.\n")

@@ -395,7 +395,7 @@ def test_elements_in_elements_without_end() -> None:
     assert texts(deep(100_000)) == ["Deep down."]
     assert texts(boxes(20_000)) == ["In a box."]
     assert len(texts(joined(20_000))[0]) == 59_999
-    for made, few in ((deep, 4_000), (boxes, 1_000), (joined, 1_000)):
+    for made, few in ((deep, 2_000), (boxes, 500), (joined, 500)):
         grows_evenly(lambda size, made=made: partial(texts, made(size)), few)
 
 

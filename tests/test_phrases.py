@@ -186,7 +186,7 @@ def test_a_long_list_is_read_in_a_moment(house: Command) -> None:
         house.write("draft.txt", f"They like a word{size - 1} alike one, the mayor said.")
         return lines
 
-    grows_evenly(lambda size: listed(size) and partial(house.json, "draft.txt"), 2_000)
+    grows_evenly(lambda size: listed(size) and partial(house.json, "draft.txt"), 800)
     lines = listed(30_000)
     assert [f["text"] for f in house.json("draft.txt").document["articles"][0]["findings"]] == ["word29999 alike"]
     house.write("style/house-phrases.txt", "\n".join([*lines, "other7 -> word8 alike", "word9 alike: cut it"]))

@@ -421,7 +421,7 @@ def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
         article = article_of("Ann Holm " + piece * times)
         return lambda: (speakers(article), sources_with_sentences(article))
 
-    grows_evenly(sourced, 2_500)
+    grows_evenly(sourced, 800)
 
 
 SPOKEN = [
