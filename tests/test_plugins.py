@@ -188,6 +188,41 @@ def test_one_that_does_not_load_is_an_error_of_the_run(tmp_path: Path, content: 
     assert ("Problems\n  " in text and "broken" in text) or "rule a/b" in text
 
 
+HOOK = "from newslint import Composer, hookimpl\n@hookimpl\ndef newslint_read():\n    return {'.story': Reader}\n"
+READER = f"{HOOK}class Reader:\n    @staticmethod\n    def read(content, path=''):\n        "
+
+
+@pytest.mark.parametrize(
+    ("does", "message"),
+    [
+        ("composer = Composer('a')\n        composer.add('a', 0, 1)\n        return composer.finish()", "not str"),
+        ("return 42", "not int"),
+        ("return [42]", "not int"),
+        ("raise SystemExit(3)", "SystemExit: 3"),
+    ],
+)
+def test_a_reader_that_gives_something_else_is_one_line(tmp_path: Path, does: str, message: str) -> None:
+    plugin(tmp_path / "site", "odd", READER + does)
+    (tmp_path / "a.story").write_text("It cost TK.")
+    (tmp_path / "b.txt").write_text("It cost TK.")
+    ran = run(tmp_path / "site", tmp_path, "check", "a.story", "b.txt", "--format", "json")
+    assert (ran.status, ran.found) == (2, [("copy/desk-notes", 1, "TK")])
+    [(path, said)] = ran.errors
+    assert path == "a.story" and said.startswith("could not be read: ") and said.endswith(message)
+
+
+@pytest.mark.parametrize(
+    ("does", "message"), [("return 42", "not int"), ("1 / 0", "by zero"), ("raise SystemExit(0)", "SystemExit")]
+)
+def test_a_report_that_gives_something_else_is_one_line(tmp_path: Path, does: str, message: str) -> None:
+    hook = "from newslint import hookimpl\n@hookimpl\ndef newslint_report():\n    return {'odd': Report}\n"
+    plugin(tmp_path / "site", "odd", f"{hook}class Report:\n    @staticmethod\n    def write(run):\n        {does}\n")
+    (tmp_path / "a.txt").write_text("It cost TK.")
+    ran = run(tmp_path / "site", tmp_path, "check", "a.txt", "--format", "odd")
+    assert ran.status == 2 and ran.err.startswith("newslint: report odd failed: ") and message in ran.err
+    assert "Traceback" not in ran.err
+
+
 def test_its_rule_passes_the_tests_of_a_rule(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(EXAMPLE))
     assert list(problems("acme/no-clickbait", importlib.import_module("acme_newslint.no_clickbait"))) == []

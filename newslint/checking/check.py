@@ -145,7 +145,7 @@ def _run(
                 found = [f for f in found if isinstance(f, SourceFinding) or not is_found_in_foreign(article, f)]
             voice = Voice(rule.name, rule.severity, rule.forced)
             findings += _placed(article, voice, found[:MOST], suppressions)
-    except Exception as error:
+    except (Exception, SystemExit) as error:
         errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {reason(error)}"))
 
 

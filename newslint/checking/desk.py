@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
@@ -80,8 +80,10 @@ class Desk:
         fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
         read = reader.read(content, path, *fields)
         is_empty = True
-        for article in (read,) if isinstance(read, Article) else read:
+        for article in (read,) if isinstance(read, Article) or not isinstance(read, Iterable) else read:
             is_empty = False
+            if not isinstance(article, Article | UnreadableArticle):
+                raise TypeError(f"its reader must give an Article, not {type(article).__name__}")
             for original in article.sources if isinstance(article, Article) else ():
                 self.dressed(original, path, is_source=True)
             yield self.dressed(article, path, is_source) if isinstance(article, Article) else article
@@ -165,7 +167,7 @@ class Desk:
                 yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
         except UnreadableArticle as error:
             yield ErrorRecord(shown(path), str(error), isinstance(error, NotAnArticle))
-        except Exception as error:  # a plug-in's reader, say; the other files go on
+        except (Exception, SystemExit) as error:  # a plug-in's reader, say; the other files go on
             yield ErrorRecord(shown(path), f"could not be read: {reason(error)}")
 
     def _check(self, article: Article | ErrorRecord, outside: Outside | None = None) -> Checked:

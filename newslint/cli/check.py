@@ -11,6 +11,7 @@ from typing import Any, TextIO
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import put, refused, tell
 from newslint.cli.reading import add_config, add_language, add_paths, add_sources, asked_of, standard_input
+from newslint.core.errors import NewslintError, reason
 from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
 from newslint.core.printable import text_of
@@ -152,13 +153,23 @@ def _report(record: RunRecord, report: Any, parsed: argparse.Namespace) -> None:
         text = text_report.findings(record, *_terminal(is_seen))
     elif name in _IN_PIECES and (pieces := getattr(report, "pieces", None)):  # what is large need not be in memory
         text = pieces(record, *_terminal(is_seen)) if name == "text" else pieces(record)
-    elif is_seen and (show := getattr(report, "show", None)):
-        text = show(record, *_terminal(is_seen))
     else:
-        text = report.write(record)
+        text = _written(report, name, record, is_seen)
     put(text, output, machine=name != "text")
     if output is not None or name != "text":  # a person at a terminal should see these too
         tell(record.errors, record.messages)
+
+
+def _written(report: Any, name: str, record: RunRecord, is_seen: bool) -> str:
+    """What a report makes of a run; raises `NewslintError` where one of a plug-in's fails, or gives no text."""
+    try:
+        show = getattr(report, "show", None) if is_seen else None
+        text = show(record, *_terminal(is_seen)) if show else report.write(record)
+        if not isinstance(text, str):
+            raise TypeError(f"it must give a text, not {type(text).__name__}")
+    except (Exception, SystemExit) as error:
+        raise NewslintError(f"report {name} failed: {reason(error)}") from None
+    return text
 
 
 def _terminal(is_seen: bool) -> tuple[int, bool]:

@@ -46,7 +46,7 @@ def ask_all(third_party: bool) -> Asked:
         for implementation in getattr(manager.hook, hook).get_hookimpls():
             try:
                 answers[hook].append(_answer(implementation, hook))
-            except Exception as error:
+            except (Exception, SystemExit) as error:
                 message = f"plug-in {implementation.plugin_name} fails in {hook}: {reason(error)}"
                 errors.append(ErrorRecord("", message))
     return Asked(answers, errors, [path for plugin in manager.get_plugins() for path in _files_of(plugin)])
