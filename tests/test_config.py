@@ -274,6 +274,16 @@ def test_a_folder_without_configuration_costs_two_looks(house: Command, monkeypa
     assert len([path for path in looks if path.endswith(("news/newslint.toml", "news/pyproject.toml"))]) == 2
 
 
+def test_a_list_of_the_house_is_no_article_of_a_folder(house: Command) -> None:
+    house.write("copy/places.txt", "Kyiv: Kiev")
+    house.write("copy/wording.txt", "utilise -> use")
+    house.write("copy/draft.txt", DRAFT)
+    house.write("newslint.toml", "")
+    assert len(house.json("copy").document["articles"]) == 3
+    house.write("newslint.toml", 'names = ["copy/places.txt"]\nphrases = ["copy/wording.txt"]')
+    assert [a["path"] for a in house.json("copy").document["articles"]] == ["copy/draft.txt"]
+
+
 @pytest.fixture
 def desks(house: Command) -> Command:
     house.write("house/names.txt", "Kyiv: Kiev")

@@ -14,26 +14,21 @@ SQUARE = re.compile("a*b")
 
 
 def test_what_is_searched_from_each_place_to_the_end_grows_with_the_square() -> None:
+    """A work that remembers what it did of a size would be quick from then on, so that none is asked for again."""
+    asked: list[int] = []
+
+    def prepared(size: int) -> Callable[[], object]:
+        asked.append(size)
+        return partial(SQUARE.search, "a" * size)
+
     with pytest.raises(AssertionError, match=r"8 times as much takes \d\d+ times as long"):
-        grows_evenly(lambda size: partial(SQUARE.search, "a" * size), 500)
+        grows_evenly(prepared, 500)
+    assert len(set(asked)) == len(asked)
 
 
 @pytest.mark.parametrize("work", [sorted, sum, list])
 def test_what_is_sorted_or_read_once_does_not(work: Callable[[list[int]], object]) -> None:
     grows_evenly(lambda size: partial(work, [n * 7919 % size for n in range(size)]), 20_000)
-
-
-def test_what_is_there_already_is_not_asked_for_again() -> None:
-    """A work that remembers what it did of a size would be quick from then on."""
-    asked: list[int] = []
-
-    def prepared(size: int) -> Callable[[], object]:
-        asked.append(size)
-        return lambda: SQUARE.search("a" * size)
-
-    with pytest.raises(AssertionError):
-        grows_evenly(prepared, 500)
-    assert len(set(asked)) == len(asked)
 
 
 def test_no_test_holds_a_time_of_the_processor_to_a_number_of_seconds() -> None:

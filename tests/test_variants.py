@@ -106,6 +106,7 @@ def test_one_bearer(body: str) -> None:
         "In Iraq the Iraqis waited. Then the Iraqi army came, and the Koreans of both Koreas.",
         "The Gaddafis left. Then Saif Gaddafi came, and Gaddafi’s son.",
         "They spoke to Hans Holland. In Hollande they waited.",
+        "Mr Lagarde left the bridge. In La Garde they waited, for La Garde is far.",
         "In the county they waited. Orange County and Orange Country were full.",
     ],
 )

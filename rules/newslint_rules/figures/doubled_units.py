@@ -31,6 +31,7 @@ EXAMPLES = [
     good("“I paid $5 million dollars,” he said. It was $5 USD and 12% percentage-wise; $5 dollar-store toys sold."),
     bad("It cost «$69 billion dollars».", fix="It cost $69 billion."),
     bad("Some «56% percent» stayed, and «7.5 per cent%» left.", fix="Some 56% stayed, and 7.5 per cent left."),
+    bad("Some «56 percent percent» stayed.", fix="Some 56 percent stayed."),
     bad("It cost «£3m pounds» and «€20 euros».", fix="It cost £3m and €20."),
     bad("It is «12 km kilometres» long and «30°C degrees Celsius» warm."),
     bad("He won «$£500» and «5m million» votes."),
