@@ -289,3 +289,20 @@ def test_a_verb_is_no_month(newslint_in: Command) -> None:
     newslint_in.write("wire.txt", "Toll may double in May\n\nThe toll may double in May, said Ann Jaynes.\n")
     ran = newslint_in("compare", "draft.txt", "wire.txt", "--format", "json")
     assert {fact["source"]["text"] for fact in json.loads(ran.out)["facts"] if fact["kind"] == "date"} == {"May"}
+
+
+OWN = (
+    "Fishermen mended their nets on the quay. Snow lay on every roof of the town. The choir sang until midnight. "
+    "Children skated on the frozen pond. A baker sold warm bread to them. "
+)
+VOTE = "The council in Harwich voted on Thursday to close the old harbour, said Mayor Ann Jaynes. "
+
+
+@pytest.mark.parametrize(("own", "severity"), [("", "warning"), (OWN, "note")])
+def test_what_a_source_lacks_is_a_note_in_an_article_that_tells_the_news_in_its_own_way(
+    newslint_in: Command, own: str, severity: str
+) -> None:
+    newslint_in.write("draft.txt", f"{VOTE.replace('close', 'close for 19 weeks')}{own}\n")
+    newslint_in.write("wire.txt", VOTE * 2 + "Rain fell all day in the hills above it, and nobody spoke of money.\n")
+    found = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/figures").document["articles"]
+    assert [(f["text"], f["severity"]) for a in found for f in a["findings"]] == [("19 weeks", severity)]

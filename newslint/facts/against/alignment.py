@@ -26,8 +26,8 @@ STRONG = 1.0  # of what two sentences share: one thing that only these two have
 SURE = 0.6  # of a match in which what is missing is missed
 QUITE_SURE = 0.7  # of one in which something that stands elsewhere in the source is missed
 OWN = 0.75  # of one of which everything should be in the source, in one language
-SHORTER = 0.3  # of the length of its source; such a text is a summary, in which everything comes from there
-BRIEF, HALF = 8, 0.45  # sentences of a text that is one too where it is shorter than about half of its source
+FEW, BRIEF, HALF = 3, 8, 0.45  # sentences of a summary, and of the length of its source the most
+MADE = 0.35  # of its sentences, matched surely; an article of which fewer are tells the same news by itself
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
 ALIKE = 0.3  # the least share for sentences of one language
@@ -64,7 +64,9 @@ class Pair:
         for mine, match in enumerate(self.matches):
             for theirs in match.sentences:
                 self.back[theirs].append(mine)
-        self.is_summary = self._is_summary()
+        surely = sum(match.sure >= SURE for match in self.matches) / len(self.matches)
+        self.is_brief = self._is_brief(surely)
+        self.is_made_from = self.is_brief or not self.same_language or surely >= MADE
 
     def _matched(self) -> list[Match]:
         mine = _keys(self.draft, self.same_language)
@@ -74,10 +76,11 @@ class Pair:
             return [_alike(mine[i], theirs, found) for i, found in enumerate(scores)]
         return _in_order(scores, len(theirs))
 
-    def _is_summary(self) -> bool:
-        """Whether the article is much shorter than its source, and about the same."""
-        most = HALF if len(sentences(self.draft)) <= BRIEF else SHORTER
-        if not self.same_language or len(self.draft.text) > most * len(self.source.text):
+    def _is_brief(self, surely: float) -> bool:
+        """Whether the article is a summary of its source; one of very few sentences may have each in its own words."""
+        if not self.same_language or len(self.draft.text) > HALF * len(self.source.text):
+            return False
+        if len(self.matches) > (BRIEF if surely >= MADE else FEW):
             return False
         mine: set[Key] = set().union(*_keys(self.draft, True))
         return len(mine & set().union(*_keys(self.source, True))) >= FROM_THERE * len(mine)
@@ -89,9 +92,11 @@ class Pair:
     def is_own(self, match: Match, least: float = OWN) -> bool:
         """Whether everything in a sentence should be in those of the source that it is matched with.
 
-        `least` is how surely it must be matched in one language.
+        `least` is how surely it must be matched in one language. Nothing should of an article that another newsroom
+        wrote by itself about the same news.
         """
-        return self.is_summary or match.sure >= (least if self.same_language else SURE)
+        own = self.is_brief or match.sure >= (least if self.same_language else SURE)
+        return own and self.is_made_from
 
     def is_close(self, match: Match) -> bool:
         """Whether what stands in the place of something can be told: in one language, of sentences that are alike."""

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from difflib import SequenceMatcher
 
 from newslint.core.tuples import NamedTuple
-from newslint.facts.against.alignment import Pair
+from newslint.facts.against.alignment import CLOSE, Pair
 from newslint.facts.against.wording import Spoken, wording
 from newslint.facts.sentences import sentence_index, sentences
 
@@ -47,7 +47,7 @@ def _sentence(every: tuple[Spoken, ...], start: int, end: int) -> tuple[Spoken, 
 
 def _gaps(pair: Pair, index: int) -> tuple[Gap, ...]:
     match = pair.matches[index]
-    if not pair.same_language or match.share < LIKE:
+    if not pair.same_language or match.share < (LIKE if pair.is_made_from else CLOSE):
         return ()
     here, there = sentences(pair.draft)[index], sentences(pair.source)[match.sentences[0]]
     mine = _sentence(wording(pair.draft), here.start, here.end)

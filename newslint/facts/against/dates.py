@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.facts.against.alignment import Pair, pairs
+from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.amounts import amounts, amounts_in, key, places_by_value, plain_text
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.beside_copy import is_beside_copy
@@ -26,6 +26,7 @@ from newslint.languages import names as month_names
 _BESIDE = 4  # characters between the parts of one date
 _YEAR = 2001  # any year
 _DECADE = re.compile(r"['’]?s\b")
+_SIGNATURE = 8  # words of a post's signature; what stands before more of them is the post
 _STAMP = re.compile(r"\(@\w{1,30}\),?\s[^\W\d_]*\.?\s?(?:\d\d?,\s)?$")  # before the parts of a date under a post
 
 
@@ -121,6 +122,8 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
     """Whether the source may mean a day that it does not name, or names days and months in words that are not known."""
     if when.kind in ("weekday", "month") and not month_names(pair.source.primary_language, "months"):
         return not pair.same_language
+    if when.kind == "year" and held.status == "missing" and pair.same_language:
+        return not pair.is_brief  # what happened before is known from elsewhere
     there = {w.kind for w in whens(pair.source) if within(w.start, exact)}
     named = "weekday" in there
     if when.kind in ("day", "month") and held.status == "missing":  # "Sunday", of which the article says which it is
@@ -128,7 +131,7 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
         return told and _day_at(article, when) is not None
     if when.kind != "weekday":
         return False
-    unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_summary
+    unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_brief
     return unnamed or bool(relative_days(pair.source, exact))
 
 
@@ -148,9 +151,19 @@ def _in_its_place(article: Article, when: When, pair: Pair) -> Place | None:
         return None
     if _is_stamp(article, when):
         days = _day_at(article, when), _day_at(pair.source, others[0])
-        if not _is_stamp(pair.source, others[0]) or _days_apart(*days) <= 1:
+        near = _days_apart(*days) <= 1 or not _is_of_one_post(when, others[0], pair)
+        if near or not _is_stamp(pair.source, others[0]):
             return None
     return others[0].start, others[0].end
+
+
+def _is_of_one_post(mine: When, other: When, pair: Pair) -> bool:
+    """Whether the stamps of two posts stand under the same words."""
+    here, there = sentence_index(pair.draft, mine.start), sentence_index(pair.source, other.start)
+    own = sentences(pair.draft)[here]
+    if len(pair.draft.text[own.start : mine.start].split()) > _SIGNATURE:
+        return pair.matches[here].share >= CLOSE
+    return here > 0 and there - 1 in pair.matches[here - 1].sentences
 
 
 def _is_dated(article: Article, year: When) -> bool:

@@ -98,7 +98,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     held = judged(own, wanted, places, rival, pair, values, QUITE_SURE)
     if not alike and held.status in ("differs", "missing") and is_doubtful(article, amount, pair, held):
         return own._replace(status="unsure")
-    if held.status == "missing" and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_summary):
+    if held.status == "missing" and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_brief):
         return held._replace(status="unsure")
     if held.status in ("differs", "missing") and _is_given_twice(article, amount, pair, exact):
         return own._replace(status="follows", how="converted")

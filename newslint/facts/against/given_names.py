@@ -11,7 +11,7 @@ from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import BRIEF, Pair
+from newslint.facts.against.alignment import Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed, within
 from newslint.facts.against.name_words import SHORTEST, Word
@@ -23,6 +23,7 @@ from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import words
 
+_CLOSELY = 0.5  # of the words of a sentence, which the source has too
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
 
 
@@ -65,8 +66,7 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     here = next((token for token in others if token.capital and within(token.start, window)), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
-    brief = pair.is_summary and len(sentences(article)) <= BRIEF
-    return placed(own._replace(status="missing" if brief else "unsure"), (surnames[0].start, surnames[0].end))
+    return placed(own._replace(status="missing" if pair.is_brief else "unsure"), (surnames[0].start, surnames[0].end))
 
 
 def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
@@ -76,7 +76,9 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     given = _name_before(article, word.start)
     top = article.headline  # its capitals may be those of common words
-    if given is None or not match.sentences or len(word.folded) < SHORTEST or (top and word.start < top.end):
+    if given is None or match.share < _CLOSELY:
+        return None
+    if len(word.folded) < SHORTEST or (top and word.start < top.end):
         return None
     if is_common(article.text[word.start : word.end], article.primary_language):
         return None

@@ -66,7 +66,7 @@ def judged(
     `least` is how surely a sentence must be matched for what no source has to be missed.
     """
     match = pair.at(own.start)
-    if not pair.is_close(match):
+    if not pair.is_close(match) or not pair.is_made_from:
         rival = None
     if places:
         if rival and match.sure >= QUITE_SURE and is_elsewhere(wanted, places, pair, values):

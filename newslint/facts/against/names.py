@@ -92,7 +92,8 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     close = first_within(sorted((t.start, t.end) for t in there), exact)
     if there and is_unusual(article, word.name, word.folded, there, pair):
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
-    if other := name_in_its_place(article, word, pair):
+    signed = not pair.is_made_from and is_beside_the_copy(article, word)  # another post, for all one knows
+    if not signed and (other := name_in_its_place(article, word, pair)):
         return placed(own._replace(status="differs", how="elsewhere" if there else ""), other)
     if close:
         return placed(own, close)
@@ -131,13 +132,13 @@ def _absent(
         return own._replace(status="follows", how=_OTHERWISE) if translated else own._replace(status="unsure")
     if place and not pair.same_language and sure and is_missed_abroad(article, word, foreign, pair):
         return own._replace(status="missing")
-    if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_summary):
+    if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_brief):
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
     first = word.name.kind in ("person", "unknown") and word.folded != last
-    if first and counterpart(last, pair) and not pair.is_summary:
+    if first and counterpart(last, pair) and not pair.is_brief:
         return own._replace(status="unsure")  # the source has the surname alone
-    missing = pair.same_language and sure and not (common and len(words) == 1)
+    missing = pair.is_brief and not (common and len(words) == 1)
     return own._replace(status="missing" if missing else "unsure")
 
 
@@ -156,7 +157,7 @@ def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
         return False
     if first in _BEFORE_NAMES:
         return word.folded != first
-    if word.name.kind == "organisation" and not pair.is_summary:
+    if word.name.kind == "organisation" and not pair.is_brief:
         others = [one for one in (first, *rest) if one != word.folded and len(one) >= SHORTEST]
         return any(token.capital for one in others for token in counterpart(one, pair))
     other = first if word.folded == rest[-1] else rest[-1] if place else ""
@@ -174,11 +175,15 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
         return None
     for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
         begins = other.startswith(word.folded) or word.folded.startswith(other)
-        if not begins and (found := counterpart(other, pair)):
+        if not begins and not {word.folded, other} <= listed and (found := counterpart(other, pair)):
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
     if token is None or ({word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token, pair)):
         return None  # "Donald Holm" and "Ronald Lund" are two people
+    if written.isupper() and not token.capital:
+        return None  # "POLITICO" is no slip for "political"
+    if written[-1].isupper() and not written.isupper():
+        return None  # nor "SpaceX" for "Space"
     return token.start, token.end
 
 

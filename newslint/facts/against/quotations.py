@@ -101,7 +101,8 @@ def _otherwise(article: Article, own: Held, part: list[Spoken], pair: Pair) -> H
     near = nearest(words, pair.source)
     if near is None or near.share < ALIKE:
         match = pair.at(part[0].start)
-        here = match.sure >= SURE and match.share >= ALIKE and not _is_there_in_part(words, pair.source)
+        here = pair.is_made_from and match.sure >= SURE and match.share >= ALIKE
+        here = here and not _is_there_in_part(words, pair.source)
         return own._replace(status="missing" if here else "unsure")
     near = with_ends(article, part, near, pair.source)
     there = wording(pair.source)[near.first : near.last]

@@ -9,7 +9,8 @@ is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,9
 clock, decades and centuries; in one language on sums, differences and shares of figures that stand together, and on
 "four" for one and three others. Units, ordinals, directions and other words of which one is never another
 (`exchanges.txt`) count as figures where the sentence is otherwise the same.
-What has no sentence to be compared with is a note, and so is a small number in words; where the source is in another
+What has no sentence to be compared with is a note, and so is a small number in words, and what the source lacks in an
+article that mostly tells the news in its own way; where the source is in another
 language, what was not found is none, for it is mostly there in another form.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".

@@ -10,7 +10,7 @@ of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Ir
 `other_names.txt`); on short forms of given names, capitals for their countries and names in another order; on endings
 that a language gives a name, on names that are spelled in another language's way ("Corea"), on what is a common word of
 the language; on page furniture; and where the source is in another language, on a name that was not found, which is
-mostly there in another form. A name that no source has is a note where its sentence has none to be compared with; so is
+mostly there in another form. A name that no source has is a note, but for a summary of a few sentences; so is
 a newsroom or an agency, the signature of a post, a name that a link
 has run into, a word more in the name of a body, and another spelling of an Arabic or Persian name.
 
@@ -104,7 +104,8 @@ def _joined(article: Article, facts: Iterable[Held]) -> Iterator[Held]:
     """The facts, words that the source lacks and that stand together as one: it is told once of "Mona Falk"."""
     last: Held | None = None
     for held in facts:
-        if last and last.status == held.status == "missing" and article.text[last.end : held.start] == " ":
+        absent = held.status in ("missing", "unsure") and held.how == ""
+        if last and absent and held[3:] == last[3:] and article.text[last.end : held.start] == " ":
             last = last._replace(end=held.end)
             continue
         if last:

@@ -6,7 +6,8 @@ Silent without a source; where it has the words outside of its marks or in brack
 at its ends, at "…" of either text or round brackets, on what stands in square brackets, on spelling ("per cent",
 "%"), on "it’s" for "it is", "4" for "four" and an oath with letters left out, and on fewer than four words. A
 quotation that stands in no sentence to be compared with is a note, and so is one that the source has in no marks, as
-posts, letters and laws have, or with more words inside or with one letter of a word otherwise. Of a source in another
+posts, letters and laws have, or with more words inside or with one letter of a word otherwise, or that it has not, in
+an article that mostly tells the news in its own way. Of a source in another
 language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
