@@ -24,6 +24,7 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.figure_sources import source_of
+from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sources import Source
 
@@ -40,6 +41,7 @@ EXAMPLES = [
     good("Port to cut 300 of 900 jobs\n\nIt has 900. About 300 jobs will go, said Ann Holm of the union. Holm left."),
     good("Mayor to cut 300 jobs\n\nAbout 300 jobs will go, said mayor Ann Holm. Holm has worked there long."),
     good("Port to cut “300 jobs”\n\nAbout 300 jobs will go, said Ann Holm of the union. Holm has worked there long."),
+    good("Official: 300 jobs to go\n\nAbout 300 jobs will go, said Ann Holm of the union. Holm has worked there long."),
     bad("Port to cut 300 jobs\n\nAbout 300 jobs will go, said «Ann Holm» of the union. Holm has worked there long."),
     good(
         "Port to cut 300 jobs\n\nAbout 300 jobs will go, said Ann Holm of the union. Bo Ek of the port says 300 too.",
@@ -72,7 +74,7 @@ def _only_source(article: Article, above: Figure, below: list[Figure]) -> Source
     source = sources[0] if sources else None
     if source is None or None in sources or len(names) != 1 or not _is_person(article, source):
         return None
-    return None if _is_above(article, source) else source
+    return None if _is_above(article, source) or labelled_in_headline(article, above.start) else source
 
 
 def _is_above(article: Article, source: Source) -> bool:
