@@ -6,7 +6,7 @@ import re
 
 from newslint.facts.bodies import Body
 from newslint.facts.posts import is_posted
-from newslint.languages import by_kind
+from newslint.languages import by_kind, words
 from newslint.languages.kinds import DATE_WORDS
 
 _LABEL_BEFORE = re.compile(r"([^\W\d_]+)[-. ]{0,2}$")
@@ -24,6 +24,8 @@ def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
     decades = by_kind(body.article.primary_language, "date_words", DATE_WORDS)["decades"]
     if not (label or tail) or tail in ("s", *decades) or label.lower() == "no":
         return None
+    if not tail and label.lower() in words(body.article.primary_language, "function_words"):
+        return None  # "the 26 of May", "the 16"
     if float(text[start:end]) in body.numbers:
         return None
     if text.startswith(":", end) and before and before.start() == body.article.block_at(start).start:

@@ -166,6 +166,7 @@ NAMING = {
 
 HEADLINE_NUMBERS = {
     "apart": "numbers with the word before them that are idioms (a 180)",
+    "doer": "what says that who did it died too, and may be counted or not (shot himself)",
     "including": "what says that a number counts one more (13 dead, including the gunman)",
     "known": "numbers with their noun that everybody knows (50 states)",
     "long": "what makes a length of a unit (weeklong)",
@@ -176,6 +177,7 @@ HEADLINE_NUMBERS = {
     "ratio": "what stands between the numbers of a share (4 of 5)",
     "since": "what makes a time one that only the calendar tells (5 years later)",
     "tops": "what stands before the number of a list (the top 10)",
+    "years": "words for years, where these are no unit",
 }
 
 QUOTED = {

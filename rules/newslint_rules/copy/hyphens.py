@@ -69,9 +69,15 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
         first, second = match.groups()
         whole = (first + second).lower()
         waits = second in small or not {first.lower(), second}.isdisjoint(entries(language, "prefixes"))
-        if known and not waits and whole in known:
+        if known and not waits and whole in known and not _closes_aside(article, match):
             found.append((*match.span(), first + second))
     yield from reported(article, found, say(_BROKEN_WORD))
+
+
+def _closes_aside(article: Article, match: re.Match[str]) -> bool:
+    """Whether a hyphen ends what one with blanks began in its sentence, and lacks its own: "not - or not yet- open"."""
+    start = article.block_at(match.start()).start
+    return " - " in re.split(r"[.!?] ", article.text[start : match.start()])[-1]
 
 
 def _is_broken(first: str, second: str) -> bool:

@@ -91,13 +91,16 @@ def is_told_share(article: Article, figure: Figure) -> bool:
     if {float(share[1]), float(share[2])} <= written:  # "top 10 … nine of them"
         return True
     value = int(share[1]) / int(share[2])
-    return any(f.kind == "ratio" and f.start > figure.end and abs(f.value - value) < f.step for f in figures(article))
+    below = [f for f in figures(article) if f.start > figure.end]
+    if any(f.unit == "%" and abs(f.value / 100 - value) < f.step / 100 for f in below):  # "four of five": 80%
+        return True
+    return any(f.kind == "ratio" and abs(f.value - value) < f.step for f in below)
 
 
 def is_rest(article: Article, figure: Figure) -> bool:
     """Whether a percentage is what one of the text leaves of 100 ("37% are sure": 63 are not)."""
-    told = {f.value for f in figures(article) if f.unit == "%" and f.start > figure.end}
-    return figure.unit == "%" and 100 - figure.value in told
+    told = (f.value for f in figures(article) if f.unit == "%" and f.start > figure.end)
+    return figure.unit == "%" and any(abs(100 - figure.value - value) < figure.step / 2 for value in told)
 
 
 def is_regrouped(article: Article, figure: Figure) -> bool:

@@ -30,12 +30,12 @@ def counted_otherwise(
     first = same[0]
     if sentence_index(article, first.start) - sentence_index(article, block.end) > _LEAD:
         return None
-    if not _tell_of_one(article, block, first) or first.value > COUNTABLE or _counts_others(article, first):
+    if not tell_of_one(article, block, first) or first.value > COUNTABLE or _counts_others(article, first):
         return None
     return Related("against", first.start, first.end), article.text[first.start : first.end]
 
 
-def _tell_of_one(article: Article, block: Block, other: Figure) -> bool:
+def tell_of_one(article: Article, block: Block, other: Figure) -> bool:
     """Whether the sentence of a figure shares more words with a headline than what is counted."""
     text, sentence = article.text, sentence_at(article, other.start)
     return len(stems(text[block.start : block.end]) & stems(text[sentence.start : sentence.end])) > _SHARED

@@ -20,7 +20,10 @@ def is_spelled(body: Body, figure: Figure) -> bool:
     if any(numeral.value * scale == figure.value for numeral in spelled(body.lowered, language) for scale in _SCALES):
         return True
     heads = tuple(head for head, value in _heads(language) if value == figure.value)
-    return bool(heads) and any(word.startswith(heads) for word in body.lowered.split())
+    return bool(heads) and (
+        any(word.startswith(heads) for word in body.lowered.split())
+        or any(" " in head and head in body.lowered for head in heads)
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from newslint.facts.quotation_marks import CLOSING, TURNED
 
 _MARK = re.compile("[“”„«»\"]")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s*\Z")
+_APART = re.compile(r"(?<!\S)[“”](?!\S)|^»$", re.MULTILINE)  # French sets a blank before »
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _BEFORE = "([{—–-/:'’\u00a0\u202f"
 _SPACED = re.compile(r"[^\W\d_] [,.](?=\s)")  # a stop or a comma with a space before it
@@ -73,6 +74,11 @@ def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
     """Whether some lone marks are slips of the article, which knows better elsewhere or has one mark, not a way."""
     is_only = len(lone) == 1 and not pairs.whole and lone[0].opens and lone[0].other < 0
     return 0 < len(lone) <= _MOST and (pairs.whole >= len(lone) or is_only)
+
+
+def is_closed_apart(text: str, opened: int) -> bool:
+    """Whether a closing mark stands behind an opened quotation with blanks about it, or alone in a paragraph."""
+    return any(match.group() in CLOSING[text[opened]] for match in _APART.finditer(text, opened + 1))
 
 
 def _in_block(text: str, block: Block) -> _Pairs:

@@ -13,6 +13,7 @@ from newslint.facts.quotations import inches
 
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _CURLY = "“”„«»"
+_LONGEST = 1500  # characters of a paragraph
 _BEFORE = "([{—–-/'’"
 
 
@@ -24,7 +25,10 @@ class Straight(NamedTuple):
 
 
 def lone_straight(article: Article) -> Straight | None:
-    """The one straight mark of an article without a counterpart; None where there are several, or other marks."""
+    """The one straight mark of an article without a counterpart; None where there are several, or other marks.
+
+    None, too, where it stands in a paragraph that is several joined: a speech has a mark at the start of each.
+    """
     text = article.text
     if text.count('"') % 2 == 0 or any(mark in text for mark in _CURLY):
         return None
@@ -35,7 +39,11 @@ def lone_straight(article: Article) -> Straight | None:
         whole += pairs
         goes_on = block.kind != "headline" and any(text.startswith('"', b.start) for b in blocks[index + 1 : index + 2])
         found += [mark for mark in lone if not (goes_on and mark is lone[-1] and mark.opens)]
-    return found[0] if len(found) == 1 and whole else None
+    if len(found) != 1 or not whole:
+        return None
+    odd = sum(text.count('"', block.start, block.end) % 2 for block in blocks)
+    block = article.block_at(found[0].at)
+    return found[0] if odd == 1 and block.end - block.start <= _LONGEST else None
 
 
 def _in_block(text: str, block: Block) -> tuple[list[Straight], int]:
