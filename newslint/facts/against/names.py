@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.abroad import SURELY, is_missed_abroad, is_word, rival_abroad
-from newslint.facts.against.alignment import Pair, pairs
+from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.forms import is_unusual
@@ -117,7 +117,8 @@ def _absent(
     if respelling := respelled(article, word, pair):
         return placed(own._replace(status="unsure", how="spelling"), respelling)
     if not place and not common and (slip := _slip(article, word, pair)):
-        return placed(own._replace(status="differs", how="spelling"), slip)
+        sure = pair.is_made_from or pair.at(word.start).share >= CLOSE or _is_beside_alike(article, word, slip, pair)
+        return placed(own._replace(status="differs" if sure else "unsure", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how=_OTHERWISE)
     if rival:
@@ -178,7 +179,9 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
         if not begins and not {word.folded, other} <= listed and (found := counterpart(other, pair)):
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
-    if token is None or ({word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token, pair)):
+    if token is None:
+        return None
+    if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
         return None  # "Donald Holm" and "Ronald Lund" are two people
     if written.isupper() and not token.capital:
         return None  # "POLITICO" is no slip for "political"
@@ -187,8 +190,15 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
     return token.start, token.end
 
 
-def _is_followed_alike(article: Article, word: Word, token: Token, pair: Pair) -> bool:
-    """Whether the same word follows two given names."""
+def _is_beside_alike(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
+    """Whether the same name stands before or behind two words that differ in a letter."""
+    before, earlier = (tokens_in(a, at - _NEXT, at)[-1:] for a, at in ((article, word.start), (pair.source, slip[0])))
+    alike = [t.folded for t in before] == [t.folded for t in earlier] and all(t.capital for t in before)
+    return (alike and bool(before)) or _is_followed_alike(article, word, slip[1], pair)
+
+
+def _is_followed_alike(article: Article, word: Word, end: int, pair: Pair) -> bool:
+    """Whether the same word with a capital follows two names."""
     here = next(iter(tokens_in(article, word.end, word.end + _NEXT)), None)
-    there = next(iter(tokens_in(pair.source, token.end, token.end + _NEXT)), None)
-    return here is not None and there is not None and here.folded == there.folded
+    there = next(iter(tokens_in(pair.source, end, end + _NEXT)), None)
+    return here is not None and there is not None and here.capital and here.folded == there.folded

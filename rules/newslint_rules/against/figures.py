@@ -18,7 +18,8 @@ Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sente
 100 changed figures are found, in translations 92, and 69 of 100 where another figure of the text stands. 8 alarms on
 157 pairs of articles of two outlets: 8 right; of 40 notes there 31 were right, 5 debatable. All 22 alarms on 1,155
 faithful translations, read twice: 19 and 21 right (the translation erred), 2 and 0 debatable. 40 alarms on summaries by
-machines: 35 right, 2 debatable.
+machines: 35 right, 2 debatable. Between articles that two outlets wrote for themselves about one event 12 of 21 were
+right, 5 debatable, 4 wrong.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quo
 Rate: in 4.4 of 100 quotations that two outlets share, most of which do differ by a word; 92 of 100 changed words and 94
 of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two outlets: 34 right, 7 debatable, 1 wrong;
 40, most of them the same, read by another: 32, 7 and 1. What was debatable did differ, and the claim was wider than
-that; it is told word by word, and sentence by sentence, since.
+that; it is told word by word, and sentence by sentence, since. Between articles that two outlets wrote for themselves
+about one event 57 of 80 were right, 15 debatable (the outlet's own interview), 8 wrong (the same words on another day).
 """
 
 from __future__ import annotations
