@@ -20,7 +20,7 @@ Rate: in 0.15 of 100 names of faithful translations, and in 0.1 of 100 in senten
 alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. All 30 alarms on 1,155 faithful
 translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
 4 debatable. Between articles that two outlets wrote for themselves about one event, of which few are made from one
-another, 18 of 40 were right and 18 wrong (other people of nearly the same name); more than half of those are notes since.
+another, 18 of 40 were right and 18 wrong (others of nearly the same name); more than half of those are notes since.
 """
 
 from __future__ import annotations
