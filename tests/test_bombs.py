@@ -87,6 +87,7 @@ def test_names_and_instructions_of_rtf_without_end(written: Callable[[int], byte
 
 
 def test_a_folder_in_which_others_keep_things(newslint: Command) -> None:
+    pytest.importorskip("duckdb", reason="the extra newslint[archive] is not installed")
     newslint.write("a.jsonl", '{"headline": "Bridge", "text": "The bridge is shut."}\n')
     mine = newslint.write("out/articles/part-1.md", "my own"), newslint.write("out/names/part-0.parquet", "mine")
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
@@ -96,6 +97,7 @@ def test_a_folder_in_which_others_keep_things(newslint: Command) -> None:
 
 @pytest.mark.skipif(os.name != "posix", reason="links need rights on Windows")
 def test_a_table_that_is_a_link(newslint: Command) -> None:
+    pytest.importorskip("duckdb", reason="the extra newslint[archive] is not installed")
     newslint.write("a.jsonl", '{"headline": "Bridge", "text": "The bridge is shut."}\n')
     kept = newslint.write(f"elsewhere/part-{24 * 'a'}.parquet", "mine")
     (newslint.folder / "out").mkdir()
