@@ -40,8 +40,7 @@ def _enough(prepared: Callable[[int], Callable[[], object]], few: int) -> int:
 
 
 def _seconds(work: Callable[[], object]) -> float:
-    """The processor time of a work; the rubbish of other tests is not collected in it."""
-    gc.collect()
+    """The processor time of a work; the rubbish of other tests is not collected in it, nor before: that takes long."""
     gc.disable()
     try:
         began = time.process_time()
