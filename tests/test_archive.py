@@ -27,6 +27,13 @@ pytest.importorskip("pyarrow.parquet")
 TABLES = ("articles", "findings", "figures", "names", "quotations", "sources", "errors")
 WORDS = "the ferry was late and the harbour office said that a new quay would be built beside the old one".split()
 
+# A Spark on this machine alone, without its page, and with no more tasks than these few rows need.
+SPARK = {
+    "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",
+    "PYSPARK_SUBMIT_ARGS": "--conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=2 "
+    "--driver-java-options -XX:TieredStopAtLevel=1 pyspark-shell",
+}  # fmt: skip
+
 
 def article(number: int) -> dict[str, Any]:
     chance = random.Random(number)
@@ -165,7 +172,7 @@ def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Comman
     newslint.write("b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
     newslint("archive", "check", "a.jsonl", "b.txt", "--output", "here")
     command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "b.txt", "--output", "there"]
-    environment = {**os.environ, "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1"}
+    environment = {**os.environ, **SPARK}
     running = subprocess.Popen(
         [*command, "--spark", "local-cluster[2,1,1024]"], env=environment, stdout=subprocess.PIPE,
         stderr=subprocess.PIPE, text=True,
@@ -207,8 +214,8 @@ def _above(pid: int, parents: dict[int, int]) -> set[int]:
 def test_furniture_is_learned_on_spark_as_on_one_machine(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
     pytest.importorskip("rensa", reason="the extra newslint[learn] is not installed")
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    monkeypatch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+    for key, value in SPARK.items():
+        monkeypatch.setenv(key, value)
     labels = "Subscribe to our newsletter", "SUBSCRIBE to our newsletter", "Read more stories", "Sign up for our app"
     rows = [{"body": f"{article(n)['text']}\n\n{labels[n % 4]}"} for n in range(60)]
     newslint.write("a.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows[:40]) + "[]\n")
