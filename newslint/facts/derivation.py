@@ -91,8 +91,6 @@ def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
         coarse = min(other.step / 2, abs(other.value) * 0.05) if is_rough else 0
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
         yield from _in_parts(figure, other)
-    if figure.kind != "age":
-        yield from _counting_itself(body, figure)
     if not figure.in_words and body.has(body.article.text[figure.number_start : figure.number_end]):
         yield Interval(figure.value, figure.value)  # "v3.7.0"
     yield from _halves(body, figure)
@@ -101,7 +99,8 @@ def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
     yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):
         yield from _spans(body)
-    if figure.kind != "age":
+    if figure.kind != "age":  # nobody's age follows from those of others
+        yield from _counting_itself(body, figure)
         yield from _added(body.figures, sums)
 
 

@@ -6,7 +6,6 @@ A source has its own, so what one has there and the other has not is no slip.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from functools import cache
 
 from newslint.core.article import Article
@@ -45,8 +44,8 @@ def is_beside_copy(article: Article, offset: int) -> bool:
     """Whether an offset lies in a credit, a caption, or links that have run into a sentence."""
     if any(start <= offset < end for start, end in _runs(article)):
         return True
-    index = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
-    if index < 0 or article.blocks[index].kind == "headline":
+    index = article.block_index(offset)
+    if article.blocks[index].kind == "headline":
         return False
     known = _kinds(article)
     if index not in known:

@@ -11,6 +11,7 @@ from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.beside import Gap, gaps_at
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.quotations import quotations
+from newslint.facts.saying.cues import verbs_of_saying
 from newslint.facts.sentences import sentences
 from newslint.languages import entries
 
@@ -82,8 +83,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
 
 def _parts_a_quotation(source: Article, word: Spoken) -> bool:
     """Whether a word is a verb of saying between two parts of a quotation."""
-    forms = (form for line in entries(source.primary_language, "cue_verbs") for form in line.split())
-    if word.word not in (form.strip("~^>=<") for form in forms):
+    if word.word not in verbs_of_saying(source.primary_language):
         return False
     every = quotations(source)
     before = any(0 <= word.start - one.end < _BESIDE for one in every)

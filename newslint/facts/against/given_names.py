@@ -11,7 +11,7 @@ from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import Pair
+from newslint.facts.against.alignment import CLOSELY, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed, within
 from newslint.facts.against.name_words import SHORTEST, Word
@@ -23,7 +23,6 @@ from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import words
 
-_CLOSELY = 0.5  # of the words of a sentence, which the source has too
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
 
 
@@ -76,7 +75,7 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     given = _name_before(article, word.start)
     top = article.headline  # its capitals may be those of common words
-    if given is None or match.share < _CLOSELY:
+    if given is None or match.share < CLOSELY:
         return None
     if len(word.folded) < SHORTEST or (top and word.start < top.end):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import Pair, pairs
+from newslint.facts.against.alignment import CLOSELY, Pair, pairs
 from newslint.facts.against.beside import Gap, gap_around, in_place_of
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place
@@ -18,7 +18,6 @@ from newslint.facts.against.wording import Spoken
 from newslint.facts.pieces import is_common, lists
 from newslint.facts.sentences import sentences
 
-_CLOSELY = 0.5  # of the words of a sentence, which the source has too
 _NEARLY = 0.8  # and of one that is nearly the same
 _MORE = 6  # words of the source in the place of a single one
 _AROUND = 4  # words behind these that are the same in both
@@ -32,7 +31,7 @@ def _starts(article: Article) -> frozenset[int]:
 def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     """The name that the source has in the place of another; None where its sentence has this one as well."""
     gap = gap_around(pair, word.start, word.end)
-    if gap is None or not gap.theirs or pair.at(word.start).share < _CLOSELY:
+    if gap is None or not gap.theirs or pair.at(word.start).share < CLOSELY:
         return None
     other = _other(article, word, gap, pair)
     if other is None or not _is_another(article, word, other, pair):

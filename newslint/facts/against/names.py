@@ -117,13 +117,12 @@ def _absent(
     if respelling := respelled(article, word, pair):
         return placed(own._replace(status="unsure", how="spelling"), respelling)
     if not place and not common and (slip := _slip(article, word, pair)):
-        sure = pair.is_made_from or pair.at(word.start).share >= CLOSE or _is_beside_alike(article, word, slip, pair)
-        return placed(own._replace(status="differs" if sure else "unsure", how="spelling"), slip)
+        one = pair.is_made_from or pair.at(word.start).share >= CLOSE or _is_beside_alike(article, word, slip, pair)
+        return placed(own._replace(status="differs" if one else "unsure", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how=_OTHERWISE)
     if rival:
         return placed(own._replace(status="differs"), (rival.start, rival.end))
-    sure = pair.is_own(pair.at(word.start))
     if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
         return own._replace(status="follows", how=_OTHERWISE)
     if is_headed(article, word, pair):
@@ -131,7 +130,8 @@ def _absent(
     if _is_named_in_part(word, pair, place):
         translated = (common or word.name.kind == "organisation") and not pair.same_language
         return own._replace(status="follows", how=_OTHERWISE) if translated else own._replace(status="unsure")
-    if place and not pair.same_language and sure and is_missed_abroad(article, word, foreign, pair):
+    abroad = place and not pair.same_language and pair.is_own(pair.at(word.start))
+    if abroad and is_missed_abroad(article, word, foreign, pair):
         return own._replace(status="missing")
     if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_brief):
         return own._replace(status="unsure")  # whom somebody told

@@ -119,6 +119,12 @@ def lexicon(language: str) -> Lexicon | None:
     )  # fmt: skip
 
 
+@cache
+def verbs_of_saying(language: str) -> frozenset[str]:
+    """Every form of the verbs of saying and believing that a language lists."""
+    return frozenset(_verbs(language, "cue_verbs", "verb"))
+
+
 def _verbs(language: str, name: str, kind: CueKind) -> dict[str, tuple[CueKind, Need]]:
     forms = " ".join(entries(language, name)).split()
     return {form.lstrip("".join(_NEEDS)).replace("_", " "): (kind, _NEEDS.get(form[0], "")) for form in forms}

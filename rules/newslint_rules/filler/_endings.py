@@ -23,7 +23,7 @@ _LAST = re.compile(r"(?<!\S)[^\W\d_]+(?:[-’'][^\W\d_]+)*,?\Z")
 _CREDIT = re.compile(r"(?i)photo|image|credit|getty|reuters|video|watch|©")
 _ENDINGS = tuple(
     (end, new)
-    for end in ("s", "es", "ed", "er", "ers", "ly", "ing", "y", "ness", "less", "able", "ally", "ist", "ism", "able")
+    for end in ("s", "es", "ed", "er", "ers", "ly", "ing", "y", "ness", "less", "able", "ally", "ist", "ism")
     for new in ("", "e", "al", "y")
 )
 _LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
