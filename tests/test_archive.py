@@ -27,11 +27,13 @@ pytest.importorskip("pyarrow.parquet")
 TABLES = ("articles", "findings", "figures", "names", "quotations", "sources", "errors")
 WORDS = "the ferry was late and the harbour office said that a new quay would be built beside the old one".split()
 
+# A JVM that lives for seconds: no second compiler, no threads for its garbage.
+JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
 # A Spark on this machine alone, without its page, and with no more tasks than these few rows need.
 SPARK = {
     "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",
     "PYSPARK_SUBMIT_ARGS": "--conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=2 "
-    "--driver-java-options -XX:TieredStopAtLevel=1 pyspark-shell",
+    f"--driver-java-options '{JVM}' --conf spark.executor.extraJavaOptions='{JVM}' pyspark-shell",
 }  # fmt: skip
 
 
