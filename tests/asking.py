@@ -113,9 +113,8 @@ def _giver(kind: Any, facts: dict[Any, Callable[[Article], Any]]) -> Any:
 
 def asked(name: str, function: Callable[..., Any], kinds: dict[str, Any], articles: list[Article]) -> str:
     """What a function says, in a line."""
-    chance, said = Random(name), []
-    for _ in range(_MOST):
-        given = _given(kinds, chance, articles)
+    said = []
+    for given in _rounds(name, kinds, articles):
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of patterns that are made of such words
@@ -124,6 +123,14 @@ def asked(name: str, function: Callable[..., Any], kinds: dict[str, Any], articl
             said.append(type(problem).__name__)
     whole = blake2b(repr(said).encode(), digest_size=4).hexdigest()
     return f"{name}: {len(set(map(repr, said)))} of {len(said)} {whole}"
+
+
+def _rounds(name: str, kinds: dict[str, Any], articles: list[Article]) -> Iterator[dict[str, Any]]:
+    """What a function is given, again and again; one that wants a language alone, each language once."""
+    if kinds == {"language": str}:
+        return ({"language": language} for language in sorted({article.language for article in articles}))
+    chance = Random(name)
+    return (_given(kinds, chance, articles) for _ in range(_MOST))
 
 
 def _given(kinds: dict[str, Any], chance: Random, articles: list[Article]) -> dict[str, Any]:
