@@ -79,7 +79,7 @@ EXCEPT = {
     "newslint_rules.names.lower_case": _APART,
     "newslint_rules.names.titles": _APART,
     "newslint_rules.quotes.nested": _APART,
-    "newslint_rules.sourcing._passed_on": _APART, "newslint_rules.sourcing.anonymous": _APART,
+    "newslint_rules.sourcing._passed_on": _APART,
     "newslint.facts.against.names": _OF_NAMES, "newslint.facts.against.other_names": _OF_NAMES,
     "newslint_rules.figures._ages_by_form": _OF_NAMES, "newslint_rules.names.acronyms": "codes of languages",
     "newslint.facts.against.spellings": "codes of languages", "newslint.facts.words.SYLLABLES": "codes of languages",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from newslint.core.article import Article
@@ -28,7 +28,7 @@ class Around(NamedTuple):
     passed: re.Pattern[str]
     others: re.Pattern[str]
     including: re.Pattern[str]
-    kinds: dict[str, frozenset[str]]
+    kinds: Mapping[str, frozenset[str]]
 
 
 @cache

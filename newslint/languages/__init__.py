@@ -60,11 +60,16 @@ def names(language: str, name: str) -> tuple[tuple[tuple[str, ...], tuple[str, .
     return tuple((tuple(full.split()), tuple(short.split())) for full, _, short in rows)
 
 
-def by_kind(language: str, name: str, kinds: Mapping[str, str]) -> dict[str, frozenset[str]]:
+def by_kind(language: str, name: str, kinds: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
     """The words of a list by their kinds, of which those without words are empty.
 
     `kinds` says what each kind is for; raises `LookupError` where the list has another.
     """
+    return _by_kind(language, name, tuple(kinds))
+
+
+@cache
+def _by_kind(language: str, name: str, kinds: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
     found: dict[str, frozenset[str]] = dict.fromkeys(kinds, frozenset())
     for line in entries(language, name):
         kind, _, listed = line.partition(": ")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
@@ -67,76 +68,92 @@ class Server(LanguageServer):
         self.tell(reason(context["exception"]) if "exception" in context else str(context["message"]))
 
 
+def _begin(server: Server, params: types.InitializeParams) -> None:
+    session = server.session
+    asyncio.get_running_loop().set_exception_handler(server.report_later)
+    options = params.initialization_options
+    session.abilities = Abilities(params.capabilities)
+    session.encoding = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
+    folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
+    session.folder = to_fs_path(folders[0]) or os.getcwd()
+    if value_of(options, "trusted") is True:
+        session.trust([session.folder, *filter(None, map(to_fs_path, folders))])
+    session.settle(options)
+
+
+async def _begun(server: Server, params: types.InitializedParams) -> None:
+    abilities, wanted = server.session.abilities, []
+    if abilities.watches:
+        watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
+        wanted.append(types.Registration("configuration", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watchers))
+    if abilities.tells:
+        section = types.DidChangeConfigurationRegistrationOptions(SECTION)
+        wanted.append(types.Registration("settings", types.WORKSPACE_DID_CHANGE_CONFIGURATION, section))
+    if wanted:
+        server.client_register_capability(types.RegistrationParams(wanted))
+    await _ask_for_settings(server)
+
+
+async def _ask_for_settings(server: Server) -> None:
+    if server.session.abilities.settings:
+        wanted = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
+        for settings in await server.workspace_configuration_async(wanted):
+            server.session.settle(settings)
+
+
+def _end(server: Server, params: None) -> None:
+    server.is_over = True
+
+
+def _leave(server: Server, params: None) -> None:
+    os._exit(0 if server.is_over else 1)  # an engine that has not answered yet is not waited for
+
+
+def _files_changed(server: Server, params: types.DidChangeWatchedFilesParams) -> None:
+    server.session.files_changed([change.uri for change in params.changes])
+
+
+def _folders_changed(server: Server, params: types.DidChangeWorkspaceFoldersParams) -> None:
+    server.session.folders_changed(filter(None, map(to_fs_path, server.workspace.folders)))
+
+
+async def _configured(server: Server, params: types.DidChangeConfigurationParams) -> None:
+    server.session.settle(value_of(params.settings, SECTION))
+    await _ask_for_settings(server)
+    server.session.check(anew=True)
+
+
+def _saved(server: Server, params: types.DidSaveTextDocumentParams) -> None:
+    server.session.check()
+
+
+def _hover(server: Server, params: types.HoverParams) -> types.Hover | None:
+    return server.session.hover(params.text_document.uri, params.position)
+
+
+def _actions(server: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+    return server.session.actions(params.text_document.uri, params.range, params.context.only)
+
+
+FEATURES: dict[str, Callable[..., Any]] = {
+    types.INITIALIZE: _begin,
+    types.INITIALIZED: _begun,
+    types.SHUTDOWN: _end,
+    types.EXIT: _leave,
+    types.WORKSPACE_DID_CHANGE_WATCHED_FILES: _files_changed,
+    types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS: _folders_changed,
+    types.WORKSPACE_DID_CHANGE_CONFIGURATION: _configured,
+    types.TEXT_DOCUMENT_DID_SAVE: _saved,
+    types.TEXT_DOCUMENT_HOVER: _hover,
+}
+
+
 def served() -> Server:
     """A server with all that it can do."""
     server = Server()
-    session = server.session
-
-    @server.feature(types.INITIALIZE)
-    def begin(params: types.InitializeParams) -> None:
-        asyncio.get_running_loop().set_exception_handler(server.report_later)
-        options = params.initialization_options
-        session.abilities = Abilities(params.capabilities)
-        session.encoding = str(getattr(server.workspace.position_encoding, "value", server.workspace.position_encoding))
-        folders = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
-        session.folder = to_fs_path(folders[0]) or os.getcwd()
-        if value_of(options, "trusted") is True:
-            session.trust([session.folder, *filter(None, map(to_fs_path, folders))])
-        session.settle(options)
-
-    @server.feature(types.INITIALIZED)
-    async def begun(params: types.InitializedParams) -> None:
-        wanted = []
-        if session.abilities.watches:
-            watchers = types.DidChangeWatchedFilesRegistrationOptions([types.FileSystemWatcher(WATCHED)])
-            wanted.append(types.Registration("configuration", types.WORKSPACE_DID_CHANGE_WATCHED_FILES, watchers))
-        if session.abilities.tells:
-            section = types.DidChangeConfigurationRegistrationOptions(SECTION)
-            wanted.append(types.Registration("settings", types.WORKSPACE_DID_CHANGE_CONFIGURATION, section))
-        if wanted:
-            server.client_register_capability(types.RegistrationParams(wanted))
-        await ask_for_settings()
-
-    async def ask_for_settings() -> None:
-        if session.abilities.settings:
-            wanted = types.ConfigurationParams([types.ConfigurationItem(section=SECTION)])
-            for settings in await server.workspace_configuration_async(wanted):
-                session.settle(settings)
-
-    @server.feature(types.SHUTDOWN)
-    def end(params: None) -> None:
-        server.is_over = True
-
-    @server.feature(types.EXIT)
-    def leave(params: None) -> None:
-        os._exit(0 if server.is_over else 1)  # an engine that has not answered yet is not waited for
-
-    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
-    def files_changed(params: types.DidChangeWatchedFilesParams) -> None:
-        session.files_changed([change.uri for change in params.changes])
-
-    @server.feature(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS)
-    def folders_changed(params: types.DidChangeWorkspaceFoldersParams) -> None:
-        session.folders_changed(filter(None, map(to_fs_path, server.workspace.folders)))
-
-    @server.feature(types.WORKSPACE_DID_CHANGE_CONFIGURATION)
-    async def configured(params: types.DidChangeConfigurationParams) -> None:
-        session.settle(value_of(params.settings, SECTION))
-        await ask_for_settings()
-        session.check(anew=True)
-
-    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
-    def saved(params: types.DidSaveTextDocumentParams) -> None:
-        session.check()
-
-    @server.feature(types.TEXT_DOCUMENT_HOVER)
-    def hover(params: types.HoverParams) -> types.Hover | None:
-        return session.hover(params.text_document.uri, params.position)
-
-    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=KINDS))
-    def actions(params: types.CodeActionParams) -> list[types.CodeAction]:
-        return session.actions(params.text_document.uri, params.range, params.context.only)
-
+    for name, answer in FEATURES.items():
+        server.feature(name)(answer)
+    server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=KINDS))(_actions)
     return server
 
 

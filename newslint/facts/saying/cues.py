@@ -7,6 +7,7 @@ speaks. Words inside quotations are no cues: there the speaker of the quotation 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -58,7 +59,7 @@ class Lexicon(NamedTuple):
     surveys: frozenset[str]
     vague: frozenset[str]
     anonymous: frozenset[str]
-    small: dict[str, frozenset[str]]
+    small: Mapping[str, frozenset[str]]
     openers: frozenset[str]
     leaders: frozenset[str]
     helpers: frozenset[str]
@@ -82,20 +83,10 @@ def lexicon(language: str) -> Lexicon | None:
         return None
     from ahocorasick_rs import AhoCorasick, MatchKind
 
-    nouns = entries(language, "source_nouns")
+    words, nouns, hedges = _cue_words(language), entries(language, "source_nouns"), entries(language, "hedges")
     surveys = frozenset(n[1:] for n in nouns if n.startswith("*"))
-    words: dict[str, tuple[CueKind, Need]] = {n[1:]: ("survey", "") for n in nouns if n[0] in "*+"}
-    words.update(dict.fromkeys(entries(language, "attribution_nouns"), ("noun", "")))
-    words.update(_verbs(language, "finding_verbs", "finding"))
-    words.update(_verbs(language, "cue_verbs", "verb"))
-    for preposition in entries(language, "source_prepositions"):
-        words[preposition.lstrip("~")] = ("preposition", "object" if preposition[0] == "~" else "")
-    hedges = entries(language, "hedges")
     weak = frozenset(h[1:] for h in hedges if h.startswith("?"))
-    words.update(dict.fromkeys((h.lstrip("?") for h in hedges if not h.startswith("+")), ("hedge", "")))
     participles = frozenset(h[1:] for h in hedges if h.startswith("+"))
-    for word in participles - words.keys():
-        words[word] = ("participle", "")
     vague = frozenset(v.lstrip("+") for v in entries(language, "vague_sources"))
     anonymous = frozenset(entries(language, "anonymous_persons"))
     small = by_kind(language, "attribution", ATTRIBUTION)
@@ -117,6 +108,23 @@ def lexicon(language: str) -> Lexicon | None:
         plain, negation_endings, (*small["adverb_endings"], *negation_endings), tuple(small["verb_endings"]),
         tuple(counting["plural_endings"]), counting["articles"], counted,
     )  # fmt: skip
+
+
+def _cue_words(language: str) -> dict[str, tuple[CueKind, Need]]:
+    """The kind of each cue that the lists of a language have, and what it needs."""
+    listed = [n[1:] for n in entries(language, "source_nouns") if n[0] in "*+"]
+    words: dict[str, tuple[CueKind, Need]] = dict.fromkeys(listed, ("survey", ""))
+    words.update(dict.fromkeys(entries(language, "attribution_nouns"), ("noun", "")))
+    words.update(_verbs(language, "finding_verbs", "finding"))
+    words.update(_verbs(language, "cue_verbs", "verb"))
+    for preposition in entries(language, "source_prepositions"):
+        words[preposition.lstrip("~")] = ("preposition", "object" if preposition[0] == "~" else "")
+    hedges = entries(language, "hedges")
+    words.update(dict.fromkeys((h.lstrip("?") for h in hedges if not h.startswith("+")), ("hedge", "")))
+    for participle in hedges:
+        if participle.startswith("+"):
+            words.setdefault(participle[1:], ("participle", ""))
+    return words
 
 
 @cache

@@ -31,6 +31,7 @@ SEVERITY = "note"
 NEEDS = ("anonymity_reasons",)
 
 LONG = 9  # words; a longer phrase is a clause that was misread
+_NEXT = 20  # characters in which the word behind a source stands
 
 EXAMPLES = [
     good("An official, who was not authorised to speak, said the harbour would close."),
@@ -79,7 +80,7 @@ def _is_single(article: Article, source: Source) -> bool:
     others = words.small["definite"] - words.small["possessives"]
     if phrase[0] in ("a", "an") and ("many" in phrase or _is_two_phrases(phrase, others, words)):
         return False  # "an explanation many lawmakers called wrong", "a decision the official said was wrong"
-    if article.text.startswith((" will ", " would "), source.end):
+    if not words.small["modals"].isdisjoint(article.text[source.end : source.end + _NEXT].split()[:1]):
         return False  # "as a memory expert will tell you"
     body = article.block_at(source.start).kind in BODY
     return body and len(phrase) <= LONG and not (is_passed_on(article, source) or is_named_next(article, source))
