@@ -6,6 +6,7 @@ import pytest
 
 from newslint.facts.quotations import quotations, touches_quoted_words
 from newslint.readers import html, markdown, text
+from newslint_rules.quotes import marks
 
 
 def _quoted(body: str) -> list[str]:
@@ -75,3 +76,10 @@ def test_elements_of_html_that_quote() -> None:
     quoted = markdown.read(b"> - We lost 17.000\n\nShe said <q>we lost 18.000</q>.\n")
     assert all(touches_quoted_words(quoted, (at := quoted.text.index(f)), at + 6) for f in ("17.000", "18.000"))
     assert not article.is_plain(article.text.index("“"), article.text.index("“") + 1)  # no fix makes a mark of a tag
+
+
+def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
+    curly, mixed = "“Es largo”, dijo. ", "“Está abierto\", dijo."
+    for before, severity in ((curly, None), (curly + '"Es rojo", dijo. ', "note")):
+        article = text.read(f"Headline: Un puente\nLanguage: es\n\n{before}{mixed}\n".encode())
+        assert [finding.severity for finding in marks.check(article, marks.Options())] == [severity]

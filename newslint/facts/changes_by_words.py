@@ -7,6 +7,7 @@ same clause, right behind a word such as "by" with a verb or noun of change near
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
@@ -19,6 +20,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import CHANGE_WORDS
 
+_WORD = re.compile(r"[ \u00a0](\w+)")
 _NEAR = 60  # characters between a change and its levels, and to its verb
 _LEVEL_WORDS = 4  # between two levels ("von 50 Schiffen im Mai auf 54")
 _SHARES = ("percent", "points")
@@ -40,13 +42,14 @@ class _Words(NamedTuple):
     stems: tuple[str, ...]
     rates: frozenset[str]
     apart: frozenset[str]
+    times: frozenset[str]
 
 
 @cache
 def _words(language: str) -> _Words:
     known = by_kind(language, "change_words", CHANGE_WORDS)
     levels = known["from"], known["to"], known["against"]
-    return _Words(*levels, known["by"], tuple(known["stems"]), known["rates"], known["apart"])
+    return _Words(*levels, known["by"], tuple(known["stems"]), known["rates"], known["apart"], known["times"])
 
 
 def told(article: Article) -> Iterator[Told]:
@@ -69,6 +72,8 @@ def told(article: Article) -> Iterator[Told]:
 def _levels(text: str, start: int, one: Figure, other: Figure, words: _Words) -> tuple[Figure, Figure] | None:
     """The level that was and the level that is, of two figures side by side; None where they are no such pair."""
     if one.kind in NO_LEVEL or other.kind in NO_LEVEL or one.value <= 0 or other.value <= 0:
+        return None
+    if (behind := _WORD.match(text, other.end)) and behind[1].lower() in words.times:
         return None
     joint = text[one.end : other.start].removesuffix(f"{other.hedge} ").lower()
     between = joint.split()

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from newslint.core.article import primary_language
 from newslint.core.tuples import NamedTuple
-from newslint.languages import by_kind, entries, words
+from newslint.languages import ALL, by_kind, entries, words
 from newslint.languages.kinds import NAMING
 
 
@@ -60,6 +61,8 @@ def lists(language: str) -> Lists:
     adjuncts = frozenset([t.rstrip(" +") for t in listed if t.endswith("+")])
     plain = not_names | titles | adjuncts
     compounded, bodies = by_kind(language, "naming", NAMING)["compounded"], words(language, "organisations")
+    if primary_language(language) != "en":
+        bodies |= words(ALL, "bodies_abroad")
     return Lists(openers, functions, compounded, not_names, titles, adjuncts, plain, bodies)
 
 

@@ -91,6 +91,7 @@ CHANGE_WORDS = {
     "from": "what stands before the level that was",
     "rates": "what makes of a change a yearly or average one",
     "stems": "how verbs and nouns of change begin",
+    "times": "what stands behind an age or a length of time, which is no level (from 10 to 19 years)",
     "to": "what stands before the level that is",
 }
 

@@ -51,6 +51,7 @@ LISTS = {
         ("attribution", "kinds", "newslint.facts.saying.cues", "the small words around who says what"),
         ("attribution_nouns", "words", "newslint.facts.saying.cues", "nouns of saying and believing"),
         ("before_nouns", "words", "newslint.facts.naming.nouns", "after what a capital shows a noun, not a name"),
+        ("bodies_abroad", "words", "newslint.facts.pieces", "English words in the names of bodies in other languages"),
         ("capitals", "pairs", "newslint.facts.against.places", "capitals that stand for their state, and its code"),
         ("centuries", "words", "newslint_rules.copy.desk_notes", "words for a century, behind or before its number"),
         ("certainty", "marked", "newslint.facts.against.certainty", "what makes a statement less certain or denies it"),

@@ -141,7 +141,8 @@ def _joined(found: list[Run]) -> dict[tuple[str, str], None]:
         if several and "." not in run.text and not run.text.isupper() and not _LOWER_PART.search(run.text):
             groups.setdefault(joined(run.text), []).append(run.text)
     for run in found:
-        if len(run.words) == 1 and (form := plain(run.text)) in groups and run.text not in groups[form]:
+        single = len(run.words) == 1 and not run.text.isupper()
+        if single and (form := plain(run.text)) in groups and run.text not in groups[form]:
             groups[form].append(run.text)
     return {(texts[0], other): None for texts in groups.values() for other in texts[1:]}
 

@@ -7,13 +7,15 @@ Polish, Ukrainian and Russian decline names. Two forms of a name differ at their
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from itertools import product
 
 from newslint.core.article import Article
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.naming.nouns import differ_in_endings, endings_of
 from newslint.facts.naming.slips import is_slip, is_swap, shared
-from newslint.facts.naming.surroundings import are_told_apart, is_acknowledged
+from newslint.facts.naming.surroundings import are_glossed, are_told_apart, is_acknowledged
+from newslint.facts.pieces import heads_organisation
 from newslint.languages.word_filter import words_of
 
 _LONG = 6  # letters; shorter words have too many neighbours
@@ -36,7 +38,7 @@ def is_misspelt(one: Word, other: Word, article: Article) -> bool:
     if right.text.lower() not in known:
         if len(right.places) < max(_AS_OFTEN, 2 * len(wrong.places)) or are_told_apart(one, other, article):
             return False
-    elif is_acknowledged(one, other, article):
+    elif is_acknowledged(one, other, article) or are_glossed(one, other, article):
         return False
     if wrong.plain == right.plain:
         return _loses_marks(wrong.text, right.text)
@@ -46,6 +48,29 @@ def is_misspelt(one: Word, other: Word, article: Article) -> bool:
 def _loses_marks(wrong: str, right: str) -> bool:
     """Whether a spelling has lost marks that the other has, and no capital besides."""
     return wrong[1:].islower() and right[1:].islower() and len(_marks(wrong)) < len(_marks(right)) and len(wrong) > 4
+
+
+def are_of_two_names(wrong: Word, right: Word, language: str) -> bool:
+    """Whether of words that differ in marks one names a body abroad (Liege Airport), or each has its own bearer."""
+    if wrong.plain != right.plain or wrong.alone or not wrong.within:
+        return False
+    beside, against = (_beside(word) for word in (wrong, right))
+    bodies = {word for word in beside if heads_organisation(word, language)}
+    if bodies:
+        return bodies.isdisjoint(against)
+    pairs = product((bare(word).lower() for word in beside), [bare(word).lower() for word in against])
+    return not right.alone and bool(against) and not any(mine == its or is_slip(mine, its) for mine, its in pairs)
+
+
+def _beside(word: Word) -> set[str]:
+    """The other words of the longer names that a word stands in, without their marks."""
+    return {bare(other) for run, at in word.within for place, other in enumerate(run.words) if place != at}
+
+
+@lru_cache(4096)
+def bare(word: str) -> str:
+    """A word without the marks over its letters, its capitals kept."""
+    return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
 def _marks(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ from newslint.facts.naming.look_alikes import Word, joined, look_alikes
 from newslint.facts.naming.nouns import are_forms, has_capital_nouns, have_cases
 from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
+from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
 from newslint.languages import has
 from newslint.languages.word_filter import words_of
@@ -27,6 +29,7 @@ CAPITALS = say("capitals differ")
 MARKS = say("with and without marks over letters")
 SWAPPED = say("two letters swapped")
 _BARE_CAPITALS = frozenset({"fr"})  # languages in which many houses leave the marks of capitals out, by choice
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{3})(?!\w*[A-ZÀ-ÖØ-Þ])")
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 _TITLE = 3  # words; so long a run is the name of a body, maybe in another language
@@ -91,9 +94,13 @@ def _is_borne_in_full(name: Name, pairs: list[Pair]) -> bool:
 
 def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
+    if _is_elided(one, other) or lists(article.language).not_names.issuperset((one.text, other.text)):
+        return None
     if words_of(article.primary_language) is not None:
-        from newslint.facts.naming.misspelt import is_misspelt
+        from newslint.facts.naming.misspelt import are_of_two_names, is_misspelt
 
+        if any(are_of_two_names(*pair, article.language) for pair in ((one, other), (other, one))):
+            return None
         if is_misspelt(one, other, article):
             return Pair(one, other, None, None, True)
     if _is_in_compounds(article, one) or _is_in_compounds(article, other):
@@ -104,6 +111,11 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     if bearer is None or (bearer.full is None and _are_words(one, other, article.primary_language)):
         return None
     return Pair(one, other, *bearer)
+
+
+def _is_elided(one: Word, other: Word) -> bool:
+    """Whether one of two words is a noun behind an elided article, and no name (L’homme, Lhomme)."""
+    return any(_ELIDED.match(word.text) for word in (one, other)) and joined(one.text) == joined(other.text)
 
 
 def _is_in_compounds(article: Article, word: Word) -> bool:

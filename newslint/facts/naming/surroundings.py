@@ -25,14 +25,15 @@ _LINK = re.compile(r"\bhttps?:")
 
 
 class Around(NamedTuple):
-    """What stands around names: before that of a place, surely or maybe, and behind; between two; before a relation's;
-    near two spellings; before the headline of another article.
+    """What stands around names: before that of a place, surely or maybe, and behind; between two, also of one name;
+    before a relation's; near two spellings; before the headline of another article.
     """
 
     in_place: re.Pattern[str]
     placed: re.Pattern[str]
     of: re.Pattern[str]
     listed: re.Pattern[str]
+    glossed: re.Pattern[str]
     kin: re.Pattern[str]
     spelled: re.Pattern[str]
     teased: re.Pattern[str]
@@ -47,6 +48,7 @@ def around(language: str) -> Around:
         re.compile(rf"\b(?:{of['in']}) $"), re.compile(rf"\b(?:{of['in']}|{of['placed']}) $"),
         re.compile(rf",? (?:{of['of']}) ([A-Z]\w+)"),
         re.compile(rf"(?:['’]s)?(?:, |,? (?:{of['joins']}|&) | \()(?:[A-Z]\S*(?<![.,;]) ){{0,2}}"),
+        re.compile(rf" \((?:(?:{of['joins']}) )?"),
         re.compile(rf"\b(?:{of['kin']}),? (?:[A-Z]\S+ )?$"),
         re.compile(rf"\b(?:{of['spelled']})|[(\[]sic[)\]]", re.IGNORECASE),
         re.compile(rf"\b(?:{of['teased']})\s?:[^.!?\n]*$", re.IGNORECASE),
@@ -67,7 +69,9 @@ def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:
 def are_told_apart(one: Word, other: Word, article: Article) -> bool:
     """Whether the text itself says that there are two bearers, or two spellings of one name."""
     text, known = article.text, around(article.language)
-    if _are_listed(one, other, text, known.listed) or is_acknowledged(one, other, article):
+    if _are_listed(one, other, text, known.listed) or are_glossed(one, other, article):
+        return True
+    if is_acknowledged(one, other, article):
         return True
     kin = known.kin
     return _is_kin(one, text, kin) or _is_kin(other, text, kin) or _are_of_two_places(one, other, text, known.of)
@@ -98,6 +102,11 @@ def _are_listed(one: Word, other: Word, text: str, listed: re.Pattern[str]) -> b
             if second[0] - end < 30 and listed.fullmatch(text, end, second[0]):
                 return True
     return False
+
+
+def are_glossed(one: Word, other: Word, article: Article) -> bool:
+    """Whether one of two words stands in brackets behind the other: "María (o Marie)"."""
+    return _are_listed(one, other, article.text, around(article.language).glossed)
 
 
 def is_acknowledged(one: Word, other: Word, article: Article) -> bool:

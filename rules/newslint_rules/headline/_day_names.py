@@ -9,10 +9,13 @@ from functools import cache
 from newslint import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.date_grammar import grammar_of
+from newslint.facts.saying.cues import verbs_of_saying
+from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, pairs
 
 # "Vendredi saint", "Martes Santo": a name that goes on behind the day.
 _GOES_ON = r"(?![\w-]| (?:saint|[A-ZÀ-ÖØ-Þ]))"
+_CLAUSE = ",;:"
 
 
 class Named(NamedTuple):
@@ -57,3 +60,12 @@ def _of(forms: Mapping[str, tuple[int, str]]) -> Names:
 def otherwise(language: str) -> re.Pattern[str]:
     """Words that tell a day by the day of the article (tomorrow)."""
     return re.compile(rf"(?<!\w)(?:{any_of(pairs(language, 'relative_days'))})(?!\w)", re.IGNORECASE)
+
+
+def is_of_report(article: Article, day: Named) -> bool:
+    """Whether a day is that on which somebody says what its sentence tells (écrit lundi le journal)."""
+    text, sentence = article.text, sentence_at(article, day.start)
+    first = max(text.rfind(mark, sentence.start, day.start) for mark in _CLAUSE) + 1
+    ends = [end for mark in _CLAUSE if (end := text.find(mark, day.end, sentence.end)) >= 0]
+    clause = text[max(first, sentence.start) : min(ends, default=sentence.end)]
+    return not verbs_of_saying(article.language).isdisjoint(clause.lower().split())

@@ -22,7 +22,7 @@ from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentences
-from newslint_rules.headline._day_names import names_of, otherwise
+from newslint_rules.headline._day_names import is_of_report, names_of, otherwise
 from newslint_rules.headline._english_days import KINDS, LEAD, named_otherwise, names_any, names_one
 from newslint_rules.headline._hedges import stems
 
@@ -114,5 +114,6 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
                 continue
             about = _about(article, block, lead, shared)
             others = [n for s in about for n in known.within(article, s.start, s.end)]
+            others = [n for n in others if not is_of_report(article, n)]
             if len({n.number for n in others}) == 1:
                 yield _finding(article, block, named[0][:2], others[0][:2])

@@ -16,6 +16,7 @@ the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wro
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -46,6 +47,8 @@ EXAMPLES = [
         "The cruiser Kiev sailed. In Russian the city is spelled Kiev. Kyiv, formerly Kiev, slept; Kyiv (Kiev) woke.",
     ),
 ]
+
+_NAME_GOES_ON = re.compile(r" \d*[^\W\d_](?<=[A-ZÀ-ÖØ-ÞЀ-Я])").match
 
 
 class Options(newslint.Options):
@@ -99,6 +102,5 @@ def _spelled(decision: Decision, form: str) -> str:
 
 
 def _in_longer_name(article: Article, start: int, end: int) -> bool:
-    """Whether another capital follows, outside the headline: it may be the name of a work or a body."""
-    following = article.text[end : end + 2]
-    return following[:1] == " " and following[1:].isupper() and article.block_at(start).kind != "headline"
+    """Whether another capital follows, outside the headline: it may be the name of a work or a body (Beijing 3E)."""
+    return _NAME_GOES_ON(article.text, end) is not None and article.block_at(start).kind != "headline"

@@ -84,6 +84,7 @@ def is_closed_apart(text: str, opened: int) -> bool:
 def _in_block(text: str, block: Block) -> _Pairs:
     marks = [(m.group(), m.start()) for m in _MARK.finditer(text, block.start, block.end)]
     opened, lone, whole, again, shares = list[tuple[str, int]](), list[Lone](), 0, False, 0
+    loose = ""  # the last mark with a blank on either side, which shows no side: “ It is open”
     for index, (mark, at) in enumerate(marks):
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
@@ -103,9 +104,13 @@ def _in_block(text: str, block: Block) -> _Pairs:
             opened.append((mark, at))
         elif not opened and _ends(before, after, mark) and shares:
             shares -= 1
+        elif not opened and _ends(before, after, mark) and loose and mark in CLOSING[loose]:
+            whole, loose = whole + 1, ""
         elif not opened and _ends(before, after, mark):
             straight = [place for other, place in marks[:index] if other == '"']
             lone.append(Lone(straight[-1], True, at) if len(straight) % 2 else Lone(at, False))
+        elif not opened and before.isspace() and after.isspace():
+            loose = mark
     if len(opened) == 1:
         lone.append(Lone(opened[0][1], True))
         again = False

@@ -53,6 +53,7 @@ EXAMPLES = [
 
 _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _MARK = re.compile(r'[“”"]')
+_OF_PAIRS = re.compile("[“”„«»]")
 _SLIP = 2  # odd marks
 
 _MIXED = marked("This quotation opens with {opening} and closes with {closing}: use one kind.")
@@ -111,7 +112,8 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
         opening, closing = article.text[first.at], article.text[first.other]
         message = say(_MIXED, opening=opening, closing=closing)
         related = (Related("against", first.at, first.at + 1),)
-        severity: Severity | None = None if is_slip(pairs, mixed) else "note"
+        both = min(article.text.count('"'), len(_OF_PAIRS.findall(article.text))) > _SLIP  # a way, and no slip
+        severity: Severity | None = None if is_slip(pairs, mixed) and not both else "note"
         yield Finding(first.other, first.other + 1, message, related, severity=severity)
 
 

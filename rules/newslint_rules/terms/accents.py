@@ -21,6 +21,7 @@ from newslint import Article, Finding, Related, bad, good
 from newslint.core.message import say, times
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.spellings import is_choice, respelled
+from newslint.facts.pieces import heads_organisation
 from newslint.facts.quotations import quotation_at
 from newslint_rules.terms._forms import TWO_WAYS, disagreement, places_of, words_of
 
@@ -36,6 +37,7 @@ EXAMPLES = [
     good("The café is full. cafe@tarn.example is its address. My cafe is shut — Ann (@ann) May 2, 2020"),
 ]
 
+_NEXT = 20  # characters behind a word in which the next stands
 _SHORT = 3  # letters; of so short words two may be meant (À, A)
 _OTHER_WORDS = frozenset(
     "résumé résumés resumé exposé exposés rosé pâté attaché lamé maté saké piqué pié pièce résistance chargé chargés "
@@ -79,4 +81,11 @@ def _first_letters(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
 def _places(article: Article, form: str) -> list[tuple[int, int]]:
     """Where a form stands outside quotations, an elided article before it or not (l’État)."""
     spans = (m.span() for m in re.finditer(rf"(?<![\w@#/.-]){form}(?![\w@/-])", article.text))
-    return [span for span in spans if not quotation_at(article, *span)]
+    found = [span for span in spans if not quotation_at(article, *span)]
+    return [span for span in found if not _is_of_body(article, span[1])]
+
+
+def _is_of_body(article: Article, end: int) -> bool:
+    """Whether a word goes on as the name of a body that keeps its own spelling (Africa Intelligence)."""
+    following = article.text[end : end + _NEXT].split(maxsplit=1) if article.text[end : end + 1] == " " else []
+    return bool(following) and heads_organisation(following[0].rstrip(".,:;)"), article.language)
