@@ -71,6 +71,7 @@ def test_markdown_is_deleted_with_its_marks_or_not_at_all(source: str, after: st
 
 def test_lines_of_one_chunk_stay_apart() -> None:
     assert fixed("Title\n\nA man came.\nAdvertisement\nHe left.\n") == "Title\n\nA man came.\nHe left.\n"
+    assert fixed("Title\r\rA man came.\rAdvertisement\rHe left.\r") == "Title\r\rA man came.\rHe left.\r"
     assert fixed("Title\n\nA man came.\n\nAdvertisement\nHe left.\n") == "Title\n\nA man came.\n\nHe left.\n"
 
 

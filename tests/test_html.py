@@ -106,6 +106,7 @@ _STORY = (
     [
         "field field--name-body field--label-hidden", "post-31 post type-post tag-harbour category-popular",
         "elementor-widget elementor-widget-text-editor", "has-sidebar content", "no-comments", "hidden-print text",
+        "share-enabled copy", "text promo-free", "shared-content", "l-sidebar-right content",
     ],
 )  # fmt: skip
 def test_a_label_that_only_contains_a_word_leaves_the_body_in(labels: str) -> None:
@@ -143,6 +144,7 @@ def test_the_lead_stands_where_it_may() -> None:
             "No quay for Brin",
         ),
         ("News - Echo", '<p>Menu</p><h2 itemprop="headline">No quay</h2>', "No quay"),
+        ("No quay for Brin « The Echo", "<h1>The Echo</h1><h3>No quay for Brin</h3>", "No quay for Brin"),
         ("Trustees vote down the quay | The Echo", "<p>Menu</p>", "Trustees vote down the quay"),
     ],
 )

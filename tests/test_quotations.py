@@ -75,6 +75,11 @@ def test_elements_of_html_that_quote() -> None:
         assert article.place(at, at + 6).text == figure
     quoted = markdown.read(b"> - We lost 17.000\n\nShe said <q>we lost 18.000</q>.\n")
     assert all(touches_quoted_words(quoted, (at := quoted.text.index(f)), at + 6) for f in ("17.000", "18.000"))
+    for dash in ("—", "– ", "— "):  # the speech behind it has no mark where it ends
+        spoken = text.read(f"Havna stengt\n\nHavna er ikke åpen.\n\n{dash}Vi tapte 13,000 kroner, sier han.\n".encode())
+        spoken.language = "no"
+        assert touches_quoted_words(spoken, (at := spoken.text.index("13,000")), at + 6)
+        assert not touches_quoted_words(spoken, (at := spoken.text.index("åpen")), at + 4)
     assert not article.is_plain(article.text.index("“"), article.text.index("“") + 1)  # no fix makes a mark of a tag
 
 

@@ -20,6 +20,8 @@ def lines_of(article: Article, block: Block) -> tuple[int, int] | None:
     source = article.source
     if source is None:
         return None
+    if "\n" not in source:  # an old file of the Mac
+        source = source.replace("\r", "\n")
     first, last = article.source_range(block.start, block.end)
     start, end = source.rfind("\n", 0, first) + 1, _line_end(source, last)
     beside = f"{source[start:first]}…{source[last:end].rstrip()}"

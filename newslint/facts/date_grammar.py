@@ -52,11 +52,12 @@ def grammar_of(language: str) -> Grammar | None:
     second = "|".join(sorted({form[1:3] for form in months}))
     known = by_kind(language, "date_words", DATE_WORDS)
     small = {kind: any_of(listed) for kind, listed in known.items()}
+    point = "" if language == "en" else "."  # of an ordinal; in English a sentence ends there
     month = re.compile(rf"(?<![^\W\d_])[{first}](?:{second})[^\W\d_]*")
     day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
     return Grammar(
         months, month, Signs(*months), _forms(language, "weekdays"), language != "en",
-        re.compile(rf"(?:^|[\s(-]|–|(?<=[^\W\d_])['’])(\d\d?)[a-zº°.]{{0,2}}\s(?:(?:{small['of']}) )?$"),
+        re.compile(rf"(?:^|[\s(-]|–|(?<=[^\W\d_])['’])(\d\d?)[a-zº°{point}]{{0,2}}\s(?:(?:{small['of']}) )?$"),
         re.compile(rf"\s(?:(?:{small['day']}) )?{day}"),
         re.compile(rf"(?:\s?(?:-|–|/|&)\s?|,?\s(?:{small['joins']})\s)(\d\d?)\b(?![.,:]\d)"),
         re.compile(rf",?\s(?:(?:{small['of']}) )?(\d{{4}})(?![\w-]|[.,]\d)"),

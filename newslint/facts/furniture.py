@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 _ALONE = frozenset({"advertisement"})  # lines of one word that no author writes as a paragraph
 _OWN = 2  # words of an item
-_BEHIND = re.compile(r"[ \t]*(?:\r?\Z|\r?\n(?![ \t]*(?:=+|-+)[ \t]*\r?$))", re.MULTILINE)  # and no underline
+# A line end, and no underline in the next line.
+_BEHIND = re.compile(r"[ \t]*(?:\r?\Z|(?:\r?\n|\r(?!\n))(?![ \t]*(?:=+|-+)[ \t]*\r?$))", re.MULTILINE)
 LONGEST = 600  # characters; no block of furniture has more
 # Bullets and brackets before the first word of a block.
 _LEAD = re.compile(START + r"[•⦁●▪·*_#>»|~=+–—(\[{ ]+")
@@ -125,7 +126,7 @@ def is_bare(article: Article, block: Block) -> bool:
     """Whether a block stands alone on its lines, so that no mark or element makes it a heading, an item or a cell."""
     source = article.source or ""
     first, last = article.source_range(block.start, block.end)
-    begins = source.rfind("\n", 0, first) + 1
+    begins = source.rfind("\n" if "\n" in source else "\r", 0, first) + 1  # the latter in an old file of the Mac
     behind = _BEHIND.match(source, last)
     return not source[begins:first].strip(" \t•") and behind is not None
 

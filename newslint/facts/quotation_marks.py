@@ -65,4 +65,4 @@ def is_measure(text: str, at: int, mark: str) -> bool:
 
 def may_be_inches(text: str, at: int, after: int) -> bool:
     """Whether a mark behind a digit may stand for inches: what it is depends on the marks after it."""
-    return text[at - 1].isdigit() and _MEASURED.match(text, after) is not None
+    return text[at - 1].isnumeric() and _MEASURED.match(text, after) is not None

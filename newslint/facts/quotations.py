@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Container
 from itertools import islice
 
-from newslint.core.article import Article
+from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotation_marks import (
@@ -31,6 +31,7 @@ from newslint.facts.quotation_marks import (
 )  # fmt: skip
 
 _LOOSE = frozenset("“\"„«‘'")  # a speaker who goes on in the next paragraph has one of these there
+_SPEECH = ("—", "–", "―")  # what somebody says stands behind one of these in many languages, up to no mark of its end
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -199,9 +200,23 @@ def quotation_at(article: Article, start: int, end: int) -> Quotation | None:
     return found[index] if index >= 0 and found[index].end > start else None
 
 
+def _is_speech(article: Article, block: Block) -> bool:
+    """Whether a paragraph, or an item that may be one, begins with a dash, which in English is no mark of speech."""
+    if article.primary_language == "en":
+        return False
+    if article.text.startswith(_SPEECH, block.start) or block.kind != "list item" or article.source is None:
+        return article.text.startswith(_SPEECH, block.start)
+    at = article.source_range(block.start, block.end)[0]
+    return article.source[max(0, at - 3) : at].rstrip().endswith(_SPEECH)
+
+
 def touches_quoted_words(article: Article, start: int, end: int) -> bool:
-    """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it."""
-    if article.blocks and article.block_at(start).kind == "quotation":
+    """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it.
+
+    A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends.
+    """
+    block = article.block_at(start) if article.blocks else None
+    if block and (block.kind == "quotation" or (start > block.start and _is_speech(article, block))):
         return True
     found = quotations(article)
     index = bisect_right(_starts(article), max(start, end - 1)) - 1

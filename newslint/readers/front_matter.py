@@ -28,7 +28,10 @@ _ESCAPES = {
 _SPACE = re.compile(r"(?:\\\r?\n|\s)*")
 _TITLES = ("headline", "title")
 # What a desk, Hugo, Jekyll, Eleventy, Quarto and Ghost call it; the likeliest to be printed first.
-_STANDFIRSTS = ("standfirst", "dek", "deck", "subtitle", "lead", "lede", "excerpt", "summary", "description")
+_STANDFIRSTS = tuple(
+    "standfirst dek deck subtitle sub_title subheadline subhead strapline lead lede intro excerpt summary description"
+    " abstract".split()
+)
 _LONGEST = 80  # words of a standfirst
 
 

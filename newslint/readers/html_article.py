@@ -115,6 +115,8 @@ class _Outside:
                 weights[element] += words
         self.weights = weights
         self.total = max(weights.values(), default=0)
+        heads = (document.path(b.element) for b in document.blocks if document.tag_of(b) == "h1")
+        self._headed = {e for path in heads for e in path if document.elements[e].tag not in ("body", "html")}
         self._known: dict[int, bool] = {}
         self._unseen: dict[int, bool] = {}
         self._within_unseen: dict[int, bool] = {}
@@ -142,10 +144,17 @@ class _Outside:
 
     def _of(self, index: int) -> bool:
         if index not in self._known:
-            named = is_outside(self.elements[index])
             little = self.weights[index] <= _LITTLE * self.total
-            self._known[index] = (named and little) or self._hides(index)
+            named = little and is_outside(self.elements[index]) and not self._is_body(index)
+            self._known[index] = named or self._hides(index)
         return self._known[index]
+
+    def _is_body(self, index: int) -> bool:
+        """Whether an element holds most of the running text that stands in one element with a headline."""
+        holder = self.elements[index].parent
+        while holder >= 0 and holder not in self._headed:
+            holder = self.elements[holder].parent
+        return index not in self._headed and self.weights[index] > _MOST * max(1, self.weights[holder]) and holder >= 0
 
     def _hides(self, index: int) -> bool:
         if index not in self._unseen:

@@ -17,7 +17,7 @@ _CLOSE = {"{{<": ">}}", "{{%": "%}}", "{{": "}}", "{%": "%}"}
 _KINDS: dict[str, Kind] = {"{%": "gone"}
 _NAME = re.compile(r"\A[-\s]*(/?)\s*(end|)([\w./-]*)")
 # What stands between these and their ends is no text.
-_CODE = frozenset("highlight comment code mermaid math katex chart raw style script css verbatim".split())
+_CODE = frozenset("highlight comment code mermaid math katex chart style script css".split())
 
 
 def masks(source: str, start: int) -> list[Mask]:

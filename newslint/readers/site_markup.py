@@ -1,6 +1,8 @@
 """Instructions to site builders in Markdown that are no text: attributes, containers, admonitions, shortcodes.
 
-Kramdown and Pandoc write attributes in braces, `{: .lead}`, `{#road}`, `[shut](x){:target="_blank"}`; Docusaurus,
+Kramdown and Pandoc write attributes in braces, `{: .lead}`, `{#road}`, `[shut](x){:target="_blank"}`, and Kramdown
+`{::comment}` and `{:toc}` below an item that a table of contents replaces; PHP Markdown `*[EU]: European Union`; ERB
+and EJS `<%= body %>`; Docusaurus,
 Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub and Obsidian `> [!WARNING]`;
 WordPress `[caption width="300"]`. What stands inside them is read, and an alert's lines are paragraphs, not quoted
 words.
@@ -18,11 +20,15 @@ from newslint.readers.masks import Mask
 
 _INSTRUCTION = re.compile(
     r"^[ \t]*(?P<fence>`{3,}|~{3,})"
+    r"|(?P<comment>\{::comment\}(?:[^{]|\{(?!:)){0,2000}\{:/(?:comment)?\})"
     r"|(?P<attributes>(?:^|(?<=[\])*_`])|(?<![ \t])[ \t])[ \t]*+"
     r"\{(?::|[#.][\w-]|[\w-]+=)[^{}\n]{0,300}\})(?=[ \t\r.,;:!?)]|$)"
     r"|(?P<glued>(?<=[\w.!?…”\"’])\{(?::[ \t]*[#.\w]|[#.][\w-])[^{}\n]{0,300}\})(?=[ \t\r]*$)"
     r"|^[ \t]*(?P<container>:{3,}(?![^\n]*:::[^\n:])[^\n]*)$"
     r"|^[ \t]*(?P<admonition>(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*)$"
+    r"|^(?P<contents>[ \t]*[-*+\d][.)]?[ \t][^\n]*\r?\n[ \t]*\{:[ \t]*toc\b[^{}\n]{0,300}\})"
+    r"|^(?P<abbreviation>\*\[[^\]\n]+\]:[^\n]*)$"
+    r"|(?P<template><%[^<>]{0,300}%>)"
     r"|^[ \t]*(?P<alert>>[ \t]*\[!\w+\][-+]?[^\n]*)$"
     r"|(?P<shortcode>\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|su_\w+)\b"
     r"[^\[\]\n]*\])",

@@ -42,8 +42,10 @@ EXAMPLES = [
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),
     good("The board is 8’ by 4’ and 2” thick. “We need 4”,” she said. Screens of 32” and 40” are sold."),
+    good('“My 7½" hat is gone,” she said. She was in the “class of 99”, born in 2015.'),
     bad("We are the class of 2015«”» she said. “It was 2” thick,” he said."),
     bad("«“»We won, she said.\n\nNobody knew."),
+    bad("He is 5’7” tall. «“»We are glad, said his sister, Ann Lee.\n\nNobody knew."),
     bad("We won,«”» she said.\n\nNobody knew."),
     bad('We won,«"» she said.\n\nNobody knew.'),
     bad('He said "we won" and then «"»we lost.\n\nNobody knew.'),
@@ -58,6 +60,7 @@ EXAMPLES = [
 
 _ENDS_OPEN = re.compile(r"“(?=[\s.,;:)]|\Z)")
 _BEGINS_CLOSED = re.compile(r"”(?=\w)")
+_INCHES = re.compile(r"\d['’′] ?\d{1,2}”")  # 5’7”: no mark that closes
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
@@ -80,7 +83,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from map(_turned, sorted(turned, key=lambda m: m.start()))
         if turned:
             return
-    if text.count("“") == text.count("”") and text.count('"') % 2 == 0 and "″" not in text:
+    closing = text.count("”") - len(_INCHES.findall(text))
+    if text.count("“") == closing and text.count('"') % 2 == 0 and "″" not in text:
         return
     blocks = [b for b in article.blocks if b.kind in _SPOKEN and not is_posted(article, b.start)]
     waiting: tuple[int, int] | None = None  # the mark that opened a speech, and the index of its block
