@@ -16,17 +16,19 @@ from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
+_WORD = 16  # characters before a number that the word there takes
 _MANY = 60  # figures of a text whose sums are tried
 
 
 class Around(NamedTuple):
-    """What stands around numbers above a text: before one that is passed, behind one that counts others, and more.
+    """What stands around numbers above a text: before one that is passed, behind and before one that counts others.
 
     `kinds` has the words of each kind.
     """
 
     passed: re.Pattern[str]
     others: re.Pattern[str]
+    more: re.Pattern[str]
     including: re.Pattern[str]
     kinds: Mapping[str, frozenset[str]]
 
@@ -38,6 +40,7 @@ def around(language: str) -> Around:
     return Around(
         re.compile(rf"\b(?:{any_of(kinds['passed'])}) $", re.IGNORECASE),
         re.compile(rf" (?:\w+ )?(?:{any_of(kinds['others'])})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(kinds['more'])}) $", re.IGNORECASE),
         re.compile(rf"\b(?:{any_of(kinds['including'])})\b", re.IGNORECASE),
         kinds,
     )
@@ -60,7 +63,7 @@ def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
 def _window(article: Article, figure: Figure) -> Interval:
     """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
     sign = leaning(figure, article.language)
-    if around(article.language).passed.search(article.text, max(0, figure.start - 16), figure.start):
+    if around(article.language).passed.search(article.text, max(0, figure.start - _WORD), figure.start):
         sign = ">"
     below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
     above = {"": 0.0, "<": 0.0, ">": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
@@ -135,12 +138,18 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
     text = body.article.text
     known = around(body.article.language)
     including = known.including.search(text, figure.end, figure.end + 40)
-    others = known.others.match(text, figure.end)
+    others = _counts_others(text, figure, known)
     for other in body.figures:
-        if other.kind == "count" and (including or known.others.match(text, other.end)):
+        if other.kind == "count" and (including or _counts_others(text, other, known)):
             yield Interval(other.value + 1, other.value + 2)  # one or two of them have their names
         elif other.kind == "count" and others:
             yield Interval(other.value - 2, other.value - 1)
+
+
+def _counts_others(text: str, figure: Figure, known: Around) -> bool:
+    """Whether a number counts the others beside those that are named: "12 others", "otros 12"."""
+    before = known.more.search(text, max(0, figure.start - _WORD), figure.start)
+    return before is not None or known.others.match(text, figure.end) is not None
 
 
 @cache

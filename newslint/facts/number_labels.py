@@ -24,6 +24,8 @@ def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
     decades = by_kind(body.article.primary_language, "date_words", DATE_WORDS)["decades"]
     if not (label or tail) or tail in ("s", *decades) or label.lower() == "no":
         return None
+    if not label and tail[0].islower() and body.article.primary_language != "en":
+        return None  # an ending, of an age: 21enne
     if not tail and label.lower() in words(body.article.primary_language, "function_words"):
         return None  # "the 26 of May", "the 16"
     if float(text[start:end]) in body.numbers:

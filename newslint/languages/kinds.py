@@ -171,6 +171,7 @@ HEADLINE_NUMBERS = {
     "including": "what says that a number counts one more (13 dead, including the gunman)",
     "known": "numbers with their noun that everybody knows (50 states)",
     "long": "what makes a length of a unit (weeklong)",
+    "more": "what makes, before a number, that of others (otros 10)",
     "one": "what stands for one before a unit (a week)",
     "others": "what makes a number one of others (Texas and 10 others)",
     "passed": "verbs that say that a number was passed",

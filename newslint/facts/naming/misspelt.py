@@ -81,8 +81,8 @@ def _is_slip(wrong: Word, right: Word, language: str) -> bool:
     """Whether a slip makes one of the other as they stand, or of one case the other."""
     if min(len(wrong.plain), len(right.plain)) < _LONG - 1 or max(len(wrong.plain), len(right.plain)) < _LONG:
         return False
-    if wrong.plain.count("-") != right.plain.count("-"):
-        return False
+    if wrong.plain.count("-") != right.plain.count("-") or wrong.text[1:].islower() != right.text[1:].islower():
+        return False  # a compound, or a name with capitals inside (BioNTech)
     for mine, theirs in zip(wrong.plain.split("-"), right.plain.split("-"), strict=True):
         if mine != theirs and differ_in_endings(mine, theirs, language):
             return False

@@ -105,8 +105,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_century(article: Article, start: int, end: int) -> bool:
     """Whether a number in Roman numerals is that of a century ("siglo XX", "XX века")."""
-    beside = {*article.text[max(0, start - 12) : start].split()[-1:], *article.text[end : end + 12].split()[:1]}
-    return not beside.isdisjoint(words(article.language, "centuries"))
+    beside = {*article.text[max(0, start - 12) : start].split()[-1:], *article.text[end : end + 16].split()[:1]}
+    centuries = words(article.language, "centuries")
+    return not centuries.isdisjoint((*beside, *(word.rstrip(".,:;)") for word in beside)))
 
 
 def _places(article: Article, options: Options) -> Iterator[tuple[int, int]]:

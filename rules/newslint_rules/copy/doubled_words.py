@@ -73,7 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         may_be = other in words(language, "said_twice") and not begins
         meant = may_be or not other.islower() or not other.isalpha()
         if not meant and (other in never or words(language, "said_twice")):
-            once = "" if other in never else f"(?<!\\b{one} )"
+            once = "" if other in never else f"(?<!\\b(?i:{one}) )"  # "Oi oi oi"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
             for match in re.finditer(pair, article.text):
                 verb = article.text[max(0, match.start() - _NEAR) : match.start()].rpartition(" ")[0].rpartition(" ")[2]

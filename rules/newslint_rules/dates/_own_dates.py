@@ -20,6 +20,7 @@ _CREDIT = re.compile(
     r"(?:\b(?:REUTERS|Reuters|AP|Associated Press|AFP|EPA|[Pp]hoto|[Cc]ourtesy|Images|TIME)\b|\w/[A-Z])"
     r"[^.()\n]{0,60}\)?\s*$"
 )
+_AGENCY = re.compile(r"[.,]? ?(?:[-–—/(]|[^\W\d_]{2})")
 _STAMP = re.compile(r"\b0\d\b|,? (?:[^\W\d_]{1,3} )?\d\d?:\d\d")  # May 3, at 10:30
 
 
@@ -54,8 +55,16 @@ def own_dates(article: Article) -> Iterator[Date]:
         block = article.block_at(date.start)
         if block not in own:
             own[block] = not (_is_pasted(article, block) or in_caption(article, block))
+        if _is_in_dateline(article.text, block, date):
+            continue
         if own[block] and not _STAMP.search(article.text, date.start, min(date.end + 9, block.end)):
             yield date
+
+
+def _is_in_dateline(text: str, block: Block, date: Date) -> bool:
+    """Whether a date stands in an agency's dateline, which has a form of its own: "PARIS, 2 nov (AFP) - "."""
+    place = text[block.start : date.start].rstrip()
+    return place.isupper() and place.endswith(",") and _AGENCY.match(text, date.end) is not None
 
 
 def _is_pasted(article: Article, block: Block) -> bool:

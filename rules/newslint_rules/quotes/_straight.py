@@ -6,6 +6,8 @@ next begins with a mark.
 
 from __future__ import annotations
 
+import re
+
 from newslint import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts.posts import is_posted
@@ -13,6 +15,9 @@ from newslint.facts.quotations import inches
 
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _CURLY = "“”„«»"
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+# Where marks of one shape would meet, these languages set them once: "the paper "Day" (Розенталь, § 131).
+_SHARED = frozenset({"ru", "uk"})
 _LONGEST = 1500  # characters of a paragraph
 _BEFORE = "([{—–-/'’"
 
@@ -35,7 +40,7 @@ def lone_straight(article: Article) -> Straight | None:
     blocks = [block for block in article.blocks if block.kind in _SPOKEN and not is_posted(article, block.start)]
     found, whole = [], 0
     for index, block in enumerate(blocks):
-        lone, pairs = _in_block(text, block)
+        lone, pairs = _in_block(text, block, article.primary_language in _SHARED)
         whole += pairs
         goes_on = block.kind != "headline" and any(text.startswith('"', b.start) for b in blocks[index + 1 : index + 2])
         found += [mark for mark in lone if not (goes_on and mark is lone[-1] and mark.opens)]
@@ -46,9 +51,9 @@ def lone_straight(article: Article) -> Straight | None:
     return found[0] if odd == 1 and block.end - block.start <= _LONGEST else None
 
 
-def _in_block(text: str, block: Block) -> tuple[list[Straight], int]:
-    """The marks of a block without a counterpart, and how many pairs it has."""
-    lone, pairs, opened = list[Straight](), 0, -1
+def _in_block(text: str, block: Block, shared: bool) -> tuple[list[Straight], int]:
+    """The marks of a block without a counterpart, and how many pairs it has; one may be `shared` by two quotations."""
+    lone, pairs, opened, inside = list[Straight](), 0, -1, False
     measures = inches(text, block.start, block.end)
     at = text.find('"', block.start, block.end)
     while at >= 0:
@@ -57,11 +62,15 @@ def _in_block(text: str, block: Block) -> tuple[list[Straight], int]:
         opens = (before.isspace() or before in _BEFORE) and not after.isspace()
         if at in measures or (before.isdigit() and opened < 0):
             pass
+        elif opens and opened >= 0 and shared and not _SENTENCE_END.search(text, opened, at):
+            inside = True
         elif opens:
             lone += [Straight(opened, True)] if opened >= 0 else []
-            opened = at
+            opened, inside = at, False
         elif opened >= 0:
             pairs, opened = pairs + 1, -1
+        elif inside:
+            inside = False
         else:
             lone.append(Straight(at, False))
         at = text.find('"', at + 1, block.end)

@@ -19,6 +19,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, bad, good
+from newslint.facts.naming.nouns import has_capital_nouns
+from newslint.facts.naming.spellings import respelled
 from newslint.languages import entries, words
 from newslint_rules.terms._forms import disagreement, marked_words, places_of, words_of
 
@@ -55,8 +57,15 @@ def _joined(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
         joined = first + last.lower()
         if joined in seen and last.isalpha() and min(len(first), len(last)) >= _SHORTEST:
             found = disagreement(article, places_of(article, form), places_of(article, joined))
-            if found is not None:
+            if found is not None and not _is_name(article, form, joined):
                 yield found
+
+
+def _is_name(article: Article, form: str, joined: str) -> bool:
+    """Whether `names/variants` tells of a pair: a name, in a language whose nouns have small letters."""
+    if form[0].islower() or has_capital_nouns(article.primary_language):
+        return False
+    return any({form, joined} <= name.places.keys() for name in respelled(article))
 
 
 def _english(article: Article, seen: frozenset[str]) -> Iterator[Finding]:
