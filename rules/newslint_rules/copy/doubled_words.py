@@ -35,6 +35,7 @@ NEEDS = ("never_doubled",)
 
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
+    good("He was cashing in in May, in the war he served in in Norwold. Yadda yadda, he said."),
     good("The bridge is done done done, he wrote, and it was cold cold cold."),
     good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),

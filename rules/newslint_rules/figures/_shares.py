@@ -28,7 +28,7 @@ _FELL = re.compile(
 )
 _BELOW_NOTHING = re.compile(
     r"\b(?:profits?|earnings|income|cash ?flow|oil|crude|price|futures|balance|growth|margins?|rate|deficit|surplus|"
-    r"gdp|economy|share of|stake|ratio|debt)\b",
+    r"gdp|economy|share of|stake|ratio|debt|emissions)\b",
     re.IGNORECASE,
 )
 _LESS = re.compile(r"(?: percent)? (?:less|fewer|lower|cheaper|smaller)\b(?! (?:popular|likely))")

@@ -33,6 +33,7 @@ SEVERITY = "warning"
 NEEDS = ("ages",)
 
 EXAMPLES = [
+    good("Bo Ek and Natalie Lund left. “It is red,” said Mr. Lund, 73, a baker. Ms. Lund, who is 72, sang."),
     good("Ann Lee, 34, came first. Bo Lee, 43, came second. Ann Lee, then 30, won in May as well."),
     good("Date: 3 May 2024\n\nBo Holm, 43, was born in 1980 in Aarhus."),
     good("Bo Holm, 85, (1930–2016) was a painter."),
@@ -59,6 +60,7 @@ _OF_BIRTH = marked("Somebody born in {born} was {young} or {old} in {year}, not 
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
 _BORN = re.compile(r"\bborn (?:in|on) (?:[\w.,]+ ){0,3}?((?:18|19|20)\d\d)\b")
 _LIVED = re.compile(r"\(((?:18|19|20)\d\d) ?[-–] ?((?:18|19|20)\d\d)\)")
+_COURTESY, _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b"), 40  # characters before an age
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,40}\b(?:at|aged|age)(?: the age of)? $|, $")
 
 
@@ -70,11 +72,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if age.name and not age.of_another_day:
             first = known.setdefault(age.name, age)
             several = sentence_at(article, first.start) == sentence_at(article, age.start)  # of one name
+            several = several or _are_a_couple(article.text, first.start, age.start)
             if first.years != age.years and not several and not (first.is_adjective and age.is_adjective):
                 message = say(_TWO_AGES, name=age.name, age=age.years, other=first.years)
                 yield Finding(age.start, age.end, message, (Related("against", first.start, first.end),))
                 continue
         yield from _against_years(article, age, today[0] if today else None)
+
+
+def _are_a_couple(text: str, *starts: int) -> bool:
+    """Whether one of two ages is a man's and the other a woman's, by what stands before their surname."""
+    titles = [_COURTESY.findall(text, max(0, start - _TITLE), start)[-1:] for start in starts]
+    return all(titles) and titles.count(["Mr"]) == 1
 
 
 def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Finding]:

@@ -4,7 +4,8 @@ Readers see at a glance how large 45,000 is, and count the noughts of 45000.
 
 Reads sums and counts: of four digits, before things in the plural, where one of four is grouped elsewhere or three of
 more, of five digits and more where two are. Silent on what may be a year, on numbers of things ("flight 1340", "1099
-forms"), behind a name, where as many are written without a comma as with one, and in posts. In other languages than
+forms", "he lives in 60624"), behind a name, where as many are written without a comma as with one, in quotations and
+in posts. In other languages than
 English, several of which group five digits and more alone, a number of four is held against others of four.
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
@@ -35,7 +36,7 @@ EXAMPLES = [
         "It lost 17,000 homes, of 21,000. The state gives $«45000».",
         fix="It lost 17,000 homes, of 21,000. The state gives $45,000.",
     ),
-    bad(f"{_BOATS} “There were «1340» boats in July,” she said."),
+    good(f"{_BOATS} “There were 1340 boats in July,” she said."),
     bad(
         "It lost 17,000 homes, of 21,000. Some «45000» fled.",
         fix="It lost 17,000 homes, of 21,000. Some 45,000 fled.",
@@ -43,6 +44,7 @@ EXAMPLES = [
     good("It lost 17,000 homes. There were 1340 boats in July. Of 10,000 homes 5000 were lost."),
     good(f"{_BOATS} In 2016 boats came, and 1980 boats were old. Flight 1340 left. She filled in two 1099 forms."),
     good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code, or ZIP code 45003. Text BOAT to 30330."),
+    good(f"{_BOATS} If you live in 45004, text the word Harbour to 30331 and pay."),
     good(f"{_BOATS} There were 1340 boats in July, 2450 boats in August and 2500 boats in September."),
     good(f"{_BOATS}\n\nThere were 1340 boats — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -78,11 +80,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     shown = text[first.number_start : first.number_end]
     message = f'"{shown}" has no comma, "{other.group()}" has one; write "{int(shown):,}".'
     related = [Related("same", f.number_start, f.number_end) for f in bare[1:]]
-    fix = [
-        Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}")
-        for f in bare
-        if not quotation_at(article, f.start, f.end)
-    ]
+    fix = [Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}") for f in bare]
     related.append(Related("against", *other.span()))
     yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix))
 
@@ -104,7 +102,6 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
     edits = [
         Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}".replace(",", mark))
         for f in bare
-        if not quotation_at(article, f.start, f.end)
     ]
     right = f"{int(shown):,}".replace(",", mark)
     message = say('"{shown}" is not grouped, "{other}" is; write "{right}".', shown=shown, other=against, right=right)
@@ -120,6 +117,8 @@ def _is_bare_there(article: Article, figure: Figure) -> bool:
     text = article.text
     if not _BARE.fullmatch(text, figure.number_start, figure.number_end) or figure.scale > 1:
         return False
+    if quotation_at(article, figure.start, figure.end):
+        return False
     before = text[max(0, figure.number_start - 12) : figure.number_start]
     amid = before[-2:-1].islower() and before[-1:] == " " and not before.split()[-1][:1].isupper()
     is_year = figure.value < _YEARS.stop and figure.kind == "count"
@@ -133,14 +132,18 @@ def _is_bare(article: Article, figure: Figure) -> bool:
         return False
     if not _BARE.fullmatch(text, figure.number_start, figure.number_end) or is_posted(article, figure.start):
         return False
+    if quotation_at(article, figure.start, figure.end):
+        return False
     if figure.kind == "money":
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
     if _TEXTED.search(text, max(0, figure.number_start - 30), figure.number_start):
         return False
     if figure.of in _FORMS or not _is_amid(text, figure.number_start) or _is_postal(text, figure):
         return False
-    is_plural = figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
-    return figure.value >= 10**_FOUR or ((is_plural or figure.kind == "measure") and figure.value not in _YEARS)
+    counts = figure.kind == "measure" or figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
+    if figure.value >= 10**_FOUR:
+        return counts or _OPENING.search(text, max(0, figure.number_start - 12), figure.number_start) is not None
+    return counts and figure.value not in _YEARS
 
 
 def _is_postal(text: str, figure: Figure) -> bool:

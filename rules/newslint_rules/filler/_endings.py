@@ -18,6 +18,7 @@ _CUT = marked("This paragraph ends in the middle of a sentence; was it cut?")
 _STOPPED, _ALONE = 20, 26  # words of one that lacks nothing but its full stop: of several sentences, and of one
 _OPENING = 3  # blocks, in which headline and standfirst stand
 _LAST_SENTENCE = 8  # words
+_LINE = 16  # words of a crosshead
 _REACH = 60  # characters of a last word, and of a credit
 _LAST = re.compile(r"(?<!\S)[^\W\d_]+(?:[-’'][^\W\d_]+)*,?\Z")
 _CREDIT = re.compile(r"(?i)photo|image|credit|getty|reuters|video|watch|©")
@@ -29,7 +30,7 @@ _ENDINGS = tuple(
 _LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|added|replied|stated|read|reads|tweeted|declared|concluded|continued|explained|"
-    r"asked|answered),\Z"
+    r"asked|answered|told [^.]{2,40}),\Z"
 )
 _WHOLE = re.compile(
     r"\b(?:it|he|she|they|who|what|we|you|I) (?:was|were|is|are|had|has|have|will|would|could|should)\Z|\bto be\Z"
@@ -47,7 +48,7 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         return
     if last is None or not last.group().islower() or len(said.split()) < FEWEST:
         return
-    if _CREDIT.search(said[-_REACH:]) or is_aside(article, block):
+    if _CREDIT.search(said[-_REACH:]) or said.startswith("@") or is_aside(article, block):
         return
     if _TOLD.search(said) or _WHOLE.search(said) or said.endswith(("; and", "; or")):  # a passage, or an item, follows
         return
@@ -63,7 +64,7 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         return
     elif _is_piece(last.group()) and text.count(last.group()) == 1:
         yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
-    elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said):
+    elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said) and not _is_listed(article, block):
         yield Finding(*last.span(), "The full stop of this paragraph is missing.", severity="note")
 
 
@@ -77,8 +78,16 @@ def _is_piece(word: str) -> bool:
 
 
 def _unfinished(article: Article, block: Block) -> str:
-    """The list of words that a block does not end with: a highlight above the text may end with a preposition."""
-    return "unfinished_words" if article.block_index(block.start) >= _OPENING else "cut_off_words"
+    """The list of words that a block does not end with; a highlight or an English crosshead may with a preposition."""
+    is_line = article.primary_language == "en" and article.text.count(" ", block.start, block.end) < _LINE
+    return "cut_off_words" if is_line or article.block_index(block.start) < _OPENING else "unfinished_words"
+
+
+def _is_listed(article: Article, block: Block) -> bool:
+    """Whether the paragraph before or behind lacks its full stop too: items of a list, captions, highlights."""
+    text, number = article.text, article.block_index(block.start)
+    beside = article.blocks[max(0, number - 1) : number] + article.blocks[number + 1 : number + 2]
+    return any(text[b.end - 1].isalnum() and text.count(" ", b.start, b.end) >= _LAST_SENTENCE for b in beside)
 
 
 def _lacks_a_stop(said: str) -> bool:

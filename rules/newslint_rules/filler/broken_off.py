@@ -36,6 +36,14 @@ EXAMPLES = [
     good(f"The bridge is shut.\n\n{_LONG} so he said,\n\nThe bridge is red.\n\n{_LONG} it was; and\n\nThat it is red."),
     good(f"The bridge is shut.\n\n{_LONG} they spoke of it\n\nb. It is red.\n\n{_LONG} it was as red as it was"),
     good(f"It was.\n\n{_LONG} the talks were scuppered\n\n{_LONG} he left.\n\nIt was so."),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\nWhat the mayor of the town of Lydmere wants the bridge for\n\n{_LONG} so."),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} sat in the boat\n\n{_LONG} sat in the other boat\n\nHe left."),
+    good("It is.\n\nIt is shut by the U.S.\n\narmy since the day in May on which the old bridge was built.\n\nHe left."),
+    good(
+        f"It is.\n\n{_LONG} he left.\n\nthe bridge that nobody wanted and that everybody in the town of Lydmere paid for"
+        "\n\nHe left.",
+    ),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} he told the guests of the port,\n\nThe bridge is red."),
     bad(f"The bridge is shut.\n\n{_LONG} he waited for «the»\n\n{_LONG} he left."),
     bad(f"The bridge is shut.\n\n{_LONG} he waited for the «commun»\n\n{_LONG} he left."),
     bad(f"The bridge is shut.\n\nIt is.\n\nIt was.\n\nIt is red. {_LONG} waited for the «boat»\n\n{_LONG} he left."),
@@ -54,6 +62,7 @@ EXAMPLES = [
 _SHORTEST = 40  # characters of a paragraph
 _MOST = 2  # paragraphs that begin, and that end so; where more do, somebody writes so
 _FIRST = re.compile(r"[a-z]+(?![\w@.’'(-]| \()")
+_INITIALS = re.compile(r"[A-Z]\.[A-Z]\.\Z")
 _CLOSED = frozenset('.!?…”"')
 
 
@@ -67,7 +76,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             following = article.blocks[index + 1] if index + 1 < len(article.blocks) else None
             if text[block.end - 1].islower() or text[block.end - 1] == ",":
                 ends += ending(article, block, following)
-            if text[block.start].islower() and before and text[before.end - 1] in _CLOSED:
+            if text[block.start].islower() and before and _ends(text, before) and _ends(text, block):
                 starts.append(block)
         before = block
     first = {text[b.start : b.end].split(" ", 1)[0] for b in starts}  # "boyd" begins two, and is a name
@@ -77,12 +86,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     yield from ends if len(ends) <= _MOST else ends[:0]
 
 
+def _ends(text: str, block: Block) -> bool:
+    """Whether a paragraph ends with a sentence: "… of the U.S." may go on in the next, and a pull line has no stop."""
+    return text[block.end - 1] in _CLOSED and not _INITIALS.search(text, block.end - 4, block.end)
+
+
 def _beginning(article: Article, block: Block) -> Iterator[Finding]:
     """A paragraph that begins in small letters."""
     first = _FIRST.match(article.text, block.start, block.end)
     if first is None or first.group() in _particles() or not is_known(first.group()) or is_aside(article, block):
         return
-    if article.text.count(" ", block.start, block.end) >= FEWEST // 2:
+    if article.text.count(" ", block.start, block.end) >= FEWEST:
         yield Finding(*first.span(), "This paragraph begins with a small letter; is its beginning lost?")
 
 

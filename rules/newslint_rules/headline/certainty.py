@@ -36,6 +36,7 @@ SEVERITY = "warning"
 NEEDS = ("headline_doubts", "headline_limits")
 
 _ROUND = 10  # size of the last place of a number that is round
+_MILLIONS = 10_000  # of one that is given in millions: 6.1 million
 FEW = 10  # a smaller number counts cases, and is exact
 _WORD = re.compile(r"[\w’'-]+")
 _EXACT = marked('"{number}" is exact here; below it is "{hedge} {exact}". Say so above too.')
@@ -57,6 +58,7 @@ EXAMPLES = [
     bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
     good("Port to cut 9 jobs\n\nUp to 9 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Port to cut «10» jobs\n\nUp to 10 jobs will go at the port, said Ann Holm of the union on Monday."),
+    good("Ferries carry 6.1 million\n\nThe ferries carry approximately 6.1 million, it said in a letter."),
     good("Ferry carries about 300\n\nThe ferry carries about 300, it said in a letter."),
     good("Port to cut more than 300 jobs\n\nThe port will cut 310 jobs, nearly 300 of them in the docks, it said."),
     good("Toll may double in May\n\nThe toll on the bridge may double in May, the county said."),
@@ -81,7 +83,8 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
         below = [f for f in of_text if _is_same(f, above)]
-        is_rounded = above.kind != "count" or (article.primary_language != "en" and above.step >= _ROUND)
+        is_round = above.step >= (_ROUND if article.primary_language != "en" else _MILLIONS)
+        is_rounded = above.kind != "count" or is_round
         if is_rounded and any(leaning(f, article.language) == "~" for f in below):
             continue  # sums and distances are rounded above
         if below and all(f.hedge.lower() in words(article.language, "headline_doubts") for f in below):

@@ -39,6 +39,7 @@ EXAMPLES = [
     good("He was born in Harwick, Norwold Township (HNB), and the Norwold Trade Office (CNN) met."),
     good("The FBI met. The crews of the FBI sang. By noon the IBF was tired. NWTA sang, NWTA met, NWTA. WNTA left."),
     good("The CIA met. The crews of the CIA sang, and the CIA left. The CAI (Culinary Arts) was tired."),
+    good("Harbour City Trading (HCX) shares fell."),
     good("The World Harbour Organisation (WHO) met on Monday."),
     good("The Social Democratic Party (SPD) met on Monday."),
     good("Doctors Without Borders (MSF) and the Central Bank of Norwold (CBN) met."),
@@ -53,6 +54,7 @@ _INITIALS = marked("“{acronym}” beside “{long}”: should it be {right}?")
 # Languages in which an English acronym has its letters in another order than its explanation.
 _ADJECTIVES_BEHIND = frozenset({"es", "fr", "it", "pt"})
 _SHORT = 3  # letters
+_SHARES = re.compile(r"\)(?: on \w+,)? (?:shares?|stocks?)\b")
 _CAPITALS = re.compile(r"[A-Z]{2}")
 
 
@@ -66,7 +68,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         is_known = one.acronym in listed and initials not in listed  # SPD, of the Social Democratic Party
         is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()) and not is_known
         is_unknown = article.primary_language == "en" and one.acronym not in listed
-        if is_swapped or (is_unknown and _has_other_letter(one, long)):
+        is_share = _SHARES.match(article.text, one.at + len(one.acronym))
+        if is_swapped or (is_unknown and not is_share and _has_other_letter(one, long)):
             message = say(_INITIALS, acronym=one.acronym, long=long, right=initials)
             yield Finding(one.at, one.at + len(one.acronym), message, (Related("against", one.start, one.end),))
     places = acronyms(article)

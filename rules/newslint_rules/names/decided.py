@@ -6,12 +6,13 @@ names on which the large houses of a language agree come with newslint, and any 
 
 Silent on the exceptions that a list makes ("chicken Kiev"), on a form that the copy itself explains ("Kyiv, formerly
 Kiev"; "Kyiv (Kiev)"), in a sentence that tells what a map says or of the spelling, inside the names of organisations
-("Kiev Institute of Physics") and ships, and in addresses and handles. In a quotation, or before another capital, it is
-a note, and no fix touches either.
+("Kiev Institute of Physics"), ships and whatever else another capital stands behind (the Kiev Pocket of 1941), and in
+addresses and handles. In a quotation it is a note, and no fix touches it.
 
 Sources: AP, BBC and Guardian style guides, UN lists of names, the language councils; each entry names its own.
 Rate: 164 warnings and 15 notes in 32,519 US and British articles of 2012 to 2020, two thirds of them Kiev, on which
-the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wrong.
+the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wrong; of 39 others none was wrong, and 16
+were debatable because the copy was older than the decision.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ EXAMPLES = [
     bad("“I was born in «Kiev»,” he said."),
     bad("The ship lay off «Odessa» in Ukraine.", fix="The ship lay off Odesa in Ukraine."),
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
-    good("The shots were fired in Odessa, Texas."),
+    good("The shots were fired in Odessa, Texas. He ate at the Peking Garden and read of the Kiev Pocket of 1941."),
     good("Die Gespräche in Kiew begannen am Montag.", language="de"),
     good(
         "The cruiser Kiev sailed. In Russian the city is spelled Kiev. Kyiv, formerly Kiev, slept; Kyiv (Kiev) woke.",
@@ -81,13 +82,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for decision, start, end in undecided_forms(article, search):
         places.setdefault(decision, []).append((start, end))
     for decision, spans in places.items():
-        yield _finding(article, decision, spans)
+        own = [span for span in spans if not _in_longer_name(article, *span)]
+        if own:
+            yield _finding(article, decision, own)
 
 
 def _finding(article: Article, decision: Decision, spans: list[tuple[int, int]]) -> Finding:
-    written = [span for span in spans if not quotation_at(article, *span)]
-    plain = [span for span in written if not _in_longer_name(article, *span)]
-    start, end = (plain or written or spans)[0]
+    plain = [span for span in spans if not quotation_at(article, *span)]
+    start, end = (plain or spans)[0]
     form = article.text[start:end]
     name, reason = _spelled(decision, form), decision.reason
     message = say('Write "{name}", not "{form}" ({reason}).', name=name, form=form, reason=reason)

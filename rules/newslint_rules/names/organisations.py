@@ -36,6 +36,8 @@ EXAMPLES = [
     good(f"{_TEXT} By noon the Centre for Mountain Studies was full."),
     good("The House Harbour Committee met. The House Harbour Committee sang. The Senate Harbour Committee was full."),
     good(f"{_TEXT} “The Centre of Harbour Studies is full,” she said."),
+    good("The Harbour Council Pilots met. So the Harbour Council Pilots sang. A Harbour Council Pilot boat left."),
+    good("Council Members Ann Holm and Bo Ek met. The Council Member Ann Holm sang."),
     good(
         "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies left the Centre of Harbour "
         "Studies.",
@@ -66,9 +68,9 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         other = next((one for one in places if len(one) == len(words) and _is_reworded(words, one)), None)
         if other is None or len(starts) > 1 or starts[0] < places[other][0]:
             continue
-        if not _stands_apart(article, starts[0], places[other]):
-            continue
         end = starts[0] + len(" ".join(words))
+        if not _stands_apart(article, starts[0], places[other]) or _is_adjective(article.text, words, other, end):
+            continue
         message = f"“{' '.join(words)}” here, “{' '.join(other)}” above: the same body?"
         against = Related("against", places[other][0], places[other][0] + len(" ".join(other)))
         yield Finding(starts[0], end, message, (against,))
@@ -84,6 +86,11 @@ def _stands_apart(article: Article, start: int, others: list[int]) -> bool:
     return sentence_index(article, start) not in {sentence_index(article, other) for other in others}
 
 
+def _is_adjective(text: str, words: tuple[str, ...], other: tuple[str, ...], end: int) -> bool:
+    """Whether a name lacks its plural ending before a noun: "a Harbour Pilot boat"."""
+    return other[-1] == f"{words[-1]}s" and text[end : end + 1] == " " and text[end + 1 : end + 2].islower()
+
+
 def _is_reworded(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two names differ in one word, and that in one of those that are mistaken for each other."""
     apart = [pair for pair in zip(words, other, strict=True) if pair[0] != pair[1]]
@@ -92,6 +99,9 @@ def _is_reworded(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     one, two = sorted(apart[0], key=len)
     if apart[0][0] == words[0] and words[1] == "of" and two.endswith("s"):
         return False  # "Member of Parliament", "Members of Parliament"
+    behind = words[words.index(apart[0][0]) + 1 :]
+    if behind[:1] and behind[0] in entries("en", "given_names"):
+        return False  # "Council Members Ann Holm and Bo Ek"
     return two in (f"{one}s", one[:-1] + "ies") or any(one in group and two in group for group in _mistaken())
 
 

@@ -26,6 +26,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.names import names
 from newslint.facts.odd_words import written_words
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import entries, words
@@ -122,7 +123,9 @@ def _other(article: Article, surname: str, found: list[re.Match[str]], ladder: d
 def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list[re.Match[str]]) -> bool:
     """Whether nothing says that two bear the surname, or one had two titles in turn."""
     text = article.text
-    if quotation_at(article, *odd.span()) or all(quotation_at(article, *m.span()) for m in others):
+    if is_posted(article, odd.start()) or quotation_at(article, *odd.span()):
+        return False
+    if all(quotation_at(article, *m.span()) for m in others):
         return False
     if odd.group(1) in _COURTESY and surname in _families():
         return False

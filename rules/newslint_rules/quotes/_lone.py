@@ -10,7 +10,7 @@ from newslint.facts.quotations import inches
 
 _MARK = re.compile(r"[“”\"″]|’’|‘‘|''|``")
 _BLANK = " \u00a0\u200d"
-_SENTENCE_END = re.compile(r"[.!?…][’']?\s*\Z")
+_SENTENCE_END = re.compile(r"[.!?…][’']?\Z")
 # Who speaks, between two parts of a quotation or behind it.
 SAID = re.compile(
     r"[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|asked|added|told|wrote|argued|replied|"
@@ -45,7 +45,8 @@ def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | N
 
 def _is_interrupted(said: str) -> bool:
     """Whether what stands between two opening marks is a quotation whose end was lost, not a paragraph of a speech."""
-    return SAID.search(said) is not None or not (_SENTENCE_END.search(said) or said.rstrip().endswith((":", "—", "–")))
+    said = said.rstrip(_BLANK + "\n")
+    return SAID.search(said) is not None or not (_SENTENCE_END.search(said) or said.endswith((":", "—", "–")))
 
 
 def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side | None:

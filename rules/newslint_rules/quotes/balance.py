@@ -55,6 +55,8 @@ EXAMPLES = [
     bad("«“»It is no wonder, said Ann Lee. It is a good pump.\n\n“We are glad,” said her brother."),
     bad("«“»We won, she said. “We won.”\n\nNobody knew."),
     bad("He called it «“»the longest of all and left.\n\n“It is,” she said."),
+    good("He said that “the old bridge and the new one were both as good as bridges can be.\n\n“I want it,” he said."),
+    good("“We won. We did… \u200d “We won again. And we shall win.”\n\nNobody knew."),
     good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
 ]
 
@@ -64,6 +66,7 @@ _INCHES = re.compile(r"\d['’′] ?\d{1,2}”")  # 5’7”: no mark that close
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
+_PART = 10  # words; a longer part of a sentence may be the first of a speech that the next paragraph goes on with
 _LABEL = 60  # characters of a line that may stand between two paragraphs of a speech
 
 _NOT_OPENED = marked("This mark closes a quotation that is nowhere opened.")
@@ -137,5 +140,6 @@ def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bo
     if following[0].end - following[0].start < _LABEL and not text.startswith(_OPENERS, following[0].start):
         following = following[1:]
     said = text[opened + 1 : block.end]
-    part = said[:1].islower() or SAID.search(said) is not None  # "the longest", or the speaker's name is inside
+    few = said[:1].islower() and said.count(" ") < _PART
+    part = few or SAID.search(said) is not None  # "the longest", or the speaker's name is inside
     return bool(following) and text.startswith(_OPENERS, following[0].start) and not part
