@@ -104,7 +104,7 @@ def test_every_shipped_entry_in_another_language_has_a_source_and_is_found(langu
     assert house.decided
     for form, decision in house.decided.items():
         assert not decision.reason.startswith("decided.txt"), f"{decision.name} has no source"
-        (finding,) = checked(f"– {form} {' '.join(decision.only_with).lower()}.\n", language=language).findings
+        (finding,) = checked(f"a {form} {' '.join(decision.only_with).lower()}.\n", language=language).findings
         assert (finding.place.text, finding.edits[0].text) == (form, decision.name)
 
 

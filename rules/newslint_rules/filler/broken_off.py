@@ -36,11 +36,11 @@ EXAMPLES = [
     good(f"The bridge is shut.\n\n{_LONG} so he said,\n\nThe bridge is red.\n\n{_LONG} it was; and\n\nThat it is red."),
     good(f"The bridge is shut.\n\n{_LONG} they spoke of it\n\nb. It is red.\n\n{_LONG} it was as red as it was"),
     good(f"It was.\n\n{_LONG} the talks were scuppered\n\n{_LONG} he left.\n\nIt was so."),
-    good(f"It is.\n\nIt was.\n\nIt is red.\n\nWhat the mayor of the town of Lydmere wants the bridge for\n\n{_LONG} so."),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\nWhat the mayor of the port wants the bridge for\n\n{_LONG} so."),
     good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} sat in the boat\n\n{_LONG} sat in the other boat\n\nHe left."),
-    good("It is.\n\nIt is shut by the U.S.\n\narmy since the day in May on which the old bridge was built.\n\nHe left."),
+    good("It is.\n\nIt is shut by the U.S.\n\narmy since the day in May when the old bridge was built.\n\nHe left."),
     good(
-        f"It is.\n\n{_LONG} he left.\n\nthe bridge that nobody wanted and that everybody in the town of Lydmere paid for"
+        f"It is.\n\n{_LONG} he left.\n\nthe bridge that nobody wanted and that all in the town of Lydmere paid for"
         "\n\nHe left.",
     ),
     good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} he told the guests of the port,\n\nThe bridge is red."),
