@@ -190,6 +190,11 @@ QUOTED = {
     "titles": "articles and other small words that titles leave out, besides pronouns",
 }
 
+PARTS = {
+    "joins": "what stands before the last of several parts (and)",
+    "some": "what says that only some of the whole follow (among them)",
+}
+
 PLACE_CONTEXT = {
     "after": "what follows the name of a place (Zhytomyr region)",
     "before": "what stands before the name of a place",

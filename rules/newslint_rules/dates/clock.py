@@ -68,7 +68,7 @@ def _by_marks(article: Article) -> Iterator[Finding]:
     text = article.text
     spans = (m.span(m.lastindex or 0) for m in hours(article.language).finditer(text))
     times = [span for span in spans if not quotation_at(article, *span)]
-    marks = [text[start:end].strip("0123456789 ") for start, end in times]
+    marks = [text[start:end].strip("0123456789").replace("\u00a0", " ") for start, end in times]
     if len(set(marks)) < 2:
         return
     usual = Counter(marks).most_common(1)[0][0]

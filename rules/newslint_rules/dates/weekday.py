@@ -21,6 +21,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
+from newslint.facts.sentences import sentence_index
 from newslint.languages import names
 from newslint_rules.dates._own_dates import in_caption, is_name
 
@@ -66,7 +67,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             right = weekday_of(date.year, date.month, date.day)
             if date.year >= 1924 and right != date.weekday:
                 yield Finding(date.start, date.end, say(_FALLS, weekday=_name(article, right)))
+            else:
+                before = date
             continue
+        if before and before.year and sentence_index(article, before.start) != sentence_index(article, date.start):
+            before = None  # a year is named where it is another
         if _contradict(before, date) and before:
             message = say("These two weekdays and dates cannot be of one year: check both.")
             yield Finding(date.start, date.end, message, related=(Related("against", before.start, before.end),))
@@ -83,7 +88,7 @@ def _name(article: Article, weekday: int) -> str:
 
 
 def _contradict(one: Date | None, other: Date) -> bool:
-    """Whether two dates without a year, at most a fortnight apart and close in the text, fit no year together."""
+    """Whether two dates, at most a fortnight apart and close in the text, fit no year together."""
     if one is None or other.start - one.start > _NEAR or {one.month, other.month} >= {2, 3}:
         return False
     days = ordinal(2001, other.month, other.day) - ordinal(2001, one.month, one.day)

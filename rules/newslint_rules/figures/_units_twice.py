@@ -14,6 +14,7 @@ from newslint.languages import ALL, pairs
 
 _TWICE = marked('"{words}" has its unit twice.')
 _NEXT = re.compile(r"[ \u00a0\u202f](%|[$€£]|[^\W\d_]+²?)(?![\w’'-])")
+_SCALES = re.compile(r"[ \u00a0\u202f]([^\W\d_]+\.?)[ \u00a0\u202f]([^\W\d_]+)(?![\w’'-])")
 _SIGN = 4  # characters of a sign or an abbreviation at most ("km/h")
 
 
@@ -21,6 +22,8 @@ def units_twice(article: Article) -> Iterator[Finding]:
     """A finding for each figure that has its unit twice, outside quotations."""
     text, known = article.text, _known(article.primary_language)
     for figure in figures(article):
+        if figure.scale > 1 and (twice_scaled := _scaled_twice(article, figure)):
+            yield twice_scaled
         if not figure.unit:
             continue
         start, end = figure.start, figure.end
@@ -36,6 +39,20 @@ def units_twice(article: Article) -> Iterator[Finding]:
             continue
         if not quotation_at(article, start, end):
             yield Finding(start, end, say(_TWICE, words=words), fix=(fix,))
+
+
+def _scaled_twice(article: Article, figure: Figure) -> Finding | None:
+    """A figure with two words for one scale: "5 Mio. Millionen"; `copy/doubled-words` has those in small letters."""
+    text, scales = article.text, pairs(article.primary_language, "scales")
+    found = _SCALES.match(text, figure.number_end)
+    written = [word.rstrip(".") for word in found.groups()] if found else []
+    values = [float(scales.get(word, scales.get(word.lower(), 0))) for word in written]
+    if not found or not 1 < values[0] == values[1] <= figure.scale or (found[1] == found[2] and found[1].islower()):
+        return None
+    if quotation_at(article, figure.start, found.end()):
+        return None
+    words = text[figure.start : found.end()]
+    return Finding(figure.start, found.end(), say(_TWICE, words=words), fix=(Replace(found.end(1), found.end(), ""),))
 
 
 def _is_behind_sign(text: str, figure: Figure, known: Mapping[str, str]) -> bool:

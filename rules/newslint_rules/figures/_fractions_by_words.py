@@ -1,0 +1,53 @@
+"""Fractions with the percentage in brackets that is to say the same: "ein Drittel der Wähler (53 Prozent)".
+
+For languages that list fractions with their worth (`fractions.txt`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding, Related
+from newslint.core.message import marked, say
+from newslint.facts.figures import figures, hedge_before
+from newslint.languages import any_of, by_kind, pairs
+from newslint.languages.kinds import CHANGE_WORDS
+
+_IS = marked('"{said}" is {right}%, not {written}.')
+_FAR, _WORD = 80, 12  # characters before a percentage, and before a fraction
+_MOST, _HEDGED = 7.0, 25.0  # points that a fraction may be off, plain and hedged
+_BETWEEN = re.compile(r"[^.;:()\d\n]{0,60} \($")
+
+
+@cache
+def _fractions(language: str) -> tuple[re.Pattern[str], dict[str, float]] | None:
+    worth = {said.lower(): float(value) for said, value in pairs(language, "fractions").items()}
+    return (re.compile(rf"(?<![\w-])(?:{any_of(worth)})(?![\w-])", re.IGNORECASE), worth) if worth else None
+
+
+def fractions_by_words(article: Article) -> Iterator[Finding]:
+    """Every percentage in brackets that is not the fraction before it."""
+    text, known = article.text, _fractions(article.primary_language)
+    if known is None:
+        return
+    pattern, worth = known
+    kinds = by_kind(article.primary_language, "change_words", CHANGE_WORDS)
+    moved = kinds["to"] | kinds["by"] | kinds["from"]
+    for figure in figures(article):
+        start = figure.start - (len(figure.hedge) + 1 if figure.hedge else 0)
+        if figure.kind != "percent" or figure.high is not None or not text.startswith(")", figure.end):
+            continue
+        found = list(pattern.finditer(text, max(0, start - _FAR), start))
+        if not found or not _BETWEEN.fullmatch(text, found[-1].end(), start):
+            continue
+        said = found[-1]
+        if not moved.isdisjoint(text[max(0, said.start() - _WORD) : said.start()].lower().split()[-1:]):
+            continue  # "fell to half (30%)"
+        hedged = figure.hedge or hedge_before(text, said.start(), article.language)
+        right = worth[said.group().lower()]
+        if abs(figure.value - right) > (_HEDGED if hedged else _MOST):
+            written = text[figure.start : figure.end]
+            message = say(_IS, said=said.group(), right=round(right), written=written)
+            yield Finding(figure.start, figure.end, message, (Related("against", *said.span()),))
