@@ -6,7 +6,7 @@ import pytest
 
 from newslint.facts.quotations import quotations, touches_quoted_words
 from newslint.readers import html, markdown, text
-from newslint_rules.quotes import marks
+from newslint_rules.quotes import balance, marks
 
 
 def _quoted(body: str) -> list[str]:
@@ -88,3 +88,18 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
     for before, severity in ((curly, None), (curly + '"Es rojo", dijo. ', "note")):
         article = text.read(f"Headline: Un puente\nLanguage: es\n\n{before}{mixed}\n".encode())
         assert [finding.severity for finding in marks.check(article, marks.Options())] == [severity]
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "found"),
+    [
+        ("Il faut agir, dit-elle.« Il faut fermer le pont », dit-elle. Le « pont » dort.", "fr", []),
+        ("Le quartier “Vieux Port’’ dort. La ville “du pont” chante. Personne ne le savait.", "fr", []),
+        ("La ville “du pont” chante. Le quartier “Vieux Port dort. Personne ne le savait.", "fr", ["“"]),
+        ("Le « pont » dort. Il faut agir, dit-elle.« Il faut fermer le pont, dit-elle.", "fr", ["«"]),
+        ("Die Brücke ist offen.« Das sagte sie. »Sie bleibt offen.« Niemand wusste es.", "de", []),
+    ],
+)
+def test_which_marks_stand_alone(body: str, language: str, found: list[str]) -> None:
+    article = text.read(f"Headline: A plan\nLanguage: {language}\n\n{body}\n".encode())
+    assert [article.text[f.start : f.end] for f in balance.check(article, balance.Options())] == found

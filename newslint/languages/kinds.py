@@ -191,6 +191,8 @@ QUOTED = {
 }
 
 PARTS = {
+    "divided": "what people are divided into, so that nobody is two of them (men, women)",
+    "people": "words for people who are counted together (dead, injured)",
     "joins": "what stands before the last of several parts (and)",
     "some": "what says that only some of the whole follow (among them)",
 }

@@ -108,9 +108,16 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     if have_cases(article.primary_language) or are_forms(article, one, other):
         return None
     bearer = one_bearer(one, other, article)
-    if bearer is None or (bearer.full is None and _are_words(one, other, article.primary_language)):
+    named = bearer is not None and bearer.full is not None and _is_named(bearer.full, article.language)
+    if bearer is None or (not named and _are_words(one, other, article.primary_language)):
         return None
     return Pair(one, other, *bearer)
+
+
+def _is_named(full: tuple[Run, Run], language: str) -> bool:
+    """Whether two full names have another word in common than a pronoun with a capital (Lassen Sie, Lesen Sie)."""
+    shared = {word.lower() for word in full[0].words} & {word.lower() for word in full[1].words}
+    return not shared or not shared <= lists(language).functions
 
 
 def _is_elided(one: Word, other: Word) -> bool:
@@ -127,7 +134,9 @@ def _is_in_compounds(article: Article, word: Word) -> bool:
 def _are_words(one: Word, other: Word, language: str) -> bool:
     """Whether a word list has both spellings, and they differ by more than marks or a lost letter (Londen, London)."""
     known = words_of(language)
-    if known is None or one.plain == other.plain or not all(word.text.lower() in known for word in (one, other)):
+    parts = [part for word in (one, other) for part in word.text.lower().split()]
+    functions = lists(language).functions
+    if known is None or one.plain == other.plain or not all(part in known or part in functions for part in parts):
         return False
     lost = is_slip(one.plain, other.plain) and len(one.plain) != len(other.plain)
     return not lost or any(len(run.words) >= _TITLE for word in (one, other) for run, _ in word.within)

@@ -21,6 +21,8 @@ _CREDIT = re.compile(
     r"[^.()\n]{0,60}\)?\s*$"
 )
 _AGENCY = re.compile(r"[.,]? ?(?:[-–—/(]|[^\W\d_]{2})")
+_DAY_FIRST = frozenset("da de es fr it nl no pl pt ru sv uk".split())  # no date has its month before its day there
+_COUNTED = re.compile(r"[ \u00a0\u202f](?:\d{3}\b|[^\W\d_])")
 _STAMP = re.compile(r"\b0\d\b|,? (?:[^\W\d_]{1,3} )?\d\d?:\d\d")  # May 3, at 10:30
 
 
@@ -49,16 +51,22 @@ def _captions(article: Article) -> dict[Block, bool]:
 def own_dates(article: Article) -> Iterator[Date]:
     """The dates in the author's words that are written with a month's name and are not the names of events."""
     own: dict[Block, bool] = {}
+    spoken = article.primary_language
     for date in dates(article):
         if date.style == "numeric" or is_name(date) or quotation_at(article, date.start, date.end):
             continue
         block = article.block_at(date.start)
         if block not in own:
             own[block] = not (_is_pasted(article, block) or in_caption(article, block))
-        if _is_in_dateline(article.text, block, date):
+        if _is_in_dateline(article.text, block, date) or (spoken in _DAY_FIRST and _counts(article.text, date)):
             continue
         if own[block] and not _STAMP.search(article.text, date.start, min(date.end + 9, block.end)):
             yield date
+
+
+def _counts(text: str, date: Date) -> bool:
+    """Whether what stands behind a month is no day, but a number of what follows: "Ende Mai 31 000 Euro"."""
+    return date.order == "mdy" and date.year is None and _COUNTED.match(text, date.end) is not None
 
 
 def _is_in_dateline(text: str, block: Block, date: Date) -> bool:

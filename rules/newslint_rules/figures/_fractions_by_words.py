@@ -12,6 +12,7 @@ from functools import cache
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
 from newslint.facts.figures import figures, hedge_before
+from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import CHANGE_WORDS
 
@@ -35,7 +36,8 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
     pattern, worth = known
     kinds = by_kind(article.primary_language, "change_words", CHANGE_WORDS)
     moved = kinds["to"] | kinds["by"] | kinds["from"]
-    for figure in figures(article):
+    shares = figures(article)
+    for figure in shares:
         start = figure.start - (len(figure.hedge) + 1 if figure.hedge else 0)
         if figure.kind != "percent" or figure.high is not None or not text.startswith(")", figure.end):
             continue
@@ -43,6 +45,8 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
         if not found or not _BETWEEN.fullmatch(text, found[-1].end(), start):
             continue
         said = found[-1]
+        if any(f.kind == "percent" and figure.end < f.start < sentence_at(article, figure.start).end for f in shares):
+            continue  # two thirds are some (32%) and others (34%)
         if not moved.isdisjoint(text[max(0, said.start() - _WORD) : said.start()].lower().split()[-1:]):
             continue  # "fell to half (30%)"
         hedged = figure.hedge or hedge_before(text, said.start(), article.language)

@@ -1,7 +1,8 @@
 """Parts behind a colon or in brackets that do not come to their whole: "5 morts : 2 hommes et 2 femmes".
 
 For languages that list the small words of such a sentence (`parts.txt`). Whole and parts are counts, in digits or in
-words, each part with words of its own; whoever says that some are among the whole ("dont") lists no parts.
+words, each part with words of its own; whoever says that some are among the whole ("dont") lists no parts. Behind a
+comma they are parts where they divide people: "cinq morts, deux hommes et deux femmes".
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ class _Grammar(NamedTuple):
     part: re.Pattern[str]
     numbers: dict[str, int]
     others: frozenset[str]
+    people: frozenset[str]
+    divided: frozenset[str]
 
 
 @cache
@@ -43,11 +46,13 @@ def _grammar(language: str) -> _Grammar | None:
     part = rf"{number}(?: [^\W\d_][\w’'-]*){{1,4}}?"
     joint = any_of(kinds["joins"])
     pattern = re.compile(
-        rf"(?<![\w.,:/–-])(?P<whole>{number})(?: [^\W\d_][\w’'-]*){{1,4}}(?: ?: | \(| [–—] )"
-        rf"(?P<parts>{part}(?:, {part}){{0,2}},? (?:{joint}) {part})(?=[.;)]|$)",
+        rf"(?<![\w.,:/–-])(?P<whole>{number})(?P<what>(?: [^\W\d_][\w’'-]*){{1,4}})(?: ?: | \(| [–—] |(?P<comma>, ))"
+        rf"(?P<parts>{part}(?:, {part}){{0,2}},? (?:{joint}) {part})(?=[.;)]|,(?! (?:{joint}) )|$)",
         re.IGNORECASE | re.MULTILINE,
     )
-    return _Grammar(pattern, re.compile(rf"(?<!\w){number}", re.IGNORECASE), numbers, kinds["some"] | numbers.keys())
+    single = re.compile(rf"(?<!\w){number}", re.IGNORECASE)
+    others = kinds["some"] | numbers.keys()
+    return _Grammar(pattern, single, numbers, others, kinds["people"], kinds["divided"])
 
 
 def parts_by_words(article: Article) -> Iterator[Finding]:
@@ -57,7 +62,10 @@ def parts_by_words(article: Article) -> Iterator[Finding]:
         return
     for match in grammar.pattern.finditer(text):
         counted = list(grammar.part.finditer(text, *match.span("parts")))
-        rest = text[match.end("whole") : match.start("parts")] + " ".join(_after(text, match, counted))
+        named = [set(_WORD.findall(after.lower())) for after in _after(text, match, counted)]
+        rest = " ".join([match["what"], *(word for words in named for word in words)])
+        if match["comma"] and not _divide_people(match, named, grammar):
+            continue
         if not grammar.others.isdisjoint(word.lower() for word in _WORD.findall(rest)):
             continue
         whole, total = _value(match["whole"], grammar), sum(_value(part.group(), grammar) for part in counted)
@@ -71,6 +79,13 @@ def parts_by_words(article: Article) -> Iterator[Finding]:
             *counted[0].span(), say(_MAKE, parts=told, total=total, whole=match["whole"]),
             (*related, Related("against", *match.span("whole"))),
         )  # fmt: skip
+
+
+def _divide_people(match: re.Match[str], named: list[set[str]], grammar: _Grammar) -> bool:
+    """Whether a whole are people, and the parts kinds of people of which nobody is two."""
+    kinds = [words & grammar.divided for words in named]
+    different = len(kinds) == len({kind for words in kinds for kind in words})
+    return different and all(kinds) and not grammar.people.isdisjoint(_WORD.findall(match["what"].lower()))
 
 
 def _after(text: str, match: re.Match[str], counted: list[re.Match[str]]) -> Iterator[str]:

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.bodies import running_text
+from newslint.facts.date_grammar import grammar_of
 from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
@@ -94,6 +95,7 @@ _ABOVE = {
     "standfirst": marked('The standfirst has "{shown}", the text "{other}".'),
     "caption": marked('The caption has "{shown}", the text "{other}".'),
 }
+_SHORT_DAY = 3  # letters of a day's short form
 _ROW = 8  # numbers of a sentence; one with more is a row of a table
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ENDS = frozenset(".!?”\"’'")  # what a sentence ends with, and a line of a table hardly
@@ -142,7 +144,7 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
         said = [_said(article, figure) for figure in (odd, other)]
         if len({is_of_then(article, figure) for figure in (odd, other)}) > 1:  # "162 were hurt last week"
             continue
-        if any(len(_NUMBER.findall(sentence)) > _ROW for sentence in said):
+        if any(len(_NUMBER.findall(sentence)) > _ROW for sentence in said) or _are_of_two_days(article, *said):
             continue
         if all(sentence[-1] in _ENDS and not is_corrected(article.language, sentence) for sentence in said):
             yield odd, other
@@ -157,3 +159,12 @@ def _said(article: Article, figure: Figure) -> str:
     """The sentence around a figure."""
     sentence = sentence_at(article, figure.start)
     return article.text[sentence.start : sentence.end]
+
+
+def _are_of_two_days(article: Article, one: str, other: str) -> bool:
+    """Whether two sentences name other days of the week, as the lines of a ticker do; English is not asked."""
+    grammar = None if article.primary_language == "en" else grammar_of(article.language)
+    if grammar is None:
+        return False
+    days = [{w.rstrip(".") for w in grammar.weekdays if len(w) > _SHORT_DAY and w in said} for said in (one, other)]
+    return all(days) and days[0].isdisjoint(days[1])

@@ -13,13 +13,14 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.posts import is_posted
 from newslint.facts.quotation_marks import CLOSING, TURNED
 
-_MARK = re.compile("[“”„«»\"]")
+_MARK = re.compile("[“”„«»\"]|’’|''")
 _SENTENCE_END = re.compile(r"[.!?…][)\]]?\s*\Z")
 _APART = re.compile(r"(?<!\S)[“”](?!\S)|^»$", re.MULTILINE)  # French sets a blank before »
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _BEFORE = "([{—–-/:'’\u00a0\u202f"
 _SPACED = re.compile(r"[^\W\d_] [,.](?=\s)")  # a stop or a comma with a space before it
 _MACHINE = 4  # of these, and more: copy/spacing tells of them, and which side a mark is of no longer shows
+_TURNING = frozenset({"cs", "da", "de", "hr", "hu", "sk", "sl", "sr"})  # »…« is or was usual there
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _MOST = 2  # lone marks of an article; with more it has a way of its own
 _OPENING = frozenset("“”„«»\"")
@@ -52,7 +53,7 @@ def lone_pairs(article: Article) -> _Pairs:
     for index, block in enumerate(blocks):
         if ",," in text[block.start : block.end]:
             continue
-        found = _in_block(text, block)
+        found = _in_block(text, block, article.primary_language not in _TURNING)
         whole += found.whole
         closes = bool(found.lone) and not found.lone[0].opens
         if waiting and (index - waiting[1] > _LONGEST or (text[block.start] in _OPENING and not closes)):
@@ -81,14 +82,19 @@ def is_closed_apart(text: str, opened: int) -> bool:
     return any(match.group() in CLOSING[text[opened]] for match in _APART.finditer(text, opened + 1))
 
 
-def _in_block(text: str, block: Block) -> _Pairs:
+def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
+    """The lone marks of a block; « `never_closes` where quotations are not set »so«."""
     marks = [(m.group(), m.start()) for m in _MARK.finditer(text, block.start, block.end)]
     opened, lone, whole, again, shares = list[tuple[str, int]](), list[Lone](), 0, False, 0
     loose = ""  # the last mark with a blank on either side, which shows no side: “ It is open”
     for index, (mark, at) in enumerate(marks):
         before = text[at - 1] if at > block.start else " "
-        after = text[at + 1] if at + 1 < block.end else " "
-        if mark == '"':
+        after = text[at + len(mark)] if at + len(mark) < block.end else " "
+        if len(mark) > 1:  # two apostrophes close, and open nothing
+            if opened and mark in CLOSING[opened[-1][0]]:
+                whole += 1
+                opened.pop()
+        elif mark == '"':
             if opened and not after.isalnum() and not _is_closed(opened[-1][0], marks[index + 1 :]):
                 lone.append(Lone(opened.pop()[1], True, at))
         elif opened and mark in CLOSING[opened[-1][0]] and not _begins(before, after, mark):
@@ -97,7 +103,7 @@ def _in_block(text: str, block: Block) -> _Pairs:
             if opened and opened[-1][0] == shared and not _is_closed(shared, marks[index + 1 :]):
                 opened.pop()
                 shares += 1
-        elif _begins(before, after, mark) or mark == "„":
+        elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):
             if opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at):
                 lone.append(Lone(opened.pop()[1], True))
                 again = True
