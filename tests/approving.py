@@ -13,8 +13,8 @@ held against the next. Whether it is right is for whoever reads the diff to say:
 a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
 " ⇐ ". `stretched.txt` has passages at the bounds of what is looked at (stretching.py), and all short texts are mixed
 with others of their language, a few in one article, whose answer is held in eight letters. `calls/` has expressions, a
-line each under the modules whose names they use, for what no article shows, and asking.py asks every function that
-takes words, numbers and articles alone.
+line each under the modules whose names they use, for what no article shows, asking.py asks every function that takes
+words, numbers and articles alone, and edging.py those whose edges are known (`edges.jsonl`) with what lies on them.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from zlib import crc32
 
 from asking import asked, functions
 from beside import Passage, beside
+from edging import edges
 from stretching import STRETCHED, bounds
 
 from newslint.checking.check import ActiveRule, active_rules, check_article
@@ -143,7 +144,7 @@ def families() -> dict[str, Callable[[list[ActiveRule]], list[str]]]:
         made[family] = partial(_family, family, named)
     for path in sorted(CALLS.glob("*.txt")):
         made[f"calls_{path.stem}"] = partial(_calls, path)
-    made["stretched"], made["mixed"], made["asked"] = _stretched, _mixed, _asked
+    made["stretched"], made["mixed"], made["asked"], made["edges"] = _stretched, _mixed, _asked, _edges
     return made
 
 
@@ -169,6 +170,10 @@ def _stretched(rules: list[ActiveRule]) -> list[str]:
 
 def _asked(rules: list[ActiveRule]) -> list[str]:
     return [asked(*each, asked_of()) for each in functions()]
+
+
+def _edges(rules: list[ActiveRule]) -> list[str]:
+    return [line for _, ask in edges(article) for line in ask()]
 
 
 @cache

@@ -17,6 +17,7 @@ import re
 import typing
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Sequence, Set
+from functools import cache
 from hashlib import blake2b
 from random import Random
 from types import ModuleType
@@ -28,8 +29,8 @@ PACKAGES = ("newslint.facts", "newslint_rules", "newslint.languages")
 _MOST = 400  # calls of a function
 _TRIED = 8  # articles that may lack what is looked for
 _LONGEST = 60  # of an answer that goes on and on
-_PLAIN = (str, int, float, bool, Article, Block)
-_OF_WORDS = (list[str], tuple[str, ...], frozenset[str], set[str], Sequence[str], Iterable[str])
+PLAIN = (str, int, float, bool, Article, Block)
+OF_WORDS = (list[str], tuple[str, ...], frozenset[str], set[str], Sequence[str], Iterable[str])
 WORDS = (
     "Larsen Larson larsen Lydmere Ole Anna-Lena O’Brien McKay Ibrahim Ebrahim Mueller Müller Київ Волков "
     "Jensen US U.S. UN NATO Wałęsa d’Este van der Berg house houses mice man men woman women ferries ferry go "
@@ -56,12 +57,12 @@ _OF_TEXT = frozenset({"text", "before", "after", "behind", "said", "line", "arou
 
 def functions() -> Iterator[tuple[str, Callable[..., Any], dict[str, Any]]]:
     """The functions that can be asked, by name, each with what its parameters are."""
-    facts = _facts()
+    facts = facts_by_kind()
     for package in PACKAGES:
         for module in _modules(package):
             for name, function in sorted(vars(module).items()):
                 if inspect.isfunction(inspect.unwrap(function)) and function.__module__ == module.__name__:
-                    kinds = {name: _giver(kind, facts) for name, kind in _kinds(function, facts).items()}
+                    kinds = {name: _giver(kind, facts) for name, kind in kinds_of(function, facts).items()}
                     if kinds and (full := f"{module.__name__}.{name}") not in _NOT_ASKED:
                         yield full, function, kinds
 
@@ -73,7 +74,8 @@ def _modules(package: str) -> Iterator[ModuleType]:
         yield importlib.import_module(found.name)
 
 
-def _facts() -> dict[Any, Callable[[Article], Any]]:
+@cache
+def facts_by_kind() -> dict[Any, Callable[[Article], Any]]:
     """What is given for a parameter of a kind of fact: one that an article has, or all of them."""
     found: dict[Any, Callable[[Article], Any]] = {}
     for module in _modules("newslint.facts"):
@@ -87,7 +89,7 @@ def _facts() -> dict[Any, Callable[[Article], Any]]:
     return found
 
 
-def _kinds(function: Callable[..., Any], facts: Iterable[Any]) -> dict[str, Any]:
+def kinds_of(function: Callable[..., Any], facts: Iterable[Any]) -> dict[str, Any]:
     """The kinds of the parameters; nothing where one is of another kind than those that are known."""
     try:
         hints = typing.get_type_hints(inspect.unwrap(function))
@@ -95,19 +97,24 @@ def _kinds(function: Callable[..., Any], facts: Iterable[Any]) -> dict[str, Any]
     except (NameError, TypeError, ValueError):
         return {}
     kinds = {name: hints.get(name) for name in parameters}
-    return kinds if all(kind in (*_PLAIN, *_OF_WORDS) or _one(kind) in facts for kind in kinds.values()) else {}
+    return kinds if all(kind in (*PLAIN, *OF_WORDS) or one_of(kind) in facts for kind in kinds.values()) else {}
 
 
-def _one(kind: Any) -> Any:
+def in_order(found: Any) -> list[Any]:
+    """The facts of a kind in an order that is the same each time."""
+    return sorted(found) if isinstance(found, Set) else list(found)
+
+
+def one_of(kind: Any) -> Any:
     """What a list or sequence is of; anything else itself."""
     return typing.get_args(kind)[0] if typing.get_origin(kind) in (list, Sequence) else kind
 
 
 def _giver(kind: Any, facts: dict[Any, Callable[[Article], Any]]) -> Any:
     """A kind, or for one of facts what gives all that an article has, in a list of which all or one is wanted."""
-    if kind in (*_PLAIN, *_OF_WORDS):
+    if kind in (*PLAIN, *OF_WORDS):
         return kind
-    fact = facts[_one(kind)]
+    fact = facts[one_of(kind)]
     return fact if kind in facts else lambda article: [list(fact(article))] if fact(article) else []
 
 
@@ -118,7 +125,7 @@ def asked(name: str, function: Callable[..., Any], kinds: dict[str, Any], articl
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # of patterns that are made of such words
-                said.append(_settled(function(**given)))
+                said.append(settled(function(**given)))
         except Exception as problem:
             said.append(type(problem).__name__)
     whole = blake2b(repr(said).encode(), digest_size=4).hexdigest()
@@ -135,7 +142,7 @@ def _rounds(name: str, kinds: dict[str, Any], articles: list[Article]) -> Iterat
 
 def _given(kinds: dict[str, Any], chance: Random, articles: list[Article]) -> dict[str, Any]:
     article = chance.choice(articles)
-    facts = [kind for kind in kinds.values() if kind not in (*_PLAIN, *_OF_WORDS)]
+    facts = [kind for kind in kinds.values() if kind not in (*PLAIN, *OF_WORDS)]
     for _ in range(_TRIED if facts else 0):
         if all(fact(article) for fact in facts):
             break
@@ -145,11 +152,11 @@ def _given(kinds: dict[str, Any], chance: Random, articles: list[Article]) -> di
     word = ""
     for name, kind in kinds.items():
         if kind in facts:
-            found = sorted(kind(article)) if isinstance(kind(article), Set) else list(kind(article))
+            found = in_order(kind(article))
             given[name] = chance.choice(found) if found else None
-        elif kind in _OF_WORDS:
+        elif kind in OF_WORDS:
             words = [_beside(chance.choice(WORDS), chance) for _ in range(chance.randrange(5))]
-            given[name] = (typing.get_origin(kind) if kind in _OF_WORDS[:4] else list)(words)
+            given[name] = (typing.get_origin(kind) if kind in OF_WORDS[:4] else list)(words)
         elif kind is Article:
             given[name] = article
         elif kind is Block:
@@ -184,18 +191,18 @@ def _beside(word: str, chance: Random) -> str:
     ))  # fmt: skip
 
 
-def _settled(value: Any) -> Any:
+def settled(value: Any) -> Any:
     """An answer in a form that is the same each time."""
     if isinstance(value, Iterator):
-        return [_settled(each) for each in itertools.islice(value, _LONGEST)]
+        return [settled(each) for each in itertools.islice(value, _LONGEST)]
     if isinstance(value, Set):
-        return sorted(map(repr, map(_settled, value)))
+        return sorted(map(repr, map(settled, value)))
     if isinstance(value, dict):
-        return sorted(repr((_settled(key), _settled(each))) for key, each in value.items())
+        return sorted(repr((settled(key), settled(each))) for key, each in value.items())
     if isinstance(value, re.Match):
         return value.span(), value.groups()
     if isinstance(value, re.Pattern):
         return "".join(sorted(value.pattern))  # alternatives come from sets
     if isinstance(value, (list, tuple)):
-        return [_settled(each) for each in value]
+        return [settled(each) for each in value]
     return value if isinstance(value, (str, int, float, bool, type(None))) else type(value).__name__

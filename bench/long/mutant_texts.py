@@ -35,6 +35,7 @@ class Texts:
             self.asked.append(lambda n=name, t=target: list(problems(n, approving.load(t))))  # type: ignore[misc]
         for known in approving.functions():
             self.asked.append(lambda k=known: [approving.asked(*k, approving.asked_of())])  # type: ignore[misc]
+        self.asked += [ask for _, ask in approving.edges(approving.article)]
         for path in sorted(approving.CALLS.glob("*.txt")):
             self.asked.append(lambda p=path: list(approving.called(p)))  # type: ignore[misc]
 
