@@ -163,6 +163,7 @@ def test_what_breaks_the_name_of_a_survey_and_what_is_an_aside() -> None:
     text = "The mayor, who, critics say, is ill, and whose bridge, critics say, is shut."
     reading: Any = SimpleNamespace(
         small=words.small, text=text, low=0, following="", ends_its_clause=lambda: False,
+        lead=lambda at: text[:at].rstrip(),
     )  # fmt: skip
     broken = {w: CueGrammar.breaks_survey(reading, w) for w in ("2,000", "40", "2019", "3-day", "because", "harbour")}
     assert [word for word, is_broken in broken.items() if is_broken] == ["2,000", "40", "because"]

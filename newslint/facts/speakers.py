@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation, quotations
@@ -12,6 +14,7 @@ from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
+_MOST = 20  # attributions either side of a quotation that are looked at; sentences with more are none
 _TAIL = 80  # characters; a longer sentence after a quotation says something of its own
 
 
@@ -45,6 +48,9 @@ def _beside(article: Article, quotation: Quotation) -> Attribution | None:
     last = max(quotation.start, quotation.end - 1)
     indices = {sentence_index(article, quotation.start), sentence_index(article, last)}
     present = [a for index in sorted(indices) for a in attributions_by_sentence(article).get(index, ())]
+    if len(present) > 2 * _MOST:
+        at = bisect_left(present, quotation.start, key=lambda a: a.cue_start)
+        present = present[max(0, at - _MOST) : at + _MOST]
     for found in sorted(present, key=lambda a: max(quotation.start - a.cue_end, a.cue_start - quotation.end)):
         covers = any(low < quotation.end and quotation.start < high + 2 for low, high in found.spans)
         if covers and not (words is not None and is_share(article.text[found.start : found.end], words)):

@@ -72,7 +72,7 @@ def _last_document(article: Article, sentence: int, offset: int) -> _Document | 
     """The last document that speaks before a sentence, by its index, or before a semicolon inside it."""
     part = article.text.rfind(";", sentences(article)[sentence].start, offset)
     found = _documents(article)
-    before = bisect_left(found, sentence, key=lambda d: d.sentence) - 1
+    before = bisect_left(_with_document(article), sentence) - 1
     if part >= 0:
         while before + 1 < len(found) and found[before + 1].attribution.cue_end < part:
             before += 1
@@ -206,6 +206,12 @@ def _documents(article: Article) -> list[_Document]:
             survey = any(w.strip(",") in words.surveys for w in phrase)
             found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
     return found
+
+
+@fact
+def _with_document(article: Article) -> list[int]:
+    """The sentences in which documents speak, by their indices."""
+    return [document.sentence for document in _documents(article)]
 
 
 def _last_of_all(article: Article, present: list[Attribution], words: Lexicon) -> tuple[Attribution, str]:

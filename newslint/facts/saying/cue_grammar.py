@@ -75,12 +75,12 @@ class CueGrammar(CuePhrases):
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
         before = self.text[max(0, start - 8) : start].rstrip()
-        begins = self.text[self.low : start].strip().rpartition(" ")[2].lower() in self.small["comparing"]
+        begins = self.lead(start).rpartition(" ")[2].lower() in self.small["comparing"]
         return before[-1:] in tuple(CLOSING) or begins or self.is_aside(start)
 
     def is_aside(self, start: int) -> bool:
         """Whether a subject and its verb stand aside, after a comma; not in "who, critics say, …"."""
-        before = self.text[self.low : start].rstrip()
+        before = self.lead(start)
         head, _, last = before.rpartition(" ")
         while head and last.lower() in self.small["days"] and self.small["verb_second"]:  # ", wie am Dienstag"
             head, _, last = head.rstrip().rpartition(" ")
@@ -98,12 +98,14 @@ class CueGrammar(CuePhrases):
         """Whether a quotation stands behind the cue in its part of the sentence, not as a title: "called it “…”"."""
         quoted = self.text.find(HIDDEN, self.cue.end, min(self.part_end(self.cue.end), self.cue.end + _QUOTED))
         between = self.text[self.cue.end : quoted]
+        if quoted < 0 or "," in between:
+            return False
         openers = self.words.openers - self.conjunctions - self.small["comparing"]
-        if quoted < 0 or "," in between or not openers.isdisjoint(between.lower().split()):
+        if not openers.isdisjoint(between.lower().split()):
             return False
         if quoted > self.cue.end + 3:
             return True
-        before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]  # not "a group called “…”"
+        before = self.lead(self.cue.start).rpartition(" ")[2]  # not "a group called “…”"
         return before.lower() in self.small["pronouns"] or before[:1].isupper()
 
     def can_be_verb(self, word: str) -> bool:
@@ -122,7 +124,7 @@ class CueGrammar(CuePhrases):
 
     def is_behind_perfect(self) -> bool:
         """Whether the cue stands behind "have": what follows that is a verb ("had forecast 4%")."""
-        return self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2] in self.small["having"]
+        return self.lead(self.cue.start).rpartition(" ")[2] in self.small["having"]
 
     def can_speak(self, found: Subject, word: str) -> bool:
         """Whether the subject can say something."""
@@ -150,7 +152,7 @@ class CueGrammar(CuePhrases):
             return False  # "it was a gesture intended to", "the man that she had seen said"
         if self.cue.kind == "finding":
             return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
-        before = self.text[self.low : self.cue.start].rstrip().rpartition(" ")[2]
+        before = self.lead(self.cue.start).rpartition(" ")[2]
         if before in small["duties"]:
             return False  # "the ministry should consider 40"
         if self.cue.needs == "object" and before in small["modals"] and self.following in small["determiners"]:

@@ -11,6 +11,7 @@ from newslint.facts.saying.subjects import Subject, subject
 
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _ADDRESS = 40  # characters that say whom a source told something
+_POINTING = 40  # characters of what points back to the sentence before: "C'est ce que"
 _WITH = 80  # characters of a subject behind "with"
 _THAT = 30  # characters from a verb to its "that": "told the reporters that"
 _SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
@@ -46,7 +47,7 @@ class CuePhrases(Passage):
 
     def goes_on(self) -> bool:
         """Whether the cue goes on with a sentence: "…, saying he …", "came and said"."""
-        before = self.text[self.low : self.cue.start].rstrip()
+        before = self.lead(self.cue.start)
         return before.endswith(",") or before.rpartition(" ")[2].lower() in self.small["coordinators"]
 
     def ends_in_document(self, phrase: Subject | Cue) -> bool:
@@ -103,6 +104,8 @@ class CuePhrases(Passage):
 
     def pointed_to(self) -> tuple[int, int] | None:
         """The source in a sentence that says no more than who said what stands before it: "Das berichtete die BBC"."""
+        if self.cue.start - self.low > _POINTING:
+            return None
         before = self.text[self.low : self.cue.start].strip().lower()
         if not before or before not in self.small["pointing"] or self.cue.kind in ("hedge", "survey", "noun"):
             return None

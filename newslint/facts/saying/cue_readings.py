@@ -162,7 +162,7 @@ class Reader(CueGrammar):
         start, end = found.start, found.end
         if is_share(self.text[start:end], self.words):
             return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
-        before = self.text[self.low : start].rstrip()[-1:]
+        before = self.lead(start)[-1:]
         left = ((self.part_start(start), start),)
         if before and before in CLOSING:
             following = self.text[self.cue.end : self.high].lstrip()

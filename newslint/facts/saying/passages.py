@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_NEAR = 80  # characters that hold the last words before a place
 _NEXT = re.compile(r"\s*(\S*)")
 
 Spans = tuple[tuple[int, int], ...]
@@ -31,6 +32,10 @@ class Passage:
         """What follows a source phrase inside a sentence, where that is a quotation: "But, said Holm, “…”"."""
         opens = self.text[end + 1 : end + 3].strip() in ("“", '"', "«", "„")
         return ((end, self.part_end(end)),) if opens and self.text[end : end + 1] in (",", ":") else ()
+
+    def lead(self, at: int) -> str:
+        """The last words before `at`, without the white space behind them."""
+        return self.text[max(self.low, at - _NEAR) : at].rstrip()
 
     def part_start(self, at: int) -> int:
         """Where the part of the sentence begins that `at` is in, after a semicolon."""

@@ -25,8 +25,8 @@ def pointed_back_to(article: Article, here: int, words: Lexicon) -> Source | Non
             break
         present = attributions_by_sentence(article).get(index)
         if present:
-            source = source_made(article, present[0], carried=True)
-            return source if _points_back(article, present[0], words) else None
+            points_back = _points_back(article, present[0], words)
+            return source_made(article, present[0], carried=True) if points_back else None
     return None
 
 

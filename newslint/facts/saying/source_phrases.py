@@ -107,7 +107,8 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
     if word is None:
         return False
     first, small = word.group(), words.small
-    if first.lower().rstrip(".") in small["days"] - small["determiners"]:
+    day = first.lower().rstrip(".")
+    if day in small["days"] and day not in small["determiners"]:
         return False
     if small["verb_second"] and first not in words.openers and first not in small["prepositions"]:
         return True  # a definite noun has no article in Danish ("oplyser ministeriet")

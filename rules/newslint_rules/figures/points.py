@@ -86,23 +86,22 @@ def _leads(article: Article, seen: set[int]) -> Iterator[Finding]:
     for index, figure in enumerate(found):
         if figure.start in seen or not 0 < figure.value < 60:
             continue
-        near = [f for f in found[max(0, index - 2) : index + 3] if 0 < abs(f.start - figure.start) < _FAR]
-        level = _level(article, figure, near)
+        level = _level(article, figure, found[max(0, index - 2) : index + 3])
         if level:
             yield _finding(article, Change(figure, *level, 0), fix=True)
 
 
 def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure, Figure] | None:
     """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
-    text = article.text
+    text, after = article.text, next((f for f in near if 0 < f.start - figure.start < _FAR), None)
     is_lead = _LEAD_BEFORE.search(text, max(0, figure.start - 40), figure.start) or _LEAD.match(text, figure.end)
     of_two = text.startswith(" to ", figure.end) or text.endswith(" to ", 0, figure.start)  # "a 41% to 38% margin"
     if is_lead and not of_two:
         sentence = sentence_at(article, figure.start)
-        inside = [f for f in near if sentence.start <= f.start < sentence.end]
+        others = (f for f in near if 0 < abs(f.start - figure.start) < _FAR)
+        inside = [f for f in others if sentence.start <= f.start < sentence.end]
         pairs = ((a, b) for a in inside for b in inside if a.start < b.start)
         return next((p for p in pairs if abs(abs(p[0].value - p[1].value) - figure.value) < figure.step / 2), None)
-    after = next((f for f in near if f.start > figure.start), None)
     is_to = after and _TO.fullmatch(text, figure.end, after.start) and not text.endswith("from ", 0, figure.start)
     if after and is_to and _RATE.search(text, max(0, figure.start - 60), figure.start):
         return (after, after) if figure.value / 100 * after.value < after.step / 2 else None
