@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import pytest
+from growth import grows_evenly
 from running import Command
 
 from newslint.house.keys import KEYS
@@ -258,6 +260,15 @@ def test_lines_of_keys() -> None:
     assert line_of(source, ("t", "b/c", "missing")) == 2
     assert line_of(source, ("desk[0]", "g")) == 9
     assert line_of(source, ("missing",)) == 1
+
+
+def test_the_lines_of_many_mistakes_are_found_in_one_reading() -> None:
+    def told(count: int) -> Callable[[], object]:
+        keys = [f"key{count}-{number}" for number in range(count)]
+        source = "".join(f"[[{key}]]\n{key} = 1\n" for key in keys)
+        return lambda: [line_of(source, (key,)) for key in keys]
+
+    grows_evenly(told, 400)
 
 
 def test_the_order_of_keys_lets_local_rules_be_named() -> None:

@@ -304,6 +304,14 @@ def test_an_endless_pattern_is_stopped_and_named(house: House) -> None:
     assert "House.Endless" in ran.errors[0][1] and '(?:a|aa)+!" backtracks without end and was st' in ran.errors[0][1]
 
 
+def test_a_pattern_that_is_nested_too_deeply_is_named_and_stops_no_other(house: House) -> None:
+    house.rule("Deep", f"extends: existence\nmessage: '%s'\ntokens: ['{'(' * 5000}']\n")
+    house.rule("One", words("odd"))
+    ran = house.ran("An odd day.\n", "draft.txt")
+    assert ran.status == 2 and [rule for rule, _, _ in ran.found] == ["style/House.One"]
+    assert "Deep.yml" in ran.errors[0][1] and "nested too deeply" in ran.errors[0][1]
+
+
 def test_a_match_over_a_line_break_harms_nothing(house: House) -> None:
     house.rule("Over", "extends: existence\nmessage: '%s'\nnonword: true\ntokens: ['late\\n\\nThe', 'x\\s+y']\n")
     assert house.places("It was late\n\nThe x\r\ny\n", "draft.txt") == [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _NAME = r"(?:[\w-]+|\"[^\"\n]*\"|'[^'\n]*')"
 _DOTTED = rf"{_NAME}(?:\s*\.\s*{_NAME})*"
@@ -15,24 +16,30 @@ def line_of(source: str, keys: tuple[str, ...], text: str = "") -> int:
     "desk[1]" is the second table `[[desk]]`. `text` is a string in its value: where it stands on a later line, as in a
     list over several lines, that line.
     """
-    lines = source.split("\n")
+    known = _lines(source)
+    best = next((known[keys[:depth]] for depth in range(len(keys), 0, -1) if keys[:depth] in known), 1)
+    if text:
+        lines = enumerate(source.split("\n")[best - 1 :], best)
+        return next((number for number, line in lines if f'"{text}"' in line.replace("'", '"')), best)
+    return best
+
+
+@lru_cache(maxsize=1)
+def _lines(source: str) -> dict[tuple[str, ...], int]:
+    """The first line of each key and table; kept for the next mistake of the same file."""
     table: tuple[str, ...] = ()
     arrays: dict[tuple[str, ...], int] = {}  # tables in double brackets, with the number of the last one
-    best, depth = 1, 0
-    for number, line in enumerate(lines, 1):
+    found: dict[tuple[str, ...], int] = {}
+    for number, line in enumerate(source.split("\n"), 1):
         if match := _LINE.match(line):
             names = _names(match["table"] or match["key"])
             if match["table"]:
                 if "[[" in line[: match.start("table")]:
                     arrays[names] = arrays.get(names, -1) + 1
-                array = next((a for a in arrays if names[: len(a)] == a), ())
+                array = next((names[:n] for n in range(1, len(names) + 1) if names[:n] in arrays), ())
                 table = (*array[:-1], nth(array[-1], arrays[array]), *names[len(array) :]) if array else names
-            here = table if match["table"] else table + names
-            if len(here) > depth and here == keys[: len(here)]:
-                best, depth = number, len(here)
-    if text:
-        return next((n for n in range(best, len(lines) + 1) if f'"{text}"' in lines[n - 1].replace("'", '"')), best)
-    return best
+            found.setdefault(table if match["table"] else table + names, number)
+    return found
 
 
 def nth(name: str, number: int) -> str:

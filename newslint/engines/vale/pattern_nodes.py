@@ -40,7 +40,7 @@ def branches_of(pattern: str) -> list[list[Node]]:
     """The branches of a pattern; raises `NotUnderstood`."""
     try:
         branches, end = _alternatives(pattern, 0)
-    except IndexError:
+    except (IndexError, RecursionError):
         raise NotUnderstood from None
     if end != len(pattern):
         raise NotUnderstood

@@ -46,7 +46,9 @@ class Pattern:
         try:
             self._quick = _quick(translated(source))
             self._patient: Any = None if self._quick else regex.compile(translated(source), regex.V0)
-        except (regex.error, RecursionError, ValueError) as error:
+        except RecursionError:
+            raise BadPattern(f'"{shortened(source)}" is no regular expression: it is nested too deeply') from None
+        except (regex.error, ValueError) as error:
             raise BadPattern(f'"{shortened(source)}" is no regular expression: {error}') from None
 
     def _slowly(self) -> Any:
