@@ -18,6 +18,7 @@ _CUT = marked("This paragraph ends in the middle of a sentence; was it cut?")
 _STOPPED, _ALONE = 20, 26  # words of one that lacks nothing but its full stop: of several sentences, and of one
 _OPENING = 3  # blocks, in which headline and standfirst stand
 _LAST_SENTENCE = 8  # words
+_PIECE = 9  # letters; a longer one is a rare word
 _LINE = 16  # words of a crosshead
 _REACH = 60  # characters of a last word, and of a credit
 _LAST = re.compile(r"(?<!\S)[^\W\d_]+(?:[-’'][^\W\d_]+)*,?\Z")
@@ -62,7 +63,7 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
             yield Finding(*last.span(), say(_CUT))
     elif article.primary_language != "en":
         return
-    elif _is_piece(last.group()) and text.count(last.group()) == 1:
+    elif _is_piece(last.group()) and len(re.findall(rf"\b{last.group()}\b", text)) == 1:
         yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
     elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said) and not _is_listed(article, block):
         yield Finding(*last.span(), "The full stop of this paragraph is missing.", severity="note")
@@ -70,7 +71,7 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
 
 def _is_piece(word: str) -> bool:
     """Whether the dictionary has neither a word nor what it may be made of."""
-    if "-" in word or is_known(word):
+    if not word.isalpha() or len(word) > _PIECE or is_known(word):
         return False
     stems = {word[: -len(end)] + new for end, new in _ENDINGS if word.endswith(end)}
     halves = any(is_known(word[:at]) and is_known(word[at:]) for at in range(4, len(word) - 3))

@@ -5,14 +5,15 @@ the reader does not.
 
 Reads titles of one ladder (Sen. and Rep., Judge and Justice, the ranks of police and army, Mr and Mrs) before a surname
 that one person of the article bears, where one title stands but once. Silent where a word of kinship, "then", "former",
-"now" or "promoted" stands near, in quotations, where two given names have the surname, and on courtesy titles of
-families that are in the news (Mr and Mrs Clinton).
+"now" or "promoted" stands near, where a judge is raised to the Supreme Court, in quotations and posts, where two given
+names have the surname, and on courtesy titles of families that are in the news (Mr and Mrs Clinton), that stand against
+one other alone, or where a word of kinship stands at any place of the surname.
 
 In other languages the ladders are data (newslint/languages/<xx>/title_ladders.txt), and the person must be named in
 full.
 
-Sources: AP Stylebook, "titles", "courtesy titles". Rate: 11 findings in 23,800 US news articles, all read: 8 right, 1
-debatable (posts), 2 wrong (brother and sister; "Maj. Gen.", silent now). In 1,800 articles in eight other languages 3
+Sources: AP Stylebook, "titles", "courtesy titles". Rate: 12 findings in 31,820 US news articles, all read by its
+maker: 9 right, 1 debatable (a bishop raised since), 2 wrong (a judge raised since, silent now). In 1,800 articles in eight other languages 3
 warnings, all right.
 """
 
@@ -49,6 +50,9 @@ EXAMPLES = [
     good("Sen. Mark Hollern wrote the bill. Texas Rep. Hollern said it would be signed."),
     good("President Ivo Maret spoke.\n\nPrime Minister Maret had succeeded his rival in May."),
     good("Sen. Mark Hollern wrote the bill.\n\n“Rep. Hollern is a friend,” she said."),
+    bad("Mr. Bo Whitlow sold it. Nobody saw Mr. Whitlow. Mr. Whitlow left.\n\nBut «Ms. Whitlow» may be elected."),
+    good("Mr. Bo Whitlow sold it. Nobody saw Mr. Whitlow. His sister Eva Whitlow left.\n\nMs. Whitlow was elected."),
+    good("Justice Bo Ek spoke.\n\nJudge Ek was confirmed in May."),
     good("Dr. Ann Hollern wrote the book.\n\nMs. Hollern was glad."),
 ]
 
@@ -82,7 +86,8 @@ _SERVED = re.compile(
     r"\b(?:promot\w+|serv\w+|succe\w+|post of|office|became|becom\w+|"
     r"retired|former|then-|rank|elected|runn?ing for|nominee|candidate)\b"
 )
-_NEAR = 150  # characters
+_RAISED = re.compile(r"\b(?:Supreme Court|SCOTUS|nominat\w+|confirm\w+)\b")
+_NEAR, _CLOSE = 150, 60  # characters
 _ONE_PERSON = marked("“{here}” here, “{there}” elsewhere: one person?")
 _OFTEN = 2  # mentions with the other title, of somebody without a given name
 _KIN = words("en", "kin")
@@ -127,18 +132,20 @@ def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list
         return False
     if all(quotation_at(article, *m.span()) for m in others):
         return False
-    if odd.group(1) in _COURTESY and surname in _families():
+    by_courtesy = odd.group(1) in _COURTESY
+    if by_courtesy and (surname in _families() or len(others) < _OFTEN or _has_kin(text, surname)):
         return False
     bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
     if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or not _KIN.isdisjoint(_words(text)))):
         return False
     if any(_BEFORE.search(text, max(0, m.start() - 14), m.start()) for m in (odd, *others)):
         return False
-    if not odd.group(2) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
+    if not (by_courtesy or odd.group(2)) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
         return False  # "Texas Rep. Hollern" beside another of the name
     sentence = sentence_at(article, odd.start())
     near = text[max(0, odd.start() - _NEAR) : odd.end() + _NEAR]
-    return not _SERVED.search(text, sentence.start, sentence.end) and _KIN.isdisjoint(_words(near))
+    in_turn = not by_courtesy and _SERVED.search(text, sentence.start, sentence.end) is not None
+    return not (in_turn or _RAISED.search(near)) and _KIN.isdisjoint(_words(near))
 
 
 def _in_other_languages(article: Article) -> Iterator[Finding]:
@@ -157,6 +164,12 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
 
 
 @cache
+def _has_kin(text: str, surname: str) -> bool:
+    """Whether a word for somebody's family stands close to one of the places of a surname."""
+    places = (m.start() for m in re.finditer(rf"\b{surname}\b", text))
+    return any(not _KIN.isdisjoint(_words(text[max(0, at - _CLOSE) : at + _CLOSE])) for at in places)
+
+
 def _families() -> frozenset[str]:
     """The surnames of families that are in the news together."""
     return frozenset(line.split()[0] for line in entries("en", "families"))
