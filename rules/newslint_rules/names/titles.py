@@ -12,9 +12,9 @@ one other alone, or where a word of kinship stands at any place of the surname.
 In other languages the ladders are data (newslint/languages/<xx>/title_ladders.txt), and the person must be named in
 full.
 
-Sources: AP Stylebook, "titles", "courtesy titles". Rate: 12 findings in 31,820 US news articles, all read by its
-maker: 9 right, 1 debatable (a bishop raised since), 2 wrong (a judge raised since, silent now). In 1,800 articles in eight other languages 3
-warnings, all right.
+Sources: AP Stylebook, "titles", "courtesy titles". Rate: 9 findings in 31,820 US news articles, all read by its maker:
+8 right, 1 debatable (a bishop who was raised since); of 12 before three were wrong, of judges who were raised since. In
+1,800 articles in eight other languages 3 warnings, all right.
 """
 
 from __future__ import annotations
