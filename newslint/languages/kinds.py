@@ -194,6 +194,8 @@ PARTS = {
     "divided": "what people are divided into, so that nobody is two of them (men, women)",
     "people": "words for people who are counted together (dead, injured)",
     "joins": "what stands before the last of several parts (and)",
+    "of": "what stands between a share and whose it is (of the)",
+    "sharers": "people who can be no more than all of themselves (voters)",
     "some": "what says that only some of the whole follow (among them)",
 }
 

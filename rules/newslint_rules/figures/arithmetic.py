@@ -17,8 +17,9 @@ Rate: 6 warnings in 23,800 US news articles, all wrong ("half that amount", part
 to half, 43%", a fall of 145% below nought), of which four are silent since, and 2 notes, both right; 4 warnings in
 11,000 before, all wrong and silent; totals: 1 in 14,000, right; before, 1 warning and 2 notes in 32,519, all right. Of
 353 agency sentences with a wrong percentage it finds 97%; it is silent on all 368 right ones and on all 143 whose
-numbers do not belong together. In other languages totals are read behind a colon or in brackets, and fractions with a
-percentage in brackets: no warning in 6,000 articles of nine languages but where a corpus had masked its numbers.
+numbers do not belong together. In other languages totals are read behind a colon or in brackets, fractions with a
+percentage in brackets, and shares of people above 100%: no warning in 6,000 articles of nine languages but where a
+corpus had masked its numbers.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ from newslint_rules.figures._levels import percent, readings, related, scaled
 from newslint_rules.figures._parts import parts
 from newslint_rules.figures._parts_by_words import parts_by_words
 from newslint_rules.figures._shares import shares
+from newslint_rules.figures._shares_by_words import shares_by_words
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt")
@@ -112,6 +114,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     else:
         yield from parts_by_words(article)
         yield from fractions_by_words(article)
+        yield from shares_by_words(article)
 
 
 def _percentage(article: Article, change: Change) -> Finding | None:
