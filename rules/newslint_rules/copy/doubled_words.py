@@ -12,6 +12,8 @@ default"), in posts, and in direct speech. "Not not" is told, and its fix is no 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: an error in 1 of 95 US news articles (all 40 read were right), a warning in 1 of 120: of 80 read 63 were right, 7
 debatable (a page's own words); of the ten that were wrong eight ("weighed in in May", "what makes us us") are silent.
+Read last by fresh eyes, in 9,000 other US articles: of 40 errors 39 were right, 1 debatable; of 40 warnings 34 were
+right, 1 debatable (of the 36 that are told still 34).
 """
 
 from __future__ import annotations

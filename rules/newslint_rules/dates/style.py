@@ -9,6 +9,7 @@ July never), inside quotations and captions, on days that are the names of event
 
 Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of
 8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand.
+Read last by fresh eyes, in 9,000 other US articles: of 22 warnings 21 were right, 1 debatable.
 """
 
 from __future__ import annotations

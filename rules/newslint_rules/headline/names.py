@@ -11,6 +11,8 @@ text has the people of a place (Russia, Russian), and where `names/variants` spe
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a
 note in 1 of 1,500: of 11 read by fresh eyes 4 were right, all of them persons, and other names are silent since.
+Read last by fresh eyes, in 9,000 other US articles: of 9 notes 1 was right, 1 debatable (of the 3 that are told still 1
+and 1).
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ at least 70% of the words stand together in one place, which is a shortened quot
 
 Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
 in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
+Read last by fresh eyes, in 9,000 other US articles: of 6 notes 4 were right, 1 debatable; of 9 warnings all were right.
 """
 
 from __future__ import annotations

@@ -11,8 +11,9 @@ addresses and handles. In a quotation it is a note, and no fix touches it.
 
 Sources: AP, BBC and Guardian style guides, UN lists of names, the language councils; each entry names its own.
 Rate: 164 warnings and 15 notes in 32,519 US and British articles of 2012 to 2020, two thirds of them Kiev, on which
-the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wrong; of 39 others none was wrong, and 16
-were debatable because the copy was older than the decision.
+the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wrong.
+Read last by fresh eyes, in 9,000 other US articles: of 39 warnings 21 were right and 18 debatable, 16 because the copy
+was older than the decision; of 6 notes none, of which the three in longer names are silent now.
 """
 
 from __future__ import annotations

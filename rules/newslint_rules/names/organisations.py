@@ -9,6 +9,8 @@ from it in one word: of and for, Committee and Commission, Service and Services.
 
 Sources: AP Stylebook, "organizations and institutions". Rate: 1 warning in 800 US and UK news articles; of 7 read, 6
 were right, and the kind of the other is silent now.
+Read last by fresh eyes, in 9,000 other US articles: of 6 warnings 4 were right, 1 debatable (of the 4 that are told
+still 4).
 """
 
 from __future__ import annotations

@@ -7,11 +7,13 @@ Compares quotations of eight words or more that share five in a row and, but for
 those of five words or more that differ in one little word, of eight in two. Silent where an ellipsis, a bracket or a
 dash accounts for the difference, where one is the other cut short, and where another word stands in the place ("to stop
 Trump", "to stop Clinton"), which is parallel speech; on a crosshead in capitals, on the little words that
-titles leave out, and where "your" is answered with "my".
+titles leave out, where "your" is answered with "my", in posts, and where two are named who say it.
 
 Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 180 US news articles; of 36 read 24 were
 right, 4 debatable, of another 34 read by fresh eyes 19 and 10 (titles, silent now; one part of a sentence fitted into
 another): a note, for people do say a thing twice.
+Read last by fresh eyes, in 9,000 other US articles: of 40 notes 25 were right, 3 debatable (of the 33 that are told
+still 22 and 3).
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.speakers import speakers
 from newslint_rules.quotes._compared import compared
 
 SEVERITY = "note"
@@ -31,6 +35,8 @@ EXAMPLES = [
     good("“We will not go back to the … ways of the north.” “We will not go back to the old ways of the north.”"),
     good("“I came because I want to stop Berg from winning.” “I came because I want to stop Holm from winning.”"),
     good("“I came because I want to stop Berg now, and soon.” “I came because I want to stop Holm now, and soon.”"),
+    good("“We will win the house soon,” said Ann Holm.\n\n“We will win a house soon,” said Bo Ek."),
+    good("“We will win the house soon,” he said.\n\n“We will win a house soon” — The Mayor (@mayor) May 2, 2020"),
     good("“We want to win the house,” he said. “We want to win the vote,” she said."),
     good("“If it were not for your name, would you sail?” he asked. “If it were not for my name, I would not.”"),
     bad("Hun sagde: “Vi vil ikke sælge vores by.” Senere: “Vi «kan» ikke sælge vores by.”", language="da"),
@@ -65,12 +71,22 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         pairs = again.intersection(zip(words, words[1:], strict=False))
         shared = Counter([other for pair in known.keys() & pairs for other in known[pair]])
         alike = [o for (o, size), times in shared.items() if _SHARED * times >= min(size, len(words)) - 1]
-        if finding := next((f for other in sorted(alike)[:_MOST] if (f := compared(article, other, quotation))), None):
+        others = (other for other in sorted(alike)[:_MOST] if _may_be_one(article, other, quotation))
+        if finding := next((f for other in others if (f := compared(article, other, quotation))), None):
             yield finding
         if said not in wordings:  # the first of several that are the same stands for all
             wordings.add(said)
             for pair in pairs:
                 known.setdefault(pair, []).append((quotation, len(words)))
+
+
+def _may_be_one(article: Article, one: Quotation, other: Quotation) -> bool:
+    """Whether two quotations may be of one utterance: of nobody else, and in no post."""
+    if is_posted(article, one.start) or is_posted(article, other.start):
+        return False
+    found = [speakers(article).get(quotation.start) for quotation in (one, other)]
+    names = [set(source.name.split()) for source in found if source is not None and source.kind == "named"]
+    return len(names) < len(found) or not names[0].isdisjoint(names[1])
 
 
 def _told(article: Article) -> Iterator[tuple[Quotation, str, list[str]]]:

@@ -14,6 +14,7 @@ article on all other places.
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 9
 articles; of 44 read last, of other outlets, 33 were right and 5 debatable, after 42 and 10 of 58. Of figures credited
 to nobody in particular 16 were read, and 11 were right and 4 debatable: too few right for a warning.
+Read last by fresh eyes, in 9,000 other US articles: of 40 notes 27 were right, 9 debatable.
 """
 
 from __future__ import annotations

@@ -7,7 +7,9 @@ them, so that the names of bodies keep theirs; in other languages places of Ukra
 quotations, posts and addresses, and where `style/phrases` is to decide.
 
 Sources: AP, BBC and Guardian style guides, "spelling"; the pairs stand in `spellings`. Rate: 1 warning in 135 US and UK
-news articles; of 29 read 26 were right, 3 debatable, of another 37 all."""
+news articles; of 29 read 26 were right, 3 debatable, of another 37 all.
+Read last by fresh eyes, in 9,000 other US articles: of 40 warnings 37 were right, 3 debatable.
+"""
 
 from __future__ import annotations
 
