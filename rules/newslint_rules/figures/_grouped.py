@@ -25,6 +25,10 @@ _NO_THOUSANDS = re.compile(
 _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 
+# The help lines of Europe, "116 117": Commission Decision 2007/116/EC.
+_HELP_LINE = re.compile(r"116[0-9]{3}")
+
+
 class Grouped(NamedTuple):
     """A number whose thousands are grouped by `sign`; `digits` is the number without it."""
 
@@ -36,7 +40,11 @@ class Grouped(NamedTuple):
 
 
 def grouped_numbers(article: Article) -> list[Grouped]:
-    """All such numbers in order, without those that may be decimals."""
+    """All such numbers in order, without those that may be decimals, and the help lines of Europe."""
+    return [g for g in _grouped(article) if not (g.sign.isspace() and _HELP_LINE.fullmatch(g.digits))]
+
+
+def _grouped(article: Article) -> list[Grouped]:
     text, found = article.text, []
     for figure in figures(article):
         start, end = figure.number_start, figure.number_end

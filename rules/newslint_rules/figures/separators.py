@@ -3,10 +3,11 @@
 Readers who meet "17,000 homes" and then "17.000 homes" cannot tell seventeen thousand from seventeen. The form that
 is foreign to the article's language is reported; where neither is its own, the rarer one.
 
-Silent on one number alone (1.250 may be a decimal), on numbers before a unit, per cent or a scale word ("2.766%",
-"1.125 kg", "$1.250 billion"), and on any number that could be a decimal unless it ends in 000, stands grouped in the
-other way too, counts people, or ends in 00 and counts other things or is a sum of ten and more; in English, where
-thousands are grouped elsewhere in the article, also unless it counts things, or stands beside thousands.
+Silent on one number alone (1.250 may be a decimal), on help lines (116 117), on numbers before a unit, per cent or a
+scale word ("2.766%", "1.125 kg", "$1.250 billion"), and on any number that could be a decimal unless it ends in 000,
+stands grouped in the other way too, counts people, or ends in 00 and counts other things or is a sum of ten and more;
+in English, where thousands are grouped elsewhere in the article, also unless it counts things, or stands beside
+thousands.
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
@@ -39,6 +40,7 @@ EXAMPLES = [
     good("Growth was 2.766% and the fund has 17,000 members; a share cost $1.125, the sample weighed 1.250 kg."),
     good("The index stood at 17.000."),
     good("In der Stadt leben 17.000 Menschen, 1.200 mehr als im Jahr davor.", language="de"),
+    good("Man ruft die 116 117 an. In der Stadt leben 17.000 Menschen.", language="de"),
     bad(
         "Some 17,000 fled. By Friday «17.000» had fled, of 21,000, and 1.000 were back.",
         fix="Some 17,000 fled. By Friday 17,000 had fled, of 21,000, and 1,000 were back.",
