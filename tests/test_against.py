@@ -306,3 +306,46 @@ def test_what_a_source_lacks_is_a_note_in_an_article_that_tells_the_news_in_its_
     newslint_in.write("wire.txt", VOTE * 2 + "Rain fell all day in the hills above it, and nobody spoke of money.\n")
     found = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/figures").document["articles"]
     assert [(f["text"], f["severity"]) for a in found for f in a["findings"]] == [("19 weeks", severity)]
+
+
+SAID = "“{}” said Mayor Ann Jaynes. The council in Harwich voted on Thursday to close the old harbour.\n"
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "severity"),
+    [
+        ("We will never close the old harbour to the boats of this town,", "never|surely", "warning"),
+        ("There is no room for him here,", "for him|left for them", "note"),
+        ("But nobody asked the fishermen of this town about it,", "But nobody|Every time nobody", "note"),
+        ("We shut two old ports of the coast,", "We shut two old|They were shut, at least two", "note"),
+    ],
+)
+def test_words_of_another_speech_are_no_changed_words(
+    newslint_in: Command, here: str, there: str, severity: str
+) -> None:
+    """What somebody says nearly so on two days is a note; a word that was changed in a speech is a warning."""
+    newslint_in.write("draft.txt", SAID.format(here))
+    newslint_in.write("wire.txt", SAID.format(here.replace(*there.split("|"))))
+    ran = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/quotations")
+    assert [f["severity"] for a in ran.document["articles"] for f in a["findings"]] == [severity]
+
+
+WIRE_OF_FOUR = (
+    "The council in Harwich voted on Thursday to close the old harbour before winter. Mayor Ann Jaynes said fishermen "
+    "would move their boats to Tarnfjord in March. Engineers found deep cracks in the northern quay last summer. Peter "
+    "Holmgren of the sailing club called the plan a gift to builders of hotels."
+)
+OWN_OF_FOUR = (
+    "The council in Harwich voted on Thursday, while crowds outside waited with torn nets. Mayor Ann Jaynes said "
+    "fishermen could expect help, and thanked every citizen. Engineers found deep cracks, as readers of these pages "
+    "know already. Peter Holmgren of the sailing club left early, and nobody saw him again."
+)
+
+
+@pytest.mark.parametrize(("draft", "made"), [(OWN_OF_FOUR, False), (WIRE_OF_FOUR.replace("old ", ""), True)])
+def test_an_article_is_made_from_a_source_whose_words_it_follows(draft: str, made: bool) -> None:
+    """Two newsrooms that tell of one vote share half of the words of many sentences, and make nothing of each other."""
+    here = article(draft)
+    here.sources = (article(WIRE_OF_FOUR),)
+    (pair,) = pairs(here)
+    assert all(match.sure >= 0.6 for match in pair.matches) and pair.is_made_from is made

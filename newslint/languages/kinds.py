@@ -168,6 +168,7 @@ NAMING = {
 HEADLINE_NUMBERS = {
     "apart": "numbers with the word before them that are idioms (a 180)",
     "doer": "what says that who did it died too, and may be counted or not (shot himself)",
+    "each": "what says that a number is that of each of several (three days each)",
     "including": "what says that a number counts one more (13 dead, including the gunman)",
     "known": "numbers with their noun that everybody knows (50 states)",
     "long": "what makes a length of a unit (weeklong)",

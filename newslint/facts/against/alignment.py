@@ -29,6 +29,7 @@ OWN = 0.75  # of one of which everything should be in the source, in one languag
 HALF = 0.45  # of the length of its source, the most that a summary has
 FEW, BRIEF = 3, 8  # sentences that it may have, all in its own words; and where so many are matched as `MADE` says
 MADE = 0.35  # of its sentences, matched surely; an article of which fewer are tells the same news by itself
+FOLLOWED = 0.3  # and of more than a few, nearly in its words; two that only quote one speech have fewer
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
 CLOSELY = 0.5  # and one from which another name in its place is taken for another's
@@ -68,7 +69,9 @@ class Pair:
                 self.back[theirs].append(mine)
         surely = sum(match.sure >= SURE for match in self.matches) / len(self.matches)
         self.is_brief = self._is_brief(surely)
-        self.is_made_from = self.is_brief or not self.same_language or surely >= MADE
+        closely = sum(match.share >= CLOSE for match in self.matches) / len(self.matches)
+        made = surely >= MADE and (closely >= FOLLOWED or len(self.matches) <= FEW)
+        self.is_made_from = self.is_brief or not self.same_language or made
 
     def _matched(self) -> list[Match]:
         mine = _keys(self.draft, self.same_language)

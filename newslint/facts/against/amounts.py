@@ -1,8 +1,7 @@
 """The numbers of an article in digits and in words, read for comparing two texts in any two languages by value.
 
-Other than `newslint.facts.figures` this has every number, whether it counts something or not, years and labels too,
-and beside the numbers what may stand for one: ordinals, pairs and halves ("beide", "zweijährig"), Roman numerals, and
-the other readings of what can be read in two ways ("1.200", "9.30").
+Other than `newslint.facts.figures` this has every number, whether it counts something or not, years and labels too.
+What else may stand for one is in `readings`.
 """
 
 from __future__ import annotations
@@ -15,25 +14,14 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.beside_amounts import Grammar, grammar_of
-from newslint.facts.against.spelled import WORD, lexicon, lowered, spelled
-from newslint.facts.against.tokens import fold
+from newslint.facts.against.spelled import spelled
 from newslint.facts.numerals import LONGEST, Numeral, read, separators
-from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.units import measured
 from newslint.languages import pairs
 
 _DIGITS = re.compile(r"\d+(?>(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:\d{3} )*000(?!\d))*)")
 _SPACED = re.compile(r"\d+(?>(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)")
-_TWO_READINGS = re.compile(r"(\d{1,3})[.,](\d{3})$")
-_HALVES = re.compile(r"(\d{1,2})[.,](\d{1,2})$")
-_APART = re.compile(r" ?([,.]) (\d{1,3})(?!\d)")
-_ROMAN = re.compile(r"(?<!\w)([IVX]{1,6})(?:e|ème|er|º)?(?!\w)")  # "XIXe siècle"
-_ROMANS = {"I": 1, "V": 5, "X": 10}
-_FRACTION = re.compile(r"[½¼¾⅓⅔]")
-_FRACTIONS = {"½": 2, "¼": 4, "¾": 4, "⅓": 3, "⅔": 3}
 _ARABIC = {ord("٠") + n: str(n) for n in range(10)} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
-_JOINED = re.compile(r"[-‑]([^\W\d_]{4,})")
-_PREFIX = 4  # letters of a number word that other words may begin with ("dvacetiletý"), at least
 _SPEEDS = {"km": "km/h", "mi": "mph"}
 
 
@@ -98,19 +86,6 @@ def amounts_in(article: Article, start: int, end: int) -> tuple[Amount, ...]:
     return amounts(article)[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-@fact
-def places_by_value(article: Article) -> dict[float, list[tuple[int, int]]]:
-    """Where each value stands, or a word that may stand for it, in the order of the text."""
-    found: dict[float, list[tuple[int, int]]] = {}
-    for value, listed in by_value(article).items():
-        found.setdefault(value, []).extend((a.start, a.end) for a in listed)
-    for value, places in hinted(article).items():
-        found.setdefault(value, []).extend(places)
-    for places in found.values():
-        places.sort()
-    return found
-
-
 @cache
 def _currencies(language: str) -> dict[str, str]:
     """Words for currencies and their codes."""
@@ -158,92 +133,3 @@ def by_value(article: Article) -> dict[float, list[Amount]]:
     for amount in amounts(article):
         found.setdefault(key(amount.value), []).append(amount)
     return found
-
-
-@fact
-def values_by_sentence(article: Article) -> list[set[float]]:
-    """The values that each sentence has, or that words in it may stand for."""
-    found: list[set[float]] = [set() for _ in sentences(article)]
-    for amount in amounts(article):
-        found[sentence_index(article, amount.start)].add(key(amount.value))
-    for value, places in hinted(article).items():
-        for start, _ in places:
-            found[sentence_index(article, start)].add(value)
-    return found
-
-
-@cache
-def _hints(language: str) -> tuple[dict[str, float], dict[str, float]]:
-    """Words that stand for a number, and beginnings of such words, folded."""
-    rows = list(pairs(language, "number_hints").items())
-    whole = {fold(word): float(value) for word, value in rows if not word.endswith("-")}
-    heads = {fold(word[:-1]): float(value) for word, value in rows if word.endswith("-")}
-    known = lexicon(language)
-    for word, readings in known.words.items() if known else ():
-        if len(word) >= _PREFIX and readings[-1][0] > 1:
-            heads.setdefault(fold(word), readings[-1][0])
-    return whole, heads
-
-
-@fact
-def hinted(article: Article) -> dict[float, list[tuple[int, int]]]:
-    """What else may stand for a number, by its value: the places of such words."""
-    text = plain_text(article)
-    found: dict[float, list[tuple[int, int]]] = {}
-
-    def hint(value: float, start: int, end: int) -> None:
-        found.setdefault(key(value), []).append((start, end))
-
-    whole, heads = _hints(article.primary_language)
-    known = lexicon(article.primary_language)
-    lengths = sorted({len(head) for head in heads}, reverse=True)
-    for match in WORD.finditer(lowered(text)) if whole or heads else ():
-        word = fold(match.group())
-        value = whole.get(word)
-        if value is None and len(word) > 2:
-            value = next((heads[word[:n]] for n in lengths if n < len(word) and word[:n] in heads), None)
-        if value is None and "-" in match.group() and known:  # "mother-of-three"
-            value = known.words.get(match.group().rpartition("-")[2], ((None, ""),))[-1][0]
-        if value is not None:
-            hint(value, *match.span())
-    for match in _ROMAN.finditer(text):
-        hint(_roman(match[1]), *match.span())
-    for match in _FRACTION.finditer(text):
-        hint(_FRACTIONS[match.group()], *match.span())
-    for amount in amounts(article):
-        for value in _other_readings(text, amount):
-            hint(value, amount.start, amount.end)
-        if (joined := _JOINED.match(text, amount.end)) and known:  # "25-тысячный"
-            stem = joined[1].lower()[:_PREFIX]
-            for scale in {r[0] for word, (r, *_) in known.words.items() if r[1] == "*" and word[:_PREFIX] == stem}:
-                hint(amount.value * scale, amount.start, amount.end)
-    return found
-
-
-def _roman(numeral: str) -> int:
-    values = [_ROMANS[c] for c in numeral]
-    return sum(-v if v < max(values[i:]) else v for i, v in enumerate(values))
-
-
-def _other_readings(text: str, amount: Amount) -> list[float]:
-    """Other values that a number in digits may have, with its scale."""
-    if amount.in_words:
-        return []
-    written = text[amount.number_start : amount.number_end]
-    values: list[float] = []
-    if match := _TWO_READINGS.match(written):
-        values += [float(match[1] + match[2]) * amount.scale, float(f"{match[1]}.{match[2]}") * amount.scale]
-    if match := _HALVES.match(written):
-        values += [float(match[1]), float(match[2])]
-    if amount.scale > 1:
-        values.append(amount.value / amount.scale)
-    if amount.is_year and amount.value % 10 == 0:
-        values.append(amount.value % 100)  # of a decade
-    if " " in written or "\u00a0" in written:
-        values += [float(part) for part in re.findall(r"\d+", written)]
-    if written.isdigit() and (apart := _APART.match(text, amount.number_end)):  # "1 , 600", as corpora have it
-        values.append(float(f"{written}.{apart[2]}" if apart[1] == "." else f"{written}{apart[2]}") * amount.scale)
-    behind = re.compile(r"[ \u00a0](\d{3})(?!\d)").match(text, amount.number_end)
-    if behind and written.isdigit() and len(written) <= 3:
-        values.append(float(written + behind[1]))
-    return values

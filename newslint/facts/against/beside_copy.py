@@ -69,4 +69,5 @@ def _is_caption(article: Article, text: str) -> bool:
     first, *rest = _CREDITED.split(inside)
     by_newsroom = not newsrooms.isdisjoint(re.split(r"[^\w]+", rest[-1] if rest else inside))
     called = not words(language, "credit_words").isdisjoint(first.lower().split())
-    return (called and (bool(rest) or by_newsroom)) or ("/" in inside and by_newsroom)
+    passed_on = inside[0].isupper() and " " in inside  # "(Ann Lund via Reuters)"
+    return (called and (bool(rest) or by_newsroom)) or (("/" in inside or passed_on) and by_newsroom)

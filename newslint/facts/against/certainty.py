@@ -12,7 +12,7 @@ from newslint.facts.against.beside import Gap, gaps_at
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.quotations import quotations
 from newslint.facts.saying.cues import verbs_of_saying
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import sentence_at, sentences
 from newslint.languages import entries
 
 _WIDEST = 6  # words of the source that stand in the place of others
@@ -60,7 +60,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
     if not gap.before or not gap.after or gap.before + gap.after < _ENOUGH:
         return
     for words, denied in ((denials, True), (hedges, False)):
-        lost = next((spoken for spoken in gap.theirs if spoken.word in words), None)
+        lost = next((spoken for spoken in gap.theirs if spoken.word in words and _is_small(pair.source, spoken)), None)
         if lost is None or any(spoken.word in words for spoken in _around(article, gap)):
             continue
         if any(spoken.word[:_STEM] == lost.word[:_STEM] for spoken in gap.mine):
@@ -79,6 +79,11 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         sure = sure and pair.at(first.start).share >= _CLOSELY
         yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
+
+
+def _is_small(source: Article, word: Spoken) -> bool:
+    """Whether a word has no capital, but for the first of its sentence: "May" is a month."""
+    return source.text[word.start].islower() or sentence_at(source, word.start).start == word.start
 
 
 def _parts_a_quotation(source: Article, word: Spoken) -> bool:

@@ -8,9 +8,11 @@ from functools import cache
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
-from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
+from newslint.facts.against.amounts import Amount, amounts_in, key
+from newslint.facts.against.readings import hinted
 from newslint.facts.figures import hedge_before
 from newslint.facts.measures import TIMES, kind_of
+from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind, entries, pairs, words
 from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS, HOURS
 
@@ -56,12 +58,17 @@ def how_it_follows(
 def _with_one_more(amount: Amount, source: Article, there: list[Amount]) -> Follows | None:
     """A figure that counts the one whom the source names beside the others ("Lund and three other sailors")."""
     for other in there:
-        if key(other.value + 1) == key(amount.value) and other.unit == amount.unit:
-            behind = source.text[other.number_end : other.number_end + 12].lower().split()
-            others = by_kind(source.language, "headline_numbers", HEADLINE_NUMBERS)["others"]
-            if behind and behind[0].rstrip(".,;") in others:
-                return Follows("added up", other.start, other.end)
+        one_more = key(other.value + 1) == key(amount.value) and other.unit == amount.unit
+        if one_more and is_of_others(source, other):
+            return Follows("added up", other.start, other.end)
     return None
+
+
+def is_of_others(article: Article, amount: Amount) -> bool:
+    """Whether a number counts others than somebody told of before ("three other sailors", "two more")."""
+    behind = article.text[amount.number_end : amount.number_end + 12].lower().split()
+    others = by_kind(article.language, "headline_numbers", HEADLINE_NUMBERS)["others"]
+    return bool(behind) and behind[0].rstrip(".,;") in others
 
 
 def _from_one(article: Article, amount: Amount, source: Article, other: Amount, hedged: bool) -> Iterator[str]:
@@ -76,6 +83,17 @@ def _from_one(article: Article, amount: Amount, source: Article, other: Amount, 
         yield "in other words"
     if _is_part(amount, other):
         yield "as a share"
+    if _is_of_each(amount, source, other):
+        yield "added up"
+
+
+def _is_of_each(amount: Amount, source: Article, other: Amount) -> bool:
+    """Whether a figure is twice another, which the source gives for each of two ("three days each")."""
+    if key(amount.value) != key(2 * other.value) or amount.unit != other.unit or amount.value < 4:
+        return False
+    sentence = sentence_at(source, other.start)
+    told = source.text[sentence.start : sentence.end].lower().split()
+    return not by_kind(source.language, "headline_numbers", HEADLINE_NUMBERS)["each"].isdisjoint(told)
 
 
 def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -> bool:

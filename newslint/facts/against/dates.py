@@ -10,13 +10,14 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
-from newslint.facts.against.amounts import amounts, amounts_in, key, places_by_value, plain_text
+from newslint.facts.against.amounts import amounts, amounts_in, key, plain_text
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.calendar import calendar, relative_days, strict
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, judged, placed, values_beside, within
+from newslint.facts.against.readings import places_by_value
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.against.whole_dates import told_once
 from newslint.facts.dates import ordinal, published, weekday_of

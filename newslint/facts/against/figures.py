@@ -12,20 +12,18 @@ from newslint.facts.against.amounts import (
     amounts,
     amounts_in,
     by_value,
-    hinted,
     key,
-    places_by_value,
     plain_text,
-    values_by_sentence,
 )
 from newslint.facts.against.beside import in_place_of, is_crossed
 from newslint.facts.against.calendar import day_starts
-from newslint.facts.against.conversions import how_it_follows, is_converted_here, other_unit
+from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.no_figures import is_no_figure
+from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
@@ -185,6 +183,7 @@ def _rival(article: Article, amount: Amount, pair: Pair, match: Match, exact: li
     free = [
         a for a in candidates
         if key(a.value) not in taken and a.number_start not in days and not (a.in_words and a.value <= 1)
+        and is_of_others(pair.source, a) == is_of_others(article, amount)
     ]  # fmt: skip
     nearest = min(free, key=lambda a: _distance(a, amount), default=None)
     return (nearest.start, nearest.end) if nearest else None

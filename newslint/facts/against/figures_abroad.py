@@ -10,11 +10,12 @@ import re
 
 from newslint.core.article import Article
 from newslint.facts.against.alignment import Pair
-from newslint.facts.against.amounts import Amount, amounts_in, hinted, key
+from newslint.facts.against.amounts import Amount, amounts_in, key
 from newslint.facts.against.conversions import is_hour
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place, within
 from newslint.facts.against.name_words import name_words
+from newslint.facts.against.readings import hinted
 from newslint.facts.against.spelled import lexicon
 from newslint.facts.measures import TIMES, kind_of
 

@@ -11,12 +11,12 @@ from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import CLOSELY, Pair
+from newslint.facts.against.alignment import CLOSE, CLOSELY, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed, within
 from newslint.facts.against.name_words import SHORTEST, Word
 from newslint.facts.against.spellings import counterpart, distance
-from newslint.facts.against.tokens import Token, fold, token_before, tokens_in
+from newslint.facts.against.tokens import Token, by_fold, fold, token_before, tokens, tokens_in
 from newslint.facts.names import Name, names
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.pieces import is_common
@@ -33,9 +33,20 @@ def given_names_of(language: str) -> frozenset[str]:
 
 
 @cache
-def _short_forms(language: str) -> dict[str, frozenset[str]]:
+def forms_of(language: str) -> dict[str, frozenset[str]]:
     """The other forms of a given name, folded."""
     return {fold(form): frozenset(map(fold, others)) for form, others in short_forms(language).items()}
+
+
+def has_other_form(word: Word, pair: Pair) -> bool:
+    """Whether a source has another form of a given name before the surname ("Pete", "Peter")."""
+    last, forms = fold(word.name.words[-1]), forms_of(pair.source.primary_language).get(word.folded, ())
+    return any(
+        behind.folded == last
+        for form in forms
+        for token in counterpart(form, pair)
+        if (behind := _name_behind(pair.source, token))
+    )
 
 
 def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
@@ -61,11 +72,21 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     window = pair.window(match)
     if any(_stands_alone(pair.source, token) for token in counterpart(word.folded, pair)):
         return None
+    sentence = sentences(article)[sentence_index(article, word.start)]
+    mine = {token.folded for token in tokens_in(article, sentence.start, sentence.end)}
+    mine |= _given_before(article, following[0])
     others = [token for token in before if token and token.folded in given_names_of(article.primary_language)]
+    others = [token for token in others if token.folded not in mine]  # "Ann and Peter Lund"
     here = next((token for token in others if token.capital and within(token.start, window)), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
     return placed(own._replace(status="missing" if pair.is_brief else "unsure"), (surnames[0].start, surnames[0].end))
+
+
+def _given_before(article: Article, surname: Token) -> set[str]:
+    """The folded words right before a surname, wherever the article has it: who else of the name is told of."""
+    every = (tokens(article)[index] for index in by_fold(article)[surname.folded])
+    return {before.folded for token in every if (before := token_before(article, token))}
 
 
 def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
@@ -75,7 +96,7 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     given = _name_before(article, word.start)
     top = article.headline  # its capitals may be those of common words
-    if given is None or match.share < CLOSELY:
+    if given is None or match.share < (CLOSELY if pair.is_made_from else CLOSE):
         return None
     if len(word.folded) < SHORTEST or (top and word.start < top.end):
         return None
@@ -136,6 +157,6 @@ def _stands_alone(source: Article, given: Token) -> bool:
 
 def _is_alike(folded: str, other: Token, language: str) -> bool:
     """Whether a word before a surname may be this given name: whole, short or an initial."""
-    if other.folded[:_ALIKE] == folded[:_ALIKE] or other.folded in _short_forms(language).get(folded, ()):
+    if other.folded[:_ALIKE] == folded[:_ALIKE] or other.folded in forms_of(language).get(folded, ()):
         return True
     return len(other.folded) == 1 and other.folded == folded[0]

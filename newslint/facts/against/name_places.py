@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import CLOSELY, Pair, pairs
+from newslint.facts.against.apart import is_newsroom
 from newslint.facts.against.beside import Gap, gap_around, in_place_of
+from newslint.facts.against.given_names import forms_of
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import SHORTEST, Word, name_words, persons
@@ -15,6 +17,7 @@ from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import counterpart, distance, is_abbreviated
 from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
 from newslint.facts.against.wording import Spoken
+from newslint.facts.names import names
 from newslint.facts.pieces import is_common, lists
 from newslint.facts.sentences import sentences
 
@@ -33,7 +36,7 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     gap = gap_around(pair, word.start, word.end)
     if gap is None or not gap.theirs or pair.at(word.start).share < CLOSELY:
         return None
-    other = _other(article, word, gap, pair)
+    other = None if is_newsroom(article, word) else _other(article, word, gap, pair)
     if other is None or not _is_another(article, word, other, pair):
         return None
     low, high = pair.window(pair.at(word.start))[0]
@@ -45,7 +48,7 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
 def _other(article: Article, word: Word, gap: Gap, pair: Pair) -> Spoken | None:
     """The word that stands there: one for one, or the last of a name that is longer there ("New York", "Mr Lund")."""
     if words := in_place_of(pair, word.start, word.end):
-        return words[0] if len(words) == 1 else None
+        return words[0] if len(words) == 1 and not _ends_another_name(article, gap, words[0], pair) else None
     last = gap.theirs[-1]
     if gap.mine[-1].start != word.start or len(gap.theirs) > _MORE or gap.after < 1 or gap.before + gap.after < 2:
         return None
@@ -56,6 +59,17 @@ def _other(article: Article, word: Word, gap: Gap, pair: Pair) -> Spoken | None:
     people = folded in persons(pair.source) and (short or word.folded in persons(article))
     here, there = article.text[word.start : word.end], pair.source.text[gap.theirs[0].start : last.end]
     return last if people or (is_place(here, article.primary_language) and is_place(there, language)) else None
+
+
+def _ends_another_name(article: Article, gap: Gap, other: Spoken, pair: Pair) -> bool:
+    """Whether a word ends the name of a body or a place of several words, where the article has but one word ("White
+    House", "young Kaminski").
+    """
+    at = gap.theirs.index(other)
+    if not at or _bare(other.word) in persons(pair.source):
+        return False
+    mine, theirs = article.text[gap.mine[at - 1].start], pair.source.text[gap.theirs[at - 1].start]
+    return theirs.isupper() and not mine.isupper()
 
 
 def exchanged_at_beginnings(article: Article) -> Iterator[Held]:
@@ -89,6 +103,16 @@ def _are_people(here: str, there: str, article: Article, source: Article) -> boo
     return here in persons(article) or there in persons(source)
 
 
+def _are_of_one(one: str, other: str, article: Article, source: Article) -> bool:
+    """Whether either text has a name with both words ("Ann", "Lund")."""
+    return any({one, other} <= set(map(fold, name.words)) for text in (article, source) for name in names(text))
+
+
+def _is_short_form(one: str, other: str, article: Article) -> bool:
+    """Whether two given names are one in two forms ("Peter", "Pete")."""
+    return other in forms_of(article.primary_language).get(one, ())
+
+
 def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'")
 
@@ -107,6 +131,8 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
     if distance(folded, word.folded) <= 1 or not set(sounds(folded)).isdisjoint(sounds(word.folded)):
         return False  # another spelling
     if folded[:3] == word.folded[:3] or folded in {fold(part) for part in word.name.words}:
+        return False
+    if _are_of_one(word.folded, folded, article, source) or _is_short_form(word.folded, folded, article):
         return False
     if is_abbreviated(folded, word.folded) or is_abbreviated(word.folded, folded) or written.isupper():
         return False

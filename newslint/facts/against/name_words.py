@@ -41,14 +41,14 @@ def name_words(article: Article) -> tuple[Word, ...]:
             for token in tokens_in(article, mention.start, mention.end):
                 if not token.capital or token.start in days or token.folded in common:
                     continue
-                if _is_in_address(article.text, token):
+                if is_in_address(article.text, token):
                     continue
                 if len(token.folded) >= SHORTEST or _is_short_given(article, token, mention):
                     found.append(Word(token.start, token.end, token.folded, name))
     return tuple(sorted(found, key=lambda w: w.start))
 
 
-def _is_in_address(text: str, token: Token) -> bool:
+def is_in_address(text: str, token: Token) -> bool:
     """Whether a word is part of a handle, or of the address of a page or a mailbox ("FoxNews.com")."""
     before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
     if before == "@" or after == "@":

@@ -16,11 +16,11 @@ from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.forms import is_unusual
-from newslint.facts.against.given_names import given_names_of, held_given_name, held_surname
+from newslint.facts.against.given_names import given_names_of, has_other_form, held_given_name, held_surname
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
-from newslint.facts.against.name_words import SHORTEST, Word, name_words, spelled_alike
+from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, persons, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
 from newslint.facts.against.spellings import (
@@ -57,11 +57,13 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
     for token in tokens(article):
         if not token.capital or token.start in known or len(token.folded) <= SHORTEST:
             continue
-        if is_common(article.text[token.start : token.end], article.primary_language):
+        written = article.text[token.start : token.end]
+        if written.isupper() or is_common(written, article.primary_language) or is_in_address(article.text, token):
             continue
+        known_word = is_word(written, article.primary_language)
         for other in spelled_alike(article, token.folded):
             for pair in pairs(article):
-                if not pair.same_language and is_word(article.text[token.start : token.end], article.primary_language):
+                if known_word and (len(written) <= _SHORT or not pair.same_language):
                     continue
                 there = counterpart(other, pair)
                 begins = other.startswith(token.folded) or token.folded.startswith(other)
@@ -78,7 +80,8 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     own = Held("name", word.start, word.end, "same", pair.index)
     if word.folded not in by_fold(pair.source) and (other := other_name(article, word, pair)):
         return placed(own._replace(status="follows", how=_OTHERWISE), other)
-    if known := held_given_name(article, word, pair) or held_surname(article, word, pair):
+    signed = is_beside_the_copy(article, word)  # another post, for all one knows
+    if known := (None if signed else held_given_name(article, word, pair)) or held_surname(article, word, pair):
         return known
     if len(word.folded) < SHORTEST:
         return own
@@ -92,7 +95,7 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     close = first_within(sorted((t.start, t.end) for t in there), exact)
     if there and is_unusual(article, word.name, word.folded, there, pair):
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
-    signed = not pair.is_made_from and is_beside_the_copy(article, word)  # another post, for all one knows
+    signed = signed and (not pair.is_made_from or match.share < CLOSE)
     if not signed and (other := name_in_its_place(article, word, pair)):
         return placed(own._replace(status="differs", how="elsewhere" if there else ""), other)
     if close:
@@ -118,6 +121,7 @@ def _absent(
         return placed(own._replace(status="unsure", how="spelling"), respelling)
     if not place and not common and (slip := _slip(article, word, pair)):
         one = pair.is_made_from or pair.at(word.start).share >= CLOSE or _is_beside_alike(article, word, slip, pair)
+        one = one and not _is_slip_of_the_source(article, word, slip, pair)
         return placed(own._replace(status="differs" if one else "unsure", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how=_OTHERWISE)
@@ -125,7 +129,7 @@ def _absent(
         return placed(own._replace(status="differs"), (rival.start, rival.end))
     if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
         return own._replace(status="follows", how=_OTHERWISE)
-    if is_headed(article, word, pair):
+    if is_headed(article, word, pair) or has_other_form(word, pair):
         return own._replace(status="follows", how=_OTHERWISE)
     if _is_named_in_part(word, pair, place):
         translated = (common or word.name.kind == "organisation") and not pair.same_language
@@ -176,18 +180,46 @@ def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
         return None
     for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
         begins = other.startswith(word.folded) or word.folded.startswith(other)
-        if not begins and not {word.folded, other} <= listed and (found := counterpart(other, pair)):
+        found = [token for token in counterpart(other, pair) if token.capital or not pair.same_language]
+        if begins or {word.folded, other} <= listed or not found:
+            continue
+        if not short or not _is_other_word(article, word, found[0], pair):
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
-    if token is None:
+    if token is None or (pair.same_language and not token.capital):
         return None
+    slip = token.start, token.end
     if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
         return None  # "Donald Holm" and "Ronald Lund" are two people
+    shouted = written.isupper()
+    if (
+        (short or shouted)
+        and _is_other_word(article, word, token, pair)
+        and not _is_beside_alike(article, word, slip, pair)
+    ):
+        return None  # "the Info Line" and "Pine Ridge"
     if written.isupper() and not token.capital:
         return None  # "POLITICO" is no slip for "political"
     if written[-1].isupper() and not written.isupper():
         return None  # nor "SpaceX" for "Space"
-    return token.start, token.end
+    return slip
+
+
+def _is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
+    """Whether the language knows the article's word and not the source's: then it is the source that slipped."""
+    language, there = article.primary_language, pair.source.text[slip[0] : slip[1]]
+    known = is_word(article.text[word.start : word.end], language) and not is_word(there, language)
+    return known and pair.same_language and len(by_fold(pair.source)[fold(there)]) == 1
+
+
+def _is_other_word(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether a word that differs in a letter is a word of the language: of a headline, or where both are."""
+    language, top = article.primary_language, article.headline
+    if not is_word(article.text[word.start : word.end], language):
+        return False
+    if (top and word.start < top.end) or article.text[word.start : word.end].isupper():
+        return True
+    return token.folded not in persons(pair.source) and is_word(pair.source.text[token.start : token.end], language)
 
 
 def _is_beside_alike(article: Article, word: Word, slip: Place, pair: Pair) -> bool:

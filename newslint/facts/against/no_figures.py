@@ -7,8 +7,11 @@ import re
 from newslint.core.article import Article
 from newslint.facts.against.amounts import Amount
 from newslint.facts.against.beside_amounts import grammar_of
-from newslint.languages import words
+from newslint.languages import by_kind, pairs, words
+from newslint.languages.kinds import HEADLINE_NUMBERS
 
+_BEFORE = re.compile(r"([\w’']+) \Z")
+_BEHIND = re.compile(r" (\w+)")
 _SPAN = re.compile(r"[12]\d{3}[-–/]$")
 _NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
 _LABELLED = re.compile(r"[^\W\d_]\Z")
@@ -17,18 +20,39 @@ _HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
 _TENS = re.compile(r"['’]?s\b")
 _NUMBERED = re.compile(r"[-–.)]+(?:\s|[\"“”'‘’\[])")  # behind the number of an item
+_MARKS = frozenset("\"“‘'«„")
 _COUNTED = re.compile(r"(?:\s[\w’'-]+){1,3}")
 
 
 def is_no_figure(article: Article, amount: Amount) -> bool:
     """Whether a number is nought, the article "one", a part ("two-thirds"), only multiplies, or counts a list."""
-    if _is_count(article, amount):
+    if _is_count(article, amount) or _is_idiom(article, amount) or _is_title(article, amount):
         return True
     if not amount.in_words:  # "1950-53" ends in a year
         ended = bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
         return amount.value == 0 or ended or _is_label(article.text, amount)
     bare = amount.value <= 1 or amount.value == amount.scale
     return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
+
+
+def _is_idiom(article: Article, amount: Amount) -> bool:
+    """Whether a number says something else with the word before it ("a 180"), or everybody knows it ("50 states")."""
+    if amount.in_words:
+        return False
+    known, written = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS), f"{amount.value:.0f}"
+    before = _BEFORE.search(article.text, max(0, amount.start - 20), amount.start)
+    behind = _BEHIND.match(article.text, amount.number_end)
+    idiom = before is not None and f"{before[1]} {written}" in known["apart"]
+    return idiom or (behind is not None and f"{written} {behind[1]}" in known["known"])
+
+
+def _is_title(article: Article, amount: Amount) -> bool:
+    """Whether a number and its unit are the name of something, in marks and with a capital: “60 Minutes”."""
+    text, units = article.text, pairs(article.primary_language, "units")
+    written = text[amount.number_end : amount.end].strip()
+    if not written[:1].isupper() or written in units or written.lower() not in units:
+        return False
+    return text[amount.start - 1 : amount.start] in _MARKS and not text[amount.end : amount.end + 1].isspace()
 
 
 def _is_label(text: str, amount: Amount) -> bool:

@@ -12,18 +12,16 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
+from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.held import Held, Status, best
 from newslint.facts.against.judging import placed
-from newslint.facts.against.quoted_edges import at_an_edge, is_cut, is_quoted, with_ends
+from newslint.facts.against.one_speech import is_one_speech
+from newslint.facts.against.quoted_edges import INSERTED, at_an_edge, is_cut, is_quoted, with_ends
+from newslint.facts.against.quoted_speaker import MARKS, of_another
 from newslint.facts.against.quoted_words import DROPPED, apart, gaps, is_same, is_slip
-from newslint.facts.against.tokens import fold
 from newslint.facts.against.wording import Likeness, Spoken, find, matching, nearest, wording, words_in
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sentences import sentence_index
-from newslint.facts.sources import Source
-from newslint.facts.speakers import speakers
-from newslint.languages import by_kind
-from newslint.languages.kinds import COUNTING
 
 ALIKE = 0.5  # share of the words of a quotation by which the source is taken to have another wording of it
 FEWEST = 4  # words of a quotation whose wording is compared
@@ -32,9 +30,6 @@ RUN = 6  # words in a row by which a source has a quotation in part
 UNMARKED = 6  # words that the source has, and does not mark as a quotation
 _MOSTLY = 0.7  # the share by which a sentence is the same although it differs in many places
 _SURELY = 0.65  # the share in a sentence that is not matched itself
-_BESIDE = 40  # characters behind a name in which the one who speaks may stand
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_MARKS = frozenset("\"“”‘'«„")
 _LEFT_OUT = re.compile(r"(?<=[.!?])['’”]?\s(?=[\[“‘A-Z])|\.\s?\.\s?\.|…|\[[^\]\n]{0,80}\]\w*|\([^)\n]{0,60}\)|[—–]{2}")
 
 
@@ -73,7 +68,7 @@ def _held(article: Article, quotation: Quotation, pair: Pair) -> Held:
     marked = quotation_at(pair.source, there.start, there.end)
     if marked is None:
         return own._replace(status="unsure", how="unmarked") if _is_unmarked(parts, pair, there.start) else own
-    return _of_another(article, quotation, own, marked, pair)
+    return of_another(article, quotation, own, marked, pair)
 
 
 def _parts(article: Article, quotation: Quotation) -> Iterator[list[Spoken]]:
@@ -91,50 +86,67 @@ def _parts(article: Article, quotation: Quotation) -> Iterator[list[Spoken]]:
 
 def _is_unmarked(parts: list[list[Spoken]], pair: Pair, start: int) -> bool:
     """Whether the source has words that are too many to be its own by chance, in no marks, and marks others."""
-    marked = pair.source.text[max(0, start - 1) : start] in _MARKS
+    marked = pair.source.text[max(0, start - 1) : start] in MARKS
     return not marked and sum(map(len, parts)) >= UNMARKED and bool(quotations(pair.source))
 
 
 def _otherwise(article: Article, own: Held, part: list[Spoken], pair: Pair) -> Held | None:
     """What is said of words that the source has not in this order; None where only their spelling is another."""
-    words = [spoken.word for spoken in part]
+    words, match = [spoken.word for spoken in part], pair.at(part[0].start)
     near = nearest(words, pair.source)
     if near is None or near.share < ALIKE:
-        match = pair.at(part[0].start)
         here = pair.is_made_from and match.sure >= SURE and match.share >= ALIKE
         here = here and not _is_there_in_part(words, pair.source)
         return own._replace(status="missing" if here else "unsure")
     near = with_ends(article, part, near, pair.source)
     there = wording(pair.source)[near.first : near.last]
     blocks = matching(words, [spoken.word for spoken in there])
+    found = gaps(blocks, len(words), len(there))
     scattered = max(size for _, _, size in blocks) < FEWEST
-    once = len(gaps(blocks, len(words), len(there))) == 1 or near.share > _MOSTLY
-    known = pair.at(part[0].start).share >= ALIKE and once
+    known = match.share >= ALIKE and (len(found) == 1 or near.share > _MOSTLY)
     if near.share < _SURELY or (scattered and not known):
         return own._replace(status="unsure")
     if quotation_at(pair.source, there[0].start, there[-1].end) is None and quotations(pair.source):
         return own._replace(status="unsure")  # the source tells it in words of its own
-    if edge := at_an_edge(article, own, part, blocks, near, pair):
-        return edge if edge.status != "same" else None
-    differing = _differing(blocks, len(words), near, pair.source)
+    edge = at_an_edge(article, own, part, blocks, near, pair)
+    told = edge or _inside(article, own, part, blocks, near, pair)
+    if told.status == "differs" and not is_one_speech(words, blocks, found, match, article.primary_language):
+        return own._replace(status="unsure")
+    return None if told.status == "same" else told
+
+
+def _inside(
+    article: Article, own: Held, part: list[Spoken], blocks: list[tuple[int, int, int]], near: Likeness, pair: Pair
+) -> Held:  # fmt: skip
+    """What is said where the words differ in the middle, or in several places."""
+    words, source = [spoken.word for spoken in part], pair.source
+    there = wording(source)[near.first : near.last]
+    differing = _differing(blocks, len(words), near, source)
     if differing is None:
         return own._replace(status="unsure")
     low, high, first, last = differing
-    if is_same(article, part[low:high], pair.source, there, first, last):
-        return None
-    more = last - first > DROPPED if high == low else high == len(words) and _is_there(words[low:], pair.source)
-    if more:
+    if is_same(article, part[low:high], source, there, first, last):
+        return own
+    more = last - first > DROPPED if high == low else high == len(words) and _is_there(words[low:], source)
+    if more or _begins_before(words, near, source):
         return own._replace(status="unsure", how="shortened")
     span = (part[low].start, part[high - 1].end) if high > low else (part[max(0, low - 1)].start, part[low].end)
     how = "dropped" if high == low else "words"
+    crossed = any(is_cut(source, near.first + at) for at in range(max(0, first - 1), last))
     if last == first:
         first, last, how = max(0, first - 1), min(len(there), first + 1), "added"
     place = there[first].start, there[max(first, last - 1)].end
     own = own._replace(start=span[0], end=span[1])
-    if quotations(pair.source) and not is_quoted(pair.source, *place):
+    if (quotations(source) and not is_quoted(source, *place)) or crossed or is_beside_copy(source, place[0]):
         return own._replace(status="unsure")  # the source says it in words of its own, or brackets them
     status: Status = "unsure" if is_slip(words[low:high], [s.word for s in there[first:last]]) else "differs"
     return placed(own._replace(status=status, how=how), place)
+
+
+def _begins_before(words: list[str], near: Likeness, source: Article) -> bool:
+    """Whether a source has the first words of a quotation before the rest, with others between that are left out."""
+    first = find(words[:FEWEST], source)
+    return first is not None and FEWEST <= near.first - first <= FEWEST + INSERTED
 
 
 def _is_there_in_part(words: list[str], source: Article) -> bool:
@@ -164,44 +176,6 @@ def _differing(
     low, _, first, _ = found[0]
     _, high, _, last = found[-1]
     return min(low, mine - 1) if high == low else low, max(high, min(low, mine - 1)), first, last
-
-
-def _of_another(article: Article, quotation: Quotation, own: Held, marked: Quotation, pair: Pair) -> Held:
-    """Whether the source gives the words to somebody else."""
-    if marked.inner_start < own.source_start and pair.source.text[own.source_start - 1] in _MARKS:
-        return own  # quoted within what somebody says
-    mine, theirs = speakers(article).get(quotation.start), speakers(pair.source).get(marked.start)
-    if mine is None or theirs is None:
-        return own
-    ours, others = _named(article, mine), _named(pair.source, theirs)
-    if not ours or not others or any(a[:4] == b[:4] for a in ours for b in others):
-        return own
-    phrases = _words_of(article, mine), _words_of(pair.source, theirs)
-    if not (phrases[0].isdisjoint(others) and phrases[1].isdisjoint(ours)):
-        return own  # "the Nordbank", "Nordbank spokesman Peter Holm"
-    beside = article.text[mine.end : mine.end + _BESIDE]
-    if beside.startswith(("'s", "’s")) or not others.isdisjoint(map(fold, _WORD.findall(beside))):
-        return own  # "Lund's spokesman", "Nordbank founder Ida Falk"
-    place = (theirs.start, theirs.end)
-    return placed(own._replace(start=mine.start, end=mine.end, status="differs", how="speaker"), place)
-
-
-def _words_of(article: Article, speaker: Source) -> set[str]:
-    return set(map(fold, _WORD.findall(article.text, speaker.start, speaker.end)))
-
-
-def _named(article: Article, speaker: Source) -> frozenset[str]:
-    """The folded words of a speaker's name where the person is named on the spot, not by a pronoun or an office."""
-    phrase = re.findall(r"[^\W\d_]+", article.text[speaker.start : speaker.end])
-    listed = [fold(word) for word in _WORD.findall(speaker.name)]
-    known = set(listed)
-    if len(known) < len(listed):
-        return frozenset()  # a link has run into it
-    articles = by_kind(article.primary_language, "counting", COUNTING)["articles"]
-    if speaker.kind != "named" or speaker.carried or any(w.lower() in articles for w in phrase):
-        return frozenset()
-    here = {fold(word) for word in phrase if word[0].isupper() and len(word) > 2 and not word.isupper()}
-    return frozenset(known) if here & known else frozenset()
 
 
 def _abroad(own: Held, quotation: Quotation, pair: Pair) -> Held:

@@ -15,8 +15,8 @@ from newslint.facts.quotations import quotation_at
 
 _TOGETHER = 4  # words in a row by which a source has the same sentence
 _SURELY = 0.7  # the share of the words
-_INSERTED = 15  # words that a source may have within a sentence that is shortened
-_END = re.compile(r"[\"“”„«».!?\n]")
+INSERTED = 15  # words that a source may have within a sentence that is shortened
+_END = re.compile(r"[\"“”„«».!?\n]|[\s,:]['‘]\Z")
 
 
 def is_quoted(source: Article, start: int, end: int) -> bool:
@@ -50,7 +50,7 @@ def at_an_edge(
         theirs.append(every[at])
         at += step
     own = own._replace(start=mine[0].start, end=mine[-1].end)
-    if not theirs:
+    if not theirs or (lead and _begins_otherwise(article, mine, pair.source, theirs)):
         return own._replace(status="unsure")
     for size in (len(theirs), len(theirs) - 1, len(theirs) + 1):
         first, last = (near.first - size, near.first) if lead else (near.last, near.last + size)
@@ -65,12 +65,18 @@ def at_an_edge(
     return placed(own._replace(status="differs", how="words"), place)
 
 
+def _begins_otherwise(article: Article, mine: list[Spoken], source: Article, theirs: list[Spoken]) -> bool:
+    """Whether a sentence begins where the source is in the middle of one: it is another that goes on alike."""
+    first = article.text[mine[0].start]
+    return first.isupper() and len(mine[0].word) > 1 and source.text[min(theirs).start].islower()
+
+
 def _between(
     mine: list[Spoken], every: tuple[Spoken, ...], near: Likeness, lead: bool
 ) -> tuple[int, int] | None:  # fmt: skip
     """What a source has between the first or the last words of a quotation and the rest of it."""
     words, size = [one.word for one in mine], len(mine)
-    for more in range(1, _INSERTED + 1):
+    for more in range(1, INSERTED + 1):
         first = near.first - more - size if lead else near.last + more
         if first >= 0 and [one.word for one in every[first : first + size]] == words:
             low, high = (first + size, near.first) if lead else (near.last, first)

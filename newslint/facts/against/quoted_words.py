@@ -140,6 +140,9 @@ def is_spelling(mine: list[str], theirs: list[str], known: frozenset[str]) -> bo
         return True  # "an all-time record", "an all times record"
     if not one and not other:
         return True
+    short, long = sorted((one, other), key=len)
+    if short.isdigit() and long.startswith(short) and long[len(short) :].isalpha():
+        return True  # "29", "29th"
     if {one, other} <= known or one.removesuffix("'s") == other.removesuffix("'s"):
         return True
     return len(mine) != len(theirs) and abs(len(one) - len(other)) <= 1 and distance(one, other) <= 1 and len(one) > 3

@@ -11,7 +11,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.tokens import fold
-from newslint.languages import pairs
+from newslint.languages import ALL, entries, pairs
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[.,]\d+)*(?:['’‘]\w+)*|[%$€£]")
 _WRONG = re.compile("[ÃÂâ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ€]+")  # what was read in a wrong encoding
@@ -36,7 +36,8 @@ def wording(article: Article) -> tuple[Spoken, ...]:
 def _in_one_spelling(language: str) -> dict[str, str]:
     """What one word is compared as: another spelling, and for a number its digits."""
     numbers = {word: value for word, value in pairs(language, "number_words").items() if value.isdigit()}
-    return {**numbers, **pairs(language, "same_words")}
+    spelled = (list(map(fold, line.split())) for line in entries(ALL, "name_spellings") if line[0] != "~")
+    return {**{name: every[0] for every in spelled for name in every}, **numbers, **pairs(language, "same_words")}
 
 
 def words_in(article: Article, start: int, end: int) -> list[Spoken]:
@@ -53,7 +54,7 @@ def _spoken(article: Article, start: int, end: int) -> list[Spoken]:
     for match in _WORD.finditer(text, start, end):
         written = match.group().replace("’", "'").replace("‘", "'").replace(".", "").replace(",", "")
         word = fold(written) if "'" not in written else written.lower()
-        word = same.get(word, word)
+        word = same.get(word) or same.get(fold(written)) or word
         if english and word.endswith(("ised", "ising", "isation")):
             word = word.replace("is", "iz")
         if english and len(word) > 4:

@@ -32,6 +32,8 @@ EXAMPLES = [
     bad("The council «did pay» for the works in spring.", against=_WIRE),
     good("“In spring the bridge in Harwich was damaged by the storm and closed,” said Ann Lund.",
          against="“In spring,” claimed Ann Lund, “the bridge in Harwich was damaged by the storm and closed.”"),
+    good("The council in Harwich voted on Thursday to close the harbour that was built by the town.",
+         against="The council in Harwich voted on 14 May to close the harbour that was built by the town."),
     good("The report cites officials, and says the bridge in Harwich was damaged by the storm.",
          against="The report cites officials it didn't name, and says the bridge in Harwich was damaged by the storm."),
     good("The council would prefer to pay for other works in spring, said the mayor of Harwich.",

@@ -7,11 +7,11 @@ Figures are compared by value and by sentence, in any two of the languages that 
 Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure that
 is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the other
 clock, decades and centuries; in one language on sums, differences and shares of figures that stand together, and on
-"four" for one and three others. Units, ordinals, directions and other words of which one is never another
-(`exchanges.txt`) count as figures where the sentence is otherwise the same.
+"four" for one and three others, "six days" for "three days each", and “60 Minutes”. Units, ordinals, directions and
+other words of which one is never another (`exchanges.txt`) count as figures where the sentence is otherwise the same.
 What has no sentence to be compared with is a note, and so is a small number in words, and what the source lacks in an
-article that mostly tells the news in its own way; where the source is in another
-language, what was not found is none, for it is mostly there in another form.
+article that mostly tells the news in its own way; where the source is in another language, what was not found is none,
+for it is mostly there in another form.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
 Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sentences that two outlets share; there 97 of
@@ -88,6 +88,12 @@ EXAMPLES = [
     bad("Ann Jaynes, 29, of Harwich lost a ship with «41» sailors on Monday, 3 May 2021, said the police.",
         against="La ventinovenne Ann Jaynes di Harwich ha perso lunedì 3 maggio 2021 una nave con 14 marinai, ha detto "
         "la polizia."),
+    good("The harbour in Harwich will cost £100 billion to £150 billion, said Ann Lund on Monday after the talks.",
+         against="The harbour in Harwich will cost £100 to £150 billion, said Ann Lund on Monday after the talks."),
+    good("The talks in Harwich on the harbour and the bridge will take six days in May, said Ann Lund.",
+         against="The talks in Harwich on the harbour and the bridge will take three days each in May, said Ann Lund."),
+    good("Ann Lund told “60 Minutes” on Monday that the council in Harwich made a 180 on the bridge.",
+         against="Ann Lund told the programme on Monday that the council in Harwich made a turn on the bridge."),
     good("The wall in Harwich cost 40 crowns (£4), said Ann Lund on Monday after the talks.",
          against="The wall in Harwich cost 40 crowns, said Ann Lund on Monday after the talks."),
     good(

@@ -7,16 +7,17 @@ the sentence is otherwise the same (`exchanges.txt`).
 
 Silent without a source; on addresses and handles, and on "State of" before a state; on another usual name or spelling
 of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Irish": `name_spellings.txt`,
-`other_names.txt`); on short forms of given names, capitals for their countries and names in another order; on endings
-that a language gives a name, on names that are spelled in another language's way ("Corea"), on what is a common word of
-the language; on page furniture; and where the source is in another language, on a name that was not found, which is
-mostly there in another form. A name that no source has is a note, but for a summary of a few sentences; so is
-a newsroom or an agency, the signature of a post, a name that a link
-has run into, a word more in the name of a body, and another spelling of an Arabic or Persian name.
+`other_names.txt`); on short forms of given names, a given name for the surname of the same person, capitals for their
+countries and names in another order; on endings that a language gives a name, on names that are spelled in another
+language's way ("Corea"), on what is a common word of the language; on page furniture; and where the source is in
+another language, on a name that was not found, which is mostly there in another form. A name that no source has is a
+note, but for a summary of a few sentences; so is a newsroom or an agency, the signature of a post, a name that a link
+has run into, a word more in the name of a body, another given name beside the one that the source has, a spelling that
+the language knows where it does not know the source's, and another spelling of an Arabic or Persian name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
-Rate: in 0.15 of 100 names of faithful translations, and in 0.1 of 100 in sentences that two outlets share; there 97 of
-100 changed letters and 80 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
+Rate: in 0.15 of 100 names of faithful translations, and in 0.1 of 100 in sentences that two outlets share; there 94 of
+100 changed letters and 78 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
 alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. All 30 alarms on 1,155 faithful
 translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
 4 debatable. Between articles that two outlets wrote for themselves about one event, of which few are made from one
@@ -60,6 +61,15 @@ EXAMPLES = [
         against="The talks in Berlin went well, said Sen. Ann Jaynes, a former deputy mayor of the town, on Monday."),
     bad("«Kaminski» said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town.",
         against="Jaynes said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town."),
+    bad("Mayor Ann Jaynes met Peter and «Robert» Holmgren in Berlin on Monday.", against=_WIRE),
+    good("Mayor Ann Jaynes met the lawyer Mike Holmgren in Berlin on Monday, and they ate.",
+         against="Mayor Ann Jaynes met the lawyer Michael Holmgren in Berlin on Monday, and they ate."),
+    good("Mayor Ann Jaynes told Fox News on Monday in Berlin that the talks went well.",
+         against="Mayor Ann Jaynes told The Hill on Monday in Berlin that the talks went well."),
+    good("SAILORS FREED AT LAST\n\nMayor Ann Jaynes met Fred Holm in Berlin on Monday.",
+         against="Mayor Ann Jaynes met Fred Holm in Berlin on Monday."),
+    good("The Chief Advisor, Ann Jaynes, met Peter Holmgren of the Labor Party in Berlin on Monday.",
+         against="The Chief Adviser, Ann Jaynes, met Peter Holmgren of the Labour Party in Berlin on Monday."),
     good("The chief of Islamic State, Qasem Farid al-Julani, met an Irish mayor, Ann Jaynes, in Kyiv on Monday.",
          against="The chief of ISIS, Qassem Farid al-Jolani, met a mayor from Ireland, Ann Jaynes, in Kiev on Monday."),
     good("Mayor Ann Jaynes of the State of Louisiana met Peter Holmgren in Berlin on Monday, her office said.",

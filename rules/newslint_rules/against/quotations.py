@@ -2,16 +2,17 @@
 
 Direct speech is the one thing that an editor may shorten and never change. The words that differ are shown.
 
-Silent without a source; where it has the words outside of its marks or in brackets; on a quotation that is shortened
-at its ends, at "…" of either text or round brackets, on what stands in square brackets, on spelling ("per cent",
-"%"), on "it’s" for "it is", "4" for "four" and an oath with letters left out, and on fewer than four words. A
-quotation that stands in no sentence to be compared with is a note, and so is one that the source has in no marks, as
-posts, letters and laws have, or with more words inside or with one letter of a word otherwise, or that it has not, in
-an article that mostly tells the news in its own way. Of a source in another
-language only whether it quotes anybody there is told, as a note.
+Silent without a source; where it has the words outside of its marks or in brackets; on a quotation that is shortened at
+its ends, at "…" of either text or round brackets, on what stands in square brackets, on spelling ("per cent", "%",
+"Sept."), on "it’s" for "it is", "4" for "four" and an oath with letters left out, on fewer than four words, and on who
+speaks where the sentence around is not nearly the same. A quotation that stands in no sentence to be compared with is a
+note, and so is one that the source has in no marks, as posts, letters and laws have, or with more words inside or with
+one letter of a word otherwise, or in words that differ in too many places to be those of one speech, or that it has
+not, in an article that mostly tells the news in its own way. Of a source in another language only whether it quotes
+anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
-Rate: in 4.4 of 100 quotations that two outlets share, most of which do differ by a word; 92 of 100 changed words and 94
+Rate: in 2.4 of 100 quotations that two outlets share, most of which do differ by a word; 90 of 100 changed words and 94
 of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two outlets: 34 right, 7 debatable, 1 wrong;
 40, most of them the same, read by another: 32, 7 and 1. What was debatable did differ, and the claim was wider than
 that; it is told word by word, and sentence by sentence, since. Between articles that two outlets wrote for themselves
@@ -83,6 +84,12 @@ EXAMPLES = [
         against="“No, I have had enough of it,” said Peter Holm. “The council has never been asked about the bridge,” "
         "said Ann Lund.",
     ),
+    good("“Since Sept. 11 the old port has been run by friends of al-Qaida,” said Ann Lund in Harwich.",
+         against="“Since September 11th the old port has been run by friends of al-Qaeda,” said Ann Lund in Harwich."),
+    good("“It was the eleventh storm of the year in Harwich,” said Ann Lund.",
+         against="“It was the 11th storm of the year in Harwich,” said Ann Lund."),
+    good("“The council has never been asked about the old bridge,” said Falk.",
+         against="Ida Falk met them. “The council has never been asked about the old bridge,” said Ida."),
     good(
         "“Some 40 % of us want it now,” said Ann Lund in Harwich.",
         against="“Some 40 percent of us want it now,” said Ann Lund in Harwich.",
