@@ -21,6 +21,7 @@ from newslint.facts.numerals import read, separators
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers.text import read as read_text
 from newslint_rules.figures._grouped import regrouped
+from newslint_rules.headline import figures as above
 
 UNITS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"
 SMALL = ["zero", *UNITS.split(), "eighteen", "nineteen"]
@@ -267,3 +268,12 @@ def test_a_hedge_leans_one_way() -> None:
     more, less, about = (rounded(figure) for figure in figures(read_text(b"More than 51, fewer than 51 and about 51.")))
     assert more.low > 50 and more.high > 55 and less.low < 47 and less.high < 52
     assert about.low < 47 and about.high > 55
+
+
+@pytest.mark.parametrize(("word", "severity"), [("Daje", None), ("Kolejne", "note")])
+def test_a_sum_above_that_is_added_is_no_rival_of_the_whole(word: str, severity: str | None) -> None:
+    talk = "Rada spotkała się w poniedziałek, aby mówić o drodze w porcie i o tym, co trzeba zrobić zimą. " * 4
+    headline = f"{word} 500 mln euro wsparcia dla portu Tarn od miasta Holm"
+    lead = "Miasto Holm da wsparcia dla portu Tarn w sumie 2 mld euro."
+    news = read_text(f"Headline: {headline}\nLanguage: pl\n\n{lead} {talk}\n".encode())
+    assert [found.severity for found in above.check(news, above.Options())] == [severity]

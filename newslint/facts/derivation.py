@@ -138,18 +138,22 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
     text = body.article.text
     known = around(body.article.language)
     including = known.including.search(text, figure.end, figure.end + 40)
-    others = _counts_others(text, figure, known)
+    others = _counts_others(text, figure, body.article.language)
     for other in body.figures:
-        if other.kind == "count" and (including or _counts_others(text, other, known)):
+        if other.kind == "count" and (including or _counts_others(text, other, body.article.language)):
             yield Interval(other.value + 1, other.value + 2)  # one or two of them have their names
         elif other.kind == "count" and others:
             yield Interval(other.value - 2, other.value - 1)
 
 
-def _counts_others(text: str, figure: Figure, known: Around) -> bool:
+def adds(text: str, figure: Figure, language: str) -> bool:
+    """Whether the word before a number adds it to what was before: "otros 12"."""
+    return around(language).more.search(text, max(0, figure.start - _WORD), figure.start) is not None
+
+
+def _counts_others(text: str, figure: Figure, language: str) -> bool:
     """Whether a number counts the others beside those that are named: "12 others", "otros 12"."""
-    before = known.more.search(text, max(0, figure.start - _WORD), figure.start)
-    return before is not None or known.others.match(text, figure.end) is not None
+    return adds(text, figure, language) or around(language).others.match(text, figure.end) is not None
 
 
 @cache

@@ -41,7 +41,7 @@ import newslint
 from newslint import Article, Block, Finding, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.bodies import Body, below_headline, running_text
-from newslint.facts.derivation import follows
+from newslint.facts.derivation import adds, follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_labels import differing_label
 from newslint.facts.quotations import quotation_at
@@ -198,6 +198,8 @@ def _is_rival(article: Article, figure: Figure, block: Block, alike: list[Figure
     """Whether a text has one number alone, without a hedge, of what stands above it, where it tells of the same."""
     if len({other.value for other in alike}) != 1 or counts_years(article, figure):
         return False
+    if adds(article.text, figure, article.language):
+        return False  # so much more, beside the whole of the text
     return not any(other.hedge for other in alike) and any(tell_of_one(article, block, other) for other in alike)
 
 

@@ -18,6 +18,9 @@ _CURLY = "“”„«»"
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 # Where marks of one shape would meet, these languages set them once: "the paper "Day" (Розенталь, § 131).
 _SHARED = frozenset({"ru", "uk"})
+# A mark that shows no side: with blanks about it, or letters. Where there are several, a machine set the spaces.
+_SIDELESS = re.compile(r'(?<!\S)"(?=[\s,.;:!?]|\Z)|(?<=\w)"(?=\w)')
+_MACHINE = 2
 _LONGEST = 1500  # characters of a paragraph
 _BEFORE = "([{—–-/'’"
 
@@ -36,6 +39,8 @@ def lone_straight(article: Article) -> Straight | None:
     """
     text = article.text
     if text.count('"') % 2 == 0 or any(mark in text for mark in _CURLY):
+        return None
+    if len(_SIDELESS.findall(text)) >= _MACHINE:
         return None
     blocks = [block for block in article.blocks if block.kind in _SPOKEN and not is_posted(article, block.start)]
     found, whole = [], 0
