@@ -29,6 +29,7 @@ class _Grammar(NamedTuple):
 
     pattern: re.Pattern[str]
     part: re.Pattern[str]
+    joint: re.Pattern[str]
     numbers: dict[str, int]
     others: frozenset[str]
     people: frozenset[str]
@@ -52,7 +53,8 @@ def _grammar(language: str) -> _Grammar | None:
     )
     single = re.compile(rf"(?<!\w){number}", re.IGNORECASE)
     others = kinds["some"] | numbers.keys()
-    return _Grammar(pattern, single, numbers, others, kinds["people"], kinds["divided"])
+    between = re.compile(rf",? (?:{joint}) |, ", re.IGNORECASE)
+    return _Grammar(pattern, single, between, numbers, others, kinds["people"], kinds["divided"])
 
 
 def parts_by_words(article: Article) -> Iterator[Finding]:
@@ -62,6 +64,8 @@ def parts_by_words(article: Article) -> Iterator[Finding]:
         return
     for match in grammar.pattern.finditer(text):
         counted = list(grammar.part.finditer(text, *match.span("parts")))
+        if len(counted) != len(grammar.joint.split(match["parts"])):
+            continue  # one has a number of its own: "2 in two towns"
         named = [set(_WORD.findall(after.lower())) for after in _after(text, match, counted)]
         rest = " ".join([match["what"], *(word for words in named for word in words)])
         if match["comma"] and not _divide_people(match, named, grammar):

@@ -24,7 +24,8 @@ def _sharers(language: str) -> re.Pattern[str] | None:
     kinds = by_kind(language, "parts", PARTS)
     if not kinds["sharers"]:
         return None
-    return re.compile(rf" (?:{any_of(kinds['of'])}) (?:[^\W\d_]+ )?(?:{any_of(kinds['sharers'])})(?!\w)", re.IGNORECASE)
+    of = rf"(?:{any_of(kinds['of'])}) " if kinds["of"] else ""  # a case says so too
+    return re.compile(rf" {of}(?:[^\W\d_]+ )?(?:{any_of(kinds['sharers'])})(?!\w)", re.IGNORECASE)
 
 
 def shares_by_words(article: Article) -> Iterator[Finding]:
