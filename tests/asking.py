@@ -59,7 +59,7 @@ def functions() -> Iterator[tuple[str, Callable[..., Any], dict[str, Any]]]:
     """The functions that can be asked, by name, each with what its parameters are."""
     facts = facts_by_kind()
     for package in PACKAGES:
-        for module in _modules(package):
+        for module in modules(package):
             for name, function in sorted(vars(module).items()):
                 if inspect.isfunction(inspect.unwrap(function)) and function.__module__ == module.__name__:
                     kinds = {name: _giver(kind, facts) for name, kind in kinds_of(function, facts).items()}
@@ -67,7 +67,7 @@ def functions() -> Iterator[tuple[str, Callable[..., Any], dict[str, Any]]]:
                         yield full, function, kinds
 
 
-def _modules(package: str) -> Iterator[ModuleType]:
+def modules(package: str) -> Iterator[ModuleType]:
     top = importlib.import_module(package)
     yield top
     for found in pkgutil.walk_packages(top.__path__, f"{package}."):
@@ -78,7 +78,7 @@ def _modules(package: str) -> Iterator[ModuleType]:
 def facts_by_kind() -> dict[Any, Callable[[Article], Any]]:
     """What is given for a parameter of a kind of fact: one that an article has, or all of them."""
     found: dict[Any, Callable[[Article], Any]] = {}
-    for module in _modules("newslint.facts"):
+    for module in modules("newslint.facts"):
         for known in vars(module).values():
             if getattr(known, "__qualname__", "") == "fact.<locals>.known":
                 find = known.__closure__[0].cell_contents  # what the decorator was given

@@ -1,12 +1,13 @@
 """Look for what tells functions from changed ones: cases for tests/edges.jsonl, a line each, on standard output.
 
-    python bench/long/mutant_edges.py > more.jsonl                  in all functions that tests/asking.py can ask
+    python bench/long/mutant_edges.py > more.jsonl                  in all functions that tests/edging.py can ask
     python bench/long/mutant_edges.py --under newslint.facts.naming --tries 20000 --seed 2 > more.jsonl
+    python tests/edging.py more.jsonl && python tests/approving.py                        put them in; read the diff
 
 A function is run beside each of its changes (mutant_places.py) with what tests/asking.py gives it. Against the changes
 that say the same there, it is then given words of approved texts and of its own module, numbers around its own, texts
-cut, stretched and joined by chance, until its answer is another. Put the lines into tests/edges.jsonl, in the order of
-the functions, run tests/approving.py and read what they answer. How many were found stands on standard error.
+cut and stretched by chance, and texts of which it said something new, until its answer is another than theirs. From
+which changes it is not told stands on standard error: some change nothing, others wait for a better case.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ import sys
 import time
 import typing
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from random import Random
 from types import CodeType, FunctionType
@@ -32,8 +33,9 @@ from mutant_places import ROOT, Mutant, drawn
 sys.path[:0] = [str(ROOT), str(ROOT / "rules"), str(ROOT / "tests")]
 import approving  # noqa: E402
 import asking  # noqa: E402
-from asking import LARGE, NUMBERS, OF_WORDS, PLAIN, WORDS, facts_by_kind, in_order, one_of, settled  # noqa: E402
+from asking import LARGE, NUMBERS, OF_WORDS, PLAIN, WORDS, one_of, settled  # noqa: E402
 from beside import Passage, beside  # noqa: E402
+from edging import certain, functions, giver  # noqa: E402
 from stretching import filler  # noqa: E402
 
 from newslint.core.article import Article, Block  # noqa: E402
@@ -43,15 +45,17 @@ OF_TEXT, OFFSETS = asking._OF_TEXT, asking._OFFSETS
 SHORT = 500  # characters of a text that is varied
 POOL = 4000
 AGAINST = ".against."  # in the names of functions that look at a source
-SECONDS = 4.0  # of processor time for a function
+TRIED = 12  # articles that may lack what a function wants
+SECONDS = 2.0  # of processor time for a function
 Case = dict[str, Any]
+Pool = list[tuple[Article, tuple[str, str, str]]]
 
 
 class Slow(BaseException):
     """A call that has run for a second."""
 
 
-def pool(chance: Random, held: bool) -> list[tuple[Article, tuple[str, str, str]]]:
+def pool(chance: Random, held: bool) -> Pool:
     """Approved texts, each varied a little; `held`: those that are held against a source, which is varied too."""
     found = [example for family, named in approving.texts().items() if family != "newsroom" for _, example in named]
     found = [
@@ -86,34 +90,40 @@ def _varied(passage: Passage, chance: Random) -> str:
 class Search:
     """Makes up what one function is given."""
 
-    def __init__(self, function: FunctionType, kinds: dict[str, Any], articles: list[Any], seed: str) -> None:
+    def __init__(self, function: FunctionType, kinds: dict[str, Any], articles: Pool, seed: str) -> None:
+        self.liked: Pool = []  # those of which the function said what it had not said before
         self.kinds, self.articles, self.chance = kinds, articles, Random(f"{seed} {function.__qualname__}")
         module = importlib.import_module(function.__module__)
         self.numbers, self.words = _constants(function.__code__, vars(module))
         self.words += [word for value in vars(module).values() for word in _words(value)]
         self.words = sorted({*self.words}) or ["a"]
+        self.needs = any(
+            certain(k) in (Article, Block) or certain(k) not in (*PLAIN, *OF_WORDS) for k in kinds.values()
+        )
 
     def given(self) -> tuple[Case, dict[str, Any]] | None:
-        """A case, and what it stands for."""
-        facts = [facts_by_kind()[one_of(k)] for k in self.kinds.values() if k not in (*PLAIN, *OF_WORDS)]
-        for _ in range(12):
-            article, on = self.chance.choice(self.articles)
-            if all(fact(article) for fact in facts):
-                break
-        else:
-            return None
-        case, meant = {}, {}
-        ends = [end for m in re.finditer(r"\w+|[^\w\s]", article.text) for end in m.span()] or [0]
-        for name, kind in self.kinds.items():
-            case[name], meant[name] = self._one(name, kind, article, ends)
-        if {"start", "end"} <= meant.keys() and meant["start"] > meant["end"]:
-            for each in (case, meant):
-                each["start"], each["end"] = each["end"], each["start"]
-        needs = any(kind in (Article, Block) or kind not in (*PLAIN, *OF_WORDS) for kind in self.kinds.values())
-        return {"given": case, **({"on": on} if needs else {})}, meant
+        """A case, and what it stands for; nothing where no article has what is wanted."""
+        for _ in range(TRIED):
+            told = self.liked if self.liked and self.chance.random() < 0.4 else self.articles
+            article, on = self.last = self.chance.choice(told)
+            ends = [end for m in re.finditer(r"\w+|[^\w\s]", article.text) for end in m.span()] or [0]
+            case, meant = {}, {}
+            try:
+                for name, kind in self.kinds.items():
+                    case[name], meant[name] = self._one(name, kind, article, ends)
+            except (LookupError, AttributeError, ValueError):  # it has none
+                continue
+            if {"start", "end"} <= meant.keys() and isinstance(meant["start"], int) and meant["start"] > meant["end"]:
+                for each in (case, meant):
+                    each["start"], each["end"] = each["end"], each["start"]
+            return {"given": case, **({"on": on} if self.needs else {})}, meant
+        return None
 
     def _one(self, name: str, kind: Any, article: Article, ends: list[int]) -> tuple[Any, Any]:
         chance, text = self.chance, article.text
+        if certain(kind) is not kind and chance.random() < 0.2:
+            return None, None
+        kind = certain(kind)
         if kind is Article:
             return None, article
         if kind is Block:
@@ -123,9 +133,10 @@ class Search:
             words = [self._word(text, ends) for _ in range(chance.randrange(5))]
             return words, (typing.get_origin(kind) if kind in OF_WORDS[:4] else list)(words)
         if kind not in PLAIN:
-            found = in_order(facts_by_kind()[one_of(kind)](article))
-            at = chance.randrange(len(found))
-            return (at, found[at]) if kind in facts_by_kind() else ("all", found)
+            give = giver(kind)
+            found = (give or giver(one_of(kind)))(article)  # type: ignore[misc]
+            at = chance.randrange(len(found)) if give or not found else 0
+            return (at, found[at]) if give else ("all", found)
         value = self._plain(name, kind, article, ends)
         return value, value
 
@@ -142,6 +153,8 @@ class Search:
             return self._word(text, ends)
         if name in OFFSETS and name != "index":
             return chance.choice((chance.randrange(len(text) + 1), chance.choice(ends)))
+        if name == "index":
+            return chance.randrange(9)
         number = chance.choice((*self.numbers, *self.numbers, *NUMBERS) if chance.random() < 0.8 else LARGE)
         return number if kind is float else int(number)
 
@@ -191,11 +204,13 @@ def changed(function: FunctionType, mutants: list[Mutant]) -> Iterator[tuple[Mut
     """The function with each of the changes that lie in it, or in a number that its module gives a name."""
     code, own = function.__code__, function.__globals__
     text = (ROOT / mutants[0].path).read_text("utf-8")
-    lines = text.splitlines()
+    lines, source = text.splitlines(), inspect.getsourcelines(function)
+    written = range(source[1], source[1] + len(source[0]))
     for mutant in mutants:
         named = re.match(r"([A-Z_]+) = (\d+)\b", lines[mutant.line - 1])
         if named and named[1] in code.co_names and mutant.old == named[2]:
             yield mutant, _like(function, code, {**own, named[1]: int(mutant.new)})
+        if mutant.line not in written:
             continue
         inside = _codes(compile(mutant.applied(text), code.co_filename, "exec"))
         other = inside.get((code.co_qualname, code.co_firstlineno))
@@ -211,40 +226,36 @@ def _like(function: FunctionType, code: CodeType, own: dict[str, Any]) -> Functi
 
 def _codes(code: CodeType) -> dict[tuple[str, int], CodeType]:
     inner = [each for each in code.co_consts if isinstance(each, CodeType)]
-    return {(each.co_qualname, each.co_firstlineno): each for each in inner}
+    own = {(each.co_qualname, each.co_firstlineno): each for each in inner}
+    return own | {place: each for one in inner for place, each in _codes(one).items()}
 
 
 def cases(
-    name: str, function: FunctionType, search: Search, givers: dict[str, Any], mutants: list[Mutant], tries: int
+    function: FunctionType, search: Search, rounds: Iterable[dict[str, Any]], mutants: list[Mutant], tries: int
 ) -> Iterator[Case]:
     """What tells a function from its changes that what is asked of it does not tell."""
     left = list(changed(function, mutants))
-    for given in asking._rounds(name, givers, approving.asked_of()):
+    for given in rounds:
         if not left:
             return
         said = answer(function, given)
         left = [one for one in left if answer(one[1], given) == said]
-    began = time.process_time()
+    began, answers = time.process_time(), set[str]()
     for _ in range(tries):
         made = search.given() if left and time.process_time() - began < SECONDS else None
         if made is None:
             break
         case, meant = made
         said = answer(function, meant)
+        if said not in answers:
+            answers.add(said)
+            search.liked.append(search.last)
         seen = [one for one in left if answer(one[1], meant) != said]
         if seen and answer(function, meant) == said:
             left = [one for one in left if one not in seen]
-            yield {"of": name, **case}
-    print(name, *(f"\n  not told from {mutant}" for mutant, _ in left), file=sys.stderr)
-
-
-def own_code(known: Callable[..., Any]) -> FunctionType:
-    """The function that a module writes: not what remembers its answers."""
-    function = inspect.unwrap(known)
-    assert isinstance(function, FunctionType)
-    inner = function.__closure__[0].cell_contents if function.__qualname__ == "fact.<locals>.known" else function  # type: ignore[index]
-    assert isinstance(inner, FunctionType)
-    return inner
+            yield case
+    for mutant, _ in left:
+        print(f"{function.__qualname__} is not told from {mutant}", file=sys.stderr)
 
 
 def slow(*_: object) -> None:
@@ -266,14 +277,20 @@ def main() -> None:
         module = mutant.path.removeprefix("rules/").removesuffix(".py").replace("/", ".").removesuffix(".__init__")
         of_module.setdefault(module, []).append(mutant)
     articles = {held: pool(Random(parsed.seed), held) for held in (False, True)}
-    for name, known, givers in asking.functions():
-        if not name.startswith(parsed.under) or not (mutants := of_module.get(name.rpartition(".")[0])):
+    known = {name: (function, givers) for name, function, givers in asking.functions()}
+    for name, function, kinds in functions():
+        module = name.partition(":")[0]
+        if not name.startswith(parsed.under) or not (mutants := of_module.get(module)):
             continue
-        function = own_code(known)
-        search = Search(function, asking.kinds_of(function, facts_by_kind()), articles[AGAINST in name], parsed.seed)
+        search = Search(function, kinds, articles[AGAINST in name], parsed.seed)
+        rounds = (
+            asking._rounds(name, known[asks][1], approving.asked_of())
+            if (asks := name.replace(":", ".")) in known
+            else ()
+        )
         try:
-            for case in cases(name, function, search, givers, mutants, parsed.tries):
-                print(json.dumps(case, ensure_ascii=False), flush=True)
+            for case in cases(function, search, rounds, mutants, parsed.tries):
+                print(json.dumps({"of": name, **case}, ensure_ascii=False), flush=True)
         except Slow:
             print(name, "takes long", file=sys.stderr)
 
