@@ -77,7 +77,7 @@ EXCEPT = {
     "newslint_rules.figures.ungrouped": _APART,
     "newslint_rules.headline._english_days": _APART,
     "newslint_rules.names.lower_case": _APART,
-    "newslint_rules.names.titles": _APART,
+    "newslint_rules.names._english_titles": _APART,
     "newslint_rules.quotes.nested": _APART,
     "newslint_rules.sourcing._passed_on": _APART,
     "newslint.facts.against.names": _OF_NAMES, "newslint.facts.against.other_names": _OF_NAMES,

@@ -191,7 +191,7 @@ def _reasons(pair: Pair) -> list[Message]:
     if is_slip(one, other) and is_swap(one, other):
         return [SWAPPED]
     if pair.why is None or (is_slip(one, other) and all(not step.name for step in pair.why.steps)):
-        return [say("one letter changed") if len(one) == len(other) else say("one letter missing")]
+        return [say("one letter changed") if len(one) == len(other) else say("one letter more or less")]
     return list(dict.fromkeys(_said(step) for step in pair.why.steps))
 
 

@@ -19,18 +19,11 @@ Sources: AP Stylebook, "titles", "courtesy titles". Rate: 9 findings in 31,820 U
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.names import names
-from newslint.facts.odd_words import written_words
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentence_at
-from newslint.languages import entries, words
+from newslint_rules.names._english_titles import odd_ones
 from newslint_rules.names._title_ladders import titled
 
 SEVERITY = "warning"
@@ -56,42 +49,7 @@ EXAMPLES = [
     good("Dr. Ann Hollern wrote the book.\n\nMs. Hollern was glad."),
 ]
 
-# Titles of one ladder: nobody has two at a time.
-_LADDERS = (
-    {"Sen": "Senator", "Senator": "Senator", "Rep": "Representative", "Representative": "Representative",
-     "Gov": "Governor", "Governor": "Governor", "Congressman": "Representative", "Congresswoman": "Representative"},
-    {"Judge": "Judge", "Justice": "Justice"},
-    {"Chief": "Chief", "Captain": "Captain", "Capt": "Captain", "Lt": "Lieutenant", "Lieutenant": "Lieutenant",
-     "Sgt": "Sergeant", "Sergeant": "Sergeant", "Maj": "Major", "Major": "Major", "Col": "Colonel",
-     "Colonel": "Colonel", "Gen": "General", "General": "General", "Cpl": "Corporal", "Corporal": "Corporal",
-     "Superintendent": "Superintendent", "Inspector": "Inspector"},
-    {"Bishop": "Bishop", "Archbishop": "Archbishop", "Cardinal": "Cardinal", "Pope": "Pope"},
-    {"Superintendent": "Superintendent", "Principal": "Principal"},
-    {"Mr": "Mr", "Mrs": "Ms", "Ms": "Ms", "Miss": "Ms"},
-    {"Mayor": "Mayor", "Governor": "Governor", "Gov": "Governor", "Sheriff": "Sheriff"},
-    {"President": "President", "Prime Minister": "Prime Minister", "Chancellor": "Chancellor"},
-    {"King": "King", "Queen": "Queen"},
-    {"Prince": "Prince", "Princess": "Princess"},
-)  # fmt: skip
-_ALL = sorted({title for ladder in _LADDERS for title in ladder}, reverse=True)
-_TITLED = re.compile(
-    rf"(?<![\w’'-])({'|'.join(_ALL)})\.? ((?:[A-Z][\w’'-]+ |[A-Z]\. ?){{0,2}})"
-    r"([A-Z][a-zà-ÿ’'-]+[A-Za-zà-ÿ-]*)\b(?! [A-Z])"
-)
-_BEFORE = re.compile(
-    r"\b(?:[Tt]hen|[Ff]ormer|[Ll]ate|[Ee]x|[Rr]etired|[Aa]nd|&|[Tt]he|[Nn]ow|[Vv]ice|[Dd]eputy|[Aa])[ -]$"
-)
-_OF_SOME = re.compile(r"(?!(?:Police|Fire|Army|Navy|Deputy|State|District) )\b[A-Z]\w*\.? $")
-_SERVED = re.compile(
-    r"\b(?:promot\w+|serv\w+|succe\w+|post of|office|became|becom\w+|"
-    r"retired|former|then-|rank|elected|runn?ing for|nominee|candidate)\b"
-)
-_RAISED = re.compile(r"\b(?:Supreme Court|SCOTUS|nominat\w+|confirm\w+)\b")
-_NEAR, _CLOSE = 150, 60  # characters
 _ONE_PERSON = marked("“{here}” here, “{there}” elsewhere: one person?")
-_OFTEN = 2  # mentions with the other title, of somebody without a given name
-_KIN = words("en", "kin")
-_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -99,53 +57,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _in_other_languages(article)
         return
-    written, borne = written_words(article), dict[str, list[re.Match[str]]]()
-    if not any(len({ladder[t] for t in ladder if t.rpartition(" ")[2] in written}) > 1 for ladder in _LADDERS):
-        return
-    for match in _TITLED.finditer(article.text):
-        borne.setdefault(match.group(3).removesuffix("’s").removesuffix("'s"), []).append(match)
-    for surname, found in borne.items():
-        if len(found) < 2 or len({m.group(2).split()[0] for m in found if m.group(2)}) > 1:
-            continue
-        for ladder in _LADDERS:
-            if surname not in ladder:  # "Maj. Gen"
-                yield from _other(article, surname, [m for m in found if m.group(1) in ladder], ladder)
-
-
-def _other(article: Article, surname: str, found: list[re.Match[str]], ladder: dict[str, str]) -> Iterator[Finding]:
-    ranks = [ladder[m.group(1)] for m in found]
-    if len(set(ranks)) != 2:
-        return
-    odd = next((m for m, rank in zip(found[::-1], ranks[::-1], strict=True) if ranks.count(rank) == 1), None)
-    others = [m for m in found if odd and ladder[m.group(1)] != ladder[odd.group(1)]]
-    if odd is None or not _are_of_one(article, surname, odd, others):
-        return
-    here, there = (f"{m.group(1)} {surname}" for m in (odd, others[0]))
-    message = say(_ONE_PERSON, here=here, there=there)
-    yield Finding(*odd.span(), message, (Related("against", *others[0].span()),))
-
-
-def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list[re.Match[str]]) -> bool:
-    """Whether nothing says that two bear the surname, or one had two titles in turn."""
-    text = article.text
-    if is_posted(article, odd.start()) or quotation_at(article, *odd.span()):
-        return False
-    if all(quotation_at(article, *m.span()) for m in others):
-        return False
-    by_courtesy = odd.group(1) in _COURTESY
-    if by_courtesy and (surname in _families() or len(others) < _OFTEN or _has_kin(text, surname)):
-        return False
-    bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
-    if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or not _KIN.isdisjoint(_words(text)))):
-        return False
-    if any(_BEFORE.search(text, max(0, m.start() - 14), m.start()) for m in (odd, *others)):
-        return False
-    if not (by_courtesy or odd.group(2)) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
-        return False  # "Texas Rep. Hollern" beside another of the name
-    sentence = sentence_at(article, odd.start())
-    near = text[max(0, odd.start() - _NEAR) : odd.end() + _NEAR]
-    in_turn = not by_courtesy and _SERVED.search(text, sentence.start, sentence.end) is not None
-    return not (in_turn or _RAISED.search(near)) and _KIN.isdisjoint(_words(near))
+    for odd, other in odd_ones(article):
+        here, there = (f"{match.group(1)} {odd.group(3)}" for match in (odd, other))
+        yield Finding(*odd.span(), say(_ONE_PERSON, here=here, there=there), (Related("against", *other.span()),))
 
 
 def _in_other_languages(article: Article) -> Iterator[Finding]:
@@ -161,19 +75,3 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
             here, there = (article.text[one.start : one.end] for one in (odd, other))
             message = say(_ONE_PERSON, here=here, there=there)
             yield Finding(odd.start, odd.end, message, (Related("against", other.start, other.end),))
-
-
-@cache
-def _has_kin(text: str, surname: str) -> bool:
-    """Whether a word for somebody's family stands close to one of the places of a surname."""
-    places = (m.start() for m in re.finditer(rf"\b{surname}\b", text))
-    return any(not _KIN.isdisjoint(_words(text[max(0, at - _CLOSE) : at + _CLOSE])) for at in places)
-
-
-def _families() -> frozenset[str]:
-    """The surnames of families that are in the news together."""
-    return frozenset(line.split()[0] for line in entries("en", "families"))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w-]+", text.lower())

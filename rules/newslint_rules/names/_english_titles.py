@@ -1,0 +1,102 @@
+"""English titles before surnames, of which one stands once where others of its ladder stand for the same person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article
+from newslint.facts.names import names
+from newslint.facts.odd_words import written_words
+from newslint.facts.posts import is_posted
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
+from newslint.languages import any_of, entries, words
+from newslint_rules.names._title_ladders import ladders
+
+_RUNGS = ladders("en").rungs
+_TITLED = re.compile(
+    rf"(?<![\w’'-])({any_of(_RUNGS)})\.? ((?:[A-Z][\w’'-]+ |[A-Z]\. ?){{0,2}})"
+    r"([A-Z][a-zà-ÿ’'-]+[A-Za-zà-ÿ-]*)\b(?! [A-Z])"
+)
+_BEFORE = re.compile(
+    r"\b(?:[Tt]hen|[Ff]ormer|[Ll]ate|[Ee]x|[Rr]etired|[Aa]nd|&|[Tt]he|[Nn]ow|[Vv]ice|[Dd]eputy|[Aa])[ -]$"
+)
+_OF_SOME = re.compile(r"(?!(?:Police|Fire|Army|Navy|Deputy|State|District) )\b[A-Z]\w*\.? $")
+_SERVED = re.compile(
+    r"\b(?:promot\w+|serv\w+|succe\w+|post of|office|became|becom\w+|"
+    r"retired|former|then-|rank|elected|runn?ing for|nominee|candidate)\b"
+)
+_RAISED = re.compile(r"\b(?:Supreme Court|SCOTUS|nominat\w+|confirm\w+)\b")
+_NEAR, _CLOSE = 150, 60  # characters
+_OFTEN = 2  # mentions with the other title, of somebody without a given name
+_KIN = words("en", "kin")
+_COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+
+
+def odd_ones(article: Article) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Each title that stands once, with its name, and the first of another rung: title, given names and surname."""
+    written = written_words(article)
+    here = [_RUNGS[title] for title in _RUNGS if title.rpartition(" ")[2] in written]
+    if len(set(here)) == len({ladder for ladder, _ in here}):
+        return
+    borne: dict[tuple[str, int], list[re.Match[str]]] = {}
+    for match in _TITLED.finditer(article.text):
+        surname = match.group(3).removesuffix("’s").removesuffix("'s")
+        if surname not in _RUNGS:  # "Maj. Gen"
+            borne.setdefault((surname, _RUNGS[match.group(1)][0]), []).append(match)
+    given: dict[str, set[str]] = {}
+    for (surname, _), found in borne.items():
+        given.setdefault(surname, set()).update(m.group(2).split()[0] for m in found if m.group(2))
+    for (surname, _), found in borne.items():
+        if len(given[surname]) < 2 and (pair := _pair(article, surname, found)):
+            yield pair
+
+
+def _pair(article: Article, surname: str, found: list[re.Match[str]]) -> tuple[re.Match[str], re.Match[str]] | None:
+    ranks = [_RUNGS[m.group(1)] for m in found]
+    if len(set(ranks)) != 2:
+        return None
+    odd = next((m for m, rank in zip(found[::-1], ranks[::-1], strict=True) if ranks.count(rank) == 1), None)
+    others = [m for m in found if odd and _RUNGS[m.group(1)] != _RUNGS[odd.group(1)]]
+    return (odd, others[0]) if odd is not None and _are_of_one(article, surname, odd, others) else None
+
+
+def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list[re.Match[str]]) -> bool:
+    """Whether nothing says that two bear the surname, or one had two titles in turn."""
+    text = article.text
+    if is_posted(article, odd.start()) or quotation_at(article, *odd.span()):
+        return False
+    if all(quotation_at(article, *m.span()) for m in others):
+        return False
+    by_courtesy = odd.group(1) in _COURTESY
+    if by_courtesy and (surname in _families() or len(others) < _OFTEN or _has_kin(text, surname)):
+        return False
+    bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
+    if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or not _KIN.isdisjoint(_words(text)))):
+        return False
+    if any(_BEFORE.search(text, max(0, m.start() - 14), m.start()) for m in (odd, *others)):
+        return False
+    if not (by_courtesy or odd.group(2)) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
+        return False  # "Texas Rep. Hollern" beside another of the name
+    sentence = sentence_at(article, odd.start())
+    near = text[max(0, odd.start() - _NEAR) : odd.end() + _NEAR]
+    in_turn = not by_courtesy and _SERVED.search(text, sentence.start, sentence.end) is not None
+    return not (in_turn or _RAISED.search(near)) and _KIN.isdisjoint(_words(near))
+
+
+def _has_kin(text: str, surname: str) -> bool:
+    """Whether a word for somebody's family stands close to one of the places of a surname."""
+    places = (m.start() for m in re.finditer(rf"\b{surname}\b", text))
+    return any(not _KIN.isdisjoint(_words(text[max(0, at - _CLOSE) : at + _CLOSE])) for at in places)
+
+
+@cache
+def _families() -> frozenset[str]:
+    """The surnames of families that are in the news together."""
+    return frozenset(line.split()[0] for line in entries("en", "families"))
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w-]+", text.lower())
