@@ -28,6 +28,8 @@ EXAMPLES = [
     bad("Police held two men on Monday. Nobody saw the two men.\n\nThe «four men» are to appear in court."),
     good("Police held three men on Monday.\n\nThe three men are to appear in court."),
     good("Police held two men on Monday.\n\nThe four men who met them left."),
+    good("Police held three men on Monday. Another man fled.\n\nThe four men are to appear in court."),
+    good("Police held three men on Monday.\n\nAll the four men are to appear. Holm spoke to all the four men."),
     good("Police held three men and another man on Monday.\n\nThe four men are to appear in court."),
     good("Police held three men, and two other men on Tuesday.\n\nThe four men are to appear in court."),
     good("Police held three men on Monday.\n\nAll the four men are to appear. “The four men did it,” she said."),
@@ -76,8 +78,8 @@ def _definite(text: str) -> Iterator[tuple[int, int, int]]:
         while at >= 0:
             start = at + len("he ")
             noun = _NOUN.match(text, start + len(word) + 1)
-            before = text[max(0, at - 5) : at]
-            if noun and before[-1:] in ("t", "T") and not before.lower().endswith((" all t", "of t")):
+            before = text[max(0, at - len("all t")) : at]
+            if noun and before[-1:] in ("t", "T") and not before.lower().endswith(("all t", "of t")):
                 yield start, value, noun.end()
             at = text.find(f"he {word} ", start)
 
@@ -85,7 +87,7 @@ def _definite(text: str) -> Iterator[tuple[int, int, int]]:
 def _adds(text: str, noun: str, counts: list[tuple[int, re.Match[str]]]) -> bool:
     """Whether somebody is added to those who are counted, or a body is named after its number."""
     one = {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(noun) or noun.removesuffix("s")
-    beside_it = re.compile(rf"\b(?:another|(?:a|the) (?:third|fourth|fifth|other)) (?:[a-z-]+ )?{one}\b|\w-{one}\b")
+    beside_it = re.compile(rf"\b(?:another|(?:a|the) (?:third|fourth|fifth|other)) (?:[a-z-]+ )?{one}\b|\w-{one}\b", re.IGNORECASE)
     return beside_it.search(text) is not None or any(re.search(rf"\b(?:{_ADDS})\b", m.group()) for _, m in counts)
 
 

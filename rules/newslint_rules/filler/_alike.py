@@ -15,7 +15,7 @@ from newslint import Article
 from newslint.facts.odd_words import spaced_words
 from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.words import WORD
-from newslint.languages import words
+from newslint.languages import pairs, words
 
 _STEM = 5
 _SMALL = chr(ord("Z") + 1)  # words with a small letter first, or one beyond ASCII, come behind it
@@ -73,11 +73,13 @@ def likeness(article: Article, one: Span, other: Span) -> float:
 
 
 def differ(article: Article, one: Span, other: Span) -> bool:
-    """Whether two spans differ in a figure, or each has a name that the other has not, or another pronoun first."""
+    """Whether two spans differ in a number, or each has a name that the other has not, or another pronoun first."""
     (begins, *first), (starts, *second) = (WORD.findall(article.text, *span) or [""] for span in (one, other))
     here, there = ({w for w in rest if not w[0].islower()} for rest in (set(first) - {*second}, set(second) - {*first}))
     pronouns = begins != starts and {begins.lower(), starts.lower()} <= words(article.language, "pronouns")
-    return pronouns or any(w[0].isdigit() for w in here | there) or bool(here and there)
+    changed, numbers = set(first) ^ set(second), pairs(article.primary_language, "number_words")
+    spelled = {numbers.get(word.lower(), "1") for word in changed} - {"1"}  # "one" counts as little as "a"
+    return pronouns or bool(spelled) or any(w[0].isdigit() for w in here | there) or bool(here and there)
 
 
 def clause_at(article: Article, sentence: Sentence, offset: int) -> Span:

@@ -5,7 +5,7 @@ editor their trust.
 
 Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or stands in a first paragraph
 of one or two sentences, since those are meant to echo, a correction, an entry of a timeline, or an item with code;
-where the sentences differ in a name or a figure, since then they say different things; on lines without a stop; on
+where the sentences differ in a name or a number, since then they say different things; on lines without a stop; on
 sentences of fewer than eight words, and clauses of fewer than twelve, ten where they are the same. Inside a quotation,
 unless all of it stands twice word for word and is no pull quote, and where only a clause comes again, it is a note.
 
@@ -49,6 +49,8 @@ EXAMPLES = [
         "will be opened to traffic in spring.»\n\nNobody came."),
     good("The council met.\n\nIt was long.\n\nThe new bridge over the harbour will open to traffic in May."
          "\n\nNobody came.\n\nThe new bridge over the canal will open to traffic in June.\n"),
+    good("The council met.\n\nIt was long.\n\nThe harbour council will close the old northern bridge for two years."
+         "\n\nNobody came.\n\nThe harbour council will close the old northern bridge for three years.\n"),
     good("\n\n".join(f"The harbour council discussed northern breakwater repairs in the {part} of the year."
                      for part in ("spring", "summer", "autumn", "winter", "middle"))),
     bad("The council met.\n\nThe harbour council discussed northern breakwater repairs in the spring.\n\nIt rained."
