@@ -7,7 +7,8 @@ An error, with a safe fix, where no sentence can have the word twice ("the the",
 which goes with `--unsafe` alone: "C plus plus" is meant. Silent on words that are said twice ("that that", "had had",
 "very very"), behind verbs that end in the word ("voted in in May"), three times ("done done done"), or may be where a
 clause begins (German "…, die die Brücke bauten"), on names ("Duran Duran"), where markup tells one from the other
-("the *default* default"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second may be meant.
+("the *default* default"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second
+may be meant.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: an error in 1 of 95 US news articles (all 40 read were right), a warning in 1 of 120: of 80 read 63 were right, 7

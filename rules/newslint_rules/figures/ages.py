@@ -5,8 +5,9 @@ birth and death in its sentence rule out.
 
 A surname alone is held against the full name that has it; an age is a person's where the name stands right beside it
 ("Ann Lee, who is 52", "the 52-year-old Ann Lee"), not in "the 52-year-old" alone. An age may be a year less than the
-years suggest, for the birthday may be to come. Silent on ages of another day ("then 34", or in a sentence with a year), on surnames of two people, on people who
-stand in one sentence, and on a year of birth where the article bears no date.
+years suggest, for the birthday may be to come. Silent on ages of another day ("then 34", or in a sentence with a
+year), on surnames of two people, on people who stand in one sentence, and on a year of birth where the article bears
+no date.
 
 In other languages than English the forms are data (newslint/languages/<xx>/ages.txt); a sentence with three numbers in
 brackets counts something else.

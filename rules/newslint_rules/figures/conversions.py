@@ -3,9 +3,9 @@
 "6,000 km (370 miles)" lost a nought on one side; readers take the unit they know, and half of them are misled.
 
 Reads two measures of one kind side by side, the second in brackets, behind "or" or behind a slash between blanks,
-ranges by their ends. Both may be rounded to the last place that is written, and be a seventh off beside (tons and gallons are of two
-sizes). Silent on one number of two units ("two months or two years"), on feet with inches, and on differences in
-degrees, which have no freezing point.
+ranges by their ends. Both may be rounded to the last place that is written, and be a seventh off beside (tons and
+gallons are of two sizes). Silent on one number of two units ("two months or two years"), on feet with inches, and on
+differences in degrees, which have no freezing point.
 
 Sources: NIST SP 811, appendix B; AP Stylebook, "metric system".
 

@@ -87,7 +87,9 @@ def _definite(text: str) -> Iterator[tuple[int, int, int]]:
 def _adds(text: str, noun: str, counts: list[tuple[int, re.Match[str]]]) -> bool:
     """Whether somebody is added to those who are counted, or a body is named after its number."""
     one = {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(noun) or noun.removesuffix("s")
-    beside_it = re.compile(rf"\b(?:another|(?:a|the) (?:third|fourth|fifth|other)) (?:[a-z-]+ )?{one}\b|\w-{one}\b", re.IGNORECASE)
+    beside_it = re.compile(
+        rf"\b(?:[Aa]nother|(?:[Aa]|[Tt]he) (?:third|fourth|fifth|other)) (?:[a-z-]+ )?{one}\b|\w-{one}\b"
+    )
     return beside_it.search(text) is not None or any(re.search(rf"\b(?:{_ADDS})\b", m.group()) for _, m in counts)
 
 

@@ -9,7 +9,8 @@ has "may", "could" or "might" before the same verb, and nowhere "will" as near t
 
 Silent on "about" and "roughly" before sums, shares and measures (and round numbers in other languages), and on "more
 than" and "nearly", which headlines round; where the text gives the number or the claim without doubt anywhere; on
-numbers below ten; where the headline says who says so or has a hedge of its own; and on words that both merely share.
+numbers below ten; on a claim where the headline says who says so; where it has a hedge of its own; and on words that
+both merely share.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Measured on 8,000 edited US
 articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded above). No warning in 2,258 articles in

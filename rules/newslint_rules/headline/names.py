@@ -3,10 +3,11 @@
 A headline is written last, in haste, and by somebody else. Readers who come for a name and do not find it below feel
 cheated; a name misspelt in the largest type is the one that everybody sees.
 
-A name that the text spells in another way is a warning; somebody's that it never mentions a note, for the text may
-speak of him in other words ("the leader"). Silent on transcripts, on what a headline of several sentences has alone,
-on acronyms, on names of less than five letters, on texts of less than a hundred words, on the author's name, where the
-text has the people of a place (Russia, Russian), and where `names/variants` speaks.
+A name that the text spells in another way is a warning; somebody's that it never mentions, with a first name or a
+title before it, a note, for the text may speak of him in other words ("the leader"). Silent on transcripts, on what a
+headline of several sentences has alone, on acronyms, on names of less than five letters, on texts of less than a
+hundred words, on the author's name, where the text has the people of a place (Russia, Russian), and where
+`names/variants` speaks.
 
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a

@@ -4,7 +4,8 @@ The dateline stands in capitals, where a slip of the hand hides: "KHARKVI" above
 
 Compares the capitals before a dash at the head of the first paragraphs with the names of the text, where they differ
 by one letter left out, added, changed or swapped. Silent where the text has the dateline's own form, and on places of
-less than five letters.
+less than five letters, but where one of five was left out inside the word, or where two languages write the letters so
+(LVIB, Lviv).
 
 Sources: AP Stylebook, "datelines". Rate: 1 in 10,000 US and UK news articles, wrong (Alexandria, and somebody called
 Alexandra), silent now. No warning in 1,900 articles in ten other languages.

@@ -3,9 +3,10 @@
 Readers who meet "Bergström" three paragraphs before "Eva Bergström, the minister" take her for somebody else, or go
 back to look for her. And who is quoted without a word of who he is carries no weight: is he the mayor or a passer-by?
 
-Silent on the headline, captions and quotations; on a surname with a title before it ("President Obama"), or that only
-qualifies ("the Obama years"); where the later full name is not an introduction; on a source with a description or an
-outlet anywhere, on "as Orwell said", and on anybody who is in the headline or named often.
+Silent on the headline, captions and quotations; on a surname that no verb follows, or with a title before it
+("President Obama"), or that only qualifies ("the Obama years"); where the later full name is not an introduction; on a
+source with a description or an outlet anywhere, on "as Orwell said", and on anybody who is in the headline or named
+often.
 
 Sources: AP, "names", and Reuters, "identification": full name and description at the first reference.
 Off by default, for it cannot know whom readers know, and the sentence before often says who speaks. Rate: 33 notes in

@@ -5,10 +5,10 @@ reader cannot look them up, and a search finds half of what was printed. The mes
 makes of the name; which one the house follows is the editor's to say.
 
 It speaks only where two other names (three, for a person) follow one system that cannot have given the form, and more
-names do so than do not. Silent on places that may be elsewhere (a homonym a quarter as large), on names outside a
-place's context ("in", "near", "… region"), on forms that the copy explains, on what `names/decided` corrects, on
-Chernobyl, and on how a person spells himself, as long as the system has the letters. A note where only the two
-Ukrainian systems for English are mixed (Slovyansk, Berdiansk).
+names do so than do not. Silent in an article that names neither Ukraine nor Russia, on places that may be elsewhere (a
+homonym a quarter as large), on names outside a place's context ("in", "near", "… region"), on forms that the copy
+explains, on what `names/decided` corrects, on Chernobyl, and on how a person spells himself, as long as the system has
+the letters. A note where only the two Ukrainian systems for English are mixed (Slovyansk, Berdiansk).
 
 In each language the systems are the international ones, the language's own (Duden, Språkrådet, Fundéu …) and those of
 neighbours that copy is taken from; forms that are older than the systems (Kiew, Leópolis) are left alone.
