@@ -31,7 +31,7 @@ from zlib import crc32
 
 from asking import asked, functions
 from beside import Passage, beside
-from edging import edges
+from edging import edges, put_in
 from stretching import STRETCHED, bounds
 
 from newslint.checking.check import ActiveRule, active_rules, check_article
@@ -367,6 +367,7 @@ def main() -> None:
                     print("", other.plain(), *_of_all(iter([other]), rules)[0], sep="\n  ")
         return
     APPROVED.mkdir(exist_ok=True)
+    put_in()
     rules = every_rule()
     for family in families():
         (APPROVED / f"{family}.txt").write_text(lines_of(family, rules), encoding="utf-8")

@@ -5,7 +5,7 @@ some that were looked for with changed code (bench/long/mutant_edges.py), one a 
 and the article (text, language, what it was made from) where it is given one or something of one: a block, a fact or
 what else functions make of it by its number, `all` for all of their kind. What the functions answer is approved.
 
-    python tests/edging.py [more.jsonl]     put more into it, and take out what asks functions that are gone
+    python tests/edging.py more.jsonl     put more into it; tests/approving.py takes out cases of what is gone
 """
 
 from __future__ import annotations
@@ -21,7 +21,6 @@ from collections.abc import Callable, Iterator
 from functools import cache, partial
 from hashlib import blake2b
 from itertools import groupby, islice
-from operator import itemgetter
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -32,7 +31,7 @@ from newslint.core.article import Article, Block
 from newslint.core.options import Options
 
 EDGES = Path(__file__).parent / "edges.jsonl"
-_MOST = 90  # characters of an answer that is written out
+_MOST = 90  # characters of a case or an answer that are written out
 _LONGEST = 60  # things that are made of an article
 Make = Callable[[str, str, str], Article]
 Giver = Callable[[Article], list[Any]]
@@ -47,28 +46,40 @@ def edges(make: Make) -> Iterator[tuple[str, Callable[[], list[str]]]]:
 
 
 def _answers(name: str, cases: list[dict[str, Any]], make: Make) -> Iterator[str]:
-    function, kinds = _function(name)
     for case in cases:
+        function, kinds = _asked(case)
         article = make(*case["on"]) if "on" in case else None
-        given = {key: _meant(value, kinds[key], article) for key, value in case["given"].items()}
         try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of patterns that are made of such words
-                answer = repr(settled(function(**given)))
-        except Exception as problem:
-            answer = type(problem).__name__
+            given = {key: _meant(value, kinds[key], article) for key, value in case["given"].items()}
+        except LookupError:
+            yield f"{name} {case['given']}: the article has none"
+            continue
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of patterns that are made of such words
+            answer = said(function, given)
         whole = f"… {blake2b(answer.encode(), digest_size=4).hexdigest()}" if len(answer) > _MOST else ""
-        yield f"{name} {json.dumps(case['given'], ensure_ascii=False)}: {answer[:_MOST]}{whole}"
+        yield f"{name} {json.dumps(case['given'], ensure_ascii=False)[:_MOST]}: {answer[:_MOST]}{whole}"
 
 
-def _function(name: str) -> tuple[FunctionType, dict[str, Any]]:
-    module, _, own = name.partition(":")
+def said(function: Callable[..., Any], given: dict[str, Any]) -> str:
+    """What a function answers; of a method that answers nothing, what it makes of its object."""
+    try:
+        answer = settled(function(**given))
+        if answer is None and hasattr(given.get("self"), "__dict__"):
+            answer = [(name, settled(value)) for name, value in vars(given["self"]).items()]
+        return repr(answer)
+    except Exception as problem:
+        return type(problem).__name__
+
+
+def _asked(case: dict[str, Any]) -> tuple[FunctionType, dict[str, Any]]:
+    module, _, own = case["of"].partition(":")
     holder = importlib.import_module(module)
     of = getattr(holder, own.partition(".")[0], None) if "." in own else None
     function = own_code(vars(of or holder).get(own.rpartition(".")[2]))
     kinds = kinds_of(function, of) if function else {}
-    if not function or not kinds:
-        raise LookupError(f"{name} is not there: rename it in tests/edges.jsonl, or run tests/edging.py to take it out")
+    if not function or kinds.keys() != case["given"].keys():
+        raise LookupError(f"{case['of']} is no more or wants something else: tests/approving.py takes its cases out")
     return function, kinds
 
 
@@ -170,7 +181,9 @@ def _constructed(kind: type, article: Article) -> list[Any]:
     hints = typing.get_type_hints(vars(kind)["__init__"])
     told = {"article": article, "text": article.text, "language": article.language}
     given = {}
-    for name in [*inspect.signature(kind).parameters]:
+    for name, parameter in inspect.signature(kind).parameters.items():
+        if parameter.default is not parameter.empty:
+            continue
         if name not in told and not (found := [*_of_kind(hints.get(name), article)]):
             return []
         given[name] = told[name] if name in told else found[0]
@@ -219,19 +232,20 @@ def _leaves(value: Any, kind: type) -> Iterator[Any]:
             yield from _leaves(each, kind)
 
 
-def main() -> None:
-    """Put more cases into the file, and take out those of functions that are not there."""
-    lines = [line for path in (EDGES, *map(Path, sys.argv[1:])) for line in path.read_text("utf-8").splitlines()]
-    named = sorted(((json.loads(line)["of"], line) for line in dict.fromkeys(lines)), key=itemgetter(0))
+def put_in(*paths: str) -> None:
+    """Put more cases into the file, and take out those of functions that are no more or want something else."""
+    lines = [line for path in (EDGES, *map(Path, paths)) for line in path.read_text("utf-8").splitlines()]
     kept = []
-    for name, line in named:
+    for line, case in sorted(
+        ((line, json.loads(line)) for line in dict.fromkeys(lines)), key=lambda each: each[1]["of"]
+    ):
         try:
-            _function(name)
+            _asked(case)
             kept.append(line)
         except (ImportError, LookupError):
-            print(f"taken out: {name}")
+            print(f"taken out of {EDGES.name}: {case['of']}")
     EDGES.write_text("".join(f"{line}\n" for line in kept), encoding="utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    put_in(*sys.argv[1:])

@@ -24,6 +24,7 @@ import typing
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from copy import copy
 from random import Random
 from types import CodeType, FunctionType
 from typing import Any
@@ -33,9 +34,9 @@ from mutant_places import ROOT, Mutant, drawn
 sys.path[:0] = [str(ROOT), str(ROOT / "rules"), str(ROOT / "tests")]
 import approving  # noqa: E402
 import asking  # noqa: E402
-from asking import LARGE, NUMBERS, OF_WORDS, PLAIN, WORDS, one_of, settled  # noqa: E402
+from asking import LARGE, NUMBERS, OF_WORDS, PLAIN, WORDS, one_of  # noqa: E402
 from beside import Passage, beside  # noqa: E402
-from edging import certain, functions, giver  # noqa: E402
+from edging import certain, functions, giver, said  # noqa: E402
 from stretching import filler  # noqa: E402
 
 from newslint.core.article import Article, Block  # noqa: E402
@@ -189,13 +190,14 @@ def _constants(code: CodeType, known: dict[str, Any]) -> tuple[list[float], list
 
 
 def answer(function: Callable[..., Any], meant: dict[str, Any]) -> str:
-    """What a function says of it."""
-    own = {name: value.copy() if isinstance(value, (list, set)) else value for name, value in meant.items()}
+    """What a function says of it, in a second."""
+    own = {
+        name: copy(value) if isinstance(value, (list, set)) or name == "self" else value
+        for name, value in meant.items()
+    }
     signal.setitimer(signal.ITIMER_VIRTUAL, 1)
     try:
-        return repr(settled(function(**own)))
-    except Exception as problem:
-        return type(problem).__name__
+        return said(function, own)
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
 
@@ -238,20 +240,20 @@ def cases(
     for given in rounds:
         if not left:
             return
-        said = answer(function, given)
-        left = [one for one in left if answer(one[1], given) == said]
+        own = answer(function, given)
+        left = [one for one in left if answer(one[1], given) == own]
     began, answers = time.process_time(), set[str]()
     for _ in range(tries):
         made = search.given() if left and time.process_time() - began < SECONDS else None
         if made is None:
             break
         case, meant = made
-        said = answer(function, meant)
-        if said not in answers:
-            answers.add(said)
+        own = answer(function, meant)
+        if own not in answers:
+            answers.add(own)
             search.liked.append(search.last)
-        seen = [one for one in left if answer(one[1], meant) != said]
-        if seen and answer(function, meant) == said:
+        seen = [one for one in left if answer(one[1], meant) != own]
+        if seen and answer(function, meant) == own:
             left = [one for one in left if one not in seen]
             yield case
     for mutant, _ in left:

@@ -106,6 +106,8 @@ def places(file: Path) -> Iterator[Mutant]:
         if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "lru_cache"
         for size in call.args
     }
+    # What is zipped strictly is of one length: that it is said changes nothing.
+    sizes |= {key.value for key in ast.walk(module) if isinstance(key, ast.keyword) and key.arg == "strict"}
     for node in ast.walk(module):
         if node in sizes:
             continue
