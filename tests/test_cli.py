@@ -240,7 +240,7 @@ class TestText:
         newslint.write("a.txt", "Broen åbnede til tiden.")
         options = ("--language", "da", "--messages", "en", "--select", "copy/desk-notes,sourcing/poll")
         out = newslint("check", "a.txt", *options).out
-        assert 'In the language "da", which 1 of 2 rules know; the others are silent.' in out
+        assert 'Language "da": 1 of 2 rules know it; the others are silent.' in out
 
     def test_what_goes_wrong_everywhere_is_said_once(self, newslint: Command) -> None:
         out = newslint("check", *(f"{n}.txt" for n in range(9))).out

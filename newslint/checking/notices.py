@@ -30,7 +30,7 @@ def of_languages(languages: set[str], desks: list[Desk], of_messages: str) -> li
         known, total = max(_known_of(desk, language) for desk in desks)
         if known < total:
             message = say(
-                'in the language "{language}", which {known} of {total} rules know; the others are silent',
+                'language "{language}": {known} of {total} rules know it; the others are silent',
                 language=language, known=known, total=total,
             )  # fmt: skip
             messages.append(_told(message, of_messages))

@@ -39,7 +39,7 @@ class Lists(NamedTuple):
 
 
 # Ḁ-ỿ holds small letters too, none of which begins a word outside Vietnamese; a complete set takes 8 ms to compile.
-_CAPITALS = "À-ÖØ-ÞƏƠƯȘȚḀ-ỿЀ-Я" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
+_CAPITALS = "À-ÖØ-ÞƏƠƯȘȚḀ-ỿΆΈ-ΊΌΎΏΑ-ΡΣ-ΫЀ-Я" + "".join(c for c in map(chr, range(0x100, 0x180)) if c.isupper())
 _LETTERS = r"[\w\u0300-\u036f]"
 WORD = rf"[A-Z{_CAPITALS}Ґ](?<![\w@#/.].)(?:\.(?>(?:[A-Z]\.)*)(?!\w)|{_LETTERS}*+(?>(?:['’‘ʼʻʿʾ`´\-‑]{_LETTERS}++)*))"
 _PIECE = re.compile(WORD)

@@ -9,6 +9,7 @@ from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
 from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
+    before_figure,
     before_verb,
     is_share,
     phrase_after,
@@ -70,8 +71,8 @@ class Reader(CueGrammar):
         start, end = phrase_after(self.text, cue.end, self.high, self.words)
         if start == end or (cue.needs and not self.is_named_or_document(start, end)):
             return None
-        if self.small["verb_second"]:
-            end = before_verb(self.text, start, end, self.words)
+        bound = before_verb if self.small["verb_second"] else before_figure
+        end = bound(self.text, start, end, self.words)
         low = self.part_start(cue.start)
         if self.text.count(";", self.low, cue.start) > 1:  # a list, and the source at its end
             low = self.low

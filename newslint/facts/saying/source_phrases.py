@@ -17,6 +17,7 @@ _DESCRIPTION = 70  # characters of what may stand before a name
 _PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?|\d[\d/]*(?:-[^\W\d_][\w-]*)?(?= [a-z])")  # "44-year-old baker"
 _NUMBER = re.compile(r"\d[\d.,]*(?=\s|$)")
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
+_FIGURE = re.compile(r" (?=\d[\d.,]*%? ([^\W\d_A-Z]+))")
 _APPOSITION = re.compile(r",\s+(\w+)")
 _PHRASE_END = re.compile(r"[;()\x00“”\"«»—–]|[,:](?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
 
@@ -74,12 +75,26 @@ def before_verb(text: str, start: int, end: int, words: Lexicon) -> int:
     return end
 
 
+def before_figure(text: str, start: int, end: int, words: Lexicon) -> int:
+    """Where the phrase `text[start:end]` ends if no comma parts it from a clause that begins with a figure: "police 120
+    people were held"; not in "a 2019 report", "Article 50 of the treaty".
+    """
+    for match in _FIGURE.finditer(text, start, end):
+        before = text[start : match.start()].rpartition(" ")[2]
+        if before.lower() not in words.small["determiners"] and match.group(1) not in words.small["prepositions"]:
+            return match.start()
+    return end
+
+
 def without_rest(text: str, start: int, end: int, words: Lexicon) -> int:
     """Where the subject `text[start:end]` behind its verb ends in German and Danish, without what belongs to the verb:
     "teilte die Polizei mit", "oplyste Anna Holm mandag".
     """
     if not words.small["verb_second"]:
         return end
+    first = _WORD.match(text, start, end)
+    if first is not None and first.group() in words.small["persons"]:  # "fügte sie hinzu"
+        return first.end()
     end = before_verb(text, start, end, words)
     last = text.rfind(" ", start, end)
     return last if last > start and text[last + 1 : end] in words.small["prepositions"] else end

@@ -39,6 +39,7 @@ NEEDS = ("never_doubled",)
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
     good("He was cashing in in May, in the war he served in in Norwold. Yadda yadda, he said."),
+    good("The Who and The The sang."),
     good("The bridge is done done done, he wrote, and it was cold cold cold."),
     good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
@@ -46,6 +47,7 @@ EXAMPLES = [
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
     bad("He wrote: «The the» bridge is open."),
+    bad("«The The» mayor opened the bridge.", fix=None),
     bad("The mayor is «not not» guilty."),
     bad("The mayor «opened opened» the bridge.", fix=None),
     bad("The bridge is red, and it «shines shines».", fix=None),
@@ -75,8 +77,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")
         may_be = other in words(language, "said_twice") and not begins
-        meant = may_be or not other.islower() or not other.isalpha()
-        if not meant and (other in never or words(language, "said_twice")):
+        opens = other in _capitals(language)  # "The The mayor opened": of what nobody says twice
+        meant = may_be or not (other.islower() or opens) or not other.isalpha()
+        if not meant and (opens or other in never or words(language, "said_twice")):
             once = "" if other in never else f"(?<!\\b(?i:{one}) )"  # "Oi oi oi"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
             for match in re.finditer(pair, article.text):
@@ -84,6 +87,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 taken = f"{verb.lower()} {one}" in words(language, "said_twice")  # "weigh in in May"
                 own = quotation_at(article, *match.span()) or is_posted(article, match.start())
                 taken = taken or (begins and _begins_clause(article.text, match.start()))
+                ends = article.text[max(0, match.start() - 2) : match.start()].rstrip()[-1:]
+                taken = taken or (opens and ends.isalnum())  # a name, "The Who and The The"
                 if not (taken or own or _is_marked_up(article, *match.span())):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
                     message = say('"{word}" stands here twice in a row.', word=other)

@@ -50,8 +50,8 @@ _NOUN = re.compile(r"\s([^\W\d_][\w’'-]*)")
 _SCORE = 10  # below that, "a Nov. 5-4 ruling" may be one
 
 _ENDS = marked("These days end before they begin, or after day {last}, the last.")
-_NO_DAY = marked("There is no such day: that month ends on day {last}. Check the date.")
-_NO_DAY_THAT_YEAR = marked("There is no such day: that month of {year} ends on day {last}. Check the date.")
+_NO_DAY = marked("There is no such day: that month has {last} days. Check the date.")
+_NO_DAY_THAT_YEAR = marked("There is no such day: that month of {year} has {last} days. Check the date.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
