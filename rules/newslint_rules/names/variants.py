@@ -8,9 +8,9 @@ letter left out or changed, or two that changed places; or a hyphen, a blank, or
 Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names
 in one list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled
 Raqqa"), for plurals, genders and peoples (Iraq, Iraqi), for the cases of a language that declines names, and for words
-that the article has in lower case too. A difference in capitals alone is a note, and so is a mark over a capital in French, which
-many houses leave out (Etats-Unis); in German, which writes nouns with a capital,
-all but a mark, a full name, or two letters swapped in six and more is one, and words after an article are passed over.
+that the article has in lower case too. A difference in capitals alone is a note, and so is a mark over a capital in
+French, which many houses leave out (Etats-Unis); in German, which writes nouns with a capital, all but a mark, a full
+name, or two letters swapped in six and more is one, and words after an article are passed over.
 
 Silent too on what is copied from a post, a document or an address, but for a note where two full names show one bearer;
 a spelling that only a speaker's words have is a note.
