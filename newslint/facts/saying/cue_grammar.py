@@ -9,6 +9,7 @@ from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_af
 from newslint.facts.saying.subjects import Subject
 
 CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
+_BEFORE_INVERTED = frozenset(",?!" + CLOSING)
 OPENING = '“"«„'
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
 _HEADED = 3  # words of a noun behind its verb in a headline
@@ -29,7 +30,7 @@ class CueGrammar(CuePhrases):
         if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
             lead = lead.rpartition(" ")[0].rstrip()
         before = lead[-1:]
-        if not before or before not in ",?!" + CLOSING or lead.endswith(("s’", "s'")):  # "analysts’ forecasts that"
+        if before not in _BEFORE_INVERTED or lead.endswith(("s’", "s'")):  # "analysts’ forecasts that"
             return False
         if not begins_like_a_source(self.text, self.behind_days() + 1, self.words):
             return before == "," and word in self.small["inverting"] and self.ends_in_noun()

@@ -20,16 +20,32 @@ def is_named_beside(article: Article, place: Hedge | Source) -> bool:
     """Whether the sentence of a place, the one before or the one behind names a source, or whose a survey is; what
     begins the next paragraph may name who some experts are, and a newsroom that reports what is reported.
     """
-    at, found = sentence_index(article, place.start), sentences(article)
-    following = found[at].block + 1
-    if isinstance(place, Source) and (_opens_with_words(article, following) or _is_told(article, place.start)):
+    at, is_source = sentence_index(article, place.start), isinstance(place, Source)
+    if is_source and _first_told(article).get(at, place.start) < place.start:  # "Holm says that polls …"
+        return True
+    known = _known(article)
+    if (at, is_source) not in known:
+        known[at, is_source] = _has_beside(article, at, is_source)
+    return known[at, is_source]
+
+
+@fact
+def _known(article: Article) -> dict[tuple[int, bool], bool]:
+    """What was found of each sentence that was asked for, for a source or a hedge in it."""
+    return {}
+
+
+def _has_beside(article: Article, at: int, is_source: bool) -> bool:
+    """Whether somebody is named in a sentence, by its index, or beside it."""
+    found = sentences(article)
+    if is_source and _opens_with_words(article, found[at].block + 1):
         return True
     for index in (at + step for step in _BESIDE if 0 <= at + step < len(found)):
         apart = found[index].block != found[at].block
         if apart and index < at:
             continue
         named = _named(article).get(index, ())
-        if any(isinstance(place, Source) or not apart or _is_newsroom(article, s) for s in named):
+        if any(is_source or not apart or _is_newsroom(article, s) for s in named):
             return True
         if index != at and not apart and _has_document(article, index) and index in _with_names(article):
             return True
@@ -46,11 +62,6 @@ def _opens_with_words(article: Article, block: int) -> bool:
         return False
     speaker = speakers(article).get(article.blocks[block].start)
     return speaker is not None and speaker.kind == "named" and not speaker.carried
-
-
-def _is_told(article: Article, offset: int) -> bool:
-    """Whether somebody else says before `offset` in its sentence what a vague source does: "Holm says that polls …"."""
-    return _first_told(article).get(sentence_index(article, offset), offset) < offset
 
 
 @fact

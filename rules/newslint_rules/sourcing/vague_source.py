@@ -93,11 +93,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     places: set[Hedge | Source] = {*_open_hedges(article, beside), *_open_sources(article)}
     for place in sorted(places, key=lambda p: (p.start, p.end, isinstance(p, Source))):
         words = article.text[place.start : place.end]
-        if article.block_at(place.start).kind in ("headline", "standfirst"):
+        kind = article.block_at(place.start).kind
+        if kind in ("headline", "standfirst"):
             yield from _above(article, place, words)
         elif place.start in numbers:
             yield Finding(place.start, place.end, say(_CREDITED, number=numbers[place.start], words=words))
-        elif article.block_at(place.start).kind in BODY:
+        elif kind in BODY:
             rest.append(_Vague(place.start, place.end))
     if rest:
         yield _note(article, rest)
