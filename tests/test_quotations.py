@@ -99,6 +99,8 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
         ("Le « pont » dort. Il faut agir, dit-elle.« Il faut fermer le pont, dit-elle.", "fr", ["«"]),
         ('Hun siger " nej ", og han siger " ja ". "Broen er åben, siger hun. "Ja", siger han.', "da", []),
         ('Hun siger "nej", og han siger "ja". "Broen er åben, siger hun. Så gik han.', "da", ['"']),
+        ("« Le pont dort. « Paix », c’est un mot. Il est grand », a dit Paul. Le « port » dort.", "fr", []),
+        ("« Le pont dort. « Paix », c’est un mot. Il est grand, a dit Paul. Le « port » dort.", "fr", ["«"]),
         ("Die Brücke ist offen.« Das sagte sie. »Sie bleibt offen.« Niemand wusste es.", "de", []),
     ],
 )

@@ -52,9 +52,13 @@ def _loses_marks(wrong: str, right: str) -> bool:
 
 def are_of_two_names(wrong: Word, right: Word, language: str) -> bool:
     """Whether of words that differ in marks one names a body abroad (Liege Airport), or each has its own bearer."""
-    if wrong.plain != right.plain or wrong.alone or not wrong.within:
+    if wrong.alone or not wrong.within:
         return False
     beside, against = (_beside(word) for word in (wrong, right))
+    if wrong.plain != right.plain:  # Zhou Jiping, Xi Jinping
+        return not right.alone and all(len(run.words) == 2 for word in (wrong, right) for run, _ in word.within) and (
+            beside.isdisjoint(against)
+        )
     bodies = {word for word in beside if heads_organisation(word, language)}
     if bodies:
         return bodies.isdisjoint(against)

@@ -104,7 +104,8 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
                 opened.pop()
                 shares += 1
         elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):
-            if opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at):
+            lost = opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at)
+            if lost and not _are_all_closed(mark, len(opened), marks[index:]):
                 lone.append(Lone(opened.pop()[1], True))
                 again = True
             opened.append((mark, at))
@@ -140,6 +141,13 @@ def _is_closed(opening: str, following: list[tuple[str, int]]) -> bool:
     """Whether the next mark that is not straight closes an open quotation."""
     following_mark = next((mark for mark, _ in following if mark != '"'), "")
     return following_mark in CLOSING[opening] and following_mark != opening and following_mark != ""
+
+
+def _are_all_closed(opening: str, opened: int, following: list[tuple[str, int]]) -> bool:
+    """Whether as many marks close as open from here on, with the open ones: a quotation inside one of its kind."""
+    opens = sum(mark == opening for mark, _ in following)
+    closes = sum(mark != opening and mark in CLOSING[opening] for mark, _ in following)
+    return opening == "«" and closes >= opens + opened
 
 
 def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bool:

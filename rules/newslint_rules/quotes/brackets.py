@@ -35,7 +35,7 @@ EXAMPLES = [
 ]
 
 _BRACKET = re.compile(r"[()\[\]]")
-_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}[a-z]?|[ivx]{1,4})\.?\Z|(?:[:;=8]['’o-]?|\s[:;=] )\Z")
+_NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}[a-z]?|[ivx]{1,4})\.?\Z|(?:[:;=8]['’o-]?\)*|\s[:;=] )\Z")
 _FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
 _REACH = 6  # characters before a bracket
 _LONGEST = 6  # paragraphs of an aside
