@@ -85,6 +85,8 @@ def test_no_names_no_dates() -> None:
     [
         text.read(b"Headline: A\nDate: 2 November 2025\n\nB."),
         text.read(b"Headline: A\nDate: 2025-11-02T10:00:00Z\n\nB."),
+        text.read("A\n\nLEEDS, England, Nov. 2, 2025 (AP) — The council met.\n".encode()),
+        text.read("A\n\nST. JOHN'S, November 2, 2025 – The council met.\n".encode()),
         markdown.read(b"---\ndate: 20251102\n---\nB."),
         markdown.read(b"---\ndate: 2025-11-02\n---\nB."),
         markdown.read(b"+++\ndate = 2025-11-02T10:00:00Z\n+++\nB."),
@@ -96,6 +98,8 @@ def test_published(article: object) -> None:
 
 def test_not_published() -> None:
     assert published(text.read(b"Signed on 2 November 2025.")) is None
+    said = "Council votes\n\nBBC staff said on 2 November 2025 that it — rain — fell.\n"
+    assert published(text.read(said.encode())) is None
 
 
 @given(st.dates())

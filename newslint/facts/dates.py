@@ -51,6 +51,10 @@ class Date(NamedTuple):
 _LAST = 31
 _SLIP = 39  # above the last day; a slip of the hand for one up to 31
 _DAYS_BEFORE = re.compile(r"\d\.?(?:\s?(?:-|–|/)\s?|\s\w{1,3}\s)$")
+# "LEEDS, March 14, 2026 (AP) — "
+_DATELINE = re.compile(
+    r"([A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?, [^\n]{5,30}?) ?(?:\([^()\n]{1,20}\) ?)?(?:—|–|--) "
+)
 _YEAR_BEFORE = re.compile(r"(?<!\w)(\d{4})\.?\s$")
 # A pattern that begins with one letter is looked for at the speed of memchr.
 _NEAR_FIGURES = tuple(re.compile(f"{mark}\\d\\d?{mark}\\d") for mark in ("/", "-", r"\."))
@@ -185,13 +189,17 @@ def _dates_of(article: Article, at: int, end: int) -> Iterator[Date]:
 
 @fact
 def published(article: Article) -> tuple[int, int, int] | None:
-    """Year, month and day that the article's metadata or its date line give; None where they give none."""
+    """Year, month and day that the article's metadata, its date line or its dateline give; None where none does."""
     for key in ("date", "published", "datepublished", "date-published", "versioncreated", "updated"):
         value = article.metadata.get(key)
         if value is not None:
             return _day_of(str(value), article.language)  # a date of YAML or TOML is written as ISO 8601 has it
     block = article.first("date")
-    return _day_of(article.text[block.start : block.end], article.language) if block else None
+    if block is not None:
+        return _day_of(article.text[block.start : block.end], article.language)
+    first = article.first("paragraph")
+    dateline = _DATELINE.match(article.text, first.start, first.end) if first is not None else None
+    return _day_of(dateline.group(1), article.language) if dateline is not None else None
 
 
 def _day_of(text: str, language: str) -> tuple[int, int, int] | None:
