@@ -110,7 +110,7 @@ LISTS = {
         ("name_particles", "marked", "newslint.facts.capitals", "the small words within names"),
         ("name_words", "words", "newslint_rules.names.lower_case", "names that are words too"),
         ("name_spellings", "forms", "newslint.facts.against.other_names", "the usual spellings of one name"),
-        ("naming", "kinds", "newslint.facts.naming.surroundings", "the words around names, and whether they have cases"),
+        ("naming", "kinds", "newslint.facts.naming.surroundings", "the words around names, and whether they decline"),
         ("near_words", "words", "newslint.languages.detect", "words that a near language spells otherwise"),
         ("never_doubled", "words", "newslint_rules.copy.doubled_words", "words that no sentence has twice in a row"),
         ("nicknames", "forms", "newslint.facts.naming.nicknames", "the forms of one given name"),
