@@ -17,6 +17,7 @@ from newslint.facts.sentences import sentence_index, sentences
 _COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
 _FEW = 10  # whoever was there can count to ten
 _NEAR = 60  # characters either side of a figure in which the word stands that says what it is
+_AGE = 12  # characters that hold the words before an age
 _WORD = re.compile(r"[^\W\d_][\w’'&-]*")
 _CLOCK = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d\b")
 
@@ -28,8 +29,17 @@ def is_counted(article: Article, figure: Figure) -> bool:
     block = article.block_at(figure.start)
     if article.text[figure.end : figure.end + 1] in ("-", "‑") or block.kind not in BODY:
         return False
+    if figure.unit == "" and _is_behind_age(article, figure):
+        return False
     clock = _CLOCK.match(article.text, block.start)
     return clock is None or figure.start >= clock.end()
+
+
+def _is_behind_age(article: Article, figure: Figure) -> bool:
+    """Whether a figure stands behind a word for ages: "aged 60", "the age of 60"."""
+    words = lexicon(article.language)
+    before = article.text[max(0, figure.start - _AGE) : figure.start].lower().split()[-2:]
+    return words is not None and not words.small["ages"].isdisjoint(before)
 
 
 def wants_source(article: Article, figure: Figure) -> bool:

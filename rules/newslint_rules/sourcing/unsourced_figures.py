@@ -43,6 +43,7 @@ class Options(newslint.Options):
 
 
 EXAMPLES = [
+    good("The man is believed to be aged 60, and his son is said to have left at the age of 40."),
     good("The mayor said about 60% of the harbour was flooded."),
     good("About 40 boats sank in the storm."),
     good("A 34-year-old man reportedly left the harbour two days ago."),

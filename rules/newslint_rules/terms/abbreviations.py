@@ -2,9 +2,9 @@
 
 Readers who do not know what the NWTA is go back to look for it; who is told twice wonders what the second one is.
 
-Reports an acronym that stands twice and more and is explained nowhere; one that is explained twice in the same words;
-and one that stands for two things. Silent on acronyms that readers know
-(FBI, UNESCO), on words in capitals, on labels and parts of longer names, and in quotations.
+Reports an acronym that stands three times and more and is explained nowhere; one that is explained twice in the same
+words; and one that stands for two things. Silent on acronyms that readers know (FBI, UNESCO), on words in capitals, on
+labels and parts of longer names, and in quotations.
 
 Sources: AP Stylebook, "abbreviations and acronyms"; the Guardian, "acronyms". Rate: 1 note in 70 US and UK news
 articles; of 40 read, 18 were right, 6 debatable: names of firms, and words with other initials. Off by default for
