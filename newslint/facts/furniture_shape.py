@@ -25,7 +25,7 @@ _WORD = re.compile(r"[a-z]+(?:['’-][a-z]+)*['’]?")
 _COUNT = re.compile(r"\W*\d[\d.,]*\s?[km]?\+?\s+([a-z]+)\W*", re.IGNORECASE)
 _COUNTED = re.compile(r"([A-Z]+):?\s\(?\d[\d.,]*\s?[km]?\)?", re.IGNORECASE)
 _DAY = "(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-# A line that is a player's clock, the time of a page, a trail of sections, or an address.
+# A line that is a player's clock, the time of a page, a trail of sections, an address, or tells of its author.
 _OF_PAGE = re.compile(
     r"(?:[a-z]+:?\s)?\d{1,2}(?::\d\d)?\s?/\s?\d{1,2}(?::\d\d)?"
     r"|(?:ad|duration|length|video|audio|live):?\s\d{1,2}:\d\d"
@@ -33,9 +33,12 @@ _OF_PAGE = re.compile(
     rf"(?:\d{{1,2}}[ :./-]|{_DAY}[a-z]*\b\.?,? [a-z\d]).*[^.?!]"
     r"|\w+(?: [\w&]+){0,2}(?: ?[>›»] ?\w+(?: [\w&]+){0,3}){2,}"
     r"|(?:e-?mail|twitter|x|instagram|facebook|threads|bluesky)\s?:?\s@\w{2,}"
-    r"|(?:(?:e-?mail|contact)\s?:?\s)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+",
+    r"|(?:(?:e-?mail|contact)\s?:?\s)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
+    r"|(?:by )?\w+ (?:\w\. )?\w+,? (?:staff|senior|contributing|freelance) (?:writer|reporter|editor|columnist)\.?"
+    r"|about the authors?:? .+|(?:reach|contact) the (?:reporter|author|writer|editor|newsroom)s? (?:at|on|via|by) .+",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r".*\b(?:tips?|e-?mail|reach|contact)\b.*[\w+-]@[\w-]+(?:\.[\w-]+)+\.?", re.IGNORECASE)
 _PARTS = re.compile(r"\s[|·•»>/]\s|\w\s?\|\s?\w|\.\.\.\Z|…\Z")
 _SAID = re.compile(r"[\"“”„«»]|\b(?:said|says)\b|\w: \S|:\Z")
 _MOST = 14  # words of a line
@@ -79,7 +82,7 @@ def _is_page(article: Article, block: Block) -> bool:
     words, page = _WORD.findall(line.lower().replace("’", "'")), _words(article.primary_language)
     if (count := _COUNT.fullmatch(line) or _COUNTED.fullmatch(line)) is not None:
         return count.group(1).lower() in page["count"]
-    if _OF_PAGE.fullmatch(line):
+    if _OF_PAGE.fullmatch(line) or ("@" in line and _ADDRESSED.fullmatch(line)):
         return True
     if not words or len(words) > _MOST or _SAID.search(line):
         return False

@@ -42,6 +42,10 @@ EXAMPLES = [
         "Bridge reopens\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
         "«Last updated: Mon 3 May, 2.30pm»\n\nIt is red.\n\n«Home > News > Tarn»\n\n«Clip: 0:15 / 2:31»\n\nIt is long.",
     ),
+    bad(
+        "Bridge reopens\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
+        "«Ann Lee, staff writer»\n\nIt is red.\n\n«Reach the reporter at 555-0100.»\n\n«Send tips to ann@example.org.»",
+    ),
     good("The letters are out.\n\nRead more than once, they show that the minister knew.\n"),
     good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
     good("The bridge opened.\n\nBob Ray contributed to this report.\n"),
