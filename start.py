@@ -4,7 +4,8 @@
     python3 start.py         check the example article
     python3 start.py test    run the tests
 
-Everything is installed into the folder .venv beside this file; delete it, and nothing is left.
+Everything is installed into the folder .venv beside this file. Delete it, and newslint's cache (~/.cache/newslint on
+Linux), and nothing is left.
 """
 
 import os
