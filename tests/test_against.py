@@ -349,3 +349,31 @@ def test_an_article_is_made_from_a_source_whose_words_it_follows(draft: str, mad
     here.sources = (article(WIRE_OF_FOUR),)
     (pair,) = pairs(here)
     assert all(match.sure >= 0.6 for match in pair.matches) and pair.is_made_from is made
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "severities"),
+    [
+        ("Tom Rooney of Florida told reporters", "Peter Romney of Utah told reporters", ["note"]),
+        ("Tom Roony of Florida told reporters", "Tom Rooney of Florida told reporters", ["warning"]),
+        ("Crowds on Capitol Hill sang", "Bain Capital paid for crowds that sang", []),
+        ("Men of Bain Cappital sang", "Men of Bain Capital sang", ["warning"]),
+        ("“We won.” #Kaminsky — Ann Lee (@lee)", "“We won,” said Kaminski.", []),
+    ],
+)
+def test_a_name_that_differs_in_a_letter_is_a_slip_where_it_can_be_no_other(
+    newslint_in: Command, here: str, there: str, severities: list[str]
+) -> None:
+    newslint_in.write("draft.txt", f"The council voted on Thursday. {here} in Harwich.\n")
+    newslint_in.write("wire.txt", f"The council voted on Thursday. {there} in Harwich.\n")
+    ran = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/names")
+    found = [f for a in ran.document["articles"] for f in a["findings"] if "Florida" not in f["text"]]
+    assert [f["severity"] for f in found if f["text"][0] in "RCK"] == severities
+
+
+@pytest.mark.parametrize(("behind", "found"), [("Photos: The harbour", []), ("boats in the harbour", ["3"])])
+def test_the_number_of_a_picture_is_held_against_nothing(newslint_in: Command, behind: str, found: list[str]) -> None:
+    newslint_in.write("draft.txt", f"{VOTE * 9}Boats lie in the harbour in snow, 3 of 10 {behind}\n")
+    newslint_in.write("wire.txt", f"{VOTE * 9}Boats lie in the harbour in snow, 8 of 10 {behind}\n")
+    ran = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/figures")
+    assert [f["text"] for a in ran.document["articles"] for f in a["findings"]] == found

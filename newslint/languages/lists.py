@@ -88,6 +88,7 @@ LISTS = {
         ("fractions", "pairs", "newslint_rules.figures._fractions_by_words", "fractions, and their worth in per cent"),
         ("function_words", "words", "newslint.languages.detect", "the commonest words, which also tell the language"),
         ("furniture", "blocks", "newslint.facts.furniture", "blocks of a page that are no part of its article"),
+        ("gallery_marks", "words", "newslint.facts.against.no_figures", "what stands beside the number of a picture"),
         ("given_names", "words", "tools.given_names", "given names that show where somebody is from"),
         ("given_names", "words", "newslint_rules.names.lower_case", "common given names"),
         ("halves", "pairs", "newslint.facts.derivation", "halves and quarters of a unit, told in words"),

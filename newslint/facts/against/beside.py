@@ -12,6 +12,7 @@ from newslint.facts.sentences import sentence_index, sentences
 
 LIKE = 0.4  # share of the words of a sentence from which it is laid beside one of the source
 _LONGEST = 120  # words of a sentence
+_AROUND = 3  # words beside the gap that are the same in both, where the sentences are less alike
 _WIDEST = 3  # words that stand in the place of others
 
 
@@ -77,7 +78,8 @@ def in_place_of(pair: Pair, start: int, end: int) -> tuple[Spoken, ...]:
     None where the sentences are not alike, or it cannot be told word for word.
     """
     gap = gap_around(pair, start, end)
-    if gap and len(gap.mine) == len(gap.theirs) <= _WIDEST and gap.before + gap.after > 1:
+    least = _AROUND if pair.at(start).share < CLOSE else 2
+    if gap and len(gap.mine) == len(gap.theirs) <= _WIDEST and gap.before + gap.after >= least:
         places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
         return gap.theirs[places[0] : places[-1] + 1]
     return ()

@@ -14,6 +14,7 @@ from newslint.facts.furniture import LONGEST, kind_of
 from newslint.languages import any_of, words
 
 _END = re.compile(r"\(([^()\n]{3,80})\)\W*([^\W\d_]*)\W*\Z")  # brackets at the end of a block, and a word behind them
+_START = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?): ")  # one word or two before a colon
 _CREDITED = re.compile(r"[:/]")  # what parts a credit's word from whoever is credited
 _DIGIT = re.compile(r"\d")
 
@@ -58,12 +59,15 @@ def is_beside_copy(article: Article, offset: int) -> bool:
 
 
 def _is_caption(article: Article, text: str) -> bool:
-    """Whether a block ends in the credit of a picture: "(Photo: Ann Lund)", "(Ann Lund/Reuters)", "(May 14) AP"."""
-    end = _END.search(text)
+    """Whether a block ends in the credit of a picture: "(Photo: Ann Lund)", "(Ann Lund/Reuters)", "(May 14) AP", or
+    begins with what it is: "FILE PHOTO: …".
+    """
+    end, start, language = _END.search(text), _START.match(text), article.primary_language
+    if start and not words(language, "credit_words").isdisjoint(start[1].lower().split()):
+        return True
     if end is None:
         return False
-    language, inside = article.primary_language, end[1]
-    newsrooms = words(language, "newsrooms")
+    newsrooms, inside = words(language, "newsrooms"), end[1]
     if end[2]:
         return end[2] in newsrooms and bool(_DIGIT.search(inside))
     first, *rest = _CREDITED.split(inside)

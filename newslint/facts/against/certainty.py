@@ -63,8 +63,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         lost = next((spoken for spoken in gap.theirs if spoken.word in words and _is_small(pair.source, spoken)), None)
         if lost is None or any(spoken.word in words for spoken in _around(article, gap)):
             continue
-        if any(spoken.word[:_STEM] == lost.word[:_STEM] for spoken in gap.mine):
-            continue  # "estimates" for "estimated"
+        if not denied and any(_is_of_one_stem(s.word, lost.word) for s in (*gap.mine, *_around(article, gap))):
+            continue  # "estimates" for "estimated", "after reports that" for "reportedly"
         if _parts_a_quotation(pair.source, lost):
             continue  # “Today,” she claimed, “we paid”
         if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
@@ -79,6 +79,12 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         sure = sure and pair.at(first.start).share >= _CLOSELY
         yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
+
+
+def _is_of_one_stem(one: str, other: str) -> bool:
+    """Whether two words begin alike, or one is the beginning of the other ("plan", "plans")."""
+    short, long = sorted((one, other), key=len)
+    return one[:_STEM] == other[:_STEM] or (len(short) >= _STEM - 1 and long.startswith(short))
 
 
 def _is_small(source: Article, word: Spoken) -> bool:

@@ -102,7 +102,7 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     if is_common(article.text[word.start : word.end], article.primary_language):
         return None
-    if given.folded not in given_names_of(article.primary_language) and given.folded not in _first_names(pair.source):
+    if given.folded not in given_names_of(article.primary_language) and given.folded not in first_names(pair.source):
         return None
     behind = {t.folded: t for g in counterpart(given.folded, pair) if (t := _name_behind(pair.source, g))}
     here = sentences(article)[sentence_index(article, word.start)]
@@ -126,7 +126,7 @@ def _is_same(one: str, other: str) -> bool:
 
 
 @fact
-def _first_names(article: Article) -> frozenset[str]:
+def first_names(article: Article) -> frozenset[str]:
     """The folded first words of the names of people."""
     people = (name for name in names(article) if name.kind == "person" and len(name.words) > 1)
     return frozenset(fold(name.words[0]) for name in people)

@@ -19,6 +19,8 @@ from newslint.facts.sentences import sentence_index
 MANY = 40  # places; what stands so often is no sign of anything
 DOUBTFUL = 0.9  # sentences that are matched less surely may share what their neighbours are matched with
 
+_CLOSE = 0.75  # share of the words of a sentence from which one of another kind is taken for what stands in its place
+
 Place = tuple[int, int]
 Values = Sequence[AbstractSet[Hashable]]  # what each sentence of the article has
 
@@ -66,7 +68,7 @@ def judged(
     `least` is how surely a sentence must be matched for what no source has to be missed.
     """
     match = pair.at(own.start)
-    if not pair.is_close(match) or not pair.is_made_from:
+    if (pair.same_language and match.share < _CLOSE) or not pair.is_made_from:
         rival = None
     if places:
         if rival and match.sure >= QUITE_SURE and is_elsewhere(wanted, places, pair, values):

@@ -49,9 +49,9 @@ def name_words(article: Article) -> tuple[Word, ...]:
 
 
 def is_in_address(text: str, token: Token) -> bool:
-    """Whether a word is part of a handle, or of the address of a page or a mailbox ("FoxNews.com")."""
+    """Whether a word is part of a handle or a label, or of the address of a page or a mailbox ("FoxNews.com")."""
     before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
-    if before == "@" or after == "@":
+    if before in ("@", "#") or after == "@":
         return True
     if before not in _JOINTS and after not in _JOINTS:
         return False

@@ -16,27 +16,25 @@ from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.forms import is_unusual
-from newslint.facts.against.given_names import given_names_of, has_other_form, held_given_name, held_surname
+from newslint.facts.against.given_names import has_other_form, held_given_name, held_surname
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import Place, first_within, placed
+from newslint.facts.against.judging import first_within, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
-from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, persons, spelled_alike
+from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
+from newslint.facts.against.slips import SHORT, is_beside_alike, is_slip_of_the_source, slip_of
 from newslint.facts.against.spellings import (
     counterpart,
     inflected,
     is_adapted,
     is_cut,
     is_otherwise_there,
-    near_spelling,
 )
 from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in
 from newslint.facts.pieces import is_common
 
 _OTHERWISE = "in other words"
-_NEXT = 20  # characters in which the next word of a name begins and ends
-_SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _BEFORE_NAMES = frozenset(("abu", "abou", "umm", "bin", "ibn"))  # what begins a name that the person has beside others
 
 
@@ -63,7 +61,7 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
         known_word = is_word(written, article.primary_language)
         for other in spelled_alike(article, token.folded):
             for pair in pairs(article):
-                if known_word and (len(written) <= _SHORT or not pair.same_language):
+                if known_word and (len(written) <= SHORT or not pair.same_language):
                     continue
                 there = counterpart(other, pair)
                 begins = other.startswith(token.folded) or token.folded.startswith(other)
@@ -119,9 +117,9 @@ def _absent(
         return own._replace(status="follows", how=_OTHERWISE)
     if respelling := respelled(article, word, pair):
         return placed(own._replace(status="unsure", how="spelling"), respelling)
-    if not place and not common and (slip := _slip(article, word, pair)):
-        one = pair.is_made_from or pair.at(word.start).share >= CLOSE or _is_beside_alike(article, word, slip, pair)
-        one = one and not _is_slip_of_the_source(article, word, slip, pair)
+    if not place and not common and (slip := slip_of(article, word, pair)):
+        one = pair.is_made_from or pair.at(word.start).share >= CLOSE or is_beside_alike(article, word, slip, pair)
+        one = one and not is_slip_of_the_source(article, word, slip, pair)
         return placed(own._replace(status="differs" if one else "unsure", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how=_OTHERWISE)
@@ -167,70 +165,3 @@ def _is_named_in_part(word: Word, pair: Pair, place: bool) -> bool:
         return any(token.capital for one in others for token in counterpart(one, pair))
     other = first if word.folded == rest[-1] else rest[-1] if place else ""
     return bool(other and counterpart(other, pair))
-
-
-def _slip(article: Article, word: Word, pair: Pair) -> Place | None:
-    """The word of the source that a word which it has not was meant to be."""
-    match, written = pair.at(word.start), article.text[word.start : word.end]
-    listed = given_names_of(article.primary_language)
-    if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
-        return None  # "NATO" is "OTAN", and "Court" "Cour"
-    short = pair.same_language and len(word.folded) <= _SHORT
-    if short and not pair.is_close(match):
-        return None
-    for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
-        begins = other.startswith(word.folded) or word.folded.startswith(other)
-        found = [token for token in counterpart(other, pair) if token.capital or not pair.same_language]
-        if begins or {word.folded, other} <= listed or not found:
-            continue
-        if not short or not _is_other_word(article, word, found[0], pair):
-            return found[0].start, found[0].end
-    token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
-    if token is None or (pair.same_language and not token.capital):
-        return None
-    slip = token.start, token.end
-    if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
-        return None  # "Donald Holm" and "Ronald Lund" are two people
-    shouted = written.isupper()
-    if (
-        (short or shouted)
-        and _is_other_word(article, word, token, pair)
-        and not _is_beside_alike(article, word, slip, pair)
-    ):
-        return None  # "the Info Line" and "Pine Ridge"
-    if written.isupper() and not token.capital:
-        return None  # "POLITICO" is no slip for "political"
-    if written[-1].isupper() and not written.isupper():
-        return None  # nor "SpaceX" for "Space"
-    return slip
-
-
-def _is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
-    """Whether the language knows the article's word and not the source's: then it is the source that slipped."""
-    language, there = article.primary_language, pair.source.text[slip[0] : slip[1]]
-    known = is_word(article.text[word.start : word.end], language) and not is_word(there, language)
-    return known and pair.same_language and len(by_fold(pair.source)[fold(there)]) == 1
-
-
-def _is_other_word(article: Article, word: Word, token: Token, pair: Pair) -> bool:
-    """Whether a word that differs in a letter is a word of the language: of a headline, or where both are."""
-    language, top = article.primary_language, article.headline
-    if not is_word(article.text[word.start : word.end], language):
-        return False
-    if (top and word.start < top.end) or article.text[word.start : word.end].isupper():
-        return True
-    return token.folded not in persons(pair.source) and is_word(pair.source.text[token.start : token.end], language)
-
-
-def _is_beside_alike(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
-    """Whether the same name stands before or behind two words that differ in a letter."""
-    before, earlier = (tokens_in(a, at - _NEXT, at)[-1:] for a, at in ((article, word.start), (pair.source, slip[0])))
-    alike = [t.folded for t in before] == [t.folded for t in earlier] and all(t.capital for t in before)
-    return (alike and bool(before)) or _is_followed_alike(article, word, slip[1], pair)
-
-
-def _is_followed_alike(article: Article, word: Word, end: int, pair: Pair) -> bool:
-    """Whether the same word with a capital follows two names."""
-    here = next(iter(tokens_in(article, word.end, word.end + _NEXT)), None)
-    there = next(iter(tokens_in(pair.source, end, end + _NEXT)), None)
-    return here is not None and there is not None and here.capital and here.folded == there.folded

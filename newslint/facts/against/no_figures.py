@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts.against.amounts import Amount
 from newslint.facts.against.beside_amounts import grammar_of
-from newslint.languages import by_kind, pairs, words
+from newslint.languages import any_of, by_kind, entries, pairs, words
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
 _BEFORE = re.compile(r"([\w’']+) \Z")
@@ -26,13 +27,37 @@ _COUNTED = re.compile(r"(?:\s[\w’'-]+){1,3}")
 
 def is_no_figure(article: Article, amount: Amount) -> bool:
     """Whether a number is nought, the article "one", a part ("two-thirds"), only multiplies, or counts a list."""
-    if _is_count(article, amount) or _is_idiom(article, amount) or _is_title(article, amount):
+    if (
+        _is_count(article, amount)
+        or _is_picture(article, amount)
+        or _is_idiom(article, amount)
+        or _is_title(article, amount)
+    ):
         return True
     if not amount.in_words:  # "1950-53" ends in a year
         ended = bool(_SPAN.search(article.text, max(0, amount.start - 6), amount.start))
         return amount.value == 0 or ended or _is_label(article.text, amount)
     bare = amount.value <= 1 or amount.value == amount.scale
     return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
+
+
+@cache
+def _pictures(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
+    """What stands before and behind a number of "Hide Caption 3 of 10 Photos:"."""
+    marks = entries(language, "gallery_marks")
+    if not marks:
+        return None
+    listed = any_of(marks)
+    return re.compile(rf"(?:{listed})\s(?:\d+\s\w+\s)?\Z"), re.compile(rf"\s(?:\w+\s\d+\s)?(?:{listed})")
+
+
+def _is_picture(article: Article, amount: Amount) -> bool:
+    """Whether a number is that of a picture among others, or how many there are."""
+    known, text = _pictures(article.primary_language), article.text
+    if known is None or amount.in_words:
+        return False
+    before = known[0].search(text, max(0, amount.start - 40), amount.start)
+    return bool(before or known[1].match(text, amount.number_end))
 
 
 def _is_idiom(article: Article, amount: Amount) -> bool:

@@ -59,6 +59,7 @@ EXAMPLES = [
          "on Thursday to close the harbour.", against=_WIRE),
     good("The council in Harwich voted on Thursday to close the harbour of 1953.\n\nAnn Lund speaks in the council in "
          "Harwich on June 21, 2020. (Harwich Television via AP)", against=_WIRE),
+    good("FILE PHOTO: Ann Lund speaks in the council in Harwich on June 21, 2020.", against=_WIRE),
     good("“The harbour in Harwich is closed.” — Ida Falk (@idafalk) May 17, 2020",
          against="Ida Falk is on the quay of the closed harbour in Harwich, May 14, 2020. (Ann Lund/Reuters)"),
     good(

@@ -1,0 +1,98 @@
+"""Words of names that a source spells otherwise in a letter: a slip, or another person, place or word."""
+
+from __future__ import annotations
+
+from newslint.core.article import Article
+from newslint.facts.against.abroad import is_word
+from newslint.facts.against.alignment import Pair
+from newslint.facts.against.given_names import first_names, forms_of, given_names_of
+from newslint.facts.against.judging import Place
+from newslint.facts.against.name_words import Word, spelled_alike
+from newslint.facts.against.spellings import counterpart, near_spelling
+from newslint.facts.against.tokens import Token, by_fold, fold, token_before, tokens_in
+
+SHORT = 5  # letters; words of a language that differ in one of so few are often two
+_NEXT = 20  # characters in which the next word of a name begins and ends
+
+
+def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
+    """The word of the source that a word which it has not was meant to be."""
+    match, written = pair.at(word.start), article.text[word.start : word.end]
+    listed = given_names_of(article.primary_language)
+    if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
+        return None  # "NATO" is "OTAN", and "Court" "Cour"
+    short = pair.same_language and len(word.folded) <= SHORT
+    if short and not pair.is_close(match):
+        return None
+    for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
+        begins = other.startswith(word.folded) or word.folded.startswith(other)
+        found = [token for token in counterpart(other, pair) if token.capital or not pair.same_language]
+        if not begins and not {word.folded, other} <= listed and found and not _are_two(article, word, found[0], pair):
+            return found[0].start, found[0].end
+    token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
+    if token is None or (pair.same_language and not token.capital) or _are_two(article, word, token, pair):
+        return None
+    if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
+        return None  # "Donald Holm" and "Ronald Lund" are two people
+    if written.isupper() and not token.capital:
+        return None  # "POLITICO" is no slip for "political"
+    if written[-1].isupper() and not written.isupper():
+        return None  # nor "SpaceX" for "Space"
+    return token.start, token.end
+
+
+def is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
+    """Whether the language knows the article's word and not the source's: then it is the source that slipped."""
+    language, there = article.primary_language, pair.source.text[slip[0] : slip[1]]
+    known = is_word(article.text[word.start : word.end], language) and not is_word(there, language)
+    return known and pair.same_language and len(by_fold(pair.source)[fold(there)]) == 1
+
+
+def _are_two(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether two words that differ in a letter are two words of the language, or the surnames of two people."""
+    two = _are_two_words(article, word, token, pair) or _are_two_people(article, word, token, pair)
+    return pair.same_language and two and not is_beside_alike(article, word, (token.start, token.end), pair)
+
+
+def _are_two_words(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether a word is one of a headline or in capitals that the language has, or both are and neither a surname."""
+    language, top = article.primary_language, article.headline
+    written = article.text[word.start : word.end]
+    if not is_word(written, language):
+        return False
+    if (top and word.start < top.end) or written.isupper():
+        return True
+    if _is_surname(token, pair) or not is_word(pair.source.text[token.start : token.end], language):
+        return False
+    return fold(word.name.words[0]) not in given_names_of(language)
+
+
+def _is_surname(token: Token, pair: Pair) -> bool:
+    """Whether a word stands behind a given name anywhere in the source."""
+    listed = given_names_of(pair.source.primary_language)
+    before = (token_before(pair.source, one) for one in counterpart(token.folded, pair))
+    return any(one is not None and one.folded in listed for one in before)
+
+
+def _are_two_people(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether two words stand behind two given names ("Ann Lund", "Peter Lunt")."""
+    before, language = token_before(pair.source, token), article.primary_language
+    mine = fold(word.name.words[0])
+    known = given_names_of(language) | first_names(pair.source)
+    if before is None or word.folded == mine or not {mine, before.folded} <= known:
+        return False
+    return mine != before.folded and before.folded not in forms_of(language).get(mine, ())
+
+
+def is_beside_alike(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
+    """Whether the same name stands before or behind two words that differ in a letter."""
+    before, earlier = (tokens_in(a, at - _NEXT, at)[-1:] for a, at in ((article, word.start), (pair.source, slip[0])))
+    alike = [t.folded for t in before] == [t.folded for t in earlier] and all(t.capital for t in before)
+    return (alike and bool(before)) or _is_followed_alike(article, word, slip[1], pair)
+
+
+def _is_followed_alike(article: Article, word: Word, end: int, pair: Pair) -> bool:
+    """Whether the same word with a capital follows two names."""
+    here = next(iter(tokens_in(article, word.end, word.end + _NEXT)), None)
+    there = next(iter(tokens_in(pair.source, end, end + _NEXT)), None)
+    return here is not None and there is not None and here.capital and here.folded == there.folded
