@@ -134,6 +134,9 @@ def _pieces(value: str, source: str, start: int, end: int) -> Iterator[Piece]:
     escapes = _ESCAPES.get(source[max(0, start - 3) : start].rstrip("\r\n")[-1:])
     at, index, value = start, 0, value.strip()
     at = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
+    if source.startswith(value, at, end) and " ".join(value.split()) == value and not (escapes and {*"\\'"} & {*value}):
+        yield (value, at, at + len(value))  # it stands there as it is read
+        return
     while index < len(value):
         last = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
         if value[index].isspace() and last > at:
