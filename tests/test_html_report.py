@@ -57,7 +57,7 @@ def test_what_was_left_out_and_said_stands_on_the_page(newslint: Command) -> Non
     options = ("--baseline", "newslint-baseline.json", "--language", "da", "--messages", "en")
     page = newslint("check", ".", "--format", "html", *options).out
     assert "0 notes; 1 left out by newslint-ignore; 1 left out by the baseline. Read 3 articles" in page
-    assert "In the language &quot;da&quot;, which" in page
+    assert "Language &quot;da&quot;: " in page
 
 
 GERMAN = "# Fähre\n\nDer Rat tagt am 31. April 2026. Auf 70 Prozent der 17.000 Plätze saß am Freitag niemand.\n"

@@ -150,7 +150,7 @@ ODD_STYLES = [
     ("extends: metric\nformula: 9**9**9**9\ncondition: '> 5'", "the formula has no value for this article"),
     ("extends: metric\nformula: words / 0\ncondition: '> 5'", "the formula has no value for this article"),
     (f"extends: metric\nformula: {'(' * 5000}\ncondition: '> 5'", "a formula has at most 1,000 characters"),
-    (f"extends: existence\ntokens: ['{'(' * 5000}']", "maximum recursion depth exceeded"),
+    (f"extends: existence\ntokens: ['{'(' * 5000}']", "is no regular expression: it is nested too deeply"),
     ("extends: existence\ntokens: ['(a+)+$']", ""), (f"a: {'[' * 5000}", "exceeded maximum nesting depth"),
     ("a: &a [*a, *a]", TOO_MUCH), (f"{LAYERS}extends: existence\ntokens: *j", TOO_MUCH),
     (f"extends: existence\ntokens: 0x{'f' * 9000}", ""),

@@ -48,7 +48,7 @@ def _pictures(language: str) -> tuple[re.Pattern[str], re.Pattern[str]] | None:
     if not marks:
         return None
     listed = any_of(marks)
-    return re.compile(rf"(?:{listed})\s(?:\d+\s\w+\s)?\Z"), re.compile(rf"\s(?:\w+\s\d+\s)?(?:{listed})")
+    return re.compile(rf"(?:{listed})\s(?:\d+\s\w+\s)?\Z"), re.compile(rf"\s(?:\w+\s\d+\s)?(?:{listed}):")
 
 
 def _is_picture(article: Article, amount: Amount) -> bool:
