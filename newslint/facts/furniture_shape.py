@@ -35,7 +35,8 @@ _OF_PAGE = re.compile(
     r"|(?:e-?mail|twitter|x|instagram|facebook|threads|bluesky)\s?:?\s@\w{2,}"
     r"|(?:(?:e-?mail|contact)\s?:?\s)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
     r"|(?:by )?\w+ (?:\w\. )?\w+,? (?:staff|senior|contributing|freelance) (?:writer|reporter|editor|columnist)\.?"
-    r"|about the authors?:? .+|(?:reach|contact) the (?:reporter|author|writer|editor|newsroom)s? (?:at|on|via|by) .+",
+    r"|about the authors?(?:: .+)?|(?:reach|contact) the (?:reporter|author|writer|editor|newsroom)s? (?:at|on|via|by) "
+    r"[^ ]*[\d@].*",
     re.IGNORECASE,
 )
 _ADDRESSED = re.compile(r".*\b(?:tips?|e-?mail|reach|contact)\b.*[\w+-]@[\w-]+(?:\.[\w-]+)+\.?", re.IGNORECASE)

@@ -13,7 +13,11 @@ from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_elements import HtmlBlock
 
 _WORD = re.compile(r"\w+")
-_PARTED = re.compile(r"(?<!\s)\s++[|–—―·•⋅:«»‹›~/-]++\s++|(?<!\s)\s*+\|\s*+|:\s++(?=\S++\Z)|\s++--(?=\S)")
+# « and ‹ part a title where nothing closes what they may open: "un « choc »".
+_PARTED = re.compile(
+    r"(?<!\s)\s++(?>(?:[|–—―·•⋅:»›~/-]|[«‹](?![^»›]{0,200}[»›]))+)\s++"
+    r"|(?<!\s)\s*+\|\s*+|:\s++(?=\S++\Z)|\s++--(?=\S)"
+)
 _PARTS = 10  # of a title at most
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[#?].*)?|\.\.?/?", re.IGNORECASE)
 _LOGO = re.compile(

@@ -67,9 +67,10 @@ class Pair:
         for mine, match in enumerate(self.matches):
             for theirs in match.sentences:
                 self.back[theirs].append(mine)
-        surely = sum(match.sure >= SURE for match in self.matches) / len(self.matches)
+        count = max(1, len(self.matches))
+        surely = sum(match.sure >= SURE for match in self.matches) / count
         self.is_brief = self._is_brief(surely)
-        closely = sum(match.share >= CLOSE for match in self.matches) / len(self.matches)
+        closely = sum(match.share >= CLOSE for match in self.matches) / count
         made = surely >= MADE and (closely >= FOLLOWED or len(self.matches) <= FEW)
         self.is_made_from = self.is_brief or not self.same_language or made
 

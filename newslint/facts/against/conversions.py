@@ -92,7 +92,7 @@ def _is_of_each(amount: Amount, source: Article, other: Amount) -> bool:
     if key(amount.value) != key(2 * other.value) or amount.unit != other.unit or amount.value < 4:
         return False
     sentence = sentence_at(source, other.start)
-    told = source.text[sentence.start : sentence.end].lower().split()
+    told = [word.strip(".,;:") for word in source.text[sentence.start : sentence.end].lower().split()]
     return not by_kind(source.language, "headline_numbers", HEADLINE_NUMBERS)["each"].isdisjoint(told)
 
 

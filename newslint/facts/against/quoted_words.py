@@ -18,6 +18,7 @@ Gap = tuple[int, int, int, int]
 DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
 _MASKED = re.compile(r"\b[^\W\d_]{1,2}(?:[*–—-]{2,}|[*–—])[^\W\d_]*")  # "f–ing"
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
+_ORDINAL = frozenset({"st", "nd", "rd", "th"})  # "29", "29th"
 _KEPT = 2  # words in common that tell two differences apart
 
 
@@ -141,8 +142,8 @@ def is_spelling(mine: list[str], theirs: list[str], known: frozenset[str]) -> bo
     if not one and not other:
         return True
     short, long = sorted((one, other), key=len)
-    if short.isdigit() and long.startswith(short) and long[len(short) :].isalpha():
-        return True  # "29", "29th"
+    if short.isdigit() and long.startswith(short) and long[len(short) :] in _ORDINAL:
+        return True
     if {one, other} <= known or one.removesuffix("'s") == other.removesuffix("'s"):
         return True
     return len(mine) != len(theirs) and abs(len(one) - len(other)) <= 1 and distance(one, other) <= 1 and len(one) > 3

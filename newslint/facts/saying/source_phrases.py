@@ -80,8 +80,9 @@ def before_figure(text: str, start: int, end: int, words: Lexicon) -> int:
     people were held"; not in "a 2019 report", "Article 50 of the treaty".
     """
     for match in _FIGURE.finditer(text, start, end):
-        before = text[start : match.start()].rpartition(" ")[2]
-        if before.lower() not in words.small["determiners"] and match.group(1) not in words.small["prepositions"]:
+        before = text[start : match.start()].rpartition(" ")[2]  # a name may have a number: "Fox 5"
+        plain = before.islower() and before not in words.small["determiners"]
+        if plain and match.group(1) not in words.small["prepositions"]:
             return match.start()
     return end
 

@@ -12,13 +12,15 @@ from functools import cache
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
 from newslint.facts.figures import figures, hedge_before
+from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind, pairs
-from newslint.languages.kinds import CHANGE_WORDS
+from newslint.languages.kinds import CHANGE_WORDS, PARTS
+from newslint_rules.figures._rises import is_of_a_change
 
 _IS = marked('"{said}" is {right}%, not {written}.')
 _FAR, _WORD = 80, 12  # characters before a percentage, and before a fraction
-_MOST, _HEDGED = 7.0, 25.0  # points that a fraction may be off, plain and hedged
+_MOST = 7.0  # points that a fraction may be off
 _BETWEEN = re.compile(r"[^.;:()\d\n]{0,60} \($")
 
 
@@ -34,10 +36,11 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
     if known is None:
         return
     pattern, worth = known
-    kinds = by_kind(article.primary_language, "change_words", CHANGE_WORDS)
+    language = article.primary_language
+    kinds, of = by_kind(language, "change_words", CHANGE_WORDS), by_kind(language, "parts", PARTS)["of"]
     moved = kinds["to"] | kinds["by"] | kinds["from"]
     shares = figures(article)
-    for figure in shares:
+    for number, figure in enumerate(shares):
         start = figure.start - (len(figure.hedge) + 1 if figure.hedge else 0)
         if figure.kind != "percent" or figure.high is not None or not text.startswith(")", figure.end):
             continue
@@ -45,13 +48,20 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
         if not found or not _BETWEEN.fullmatch(text, found[-1].end(), start):
             continue
         said = found[-1]
-        if any(f.kind == "percent" and figure.end < f.start < sentence_at(article, figure.start).end for f in shares):
+        behind = text[said.end() : start].strip(" (")
+        if of and behind and not f"{behind} ".startswith(tuple(f"{word} " for word in of)):
+            continue  # "un quarto posto (12%)"
+        end = sentence_at(article, figure.start).end
+        if any(f.kind == "percent" and f.start < end for f in shares[number + 1 : number + 3]):
             continue  # two thirds are some (32%) and others (34%)
+        if is_of_a_change(text, said.start(), language) or quotation_at(article, said.start(), figure.end):
+            continue  # "lost a third of its voters (12%)"
         if not moved.isdisjoint(text[max(0, said.start() - _WORD) : said.start()].lower().split()[-1:]):
             continue  # "fell to half (30%)"
-        hedged = figure.hedge or hedge_before(text, said.start(), article.language)
+        if figure.hedge or hedge_before(text, said.start(), article.language):
+            continue  # "more than half" may be 78%
         right = worth[said.group().lower()]
-        if abs(figure.value - right) > (_HEDGED if hedged else _MOST):
+        if abs(figure.value - right) > _MOST:
             written = text[figure.start : figure.end]
             message = say(_IS, said=said.group(), right=round(right), written=written)
             yield Finding(figure.start, figure.end, message, (Related("against", *said.span()),))

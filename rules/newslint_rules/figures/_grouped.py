@@ -41,7 +41,11 @@ class Grouped(NamedTuple):
 
 def grouped_numbers(article: Article) -> list[Grouped]:
     """All such numbers in order, without those that may be decimals, and the help lines of Europe."""
-    return [g for g in _grouped(article) if not (g.sign.isspace() and _HELP_LINE.fullmatch(g.digits))]
+    counted = _counted(article.primary_language)
+    return [
+        g for g in _grouped(article)
+        if not (g.sign.isspace() and _HELP_LINE.fullmatch(g.digits)) or g.figure.of in counted
+    ]  # fmt: skip
 
 
 def _grouped(article: Article) -> list[Grouped]:

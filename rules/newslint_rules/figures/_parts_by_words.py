@@ -1,8 +1,8 @@
 """Parts behind a colon or in brackets that do not come to their whole: "5 morts : 2 hommes et 2 femmes".
 
 For languages that list the small words of such a sentence (`parts.txt`). Whole and parts are counts, in digits or in
-words, each part with words of its own; whoever says that some are among the whole ("dont") lists no parts. Behind a
-comma they are parts where they divide people: "cinq morts, deux hommes et deux femmes".
+words, the whole of people and the parts of kinds of people of which nobody is two: a player's "20 Spiele (12 Tore und
+5 Vorlagen)" are no parts. Whoever says that some are among the whole ("dont") lists none either.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def _grammar(language: str) -> _Grammar | None:
     part = rf"{number}(?: [^\W\d_][\w’'-]*){{1,4}}?"
     joint = any_of(kinds["joins"])
     pattern = re.compile(
-        rf"(?<![\w.,:/–-])(?P<whole>{number})(?P<what>(?: [^\W\d_][\w’'-]*){{1,4}})(?: ?: | \(| [–—] |(?P<comma>, ))"
+        rf"(?<![\w.,:/–-])(?P<whole>{number})(?P<what>(?: [^\W\d_][\w’'-]*){{1,4}})(?: ?: | \(| [–—] |, )"
         rf"(?P<parts>{part}(?:, {part}){{0,2}},? (?:{joint}) {part})(?=[.;)]|,(?! (?:{joint}) )|$)",
         re.IGNORECASE | re.MULTILINE,
     )
@@ -68,7 +68,7 @@ def parts_by_words(article: Article) -> Iterator[Finding]:
             continue  # one has a number of its own: "2 in two towns"
         named = [set(_WORD.findall(after.lower())) for after in _after(text, match, counted)]
         rest = " ".join([match["what"], *(word for words in named for word in words)])
-        if match["comma"] and not _divide_people(match, named, grammar):
+        if not _divide_people(match, named, grammar):
             continue
         if not grammar.others.isdisjoint(word.lower() for word in _WORD.findall(rest)):
             continue

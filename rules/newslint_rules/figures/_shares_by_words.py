@@ -15,6 +15,7 @@ from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, by_kind
 from newslint.languages.kinds import PARTS
+from newslint_rules.figures._rises import is_of_a_change
 
 _TOO_MANY = marked("No more than 100% of people can do anything; check this share.")
 
@@ -24,8 +25,8 @@ def _sharers(language: str) -> re.Pattern[str] | None:
     kinds = by_kind(language, "parts", PARTS)
     if not kinds["sharers"]:
         return None
-    of = rf"(?:{any_of(kinds['of'])}) " if kinds["of"] else ""  # a case says so too
-    return re.compile(rf" {of}(?:[^\W\d_]+ )?(?:{any_of(kinds['sharers'])})(?!\w)", re.IGNORECASE)
+    of = rf"(?:{any_of(kinds['of'])}) (?:[^\W\d_]+ )?" if kinds["of"] else ""  # a case says so too
+    return re.compile(rf" {of}(?:{any_of(kinds['sharers'])})(?!\w)", re.IGNORECASE)
 
 
 def shares_by_words(article: Article) -> Iterator[Finding]:
@@ -35,6 +36,7 @@ def shares_by_words(article: Article) -> Iterator[Finding]:
         return
     above = (f for f in figures(article) if f.kind == "percent" and f.value > 100 and f.high is None)
     found = [f for f in above if behind.match(article.text, f.end) and not quotation_at(article, f.start, f.end)]
+    found = [f for f in found if not is_of_a_change(article.text, f.start, article.primary_language)]
     if found:
         related = tuple(Related("same", f.start, f.end) for f in found[1:])
         yield Finding(found[0].start, found[0].end, say(_TOO_MANY), related)

@@ -15,6 +15,7 @@ from newslint.languages import ALL, pairs
 _TWICE = marked('"{words}" has its unit twice.')
 _NEXT = re.compile(r"[ \u00a0\u202f](%|[$€£]|[^\W\d_]+²?)(?![\w’'-])")
 _SCALES = re.compile(r"[ \u00a0\u202f]([^\W\d_]+\.?)[ \u00a0\u202f]([^\W\d_]+)(?![\w’'-])")
+_BEHIND_POINT = re.compile(r"\.[ \u00a0\u202f]([^\W\d_]+)")
 _SIGN = 4  # characters of a sign or an abbreviation at most ("km/h")
 
 
@@ -51,8 +52,18 @@ def _scaled_twice(article: Article, figure: Figure) -> Finding | None:
         return None
     if quotation_at(article, figure.start, found.end()):
         return None
-    words = text[figure.start : found.end()]
-    return Finding(figure.start, found.end(), say(_TWICE, words=words), fix=(Replace(found.end(1), found.end(), ""),))
+    end = _end_with_its_point(article, found.end())
+    fix = (Replace(found.end(1), end, ""),) if end else ()
+    return Finding(figure.start, found.end(), say(_TWICE, words=text[figure.start : found.end()]), fix=fix)
+
+
+def _end_with_its_point(article: Article, end: int) -> int:
+    """Where a word ends that is to go, with the point of an abbreviation; 0 where the point may end a sentence too."""
+    following = _BEHIND_POINT.match(article.text, end)
+    if following is None:
+        return end
+    word = following[1]
+    return end + 1 if word.islower() or word in _known(article.primary_language) else 0
 
 
 def _is_behind_sign(text: str, figure: Figure, known: Mapping[str, str]) -> bool:

@@ -4,8 +4,8 @@
 
 Reads "between … and …", years ("1945-1939", "from 1945 to 1939"), ages ("aged 60 to 18") and in English "10 to 2
 years". Silent on differences, gaps and choices "between 10 and 5", on hours of the day, on degrees below zero, on years
-before Christ or ago, on what goes "from" one "to" the other, and where a scale word may be meant for both ("between 1.5
-million and 2").
+before Christ, ago or later, on what goes "from" one "to" the other, and where a scale word may be meant for both
+("between 1.5 million and 2").
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
 
@@ -42,6 +42,7 @@ EXAMPLES = [
     bad("It is for all «aged 60 to 18»."),
     bad("Coercion is punished by «10 to 2 years» in prison."),
     bad("It rose «between 15 and 10 percent» a year."),
+    good("They voted 10 to 2 years later to sing, and passed it 60 to 40 days before the vote."),
     good("It went from some 10 to 2 years, 90,000 to 70,000 years ago. She works 9 to 5 hours."),
     good("He chose between 80 and 15, from 10 to 4 on Monday, between −5 and −12 degrees."),
 ]

@@ -44,13 +44,14 @@ EXAMPLES = [
     bad("The ship lay off «Odessa» in Ukraine.", fix="The ship lay off Odesa in Ukraine."),
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
     good("The shots were fired in Odessa, Texas. He ate at the Peking Garden and read of the Kiev Pocket of 1941."),
+    good("He studied at the Kiev Łukasiewicz House."),
     good("Die Gespräche in Kiew begannen am Montag.", language="de"),
     good(
         "The cruiser Kiev sailed. In Russian the city is spelled Kiev. Kyiv, formerly Kiev, slept; Kyiv (Kiev) woke.",
     ),
 ]
 
-_NAME_GOES_ON = re.compile(r" \d*[^\W\d_](?<=[A-ZÀ-ÖØ-ÞЀ-Я])").match
+_NEXT_WORD = re.compile(r" \d*([^\W\d_])")
 
 
 class Options(newslint.Options):
@@ -106,4 +107,5 @@ def _spelled(decision: Decision, form: str) -> str:
 
 def _in_longer_name(article: Article, start: int, end: int) -> bool:
     """Whether another capital follows, outside the headline: it may be the name of a work or a body (Beijing 3E)."""
-    return _NAME_GOES_ON(article.text, end) is not None and article.block_at(start).kind != "headline"
+    following = _NEXT_WORD.match(article.text, end)
+    return following is not None and following[1].isupper() and article.block_at(start).kind != "headline"

@@ -21,6 +21,7 @@ _BEFORE = "([{—–-/:'’\u00a0\u202f"
 _SPACED = re.compile(r"[^\W\d_] [,.](?=\s)")  # a stop or a comma with a space before it
 _MACHINE = 4  # of these, and more: copy/spacing tells of them, and which side a mark is of no longer shows
 _TURNING = frozenset({"cs", "da", "de", "hr", "hu", "sk", "sl", "sr"})  # »…« is or was usual there
+_LOOKED_AT = 100  # marks that one may be closed by
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _MOST = 2  # lone marks of an article; with more it has a way of its own
 _OPENING = frozenset("“”„«»\"")
@@ -105,7 +106,7 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
                 shares += 1
         elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):
             lost = opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at)
-            if lost and not _are_all_closed(mark, len(opened), marks[index:]):
+            if lost and not (mark == "«" and _are_all_closed(mark, len(opened), marks[index : index + _LOOKED_AT])):
                 lone.append(Lone(opened.pop()[1], True))
                 again = True
             opened.append((mark, at))
@@ -147,7 +148,7 @@ def _are_all_closed(opening: str, opened: int, following: list[tuple[str, int]])
     """Whether as many marks close as open from here on, with the open ones: a quotation inside one of its kind."""
     opens = sum(mark == opening for mark, _ in following)
     closes = sum(mark != opening and mark in CLOSING[opening] for mark, _ in following)
-    return opening == "«" and closes >= opens + opened
+    return closes >= opens + opened
 
 
 def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bool:
