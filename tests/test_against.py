@@ -377,3 +377,10 @@ def test_the_number_of_a_picture_is_held_against_nothing(newslint_in: Command, b
     newslint_in.write("wire.txt", f"{VOTE * 9}Boats lie in the harbour in snow, 8 of 10 {behind}\n")
     ran = newslint_in.json("draft.txt", "--against", "wire.txt", "--select", "against/figures")
     assert [f["text"] for a in ran.document["articles"] for f in a["findings"]] == found
+
+
+def test_a_draft_without_a_word_has_nothing_of_its_source(newslint: Command) -> None:
+    newslint.write("draft.txt", "")
+    newslint.write("wire.txt", "The bridge cost 40 crowns, said Ann Holm.\n")
+    ran = newslint("check", "draft.txt", "--against", "wire.txt")
+    assert "failed" not in ran.out + ran.err and ran.status == 0, ran

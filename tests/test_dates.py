@@ -100,6 +100,8 @@ def test_not_published() -> None:
     assert published(text.read(b"Signed on 2 November 2025.")) is None
     said = "Council votes\n\nBBC staff said on 2 November 2025 that it — rain — fell.\n"
     assert published(text.read(said.encode())) is None
+    founded = "Allies meet\n\nNATO, founded on 4 April 1949 — the alliance of the West — meets.\n"
+    assert published(text.read(founded.encode())) is None
 
 
 @given(st.dates())

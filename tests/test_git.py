@@ -26,8 +26,8 @@ def git(folder: Path, *arguments: str) -> None:
 @pytest.fixture
 def trap(newslint: Command) -> str:
     """A program that leaves a file behind when it is run, and passes on what it is given."""
-    program = newslint.folder.parent / "trap"
-    program.write_text(f'#!/bin/sh\ntouch "{newslint.folder.parent}/sprung"\nexec cat\n')
+    program = newslint.folder.with_name(f"{newslint.folder.name}-trap")  # each test its own, in whatever order they run
+    program.write_text(f'#!/bin/sh\ntouch "{_mark(newslint)}"\nexec cat\n')
     program.chmod(0o755)
     return str(program)
 
@@ -41,8 +41,13 @@ def repository(folder: Path) -> None:
     (folder / "a.txt").write_text("It cost TK. And more.\n")
 
 
+def _mark(newslint: Command) -> Path:
+    """The file that the trap leaves behind."""
+    return newslint.folder.with_name(f"{newslint.folder.name}-sprung")
+
+
 def sprung(newslint: Command) -> bool:
-    return (newslint.folder.parent / "sprung").exists()
+    return _mark(newslint).exists()
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=" ".join)

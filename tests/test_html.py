@@ -201,3 +201,17 @@ def test_what_a_page_hides_or_strikes_out_is_not_read(hidden: str) -> None:
 
 def test_struck_text_of_markdown_is_not_read() -> None:
     assert markdown.read(b"So <del>TK</del> it ~~is TK~~ was.\n").text == "So  it  was."
+
+
+def test_a_box_beside_the_headline_is_no_body() -> None:
+    body = "".join(f"<p>The bridge opened on Monday after a year of work, said the mayor {n}.</p>" for n in range(9))
+    box = "<div class='newsletter'><p>Sign up for our newsletter and get the stories of the day by mail.</p></div>"
+    page = f"<html><body><header><h1>Bridge opens</h1>{box}</header><main>{body}</main></body></html>"
+    assert "Sign up" not in read(page.encode()).text
+
+
+def test_marks_around_a_word_part_no_title() -> None:
+    text = "<p>Le maire de Tarn juge le pont trop long et le dit lundi au conseil de la ville.</p>" * 4
+    page = f"<html><head><title>Le maire juge le pont « trop long »</title></head><body>{text}</body></html>"
+    headline = read(page.encode()).headline
+    assert headline is not None and "trop long" in read(page.encode()).text[headline.start : headline.end]

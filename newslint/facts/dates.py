@@ -53,7 +53,7 @@ _SLIP = 39  # above the last day; a slip of the hand for one up to 31
 _DAYS_BEFORE = re.compile(r"\d\.?(?:\s?(?:-|–|/)\s?|\s\w{1,3}\s)$")
 # "LEEDS, March 14, 2026 (AP) — "
 _DATELINE = re.compile(
-    r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?, ((?:[A-Z][\w.]* \d|\d\d? ?[A-Za-z])[^\n]{3,20}\d{4}) ?"
+    r"[A-Z][A-Z .'-]{2,40}(?:, [A-Z][\w. ]{1,20})?, ((?:[A-Z][\w.]* \d|\d\d? ?[A-Za-z])[^\n]{2,20}\d{4}) ?"
     r"(?:\([^()\n]{1,20}\) ?)?(?:—|–|--) "
 )
 _YEAR_BEFORE = re.compile(r"(?<!\w)(\d{4})\.?\s$")

@@ -150,13 +150,14 @@ class _Outside:
         return self._known[index]
 
     def _is_body(self, index: int) -> bool:
-        """Whether an element has most of the running text of the page, which stands in one element with a headline."""
+        """Whether an element has most of the text of an article, or of what holds most of the page and a headline."""
         holder = self.elements[index].parent
         while holder >= 0 and holder not in self._headed:
             holder = self.elements[holder].parent
-        if holder < 0 or index in self._headed or self.weights[holder] <= _MOST * self.total:
+        if holder < 0 or index in self._headed:
             return False
-        return self.weights[index] > _MOST * max(1, self.weights[holder])
+        whole = self.elements[holder].tag in ("article", "main") or self.weights[holder] > _MOST * self.total
+        return whole and self.weights[index] > _MOST * max(1, self.weights[holder])
 
     def _hides(self, index: int) -> bool:
         if index not in self._unseen:
