@@ -11,6 +11,8 @@ Sources: Reuters, Handbook of Journalism, "Hedging"; BBC, Editorial Guidelines, 
 Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 82 of 100 dropped
 hedges and 81 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right; 4 notes
 there: 1 right, 2 debatable.
+Read last by fresh eyes, between articles of which one was made from the other: of 4 warnings 1 right, 1 debatable, 2
+wrong; of the 2 that are told still 1 and 1.
 """
 
 from __future__ import annotations

@@ -14,12 +14,14 @@ article that mostly tells the news in its own way; where the source is in anothe
 for it is mostly there in another form.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
-Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sentences that two outlets share; there 97 of
+Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sentences that two outlets share; there 94 of
 100 changed figures are found, in translations 92, and 69 of 100 where another figure of the text stands. 8 alarms on
 157 pairs of articles of two outlets: 8 right; of 40 notes there 31 were right, 5 debatable. All 22 alarms on 1,155
 faithful translations, read twice: 19 and 21 right (the translation erred), 2 and 0 debatable. 40 alarms on summaries by
 machines: 35 right, 2 debatable. Between articles that two outlets wrote for themselves about one event 12 of 21 were
 right, 5 debatable, 4 wrong.
+Read last by fresh eyes, between articles of which one was made from the other: of 39 warnings 17 right, 1 debatable, 21
+wrong, 15 of them numbers of pictures in two galleries; of the 22 that are told still 17 and 1.
 """
 
 from __future__ import annotations

@@ -22,6 +22,8 @@ alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wron
 translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
 4 debatable. Between articles that two outlets wrote for themselves about one event, of which few are made from one
 another, 18 of 40 were right and 18 wrong (others of nearly the same name); more than half of those are notes since.
+Read last by fresh eyes, between articles of which one was made from the other: of 14 warnings 5 right, 2 debatable, 7
+wrong; of the 10 that are told still 5 and 2.
 """
 
 from __future__ import annotations

@@ -17,6 +17,8 @@ of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two o
 40, most of them the same, read by another: 32, 7 and 1. What was debatable did differ, and the claim was wider than
 that; it is told word by word, and sentence by sentence, since. Between articles that two outlets wrote for themselves
 about one event 57 of 80 were right, 15 debatable (the outlet's own interview), 8 wrong (the same words on another day).
+Read last by fresh eyes, between articles of which one was made from the other: of 40 warnings 37 right, 1 debatable, 2
+wrong.
 """
 
 from __future__ import annotations
