@@ -21,6 +21,7 @@ from newslint.languages import by_kind
 from newslint.languages.kinds import CHANGE_WORDS
 
 _WORD = re.compile(r"[ \u00a0](\w+)")
+_CLAUSE = re.compile(r"[.;:!?] ")
 _NEAR = 60  # characters between a change and its levels, and to its verb
 _LEVEL_WORDS = 4  # between two levels ("von 50 Schiffen im Mai auf 54")
 _SHARES = ("percent", "points")
@@ -50,6 +51,12 @@ def _words(language: str) -> _Words:
     known = by_kind(language, "change_words", CHANGE_WORDS)
     levels = known["from"], known["to"], known["against"]
     return _Words(*levels, known["by"], tuple(known["stems"]), known["rates"], known["apart"], known["times"])
+
+
+def is_of_a_change(text: str, start: int, language: str) -> bool:
+    """Whether a verb or noun of change stands near before an offset, in its clause: "une hausse de", "verlor"."""
+    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start].lower())[-1]
+    return any(word.startswith(_words(language).stems) for word in clause.split())
 
 
 def told(article: Article) -> Iterator[Told]:

@@ -12,12 +12,11 @@ from newslint.facts.against.beside import Gap, gap_around, in_place_of
 from newslint.facts.against.given_names import forms_of
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place
-from newslint.facts.against.name_words import SHORTEST, Word, name_words, persons
+from newslint.facts.against.name_words import SHORTEST, Word, are_of_one, name_words, persons
 from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import counterpart, distance, is_abbreviated
 from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
 from newslint.facts.against.wording import Spoken
-from newslint.facts.names import names
 from newslint.facts.pieces import is_common, lists
 from newslint.facts.sentences import sentences
 
@@ -103,11 +102,6 @@ def _are_people(here: str, there: str, article: Article, source: Article) -> boo
     return here in persons(article) or there in persons(source)
 
 
-def _are_of_one(one: str, other: str, article: Article, source: Article) -> bool:
-    """Whether either text has a name with both words ("Ann", "Lund")."""
-    return any({one, other} <= set(map(fold, name.words)) for text in (article, source) for name in names(text))
-
-
 def _is_short_form(one: str, other: str, article: Article) -> bool:
     """Whether two given names are one in two forms ("Peter", "Pete")."""
     return other in forms_of(article.primary_language).get(one, ())
@@ -132,7 +126,10 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
         return False  # another spelling
     if folded[:3] == word.folded[:3] or folded in {fold(part) for part in word.name.words}:
         return False
-    if _are_of_one(word.folded, folded, article, source) or _is_short_form(word.folded, folded, article):
+    one, another = frozenset({word.folded}), frozenset({folded})
+    if any(are_of_one(text, one, another) for text in (article, source)):
+        return False
+    if _is_short_form(word.folded, folded, article):
         return False
     if is_abbreviated(folded, word.folded) or is_abbreviated(word.folded, folded) or written.isupper():
         return False

@@ -31,6 +31,17 @@ class Word(NamedTuple):
 
 
 @fact
+def folded_names(article: Article) -> tuple[frozenset[str], ...]:
+    """The words of each name of an article, folded."""
+    return tuple(frozenset(map(fold, name.words)) for name in names(article))
+
+
+def are_of_one(article: Article, one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether an article has a name with a word of either ("Ann", "Lund")."""
+    return any(not (name.isdisjoint(one) or name.isdisjoint(other)) for name in folded_names(article))
+
+
+@fact
 def name_words(article: Article) -> tuple[Word, ...]:
     """All words of names with a capital, in the order of the text."""
     common = words(article.primary_language, "function_words")

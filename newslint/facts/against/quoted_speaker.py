@@ -8,9 +8,9 @@ from newslint.core.article import Article
 from newslint.facts.against.alignment import CLOSE, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed
+from newslint.facts.against.name_words import are_of_one
 from newslint.facts.against.tokens import fold
 from newslint.facts.against.wording import words_in
-from newslint.facts.names import names
 from newslint.facts.quotations import Quotation
 from newslint.facts.sources import Source
 from newslint.facts.speakers import speakers
@@ -41,7 +41,7 @@ def of_another(article: Article, quotation: Quotation, own: Held, marked: Quotat
         return own  # "the Nordbank", "Nordbank spokesman Peter Holm"
     if _is_beside(article, mine, others) or _is_beside(pair.source, theirs, ours):
         return own
-    if any(_are_of_one(text, ours, others) for text in (article, pair.source)):
+    if any(are_of_one(text, ours, others) for text in (article, pair.source)):
         return own
     place = (theirs.start, theirs.end)
     return placed(own._replace(start=mine.start, end=mine.end, status="differs", how="speaker"), place)
@@ -51,15 +51,6 @@ def _is_beside(article: Article, speaker: Source, others: frozenset[str]) -> boo
     """Whether right behind a name stands whoever it belongs to: "Lund's spokesman", "Nordbank founder Ida Falk"."""
     behind = article.text[speaker.end : speaker.end + _BESIDE]
     return behind.lstrip().startswith(("'s", "’s")) or not others.isdisjoint(map(fold, _WORD.findall(behind)))
-
-
-def _are_of_one(article: Article, ours: frozenset[str], others: frozenset[str]) -> bool:
-    """Whether an article has one name with words of two ("Ida", "Falk")."""
-    for name in names(article):
-        whole = set(map(fold, name.words))
-        if not whole.isdisjoint(ours) and not whole.isdisjoint(others):
-            return True
-    return False
 
 
 def _words_of(article: Article, speaker: Source) -> set[str]:

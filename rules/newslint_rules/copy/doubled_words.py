@@ -83,18 +83,28 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             once = "" if other in never else f"(?<!\\b(?i:{one}) )"  # "Oi oi oi"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
             for match in re.finditer(pair, article.text):
-                verb = article.text[max(0, match.start() - _NEAR) : match.start()].rpartition(" ")[0].rpartition(" ")[2]
-                taken = f"{verb.lower()} {one}" in words(language, "said_twice")  # "weigh in in May"
-                own = quotation_at(article, *match.span()) or is_posted(article, match.start())
-                taken = taken or (begins and _begins_clause(article.text, match.start()))
-                ends = article.text[max(0, match.start() - 2) : match.start()].rstrip()[-1:]
-                taken = taken or (opens and ends.isalnum())  # a name, "The Who and The The"
-                if not (taken or own or _is_marked_up(article, *match.span())):
+                if not _is_meant(article, match, begins, opens):
                     fix = (Replace(match.start() + len(one), match.end(), ""),)
                     message = say('"{word}" stands here twice in a row.', word=other)
                     severity: Severity | None = None if other in never else "warning"
                     safe = other in never and not (begins or other in negations)
                     yield Finding(*match.span(), message, fix=fix, severity=severity, safe=safe)
+
+
+def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool) -> bool:
+    """Whether two same words may stand at a place: in somebody else's, by markup, or by what stands before them.
+
+    `begins` says that the second may begin a clause, `opens` that they have the capital that opens a sentence.
+    """
+    text, start = article.text, match.start()
+    if quotation_at(article, *match.span()) or is_posted(article, start) or _is_marked_up(article, *match.span()):
+        return True
+    before, one = text[max(0, start - _NEAR) : start], match.group().split()[0]
+    verb = before.rpartition(" ")[0].rpartition(" ")[2].lower()
+    if f"{verb} {one}" in words(article.primary_language, "said_twice"):  # "weigh in in May"
+        return True
+    named = opens and before[-2:].rstrip()[-1:].isalnum()  # "The Who and The The"
+    return named or (begins and _begins_clause(text, start))
 
 
 def _begins_clause(text: str, start: int) -> bool:

@@ -11,12 +11,12 @@ from functools import cache
 
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
+from newslint.facts.changes_by_words import is_of_a_change
 from newslint.facts.figures import figures, hedge_before
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import CHANGE_WORDS, PARTS
-from newslint_rules.figures._rises import is_of_a_change
 
 _IS = marked('"{said}" is {right}%, not {written}.')
 _FAR, _WORD = 80, 12  # characters before a percentage, and before a fraction

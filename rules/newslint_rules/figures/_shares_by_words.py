@@ -11,11 +11,11 @@ from functools import cache
 
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
+from newslint.facts.changes_by_words import is_of_a_change
 from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, by_kind
 from newslint.languages.kinds import PARTS
-from newslint_rules.figures._rises import is_of_a_change
 
 _TOO_MANY = marked("No more than 100% of people can do anything; check this share.")
 

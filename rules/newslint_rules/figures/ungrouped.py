@@ -82,7 +82,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     shown = text[first.number_start : first.number_end]
     message = f'"{shown}" has no comma, "{other.group()}" has one; write "{int(shown):,}".'
     related = [Related("same", f.number_start, f.number_end) for f in bare[1:]]
-    fix = [Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}") for f in bare]
+    fix = [_grouped_with(text, f, ",") for f in bare]
     related.append(Related("against", *other.span()))
     yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix))
 
@@ -101,11 +101,8 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
     first, other = bare[0], min(grouped, key=lambda f: f.number_end - f.number_start)
     shown, against = (text[f.number_start : f.number_end] for f in (first, other))
     mark = groups[other]
-    edits = [
-        Replace(f.number_start, f.number_end, f"{int(text[f.number_start : f.number_end]):,}".replace(",", mark))
-        for f in bare
-    ]
-    right = f"{int(shown):,}".replace(",", mark)
+    edits = [_grouped_with(text, f, mark) for f in bare]
+    right = edits[0].text
     message = say('"{shown}" is not grouped, "{other}" is; write "{right}".', shown=shown, other=against, right=right)
     related = (
         *(Related("same", f.number_start, f.number_end) for f in bare[1:]),
@@ -114,27 +111,33 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
     yield Finding(first.number_start, first.number_end, message, related, tuple(edits))
 
 
+def _grouped_with(text: str, figure: Figure, mark: str) -> Replace:
+    """The change that groups the digits of a figure."""
+    start, end = figure.number_start, figure.number_end
+    return Replace(start, end, f"{int(text[start:end]):,}".replace(",", mark))
+
+
+def _is_in_a_row(article: Article, figure: Figure) -> bool:
+    """Whether a figure has four digits and more in a row, and is the author's own to write."""
+    if figure.scale > 1 or not _BARE.fullmatch(article.text, figure.number_start, figure.number_end):
+        return False
+    return not (is_posted(article, figure.start) or quotation_at(article, figure.start, figure.end))
+
+
 def _is_bare_there(article: Article, figure: Figure) -> bool:
     """Whether a figure has four digits and more in a row, is no year, and follows a word in small letters."""
-    text = article.text
-    if not _BARE.fullmatch(text, figure.number_start, figure.number_end) or figure.scale > 1:
+    if not _is_in_a_row(article, figure):
         return False
-    if quotation_at(article, figure.start, figure.end):
-        return False
-    before = text[max(0, figure.number_start - 12) : figure.number_start]
+    before = article.text[max(0, figure.number_start - 12) : figure.number_start]
     amid = before[-2:-1].islower() and before[-1:] == " " and not before.split()[-1][:1].isupper()
     is_year = figure.value < _YEARS.stop and figure.kind == "count"
-    return not is_year and amid and not is_posted(article, figure.start)
+    return not is_year and amid
 
 
 def _is_bare(article: Article, figure: Figure) -> bool:
     """Whether a figure is a sum or counts things, has four digits and more, and no comma."""
     text = article.text
-    if figure.kind not in ("count", "money", "measure") or figure.high is not None or figure.scale > 1:
-        return False
-    if not _BARE.fullmatch(text, figure.number_start, figure.number_end) or is_posted(article, figure.start):
-        return False
-    if quotation_at(article, figure.start, figure.end):
+    if figure.kind not in ("count", "money", "measure") or figure.high is not None or not _is_in_a_row(article, figure):
         return False
     if figure.kind == "money":
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS

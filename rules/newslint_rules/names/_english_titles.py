@@ -13,7 +13,7 @@ from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, entries, words
-from newslint_rules.names._title_ladders import ladders
+from newslint_rules.names._title_ladders import NEAR, ladders, tells_of_kin
 
 _RUNGS = ladders("en").rungs
 _TITLED = re.compile(
@@ -29,7 +29,7 @@ _SERVED = re.compile(
     r"retired|former|then-|rank|elected|runn?ing for|nominee|candidate)\b"
 )
 _RAISED = re.compile(r"\b(?:Supreme Court|SCOTUS|nominat\w+|confirm\w+)\b")
-_NEAR, _CLOSE = 150, 60  # characters
+_CLOSE = 60  # characters
 _OFTEN = 2  # mentions with the other title, of somebody without a given name
 _KIN = words("en", "kin")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
@@ -74,29 +74,25 @@ def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list
     if by_courtesy and (surname in _families() or len(others) < _OFTEN or _has_kin(text, surname)):
         return False
     bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
-    if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or not _KIN.isdisjoint(_words(text)))):
+    if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or tells_of_kin(text, _KIN))):
         return False
     if any(_BEFORE.search(text, max(0, m.start() - 14), m.start()) for m in (odd, *others)):
         return False
     if not (by_courtesy or odd.group(2)) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
         return False  # "Texas Rep. Hollern" beside another of the name
     sentence = sentence_at(article, odd.start())
-    near = text[max(0, odd.start() - _NEAR) : odd.end() + _NEAR]
+    near = text[max(0, odd.start() - NEAR) : odd.end() + NEAR]
     in_turn = not by_courtesy and _SERVED.search(text, sentence.start, sentence.end) is not None
-    return not (in_turn or _RAISED.search(near)) and _KIN.isdisjoint(_words(near))
+    return not (in_turn or _RAISED.search(near) or tells_of_kin(near, _KIN))
 
 
 def _has_kin(text: str, surname: str) -> bool:
     """Whether a word for somebody's family stands close to one of the places of a surname."""
     places = (m.start() for m in re.finditer(rf"\b{surname}\b", text))
-    return any(not _KIN.isdisjoint(_words(text[max(0, at - _CLOSE) : at + _CLOSE])) for at in places)
+    return any(tells_of_kin(text[max(0, at - _CLOSE) : at + _CLOSE], _KIN) for at in places)
 
 
 @cache
 def _families() -> frozenset[str]:
     """The surnames of families that are in the news together."""
     return frozenset(line.split()[0] for line in entries("en", "families"))
-
-
-def _words(text: str) -> list[str]:
-    return re.findall(r"[\w-]+", text.lower())

@@ -14,7 +14,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind, entries
 from newslint.languages.kinds import NAMING
 
-_REACH, _NEAR = 40, 150  # characters before a name in which its title stands; around it, in which a relation may
+_REACH, NEAR = 40, 150  # characters before a name in which its title stands; around it, in which a relation may
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -78,7 +78,11 @@ def _is_explained(article: Article, found: list[Titled]) -> bool:
         sentence = sentence_at(article, one.start)
         if known.served.search(text[sentence.start : sentence.end]):
             return True
-        near = text[max(0, one.start - _NEAR) : one.end + _NEAR].lower()
-        if not known.kin.isdisjoint(_WORD.findall(near)):
+        if tells_of_kin(text[max(0, one.start - NEAR) : one.end + NEAR], known.kin):
             return True
     return False
+
+
+def tells_of_kin(text: str, kin: frozenset[str]) -> bool:
+    """Whether a text has a word for somebody's family."""
+    return not kin.isdisjoint(_WORD.findall(text.lower()))
