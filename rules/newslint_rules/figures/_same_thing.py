@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
+from math import fsum
 
 from newslint import Article
 from newslint.facts import fact
@@ -55,4 +56,4 @@ def likeness(article: Article, first: Figure, second: Figure) -> float:
     )
     shared = next(around) & next(around)
     often = _how_often(article)
-    return sum(float((often[word] - 1) ** -0.5) for word in shared if often[word] > 1)
+    return fsum((often[word] - 1) ** -0.5 for word in shared if often[word] > 1)  # in whatever order a set has
