@@ -101,6 +101,8 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
         ('Hun siger "nej", og han siger "ja". "Broen er åben, siger hun. Så gik han.', "da", ['"']),
         ("« Le pont dort. « Paix », c’est un mot. Il est grand », a dit Paul. Le « port » dort.", "fr", []),
         ("« Le pont dort. « Paix », c’est un mot. Il est grand, a dit Paul. Le « port » dort.", "fr", ["«"]),
+        ("Le « port » dort.\n\n» LIRE AUSSI - Le pont dort\n\nLa ville dort.", "fr", []),
+        ("Le « port » dort.\n\nLa ville dort », dit-elle.", "fr", ["»"]),
         ("Die Brücke ist offen.« Das sagte sie. »Sie bleibt offen.« Niemand wusste es.", "de", []),
     ],
 )

@@ -142,7 +142,12 @@ def _may_be_in_figures(text: str) -> bool:
 
 
 def _is_day(grammar: Grammar, text: str, date: Date) -> bool:
-    """Whether a number above 31 beside a month is meant as a day: it counts nothing, or "on" stands before it."""
+    """Whether a number above 31 beside a month is meant as a day: it counts nothing, or "on" stands before it.
+
+    Where the day stands before the month, such a number behind it is a year ("mai 68", "Mayo 68").
+    """
+    if date.order == "mdy" and grammar.points_say_day_first and date.year is None and date.weekday is None:
+        return False
     if date.year is not None or date.weekday is not None or (date.order == "mdy" and date.style == "short"):
         return True
     if date.order == "dmy":  # "the 41st March for Life"; "am 32. Oktober" counts no marches

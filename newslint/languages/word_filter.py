@@ -43,7 +43,7 @@ class Words:
 
     def __contains__(self, word: str) -> bool:
         """Whether a word in small letters is likely to be in the language's list."""
-        table = self._table
+        table, word = self._table, word.replace("ß", "ss")  # as the lists of wordfreq write it
         return all(table[bit >> 3] & 1 << (bit & 7) for bit in _bits(word, len(table) * 8))
 
 

@@ -19,6 +19,8 @@ from newslint.languages.kinds import NAMING
 _SLOGAN = 3  # words; so short a quotation is a slogan or a title
 _NEAR = 100  # characters before a quotation, in which a document may be named
 _TEASED = 120  # characters before a name, in which a link to another article may begin
+_GLOSS, _GLOSS_WORDS = 60, 2  # characters, and words, from a bracket to a name in what it says in another language
+_GLOSSED = 24  # characters from a name to such a bracket
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
 _LINK = re.compile(r"\bhttps?:")
@@ -71,7 +73,7 @@ def are_told_apart(one: Word, other: Word, article: Article) -> bool:
     text, known = article.text, around(article.language)
     if _are_listed(one, other, text, known.listed) or are_glossed(one, other, article):
         return True
-    if is_acknowledged(one, other, article):
+    if is_acknowledged(one, other, article) or _is_translated(one, other, text) or _is_translated(other, one, text):
         return True
     kin = known.kin
     return _is_kin(one, text, kin) or _is_kin(other, text, kin) or _are_of_two_places(one, other, text, known.of)
@@ -107,6 +109,19 @@ def _are_listed(one: Word, other: Word, text: str, listed: re.Pattern[str]) -> b
 def are_glossed(one: Word, other: Word, article: Article) -> bool:
     """Whether one of two words stands in brackets behind the other: "María (o Marie)"."""
     return _are_listed(one, other, article.text, around(article.language).glossed)
+
+
+def _is_translated(original: Word, gloss: Word, text: str) -> bool:
+    """Whether one stands in what a bracket behind the other says in another language.
+
+    "the Committee on Artificial Intelligence (Komitee für Artifizielle Intelligenz)"
+    """
+    for start in gloss.places:
+        opened = text.rfind("(", max(0, start - _GLOSS), start)
+        is_phrase = opened > 0 and ")" not in text[opened:start] and text.count(" ", opened, start) >= _GLOSS_WORDS
+        if is_phrase and any(0 <= opened - at - len(original.text) < _GLOSSED for at in original.places):
+            return True
+    return False
 
 
 def is_acknowledged(one: Word, other: Word, article: Article) -> bool:

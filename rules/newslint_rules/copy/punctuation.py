@@ -33,6 +33,7 @@ EXAMPLES = [
     bad("The bridge opened«,.» It was shut.", fix="The bridge opened. It was shut."),
     bad("The bridge, which opened«.,» is red.", fix="The bridge, which opened, is red."),
     bad("The bridge was opened«.,» Nobody came."),
+    good("The bridge &quot;is open&quot;. Nobody knew."),
     good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
 ]
 
@@ -46,6 +47,7 @@ _TWO = re.compile(
 )
 _KEPT = {",.": ".", ".,": ",", ";,": ";", ",;": ";", ";.": "."}
 _WORD = re.compile(r"\w+\Z")
+_CODE = re.compile(r"&\w+\Z")
 _REACH = 24  # characters of a word
 
 
@@ -70,6 +72,8 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
         return quotation_at(article, *marks.span()) is not None or article.text.startswith(
             "..", article.block_at(marks.start()).start
         )
+    if marks.group() == ";.":  # of a character's code, of which `copy/markup` tells
+        return _CODE.search(article.text, max(0, marks.start() - _REACH), marks.start()) is not None
     if marks.group() != ".,":
         return False
     word = _WORD.search(article.text, max(0, marks.start() - _REACH), marks.start())

@@ -63,6 +63,8 @@ def lone_pairs(article: Article) -> _Pairs:
         for mark in found.lone:
             if not mark.opens and waiting:
                 waiting = None
+            elif not mark.opens and _is_arrow(text, mark.at, block):
+                continue
             elif mark.opens and mark.other < 0 and mark is found.lone[-1] and not found.again:
                 waiting = mark.at, index, _goes_on(text, mark.at, block, blocks[index + 1 : index + 2])
             else:
@@ -76,6 +78,11 @@ def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
     """Whether some lone marks are slips of the article, which knows better elsewhere or has one mark, not a way."""
     is_only = len(lone) == 1 and not pairs.whole and lone[0].opens and lone[0].other < 0
     return 0 < len(lone) <= _MOST and (pairs.whole >= len(lone) or is_only)
+
+
+def _is_arrow(text: str, at: int, block: Block) -> bool:
+    """Whether a mark at the head of a paragraph points at what to read ("» Read also: …")."""
+    return at == block.start and text[at] in "»›" and text[at + 1 : at + 2].isspace() and not text[at + 2].islower()
 
 
 def is_closed_apart(text: str, opened: int) -> bool:
