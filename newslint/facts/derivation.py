@@ -16,7 +16,9 @@ from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
+_THREE, _BESIDE = 3, 200  # parts of a sum, with those of other units among them, and characters that they fill
 _WORD = 16  # characters before a number that the word there takes
+_NAMED = 4  # that a text may name before "and 10 others"
 _MANY = 60  # figures of a text whose sums are tried
 
 
@@ -134,16 +136,16 @@ def _in_parts(figure: Figure, other: Figure) -> Iterator[Interval]:
 
 
 def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
-    """One more than the text counts: "Texas and 10 other states", "13 dead, including the gunman"."""
+    """A few more than the text counts: "Texas and 10 other states", "13 dead, including the gunman"."""
     text = body.article.text
     known = around(body.article.language)
     including = known.including.search(text, figure.end, figure.end + 40)
     others = _counts_others(text, figure, body.article.language)
     for other in body.figures:
         if other.kind == "count" and (including or _counts_others(text, other, body.article.language)):
-            yield Interval(other.value + 1, other.value + 2)  # one or two of them have their names
+            yield Interval(other.value + 1, other.value + (2 if including else _NAMED))
         elif other.kind == "count" and others:
-            yield Interval(other.value - 2, other.value - 1)
+            yield Interval(other.value - _NAMED, other.value - 1)
 
 
 def adds(text: str, figure: Figure, language: str) -> bool:
@@ -208,7 +210,7 @@ def _added(below: tuple[Figure, ...], sums: str) -> Iterator[Interval]:
             if first.unit or first.of == second.of:
                 gap = abs(first.value - second.value)
                 yield Interval(gap, gap)
-        three = below[index : index + 3]
-        if len({f.unit for f in three}) == 1 and three[-1].start - first.end < 150:
+        three = [f for f in below[index : index + 2 * _THREE] if f.unit == first.unit][:_THREE]
+        if len(three) == _THREE and three[-1].start - first.end < _BESIDE:
             total = sum(f.value for f in three)
             yield Interval(total, total)

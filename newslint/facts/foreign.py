@@ -9,6 +9,7 @@ from newslint.core.article import Article, primary_language
 from newslint.core.finding import Finding
 from newslint.facts import fact
 from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
 from newslint.languages import words
 from newslint.languages.detect import UNKNOWN, language_of
 
@@ -25,11 +26,12 @@ def _languages(article: Article) -> dict[tuple[int, int], bool]:
 
 
 def is_foreign(article: Article, start: int, end: int) -> bool:
-    """Whether `text[start:end]` stands in a quotation or a block that is in another language than the article."""
+    """Whether `text[start:end]` stands in a quotation, a block or a sentence in another language than the article."""
     if not article.blocks:
         return False
-    quotation, block = quotation_at(article, start, end), article.block_at(start)
-    parts = [(block.start, block.end)] + ([(quotation.inner_start, quotation.inner_end)] if quotation else [])
+    quotation, block, sentence = quotation_at(article, start, end), article.block_at(start), sentence_at(article, start)
+    parts = [(block.start, block.end), (sentence.start, sentence.end)]
+    parts += [(quotation.inner_start, quotation.inner_end)] if quotation else []
     known = _languages(article)
     for part in parts:
         if part not in known:

@@ -12,7 +12,7 @@ from newslint.facts.sentences import sentence_index, sentences
 
 LIKE = 0.4  # share of the words of a sentence from which it is laid beside one of the source
 _LONGEST = 120  # words of a sentence
-_AROUND = 3  # words beside the gap that are the same in both, where the sentences are less alike
+_AROUND = 6  # words beside the gap that are the same in both, where the sentences are less alike
 _WIDEST = 3  # words that stand in the place of others
 
 

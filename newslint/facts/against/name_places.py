@@ -33,7 +33,8 @@ def _starts(article: Article) -> frozenset[int]:
 def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     """The name that the source has in the place of another; None where its sentence has this one as well."""
     gap = gap_around(pair, word.start, word.end)
-    if gap is None or not gap.theirs or pair.at(word.start).share < CLOSELY:
+    tagged = article.text[max(0, word.start - 1) : word.start] in ("#", "@")  # no name, but what a post is filed under
+    if tagged or gap is None or not gap.theirs or pair.at(word.start).share < CLOSELY:
         return None
     other = None if is_newsroom(article, word) else _other(article, word, gap, pair)
     if other is None or not _is_another(article, word, other, pair):

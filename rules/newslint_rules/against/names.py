@@ -59,6 +59,8 @@ EXAMPLES = [
     bad("The mayor, Ann Jaynes, met Peter Holmgren and «Mona Falk» in Berlin on Monday.", against=_WIRE),
     bad("Mayor Ann Jaynes met Peter «Kaminski» in Berlin on Monday, and Jaynes said the talks went well.",
         against="Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday, and Jaynes said the talks went well."),
+    good("Mayor Ann Jaynes met the ferrymen of Berlin on Monday and ate with them: the talks went well! #Harwich",
+         against="Mayor Ann Jaynes met the ferrymen of Berlin on Monday and ate with them: the talks went well! Leddon"),
     bad("The talks in Berlin went well, said «Gov». Ann Jaynes, a former «mayor» of the town, on Monday.",
         against="The talks in Berlin went well, said Sen. Ann Jaynes, a former deputy mayor of the town, on Monday."),
     bad("«Kaminski» said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town.",

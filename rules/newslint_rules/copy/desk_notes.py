@@ -57,6 +57,7 @@ EXAMPLES = [
     bad("The bridge cost 5 million crowns «TODO: add the source». It is red."),
     good("En la cola hay de TODO: pan, vino y queso.", language="es"),
     bad("Borgmesteren, «[TJEK NAVN]», var ikke til stede.", language="da"),
+    good("Bo, 19\n\n[Name changed to protect identity.]\n\nThe bridge is red."),
     good("The bridge cost TK million, [CHECK] — The Mayor (@mayor) May 2, 2020"),
 ]
 

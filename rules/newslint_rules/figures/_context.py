@@ -7,10 +7,12 @@ from functools import cache
 
 from newslint import Article
 from newslint.facts.figures import Figure
+from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind
 from newslint.languages.kinds import FIGURE_CONTEXT
 
 _BEFORE, _BEHIND = 60, 30  # characters
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?!\d|,\d)")
 
 
 def is_expected(language: str, sentence: str) -> bool:
@@ -22,6 +24,13 @@ def is_of_then(article: Article, figure: Figure) -> bool:
     """Whether the words around a figure tell of another time."""
     around = article.text[max(0, figure.start - _BEFORE) : figure.end + _BEHIND]
     return _beginning(article.language, "then").search(around) is not None
+
+
+def is_of_another_year(article: Article, figure: Figure, other: Figure) -> bool:
+    """Whether the sentence of a figure names a year that the one of another does not."""
+    said = [sentence_at(article, f.start) for f in (figure, other)]
+    years = [set(_YEAR.findall(article.text, sentence.start, sentence.end)) for sentence in said]
+    return not years[0] <= years[1]
 
 
 def is_corrected(language: str, sentence: str) -> bool:

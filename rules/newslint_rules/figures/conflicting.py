@@ -33,7 +33,7 @@ from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
 from newslint.facts.sentences import sentence_at, sentence_index
-from newslint_rules.figures._context import is_corrected, is_expected, is_limit, is_of_then
+from newslint_rules.figures._context import is_corrected, is_expected, is_limit, is_of_another_year, is_of_then
 from newslint_rules.figures._said_twice import told_twice
 from newslint_rules.figures._same_thing import likeness
 from newslint_rules.figures._slips import slips
@@ -45,6 +45,7 @@ _FILL = "The general spoke for an hour about the winter and about what the army 
 _GRANT = "The ministry gave the harbour a grant of $250 million for cranes.\n\nThe mayor was glad of it.\n\n"
 EXAMPLES = [
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}He said 16,850 troops had left, and 200 tanks."),
+    good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}He said 15,000 troops had left in 2015."),
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}Some 10,000 troops are there, 7,000 on the way."),
     bad(f"Standfirst: The army sends «17,000» troops north.\n\n{_FILL}He said 15,000 troops had left."),
     bad(f"{_GRANT}The harbour wants to use the grant of «$205 million» for cranes and a quay."),
@@ -123,6 +124,7 @@ def _above(article: Article) -> Iterator[Finding]:
         same = [f for f in running.figures if (f.kind, f.unit, f.of.lower()) == counted]
         same = [f for f in same if 1 / _NEAR < f.value / figure.value < _NEAR]
         same = [f for f in same if not is_expected(article.language, _said(article, f))]
+        same = [f for f in same if not is_of_another_year(article, f, figure)]
         if same and not follows(running, figure):
             nearest = min(same, key=lambda f: abs(f.value - figure.value))
             shown, other = (f"{article.text[f.start : f.end]} {f.of}" for f in (figure, nearest))

@@ -31,13 +31,14 @@ _ENDINGS = tuple(
 _LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|added|replied|stated|read|reads|tweeted|declared|concluded|continued|explained|"
-    r"asked|answered|told [^.]{2,40}),\Z"
+    r"asked|answered|told [^.]{2,40}),\Z|\b(?:said|says|wrote|writes|stated|argues|notes) that,?\Z"
 )
 _WHOLE = re.compile(
     r"\b(?:it|he|she|they|who|what|we|you|I) (?:was|were|is|are|had|has|have|will|would|could|should)\Z|\bto be\Z"
 )
 _SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
 _BULLETS = frozenset("►•●▪■–-*")
+_OPENINGS = frozenset("“\"‘«„…")
 
 
 def ending(article: Article, block: Block, following: Block | None) -> Iterator[Finding]:
@@ -49,13 +50,15 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         return
     if last is None or not last.group().islower() or len(said.split()) < FEWEST:
         return
+    if following is not None and said.endswith(",") and text[following.start] in _OPENINGS:
+        return  # what somebody said follows
     if _CREDIT.search(said[-_REACH:]) or said.startswith("@") or is_aside(article, block):
         return
     if _TOLD.search(said) or _WHOLE.search(said) or said.endswith(("; and", "; or")):  # a passage, or an item, follows
         return
     goes_on = following is not None and following.kind == "paragraph" and text[following.start].islower()
-    if following is not None and goes_on and _LABEL.match(text, following.start):
-        return
+    if following is not None and goes_on and (text[block.start].islower() or _LABEL.match(text, following.start)):
+        return  # items of a list
     if following is not None and goes_on:
         yield Finding(*last.span(), say(_GOES_ON), (Related("against", following.start, following.start + 1),))
     elif last.group().endswith(",") or last.group() in words(article.language, _unfinished(article, block)):

@@ -46,6 +46,12 @@ EXAMPLES = [
         "\n\nHe left.",
     ),
     good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} he told the guests of the port,\n\nThe bridge is red."),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} all he had to say was that,\n\n“The bridge is red.”"),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} the mayor writes that\n\nThe bridge is red, and will be."),
+    good(
+        "They want this:\n\na bridge of stone that is open to all who live in the old town of Lydmere or near it"
+        "\n\na ferry that sails each day from the end of May, and costs no more than the one that is sold\n\nHe left.",
+    ),
     bad(f"The bridge is shut.\n\n{_LONG} he waited for «the»\n\n{_LONG} he left."),
     bad(f"The bridge is shut.\n\n{_LONG} he waited for the «commun»\n\n{_LONG} he left."),
     bad(f"The bridge is shut.\n\nIt is.\n\nIt was.\n\nIt is red. {_LONG} waited for the «boat»\n\n{_LONG} he left."),

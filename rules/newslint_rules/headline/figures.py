@@ -99,6 +99,9 @@ EXAMPLES = [
     good(f"Bridge halves deaths on ferry\n\nDeaths on the ferry fell 48% in May.\n\n{_FILL * 3}"),
     bad(f"«Two» men held over mill fire\n\nThree men were held over the fire at the mill.\n\n{_FILL * 3}"),
     bad(f"Guard shoots «4» doctors at mill\n\nA guard shot three doctors at the mill; two doctors ran.\n\n{_FILL * 3}"),
+    good(f"Mill harms 109 towns\n\n{_FILL * 3}It is in Tarn, Leddon and Yarrow, besides 106 other towns."),
+    good(f"Mill harms 486 sheep\n\n{_FILL * 3}It harmed 363 (8.2 percent), a further 103 of the mayor, and then 20."),
+    bad(f"«Five» towns sue mill\n\nTarn sues the mill, and two ships.\n\n{_FILL * 3}", severity="note"),
     good(f"Eleven towns sue mill\n\nTarn, along with 10 other towns, is to sue the mill.\n\n{_FILL * 3}"),
     good(f"Four towns vote on bridge\n\nTarn, Leddon, Yarrow and Holt vote on the bridge.\n\n{_FILL * 3}"),
     bad(f"Standfirst: A fire has cost the harbour «$19m».\n\n{_FILL * 3}A fire has done harm in the harbour."),
@@ -223,7 +226,8 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body) -> Find
     unsure = article.primary_language not in VERBS_OF and not _is_rival(article, figure, block, alike)
     if not alike:  # a score, an age or a sum that the text may have left out
         other = any((one.unit, one.kind) == (figure.unit, figure.kind) for one in body.figures)
-        return Finding(figure.start, figure.end, message, severity=None if other and not unsure else "note")
+        loud = other and not (unsure or counted)
+        return Finding(figure.start, figure.end, message, severity=None if loud else "note")
     nearest = min(alike, key=lambda other: abs(other.value - figure.value))
     if figure.unit not in _TIMES and len(values) == 1:
         counted = False  # the text counts the same, and always otherwise

@@ -58,6 +58,7 @@ EXAMPLES = [
     bad("«“»We won, she said. “We won.”\n\nNobody knew."),
     bad("He called it «“»the longest of all and left.\n\n“It is,” she said."),
     good("He said that “the old bridge and the new one were both as good as bridges can be.\n\n“I want it,” he said."),
+    good("He ended “with my last breath: are you mad?!\n\n“I do not see how anybody could want a bridge.”"),
     good("“We won. We did… \u200d “We won again. And we shall win.”\n\nNobody knew."),
     good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
 ]
@@ -142,6 +143,6 @@ def _goes_on(text: str, opened: int, block: Block, following: list[Block]) -> bo
     if following[0].end - following[0].start < _LABEL and not text.startswith(_OPENERS, following[0].start):
         following = following[1:]
     said = text[opened + 1 : block.end]
-    few = said[:1].islower() and said.count(" ") < _PART
+    few = said[:1].islower() and said.count(" ") < _PART and said[-1] not in "?!"
     part = few or SAID.search(said) is not None  # "the longest", or the speaker's name is inside
     return bool(following) and text.startswith(_OPENERS, following[0].start) and not part

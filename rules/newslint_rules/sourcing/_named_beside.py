@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from newslint import Article
 from newslint.facts import fact
 from newslint.facts.hedges import Hedge
@@ -9,7 +11,6 @@ from newslint.facts.names import names
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, sources_in
-from newslint.facts.speakers import speakers
 from newslint.languages import words
 from newslint_rules.sourcing._words_by_sentence import words_by_sentence
 
@@ -17,11 +18,13 @@ _BESIDE = (-1, 0, 1)  # sentences
 
 
 def is_named_beside(article: Article, place: Hedge | Source) -> bool:
-    """Whether the sentence of a place, the one before or the one behind names a source, or whose a survey is; what
-    begins the next paragraph may name who some experts are, and a newsroom that reports what is reported.
+    """Whether the sentence of a place, the one before or the one behind names a source, or whose a survey is; the next
+    paragraph may name who some experts are, or the newsroom that reports what is reported.
+
+    Right too where it is in the words of somebody who stands before it: "Holm says that polls …".
     """
     at, is_source = sentence_index(article, place.start), isinstance(place, Source)
-    if is_source and _first_told(article).get(at, place.start) < place.start:  # "Holm says that polls …"
+    if _first_told(article).get(at, place.start) < place.start:
         return True
     known = _known(article)
     if (at, is_source) not in known:
@@ -38,30 +41,38 @@ def _known(article: Article) -> dict[tuple[int, bool], bool]:
 def _has_beside(article: Article, at: int, is_source: bool) -> bool:
     """Whether somebody is named in a sentence, by its index, or beside it."""
     found = sentences(article)
-    if is_source and _opens_with_words(article, found[at].block + 1):
+    if _is_named_behind(article, at) if is_source else _is_reported(article, found[at].block):
         return True
     for index in (at + step for step in _BESIDE if 0 <= at + step < len(found)):
         apart = found[index].block != found[at].block
         if apart and index < at:
             continue
-        named = _named(article).get(index, ())
-        if any(is_source or not apart or _is_newsroom(article, s) for s in named):
+        if (is_source or not apart) and index in _named(article):
             return True
         if index != at and not apart and _has_document(article, index) and index in _with_names(article):
             return True
     return False
 
 
-def _is_newsroom(article: Article, source: Source) -> bool:
-    return not words(article.language, "newsrooms").isdisjoint(source.name.split())
+def _is_named_behind(article: Article, at: int) -> bool:
+    """Whether a source is named behind a sentence, by its index, in its paragraph or the next one."""
+    found = sentences(article)
+    behind = takewhile(lambda index: found[index].block <= found[at].block + 1, range(at + 1, len(found)))
+    return any(index in _named(article) for index in behind)
 
 
-def _opens_with_words(article: Article, block: int) -> bool:
-    """Whether a paragraph begins with the words of somebody who is named: "“It is full,” said Ann Holm"."""
-    if block >= len(article.blocks):
-        return False
-    speaker = speakers(article).get(article.blocks[block].start)
-    return speaker is not None and speaker.kind == "named" and not speaker.carried
+def _is_reported(article: Article, block: int) -> bool:
+    """Whether a newsroom is named in a paragraph or the next one."""
+    return not _with_newsrooms(article).isdisjoint((block, block + 1))
+
+
+@fact
+def _with_newsrooms(article: Article) -> frozenset[int]:
+    """The paragraphs that name a newsroom."""
+    newsrooms = words(article.language, "newsrooms")
+    called = (name for name in names(article) if not newsrooms.isdisjoint(name.words))
+    places = (mention.start for name in called for mention in name.mentions)
+    return frozenset(sentences(article)[sentence_index(article, start)].block for start in places)
 
 
 @fact

@@ -4,12 +4,12 @@ A headline that "reportedly" says something tells readers that somebody reported
 leave" leaves them to guess which experts, and how many.
 
 Silent where the sentence, the one before or the one behind names a source or whose the poll is, where the next
-paragraph opens with somebody's words, or with the newsroom that reports what is reported; inside quotations; on what
-critics, supporters or witnesses say, and on what somebody says that polls show; on "allegedly" where somebody accuses;
-on hedges beside a figure, which `sourcing/unsourced-figures` reports; and on a headline whose story names somebody at
-once. A figure is not credited to whoever stands in another clause, nor one that describes ("the man who spent $15
-million", "the $89 exam"). One note for each figure that rests on nobody in particular, one for a headline, and one an
-article on all other places.
+paragraph names one, or the newsroom that reports what is reported; where somebody stands before it who says so ("one
+official said it is believed"); inside quotations; on what critics, supporters or witnesses say, and on what somebody
+says that polls show; on "allegedly" where somebody accuses; on hedges beside a figure, which
+`sourcing/unsourced-figures` reports; and on a headline whose story names somebody at once. A figure is not credited to
+whoever stands in another clause, nor one that describes ("the man who spent $15 million", "the $89 exam"). One note for
+each figure that rests on nobody in particular, one for a headline, and one an article on all other places.
 
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 9
 articles; of 44 read last, of other outlets, 33 were right and 5 debatable, after 42 and 10 of 58. Of figures credited
@@ -48,6 +48,10 @@ EXAMPLES = [
     good("The harbour is empty, sources told the Harbour Post. The last ferry left on Monday."),
     good("The harbour is empty. Sources also told Fox News that the last ferry left on Monday."),
     good("The prosecutor charged two men with the theft of a boat that they allegedly sold."),
+    good("The ferry will sink, experts say. It is old.\n\nIt leaks. Ann Holm, a sailor, told the Harbour Post so."),
+    good("A scientist on board said it is believed that the ferry leaks. It was built long ago."),
+    bad("The ferry leaks. «It is believed» that it will sink. It was built long ago."),
+    good("The port is reportedly sold. It was built long ago.\n\nIt lost money. The Harbour Post saw the contract."),
     good("When all was said and done, the harbour was empty."),
     bad("Mayor «reportedly» resigns\n\nThe town is without a mayor this morning.\n\nNobody was at the town hall."),
     bad("The harbour is empty. «Experts» say that 40% of all ferries will be sold. The last one left on Monday."),

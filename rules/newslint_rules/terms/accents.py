@@ -5,7 +5,8 @@
 In other languages marks tell words apart (ou, où): there only the first letter of a word with a capital is read, which
 some keyboards leave bare ("Etat" beside "État"); in French it is a note, for many houses leave it bare by choice.
 
-Silent in quotations, posts and addresses, and on words that differ in sense (exposé, expose; chargé, charge).
+Silent in quotations, posts and addresses, in English that has parts in another language, and on words that differ in
+sense (exposé, expose; chargé, charge).
 
 Sources: AP, BBC and Guardian style guides, "accents". Rate: 1 warning in 3,000 US and UK news
 articles; of 7 read 3 were right, the others foreign phrases (pièce de résistance), which are silent since. In 1,036
@@ -34,10 +35,17 @@ EXAMPLES = [
     good("The café is full. “My cafe is shut,” she said."),
     good("They resume work, and his résumé is long. An exposé will expose them."),
     good("His pièce de résistance met no resistance, piece by piece, and the chargé d’affaires is in charge."),
+    good(
+        "The café is full, and the town is proud of it. My friend says that all the others are full as well. "
+        "Il est connu pour ses prises de position, et il dit que le cafe de la ville est fermé depuis le mois de mai.",
+    ),
+    bad("The café is full, très bien, mamá: a crème brûlée, an entrée. Another «cafe» is shut."),
+    good("The café is full, très bien, mamá: a crème brûlée, an entrée, été. Another cafe is shut."),
     good("The café is full. cafe@tarn.example is its address. My cafe is shut — Ann (@ann) May 2, 2020"),
 ]
 
 _NEXT = 20  # characters behind a word in which the next stands
+_BORROWED = 6  # words with marks that an English article has; one with more of them speaks another language in part
 _SHORT = 3  # letters; of so short words two may be meant (À, A)
 _OTHER_WORDS = frozenset(
     "résumé résumés resumé exposé exposés rosé pâté attaché lamé maté saké piqué pié pièce résistance chargé chargés "
@@ -53,8 +61,11 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _first_letters(article, seen)
         return
-    for word in seen:
-        if word.isascii() or not word.islower() or not word.isalpha() or word in _OTHER_WORDS:
+    marked = [word for word in seen if not word.isascii() and word.islower() and word.isalpha()]
+    if len(marked) > _BORROWED:
+        return
+    for word in marked:
+        if word in _OTHER_WORDS:
             continue
         bare = plain(word)
         if len(word) > 2 and bare.isascii() and bare in seen:
