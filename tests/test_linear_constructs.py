@@ -40,3 +40,9 @@ def test_there_are_many(linear: ModuleType) -> None:
 @pytest.mark.parametrize("case", SAMPLE, ids=lambda case: repr(case[0])[:20] + case[2])
 def test_a_sample(linear: ModuleType, case: tuple[str, str, str]) -> None:
     grows_evenly(lambda size: partial(linear.seconds, case, size), 4_000)
+
+
+def test_blocks_without_a_headline(linear: ModuleType) -> None:
+    """Each figure is asked whether it stands in the headline, and there is none to find before all blocks were seen."""
+    case = ("- Prices rose 5%.\n", "{}", ".md")
+    grows_evenly(lambda size: partial(linear.seconds, case, size), 32_000)

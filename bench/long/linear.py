@@ -29,6 +29,7 @@ DIGITS = 10.0  # where there is nothing but figures, each of which is read and h
 LIMIT = 60  # seconds
 PACE = 0.85  # seconds a megabyte of news took on two quiet cores (AMD EPYC), with all rules
 PACED = 20  # cases between two measures of the pace
+AGAIN = 3  # measures of a case that takes too long; a busy machine makes them longer, never shorter
 SUFFIXES = (".txt", ".md", ".html", ".xml")
 
 TEXT = [
@@ -60,7 +61,8 @@ TEXT = [
     "Headline: a\n", "(a (b ", "a [b] (c) ", "a — b — ", "a; b; ", "a, b, ", "“Yes,” he said. ",
     "“Yes,” Ann Holm said, “no.” ", "he said: “a”. ", "Who says 5%? ", "in order to ", "and/or ", "a.b", "a. b", "5.",
     "5. ", "(5) ", "a) ", "IV ", "[1] ", ".[1] ", "a¹ ", "5° ", "5′ ", "No. 5 ", "p. 5 ", "Ltd. ", "Inc. said ",
-    "the A said the ", "<script>", "<style>", "<svg>", "<math>", "<q>a</q>", "<h1>a</h1>", "<a href='b'>c</a> ",
+    "the A said the ", "Prices rose 5%.\n\n", "- Prices rose 5%.\n", "Prices reportedly rose 5%.\n\n",
+    "<script>", "<style>", "<svg>", "<math>", "<q>a</q>", "<h1>a</h1>", "<a href='b'>c</a> ",
     "<figure><figcaption>a", "<article>", "<p class='", "<!DOCTYPE [", "<!ENTITY a 'b'>", "<x:y>", "</", "/>",
     "<body>", "<head>", "<title>a", "<meta a=b>", "<br>",
 ]  # fmt: skip
@@ -144,6 +146,12 @@ def measured(case: tuple[str, str, str], size: int) -> tuple[float, float] | Non
     return first, second
 
 
+def paced(case: tuple[str, str, str], size: int, slower: float) -> tuple[float, float] | None:
+    """The two times of a case on a machine that is not busy; on this one they are `slower` times as long."""
+    took = measured(case, size)
+    return (took[0] / slower, took[1] / slower) if took else None
+
+
 def is_wrong(case: tuple[str, str, str], size: int, took: tuple[float, float] | None) -> bool:
     """Whether a case takes too long."""
     if took is None:
@@ -167,8 +175,11 @@ def main() -> int:
         if asked.only in case[0]:
             if len(results) % PACED == 0:
                 slower = pace()
-            took = measured(case, asked.size)
-            took = took and (took[0] / slower, took[1] / slower)
+            took = paced(case, asked.size, slower)
+            for _ in range(AGAIN):
+                if not is_wrong(case, asked.size, took):
+                    break
+                took = paced(case, asked.size, pace())
             results.append((case, took))
             if is_wrong(case, asked.size, took):
                 wrong.append((case, took))

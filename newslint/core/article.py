@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any
 
 from newslint.core.blocks import BODY, BREAK, OBJECT, Block, Comment, Excerpt, Image, Kind, Link, Place, Segment
@@ -83,7 +83,7 @@ class Article:
         """The first block of a kind, or None."""
         return next((b for b in self.blocks if b.kind == kind), None)
 
-    @property
+    @cached_property
     def headline(self) -> Block | None:
         """The headline, or None where the article has none."""
         return self.first("headline")

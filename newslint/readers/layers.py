@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|a|em|strong|b|i|span|figure|blockquote|section|article|html|!--)\b", re.I
 )
+_BOXES = re.compile(r"\s*(?>(?:</?(?:div|section|article|aside|center|details|figure|main)\b[^<>]*>\s*)+)", re.I)
 _SPACE = re.compile(r"\s+")
 
 
@@ -139,13 +140,15 @@ class LayeredComposer(Composer):
 
     def fragment(self, layer: Layer, has_headline: bool) -> None:
         """Add all text in a piece of HTML; without a headline so far, a heading of level 1 is."""
+        self.reserved = MARKUP
+        if _BOXES.fullmatch(layer.text):  # tags around what is Markdown
+            return
         from newslint.readers.html import compose
         from newslint.readers.html_blocks import HtmlDocument
         from newslint.readers.html_headline import headline_in
 
         document = HtmlDocument(layer.text)
         headline = None if has_headline or not document.blocks else headline_in(document, document.blocks)
-        self.reserved = MARKUP
         before, self.layer = self.layer, layer
         compose(document, document.blocks, headline, self)
         self.layer = before

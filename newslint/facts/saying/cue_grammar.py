@@ -82,6 +82,8 @@ class CueGrammar(CuePhrases):
     def is_aside(self, start: int) -> bool:
         """Whether a subject and its verb stand aside, after a comma; not in "who, critics say, …"."""
         before = self.lead(start)
+        if not before:
+            return False
         head, _, last = before.rpartition(" ")
         while head and last.lower() in self.small["days"] and self.small["verb_second"]:  # ", wie am Dienstag"
             head, _, last = head.rstrip().rpartition(" ")

@@ -129,7 +129,8 @@ class CuePhrases(Passage):
             end = (
                 end if word.lower() in self.small["determiners"] else at
             )  # "informó el lunes", not "informó el alcalde"
-        if self.word_after(end)[0] in self.small["addressing"]:
+        following = self.word_after(end)[0] if end > self.cue.end else self.following
+        if following in self.small["addressing"]:
             comma = self.text.find(", ", end, min(self.high, end + _ADDRESS))
             end = comma + 1 if comma >= 0 else end
         return end

@@ -165,6 +165,8 @@ def _joined(text: str, low: int, end: int, word: str, words: Lexicon) -> int:
 
 def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The phrase that ends at `end` with a document of which a relative clause speaks: "a survey that found"."""
+    if end <= low:
+        return end, end
     end -= text.endswith(",", low, end)
     start = at = text.rfind(" ", low, end) + 1 or low
     behind = words.small["days"] | words.small["adverbs"]

@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.dates import published
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import sentence_at, sentence_index
 from newslint_rules.figures._ages_by_form import ages_by_form, forms_of
 from newslint_rules.figures._ages_told import Age, ages_told
 
@@ -72,18 +72,19 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for age in ages_told(article) if article.primary_language == "en" else ages_by_form(article):
         if age.name and not age.of_another_day:
             first = known.setdefault(age.name, age)
-            several = sentence_at(article, first.start) == sentence_at(article, age.start)  # of one name
-            several = several or _are_a_couple(article.text, first.start, age.start)
-            if first.years != age.years and not several and not (first.is_adjective and age.is_adjective):
+            differ = first.years != age.years and not (first.is_adjective and age.is_adjective)
+            if differ and not _are_two(article, first.start, age.start):
                 message = say(_TWO_AGES, name=age.name, age=age.years, other=first.years)
                 yield Finding(age.start, age.end, message, (Related("against", first.start, first.end),))
                 continue
         yield from _against_years(article, age, today[0] if today else None)
 
 
-def _are_a_couple(text: str, *starts: int) -> bool:
-    """Whether one of two ages is a man's and the other a woman's, by what stands before their surname."""
-    titles = [_COURTESY.findall(text, max(0, start - _TITLE), start)[-1:] for start in starts]
+def _are_two(article: Article, *starts: int) -> bool:
+    """Whether two ages of one name are of two people: in one sentence, or a man's and a woman's by their titles."""
+    if len({sentence_index(article, start) for start in starts}) == 1:
+        return True
+    titles = [_COURTESY.findall(article.text, max(0, start - _TITLE), start)[-1:] for start in starts]
     return all(titles) and titles.count(["Mr"]) == 1
 
 

@@ -110,9 +110,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _above(article: Article, place: Hedge | Source, words: str) -> Iterator[Finding]:
     """Report a hedge above the text, unless the story names its source at once."""
+    if not isinstance(place, Hedge):
+        return
     first = sentence_index(article, place.end) + 1
-    named = any(s.kind == "named" for i in range(first, first + FIRST) for s in sources_in(article, i))
-    if isinstance(place, Hedge) and not named:
+    if not any(s.kind == "named" for i in range(first, first + FIRST) for s in sources_in(article, i)):
         message = say(_ABOVE, words=words)
         yield Finding(place.start, place.end, message)
 
