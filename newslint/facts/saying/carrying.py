@@ -218,6 +218,8 @@ def _last_of_all(article: Article, present: list[Attribution], words: Lexicon) -
     """The survey of a sentence, or the last attribution to somebody else than a part of those asked or a relative; and
     its phrase.
     """
+    if len(present) == 1:
+        return present[0], article.text[present[0].start : present[0].end]
     phrases = [(a, article.text[a.start : a.end]) for a in present]
     speaking = [(a, p) for a, p in phrases if a.spans and p.lower() not in words.small["relatives"]] or phrases
     surveys = ((a, p) for a, p in speaking if not words.surveys.isdisjoint(p.partition(",")[0].lower().split()))

@@ -65,13 +65,13 @@ class _Resolution:
         """What the source phrase of an attribution resolves to."""
         phrase = self.article.text[attribution.start : attribution.end].strip(" ,")
         lower = [w.lower() for w in _WORD.findall(phrase)]
-        head = self.head(lower)
         if len(lower) == 1 and lower[0] in self.words.small["pronouns"]:
             at, document = self.document or (-2, None)
             person = any(lower[0] in self.words.small[kind] for kind in ("persons", "firsts"))
             if document is not None and not person and at == attribution.sentence - 1:  # "A survey … It found"
                 return document
             return self.pronoun(phrase, lower[0], attribution.start)
+        head = self.head(lower)
         named = self.of_phrase(attribution.start, attribution.end, phrase, lower, head)
         if head in self.words.documents:
             self.document = (attribution.sentence, named)

@@ -54,6 +54,8 @@ _LEAD_BEFORE = re.compile(
     r"\b(?:margin|lead|advantage|edge|gap|difference) (?:of )?(?:about |just |nearly )?$"
     r"|\b(?:leads?|led|ahead) (?:[A-Z]\w+ |him |her )?by (?:about |just )?$"
 )
+_LEADING = ("margin", "lead", "advantage", "edge", "gap", "difference", "led", "ahead")  # one of them is in it
+_BEFORE = 40  # characters before a figure
 _LEAD = re.compile(r"[ -](?:lead|margin|edge|advantage|gap|swing|difference)\b")
 _TO = re.compile(r" (?:in [A-Z][a-z]+ )?to (?:about |just )?(?:an? )?")
 _RATE = re.compile(
@@ -93,8 +95,9 @@ def _leads(article: Article, seen: set[int]) -> Iterator[Finding]:
 
 def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure, Figure] | None:
     """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
-    text, after = article.text, next((f for f in near if 0 < f.start - figure.start < _FAR), None)
-    is_lead = _LEAD_BEFORE.search(text, max(0, figure.start - 40), figure.start) or _LEAD.match(text, figure.end)
+    text, before = article.text, article.text[max(0, figure.start - _BEFORE) : figure.start]
+    led = any(word in before for word in _LEADING) and _LEAD_BEFORE.search(before)
+    is_lead = led or _LEAD.match(text, figure.end)
     of_two = text.startswith(" to ", figure.end) or text.endswith(" to ", 0, figure.start)  # "a 41% to 38% margin"
     if is_lead and not of_two:
         sentence = sentence_at(article, figure.start)
@@ -102,6 +105,7 @@ def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure
         inside = [f for f in others if sentence.start <= f.start < sentence.end]
         pairs = ((a, b) for a in inside for b in inside if a.start < b.start)
         return next((p for p in pairs if abs(abs(p[0].value - p[1].value) - figure.value) < figure.step / 2), None)
+    after = next((f for f in near if 0 < f.start - figure.start < _FAR), None)
     is_to = after and _TO.fullmatch(text, figure.end, after.start) and not text.endswith("from ", 0, figure.start)
     if after and is_to and _RATE.search(text, max(0, figure.start - 60), figure.start):
         return (after, after) if figure.value / 100 * after.value < after.step / 2 else None

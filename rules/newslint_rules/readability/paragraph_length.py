@@ -13,7 +13,9 @@ read, 19 were walls of text and 15 the captions of a gallery or a form, run toge
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
@@ -47,6 +49,7 @@ EXAMPLES = [
     bad("«" + 3 * _LINE + "It did.»", most=20),
 ]
 
+_start = attrgetter("start")
 _LONG = marked("{words} words in one paragraph. Break it where the thought turns.")
 
 
@@ -56,8 +59,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for block in article.blocks:
         spaces = article.text.count(" ", block.start, block.end)
         if block.kind == "paragraph" and spaces > SPACED * options.most:
-            written = (s for s in prose(article, quotations=False, lists=False) if block.start <= s.start < block.end)
-            words = extent_of(" ".join(article.text[s.start : s.end] for s in written), language).words
+            own = prose(article, quotations=False, lists=False)
+            first, last = (bisect_left(own, at, key=_start) for at in (block.start, block.end))
+            words = extent_of(" ".join(article.text[s.start : s.end] for s in own[first:last]), language).words
             if words > options.most and not _is_run_together(article.text[block.start : block.end]):
                 long.append((words, block))
     if long:
