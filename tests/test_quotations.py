@@ -103,9 +103,27 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
         ("« Le pont dort. « Paix », c’est un mot. Il est grand, a dit Paul. Le « port » dort.", "fr", ["«"]),
         ("Le « port » dort.\n\n» LIRE AUSSI - Le pont dort\n\nLa ville dort.", "fr", []),
         ("Le « port » dort.\n\nLa ville dort », dit-elle.", "fr", ["»"]),
+        ("Ha detto: «Hanno gridato \"Via\" e sono andati.\n\nPiove molto». Il «ponte» dorme.", "it", []),
+        ("“Quanto vale a vida? “Cabe a todos gritar.” A cidade sabe.” O “porto” dorme.", "pt", []),
+        ("Il «ponte» dorme. «Il porto è chiuso. Piove.\n\nPiove molto ancora.\n\nAnna Holm, Comune»", "it", []),
         ("Die Brücke ist offen.« Das sagte sie. »Sie bleibt offen.« Niemand wusste es.", "de", []),
     ],
 )
 def test_which_marks_stand_alone(body: str, language: str, found: list[str]) -> None:
     article = text.read(f"Headline: A plan\nLanguage: {language}\n\n{body}\n".encode())
     assert [article.text[f.start : f.end] for f in balance.check(article, balance.Options())] == found
+
+
+@pytest.mark.parametrize(
+    ("body", "at", "side"),
+    [
+        ('Hun siger "nej". Den siger "Gud, hvor er den dejlig "," fortæller Ole Holm.', '" fortæller', "closes"),
+        ('Hun siger "nej". Broen er åben, og den er rød "siger Ole Holm.', '"siger Ole', "closes"),
+        ('Hun siger "nej". Broen er "åben, og den er rød.', '"åben', "opens"),
+    ],
+)
+def test_which_side_a_straight_mark_is_of(body: str, at: str, side: str) -> None:
+    article = text.read(f"Headline: En plan\nLanguage: da\n\n{body}\n".encode())
+    (found,) = balance.check(article, balance.Options())
+    assert article.text.startswith(at, found.start)
+    assert f"This mark {side}" in str(found.message)

@@ -12,7 +12,7 @@ from newslint.facts.numerals import separators
 _GROUPS = re.compile(
     r"(?<![\w.,/:+–§-])[1-9][0-9]{0,6}(?:([.,])[0-9]{1,7})(?:\1[0-9]{1,7}){0,4}(?![\w/:@–-]|[.,][0-9])"
 )
-_LABEL = re.compile(r"(?:[§#]|[^\W\d_]\.|\b[A-ZÀ-ÞА-Я]{2,}) ?\Z")  # "Tel.", "Art.", "USB"
+_LABEL = re.compile(r"(?:[§#]|[^\W\d_]\.|\b[A-ZÀ-ÞА-Я]{2,}|\(\+?\d{2,5}\)) ?\Z")  # "Tel.", "Art.", "USB", "(0031)"
 _LAST_YEARS = ("17", "18", "19", "20")
 
 _WRONG = marked('"{number}" is grouped like no number; digits go in threes.')

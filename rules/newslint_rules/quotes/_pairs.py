@@ -49,7 +49,7 @@ def lone_pairs(article: Article) -> _Pairs:
     text, lone, whole = article.text, list[Lone](), 0
     if sum(1 for _ in _SPACED.finditer(text)) >= _MACHINE:
         return _Pairs(lone, whole)
-    blocks = [b for b in article.blocks if b.kind in _SPOKEN and not is_posted(article, b.start)]
+    blocks = [b for b in article.blocks if _may_speak(text, b) and not is_posted(article, b.start)]
     waiting: tuple[int, int, bool] | None = None  # what opened a speech, the index of its block, whether it goes on
     for index, block in enumerate(blocks):
         if ",," in text[block.start : block.end]:
@@ -63,7 +63,7 @@ def lone_pairs(article: Article) -> _Pairs:
         for mark in found.lone:
             if not mark.opens and waiting:
                 waiting = None
-            elif not mark.opens and _is_arrow(text, mark.at, block):
+            elif block.kind not in _SPOKEN or (not mark.opens and _is_arrow(text, mark.at, block)):
                 continue
             elif mark.opens and mark.other < 0 and mark is found.lone[-1] and not found.again:
                 waiting = mark.at, index, _goes_on(text, mark.at, block, blocks[index + 1 : index + 2])
@@ -72,6 +72,11 @@ def lone_pairs(article: Article) -> _Pairs:
     if waiting and not waiting[2]:
         lone.append(Lone(waiting[0], True))
     return _Pairs(lone, whole)
+
+
+def _may_speak(text: str, block: Block) -> bool:
+    """Whether marks of a block count: those of a short line only where it may end a speech, as a signature does."""
+    return block.kind in _SPOKEN or (block.kind == "heading" and text[block.end - 1] in "»”“")
 
 
 def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
@@ -103,7 +108,9 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
                 whole += 1
                 opened.pop()
         elif mark == '"':
-            if opened and not after.isalnum() and not _is_closed(opened[-1][0], marks[index + 1 :]):
+            inside = sum(other == '"' and place > opened[-1][1] for other, place in marks[:index]) if opened else 0
+            ends = inside % 2 == 0 and not after.isalnum()  # no straight mark inside waits for this one
+            if opened and ends and not _is_closed(opened[-1][0], marks[index + 1 :]):
                 lone.append(Lone(opened.pop()[1], True, at))
         elif opened and mark in CLOSING[opened[-1][0]] and not _begins(before, after, mark):
             whole += 1
@@ -113,7 +120,8 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
                 shares += 1
         elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):
             lost = opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at)
-            if lost and not (mark == "«" and _are_all_closed(mark, len(opened), marks[index : index + _LOOKED_AT])):
+            behind = marks[index : index + _LOOKED_AT]
+            if lost and (mark in TURNED or not _are_all_closed(mark, len(opened), behind)):
                 lone.append(Lone(opened.pop()[1], True))
                 again = True
             opened.append((mark, at))

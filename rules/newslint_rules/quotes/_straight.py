@@ -23,6 +23,7 @@ _SIDELESS = re.compile(r'(?<!\S)"(?=[\s,.;:!?]|\Z)|(?<=\w)"(?=\w)')
 _MACHINE = 2
 _LONGEST = 1500  # characters of a paragraph
 _BEFORE = "([{—–-/'’"
+_BEHIND = ".,;:!?)…"  # nothing begins with these
 
 
 class Straight(NamedTuple):
@@ -64,7 +65,7 @@ def _in_block(text: str, block: Block, shared: bool) -> tuple[list[Straight], in
     while at >= 0:
         before = text[at - 1] if at > block.start else " "
         after = text[at + 1] if at + 1 < block.end else " "
-        opens = (before.isspace() or before in _BEFORE) and not after.isspace()
+        opens = (before.isspace() or before in _BEFORE) and not (after.isspace() or after in _BEHIND)
         if at in measures or (before.isdigit() and opened < 0):
             pass
         elif opens and opened >= 0 and shared and not _SENTENCE_END.search(text, opened, at):

@@ -30,6 +30,7 @@ from collections.abc import Iterator
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.posts import is_posted
+from newslint.facts.saying.cues import verbs_of_saying
 from newslint_rules.quotes._lone import SAID, lone_marks
 from newslint_rules.quotes._pairs import is_closed_apart, is_slip, lone_pairs
 from newslint_rules.quotes._straight import lone_straight
@@ -70,10 +71,11 @@ _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _PART = 10  # words; a longer part of a sentence may be the first of a speech that the next paragraph goes on with
+_VERB = 24  # characters of a verb
 _LABEL = 60  # characters of a line that may stand between two paragraphs of a speech
 
-_NOT_OPENED = marked("This mark closes a quotation that is nowhere opened.")
-_NOT_CLOSED = marked("The quotation that this mark opens is nowhere closed.")
+_NOT_OPENED = marked("This mark closes a quotation that no mark of its kind opens.")
+_NOT_CLOSED = marked("This mark opens a quotation that no mark of its kind closes.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -119,9 +121,15 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     first = lone[0] if is_slip(pairs, lone) else lone_straight(article)
     if first is not None and not (first.opens and is_closed_apart(article.text, first.at)):
         message = say(_NOT_CLOSED)
-        if not first.opens:
+        if not first.opens or _is_before_verb(article, first.at):
             message = say(_NOT_OPENED)
         yield Finding(first.at, first.at + 1, message)
+
+
+def _is_before_verb(article: Article, at: int) -> bool:
+    """Whether a straight mark stands before a verb of saying, so that it closes what was said: " said Ann."""
+    word = article.text[at + 1 : at + _VERB].split(" ", 1)[0]
+    return article.text[at] == '"' and word in verbs_of_saying(article.primary_language)
 
 
 def _is_word_end(char: str) -> bool:
