@@ -199,6 +199,50 @@ def test_what_a_page_hides_or_strikes_out_is_not_read(hidden: str) -> None:
         assert "TK" not in read(page.encode()).text
 
 
+_OUT_OF_SIGHT = [
+    "opacity: 0", "font-size:0px", "text-indent: -9999px", "position:absolute; left:-9999px",
+    "clip: rect(0 0 0 0); position: absolute", "clip-path: inset(50%)", "height:0;overflow:hidden",
+    "content-visibility: hidden", "visibility: collapse",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("style", _OUT_OF_SIGHT)
+def test_what_is_out_of_sight_is_read_where_nothing_else_is_there(style: str) -> None:
+    for hidden in (f'<b style="{style}">TK</b>', f'<p style="{style}">TK</p>'):
+        piece = f"<p>So it is.</p>{hidden}<p>Yes it was.</p>"
+        for page in (f"<body><h1>A</h1>{_STORY}<p>So {hidden} it.</p></body>", piece):
+            assert "TK" not in read(page.encode()).text
+        for alone in (f"<body>{hidden}</body>", hidden):
+            assert "TK" in read(alone.encode()).text
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        'style="opacity: 0.5"', 'style="font-size: 0.9em"', 'style="text-indent: 2em"', 'style="height: 0"',
+        'style="opacity:0" data-w-id="1"', 'style="opacity: 0; transition: opacity 1s"', 'class="wow" style="opacity:0"',
+        'style="position: absolute; left: 10px"',
+    ],
+)  # fmt: skip
+def test_what_a_script_moves_into_sight_is_read(shown: str) -> None:
+    assert "TK" in read(f"<body><h1>A</h1>{_STORY}<p {shown}>So TK it is.</p></body>".encode()).text
+
+
+@pytest.mark.parametrize("name", ["teaser", "article__intro", "standfirst", "chapeau", "sapo", "entradilla", "ingress"])
+def test_a_lead_by_its_name_is_read_however_short(name: str) -> None:
+    lead = f"<p class='{name}'>Trustees said TK.</p>"
+    for page in (
+        f"<main><header><h1>A</h1>{lead}</header><div class='article-body'>{_STORY}</div></main>",
+        f"<article><h1>A</h1><div>{lead}</div><div class='text'>{_STORY}</div></article>",
+        f"<main><h1>A</h1><p>By Ann Holm</p>{lead}<article>{_STORY}</article></main>",
+    ):
+        assert "TK" in read(f"<html><body>{page}</body></html>".encode()).text
+    others = f"<main><h1>A</h1>{lead}{lead.replace('TK', 'no')}<article>{_STORY}</article></main>"
+    linked = f"<main><h1>A</h1>{lead.replace('>Tr', '><a href=b>Tr')}</a><article>{_STORY}</article></main>"
+    for page in (others, linked):
+        assert "TK" not in read(f"<html><body>{page}</body></html>".encode()).text
+
+
 def test_struck_text_of_markdown_is_not_read() -> None:
     assert markdown.read(b"So <del>TK</del> it ~~is TK~~ was.\n").text == "So  it  was."
 

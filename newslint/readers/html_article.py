@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.readers.html_blocks import HtmlDocument
-from newslint.readers.html_elements import HtmlBlock
+from newslint.readers.html_elements import HIDDEN, HtmlBlock
 from newslint.readers.html_labels import is_marked, is_outside
+from newslint.readers.html_leads import leads_of
 
 _RUNNING = 10  # words
 _LETTERS = 12  # to a word at most; what has more is no word, or Chinese or Japanese, which have no spaces to count by
@@ -23,7 +24,6 @@ _MOST = 0.75  # of the running text
 _MARKED = 0.15  # of the running text: a marked-up element that holds less is a teaser
 _NEARLY = 0.85  # of the heaviest marked-up element: one inside it that holds so much is the body
 _LITTLE = 0.3  # of the running text: what holds more is not left out for its labels
-_HIDDEN = 0.7  # of the running text: what holds more is shown by a script
 _LEAD = 12  # blocks between headline and body at most
 _TEXT_TAGS = frozenset(
     "p li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption strong b em i u s a span font small table "
@@ -56,7 +56,8 @@ def _lead(document: HtmlDocument, outside: _Outside, inside: list[HtmlBlock]) ->
     top = max((i for i, b in enumerate(above) if document.tag_of(b) == "h1"), default=-1)
     if top < 0:
         return []
-    return [b for b in above[top + 1 :] if is_running(b) and not outside.is_out(b.element)]
+    below = [b for b in above[top + 1 :] if not outside.is_out(b.element)]
+    return [b for b in below if is_running(b) or not outside.leads.isdisjoint(document.path(b.element))]
 
 
 def _without_lists_of_links(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
@@ -120,6 +121,8 @@ class _Outside:
         self._known: dict[int, bool] = {}
         self._unseen: dict[int, bool] = {}
         self._within_unseen: dict[int, bool] = {}
+        self._hiding = _hiding(document)
+        self.leads = leads_of(document)
 
     def is_out(self, element: int, root: int = -1) -> bool:
         """Whether an element lies outside `root`, or in something that is not the article's."""
@@ -145,7 +148,7 @@ class _Outside:
     def _of(self, index: int) -> bool:
         if index not in self._known:
             little = self.weights[index] <= _LITTLE * self.total
-            named = little and is_outside(self.elements[index]) and not self._is_body(index)
+            named = little and index not in self.leads and is_outside(self.elements[index]) and not self._is_body(index)
             self._known[index] = named or self._hides(index)
         return self._known[index]
 
@@ -161,9 +164,24 @@ class _Outside:
 
     def _hides(self, index: int) -> bool:
         if index not in self._unseen:
-            little = self.weights[index] <= _HIDDEN * self.total
-            self._unseen[index] = little and self.elements[index].is_hidden()
+            little = self.weights[index] <= HIDDEN * self.total
+            self._unseen[index] = little and index in self._hiding
         return self._unseen[index]
+
+
+def _hiding(document: HtmlDocument) -> set[int]:
+    """The elements whose text nobody sees; what is out of sight is none of them where that is much of the text, and
+    nothing is where no text would be left.
+    """
+    hidden = {i for i, element in enumerate(document.elements) if element.is_hidden()}
+    faint = {i for i, element in enumerate(document.elements) if element.is_out_of_sight()}
+    if not hidden and not faint:
+        return hidden
+    said = list(_running(document)) or [(block, words_of(block)) for block in document.blocks]
+    paths = [(document.path(block.element), words) for block, words in said]
+    if sum(words for path, words in paths if not faint.isdisjoint(path)) <= _LITTLE * sum(words for _, words in said):
+        hidden |= faint
+    return hidden if any(hidden.isdisjoint(path) for path, _ in paths) else set()
 
 
 def _root(document: HtmlDocument, outside: _Outside) -> int:

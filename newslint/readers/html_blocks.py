@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from newslint.core.article import OBJECT
-from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
+from newslint.readers.html_elements import HIDDEN, Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event, events
 from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
 
@@ -35,14 +35,23 @@ class HtmlDocument:
 
     def __init__(self, source: str, found: Iterable[Event] | None = None) -> None:
         self.source = source
+        self._shows_all = False
+        known = None if found is None else list(found)
+        self._read(events(source) if known is None else known)
+        if self._unseen > HIDDEN * sum([self._unseen, *self._shown()]):
+            self._shows_all = True
+            self._read(events(source) if known is None else known)
+
+    def _read(self, found: Iterable[Event]) -> None:
         self.elements: list[Element] = []
         self.blocks: list[HtmlBlock] = []
         self.comments: list[HtmlComment] = []
         self.images: list[Event] = []
         self.scripts: list[str] = []
         self._stack: list[int] = []
-        self._skipping = 0
-        self._skipped: set[int] = set()  # the elements whose text is none of the document's
+        self._skipping = self._hiding = 0  # open elements whose text is none of the document's; those that are hidden
+        self._unseen = 0  # characters that these hide
+        self._skipped: dict[int, bool] = {}  # the elements that are skipped, and whether because they are hidden
         self._heading: tuple[int, int] | None = None  # the open one's element, and how many blocks stand before it
         self._kickers: set[int] = set()  # the elements inside headings that stand by themselves
         self._pieces: list[tuple[str, int, int]] = []
@@ -50,9 +59,13 @@ class HtmlDocument:
         self._has_words = False  # in the open block
         self._links: list[tuple[int, int, str]] = []
         self._open_link: tuple[int, str] | None = None
-        for event in events(source) if found is None else found:
+        for event in found:
             getattr(self, f"_{event.kind}")(event)
         self._border()
+
+    def _shown(self) -> Iterator[int]:
+        """How many characters each block on the page has."""
+        return (len(block.text) for block in self.blocks if self.tag_of(block) != "title")
 
     def path(self, element: int) -> list[int]:
         """The indices of an element and of all around it, innermost first."""
@@ -86,6 +99,8 @@ class HtmlDocument:
 
     def _text(self, event: Event) -> None:
         if self._skipping:
+            if self._skipping == self._hiding:
+                self._unseen += len(self.source[event.start : event.end].strip())
             if self._stack and self.elements[self._stack[-1]].attributes.get("type") == "application/ld+json":
                 self.scripts.append(self.source[event.start : event.end])
             return
@@ -133,9 +148,11 @@ class HtmlDocument:
             self._kickers.add(len(self.elements))
         self._stack.append(len(self.elements))
         self.elements.append(element)
-        if tag in SKIPPED or tag == "code" or (tag not in BLOCKS and self.elements[-1].is_hidden()):
-            self._skipped.add(len(self.elements) - 1)
+        hidden = tag not in BLOCKS and not self._shows_all and (element.is_hidden() or element.is_out_of_sight())
+        if tag in SKIPPED or tag == "code" or hidden:
+            self._skipped[len(self.elements) - 1] = hidden
             self._skipping += 1
+            self._hiding += hidden
 
     def _note_void(self, event: Event) -> None:
         """Keep what `meta` and `img` say; they hold no text."""
@@ -168,6 +185,7 @@ class HtmlDocument:
             self._add("”", event.start, event.end)
         for index in ended:
             self._skipping -= index in self._skipped
+            self._hiding -= self._skipped.get(index, False)
         del self._stack[depth:]
 
     def _end_heading(self) -> None:

@@ -12,8 +12,27 @@ from newslint.readers.html_events import Event
 _UNSEEN = re.compile(
     r" (?:hidden|is-hidden|d-none|sr-only|visually-?hidden|element-invisible|screen-reader-text) ", re.IGNORECASE
 )
-_UNSEEN_STYLE = re.compile(r"(?<![\w-])(?:display\s*:\s*none|visibility\s*:\s*hidden)\b", re.IGNORECASE)
-
+_NOUGHT = r"\s*:\s*0*\.?0+(?:px|r?em|pt|%)?\s*(?:!\s*important\s*)?(?:;|$)"
+_UNSEEN_STYLE = re.compile(
+    r"(?<![\w-])(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b",
+    re.IGNORECASE,
+)
+_FAINT = re.compile(
+    rf"(?<![\w-])(?:(?:opacity|font-size){_NOUGHT}|text-indent\s*:\s*-\d{{3,}}|clip-path\s*:\s*inset\(\s*(?:50|100)%"
+    r"|clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\))",
+    re.IGNORECASE,
+)
+_AWAY = re.compile(  # beside what is seen, or in a box without room
+    r"(?<![\w-])(?:(?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-\d{3,}"
+    rf"|(?:max-)?(?:height|width)(?:{_NOUGHT}|\s*:\s*1px))",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"(?<![\w-])(?:position\s*:\s*(?:absolute|fixed)|overflow\s*:\s*hidden)", re.IGNORECASE)
+_MOVED = re.compile(r"(?<![\w-])(?:transition|transform|animation|will-change)", re.IGNORECASE)
+_MOVING = re.compile(
+    r" (?:data-(?:w-id|aos|sal|scroll|anim)|(?:[\w-]*-)?(?:wow|aos|fade|animate|reveal|parallax))", re.IGNORECASE
+)
+HIDDEN = 0.7  # of the text: what holds more is shown by a script
 
 class Element(NamedTuple):
     """An open element: its tag, its attributes, and the index of the element around it (-1: none)."""
@@ -35,6 +54,14 @@ class Element(NamedTuple):
         if "hidden" in self.attributes or _UNSEEN_STYLE.search(self.attributes.get("style", "")):
             return True
         return bool(_UNSEEN.search(f" {self.attributes.get('class', '')} "))
+
+    def is_out_of_sight(self) -> bool:
+        """Whether an element that is shown stands where nobody sees it, and no script is to move it into sight."""
+        style = self.attributes.get("style", "")
+        if not style or not (_FAINT.search(style) or (_AWAY.search(style) and _CUT.search(style))):
+            return False
+        named = " ".join(("", *self.attributes, self.attributes.get("class", "")))
+        return not (_MOVED.search(style) or _MOVING.search(named))
 
 
 class HtmlBlock(NamedTuple):
