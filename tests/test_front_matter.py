@@ -66,6 +66,13 @@ def test_without_a_title_the_first_heading_is_the_headline() -> None:
     assert part(article, "headline") == "Bridge shut"
 
 
+@pytest.mark.parametrize("day", ["2026-13-05", "2026-02-30", "2026-02-01T25:00:00"])
+def test_what_is_no_day_stays_as_it_is_written(day: str) -> None:
+    article = markdown.read(f"---\ndate: {day}\ntitle: Bridge opens\n---\n\nIt is red.\n".encode(), "a.md")
+    assert article.metadata["date"] == day
+    assert [block.kind for block in article.blocks] == ["headline", "paragraph"]
+
+
 def test_an_old_file_of_the_mac() -> None:
     article = markdown.read(b"---\rtitle: Bridge shut\r---\r\rThe bridge is shut.\r\rBuses go.\r")
     assert [b.kind for b in article.blocks] == ["headline", "paragraph", "paragraph"]

@@ -18,7 +18,7 @@ from newslint.languages.kinds import HEADLINE_NUMBERS
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
 _THREE, _BESIDE = 3, 200  # parts of a sum, with those of other units among them, and characters that they fill
 _WORD = 16  # characters before a number that the word there takes
-_NAMED = 4  # that a text may name before "and 10 others"
+_NAMED, _OF_MANY, _DOZENS = 2, 4, 30  # so many a text may name before "and 10 others", and of as many and more
 _MANY = 60  # figures of a text whose sums are tried
 
 
@@ -143,7 +143,7 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
     others = _counts_others(text, figure, body.article.language)
     for other in body.figures:
         if other.kind == "count" and (including or _counts_others(text, other, body.article.language)):
-            yield Interval(other.value + 1, other.value + (2 if including else _NAMED))
+            yield Interval(other.value + 1, other.value + (_OF_MANY if other.value >= _DOZENS else _NAMED))
         elif other.kind == "count" and others:
             yield Interval(other.value - _NAMED, other.value - 1)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.aliases import is_bomb
@@ -80,10 +81,26 @@ def front_matter(source: str) -> FrontMatter:
 _Places = dict[str, tuple[str, int, int]]  # of each key its text, and where that stands
 
 
+@cache
+def _loader() -> Any:
+    """YAML's safe loader; what looks like a date and is no day (2026-02-30) stays as it is written."""
+    import yaml
+
+    class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
+        def construct_day(self, node: yaml.ScalarNode) -> object:
+            try:
+                return self.construct_yaml_timestamp(node)
+            except ValueError:
+                return node.value
+
+    Loader.add_constructor("tag:yaml.org,2002:timestamp", Loader.construct_day)
+    return Loader
+
+
 def _yaml(text: str) -> tuple[dict[str, Any], _Places]:
     import yaml
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
+    loader = _loader()(text)
     try:
         node = loader.get_single_node()
         if is_bomb(node, text):

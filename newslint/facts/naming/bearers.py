@@ -109,6 +109,8 @@ def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: 
     """
     rare, frequent = sorted((one, other), key=lambda word: len(word.places))
     counts = len(rare.places), len(frequent.places)
+    if why is not None and len(why.steps) > 1 and _is_without_h(one.plain, other.plain):
+        return None
     if counts[0] > _RARE or (rare.within and not frequent.within and _comes_first(frequent, rare) and counts[1] > 1):
         return None
     looks_right = places or (why is not None and why.typical > 0)
@@ -142,6 +144,12 @@ def _is_misspelt(one: Word, other: Word, surname: bool, language: str) -> bool:
         return False
     slip = is_slip(rare.plain, frequent.plain) and not listed(rare.plain)
     return slip and (listed(frequent.plain) or (surname and len(frequent.places) > 2))
+
+
+def _is_without_h(one: str, other: str) -> bool:
+    """Whether one word begins with h and the other with a vowel (Henderson, Anderson)."""
+    first, second = sorted((one[0], other[0]), key="h".__ne__)
+    return first == "h" and second in "aeiou"
 
 
 def _ends_in_other_vowels(one: str, other: str) -> bool:

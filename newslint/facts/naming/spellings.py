@@ -126,9 +126,11 @@ def _is_elided(one: Word, other: Word) -> bool:
 
 
 def _is_in_compounds(article: Article, word: Word) -> bool:
-    """Whether hyphens join a name because it is part of a longer word everywhere ("Vlaams-Belang-kamerlid")."""
-    size = len(word.text)
-    return "-" in word.text and all(article.text[at + size : at + size + 1] == "-" for at in word.places)
+    """Whether hyphens join a name because it is part of a longer word everywhere ("Vlaams-Belang-kamerlid",
+    "non-Supreme-Court").
+    """
+    text, size = article.text, len(word.text)
+    return "-" in word.text and all("-" in (text[at + size : at + size + 1], text[at - 1 : at]) for at in word.places)
 
 
 def _are_words(one: Word, other: Word, language: str) -> bool:

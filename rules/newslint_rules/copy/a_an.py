@@ -41,7 +41,7 @@ EXAMPLES = [
     bad("«An» university is near.", fix="A university is near."),
     bad("It took «a» hour, for «a» 8-year-old.", fix="It took an hour, for an 8-year-old."),
     good("It was a apple and a hour — The Mayor (@mayor) May 2, 2020"),
-    good("It stood in a Honolulu newspaper."),
+    good("It stood in a Honolulu newspaper after an 0-3 start."),
     good("She met a Ukrainian and an Eritrean, a Eunice, an 80-year-old, an hotel, an historian and a X of old."),
 ]
 
@@ -108,6 +108,6 @@ def _meant(one: str, word: str) -> str | None:
         vowel = word[:1].islower() and _VOWEL.match(word) and not low.startswith(a_sounds)
         wrong = vowel or (word[:1].islower() and low.startswith(an_sounds)) or _NUMBER.match(word)
         return one + "n" if wrong else None
-    number = low[:1].isdigit() and len(low) < 4 and not _NUMBER.match(word)
+    number = low[:1].isdigit() and low[0] != "0" and len(low) < 4 and not _NUMBER.match(word)
     letters = _CONSONANT.match(word) and not low.startswith(("h", *an_sounds))
     return one[0] if number or letters or low.startswith(a_sounds) else None

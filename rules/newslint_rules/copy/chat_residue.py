@@ -35,6 +35,8 @@ EXAMPLES = [
     good("The chatbot answered: “As an AI language model, I cannot vote.” It is a large language model."),
     good("A rise in rents\n\nCertainly, rents rose. Here is a new version of an old story, as an AI researcher says."),
     good("Rents rose.\n\nIf you like, I can also tell.\n\nIt rose.\n\nIt fell.\n\nIt rose.\n\nIt fell."),
+    good("A rise in rents\n\nTwo bills (placeholders to be replaced with law) were read in May."),
+    bad("A rise in rents\n\nRents rose by nine per cent «(placeholder, check with Bo)» in May."),
     bad("A rise in rents\n\n«Certainly! Here is» the rewritten article on rents.\n\nRents rose in May."),
     bad("«Sure, here’s» a tighter version of the story:\n\nRents rose in May."),
     bad("«Here is a revised version» that keeps the facts:\n\nRents rose in May."),

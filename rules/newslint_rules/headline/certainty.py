@@ -7,8 +7,8 @@ In other languages than English numbers are read, and claims of some that nobody
 has "may", "could" or "might" before the same verb, and nowhere "will" as near to it; a noun, where the text has
 "alleged" wherever it names it; and what one side claims and the other denies in one of the first sentences.
 
-Silent on "about" and "roughly" before sums, shares and measures (and round numbers in other languages), and on "more
-than" and "nearly", which headlines round; where the text gives the number or the claim without doubt anywhere; on
+Silent on "about" and "roughly" before sums, shares, measures and round numbers, and on "more than" and "nearly", which
+headlines round; where the text gives the number or the claim without doubt anywhere; on
 numbers below ten; on a claim where the headline says who says so; where it has a hedge of its own; and on words that
 both merely share.
 
@@ -39,7 +39,6 @@ SEVERITY = "warning"
 NEEDS = ("headline_doubts", "headline_limits")
 
 _ROUND = 10  # size of the last place of a number that is round
-_MILLIONS = 10_000  # of one that is given in millions: 6.1 million
 FEW = 10  # a smaller number counts cases, and is exact
 _WORD = re.compile(r"[\w’'-]+")
 _EXACT = marked('"{number}" is exact here; below it is "{hedge} {exact}". Say so above too.')
@@ -55,7 +54,8 @@ EXAMPLES = [
     good("Man held over attack on mill\n\nThe alleged attack was on Monday. The attack shook the mill, he said."),
     bad("«Army fired rocket at hospital»\n\nThe army fired it, the rebels claimed; the army denied it on Monday."),
     good("Army fired rocket, say rebels\n\nThe army fired it, the rebels claimed; the army denied it on Monday."),
-    bad("Port to cut «300» jobs\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    good("Port to cut 300 jobs\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    bad("Port to cut «312» jobs\n\nAbout 312 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Port to lose «$300m»\n\nThe port will lose up to $300 million, said Ann Holm of the union on Monday."),
     bad("Port to cut «300» jobs\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
@@ -86,10 +86,9 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
         below = [f for f in of_text if _is_same(f, above)]
-        is_round = above.step >= (_ROUND if article.primary_language != "en" else _MILLIONS)
-        is_rounded = above.kind != "count" or is_round
+        is_rounded = above.kind != "count" or above.step >= _ROUND
         if is_rounded and any(leaning(f, article.language) == "~" for f in below):
-            continue  # sums and distances are rounded above
+            continue  # what is rounded above
         if below and all(f.hedge.lower() in words(article.language, "headline_doubts") for f in below):
             first = below[0]
             number, exact = article.text[above.start : above.end], article.text[first.start : first.end]

@@ -51,6 +51,8 @@ EXAMPLES = [
     good("Mr Macdonald of Leddon keeps sheep, and Mr McDonald of Yarrow keeps bees."),
     good("Muhammad Alistan opened the shop. His cousin Mohammed Alistan sells bread."),
     bad("The lawyer, Rudy Vestergard, and Mr Vestergard’s son left. Then Mr «Vestegard» spoke."),
+    good("The Supreme Court met, and the Supreme Court spoke of non-Supreme-Court matters."),
+    good("They walk from Anderson to Leddon, and back to Anderson. Ole Henderson sweeps the hall; Henderson is tired."),
     good("The envoy met Sergei Kislyak. Later Sergey Lavrov spoke."),
     good("He left Kiev in May. He told the Kyiv Post that he would return."),
     good("The town of Raqqah, also spelled Raqqa, was quiet."),
