@@ -106,6 +106,7 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
         ("Ha detto: «Hanno gridato \"Via\" e sono andati.\n\nPiove molto». Il «ponte» dorme.", "it", []),
         ("“Quanto vale a vida? “Cabe a todos gritar.” A cidade sabe.” O “porto” dorme.", "pt", []),
         ("Il «ponte» dorme. «Il porto è chiuso. Piove.\n\nPiove molto ancora.\n\nAnna Holm, Comune»", "it", []),
+        ("Le « port » dort. La ville dort.\n\n« Il faut de ...", "fr", []),
         ("Die Brücke ist offen.« Das sagte sie. »Sie bleibt offen.« Niemand wusste es.", "de", []),
     ],
 )

@@ -26,6 +26,7 @@ _END = re.compile(
     r"|(?<=[a-z][a-z][.!?])[\"”’)]?(?=[\"“‘]?[A-Z][a-z’' ]))"
 )
 _BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
+_BROKEN_OFF = ("...", "…", "…]", "...]")
 _NAME = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS
 _HOUR = re.compile(r"\d (?=[ap]\.m\Z)")
 LONGEST = 4000  # characters, some 650 words; a text without a full stop is cut there, or it would take for ever
@@ -170,3 +171,9 @@ def sentence_at(article: Article, offset: int) -> Sentence:
 def sentence_index(article: Article, offset: int) -> int:
     """The index in `sentences` of the sentence that the character at `offset` belongs to."""
     return bisect_right(_starts(article), offset, 1) - 1  # what stands before the first belongs to it
+
+
+def breaks_off(article: Article, at: int = 0) -> bool:
+    """Whether a text ends in the dots of one whose rest is for those who pay ("She said ..."), in the block of `at`."""
+    is_last = not at or (bool(article.blocks) and article.blocks[-1].start <= at)
+    return is_last and article.text.rstrip().endswith(_BROKEN_OFF)

@@ -24,6 +24,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.quotations import Quotation, quotation_at, quotations
+from newslint.facts.sentences import breaks_off
 from newslint.facts.words import word_count
 
 SEVERITY = "warning"
@@ -45,7 +46,6 @@ EXAMPLES = [
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
 _MARK = re.compile("[“”\"\\n\\[…]|\\.\\.")
-_BROKEN_OFF = ("...", "…", "…]", "...]")
 _SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
 
@@ -70,7 +70,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             )
             yield Finding(quotation.start, quotation.end, message, (Related("against", *closest),))
             continue
-        if not is_speech or article.text.rstrip().endswith(_BROKEN_OFF):
+        if not is_speech or breaks_off(article):
             continue
         share = _best_share(said, _parts(article.text[headline.end :]))
         if share < 0.7:

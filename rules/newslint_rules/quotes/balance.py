@@ -6,7 +6,8 @@ is said to be so.
 A speaker who goes on in the next paragraph has an opening mark there and no closing mark here: that is right, and a
 long speech that is closed some paragraphs later is let pass. So are paragraphs of one speech that copying has joined.
 Silent on single marks, which may be apostrophes, on inches (6'2", 5’7”), on posts, and on paragraphs that break off in
-mid-sentence. One finding for an article, at the first, but for marks turned the wrong way.
+mid-sentence, or in dots at the end of what is there. One finding for an article, at the first, but for marks turned
+the wrong way.
 
 In other languages than English the marks are paired as each language pairs them, nested ones that share their closing
 mark included («the paper «Day»), and an article with more than two lone marks is let pass: it has a way of its own.
@@ -31,6 +32,7 @@ from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.posts import is_posted
 from newslint.facts.saying.cues import verbs_of_saying
+from newslint.facts.sentences import breaks_off
 from newslint_rules.quotes._lone import SAID, lone_marks
 from newslint_rules.quotes._pairs import is_closed_apart, is_slip, lone_pairs
 from newslint_rules.quotes._straight import lone_straight
@@ -44,6 +46,7 @@ EXAMPLES = [
     good("“We won.\n\n“And we shall win,” she said."),
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),
+    good("“We won,” she said.\n\n“We won, and that is ..."),
     good("The board is 8’ by 4’ and 2” thick. “We need 4”,” she said. Screens of 32” and 40” are sold."),
     good('“My 7½" hat is gone,” she said. She was in the “class of 99”, born in 2015.'),
     bad("We are the class of 2015«”» she said. “It was 2” thick,” he said."),
@@ -110,7 +113,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return
         if opened is not None and not waiting and not _goes_on(text, opened, block, blocks[index + 1 : index + 3]):
             waiting = opened, index
-    if waiting:
+    if waiting and not breaks_off(article, waiting[0]):
         yield Finding(waiting[0], waiting[0] + 1, say(_NOT_CLOSED))
 
 
@@ -119,7 +122,8 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     pairs = lone_pairs(article)
     lone = [mark for mark in pairs.lone if mark.other < 0]
     first = lone[0] if is_slip(pairs, lone) else lone_straight(article)
-    if first is not None and not (first.opens and is_closed_apart(article.text, first.at)):
+    is_let = first is not None and (is_closed_apart(article.text, first.at) or breaks_off(article, first.at))
+    if first is not None and not (first.opens and is_let):
         message = say(_NOT_CLOSED)
         if not first.opens or _is_before_verb(article, first.at):
             message = say(_NOT_OPENED)
