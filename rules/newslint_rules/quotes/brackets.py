@@ -3,7 +3,8 @@
 "The mayor (who left in May was not there" leaves readers to look for the end of the aside.
 
 An aside may go on in the next paragraphs. Silent on list letters ("a) bread"), on faces (":)"), on a bracket that the
-writer closes with the other kind, in posts, where the text breaks off, and where an article has more than a few, which copying has then lost.
+writer closes with the other kind, in posts, where the text breaks off, and where an article has more than a few, which
+copying has then lost.
 
 Sources: Chicago Manual of Style, 6.95 to 6.104. Rate: 1 in 360 US news articles; of 60 read 53 were right, 1
 debatable; the six that were wrong, letters and numbers of a list at the head of a paragraph, are silent.
