@@ -9,7 +9,8 @@ likelier, in posts and inside direct speech.
 
 Sources: Chicago Manual of Style, 5.74; newslint/languages/en/article_sounds.txt. Rate: 1 in 170 US news articles (44 of
 47 read were right, 2 debatable, which are silent now).
-Read last by fresh eyes, in 9,000 other US articles: of 40 errors 38 were right, 1 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 62 errors 58 were right, 1 debatable (of the 59 that are told
+still 58 and 1).
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ question marks and dots that trail off, in posts and in direct speech.
 Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 410 US news articles (of 59 read 55 were
 right, 1 debatable; the three that were wrong, behind "D-Conn." and "H. sap.", are silent). In 2,258 articles in twelve
 other languages 1 finding, right.
-Read last by fresh eyes, in 9,000 other US articles: of 22 errors 21 were right.
+Read last by fresh eyes, in 13,820 other US articles: of 33 errors 32 were right.
 """
 
 from __future__ import annotations

@@ -7,14 +7,14 @@ An error, with a safe fix, where no sentence can have the word twice ("the the",
 which goes with `--unsafe` alone: "C plus plus" is meant. Silent on words that are said twice ("that that", "had had",
 "very very"), behind verbs that end in the word ("voted in in May"), three times ("done done done"), or may be where a
 clause begins (German "…, die die Brücke bauten"), on names ("Duran Duran"), where markup tells one from the other
-("the *default* default"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second
-may be meant.
+("the *default* default"), in verse (lines that / part them), in posts, and in direct speech. "Not not" is told, and its
+fix is no safe one: the second may be meant.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: an error in 1 of 95 US news articles (all 40 read were right), a warning in 1 of 120: of 80 read 63 were right, 7
 debatable (a page's own words); of the ten that were wrong eight ("weighed in in May", "what makes us us") are silent.
-Read last by fresh eyes, in 9,000 other US articles: of 40 errors 39 were right, 1 debatable; of 40 warnings 34 were
-right, 1 debatable (of the 36 that are told still 34).
+Read last by fresh eyes, in 13,820 other US articles: of 70 errors 67 were right, 2 debatable (of the 69 that are told
+still 67 and 2); of 70 warnings 62 were right, 2 debatable (of the 66 that are told still 62 and 1).
 """
 
 from __future__ import annotations
@@ -43,6 +43,7 @@ EXAMPLES = [
     good("The bridge is done done done, he wrote, and it was cold cold cold."),
     good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
+    good("She sang: So red, so cold / Either old or, or or / Even gold."),
     good("It is the *default* default of all bridges.", suffix=".md"),
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
@@ -56,6 +57,7 @@ EXAMPLES = [
 
 _STOPS = ",.;:!?…"
 _NEAR = 40  # characters, in which two words stand
+_VERSE = " / "  # what parts the lines of a song
 _MARKUP = frozenset("*_`<>[]")
 
 
@@ -100,6 +102,8 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     if quotation_at(article, *match.span()) or is_posted(article, start) or _is_marked_up(article, *match.span()):
         return True
     before, one = text[max(0, start - _NEAR) : start], match.group().split()[0]
+    if _VERSE in before or _VERSE in text[match.end() : match.end() + _NEAR]:
+        return True
     verb = before.rpartition(" ")[0].rpartition(" ")[2].lower()
     if f"{verb} {one}" in words(article.primary_language, "said_twice"):  # "weigh in in May"
         return True

@@ -8,7 +8,7 @@ apostrophe, and has no fix elsewhere.
 
 Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
 Rate: 1 in 110 US news articles, mostly their headlines (22 of 22 read were right).
-Read last by fresh eyes, in 9,000 other US articles: of 40 errors all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 70 errors were right.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ scripts that need them, and on the no-break space.
 
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
 articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly).
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings all were right.
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 69 were right, 1 debatable.
 """
 
 from __future__ import annotations

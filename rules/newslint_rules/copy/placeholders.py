@@ -8,7 +8,7 @@ Silent in code, between quotation marks and in posts. Notes in plain brackets ("
 Sources: the documentation of Mustache, Liquid, Jinja, ERB, Mailchimp's merge tags, WordPress's shortcodes, ECMAScript
 and spreadsheets; Cicero, De finibus 1.10.32, which the filler text is cut from. Rate: 1 in 1,000 US news articles,
 nearly all of them shortcodes (20 of 20 read were right).
-Read last by fresh eyes, in 9,000 other US articles: of 18 errors all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 33 errors were right.
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@ on dots that trail off, and in posts.
 
 Sources: any style guide; Chicago Manual of Style, 6.122 (more than one mark at one place).
 Rate: 1 in 500 US news articles (6 of 6 read were right).
-Read last by fresh eyes, in 9,000 other US articles: of 25 errors 24 were right, 1 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 34 errors 33 were right, 1 debatable.
 """
 
 from __future__ import annotations

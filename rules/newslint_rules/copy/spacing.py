@@ -10,7 +10,7 @@ space took or put the others. Two spaces in a row inside a sentence are left to 
 
 Sources: any style guide; Chicago Manual of Style, 6.7 and 6.11. Rate: 1 in 11 US news articles copied from the web,
 where links stood (41 of 42 read were right).
-Read last by fresh eyes, in 9,000 other US articles: of 40 errors all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 70 errors were right.
 """
 
 from __future__ import annotations

@@ -9,7 +9,8 @@ ordinals ("the 4th of July"), and under posts of a social network.
 
 Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of
 8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand.
-Read last by fresh eyes, in 9,000 other US articles: of 22 warnings 21 were right, 1 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 36 warnings 32 were right, 4 debatable (of the 35 that are
+told still 32 and 3).
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ to half, 43%", a fall of 145% below nought), of which four are silent since, and
 numbers do not belong together. In other languages totals are read behind a colon or in brackets, fractions with a
 percentage in brackets, and shares of people above 100%: no warning in 7,400 articles of twelve languages but where a
 corpus had masked its numbers.
+Read last by fresh eyes, in 13,820 other US articles: of 3 warnings none was right, 1 debatable (of the one that is told
+still 0 and 1); all 2 notes were right.
 """
 
 from __future__ import annotations

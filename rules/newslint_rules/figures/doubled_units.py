@@ -10,7 +10,7 @@ toys" is not).
 Sources: AP Stylebook, "dollars", "percent"; Guardian style guide, "currencies".
 
 Rate: 18 findings in 10,000 US news articles; 17 right, 1 debatable.
-Read last by fresh eyes, in 9,000 other US articles: of 14 errors all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 31 errors were right.
 """
 
 from __future__ import annotations

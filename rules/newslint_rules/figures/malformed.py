@@ -15,7 +15,7 @@ decimals, and behind a label ("Tel. 1.23.4567").
 Sources: BIPM SI brochure, 5.4.4; for lakh and crore, The Hindu and Times of India usage in Unicode CLDR (en-IN).
 
 Rate: 12 findings in 32,519 US news articles, all right.
-Read last by fresh eyes, in 9,000 other US articles: of 5 warnings all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 6 warnings were right.
 """
 
 from __future__ import annotations

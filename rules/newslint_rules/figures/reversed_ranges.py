@@ -11,6 +11,7 @@ Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
 
 Rate: 4 findings in 31,820 US news articles, all right; two before ("bouncing between", and "from" two years with
 "and") were wrong and are silent.
+Read last by fresh eyes, in 13,820 other US articles: one warning, right.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ thousands.
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
 Rate: 2 findings in 32,519 US news articles, both right.
+Read last by fresh eyes, in 13,820 other US articles: one error, right.
 """
 
 from __future__ import annotations

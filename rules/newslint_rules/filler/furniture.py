@@ -13,7 +13,7 @@ Sources: what recurs on the pages of some four hundred outlets; languages/<xx>/f
 Rate: 3,093 findings in 3,000 US and British articles as they were copied from the web, in half of them; none in the
 paragraphs of 68 that were cleaned. Read: 70 of as many kinds, 68 right, 2 debatable; 89 of
 another 90, 45 of them of lines that stand in one article alone.
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings all were right.
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 69 were right, 1 debatable.
 """
 
 from __future__ import annotations

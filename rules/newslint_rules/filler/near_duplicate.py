@@ -12,8 +12,8 @@ unless all of it stands twice word for word and is no pull quote, and where only
 Sources: Economist style guide, on unnecessary words. Rate: a warning in 1 of 22 articles copied from the web, a note in
 1 of 30. Of 40 warnings read by fresh eyes 36 were right, 2 debatable; of 55 notes 30, 12 debatable: short clauses that
 come again on purpose and highlights above the text, 9 of the 13 wrong ones, are silent since.
-Read last by fresh eyes, in 9,000 other US articles: of 40 notes 24 were right, 11 debatable; of 40 warnings 35 were
-right, 3 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 64 were right, 4 debatable; of 70 notes 47 were
+right, 17 debatable.
 """
 
 from __future__ import annotations

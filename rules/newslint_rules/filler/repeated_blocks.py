@@ -8,7 +8,7 @@ comes back; and on a line that stands only twice, unless it is page furniture.
 
 Sources: the pages of some four hundred outlets.
 Rate: 247 findings in 3,000 articles copied from the web, in 8% of them. Read: 40, all right.
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings 39 were right, 1 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 69 were right, 1 debatable.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ that stands alone.
 
 Sources: the pages of some four hundred outlets. Words that no sentence ends with: languages/xx/cut_off_words.txt.
 Rate: 37 findings in 8,000 articles copied from the web. Read: all 37, all right.
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings 39 were right.
+Read last by fresh eyes, in 13,820 other US articles: of 60 warnings 59 were right.
 """
 
 from __future__ import annotations

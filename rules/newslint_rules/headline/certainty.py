@@ -15,8 +15,8 @@ both merely share.
 Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Measured on 8,000 edited US
 articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded above). No warning in 2,258 articles in
 twelve other languages.
-Read last by fresh eyes, in 9,000 other US articles: of 6 warnings 3 were right, 2 debatable (of the 3 that are told
-still 3).
+Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 5 were right, 4 debatable (of the 6 that are told
+still 5 and 1).
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ hundred words, on the author's name, where the text has the people of a place (R
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a
 note in 1 of 1,500: of 11 read by fresh eyes 4 were right, all of them persons, and other names are silent since.
-Read last by fresh eyes, in 9,000 other US articles: of 9 notes 1 was right, 1 debatable (of the 3 that are told still 1
-and 1).
+Read last by fresh eyes, in 13,820 other US articles: all 3 warnings were right; of 13 notes 4 were right, 2 debatable
+(of the 7 that are told still 4 and 2).
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ in one place, which is a shortened quotation. A note from 50%.
 
 Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
 in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
-Read last by fresh eyes, in 9,000 other US articles: of 6 notes 4 were right, 1 debatable; of 9 warnings all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 13 warnings were right; of 6 notes 4 were right, 1
+debatable.
 """
 
 from __future__ import annotations

@@ -12,8 +12,8 @@ before it has one itself or is a list.
 Sources: AP Stylebook, "abbreviations and acronyms". Rate: 1 warning in 1,000 US and UK news articles; of 25 read 18
 right, 2 debatable, 5 wrong: SPD, FSB and FISA, which are silent now, and the sign of a share. No warning in 2,258
 articles in twelve other languages.
-Read last by fresh eyes, in 9,000 other US articles: of 7 warnings 5 were right, 1 debatable (of the 6 that are told
-still 5 and 1).
+Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 8 were right, 1 debatable (of the 9 that are told
+still 8 and 1).
 """
 
 from __future__ import annotations

@@ -13,8 +13,9 @@ or a post it is a note, and no fix touches it.
 Sources: AP, BBC and Guardian style guides, UN lists of names, the language councils; each entry names its own.
 Rate: 164 warnings and 15 notes in 32,519 US and British articles of 2012 to 2020, two thirds of them Kiev, on which
 the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wrong.
-Read last by fresh eyes, in 9,000 other US articles: of 39 warnings 21 were right and 18 debatable, 16 because the copy
-was older than the decision; of 6 notes none, of which the three in longer names are silent now.
+Read last by fresh eyes, in 13,820 other US articles: of 67 warnings 35 were right, 31 debatable, nearly all of them
+because the copy, whose date the file did not have, was older than the decision (of the 66 that are told still 35 and
+31); of 6 notes none was right, 3 debatable (of the 3 that are told still none and 2).
 """
 
 from __future__ import annotations

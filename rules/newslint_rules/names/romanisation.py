@@ -17,6 +17,7 @@ Sources: Ukrainian national system (2010; UN resolution X/9; BGN/PCGN 2019), BGN
 Sprognævn, PWN, Girodet, ICAO Doc 9303: see `newslint.languages.romanisation`. Places: GeoNames, CC BY 4.0.
 Rate: 6 warnings and 6 notes in 32,519 US and British articles of 2012 to 2020, 1,801 of them with Ukraine. Read: all;
 the warnings right, the notes debatable.
+Read last by fresh eyes, in 13,820 other US articles: one warning, right.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ Rate there: a warning in 1 of 48 French articles, 1 of 36 Ukrainian, 1 of 93 Ger
 Ukrainian 14 were right, 1 wrong, 4 could not be told from the paragraph.
 
 Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks".
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings 31 were right, 7 debatable (of the 34 that are told
-still 31 and 2).
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 57 were right, 9 debatable (of the 63 that are
+told still 57 and 4).
 """
 
 from __future__ import annotations

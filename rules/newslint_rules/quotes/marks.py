@@ -11,7 +11,7 @@ A double prime (″) that opens or closes a quotation whose other mark is none i
 
 Sources: CMOS 6.115 (smart quotation marks). Rate: a warning in 1 of 36 US news articles (85 of 85 read were right), a
 note in 1 of 7, most of them pages with pasted agency copy (of 67 read 64 right, 3 debatable: the headline alone).
-Read last by fresh eyes, in 9,000 other US articles: of 40 notes all were right; of 40 warnings all were right.
+Read last by fresh eyes, in 13,820 other US articles: all 70 warnings were right; all 70 notes were right.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ opening marks alone are read (‚ ‹ ‘), for what closes may be an apostrophe
 Sources: Chicago Manual of Style, 13.30 (quotations within quotations). Rate: 1 in 130 US news articles; of 80 read 67
 were right, 5 debatable (three quotations in each other); of the eight that were wrong seven ('Bama, ‘urgen[t]’, ‘ol)
 are silent: a note. No note in 2,258 articles in twelve other languages.
-Read last by fresh eyes, in 9,000 other US articles: of 40 notes 35 were right, 3 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 notes 62 were right, 4 debatable.
 """
 
 from __future__ import annotations

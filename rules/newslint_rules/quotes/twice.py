@@ -12,8 +12,8 @@ titles leave out, where "your" is answered with "my", in posts, and where two ar
 Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 180 US news articles; of 36 read 24 were
 right, 4 debatable, of another 34 read by fresh eyes 19 and 10 (titles, silent now; one part of a sentence fitted into
 another): a note, for people do say a thing twice.
-Read last by fresh eyes, in 9,000 other US articles: of 40 notes 25 were right, 3 debatable (of the 33 that are told
-still 22 and 3).
+Read last by fresh eyes, in 13,820 other US articles: of 61 notes 39 were right, 4 debatable (of the 54 that are told
+still 36 and 4).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ next sentence gives the name, or the next paragraph opens with the words of some
 Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 22 articles; of
 46 read last, of other outlets, 41 were right and 4 debatable. In 1,571 articles in German, French, Spanish and Danish 7
 notes, of which 6 right.
-Read last by fresh eyes, in 9,000 other US articles: of 40 notes 34 were right, 1 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 notes 61 were right, 2 debatable.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ forecasts of economists; and on each of the three that the article gives anywher
 
 Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Polls, 2.5. Rate: 1 note in 600
 articles; of 10 read last, of articles that nobody had seen before, 9 were right.
-Read last by fresh eyes, in 9,000 other US articles: of 12 notes 9 were right, 2 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 20 notes 15 were right, 4 debatable.
 """
 
 from __future__ import annotations

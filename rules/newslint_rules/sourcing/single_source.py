@@ -10,6 +10,8 @@ it is, and where the headline names the source itself or the office, says that s
 Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7.
 Rate: of ten notes in 9,000 US news articles fresh eyes found 2 right and 6 debatable, because nobody else can have an
 official's own count; those are silent since. No note in 1,036 articles in Danish, French and Spanish.
+Read last by fresh eyes, in 13,820 other US articles: of 12 notes 2 were right, 6 debatable (of the 6 that are told
+still 2 and 2).
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ hedge stand in the table of `newslint sources`; where an article has many and na
 Sources: Reuters Handbook of Journalism, "Sourcing"; BBC Editorial Guidelines, 3.3 (Accuracy). Rate: 1 note on a hedged
 figure in 650 articles, of 9 read last, of articles that nobody had seen before, all were right; the note on many is too
 rare to say (1 in 6,000, debatable).
-Read last by fresh eyes, in 9,000 other US articles: of 14 notes 10 were right, 2 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 28 notes 20 were right, 5 debatable.
 """
 
 from __future__ import annotations

@@ -14,7 +14,8 @@ each figure that rests on nobody in particular, one for a headline, and one an a
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 9
 articles; of 44 read last, of other outlets, 33 were right and 5 debatable, after 42 and 10 of 58. Of figures credited
 to nobody in particular 16 were read, and 11 were right and 4 debatable: too few right for a warning.
-Read last by fresh eyes, in 9,000 other US articles: of 40 notes 27 were right, 9 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 notes 43 were right, 17 debatable (of the 47 that are told
+still 35 and 9).
 """
 
 from __future__ import annotations

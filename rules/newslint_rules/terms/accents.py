@@ -11,6 +11,7 @@ sense (exposé, expose; chargé, charge).
 Sources: AP, BBC and Guardian style guides, "accents". Rate: 1 warning in 3,000 US and UK news
 articles; of 7 read 3 were right, the others foreign phrases (pièce de résistance), which are silent since. In 1,036
 articles in the other four languages 4 warnings, all right.
+Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 3 were right (of the 3 that are told still 3).
 """
 
 from __future__ import annotations

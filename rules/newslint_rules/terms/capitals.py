@@ -9,7 +9,8 @@ minister").
 
 Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 300 US and UK news articles. Of 37 read by fresh eyes
 18 were right, 9 debatable; of the 17 of them that still speak 13 right, 2 debatable.
-Read last by fresh eyes, in 9,000 other US articles: of 28 notes 18 were right, 3 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 48 notes 28 were right, 5 debatable (of the 33 that are told
+still 25 and 4).
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ their adverbs (to break up, a breakup), and where two words stand without the no
 Sources: AP, Guardian and Economist style guides, "hyphens"; the nouns stand in `compounds`. Rate: 1 warning in 33 US
 and UK news articles; of 60 read 56 were right, 3 debatable, of another 45 43 ("a long time" is no "longtime"). 1 in 23
 German articles, of which 20 of 21 were right.
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings 36 were right, 4 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 62 were right, 8 debatable.
 """
 
 from __future__ import annotations

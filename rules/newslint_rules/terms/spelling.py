@@ -8,7 +8,7 @@ quotations, posts and addresses, and where `style/phrases` is to decide.
 
 Sources: AP, BBC and Guardian style guides, "spelling"; the pairs stand in `spellings`. Rate: 1 warning in 135 US and UK
 news articles; of 29 read 26 were right, 3 debatable, of another 37 all.
-Read last by fresh eyes, in 9,000 other US articles: of 40 warnings 37 were right, 3 debatable.
+Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 66 were right, 3 debatable.
 """
 
 from __future__ import annotations
