@@ -29,6 +29,7 @@ CAPITALS = say("capitals differ")
 MARKS = say("with and without marks over letters")
 SWAPPED = say("two letters swapped")
 _BARE_CAPITALS = frozenset({"fr"})  # languages in which many houses leave the marks of capitals out, by choice
+_ROUND_A = frozenset({"da", "no"})
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{3})(?!\w*[A-ZÀ-ÖØ-Þ])")
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
@@ -80,11 +81,19 @@ def respelled(article: Article) -> tuple[Name, ...]:
 
 
 def is_choice(language: str, one: str, other: str) -> bool:
-    """Whether two spellings differ in marks of capitals alone, which houses of a language set or not (Etat, État)."""
+    """Whether two spellings differ in what houses or bearers of a language choose: the marks of capitals (Etat, État),
+    or å and aa, which clubs and persons keep (Aalesund, Ålesund).
+    """
+    if language in _ROUND_A and _with_round_a(one) == _with_round_a(other):
+        return True
     if language not in _BARE_CAPITALS or len(one) != len(other):
         return False
     differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
     return all(a.isupper() and plain(a) == plain(b) for a, b in differing)
+
+
+def _with_round_a(text: str) -> str:
+    return text.replace("Aa", "Å").replace("aa", "å")
 
 
 def _is_borne_in_full(name: Name, pairs: list[Pair]) -> bool:

@@ -105,8 +105,9 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     if _VERSE in before or _VERSE in text[match.end() : match.end() + _NEAR]:
         return True
     verb = before.rpartition(" ")[0].rpartition(" ")[2].lower()
-    if f"{verb} {one}" in words(article.primary_language, "said_twice"):  # "weigh in in May"
-        return True
+    after = (text[match.end() : match.end() + _NEAR].split() or [""])[0].rstrip(_STOPS)
+    if not {f"{verb} {one}", f"{one} {after}"}.isdisjoint(words(article.primary_language, "said_twice")):
+        return True  # "weigh in in May"; "lønnes i i dag"
     named = opens and before[-2:].rstrip()[-1:].isalnum()  # "The Who and The The"
     return named or (begins and _begins_clause(text, start))
 

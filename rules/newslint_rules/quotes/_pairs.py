@@ -90,6 +90,11 @@ def _is_arrow(text: str, at: int, block: Block) -> bool:
     return at == block.start and text[at] in "»›" and text[at + 1 : at + 2].isspace() and not text[at + 2].islower()
 
 
+def is_long_speech(text: str, lone: list[Lone]) -> bool:
+    """Whether one mark opens a speech that the only other lone one closes, however many paragraphs below."""
+    return len(lone) == 2 and lone[0].opens and not lone[1].opens and text[lone[1].at] in CLOSING[text[lone[0].at]]
+
+
 def is_closed_apart(text: str, opened: int) -> bool:
     """Whether a closing mark stands behind an opened quotation with blanks about it, or alone in a paragraph."""
     return any(match.group() in CLOSING[text[opened]] for match in _APART.finditer(text, opened + 1))

@@ -34,7 +34,7 @@ from newslint.facts.posts import is_posted
 from newslint.facts.saying.cues import verbs_of_saying
 from newslint.facts.sentences import breaks_off
 from newslint_rules.quotes._lone import SAID, lone_marks
-from newslint_rules.quotes._pairs import is_closed_apart, is_slip, lone_pairs
+from newslint_rules.quotes._pairs import is_closed_apart, is_long_speech, is_slip, lone_pairs
 from newslint_rules.quotes._straight import lone_straight
 
 SEVERITY = "warning"
@@ -121,6 +121,8 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     """The first lone mark of an article in a language with pairs of its own."""
     pairs = lone_pairs(article)
     lone = [mark for mark in pairs.lone if mark.other < 0]
+    if is_long_speech(article.text, lone):
+        return
     first = lone[0] if is_slip(pairs, lone) else lone_straight(article)
     is_let = first is not None and (is_closed_apart(article.text, first.at) or breaks_off(article, first.at))
     if first is not None and not (first.opens and is_let):
