@@ -220,7 +220,7 @@ def test_what_is_out_of_sight_is_read_where_nothing_else_is_there(style: str) ->
     "shown",
     [
         'style="opacity: 0.5"', 'style="font-size: 0.9em"', 'style="text-indent: 2em"', 'style="height: 0"',
-        'style="opacity:0" data-w-id="1"', 'style="opacity: 0; transition: opacity 1s"', 'class="wow" style="opacity:0"',
+        'style="opacity:0" data-w-id="1"', 'style="opacity: 0; transition: opacity 1s"', 'class=wow style="opacity:0"',
         'style="position: absolute; left: 10px"',
     ],
 )  # fmt: skip
@@ -259,3 +259,32 @@ def test_marks_around_a_word_part_no_title() -> None:
     page = f"<html><head><title>Le maire juge le pont « trop long »</title></head><body>{text}</body></html>"
     headline = read(page.encode()).headline
     assert headline is not None and "trop long" in read(page.encode()).text[headline.start : headline.end]
+
+
+_PIECES = _STORY + _STORY
+
+
+def headline_of(page: str) -> str | None:
+    article = read(page.encode())
+    return article.text[article.headline.start : article.headline.end] if article.headline else None
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<head><title>The Echo</title><meta property='og:site_name' content='The Echo'></head>{}",
+        "<head><title>Echo</title></head><header><h1 class=logo>Echo</h1></header>{}",
+        "<head><title>Echo</title></head><p><a href='/'>Echo</a></p>{}", "<head><title>echo.example</title></head>{}",
+        "<head><title>Echo</title><script type='application/ld+json'>"
+        '{{"@type": "NewsArticle", "publisher": {{"name": "Echo"}}}}</script></head>{}',
+    ],
+)  # fmt: skip
+def test_a_title_that_is_the_name_of_the_site_alone_is_no_headline(page: str) -> None:
+    assert headline_of(f"<html>{page.format(_PIECES)}</html>") is None
+    assert headline_of(f"<html>{page.format('<h2>Quay is shut</h2>' + _PIECES)}</html>") == "Quay is shut"
+
+
+def test_a_long_title_is_no_name_of_a_site() -> None:
+    title = "Trustees turn down the new quay again"
+    page = f"<head><title>{title}</title><meta property='og:site_name' content='{title}'></head>{_PIECES}"
+    assert headline_of(f"<html>{page}</html>") == title

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _ALONE = frozenset({"advertisement"})  # lines of one word that no author writes as a paragraph
 _OWN = 2  # words of an item
+_CELL = 5  # words of a cell in a table of words
 # A line end, and no underline in the next line.
 _BEHIND = re.compile(r"[ \t]*(?:\r?\Z|(?:\r?\n|\r(?!\n))(?![ \t]*(?:=+|-+)[ \t]*\r?$))", re.MULTILINE)
 LONGEST = 600  # characters; no block of furniture has more
@@ -95,9 +96,11 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
         block = article.blocks[index]
         if pattern.startswith("!"):
             excepted.add(index)
-        elif block.kind == "headline" or (pattern.startswith("^") and not _is_top(article, index)):
             continue
-        elif (start, end) == (block.start, block.end):
+        fits = not pattern.startswith("^") or _is_top(article, index)
+        if block.kind == "headline" or not fits or _is_cell(article, index):
+            continue
+        if (start, end) == (block.start, block.end):
             wholes[index] = wholes.get(index, False) or _is_listed(pattern)
         else:
             parts.setdefault(index, Furniture(start, end, index, False))
@@ -105,7 +108,7 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
         if not _is_own(article, index):
             parts[index] = Furniture(*article.blocks[index][1:3], index, True, wholes[index])
     for index in shaped(article, frozenset(parts) | excepted):
-        if not _is_own(article, index):
+        if not _is_own(article, index) and not _is_cell(article, index):
             parts[index] = Furniture(*article.blocks[index][1:3], index, True)
     return tuple(parts[index] for index in sorted(parts))
 
@@ -120,6 +123,14 @@ def _is_own(article: Article, index: int) -> bool:
     block = article.blocks[index]
     most = {"list item": _OWN, "heading": 1}.get(block.kind, 0)
     return article.text.count(" ", block.start, block.end) < most and not is_bare(article, block)
+
+
+def _is_cell(article: Article, index: int) -> bool:
+    """Whether a block is a cell beside another of a few words: in a table of the author's, no page laid out as one."""
+    if article.blocks[index].kind != "note":
+        return False
+    beside = article.blocks[max(0, index - 1) : index] + article.blocks[index + 1 : index + 2]
+    return any(b.kind == "note" and article.text.count(" ", b.start, b.end) < _CELL for b in beside)
 
 
 def is_bare(article: Article, block: Block) -> bool:

@@ -184,7 +184,7 @@ def _metadata(document: HtmlDocument) -> dict[str, Any]:
                 if name in _META and element.attributes.get("content"):
                     metadata.setdefault(_META[name], element.attributes["content"])
     for script in document.scripts:
-        metadata = {**metadata, **_linked_data(script)}
+        metadata = {**metadata, **_linked_data(script), **{k: metadata[k] for k in ("site",) if k in metadata}}
     return metadata
 
 
@@ -200,6 +200,7 @@ def _linked_data(script: str) -> dict[str, Any]:
             named = {
                 "title": item.get("headline"), "date": item.get("datePublished"), "modified": item.get("dateModified"),
                 "description": item.get("description"), "author": _author(item.get("author")),
+                "site": _author(item.get("publisher")),
             }  # fmt: skip
             return {k: v for k, v in named.items() if isinstance(v, str) and v}
     return {}

@@ -20,6 +20,7 @@ _PARTED = re.compile(
 )
 _PARTS = 10  # of a title at most
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[#?].*)?|\.\.?/?", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?")
 _LOGO = re.compile(
     r"[ _-](?:logo\w*|site-?(?:title|name|branding|header)|branding|masthead|blog-?title|navbar-brand)(?=[ _-])"
 )
@@ -28,6 +29,7 @@ _ALIKE = 0.8  # of the words of title and heading, both ways
 _WEAK = 0.5  # what a part of a title that is a single word counts: it may be a section's name
 _SHORTEST = 3  # words of a title from which the site's name is cut
 _SITE = 3  # words of a site's name at most, where it is the first part of a title
+_NAME = 4  # words of a site's name at most, where it is a title by itself
 _ABOVE = 3  # blocks of running text that stand above a headline at most
 
 
@@ -89,7 +91,26 @@ def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = ""
             return other
     if best is None or not titles.likeness(best):
         best = _marked(document, heads) or best
+    if best is None and own and _is_all_site(document, own, titles):
+        return _above_text(heads, blocks)
     return best or (_without_site(own, site) if own else None)
+
+
+def _is_all_site(document: HtmlDocument, title: HtmlBlock, titles: _Titles) -> bool:
+    """Whether a page's title is the site's name and nothing else: so it says itself, in a logo or above its menu."""
+    words = _words(title.text)
+    if len(title.text.split()) > _NAME:
+        return False
+    if titles.is_site(words) or _ADDRESS.fullmatch(title.text.strip()):
+        return True
+    alike = (b for b in document.blocks if b is not title and _words(b.text) == words)
+    return any(_is_site(document, b, titles) for b in alike)
+
+
+def _above_text(heads: list[HtmlBlock], blocks: list[HtmlBlock]) -> HtmlBlock | None:
+    """The last heading above the article's text, in it or above it."""
+    first = next((b.pieces[0][1] for b in blocks if is_running(b)), 0)
+    return next((b for b in reversed(heads) if b.pieces[0][1] < first), None)
 
 
 def _early(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
