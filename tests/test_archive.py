@@ -167,23 +167,45 @@ def test_report_and_questions(newslint: Command) -> None:
     assert missing.status == 2 and 'has no table "findings"' in missing.err
 
 
+# Both in one process, whose JVM starts once.
+ON_SPARK = """
+from newslint.cli import main
+assert main("archive check a.jsonl b.txt --output there --spark local-cluster[2,1,1024]".split()) == 0
+assert main("learn labels.jsonl labels.jsonl.gz c.txt --output learned --spark local[2]".split()) == 0
+"""
+
+
 @pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17, which is not installed")
-def test_on_spark_with_an_executor_killed_the_rows_are_the_same(newslint: Command) -> None:
+def test_on_spark_with_an_executor_killed_rows_are_the_same_and_furniture_is_learned(newslint: Command) -> None:
     pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
+    pytest.importorskip("rensa", reason="the extra newslint[learn] is not installed")
     newslint.write("a.jsonl", lines(200))
     newslint.write("b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
+    labelled()
     newslint("archive", "check", "a.jsonl", "b.txt", "--output", "here")
-    command = [sys.executable, "-m", "newslint.cli", "archive", "check", "a.jsonl", "b.txt", "--output", "there"]
-    environment = {**os.environ, **SPARK}
+    learned = newslint("learn", "labels.jsonl", "labels.jsonl.gz", "c.txt", "--output", "learned-here")
     running = subprocess.Popen(
-        [*command, "--spark", "local-cluster[2,1,1024]"], env=environment, stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE, text=True,
+        [sys.executable, "-c", ON_SPARK], env={**os.environ, **SPARK}, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        text=True,
     )  # fmt: skip
     killed = _kill_an_executor(running.pid)
     out, err = running.communicate(timeout=280)
     assert running.returncode == 0, err[-2000:]
     assert killed and "201 articles in there" in out
     assert [rows("here", table) for table in TABLES] == [rows("there", table) for table in TABLES]
+    assert learned.status == 0 and learned.out.startswith("61 articles read; 1 could not be read")
+    assert learned.out.replace("learned-here", "learned") in out
+    found = Path("learned").read_text()
+    assert found == Path("learned-here").read_text() and "Read more stories" in found
+
+
+def labelled() -> None:
+    """Articles in three files, and a row that is none, that end with labels."""
+    labels = "Subscribe to our newsletter", "SUBSCRIBE to our newsletter", "Read more stories", "Sign up for our app"
+    found = [f"{json.dumps({'body': article(n)['text'] + chr(10) * 2 + labels[n % 4]})}\n" for n in range(60)]
+    Path("labels.jsonl").write_text("".join(found[:40]) + "[]\n")
+    Path("labels.jsonl.gz").write_bytes(gzip.compress("".join(found[40:]).encode()))
+    Path("c.txt").write_text(f"Ferry\n\nIt came.\n\n{labels[0]}\n")
 
 
 def _kill_an_executor(driver: int) -> bool:
@@ -210,25 +232,6 @@ def _above(pid: int, parents: dict[int, int]) -> set[int]:
         found.add(pid)
         pid = parents[pid]
     return found
-
-
-@pytest.mark.skipif(shutil.which("java") is None, reason="Spark needs Java 17, which is not installed")
-def test_furniture_is_learned_on_spark_as_on_one_machine(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
-    pytest.importorskip("rensa", reason="the extra newslint[learn] is not installed")
-    for key, value in SPARK.items():
-        monkeypatch.setenv(key, value)
-    labels = "Subscribe to our newsletter", "SUBSCRIBE to our newsletter", "Read more stories", "Sign up for our app"
-    rows = [{"body": f"{article(n)['text']}\n\n{labels[n % 4]}"} for n in range(60)]
-    newslint.write("a.jsonl", "".join(f"{json.dumps(row)}\n" for row in rows[:40]) + "[]\n")
-    newslint.write("b.jsonl.gz", gzip.compress("".join(f"{json.dumps(row)}\n" for row in rows[40:]).encode()))
-    newslint.write("c.txt", f"Ferry\n\nIt came.\n\n{labels[0]}\n")
-    here = newslint("learn", "a.jsonl", "b.jsonl.gz", "c.txt", "--output", "here")
-    there = newslint("learn", "a.jsonl", "b.jsonl.gz", "c.txt", "--output", "there", "--spark", "local[2]")
-    assert here.status == there.status == 0, there
-    assert here.out.startswith("61 articles read; 1 could not be read")
-    assert here.out == there.out.replace("there", "here")
-    assert Path("here").read_text() == Path("there").read_text() and "Read more stories" in Path("here").read_text()
 
 
 def test_the_words_of_a_place_are_as_they_are_read(newslint: Command) -> None:
