@@ -9,13 +9,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from newslint.core.article import primary_language
+from newslint.facts.naming.nouns import has_capital_nouns
 from newslint.facts.numerals import Numeral
 from newslint.languages import any_of, by_kind, entries, names
 from newslint.languages.kinds import COUNTING
 
 JOINTS = frozenset("-–/:")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
-_NAME_ENDS = r"[).,;:?!’']|\s[A-Z(—–]|\s?$|\n| (?:{}) "
+_NAME_ENDS = r"[).,;:?!’']|\s[{}(—–]|\s?$|\n| (?:{}) "
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8", "3/8", "5/8", "7/8"})
 
 
@@ -89,8 +91,9 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
 
 @cache
 def _name_ends(language: str) -> re.Pattern[str]:
-    """What follows a number that ends a name."""
-    return re.compile(_NAME_ENDS.format(any_of(by_kind(language, "counting", COUNTING)["behind_names"])))
+    """What follows a number that ends a name; a capital only where nouns have none ("Boeing 757 Crashes")."""
+    capital = "" if has_capital_nouns(primary_language(language)) else "A-Z"
+    return re.compile(_NAME_ENDS.format(capital, any_of(by_kind(language, "counting", COUNTING)["behind_names"])))
 
 
 def _ends_name(text: str, numeral: Numeral, word: str, language: str) -> bool:

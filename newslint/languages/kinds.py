@@ -77,6 +77,7 @@ ATTRIBUTION = {
     "spokespersons": "nouns for those who speak for others",
     "spans": "spans of time that may stand before a temporal word (hours after)",
     "surveyed": "what may follow the name of a survey",
+    "thoughts": "what is hoped, planned or held against somebody, and nobody who says so (…, so die Hoffnung)",
     "temporal": "what begins a clause of time, in which nothing is said (said after 40 had died)",
     "verb_endings": "endings by which a word of saying that may be a noun shows as a verb (claims, claimed)",
     "verb_second": "yes, where the verb stands before its subject when something else begins the sentence",

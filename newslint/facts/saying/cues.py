@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey", "noun"]
-Need = Literal["", "object", "clause", "infinitive", "quotation", "agent"]
+Need = Literal["", "object", "clause", "infinitive", "quotation", "agent", "before", "inside", "end"]
 _NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive", "=": "quotation", "<": "agent"}
+_PLACES: dict[str, Need] = {"~": "object", "^": "before", "+": "inside", "*": "end"}  # of a source beside a preposition
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3  # letters; shorter words have small letters in most headlines
 _TITLE = 3  # words; a shorter headline does not show how it writes its words
@@ -34,7 +35,8 @@ HIDDEN = "\x00"  # stands for each character inside a quotation
 class Cue(NamedTuple):
     """A cue, `article.text[start:end]`. `needs`: what must follow it to be one, "" nothing, "object" where the word is
     as often a noun or an adjective, "clause" where it speaks only with a clause or a quotation, "quotation" where only
-    with a quotation ("called it “…”"), "agent" where only with one ("compiled by").
+    with a quotation ("called it “…”"), "agent" where only with one ("compiled by"). Of a preposition it says that the
+    source stands "before" it ("Holm zufolge"), "inside" it ("nach Polizeiangaben"), or at the "end" (", so Holm.").
     """
 
     start: int
@@ -118,7 +120,7 @@ def _cue_words(language: str) -> dict[str, tuple[CueKind, Need]]:
     words.update(_verbs(language, "finding_verbs", "finding"))
     words.update(_verbs(language, "cue_verbs", "verb"))
     for preposition in entries(language, "source_prepositions"):
-        words[preposition.lstrip("~")] = ("preposition", "object" if preposition[0] == "~" else "")
+        words[preposition.lstrip("".join(_PLACES))] = ("preposition", _PLACES.get(preposition[0], ""))
     hedges = entries(language, "hedges")
     words.update(dict.fromkeys((h.lstrip("?") for h in hedges if not h.startswith("+")), ("hedge", "")))
     for participle in hedges:

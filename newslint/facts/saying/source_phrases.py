@@ -115,6 +115,20 @@ def phrase_before(text: str, low: int, end: int, prepositions: frozenset[str]) -
     return -1
 
 
+def noun_phrase_before(text: str, low: int, end: int, words: Lexicon) -> int:
+    """Where the noun phrase begins that ends before `end`, in a language that writes nouns with capitals; `end` where
+    none does: "flohen | einem Bericht der Tarner Zeitung (zufolge)".
+    """
+    determiners = words.small["determiners"]
+    start = end
+    for match in reversed(list(_WORD.finditer(text, max(low, end - _LONGEST), end))):
+        word = match.group()
+        if text[match.end() : start].strip(" ") or not (word[0].isupper() or word in determiners):
+            break
+        start = match.start()
+    return start if text[start:end].rstrip().rpartition(" ")[2].lower() not in determiners else end
+
+
 def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
     """Whether what stands at `at` can be the subject after an inverted verb ("said Palmer", "said a spokesman")."""
     while text[at : at + 1] == " ":
