@@ -210,3 +210,9 @@ def test_of_quotations_in_markup(quoted: str) -> None:
 
 def test_a_quotation_that_is_nowhere_closed_is_none() -> None:
     assert read("# Bridge\n\n<blockquote>\n\nIt is open.\n")[-1] == ("paragraph", "It is open.")
+
+
+def test_imports_below_front_matter_are_no_text() -> None:
+    for gap in ("", "\n", "\n\n"):
+        article = mdx.read(f'---\ntitle: Quay\n---\n{gap}import X from "x"\n\nIt is shut.\n'.encode())
+        assert article.text == "Quay\n\nIt is shut."

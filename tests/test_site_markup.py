@@ -12,7 +12,10 @@ from newslint.readers import markdown
     [
         ("{: .lead}\nThe road is shut.\n\nBuses go round.\n{: .note #x}\n", ["The road is shut.", "Buses go round."]),
         ("## Roads {#roads}\n\nShut. [So](x){:target=\"_blank\"} it is.\n", ["Roads", "Shut. So it is."]),
-        ("A [word]{.mark} here, *so*{: .b}.\n", ["A [word] here, so."]),
+        ("A [word]{.mark} here, *so*{: .b}.\n", ["A word here, so."]),
+        ("[TOC]\n\n[[_TOC_]]\n\n\\newpage\n\nOpen [CHECK].\n", ["Open [CHECK]."]),
+        ("$$\na = b + $5\n$$\n\nOpen for $5 and $$6.\n", ["Open for $5 and $$6."]),
+        ("![[quay.png]]\n\nThe [[port|quay]] is shut, [[so]] says [[1]](x).\n", ["The quay is shut, [[so]] says [1]."]),
         ("The road is shut.{: .x}\nBuses go.{.lead}\n\n## Open{#a}\n", ["The road is shut. Buses go.", "Open"]),
         ("The set a{: b} of {.x} words, and f{x}.\n", ["The set a{: b} of words, and f{x}."]),
         (":::info\n\nThe road is shut.\n\n:::\n", ["The road is shut."]),

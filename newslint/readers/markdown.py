@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from newslint.readers.masks import Mask
 
 # Without one of these a source has no instructions to site builders, see `newslint.readers.site_markup`.
-_SITE_SIGNS = tuple("{: {# {. ]{ ){ ::: [! !!! ??? [/ [caption [gallery [embed [audio [video [playlist *[ <%".split())
+_SITE_SIGNS = tuple(
+    "{: {# {. ]{ ){ ::: [! !!! ??? [/ [caption [gallery [embed [audio [video [playlist *[ <% [[ [TOC] [toc] $$ "
+    r"\newpage \pagebreak \clearpage skip".split()
+)
 
 
 def read(content: bytes, path: str = "") -> Article:

@@ -1,11 +1,11 @@
 """Instructions to site builders in Markdown that are no text: attributes, containers, admonitions, shortcodes.
 
 Kramdown and Pandoc write attributes in braces, `{: .lead}`, `{#road}`, `[shut](x){:target="_blank"}`, and Kramdown
-`{::comment}` and `{:toc}` below an item that a table of contents replaces; PHP Markdown `*[EU]: European Union`; ERB
-and EJS `<%= body %>`; Docusaurus,
-Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub and Obsidian `> [!WARNING]`;
-WordPress `[caption width="300"]`. What stands inside them is read, and an alert's lines are paragraphs, not quoted
-words.
+`{::comment}` and `{:toc}` below an item that a table of contents replaces, others `[TOC]`; Pandoc `[shut]{.mark}`,
+`\\newpage` and formulas between `$$`; PHP Markdown `*[EU]: European Union`; ERB and EJS `<%= body %>`; Docusaurus,
+Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub and Obsidian `> [!WARNING]`,
+Obsidian `![[quay.png]]` and `[[quay|the quay]]`; WordPress `[caption width="300"]`. What stands inside them is read,
+and an alert's lines are paragraphs, not quoted words.
 
 Sources: kramdown.gettalong.org/syntax.html, pandoc.org/MANUAL, docusaurus.io/docs/markdown-features/admonitions,
 squidfunk.github.io/mkdocs-material/reference/admonitions, docs.github.com (alerts), wordpress.org (shortcodes).
@@ -29,11 +29,17 @@ _INSTRUCTION = re.compile(
     r"|^(?P<contents>[ \t]*[-*+\d][.)]?[ \t][^\n]*\r?\n[ \t]*\{:[ \t]*toc\b[^{}\n]{0,300}\})"
     r"|^(?P<abbreviation>\*\[[^\]\n]+\]:[^\n]*)$"
     r"|(?P<template><%[^<>]{0,300}%>)"
+    r"|^[ \t]*(?P<toc>\[\[?_?(?:TOC|toc)_?\]?\]|\\(?:newpage|pagebreak|clearpage|(?:big|med|small)skip))[ \t\r]*$"
+    r"|^[ \t]*(?P<math>\$\$(?:[^$]|\$(?!\$)){1,2000}\$\$)"
+    r"|(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])"
+    r"|(?P<span>\[(?P<words>[^\[\]\n]{1,300})\]\{[.#][\w-][^{}\n]{0,300}\})"
+    r"|(?P<link>\[\[[^\[\]|\n]{1,200}\|(?P<label>[^\[\]|\n]{1,200})\]\](?![(\[:]))"
     r"|^[ \t]*(?P<alert>>[ \t]*\[!\w+\][-+]?[^\n]*)$"
     r"|(?P<shortcode>\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|su_\w+)\b"
     r"[^\[\]\n]*\])",
     re.MULTILINE,
 )
+_AROUND = {"span": "words", "link": "label"}  # what stands around words that are read
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _INDENT = re.compile(r" {4}|\t")
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
@@ -46,6 +52,10 @@ def masks(source: str, at: int) -> Iterator[Mask]:
         start, at = found.span(name)
         if name == "fence":
             at = _end_of_code(source, found)
+            continue
+        if name in _AROUND:
+            first, last = found.span(_AROUND[name])
+            yield from (Mask(start, first, name, "gone"), Mask(last, at, name, "gone"))
             continue
         yield Mask(start, at, name, "gone")
         inside = {"alert": _QUOTED, "admonition": _INDENT}.get(name)
