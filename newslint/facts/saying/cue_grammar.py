@@ -39,9 +39,11 @@ class CueGrammar(CuePhrases):
         pronoun = self.following in self.small["pronouns"] and self.following not in self.small["determiners"]
         if word not in self.small["inverting"] or pronoun or self.following in self.conjunctions:
             return False
+        if self.stands_behind_apposition():
+            return False
         _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
         opens = self.text[end : end + 2].strip(" ")[:1] in tuple(OPENING)  # "Holm, a cook, said the “…”"
-        if (opens and end < self.high) or self.stands_behind_apposition():
+        if opens and end < self.high:
             return False
         inside = [*self.text[self.cue.end : end].lower().split(), self.word_after(end)[0]]
         verbs = (self.small["auxiliaries"], self.conjunctions)
@@ -62,16 +64,21 @@ class CueGrammar(CuePhrases):
         """
         if self.small["verb_second"]:
             return False
-        head, *inner = self.text[self.low : self.cue.start].rstrip(" ,").split(", ")
-        words = head.split()
-        while inner and words and words[0].lower() in self.small["adverbials"]:  # "On Monday, Ann Holm, a cook, said"
-            words = inner.pop(0).split()
-        first = inner[-1].partition(" ")[0] if inner else ""
-        last = inner[-1].split() if inner else []
+        stop = self.low + len(self.text[self.low : self.cue.start].rstrip(" ,"))
+        words, rest = self.part_before_comma(self.low, stop)
+        while rest and words and words[0].lower() in self.small["adverbials"]:  # "On Monday, Ann Holm, a cook, said"
+            words, rest = self.part_before_comma(rest, stop)
+        inner = self.text[max(self.text.rfind(", ", rest - 2, stop) + 2, rest) : stop] if rest else ""
+        first, last = inner.partition(" ")[0], inner.split()
         apposed = first in self.small["appositions"] or first.isdigit()
         apposed = apposed or (len(last) > 1 and all(word[0].isupper() for word in last))
         named = bool(words) and (words[-1][:1].isupper() or words[0].lower() in self.small["determiners"])
         return apposed and named and len(words) < 8 and self.small["auxiliaries"].isdisjoint(words)
+
+    def part_before_comma(self, start: int, stop: int) -> tuple[list[str], int]:
+        """The words from `start` up to a comma, and where the rest begins behind it; 0 where there is none."""
+        comma = self.text.find(", ", start, stop)
+        return (self.text[start:comma].split(), comma + 2) if comma >= 0 else (self.text[start:stop].split(), 0)
 
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""

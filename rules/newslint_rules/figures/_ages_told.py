@@ -11,11 +11,11 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.sentences import sentence_at
 
 _FULL = r"[A-Z][\w’'-]+ (?:[A-Z]\. )?(?:(?:de|van|von|al|el|bin|della?) )?[A-Z][\w’'-]+"
-_BEFORE = re.compile(rf"(?:(?<=[\s“\"(])|^)({_FULL}|[A-Z][a-z’'-]\w+), (?:who (?:is|turns|turned) |(?:now )?aged )?$")
+_BEFORE = re.compile(rf"(?<![^\s“\"(])({_FULL}|[A-Z][a-z’'-]\w+), (?:who (?:is|turns|turned) |(?:now )?aged )?$")
 _AFTER = re.compile(rf" ({_FULL}|[A-Z][a-z’'-]\w+)\b(?! [A-Z])")
 _AT = re.compile(rf", (?:[Mm]rs? )?({_FULL}|[A-Z][a-z’'-]\w+) (?:is|says|said|has)\b")
 _IS = re.compile(
-    rf"(?:(?<=[\s“\"(])|^)({_FULL}|[A-Z][a-z’'-]\w+)(?:, (?:who was )?born [^,.;]{{4,40}},)? is (?:now )?$"
+    rf"(?<![^\s“\"(])({_FULL}|[A-Z][a-z’'-]\w+)(?:, (?:who was )?born [^,.;]{{4,40}},)? is (?:now )?$"
 )
 _ANY = re.compile(_FULL)
 _END = re.compile(r"[.,;)]| and | years old| has | who | was ")
