@@ -12,7 +12,9 @@ held against the next. Whether it is right is for whoever reads the diff to say:
 `passages/` has more text, that no rule needs as an example and facts do: a passage a line ("⏎" for a line feed, "▤" for
 a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
 " ⇐ ". `stretched.txt` has passages at the bounds of what is looked at (stretching.py), and all short texts are mixed
-with others of their language, a few in one article, whose answer is held in eight letters. `calls/` has expressions, a
+with others of their language, a few in one article, whose answer is held in eight letters, as is that to the texts of
+`reached.txt`: drafts and sources that chance has varied, kept where a small change of the code (bench/long/mutants.py)
+says something else of them and of no other text. `calls/` has expressions, a
 line each under the modules whose names they use, for what no article shows, asking.py asks every function that takes
 words, numbers and articles alone, and edging.py those whose edges are known (`edges.jsonl`) with what lies on them.
 """
@@ -73,6 +75,7 @@ from newslint.plugins.registry import PlugIns, load
 
 APPROVED = Path(__file__).parent / "approved"
 PASSAGES, CALLS = (Path(__file__).parent / name for name in ("passages", "calls"))
+REACHED = APPROVED.parent / "reached.txt"
 _SHORT = 400  # characters of a text that is mixed with others
 _MIXTURES = {"en": 250}  # of a language; of others a few
 _MOST = 70  # characters of an example by which it is known
@@ -145,6 +148,7 @@ def families() -> dict[str, Callable[[list[ActiveRule]], list[str]]]:
     for path in sorted(CALLS.glob("*.txt")):
         made[f"calls_{path.stem}"] = partial(_calls, path)
     made["stretched"], made["mixed"], made["asked"], made["edges"] = _stretched, _mixed, _asked, _edges
+    made["reached"] = _reached
     return made
 
 
@@ -172,6 +176,10 @@ def _asked(rules: list[ActiveRule]) -> list[str]:
     return [asked(*each, asked_of()) for each in functions()]
 
 
+def _reached(rules: list[ActiveRule]) -> list[str]:
+    return [reached(line, rules) for line in _lines(REACHED)]
+
+
 def _edges(rules: list[ActiveRule]) -> list[str]:
     return [line for _, ask in edges(article) for line in ask()]
 
@@ -190,6 +198,11 @@ def _mixed(rules: list[ActiveRule]) -> list[str]:
 def at_bounds(line: str, rules: list[ActiveRule]) -> Iterator[str]:
     """What is said of a stretched passage at its bound, and with one more."""
     yield from (f"  {said}" for said in bounds(line, lambda passage: said_of(passage, rules, closely=True), passage_of))
+
+
+def reached(line: str, rules: list[ActiveRule]) -> str:
+    """What is said of a text that chance has made, in eight letters."""
+    return mixed(_shortened(line), passage_of(line), rules)
 
 
 def mixtures() -> Iterator[tuple[str, Passage]]:

@@ -31,6 +31,8 @@ class Texts:
             self.asked.append(lambda x=line: list(approving.at_bounds(x, self.rules)))  # type: ignore[misc]
         for name, passage in approving.mixtures():
             self.asked.append(lambda n=name, p=passage: [approving.mixed(n, p, self.rules)])  # type: ignore[misc]
+        for line in approving._lines(approving.REACHED):
+            self.asked.append(lambda x=line: [approving.reached(x, self.rules)])  # type: ignore[misc]
         for name, target in approving.PlugIns(third_party=False).mapping("newslint_rules").items():
             self.asked.append(lambda n=name, t=target: list(problems(n, approving.load(t))))  # type: ignore[misc]
         for known in approving.functions():

@@ -182,17 +182,18 @@ def main() -> int:
     """Try all; gives 1 where more than a tenth survives."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--drawn", type=int, default=45, help="how many are drawn at random places")
-    parser.add_argument("--seed", type=int, default=None, help="of the places")
+    parser.add_argument("--seed", type=int, nargs="*", help="of the places; as many are drawn with each")
     parser.add_argument("--under", default="", help="draw from files whose path begins so")
     parser.add_argument("--only", default="", help="those whose file or text has this")
     parser.add_argument("--fresh", action="store_true", help="those drawn, and none of mutants.tsv")
     parser.add_argument("--quick", action="store_true", help="on what is approved, and no tests")
     parser.add_argument("--jobs", type=int, default=2, help="how many at once")
     parsed = parser.parse_args()
-    seed = random.randrange(10**6) if parsed.seed is None else parsed.seed
-    mutants = [*(() if parsed.fresh else chosen()), *drawn(parsed.drawn, seed, parsed.under)]
+    seeds = parsed.seed or [random.randrange(10**6)]
+    mutants = [m for seed in seeds for m in drawn(parsed.drawn, seed, parsed.under)]
+    mutants += () if parsed.fresh else chosen()
     mutants = [m._replace(tests=() if parsed.quick else m.tests) for m in mutants if parsed.only in str(m)]
-    print(f"{len(mutants)} changes, {min(parsed.drawn, len(mutants))} drawn with seed {seed}", flush=True)
+    print(f"{len(mutants)} changes, {parsed.drawn} drawn with each of {seeds}", flush=True)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
     survivors = []
     with tempfile.TemporaryDirectory() as folder:
