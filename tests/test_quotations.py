@@ -108,7 +108,8 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
         ("Il «ponte» dorme. «Il porto è chiuso. Piove.\n\nPiove molto ancora.\n\nAnna Holm, Comune»", "it", []),
         ("Le « port » dort. La ville dort.\n\n« Il faut de ...", "fr", []),
         (
-            "Le « port » dort. « La ville dort.\n\n" + "Le pont dort.\n\n" * 12 + "Tout dort, et la ville parle du pont. »",
+            "Le « port » dort. « La ville dort.\n\n" + "Le pont dort.\n\n" * 12
+            + "Tout dort, et la ville parle du pont et de la route du port. »",
             "fr", [],
         ),
         ("Die Brücke ist offen.« Das sagte sie. »Sie bleibt offen.« Niemand wusste es.", "de", []),
