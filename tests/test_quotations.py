@@ -102,6 +102,7 @@ def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:
         ("« Le pont dort. « Paix », c’est un mot. Il est grand », a dit Paul. Le « port » dort.", "fr", []),
         ("« Le pont dort. « Paix », c’est un mot. Il est grand, a dit Paul. Le « port » dort.", "fr", ["«"]),
         ("Le « port » dort.\n\n» LIRE AUSSI - Le pont dort\n\nLa ville dort.", "fr", []),
+        ("Le « port » dort. La ville dort. » LIRE AUSSI - Le pont dort. Il dort.", "fr", []),
         ("Le « port » dort.\n\nLa ville dort », dit-elle.", "fr", ["»"]),
         ("Ha detto: «Hanno gridato \"Via\" e sono andati.\n\nPiove molto». Il «ponte» dorme.", "it", []),
         ("“Quanto vale a vida? “Cabe a todos gritar.” A cidade sabe.” O “porto” dorme.", "pt", []),

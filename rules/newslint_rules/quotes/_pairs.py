@@ -23,6 +23,7 @@ _MACHINE = 4  # of these, and more: copy/spacing tells of them, and which side a
 _TURNING = frozenset({"cs", "da", "de", "hr", "hu", "sk", "sl", "sr"})  # »…« is or was usual there
 _LOOKED_AT = 100  # marks that one may be closed by
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
+_POINTED = 24  # characters behind an arrow
 _MOST = 2  # lone marks of an article; with more it has a way of its own
 _OPENING = frozenset("“”„«»\"")
 _CONTINUES = (*_OPENING, *"—–-‘'‚")
@@ -86,8 +87,12 @@ def is_slip(pairs: _Pairs, lone: list[Lone]) -> bool:
 
 
 def _is_arrow(text: str, at: int, block: Block) -> bool:
-    """Whether a mark at the head of a paragraph points at what to read ("» Read also: …")."""
-    return at == block.start and text[at] in "»›" and text[at + 1 : at + 2].isspace() and not text[at + 2].islower()
+    """Whether a mark points at what to read: at the head of a paragraph, or before two in capitals ("» READ ALSO")."""
+    if text[at] not in "»›" or not text[at + 1 : at + 2].isspace():
+        return False
+    following = text[at + 2 : at + _POINTED].split()[:2]
+    in_capitals = len(following) == 2 and all(map(str.isupper, following))
+    return in_capitals or (at == block.start and not text[at + 2].islower())
 
 
 def is_long_speech(text: str, lone: list[Lone]) -> bool:
