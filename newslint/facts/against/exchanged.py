@@ -6,6 +6,7 @@ has one of a set in the place of another, it says something else. A word such as
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,11 +25,17 @@ from newslint.languages import entries
 _LIKE = 0.7  # share of the words of a sentence that is otherwise the same
 _AROUND = 4  # words beside the exchanged ones that are the same in both
 _MOST = 2  # words of one entry
+_NEAR = 40  # characters before a unit that hold its number
+_NUMBER = re.compile(r"(\d[\d.,]*)[^\d.;:!?\n]{0,12}$")
 
 
 class _Sets(NamedTuple):
     of: dict[str, set[tuple[int, Kind]]]  # which sets a word or phrase is in, and what they belong to
     lost: frozenset[str]
+
+    def in_any(self, *words: str) -> set[tuple[int, Kind]]:
+        """The sets in which one of some words is."""
+        return set().union(*(self.of.get(word, ()) for word in words))
 
 
 @cache
@@ -69,7 +76,11 @@ def _held(article: Article, gap: Gap, pair: Pair, sets: _Sets) -> Iterator[Held]
             own = Held("name", gap.mine_after.start, gap.mine_after.end, "differs", pair.index, how="lost")
             yield placed(own, (first.start, last.end))
         return
-    both = sets.of.get(mine, set()) & sets.of.get(theirs, set())
+    here, there = (_written(*one) for one in ((article, gap.mine), (pair.source, gap.theirs)))
+    both = sets.in_any(mine, here) & sets.in_any(theirs, there)
+    numbers = {_number_before(article, gap.mine[0].start), _number_before(pair.source, first.start)}
+    if len(numbers) > 1 and "" not in numbers:  # the figure that these measure is held against the source itself
+        return
     if not both or _is_moved(article, gap, pair, mine, theirs):
         return
     if quotation_at(article, gap.mine[0].start, gap.mine[-1].end) is None:  # those are held as quotations
@@ -77,8 +88,27 @@ def _held(article: Article, gap: Gap, pair: Pair, sets: _Sets) -> Iterator[Held]
         yield placed(own, (first.start, last.end))
 
 
+def are_measures(article: Article, start: int, end: int, source: Article, other: tuple[int, int]) -> bool:
+    """Whether a word behind a number, and the one that a source has there, are units: "Celsius" and "Fahrenheit"."""
+    of = _sets(article.primary_language).of
+    mine, theirs = article.text[start:end].lower(), source.text[slice(*other)].lower()
+    measures = any(kind == "figure" for _, kind in of.get(mine, set()) & of.get(theirs, set()))
+    return measures and bool(_number_before(article, start) and _number_before(source, other[0]))
+
+
+def _number_before(article: Article, at: int) -> str:
+    """The number that stands up to two words before an offset, "" where there is none."""
+    found = _NUMBER.search(article.text[max(0, at - _NEAR) : at])
+    return found[1] if found else ""
+
+
 def _joined(spoken: tuple[Spoken, ...]) -> str:
     return " ".join(one.word for one in spoken)
+
+
+def _written(article: Article, spoken: tuple[Spoken, ...]) -> str:
+    """Words as they stand there: an ordinal is compared as its digits, which are in no set."""
+    return " ".join(article.text[one.start : one.end].lower() for one in spoken)
 
 
 def _has(article: Article, gap: Gap, word: str) -> bool:

@@ -14,7 +14,7 @@ from newslint.facts import fact
 from newslint.facts.against.abroad import SURELY, is_missed_abroad, is_word, rival_abroad
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
-from newslint.facts.against.exchanged import exchanged
+from newslint.facts.against.exchanged import are_measures, exchanged
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import has_other_form, held_given_name, held_surname
 from newslint.facts.against.held import Held, best
@@ -95,6 +95,8 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
     signed = signed and (not pair.is_made_from or match.share < CLOSE)
     if not signed and (other := name_in_its_place(article, word, pair)):
+        if are_measures(article, word.start, word.end, source, other):
+            return own
         return placed(own._replace(status="differs", how="elsewhere" if there else ""), other)
     if close:
         return placed(own, close)

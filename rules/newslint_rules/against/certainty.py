@@ -1,7 +1,7 @@
 """State nothing more surely than the source does.
 
-"May have" becomes "has", "is expected to" becomes "will", "according to the police" goes, and once in a while a "not"
-does: the sentence reads better and says something else.
+"May have" becomes "has", "is expected to" becomes "will", "allegedly" goes, and once in a while a "not" does: the
+sentence reads better and says something else.
 
 Silent without a source and where it is in another language; where the two sentences are not nearly the same; where the
 hedge has moved within the sentence, or more went with a denial than its words; in a language without a list of such

@@ -4,14 +4,15 @@ A figure that changed on the way from the wire copy, the foreign article or the 
 sees in the text alone: 16,000 became 17,000, million became billion, pounds became dollars. Both places are shown.
 Figures are compared by value and by sentence, in any two of the languages that have a list of number words.
 
-Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure that
-is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the other
-clock, decades and centuries; in one language on sums, differences and shares of figures that stand together, and on
-"four" for one and three others, "six days" for "three days each", and “60 Minutes”. Units, ordinals, directions and
-other words of which one is never another (`exchanges.txt`) count as figures where the sentence is otherwise the same.
-What has no sentence to be compared with is a note, and so is a small number in words, and what the source lacks in an
-article that mostly tells the news in its own way; where the source is in another language, what was not found is none,
-for it is mostly there in another form.
+Silent without a source; on the same value in other words, digits or separators ("17 тис." for 17,000); on a figure
+that is rounded, or hedged in the direction in which it errs ("about 17,000" for 16,950); on conversions, hours of the
+other clock, and decades and centuries under another name ("the 1800s" for "the 19th century"); in one language on
+sums, differences and shares of figures that stand together, unless it has the place of another figure in the same
+words, and on "four" for one and three others, "six days" for "three days each", and “60 Minutes”. Units, ordinals,
+directions and other words of which one is never another (`exchanges.txt`) count as figures where the sentence is
+otherwise the same. What has no sentence to be compared with is a note, and so is a small number in words, and what
+the source lacks in an article that mostly tells the news in its own way; where the source is in another language,
+what was not found is none, for it is mostly there in another form.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
 Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sentences that two outlets share; there 94 of
@@ -42,6 +43,12 @@ EXAMPLES = [
     good("Nearly half of the twelve hundred residents of Harwich were against the bridge.", against=_WIRE),
     good("The bridge in Harwich cost 16,950 crowns, said Ann Lund."),
     bad("The bridge in Harwich cost «19,650 crowns», said Ann Lund.", against=_WIRE),
+    bad("The «sixth» ship in the race off Harwich sank on Monday, said Ann Lund.",
+        against="The seventh ship in the race off Harwich sank on Monday, said Ann Lund."),
+    good("It was 86 degrees Fahrenheit in the port of Harwich on Monday, said Ann Lund.",
+         against="It was 30 degrees Celsius in the port of Harwich on Monday, said Ann Lund."),
+    bad("It was 30 degrees «Fahrenheit» in the port of Harwich on Monday, said Ann Lund.",
+        against="It was 30 degrees Celsius in the port of Harwich on Monday, said Ann Lund."),
     bad("The bridge in Harwich cost 16,950 crowns, said Ann Lund. About «84%» of the 1,200 residents were against it.",
         against=_WIRE),
     bad("The ferry from Harwich, said Ann Lund on Monday, has room for «£2.8m» of freight and for 90 guests.",

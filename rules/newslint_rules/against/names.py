@@ -2,8 +2,8 @@
 
 A letter that changed, or one person put in another's place, is the commonest error of rewritten copy and the one that
 those who are named forgive least. Names are compared in the same letters and, by what they sound like, across
-alphabets; countries and cities by what each language calls them; titles, and words such as "deputy" and "former", where
-the sentence is otherwise the same (`exchanges.txt`).
+alphabets; countries and cities by what each language calls them; titles, and a "deputy" or "former" that is gone,
+where the sentence is otherwise the same (`exchanges.txt`).
 
 Silent without a source; on addresses and handles, and on "State of" before a state; on another usual name or spelling
 of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Irish": `name_spellings.txt`,
