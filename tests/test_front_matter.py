@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
+from newslint.cli.program import main
 from newslint.core.article import Article
 from newslint.core.errors import UnreadableArticle
 from newslint.readers import html, markdown, mdx
@@ -106,5 +108,34 @@ def test_an_alias_or_two_are_read() -> None:
 
 
 def test_toml_that_is_nested_too_deeply() -> None:
-    with pytest.raises(UnreadableArticle, match="nested too deeply"):
-        markdown.read(f"+++\nx = {'[' * 100_000}\n+++\n{BODY}".encode(), "a.md")
+    assert "nested too deeply" in markdown.read(f"+++\nx = {'[' * 100_000}\n+++\n{BODY}".encode(), "a.md").problem
+
+
+BROKEN = [
+    ("---", "title: Bridge: closes", "Bridge: closes", "line 2: mapping values are not allowed"),
+    ("---", "title: 'It's shut'", "It's shut", "line 2: did not find expected key"),
+    ("---", "title: Bridge shut\ntags: [a, b", "Bridge shut", "line 4: did not find expected"),
+    ("---", "title: Bridge shut\ndate: !!timestamp soon", "Bridge shut", "not of the kind that its tag says"),
+    ("---", "title: !!int x", "!!int x", "not of the kind that its tag says"),
+    ("+++", 'title = "Bridge shut"\ndate = 2026-02-30', "Bridge shut", "mend the TOML"),
+    ("+++", 'title = "Bridge shut"\ntitle = "Bridge open"', "Bridge open", "mend the TOML"),
+    ("+++", f'title = "Bridge shut"\nn = {"9" * 5000}', "Bridge shut", "mend the TOML"),
+]
+
+
+@pytest.mark.parametrize(("fence", "written", "title", "problem"), BROKEN, ids=[row[3] for row in BROKEN])
+def test_below_broken_front_matter_the_draft_is_read(fence: str, written: str, title: str, problem: str) -> None:
+    source = f"{fence}\n{written}\n{fence}\n{BODY}"
+    for read in (markdown.read, mdx.read, html.read):
+        article = read(source.encode(), "a")
+        assert problem in article.problem
+        assert part(article, "headline") == title
+        assert "The trustees voted on Tuesday" in article.text
+
+
+def test_broken_front_matter_is_told_beside_what_is_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    draft = tmp_path / "a.md"
+    draft.write_text("---\ntitle: Bridge: shut\n---\n\nIt is the the bridge.\n", encoding="utf-8")
+    assert main(["check", str(draft), "--no-config"]) == 2
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "copy/doubled-words" in shown and "front matter, line 2: mapping values are not allowed" in shown

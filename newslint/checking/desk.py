@@ -177,7 +177,7 @@ class Desk:
             wrong = self._with_sources(article)
             rules, mistakes = self._rules_of(article)
             record, errors = check_article(article, rules, outside or (), self.known)
-            errors += [*wrong, *mistakes]
+            errors += [*wrong, *mistakes, *([ErrorRecord(article.path, article.problem)] if article.problem else ())]
             record = self.translated(record._replace(fail_on=self.config.fail_on))
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:

@@ -39,7 +39,8 @@ class Article:
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
     `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
     `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
-    somebody besides the article itself has named them.
+    somebody besides the article itself has named them. `problem` says what of its file could not be read as it is
+    meant, and is told beside what was found.
     """
 
     def __init__(
@@ -61,6 +62,7 @@ class Article:
         self.before = (0, 0)
         self.reserved = ""
         self.fixable = True
+        self.problem = ""
         self.facts: dict[Any, Any] = {}
         self.sources: tuple[Article, ...] = ()
         self._segments = segments

@@ -104,6 +104,7 @@ COUNTING = {
     "between": "what stands before two figures that are a range (between 5 and 10)",
     "both": "what joins two figures that are a range behind `between`",
     "counted": "nouns that show that 2000 before them is no year",
+    "each": "what makes a rate of a number (1,234 children per woman)",
     "ends_noun": "words that end the noun that a figure counts, besides function words",
     "from": "what stands before a figure that another changes to",
     "measuring": "words that show that 2000 behind them is no year",

@@ -26,6 +26,7 @@ _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ESCAPES = {
     '"': re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|.)"), "'": re.compile("''"),
 }  # fmt: skip
+_LINE = re.compile(r"""^([\w-]+)[ \t]*[:=][ \t]*["']?([^\s"'].*?)["']?[ \t\r]*$""", re.MULTILINE)
 _SPACE = re.compile(r"(?:\\\r?\n|\s)*")
 _TITLES = ("headline", "title")
 # What a desk, Hugo, Jekyll, Eleventy, Quarto and Ghost call it; the likeliest to be printed first.
@@ -34,15 +35,20 @@ _STANDFIRSTS = tuple(
     " abstract".split()
 )
 _LONGEST = 80  # words of a standfirst
+_MEND = "put the value in quotation marks, or mend the YAML"
 
 
 class FrontMatter(NamedTuple):
-    """What front matter says (keys in lower case), its title and standfirst in pieces, and where the rest begins."""
+    """What front matter says (keys in lower case), its title and standfirst in pieces, and where the rest begins.
+
+    `problem` says what is wrong with it; then it is read line by line, as far as that goes.
+    """
 
     values: dict[str, Any]
     headline: list[Piece]
     standfirst: list[Piece]
     end: int
+    problem: str = ""
 
     def compose(self, composer: Composer) -> None:
         """Add headline and standfirst to an article."""
@@ -55,14 +61,18 @@ class FrontMatter(NamedTuple):
 
 
 def front_matter(source: str) -> FrontMatter:
-    """The front matter of a source; raises `UnreadableArticle` where it is not valid YAML or TOML."""
+    """The front matter of a source; raises `UnreadableArticle` where it stands for far more than is written."""
     if "\r" in source[:8] and "\n" not in source:  # an old file of the Mac
         source = source.replace("\r", "\n")
     match = _FENCE.match(source)
     if match is None:
         return FrontMatter({}, [], [], 0)
-    read = _toml if match.group(1) == "+++" else _yaml
-    values, places = read(match.group(2))
+    read, problem = _toml if match.group(1) == "+++" else _yaml, ""
+    try:
+        values, places = read(match.group(2))
+    except _Broken as error:
+        problem = str(error)
+        values, places = _by_lines(match.group(2))
     values = {str(key).lower(): value for key, value in values.items()}
     found = {
         key: list(_pieces(value, source, match.start(2) + start, match.start(2) + end))
@@ -75,7 +85,17 @@ def front_matter(source: str) -> FrontMatter:
     text = " ".join("".join(piece[0] for piece in standfirst).split())
     if len(text.split()) > _LONGEST or text.rstrip(".…") in body:  # a copy of the first lines, for search engines
         standfirst = []
-    return FrontMatter(values, headline, standfirst, match.end())
+    return FrontMatter(values, headline, standfirst, match.end(), problem)
+
+
+class _Broken(Exception):
+    """What is wrong with front matter, and where."""
+
+
+def _by_lines(text: str) -> tuple[dict[str, Any], _Places]:
+    """The keys of broken front matter whose value stands on their line."""
+    found = {match[1]: (match[2], *match.span(2)) for match in _LINE.finditer(text)}
+    return {key: value for key, (value, *_) in found.items()}, {key.lower(): place for key, place in found.items()}
 
 
 _Places = dict[str, tuple[str, int, int]]  # of each key its text, and where that stands
@@ -106,11 +126,15 @@ def _yaml(text: str) -> tuple[dict[str, Any], _Places]:
         if is_bomb(node, text):
             raise UnreadableArticle("front matter: its aliases stand for far more than is written; write it out")
         values = loader.construct_document(node) if node else None
+    except UnreadableArticle:
+        raise
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
         problem = str(getattr(error, "problem", error)).split("\n")[0]
-        raise UnreadableArticle(f"front matter, line {line}: {problem}; mend the YAML") from None
+        raise _Broken(f"front matter, line {line}: {problem}; {_MEND}") from None
+    except Exception:  # a tag's own, of a value that does not fit it
+        raise _Broken(f"front matter: a value is not of the kind that its tag says; {_MEND}") from None
     finally:
         loader.dispose()
     if not isinstance(values, dict):
@@ -133,9 +157,9 @@ def _toml(text: str) -> tuple[dict[str, Any], _Places]:
     try:
         values = tomllib.loads(text)
     except RecursionError:
-        raise UnreadableArticle("front matter: it is nested too deeply; mend the TOML") from None
-    except tomllib.TOMLDecodeError as error:
-        raise UnreadableArticle(f"front matter: {error}; mend the TOML") from None
+        raise _Broken("front matter: it is nested too deeply; mend the TOML") from None
+    except ValueError as error:  # an endless number, too
+        raise _Broken(f"front matter: {str(error).partition(';')[0]}; mend the TOML") from None
     table = _TOML_TABLE.search(text)
     places: _Places = {}
     for match in _TOML_VALUE.finditer(text, 0, table.start() if table else len(text)):

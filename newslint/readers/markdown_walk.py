@@ -199,4 +199,6 @@ def walked(walk: Walk, path: str) -> Article:
     for event, where in pyromark.events_with_range(walk.seen[walk.start :], options=_OPTIONS):
         walk.event(event, where["start"], where["end"])
     walk.end()
-    return walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
+    article = walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
+    article.problem = walk.front.problem
+    return article

@@ -23,8 +23,9 @@ _NO_THOUSANDS = re.compile(
     r"\b(?:at|by|before|after|aged?|past|until|till|since|line|page|room|route|no\.)\s$", re.IGNORECASE
 )
 _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
-
-
+_THIRD = {mark: re.compile(rf"[0-9]\{mark}[0-9]{{3}}\Z") for mark in ".,"}
+_WORD = re.compile(r"[^\W\d_]+")
+_NEAR, _FIRST = 40, 3  # characters and words behind a number, in which "per" stands
 # The help lines of Europe, "116 117": Commission Decision 2007/116/EC.
 _HELP_LINE = re.compile(r"116[0-9]{3}")
 
@@ -40,12 +41,42 @@ class Grouped(NamedTuple):
 
 
 def grouped_numbers(article: Article) -> list[Grouped]:
-    """All such numbers in order, without those that may be decimals, and the help lines of Europe."""
-    counted = _counted(article.primary_language)
+    """All such numbers in order, without those that may be decimals, and the help lines of Europe.
+
+    Where the article tells anything to a thousandth, only those are left that nobody takes for a decimal.
+    """
+    counted, grouped = _counted(article.primary_language), _grouped(article)
+    thousandths = _tells_thousandths(article, grouped)
     return [
-        g for g in _grouped(article)
-        if not (g.sign.isspace() and _HELP_LINE.fullmatch(g.digits)) or g.figure.of in counted
+        g for g in grouped
+        if (not (g.sign.isspace() and _HELP_LINE.fullmatch(g.digits)) or g.figure.of in counted)
+        and (is_sure(article, g) or not (thousandths or _is_rate(article, g)))
     ]  # fmt: skip
+
+
+def is_sure(article: Article, grouped: Grouped) -> bool:
+    """Whether nobody takes a number for a decimal: 17.000, 1.250.000, €1.250,50 and 1.250 people where they are."""
+    written = article.text[grouped.start : grouped.end]
+    several = written.count(grouped.sign) > 1 or ("," in written and "." in written)
+    counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
+    foreign = grouped.sign != separators(article.language).decimal
+    return foreign or several or counts or grouped.digits.endswith("000")
+
+
+def _tells_thousandths(article: Article, grouped: list[Grouped]) -> bool:
+    """Whether an article has numbers with three decimals: those that are not `grouped`, and "5,125.250"."""
+    decimal = separators(article.language).decimal
+    thousands = {g.start for g in grouped if g.sign == decimal}
+    return any(
+        f.number_start not in thousands and _THIRD[decimal].search(article.text, f.number_start, f.number_end)
+        for f in figures(article)
+    )
+
+
+def _is_rate(article: Article, grouped: Grouped) -> bool:
+    """Whether a number is one for each of something: "1,234 children per woman"."""
+    each = by_kind(article.primary_language, "counting", COUNTING)["each"]
+    return not each.isdisjoint(_WORD.findall(article.text, grouped.end, grouped.end + _NEAR)[:_FIRST])
 
 
 def _grouped(article: Article) -> list[Grouped]:

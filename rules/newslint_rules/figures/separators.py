@@ -9,6 +9,9 @@ stands grouped in the other way too, counts people, or ends in 00 and counts oth
 in English, where thousands are grouped elsewhere in the article, also unless it counts things, or stands beside
 thousands.
 
+What somebody may take for a decimal all the same is a warning, and no safe fix touches it. It is passed over where the
+article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before a rate ("1.234 births per woman").
+
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
 Rate: 2 findings in 32,519 US news articles, both right.
@@ -24,7 +27,7 @@ import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
-from newslint_rules.figures._grouped import Grouped, grouped_numbers, own_sign, regrouped
+from newslint_rules.figures._grouped import Grouped, grouped_numbers, is_sure, own_sign, regrouped
 
 SEVERITY = "error"
 NEEDS = ("numbered", "separators", "units")
@@ -55,7 +58,13 @@ EXAMPLES = [
     good("She scored 14.500 points before a crowd of 12,000, and 9.800 on the bars."),
     bad("Huyeron 17,000. Había 21,000 y volvieron «21.000».", fix="Huyeron 17,000. Había 21,000 y volvieron 21,000.",
         language="es"),
-    bad("The mill ground 2,350 sacks in spring and «1.450» in autumn, and 1.340 more sacks after that."),
+    bad("The mill ground 2,350 sacks in spring and «1.450» in autumn, and 1.340 more sacks after that.",
+        severity="warning"),
+    good("The mill ground 2,350 sacks in spring, 1.450 in autumn and 1.340 sacks more, and the index is 5,125.250."),
+    good("La gasolina sube a 1,559 euros el litro frente a los 1,499 de ayer. Unas 12.000 personas y 3.400 invitados"
+         " llegaron.", language="es"),
+    good("Der eine hatte 1,234 Promille, der andere 2,345 Promille. Es kamen 12.000 Menschen.", language="de"),
+    good("There were 1.234 births per woman, and 2.345 births per woman before. About 12,000 guests came."),
     bad("The town counted 2,940 boats in May, «3 118» in June and 3,450 in July."),
     good("Some 1,250 stayed, for at 8 300 people left, and 1.125 points were won. Line 2 118 of 3,000 shows it."),
     good("La saltadora logró 15,500 puntos ante 12.000 personas.", language="es"),
@@ -79,8 +88,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     wanted = _SIGNS.get(options.style) or own_sign(article, certain)
     strange = [g for g in certain if g.sign != wanted]
-    if strange:
-        yield _finding(article, strange, next((g for g in certain if g.sign == wanted), None), wanted)
+    other = next((g for g in certain if g.sign == wanted), None)
+    sure = [g for g in strange if is_sure(article, g)]
+    doubtful = [g for g in strange if g not in sure]
+    if sure:
+        yield _finding(article, sure, other, wanted)
+    if doubtful:
+        yield _finding(article, doubtful, other, wanted)._replace(safe=False, severity="warning")
 
 
 def _finding(article: Article, strange: list[Grouped], other: Grouped | None, wanted: str) -> Finding:
