@@ -98,7 +98,10 @@ def test_the_file_can_be_read(archive: Command) -> None:
     assert sum('"copy/desk-notes ' in line for line in lines) == 4, "one entry a line, with its rule"
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"schema": 2, "articles": {}}', '{"schema": 1, "articles": []}'])
+_DEEP = "[" * 100_000 + "]" * 100_000
+
+
+@pytest.mark.parametrize("content", ["", "[]", '{"schema": 2, "articles": {}}', '{"schema": 1, "articles": []}', _DEEP])
 def test_a_broken_file(archive: Command, content: str) -> None:
     archive.write(FILE, content)
     ran = archive.json("news", "--baseline", FILE)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -130,3 +132,15 @@ def test_filters_of_the_user_stay(newslint: Command, trap: str, monkeypatch: pyt
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(mine))
     assert newslint("check", ".", "--changed").status == 1
     assert sprung(newslint)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes here")
+def test_no_list_of_an_order_is_waited_for(newslint: Command) -> None:
+    repository(newslint.folder)
+    os.mkfifo(newslint.folder / "order")
+    git(newslint.folder, "config", "diff.orderFile", str(newslint.folder / "order"))
+    with_limit = subprocess.run(
+        [sys.executable, "-m", "newslint.cli", "check", ".", "--changed"],
+        cwd=newslint.folder, capture_output=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert with_limit.returncode == 1 and b"TK" in with_limit.stdout

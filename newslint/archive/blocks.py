@@ -63,7 +63,7 @@ class Archive:
     def _text(self, line: bytes) -> Any:
         try:
             row = json.loads(line)
-        except ValueError:
+        except (ValueError, RecursionError):
             return None
         if not isinstance(row, dict):
             return None

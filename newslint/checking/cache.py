@@ -97,7 +97,7 @@ class Cache:
         try:
             row = self._base.execute("SELECT record FROM results WHERE key = ?", (key,)).fetchone()
             return [record_of(one) for one in json.loads(zlib.decompress(row[0]))] if row else None
-        except (sqlite3.Error, zlib.error, ValueError, TypeError) as error:
+        except (sqlite3.Error, zlib.error, ValueError, TypeError, RecursionError) as error:
             self._give_up(error)
             return None
 

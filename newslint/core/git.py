@@ -49,6 +49,7 @@ def diff(root: str, revision: str) -> str:
     return _asked(
         root, _OFF | _without_filters(root), "diff", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
         "--unified=0", "--inter-hunk-context=0", "--src-prefix=a/", "--dst-prefix=b/", "--find-renames",
+        "-O/dev/null",  # no list of an order: it may be a pipe
         "--ignore-submodules=all", revision, "--",
     )  # fmt: skip
 

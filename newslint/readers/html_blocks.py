@@ -38,7 +38,7 @@ class HtmlDocument:
         self._shows_all = False
         known = None if found is None else list(found)
         self._read(events(source) if known is None else known)
-        if self._unseen > HIDDEN * sum([self._unseen, *self._shown()]):
+        if self._unseen and self._unseen > HIDDEN * sum([self._unseen, *self._shown()]):
             self._shows_all = True
             self._read(events(source) if known is None else known)
 

@@ -18,13 +18,14 @@ _NEAR = 3  # of them the lead is one: a byline and a date may stand above it
 def leads_of(document: HtmlDocument) -> set[int]:
     """The indices of the elements that hold a lead."""
     found: set[int] = set()
-    for at, block in enumerate(document.blocks):
+    label = label_of("html_leads.txt")
+    labelled = {i for i, element in enumerate(document.elements) if element.attributes and label.search(element.labels)}
+    for at, block in enumerate(document.blocks) if labelled else ():
         if document.tag_of(block) != "h1":
             continue
         around, named = set(document.path(block.element)), list[int]()
         for below in document.blocks[at + 1 : at + 1 + _BELOW]:
-            inner = [e for e in document.path(below.element) if e not in around]
-            named.append(next((e for e in inner if label_of("html_leads.txt").search(document.elements[e].labels)), -1))
+            named.append(next((e for e in document.path(below.element) if e in labelled and e not in around), -1))
         leads = {e for e in named if e >= 0}
         if len(leads) == 1 and not leads.isdisjoint(named[:_NEAR]) and _is_copy(document, *leads):
             found |= leads

@@ -46,7 +46,7 @@ class Baseline:
         except OSError as error:
             reason = f"baseline {near(path)} cannot be read: {error.strerror}; write it with newslint baseline"
             raise ConfigurationError(reason) from None
-        except (ValueError, KeyError, TypeError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
             reason = f"{near(path)} is no baseline of this version; write it anew with newslint baseline"
             raise ConfigurationError(reason) from None
 
