@@ -113,12 +113,13 @@ def _pays(files: list[str], streams: set[str], desks: Desks) -> bool:
     return is_much and cores() > 1 and not any(desks.of(path).engines.serve_many for path in files)
 
 
-_desks: Desks | None = None  # those of a worker process
+_desks: Desks | None = None  # those of the worker processes
 
 
 def _open_desks(asked: Asked) -> None:
+    """Open the desks of a worker process, which has them already where it is a fork."""
     global _desks
-    _desks = Desks(asked)
+    _desks = _desks or Desks(asked)
 
 
 def _check_in_worker(batch: Batch) -> list[list[Checked]]:
@@ -131,5 +132,11 @@ def _in_workers(
 ) -> Iterator[tuple[Batch, list[list[Checked]] | None]]:
     from newslint.checking.processes import cores, in_processes
 
+    global _desks
     processes = cores() if streams else min(cores(), FEW)
-    yield from in_processes(_check_in_worker, batches, _open_desks, (desks.asked,), processes)
+    desks.load_rules()  # once for all processes that are forks
+    _desks = desks
+    try:
+        yield from in_processes(_check_in_worker, batches, _open_desks, (desks.asked,), processes)
+    finally:
+        _desks = None

@@ -242,6 +242,11 @@ class Desks:
             self._desks[key] = Desk(config, self.plug_ins, self.asked.pages)
         return self._desks[key]
 
+    def load_rules(self) -> None:
+        """Load the rules of all desks, which are loaded at the first article otherwise."""
+        for desk in self._desks.values():
+            _ = desk.rules
+
     def errors(self) -> list[ErrorRecord]:
         """What plug-ins, configurations and rules that do not load have against them."""
         return [*self.plug_ins.errors, *self.configurations.errors]

@@ -31,6 +31,7 @@ def in_processes(
 
     `begin` is called with `given` in each process before its first piece.
     """
+    import gc
     import multiprocessing
     from collections import deque
     from concurrent.futures import ProcessPoolExecutor
@@ -47,6 +48,7 @@ def in_processes(
         except BrokenProcessPool:
             return piece, None
 
+    gc.freeze()  # what there is by now stays; a fork need not go through it to find what has become free
     with ProcessPoolExecutor(processes, context, _begun, (begin, given)) as pool:
         for piece in pieces:
             try:

@@ -25,6 +25,7 @@ _REMEMBERED = 50_000  # pieces of text
 _FIELD = 20  # bits; three of them in one number, which a machine adds in one step
 _MASK = (1 << _FIELD) - 1
 _ONE = 1 | 1 << 2 * _FIELD  # one word in one piece
+_SINGLE = tuple(_ONE | weight << _FIELD for weight in range(16))  # a word of a weight, each in memory but once
 _LONGEST = 500  # characters of a piece that is remembered
 _GIANT = 1 << 3 * _FIELD  # stands for a piece that is longer, and is counted by itself
 _AT_ONCE = 1000  # pieces; of the longest, so many still fit into a field
@@ -72,7 +73,8 @@ class _Pieces(dict[str, int]):
     def _packed(self, piece: str) -> int:
         bare = piece.strip(_AROUND)
         if bare.isalpha():
-            return _ONE | self._weight(bare.lower()) << _FIELD
+            weight = self._weight(bare.lower())
+            return _SINGLE[weight] if weight < len(_SINGLE) else _ONE | weight << _FIELD
         words, weight, pieces = self.of(piece)
         return words | weight << _FIELD | pieces << 2 * _FIELD
 
