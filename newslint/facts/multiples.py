@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.signs import Signs
 from newslint.facts.figures import Figure, hedge_before
 
 TIMES = "×"  # the unit of "doubled"
 PART = "part"  # the unit of "by a third", which is told in per cent
-_QUICK = tuple("oubled oubling oubles ripled ripling riples rebl uadrupl alved alving alves fold".split())
+_QUICK = Signs(*"oubled oubling oubles ripled ripling riples rebl uadrupl alved alving alves fold".split())
 _STEMS = (("oubl", 2.0), ("ripl", 3.0), ("rebl", 3.0), ("uadrupl", 4.0), ("alv", 0.5))
 _MULTIPLE = re.compile(r"\b(?:[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadrupl|[Hh]alv)(?:e[ds]|ing)\b")
 _FOLDS = {word: float(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
@@ -22,7 +23,7 @@ _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds"
 
 def multiples(text: str, language: str) -> list[Figure]:
     """ "Doubled" and the like as figures."""
-    if not any(stem in text for stem in _QUICK):
+    if not _QUICK.are_in(text):
         return []
     found = []
     for word in _MULTIPLE.finditer(text):

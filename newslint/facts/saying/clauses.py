@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.saying.cues import Lexicon
+from newslint.facts.saying.cues import Lexicon, either
 
 DOCUMENT = 60  # characters of a document's name, and of a parenthesis
 WORD = re.compile(r"[\w’'.\-&/$%@]+")
@@ -32,7 +32,7 @@ def clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
                 at = opened
                 continue
             if not _MARKS.isdisjoint(word):
-                return before + max(i for i, c in enumerate(word) if c in _MARKS) + 1
+                return before + next(i for i in range(len(word) - 1, -1, -1) if word[i] in _MARKS) + 1
             if not word.strip("-."):
                 return at
         # "It found 22% wanted", not "the man who found it wanted"
@@ -53,7 +53,8 @@ def _is_verb(text: str, start: int, end: int, words: Lexicon) -> bool:
     if kind not in ("verb", "finding") or needs:
         return False
     following = WORD.match(text, end + 1)
-    return following is not None and following.group() not in words.small["prepositions"] | words.small["infinitive"]
+    others = either(words.small["prepositions"], words.small["infinitive"])
+    return following is not None and following.group() not in others
 
 
 def _points(text: str, low: int, start: int, end: int, words: Lexicon) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newslint.facts.saying.cue_phrases import WORDS, CuePhrases
-from newslint.facts.saying.cues import HIDDEN
+from newslint.facts.saying.cues import HIDDEN, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
 from newslint.facts.saying.subjects import Subject
@@ -216,7 +216,7 @@ class CueGrammar(CuePhrases):
         if first.lower() in self.small["coordinators"]:
             return end + 1
         opens = bool(self.gerunds) and first.endswith(self.gerunds) and len(first) > GERUND  # "Turning to the port, …"
-        if not opens and first.lower() not in self.small["adverbials"] | self.small["clause"]:
+        if not opens and first.lower() not in either(self.small["adverbials"], self.small["clause"]):
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)
         kinds = (self.small["determiners"], self.small["pronouns"], self.small["possessives"])

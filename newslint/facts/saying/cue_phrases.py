@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.saying.cues import Cue, Lexicon
+from newslint.facts.saying.cues import Cue, Lexicon, either
 from newslint.facts.saying.passages import Passage, Spans
 from newslint.facts.saying.source_phrases import phrase_after, with_appositions, without_rest
 from newslint.facts.saying.subjects import Subject, subject
@@ -26,13 +26,13 @@ class CuePhrases(Passage):
         self.words = words
         self.small = small = words.small
         self.conjunctions = small["conjunctions"]
-        self.objects = small["objects"] | small["days"] | small["determiners"] | small["pronouns"]
+        self.objects = either(small["objects"], small["days"], small["determiners"], small["pronouns"])
         self.gerunds = tuple(small["gerunds"])
         self.participles = tuple(small["participles"])
         kinds = ("coordinators", "relatives", "auxiliaries", "conjunctions", "prepositions")
         self.subordinate = small["clause"] - small["coordinators"]
-        self.opening = small["asked_of"] | small["clause"] | small["adverbials"]
-        self.timing = small["spans"] | small["days"] | small["determiners"] | small["quantifiers"]
+        self.opening = either(small["asked_of"], small["clause"], small["adverbials"])
+        self.timing = either(small["spans"], small["days"], small["determiners"], small["quantifiers"])
         self.going_on = tuple(small[kind] for kind in kinds)  # what goes on with a clause behind a comma
         self.cue = Cue(0, 0, "verb", "")
         self.following, self.after = "", 0  # the word after the cue, "" where the passage ends, and where it ends
@@ -99,7 +99,7 @@ class CuePhrases(Passage):
         last = self.text[found.start : found.end].rpartition(" ")[2]
         if self.ends_in_document(found):
             return True
-        reports = self.following in self.conjunctions | self.small["pronouns"] or self.leads_to_quotation()
+        reports = self.following in either(self.conjunctions, self.small["pronouns"]) or self.leads_to_quotation()
         return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
 
     def pointed_to(self) -> tuple[int, int] | None:
@@ -109,7 +109,7 @@ class CuePhrases(Passage):
         before = self.text[self.low : self.cue.start].strip().lower()
         if not before or before not in self.small["pointing"] or self.cue.kind in ("hedge", "survey", "noun"):
             return None
-        others = self.small["objectives"] | self.small["negations"] | self.conjunctions
+        others = either(self.small["objectives"], self.small["negations"], self.conjunctions)
         if self.following in others or self.following[:1] in ("", ":"):
             return None
         start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
@@ -151,7 +151,7 @@ class CuePhrases(Passage):
         """Whether the cue is a participle that describes the noun before it: "a man claiming allegiance"."""
         if not self.is_gerund() or found.start == found.end:
             return False
-        reports = self.following in self.conjunctions | self.small["pronouns"] or self.leads_to_quotation()
+        reports = self.following in either(self.conjunctions, self.small["pronouns"]) or self.leads_to_quotation()
         last = self.text[found.start : found.end].rpartition(" ")[2]
         return not reports and last.islower() and self.text[found.end : self.cue.start] == " "
 

@@ -6,7 +6,7 @@ import re
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
-from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon
+from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
     before_figure,
@@ -61,9 +61,8 @@ class Reader(CueGrammar):
         if cue.kind == "hedge":
             return
         self.following, self.after = self.word_after(cue.end)
-        readings = {"preposition": self.preposition, "survey": self.survey, "noun": self.possessed}
         pointed = self.pointed_to()
-        found = self.made(*pointed, ()) if pointed else readings.get(cue.kind, self.verb)()
+        found = self.made(*pointed, ()) if pointed else self.by_kind.get(cue.kind, Reader.verb)(self)
         if found is not None:
             self.found.append(found)
             self.last = cue.end
@@ -134,7 +133,7 @@ class Reader(CueGrammar):
         """Read "the poll has her at 41 percent"."""
         after = self.after
         following, _ = self.word_after(after)
-        if not following[:1].isupper() and following not in self.small["pronouns"] | self.small["objectives"]:
+        if not following[:1].isupper() and following not in either(self.small["pronouns"], self.small["objectives"]):
             return None
         found = subject(self.text, max(self.low, self.last), after, self.words)
         return self.made(found.start, found.end, self.content(after)) if found.start < found.end else None
@@ -222,21 +221,22 @@ class Reader(CueGrammar):
 
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
-        cue = self.cue
-        is_estimate = self.following in self.small["be"] and self.ends_in_document(cue)
-        if not is_estimate and self.following not in self.small["objects"] | self.small["claimed"]:
+        is_estimate = self.following in self.small["be"] and self.ends_in_document(self.cue)
+        if not is_estimate and self.following not in either(self.small["objects"], self.small["claimed"]):
             return None
-        if is_estimate and cue.start - self.low < 2:  # "Estimates were 40%"
-            return self.made(cue.start, cue.end, self.content(cue.end))
-        low = max(self.low, cue.start - 60)
-        match = _POSSESSOR.search(self.text[low : cue.start])
+        if is_estimate and self.cue.start - self.low < 2:  # "Estimates were 40%"
+            return self.made(self.cue.start, self.cue.end, self.content(self.cue.end))
+        low = max(self.low, self.cue.start - 60)
+        match = _POSSESSOR.search(self.text[low : self.cue.start])
         if match is None or (not match.group(2) and match.group(1).lower() not in self.small["possessives"]):
             return None
         start, end = low + match.start(1), low + match.end(1)
         first = match.group(1).partition(" ")[0]
         if first.lower() in self.small["coordinators"]:
             start += len(first) + 1
-        return self.made(start, end, self.content(cue.end)) if start < end else None
+        return self.made(start, end, self.content(self.cue.end)) if start < end else None
+
+    by_kind = {"preposition": preposition, "survey": survey, "noun": possessed}  # all others are verbs
 
     def by_agent(self) -> Attribution | None:
         """Read "estimated by X"."""
@@ -248,20 +248,19 @@ class Reader(CueGrammar):
 
     def passive(self, word: str, before: int) -> Attribution | None:
         """Read "is believed": said by nobody."""
-        cue = self.cue
         if word not in self.words.participles:
             return None
         if self.following in self.small["by"] and self.small["gerunds"]:
             return self.by_agent()
-        goes_on = self.following in self.small["infinitive"] | self.conjunctions
+        goes_on = self.following in either(self.small["infinitive"], self.conjunctions)
         if self.small["gerunds"] and not goes_on:  # not "when all was said and done"
             return None
-        verb = self.text[before : cue.end]
+        verb = self.text[before : self.cue.end]
         if not self.small["modals"].isdisjoint(verb.split()):
             return None
         start = before + len(verb) - len(verb.lstrip(" ,"))
-        spans = ((self.part_start(cue.start), self.part_end(cue.end)),)
-        return Attribution(start, start, cue.start, cue.end, spans, self.sentence, True)
+        spans = ((self.part_start(self.cue.start), self.part_end(self.cue.end)),)
+        return Attribution(start, start, self.cue.start, self.cue.end, spans, self.sentence, True)
 
     def made(self, start: int, end: int, spans: Spans) -> Attribution:
         """The attribution of some spans to the source phrase `text[start:end]`."""

@@ -130,6 +130,12 @@ def _cue_words(language: str) -> dict[str, tuple[CueKind, Need]]:
 
 
 @cache
+def either(*kinds: frozenset[str]) -> frozenset[str]:
+    """The words of several kinds, put together once: a cue is read in two microseconds, and they are hundreds."""
+    return frozenset().union(*kinds)
+
+
+@cache
 def verbs_of_saying(language: str) -> frozenset[str]:
     """Every form of the verbs of saying and believing that a language lists."""
     return frozenset(_verbs(language, "cue_verbs", "verb"))

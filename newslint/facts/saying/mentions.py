@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import itemgetter
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.names import Name, names
 from newslint.facts.saying.cues import lexicon
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import Sentence, sentences
 
 _SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
 _ARTICLE = 8  # characters that hold an article
@@ -33,13 +34,19 @@ def mentions(article: Article) -> list[Mention]:
     found, words = [], lexicon(article.language)
     articles = words.small["definite"] - words.small["possessives"] if words is not None else frozenset()
     for name in names(article):
-        before = (article.text[max(0, m.start - _ARTICLE) : m.start].lower().split()[-1:] for m in name.mentions)
-        behind = [not articles.isdisjoint(word) for word in before]  # "the Harbour Act" is no person
-        person = (name.kind == "person" and not all(behind)) or (
-            name.kind == "unknown" and len(name.words) > 1 and not _SMALL_WORD.search(name.text) and not any(behind)
-        )
-        found += [Mention(m.start, m.end, name, person) for m in name.mentions]
-    return sorted(found, key=lambda m: m.start)
+        person = _may_be_person(name)
+        if person:
+            before = (article.text[max(0, m.start - _ARTICLE) : m.start].lower().split()[-1:] for m in name.mentions)
+            behind = [not articles.isdisjoint(word) for word in before]  # "the Harbour Act" is no person
+            person = not (all(behind) if name.kind == "person" else any(behind))
+        found += [Mention(start, end, name, person) for start, end in name.mentions]
+    return sorted(found, key=itemgetter(0))
+
+
+def _may_be_person(name: Name) -> bool:
+    """Whether a name by itself is a person's, or may be one."""
+    several = name.kind == "unknown" and len(name.words) > 1
+    return name.kind == "person" or (several and not _SMALL_WORD.search(name.text))
 
 
 @fact
@@ -70,8 +77,8 @@ def persons_in(article: Article, start: int, end: int) -> set[str]:
 def person_at(article: Article, start: int) -> tuple[int, int, str] | None:
     """The person mentioned right at an offset, or behind a title and a determiner there: where, and the full name."""
     for mention in within(article, start, start + _TITLE):
-        between = article.text[start : mention.start].split()
         if mention.person and article.text[mention.end : mention.end + 2] not in _OWNERS:
+            between = article.text[start : mention.start].split()
             return (mention.start, mention.end, mention.name.text) if all(w[0].isupper() for w in between) else None
     return None
 
@@ -93,6 +100,13 @@ def mentions_of(article: Article, name: str) -> list[tuple[int, int]]:
     return [(m.start, m.end) for m in mentions(article) if m.person and m.name.text == name]
 
 
+def _first_word(article: Article, sentence: Sentence) -> str:
+    """The word with which a sentence begins, in small letters."""
+    high = min(sentence.end, sentence.start + _TITLE)
+    end = article.text.find(" ", sentence.start, high)
+    return article.text[sentence.start : end if end >= 0 else high].lower()
+
+
 @fact
 def subjects(article: Article) -> tuple[tuple[int, str], ...]:
     """The persons with whom a sentence begins, or goes on behind an adverbial: where, and the full name of each."""
@@ -100,8 +114,7 @@ def subjects(article: Article) -> tuple[tuple[int, str], ...]:
     for sentence in sentences(article):
         start = sentence.start
         person = person_at(article, start)
-        first = article.text[start : min(sentence.end, start + _TITLE)].partition(" ")[0].lower()
-        if person is None and words is not None and first in words.small["adverbials"]:
+        if person is None and words is not None and _first_word(article, sentence) in words.small["adverbials"]:
             comma = article.text.find(", ", start, sentence.end)
             person = person_at(article, comma + 2) if comma >= 0 else None
         if person is not None and person[1] <= sentence.end:

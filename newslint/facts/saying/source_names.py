@@ -10,7 +10,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
-from newslint.facts.saying.cues import Lexicon, lexicon
+from newslint.facts.saying.cues import Lexicon, either, lexicon
 from newslint.facts.saying.mentions import Mention, subjects, within
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
@@ -55,7 +55,7 @@ class _Resolution:
     def __init__(self, article: Article, words: Lexicon) -> None:
         self.article = article
         self.words = words
-        self.stops = words.small["prepositions"] | words.small["relatives"] | words.small["surveyed"]
+        self.stops = either(words.small["prepositions"], words.small["relatives"], words.small["surveyed"])
         self.persons = list(subjects(article))
         self.surnames: set[int] = set()  # where a name alone spoke that nobody has in full: a person's, or a firm's
         self.bodies: list[tuple[str, str]] = []

@@ -11,7 +11,7 @@ from typing import Literal
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.clauses import DOCUMENT, WORD, after_adverbials, before_parenthesis, clause_start
-from newslint.facts.saying.cues import Lexicon
+from newslint.facts.saying.cues import Lexicon, either
 
 Form = Literal["active", "passive", "negated", "infinitive", "led"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
@@ -69,7 +69,7 @@ def _is_object(text: str, low: int, start: int, words: Lexicon) -> bool:
     relative, verb = ["", "", *text[low:start].lower().split()][-2:]
     if verb in words.small["prepositions"]:
         return bool(relative)
-    return relative in words.small["persons"] and verb not in words.small["persons"] | words.small["auxiliaries"]
+    return relative in words.small["persons"] and verb not in either(words.small["persons"], words.small["auxiliaries"])
 
 
 def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
@@ -169,7 +169,7 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
         return end, end
     end -= text.endswith(",", low, end)
     start = at = text.rfind(" ", low, end) + 1 or low
-    behind = words.small["days"] | words.small["adverbs"]
+    behind = either(words.small["days"], words.small["adverbs"])
     while text[start:end].lower() in behind and start > low:  # "a poll released Tuesday that found"
         end = start - 1
         start = at = text.rfind(" ", low, end) + 1 or low

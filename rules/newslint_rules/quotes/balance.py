@@ -69,7 +69,10 @@ EXAMPLES = [
 
 _ENDS_OPEN = re.compile(r"“(?=[\s.,;:)]|\Z)")
 _BEGINS_CLOSED = re.compile(r"”(?=\w)")
-_INCHES = re.compile(r"\d['’′] ?\d{1,2}”")  # 5’7”: no mark that closes
+_FEET = "['’′]"
+_INCHES = re.compile(  # 5’7”: no mark that closes; looked for from that mark, of which a text has few
+    rf"”(?:(?<=\d{_FEET}\d”)|(?<=\d{_FEET}\d\d”)|(?<=\d{_FEET} \d”)|(?<=\d{_FEET} \d\d”))"
+)
 _SPOKEN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _OPENERS = tuple("“\"‘'")
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
