@@ -7,6 +7,7 @@ before it searches the text.
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 
 from newslint.core.article import Article
 from newslint.facts import fact
@@ -49,4 +50,4 @@ def odd_words(article: Article) -> str:
     """The distinct words that are more than ASCII letters with a comma or a point behind them, one a line."""
     others = other_words(article).split("\n")
     odd = [w for w in others if not (w[-1:] in ".,”" and w[:-1].isalpha() and w[:-1].isascii())]
-    return "\n".join([*odd, *(w for w in plain_words(article) if not w.isascii())])
+    return "\n".join([*odd, *filterfalse(str.isascii, plain_words(article))])

@@ -59,19 +59,15 @@ _UNITS = (
 _UNIT = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:" + "|".join(f"{sign}( {word})" for sign, word in _UNITS) + r")\b")
 # What stands in a text that has one of these faults: a quick no for nearly all.
 _MONEY_TWICE = (("$", " dollar"), ("£", " pound"), ("€", " euro"))
-_SIGNS_TWICE = ("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
-_PERCENT_TWICE = ("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")
-_UNIT_TWICE = (
-    (" kilo", ("km kilo", "kg kilo", "km/h kilo")), ("mph mile", ("mph mile",)), ("ft f", ("ft f",)),
-    ("cm cent", ("cm cent",)), ("mm mill", ("mm mill",)), (" pound", ("lb pound", "lbs pound")),
-    ("illion", ("bn billion", "m million", "tn trillion", "n million", "n billion")),
-    (" degree", ("° degree", "C degree", "F degree")),
+_SIGNS_TWICE = Signs("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
+_PERCENT_TWICE = Signs("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")
+_UNIT_TWICE = Signs(
+    "km kilo", "kg kilo", "km/h kilo", "mph mile", "ft f", "cm cent", "mm mill", "lb pound", "lbs pound", "bn billion",
+    "m million", "tn trillion", "n million", "n billion", "° degree", "C degree", "F degree",
 )  # fmt: skip
-_HALF_TWICE = ("m. in the ", "m in the ", "m. at night", "m at night")
-_TWICE = Signs(
-    *(word for _, word in _MONEY_TWICE), *_SIGNS_TWICE, *_PERCENT_TWICE,
-    *(both for _, twice in _UNIT_TWICE for both in twice), *_HALF_TWICE,
-)  # fmt: skip
+_HALF_TWICE = Signs("m. in the ", "m in the ", "m. at night", "m at night")
+_KINDS = (_SIGNS_TWICE, _PERCENT_TWICE, _UNIT_TWICE, _HALF_TWICE)
+_TWICE = Signs(*(word for _, word in _MONEY_TWICE), *(both for kind in _KINDS for both in kind.signs))
 _HALF_DAY = re.compile(
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?"
     r"(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
@@ -92,16 +88,16 @@ def _twice(article: Article) -> Iterator[Finding]:
         for match in _MONEY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, "has its currency twice")
-    if sum([sign in text for sign in "$£€"]) > 1 and any(both in text for both in _SIGNS_TWICE):
+    if _SIGNS_TWICE.are_in(text):
         for match in _SIGNS.finditer(text):
             end = re.compile(_NUMBER).match(text, match.end())
             shown = text[match.start() : end.end() if end else match.end()]
             yield Finding(match.start(), match.start() + len(shown), f'"{shown}" is in two currencies at once.')
-    if ("%" in text or "cent p" in text) and any(both in text for both in _PERCENT_TWICE):
+    if _PERCENT_TWICE.are_in(text):
         yield from (_finding(match, "says per cent twice") for match in _PERCENT.finditer(text))
-    if any(word in text and any(both in text for both in twice) for word, twice in _UNIT_TWICE):
+    if _UNIT_TWICE.are_in(text):
         yield from (_finding(match, "has its unit twice") for match in _UNIT.finditer(text))
-    if any(both in text for both in _HALF_TWICE):
+    if _HALF_TWICE.are_in(text):
         for match in _HALF_DAY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, "tells the half of the day twice")._replace(severity="warning")

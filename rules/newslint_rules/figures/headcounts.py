@@ -18,6 +18,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.lists import beside
+from newslint.core.signs import Signs
 from newslint.facts.quotations import quotation_at
 
 SEVERITY = "warning"
@@ -44,7 +45,7 @@ _VALUES = {word: value for value, word in enumerate(_WORDS, 2)}
 _NUMBER = "|".join(_WORDS)
 _NOUN = re.compile(r"[a-z]{3,}\b")
 _ADDS = "other|others|more|additional|remaining|first|last|new|further|extra|next|final"
-_PAIR = 2  # "the two men" are as often those who were named last
+_THE = Signs(*(f"he {word} " for word in _WORDS if word != "two"))  # "the two men" are often those named last
 _PICKED = re.compile(r" (?:[a-z]+ed|who|whom|whose|that|he|she|they|we|I|from|with|without|behind|on|in|at|of)\b")
 _MOST = 20  # people; of more, a part is meant
 
@@ -71,17 +72,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _definite(text: str) -> Iterator[tuple[int, int, int]]:
     """Small numbers of something behind "the" and not "all the": where each begins, its value, where its noun ends."""
-    for word, value in _VALUES.items():
-        if value == _PAIR:
-            continue
-        at = text.find(f"he {word} ")
-        while at >= 0:
-            start = at + len("he ")
-            noun = _NOUN.match(text, start + len(word) + 1)
-            before = text[max(0, at - len("all t")) : at]
-            if noun and before[-1:] in ("t", "T") and not before.lower().endswith(("all t", "of t")):
-                yield start, value, noun.end()
-            at = text.find(f"he {word} ", start)
+    for at in _THE.starts(text):
+        start = at + len("he ")
+        end = text.index(" ", start)
+        noun = _NOUN.match(text, end + 1)
+        before = text[max(0, at - len("all t")) : at]
+        if noun and before[-1:] in ("t", "T") and not before.lower().endswith(("all t", "of t")):
+            yield start, _VALUES[text[start:end]], noun.end()
 
 
 def _adds(text: str, noun: str, counts: list[tuple[int, re.Match[str]]]) -> bool:
