@@ -27,6 +27,7 @@ EXAMPLES = [
     good("NATÃO and ÂNGELA are names. Who says what? See page?s=1, and “âge…” is French."),
     bad("It isn«â€™»t open; Ann Lee said so at the cafÃ© on Monday.",
         fix="It isn’t open; Ann Lee said so at the café on Monday."),
+    bad("It isn«â€™»t at https://tarn.example/CafÃ© any more.", fix=None),
     bad("The council won«Ã¢â‚¬â„¢»t say."),
     bad("The bridge isn«�»t open.", fix="The bridge isn’t open."),
     bad("The house of Ren«�» Gagnon is shut."),
@@ -40,6 +41,7 @@ _FIRST = "ÂÃÄÅËÐÑâð"
 _WRONG = re.compile(rf"(?:[ÂÃÄÅËÐÑ]{_TAIL}|â{_TAIL}{{2}}|ð{_TAIL}{{3}})+|â€(?!\w)")
 _ENDING = r"(?=(?:s|t|re|ve|ll|d|m)(?![\w=]))"
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])\ufffd{_ENDING}")
+_LONGEST = 200  # characters of an address
 _UNUSED = frozenset("\x81\x8d\x8f\x90\x9d")  # bytes that Windows-1252 has no letter for
 _ASKED = re.compile(rf"\?(?<=[a-z]\?){_ENDING}")
 
@@ -49,9 +51,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     text = article.text
     apostrophe = "'" if text.count("'") > text.count("’") else "’"
     if not text.isascii() and any(sign in text for sign in _FIRST):
-        wrong = [(m.start(), m.end(), mended) for m in _WRONG.finditer(text) if (mended := _mended(m.group()))]
+        wrong = [
+            (m.start(), m.end(), None if _is_in_address(text, m.start()) else mended)
+            for m in _WRONG.finditer(text) if (mended := _mended(m.group()))
+        ]  # fmt: skip
         if wrong:
-            start, end, mended = wrong[0]
+            start, end, _ = wrong[0]
+            mended = _mended(text[start:end])
             yield from reported(
                 article,
                 wrong,
@@ -66,6 +72,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if "?" in text:
         asked = [(*m.span(), apostrophe) for m in _ASKED.finditer(text)]
         yield from reported(article, asked, say("This question mark was an apostrophe once."))
+
+
+def _is_in_address(text: str, at: int) -> bool:
+    """Whether a place stands in an address, which leads elsewhere with other letters."""
+    word = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
+    return "://" in word or word.startswith("www.")
 
 
 def _mended(wrong: str) -> str:

@@ -9,7 +9,8 @@ up instead of down explains the difference it is a note. Silent where the number
 own; and on percentages of percentages, which `figures/points` reads. Totals are read where the parts exclude each other
 (men and women, so many from here and so many from there) or stand, two and more, behind a dash, a colon or a bracket;
 where some may be left out, or counted twice, only where the sum is within a tenth of the whole. A fraction in
-brackets or behind "or" beside its percentage may be six points off. No more than 100% of people can do anything.
+brackets or behind "or" beside its percentage may be six points off. No more than 100% of people can do anything. A fall
+to more, or a rise to less, is read where the verb stands right before its two levels ("fell to $50m from $40m").
 
 Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
 
@@ -21,7 +22,7 @@ numbers do not belong together. In other languages totals are read behind a colo
 percentage in brackets, and shares of people above 100%: no warning in 7,400 articles of twelve languages but where a
 corpus had masked its numbers.
 Read last by fresh eyes, in 13,820 other US articles: of 3 warnings none was right, 1 debatable (of the one that is told
-still 0 and 1); all 2 notes were right.
+still none and 1); all 2 notes were right. A change the wrong way was found in none of 31,820 articles.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ from newslint.facts.figures import Figure
 from newslint.facts.intervals import leaning, rounded
 from newslint.facts.multiples import PART, TIMES
 from newslint.languages import pairs
+from newslint_rules.figures._directions import misdirected
 from newslint_rules.figures._fractions import fractions
 from newslint_rules.figures._fractions_by_words import fractions_by_words
 from newslint_rules.figures._levels import percent, readings, related, scaled
@@ -88,6 +90,10 @@ EXAMPLES = [
     good("Nearly half (48%) left, more than a third (38%) stayed and two-thirds — 67 percent — came back."),
     bad("Costs fell by «130%» last year, and «270%» of Norwolders would have moved."),
     good("Profits fell by 130%, prices rose by 320%, and the debt is 140% of the town’s income."),
+    bad("Profit «fell» to $50m from $40m. Turnout «rose» slightly from 41.2% to 36.8%."),
+    good("Profit fell to $40m from $50m. The team fell to 12 from 9 points; the record fell from 30 to 31 seconds."),
+    bad("The number of boats «dropped» from 120 to about 150 in May."),
+    good("“Profit fell to $50m from $40m,” he said. It fell to a loss of $50m from $40m, from 40 million to 2 billion."),
     good("The ruble fell 5% to 63 to the dollar from 60."),
 ]
 
@@ -113,6 +119,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from shares(article)
         yield from parts(article)
         yield from fractions(article)
+        yield from misdirected(article)
     else:
         yield from parts_by_words(article)
         yield from fractions_by_words(article)

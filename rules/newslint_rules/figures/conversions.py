@@ -40,6 +40,8 @@ EXAMPLES = [
     bad("The field of «40 acres», or 160 hectares, was sold."),
     good("The town is 8,000 and 500 kilometers (5,280 miles) off."),
     bad("Winds of «90 mph» (56 km/h) blew for hours."),
+    bad("Gusts of up to «87 mph» (114 km/h) blew. It is about «87 miles» (114 km) off."),
+    good("Gusts of up to 87 mph (140 km/h) blew. It is about 87 miles (about 130 km) off."),
     bad("It was «30°C» (68°F) in the shade."),
 ]
 
@@ -101,7 +103,12 @@ def _is_same(first: Figure, second: Figure, factor: float) -> bool:
     pairs = [(first, second)]
     if first.high is not None and second.high is not None:
         pairs.append((first._replace(value=first.high), second._replace(value=second.high)))
-    return all(_wide(rounded(a), factor).meets(_wide(rounded(b), 1)) for a, b in pairs)
+    return all(_wide(_plain(a), factor).meets(_wide(_plain(b), 1)) for a, b in pairs)
+
+
+def _plain(figure: Figure) -> Interval:
+    """A measure as it is printed: "about" holds for both alike."""
+    return rounded(figure._replace(hedge=""))
 
 
 def _wide(interval: Interval, factor: float) -> Interval:
