@@ -93,6 +93,18 @@ def test_a_style_is_what_it_is_based_on_whatever_its_language() -> None:
     ]  # fmt: skip
 
 
+def test_styles_in_a_ring_are_gone_over_once() -> None:
+    def ringed(size: int) -> partial[Article]:
+        styles = (
+            f'<w:style w:type="paragraph" w:styleId="s{n}"><w:name w:val="n{n}"/><w:basedOn w:val="s{(n + 1) % size}"/>'
+            "</w:style>" for n in range(size)
+        )  # fmt: skip
+        body = p(run("A bridge."), properties='<w:pStyle w:val="s0"/>')
+        return partial(docx.read, word(body, styles="".join(styles)))
+
+    grows_evenly(ringed, 400)
+
+
 def test_tracked_changes_are_read_as_accepted() -> None:
     body = p(
         run("The "), '<w:del w:id="1"><w:r><w:delText>old </w:delText></w:r></w:del>',

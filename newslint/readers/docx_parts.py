@@ -78,7 +78,7 @@ class Styles(Silent):
         if content:
             parse(content, PREFIXES, self, part)
         for style in self._names:
-            self.found[style] = self._settled(style)
+            self._settle(style)
 
     def start(self, name: str, attributes: Attributes) -> None:
         """An element of the part begins."""
@@ -94,18 +94,20 @@ class Styles(Silent):
         elif name == "w:numPr":
             self.found.setdefault(self._open, Style("list item"))
 
-    def _settled(self, style: str) -> Style:
-        """What a style says, by its name, else by its properties, else by those that it is based on."""
-        seen: set[str] = set()
-        while style and style not in seen:
-            seen.add(style)
+    def _settle(self, style: str) -> None:
+        """Find what a style says, by its name, else by its properties, else by those that it is based on, which then
+        are settled too: long chains, and rings, are gone over once.
+        """
+        chain: dict[str, None] = {}
+        says = PLAIN
+        while style and style not in chain:
             named = style_named(self._names.get(style, ""))
-            if named.kind:
-                return named
-            if style in self.found:
-                return self.found[style]
+            chain[style] = None
+            if named.kind or style in self.found:
+                says = named if named.kind else self.found[style]
+                break
             style = self._based_on.get(style, "")
-        return PLAIN
+        self.found.update(dict.fromkeys(chain, says))
 
 
 class Comments(Silent):

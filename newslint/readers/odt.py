@@ -65,11 +65,13 @@ class _Styles(Silent):
     def of(self, style: str) -> Style:
         """What a style says, by its name, else by the names of those that it is based on."""
         if style not in self._known:
-            at, seen = style, {""}
-            while at not in seen and not style_named(self._names.get(at, at)).kind:
-                seen.add(at)
+            at, chain = style, list[str]()  # a long one, or a ring, is gone over once
+            while at and at not in self._known and not style_named(self._names.get(at, at)).kind:
+                self._known[at] = PLAIN
+                chain.append(at)
                 at = self._parents.get(at, "")
-            self._known[style] = style_named(self._names.get(at, at)) if at else PLAIN
+            says = self._known.get(at) or (style_named(self._names.get(at, at)) if at else PLAIN)
+            self._known |= dict.fromkeys([*chain, style], says)
         return self._known[style]
 
 
