@@ -63,7 +63,7 @@ _STOPS = ",.;:!?…"
 _NEAR = 40  # characters, in which two words stand
 _VERSE = " / "  # what parts the lines of a song
 _MARKUP = frozenset("*_`<>[]")
-_NAME = re.compile(r" (?:(?:la|las|los) )?[A-ZÀ-ÖØ-Þ][\w’'-]+")  # behind a particle: "de Gaulle", "de la Rúa"
+_NAME = re.compile(r" (?:[a-z]{2,3} )?[A-ZÀ-ÖØ-Þ][\w’'-]+")  # behind a particle: "de Gaulle", "de la Rúa"
 
 
 @cache
