@@ -50,7 +50,10 @@ def test_a_title_is_the_value_of_toml(written: str) -> None:
     assert article.place(0, 8).text == "Trustees"
 
 
-@pytest.mark.parametrize("key", "standfirst dek subtitle subheadline lead intro excerpt summary description".split())
+_STANDFIRSTS = "standfirst dek subtitle sub-title subheadline lead intro chapeau teaser excerpt summary description"
+
+
+@pytest.mark.parametrize("key", _STANDFIRSTS.split())
 def test_a_standfirst_is_read(key: str) -> None:
     article = markdown.read(f"---\ntitle: A\n{key}: Some 17,000 have\n  left the valley\n---\n{BODY}".encode())
     assert part(article, "standfirst") == "Some 17,000 have left the valley"

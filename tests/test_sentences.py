@@ -22,6 +22,7 @@ CASES = {
         "He works for the U.S. Senate in Washington, D.C.|His wife does not.",
         "The book is by J. K. Rowling.|So is the play by J.K. Rowling.",
         "The shop opens at 9 a.m.|Police were there before.",
+        "The ferry is late.^[1]|The mayor came.[^2]|She left.[3]|He did not.[^a][^b]|They went.",
         "It ends at 5 p.m. Monday and at 6 p.m. EST on the day after.|That is late.",
         "At 5 a.m. Mr. Weldon left.|He came back.|Today at 5 a.m. Holm left.|She left there at 5 a.m.|Holm stayed.",
         "She lives at No. 10 with Gen. Lee and Dr. No.|They get on.",

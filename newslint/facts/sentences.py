@@ -21,7 +21,7 @@ from newslint.languages import entries
 # the white space has been lost ("in May.The mayor"), only two small letters before and a capital word after are an end.
 _END = re.compile(
     r"[.!?…](?:(?>(?:[\"'”’»“‘«)\]」』]|[\u00a0\u202f ]»(?!\w))*)"
-    r"(?>(?:\[\w{1,10}(?: \w{1,10})?\]|\(\d{1,2}\)|[¹²³⁰⁴-⁹†‡*]|(?<=[a-z][.\"”!?])\d{1,2}(?=\s))*)\s++"
+    r"(?>(?:\^?\[\^?\w{1,10}(?: \w{1,10})?\]|\(\d{1,2}\)|[¹²³⁰⁴-⁹†‡*]|(?<=[a-z][.\"”!?])\d{1,2}(?=\s))*)\s++"
     r"(?=[^\sa-z.!?…,;:]|[a-z]{1,3}[A-Z])"
     r"|(?<=[a-z][a-z][.!?])[\"”’)]?(?=[\"“‘]?[A-Z][a-z’' ]))"
 )

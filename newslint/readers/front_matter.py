@@ -31,8 +31,8 @@ _SPACE = re.compile(r"(?:\\\r?\n|\s)*")
 _TITLES = ("headline", "title")
 # What a desk, Hugo, Jekyll, Eleventy, Quarto and Ghost call it; the likeliest to be printed first.
 _STANDFIRSTS = tuple(
-    "standfirst dek deck subtitle sub_title subheadline subhead strapline lead lede intro excerpt summary description"
-    " abstract".split()
+    "standfirst dek deck subtitle sub_title sub-title subheadline subhead strapline lead lede intro chapeau teaser "
+    "excerpt summary description abstract".split()
 )
 _LONGEST = 80  # words of a standfirst
 _MEND = "put the value in quotation marks, or mend the YAML"
