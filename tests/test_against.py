@@ -106,6 +106,13 @@ def test_a_pattern_stays_below_its_folder(newslint_in: Command, pattern: str) ->
     assert ran.status == 2 and "does not stay below" in ran.errors[0][1]
 
 
+@pytest.mark.parametrize("pattern", ["wire/{stm}.txt", "wire/{}.txt", "wire/{stem.txt"])
+def test_a_pattern_knows_the_stem_alone(newslint_in: Command, pattern: str) -> None:
+    newslint_in.write("newslint.toml", f'against = "{pattern}"\n')
+    ran = newslint_in.json("draft.txt")
+    assert ran.status == 2 and '"{stem}" stands for the name of the draft' in ran.errors[0][1]
+
+
 def test_a_link_that_leaves_the_folder_is_left_alone(newslint_in: Command) -> None:
     house = newslint_in.folder / "house"
     newslint_in.write("house/newslint.toml", 'against = "wire/{stem}.txt"\n')

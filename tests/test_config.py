@@ -192,7 +192,7 @@ files = "a.txt"
 [engine.spelling]
 """
 SAID = [
-    (1, "language must be a string"),
+    (1, 'language must be the code of a language, such as "en" or "de-AT"'),
     (2, '"selct" is no key of the configuration; did you mean "select"?'),
     (3, 'no rule or family is called "names/decded"; did you mean "names/decided"?'),
     (6, 'no rule or family is called "dates/weekdya"; did you mean "dates/weekday"?'),

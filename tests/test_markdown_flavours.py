@@ -79,6 +79,8 @@ def test_pictures_of_shortcodes() -> None:
     ("source", "expected"),
     [
         ("One<br>two<BR/>three.", [("paragraph", "One two three.")]),
+        ("Type <kbd>the the</kbd> or <code>a *b*</code>.", [("paragraph", "Type \ufffc or \ufffc.")]),
+        ("So $$4.500 + x^2$$ is red, and $$ is money.", [("paragraph", "So \ufffc is red, and $$ is money.")]),
         ("17<sup>th</sup> of <b>May</b>.", [("paragraph", "17th of May.")]),
         ('<div class="box">\n<p>A bridge &amp; <a href="x">all</a>.</p>\n</div>', [("paragraph", "A bridge & all.")]),
         ("<blockquote><p>“So,” he\nsaid.</p></blockquote>", [("quotation", "“So,” he said.")]),

@@ -158,7 +158,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "rules": _local,
     "name": kinds.string,
     "paths": kinds.globs,
-    "language": kinds.string,
+    "language": kinds.language,
     "select": _selectors,
     "ignore": _selectors,
     "fail-on": kinds.severity,

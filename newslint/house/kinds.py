@@ -15,6 +15,7 @@ from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
 from newslint.core.paths import Glob, glob_pattern
 from newslint.house.sheet import Sheet, Way
+from newslint.languages import is_code
 
 
 def string(sheet: Sheet, at: Way, value: Any) -> str | None:
@@ -22,6 +23,14 @@ def string(sheet: Sheet, at: Way, value: Any) -> str | None:
     if isinstance(value, str) and value:
         return value
     sheet.wrong(at, f"{at[-1]} must be a string")
+    return None
+
+
+def language(sheet: Sheet, at: Way, value: Any) -> str | None:
+    """The code of a language."""
+    if is_code(value):
+        return str(value)
+    sheet.wrong(at, f'{at[-1]} must be the code of a language, such as "en" or "de-AT"')
     return None
 
 
@@ -93,6 +102,8 @@ def sources(sheet: Sheet, at: Way, value: Any) -> tuple[Glob, ...] | None:
         parts = pattern.replace("\\", "/").split("/")
         if not pattern or os.path.isabs(pattern) or ".." in parts or pattern.startswith("~"):
             sheet.wrong(at, f'{at[-1]} names "{pattern}", which does not stay below the folder of its file', pattern)
+        elif unknown := re.search(r"\{(?!stem\})[^{}]*\}?", pattern):
+            sheet.wrong(at, f'{at[-1]} has "{unknown[0]}"; "{{stem}}" stands for the name of the draft', pattern)
         else:
             right.append(Glob(sheet.place.globs if sheet.place else "", pattern))
     return tuple(right) or None

@@ -14,6 +14,7 @@ SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
     "dialog del s strike rt rp".split()
 )
+CODE = frozenset("code kbd samp var".split())  # in a line of text: one object for a reader
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
@@ -137,7 +138,7 @@ class HtmlDocument:
         if tag == "a" and not self._skipping:
             self._end_link()
             self._open_link = (self._length, event.attributes.get("href", ""))
-        if tag == "code" and not self._skipping:
+        if tag in CODE and not self._skipping:
             self._add(OBJECT, event.start, event.end)
         parent = self._stack[min(len(self._stack), DEEPEST) - 1] if self._stack else -1
         element = Element(tag, event.attributes, parent)
@@ -149,7 +150,7 @@ class HtmlDocument:
         self._stack.append(len(self.elements))
         self.elements.append(element)
         hidden = tag not in BLOCKS and not self._shows_all and (element.is_hidden() or element.is_out_of_sight())
-        if tag in SKIPPED or tag == "code" or hidden:
+        if tag in SKIPPED or tag in CODE or hidden:
             self._skipped[len(self.elements) - 1] = hidden
             self._skipping += 1
             self._hiding += hidden

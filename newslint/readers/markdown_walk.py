@@ -24,7 +24,7 @@ _FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
 _QUOTED = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
-_STRUCK = re.compile(r"<(/?)(?:del|s|strike)\b", re.IGNORECASE)
+_UNREAD = re.compile(r"<(/?)(?:del|s|strike|(code|kbd|samp|var))\b", re.IGNORECASE)  # struck out, or no prose
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -43,7 +43,7 @@ class Walk:
         self.stack: list[str] = []
         self.within: Counter[str] = Counter()  # how many of each stand in the stack
         self.skipping = 0
-        self.struck = False  # in text that is struck out
+        self.unread = False  # in text that is struck out, or code
         self.quoted = quoted_spans(source, self.start)
         self.last_quoted = source.lower().rfind("</blockquote")
         self.open: Kind | None = None
@@ -62,7 +62,7 @@ class Walk:
         if self.open is not None:
             self.composer.finish()
             self.open = None
-            self.struck = False
+            self.unread = False
 
     def enter(self, tag: Any) -> None:
         """Go into an element of Markdown."""
@@ -142,7 +142,7 @@ class Walk:
 
     def text(self, text: str, start: int, end: int) -> None:
         """Take text that stands at `source[start:end]`."""
-        if self.skipping or self.struck:
+        if self.skipping or self.unread:
             return
         if self.open is None:
             kind: Kind = "list item" if self.within["Item"] else "paragraph"
@@ -174,8 +174,10 @@ class Walk:
         elif name == "InlineHtml":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.comment(start, end)
-            if struck := _STRUCK.match(self.source, start, end):
-                self.struck = not struck[1]
+            if unread := _UNREAD.match(self.source, start, end):
+                if unread[2] and not unread[1]:
+                    self.text(OBJECT, start, end)
+                self.unread = not unread[1]
             if tag := _RENDERED.match(self.source, start, end):
                 self.text({"br": " ", "q": "“", "/q": "”"}[tag[1].lower()], start, end)
         elif name == "Html":

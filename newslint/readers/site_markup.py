@@ -31,6 +31,7 @@ _INSTRUCTION = re.compile(
     r"|(?P<template><%[^<>]{0,300}%>)"
     r"|^[ \t]*(?P<toc>\[\[?_?(?:TOC|toc)_?\]?\]|\\(?:newpage|pagebreak|clearpage|(?:big|med|small)skip))[ \t\r]*$"
     r"|^[ \t]*(?P<math>\$\$(?:[^$]|\$(?!\$)){1,2000}\$\$)"
+    r"|(?<=[ \t(])(?P<formula>\$\$(?=[^$\n]*[\\=^_{}+])[^$\n]{1,500}\$\$)"
     r"|(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])"
     r"|(?P<span>\[(?P<words>[^\[\]\n]{1,300})\]\{[.#][\w-][^{}\n]{0,300}\})"
     r"|(?P<link>\[\[[^\[\]|\n]{1,200}\|(?P<label>[^\[\]|\n]{1,200})\]\](?![(\[:]))"
@@ -57,7 +58,7 @@ def masks(source: str, at: int) -> Iterator[Mask]:
             first, last = found.span(_AROUND[name])
             yield from (Mask(start, first, name, "gone"), Mask(last, at, name, "gone"))
             continue
-        yield Mask(start, at, name, "gone")
+        yield Mask(start, at, name, "object" if name == "formula" else "gone")
         inside = {"alert": _QUOTED, "admonition": _INDENT}.get(name)
         if inside:
             at = source.find("\n", at) + 1 or len(source)

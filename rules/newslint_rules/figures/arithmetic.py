@@ -93,7 +93,7 @@ EXAMPLES = [
     bad("Profit «fell» to $50m from $40m. Turnout «rose» slightly from 41.2% to 36.8%."),
     good("Profit fell to $40m from $50m. The team fell to 12 from 9 points; the record fell from 30 to 31 seconds."),
     bad("The number of boats «dropped» from 120 to about 150 in May."),
-    good("“Profit fell to $50m from $40m,” he said. It fell to a loss of $50m from $40m, from 4 million to 2 billion."),
+    good("“Profit fell to $50m from $40m,” he said. It fell to a loss of $50m from $40m, from 4m to 2bn."),
     good("The ruble fell 5% to 63 to the dollar from 60."),
 ]
 
