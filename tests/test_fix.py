@@ -379,3 +379,16 @@ class TestReplacing:
         os.symlink("a.txt", "news/b.txt")
         self.fixed(newslint, "news/b.txt")
         assert path.read_text() == self.RIGHT and os.path.islink("news/b.txt")
+
+
+@pytest.mark.parametrize(
+    "command", ["check a.md", "check b.md a.md", "sources a.md", "readability a.md", "compare b.md a.md", "learn a.md"]
+)
+def test_no_report_goes_over_what_it_is_made_of(newslint: Command, command: str) -> None:
+    for name in ("a.md", "b.md"):
+        newslint.write(name, "The bridge cost TK million.\n")
+    ran = newslint(*command.split(), "--output", "./a.md")
+    assert ran.status == 2 and '"a.md" is read here; --output would write over it' in ran.err
+    assert (newslint.folder / "a.md").read_text() == "The bridge cost TK million.\n"
+    newslint.write("c.md", "An older report.\n")
+    assert newslint("check", "a.md", "--output", "c.md").status == 1, "another file is replaced"

@@ -65,6 +65,8 @@ class Parser(argparse.ArgumentParser):
             self.error(self._unknown(unknown[0], arguments))
         if self.takes_paths:
             parsed.paths = [*parsed.paths, *arguments[end + 1 :]] or ["."]
+        if read := _read_and_written(parsed):
+            self.error(f'"{read}" is read here; --output would write over it')
         return parsed
 
     def _unknown(self, argument: str, arguments: list[str]) -> str:
@@ -80,3 +82,13 @@ class Parser(argparse.ArgumentParser):
         from newslint.core.printable import line_of
 
         super().error(line_of(message))
+
+
+def _read_and_written(parsed: argparse.Namespace) -> str | None:
+    """A file that is read, an article as a rule, and would be written over by what is made of it."""
+    output = getattr(parsed, "output", None)
+    if not output or not os.path.isfile(output):
+        return None
+    given = (value if isinstance(value, list) else [value] for name, value in vars(parsed).items() if name != "output")
+    files = (one for values in given for one in values if isinstance(one, str) and os.path.isfile(one))
+    return next((one for one in files if os.path.samefile(one, output)), None)
