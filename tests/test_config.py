@@ -229,6 +229,9 @@ def test_not_toml(house: Command) -> None:
     ran = house.json("news/draft.txt", "other/draft.txt")
     assert ran.errors == [("newslint.toml", "line 2: not valid TOML: Illegal character '\\n'")]
     assert (ran.status, len(ran.found)) == (2, 4)
+    house.write("newslint.toml", 'language = "en"\nselect = [\n')
+    [(_, said)] = house.json("news/draft.txt").errors
+    assert said.startswith("line 3: not valid TOML: "), "what lacks its end lacks it behind the last line"
 
 
 def test_not_utf_8(house: Command) -> None:
