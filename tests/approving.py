@@ -13,10 +13,10 @@ held against the next. Whether it is right is for whoever reads the diff to say:
 a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
 " ⇐ ". `stretched.txt` has passages at the bounds of what is looked at (stretching.py), and all short texts are mixed
 with others of their language, a few in one article, whose answer is held in eight letters, as is that to the texts of
-`reached.txt`: drafts and sources that chance has varied, kept where a small change of the code (bench/long/mutant_reach.py)
-says something else of them and of no other text. `calls/` has expressions, a
-line each under the modules whose names they use, for what no article shows, asking.py asks every function that takes
-words, numbers and articles alone, and edging.py those whose edges are known (`edges.jsonl`) with what lies on them.
+`reached.txt`: drafts and sources that chance has varied, kept where a small change of the code says something else of
+them and of no other text (bench/long/mutant_reach.py). `calls/` has expressions, a line each under the modules whose
+names they use, for what no article shows, asking.py asks every function that takes words, numbers and articles alone,
+and edging.py those whose edges are known (`edges.jsonl`) with what lies on them.
 """
 
 from __future__ import annotations
