@@ -191,7 +191,9 @@ def test_how_a_sign_is_read_is_none_of_the_text() -> None:
     "hidden",
     [
         "<span hidden>TK</span>", '<i style="display: none">TK</i>', '<b style="visibility:hidden">TK</b>', "<s>TK</s>",
-        "<del>TK</del>", "<p hidden>TK</p>", "<b class=sr-only>TK</b>", '<div style="a: b; display:none">TK</div>',
+        "<del>TK</del>", "<p hidden>TK</p>", "<b class=sr-only>TK</b>", "<b class=off-screen>TK</b>",
+        "<b class=u-visuallyHidden>TK</b>", "<datalist><option>TK</datalist>",
+        '<div style="a: b; display:none">TK</div>',
     ],
 )  # fmt: skip
 def test_what_a_page_hides_or_strikes_out_is_not_read(hidden: str) -> None:
@@ -226,6 +228,12 @@ def test_what_is_out_of_sight_is_read_where_nothing_else_is_there(style: str) ->
 )  # fmt: skip
 def test_what_a_script_moves_into_sight_is_read(shown: str) -> None:
     assert "TK" in read(f"<body><h1>A</h1>{_STORY}<p {shown}>So TK it is.</p></body>".encode()).text
+
+
+def test_letters_without_size_may_hold_some_that_have_one() -> None:
+    cell = "<table><tr><td style='font-size:0px'><div style='font-size:13px'>So TK it is.</div></td></tr></table>"
+    assert "TK" in read(f"<body><h1>A</h1>{_STORY}{cell}</body>".encode()).text
+    assert "TK" not in read(f"<body><h1>A</h1>{_STORY}{cell.replace('13', '0')}</body>".encode()).text
 
 
 @pytest.mark.parametrize("name", ["teaser", "article__intro", "standfirst", "chapeau", "sapo", "entradilla", "ingress"])

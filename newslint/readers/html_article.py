@@ -175,6 +175,8 @@ def _hiding(document: HtmlDocument) -> set[int]:
     """
     hidden = {i for i, element in enumerate(document.elements) if element.is_hidden()}
     faint = {i for i, element in enumerate(document.elements) if element.is_out_of_sight()}
+    if faint:
+        faint -= _sized_inside(document, faint)
     if not hidden and not faint:
         return hidden
     said = list(_running(document)) or [(block, words_of(block)) for block in document.blocks]
@@ -182,6 +184,13 @@ def _hiding(document: HtmlDocument) -> set[int]:
     if sum(words for path, words in paths if not faint.isdisjoint(path)) <= _LITTLE * sum(words for _, words in said):
         hidden |= faint
     return hidden if any(hidden.isdisjoint(path) for path, _ in paths) else set()
+
+
+def _sized_inside(document: HtmlDocument, faint: set[int]) -> set[int]:
+    """Those of some elements whose letters have no size, but what they hold has: newsletters close gaps so."""
+    styles = [element.attributes.get("style", "") for element in document.elements]
+    sized = [i for i, style in enumerate(styles) if "font-size" in style and i not in faint]
+    return {around for i in sized for around in document.path(i) if "font-size" in styles[around]}
 
 
 def _root(document: HtmlDocument, outside: _Outside) -> int:

@@ -12,7 +12,7 @@ from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
 
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
-    "dialog del s strike rt rp".split()
+    "dialog datalist del s strike rt rp".split()
 )
 CODE = frozenset("code kbd samp var".split())  # in a line of text: one object for a reader
 VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())

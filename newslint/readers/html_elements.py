@@ -10,7 +10,9 @@ from newslint.core.tuples import NamedTuple
 from newslint.readers.html_events import Event
 
 _UNSEEN = re.compile(
-    r" (?:hidden|is-hidden|d-none|sr-only|visually-?hidden|element-invisible|screen-reader-text) ", re.IGNORECASE
+    r" (?:(?:(?:is|js|u|a11y|accessibly)-)?hidden|d-none|hide|invisible|sr-only|(?:u-)?visually-?hidden"
+    r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text) ",
+    re.IGNORECASE,
 )
 _NOUGHT = r"\s*:\s*0*\.?0+(?:px|r?em|pt|%)?\s*(?:!\s*important\s*)?(?:;|$)"
 _UNSEEN_STYLE = re.compile(
