@@ -6,6 +6,8 @@ with words to choose from, where a search for all signs of a rule takes 4. So a 
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -33,3 +35,12 @@ class Signs:
     def starts(self, text: str) -> list[int]:
         """Where signs begin in a text; of two that overlap the first, and there the longest."""
         return [start for _, start, _ in self._search.find_matches_as_indexes(text)]
+
+
+def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """What `finditer` finds, of a pattern that can match nowhere but at some places, which are given in order."""
+    end = 0
+    for at in starts:
+        if at >= end and (match := pattern.match(text, at)):
+            end = match.end()
+            yield match

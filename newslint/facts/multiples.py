@@ -11,7 +11,9 @@ TIMES = "×"  # the unit of "doubled"
 PART = "part"  # the unit of "by a third", which is told in per cent
 _QUICK = Signs(*"oubled oubling oubles ripled ripling riples rebl uadrupl alved alving alves fold".split())
 _STEMS = (("oubl", 2.0), ("ripl", 3.0), ("rebl", 3.0), ("uadrupl", 4.0), ("alv", 0.5))
-_MULTIPLE = re.compile(r"\b(?:[Dd]oubl|[Tt]r[ie][pb]l|[Qq]uadrupl|[Hh]alv)(?:e[ds]|ing)\b")
+_MULTIPLE = re.compile(
+    r"[DdTtQqHh](?<=\b.)(?:(?<=[Dd])oubl|(?<=[Tt])r[ie][pb]l|(?<=[Qq])uadrupl|(?<=[Hh])alv)(?:e[ds]|ing)\b"
+)
 _FOLDS = {word: float(n) for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _FOLD = re.compile(r"\b([a-z]+|[0-9]{1,3})-?fold\b")
 _BY_PART = re.compile(

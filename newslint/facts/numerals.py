@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.core.signs import matches_at
 from newslint.core.tuples import NamedTuple
+from newslint.facts.number_starts import starts_in
 from newslint.languages import entries
 
 LONGEST = 30  # characters of a numeral; what is longer is a key or a checksum
@@ -99,7 +101,7 @@ def digit_numerals(text: str, language: str) -> Iterator[Numeral]:
     """All numerals in digits that stand as words of their own or with a unit right behind them, in order."""
     pattern = _SPACED if separators(language).group == "space" else NUMERAL
     last = -1
-    for match in pattern.finditer(text):
+    for match in matches_at(pattern, text, starts_in(text)):
         start, end = match.span()
         before = text[start - 1] if start else " "
         if before.isalnum() or before in "_@#=&+\\" or (before == "." and not _is_bare_decimal(text, start)):

@@ -81,8 +81,8 @@ _KINDS = (
     ("00,000", re.compile(r"(?<![\w.,:])0{2,3}(?:,000)+(?![\w:]|[.,]\d)")),
     ("TODO:", re.compile(r"(?<![\w#])TODO: ?[^\n.;:]{0,60}(?<! )")),
     ("FIXME", re.compile(r"(?<![\w#])FIXME(?!\w)")),
-    ("_", re.compile(rf"(?<=[a-z,] )_{{2,}}{_UNIT}")),
-    (" #", re.compile(rf"(?<=[a-z,] )#{_UNIT}|(?<=[a-z.,”\"] )#{{2,3}}(?= [A-Za-z])")),
+    ("_", re.compile(rf"_(?<=[a-z,] _)_+{_UNIT}")),
+    (" #", re.compile(rf"#(?:(?<=[a-z,] #){_UNIT}|(?<=[a-z.,”\"] #)##?(?= [A-Za-z]))")),
 )
 _SIGNS = Signs(*{letters for letters, _ in _KINDS})
 _SQUARE = re.compile(r"\[\[?([^\[\]\n]{1,80})\]\]?")

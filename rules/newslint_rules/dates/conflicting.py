@@ -19,6 +19,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.lists import beside
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 
@@ -49,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a year that stands once before the name of an event that the article gives another year."""
     text = article.text
     named: dict[str, dict[str, list[re.Match[str]]]] = {}
-    for match in _events().finditer(text):
+    for match in numbers_of(_events(), article):
         named.setdefault(match.group(2).lower(), {}).setdefault(match.group(1), []).append(match)
     for years in named.values():
         if len(years) != 2:

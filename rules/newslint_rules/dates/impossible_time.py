@@ -17,6 +17,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
 from newslint_rules.dates._hours import hours
@@ -35,7 +36,7 @@ EXAMPLES = [
 ]
 
 _HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")
-_NO_MINUTES = re.compile(r"[:.h][6-9][0-9]|2[4-9][:.h][0-9]")
+_NO_MINUTES = re.compile(r"[0-9](?<![\w:.,–-].)(?:[0-9]?[:.h][6-9]|(?<=2)[4-9][:.h][0-9])[0-9](?!\w)")
 _DAY = marked('"{time}": a day has 24 hours, and each half of it 12. Check the time.')
 _HOUR = marked('"{time}": an hour has 60 minutes. Check the time.')
 _NONE = marked('"{time}": there is no such time. Check the time.')
@@ -60,7 +61,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _halves(article: Article) -> Iterator[Finding]:
     """Times by the half day, as English tells them, with hours or minutes that it has not."""
     text = article.text
-    for match in _HALF.finditer(text):
+    for match in numbers_of(_HALF, article):
         hour, minutes = int(match.group(1)), int(match.group(2) or 0)
         joined = text[match.end() - 3].isdigit()  # "15 am" may be no time, "15am" and "15 a.m." are one
         if text[max(0, match.start() - 2) : match.start()] in (": ", ". ") and text[match.start() - 3].isdigit():

@@ -8,6 +8,7 @@ from bisect import bisect_left, bisect_right
 from newslint import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.sentences import sentence_at
 
 _FULL = r"[A-Z][\w’'-]+ (?:[A-Z]\. )?(?:(?:de|van|von|al|el|bin|della?) )?[A-Z][\w’'-]+"
@@ -20,7 +21,7 @@ _IS = re.compile(
 _ANY = re.compile(_FULL)
 _END = re.compile(r"[.,;)]| and | years old| has | who | was ")
 _OTHER_DAY = re.compile(r"\b(?:then|then-|was|were|when|turned|turn|until|aged?|at)\W*$")
-_YEAR = re.compile(r"(?:19|20)\d\d\b(?<!\w.{4})")  # in an order in which it is quickly found
+_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d\b")
 _FAR = 300  # characters
 _OLDEST = 116
 
@@ -46,7 +47,7 @@ def ages_told(article: Article) -> list[Age]:
     found: list[Age] = []
     text = article.text
     bearers: dict[str, set[str]] | None = None
-    years = [match.start() for match in _YEAR.finditer(text)]
+    years = [match.start() for match in numbers_of(_YEAR, article)]
     for figure in figures(article):
         if figure.kind not in ("age", "count", "measure") or figure.unit not in ("", "year") or figure.high is not None:
             continue

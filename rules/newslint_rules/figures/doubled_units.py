@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.core.signs import Signs
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint_rules.figures._units_twice import units_twice
@@ -94,11 +95,11 @@ def _twice(article: Article) -> Iterator[Finding]:
             shown = text[match.start() : end.end() if end else match.end()]
             yield Finding(match.start(), match.start() + len(shown), f'"{shown}" is in two currencies at once.')
     if _PERCENT_TWICE.are_in(text):
-        yield from (_finding(match, "says per cent twice") for match in _PERCENT.finditer(text))
+        yield from (_finding(match, "says per cent twice") for match in numbers_of(_PERCENT, article))
     if _UNIT_TWICE.are_in(text):
-        yield from (_finding(match, "has its unit twice") for match in _UNIT.finditer(text))
+        yield from (_finding(match, "has its unit twice") for match in numbers_of(_UNIT, article))
     if _HALF_TWICE.are_in(text):
-        for match in _HALF_DAY.finditer(text):
+        for match in numbers_of(_HALF_DAY, article):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, "tells the half of the day twice")._replace(severity="warning")
 

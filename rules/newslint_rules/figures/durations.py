@@ -24,6 +24,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say
 from newslint.facts.dates import published
 from newslint.facts.figures import hedge_before
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.number_words import word_numerals
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries, pairs
@@ -46,8 +47,8 @@ EXAMPLES = [
 _YEAR = "((?:1[789]|20)[0-9]{2})"
 _MONTH = r"(?:(?:early |late |mid-)?(?:[A-Z][a-z]{2,8}\.? )?(?:[0-9]{1,2}, )?)?"
 _YEARS = re.compile(
-    rf"(?:\b[Ff]rom |\b[Bb]etween |\(){_MONTH}{_YEAR}(?: to | and | until | till | through |[-–]| – )"
-    rf"{_MONTH}{_YEAR}(?![\w–-]|,[0-9])"
+    rf"[FfBb(](?:(?<=\b[Ff])rom |(?<=\b[Bb])etween |(?<=\()){_MONTH}{_YEAR}"
+    rf"(?: to | and | until | till | through |[-–]| – ){_MONTH}{_YEAR}(?![\w–-]|,[0-9])"
 )
 _TWO_YEARS = re.compile(rf"[12](?:7|8|9|0)[0-9]{{2}}(?: to | and | until | till | through |[-–]| – ){_MONTH}[12]")
 _SPAN = r"(([0-9]{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[ -]years?)\b"
@@ -78,7 +79,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from _in_other_languages(article)
         return
     text = article.text
-    if ("years" in text or "-year" in text) and _TWO_YEARS.search(text):
+    if ("years" in text or "-year" in text) and any(numbers_of(_TWO_YEARS, article)):
         for match in _YEARS.finditer(text):
             yield from _span(article, match)
     if "anniversary" in text or "birthday" in text or "jubilee" in text:

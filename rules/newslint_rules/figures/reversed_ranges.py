@@ -24,6 +24,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
+from newslint.facts.number_starts import numbers_of
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
@@ -53,7 +54,7 @@ _FAR = 60  # characters before "between" in which something may be compared
 _ARTICLE = 4  # letters at most of a word between "between" and its first figure
 _YEARS = r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})(?![\w/–-]|[.,][0-9])"
 _FIRST, _LAST = 1700, 2099
-_AGES = re.compile(r"\b(?:aged|ages) ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
+_AGES = re.compile(r"age(?<=\bage)[ds] ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
 _HOURS = 12
 _WHOLE = 100  # per cent
 _LEAD = 4  # words before a range, of which one may say that it goes down: "from some 10 to 2 years"
@@ -97,7 +98,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _years(article: Article, words: _Words) -> Iterator[Finding]:
     text = article.text
-    for match in words.years.finditer(text):
+    for match in numbers_of(words.years, article):
         first, last, start = int(match.group(1)), int(match.group(3)), match.start()
         if not _FIRST <= last < first <= _LAST:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article
+from newslint.core.signs import Signs, matches_at
 from newslint.facts.names import names
 from newslint.facts.odd_words import written_words
 from newslint.facts.posts import is_posted
@@ -16,6 +17,7 @@ from newslint.languages import any_of, entries, words
 from newslint_rules.names._title_ladders import NEAR, ladders, tells_of_kin
 
 _RUNGS = ladders("en").rungs
+_TITLES = Signs(*_RUNGS)  # of which none begins inside another
 _TITLED = re.compile(
     rf"(?<![\w’'-])({any_of(_RUNGS)})\.? ((?:[A-Z][\w’'-]+ |[A-Z]\. ?){{0,2}})"
     r"([A-Z][a-zà-ÿ’'-]+[A-Za-zà-ÿ-]*)\b(?! [A-Z])"
@@ -42,7 +44,7 @@ def odd_ones(article: Article) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
     if len(set(here)) == len({ladder for ladder, _ in here}):
         return
     borne: dict[tuple[str, int], list[re.Match[str]]] = {}
-    for match in _TITLED.finditer(article.text):
+    for match in matches_at(_TITLED, article.text, _TITLES.starts(article.text)):
         surname = match.group(3).removesuffix("’s").removesuffix("'s")
         if surname not in _RUNGS:  # "Maj. Gen"
             borne.setdefault((surname, _RUNGS[match.group(1)][0]), []).append(match)
