@@ -87,7 +87,9 @@ _KINDS = (
 _SIGNS = Signs(*{letters for letters, _ in _KINDS})
 _SQUARE = re.compile(r"\[\[?([^\[\]\n]{1,80})\]\]?")
 _ROUND = re.compile(r"\(([^()\n]{2,60})\)")
-_MARKS = re.compile(r"(?<!\w)(?:[*<>^?!{=@%~|/]{2,8}|<-{1,8}|-{1,8}>|[{^])[ ]?(?=[A-Za-z])")
+_MARKS = re.compile(
+    r"[*<>^?!{=@%~|/-](?<!\w.)(?:(?<!-)[*<>^?!{=@%~|/]{1,7}|(?<=<)-{1,8}|(?<=-)-{0,7}>|(?<=[{^]))[ ]?(?=[A-Za-z])"
+)
 _ODD_MARKS = re.compile(r"[*<>^?!{=@%~|/#]{2}|[{^<>]")
 # "Talent Keyhole (TK)", "“talent keyhole” (TK)" are no copy to come
 _EXPLAINED = re.compile(r"\b(?:[A-Z]\w*(?: \w+){0,8}|[Tt]\w+[ -][Kk]\w+)[,”\"’]* \(TK\)")

@@ -57,8 +57,10 @@ _NONE = re.compile(
 _BRACKETS = ("(", "}", "[")  # what code has behind a name: "args.This()"
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
-_TURNED = re.compile(r"(?<=[a-z]) ,(?=[a-z]{2})")
-_BEFORE = re.compile(r"(?<=[\w”\"’)])[ \u00a0](?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))")
+_TURNED = re.compile(r" ,(?<=[a-z] ,)(?=[a-z]{2})")
+_BEFORE = re.compile(
+    r"[ \u00a0](?=[,.])(?<=[\w”\"’)].)(?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))"
+)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:

@@ -37,6 +37,8 @@ EXAMPLES = [
 
 _HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")
 _NO_MINUTES = re.compile(r"[0-9](?<![\w:.,–-].)(?:[0-9]?[:.h][6-9]|(?<=2)[4-9][:.h][0-9])[0-9](?!\w)")
+_TIME = re.compile(r"\d\d?(?:[:.]| ?h ?)\d\d")
+_NEAR = 40  # characters, in which the words that show a time stand
 _DAY = marked('"{time}": a day has 24 hours, and each half of it 12. Check the time.')
 _HOUR = marked('"{time}": an hour has 60 minutes. Check the time.')
 _NONE = marked('"{time}": there is no such time. Check the time.')
@@ -48,14 +50,22 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language == "en":
         yield from _halves(article)
     if _NO_MINUTES.search(odd_words(article)):
-        for match in hours(article.language).finditer(text):
-            start, end = match.span(match.lastindex or 0)
+        for start, end in _hours(article):
             if not text[start + 1].isdigit():
                 continue
             hour, minutes = int(text[start : start + 2]), int(text[end - 2 : end])
             wrong = hour > 24 or minutes > 59 or (hour == 24 and minutes > 0)
             if wrong and not _HALF.match(text, start) and not quotation_at(article, start, end):
                 yield Finding(start, end, say(_NONE, time=text[start:end]))
+
+
+def _hours(article: Article) -> Iterator[tuple[int, int]]:
+    """Where hours and minutes stand beside the words that show them to be a time of day."""
+    told = hours(article.language)
+    for time in numbers_of(_TIME, article):
+        for match in told.finditer(article.text, max(0, time.start() - _NEAR), time.end() + _NEAR):
+            if match.start(match.lastindex or 0) == time.start():
+                yield match.span(match.lastindex or 0)
 
 
 def _halves(article: Article) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from functools import cache
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
@@ -90,7 +91,7 @@ def _two_counts(article: Article) -> Iterator[Finding]:
         return
     if not _VOTED.are_in(text):
         return
-    found = [m for m in _COUNT.finditer(text) if _is_vote(text, m)]
+    found = [m for m in numbers_of(_COUNT, article) if _is_vote(text, m)]
     counts = list(dict.fromkeys((int(m.group(1)), int(m.group(2))) for m in found))
     if len(counts) != 2 or sum(a == b for a, b in zip(*counts, strict=True)) != 1:
         return
