@@ -23,6 +23,7 @@ _DIGITS = re.compile(r"\d+(?>(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:
 _SPACED = re.compile(r"\d+(?>(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)")
 _ARABIC = {ord("٠") + n: str(n) for n in range(10)} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
 _SPEEDS = {"km": "km/h", "mi": "mph"}
+_THOUSANDS = 1000  # from which a number in words is a round one
 
 
 class Amount(NamedTuple):
@@ -121,9 +122,17 @@ def _amount(text: str, numeral: Numeral, language: str, grammar: Grammar) -> Amo
     bare = not unit and scale == 1 and not numeral.in_words
     year = bare and 1500 <= numeral.value <= 2100 and numeral.end - numeral.start == 4
     return Amount(
-        start, end, numeral.start, numeral.end, numeral.value * scale, unit, kind, scale, numeral.step * scale,
+        start, end, numeral.start, numeral.end, numeral.value * scale, unit, kind, scale, _step(numeral) * scale,
         numeral.in_words, year,
     )  # fmt: skip
+
+
+def _step(numeral: Numeral) -> float:
+    """The size of the last place; of thousands in words, that of the last word: a million of "three million"."""
+    if not numeral.in_words or numeral.value < _THOUSANDS:
+        return numeral.step
+    digits = f"{numeral.value:.0f}"
+    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
 
 
 @fact

@@ -30,6 +30,7 @@ from newslint.facts.sentences import sentence_at, sentence_index
 
 FEW = 3  # a number in words up to this may be said in other ways
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_HALF = re.compile(r"(?::\d\d)? ?([ap])\.? ?m\b\.?", re.IGNORECASE)  # 7:42 a.m.
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
 
@@ -78,6 +79,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
             return placed(own._replace(status="follows", how=follows.how), instead)
         return placed(own._replace(status="differs", how="elsewhere" if places else ""), instead)
+    if other := _in_the_other_half(article, amount, pair.source, [place for place in places if within(place[0], exact)]):
+        return placed(own._replace(end=_half(article.text, amount.number_end)[1], status="differs"), other)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
         return placed(told, close)
@@ -115,6 +118,22 @@ def _reads_smaller(article: Article, amount: Amount) -> bool:
     written = article.text[amount.number_start : amount.number_end]
     point = separators(article.language).decimal
     return written.count(point) == 1 and written.endswith(f"{point}000") and amount.value >= 1000 * amount.scale
+
+
+def _half(text: str, end: int) -> tuple[str, int]:
+    """Which half of the day stands behind an hour that ends at `end`, and where that ends; "" where none does."""
+    half = _HALF.match(text, end)
+    return (half[1].lower(), half.end()) if half else ("", end)
+
+
+def _in_the_other_half(article: Article, amount: Amount, source: Article, places: list[Place]) -> Place | None:
+    """The hour of a source's sentence that is of the other half of the day, where none there is of the same."""
+    own, _ = _half(article.text, amount.number_end)
+    if not own or article.text[amount.number_start - 1 : amount.number_start] == ":":
+        return None
+    halves = [(_half(source.text, end), start) for start, end in places]
+    told = [((start, end), half) for (half, end), start in halves if half]
+    return told[0][0] if told and all(half != own for _, half in told) else None
 
 
 def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
