@@ -20,6 +20,7 @@ SAMPLE = [
     ("experts say ", "{}", ".txt"), ("A survey of 900 people found 3% ", "{}", ".txt"), ("<!-- ", "{}", ".md"),
     ("about 12 people died, according to police ", "{}", ".txt"), ("[a](b) ", "{}", ".md"), ("-", "{}", ".txt"),
     ("5% ", "{}", ".txt"), ("- ", "{}x", ".md"), ("<b><i>", "{}", ".txt"), ("<div>\n\nx\n\n", "{}", ".html"),
+    (" ", "<p style='clip:rect(0{})'>b</p>", ".html"), ("0", "<p style='opacity:{}x'>b</p>", ".html"),
     ("f", "---\ntitle: 0x{}\n---\n\nText.\n", ".md"), ("a", XML, ".xml"), ("Ann Holm, 54, said\n", "{}", ".txt"),
 ]  # fmt: skip
 

@@ -78,6 +78,7 @@ FRAMES = {
     "number in YAML": ("---\ntitle: 0x{}\n---\n\nText.\n", (".md",)),
     "list in YAML": ("---\na: {}\n---\n\nText.\n", (".md",)),
     "attribute": ("<p a='{}'>b</p>", (".html",)),
+    "style": ("<p style='opacity:0{}'>b</p>", (".html",)),
     "JSON": ('{{"version": "1.3", "type": "text", "body_text": "{}"}}', (".json",)),
     "title": ("{}\n\nText.\n", (".txt",)),
     "nested": ("{}x\n", (".md",)),

@@ -14,14 +14,14 @@ _UNSEEN = re.compile(
     r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text) ",
     re.IGNORECASE,
 )
-_NOUGHT = r"\s*:\s*0*\.?0+(?:px|r?em|pt|%)?\s*(?:!\s*important\s*)?(?:;|$)"
+_NOUGHT = r"\s*:\s*(?:0+(?:\.0*)?|\.0+)(?:px|r?em|pt|%)?\s*(?:!\s*important\s*)?(?:;|$)"
 _UNSEEN_STYLE = re.compile(
     r"(?<![\w-])(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b",
     re.IGNORECASE,
 )
 _FAINT = re.compile(
     rf"(?<![\w-])(?:(?:opacity|font-size){_NOUGHT}|text-indent\s*:\s*-\d{{3,}}|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|clip\s*:\s*rect\((?:\s*[01](?:px)?[\s,]*){4}\))",
+    r"|clip\s*:\s*rect\((?:[\s,]*[01](?:px)?){4}[\s,]*\))",
     re.IGNORECASE,
 )
 _AWAY = re.compile(  # beside what is seen, or in a box without room
