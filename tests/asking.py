@@ -121,13 +121,13 @@ def _giver(kind: Any, facts: dict[Any, Callable[[Article], Any]]) -> Any:
 def asked(name: str, function: Callable[..., Any], kinds: dict[str, Any], articles: list[Article]) -> str:
     """What a function says, in a line."""
     said = []
-    for given in _rounds(name, kinds, articles):
-        try:
-            with warnings.catch_warnings():
-                warnings.simplefilter("ignore")  # of patterns that are made of such words
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of patterns that are made of such words
+        for given in _rounds(name, kinds, articles):
+            try:
                 said.append(settled(function(**given)))
-        except Exception as problem:
-            said.append(type(problem).__name__)
+            except Exception as problem:
+                said.append(type(problem).__name__)
     whole = blake2b(repr(said).encode(), digest_size=4).hexdigest()
     return f"{name}: {len(set(map(repr, said)))} of {len(said)} {whole}"
 
@@ -137,12 +137,12 @@ def _rounds(name: str, kinds: dict[str, Any], articles: list[Article]) -> Iterat
     if kinds == {"language": str}:
         return ({"language": language} for language in sorted({article.language for article in articles}))
     chance = Random(name)
-    return (_given(kinds, chance, articles) for _ in range(_MOST))
-
-
-def _given(kinds: dict[str, Any], chance: Random, articles: list[Article]) -> dict[str, Any]:
-    article = chance.choice(articles)
     facts = [kind for kind in kinds.values() if kind not in (*PLAIN, *OF_WORDS)]
+    return (_given(kinds, facts, chance, articles) for _ in range(_MOST))
+
+
+def _given(kinds: dict[str, Any], facts: list[Any], chance: Random, articles: list[Article]) -> dict[str, Any]:
+    article = chance.choice(articles)
     for _ in range(_TRIED if facts else 0):
         if all(fact(article) for fact in facts):
             break
