@@ -47,6 +47,7 @@ EXAMPLES = [
     good("Charles de Gaulle est mort. Le mot de de Gaulle est court.", language="fr"),
     bad("Le mot «de de» Gaulle est court.", language="fr", fix=None, severity="warning"),
     bad("Le mot «de de» la ville est court.", language="fr", fix="Le mot de la ville est court."),
+    good("Si trova a 14 ° E e a nord; vanno dritte dritte a casa.", language="it"),
     good("She sang: So red, so cold / Either old or, or or / Even gold."),
     good("It is the *default* default of all bridges.", suffix=".md"),
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
@@ -80,7 +81,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     starting = compress(zip(said, following, strict=False), map(str.startswith, following, said))
     pairs = {(one, one) for one, other in starting if not other[len(one) :].strip(_STOPS)}
     capitals = distinct_words(article).intersection(_capitals(language))
-    pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
+    pairs |= {(one, one.lower()) for one in capitals if len(one) > 1 and f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")
         may_be = other in words(language, "said_twice") and not begins
