@@ -79,7 +79,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
             return placed(own._replace(status="follows", how=follows.how), instead)
         return placed(own._replace(status="differs", how="elsewhere" if places else ""), instead)
-    if other := _in_the_other_half(article, amount, pair.source, [place for place in places if within(place[0], exact)]):
+    here = [place for place in places if within(place[0], exact)]
+    if other := _in_the_other_half(article, amount, pair.source, here):
         return placed(own._replace(end=_half(article.text, amount.number_end)[1], status="differs"), other)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
