@@ -28,6 +28,7 @@ EXCEPT = {
     "newslint.checking.left_out.changed": _OURS,
     "newslint.checking.lines": _OURS, "newslint.core.extras": _OURS, "newslint.core.git": _OURS,
     "newslint.house.find": _OURS, "newslint.house.keys": _OURS, "newslint.house.layers": _OURS,
+    "newslint.house.kinds.sources": _OURS,
     "newslint.facts.hyphenation": _OURS,
     "newslint.facts.changes": "the grammar of English; others are read by changes_by_words",
     "newslint.facts.multiples": "the grammar of English; asked by changes for English alone",

@@ -80,8 +80,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
             return placed(own._replace(status="follows", how=follows.how), instead)
         return placed(own._replace(status="differs", how="elsewhere" if places else ""), instead)
     here = [place for place in places if within(place[0], exact)]
-    if other := _in_the_other_half(article, amount, pair.source, here):
-        return placed(own._replace(end=_half(article.text, amount.number_end)[1], status="differs"), other)
+    if half := _in_the_other_half(article, amount, pair.source, here):
+        return placed(own._replace(end=_half(article.text, amount.number_end)[1], status="differs"), half)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
         return placed(told, close)
