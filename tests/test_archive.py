@@ -67,7 +67,7 @@ def test_each_kind_of_input_gives_the_same_rows(newslint: Command) -> None:
     found = []
     for name in ("plain.jsonl", "packed.jsonl.gz", "packed.jsonl.zst", "rows.parquet"):
         ran = newslint("archive", "check", name, "--output", f"of-{name}")
-        assert ran.status == 0 and ran.out.startswith(f"30 articles in of-{name}, 30 of them checked now"), ran
+        assert ran.status == 0 and ran.out.startswith(f"30 articles in of-{name}, with "), ran
         found.append({table: rows(f"of-{name}", table) for table in TABLES})
     assert found[0] == found[1] == found[2] == found[3]
     assert len(found[0]["articles"]) == 30 and found[0]["findings"] and found[0]["figures"] and found[0]["names"]
@@ -108,10 +108,10 @@ def test_what_has_not_changed_is_not_checked_again(newslint: Command, monkeypatc
     newslint.write("a.jsonl", lines(120))
     newslint("archive", "check", "a.jsonl", "--output", "out")
     again = newslint("archive", "check", "a.jsonl", "--output", "out")
-    assert "120 articles in out, 0 of them checked now" in again.out
+    assert "120 articles in out, " in again.out and "; 0 lines and files were read now" in again.out
     newslint.write("a.jsonl", lines(50) + lines(1, 5000) + lines(70, 50))
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
-    checked = int(ran.out.split("out, ")[1].split()[0])
+    checked = int(ran.out.split("; ")[1].split()[0])
     assert ran.out.startswith("121 articles in out") and 0 < checked < 80
     newslint("archive", "check", "a.jsonl", "--output", "whole")
     assert [rows("out", table) for table in TABLES] == [rows("whole", table) for table in TABLES]
@@ -123,7 +123,7 @@ def test_other_settings_are_other_findings(newslint: Command) -> None:
     before = rows("out", "findings")
     newslint.write("newslint.toml", 'ignore = ["copy/desk-notes"]\n')
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
-    assert "70 of them checked now" in ran.out
+    assert "; 70 lines and files were read now" in ran.out
     assert len(rows("out", "findings")) == len(before) - 70
 
 
@@ -142,7 +142,7 @@ def test_a_run_that_was_killed_is_taken_up(newslint: Command, monkeypatch: pytes
     monkeypatch.setattr(parts, "FEWEST", 8)
     monkeypatch.setattr(parts, "USUAL", 16)
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
-    checked = int(ran.out.split("out, ")[1].split()[0])
+    checked = int(ran.out.split("; ")[1].split()[0])
     assert ran.out.startswith("300 articles in out") and checked < 300
     found = duckdb.sql("SELECT count(*), count(DISTINCT article) FROM 'out/articles/*.parquet'").fetchall()
     assert found == [(300, 300)]

@@ -12,6 +12,8 @@ MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many art
 
 def bytes_of(path: str) -> bytes:
     """The bytes of a file; raises `UnreadableArticle`, or `NotAnArticle` where it is hardly meant to be one."""
+    if os.path.isdir(path):
+        raise UnreadableArticle("is a folder; name a file in it")
     if os.path.exists(path) and not os.path.isfile(path):  # to open a pipe may take for ever
         raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
     try:

@@ -58,8 +58,8 @@ def _check(parsed: argparse.Namespace) -> int:
         outcome = check(parsed.inputs, parsed.output, asked, parsed.processes)
     failed = f"; {outcome.errors:,} could not be done, see its table errors" if outcome.errors else ""
     print(
-        f"{outcome.articles:,} articles in {parsed.output}, {outcome.checked:,} of them checked now, "
-        f"with {outcome.findings:,} findings{failed}"
+        f"{outcome.articles:,} articles in {parsed.output}, with {outcome.findings:,} findings; "
+        f"{outcome.checked:,} lines and files were read now{failed}"
     )
     return 2 if outcome.errors or not outcome.articles else 0
 

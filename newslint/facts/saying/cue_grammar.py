@@ -145,6 +145,8 @@ class CueGrammar(CuePhrases):
             return False
         if last in small["determiners"] and not (len(phrase) == 1 and last in self.words.vague):  # "some estimate that"
             return False
+        if len(phrase) == 1 and last in small["numerals"] and word.endswith(self.words.plural_endings):
+            return False  # "after two recounts"
         if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
             return False
         survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
