@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from growth import grows_evenly
+from running import Command
 
 from newslint.cli.program import main
 from newslint.core.article import Article
 from newslint.core.errors import UnreadableArticle
 from newslint.readers import html, markdown, mdx
+from newslint.readers.front_matter import front_matter
 
 BODY = "\nThe trustees voted on Tuesday, and the clerk wrote it down.\n"
 
@@ -119,15 +123,20 @@ BROKEN = [
     ("---", "title: 'It's shut'", "It's shut", "line 2: did not find expected key"),
     ("---", "title: Bridge shut\ntags: [a, b", "Bridge shut", "line 4: did not find expected"),
     ("---", "title: Bridge shut\ndate: !!timestamp soon", "Bridge shut", "not of the kind that its tag says"),
-    ("---", "title: !!int x", "!!int x", "not of the kind that its tag says"),
+    ("---", "title: Bridge shut\nn: !!int x", "Bridge shut", "a value is not of the kind that its tag says"),
+    ("---", 'title: "Bridge shut"  # for Monday\nauthor: Ann: Holm', "Bridge shut", "line 3: mapping values"),
+    ("---", "description: |\n  So.\ntitle: Bridge shut\nauthor: Ann: Holm", "Bridge shut", "line 5: mapping values"),
+    ("---", "title: >-\n  Bridge\n  shut\nauthor: Ann: Holm", None, "line 5: mapping values are not"),
+    ("---", "title: Bridge\n  shut\nauthor: Ann: Holm", None, "line 4: mapping values are not"),
+    ("+++", 'title = "Bridge shut"\nx = \n[extra]\ntitle = "Other"', "Bridge shut", "Invalid value"),
     ("+++", 'title = "Bridge shut"\ndate = 2026-02-30', "Bridge shut", "mend the TOML"),
-    ("+++", 'title = "Bridge shut"\ntitle = "Bridge open"', "Bridge open", "mend the TOML"),
+    ("+++", 'title = "Bridge shut"\ntitle = "Bridge open"', "Bridge shut", "Cannot overwrite a value"),
     ("+++", f'title = "Bridge shut"\nn = {"9" * 5000}', "Bridge shut", "mend the TOML"),
 ]
 
 
 @pytest.mark.parametrize(("fence", "written", "title", "problem"), BROKEN, ids=[row[3] for row in BROKEN])
-def test_below_broken_front_matter_the_draft_is_read(fence: str, written: str, title: str, problem: str) -> None:
+def test_below_broken_front_matter_the_draft_is_read(fence: str, written: str, title: str | None, problem: str) -> None:
     source = f"{fence}\n{written}\n{fence}\n{BODY}"
     for read in (markdown.read, mdx.read, html.read):
         article = read(source.encode(), "a")
@@ -142,3 +151,22 @@ def test_broken_front_matter_is_told_beside_what_is_found(tmp_path: Path, capsys
     assert main(["check", str(draft), "--no-config"]) == 2
     shown = " ".join(capsys.readouterr().out.split())
     assert "copy/doubled-words" in shown and "front matter, line 2: mapping values are not allowed" in shown
+
+
+def test_below_broken_front_matter_nothing_is_fixed_or_left_out(newslint: Command) -> None:
+    """Nobody knows what it says of rules."""
+    source = "---\nauthor: Ann: Holm\nnewslint-ignore: [copy/doubled-words]\n---\n\nIt is the the bridge.\n"
+    newslint.write("a.md", source)
+    ran = newslint("check", "--fix", "a.md")
+    assert ran.status == 2 and "copy/doubled-words" in ran.out and "names no rule" not in ran.out
+    assert Path("a.md").read_text(encoding="utf-8") == source
+    for command in (("names", "a.md"), ("sources", "a.md"), ("compare", "a.md", "a.md")):
+        assert newslint(*command).status == 2
+
+
+def test_broken_front_matter_of_many_blanks_is_linear() -> None:
+    def prepared(size: int) -> Callable[[], object]:
+        source = "---\ntitle: a" + " " * size + "b\nx: y: z\n---\n"
+        return lambda: front_matter(source)
+
+    grows_evenly(prepared, 4000)

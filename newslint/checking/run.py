@@ -99,15 +99,22 @@ def drafts(
     yield from [*desks.errors(), *found.errors]
     if standard_input is not None:
         name, content = standard_input
-        yield from desks.of(name).drafts(name, content)
+        for draft in desks.of(name).drafts(name, content):
+            yield from (draft, *_wrong_with(draft))
     others: list[ErrorRecord] = []
     for path, desk in named.items():
         for draft in desk.drafts(path):
             if isinstance(draft, ErrorRecord) and draft.other:
                 others.append(draft)
             else:
-                yield draft
+                yield from (draft, *_wrong_with(draft))
     yield from without_others(others, found)[0]
+
+
+def _wrong_with(draft: Article | ErrorRecord) -> Iterator[ErrorRecord]:
+    """What could not be read of an article as it is meant."""
+    if isinstance(draft, Article) and draft.problem:
+        yield ErrorRecord(draft.path, draft.problem)
 
 
 def _found(paths: list[str], desks: Desks) -> Found:

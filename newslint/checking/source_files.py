@@ -63,6 +63,7 @@ class SourceFiles:
             for one in self._of_file(path):
                 if isinstance(one, Article):
                     articles.append(one)
+                    errors += [ErrorRecord(one.path, one.problem)] if one.problem else []
                 else:
                     errors.append(one)
         return tuple(articles), errors

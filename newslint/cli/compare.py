@@ -37,7 +37,7 @@ def run(parsed: argparse.Namespace) -> int:
         tell([*errors, draft])
         return 2
     draft.sources, unread = desk.source_files.of(draft.path)
-    errors += unread
+    errors += [*unread, *([ErrorRecord(draft.path, draft.problem)] if draft.problem else ())]
     if draft.sources:
         comparison = compared(draft, desk.config.messages)
         report = importlib.import_module(f"newslint.reports.comparison_{parsed.format}")

@@ -40,7 +40,8 @@ class Article:
     `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
     `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
     somebody besides the article itself has named them. `problem` says what of its file could not be read as it is
-    meant, and is told beside what was found.
+    meant, and is told beside what was found; what its front matter leaves alone is unknown then, so that nothing is
+    fixed.
     """
 
     def __init__(

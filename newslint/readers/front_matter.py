@@ -26,7 +26,6 @@ _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ESCAPES = {
     '"': re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|.)"), "'": re.compile("''"),
 }  # fmt: skip
-_LINE = re.compile(r"""^([\w-]+)[ \t]*[:=][ \t]*["']?([^\s"'].*?)["']?[ \t\r]*$""", re.MULTILINE)
 _SPACE = re.compile(r"(?:\\\r?\n|\s)*")
 _TITLES = ("headline", "title")
 # What a desk, Hugo, Jekyll, Eleventy, Quarto and Ghost call it; the likeliest to be printed first.
@@ -34,6 +33,8 @@ _STANDFIRSTS = tuple(
     "standfirst dek deck subtitle sub_title sub-title subheadline subhead strapline lead lede intro chapeau teaser "
     "excerpt summary description abstract".split()
 )
+_OF_TEXT = frozenset({*_TITLES, *_STANDFIRSTS, "date", "lang", "language"})  # what is read of broken front matter
+_NO_TEXT = frozenset("|>~!&{[#")  # what a value begins with that is no plain text
 _LONGEST = 80  # words of a standfirst
 _MEND = "put the value in quotation marks, or mend the YAML"
 
@@ -93,9 +94,31 @@ class _Broken(Exception):
 
 
 def _by_lines(text: str) -> tuple[dict[str, Any], _Places]:
-    """The keys of broken front matter whose value stands on their line."""
-    found = {match[1]: (match[2], *match.span(2)) for match in _LINE.finditer(text)}
-    return {key: value for key, (value, *_) in found.items()}, {key.lower(): place for key, place in found.items()}
+    """What broken front matter says of the text: the keys at the margin whose value stands whole on their line."""
+    values: dict[str, Any] = {}
+    places: _Places = {}
+    at, lines = 0, text.split("\n")
+    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        if line.startswith("["):  # a table of TOML, whose keys are others
+            break
+        key, sign, _ = line.partition("=" if "=" in line.partition(":")[0] else ":")
+        value, start = _value_in(line[len(key) + len(sign) :], at + len(key) + len(sign))
+        if key.strip().lower() in _OF_TEXT and key[:1].isalpha() and value and following[:1] not in (" ", "\t"):
+            values.setdefault(key.strip(), value)
+            places.setdefault(key.strip().lower(), (value, start, start + len(value)))
+        at += len(line) + 1
+    return values, places
+
+
+def _value_in(rest: str, start: int) -> tuple[str, int]:
+    """A value without its marks, and where it begins; "" where it is no text of one line."""
+    rest, start = rest.rstrip(), start + len(rest) - len(rest.lstrip())
+    value = rest.lstrip()
+    if value[:1] in ("\"", "'"):
+        inner, closed, behind = value[1:].rpartition(value[0])
+        whole = closed and (not behind or behind.lstrip().startswith("#"))
+        return (inner, start + 1) if whole else ("", start)
+    return (value.partition(" #")[0].rstrip(), start) if value[:1] not in _NO_TEXT else ("", start)
 
 
 _Places = dict[str, tuple[str, int, int]]  # of each key its text, and where that stands

@@ -60,6 +60,7 @@ def read(content: bytes, path: str = "") -> Article:
     article = composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
     article.reserved = MARKUP
     article.problem = front.problem
+    article.fixable = not front.problem
     return article
 
 

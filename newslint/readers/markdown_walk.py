@@ -203,4 +203,5 @@ def walked(walk: Walk, path: str) -> Article:
     walk.end()
     article = walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
     article.problem = walk.front.problem
+    article.fixable = not walk.front.problem
     return article
