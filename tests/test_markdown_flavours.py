@@ -80,6 +80,15 @@ def test_pictures_of_shortcodes() -> None:
     [
         ("One<br>two<BR/>three.", [("paragraph", "One two three.")]),
         ("Type <kbd>the the</kbd> or <code>a *b*</code>.", [("paragraph", "Type \ufffc or \ufffc.")]),
+        ("Type <code>cp <var>file</var> dest dest</code> now.", [("paragraph", "Type \ufffc now.")]),
+        ("<kbd><kbd>Ctrl</kbd>+<kbd>C</kbd></kbd> it.", [("paragraph", "\ufffc it.")]),
+        ("So <del>a <code>b</code> TK TK</del> it is.", [("paragraph", "So  it is.")]),
+        ("So <code>a <del>b</code> it </del>is.", [("paragraph", "So \ufffc it is.")]),
+        ("A <var>x is *b* here.\n\n- A <code>x <s>y</s> it\n- Two", [
+            ("paragraph", "A x is b here."), ("list item", "A x  it"), ("list item", "Two")]),
+        ("A <var>x <code>TK</code> {{% z %}} <i>b</i>.", [("paragraph", "A x \ufffc \ufffc b.")]),
+        ("A <DEL>x</DEL>b <s-x>c</s-x></var> <textarea>TK</textarea>d.", [("paragraph", "A b c d.")]),
+        ("- a\n  # Bridge\n  <var>b is", [("list item", "a"), ("headline", "Bridge"), ("list item", "b is")]),
         ("So $$4.500 + x^2$$ is red, and $$ is money.", [("paragraph", "So \ufffc is red, and $$ is money.")]),
         ("17<sup>th</sup> of <b>May</b>.", [("paragraph", "17th of May.")]),
         ('<div class="box">\n<p>A bridge &amp; <a href="x">all</a>.</p>\n</div>', [("paragraph", "A bridge & all.")]),
@@ -178,6 +187,7 @@ PIECES = st.sampled_from([
     "{{< highlight >}}", "{{< /highlight >}}", "\n", "\n\n", "\r\n", " ", "    ", "text ", "é", "🙂", "`", "```\n",
     "> ", "- ", "# ", "<div>", "</div>", "<br>", "<b>", "<p>", "&amp;", "*", "{/* c */}", "{x}", "{", "}", "\"", "'",
     "<A b={c} />", "<A>", "</A>", "import x\n", "<!-- c -->", "[^1]", "[^1]: ", "| a | b |\n|---|---|\n", "[a](", ")",
+    "<code>", "</code>", "<s>", "</s>", "<var>", "</var>", "$$", "x = 1", "[a]", "{.x}", "[[", "|", "]]",
 ])  # fmt: skip
 
 
@@ -216,5 +226,22 @@ def test_a_quotation_that_is_nowhere_closed_is_none() -> None:
 
 def test_imports_below_front_matter_are_no_text() -> None:
     for gap in ("", "\n", "\n\n"):
-        article = mdx.read(f'---\ntitle: Quay\n---\n{gap}import X from "x"\n\nIt is shut.\n'.encode())
-        assert article.text == "Quay\n\nIt is shut."
+        source = f'---\ntitle: Quay\n---\n{gap}import X from "x"\n\nIt is shut.\n'
+        for written in (source, source.replace("\n", "\r\n")):
+            assert mdx.read(written.encode()).text == "Quay\n\nIt is shut."
+
+
+def test_links_in_and_around_code() -> None:
+    article = markdown.read(b"A [b <code>c <var>d</var></code>](x) and <kbd>[e](y)</kbd> [f](z).")
+    assert [(article.text[link.start : link.end], link.target) for link in article.links] == [
+        ("b \ufffc", "x"), ("f", "z"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second"), [("<var>a ", ""), ("<var><s>a</var> ", ""), ("<s>", "</var>")])
+def test_many_open_tags_are_linear(first: str, second: str) -> None:
+    def reads(size: int) -> partial[Article]:
+        times = size // len(first + second)
+        return partial(markdown.read, f"A {first * times}{second * times}".encode())
+
+    grows_evenly(reads, 6_000)

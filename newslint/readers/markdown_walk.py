@@ -24,7 +24,7 @@ _FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
 _QUOTED = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
-_UNREAD = re.compile(r"<(/?)(?:del|s|strike|(code|kbd|samp|var))\b", re.IGNORECASE)  # struck out, or no prose
+_NAME = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 
 
@@ -43,7 +43,9 @@ class Walk:
         self.stack: list[str] = []
         self.within: Counter[str] = Counter()  # how many of each stand in the stack
         self.skipping = 0
-        self.unread = False  # in text that is struck out, or code
+        self.unread: list[tuple[str, int, Piece]] = []  # open tags of code and the like, and how much was held at each
+        self.unread_names: Counter[str] = Counter()  # how many of each stand there
+        self.held: list[Piece] = []  # text behind these tags, which is read if they do not end
         self.quoted = quoted_spans(source, self.start)
         self.last_quoted = source.lower().rfind("</blockquote")
         self.open: Kind | None = None
@@ -59,10 +61,13 @@ class Walk:
 
     def end(self) -> None:
         """End the open block."""
+        for piece in self.held:
+            self.composer.add(*piece)
+        self.held, self.unread = [], []
+        self.unread_names.clear()
         if self.open is not None:
             self.composer.finish()
             self.open = None
-            self.unread = False
 
     def enter(self, tag: Any) -> None:
         """Go into an element of Markdown."""
@@ -140,15 +145,42 @@ class Walk:
                 self.waiting.append((len(self.stack), len(self.composer.comments)))
             self.composer.comment(match.group(1), *match.span())
 
-    def text(self, text: str, start: int, end: int) -> None:
-        """Take text that stands at `source[start:end]`."""
-        if self.skipping or self.unread:
-            return
+    def begin_text(self, start: int) -> None:
+        """Begin a block for text at an offset, if it stands in none, or in one outside a quotation."""
         if self.open is None:
             kind: Kind = "list item" if self.within["Item"] else "paragraph"
             self.begin("quotation" if self.within["BlockQuote"] else kind)
         if self.open == "paragraph" and is_inside(self.quoted, start):
             self.begin("quotation")
+
+    def tag(self, name: str, closes: str, start: int, end: int) -> None:
+        """Take a tag in a line: code is one object, and what is struck out nothing, if it ends in its block."""
+        from newslint.readers.html_blocks import CODE, SKIPPED
+
+        if self.skipping or not (name in CODE or name in SKIPPED):
+            return
+        if not closes:
+            if not self.unread:
+                self.begin_text(start)
+            self.unread.append((name, len(self.held), (OBJECT, start, end)))
+            self.unread_names[name] += 1
+        while closes and self.unread_names[name]:
+            opened, length, place = self.unread.pop()
+            self.unread_names[opened] -= 1
+            if opened == name:
+                del self.held[length:]
+                if name in CODE:
+                    self.text(*place)
+                return
+
+    def text(self, text: str, start: int, end: int) -> None:
+        """Take text that stands at `source[start:end]`."""
+        if self.skipping:
+            return
+        if self.unread:
+            self.held.append((text, start, end))
+            return
+        self.begin_text(start)
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:
@@ -174,12 +206,10 @@ class Walk:
         elif name == "InlineHtml":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.comment(start, end)
-            if unread := _UNREAD.match(self.source, start, end):
-                if unread[2] and not unread[1]:
-                    self.text(OBJECT, start, end)
-                self.unread = not unread[1]
-            if tag := _RENDERED.match(self.source, start, end):
-                self.text({"br": " ", "q": "“", "/q": "”"}[tag[1].lower()], start, end)
+            if tag := _NAME.match(self.source, start, end):
+                self.tag(tag[2].lower(), tag[1], start, end)
+            if seen := _RENDERED.match(self.source, start, end):
+                self.text({"br": " ", "q": "“", "/q": "”"}[seen[1].lower()], start, end)
         elif name == "Html":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.html.append((self.seen[start:end], start, end))

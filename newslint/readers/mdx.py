@@ -42,8 +42,9 @@ def masks(source: str, at: int) -> Iterator[Mask]:
         if mark["code"]:
             at = _end_of_code(source, mark)
         elif mark["module"] is not None:
-            above = source[max(begin, mark.start() - 4) : mark.start()].replace("\r", "")
-            if above.endswith("\n\n") or (mark.start() - len(above) <= begin and not above.strip()):
+            first = max(begin, mark.start() - 4)
+            above = source[first : mark.start()].replace("\r", "")
+            if above.endswith("\n\n") or (first == begin and not above.strip()):
                 at = _PARAGRAPH_END.search(source, at).start()  # type: ignore[union-attr]
                 yield Mask(mark.start(), at, "module", "gone")
         elif (mark["tag"] or mark["braces"]) and left_open < MOST:

@@ -30,17 +30,22 @@ _INSTRUCTION = re.compile(
     r"|^(?P<abbreviation>\*\[[^\]\n]+\]:[^\n]*)$"
     r"|(?P<template><%[^<>]{0,300}%>)"
     r"|^[ \t]*(?P<toc>\[\[?_?(?:TOC|toc)_?\]?\]|\\(?:newpage|pagebreak|clearpage|(?:big|med|small)skip))[ \t\r]*$"
-    r"|^[ \t]*(?P<math>\$\$(?:[^$]|\$(?!\$)){1,2000}\$\$)"
-    r"|(?<=[ \t(])(?P<formula>\$\$(?=[^$\n]*[\\=^_{}+])[^$\n]{1,500}\$\$)"
-    r"|(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])"
-    r"|(?P<span>\[(?P<words>[^\[\]\n]{1,300})\]\{[.#][\w-][^{}\n]{0,300}\})"
-    r"|(?P<link>\[\[[^\[\]|\n]{1,200}\|(?P<label>[^\[\]|\n]{1,200})\]\](?![(\[:]))"
+    r"|^[ \t]*(?P<math>\$\$(?:[^$`]|\$(?!\$)){1,2000}\$\$)(?=[ \t]*(?:\{#[^{}\n]*\})?[ \t\r]*$)"
+    r"|(?<![^\s(])(?P<formula>\$\$(?![\s),.;:!?\]}])(?:[^$`\n]|\$(?!\$)){1,500}(?<![\s(,;:\[{])\$\$)"
+    r"|(?<!\\)(?P<embed>!\[\[[^\[\]\n]{1,300}\]\])(?![(\[])"
+    r"|(?<![!\]\\])(?P<span>\[(?!\^)(?P<words>(?:[^\[\]\n`]|`[^`\n]{0,300}`){1,300})(?<!\\)\]"
+    r"\{[.#][\w-][^{}\n]{0,300}\})"
+    r"|(?<!\\)(?P<link>\[\[[^\[\]|\n]{1,200}\|(?P<label>[^\[\]|\n]{1,200})\]\](?![(\[:]))"
     r"|^[ \t]*(?P<alert>>[ \t]*\[!\w+\][-+]?[^\n]*)$"
     r"|(?P<shortcode>\[/?(?:caption|wp_caption|gallery|embed|audio|video|playlist|vc_\w+|et_pb_\w+|su_\w+)\b"
     r"[^\[\]\n]*\])",
     re.MULTILINE,
 )
 _AROUND = {"span": "words", "link": "label"}  # what stands around words that are read
+_FORMULA = re.compile(r"\\[a-zA-Z]|[\w)\]}'](?:_|\s*[=^]\s*)[\w\\({\[+-]")
+_COMMAND = re.compile(r"\\[a-zA-Z]+\*?(?:\{[^{}]*\})*")
+# What no formula has, its commands left out.
+_PROSE = re.compile(r"\n[ \t\r]*\n|://|\]\(|<[!/]|<\w+[ \t]+\w|[^\W\d_]{4}|[^\W\d_]{2}[\s,.;:]+[^\W\d_]{2}")
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _INDENT = re.compile(r" {4}|\t")
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
@@ -54,6 +59,9 @@ def masks(source: str, at: int) -> Iterator[Mask]:
         if name == "fence":
             at = _end_of_code(source, found)
             continue
+        if name in ("math", "formula") and not _is_formula(source[start:at]):
+            at = start + len("$$")
+            continue
         if name in _AROUND:
             first, last = found.span(_AROUND[name])
             yield from (Mask(start, first, name, "gone"), Mask(last, at, name, "gone"))
@@ -65,6 +73,11 @@ def masks(source: str, at: int) -> Iterator[Mask]:
             while begin := inside.match(source, at):
                 yield Mask(*begin.span(), name, "gone")
                 at = _LINE.match(source, at).end()  # type: ignore[union-attr]
+
+
+def _is_formula(words: str) -> bool:
+    """Whether words between `$$` are a formula; the signs may be prices, of restaurants say, with a text between."""
+    return bool(_FORMULA.search(words)) and not _PROSE.search(_COMMAND.sub("", words))
 
 
 def _end_of_code(source: str, fence: re.Match[str]) -> int:
