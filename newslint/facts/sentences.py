@@ -173,7 +173,7 @@ def sentence_index(article: Article, offset: int) -> int:
     return bisect_right(_starts(article), offset, 1) - 1  # what stands before the first belongs to it
 
 
-def breaks_off(article: Article, at: int = 0) -> bool:
+def breaks_off(article: Article, at: int | None = None) -> bool:
     """Whether a text ends in the dots of one whose rest is for those who pay ("She said ..."), in the block of `at`."""
-    is_last = not at or (bool(article.blocks) and article.blocks[-1].start <= at)
+    is_last = at is None or (bool(article.blocks) and article.blocks[-1].start <= at)
     return is_last and article.text.rstrip().endswith(_BROKEN_OFF)

@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"\d+(?>(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:
 _SPACED = re.compile(r"\d+(?>(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)")
 _ARABIC = {ord("٠") + n: str(n) for n in range(10)} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
 _SPEEDS = {"km": "km/h", "mi": "mph"}
-_THOUSANDS = 1000  # from which a number in words is a round one
+_SIZES = (1e12, 1e9, 1e6)  # of words whose multiples are as round as "3 million"
 
 
 class Amount(NamedTuple):
@@ -128,11 +128,9 @@ def _amount(text: str, numeral: Numeral, language: str, grammar: Grammar) -> Amo
 
 
 def _step(numeral: Numeral) -> float:
-    """The size of the last place; of thousands in words, that of the last word: a million of "three million"."""
-    if not numeral.in_words or numeral.value < _THOUSANDS:
-        return numeral.step
-    digits = f"{numeral.value:.0f}"
-    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
+    """The size of the last place; of "three million" and "ten billion" that of their last word."""
+    sizes = (size for size in _SIZES if numeral.in_words and numeral.value >= size and numeral.value % size == 0)
+    return next(sizes, numeral.step)
 
 
 @fact

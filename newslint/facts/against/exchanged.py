@@ -78,8 +78,9 @@ def _held(article: Article, gap: Gap, pair: Pair, sets: _Sets) -> Iterator[Held]
         return
     here, there = (_written(*one) for one in ((article, gap.mine), (pair.source, gap.theirs)))
     both = sets.in_any(mine, here) & sets.in_any(theirs, there)
+    measures = any(kind == "figure" for _, kind in both)
     numbers = {_number_before(article, gap.mine[0].start), _number_before(pair.source, first.start)}
-    if len(numbers) > 1 and "" not in numbers:  # the figure that these measure is held against the source itself
+    if measures and len(numbers) > 1 and "" not in numbers:  # the figure is held against the source itself
         return
     if not both or _is_moved(article, gap, pair, mine, theirs):
         return

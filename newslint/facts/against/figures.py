@@ -79,8 +79,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
             return placed(own._replace(status="follows", how=follows.how), instead)
         return placed(own._replace(status="differs", how="elsewhere" if places else ""), instead)
-    here = [place for place in places if within(place[0], exact)]
-    if half := _in_the_other_half(article, amount, pair.source, here):
+    if half := _in_the_other_half(article, amount, pair, places, exact):
         return placed(own._replace(end=_half(article.text, amount.number_end)[1], status="differs"), half)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
@@ -127,12 +126,16 @@ def _half(text: str, end: int) -> tuple[str, int]:
     return (half[1].lower(), half.end()) if half else ("", end)
 
 
-def _in_the_other_half(article: Article, amount: Amount, source: Article, places: list[Place]) -> Place | None:
+def _in_the_other_half(
+    article: Article, amount: Amount, pair: Pair, places: list[Place], exact: list[Place]
+) -> Place | None:  # fmt: skip
     """The hour of a source's sentence that is of the other half of the day, where none there is of the same."""
     own, _ = _half(article.text, amount.number_end)
-    if not own or article.text[amount.number_start - 1 : amount.number_start] == ":":
+    english = article.primary_language == pair.source.primary_language == "en"
+    if not own or not english or article.text[max(0, amount.number_start - 1)] == ":":
         return None
-    halves = [(_half(source.text, end), start) for start, end in places]
+    here = [place for place in places if within(place[0], exact)]
+    halves = [(_half(pair.source.text, end), start) for start, end in here]
     told = [((start, end), half) for (half, end), start in halves if half]
     return told[0][0] if told and all(half != own for _, half in told) else None
 

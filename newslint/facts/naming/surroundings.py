@@ -20,6 +20,7 @@ _SLOGAN = 3  # words; so short a quotation is a slogan or a title
 _NEAR = 100  # characters before a quotation, in which a document may be named
 _TEASED = 120  # characters before a name, in which a link to another article may begin
 _GLOSS, _GLOSS_WORDS = 60, 2  # characters, and words, from a bracket to a name in what it says in another language
+_ASIDE = re.compile(r"[),;:.\d]")  # what says that a bracket says more than the name in another language
 _GLOSSED = 24  # characters from a name to such a bracket
 _WORD = re.compile(r"\w+")
 _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
@@ -118,7 +119,8 @@ def _is_translated(original: Word, gloss: Word, text: str) -> bool:
     """
     for start in gloss.places:
         opened = text.rfind("(", max(0, start - _GLOSS), start)
-        is_phrase = opened > 0 and ")" not in text[opened:start] and text.count(" ", opened, start) >= _GLOSS_WORDS
+        is_phrase = opened > 0 and text.count(" ", opened, start) >= _GLOSS_WORDS
+        is_phrase = is_phrase and _ASIDE.search(text, opened + 1, start) is None
         if is_phrase and any(0 <= opened - at - len(original.text) < _GLOSSED for at in original.places):
             return True
     return False

@@ -7,7 +7,8 @@ from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts.quotations import Quotation
-from newslint.facts.saying.cue_grammar import CLOSING, GERUND
+from newslint.facts.saying.cue_grammar import GERUND
+from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.mentions import first_person, name_at, person_at
 from newslint.facts.saying.source_names import pronoun_at

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from newslint.facts.saying.cue_phrases import WORDS, CuePhrases
+from newslint.facts.saying.cue_phrases import CLOSING, WORDS, CuePhrases
 from newslint.facts.saying.cues import HIDDEN, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
 from newslint.facts.saying.subjects import Subject
 
-CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
 _BEFORE_INVERTED = frozenset(",?!" + CLOSING)
 OPENING = '“"«„'
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")

@@ -6,7 +6,15 @@ import re
 
 from newslint.facts.saying.cues import Cue, Lexicon, either
 from newslint.facts.saying.passages import Passage, Spans
-from newslint.facts.saying.source_phrases import phrase_after, with_appositions, without_rest
+from newslint.facts.saying.source_phrases import (
+    before_figure,
+    before_verb,
+    begins_like_a_source,
+    noun_phrase_before,
+    phrase_after,
+    with_appositions,
+    without_rest,
+)
 from newslint.facts.saying.subjects import Subject, subject
 
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
@@ -16,6 +24,8 @@ _WITH = 80  # characters of a subject behind "with"
 _THAT = 30  # characters from a verb to its "that": "told the reporters that"
 _SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
 WORDS = re.compile(r"[^\W\d_]+")
+CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
+_ASIDE = tuple(f",{CLOSING}")
 
 
 class CuePhrases(Passage):
@@ -206,3 +216,22 @@ class CuePhrases(Passage):
                 continue
             return ((self.cue.end, comma),)
         return spans
+
+    def beside_preposition(self) -> tuple[int, int]:
+        """The source of a preposition; start and end are equal where there is none."""
+        cue = self.cue
+        none = cue.end, cue.end
+        if cue.needs == "inside":
+            return self.text.index(" ", cue.start) + 1, cue.end
+        if cue.needs == "before":
+            return noun_phrase_before(self.text, self.low, cue.start, self.words), cue.start - 1
+        start, end = phrase_after(self.text, cue.end, self.high, self.words)
+        if cue.needs == "object" and not self.is_named_or_document(start, end):
+            return none
+        if cue.needs == "end":  # "…, so Holm.", not "…, so wie es ist"
+            end = without_rest(self.text, start, end, self.words)
+            aside = self.lead(cue.start).endswith(_ASIDE) and begins_like_a_source(self.text, start, self.words)
+            thought = not self.small["thoughts"].isdisjoint(self.text[start:end].lower().split())
+            return (start, end) if aside and not thought and self.is_named_or_document(start, end) else none
+        bound = before_verb if self.small["verb_second"] else before_figure
+        return start, bound(self.text, start, end, self.words)

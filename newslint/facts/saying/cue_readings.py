@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 
 from newslint.core.tuples import NamedTuple
-from newslint.facts.saying.cue_grammar import CLOSING, CueGrammar
+from newslint.facts.saying.cue_grammar import CueGrammar
+from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import (
-    before_figure,
-    before_verb,
-    begins_like_a_source,
     is_share,
-    noun_phrase_before,
     phrase_after,
     phrase_before,
     with_appositions,
@@ -24,7 +21,6 @@ from newslint.facts.saying.subjects import Subject, subject
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
 _FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\.)*(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
-_ASIDE = f",{CLOSING}"
 _GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
 
 
@@ -80,25 +76,6 @@ class Reader(CueGrammar):
             rest = ((last, self.part_end(last)),) if self.small["verb_second"] else self.rest(last)
             return self.made(start, end, ((low, first), *rest))
         return self.made(start, end, ((last, self.part_end(last)),))
-
-    def beside_preposition(self) -> tuple[int, int]:
-        """The source of a preposition; start and end are equal where there is none."""
-        cue = self.cue
-        none = cue.end, cue.end
-        if cue.needs == "inside":
-            return self.text.index(" ", cue.start) + 1, cue.end
-        if cue.needs == "before":
-            return noun_phrase_before(self.text, self.low, cue.start, self.words), cue.start - 1
-        start, end = phrase_after(self.text, cue.end, self.high, self.words)
-        if cue.needs == "object" and not self.is_named_or_document(start, end):
-            return none
-        if cue.needs == "end":  # "…, so Holm.", not "…, so wie es ist"
-            end = without_rest(self.text, start, end, self.words)
-            aside = self.lead(cue.start).endswith(tuple(_ASIDE)) and begins_like_a_source(self.text, start, self.words)
-            thought = not self.small["thoughts"].isdisjoint(self.text[start:end].lower().split())
-            return (start, end) if aside and not thought and self.is_named_or_document(start, end) else none
-        bound = before_verb if self.small["verb_second"] else before_figure
-        return start, bound(self.text, start, end, self.words)
 
     def survey(self) -> Attribution | None:
         """Read "in a CBS poll", and "the poll has her at 41 percent"."""

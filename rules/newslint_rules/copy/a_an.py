@@ -107,7 +107,7 @@ def _meant(one: str, word: str) -> str | None:
         return None
     if one in ("a", "A"):
         vowel = word[:1].islower() and _VOWEL.match(word) and not low.startswith(a_sounds)
-        wrong = vowel or (word[:1].islower() and low.startswith(an_sounds)) or _NUMBER.match(word)
+        wrong = vowel or low.startswith(an_sounds) or _NUMBER.match(word)
         return one + "n" if wrong else None
     number = low[:1].isdigit() and low[0] != "0" and len(low) < 4 and not _NUMBER.match(word)
     letters = _CONSONANT.match(word) and not low.startswith(("h", *an_sounds))

@@ -28,6 +28,7 @@ from itertools import compress
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
+from newslint.facts.names import names
 from newslint.facts.odd_words import distinct_words, spaced_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
@@ -45,7 +46,9 @@ EXAMPLES = [
     good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
     good("Charles de Gaulle est mort. Le mot de de Gaulle est court.", language="fr"),
-    bad("Le mot «de de» Gaulle est court.", language="fr", fix=None, severity="warning"),
+    bad("Le mot «de de» Gaulle est court.", language="fr"),
+    bad("The University of Tarn is old. The dean «of of» Tarn left.",
+        fix="The University of Tarn is old. The dean of Tarn left."),
     bad("Le mot «de de» la ville est court.", language="fr", fix="Le mot de la ville est court."),
     good("Si trova a 14 ° E e a nord; vanno dritte dritte a casa.", language="it"),
     good("She sang: So red, so cold / Either old or, or or / Even gold."),
@@ -62,7 +65,7 @@ EXAMPLES = [
 
 _STOPS = ",.;:!?…"
 _NEAR = 40  # characters, in which two words stand
-_VERSE = " / "  # what parts the lines of a song
+_VERSE = re.compile(r"[a-z,] / [A-Z]?[a-z]")  # what parts the lines of a song
 _MARKUP = frozenset("*_`<>[]")
 _NAME = re.compile(r" (?:[a-z]{2,3} )?[A-ZÀ-ÖØ-Þ][\w’'-]+")  # behind a particle: "de Gaulle", "de la Rúa"
 
@@ -81,7 +84,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     starting = compress(zip(said, following, strict=False), map(str.startswith, following, said))
     pairs = {(one, one) for one, other in starting if not other[len(one) :].strip(_STOPS)}
     capitals = distinct_words(article).intersection(_capitals(language))
-    pairs |= {(one, one.lower()) for one in capitals if len(one) > 1 and f"{one} {one.lower()} " in article.text}
+    pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")
         may_be = other in words(language, "said_twice") and not begins
@@ -91,7 +94,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             once = "" if other in never else f"(?<!\\b(?i:{one}) )"  # "Oi oi oi"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
             for match in re.finditer(pair, article.text):
-                name = _NAME.match(article.text, match.end()) if other in words(ALL, "name_particles") else None
+                particle = language != "en" and other in words(ALL, "name_particles")
+                name = _NAME.match(article.text, match.end()) if particle else None
                 if _is_meant(article, match, begins, opens) or (name and _is_borne(article, other + name.group())):
                     continue
                 fix = (Replace(match.start() + len(one), match.end(), ""),)
@@ -106,13 +110,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_borne(article: Article, name: str) -> bool:
     """Whether somebody with a given name bears a surname with its particle: "Charles de Gaulle"."""
-    at = article.text.find(f" {name}")
-    while at >= 0:
-        before = article.text[:at].rpartition(" ")[2].lstrip("(“\"«'’")
-        if before[:1].isupper() and before[-1:].isalnum():
-            return True
-        at = article.text.find(f" {name}", at + 1)
-    return False
+    return any(one.kind == "person" and one.text.endswith(f" {name}") for one in names(article))
 
 
 def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool) -> bool:
@@ -124,7 +122,9 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     if quotation_at(article, *match.span()) or is_posted(article, start) or _is_marked_up(article, *match.span()):
         return True
     before, one = text[max(0, start - _NEAR) : start], match.group().split()[0]
-    if _VERSE in before or _VERSE in text[match.end() : match.end() + _NEAR]:
+    block = article.block_at(start)
+    verse = _VERSE.search(text, max(block.start, start - _NEAR), min(block.end, match.end() + _NEAR))
+    if verse or before.endswith("° "):  # a point of the compass
         return True
     verb = before.rpartition(" ")[0].rpartition(" ")[2].lower()
     after = (text[match.end() : match.end() + _NEAR].split() or [""])[0].rstrip(_STOPS)

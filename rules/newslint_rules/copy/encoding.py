@@ -27,7 +27,8 @@ EXAMPLES = [
     good("NATÃO and ÂNGELA are names. Who says what? See page?s=1, and “âge…” is French."),
     bad("It isn«â€™»t open; Ann Lee said so at the cafÃ© on Monday.",
         fix="It isn’t open; Ann Lee said so at the café on Monday."),
-    bad("It isn«â€™»t at https://tarn.example/CafÃ© any more.", fix=None),
+    bad("It isn«â€™»t open.\n\nSee https://tarn.example\n\nCafÃ© is red.",
+        fix="It isn’t open.\n\nSee https://tarn.example\n\nCafé is red."),
     bad("The council won«Ã¢â‚¬â„¢»t say."),
     bad("The bridge isn«�»t open.", fix="The bridge isn’t open."),
     bad("The house of Ren«�» Gagnon is shut."),
@@ -41,7 +42,7 @@ _FIRST = "ÂÃÄÅËÐÑâð"
 _WRONG = re.compile(rf"(?:[ÂÃÄÅËÐÑ]{_TAIL}|â{_TAIL}{{2}}|ð{_TAIL}{{3}})+|â€(?!\w)")
 _ENDING = r"(?=(?:s|t|re|ve|ll|d|m)(?![\w=]))"
 _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])\ufffd{_ENDING}")
-_LONGEST = 200  # characters of an address
+_LONGEST = 400  # characters of an address
 _UNUSED = frozenset("\x81\x8d\x8f\x90\x9d")  # bytes that Windows-1252 has no letter for
 _ASKED = re.compile(rf"\?(?<=[a-z]\?){_ENDING}")
 
@@ -76,8 +77,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_in_address(text: str, at: int) -> bool:
     """Whether a place stands in an address, which leads elsewhere with other letters."""
-    word = text[max(0, at - _LONGEST) : at].rpartition(" ")[2]
-    return "://" in word or word.startswith("www.")
+    word = text[max(0, at - _LONGEST) : at].rsplit(None, 1)[-1:]
+    return any("/" in part or "@" in part or "www." in part for part in word if not text[at - 1].isspace())
 
 
 def _mended(wrong: str) -> str:

@@ -72,7 +72,7 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
         return quotation_at(article, *marks.span()) is not None or article.text.startswith(
             "..", article.block_at(marks.start()).start
         )
-    if marks.group() == ";.":  # of a character's code, of which `copy/markup` tells
+    if marks.group()[0] == ";":  # of a character's code, of which `copy/markup` tells
         return _CODE.search(article.text, max(0, marks.start() - _REACH), marks.start()) is not None
     if marks.group() != ".,":
         return False

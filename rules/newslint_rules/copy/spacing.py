@@ -38,7 +38,8 @@ EXAMPLES = [
     bad("The bridge, long «shut,opened».", fix=None),
     bad("The bridge was «open.Holm» came.", fix=None),
     good("At csv,conf they met; csv,conf is long. They wrote pier,deck: red paint. Remove the . at the end."),
-    bad("Ann Lee, the mayor« ,»who came, left.", fix="Ann Lee, the mayor, who came, left."),
+    bad("Ann Lee, the mayor« ,»who came last, left."),
+    good("Er sagte ,nein' und ging ,fort'.", language="de"),
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, was open.The mayor came.", fix="The bridge, long shut, was open. The mayor came."),
     good("Die Seite «Gzt.Ru» schrieb davon.", language="de"),
@@ -57,7 +58,7 @@ _NONE = re.compile(
 _BRACKETS = ("(", "}", "[")  # what code has behind a name: "args.This()"
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
-_TURNED = re.compile(r" ,(?<=[a-z] ,)(?=[a-z]{2})")
+_TURNED = re.compile(r" ,(?<=[a-z]{3} ,)(?=[a-z]{2,} [a-z])")
 _BEFORE = re.compile(
     r"[ \u00a0](?=[,.])(?<=[\w”\"’)].)(?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))"
 )
@@ -71,8 +72,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if not _ALONE.isdisjoint(distinct_words(article)):
         before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
         faults = missing + [(*m.span(), m.group().strip()) for m in before]
-    if " ," in text:
-        faults = faults + [(*m.span(), ", ") for m in _TURNED.finditer(text)]
+    if article.primary_language == "en" and " ," in text:  # elsewhere a comma may open a quotation: ,so‘
+        faults = faults + [(*m.span(), None) for m in _TURNED.finditer(text)]
     faults = sorted((f for f in faults if not is_posted(article, f[0])), key=lambda fault: fault[0])
     lacks = bool(faults) and faults[0] in missing
     message = say("A space is missing behind this mark.") if lacks else say("No space belongs before this mark.")

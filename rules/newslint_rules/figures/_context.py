@@ -29,7 +29,8 @@ def is_of_then(article: Article, figure: Figure) -> bool:
 def is_of_another_year(article: Article, figure: Figure, other: Figure) -> bool:
     """Whether the sentence of a figure names a year that the one of another does not."""
     said = [sentence_at(article, f.start) for f in (figure, other)]
-    years = [set(_YEAR.findall(article.text, sentence.start, sentence.end)) for sentence in said]
+    own = article.text[figure.number_start : figure.number_end]
+    years = [set(_YEAR.findall(article.text, sentence.start, sentence.end)) - {own} for sentence in said]
     return not years[0] <= years[1]
 
 

@@ -9,18 +9,21 @@ from itertools import pairwise
 
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
+from newslint.facts.changes import changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, pairs
 
 _REACH = 40  # characters before the first level, in which verb and "from" stand
-_RANKS = 20  # numbers that may be places in a table, where fewer is more
+_SUM = 1000  # of money; a smaller one may be a rate of exchange, which is told from either side
 _HEDGE = "(?:about |around |nearly |almost |some )?"
 _JOINTS = {"to": re.compile(f",? from {_HEDGE}"), "from": re.compile(f",? to {_HEDGE}")}
-_NO_VERBS = frozenset({"contract", "contracts", "up", "down", "higher", "lower"})  # nouns, and what leads to a score
-_LEVELS = frozenset({"money", "percent", "count", "measure"})
-_NO_LEVELS = frozenset("second minute hour day week month year decade".split())  # a record falls, and so do ages
+_VERBS = frozenset(
+    "rise rises rose risen rising increase increases increased increasing grow grows grew grown growing climb climbs "
+    "climbed climbing jump jumps jumped jumping soar soars soared soaring fall falls fell fallen falling drop drops "
+    "dropped dropping decline declines declined declining decrease decreases decreased decreasing".split()
+)  # not "improved", nor what a depth or a place in a table does otherwise
 
 _RISES = marked('From "{before}" to "{after}" is a rise, not a fall.')
 _FALLS = marked('From "{before}" to "{after}" is a fall, not a rise.')
@@ -29,7 +32,7 @@ _FALLS = marked('From "{before}" to "{after}" is a fall, not a rise.')
 @cache
 def _leading() -> re.Pattern[str]:
     """A verb of change and the word before the first level."""
-    verbs = {word: sign for word, sign in pairs("en", "change_verbs").items() if word not in _NO_VERBS}
+    verbs = {word: sign for word, sign in pairs("en", "change_verbs").items() if word in _VERBS}
     risen, fallen = (any_of([word for word, sign in verbs.items() if sign == one]) for one in "+-")
     adverb = r"(?: (?:again|only|just|back|further|\w+ly))?"
     return re.compile(rf"\b(?:(?P<rise>{risen})|(?P<fall>{fallen})){adverb} (?P<joint>to|from) {_HEDGE}\Z")
@@ -37,12 +40,14 @@ def _leading() -> re.Pattern[str]:
 
 def misdirected(article: Article) -> Iterator[Finding]:
     """A finding for each pair of levels in a row, the first behind a verb of change, that goes the other way."""
-    text = article.text
+    text, told = article.text, {level for change in changes(article) for level in (change.before, change.after)}
     for first, second in pairwise(figures(article)):
-        if second.start - first.end > _REACH or not _are_levels(first, second):
+        if second.start - first.end > _REACH:
             continue
         lead = _leading().search(text, max(0, first.start - _REACH), first.start)
-        if lead is None or _JOINTS[lead["joint"]].fullmatch(text, first.end, second.start) is None:
+        if lead is None or not _are_levels(first, second, lead["joint"]) or first in told:
+            continue
+        if _JOINTS[lead["joint"]].fullmatch(text, first.end, second.start) is None:
             continue
         before, after = (second, first) if lead["joint"] == "to" else (first, second)
         old, new = rounded(before), rounded(after)
@@ -54,9 +59,8 @@ def misdirected(article: Article) -> Iterator[Finding]:
             yield Finding(*lead.span("fall" if lead["fall"] else "rise"), message, places)
 
 
-def _are_levels(first: Figure, second: Figure) -> bool:
-    """Whether two figures may be levels of one thing."""
-    same = (first.kind, first.unit) == (second.kind, second.unit) and first.kind in _LEVELS
-    exact = first.high is None and second.high is None and first.unit not in _NO_LEVELS
-    scaled = first.scale == second.scale
-    return same and exact and scaled and (first.kind != "count" or min(first.value, second.value) > _RANKS)
+def _are_levels(first: Figure, second: Figure, joint: str) -> bool:
+    """Whether two figures may be levels of one thing: sums, or shares ("fell from 10 to 15 percent" may be a range)."""
+    same = (first.unit, first.scale) == (second.unit, second.scale) and first.high is None and second.high is None
+    sums = first.kind == second.kind == "money" and min(first.value, second.value) >= _SUM
+    return same and (sums or (first.kind == second.kind == "percent" and joint == "to"))

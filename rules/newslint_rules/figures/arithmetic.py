@@ -90,9 +90,11 @@ EXAMPLES = [
     good("Nearly half (48%) left, more than a third (38%) stayed and two-thirds — 67 percent — came back."),
     bad("Costs fell by «130%» last year, and «270%» of Norwolders would have moved."),
     good("Profits fell by 130%, prices rose by 320%, and the debt is 140% of the town’s income."),
-    bad("Profit «fell» to $50m from $40m. Turnout «rose» slightly from 41.2% to 36.8%."),
+    bad("Profit «fell» to $50m from $40m. Turnout «rose» slightly to 36.8% from 41.2%."),
+    good("The rate improved to 7.9 percent from 8.1 percent, and prices fell from 10 percent to 15 percent."),
+    good("The yen rose to 149 yen from 151 yen. The town dropped to 45 from 40 in the list, and a diver to 30 metres."),
+    bad("The debt «dropped» from 120,000 crowns to about 150,000 crowns in May."),
     good("Profit fell to $40m from $50m. The team fell to 12 from 9 points; the record fell from 30 to 31 seconds."),
-    bad("The number of boats «dropped» from 120 to about 150 in May."),
     good("“Profit fell to $50m from $40m,” he said. It fell to a loss of $50m from $40m, from 4m to 2bn."),
     good("The ruble fell 5% to 63 to the dollar from 60."),
 ]

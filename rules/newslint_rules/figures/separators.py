@@ -58,8 +58,7 @@ EXAMPLES = [
     good("She scored 14.500 points before a crowd of 12,000, and 9.800 on the bars."),
     bad("Huyeron 17,000. Había 21,000 y volvieron «21.000».", fix="Huyeron 17,000. Había 21,000 y volvieron 21,000.",
         language="es"),
-    bad("The mill ground 2,350 sacks in spring and «1.450» in autumn, and 1.340 more sacks after that.",
-        severity="warning"),
+    bad("The mill ground 2,350 sacks in spring and «1.450» in autumn, and 1.340 more sacks after that."),
     good("The mill ground 2,350 sacks in spring, 1.450 in autumn and 1.340 sacks more, and the index is 5,125.250."),
     good("La gasolina sube a 1,559 euros el litro frente a los 1,499 de ayer. Unas 12.000 personas y 3.400 invitados"
          " llegaron.", language="es"),

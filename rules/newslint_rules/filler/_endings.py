@@ -54,10 +54,11 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         return  # what somebody said follows
     if _CREDIT.search(said[-_REACH:]) or said.startswith("@") or is_aside(article, block):
         return
-    if _TOLD.search(said) or _WHOLE.search(said) or said.endswith(("; and", "; or")):  # a passage, or an item, follows
+    leads = following is not None and _TOLD.search(said) is not None  # to a passage, or to an item
+    if leads or _WHOLE.search(said) or said.endswith(("; and", "; or")):
         return
     goes_on = following is not None and following.kind == "paragraph" and text[following.start].islower()
-    if following is not None and goes_on and (text[block.start].islower() or _LABEL.match(text, following.start)):
+    if following is not None and goes_on and (said.split(" ", 1)[0].islower() or _LABEL.match(text, following.start)):
         return  # items of a list
     if following is not None and goes_on:
         yield Finding(*last.span(), say(_GOES_ON), (Related("against", following.start, following.start + 1),))

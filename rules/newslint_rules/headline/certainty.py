@@ -38,7 +38,7 @@ from newslint_rules.headline._hedges import dropped
 SEVERITY = "warning"
 NEEDS = ("headline_doubts", "headline_limits")
 
-_ROUND = 10  # size of the last place of a number that is round
+_ROUND = 10  # a number that this divides is round
 FEW = 10  # a smaller number counts cases, and is exact
 _WORD = re.compile(r"[\w’'-]+")
 _EXACT = marked('"{number}" is exact here; below it is "{hedge} {exact}". Say so above too.')
@@ -86,7 +86,7 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
         below = [f for f in of_text if _is_same(f, above)]
-        is_rounded = above.kind != "count" or above.step >= _ROUND
+        is_rounded = above.kind != "count" or above.value % _ROUND == 0
         if is_rounded and any(leaning(f, article.language) == "~" for f in below):
             continue  # what is rounded above
         if below and all(f.hedge.lower() in words(article.language, "headline_doubts") for f in below):

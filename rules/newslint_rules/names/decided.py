@@ -49,7 +49,7 @@ EXAMPLES = [
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
     good("The shots were fired in Odessa, Texas. He ate at the Peking Garden and read of the Kiev Pocket of 1941."),
     good("He studied at the Kiev Łukasiewicz House."),
-    bad("Talks opened on Monday.\n\nWe are in «Kiev» — The Mayor (@mayor) May 2, 2020", severity="note"),
+    bad("Talks opened on Monday.\n\nWe are in «Kiev» — The Mayor (@mayor) May 2, 2020"),
     good("---\ndate: 2014-05-02\n---\n\nTalks opened in Kiev on Monday.", suffix=".md"),
     bad("---\ndate: 2019-11-02\n---\n\nTalks opened in «Kiev» on Monday.", suffix=".md"),
     good("Die Gespräche in Kiew begannen am Montag.", language="de"),

@@ -8,13 +8,14 @@ from newslint import Article
 from newslint.facts import fact
 from newslint.facts.hedges import Hedge
 from newslint.facts.names import names
-from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.cues import cues, lexicon
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, sources_in
 from newslint.languages import words
 from newslint_rules.sourcing._words_by_sentence import words_by_sentence
 
 _BESIDE = (-1, 0, 1)  # sentences
+_FAR = 12  # sentences of a paragraph and the next
 
 
 def is_named_beside(article: Article, place: Hedge | Source) -> bool:
@@ -57,7 +58,8 @@ def _has_beside(article: Article, at: int, is_source: bool) -> bool:
 def _is_named_behind(article: Article, at: int) -> bool:
     """Whether a source is named behind a sentence, by its index, in its paragraph or the next one."""
     found = sentences(article)
-    behind = takewhile(lambda index: found[index].block <= found[at].block + 1, range(at + 1, len(found)))
+    near = range(at + 1, min(at + 1 + _FAR, len(found)))
+    behind = takewhile(lambda index: found[index].block <= found[at].block + 1, near)
     return any(index in _named(article) for index in behind)
 
 
@@ -68,11 +70,12 @@ def _is_reported(article: Article, block: int) -> bool:
 
 @fact
 def _with_newsrooms(article: Article) -> frozenset[int]:
-    """The paragraphs that name a newsroom."""
-    newsrooms = words(article.language, "newsrooms")
+    """The paragraphs in which a newsroom is named, and something is said: "Times Square" says nothing."""
+    newsrooms, found = words(article.language, "newsrooms"), sentences(article)
+    said = {sentence_index(article, cue.start) for cue in cues(article) if cue.kind != "hedge"}
     called = (name for name in names(article) if not newsrooms.isdisjoint(name.words))
-    places = (mention.start for name in called for mention in name.mentions)
-    return frozenset(sentences(article)[sentence_index(article, start)].block for start in places)
+    places = {sentence_index(article, mention.start) for name in called for mention in name.mentions}
+    return frozenset(found[index].block for index in places & said)
 
 
 @fact

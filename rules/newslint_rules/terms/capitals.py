@@ -23,6 +23,7 @@ from newslint.facts.capitals import runs
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
+from newslint.languages import names
 from newslint_rules.terms._forms import places_of
 
 SEVERITY = "note"
@@ -35,6 +36,7 @@ EXAMPLES = [
     good(f"{_TEXT} Then a harbour court was tired."),
     good(f"{_TEXT} Then a Harbour court was tired."),
     good(_TEXT.replace("Harbour Court", "Evening News") + " Then the evening news was dull."),
+    bad(_TEXT.replace("Court", "Court on Monday") + " Then the «Harbour court» was tired."),
     good(_TEXT.replace("Court", "Court for Boats") + " Then the harbour court was tired."),
     good(f"{_TEXT} “The harbour court is tired,” she said."),
     good(f"{_TEXT} All harbour courts were tired."),
@@ -46,7 +48,8 @@ EXAMPLES = [
 
 _MENTIONS = 2
 _STOPS = frozenset('.!?…”"’)')  # a line without one is a title
-_LONGER = re.compile(" (?:on|for) [A-Z]")  # "the House Committee on Oversight"
+_DAYS = "|".join(name for full, short in (*names("en", "months"), *names("en", "weekdays")) for name in (*full, *short))
+_LONGER = re.compile(rf" (?:on|for) (?!(?:{_DAYS})\b)[A-Z]")  # "the House Committee on Oversight", not "on Monday"
 _GOES_ON = (" address", " speech", " message", " Act", " No")  # "the State of the Union address" is no state
 _ONE = (" a ", " an ", " any ", " every ", " another ")
 _ONE_OF_MANY = (" a ", " an ", " any ", " every ", " each ", " no ", " another ", " some ", " own ", "’s ", "'s ",

@@ -1,0 +1,32 @@
+"""Findings that are quieter than their rule: how loud each is, and whether its fix is a safe one."""
+
+from __future__ import annotations
+
+import pytest
+
+from newslint.checking.desk import Desk
+from newslint.house.config import Config
+
+FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 3
+QUIET = [
+    ("figures/separators", "en", "The mill ground 2,350 sacks in spring and 1.450 in autumn.", "warning", False),
+    ("figures/separators", "en", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000.", "error", True),
+    ("headline/figures", "en", f"Five towns sue mill\n\nTarn sues the mill, and two ships.\n\n{FILL}", "note", False),
+    ("headline/figures", "en", f"Mill harms 19 towns\n\nTarn sues it, and two ships.\n\n{FILL}", "warning", False),
+    ("names/decided", "en", "Talks opened.\n\nWe are in Kiev — The Mayor (@mayor) May 2, 2020", "note", False),
+    ("names/decided", "en", "Talks opened in Kiev on Monday.", "warning", True),
+    ("copy/doubled-words", "fr", "Le mot de de Gaulle est court.", "warning", False),
+    ("copy/doubled-words", "fr", "Le mot de de la ville est court.", "error", True),
+    ("copy/encoding", "en", "It is at https://tarn.example/CafÃ© now.", "error", False),
+    ("copy/spacing", "en", "Ann Lee, the mayor ,who came last, left.", "error", False),
+]
+
+
+@pytest.mark.parametrize(("rule", "language", "text", "severity", "mended"), QUIET)
+def test_how_loud_and_whether_mended(rule: str, language: str, text: str, severity: str, mended: bool) -> None:
+    desk = Desk(Config(select=(rule,), language_for_all=language))
+    record, _ = desk.check(desk.read(text.encode(), "text.txt"))
+    assert record is not None
+    [finding] = record.findings
+    assert finding.severity == severity
+    assert (finding.safe and bool(finding.edits)) is mended
