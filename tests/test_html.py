@@ -203,8 +203,10 @@ def test_what_a_page_hides_or_strikes_out_is_not_read(hidden: str) -> None:
 
 _OUT_OF_SIGHT = [
     "opacity: 0", "font-size:0px", "text-indent: -9999px", "position:absolute; left:-9999px",
-    "clip: rect(0 0 0 0); position: absolute", "clip-path: inset(50%)", "height:0;overflow:hidden",
-    "content-visibility: hidden", "visibility: collapse",
+    "clip: rect(0 0 0 0); position: absolute", "clip-path: inset(50%)", "position:absolute;height:1px;overflow:hidden",
+    "content-visibility: hidden", "visibility: collapse", "left:-999px; position: FIXED;", "text-indent:-999px;",
+    "opacity:1; opacity:0", "opacity:0 !important; opacity:1", "/* so */ opacity: .0", "opacity:0;opacity:",
+    "position:absolute;left:-9999px;font-size:16px", "position:absolute;clip:rect(1px,1px,1px,1px);padding:4px",
 ]  # fmt: skip
 
 
@@ -223,10 +225,21 @@ def test_what_is_out_of_sight_is_read_where_nothing_else_is_there(style: str) ->
     [
         'style="opacity: 0.5"', 'style="font-size: 0.9em"', 'style="text-indent: 2em"', 'style="height: 0"',
         'style="opacity:0" data-w-id="1"', 'style="opacity: 0; transition: opacity 1s"', 'class=wow style="opacity:0"',
-        'style="position: absolute; left: 10px"',
+        'style="position: absolute; left: 10px"', 'style="position:absolute;left:-180px;width:160px"',
+        'style="position:absolute;left:50%;margin-left:-300px;width:600px"', 'style="left:-9999px"',
+        'style="position:absolute;left:50%;margin-left:-1000px;width:2000px"', 'style="mso-hide:all"',
+        'style="overflow:hidden;margin-left:-120px;margin-right:-120px"', 'style="clip: rect(0 0 0 0)"',
+        'style="text-indent:-120px;padding-left:120px"', 'style="opacity:0;opacity:1"',
+        'style="display:none;display:block"', 'style="visibility:hidden; visibility: visible !important"',
+        'style="position:absolute;left:-9999px;right:-9999px;margin:auto"', 'style="clip-path:inset(50% 0 0 0)"',
+        'style="overflow:hidden;margin-left:-9999px;padding-left:9999px"', 'style="position:absolute;height:0"',
+        'style="position:absolute;height:0;padding-bottom:56%;overflow:hidden"', 'style="max-height:0"',
+        'style="overflow:hidden;height:1px"', 'style="position:absolute;width:0;min-width:100%;overflow:hidden"',
+        'style="clip:rect(0 200px 90px 0);position:absolute"', 'style="font-size:0;font:13px Arial"',
+        'style="display"',
     ],
 )  # fmt: skip
-def test_what_a_script_moves_into_sight_is_read(shown: str) -> None:
+def test_what_stands_or_is_moved_into_sight_is_read(shown: str) -> None:
     assert "TK" in read(f"<body><h1>A</h1>{_STORY}<p {shown}>So TK it is.</p></body>".encode()).text
 
 
@@ -234,6 +247,38 @@ def test_letters_without_size_may_hold_some_that_have_one() -> None:
     cell = "<table><tr><td style='font-size:0px'><div style='font-size:13px'>So TK it is.</div></td></tr></table>"
     assert "TK" in read(f"<body><h1>A</h1>{_STORY}{cell}</body>".encode()).text
     assert "TK" not in read(f"<body><h1>A</h1>{_STORY}{cell.replace('13', '0')}</body>".encode()).text
+
+
+@pytest.mark.parametrize(
+    "sized",
+    [
+        "<p><span style='font-size:0'><b style='font-size:13px'>TK</b></span></p>",
+        "<p><span style='font-size:0'><b class=letters>TK</b></span></p>",
+        "<table><tr><td style='font-size:0'><div style='font:13px Arial'>TK</div></td></tr></table>",
+        "<figure style='font-size:0'><img><figcaption class=caption>TK</figcaption></figure>",
+        "<div style='font-size:0'><div class=column><p>So TK it is.</p></div></div>",
+    ],
+)
+def test_letters_have_the_size_of_what_they_stand_in(sized: str) -> None:
+    for page in (f"<body><h1>A</h1>{_STORY}{sized}</body>", f"<p>So it is.</p>{sized}"):
+        assert "TK" in read(page.encode()).text
+
+
+def test_what_is_out_of_sight_is_so_with_all_that_is_in_it() -> None:
+    box = "<div style='position:absolute;left:-9999px;font-size:16px'><p style='font-size:14px'>So TK it is.</p></div>"
+    assert "TK" not in read(f"<body><h1>A</h1>{_STORY}{box}</body>".encode()).text
+
+
+def test_a_piece_of_a_text_shows_nothing_that_it_hides() -> None:
+    note = "TK note to the desk, which is " + "rather " * 300 + "long"
+    for style in ("hidden", "style='display:none'", "style='opacity:0'"):
+        piece = f"<p><span {style}>{note}</span></p>"
+        assert "TK" not in markdown.read(f"# Bridge\n\n{piece}\n\nThe end.\n".encode()).text
+        for page in ("<p>{}</p>", "<html><body><h1>A</h1>{}</body></html>"):
+            short = page.format(f"It is. <span {style}>{note[:200]}</span>")
+            assert "TK" not in read(short.encode()).text
+        page = f"<html><body><nav>Home</nav><x-root {style}>{note}</x-root></body></html>"
+        assert "TK" in read(page.encode()).text
 
 
 @pytest.mark.parametrize("name", ["teaser", "article__intro", "standfirst", "chapeau", "sapo", "entradilla", "ingress"])
@@ -249,6 +294,29 @@ def test_a_lead_by_its_name_is_read_however_short(name: str) -> None:
     linked = f"<main><h1>A</h1>{lead.replace('>Tr', '><a href=b>Tr')}</a><article>{_STORY}</article></main>"
     for page in (others, linked):
         assert "TK" not in read(f"<html><body>{page}</body></html>".encode()).text
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        *(
+            f"<div class='{name}'><p>Sign up TK now.</p></div>" for name in (
+                "leaderboard", "leaderboard-ad", "ad-leaderboard", "leadership", "newsletter-teaser", "podcast-teaser",
+                "sponsor-lead", "cookie-intro", "share-intro", "comments-summary", "lead-gen-form", "author-intro",
+                "teaser related", "intro sidebar",
+            )
+        ),
+        "<nav class=lead><p>Sign up TK now.</p></nav>", "<form class=intro><p>Sign up TK now.</p></form>",
+        "<aside class=summary><p>Sign up TK now.</p></aside>", "<footer class=lead><p>Sign up TK now.</p></footer>",
+        "<div class=newsletter><p class=lead>Sign up TK now.</p></div>", "<div role=search class=lead>TK</div>",
+        "<aside><p class=teaser>Sign up TK now.</p></aside>", "<div class=podcast><p class=teaser>TK now.</p></div>",
+    ],
+)  # fmt: skip
+def test_the_name_of_a_lead_says_nothing_of_what_is_something_else(box: str) -> None:
+    for page in (f"<h1>A</h1>{box}<article>{_STORY}</article>", f"<article><h1>A</h1>{box}{_STORY}</article>"):
+        text = read(f"<html><body>{page}</body></html>".encode()).text
+        assert "trustees" in text
+    assert "TK" not in read(f"<html><body><h1>A</h1>{box}<article>{_STORY}</article></body></html>".encode()).text
 
 
 def test_struck_text_of_markdown_is_not_read() -> None:
@@ -296,3 +364,25 @@ def test_a_long_title_is_no_name_of_a_site() -> None:
     title = "Trustees turn down the new quay again"
     page = f"<head><title>{title}</title><meta property='og:site_name' content='{title}'></head>{_PIECES}"
     assert headline_of(f"<html>{page}</html>") == title
+
+
+def test_a_link_to_a_place_on_the_page_makes_no_name_of_a_site() -> None:
+    for link in ("<a href='#top'>", "<a href='#'>", "<a>", "<a href=''>", "<a href='?print=1'>"):
+        page = f"<head><title>Bridge shut again</title></head><p>{link}Bridge shut again</a></p>{_PIECES}"
+        assert headline_of(f"<html>{page}</html>") == "Bridge shut again", link
+    assert headline_of(f"<html><head><title>9.11</title></head>{_PIECES}</html>") == "9.11"
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<header><h3>Sign up for our letter</h3></header>", "<aside><h2>Most read</h2></aside>",
+        "<nav><h2>Most read</h2></nav>", "<footer><h2>Most read</h2></footer>", "<form><h2>Sign up</h2></form>",
+        "<div class=newsletter><h3>Sign up for our letter</h3></div>", "<div class=sidebar><div><h2>A</h2></div></div>",
+    ],
+)  # fmt: skip
+def test_a_heading_of_another_box_is_no_headline(box: str) -> None:
+    head = "<head><title>Tarn Echo</title><meta property='og:site_name' content='Tarn Echo'></head>"
+    assert headline_of(f"<html>{head}<body>{box}<article>{_PIECES}</article></body></html>") is None
+    above = f"<h2>Quay is shut</h2>{box}<article>{_PIECES}</article>"
+    assert headline_of(f"<html>{head}<body>{above}</body></html>") == "Quay is shut"

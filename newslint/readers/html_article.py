@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint.readers.html_blocks import HtmlDocument
-from newslint.readers.html_elements import HIDDEN, HtmlBlock
+from newslint.readers.html_elements import HtmlBlock
 from newslint.readers.html_labels import is_marked, is_outside
 from newslint.readers.html_leads import leads_of
 
@@ -24,6 +24,7 @@ _MOST = 0.75  # of the running text
 _MARKED = 0.15  # of the running text: a marked-up element that holds less is a teaser
 _NEARLY = 0.85  # of the heaviest marked-up element: one inside it that holds so much is the body
 _LITTLE = 0.3  # of the running text: what holds more is not left out for its labels
+_HIDDEN = 0.7  # of the running text: what holds more is shown by a script
 _LEAD = 12  # blocks between headline and body at most
 _TEXT_TAGS = frozenset(
     "p li ul ol dl dd dt h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption strong b em i u s a span font small table "
@@ -164,7 +165,7 @@ class _Outside:
 
     def _hides(self, index: int) -> bool:
         if index not in self._unseen:
-            little = self.weights[index] <= HIDDEN * self.total
+            little = self.weights[index] <= _HIDDEN * self.total
             self._unseen[index] = little and index in self._hiding
         return self._unseen[index]
 
@@ -174,9 +175,7 @@ def _hiding(document: HtmlDocument) -> set[int]:
     nothing is where no text would be left.
     """
     hidden = {i for i, element in enumerate(document.elements) if element.is_hidden()}
-    faint = {i for i, element in enumerate(document.elements) if element.is_out_of_sight()}
-    if faint:
-        faint -= _sized_inside(document, faint)
+    faint = document.out_of_sight
     if not hidden and not faint:
         return hidden
     said = list(_running(document)) or [(block, words_of(block)) for block in document.blocks]
@@ -184,13 +183,6 @@ def _hiding(document: HtmlDocument) -> set[int]:
     if sum(words for path, words in paths if not faint.isdisjoint(path)) <= _LITTLE * sum(words for _, words in said):
         hidden |= faint
     return hidden if any(hidden.isdisjoint(path) for path, _ in paths) else set()
-
-
-def _sized_inside(document: HtmlDocument, faint: set[int]) -> set[int]:
-    """Those of some elements whose letters have no size, but what they hold has: newsletters close gaps so."""
-    styles = [element.attributes.get("style", "") for element in document.elements]
-    sized = [i for i, style in enumerate(styles) if "font-size" in style and i not in faint]
-    return {around for i in sized for around in document.path(i) if "font-size" in styles[around]}
 
 
 def _root(document: HtmlDocument, outside: _Outside) -> int:

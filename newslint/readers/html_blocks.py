@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from newslint.core.article import OBJECT
-from newslint.readers.html_elements import HIDDEN, Element, HtmlBlock, HtmlComment
+from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event, events
 from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
 
@@ -28,18 +28,23 @@ _ENDED_BY_THEIR_LIKE = {
     "dt": {"dd", "dt"}, "option": {"option"},
 }  # fmt: skip
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
+_NEARLY_ALL = 0.95  # of the characters of a page: what hides so many is shown by a script
+_MANY = 1000  # characters: a note that is hidden in a short page has fewer
 DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
 
 
 class HtmlDocument:
-    """The blocks, elements and comments of a document; `found` are its events, where it is not read as HTML is."""
+    """The blocks, elements and comments of a document; `found` are its events, where it is not read as HTML is.
 
-    def __init__(self, source: str, found: Iterable[Event] | None = None) -> None:
+    A piece that stands in other text is never all that there is to see: what is hidden in it stays so.
+    """
+
+    def __init__(self, source: str, found: Iterable[Event] | None = None, is_piece: bool = False) -> None:
         self.source = source
         self._shows_all = False
         known = None if found is None else list(found)
         self._read(events(source) if known is None else known)
-        if self._unseen and self._unseen > HIDDEN * sum([self._unseen, *self._shown()]):
+        if self._unseen and not is_piece and self._hides_all():
             self._shows_all = True
             self._read(events(source) if known is None else known)
 
@@ -52,6 +57,7 @@ class HtmlDocument:
         self._stack: list[int] = []
         self._skipping = self._hiding = 0  # open elements whose text is none of the document's; those that are hidden
         self._unseen = 0  # characters that these hide
+        self.out_of_sight: set[int] = set()  # the elements that are shown where nobody sees them
         self._skipped: dict[int, bool] = {}  # the elements that are skipped, and whether because they are hidden
         self._heading: tuple[int, int] | None = None  # the open one's element, and how many blocks stand before it
         self._kickers: set[int] = set()  # the elements inside headings that stand by themselves
@@ -64,9 +70,10 @@ class HtmlDocument:
             getattr(self, f"_{event.kind}")(event)
         self._border()
 
-    def _shown(self) -> Iterator[int]:
-        """How many characters each block on the page has."""
-        return (len(block.text) for block in self.blocks if self.tag_of(block) != "title")
+    def _hides_all(self) -> bool:
+        """Whether what is hidden in lines is all the text, or nearly all of a text that is long."""
+        shown = sum(len(block.text) for block in self.blocks if self.tag_of(block) != "title")
+        return not shown or (self._unseen >= _MANY and self._unseen > _NEARLY_ALL * (self._unseen + shown))
 
     def path(self, element: int) -> list[int]:
         """The indices of an element and of all around it, innermost first."""
@@ -149,11 +156,20 @@ class HtmlDocument:
             self._kickers.add(len(self.elements))
         self._stack.append(len(self.elements))
         self.elements.append(element)
-        hidden = tag not in BLOCKS and not self._shows_all and (element.is_hidden() or element.is_out_of_sight())
+        if element.is_out_of_sight() or (element.is_sizeless() and self._has_no_tag(event)):
+            self.out_of_sight.add(len(self.elements) - 1)
+        hidden = tag not in BLOCKS and not self._shows_all and self._is_unseen(len(self.elements) - 1)
         if tag in SKIPPED or tag in CODE or hidden:
             self._skipped[len(self.elements) - 1] = hidden
             self._skipping += 1
             self._hiding += hidden
+
+    def _is_unseen(self, index: int) -> bool:
+        return index in self.out_of_sight or self.elements[index].is_hidden()
+
+    def _has_no_tag(self, event: Event) -> bool:
+        """Whether an element that starts holds nothing but text."""
+        return self.source.startswith("</", self.source.find("<", event.end))
 
     def _note_void(self, event: Event) -> None:
         """Keep what `meta` and `img` say; they hold no text."""

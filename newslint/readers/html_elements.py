@@ -14,27 +14,21 @@ _UNSEEN = re.compile(
     r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text) ",
     re.IGNORECASE,
 )
-_NOUGHT = r"\s*:\s*(?:0+(?:\.0*)?|\.0+)(?:px|r?em|pt|%)?\s*(?:!\s*important\s*)?(?:;|$)"
-_UNSEEN_STYLE = re.compile(
-    r"(?<![\w-])(?:display\s*:\s*none|(?:content-)?visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)\b",
-    re.IGNORECASE,
-)
-_FAINT = re.compile(
-    rf"(?<![\w-])(?:(?:opacity|font-size){_NOUGHT}|text-indent\s*:\s*-\d{{3,}}|clip-path\s*:\s*inset\(\s*(?:50|100)%"
-    r"|clip\s*:\s*rect\((?:[\s,]*[01](?:px)?){4}[\s,]*\))",
-    re.IGNORECASE,
-)
-_AWAY = re.compile(  # beside what is seen, or in a box without room
-    r"(?<![\w-])(?:(?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-\d{3,}"
-    rf"|(?:max-)?(?:height|width)(?:{_NOUGHT}|\s*:\s*1px))",
-    re.IGNORECASE,
-)
-_CUT = re.compile(r"(?<![\w-])(?:position\s*:\s*(?:absolute|fixed)|overflow\s*:\s*hidden)", re.IGNORECASE)
+_UNSEEN_STYLE = {
+    "display": ("none",), "visibility": ("hidden", "collapse"), "content-visibility": ("hidden",),
+}  # fmt: skip
+_NOUGHT = re.compile(r"(?:0++(?:\.0*+)?|\.0++)(?:px|r?em|pt|%)?", re.IGNORECASE)
+_NO_ROOM = re.compile(r"(?:0|1px|0px)", re.IGNORECASE)
+_FAR = re.compile(r"-(?:999|[1-9]\d{3,})(?:\.\d+)?(?:px|r?em|pt|vw|vh|%)?", re.IGNORECASE)
+_ALL_CLIPPED = re.compile(r"inset\(\s*+(?:50|100)%\s*+\)", re.IGNORECASE)
+_CLIPPED = re.compile(r"rect\((?:[\s,]*+[01](?:px)?+(?![\w.])){4}[\s,]*+\)", re.IGNORECASE)
+_SIDES = (("left", "right"), ("right", "left"), ("top", "bottom"))
+_ROOM = ("padding", "padding-top", "padding-bottom", "padding-left", "padding-right", "min-width", "min-height", "flex")
 _MOVED = re.compile(r"(?<![\w-])(?:transition|transform|animation|will-change)", re.IGNORECASE)
 _MOVING = re.compile(
     r" (?:data-(?:w-id|aos|sal|scroll|anim)|(?:[\w-]*-)?(?:wow|aos|fade|animate|reveal|parallax))", re.IGNORECASE
 )
-HIDDEN = 0.7  # of the text: what holds more is shown by a script
+
 
 class Element(NamedTuple):
     """An open element: its tag, its attributes, and the index of the element around it (-1: none)."""
@@ -53,17 +47,63 @@ class Element(NamedTuple):
         """Whether the element is not shown, by its attributes."""
         if not self.attributes:
             return False
-        if "hidden" in self.attributes or _UNSEEN_STYLE.search(self.attributes.get("style", "")):
+        if "hidden" in self.attributes:
+            return True
+        style = self._declared()
+        if any(style.get(name, "") in values for name, values in _UNSEEN_STYLE.items()):
             return True
         return bool(_UNSEEN.search(f" {self.attributes.get('class', '')} "))
 
     def is_out_of_sight(self) -> bool:
         """Whether an element that is shown stands where nobody sees it, and no script is to move it into sight."""
-        style = self.attributes.get("style", "")
-        if not style or not (_FAINT.search(style) or (_AWAY.search(style) and _CUT.search(style))):
-            return False
+        style = self._declared()
+        return bool(style) and (_is_faint(style) or _is_away(style)) and not self._is_moved()
+
+    def is_sizeless(self) -> bool:
+        """Whether the letters right in an element have no size; those of an element in it may have one."""
+        style = self._declared()
+        return bool(_NOUGHT.fullmatch(style.get("font-size", ""))) and "font" not in style and not self._is_moved()
+
+    def _is_moved(self) -> bool:
         named = " ".join(("", *self.attributes, self.attributes.get("class", "")))
-        return not (_MOVED.search(style) or _MOVING.search(named))
+        return bool(_MOVED.search(self.attributes.get("style", "")) or _MOVING.search(named))
+
+    def _declared(self) -> dict[str, str]:
+        """What the style attribute declares: of two values the last, unless the first is important."""
+        found: dict[str, str] = {}
+        if "style" not in self.attributes:
+            return found
+        important = set[str]()
+        for declaration in self.attributes["style"].lower().split(";"):
+            name, _, value = declaration.partition(":")
+            name, (value, mark, _) = name.rpartition("*/")[2].strip(), value.partition("!")
+            if value.strip() and (mark or name not in important):
+                found[name] = value.strip()
+                important |= {name} if mark else set()
+        return found
+
+
+def _is_faint(style: dict[str, str]) -> bool:
+    """Whether a style leaves nothing of what would stand in its place."""
+    return bool(
+        _NOUGHT.fullmatch(style.get("opacity", ""))
+        or _FAR.fullmatch(style.get("text-indent", ""))
+        or _ALL_CLIPPED.fullmatch(style.get("clip-path", ""))
+    )
+
+
+def _is_away(style: dict[str, str]) -> bool:
+    """Whether a style takes a box out of the text, and to where nobody sees it: far away, or into no room."""
+    if style.get("position") not in ("absolute", "fixed"):
+        return False
+    if _CLIPPED.fullmatch(style.get("clip", "")):
+        return True
+    # What is far away on both sides is wider than the page, and its text in the middle.
+    if any(_FAR.fullmatch(style.get(side, "")) and style.get(other, "auto") == "auto" for side, other in _SIDES):
+        return True
+    narrow = any(_NO_ROOM.fullmatch(style.get(name, "")) for name in ("height", "width"))
+    has_room = any(not _NOUGHT.fullmatch(style.get(name, "0")) for name in _ROOM)
+    return narrow and style.get("overflow") == "hidden" and not has_room
 
 
 class HtmlBlock(NamedTuple):

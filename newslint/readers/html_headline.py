@@ -11,6 +11,7 @@ import re
 from newslint.readers.html_article import is_fragment, is_running
 from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_elements import HtmlBlock
+from newslint.readers.html_labels import is_outside
 
 _WORD = re.compile(r"\w+")
 # « and ‹ part a title where nothing closes what they may open: "un « choc »".
@@ -20,7 +21,7 @@ _PARTED = re.compile(
 )
 _PARTS = 10  # of a title at most
 _FRONT_PAGE = re.compile(r"(?:https?://[^/]+)?/?(?:index\.\w+)?(?:[#?].*)?|\.\.?/?", re.IGNORECASE)
-_ADDRESS = re.compile(r"(?:https?://)?[\w-]+(?:\.[\w-]+)+/?")
+_ADDRESS = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[^\W\d_]{2,}/?")
 _LOGO = re.compile(
     r"[ _-](?:logo\w*|site-?(?:title|name|branding|header)|branding|masthead|blog-?title|navbar-brand)(?=[ _-])"
 )
@@ -84,7 +85,7 @@ def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = ""
     best = max(first, key=rank, default=None)
     if is_fragment(document):
         return best
-    others = [b for b in heads if b not in first and titles.likeness(b) >= _ALIKE]
+    others = [b for b in heads if document.tag_of(b) != "h1" and titles.likeness(b) >= _ALIKE]
     if others:
         other = max(others, key=rank)
         if best is None or titles.likeness(best) < _ALIKE / 2 or titles.names_site(best, other):
@@ -92,7 +93,7 @@ def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = ""
     if best is None or not titles.likeness(best):
         best = _marked(document, heads) or best
     if best is None and own and _is_all_site(document, own, titles):
-        return _above_text(heads, blocks)
+        return _above_text(document, heads, blocks)
     return best or (_without_site(own, site) if own else None)
 
 
@@ -104,13 +105,20 @@ def _is_all_site(document: HtmlDocument, title: HtmlBlock, titles: _Titles) -> b
     if titles.is_site(words) or _ADDRESS.fullmatch(title.text.strip()):
         return True
     alike = (b for b in document.blocks if b is not title and _words(b.text) == words)
-    return any(_is_site(document, b, titles) for b in alike)
+    # A link to a place on the page itself leads to no front page.
+    return any(_is_site(document, b, titles) for b in alike if all(to.strip()[:1] not in "#?" for *_, to in b.links))
 
 
-def _above_text(heads: list[HtmlBlock], blocks: list[HtmlBlock]) -> HtmlBlock | None:
-    """The last heading above the article's text, in it or above it."""
+def _above_text(document: HtmlDocument, heads: list[HtmlBlock], blocks: list[HtmlBlock]) -> HtmlBlock | None:
+    """The last heading above the article's text, in it or above it, that stands in no box of something else."""
     first = next((b.pieces[0][1] for b in blocks if is_running(b)), 0)
-    return next((b for b in reversed(heads) if b.pieces[0][1] < first), None)
+    return next((b for b in reversed(heads) if b.pieces[0][1] < first and not _is_boxed(document, b)), None)
+
+
+def _is_boxed(document: HtmlDocument, block: HtmlBlock) -> bool:
+    """Whether a heading stands above a page or beside its article, and not above its text."""
+    around = (document.elements[e] for e in document.path(block.element))
+    return any(e.tag == "header" or (e.tag not in ("body", "html") and is_outside(e)) for e in around)
 
 
 def _early(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:

@@ -147,7 +147,7 @@ class LayeredComposer(Composer):
         from newslint.readers.html_blocks import HtmlDocument
         from newslint.readers.html_headline import headline_in
 
-        document = HtmlDocument(layer.text)
+        document = HtmlDocument(layer.text, is_piece=True)
         headline = None if has_headline or not document.blocks else headline_in(document, document.blocks)
         before, self.layer = self.layer, layer
         compose(document, document.blocks, headline, self)
