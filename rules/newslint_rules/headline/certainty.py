@@ -38,7 +38,7 @@ from newslint_rules.headline._hedges import dropped
 SEVERITY = "warning"
 NEEDS = ("headline_doubts", "headline_limits")
 
-_ROUND = 10  # a number that this divides is round
+_MILLIONS = 10_000  # size of the last place of a number that is given in millions: 6.1 million
 FEW = 10  # a smaller number counts cases, and is exact
 _WORD = re.compile(r"[\w’'-]+")
 _EXACT = marked('"{number}" is exact here; below it is "{hedge} {exact}". Say so above too.')
@@ -55,6 +55,7 @@ EXAMPLES = [
     bad("«Army fired rocket at hospital»\n\nThe army fired it, the rebels claimed; the army denied it on Monday."),
     good("Army fired rocket, say rebels\n\nThe army fired it, the rebels claimed; the army denied it on Monday."),
     good("Port to cut 300 jobs\n\nAbout 300 jobs will go at the port, said Ann Holm of the union on Monday."),
+    bad("Port to cut «17,000» jobs\n\nAbout 17,000 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Port to cut «312» jobs\n\nAbout 312 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Port to lose «$300m»\n\nThe port will lose up to $300 million, said Ann Holm of the union on Monday."),
     bad("Port to cut «300» jobs\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
@@ -86,7 +87,7 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
         if not (headline.start <= above.start < headline.end and above.value >= FEW) or _is_hedged(article, above):
             continue
         below = [f for f in of_text if _is_same(f, above)]
-        is_rounded = above.kind != "count" or above.value % _ROUND == 0
+        is_rounded = above.kind != "count" or _is_round(above, article.primary_language)
         if is_rounded and any(leaning(f, article.language) == "~" for f in below):
             continue  # what is rounded above
         if below and all(f.hedge.lower() in words(article.language, "headline_doubts") for f in below):
@@ -94,6 +95,13 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
             number, exact = article.text[above.start : above.end], article.text[first.start : first.end]
             message = say(_EXACT, number=number, hedge=first.hedge, exact=exact)
             yield Finding(above.start, above.end, message, (Related("against", first.start, first.end),))
+
+
+def _is_round(figure: Figure, language: str) -> bool:
+    """Whether a number shows that it is rounded: in English 300, 5,000 and 6.1 million, elsewhere 17.000 too."""
+    if language != "en":
+        return figure.value % 10 == 0
+    return figure.step >= _MILLIONS or len(f"{figure.value:.0f}".rstrip("0")) == 1
 
 
 def _is_hedged(article: Article, figure: Figure) -> bool:
