@@ -386,3 +386,21 @@ def test_a_heading_of_another_box_is_no_headline(box: str) -> None:
     assert headline_of(f"<html>{head}<body>{box}<article>{_PIECES}</article></body></html>") is None
     above = f"<h2>Quay is shut</h2>{box}<article>{_PIECES}</article>"
     assert headline_of(f"<html>{head}<body>{above}</body></html>") == "Quay is shut"
+
+
+@pytest.mark.parametrize(
+    ("page", "read_as"),
+    [
+        ("<ul><li>A <var>x<li>So it is.<li>More.</ul>", ["A ￼", "So it is.", "More."]),
+        ("<p>A <kbd>x<p>So it is.<p>More.", ["A ￼", "So it is.", "More."]),
+        ("<p>A <code><i>x<div>So it is.</div>", ["A ￼", "So it is."]),
+        ("<p>A <span hidden>x<p>So it is.", ["A", "So it is."]),
+        ("<table><tr><td>A <samp>x<td>So it is.</table>", ["A ￼", "So it is."]),
+        ("<p>A <code>x</code> is.</p><p>So.", ["A ￼ is.", "So."]),
+        ("<p>A <kbd><kbd>x</kbd> y</kbd> is.<p>So.", ["A ￼ is.", "So."]),
+        ("<div><code><div>x</div><div>y</div></code></div><p>So.", ["￼", "So."]),
+        ("<p>A <script>x<p>y</script> is.<p>So.", ["A  is.", "So."]),
+    ],
+)
+def test_what_is_not_read_ends_with_its_line(page: str, read_as: list[str]) -> None:
+    assert [text for _, text in parts(read(page.encode()))] == read_as

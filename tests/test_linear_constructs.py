@@ -21,7 +21,7 @@ SAMPLE = [
     ("about 12 people died, according to police ", "{}", ".txt"), ("[a](b) ", "{}", ".md"), ("-", "{}", ".txt"),
     ("5% ", "{}", ".txt"), ("- ", "{}x", ".md"), ("<b><i>", "{}", ".txt"), ("<div>\n\nx\n\n", "{}", ".html"),
     (" ", "<p style='clip:rect(0{})'>b</p>", ".html"), ("0", "<p style='opacity:{}x'>b</p>", ".html"),
-    ("a:b;", "<p style='{}'>b</p>", ".html"),
+    ("a:b;", "<p style='{}'>b</p>", ".html"), ("<kbd>a<div></div>", "<p>{}</p>", ".html"),
     ("<h1>a</h1>" * 11 + "<p class=lead>b</p><p>c</p>", "<body>{}</body>", ".html"),
     ("f", "---\ntitle: 0x{}\n---\n\nText.\n", ".md"), ("a", XML, ".xml"), ("Ann Holm, 54, said\n", "{}", ".txt"),
 ]  # fmt: skip

@@ -139,6 +139,8 @@ class HtmlDocument:
                 self._border()
             self._note_void(event)
             return
+        if tag in BLOCKS and self._skipping:
+            self._close_unread(tag)
         if tag in BLOCKS and not self._skipping:
             self._border()
             self._close_implied(tag)
@@ -186,6 +188,24 @@ class HtmlDocument:
         if self._stack and self.elements[self._stack[-1]].tag in likes:
             self._stack.pop()
 
+    def _close_unread(self, tag: str) -> None:
+        """End what is not read of a line and has no end tag, where the start of a block ends the line around it."""
+        depth = len(self._stack)
+        for index in reversed(self._stack[-DEEPEST:]):
+            around = self.elements[index].tag
+            if around in BLOCKS or around in SKIPPED:
+                if around in _ENDED_BY_BLOCKS or around in _ENDED_BY_THEIR_LIKE.get(tag, set()):
+                    self._drop(depth)
+                return
+            depth -= 1
+
+    def _drop(self, depth: int) -> None:
+        """Close all open elements but the first ones."""
+        for index in self._stack[depth:]:
+            self._skipping -= index in self._skipped
+            self._hiding -= self._skipped.get(index, False)
+        del self._stack[depth:]
+
     def _end(self, event: Event) -> None:
         tag = event.value
         depth = next((i for i in range(len(self._stack) - 1, -1, -1) if self.elements[self._stack[i]].tag == tag), None)
@@ -200,10 +220,7 @@ class HtmlDocument:
             self._end_link()
         if tag == "q" and not self._skipping:
             self._add("”", event.start, event.end)
-        for index in ended:
-            self._skipping -= index in self._skipped
-            self._hiding -= self._skipped.get(index, False)
-        del self._stack[depth:]
+        self._drop(depth)
 
     def _end_heading(self) -> None:
         if self._heading:
