@@ -13,7 +13,7 @@ from newslint.checking.outside import Engines, Outside
 from newslint.core.article import Article, primary_language
 from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
 from newslint.core.paths import shown
-from newslint.core.record import ArticleRecord, ErrorRecord
+from newslint.core.record import ArticleRecord, ErrorRecord, problem_of
 from newslint.house.config import Asked, Config
 from newslint.house.find import Configurations
 from newslint.languages import is_code
@@ -177,7 +177,7 @@ class Desk:
             wrong = self._with_sources(article)
             rules, mistakes = self._rules_of(article)
             record, errors = check_article(article, rules, outside or (), self.known)
-            errors += [*wrong, *mistakes, *([ErrorRecord(article.path, article.problem)] if article.problem else ())]
+            errors += [*wrong, *mistakes, *problem_of(article)]
             record = self.translated(record._replace(fail_on=self.config.fail_on))
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:

@@ -49,16 +49,19 @@ def in_processes(
             return piece, None
 
     gc.freeze()  # what there is by now stays; a fork need not go through it to find what has become free
-    with ProcessPoolExecutor(processes, context, _begun, (begin, given)) as pool:
-        for piece in pieces:
-            try:
-                waiting.append((piece, pool.submit(work, piece)))
-            except BrokenProcessPool:
-                waiting.append((piece, None))
-            if len(waiting) > _AHEAD * processes:
+    try:
+        with ProcessPoolExecutor(processes, context, _begun, (begin, given)) as pool:
+            for piece in pieces:
+                try:
+                    waiting.append((piece, pool.submit(work, piece)))
+                except BrokenProcessPool:
+                    waiting.append((piece, None))
+                if len(waiting) > _AHEAD * processes:
+                    yield first()
+            while waiting:
                 yield first()
-        while waiting:
-            yield first()
+    finally:
+        gc.unfreeze()
 
 
 def _begun(begin: Callable[..., None], given: tuple[Any, ...]) -> None:

@@ -17,7 +17,7 @@ from newslint.core.errors import ConfigurationError
 from newslint.core.nearest import selector_problem
 from newslint.core.paths import shown
 from newslint.core.progress import Progress
-from newslint.core.record import ErrorRecord, RunRecord
+from newslint.core.record import ErrorRecord, RunRecord, problem_of
 from newslint.house.config import Asked
 from newslint.plugins.registry import PlugIns
 from newslint.readers import MAX_SIZE
@@ -99,22 +99,23 @@ def drafts(
     yield from [*desks.errors(), *found.errors]
     if standard_input is not None:
         name, content = standard_input
-        for draft in desks.of(name).drafts(name, content):
-            yield from (draft, *_wrong_with(draft))
+        yield from _with_problems(desks.of(name).drafts(name, content))
     others: list[ErrorRecord] = []
     for path, desk in named.items():
-        for draft in desk.drafts(path):
+        for draft in _with_problems(desk.drafts(path)):
             if isinstance(draft, ErrorRecord) and draft.other:
                 others.append(draft)
             else:
-                yield from (draft, *_wrong_with(draft))
+                yield draft
     yield from without_others(others, found)[0]
 
 
-def _wrong_with(draft: Article | ErrorRecord) -> Iterator[ErrorRecord]:
-    """What could not be read of an article as it is meant."""
-    if isinstance(draft, Article) and draft.problem:
-        yield ErrorRecord(draft.path, draft.problem)
+def _with_problems(drafts: Iterable[Article | ErrorRecord]) -> Iterator[Article | ErrorRecord]:
+    """Drafts, each with what could not be read of it behind it."""
+    for draft in drafts:
+        yield draft
+        if isinstance(draft, Article):
+            yield from problem_of(draft)
 
 
 def _found(paths: list[str], desks: Desks) -> Found:

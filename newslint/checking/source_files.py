@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from newslint.core.article import Article
 from newslint.core.paths import Glob
-from newslint.core.record import ErrorRecord
+from newslint.core.record import ErrorRecord, problem_of
 from newslint.house.config import Config
 
 STEM = "{stem}"
@@ -63,7 +63,7 @@ class SourceFiles:
             for one in self._of_file(path):
                 if isinstance(one, Article):
                     articles.append(one)
-                    errors += [ErrorRecord(one.path, one.problem)] if one.problem else []
+                    errors += problem_of(one)
                 else:
                     errors.append(one)
         return tuple(articles), errors

@@ -9,7 +9,7 @@ from newslint.checking.desk import Desks
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_config, add_language, add_messages, asked_of
 from newslint.core.article import Article
-from newslint.core.record import ErrorRecord
+from newslint.core.record import ErrorRecord, problem_of
 from newslint.reports.comparison import compared
 
 FORMATS = ("text", "json", "markdown", "html")
@@ -37,7 +37,7 @@ def run(parsed: argparse.Namespace) -> int:
         tell([*errors, draft])
         return 2
     draft.sources, unread = desk.source_files.of(draft.path)
-    errors += [*unread, *([ErrorRecord(draft.path, draft.problem)] if draft.problem else ())]
+    errors += [*unread, *problem_of(draft)]
     if draft.sources:
         comparison = compared(draft, desk.config.messages)
         report = importlib.import_module(f"newslint.reports.comparison_{parsed.format}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from newslint.core.article import Excerpt, Place
+from newslint.core.article import Article, Excerpt, Place
 from newslint.core.finding import SEVERITIES, Severity
 from newslint.core.tuples import NamedTuple
 
@@ -118,6 +118,11 @@ class ErrorRecord(NamedTuple):
     path: str
     message: str
     other: bool = False
+
+
+def problem_of(article: Article) -> tuple[ErrorRecord, ...]:
+    """What could not be read of an article as it is meant, to be told beside what was found; nothing for most."""
+    return (ErrorRecord(article.path, article.problem),) if article.problem else ()
 
 
 class RunRecord(NamedTuple):

@@ -16,7 +16,7 @@ from newslint.core.errors import UnreadableArticle
 from newslint.core.tuples import NamedTuple
 
 if TYPE_CHECKING:
-    from newslint.core.article import Kind
+    from newslint.core.article import Article, Kind
     from newslint.readers.composer import Composer, Piece
 
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^\1[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
@@ -59,6 +59,11 @@ class FrontMatter(NamedTuple):
             for piece in pieces:
                 composer.add(*piece)
             composer.finish()
+
+    def tell(self, article: Article) -> None:
+        """Let an article know what is wrong with its front matter; then nothing of it is to be fixed."""
+        article.problem = self.problem
+        article.fixable = not self.problem
 
 
 def front_matter(source: str) -> FrontMatter:

@@ -59,8 +59,7 @@ def read(content: bytes, path: str = "") -> Article:
     compose(document, blocks, headline, composer)
     article = composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
     article.reserved = MARKUP
-    article.problem = front.problem
-    article.fixable = not front.problem
+    front.tell(article)
     return article
 
 

@@ -232,6 +232,5 @@ def walked(walk: Walk, path: str) -> Article:
         walk.event(event, where["start"], where["end"])
     walk.end()
     article = walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
-    article.problem = walk.front.problem
-    article.fixable = not walk.front.problem
+    walk.front.tell(article)
     return article

@@ -52,16 +52,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     text = article.text
     apostrophe = "'" if text.count("'") > text.count("’") else "’"
     if not text.isascii() and any(sign in text for sign in _FIRST):
-        wrong = [
-            (m.start(), m.end(), None if _is_in_address(text, m.start()) else mended)
-            for m in _WRONG.finditer(text) if (mended := _mended(m.group()))
-        ]  # fmt: skip
+        wrong = [(m.start(), m.end(), mended) for m in _WRONG.finditer(text) if (mended := _mended(m.group()))]
         if wrong:
-            start, end, _ = wrong[0]
-            mended = _mended(text[start:end])
+            start, end, mended = wrong[0]
+            left = ((*place[:2], None if _is_in_address(text, place[0]) else place[2]) for place in wrong)
             yield from reported(
                 article,
-                wrong,
+                left,
                 say('"{broken}" was "{mended}" before it was read wrongly.', broken=text[start:end], mended=mended),
             )
     if "\ufffd" in text:

@@ -56,11 +56,16 @@ def grouped_numbers(article: Article) -> list[Grouped]:
 
 def is_sure(article: Article, grouped: Grouped) -> bool:
     """Whether nobody takes a number for a decimal: 17.000, 1.250.000, €1.250,50 and 1.250 people where they are."""
-    written = article.text[grouped.start : grouped.end]
-    several = written.count(grouped.sign) > 1 or ("," in written and "." in written)
+    several = _has_several_signs(article, grouped)
     counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
     foreign = grouped.sign != separators(article.language).decimal
     return foreign or several or counts or grouped.digits.endswith("000")
+
+
+def _has_several_signs(article: Article, grouped: Grouped) -> bool:
+    """Whether a number has its sign twice, or point and comma: 1.250.000, €1.250,50."""
+    written = article.text[grouped.start : grouped.end]
+    return written.count(grouped.sign) > 1 or ("," in written and "." in written)
 
 
 def _tells_thousandths(article: Article, grouped: list[Grouped]) -> bool:
@@ -137,8 +142,7 @@ def _counted(language: str) -> frozenset[str]:
 
 def _cannot_be_decimal(article: Article, grouped: Grouped, otherwise: set[str]) -> bool:
     """Whether a number with a decimal sign is none; `otherwise` are the digits of those grouped in another way."""
-    written = article.text[grouped.start : grouped.end]
-    if written.count(grouped.sign) > 1 or ("," in written and "." in written):
+    if _has_several_signs(article, grouped):
         return True
     figure = grouped.figure
     if figure.kind not in ("count", "money") or figure.scale > 1:

@@ -88,8 +88,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     wanted = _SIGNS.get(options.style) or own_sign(article, certain)
     strange = [g for g in certain if g.sign != wanted]
     other = next((g for g in certain if g.sign == wanted), None)
-    sure = [g for g in strange if is_sure(article, g)]
-    doubtful = [g for g in strange if g not in sure]
+    sure: list[Grouped] = []
+    doubtful: list[Grouped] = []
+    for number in strange:
+        (sure if is_sure(article, number) else doubtful).append(number)
     if sure:
         yield _finding(article, sure, other, wanted)
     if doubtful:

@@ -93,11 +93,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         places.setdefault(decision, []).append((start, end))
     for decision, spans in places.items():
         own = [span for span in spans if not _in_longer_name(article, *span)]
-        if own and not _is_younger(article, decision):
+        if own and not _was_decided_later(article, decision):
             yield _finding(article, decision, own)
 
 
-def _is_younger(article: Article, decision: Decision) -> bool:
+def _was_decided_later(article: Article, decision: Decision) -> bool:
     """Whether the first year that an entry names as its source is after the date of the article."""
     years, date = _YEAR.findall(decision.reason), published(article)
     return bool(years) and date is not None and date[0] < min(map(int, years))

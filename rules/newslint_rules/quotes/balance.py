@@ -127,12 +127,12 @@ def _by_pairs(article: Article) -> Iterator[Finding]:
     if is_long_speech(article.text, lone):
         return
     first = lone[0] if is_slip(pairs, lone) else lone_straight(article)
-    is_let = first is not None and (is_closed_apart(article.text, first.at) or breaks_off(article, first.at))
-    if first is not None and not (first.opens and is_let):
-        message = say(_NOT_CLOSED)
-        if not first.opens or _is_before_verb(article, first.at):
-            message = say(_NOT_OPENED)
-        yield Finding(first.at, first.at + 1, message)
+    if first is None:
+        return
+    if first.opens and (is_closed_apart(article.text, first.at) or breaks_off(article, first.at)):
+        return
+    closes = not first.opens or _is_before_verb(article, first.at)
+    yield Finding(first.at, first.at + 1, say(_NOT_OPENED) if closes else say(_NOT_CLOSED))
 
 
 def _is_before_verb(article: Article, at: int) -> bool:
