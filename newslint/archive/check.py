@@ -10,7 +10,7 @@ from newslint.archive.parts import Part, parts
 from newslint.archive.rows import Rows, rows_of
 from newslint.archive.streams import Inputs
 from newslint.checking.cache_key import desk_key
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.processes import cores, in_processes
 from newslint.core.errors import NewslintError
 from newslint.core.progress import Progress

@@ -18,7 +18,7 @@ from newslint.archive.check import AT_ONCE, Outcome, totals
 from newslint.archive.rows import rows_of
 from newslint.archive.streams import Inputs
 from newslint.archive.tables import TABLES, prepare, schema_of
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.lines import Document, stem
 from newslint.core.errors import NewslintError
 from newslint.core.extras import needs

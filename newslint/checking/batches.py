@@ -6,7 +6,8 @@ import os
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.desk import Checked, Desk
+from newslint.checking.desks import Desks
 from newslint.core.article import Article
 from newslint.core.record import ErrorRecord
 from newslint.core.tuples import NamedTuple

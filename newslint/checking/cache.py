@@ -15,7 +15,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from newslint.checking.cache_key import content_of, desk_key, key_of
-from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.desk import Checked, Desk
+from newslint.checking.desks import Desks
 from newslint.checking.source_files import paths_of
 from newslint.core.article import Excerpt, Place
 from newslint.core.paths import shown

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from newslint.checking import word
 from newslint.checking.content import bytes_of
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.edits import chosen, fixed
 from newslint.checking.left_out.changed import moved
 from newslint.checking.left_out.of_run import LeftOut

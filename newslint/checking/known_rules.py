@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.checking.check import all_rules
-from newslint.checking.desk import SPOKEN, Desk, Desks
+from newslint.checking.desk import SPOKEN, Desk
+from newslint.checking.desks import Desks
 from newslint.core.errors import reason
 from newslint.core.record import ErrorRecord
 from newslint.house.config import Asked

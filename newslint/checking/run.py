@@ -8,7 +8,8 @@ from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 from newslint.checking.batches import Part, checked_parts, size_of
-from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.desk import Checked, Desk
+from newslint.checking.desks import Desks
 from newslint.checking.files import Found, find, is_left_out, without_others
 from newslint.checking.kept import Kept
 from newslint.checking.notices import language_of_messages, of_empty, of_languages

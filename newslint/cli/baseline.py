@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.left_out.baseline import NAME, Baseline
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import keep, put, tell

@@ -88,7 +88,7 @@ def _run(parsed: argparse.Namespace, asked: Asked, plug_ins: PlugIns, report: An
     given = standard_input(parsed)
     record, changes = run_paths(parsed.paths, asked, given, plug_ins), ""
     if parsed.fix or parsed.diff:
-        from newslint.checking.desk import Desks
+        from newslint.checking.desks import Desks
         from newslint.checking.fix import fix_run
 
         record, changes = fix_run(record, Desks(asked, plug_ins), parsed.unsafe, parsed.fix, given)

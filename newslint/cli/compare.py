@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_config, add_language, add_messages, asked_of
 from newslint.core.article import Article

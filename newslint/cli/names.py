@@ -11,7 +11,7 @@ import argparse
 import os
 from collections.abc import Iterator
 
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.run import drafts
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_output, add_paths, asked_of, standard_input

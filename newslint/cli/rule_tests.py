@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.known_rules import rules_of
 from newslint.checking.rule_tests import examples_for, is_own, problems
 from newslint.core.errors import reason

@@ -10,7 +10,7 @@ import socket
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.cli.output import put, refused, tell
 from newslint.cli.reading import add_config, add_language, asked_of
 from newslint.core.errors import NewslintError

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import importlib
 
-from newslint.checking.desk import Desks
+from newslint.checking.desks import Desks
 from newslint.checking.run import drafts
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_messages, add_output, add_paths, asked_of, standard_input

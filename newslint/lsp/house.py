@@ -10,7 +10,8 @@ from typing import Any
 from newslint.checking import passage
 from newslint.checking.cache_key import files_in
 from newslint.checking.check import check_article
-from newslint.checking.desk import Checked, Desk, Desks
+from newslint.checking.desk import Checked, Desk
+from newslint.checking.desks import Desks
 from newslint.checking.files import is_article
 from newslint.checking.left_out.of_run import LeftOut
 from newslint.checking.outside import Engines

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from newslint.checking.desk import Desk, Desks
+from newslint.checking.desk import Desk
+from newslint.checking.desks import Desks
 from newslint.core.article import Article
 from newslint.core.nearest import selector_problem
 from newslint.core.record import ArticleRecord, ErrorRecord
