@@ -17,6 +17,9 @@ QUIET = [
     ("names/decided", "en", "Talks opened in Kiev on Monday.", "warning", True),
     ("copy/doubled-words", "fr", "Le mot de de Gaulle est court.", "warning", False),
     ("copy/doubled-words", "fr", "Le mot de de la ville est court.", "error", True),
+    ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och till\u00adsynsmyndig\u00adheter.", "note", True),
+    ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och bro\u00adar.", "warning", True),
+    ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och \u00adtillsynsmyndigheter.", "warning", True),
     ("copy/encoding", "en", "It is at https://tarn.example/CafÃ© now.", "error", False),
     ("copy/spacing", "en", "Ann Lee, the mayor ,who came last, left.", "error", False),
 ]

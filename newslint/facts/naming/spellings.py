@@ -20,7 +20,7 @@ from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
-from newslint.languages import has
+from newslint.languages import has, pairs
 from newslint.languages.word_filter import words_of
 
 NEEDED = ("naming", "titles")  # lists
@@ -105,6 +105,8 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
     if _is_elided(one, other) or lists(article.language).not_names.issuperset((one.text, other.text)):
         return None
+    if article.primary_language != "en" and (_is_of_a_name_in_english(one) or _is_of_a_name_in_english(other)):
+        return None
     if words_of(article.primary_language) is not None:
         from newslint.facts.naming.misspelt import are_of_two_names, is_misspelt
 
@@ -140,6 +142,14 @@ def _is_in_compounds(article: Article, word: Word) -> bool:
     """
     text, size = article.text, len(word.text)
     return "-" in word.text and all("-" in (text[at + size : at + size + 1], text[at - 1 : at]) for at in word.places)
+
+
+def _is_of_a_name_in_english(word: Word) -> bool:
+    """Whether a word only ever stands in longer names and is what English calls a country or a people, so that the
+    whole name is English (Cycling Denmark in a Danish text).
+    """
+    named = word.text.removesuffix("s")
+    return not word.alone and not word.whole and (named in lists("en").not_names or named in pairs("en", "territories"))
 
 
 def _are_words(one: Word, other: Word, language: str) -> bool:

@@ -38,7 +38,7 @@ _WHOLE = re.compile(
 )
 _SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
 _BULLETS = frozenset("►•●▪■–-*")
-_OPENINGS = frozenset("“\"‘«„…")
+_OPENINGS = tuple("“\"‘«„…”’»›‹")  # in Danish and Swedish also those that close elsewhere
 
 
 def ending(article: Article, block: Block, following: Block | None) -> Iterator[Finding]:
@@ -50,8 +50,9 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         return
     if last is None or not last.group().islower() or len(said.split()) < FEWEST:
         return
-    if following is not None and said.endswith(",") and text[following.start] in _OPENINGS:
-        return  # what somebody said follows
+    quoted = text[following.start : following.start + 2] if following is not None else ""
+    if quoted.startswith(_OPENINGS) and (said.endswith(",") or quoted[1:].islower()):
+        return  # what somebody said or wrote follows
     if _CREDIT.search(said[-_REACH:]) or said.startswith("@") or is_aside(article, block):
         return
     leads = following is not None and _TOLD.search(said) is not None  # to a passage, or to an item
