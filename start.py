@@ -38,7 +38,8 @@ def main() -> int:
         install(".[test]")
         workers = str((os.cpu_count() or 1) + 1)  # some tests wait for a browser, a server or a JVM
         tests = [os.path.join(BIN, "python"), "-m", "pytest", "-n", workers, "--dist", "worksteal"]
-        return subprocess.run(tests, cwd=HERE).returncode
+        kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+        return subprocess.run(tests, cwd=HERE, env=kept).returncode  # hundreds of processes, which would compile it all
     if sys.argv[1:]:
         sys.exit(__doc__)
     install(".")
