@@ -366,6 +366,22 @@ def test_a_long_title_is_no_name_of_a_site() -> None:
     assert headline_of(f"<html>{page}</html>") == title
 
 
+def test_a_long_name_of_a_site_leads_to_its_front_page() -> None:
+    name = "Notes of a walker along the coast"
+    top = f"<title>{name}</title><h1><a href='https://walks.example'>{name}</a></h1>{{}}"
+    assert headline_of(f"<html>{top.format(_PIECES)}</html>") is None
+    assert headline_of(f"<html>{top.format('<h2>No quay</h2>' + _PIECES)}</html>") == "No quay"
+    elsewhere = top.replace("walks.example", "walks.example/no-quay").format(_PIECES)
+    assert headline_of(f"<html>{elsewhere}</html>") == name
+
+
+def test_the_title_of_the_article_knows_no_section() -> None:
+    page = "<title>Echo | Books | 3 May | Of quays - Jo Hall</title>{}<h1>Books</h1><h2>3 May | Of quays</h2>" + _PIECES
+    own = '<meta property="og:title" content="{} - Jo Hall">'
+    assert headline_of(f"<html>{page.format(own.format('3 May | Of quays'))}</html>") == "3 May | Of quays"
+    assert headline_of(f"<html>{page.format(own.format('Books'))}</html>") == "Books"
+
+
 def test_a_link_to_a_place_on_the_page_makes_no_name_of_a_site() -> None:
     for link in ("<a href='#top'>", "<a href='#'>", "<a>", "<a href=''>", "<a href='?print=1'>"):
         page = f"<head><title>Bridge shut again</title></head><p>{link}Bridge shut again</a></p>{_PIECES}"

@@ -37,8 +37,9 @@ _ABOVE = 3  # blocks of running text that stand above a headline at most
 class _Titles:
     """What a page calls itself: its titles and their parts, as sets of words, without the site's name."""
 
-    def __init__(self, titles: list[str], site: str) -> None:
+    def __init__(self, titles: list[str], site: str, own: str) -> None:
         self.site = _words(site)
+        self.own = _words(own)
         self.parts: dict[frozenset[str], float] = {}
         self.lasts: set[frozenset[str]] = set()
         for title in titles:
@@ -69,11 +70,15 @@ class _Titles:
         short = len(this) < len(that) and (len(this) <= _SITE or this in self.lasts)
         return short and this in self.parts and that in self.parts and this.isdisjoint(that)
 
+    def names_section(self, one: HtmlBlock, other: HtmlBlock) -> bool:
+        """Whether the article's own title, which knows no sections, has nothing of one heading and all of another."""
+        return self.own.isdisjoint(_words(one.text)) and _words(other.text) <= self.own
+
 
 def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = "", site: str = "") -> HtmlBlock | None:
     """The heading that is most like the page's title; without one the title itself, in a page but not in a fragment."""
     own = next((b for b in document.blocks if document.tag_of(b) == "title"), None)
-    titles = _Titles([name for name in (title, own.text if own else "") if name], site)
+    titles = _Titles([name for name in (title, own.text if own else "") if name], site, title)
     heads = [b for b in _early(document, blocks) if not _is_site(document, b, titles)]
     inside = {id(b) for b in blocks}
 
@@ -88,8 +93,13 @@ def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = ""
     others = [b for b in heads if document.tag_of(b) != "h1" and titles.likeness(b) >= _ALIKE]
     if others:
         other = max(others, key=rank)
-        if best is None or titles.likeness(best) < _ALIKE / 2 or titles.names_site(best, other):
+        if best is None or titles.likeness(best) < _ALIKE / 2:
             return other
+        if titles.names_site(best, other):
+            return other
+        below_section = next((b for b in others if titles.names_section(best, b)), None)
+        if below_section is not None:
+            return below_section
     if best is None or not titles.likeness(best):
         best = _marked(document, heads) or best
     if best is None and own and _is_all_site(document, own, titles):
@@ -100,13 +110,14 @@ def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = ""
 def _is_all_site(document: HtmlDocument, title: HtmlBlock, titles: _Titles) -> bool:
     """Whether a page's title is the site's name and nothing else: so it says itself, in a logo or above its menu."""
     words = _words(title.text)
+    alike = [b for b in document.blocks if b is not title and _words(b.text) == words]
+    # A link to a place on the page itself leads to no front page.
+    alike = [b for b in alike if all(to.strip()[:1] not in "#?" for *_, to in b.links)]
     if len(title.text.split()) > _NAME:
-        return False
+        return any(document.tag_of(b) == "h1" and _leads_home(b) for b in alike)
     if titles.is_site(words) or _ADDRESS.fullmatch(title.text.strip()):
         return True
-    alike = (b for b in document.blocks if b is not title and _words(b.text) == words)
-    # A link to a place on the page itself leads to no front page.
-    return any(_is_site(document, b, titles) for b in alike if all(to.strip()[:1] not in "#?" for *_, to in b.links))
+    return any(_is_site(document, b, titles) for b in alike)
 
 
 def _above_text(document: HtmlDocument, heads: list[HtmlBlock], blocks: list[HtmlBlock]) -> HtmlBlock | None:
@@ -149,11 +160,13 @@ def _folded(text: str) -> str:
 
 def _is_site(document: HtmlDocument, block: HtmlBlock, titles: _Titles) -> bool:
     """Whether a heading is the site's name: by its words, its label, or a link to the front page."""
-    if titles.is_site(_words(block.text)):
-        return True
-    if block.link_share() > 0.8 and all(_FRONT_PAGE.fullmatch(target.strip()) for _, _, target in block.links):
+    if titles.is_site(_words(block.text)) or _leads_home(block):
         return True
     return any(_LOGO.search(document.elements[e].labels) for e in document.path(block.element)[:2])
+
+
+def _leads_home(block: HtmlBlock) -> bool:
+    return block.link_share() > 0.8 and all(_FRONT_PAGE.fullmatch(target.strip()) for *_, target in block.links)
 
 
 def _without_site(title: HtmlBlock, site: str) -> HtmlBlock:
