@@ -12,7 +12,7 @@ from newslint.core.errors import UnreadableArticle
 from newslint.core.lists import beside
 from newslint.readers import decode as module
 from newslint.readers import html as html_reader
-from newslint.readers.decode import decode, encoding_of
+from newslint.readers.decode import decode, decode_page, encoding_of
 
 PAGE = '<head>{}<title>Å</title></head><body><p>Some 17,000 “{}” fled; 17.000 came, of 21,000.</p></body>\n'
 DECLARED = [
@@ -107,3 +107,20 @@ def test_every_label_has_a_codec_and_stands_once() -> None:
     known = {label: row[0] for row in rows for label in row[1:]}
     assert known["iso-8859-1"] == known["ascii"] == known["windows-1252"] == "windows-1252"
     assert known["iso-8859-9"] == "windows-1254" and known["gbk"] == "gb18030"
+
+
+def test_a_few_wrong_bytes_of_a_page_are_told_and_the_rest_is_checked(newslint: Command) -> None:
+    source = PAGE.format('<meta charset="utf-8">', "café") + "<p>The crew’s café is shut.</p>\n" * 8
+    content = source.encode().replace(b"<body>", b'<body>\n<img alt="K\xfcche">')
+    path = newslint.write("a.html", content)
+    ran = newslint.json("a.html", "--select", "figures")
+    assert ran.status == 2 and ran.errors == [("a.html", "line 2 is not UTF-8 (byte 0xfc); save the file as UTF-8")]
+    assert ran.found == [("figures/separators", 2, "17.000")]
+    newslint("check", "a.html", "--fix")
+    assert path.read_bytes() == content
+    assert decode_page(b"\xef\xbb\xbf" + source.encode()) == (source, "")
+    for more in (b"\xfc" * 4, b"\xfc\0"):
+        with pytest.raises(UnreadableArticle):
+            decode_page(content.replace(b"\xfc", more))
+    with pytest.raises(UnreadableArticle, match="johab"):
+        decode_page(content.replace(b'"utf-8"', b'"johab"'))

@@ -13,6 +13,7 @@ from newslint.core.errors import UnreadableArticle
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _ESCAPE = b"\x1b"  # begins what is no ASCII in ISO-2022-JP, all of whose bytes are UTF-8
 _HEAD = 4096  # bytes in which a page declares its encoding
+_FEW = 0.1  # of what is no ASCII in a page: so much may be wrong, in addresses and what widgets bring
 
 
 def encoding_of(content: bytes) -> tuple[bytes, str]:
@@ -48,6 +49,21 @@ def decode(content: bytes) -> str:
     if escaped := _escaped(content):
         return _decode(content, escaped)
     return _text(text)
+
+
+def decode_page(content: bytes) -> tuple[str, str]:
+    """The text of a page, and what is wrong with it: a few bytes that are not UTF-8 stand as browsers show them.
+
+    Raises `UnreadableArticle` as `decode` does where they are more than a few.
+    """
+    try:
+        return decode(content), ""
+    except UnreadableArticle as error:
+        source = content.decode("utf-8", "replace")
+        others = sum(not c.isascii() for c in source)
+        if "\0" in source or source.count("\ufffd") > _FEW * others or _declared(content):
+            raise
+        return source, str(error)
 
 
 def _marked(content: bytes) -> tuple[bytes, str]:

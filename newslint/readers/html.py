@@ -13,7 +13,7 @@ from typing import Any
 
 from newslint.core.article import Article, Kind
 from newslint.readers.composer import MARKUP, Composer
-from newslint.readers.decode import decode
+from newslint.readers.decode import decode_page
 from newslint.readers.front_matter import front_matter
 from newslint.readers.html_article import article_blocks, below_headline
 from newslint.readers.html_blocks import HtmlDocument
@@ -44,7 +44,7 @@ _META = {
 
 def read(content: bytes, path: str = "") -> Article:
     """The article in the bytes of an HTML file; raises `UnreadableArticle`."""
-    source = decode(content)
+    source, problem = decode_page(content)
     front = front_matter(source)
     document = HtmlDocument(_NO_LINE_END.sub(" ", source[: front.end]) + source[front.end :] if front.end else source)
     metadata = _metadata(document)
@@ -60,6 +60,8 @@ def read(content: bytes, path: str = "") -> Article:
     article = composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
     article.reserved = MARKUP
     front.tell(article)
+    if problem:  # what would be written again is not what was read
+        article.problem, article.fixable = problem, False
     return article
 
 
