@@ -43,7 +43,7 @@ FILES = {
     "plain": b"\n".join(MIXED), "ended": b"\n".join([*MIXED, b""]),
     "marked": b"\xef\xbb\xbf" + b"\n".join(MIXED),
     "windows": b"\r\n".join(MIXED), "one": rows(1)[0], "blank": b"\n \n", "empty": b"", "bad": b"\n".join(NO_ARTICLES),
-    "other": b"\n".join(OTHER_KIND),
+    "other": b"\n".join(OTHER_KIND), "bytes": b"\n".join([*MIXED, b"\xff", *rows(2), b"{\xe4}"]),
     "utf-16": b"\xff\xfe" + b"\n".join(MIXED).decode().encode("utf-16-le"),
 }  # fmt: skip
 
@@ -110,7 +110,21 @@ def test_what_is_broken_off_is_an_error_and_the_rest_is_checked(newslint: Comman
     ran = newslint("check", "a.jsonl.gz", "b.jsonl.gz", "--format", "json")
     assert ran.status == 2 and "Traceback" not in ran.err
     found = json.loads(ran.out)
-    assert {error["path"] for error in found["errors"]} == {"a.jsonl.gz", "b.jsonl.gz"}
+    assert [error["path"] for error in found["errors"]] == ["a.jsonl.gz", "b.jsonl.gz"]
+    assert len(found["articles"]) > 900
+
+
+def test_wrong_lines_are_told_by_their_numbers(newslint: Command) -> None:
+    bad = b'{"text": "\xff"}'
+    newslint.write(
+        "a.jsonl", b"\n".join([b"\xef\xbb\xbf" + bad, *rows(1), b"null", b'{"title": "x"}', bad, *rows(1), b"5"])
+    )
+    ran = newslint("check", "a.jsonl")
+    assert ran.status == 2 and "a.jsonl:2:" in ran.out and "a.jsonl:6:" in ran.out
+    assert "line 1 is not UTF-8 (byte 0xff); save the file as UTF-8 (line 5 too)" in " ".join(ran.out.split())
+    assert "line 3 has no text of an article;" in ran.out and "(lines 4 and 7 too)" in " ".join(ran.out.split())
+    newslint.write("b.jsonl", b'{"text": "a\0\xff"}')
+    assert newslint.json("b.jsonl").errors[0][1].startswith("is a binary file")
 
 
 def test_a_line_that_is_not_utf_8_is_one_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

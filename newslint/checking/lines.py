@@ -65,15 +65,16 @@ def drafts_of(path: str, read: Reading) -> Iterator[Article | ErrorRecord]:
 
     `read` gives those of one document, by its name and its content.
     """
-    is_archive = False
+    is_archive, is_told = False, False
     for document in lines_of(path):
+        is_told = is_told or bool(document.error and not document.line)
         for draft in drafts_in(document, read):
             is_archive = is_archive or isinstance(draft, Article)
             if isinstance(draft, ErrorRecord) and draft.other and not is_archive:
                 yield draft
                 return
             yield draft if isinstance(draft, Article) else draft._replace(other=False)
-    if not is_archive:
+    if not is_archive and not is_told:
         yield ErrorRecord(shown(path), "has no line with an article in it", True)
 
 
@@ -165,16 +166,17 @@ def in_lines(path: str, raw: IO[bytes], before: int) -> Iterator[Document]:
 
 def _in_utf_8(file: Any) -> Iterator[bytes]:
     """The bytes of a file in pieces, without a mark of the byte order; what is in UTF-16 comes in UTF-8."""
-    first = file.read(CHUNK)
+    read = getattr(file, "read1", file.read)  # which gives what there is before it says that the rest is broken
+    first = read(CHUNK)
     marked = next((m for m in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) if first.startswith(m)), None)
     if marked is None:
         yield first.removeprefix(codecs.BOM_UTF8)
-        yield from iter(lambda: file.read(CHUNK), b"")
+        yield from iter(lambda: read(CHUNK), b"")
         return
     decoder = codecs.getincrementaldecoder("utf-16")(errors="replace")
     while first:
         yield decoder.decode(first).encode(errors="replace")
-        first = file.read(CHUNK)
+        first = read(CHUNK)
 
 
 def _length(line: bytes) -> int:

@@ -104,9 +104,12 @@ def _decode(content: bytes, encoding: str) -> str:
         return _text(content.decode(encoding))
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise UnreadableArticle(
-            f"line {line} is not {encoding.upper()} (byte 0x{content[error.start]:02x}); save the file as UTF-8"
-        ) from None
+        raise UnreadableArticle(f"line {line} is {no_utf_8(content[error.start], encoding)}") from None
+
+
+def no_utf_8(byte: int, encoding: str = "utf-8") -> str:
+    """What a line is in which a byte is wrong."""
+    return f"not {encoding.upper()} (byte 0x{byte:02x}); save the file as UTF-8"
 
 
 def _text(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from newslint.core.finding import SEVERITIES
@@ -18,6 +19,7 @@ FILES = 3  # files that are named where one thing is wrong with more
 OTHERS = 2  # other sides of a disagreement that are shown in full
 LINES = 12  # line numbers that are listed
 NUMBER = 6  # columns for a line number
+_OF_LINE = re.compile(r"line (?P<line>\d+)\b(?P<what>.*)", re.DOTALL)
 
 
 def write(run: RunRecord) -> str:
@@ -131,8 +133,9 @@ class _Page:
         if not self.run.errors:
             return
         yield self.ink("error", self.told(say("Problems")))
-        for message, paths in _by_message(self.run.errors):
-            named = listed(paths, FILES)
+        for message, paths, lines in _by_message(self.run.errors):
+            named, also = listed(paths, FILES), f" (line{'s' * (len(lines) > 1)} {listed(lines, LINES)} too)"
+            message = message + also if lines else message
             yield from wrapped(f"{named}: {message}" if named else message, self.width, "  ")
         yield ""
 
@@ -201,8 +204,14 @@ def listed(items: list[str], limit: int = 1000) -> str:
     return " and ".join(part for part in (", ".join(items[:-1]), *items[-1:]) if part)
 
 
-def _by_message(errors: Iterable[ErrorRecord]) -> list[tuple[str, list[str]]]:
-    paths: dict[str, list[str]] = {}
+def _by_message(errors: Iterable[ErrorRecord]) -> list[tuple[str, list[str], list[str]]]:
+    """What is wrong, once, with the files of which it is true, or with other lines of the same one."""
+    found: dict[str | tuple[str, str], tuple[str, list[str], list[str]]] = {}
     for error in errors:
-        paths.setdefault(error.message, []).extend([error.path] if error.path else [])
-    return list(paths.items())
+        of_line = _OF_LINE.match(error.message)
+        key = (error.path, of_line["what"]) if of_line else error.message
+        if of_line and key in found:
+            found[key][2].append(of_line["line"])
+        else:
+            found.setdefault(key, (error.message, [], []))[1].extend([error.path] if error.path else [])
+    return list(found.values())
