@@ -99,7 +99,10 @@ def test_a_bad_article_is_a_row_and_the_rest_goes_on(newslint: Command) -> None:
     newslint.write("a.jsonl", lines(3) + b'{"id": 1, "text"\n[]\n' + b"\n" + lines(2, 3) + b"\xff\xfe{}\n")
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     assert ran.status == 2 and "5 articles in out" in ran.out and "3 could not be done" in ran.out
-    assert len(rows("out", "errors")) == 3
+    found = pa.dataset.dataset("out/errors", format="parquet").to_table().to_pylist()
+    told = {row["begins"]: row["message"] for row in found}
+    assert len(found) == 3 and told["\ufffd\ufffd{}"] == "is not UTF-8 (byte 0xff); save the file as UTF-8"
+    assert told["[]"].startswith("has no text of an article;") and '{"id": 1, "text"' in told
 
 
 def test_what_has_not_changed_is_not_checked_again(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -260,6 +263,6 @@ def test_an_article_that_fails_is_a_row(newslint: Command, monkeypatch: pytest.M
 
     monkeypatch.setattr(module, "table_of", failing)
     found = module.rows_of(Document("a.jsonl", 3, "a.jsonl", b'{"id": "x", "text": "It is so."}', 0), Desk(Config()))
-    assert found["errors"] == [
-        {"path": "a.jsonl", "article": "x", "message": "could not be checked: ValueError: no table"}
-    ]
+    message = "could not be checked: ValueError: no table"
+    begins = '{"id": "x", "text": "It is so."}'
+    assert found["errors"] == [{"path": "a.jsonl", "article": "x", "message": message, "begins": begins}]

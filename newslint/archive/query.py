@@ -23,7 +23,7 @@ def connected(folder: str) -> Any:
         if not os.path.isdir(path) or not any(name.endswith(".parquet") for name in os.listdir(path)):
             raise NewslintError(f'{folder} has no table "{table}"; newslint archive check --output {folder} makes it')
         files = os.path.join(path, "*.parquet").replace("'", "''")
-        connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{files}')")
+        connection.execute(f"CREATE VIEW {table} AS SELECT * FROM read_parquet('{files}', union_by_name = true)")
     return connection
 
 

@@ -20,6 +20,7 @@ from newslint.reports.sources_table import SourceRow, SourcesTable, table_of
 Rows = dict[str, list[dict[str, Any]]]  # by table
 
 _IDS = ("id", "_id", "guid", "uri", "url", "link", "slug")
+_BEGINS = 200  # bytes of a line by which it can be found again, wherever it stands by then
 _SECTIONS = ("desk", "section", "category", "categories", "ressort", "rubric", "tags")
 
 
@@ -67,7 +68,8 @@ def _given(document: Document, number: int) -> str:
 
 
 def _error(document: Document, identity: str, message: str) -> dict[str, Any]:
-    return {"path": document.path, "article": identity, "message": message}
+    begins = document.content[:_BEGINS].decode(errors="replace") if document.line else None
+    return {"path": document.path, "article": identity, "message": message, "begins": begins}
 
 
 def _article(identity: str, article: Article, record: ArticleRecord, table: SourcesTable) -> dict[str, Any]:

@@ -38,7 +38,7 @@ _COLUMNS: dict[str, dict[str, pa.DataType]] = {
     "names": {"article": _TEXT, "text": _TEXT, "kind": _TEXT, "mentions": _COUNT, **_OFFSETS},
     "quotations": {"article": _TEXT, **_PLACE, **_SOURCE},
     "sources": {"article": _TEXT, "name": _TEXT, "role": _TEXT, "figures": _COUNT, "quotations": _COUNT},
-    "errors": {"path": _TEXT, "article": _TEXT, "message": _TEXT},
+    "errors": {"path": _TEXT, "article": _TEXT, "message": _TEXT, "begins": _TEXT},
     "articles": {
         "article": _TEXT, "path": _TEXT, "language": _TEXT, "headline": _TEXT, "date": _TEXT, "author": _TEXT,
         "desk": _TEXT, "words": _COUNT, "figures": _COUNT, "names": _COUNT, "quotations": _COUNT,

@@ -98,6 +98,6 @@ TABLES = (
     ),
     Table(
         "failed", "What could not be done", "Documents that could not be read or checked whole.",
-        "SELECT path, article, message FROM errors ORDER BY ALL LIMIT 1000",
+        "SELECT path, article, message, begins FROM errors ORDER BY ALL LIMIT 1000",
     ),
 )  # fmt: skip
