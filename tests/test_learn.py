@@ -36,7 +36,7 @@ def article(number: int) -> list[str]:
 def archive(tmp_path: Path) -> Path:
     path = tmp_path / "archive.jsonl"
     rows = [{"id": n, "title": f"Title {n}", "body": "\n\n".join(article(n))} for n in range(60)]
-    path.write_text("".join(json.dumps(row) + "\n" for row in rows) + "no JSON\n", encoding="utf-8")
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path
 
 
@@ -47,7 +47,7 @@ def samples(path: Path) -> list[str]:
 def test_what_recurs_is_learned_and_what_is_alike_is_one(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
     learned = archive.with_suffix(".learned")
     assert main(["learn", str(archive), "--output", str(learned)]) == 0
-    assert "60 articles read; 1 could not be read; 3 blocks written" in capsys.readouterr().out
+    assert "60 articles read; 3 blocks written" in capsys.readouterr().out
     found = samples(learned)
     assert sorted(s.split()[0] for s in found) == ["Come", "Stories", "Updated"]
     known = read_files([str(learned)])
@@ -77,6 +77,18 @@ def test_a_folder_of_articles(tmp_path: Path, capsys: pytest.CaptureFixture[str]
     assert "Stories from the river" in samples(learned)
     assert main(["learn", str(folder), "--output", str(learned), "--fewest", "13"]) == 0
     assert samples(learned) == []
+
+
+def test_what_could_not_be_read_is_told(archive: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (archive.parent / "package.json").write_text("{}")
+    (archive.parent / "b.txt").write_bytes(b"Caf\xe9")
+    assert main(["learn", str(archive.parent), "--output", str(archive.with_suffix(".x"))]) == 2
+    assert f"; 1 could not be read ({archive.parent}/b.txt); " in capsys.readouterr().out
+    archive.write_bytes(archive.read_bytes() + b"{}\n" * 4)
+    lines = archive.read_bytes().count(b"\n")
+    assert main(["learn", str(archive), "--output", str(archive.with_suffix(".x"))]) == 2
+    named = ", ".join(f"{archive}:{line}" for line in range(lines - 3, lines))
+    assert f"; 4 could not be read ({named}, …); " in capsys.readouterr().out
 
 
 def test_new_copy_is_checked_with_what_was_learned(archive: Path, tmp_path: Path) -> None:

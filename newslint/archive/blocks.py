@@ -16,9 +16,13 @@ from newslint.house.config import Config
 from newslint.readers import LINES
 from newslint.readers.field_names import TEXT
 
+_NAMED = 3  # documents that are named of those that could not be read
+
 
 class Archive:
-    """The articles that paths name, to be gone through as often as needed; `skipped` says what gave none.
+    """The articles that paths name, to be gone through as often as needed.
+
+    `skipped` says how many documents gave none, and `unread` where the first of them stand.
 
     `field` is what JSON calls the text; without it the likeliest name that the first object has. Raises
     `NewslintError` where a path is missing or has no article.
@@ -29,16 +33,19 @@ class Archive:
         self._desk = Desk(Config())
         self.inputs = Inputs(paths, self._desk.readers)
         self.skipped = 0
+        self.unread: list[str] = []
 
     def articles(self) -> Iterator[list[str]]:
         """The blocks of each article, in order; says on a terminal how far it has come."""
-        self.skipped = 0
+        self.skipped, self.unread = 0, []
         progress = Progress(self.inputs.size)
         for document in self.inputs.documents():
             for blocks in self.blocks(document):
                 progress.add(1, document.read)
                 if blocks is None:
                     self.skipped += 1
+                    if len(self.unread) < _NAMED:
+                        self.unread.append(f"{document.path}:{document.line}" if document.line else document.path)
                 else:
                     yield blocks
         progress.done()
@@ -49,7 +56,7 @@ class Archive:
             return
 
     def blocks(self, document: Document) -> Iterator[list[str] | None]:
-        """The blocks of each article of a document; None for what is none."""
+        """The blocks of each article of a document; None for what cannot be read, nothing for what is no article."""
         if document.error:
             yield None
         elif os.path.splitext(document.name)[1].lower() in LINES:
@@ -58,7 +65,8 @@ class Archive:
             yield None if text is None else [part for part in (str(line).strip() for line in lines) if part]
         else:
             for draft in self._desk.drafts(document.name, document.content):
-                yield _body(draft) if isinstance(draft, Article) else None
+                if isinstance(draft, Article) or not draft.other:
+                    yield _body(draft) if isinstance(draft, Article) else None
 
     def _text(self, line: bytes) -> Any:
         try:

@@ -27,7 +27,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(parsed: argparse.Namespace) -> int:
-    """Learn, write the file, and say what was read; gives the exit status."""
+    """Learn, write the file, and say what was read; gives the exit status: 2 where something could not be read."""
     try:
         archive = Archive(parsed.archive, parsed.text)
         counts = _counts(archive, parsed.spark)
@@ -42,10 +42,16 @@ def run(parsed: argparse.Namespace) -> int:
             file.writelines(f"{line_of(entry)}\n" for entry in entries)
     except (NewslintError, OSError) as error:
         return refused(str(error))
-    skipped = f"; {counts.skipped:,} could not be read" if counts.skipped else ""
+    skipped = f"; {counts.skipped:,} could not be read{_named(archive)}" if counts.skipped else ""
     written = f"{plural(len(entries), 'block')} written to {parsed.output}"
     print(f"{plural(counts.articles, 'article')} read{skipped}; {written}")
-    return 0
+    return 2 if counts.skipped else 0
+
+
+def _named(archive: Archive) -> str:
+    """Where the first documents stand that could not be read; a cluster counts them alone."""
+    more = ", …" if archive.skipped > len(archive.unread) else ""
+    return f" ({', '.join(archive.unread)}{more})" if archive.unread else ""
 
 
 def _counts(archive: Archive, master: str | None) -> Counts:
