@@ -170,3 +170,30 @@ def test_broken_front_matter_of_many_blanks_is_linear() -> None:
         return lambda: front_matter(source)
 
     grows_evenly(prepared, 4000)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        '{\n  "title": "Trustees vote, it\'s on",\n  "description": "So they say.",\n  "tags": ["a"]\n}\n',
+        '{"Description": "So they say.", "title": "Trustees vote, it\\u0027s on"}\r\n',
+        '{ "params": {"title": "x"}, "title": "x", "title": "Trustees vote, it\'s on", "summary": "So they say."  }  \n',
+    ],
+)
+def test_a_title_is_the_value_of_json(written: str) -> None:
+    for read in (markdown.read, mdx.read, html.read):
+        article = read(f"{written}{BODY}".encode())
+        assert (part(article, "headline"), part(article, "standfirst")) == ("Trustees vote, it's on", "So they say.")
+        [paragraph] = [article.text[b.start : b.end] for b in article.blocks if b.kind == "paragraph"]
+        assert paragraph == BODY.strip() and not article.problem
+        place = article.place(article.text.index("vote"), article.text.index("vote") + 4)
+        assert article.source[place.start : place.end] == "vote"
+
+
+def test_json_that_is_no_front_matter_is_text_and_broken_is_told() -> None:
+    for text in ('{"a": 1} is an object.', '{"a": 1', "{a: 1}\n", "{"):
+        assert front_matter(text).end == 0
+    article = markdown.read(f'{{\n"title": "x",\n"n": 1,,\n}}\n{BODY}'.encode())
+    assert article.problem == "front matter, line 3, column 8: not valid JSON; mend the JSON" and not article.fixable
+    assert article.text.strip() == BODY.strip()
+    assert "a value is too large" in front_matter('{"n": ' + "9" * 5000 + "\n}\n").problem

@@ -1,4 +1,4 @@
-"""Front matter: YAML between `---` lines or TOML between `+++` lines at the top of a file.
+"""Front matter: YAML between `---` lines, TOML between `+++` lines, or an object of JSON at the top of a file.
 
 Title and standfirst are the values that YAML and TOML make of them, folded, quoted or continued; each character knows
 where it stands all the same.
@@ -70,28 +70,41 @@ def front_matter(source: str) -> FrontMatter:
     """The front matter of a source; raises `UnreadableArticle` where it stands for far more than is written."""
     if "\r" in source[:8] and "\n" not in source:  # an old file of the Mac
         source = source.replace("\r", "\n")
+    values, places, start, end, problem = _said(source)
+    values = {str(key).lower(): value for key, value in values.items()}
+    found = {
+        key: list(_pieces(value, source, start + first, start + last))
+        for key, (value, first, last) in places.items()
+        if value.strip() and key in _TITLES + _STANDFIRSTS
+    }
+    headline = next((found[key] for key in values if key in _TITLES and key in found), [])
+    body = " ".join(source[end:].split())
+    standfirst = next((found[key] for key in _STANDFIRSTS if key in found), [])
+    text = " ".join("".join(piece[0] for piece in standfirst).split())
+    if len(text.split()) > _LONGEST or text.rstrip(".…") in body:  # a copy of the first lines, for search engines
+        standfirst = []
+    return FrontMatter(values, headline, standfirst, end, problem)
+
+
+def _said(source: str) -> tuple[dict[str, Any], _Places, int, int, str]:
+    """What front matter says, places that count from where it begins, where that is, where it ends, what is wrong."""
     match = _FENCE.match(source)
     if match is None:
-        return FrontMatter({}, [], [], 0)
+        if source[:1] != "{":
+            return {}, {}, 0, 0, ""
+        from newslint.readers import front_json
+
+        if not front_json.BEGINS.match(source):
+            return {}, {}, 0, 0, ""
+        values, places, end, problem = front_json.said(source)
+        return values, places, 0, end, problem if end else ""
     read, problem = _toml if match.group(1) == "+++" else _yaml, ""
     try:
         values, places = read(match.group(2))
     except _Broken as error:
         problem = str(error)
         values, places = _by_lines(match.group(2))
-    values = {str(key).lower(): value for key, value in values.items()}
-    found = {
-        key: list(_pieces(value, source, match.start(2) + start, match.start(2) + end))
-        for key, (value, start, end) in places.items()
-        if value.strip() and key in _TITLES + _STANDFIRSTS
-    }
-    headline = next((found[key] for key in values if key in _TITLES and key in found), [])
-    body = " ".join(source[match.end() :].split())
-    standfirst = next((found[key] for key in _STANDFIRSTS if key in found), [])
-    text = " ".join("".join(piece[0] for piece in standfirst).split())
-    if len(text.split()) > _LONGEST or text.rstrip(".…") in body:  # a copy of the first lines, for search engines
-        standfirst = []
-    return FrontMatter(values, headline, standfirst, match.end(), problem)
+    return values, places, match.start(2), match.end(), problem
 
 
 class _Broken(Exception):
