@@ -177,7 +177,7 @@ def test_broken_front_matter_of_many_blanks_is_linear() -> None:
     [
         '{\n  "title": "Trustees vote, it\'s on",\n  "description": "So they say.",\n  "tags": ["a"]\n}\n',
         '{"Description": "So they say.", "title": "Trustees vote, it\\u0027s on"}\r\n',
-        '{ "params": {"title": "x"}, "title": "x", "title": "Trustees vote, it\'s on", "summary": "So they say."  }  \n',
+        '{ "params": {"title": "x"}, "title": "x", "title": "Trustees vote, it\'s on", "lead": "So they say."  }  \n',
     ],
 )
 def test_a_title_is_the_value_of_json(written: str) -> None:

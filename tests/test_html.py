@@ -420,3 +420,18 @@ def test_a_heading_of_another_box_is_no_headline(box: str) -> None:
 )
 def test_what_is_not_read_ends_with_its_line(page: str, read_as: list[str]) -> None:
     assert [text for _, text in parts(read(page.encode()))] == read_as
+
+
+@pytest.mark.parametrize(
+    ("page", "read_as"),
+    [
+        ("A\n\n<div hidden>\n\n# TK\n\nTK *TK*\n\n<p>TK</p>\n\n</div>\n\nB", ["A", "B"]),
+        ("<div class='sr-only'>\n\n- TK\n\n<div>\n\nTK\n\n</div>\n\nTK\n\n</div> B\n\nC", ["B", "C"]),
+        ("<section style='display: none'>\n\nTK </section> and\n\nB", ["and", "B"]),
+        ("<div hidden>\n\nA\n\nB", ["A", "B"]), ("<div hidden>\n\nTK\n\n</div>\n<div>\n\nB\n\n</div>", ["B"]),
+        ("<div hidden>\n\nTK\n\n</div>\n<div hidden>\n\nTK\n\n</div>\n\nB", ["B"]),
+        ("> <div hidden>\n>\n> TK\n>\n> </div>\n\nB", ["B"]), ("<div hidden>TK</div>\n\nB\n\n</div>", ["B"]),
+    ],
+)  # fmt: skip
+def test_a_box_hides_the_markdown_in_it(page: str, read_as: list[str]) -> None:
+    assert [text.strip() for _, text in parts(markdown.read(page.encode()))] == read_as

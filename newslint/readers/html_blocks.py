@@ -83,6 +83,10 @@ class HtmlDocument:
             element = self.elements[element].parent
         return path
 
+    def seen(self) -> list[HtmlBlock]:
+        """The blocks that stand in nothing that is hidden."""
+        return [b for b in self.blocks if not any(map(self._is_unseen, self.path(b.element)))]
+
     def tag_of(self, block: HtmlBlock) -> str:
         """The tag of the element that a block stands in."""
         return self.elements[block.element].tag if block.element >= 0 else ""
@@ -167,6 +171,7 @@ class HtmlDocument:
             self._hiding += hidden
 
     def _is_unseen(self, index: int) -> bool:
+        """Whether an element itself is not shown, or out of sight."""
         return index in self.out_of_sight or self.elements[index].is_hidden()
 
     def _has_no_tag(self, event: Event) -> bool:

@@ -148,9 +148,10 @@ class LayeredComposer(Composer):
         from newslint.readers.html_headline import headline_in
 
         document = HtmlDocument(layer.text, is_piece=True)
-        headline = None if has_headline or not document.blocks else headline_in(document, document.blocks)
+        blocks = document.seen()
+        headline = None if has_headline or not blocks else headline_in(document, blocks)
         before, self.layer = self.layer, layer
-        compose(document, document.blocks, headline, self)
+        compose(document, blocks, headline, self)
         self.layer = before
 
 

@@ -11,6 +11,7 @@ import pyromark
 from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
+from newslint.readers.markdown_hidden import HiddenBoxes, behind, hides
 from newslint.readers.quoted_spans import is_inside, quoted_spans
 
 if TYPE_CHECKING:
@@ -52,6 +53,8 @@ class Walk:
         self.links: list[tuple[int, str]] = []
         self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
         self.html: list[Piece] = []  # the lines of the open block of HTML
+        self.hidden = 0  # where the open box ends that hides what stands in it
+        self.boxes = HiddenBoxes(source)
 
     def begin(self, kind: Kind) -> None:
         """Begin a block."""
@@ -79,7 +82,7 @@ class Walk:
             if name == "Image":
                 self.composer.image(tag["Image"]["title"])
         elif name == "Heading":
-            first = tag["Heading"]["level"] == "H1" and (not self.has_headline or self.is_at_top())
+            first = tag["Heading"]["level"] == "H1" and not self.hidden and (not self.has_headline or self.is_at_top())
             self.has_headline = self.has_headline or first
             self.begin("headline" if first else "heading")
         elif name == "Paragraph":
@@ -115,8 +118,10 @@ class Walk:
     def end_html(self) -> None:
         """Add the text of a block of HTML; one that is a comment and nothing else holds for the block that follows."""
         lines, self.html = self.html, []
+        lines = behind(lines, self.hidden)
         if not lines:
             return
+        self.show(lines[0][1])
         html = "".join(line for line, _, _ in lines)
         if not _TAG.search(html):
             self.comment(lines[0][1], lines[-1][2])
@@ -132,6 +137,13 @@ class Walk:
         blocks = self.composer.blocks
         self.has_headline = self.has_headline or any(b.kind == "headline" for b in blocks[self.looked :])
         self.looked = len(blocks)
+        self.hidden = self.boxes.end_of(lines[0][1], lines[-1][2]) if hides(html) else 0
+        self.skipping += bool(self.hidden)
+
+    def show(self, at: int) -> None:
+        """End the hidden box that is open, where it ends before an offset."""
+        if self.hidden and self.hidden <= at:
+            self.hidden, self.skipping = 0, self.skipping - 1
 
     def is_over(self, depth: int, index: int) -> bool:
         """Whether the block after a comment is over; code and pictures are no blocks of the article."""
@@ -185,6 +197,8 @@ class Walk:
 
     def event(self, event: Any, first: int, last: int) -> None:
         """Take an event of the parser, with its bytes."""
+        if self.hidden:
+            self.show(self.start + self.offset(first))
         if isinstance(event, str):
             if event in ("SoftBreak", "HardBreak"):
                 start, end = self.start + self.offset(first), self.start + self.offset(last)

@@ -1,0 +1,60 @@
+"""Boxes of HTML in Markdown that hide the Markdown in them: `<div hidden>` above it, its end tag below.
+
+The parser sees two blocks of HTML and the paragraphs between them; a box that nothing ends hides nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from newslint.readers.composer import Piece
+
+_SIGN = re.compile(r"hid|none|invisible|sr-only|screen", re.IGNORECASE)
+
+
+def hides(html: str) -> bool:
+    """Whether HTML may hide something."""
+    return bool(_SIGN.search(html))
+
+
+def behind(lines: list[Piece], end: int) -> list[Piece]:
+    """What of some lines stands behind an offset."""
+    if not lines or lines[0][1] >= end:
+        return lines
+    kept = [(text[max(0, end - first) :], max(first, end), last) for text, first, last in lines if last > end]
+    return kept if any(line.strip() for line, _, _ in kept) else []
+
+
+class HiddenBoxes:
+    """The boxes of a source that are hidden and have an end; the tags of a name are paired once."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._ends: dict[str, dict[int, int]] = {}
+
+    def end_of(self, start: int, end: int) -> int:
+        """Where the end tag of a hidden box stands that begins in a piece of HTML and goes beyond it; 0 without one."""
+        from newslint.readers.html_blocks import BLOCKS
+        from newslint.readers.html_elements import Element
+        from newslint.readers.html_events import events
+
+        for event in events(self._source[start:end]):
+            if event.kind != "start" or event.value not in BLOCKS:
+                continue
+            last = self._end_of(event.value, start + event.start)
+            if last >= end and Element(event.value, event.attributes, -1).is_hidden():
+                return last
+        return 0
+
+    def _end_of(self, tag: str, start: int) -> int:
+        if tag not in self._ends:
+            ends, opened = dict[int, int](), list[int]()
+            for found in re.finditer(rf"<(/?){tag}(?![\w:-])", self._source, re.IGNORECASE):
+                if not found[1]:
+                    opened.append(found.start())
+                elif opened:
+                    ends[opened.pop()] = found.start()
+            self._ends[tag] = ends
+        return self._ends[tag].get(start, 0)
