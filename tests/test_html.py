@@ -435,3 +435,28 @@ def test_what_is_not_read_ends_with_its_line(page: str, read_as: list[str]) -> N
 )  # fmt: skip
 def test_a_box_hides_the_markdown_in_it(page: str, read_as: list[str]) -> None:
     assert [text.strip() for _, text in parts(markdown.read(page.encode()))] == read_as
+
+
+@pytest.mark.parametrize(
+    ("sheet", "shown"),
+    [
+        ("<style>.x{display:none}</style>", False),
+        ("<style>p{}/*{*/ .a, #i { color:red; DISPLAY : none }</style>", False),
+        ("<style>@import 'a';.x{visibility:hidden !important}</style>", False),
+        ("<style>.x{display:none}.js .x{display:block}</style>", True), ("<style>p .x{display:none}</style>", True),
+        ("<style>.x{display:none}@media print{.x{display:flex}}</style>", True),
+        ("<style>.xx{display:none}</style>", True),
+        ("<style>@media print{.x{display:none}}</style>", True), ("<style media=print>.x{display:none}</style>", True),
+        ("<noscript><style>.x{display:none}</style></noscript>", True), ("<style>.x{display:none</style>", True),
+        ("<style>}}.x{display:none}</style>", False), ("<style>.x{--display:none}</style>", True),
+    ],
+)  # fmt: skip
+def test_what_a_style_sheet_hides_is_not_read(sheet: str, shown: bool) -> None:
+    for hidden in ("<p class='a x' id=i>The TK bridge.</p>", "<p>It is <b id=i class='x y'>TK</b> so.</p>"):
+        page = f"<html><head>{sheet}</head><body><h1>A</h1>{_STORY}{hidden}</body></html>"
+        assert ("TK" in read(page.encode()).text) == shown
+
+
+def test_a_sheet_that_hides_the_text_hides_nothing() -> None:
+    page = f"<html><style>.x{{display:none}}</style><body><div class=x><h1>A</h1>{_STORY}</div></body></html>"
+    assert "turned down" in read(page.encode()).text

@@ -9,6 +9,7 @@ from newslint.core.article import OBJECT
 from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event, events
 from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
+from newslint.readers.html_sheets import Sheets
 
 SKIPPED = frozenset(
     "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
@@ -57,6 +58,7 @@ class HtmlDocument:
         self._stack: list[int] = []
         self._skipping = self._hiding = 0  # open elements whose text is none of the document's; those that are hidden
         self._unseen = 0  # characters that these hide
+        self._sheets = Sheets()
         self.out_of_sight: set[int] = set()  # the elements that are shown where nobody sees them
         self._skipped: dict[int, bool] = {}  # the elements that are skipped, and whether because they are hidden
         self._heading: tuple[int, int] | None = None  # the open one's element, and how many blocks stand before it
@@ -113,8 +115,11 @@ class HtmlDocument:
         if self._skipping:
             if self._skipping == self._hiding:
                 self._unseen += len(self.source[event.start : event.end].strip())
-            if self._stack and self.elements[self._stack[-1]].attributes.get("type") == "application/ld+json":
+            around = self.elements[self._stack[-1]] if self._stack else None
+            if around and around.attributes.get("type") == "application/ld+json":
                 self.scripts.append(self.source[event.start : event.end])
+            if around and around.tag == "style" and self._skipping == 1:  # and not in <noscript>
+                self._sheets.add(around, self.source[event.start : event.end])
             return
         at = event.start
         for spaces in _SPACES.finditer(self.source, event.start, event.end):
@@ -162,7 +167,8 @@ class HtmlDocument:
             self._kickers.add(len(self.elements))
         self._stack.append(len(self.elements))
         self.elements.append(element)
-        if element.is_out_of_sight() or (element.is_sizeless() and self._has_no_tag(event)):
+        sizeless = element.is_sizeless() and self._has_no_tag(event)
+        if sizeless or element.is_out_of_sight() or self._sheets.hide(element):
             self.out_of_sight.add(len(self.elements) - 1)
         hidden = tag not in BLOCKS and not self._shows_all and self._is_unseen(len(self.elements) - 1)
         if tag in SKIPPED or tag in CODE or hidden:

@@ -1,0 +1,52 @@
+"""What the style sheets in a page hide: rules of a class or an id alone, such as `.note { display: none }`.
+
+A class that any rule shows, for a screen of some width or once a script has set another class, is not hidden.
+"""
+
+from __future__ import annotations
+
+import re
+
+from newslint.readers.html_elements import Element
+
+_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_BORDER = re.compile(r"([{}])")
+_NAMED = re.compile(r"[.#][\w-]+")
+_DECLARED = re.compile(r"(?<![\w-])(display|visibility)\s*+:\s*+([\w-]+)", re.IGNORECASE)
+_HERE = ("", "all", "screen")  # of the media that a sheet may be for
+_HIDING = {"display": "none", "visibility": "hidden"}
+
+
+class Sheets:
+    """The style sheets of a page, as far as they hide what stands in it."""
+
+    def __init__(self) -> None:
+        self._hidden: set[str] = set()
+        self._shown: set[str] = set()
+        self._names: set[str] = set()  # hidden and not shown
+
+    def add(self, style: Element, sheet: str) -> None:
+        """Read a sheet and its element; rules within others (`@media`) only show."""
+        if style.attributes.get("media", "").strip().lower() not in _HERE:
+            return
+        depth, selectors = 0, ""
+        *parts, _ = _BORDER.split(_COMMENT.sub(" ", sheet)) if "none" in sheet or "hidden" in sheet else [""]
+        for text, border in zip(parts[::2], parts[1::2], strict=True):
+            if border == "{":
+                depth, selectors = depth + 1, text.rpartition(";")[2]
+                continue
+            for name, value in _DECLARED.findall(text):
+                if value.lower() != _HIDING[name.lower()]:
+                    self._shown.update(_NAMED.findall(selectors))
+                elif depth == 1:
+                    self._hidden.update(s for s in map(str.strip, selectors.split(",")) if _NAMED.fullmatch(s))
+            depth, selectors = max(0, depth - 1), ""
+        self._names = self._hidden - self._shown
+
+    def hide(self, element: Element) -> bool:
+        """Whether an element is not shown, by its class or id."""
+        if not self._names or not element.attributes:
+            return False
+        names = {f".{name}" for name in element.attributes.get("class", "").split()}
+        names.add(f"#{element.attributes.get('id', '')}")
+        return not names.isdisjoint(self._names)
