@@ -191,9 +191,9 @@ def test_a_title_is_the_value_of_json(written: str) -> None:
 
 
 def test_json_that_is_no_front_matter_is_text_and_broken_is_told() -> None:
-    for text in ('{"a": 1} is an object.', '{"a": 1', "{a: 1}\n", "{"):
+    for text in ('{"a": 1} is an object.', '{"a": 1', "{a: 1}\n", "{", '{"a": 1, 2: 3'):
         assert front_matter(text).end == 0
     article = markdown.read(f'{{\n"title": "x",\n"n": 1,,\n}}\n{BODY}'.encode())
-    assert article.problem == "front matter, line 3, column 8: not valid JSON; mend the JSON" and not article.fixable
+    assert article.problem == "front matter, line 3, column 8: Expecting value; mend the JSON" and not article.fixable
     assert article.text.strip() == BODY.strip()
-    assert "a value is too large" in front_matter('{"n": ' + "9" * 5000 + "\n}\n").problem
+    assert "a number has no end" in front_matter('{"n": ' + "9" * 5000 + "\n}\n").problem

@@ -9,29 +9,55 @@ import json
 import re
 from typing import Any
 
-from newslint.core.errors import UnreadableArticle
-from newslint.readers.json_text import JsonString, JsonText
-
 BEGINS = re.compile(r'\{\s*"(?:[^"\\\n]|\\.){1,100}"\s*:')
 _LAST_LINE = re.compile(r"^\}[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\r?\n|\Z)")
+_SPACE = re.compile(r"[ \t\r\n]*")
+_DECODER = json.JSONDecoder()
+
+Places = dict[str, tuple[str, int, int]]  # of each key its text, and where that stands
 
 
-def said(source: str) -> tuple[dict[str, Any], dict[str, tuple[str, int, int]], int, str]:
-    """What the front matter says, the text of each key and where that stands, where it ends, and what is wrong with it.
+def said(source: str) -> tuple[dict[str, Any], Places, int, str]:
+    """What the front matter says, the texts of it with their places, where it ends, and what is wrong with it.
 
     It ends at 0 where it is none.
     """
-    document = JsonText(source)
     try:
-        found, end = document.value()
-        values = json.JSONDecoder().raw_decode(source)[0]
-    except (UnreadableArticle, ValueError, RecursionError) as error:
+        values, places, end = _object(source)
+    except (ValueError, RecursionError) as error:
         last = _LAST_LINE.search(source)
-        what = str(error) if isinstance(error, UnreadableArticle) else "a value is too large"
+        what = "it is nested too deeply, or a number has no end"
+        if isinstance(error, json.JSONDecodeError):
+            what = f"line {error.lineno}, column {error.colno}: {error.msg}"
         return {}, {}, last.end() if last else 0, f"front matter, {what}; mend the JSON"
     rest = _REST_OF_LINE.match(source, end)
-    if rest is None:
-        return {}, {}, 0, ""
-    texts = {key: (document.text(v), *v) for key, v in found.items() if isinstance(v, JsonString)}
-    return values, texts, rest.end(), ""
+    return (values, places, rest.end(), "") if rest else ({}, {}, 0, "")
+
+
+def _object(source: str) -> tuple[dict[str, Any], Places, int]:
+    """The object that a source begins with, and where it ends."""
+    values: dict[str, Any] = {}
+    places: Places = {}
+    at, sign = 0, "{"
+    while sign != "}":
+        key, at = _DECODER.raw_decode(source, _after(source, at, sign))
+        if not isinstance(key, str):
+            raise json.JSONDecodeError("Expecting a key", source, at)
+        start = _after(source, at, ":")
+        value, at = _DECODER.raw_decode(source, start)
+        values[key] = value
+        places.pop(key.lower(), None)
+        if isinstance(value, str):
+            places[key.lower()] = (value, start + 1, at - 1)
+        at = _SPACE.match(source, at).end()  # type: ignore[union-attr]
+        sign = "}" if source.startswith("}", at) else ","
+    return values, places, at + 1
+
+
+def _after(source: str, at: int, sign: str) -> int:
+    """The place behind a sign and the spaces around it."""
+    at = _SPACE.match(source, at).end()  # type: ignore[union-attr]
+    if source[at : at + 1] != sign:
+        raise json.JSONDecodeError(f"Expecting {sign}", source, at)
+    return _SPACE.match(source, at + 1).end()  # type: ignore[union-attr]
