@@ -36,28 +36,52 @@ class Hyphenation:
         self._bits = {letter: 1 << i for i, letter in enumerate(letters.decode())}
         numbers = memoryview(_as_native(content, end + 2))[end + 2 :].cast("Q")
         self._letters, self._links = numbers[: len(numbers) // 2], numbers[len(numbers) // 2 :]
+        self._root = _Node(self, 0)
 
     def points(self, word: str) -> int:
         """At how many points a word in small letters can be hyphenated."""
         if len(word) < 2 * EDGE or word.isdigit():
             return 0
-        bits, letters, links, levels = self._bits, self._letters, self._links, self._levels
-        dotted = [bits.get(letter, 0) for letter in f".{word[:LONGEST]}."]
+        dotted = f".{word[:LONGEST]}."
         marks = [ZERO] * (len(dotted) + 1)
         for start in range(len(dotted) - 1):
-            node = 0
-            for bit in dotted[start : start + DEEPEST]:
-                known = letters[node]
-                if not known & bit:
+            node = self._root
+            for letter in dotted[start : start + DEEPEST]:
+                if (child := node[letter]) is None:
                     break
-                node = (links[node] >> 32) + (known & (bit - 1)).bit_count()
-                if value := links[node] & 0xFFFFFFFF:
-                    at = start + levels[value - 1][0] - ZERO
-                    for level in levels[value - 1][1:]:
+                node = child
+                if node.levels:
+                    at = start + node.first
+                    for level in node.levels:
                         if level > marks[at]:
                             marks[at] = level
                         at += 1
-        return sum(mark & 1 for mark in marks[EDGE + 1 : len(word) - EDGE + 2])
+        return sum([mark & 1 for mark in marks[EDGE + 1 : len(word) - EDGE + 2]])
+
+    def child(self, node: int, letter: str) -> _Node | None:
+        """The node behind a letter of a node; None where no pattern goes on so."""
+        bit, known = self._bits.get(letter, 0), self._letters[node]
+        return _Node(self, (self._links[node] >> 32) + (known & (bit - 1)).bit_count()) if known & bit else None
+
+    def levels_of(self, node: int) -> bytes:
+        """What is known of the pattern that ends at a node: where its levels begin, and they; empty where none does."""
+        value = self._links[node] & 0xFFFFFFFF
+        return self._levels[value - 1] if value else b""
+
+
+class _Node(dict[str, "_Node | None"]):
+    """A node of a trie that words have come to, with its children as far as they were asked for."""
+
+    __slots__ = ("_number", "_trie", "first", "levels")
+
+    def __init__(self, trie: Hyphenation, number: int) -> None:
+        self._trie, self._number = trie, number
+        levels = trie.levels_of(number)
+        self.first, self.levels = levels[0] - ZERO if levels else 0, levels[1:]
+
+    def __missing__(self, letter: str) -> _Node | None:
+        child = self[letter] = self._trie.child(self._number, letter)
+        return child
 
 
 def build(patterns: Patterns) -> bytes:

@@ -72,7 +72,9 @@ class _Pieces(dict[str, int]):
 
     def _packed(self, piece: str) -> int:
         bare = piece.strip(_AROUND)
-        if bare.isalpha():
+        if not bare.isalpha():
+            bare = bare.replace("’", "").replace("-", "").replace(",", "").replace(".", "") if _is_one(bare) else ""
+        if bare.isalnum():
             weight = self._weight(bare.lower())
             return _SINGLE[weight] if weight < len(_SINGLE) else _ONE | weight << _FIELD
         words, weight, pieces = self.of(piece)
@@ -82,6 +84,11 @@ class _Pieces(dict[str, int]):
         """The words, the weight and the pieces of a piece of any length."""
         words = words_in(piece)
         return len(words), sum(map(self._weight, words)), max(1, len(words))
+
+
+def _is_one(bare: str) -> bool:
+    """Whether nothing in a piece can part it in words but what no word has."""
+    return "--" not in bare and "..." not in bare
 
 
 def _weight(language: str) -> Callable[[str], int]:
