@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from stat import S_ISREG
 from typing import TYPE_CHECKING
 
 from newslint.checking.desk import Checked, Desk
@@ -51,7 +52,11 @@ def checked_parts(files: list[str], desks: Desks) -> Iterator[Part]:
 
 def size_of(path: str) -> int:
     """The bytes of a file; 0 where it is missing."""
-    return os.path.getsize(path) if os.path.isfile(path) else 0
+    try:
+        found = os.stat(path)
+    except (OSError, ValueError):
+        return 0
+    return found.st_size if S_ISREG(found.st_mode) else 0
 
 
 def _batches(files: list[str], streams: set[str], desks: Desks) -> Iterator[Batch]:

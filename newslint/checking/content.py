@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from stat import S_ISDIR, S_ISREG
 
 from newslint.core.errors import NotAnArticle, UnreadableArticle
 from newslint.readers import LARGE, MAX_SIZE, SNIFFED
@@ -12,11 +13,12 @@ MAX_PACKED = 100_000_000  # bytes of a file that has pictures in it, or many art
 
 def bytes_of(path: str) -> bytes:
     """The bytes of a file; raises `UnreadableArticle`, or `NotAnArticle` where it is hardly meant to be one."""
-    if os.path.isdir(path):
-        raise UnreadableArticle("is a folder; name a file in it")
-    if os.path.exists(path) and not os.path.isfile(path):  # to open a pipe may take for ever
-        raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
     try:
+        mode = os.stat(path).st_mode
+        if S_ISDIR(mode):
+            raise UnreadableArticle("is a folder; name a file in it")
+        if not S_ISREG(mode):  # to open a pipe may take for ever
+            raise UnreadableArticle("is a pipe or a device, not a file; use - for standard input")
         with open(path, "rb") as file:
             refuse_giants(os.fstat(file.fileno()).st_size, path)
             return file.read()

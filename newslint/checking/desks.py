@@ -20,15 +20,18 @@ class Desks:
 
     def config_of(self, path: str) -> Config:
         """The configuration that holds for a file, with what was asked for on top."""
-        return self.asked.over(Config() if self.asked.no_config else self.configurations.of(path))
+        return self.asked.over(self._house_of(path))
 
     def of(self, path: str) -> Desk:
         """The desk for a file."""
-        config = self.config_of(path)
-        key = config.path, config.desk
+        house = self._house_of(path)
+        key = house.path, house.desk
         if key not in self._desks:
-            self._desks[key] = Desk(config, self.plug_ins, self.asked.pages)
+            self._desks[key] = Desk(self.asked.over(house), self.plug_ins, self.asked.pages)
         return self._desks[key]
+
+    def _house_of(self, path: str) -> Config:
+        return Config() if self.asked.no_config else self.configurations.of(path)
 
     def load_rules(self) -> None:
         """Load the rules of all desks, which are loaded at the first article otherwise."""

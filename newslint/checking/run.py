@@ -147,14 +147,15 @@ def _all_checked(found: Found, desks: Desks, standard_input: tuple[str, bytes] |
     cache = _cache(found.files, desks)
     known = cache.known(found.files) if cache else {}
     parts = groupby(checked_parts([path for path in found.files if path not in known], desks), lambda part: part.path)
-    progress = Progress(sum(map(size_of, found.files)))
+    sizes = list(map(size_of, found.files))
+    progress = Progress(sum(sizes))
     try:
-        for path in found.files:
+        for path, size in zip(found.files, sizes, strict=True):
             if path in known:
                 yield [(article, []) for article in known[path]]
             else:
                 yield from _of_file(next(parts)[1], cache, progress)
-            progress.end(size_of(path))
+            progress.end(size)
     finally:
         progress.done()
         if cache:

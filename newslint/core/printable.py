@@ -24,7 +24,7 @@ _COLOURS = re.compile(r"(\x1b\[(?:\d{1,2}(?:;\d{1,2})?)?m)")
 
 def signs_of(text: str) -> str:
     """A piece of a line, sign for sign."""
-    return text.translate(_SIGNS)
+    return text if text.isprintable() else text.translate(_SIGNS)
 
 
 def line_of(text: str) -> str:
@@ -35,9 +35,13 @@ def line_of(text: str) -> str:
 def text_of(text: str, coloured: bool = False) -> str:
     """A text of several lines; where it is `coloured`, the codes of colours stay, and no others."""
     if not coloured:
-        return _harmless(text.translate(_IN_LINES))
+        return _harmless(_in_lines(text))
     pieces = _COLOURS.split(text)
-    return _harmless("".join(p if i % 2 else p.translate(_IN_LINES) for i, p in enumerate(pieces)))
+    return _harmless("".join(p if i % 2 else _in_lines(p) for i, p in enumerate(pieces)))
+
+
+def _in_lines(text: str) -> str:
+    return text if text.removesuffix("\n").isprintable() else text.translate(_IN_LINES)
 
 
 def json_of(text: str) -> str:
@@ -51,4 +55,6 @@ def cell_of(value: Any) -> Any:
 
 
 def _harmless(text: str) -> str:
+    if "::" not in text and "##" not in text:  # as nearly always
+        return text
     return _COMMAND.sub(lambda found: f"{found.group()}{_APART}", text)
