@@ -381,6 +381,32 @@ class TestReplacing:
         assert path.read_text() == self.RIGHT and os.path.islink("news/b.txt")
 
 
+@pytest.mark.parametrize("command", ["check d", "check .", "names d", "sources d", "readability d", "learn d"])
+def test_no_report_goes_over_an_article_of_a_folder_that_is_read(newslint: Command, command: str) -> None:
+    path = newslint.write("d/a.txt", "The bridge cost TK million.\n")
+    ran = newslint(*command.split(), "--output", "d/a.txt")
+    assert ran.status == 2 and 'a.txt" is read here; --output would write over it' in ran.err
+    assert path.read_text() == "The bridge cost TK million.\n"
+    newslint.write("newslint.toml", 'exclude = ["d/a.txt"]')
+    newslint.write("d/b.txt", "The bridge cost TK million.\n")
+    if command.startswith("check"):
+        assert newslint(*command.split(), "--output", "d/a.txt").status == 1, "it is not read"
+
+
+@pytest.mark.parametrize("form", ["html", "markdown", "json", "sarif", "gitlab", "junit"])
+def test_an_earlier_report_in_the_folder_is_replaced_and_not_read(newslint: Command, form: str) -> None:
+    newslint.write("d/a.txt", "The bridge cost TK million.\n")
+    report = newslint.folder / f"d/report.{({'html': 'html', 'markdown': 'md', 'junit': 'xml'}).get(form, 'json')}"
+    command = ["check", "d", "--format", form, "--output", str(report)]
+    assert newslint(*command).status == 1
+    first = report.read_text()
+    assert newslint(*command).status == 1
+    again = report.read_text().replace('"skipped": 1', '"skipped": 0').replace("; 1 other file passed over", "")
+    assert again == first
+    report.write_text('{"type": "text", "headline": "Bridge", "body_text": "It cost TK."}' if form == "json" else "<p>It cost TK.</p>")
+    assert newslint(*command).status == (2 if form in ("html", "markdown", "json") else 1)
+
+
 @pytest.mark.parametrize(
     "command", ["check a.md", "check b.md a.md", "sources a.md", "readability a.md", "compare b.md a.md", "learn a.md"]
 )

@@ -120,7 +120,13 @@ def _with_problems(drafts: Iterable[Article | ErrorRecord]) -> Iterator[Article 
 
 
 def _found(paths: list[str], desks: Desks) -> Found:
-    return find([p for p in paths if p != "-"], frozenset(desks.plug_ins.mapping("newslint_read")), desks.config_of)
+    suffixes = frozenset(desks.plug_ins.mapping("newslint_read"))
+    found = find([p for p in paths if p != "-"], suffixes, desks.config_of)
+    if not desks.asked.output:
+        return found
+    from newslint.checking.written import without_output
+
+    return without_output(found, desks)
 
 
 def _without_left_out(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from newslint.archive.blocks import Archive
 from newslint.archive.furniture import Counts, counted, learn
@@ -30,6 +31,8 @@ def run(parsed: argparse.Namespace) -> int:
     """Learn, write the file, and say what was read; gives the exit status: 2 where something could not be read."""
     try:
         archive = Archive(parsed.archive, parsed.text)
+        if os.path.isfile(parsed.output) and any(os.path.samefile(p, parsed.output) for p in archive.inputs.files):
+            raise NewslintError(f'"{parsed.output}" is read here; --output would write over it')
         counts = _counts(archive, parsed.spark)
         entries, least = learn(counts, parsed.language, parsed.fewest)
         if not counts.articles:

@@ -46,7 +46,10 @@ def asked_of(parsed: argparse.Namespace) -> Asked:
     if parsed.config and parsed.no_config:
         raise NewslintError("--config names a configuration, and --no-config or --isolated wants none")
     language, messages = getattr(parsed, "language", None), getattr(parsed, "messages", None)
-    return Asked(language=language, no_config=parsed.no_config, config=parsed.config, messages=messages)
+    output = getattr(parsed, "output", None)
+    return Asked(
+        language=language, no_config=parsed.no_config, config=parsed.config, messages=messages, output=output,
+    )  # fmt: skip
 
 
 def add_sources(parser: argparse.ArgumentParser) -> None:

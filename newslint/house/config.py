@@ -72,7 +72,7 @@ class Asked(NamedTuple):
     workspace (`trusted`), no code of the house's runs and no server but this machine's own is asked. `against` are
     the files that the drafts are made from; None leaves that to the configuration. Where `patterns` of such files are
     given, they hold instead of those of the configuration. A `desk` is the name of the one that drafts are of, wherever
-    they lie.
+    they lie. `output` is the file that the report goes to.
     """
 
     select: tuple[str, ...] = ()
@@ -92,6 +92,7 @@ class Asked(NamedTuple):
     patterns: tuple[Glob, ...] = ()
     messages: str | None = None
     desk: str = ""
+    output: str | None = None
 
     def in_house(self, house: House) -> Asked:
         """What is asked for, with the files of the house that the command line names as they are at a revision."""
