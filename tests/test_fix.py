@@ -403,7 +403,8 @@ def test_an_earlier_report_in_the_folder_is_replaced_and_not_read(newslint: Comm
     assert newslint(*command).status == 1
     again = report.read_text().replace('"skipped": 1', '"skipped": 0').replace("; 1 other file passed over", "")
     assert again == first
-    report.write_text('{"type": "text", "headline": "Bridge", "body_text": "It cost TK."}' if form == "json" else "<p>It cost TK.</p>")
+    ninjs = '{"type": "text", "headline": "Bridge", "body_text": "It cost TK."}'
+    report.write_text(ninjs if form == "json" else "<p>It cost TK.</p>")
     assert newslint(*command).status == (2 if form in ("html", "markdown", "json") else 1)
 
 
