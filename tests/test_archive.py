@@ -27,8 +27,8 @@ pytest.importorskip("pyarrow.parquet")
 TABLES = ("articles", "findings", "figures", "names", "quotations", "sources", "errors")
 WORDS = "the ferry was late and the harbour office said that a new quay would be built beside the old one".split()
 
-# A JVM that lives for seconds: no second compiler, no threads for its garbage.
-JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+# A JVM that lives for seconds: no second compiler, no threads for its garbage, no look at each class of Spark.
+JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
 # A Spark on this machine alone, without its page, and with no more tasks than these few rows need.
 SPARK = {
     "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",

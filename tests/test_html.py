@@ -460,3 +460,38 @@ def test_what_a_style_sheet_hides_is_not_read(sheet: str, shown: bool) -> None:
 def test_a_sheet_that_hides_the_text_hides_nothing() -> None:
     page = f"<html><style>.x{{display:none}}</style><body><div class=x><h1>A</h1>{_STORY}</div></body></html>"
     assert "turned down" in read(page.encode()).text
+
+
+class TestTables:
+    """A newsletter is laid out in tables; where a table has figures, its cells are notes."""
+
+    LONG = "The ferry across the sound carried many people in its first week, the operator of the line said on Tuesday."
+    FIGURES = "<table><tr><td>May</td><td>17</td></tr><tr><td>June</td><td>21</td></tr></table>"
+
+    @pytest.mark.parametrize(
+        "page",
+        [
+            "<table><tr><td><h1>Ferry</h1><p>{0}</p><p>{0} Ann.</p></td></tr></table>",
+            "<table><tr><td><h1>Ferry</h1></td></tr><tr><td>{0}</td></tr><tr><td>{0} Ann.</td></tr></table>",
+            "<table><tr><td>&nbsp;</td><td><table><tr><td><h1>Ferry</h1></td></tr><tr><td><p>{0}</p><p>{0} Ann.</p>"
+            "</td></tr></table></td></tr></table>",
+        ],
+    )
+    def test_text_in_cells(self, page: str) -> None:
+        kinds = [("headline", "Ferry"), ("paragraph", self.LONG), ("paragraph", f"{self.LONG} Ann.")]
+        assert parts(read(f"<html><body>{page.format(self.LONG)}</body></html>".encode())) == kinds
+
+    def test_figures_in_cells(self) -> None:
+        inside = f"<table><tr><td><h1>Ferry</h1><p>{self.LONG} {self.LONG}</p>{self.FIGURES}</td></tr></table>"
+        below = f"<h1>Ferry</h1><p>{self.LONG}</p>{self.FIGURES}"
+        for page in (inside, below):
+            kinds = [kind for kind, _ in parts(read(f"<html><body>{page}</body></html>".encode()))]
+            assert kinds == ["headline", "paragraph", *["note"] * 4]
+
+
+def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
+    said = "Some 4,500<sup>2</sup> of <i>34<sup><a href='#3'>13</a></sup></i>, 10<SUP>6</SUP> on the 21<sup>st</sup>"
+    seen = "Some 4,500² of 34¹³, 10⁶ on the 21st"
+    assert read(f"<p>{said}, hot<sup>[12]</sup></p>".encode()).text == f"{seen}, hot[12]"
+    assert markdown.read(f"{said}.".encode()).text.startswith("Some 4,500² of 34")
+    assert markdown.read(b"Some 10<sup>6</sup> or 4<sub>2</sub>.").text == "Some 10⁶ or 42."

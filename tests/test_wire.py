@@ -129,7 +129,7 @@ def test_html_in_a_string_of_json(texts: list[str], is_ascii: bool, indent: int 
     body = "".join(f"<p>x {html.escape(text)}</p>\n" for text in texts)
     if with_entities:
         body = body.replace("\xa0", "&nbsp;").replace("🚩", "&#x1f6a9;")
-    item = {"body_html": body, "headline": f"H {texts[0]}", "type": "text"}
+    item = {"body_html": body, "headline": html.escape(f"H {texts[0]}"), "type": "text"}
     [article] = read(json.dumps(item, ensure_ascii=is_ascii, indent=indent).encode(), "a.json")
     assert "".join(parts(article)["headline"]).split() == as_seen(f"H {texts[0]}").split()
     seen = [" ".join(as_seen(f"x {t}").split()) for t in texts]
@@ -190,9 +190,26 @@ def test_the_body_with_most_markup_is_read_and_the_main_headline() -> None:
     assert article.metadata["digitalsourcetype"] == "trainedAlgorithmicMedia"
 
 
-def test_items_of_an_answer_are_articles(newslint: Command) -> None:
+def test_a_headline_is_html_where_its_text_is() -> None:
+    said = "Bridge &#8216;to <em>close</em>&#8217; &amp; open"
+    item = {"type": "text", "headline": said, "byline": "Ann &amp; Bo", "body_html": "<p>It is.</p>"}
+    [article] = read(json.dumps(item).encode(), "a.json")
+    assert parts(article)["headline"] == ["Bridge ‘to close’ & open"] and parts(article)["byline"] == ["Ann & Bo"]
+    item["body_html"] = "It is."
+    [article] = read(json.dumps(item).encode(), "a.json")
+    assert parts(article)["headline"] == [said]
+    post = {"title": {"rendered": said}, "content": {"rendered": "<p>It is.</p>"}}
+    fields = {"headline": "title.rendered", "text": "content.rendered"}
+    [article] = read(json.dumps(post).encode(), "a.json", fields=fields)
+    assert parts(article)["headline"] == ["Bridge ‘to close’ & open"]
+    at = article.text.index("‘")
+    assert article.place(at, at + 1).text == "&#8216;"
+
+
+@pytest.mark.parametrize("named", ["item", "_items"])
+def test_items_of_an_answer_are_articles(newslint: Command, named: str) -> None:
     item = {"type": "text", "headline": "Bridge", "body_html": f"<p>{FAULTY}</p>"}
-    answer = {"total": 3, "item": [item, {"type": "picture", "headline": "x"}, item]}
+    answer = {"total": 3, named: [item, {"type": "picture", "headline": "x"}, item]}
     newslint.write("answer.json", json.dumps(answer, indent=1))
     ran = newslint.json("answer.json")
     assert [a["line"] for a in ran.document["articles"]] == [4, 13]

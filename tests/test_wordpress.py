@@ -38,12 +38,12 @@ def test_posts_and_pages_are_articles() -> None:
     first, second = articles(
         item("<!-- wp:paragraph -->\n<p>The bridge is <em>shut</em>.</p>\n<!-- /wp:paragraph -->", excerpt="It is."),
         item("x", kind="attachment", status="inherit"), item("x", kind="nav_menu_item"), item("x", status="trash"),
-        item("One &amp; only.", title="Rules &#038; more", kind="page", status="draft"),
+        item("One &amp; only.", title="Rules &amp;#8217; &#038; more", kind="page", status="draft"),
     )  # fmt: skip
     assert blocks(first) == [
         ("headline", "Bridge shut"), ("standfirst", "It is."), ("paragraph", "The bridge is shut."),
     ]  # fmt: skip
-    assert blocks(second) == [("headline", "Rules & more"), ("paragraph", "One & only.")]
+    assert blocks(second) == [("headline", "Rules ’ & more"), ("paragraph", "One & only.")]
     assert first.metadata["date"] == "2024-03-05 10:00:00" and first.line == 5 and not first.fixable
     at = first.text.index("shut.")
     assert first.place(at, at + 4).text == "shut"

@@ -31,11 +31,12 @@ def has_text(row: Any, fields: dict[str, str]) -> bool:
 def article_of(document: JsonText, row: JsonObject, fields: dict[str, str]) -> Article:
     """The article that an object holds."""
     composer = LayeredComposer(document.source, RESERVED)
+    texts = [document.layer(value) for value in _strings(part(row, "text", fields))]
+    is_html = any(has_markup(layer.text) for layer in texts)
     for name, kind in _BLOCKS:
         for value in _strings(part(row, name, fields)):
-            composer.plain(document.layer(value), kind)
-    for value in _strings(part(row, "text", fields)):
-        layer = document.layer(value)
+            composer.line(document.layer(value), kind, is_html)
+    for layer in texts:
         if has_markup(layer.text):
             composer.html(layer, title="")
         else:

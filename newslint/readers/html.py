@@ -20,6 +20,7 @@ from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event
 from newslint.readers.html_headline import headline_in
+from newslint.readers.html_tables import cells_of_text
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
@@ -72,7 +73,8 @@ def compose(
     """Add blocks of a document to a composer, each as what it is, or all as one kind."""
     comments = _Comments(document, composer)
     images = _images(document, blocks)
-    kinds: dict[tuple[int, bool], Kind] = {}
+    texts = cells_of_text(document, blocks)
+    kinds: dict[tuple[int, bool], Kind] = {(cell, short): "paragraph" for cell in texts for short in (False, True)}
     for block in blocks:
         comments.before(block)
         while images and images[0].start < block.pieces[0][1]:

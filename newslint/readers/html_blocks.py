@@ -22,6 +22,7 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p section summary table tbody td tfoot th "
     "thead title tr ul".split()
 )
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # a power, or the number of a note: no digits of the figure before
 RENDERED = {"br": " ", "q": "“"}  # what a reader sees where these tags stand
 _ENDED_BY_BLOCKS = frozenset({"p"})
 _ENDED_BY_THEIR_LIKE = {
@@ -30,6 +31,7 @@ _ENDED_BY_THEIR_LIKE = {
 }  # fmt: skip
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _NEARLY_ALL = 0.95  # of the characters of a page: what hides so many is shown by a script
+_FEW = 4  # digits of a power, or of the number of a note
 _MANY = 1000  # characters: a note that is hidden in a short page has fewer
 DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
 
@@ -122,6 +124,10 @@ class HtmlDocument:
                 self._sheets.add(around, self.source[event.start : event.end])
             return
         at = event.start
+        few = self.source[at : event.end] if event.end - at <= _FEW else ""
+        if few.isdecimal() and any(self.elements[i].tag == "sup" for i in self._stack[-2:]):
+            self._add(few.translate(RAISED), at, event.end)
+            return
         for spaces in _SPACES.finditer(self.source, event.start, event.end):
             if spaces.start() > at:
                 self._add(self.source[at : spaces.start()], at, spaces.start())

@@ -16,7 +16,7 @@ from newslint.readers.fields import article_of, has_text
 from newslint.readers.json_text import JsonObject, JsonText
 
 TAKES_FIELDS = True
-_LISTS = ("item", "items", "data", "articles", "results")  # what answers call their list of items
+_LISTS = ("item", "items", "_items", "data", "articles", "results")  # what answers call their list of items
 
 
 def read(content: bytes, path: str = "", fields: dict[str, str] | None = None) -> Article | list[Article]:

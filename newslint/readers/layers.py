@@ -20,6 +20,7 @@ _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|a|em|strong|b|i|span|figure|blockquote|section|article|html|!--)\b", re.I
 )
 _BOXES = re.compile(r"\s*(?>(?:</?(?:div|section|article|aside|center|details|figure|main)\b[^<>]*>\s*)+)", re.I)
+_REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});")
 _SPACE = re.compile(r"\s+")
 
 
@@ -112,6 +113,13 @@ class LayeredComposer(Composer):
             self.add(layer.text[at:], at, len(layer.text))
             self.finish()
         self.layer = before
+
+    def line(self, layer: Layer, kind: Kind, is_html: bool) -> None:
+        """Add a block of some kind, such as a headline, that is HTML where what it stands above is."""
+        if is_html and (has_markup(layer.text) or _REFERENCE.search(layer.text)):
+            self.html(layer, "", kind)
+        else:
+            self.plain(layer, kind)
 
     def html(self, layer: Layer, title: str, kind: Kind | None = None) -> None:
         """Add the article in a page or a piece of HTML; see `document`."""

@@ -193,6 +193,10 @@ class Walk:
             self.held.append((text, start, end))
             return
         self.begin_text(start)
+        if text.isdecimal() and self.source[max(0, start - 5) : start].lower() == "<sup>":
+            from newslint.readers.html_blocks import RAISED
+
+            text = text.translate(RAISED)
         self.composer.add(text, start, end)
 
     def event(self, event: Any, first: int, last: int) -> None:

@@ -48,11 +48,12 @@ def _article(document: JsonText, item: JsonObject) -> Article:
     headline, body = next(iter(_headlines(document, item)), None), _body(document, item)
     title = document.text(headline) if headline else _string(document, item.get("title"))
     named = headline or item.get("title")
+    is_html = body is not None and has_markup(document.text(body))
     if isinstance(named, JsonString):
-        composer.plain(document.layer(named), "headline")
+        composer.line(document.layer(named), "headline", is_html)
     byline = item.get("byline") or item.get("by")
     if isinstance(byline, JsonString):
-        composer.plain(document.layer(byline), "byline")
+        composer.line(document.layer(byline), "byline", is_html)
     said = _folded(document.text(body)) if body else ""
     for description in _descriptions(document, item)[:1]:
         layer = document.layer(description)

@@ -47,10 +47,10 @@ def _is_article(document: XmlDocument, item: Node) -> bool:
 def _article(document: XmlDocument, item: Node) -> Article:
     composer = LayeredComposer(document.source, MARKUP)
     for title in item.within("title")[:1]:
-        composer.plain(Layer(document.pieces(title)), "headline")
+        composer.line(Layer(document.pieces(title)), "headline", is_html=True)
     for node in item.within("encoded"):
         if _is_excerpt(document, node):
-            composer.plain(Layer(document.pieces(node)), "standfirst")
+            composer.line(Layer(document.pieces(node)), "standfirst", is_html=True)
     for node in item.within("encoded"):
         if not _is_excerpt(document, node):
             _add_text(list(_without_shortcodes(list(document.pieces(node)))), composer)
