@@ -18,6 +18,7 @@ from newslint.languages.kinds import COUNTING
 JOINTS = frozenset("-–/:")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_][\w.’'-]*)")
 _NAME_ENDS = r"[).,;:?!’']|\s[{}(—–]|\s?$|\n| (?:{}) "
+_ELIDED = re.compile(r"[^\W\d_]{1,5}[’'](?=[^\W\d_]{2})")  # an article: "l’article 4", "dell’articolo 4"
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4", "1/5", "2/5", "3/5", "4/5", "1/8", "3/8", "5/8", "7/8"})
 
 
@@ -82,7 +83,8 @@ def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool
         return word[-2:-1].isalnum()
     if before[-1] not in " \u00a0":  # "(3) "
         return before[-1] == "(" and text[end : end + 2] == ") " and not text[end + 2 : end + 3].isupper()
-    if word.rstrip(".") in _words(language, "numbered") or word[-1] == "#":
+    numbered = _words(language, "numbered")
+    if word in numbered or _ELIDED.sub("", word.rstrip("."), count=1) in numbered or word[-1] == "#":
         return True
     if word.rstrip(".") in _months(language) and numeral.value <= 31:  # a day that `dates` read with another month
         return True

@@ -114,6 +114,7 @@ COUNTING = {
     "or": "what stands between a measure and the same in another unit",
     "plural_endings": "endings of nouns in the plural",
     "plurals": "nouns in the plural without an ending",
+    "priced": "measures of what is sold at prices told to a thousandth of the currency (litre)",
     "range": "what joins two figures that are a range",
     "ratio": "what joins two figures that are a share (3 out of 10)",
     "verb_endings": "endings of verbs and adverbs, which end the noun that a figure counts",

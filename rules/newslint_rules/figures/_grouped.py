@@ -14,6 +14,7 @@ from newslint.facts.numerals import grouping, separators
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING
+from newslint_rules.figures._thousandths import counts_things, may_be_decimal
 
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
 _LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
@@ -59,7 +60,8 @@ def is_sure(article: Article, grouped: Grouped) -> bool:
     several = _has_several_signs(article, grouped)
     counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
     foreign = grouped.sign != separators(article.language).decimal
-    return foreign or several or counts or grouped.digits.endswith("000")
+    whole = grouped.digits.endswith("000") and not may_be_decimal(article, grouped.figure)
+    return foreign or several or counts or whole
 
 
 def _has_several_signs(article: Article, grouped: Grouped) -> bool:
@@ -94,6 +96,8 @@ def _grouped(article: Article) -> list[Grouped]:
     decimal = separators(article.language).decimal
     otherwise = {g.digits for g in found if g.sign != decimal}
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
+    if article.language in _DIVIDED:  # "1,234 pesos y 12,000 pesos": both or neither
+        certain = sorted({*certain, *(g for g in found if g.sign == decimal and _goes_with(article, g, certain))})
     if decimal == "," and certain:
         certain = sorted({*certain, *(g for g in found if _is_whole(g))})
         if any(g.sign == "." for g in certain):  # "12 300 Plätze" beside "25.400"
@@ -119,13 +123,14 @@ def _spaced(article: Article) -> Iterator[Grouped]:
 def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bool:
     """Whether a number that may be a decimal, or two numbers, counts things, or stands in a sentence of thousands."""
     figure, text = grouped.figure, article.text
-    if figure.kind == "measure" and figure.unit in _LONG and grouped.digits.endswith("000"):
-        return True
+    if grouped.sign == "." and grouped.digits.endswith("000"):
+        return figure.kind == "measure" and figure.unit in _LONG
     if figure.kind not in ("count", "money") or figure.scale > 1:
         return False
     if grouped.sign == "." and not _POINTED.fullmatch(text, grouped.start, grouped.end):
         return False
-    if _counts_things(grouped) or (figure.kind == "count" and figure.of in _counted(article.primary_language)):
+    people = figure.kind == "count" and figure.of in _counted(article.primary_language)
+    if people or counts_things(figure, grouped.digits):
         return True
     sentence = sentence_at(article, grouped.start)
     beside_it = [f for f in figures(article) if sentence.start <= f.start < sentence.end]
@@ -133,6 +138,13 @@ def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bo
         return False
     others = (g for g in certain if g.sign == "," and sentence.start <= g.start < sentence.end)
     return any(g.figure.unit == figure.unit for g in others)
+
+
+def _goes_with(article: Article, grouped: Grouped, certain: list[Grouped]) -> bool:
+    """Whether a sum stands in a sentence with thousands of its currency."""
+    figure, sentence = grouped.figure, sentence_at(article, grouped.start)
+    beside_it = (g for g in certain if g.sign == grouped.sign and sentence.start <= g.start < sentence.end)
+    return figure.kind == "money" and figure.scale == 1 and any(g.figure.unit == figure.unit for g in beside_it)
 
 
 def _counted(language: str) -> frozenset[str]:
@@ -149,8 +161,10 @@ def _cannot_be_decimal(article: Article, grouped: Grouped, otherwise: set[str]) 
         return False
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end
     counted = _counted(article.primary_language)
-    is_whole = grouped.digits.endswith("000") or grouped.digits in otherwise or figure.of in counted
-    return plain and (is_whole or (grouped.digits.endswith("00") and _counts_things(grouped)))
+    if grouped.digits.endswith("000"):
+        return plain and (figure.of in counted or not may_be_decimal(article, figure))
+    is_whole = grouped.digits in otherwise or figure.of in counted
+    return plain and (is_whole or (grouped.digits.endswith("00") and counts_things(grouped.figure, grouped.digits)))
 
 
 def _is_whole(grouped: Grouped) -> bool:
@@ -163,14 +177,6 @@ def _is_whole(grouped: Grouped) -> bool:
         return False
     counts = figure.kind == "count" and figure.of != "" and figure.of not in beside(__file__, "scored.txt")
     return counts or (figure.kind == "money" and len(grouped.digits) > 4)
-
-
-def _counts_things(grouped: Grouped) -> bool:
-    """Whether a number that ends in 00 counts what is whole, or is a sum too large to be told to a tenth of a cent."""
-    figure = grouped.figure
-    if figure.kind == "money":
-        return len(grouped.digits) > 4
-    return figure.of not in beside(__file__, "scored.txt") and figure.of[:1].islower() and figure.of.endswith("s")
 
 
 def regrouped(written: str, wanted: str) -> str:

@@ -3,11 +3,13 @@
 Readers who meet "17,000 homes" and then "17.000 homes" cannot tell seventeen thousand from seventeen. The form that
 is foreign to the article's language is reported; where neither is its own, the rarer one.
 
-Silent on one number alone (1.250 may be a decimal), on help lines (116 117), on numbers before a unit, per cent or a
-scale word ("2.766%", "1.125 kg", "$1.250 billion"), and on any number that could be a decimal unless it ends in 000,
-stands grouped in the other way too, counts people, or ends in 00 and counts other things or is a sum of ten and more;
-in English, where thousands are grouped elsewhere in the article, also unless it counts things, or stands beside
-thousands.
+Silent on one number alone (1.250 may be a decimal), on marks and averages up to 10.000 (batting 1.000, a 4.000 GPA),
+which count nothing and stand beside no greater thousands, on rates of exchange, on prices of a litre or beside another
+price to a thousandth, on what stands beside 1.040 and counts nothing, on help lines (116 117), on numbers before a
+unit, per cent or a scale word ("2.766%", "1.125 kg", "$1.250 billion"), and on any number that could be a decimal
+unless it ends in 000, stands grouped in the other way too, counts people, or ends in 00 and counts other things or is
+a sum of ten and more; in English, where thousands are grouped elsewhere in the article, also unless it counts things,
+or stands beside thousands.
 
 What somebody may take for a decimal all the same is a warning, and no safe fix touches it. It is passed over where the
 article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before a rate ("1.234 births per woman").
@@ -70,6 +72,18 @@ EXAMPLES = [
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
     good("The code is 17.000.1, a share 1.125 and the time 1.250 of 17,000 seconds."),
     good("The fund of $17,000 million is worth $1.250 billion."),
+    good("He bats 1.000 and has a 1.000 save percentage; she has a 4.000 GPA. Some 1,000 fans and 12,000 guests came."),
+    good("The judges gave her 10.000 on the beam, and a 9.950. Some 10,000 fans came. She scored 15.000 points."),
+    good("The euro fell to 1.000 dollars and rose to 1.040. Gas was $4.000 a gallon. Some 12,000 fans came."),
+    good("The euro fell to $1.000 on Monday, and then $17.000 fell. The index rose to 17.000 from 16.845, of 12,000."),
+    good("Der Liter kostet 2,000 Euro. Er hatte 2,000 Promille, und der Euro fiel auf 1,000 Dollar. Es kamen 12.000"
+         " Menschen.", language="de"),
+    good("Le litre coûte 2,000 euros, le gazole 1,899. Le taux est de 1,000 puis 2,000. Quelque 12.000 personnes sont"
+         " venues.", language="fr"),
+    good("L’article 1.234 et l’article L. 2.345 du Code le disent. Il y a 12 000 cas.", language="fr"),
+    bad("Son 1,234 pesos, 12,000 pesos y «3.400» dólares.", fix="Son 1,234 pesos, 12,000 pesos y 3,400 dólares.",
+        language="es"),
+    bad("He won 12,000 dollars, and lost «5.000» dollars.", fix="He won 12,000 dollars, and lost 5,000 dollars."),
 ]
 
 _SIGNS = {"comma": ",", "point": ".", "space": "\u00a0", "apostrophe": "’"}
