@@ -126,7 +126,8 @@ def _last_before(whole: _Whole, offset: int) -> int:
 
 def _name(whole: _Whole, article: Article) -> Name:
     places = sorted(whole.places)
-    return Name(whole.text, tuple(map(Mention._make, places)), whole.words, _kind(whole, places, article))
+    mentions = tuple([Mention(start, end) for start, end in places])
+    return Name(whole.text, mentions, whole.words, _kind(whole, places, article))
 
 
 def _kind(whole: _Whole, places: list[tuple[int, int]], article: Article) -> NameKind:

@@ -14,7 +14,8 @@ _POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter|^@\w+: ", re.MULTILINE
 def posts(article: Article) -> frozenset[Block]:
     """The blocks that are posts of a network."""
     text = article.text
-    if "(@" not in text and "//t.co" not in text and "pic." not in text and "\n@" not in text and text[:1] != "@":
+    named = "@" in text and ("(@" in text or "\n@" in text or text[0] == "@")
+    if not named and not ("/" in text and "//t.co" in text) and "pic." not in text:
         return frozenset()
     return frozenset(block for block in article.blocks if _POST.search(text, block.start, block.end))
 

@@ -8,6 +8,7 @@ short or hyphenated word in it ("Kim Jong-un") is also taken as one long word.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -106,15 +107,14 @@ def _has_short_word(run: Run) -> bool:
 
 def alike(seen: dict[str, Looks | None]) -> dict[tuple[str, str], None]:
     """Pairs of spellings that may agree or are one slip apart, of those whose looks are given."""
-    groups: dict[str, list[str]] = {}
+    groups: defaultdict[str, list[str]] = defaultdict(list)
     for text, look in seen.items():
         for key in look.keys if look else ():
-            if key in groups:
-                groups[key].append(text)
-            else:
-                groups[key] = [text]
+            groups[key].append(text)
     pairs: dict[tuple[str, str], None] = {}
     for key, group in groups.items():
+        if len(group) == 1:  # as nearly all are
+            continue
         near = is_slip if key[:1] in ("^", "$") else may_agree
         if len(group) > NEIGHBOURS:  # so that the time grows with the words and not with their square
             group.sort()

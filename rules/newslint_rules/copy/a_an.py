@@ -70,6 +70,12 @@ def _sounds() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(w for article, w in rows if article == "a"), tuple(w for article, w in rows if article == "an")
 
 
+@cache
+def _before_an() -> frozenset[str]:
+    """The letters and digits with which a word can begin that takes "an"."""
+    return frozenset(f"aeiou81{''.join(word[0] for word in _sounds()[1])}")
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each article whose sound does not fit the word behind it."""
     words, text = spaced_words(article), article.text
@@ -96,6 +102,8 @@ def _is_letter(article: Article, start: int, end: int) -> bool:
 def _meant(one: str, word: str) -> str | None:
     """What should stand before a word instead; None where the article may be right."""
     low, (a_sounds, an_sounds) = word.lower(), _sounds()
+    if one in ("a", "A") and low[:1] not in _before_an():
+        return None
     if low.strip(_ENDINGS) in ("one", "once"):  # "onerous" has another sound
         low = "one-"
     bare = low.strip(".,;:")

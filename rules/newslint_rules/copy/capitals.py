@@ -71,9 +71,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     text, language = article.text, article.primary_language
     words, short, nouns = _little(language)
     for match in _SMALL.finditer(text):
-        before = _WORD.search(text, max(0, match.start() - _REACH), match.start())
         if match.group(1) not in words or (text[match.end() + 1].isupper() and not nouns):
             continue
+        before = _WORD.search(text, max(0, match.start() - _REACH), match.start())
         last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
         species = last.islower() and before and _INITIAL.search(text, 0, before.start())  # "H. sap."
         if last[-3:].islower() and last.lower() not in short and not species:

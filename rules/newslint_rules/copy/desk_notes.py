@@ -118,8 +118,9 @@ def _is_century(article: Article, start: int, end: int) -> bool:
 def _places(article: Article, options: Options) -> Iterator[tuple[int, int]]:
     """Where notes stand, in no order."""
     text = article.text
-    is_name = "(TK)" in text and _EXPLAINED.search(text)
-    for letters, note in _KINDS if _SIGNS.are_in(text) else ():
+    has_signs = _SIGNS.are_in(text)
+    is_name = has_signs and "(TK)" in text and _EXPLAINED.search(text)
+    for letters, note in _KINDS if has_signs else ():
         if letters in text and not (letters == "TK" and is_name):
             if letters == "TODO:" and "todo" in words(article.language, "function_words"):  # "all", in Spanish
                 continue
@@ -127,7 +128,7 @@ def _places(article: Article, options: Options) -> Iterator[tuple[int, int]]:
                 place = match.span(match.lastindex or 0)
                 if letters != "XX" or not _is_century(article, *place):
                     yield place
-    for brackets in (_SQUARE, _ROUND):
+    for brackets in (_SQUARE, _ROUND) if "[" in text else (_ROUND,):
         for match in brackets.finditer(text):
             if is_note(match.group(1), brackets is _SQUARE) and not (is_name and match.group() == "(TK)"):
                 yield match.span()

@@ -33,6 +33,7 @@ EXAMPLES = [
 ]
 
 _MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd")
+_SIGNS = "*_#]`"  # to look for one sign takes a fiftieth of the time that two take
 _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<!\s)\*\*(?![\w*])|(?<!\w)__(?=[^\W_])[^_\n]{1,100}(?<=\w)__(?!\w)"
 )
@@ -44,7 +45,7 @@ _FENCE = re.compile(r"^```[a-z]*$", re.MULTILINE)
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report bold type, headings, links and fences in Markdown's marks."""
     text = article.text
-    if article.path.lower().endswith(_MARKDOWN):
+    if not any(sign in text for sign in _SIGNS) or article.path.lower().endswith(_MARKDOWN):
         return
     if "**" in text or "__" in text:
         bold: list[Fault] = [(*m.span(), m.group()[2:-2]) for m in _BOLD.finditer(text)]

@@ -54,7 +54,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         known = (m for m in _TAG.finditer(text) if m.group(1).lower() in names)
         tags: list[Fault] = [(*m.span(), " " if m.group(1).lower() in ("br", "p") else "") for m in known]
         yield from reported(article, tags, _BROWSER, safe=False)
-    if "[/" in text:
+    if "[" in text and "[/" in text:
         codes: list[Fault] = [(*m.span(), "") for m in _BOARD.finditer(text)]
         yield from reported(article, codes, _FORUM, safe=False)
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
 from newslint.core.signs import Signs
-from newslint.facts.odd_words import distinct_words
+from newslint.facts.odd_words import distinct_words, written_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import ALL, words
@@ -60,6 +60,7 @@ _KINDS = (
     ("=", re.compile(r"\[[a-z][a-z_-]+(?: [a-z_-]+=(?:[\"“”][^\"“”\n]{0,200}[\"“”]|[\w/.,-]+))+ ?/?\]")),
 )
 _SIGNS = Signs(*(letters for letters, _ in _KINDS))
+_OF_SIGNS, _OF_WORDS = "{}<#|%[=", frozenset({"NaN", "undefined", "null"})  # each kind has one, quick to look for
 _LATIN = 3  # words of it
 _LONGEST = 120  # characters of a line
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -77,9 +78,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 
 def _remains(article: Article) -> Iterator[tuple[int, int]]:
-    for letters, pattern in _KINDS if _SIGNS.are_in(article.text) else ():
-        if letters in article.text:
-            yield from (match.span() for match in pattern.finditer(article.text))
+    text = article.text
+    if not any(sign in text for sign in _OF_SIGNS) and _OF_WORDS.isdisjoint(written_words(article)):
+        return
+    for letters, pattern in _KINDS if _SIGNS.are_in(text) else ():
+        if letters in text:
+            yield from (match.span() for match in pattern.finditer(text))
 
 
 def _filler(article: Article) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,7 @@ from newslint.core.message import marked, say
 from newslint.facts.dates import published
 from newslint.facts.figures import hedge_before
 from newslint.facts.number_words import word_numerals
+from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, pairs
 from newslint.languages.kinds import RELATIVE_YEARS
@@ -71,12 +72,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _in_other_languages(article, today[0])
         return
-    if " year" in text:
+    said = written_words(article)
+    if "year" in said:
         for match in _NAMED.finditer(text):
             yield from _wrong(article, match.span(2), today[0] + _OFF[match.group(1).lower()], 0)
         for match in _BEFORE.finditer(text):
             yield from _wrong(article, match.span(1), today[0] + _OFF[match.group(2)], 0)
-    if " years ago" in text:
+    if "years" in said and " years ago" in text:
         for match in _AGO.finditer(text):
             number = match.group(1)
             years = int(number) if number.isdigit() else next((int(n.value) for n in word_numerals(number, "en")), 0)

@@ -26,6 +26,7 @@ from newslint.facts.dates import published
 from newslint.facts.figures import hedge_before
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.number_words import word_numerals
+from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries, pairs
 
@@ -70,6 +71,7 @@ _BIRTHDAY = re.compile(
     r"[^.;!?]{0,110}?\b(?:its|his|her|their) (([0-9]{1,3})(?:st|nd|rd|th)[- ](?:anniversary|birthday|jubilee))\b"
     rf"[^.;!?]{{0,20}}?\b(?:in {_YEAR}|this year)"
 )
+_BIRTHDAYS = frozenset({"anniversary", "birthday", "jubilee"})
 _OTHER = re.compile(r"\b(?:whose|but|while|and then|his|her|who|when)\b.*\b(?:its|his|her|their) [0-9]")
 
 
@@ -79,10 +81,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from _in_other_languages(article)
         return
     text = article.text
-    if ("years" in text or "-year" in text) and any(numbers_of(_TWO_YEARS, article)):
+    said = written_words(article)
+    if ("years" in said or ("year" in said and "-year" in text)) and any(numbers_of(_TWO_YEARS, article)):
         for match in _YEARS.finditer(text):
             yield from _span(article, match)
-    if "anniversary" in text or "birthday" in text or "jubilee" in text:
+    if not said.isdisjoint(_BIRTHDAYS):
         today = published(article)
         for match in _FOUNDED.finditer(text):
             yield from _anniversary(text, match, today[0] if today else None)

@@ -25,6 +25,7 @@ from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_starts import numbers_of
+from newslint.facts.odd_words import written_words
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
@@ -55,6 +56,7 @@ _ARTICLE = 4  # letters at most of a word between "between" and its first figure
 _YEARS = r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})(?![\w/–-]|[.,][0-9])"
 _FIRST, _LAST = 1700, 2099
 _AGES = re.compile(r"age(?<=\bage)[ds] ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
+_AGED = frozenset({"ages", "aged"})
 _HOURS = 12
 _WHOLE = 100  # per cent
 _LEAD = 4  # words before a range, of which one may say that it goes down: "from some 10 to 2 years"
@@ -92,7 +94,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
     yield from _years(article, words)
-    if article.primary_language == "en" and ("ages " in text or "aged " in text):
+    if article.primary_language == "en" and not _AGED.isdisjoint(written_words(article)):
         yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
 
 

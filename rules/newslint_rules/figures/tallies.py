@@ -21,7 +21,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
 from newslint.facts.number_starts import numbers_of
-from newslint.facts.odd_words import odd_words
+from newslint.facts.odd_words import odd_words, written_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind, entries
@@ -55,6 +55,7 @@ _RULED = re.compile(
     r"(?P<what>majority|ruling|decision|opinion)\b"
     r"|\bruled (\d{1,2})[-–](\d{1,2})(?![\w%/–]|-\d|[.,]\d)"
 )
+_RULINGS = frozenset({"majority", "ruling", "decision", "opinion", "ruled"})
 _PAIR = re.compile(r"[-–]\d(?:(?<=^\d.\d)|(?<=^\d\d.\d))", re.MULTILINE)  # found faster than from the line on
 _VOTED = Signs("vote", "ruling", "ruled")
 _SEVERAL = re.compile(
@@ -73,7 +74,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _minorities(article: Article) -> Iterator[Finding]:
     """Rulings and majorities whose second number is larger than the first."""
-    if not _PAIR.search(odd_words(article)):
+    if _RULINGS.isdisjoint(written_words(article)) or not _PAIR.search(odd_words(article)):
         return
     for match in _RULED.finditer(article.text):
         first, last = (1, 2) if match.group(1) else (4, 5)
