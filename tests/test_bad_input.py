@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import os
 from collections.abc import Callable
 from functools import partial
@@ -11,7 +12,7 @@ import pytest
 from growth import grows_evenly
 from running import Command, Ran, in_process
 
-from newslint.readers import MAX_SIZE
+from newslint.readers import MAX_SIZE, SUFFIXES
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
 FAULTY = "The bridge cost TK million, the mayor said."
@@ -179,3 +180,15 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
     for form in ("text", "json", "github"):
         ran = in_process("check", ".", "--format", form, cwd=tmp_path)
         assert ran.status == 1 and "Traceback" not in ran.err, form
+
+
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \n\r\n\t"])
+@pytest.mark.parametrize("suffix", [*SUFFIXES, ".qmd"])
+def test_a_blank_file_is_an_article_without_a_word(newslint: Command, suffix: str, content: bytes) -> None:
+    newslint.write(f"a{suffix}", content)
+    ran = newslint("check", f"a{suffix}")
+    assert (ran.status, ran.out.split("\n")[0]) == (0, f"Without a word of text: a{suffix}.")
+    assert "Read 1 article (0 words," in ran.out
+    if suffix == ".jsonl":
+        newslint.write("a.jsonl.gz", gzip.compress(content))
+        assert newslint("check", "a.jsonl.gz").out == ran.out.replace("a.jsonl", "a.jsonl.gz")

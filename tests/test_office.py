@@ -335,7 +335,6 @@ def locked(content: bytes) -> bytes:
     ("content", "message"),
     [
         (b"The bridge\n", "is broken (its table of contents cannot be unpacked); open it and save it anew, or take a"),
-        (b"", "is broken (its table of contents"),
         (WHOLE[: len(WHOLE) // 2], "is broken (its table of contents"),
         (zipped({"a.txt": "a"}), "is no Word document (no text is in it)"),
         (OLD + bytes(600), "is a file of Word 2003 or older; save it as .docx"),

@@ -77,7 +77,7 @@ def _batches(files: list[str], streams: set[str], desks: Desks) -> Iterator[Batc
 
 def _has_article(desk: Desk, path: str) -> bool:
     """Whether a stream has an article before anything that says that it is no archive."""
-    return any(isinstance(draft, Article) for draft in desk.drafts(path))
+    return any(isinstance(draft, Article) and draft.line for draft in desk.drafts(path))
 
 
 def _of_stream(path: str) -> Iterator[Batch]:

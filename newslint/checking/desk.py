@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
+_BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\f"  # spaces, and marks of the byte order
 _STREAMS = (*LINES, ".gz", ".zst")
 SPOKEN = "en"  # the language in which rules write their messages
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
@@ -75,7 +76,9 @@ class Desk:
             if (suffix := suffix_by_content(content)) not in self.readers:
                 raise UnreadableArticle(message)
         refuse_giants(len(content), path)
-        reader = load(self.readers[suffix])
+        # What is blank is an article without a word in every format of newslint's own.
+        is_blank = self.readers[suffix] == SUFFIXES.get(suffix) and not content.strip(_BLANK)
+        reader = load(SUFFIXES[".txt"] if is_blank else self.readers[suffix])
         fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
         read = reader.read(content, path, *fields)
         is_empty = True

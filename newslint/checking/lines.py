@@ -65,16 +65,19 @@ def drafts_of(path: str, read: Reading) -> Iterator[Article | ErrorRecord]:
 
     `read` gives those of one document, by its name and its content.
     """
-    is_archive, is_told = False, False
+    is_archive, is_told, is_blank = False, False, True
     for document in lines_of(path):
         is_told = is_told or bool(document.error and not document.line)
+        is_blank = False
         for draft in drafts_in(document, read):
             is_archive = is_archive or isinstance(draft, Article)
             if isinstance(draft, ErrorRecord) and draft.other and not is_archive:
                 yield draft
                 return
             yield draft if isinstance(draft, Article) else draft._replace(other=False)
-    if not is_archive and not is_told:
+    if is_blank:
+        yield from drafts_in(Document(shown(path), 0, stem(path), b"", 0), read)
+    elif not is_archive and not is_told:
         yield ErrorRecord(shown(path), "has no line with an article in it", True)
 
 
@@ -91,7 +94,7 @@ def drafts_in(document: Document, read: Reading) -> Iterator[Article | ErrorReco
     """The article in a line of a stream, with its place in the file; or why there is none."""
     for draft in alone(document, read):
         if isinstance(draft, Article):
-            draft.stands_behind(document.line - 1, document.before)
+            draft.stands_behind(max(0, document.line - 1), document.before)
             yield draft
         else:
             yield draft._replace(message=_FIRST_LINE.sub(f"line {document.line}", draft.message))
