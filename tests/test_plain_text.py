@@ -38,3 +38,44 @@ def test_headline(first: str, is_headline: bool) -> None:
 def test_list_items(line: str, kind: str) -> None:
     article = read(f"The harbour was shut on Monday, and nobody came.\n\n{line}{BELOW}".encode())
     assert article.blocks[1].kind == kind
+
+
+def kinds(text: str) -> list[str]:
+    return [block.kind for block in read(text.encode()).blocks]
+
+
+def test_a_header_has_lines_of_its_own() -> None:
+    article = read(f"Slug: FERRY-1\nHeadline: Ferry back\nDesk: city\nDate: 29 November 2026{BELOW}".encode())
+    assert [b.kind for b in article.blocks] == ["headline", "date", "paragraph"]
+    assert article.metadata == {"headline": "Ferry back", "date": "29 November 2026"}
+    assert kinds(f"Analysis: a ferry{BELOW}\n\nTitle: none")[0] == "headline"
+    assert kinds(f"Analysis: a ferry\nSummary: it is back{BELOW}")[0] == "headline", "the line is no header's"
+    assert kinds(f"Ferry back\n\nDesk: city{BELOW}")[1] == "heading"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "EMBARGOED until 00:01 Monday", "Embargo: 6 May", "Press release", "PRESS RELEASE, 6 May 2026", "Sperrfrist 9 Uhr",
+        "BC-EU--Ferry-Sound,1st Ld-Writethru,300", "For immediate release", "Not for publication before Monday",
+    ],
+)  # fmt: skip
+def test_what_stands_above_a_headline_is_none(line: str) -> None:
+    assert kinds(f"{line}\n\nFerry back{BELOW}") == ["note", "headline", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["Embargo ends", "Press release of prisoners: a deal", "Immediate end to war"])
+def test_what_only_begins_so_is_a_headline(line: str) -> None:
+    assert kinds(f"{line}{BELOW}") == ["headline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    ("above", "kind"),
+    [
+        ("By Ann Lee\n29 November 2026", "date"), ("By Ann Lee\n\nSunday, Nov. 29, 2026", "date"),
+        ("By Ann Lee\n2026-11-29", "date"), ("By Ann Lee\n29.11.2026", "date"), ("Date: 29 November", "date"),
+        ("29 November 2026", "heading"), ("By Ann Lee\n29 November 2026: a day", "heading"), ("Date: a film", "heading"),
+    ],
+)  # fmt: skip
+def test_the_day_below_a_byline(above: str, kind: str) -> None:
+    assert kinds(f"Ferry back\n\n{above}{BELOW}")[-2] == kind

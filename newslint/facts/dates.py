@@ -193,10 +193,16 @@ def _dates_of(article: Article, at: int, end: int) -> Iterator[Date]:
         )  # fmt: skip
 
 
+_PUBLISHED = (  # what metadata call the day, the surest first
+    "date", "published", "datepublished", "date-published", "published_at", "publish_date", "publishdate", "pubdate",
+    "versioncreated", "updated",
+)  # fmt: skip
+
+
 @fact
 def published(article: Article) -> tuple[int, int, int] | None:
     """Year, month and day that the article's metadata, its date line or its dateline give; None where none does."""
-    for key in ("date", "published", "datepublished", "date-published", "versioncreated", "updated"):
+    for key in _PUBLISHED:
         value = article.metadata.get(key)
         if value is not None:
             return _day_of(str(value), article.language)  # a date of YAML or TOML is written as ISO 8601 has it

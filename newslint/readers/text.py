@@ -2,7 +2,8 @@
 
 The headline is the line `Headline:` where there is one (`Standfirst:`, `Byline:`, `Date:`, `Language:` likewise),
 otherwise the first block if others follow and it has at most 25 words and no full stop, or is in title case; a
-breadcrumb, or a cut-off copy of the block below it, is passed over.
+breadcrumb, an embargo, an agency's slug, or a cut-off copy of the block below it, is passed over. Other lines of a
+header (`Slug:`) are no text where the headline stands below them, or they between it and one of those.
 
 A line `newslint-ignore RULE: reason`, with or without the marks of an HTML comment, is a comment on the paragraph that
 follows and no text; the line `Newslint-ignore: RULE` at the top holds for the whole article.
@@ -11,6 +12,8 @@ follows and no text; the line `Newslint-ignore: RULE` at the top holds for the w
 from __future__ import annotations
 
 import re
+from itertools import takewhile
+from operator import itemgetter
 from typing import Any
 
 from newslint.core.article import Article, Kind
@@ -37,11 +40,25 @@ _CREDIT = re.compile(
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,5}$", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"(?:home|homepage|news|start)\s*(?:[>»/|›]|\b(?:news|world|politics|sport)\b)", re.IGNORECASE)
+_ABOVE = re.compile(  # lines of a release, and the slugs of agencies: "BC-EU--Ferry,1st Ld-Writethru,300"
+    r"(?:strictly\s+)?(?:embargoed\b|embargo(?:\s*:|\s+until\b))|not\s+for\s+(?:publication|release)\b|sperrfrist\b|"
+    r"(?:(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|pressemitteilung|communiqué\s+de\s+presse|"
+    r"nota\s+de\s+prensa|pressemeddelelse|pressmeddelande|persbericht)(?:\W+\d.*|\W*)$|"
+    r"[A-Z]{2}-{1,2}[\w’'-]+(?:,[\w -]+){1,3}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(  # a line below a byline, or one with its label
+    r"date\s*:(?=.{0,40}\d)|(?:[^\W\d]{2,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d]{3,12}\.?,?|[^\W\d]{3,12}\.?\s+\d{1,2},)\s+\d{4}$|"
+    r"\d{4}-\d\d-\d\d$|\d{1,2}[./]\d{1,2}[./]\d{4}$",
+    re.IGNORECASE,
+)
 _TERMINAL = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
 _COMMENT = re.compile(r"<!--\s*(newslint-[^\n]*?)\s*-->\s*$|(newslint-ignore\b[^\n]*)")
 _MARKS = "\"'“”‘’(),.:;!?"
+_HEADER = re.compile(r"\s*([A-Za-z][\w /-]{1,24}:[^\n]*)\n?")  # a line of it
 _LONG = 4  # letters; of more, words have capitals in a headline in title case
 _TITLE = 4  # words
+_TOP = 5  # blocks: a date stands among them
 WRAP = range(50, 121)  # characters; lines that were wrapped at a width are about as long as one of these
 
 
@@ -70,8 +87,19 @@ def add_paragraphs(source: str, composer: Composer, start: int = 0) -> None:
 def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:
     """Take the labelled lines at the top; gives what they say and where the rest begins."""
     metadata: dict[str, Any] = {}
+    lines, at = [], 0
+    while line := _HEADER.match(source, at):
+        lines.append((line, LABEL.match(line.group(1))))
+        at = line.end()
+    while lines and not lines[-1][1]:
+        lines.pop()
+    if not any(label and LABELS.get(label.group(1).lower()) == "headline" for _, label in lines):
+        lines = [*takewhile(itemgetter(1), lines)]  # an "Analysis: …" above a summary is the headline itself
     at = 0
-    while (line := re.compile(r"\s*([^\n]+)\n?").match(source, at)) and (label := LABEL.match(line.group(1))):
+    for line, label in lines:
+        at = line.end()
+        if not label:
+            continue
         name, value = label.group(1).lower(), line.group(1)[label.end() :].strip()
         metadata[name] = value
         if kind := LABELS.get(name):
@@ -79,7 +107,6 @@ def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:
             composer.begin(kind)
             composer.add(source[start : line.end(1)], start, line.end(1))
             composer.finish()
-        at = line.end()
     return metadata, at
 
 
@@ -140,6 +167,8 @@ def name_blocks(composer: Composer) -> None:
         if block.kind != "paragraph":
             continue
         kind = _kind(texts[i], i, top)
+        if i <= _TOP and (match := _DATED.match(texts[i])) and (blocks[i - 1].kind == "byline" or ":" in match.group()):
+            kind = "date"
         if kind != "paragraph":
             blocks[i] = block._replace(kind=kind)
         above = blocks[i - 1] if i - 1 > top else None
@@ -163,11 +192,13 @@ def _find_headline(composer: Composer, texts: list[str]) -> None:
     for i, block in enumerate(composer.blocks[:4]):
         if i + 1 == len(texts) or block.kind != "paragraph":
             return
-        if _is_cut_copy(texts[i], texts[i + 1]) or (len(texts[i].split()) <= 8 and _BREADCRUMB.match(texts[i])):
+        words = len(texts[i].split())
+        is_above = (words <= 8 and _BREADCRUMB.match(texts[i])) or (words <= 12 and _ABOVE.match(texts[i]))
+        if is_above or _is_cut_copy(texts[i], texts[i + 1]):
             composer.blocks[i] = block._replace(kind="note")
             continue
         ends = texts[i].rstrip("\"'”’)").endswith(".")
-        if len(texts[i].split()) <= 25 and not (ends and not _is_in_title_case(texts[i])):
+        if words <= 25 and not (ends and not _is_in_title_case(texts[i])):
             composer.blocks[i] = block._replace(kind="headline")
         return
 
