@@ -197,3 +197,31 @@ def test_json_that_is_no_front_matter_is_text_and_broken_is_told() -> None:
     assert article.problem == "front matter, line 3, column 8: Expecting value; mend the JSON" and not article.fixable
     assert article.text.strip() == BODY.strip()
     assert "a number has no end" in front_matter('{"n": ' + "9" * 5000 + "\n}\n").problem
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "---\ntitle: Ferry back\ndate: 2026-11-29\n...\n\nIt ran.\n\n---\n",
+        "Title: Ferry back\nDate: 2026-11-29\n\nIt ran.",
+        "Title: Ferry back\r\nDate: 2026-11-29\r\n\r\nIt ran.",
+    ],
+)  # fmt: skip
+def test_other_ends_and_no_fences(source: str) -> None:
+    article = markdown.read(source.encode())
+    assert [(b.kind, article.text[b.start : b.end]) for b in article.blocks] == [
+        ("headline", "Ferry back"), ("paragraph", "It ran."),
+    ]  # fmt: skip
+    assert str(article.metadata["date"]) == "2026-11-29"
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        ("---\nIt ran.\n---\nIt is.", "It ran.\n\nIt is."),
+        ("Title: Ferry\nand more\n\nIt ran.", "Title: Ferry and more\n\nIt ran."),
+        ("+++\ntitle = 'A'\n...\n+++\nIt ran.", "A\n\nIt ran."), ("Note: Ferry\n\nIt ran.", "Note: Ferry\n\nIt ran."),
+    ],
+)  # fmt: skip
+def test_what_is_no_front_matter_is_text(source: str, text: str) -> None:
+    assert markdown.read(source.encode()).text == text

@@ -495,3 +495,10 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
     assert read(f"<p>{said}, hot<sup>[12]</sup></p>".encode()).text == f"{seen}, hot[12]"
     assert markdown.read(f"{said}.".encode()).text.startswith("Some 4,500² of 34")
     assert markdown.read(b"Some 10<sup>6</sup> or 4<sub>2</sub>.").text == "Some 10⁶ or 42."
+
+
+def test_the_title_of_a_word_processor() -> None:
+    text = "The harbour was shut on Monday, and nobody came to see the boats that lay there."
+    page = f"<html><body><p class='c0 {{}}'>Ferry back</p><p class='c1 subtitle'>It ran.</p><p>{text}</p></body></html>"
+    assert [kind for kind, _ in parts(read(page.format("title").encode()))] == ["headline", "standfirst", "paragraph"]
+    assert [kind for kind, _ in parts(read(page.format("titled").encode()))] == ["paragraph", "standfirst", "paragraph"]

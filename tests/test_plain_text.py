@@ -56,7 +56,8 @@ def test_a_header_has_lines_of_its_own() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "EMBARGOED until 00:01 Monday", "Embargo: 6 May", "Press release", "PRESS RELEASE, 6 May 2026", "Sperrfrist 9 Uhr",
+        "EMBARGOED until 00:01 Monday", "Embargo: 6 May", "Press release", "PRESS RELEASE, 6 May 2026",
+        "Sperrfrist 9 Uhr",
         "BC-EU--Ferry-Sound,1st Ld-Writethru,300", "For immediate release", "Not for publication before Monday",
     ],
 )  # fmt: skip
@@ -74,7 +75,8 @@ def test_what_only_begins_so_is_a_headline(line: str) -> None:
     [
         ("By Ann Lee\n29 November 2026", "date"), ("By Ann Lee\n\nSunday, Nov. 29, 2026", "date"),
         ("By Ann Lee\n2026-11-29", "date"), ("By Ann Lee\n29.11.2026", "date"), ("Date: 29 November", "date"),
-        ("29 November 2026", "heading"), ("By Ann Lee\n29 November 2026: a day", "heading"), ("Date: a film", "heading"),
+        ("29 November 2026", "heading"), ("By Ann Lee\n29 November 2026: a day", "heading"),
+        ("Date: a film", "heading"),
     ],
 )  # fmt: skip
 def test_the_day_below_a_byline(above: str, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""Front matter: YAML between `---` lines, TOML between `+++` lines, or an object of JSON at the top of a file.
+"""Front matter: YAML between `---` lines, TOML between `+++` lines, an object of JSON, or lines as in a letter's head.
 
 Title and standfirst are the values that YAML and TOML make of them, folded, quoted or continued; each character knows
 where it stands all the same.
@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from newslint.core.article import Article, Kind
     from newslint.readers.composer import Composer, Piece
 
-_FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(.*?)(?:^\1[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
+_FENCE = re.compile(
+    r"(?:(\+\+\+)|---)[ \t]*\r?\n(.*?)^(?(1)\+\+\+|(?:---|\.\.\.))[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
+)
+# As MultiMarkdown and Pelican have it: lines from the title on, down to an empty one.
+_HEADER = re.compile(r"((?:title|headline):[ \t]+\S.*\n(?:[a-z][\w -]{0,30}:.*\n)*)[ \t\r]*\n", re.IGNORECASE)
 _TOML_VALUE = re.compile(r"""^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*("{3}|'{3}|"|')(?:\r?\n)?""", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 # What stands for one character, or for none at a line end, between marks of each kind.
@@ -91,19 +95,22 @@ def _said(source: str) -> tuple[dict[str, Any], _Places, int, int, str]:
     match = _FENCE.match(source)
     if match is None:
         if source[:1] != "{":
-            return {}, {}, 0, 0, ""
+            header = _HEADER.match(source)
+            return (*_by_lines(header[1]), 0, header.end(), "") if header else ({}, {}, 0, 0, "")
         from newslint.readers import front_json
 
         if not front_json.BEGINS.match(source):
             return {}, {}, 0, 0, ""
         values, places, end, problem = front_json.said(source)
         return values, places, 0, end, problem if end else ""
-    read, problem = _toml if match.group(1) == "+++" else _yaml, ""
+    if not match[1] and ":" not in match[2] and match[2].strip():  # text between two rules
+        return {}, {}, 0, 0, ""
+    read, problem = _toml if match[1] else _yaml, ""
     try:
-        values, places = read(match.group(2))
+        values, places = read(match[2])
     except _Broken as error:
         problem = str(error)
-        values, places = _by_lines(match.group(2))
+        values, places = _by_lines(match[2])
     return values, places, match.start(2), match.end(), problem
 
 

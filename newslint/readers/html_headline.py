@@ -104,7 +104,7 @@ def headline_in(document: HtmlDocument, blocks: list[HtmlBlock], title: str = ""
         best = _marked(document, heads) or best
     if best is None and own and _is_all_site(document, own, titles):
         return _above_text(document, heads, blocks)
-    return best or (_without_site(own, site) if own else None)
+    return best or (_without_site(own, site) if own else _named_title(document, blocks))
 
 
 def _is_all_site(document: HtmlDocument, title: HtmlBlock, titles: _Titles) -> bool:
@@ -143,6 +143,11 @@ def _early(document: HtmlDocument, blocks: list[HtmlBlock]) -> list[HtmlBlock]:
 def _marked(document: HtmlDocument, heads: list[HtmlBlock]) -> HtmlBlock | None:
     """The heading that schema.org's words mark as the headline."""
     return next((b for b in heads if document.elements[b.element].attributes.get("itemprop") == "headline"), None)
+
+
+def _named_title(document: HtmlDocument, blocks: list[HtmlBlock]) -> HtmlBlock | None:
+    """The paragraph at the top that has the style "title", as what a word processor exports has it."""
+    return next((b for b in blocks[:2] if " title " in document.elements[b.element].labels), None)
 
 
 def _words(text: str) -> frozenset[str]:
