@@ -20,7 +20,7 @@ from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
-from newslint.languages import has, pairs
+from newslint.languages import ALL, has, pairs, words
 from newslint.languages.word_filter import words_of
 
 NEEDED = ("naming", "titles")  # lists
@@ -145,11 +145,15 @@ def _is_in_compounds(article: Article, word: Word) -> bool:
 
 
 def _is_of_a_name_in_english(word: Word) -> bool:
-    """Whether a word only ever stands in longer names and is what English calls a country or a people, so that the
-    whole name is English (Cycling Denmark in a Danish text).
-    """
-    named = word.text.removesuffix("s")
-    return not word.alone and not word.whole and (named in lists("en").not_names or named in pairs("en", "territories"))
+    """Whether a word only ever stands in longer names that are English (Cycling Denmark in a Danish text)."""
+    return not word.alone and not word.whole and is_called_in_english(word.text)
+
+
+def is_called_in_english(name: str) -> bool:
+    """Whether it is what English calls a country or a people, or a word that names of bodies have in English."""
+    bare = name.removesuffix("s")
+    known = (lists("en").not_names, pairs("en", "territories"), words(ALL, "bodies_abroad"))
+    return name in known[-1] or any(bare in listed for listed in known)
 
 
 def _are_words(one: Word, other: Word, language: str) -> bool:

@@ -33,6 +33,7 @@ LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "
 EXAMPLES = [
     good("He left at once … the bridge, which cost approx. the same, is red. Why? he asked. THE END. IT firms."),
     good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
+    good("She slowed down in prps. of the race, and it went well."),
     bad("He left the town. «the» bridge is shut."),
     bad("He met Ole H. W. Holm. «who» sang well."),
     good("In this photo Sen. Ole Holm, D-Conn. and others, sing.\n\nOle Holm, D-Calif. after a song."),
@@ -44,6 +45,8 @@ EXAMPLES = [
 _SMALL = re.compile(r"\. ([^\W\d_]+)(?= [^\W\d_])")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_][\w'’-]{2,}\Z")
 _INITIAL = re.compile(r"\b[A-Z]\. \Z")
+_VOWEL = re.compile("(?i)[aeiouyà-öø-ÿœіїєаеёиоуыэюя]")
+_LONGEST_SHORT = 4  # letters of an abbreviation that has no vowel, and that no list has
 _REACH = 24  # characters of a word
 _SHORTEST = 3  # letters of a word with two capitals; "IT" and "US" are none
 
@@ -76,7 +79,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         before = _WORD.search(text, max(0, match.start() - _REACH), match.start())
         last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
         species = last.islower() and before and _INITIAL.search(text, 0, before.start())  # "H. sap."
-        if last[-3:].islower() and last.lower() not in short and not species:
+        short_form = last.lower() in short or not (len(last) > _LONGEST_SHORT or _VOWEL.search(last))
+        if last[-3:].islower() and not short_form and not species:
             start, end = match.span(1)
             if not (quotation_at(article, start, end) or is_posted(article, start)):
                 fix = (Replace(start, start + 1, text[start].upper()),)

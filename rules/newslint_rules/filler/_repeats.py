@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cache
 
 from newslint import Article, Block
 from newslint.facts.furniture import Furniture, furniture, is_bare
-from newslint.languages import ALL, words
+from newslint.languages import ALL, entries, words
 
 # A label in sentence case ("Also read"), unlike a speaker ("Ann Lee"), an answer ("Yes.") or a rubric ("The verdict:").
 _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
@@ -26,6 +27,18 @@ def _is_label(text: str, language: str) -> bool:
     return len(inner) <= _MOST and text[-1].isalnum() and any(word in little for word in inner)
 
 
+@cache
+def _days(language: str) -> frozenset[str]:
+    """The words that days are made of, in small letters."""
+    rows = (*entries(language, "months"), *entries(language, "weekdays"))
+    return frozenset(form.lower() for row in rows for form in row.split("|")[0].split())
+
+
+def _is_day(text: str, language: str) -> bool:
+    """Whether a short line has a number and a month: what happens on a day, or whom it is told of, stands below it."""
+    return any(map(str.isdigit, text)) and any(word in _days(language) for word in text.lower().split()[:_MOST])
+
+
 def repeats(article: Article) -> list[list[Block]]:
     """Blocks that are out of place because they come again: furniture when it stands twice, others three times."""
     count = Counter([article.text[b.start : b.end] for b in article.blocks if b.kind != "headline"])
@@ -40,7 +53,7 @@ def repeats(article: Article) -> list[list[Block]]:
         if count[text] < least:
             continue
         if index not in known and text not in labels:
-            labels[text] = _is_label(text, article.language)
+            labels[text] = _is_label(text, article.language) and not _is_day(text, article.primary_language)
         if index in known or labels[text]:
             groups.setdefault(text, []).append(block)
     return [group for group in groups.values() if len(group) > 1]

@@ -3,8 +3,8 @@
 "Also read" between every third paragraph is where a page put its links. Copied with the story, it interrupts readers
 with nothing to read. Where all of it is page furniture, the fix takes it out everywhere.
 
-Silent on separators and numbers; on the name of a speaker, an answer ("Right.") and a rubric ("The verdict:") that
-comes back; and on a line that stands only twice, unless it is page furniture.
+Silent on separators, numbers and days; on the name of a speaker, an answer ("Right.") and a rubric ("The verdict:")
+that comes back; and on a line that stands only twice, unless it is page furniture.
 
 Sources: the pages of some four hundred outlets.
 Rate: 247 findings in 3,000 articles copied from the web, in 8% of them. Read: 40, all right.
@@ -33,6 +33,8 @@ EXAMPLES = [
         "\n\nStories from the river\n\nIt is long."),
     good("The bridge opened.\n\nAnn Lee\n\nWas it late?\n\nBob Ray\n\nYes.\n\nAnn Lee\n\nHow late?\n\nBob Ray\n\nVery."
          "\n\nAnn Lee\n\nThank you."),
+    good("The bridge opened.\n\nMonday the 3rd of May\n\nIt was shut.\n\nMonday the 3rd of May\n\nIt is blue.\n\n"
+         "Monday the 3rd of May\n\nIt is long."),
     good("The bridge opened.\n\n* * *\n\nIt was shut.\n\n* * *\n\nIt is blue.\n\n* * *\n\nIt is long."),
     good(
         "The bridge opened.\n\nThe verdict:\n\nIt was shut.\n\nThe verdict:\n\nIt is blue.\n\nThe verdict:\n\nIt is "

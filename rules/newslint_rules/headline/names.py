@@ -6,8 +6,8 @@ cheated; a name misspelt in the largest type is the one that everybody sees.
 A name that the text spells in another way is a warning; somebody's that it never mentions, with a first name or a
 title before it, a note, for the text may speak of him in other words ("the leader"). Silent on transcripts, on what a
 headline of several sentences has alone, on acronyms, on names of less than five letters, on texts of less than a
-hundred words, on the author's name, where the text has the people of a place (Russia, Russian), and where
-`names/variants` speaks.
+hundred words, on the author's name, on what English calls a country in names that are English (Visit Denmark), where
+the text has the people of a place (Russia, Russian), and where `names/variants` speaks.
 
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a
@@ -28,7 +28,7 @@ from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
 from newslint.facts.naming.nouns import differ_in_endings, has_capital_nouns, have_cases
 from newslint.facts.naming.slips import is_slip, may_agree
-from newslint.facts.naming.spellings import NEEDED, respelled
+from newslint.facts.naming.spellings import NEEDED, is_called_in_english, respelled
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
 from newslint.languages import words
@@ -51,10 +51,12 @@ EXAMPLES = [
 ]
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w{4,}")
+_BESIDE = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)\w{1,30} \Z")  # another word of a name
 _SEVERAL = re.compile(r"[.!?] (?=[A-Z])(?<![A-Z]\. )(?<!(?:Sen|Rep|Gov|Gen)\. )")  # sentences
 _BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
 _ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
 _SLIP = 5  # letters; of a shorter word a slip is another
+_NEAR = 32  # characters of a word
 
 _MISSING = marked("The headline names {word}; the text never does. Is the name there in other words?")
 
@@ -76,6 +78,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for match in missing:
         word = match.group()
         other = next((other for other in known if _is_other_spelling(word, other, article.primary_language)), None)
+        if other is not None and _is_of_a_name_in_english(article, match):
+            continue
         if other is not None and not any(word in text for text in told):
             at = article.text.find(other, headline.end)
             message = say(
@@ -87,6 +91,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         elif is_one and _ends_name(match, named, article.language) and not _is_transcript(below[headline.end :]):
             message = say(_MISSING, word=word)
             yield Finding(*match.span(), message, severity="note")
+
+
+def _is_of_a_name_in_english(article: Article, match: re.Match[str]) -> bool:
+    """Whether a word is what English calls a country, behind another word of a name (Visit Denmark)."""
+    at = match.start()
+    beside = article.primary_language != "en" and _BESIDE.search(article.text, max(0, at - _NEAR), at)
+    return bool(beside) and is_called_in_english(match.group())
 
 
 def _is_transcript(below: str) -> bool:
