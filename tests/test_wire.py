@@ -276,6 +276,17 @@ def test_fields_of_an_archive(newslint: Command) -> None:
     assert messages[0] == 'line 2: "body" is no part of an article' and "text must be a string" in messages[1]
 
 
+def test_a_text_in_pieces(newslint: Command) -> None:
+    pieces = [{"type": "text", "content": f"<p>{FAULTY}</p>"}, {"type": "image"}, {"type": "text", "content": "It is."}]
+    newslint.write("a.json", json.dumps({"headline": "Bridge", "content_elements": pieces}))
+    newslint.write("newslint.toml", '[fields]\ntext = "content_elements.content"\n')
+    ran = newslint.json("a.json")
+    assert ran.found == [("copy/desk-notes", 1, "TK")] and ran.document["articles"][0]["words"] == 11
+    newslint.write("newslint.toml", '[fields]\ntext = "content_elements"\n')
+    [(_, message)] = newslint.json("a.json").errors
+    assert "has no text of an article" in message
+
+
 def test_a_file_of_several(newslint: Command) -> None:
     rows = [{"headline": f"Bridge {n}", "text": FAULTY, "date": "2026-03-04"} for n in (1, 2)]
     newslint.write("archive.jsonl", "\n".join(map(json.dumps, rows)) + "\n{broken\n")

@@ -13,11 +13,17 @@ _BLOCKS: tuple[tuple[str, Kind], ...] = (("headline", "headline"), ("standfirst"
 
 
 def part(row: JsonObject, name: str, fields: dict[str, str]) -> Any:
-    """What an object has under the name of a part; None where it has nothing. A dot leads into an object in it."""
+    """What an object has under the name of a part; None where it has nothing.
+
+    A dot leads into an object in it, or into each object of a list, as a text in pieces has it.
+    """
     for called in (fields[name],) if name in fields else PARTS[name]:
         value: Any = row
         for key in called.lower().split("."):
-            value = value.get(key) if isinstance(value, dict) else None
+            if isinstance(value, list):
+                value = [one[key] for one in value if isinstance(one, dict) and key in one]
+            else:
+                value = value.get(key) if isinstance(value, dict) else None
         if value not in (None, "", []):
             return value
     return None
@@ -25,7 +31,7 @@ def part(row: JsonObject, name: str, fields: dict[str, str]) -> Any:
 
 def has_text(row: Any, fields: dict[str, str]) -> bool:
     """Whether a value of JSON is an object with the text of an article."""
-    return isinstance(row, JsonObject) and isinstance(part(row, "text", fields), JsonString | list)
+    return isinstance(row, JsonObject) and bool(_strings(part(row, "text", fields)))
 
 
 def article_of(document: JsonText, row: JsonObject, fields: dict[str, str]) -> Article:
