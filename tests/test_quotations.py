@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from newslint.facts.open_quotations import is_in_open_quotation
 from newslint.facts.quotations import quotations, touches_quoted_words
 from newslint.readers import html, markdown, text
 from newslint_rules.quotes import balance, marks
@@ -134,3 +137,23 @@ def test_which_side_a_straight_mark_is_of(body: str, at: str, side: str) -> None
     (found,) = balance.check(article, balance.Options())
     assert article.text.startswith(at, found.start)
     assert f"This mark {side}" in str(found.message)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "He said “we have\nthe road IN and a hour”, and left OUT.\n\nThe council met OUT.",
+        "\"I was there for an hour\nand the man left IN,\" Ann said OUT.",
+        "Ann said OUT: “I was there. I had the key IN.\n\nThe man left IN.\n\nAnd I IN too.”\n\nThe end OUT.",
+        "« Le chat IN.\n\n« Le chien IN. Il dort IN.\n\nLes gens IN », dit-il OUT.\n\nLa fin OUT.",
+        "Ann said:\n\n‘I was there IN. I had the key IN.\n\nThe dogs’ man left IN.’\n\nThe end OUT.",
+        "»Wir gehen. Der Mann IN.\n\nSie ging IN.« Er ging OUT.",
+        "She said OUT: “It is shut. The man left IN.\n\nThe end OUT. “We go,” he said OUT.",
+        "The 90s’ end OUT. She is 6'2\" tall OUT.\n\nThe dogs’ leads OUT.",
+    ],
+)  # fmt: skip
+def test_no_fix_is_made_in_a_quotation_that_another_block_closes(body: str) -> None:
+    article = text.read(f"Headline: A plan\n\n{body}\n".encode())
+    for match in re.finditer("IN|OUT", article.text):
+        quoted = touches_quoted_words(article, *match.span()) or is_in_open_quotation(article, *match.span())
+        assert quoted == (match.group() == "IN"), article.text[match.start() - 20 : match.end()]

@@ -10,6 +10,8 @@ from newslint.core.finding import Finding, Replace, Severity, SourceFinding
 from newslint.core.message import plain
 from newslint.core.record import EditRecord, FindingRecord, RelatedRecord
 from newslint.core.tuples import NamedTuple
+from newslint.facts.open_quotations import is_in_open_quotation
+from newslint.facts.posts import is_posted
 from newslint.facts.quotations import touches_quoted_words
 
 NEAR = 400  # characters; two words have room in them
@@ -95,7 +97,7 @@ def record_in_source(article: Article, voice: Voice, finding: SourceFinding) -> 
 
 
 def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
-    """The fix as edits of the source; none where one of them would touch markup or a quotation, or become markup.
+    """The fix as edits of the source; none where one would touch markup, a quotation or a post, or become markup.
 
     A block that is replaced by nothing goes with its lines.
     """
@@ -108,7 +110,9 @@ def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
             place = lines_of(article, block)
         else:
             place = article.source_range(edit.start, edit.end) if article.is_plain(edit.start, edit.end) else None
-        if place is None or touches_quoted_words(article, edit.start, edit.end):
+        start, end = edit.start, edit.end
+        quoted = touches_quoted_words(article, start, end) or is_in_open_quotation(article, start, end)
+        if place is None or quoted or is_posted(article, start):
             return ()
         edits.append(EditRecord(*place, edit.text))
     return tuple(edits)

@@ -8,6 +8,9 @@ from newslint.core.article import Article, Block
 from newslint.facts import fact
 
 _POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter|^@\w+: ", re.MULTILINE)
+_HEAD = re.compile(r"[^\n]{0,60}\(?@\w{1,20}\)?(?: ?·[^\n]{0,30})?")  # whose post stands below: "Ann Lee (@lee)"
+_STAMP = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)? ?· ")  # when it was written: "2:03 PM · May 2, 2020"
+_MOST = 12  # blocks of a post
 
 
 @fact
@@ -17,7 +20,13 @@ def posts(article: Article) -> frozenset[Block]:
     named = "@" in text and ("(@" in text or "\n@" in text or text[0] == "@")
     if not named and not ("/" in text and "//t.co" in text) and "pic." not in text:
         return frozenset()
-    return frozenset(block for block in article.blocks if _POST.search(text, block.start, block.end))
+    found = {block for block in article.blocks if _POST.search(text, block.start, block.end)}
+    for index, block in enumerate(article.blocks):
+        if block in found and _HEAD.fullmatch(text, block.start, block.end):
+            below = article.blocks[index + 1 : index + 1 + _MOST]
+            stamp = next((i for i, other in enumerate(below) if _STAMP.match(text, other.start)), 0)
+            found.update(below[:stamp])
+    return frozenset(found)
 
 
 def is_posted(article: Article, offset: int) -> bool:

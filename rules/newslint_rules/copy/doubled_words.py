@@ -41,7 +41,11 @@ NEEDS = ("never_doubled",)
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
     good("He was cashing in in May, in the war he served in in Norwold. Yadda yadda, he said."),
-    good("The Who and The The sang."),
+    good("The Who and The The sang. They left Serie A a year ago, Group A a point ahead, and took vitamin A a day."),
+    bad("They won. «A a» year went by.", fix="They won. A year went by."),
+    good("Han ved, at at ryge er farligt.", language="da"),
+    bad("Han begyndte straks «at at» ryge.", fix=None, language="da"),
+    good("Hon vet, att att röka är farligt.", language="sv"),
     good("The bridge is done done done, he wrote, and it was cold cold cold."),
     good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
     good("“We saw the the bridge,” she said.\n\nHe knew the\n\nthe bridge."),
@@ -130,7 +134,8 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     after = (text[match.end() : match.end() + _NEAR].split() or [""])[0].rstrip(_STOPS)
     if not {f"{verb} {one}", f"{one} {after}"}.isdisjoint(words(article.primary_language, "said_twice")):
         return True  # "weigh in in May"; "lønnes i i dag"
-    named = opens and before[-2:].rstrip()[-1:].isalnum()  # "The Who and The The"
+    capital = opens or (len(one) == 1 and one.isupper())  # that opens no sentence: "Serie A a year ago"
+    named = capital and before[-2:].rstrip()[-1:].isalnum()  # "The Who and The The"
     return named or (begins and _begins_clause(text, start))
 
 

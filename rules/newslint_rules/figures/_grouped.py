@@ -11,6 +11,7 @@ from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping, separators
+from newslint.facts.posts import is_posted
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING
@@ -90,7 +91,8 @@ def _grouped(article: Article) -> list[Grouped]:
     text, found = article.text, []
     for figure in figures(article):
         start, end = figure.number_start, figure.number_end
-        if end - start > 4 and figure.high is None and (sign := grouping(text[start:end])):
+        sign = grouping(text[start:end]) if end - start > 4 and figure.high is None else ""
+        if sign and not is_posted(article, start):
             sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
             found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
     decimal = separators(article.language).decimal

@@ -4,8 +4,8 @@
 left over when the other was written.
 
 Silent inside quotations on dollars and the like, which may be how somebody writes; on codes behind a sign ("$5 USD"),
-which say which dollar is meant, and on a word that names another thing ("£5 pound coins" is reported, "$5 dollar-store
-toys" is not).
+which say which dollar is meant; "$5 US dollars" says it too, and has no fix; and on a word that names another thing
+("£5 pound coins" is reported, "$5 dollar-store toys" is not).
 
 Sources: AP Stylebook, "dollars", "percent"; Guardian style guide, "currencies".
 
@@ -38,6 +38,7 @@ EXAMPLES = [
     bad("It is «12 km kilometres» long and «30°C degrees Celsius» warm."),
     bad("He won «$£500» and «5m million» votes."),
     bad("They met at «9 a.m. in the morning» or so.", fix="They met at 9 a.m. or so."),
+    bad("It cost «$5 US dollars».", fix=None),
     good("It cost $5 CAD, and “£3m pounds” said the sign."),
 ]
 
@@ -106,5 +107,6 @@ def _twice(article: Article) -> Iterator[Finding]:
 
 def _finding(match: re.Match[str], what: str) -> Finding:
     start, end = match.span(match.lastindex or 0)
-    fix = () if match.string[start - 1] == match.string[end : end + 1] == "." else (Replace(start, end, ""),)
+    in_point = match.string[start - 1] == match.string[end : end + 1] == "."
+    fix = () if in_point or " U" in match.group() else (Replace(start, end, ""),)  # "$5 US dollars" says whose
     return Finding(match.start(), match.end(), f'"{match.group()}" {what}.', fix=fix)

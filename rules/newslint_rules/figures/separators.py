@@ -28,6 +28,7 @@ from typing import Literal
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.message import marked, say
+from newslint.facts.open_quotations import is_in_open_quotation
 from newslint.facts.quotations import quotation_at
 from newslint_rules.figures._grouped import Grouped, grouped_numbers, is_sure, own_sign, regrouped
 
@@ -127,6 +128,6 @@ def _finding(article: Article, strange: list[Grouped], other: Grouped | None, wa
     fix = [
         Replace(g.start, g.end, regrouped(article.text[g.start : g.end], wanted))
         for g in strange
-        if not quotation_at(article, g.start, g.end)
+        if not quotation_at(article, g.start, g.end) and not is_in_open_quotation(article, g.start, g.end)
     ]
     return Finding(first.start, first.end, message, tuple(related), tuple(fix))
