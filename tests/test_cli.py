@@ -422,6 +422,8 @@ def test_explain(newslint: Command) -> None:
     ran = newslint("explain", "names/decide")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == 'newslint: no rule is called "names/decide"; did you mean "names/decided"?\n'
+    short = newslint("explain", "poll")
+    assert short.err == 'newslint: no rule is called "poll"; did you mean "sourcing/poll"?\n'
     err = newslint("explain", "dates").err
     assert err.startswith('newslint: no rule is called "dates"; that family has dates/clock, dates/conflicting, ')
 

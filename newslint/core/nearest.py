@@ -13,7 +13,9 @@ def nearest(word: str, names: Iterable[str]) -> str:
         return ""
     from difflib import get_close_matches
 
-    near = get_close_matches(word, sorted(names), n=1)
+    known = sorted(names)
+    whole = [name for name in known if name.endswith(f"/{word}")]  # of a rule, without its family
+    near = whole or get_close_matches(word, known, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
 
 
