@@ -14,7 +14,8 @@ def nearest(word: str, names: Iterable[str]) -> str:
     from difflib import get_close_matches
 
     known = sorted(names)
-    whole = [name for name in known if name.endswith(f"/{word}")]  # of a rule, without its family
+    is_family = any(name.startswith(f"{word}/") for name in known)
+    whole = [name for name in known if name.endswith(f"/{word}") and not is_family]  # a rule's without its family
     near = whole or get_close_matches(word, known, n=1)
     return f'; did you mean "{near[0]}"?' if near else ""
 
