@@ -29,15 +29,24 @@ class Body:
         return "\n".join(self.article.text[b.start : b.end] for b in self.blocks).lower()
 
     @cached_property
-    def numbers(self) -> frozenset[float]:
-        """All numbers written with digits, whether they count something or not."""
+    def places(self) -> dict[float, list[int]]:
+        """Where each number that is written with digits stands, whether it counts something or not."""
         text, language = self.article.text, self.article.language
-        found = (read(n.group(), language) for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end))
-        return frozenset(number[0] for number in found if number)
+        found: dict[float, list[int]] = {}
+        for match in (n for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end)):
+            if number := read(match.group(), language):
+                found.setdefault(number[0], []).append(match.start())
+        return found
 
-    def has(self, number: str) -> bool:
-        """Whether a number stands in it as it is written, with more behind a point or letters before it."""
-        return re.search(rf"(?<![\d.,]){re.escape(number)}(?!\d)", self.lowered) is not None
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All numbers written with digits."""
+        return frozenset(self.places)
+
+    def where(self, number: str) -> list[int]:
+        """Where a number stands as it is written, with more behind a point or letters before it."""
+        pattern, text = re.compile(rf"(?<![\d.,]){re.escape(number)}(?!,?\d)"), self.article.text
+        return [match.start() for block in self.blocks for match in pattern.finditer(text, block.start, block.end)]
 
     @cached_property
     def hinted(self) -> frozenset[float]:

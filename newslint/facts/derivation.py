@@ -21,6 +21,8 @@ _WORD = 16  # characters before a number that the word there takes
 _NAMED, _OF_MANY, _DOZENS = 2, 4, 30  # so many a text may name before "and 10 others", and of as many and more
 _MANY = 60  # figures of a text whose sums are tried
 
+Span = tuple[int, int]
+
 
 class Around(NamedTuple):
     """What stands around numbers above a text: before one that is passed, behind and before one that counts others.
@@ -48,18 +50,19 @@ def around(language: str) -> Around:
     )
 
 
-def follows(body: Body, figure: Figure, *, sums: str = "near") -> bool:
+def follows(body: Body, figure: Figure, *, sums: str = "near", others: frozenset[Span] = frozenset()) -> bool:
     """Whether some reading of a body gives a figure that stands elsewhere.
 
-    `sums` says which sums and differences count: of figures that stand "near" each other, or of "any" two.
+    `sums` says which sums and differences count: of figures that stand "near" each other, or of "any" two. `others` are
+    where figures of the body, and dates, tell of something else: they give nothing.
     """
     if figure.high is not None:
         ends = figure._replace(high=None), figure._replace(value=figure.high, high=None)
-        return all(follows(body, end, sums=sums) for end in ends)
+        return all(follows(body, end, sums=sums, others=others) for end in ends)
     if figure.in_words and body.article.text[figure.start : figure.end].lower() in body.lowered:
         return True
     wanted = _window(body.article, figure)
-    return any(wanted.meets(value) for value in _readings(body, figure, sums))
+    return any(wanted.meets(value) for value in _readings(body, figure, sums, others))
 
 
 def _window(article: Article, figure: Figure) -> Interval:
@@ -90,23 +93,32 @@ def _half_noughts(figure: Figure) -> float:
     return min(10.0**noughts / 2, figure.value / 20) if figure.value >= 100 and noughts else 0
 
 
-def _readings(body: Body, figure: Figure, sums: str) -> Iterator[Interval]:
-    for other in body.figures:
+def _readings(body: Body, figure: Figure, sums: str, others: frozenset[Span]) -> Iterator[Interval]:
+    below = tuple(f for f in body.figures if f[:2] not in others) if others else body.figures
+    for other in below:
         is_rough = (other.hedge or other.scale > 1) and figure.kind != "age"
         coarse = min(other.step / 2, abs(other.value) * 0.05) if is_rough else 0
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
         yield from _in_parts(figure, other)
-    if not figure.in_words and body.has(body.article.text[figure.number_start : figure.number_end]):
+    written = body.article.text[figure.number_start : figure.number_end]
+    if not figure.in_words and any(_is_outside(place, others) for place in body.where(written)):
         yield Interval(figure.value, figure.value)  # "v3.7.0"
     yield from _halves(body, figure)
-    for value in body.numbers | body.hinted:
-        yield Interval(value, value)
+    yield from (Interval(value, value) for value in body.hinted)
+    for value, places in body.places.items():
+        if not others or any(_is_outside(place, others) for place in places):
+            yield Interval(value, value)
     yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):
         yield from _spans(body)
     if figure.kind != "age":  # nobody's age follows from those of others
         yield from _counting_itself(body, figure)
-        yield from _added(body.figures, sums)
+        yield from _added(below, sums)
+
+
+def _is_outside(place: int, others: frozenset[Span]) -> bool:
+    """Whether a number stands in none of some places."""
+    return not any(start <= place < end for start, end in others)
 
 
 def _halves(body: Body, figure: Figure) -> Iterator[Interval]:

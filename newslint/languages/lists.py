@@ -144,6 +144,7 @@ LISTS = {
         ("scales", "pairs", "newslint.facts.units", "what multiplies the digits before it, and by how much"),
         ("separators", "separators", "newslint.facts.numerals", "what stands between thousands and before decimals"),
         ("sounds", "pairs", "newslint.facts.against.tokens", "letters that are not Latin, and what they sound like"),
+        ("shared_currencies", "forms", "newslint.facts.likeness", "currencies that share a sign or a word"),
         ("shared_words", "words", "newslint_rules.figures._same_thing", "what sentences share by chance"),
         ("source_nouns", "marked", "newslint.facts.saying.cues", "what speaks without being a person"),
         ("source_prepositions", "marked", "newslint.facts.saying.cues", "what stands before the source of a statement"),

@@ -17,6 +17,7 @@ _REACH = 14  # characters
 _VERSION = re.compile(r"[2-9]\.0(?![\d%])")
 _DAY_BY_LETTER = re.compile(r"-[A-ZÀ-Þ](?![\w-])")
 _NO_DIGIT = re.compile(r"\D")
+_GROUPED = re.compile(r"\d[^\w\s]?\d{3}\b")
 
 
 class _Patterns(NamedTuple):
@@ -108,4 +109,5 @@ def is_regrouped(article: Article, figure: Figure) -> bool:
     above = article.text[figure.number_start : figure.number_end]
     digits = _NO_DIGIT.sub("", above)
     below = (article.text[f.number_start : f.number_end] for f in figures(article) if f.start > figure.start)
-    return digits not in ("", above) and any(b != above and _NO_DIGIT.sub("", b) == digits for b in below)
+    same = (b for b in below if b != above and _NO_DIGIT.sub("", b) == digits)
+    return digits != "" and any(_GROUPED.search(f"{above} {b}") for b in same)
