@@ -11,6 +11,7 @@ import signal
 import subprocess
 import sys
 import time
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,8 @@ from running import Command
 
 from newslint.archive import parts
 
-duckdb = pytest.importorskip("duckdb", reason="the extra newslint[archive] is not installed")
-pa = pytest.importorskip("pyarrow", reason="the extra newslint[archive] is not installed")
-pytest.importorskip("pyarrow.dataset")
-pytest.importorskip("pyarrow.parquet")
+missing = not (find_spec("duckdb") and find_spec("pyarrow"))
+pytestmark = pytest.mark.skipif(missing, reason="the extra newslint[archive] is not installed")
 
 TABLES = ("articles", "findings", "figures", "names", "quotations", "sources", "errors")
 WORDS = "the ferry was late and the harbour office said that a new quay would be built beside the old one".split()
@@ -50,20 +49,30 @@ def lines(count: int, first: int = 0) -> bytes:
     return "".join(f"{row}\n" for row in rows).encode()
 
 
+def read(folder: str | Path, table: str) -> Any:
+    """A table as it was written."""
+    from pyarrow import dataset  # for a second, and only where an archive is tested
+
+    return dataset.dataset(f"{folder}/{table}", format="parquet").to_table()
+
+
 def rows(folder: str | Path, table: str) -> list[str]:
     """The rows of a table, but for the file they come from and where in it they stand."""
-    found = pa.dataset.dataset(f"{folder}/{table}", format="parquet").to_table()
+    found = read(folder, table)
     kept = [name for name in found.column_names if name not in ("path", "column", "start", "end", "related", "fix")]
     return sorted(map(repr, found.select(kept).to_pylist()))
 
 
 def test_each_kind_of_input_gives_the_same_rows(newslint: Command) -> None:
+    import pyarrow as pa
+    from pyarrow import parquet
+
     content = lines(30)
     newslint.write("plain.jsonl", content)
     newslint.write("packed.jsonl.gz", gzip.compress(content))
     newslint.write("packed.jsonl.zst", pa.compress(content, codec="zstd", asbytes=True))
     table = pa.Table.from_pylist([article(number) for number in range(30)])
-    pa.parquet.write_table(table, "rows.parquet")
+    parquet.write_table(table, "rows.parquet")
     found = []
     for name in ("plain.jsonl", "packed.jsonl.gz", "packed.jsonl.zst", "rows.parquet"):
         ran = newslint("archive", "check", name, "--output", f"of-{name}")
@@ -78,6 +87,8 @@ def test_folders_and_files_of_other_formats(newslint: Command) -> None:
     newslint.write("old/b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
     newslint.write("old/picture.png", b"\x89PNG")
     assert newslint("archive", "check", "old", "--output", "out").status == 0
+    import duckdb
+
     connection = duckdb.connect()
     found = connection.sql("SELECT article, author, headline FROM 'out/articles/*.parquet' ORDER BY article").fetchall()
     assert found == [("old/2019/a.md", "Ida Falk", "Ferry"), ("old/b.txt", None, "Ferry")]
@@ -99,7 +110,7 @@ def test_a_bad_article_is_a_row_and_the_rest_goes_on(newslint: Command) -> None:
     newslint.write("a.jsonl", lines(3) + b'{"id": 1, "text"\n[]\n' + b"\n" + lines(2, 3) + b"\xff\xfe{}\n")
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     assert ran.status == 2 and "5 articles in out" in ran.out and "3 could not be done" in ran.out
-    found = pa.dataset.dataset("out/errors", format="parquet").to_table().to_pylist()
+    found = read("out", "errors").to_pylist()
     told = {row["begins"]: row["message"] for row in found}
     assert len(found) == 3 and told["\ufffd\ufffd{}"] == "is not UTF-8 (byte 0xff); save the file as UTF-8"
     assert told["[]"].startswith("has no text of an article;") and '{"id": 1, "text"' in told
@@ -113,6 +124,7 @@ def test_what_has_not_changed_is_not_checked_again(newslint: Command, monkeypatc
     again = newslint("archive", "check", "a.jsonl", "--output", "out")
     assert "120 articles in out, " in again.out and "; 0 lines and files were read now" in again.out
     newslint.write("a.jsonl", lines(50) + lines(1, 5000) + lines(70, 50))
+
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     checked = int(ran.out.split("; ")[1].split()[0])
     assert ran.out.startswith("121 articles in out") and 0 < checked < 80
@@ -144,6 +156,8 @@ def test_a_run_that_was_killed_is_taken_up(newslint: Command, monkeypatch: pytes
     Path("out/findings", f"part-{24 * 'a'}.parquet.1.new").write_bytes(b"half")
     monkeypatch.setattr(parts, "FEWEST", 8)
     monkeypatch.setattr(parts, "USUAL", 16)
+    import duckdb
+
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     checked = int(ran.out.split("; ")[1].split()[0])
     assert ran.out.startswith("300 articles in out") and checked < 300
@@ -245,11 +259,11 @@ def test_the_words_of_a_place_are_as_they_are_read(newslint: Command) -> None:
     newslint.write("b.md", "It is **4.5**00 here, and [4,500](x) there, said *Ada* Lund. “We *waited*,” he said.\n")
     newslint("archive", "check", "a.jsonl", "b.md", "--output", "out")
     for table in ("findings", "figures", "quotations"):
-        found = pa.dataset.dataset(f"out/{table}", format="parquet").to_table().to_pylist()
+        found = read("out", table).to_pylist()
         words = [row[key] for row in found for key in ("text", "source") if row.get(key)]
         words += [other["text"] for row in found for other in row.get("related") or ()]
         assert words and not any(mark in word for word in words for mark in ("\\", "*", "[", "]"))
-    quoted = pa.dataset.dataset("out/quotations", format="parquet").to_table().to_pylist()
+    quoted = read("out", "quotations").to_pylist()
     assert {row["text"] for row in quoted} >= {"“We – ½ of us – waited,”", "“We waited,”"}
 
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +15,12 @@ from running import in_process
 
 from newslint.core.extras import needs
 
-mcp = pytest.importorskip("mcp", reason="the extra newslint[mcp] is not installed")
+pytestmark = pytest.mark.skipif(find_spec("mcp") is None, reason="the extra newslint[mcp] is not installed")
 
 
 def asked(folder: Path, *calls: tuple[str, dict[str, Any]]) -> tuple[list[str], list[Any]]:
     """The names of the tools, and the answers to some calls."""
+    import mcp  # for a second
 
     async def talk() -> tuple[list[str], list[Any]]:
         command = mcp.StdioServerParameters(
