@@ -30,7 +30,7 @@ _FORM = re.compile(
 
 def has_forms(text: str) -> bool:
     """Whether a text may have words in another form than readers see."""
-    return not text.isascii() and any(sign in text for sign in _SIGNS)
+    return not text.isascii() and any(map(text.__contains__, _SIGNS))
 
 
 def as_seen(text: str) -> str:

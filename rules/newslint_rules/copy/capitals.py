@@ -42,7 +42,7 @@ EXAMPLES = [
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
 
-_SMALL = re.compile(r"\. ([^\W\d_]+)(?= [^\W\d_])")
+_SMALL = re.compile(r"\. ([^\W\d_A-Z][^\W\d_]*)(?= [^\W\d_])")
 _WORD = re.compile(r"(?<![\w.])[^\W\d_][\w'’-]{2,}\Z")
 _INITIAL = re.compile(r"\b[A-Z]\. \Z")
 _VOWEL = re.compile("(?i)[aeiouyà-öø-ÿœіїєаеёиоуыэюя]")

@@ -10,6 +10,7 @@ from newslint import Article, Finding, Related
 from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
+from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 
@@ -56,7 +57,8 @@ def parts(article: Article) -> Iterator[Finding]:
     """Wholes and parts that stand in one sentence, and votes that outnumber a chamber."""
     text, found = article.text, figures(article)
     counted = [f for f in found if f.kind == "count" and f.high is None and f.scale == 1 and f.value == int(f.value)]
-    counted = sorted([*counted, *_ones(text, counted)])
+    if counted and "one" in written_words(article):
+        counted = sorted([*counted, *_ones(text)])
     for index, figure in enumerate(found[:-1]):
         if figure.of in _MEMBERS and text[figure.end : figure.end + 1] == "-":
             yield from _vote(text, figure, found[index + 1])
@@ -69,10 +71,10 @@ def parts(article: Article) -> Iterator[Finding]:
             yield from _off(article, whole, listed)
 
 
-def _ones(text: str, counted: list[Figure]) -> Iterator[Figure]:
+def _ones(text: str) -> Iterator[Figure]:
     """ "One" where it is the last part, or the first: elsewhere it is mostly a pronoun, and no figure."""
     last = 0
-    for match in _ONE.finditer(text) if counted and " one " in text else ():
+    for match in _ONE.finditer(text):
         start, end = match.start(), match.start() + len("one")
         if _LED.search(text, max(last, start - _LEADING), start):
             last = match.end()

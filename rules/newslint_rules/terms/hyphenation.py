@@ -22,6 +22,7 @@ from functools import cache
 from newslint import Article, Finding, bad, good
 from newslint.facts.naming.nouns import has_capital_nouns
 from newslint.facts.naming.spellings import respelled
+from newslint.facts.odd_words import written_words
 from newslint.languages import entries, words
 from newslint_rules.terms._forms import disagreement, marked_words, places_of, words_of
 
@@ -96,7 +97,7 @@ def _singular(word: str, seen: frozenset[str]) -> str:
 
 def _with_blank(article: Article, form: str, blank: str) -> Finding | None:
     """A compound with a hyphen, and its two words before the same next word."""
-    if blank not in article.text:
+    if not written_words(article).issuperset(blank.split()) or blank not in article.text:
         return None
     one, other = places_of(article, form), places_of(article, blank)
     behind = [{m[1] for span in spans if (m := _NEXT.match(article.text, span[1]))} for spans in (one, other)]
