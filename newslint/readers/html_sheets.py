@@ -21,9 +21,8 @@ class Sheets:
     """The style sheets of a page, as far as they hide what stands in it."""
 
     def __init__(self) -> None:
-        self._hidden: set[str] = set()
+        self._hidden: set[str] = set()  # and not shown
         self._shown: set[str] = set()
-        self._names: set[str] = set()  # hidden and not shown
 
     def add(self, style: Element, sheet: str) -> None:
         """Read a sheet and its element; rules within others (`@media`) only show."""
@@ -37,16 +36,18 @@ class Sheets:
                 continue
             for name, value in _DECLARED.findall(text):
                 if value.lower() != _HIDING[name.lower()]:
-                    self._shown.update(_NAMED.findall(selectors))
+                    shown = _NAMED.findall(selectors)
+                    self._shown.update(shown)
+                    self._hidden.difference_update(shown)
                 elif depth == 1:
-                    self._hidden.update(s for s in map(str.strip, selectors.split(",")) if _NAMED.fullmatch(s))
+                    named = {s for s in map(str.strip, selectors.split(",")) if _NAMED.fullmatch(s)}
+                    self._hidden |= named - self._shown
             depth, selectors = max(0, depth - 1), ""
-        self._names = self._hidden - self._shown
 
     def hide(self, element: Element) -> bool:
         """Whether an element is not shown, by its class or id."""
-        if not self._names or not element.attributes:
+        if not self._hidden or not element.attributes:
             return False
         names = {f".{name}" for name in element.attributes.get("class", "").split()}
         names.add(f"#{element.attributes.get('id', '')}")
-        return not names.isdisjoint(self._names)
+        return not names.isdisjoint(self._hidden)
