@@ -147,3 +147,13 @@ def test_names_and_sources_read_streams_too(tmp_path: Path, monkeypatch: pytest.
     whole = places()
     streamed(monkeypatch)
     assert places() == whole and len(whole) == 69
+
+
+def test_of_bad_lines_without_number_some_are_told(newslint: Command) -> None:
+    newslint.write("a.jsonl.gz", gzip.compress(b"x\n" * 5_000))
+    newslint.write("b.jsonl", b"\n".join([*rows(1), *[b"x"] * 1_000]))
+    told = newslint.json("a.jsonl.gz", "b.jsonl").errors
+    assert [message for path, message in told if "more" in message] == ["and 4,001 more that are not told"]
+    assert [path for path, _ in told].count("b.jsonl") == 1_000 and len(told) == 2_001
+    for command in ("names", "sources"):
+        assert len(newslint(command, "a.jsonl.gz").err.split("\n")) < 1_005

@@ -13,6 +13,7 @@ from newslint.checking.desks import Desks
 from newslint.checking.files import Found, find, is_left_out, without_others
 from newslint.checking.kept import Kept
 from newslint.checking.notices import language_of_messages, of_empty, of_languages
+from newslint.checking.unread import Unread
 from newslint.core.article import Article
 from newslint.core.errors import ConfigurationError
 from newslint.core.nearest import selector_problem
@@ -49,12 +50,12 @@ def run(
         files, unchanged = left_out.changed(found.files)
         found = found._replace(files=files, messages=[*found.messages, *unchanged])
     articles = Kept()
-    errors = [*found.errors, *(error for desk in opened for error in desk.engines.notices())]
+    unread = Unread([*found.errors, *(error for desk in opened for error in desk.engines.notices())])
     for record, failed in chain.from_iterable(_all_checked(found, desks, standard_input)):
         if record is not None:
             articles.append(left_out.of(record, desks.config_of(record.path).baseline) if left_out else record)
-        errors += failed
-    errors, skipped = without_others(errors, found)
+        unread.add(failed)
+    errors, skipped = without_others(unread.all(), found)
     said = (line for desk in opened for lines in desk.engines.messages.values() for line in lines)
     language = language_of_messages(opened, articles.languages)
     messages = [*found.messages, *of_empty(articles.empty), *of_languages(articles.languages, opened, language)]

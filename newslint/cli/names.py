@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from newslint.checking.desks import Desks
 from newslint.checking.run import drafts
+from newslint.checking.unread import Unread
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
 from newslint.core.article import Article
@@ -34,12 +35,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(parsed: argparse.Namespace) -> int:
     """Write the list, and give the exit status: 0, or 2 where something could not be read."""
     asked = asked_of(parsed)
-    listed, errors = NameList(), []
+    listed, unread = NameList(), Unread()
     for draft in drafts(parsed.paths, asked, standard_input(parsed)):
         if isinstance(draft, Article):
             listed.add(draft)
         else:
-            errors.append(draft)
+            unread.add((draft,))
+    errors = unread.all()
     text = _written(parsed, listed, errors, asked)
     put(text, parsed.output, machine=parsed.format != "text")
     tell(errors)

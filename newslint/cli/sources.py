@@ -7,6 +7,7 @@ import importlib
 
 from newslint.checking.desks import Desks
 from newslint.checking.run import drafts
+from newslint.checking.unread import Unread
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_messages, add_output, add_paths, asked_of, standard_input
 from newslint.core.record import ErrorRecord
@@ -43,15 +44,16 @@ def run(parsed: argparse.Namespace) -> int:
     asked = asked_of(parsed)
     house = Desks(asked)
     tables: list[SourcesTable] = []
-    errors: list[ErrorRecord] = []
+    unread = Unread()
     silent: set[str] = set()
     for draft in drafts(parsed.paths, asked, standard_input(parsed)):
         if isinstance(draft, ErrorRecord):
-            errors.append(draft)
+            unread.add((draft,))
             continue
         tables.append(table_of(draft, house.config_of(draft.path).messages))
         if lexicon(draft.language) is None:
             silent.add(draft.language)
+    errors = unread.all()
     report = importlib.import_module(f"newslint.reports.sources_{parsed.format}")
     put(report.write(tables, errors), parsed.output, machine=parsed.format != "text")
     tell((), [_below(table, parsed.fail_under) for table in tables if table.counts.share < parsed.fail_under])
