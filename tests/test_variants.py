@@ -79,14 +79,12 @@ def test_the_message_says_what_stands_there_and_what_differs() -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "He flew to Kiev on Monday. From Kyiv he went on by train.",
         "General Qasem Talebi died. The killing of Qassem Talebi shook the city.",
         "General Qasem Talebi died. The killing of Qassim Taleby shook the city.",
         "They asked Rudy Giulanti. Days later Mr Giulanti spoke, but Mr Giulnati was calm.",
         "The president, Recep Erdoğan, left. Later Erdogan came back.",
         "The leader, Kim Jong-un, left. Later the leader Kim Jong Un came back.",
         "A town called Shenzhen is near. In Shenzhen and in Shenzen they waited.",
-        "The road to Zaporizhzhia was open. The road to Zaporizhia was not.",
     ],
 )
 def test_one_bearer(body: str) -> None:

@@ -44,6 +44,7 @@ EXAMPLES = [
     good("It began on November 15. “On Nov. 2 we knew,” he said."),
     good("It began on November 15 and slowed by October 26.\n\nThe quay on Nov. 2. (Photo: Ann Holm)"),
     good("It began on November 15 and slowed by October 26.\n\n— Ann Holm (@annholm) Nov. 2, 2025"),
+    good("Bridge opens\n\nNov. 2, 2025\n\nIt began on November 15 and slowed by October 26."),
     good("Bridge opens Nov. 2\n\nIt began on November 15 and slowed by October 26."),
     good("The war began on Oct. 15, long after the September 11 attacks and the 4th of July."),
     bad(
@@ -62,6 +63,7 @@ EXAMPLES = [
 ]
 
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")
+_STAMP = 10  # characters beside a date: "Updated ", a day, a time
 _AP_WRITES_OUT = range(3, 8)  # March to July
 
 _ONE_WAY = marked('"{written}" here, "{other}" elsewhere: write the dates of an article in one way.')
@@ -70,7 +72,7 @@ _ONE_WAY = marked('"{written}" here, "{other}" elsewhere: write the dates of an 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the dates in the rarer form, or against the house's, once for the article."""
     own = [d for d in own_dates(article) if not _ORDINAL.search(article.text, d.start, d.end)]
-    own = [d for d in own if article.block_at(d.start).kind != "headline"]
+    own = [d for d in own if article.block_at(d.start).kind != "headline" and not _is_stamp(article, d)]
     telling = [d for d in own if _tells(article.language, d)]
     style = _usual([d.style for d in telling]) if options.style == "consistent" else options.style[:5]
     order = _usual([d.order for d in own]) if options.order == "consistent" else options.order
@@ -85,6 +87,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     edits = ((d, month) for d, month in wanted.items() if month is not None and not turned)
     fix = tuple(Replace(d.month_start, d.month_end, month) for d, month in edits)
     yield Finding(odd[0].start, odd[0].end, _message(article, odd[0], others), tuple(related), fix)
+
+
+def _is_stamp(article: Article, date: Date) -> bool:
+    """Whether a date is all of its block, with the time at most: the page's own stamp."""
+    block = article.block_at(date.start)
+    return (block.end - block.start) - (date.end - date.start) <= _STAMP
 
 
 def _usual(values: list[T]) -> T | None:

@@ -25,8 +25,8 @@ _VERBS = frozenset(
     "dropped dropping decline declines declined declining decrease decreases decreased decreasing".split()
 )  # not "improved", nor what a depth or a place in a table does otherwise
 
-_RISES = marked('From "{before}" to "{after}" is a rise, not a fall.')
-_FALLS = marked('From "{before}" to "{after}" is a fall, not a rise.')
+RISES = marked('From "{before}" to "{after}" is a rise, not a fall.')
+FALLS = marked('From "{before}" to "{after}" is a fall, not a rise.')
 
 
 @cache
@@ -54,7 +54,7 @@ def misdirected(article: Article) -> Iterator[Finding]:
         wrong = new.low > old.high if lead["fall"] else new.high < old.low
         if wrong and not quotation_at(article, first.start, second.end):
             shown = {"before": text[before.start : before.end], "after": text[after.start : after.end]}
-            message = say(_RISES if lead["fall"] else _FALLS, **shown)
+            message = say(RISES if lead["fall"] else FALLS, **shown)
             places = tuple(Related("against", f.start, f.end) for f in (first, second))
             yield Finding(*lead.span("fall" if lead["fall"] else "rise"), message, places)
 

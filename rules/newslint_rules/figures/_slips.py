@@ -12,11 +12,14 @@ from newslint import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
+from newslint.languages import by_kind
+from newslint.languages.kinds import COUNTING
 
 Kind = Literal["scale", "currency", "swapped", "digit"]
 _COUNTED = frozenset({"count", "money", "measure", "percent"})
 _SHARE = 3  # significant digits of a percentage or a count: two are as likely those of another group
 _MOST = 80  # figures of an article; one with more is a table
+_LAST = re.compile(r" ([^\W\d_]+)[.,;:]")  # ends a clause: "£1.2m each."
 _NO_DIGIT = re.compile(r"[^0-9]")
 _SWAPPED, _CHANGED = 2, 4  # significant digits: of fewer, another number is as likely as a slip
 
@@ -34,6 +37,8 @@ def slips(article: Article) -> Iterator[Slip]:
     """All such pairs of which one figure stands in the article but once."""
     text = article.text
     found = [f for f in figures(article) if f.high is None and not f.in_words and f.kind in _COUNTED]
+    each = by_kind(article.primary_language, "counting", COUNTING)["each"]
+    found = [f for f in found if (last := _LAST.match(text, f.end)) is None or last[1] not in each]
     found = [f for f in found if not (f.kind == "money" and 1900 < f.value < 2100)]  # "in 2019 dollars"
     if sum(f.kind != "percent" for f in found) > _MOST:
         return

@@ -50,6 +50,8 @@ EXAMPLES = [
     good("Date: 3 May 2024\n\nThe youngest is 17-year-old Bo Holm, and the oldest, Ann Lee, was born in 1914."),
     bad("Date: 3 May 2024\n\nBo Holm, «53», was born in 1980 in Aarhus."),
     bad("Date: 3 May 2024\n\nBo Holm, born in 1980, is «53». Ann Lee, who was born in May 1961, is «58 years old»."),
+    good("Ann Holm (1945-2026), whose son Peter, 50, is mayor, sang. His widow, Eva, 76, came."),
+    bad("Bo Holm (1930-2016), «68», was a painter."),
     bad("Bo Holm (1930-2016), who died at «68», was a painter."),
     good("Date: 3 May 2024\n\nBo Holm, 34, and Ann Holm, 43, came. Later Holm, 43, left."),
     good("Ann Lee, 34, came first. In 2019 Ann Lee, 29, came second."),
@@ -63,7 +65,9 @@ _FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
 _BORN = re.compile(r"\bborn (?:in|on) (?:[\w.,]+ ){0,3}?((?:18|19|20)\d\d)\b")
 _LIVED = re.compile(r"\(((?:18|19|20)\d\d) ?[-–] ?((?:18|19|20)\d\d)\)")
 _COURTESY, _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b"), 40  # characters before an age
-_DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,40}\b(?:at|aged|age)(?: the age of)? $|, $")
+_DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,40}\b(?:at|aged|age)(?: the age of)? $")
+_BESIDE = re.compile(r"[\s,()]*")  # between a life and its age: "Bo Holm, 85, (1930–2016)"
+_OTHERS = re.compile(r"\b(?:whose|his|her|their)\b")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -96,7 +100,7 @@ def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Fin
     is_english = article.primary_language == "en"
     lived = _LIVED.search(text, start, end) if is_english else None
     born_in = _BORN if is_english else forms_of(article.language).born
-    if lived and _DIED.search(text, max(start, age.start - 70), age.start):
+    if lived and _is_of_life(article, age, lived):
         born, last, place = int(lived.group(1)), int(lived.group(2)), lived.span()
     elif not (age.name and year):
         return
@@ -108,6 +112,13 @@ def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Fin
         age_then = {"young": last - born - 1, "old": last - born, "age": age.years}
         message = say(_OF_BIRTH, born=born, year=last, **age_then)
         yield Finding(age.start, age.end, message, (Related("against", *place),))
+
+
+def _is_of_life(article: Article, age: Age, lived: re.Match[str]) -> bool:
+    """Whether an age is that of a death, or stands right beside the years of a life: not another's who is named."""
+    between = article.text[min(age.end, lived.end()) : max(age.start, lived.start())]
+    died = _DIED.search(article.text, max(0, age.start - 70), age.start)
+    return _BESIDE.fullmatch(between) is not None or (died is not None and _OTHERS.search(between) is None)
 
 
 def _is_of(article: Article, age: Age, birth: re.Match[str]) -> bool:

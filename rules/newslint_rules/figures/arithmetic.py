@@ -36,7 +36,7 @@ from newslint.facts.figures import Figure
 from newslint.facts.intervals import leaning, rounded
 from newslint.facts.multiples import PART, TIMES
 from newslint.languages import pairs
-from newslint_rules.figures._directions import misdirected
+from newslint_rules.figures._directions import FALLS, RISES, misdirected
 from newslint_rules.figures._fractions import fractions
 from newslint_rules.figures._fractions_by_words import fractions_by_words
 from newslint_rules.figures._levels import percent, readings, related, scaled
@@ -65,6 +65,7 @@ EXAMPLES = [
     bad("Membership «doubled» to 612 from 410, and the number of berths «doubled» from 240 to 400."),
     bad("The catch fell by «a third», from 6,600 tonnes to 5,400, and rose «tenfold» to 400 from 90 in May."),
     good("The catch fell by a third, from 6,600 tonnes to 4,500, and fell tenfold to 40 from 400 in May."),
+    bad("Exports fell to 3.1 million tons from 4.2 million, a rise of about «26%»."),
     bad("Turnout fell «10%» to 551 from 501."),
     bad("Sales were 1.2 billion crowns, up 20% from «1,000 crowns»."),
     bad("Some «120%» of voters wanted a new bridge."),
@@ -137,6 +138,9 @@ def _percentage(article: Article, change: Change) -> Finding | None:
     if not near and by.value < 100 * _FAR:
         return _lacking_scale(article, change)
     old, new = near[0] if near else readings(change)[0]
+    if change.direction * (new.value - old.value) < 0 and change.direction != 0:
+        message = say(RISES if new.value > old.value else FALLS, before=_shown(text, old), after=_shown(text, new))
+        return Finding(by.start, by.end, message, related(change))
     slips = any(percent(*pair, change.direction, 2).meets(rounded(by, 2)) for pair in near)
     places = len(text[by.number_start : by.number_end].partition(".")[2])
     message = say(

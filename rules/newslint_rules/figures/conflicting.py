@@ -52,6 +52,7 @@ EXAMPLES = [
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}Some 10,000 troops are there, 7,000 on the way."),
     bad(f"Standfirst: The army sends «17,000» troops north.\n\n{_FILL}He said 15,000 troops had left."),
     bad(f"{_GRANT}The harbour wants to use the grant of «$205 million» for cranes and a quay."),
+    good(f"{_GRANT}The grant for cranes in the harbour is £250 thousand each."),
     good("The ministry gave the harbour a grant of $250 million for cranes. The ministry gave the school a grant of"
          " $205 million for a hall.\n\nThe mayor was glad of it, and spoke of it for an hour."),
     good(f"{_GRANT}The harbour has spent less than $250 billion of the grant for cranes."),

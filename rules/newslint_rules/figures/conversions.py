@@ -16,7 +16,7 @@ years"), and silent now; tried on altered figures. No warning in 2,258 articles 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
@@ -35,6 +35,9 @@ EXAMPLES = [
     good("He is 6 feet 2 inches (1.88 metres) tall. They ran 5 km (in 20 minutes). It holds 100 tons (91 tonnes)."),
     good("It was 30°C (86°F), or 5 degrees Celsius (9 degrees Fahrenheit) above the mean."),
     good("They were no closer than two months or two years ago."),
+    good("It was minus 12 degrees Celsius (10 degrees Fahrenheit). He weighed 9st 6lb (60kg)."),
+    bad("It was «minus 12 degrees C» (54 degrees Fahrenheit) there."),
+    good("They weighed from 0.4 to 3.1 kilograms (14 ounces to 6.8 pounds)."),
     good("They drove 5 miles (the whole way) and 20 km, or 3 miles less."),
     bad("It is «6,000 km» (370 miles) long."),
     bad("The field of «40 acres», or 160 hectares, was sold."),
@@ -49,11 +52,13 @@ _BETWEEN = re.compile(
     r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
 )
 _DEGREES = re.compile(
-    r"([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])(?:elsius|ahrenheit)?\b(?: \(|/|,? or )"
-    r"(?:about |around |nearly |roughly )?([-−–]?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])"
+    r"((?:minus |[-−–])?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])(?:elsius|ahrenheit)?\b(?: \(|/|,? or )"
+    r"(?:about |around |nearly |roughly )?((?:minus |[-−–])?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])"
 )
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
+_STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
 _SLACK = 0.14
+_SIGN = re.compile("minus |[−–]")
 _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
 
 
@@ -73,6 +78,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
             continue
+        if _STONES.search(text, max(0, first.start - 10), first.start):
+            continue
+        if _begins_range(article, second, found[index + 2 : index + 3]):  # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
+            continue
         if not _is_same(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
             yield _finding(article.primary_language, text, *places, first.value * factor, second.unit)
@@ -88,6 +97,13 @@ def _between(language: str) -> re.Pattern[str]:
     hedges = any_of(pairs(language, "approximations"))
     joints = any_of(by_kind(language, "counting", COUNTING)["or"])
     return re.compile(rf"(?: \(|,? (?:{joints}) |/| / )(?:(?:{hedges})\s){{0,2}}", re.IGNORECASE)
+
+
+def _begins_range(article: Article, figure: Figure, following: Sequence[Figure]) -> bool:
+    """Whether a measure is the low end of a range, whose high end is in another unit of its kind."""
+    joints = by_kind(article.primary_language, "counting", COUNTING)["range"]
+    joined = (article.text[figure.end : other.start].strip() in {*joints, "-", "–"} for other in following)
+    return any(joined) and per_unit(figure.unit, following[0].unit) is not None
 
 
 def _is_rest(before: Figure, figure: Figure) -> bool:
@@ -118,7 +134,7 @@ def _wide(interval: Interval, factor: float) -> Interval:
 def _temperatures(language: str, text: str) -> Iterator[Finding]:
     for match in _DEGREES.finditer(text):
         one, unit, other, second = match.groups()
-        degrees, shown = (float(d.replace("−", "-").replace("–", "-")) for d in (one, other))
+        degrees, shown = (float(_SIGN.sub("-", written)) for written in (one, other))
         if unit == second:
             continue
         right = degrees * 1.8 + 32 if unit == "C" else (degrees - 32) / 1.8

@@ -36,6 +36,7 @@ NEEDS = ("spans",)
 EXAMPLES = [
     good("She led it for 10 years, from 1990 to 2000, and for three years (2001-2003). A 12-year run, 1990-2002."),
     good("He led it for 15 years and wrote a book, 1990 to 2000 a bestseller. It took almost 20 years, 1990-2005."),
+    good("The poet (1904-1973) was a senator for three years. Sir Ole Lee (1927-2018) performed for 64 years."),
     good("Sales were up 9% from 2006 to 2011, reversing a 25-year decline."),
     bad("She led it for «15 years», from 1990 to 2000, and in a «12-year» run (1990-2005)."),
     bad("From 1990 to 2000 she spent «eight years» in the north."),
@@ -96,7 +97,9 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
     first, last = int(years.group(1)), int(years.group(2))
     if last <= first:
         return
-    span = _SPAN_BEFORE.search(text, max(0, years.start() - 70), years.start()) or _SPAN_AFTER.match(text, years.end())
+    span = _SPAN_BEFORE.search(text, max(0, years.start() - 70), years.start())
+    if span is None and text[years.start()] != "(":  # years of life: "(1904-1973) was a senator for three years"
+        span = _SPAN_AFTER.match(text, years.end())
     if span is None or _HEDGE.search(text, max(0, span.start(1) - 20), span.start(1)):
         return
     if _TURNED.search(text, max(0, span.start(1) - 20), span.start(1)):  # "reversing a 25-year decline"

@@ -20,11 +20,15 @@ _ORGANISATION = re.compile(
     r"Polytechnic|Post|Press|Review|School|Stock|Sun|Symphony|Telegraph|Theat(?:er|re)|Times|University)\b"
 )
 _OWN_NAME_BEFORE = re.compile(
-    r"(?:\b(?:submarine|ship|frigate|cruiser|ferry|Little|Dynamo|Dinamo|Arsenal|Lokomotiv|Metalist|FC|BC|HC|(?:Battle|Siege|Treaty|Treaties|Peace|Convention|"
-    r"Prince|Duke|Teresa) of)[ \xa0]|[@#/_\\.])$"
+    r"(?:\b(?:submarine|ship|frigate|cruiser|carrier|ferry|SS|MS|MV|HMS|USS|RMS|H[oô]tel|Restaurant|"
+    r"Caf[eé]|Little|Dynamo|Dinamo|Arsenal|Lokomotiv|Metalist|FC|BC|HC|"
+    r"(?:Battle|Siege|Treaty|Treaties|Peace|Convention|Prince|Duke|Teresa) of)[ \xa0]|[@#/_\\.])$"
 )
 _WORD = re.compile(r"\w+")
-_NOT_A_WORD_AFTER = re.compile(r"[@_/]|\.\w|\w| \[sic")
+_NOT_A_WORD_AFTER = re.compile(
+    r"[@_/]|\.\w|\w| \[sic|-class\b"
+    r"|(?: [a-z]+){1,2} of 1\d\d\d\b"  # an event: "the Kiev offensive of 1920"
+)
 
 
 class Search(NamedTuple):

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.house.names import HouseFile, house_names, read_files
+from newslint import Article
+from newslint.facts.dates import published
+from newslint.house.names import Decision, HouseFile, house_names, read_files
 from newslint.languages import any_of, by_kind, has, path_of
 from newslint.languages.kinds import NAMING
 
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 DECIDED = path_of("en", "decided")
 
 
@@ -28,6 +31,19 @@ def _explained_before(language: str) -> re.Pattern[str]:
 def is_explained(before: str, language: str) -> bool:
     """Whether the text before a form introduces it as another spelling ("Kyiv, formerly Kiev"; "Kyiv (Kiev)")."""
     return _explained_before(language).search(before) is not None
+
+
+def was_decided_later(article: Article, decision: Decision) -> bool:
+    """Whether the first year that an entry names as its source is after the date of the article."""
+    years, date = _YEAR.findall(decision.reason), published(article)
+    return bool(years) and date is not None and date[0] < min(map(int, years))
+
+
+def is_decided(article: Article, form: str) -> bool:
+    """Whether newslint's own list corrects a form in an article, which `names/decided` tells."""
+    language = article.primary_language
+    decision = house_names(decided_in(language), language).decided.get(form)
+    return decision is not None and not was_decided_later(article, decision)
 
 
 @cache

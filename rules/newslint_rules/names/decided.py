@@ -6,9 +6,9 @@ names on which the large houses of a language agree come with newslint, and any 
 
 Silent on the exceptions that a list makes ("chicken Kiev"), on a form that the copy itself explains ("Kyiv, formerly
 Kiev"; "Kyiv (Kiev)"), in a sentence that tells what a map says or of the spelling, inside the names of organisations
-("Kiev Institute of Physics"), ships and whatever else another capital stands behind (the Kiev Pocket of 1941), and in
-addresses and handles, and in an article whose own date is before the first year of the entry's source. In a quotation
-or a post it is a note, and no fix touches it.
+("Kiev Institute of Physics"), ships, hotels and whatever else another capital stands behind (the Kiev Pocket of 1941),
+of events before 2000 (the Kiev riots of 1905), and in addresses and handles, and in an article whose own date is
+before the first year of the entry's source. In a quotation or a post it is a note, and no fix touches it.
 
 Sources: AP, BBC and Guardian style guides, UN lists of names, the language councils; each entry names its own.
 Rate: 164 warnings and 15 notes in 32,519 US and British articles of 2012 to 2020, two thirds of them Kiev, on which
@@ -28,12 +28,11 @@ import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.article import primary_language
 from newslint.core.message import say
-from newslint.facts.dates import published
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.house.names import Decision, read_files
 from newslint_rules.names._decided_search import Search, search_for, undecided_forms
-from newslint_rules.names._shared import DECIDED, decided_in
+from newslint_rules.names._shared import DECIDED, decided_in, was_decided_later
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -47,6 +46,8 @@ EXAMPLES = [
     bad("“I was born in «Kiev»,” he said."),
     bad("The ship lay off «Odessa» in Ukraine.", fix="The ship lay off Odesa in Ukraine."),
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
+    good("The SS Kiev, a Kiev-class boat, lay off the Hotel Kiev. In Kiev, Ontario, it rained."),
+    good("He wrote of the Kiev riots of 1905."),
     good("The shots were fired in Odessa, Texas. He ate at the Peking Garden and read of the Kiev Pocket of 1941."),
     good("He studied at the Kiev Łukasiewicz House."),
     bad("Talks opened on Monday.\n\nWe are in «Kiev» — The Mayor (@mayor) May 2, 2020"),
@@ -58,7 +59,6 @@ EXAMPLES = [
     ),
 ]
 
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NEXT_WORD = re.compile(r" \d*([^\W\d_])")
 
 
@@ -93,14 +93,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         places.setdefault(decision, []).append((start, end))
     for decision, spans in places.items():
         own = [span for span in spans if not _in_longer_name(article, *span)]
-        if own and not _was_decided_later(article, decision):
+        if own and not was_decided_later(article, decision):
             yield _finding(article, decision, own)
-
-
-def _was_decided_later(article: Article, decision: Decision) -> bool:
-    """Whether the first year that an entry names as its source is after the date of the article."""
-    years, date = _YEAR.findall(decision.reason), published(article)
-    return bool(years) and date is not None and date[0] < min(map(int, years))
 
 
 def _finding(article: Article, decision: Decision, spans: list[tuple[int, int]]) -> Finding:

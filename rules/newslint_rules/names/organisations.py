@@ -34,6 +34,7 @@ EXAMPLES = [
     bad(f"{_TEXT} By noon the «Centre of Harbour Studies» was full."),
     bad(f"{_TEXT} By noon the «Institute for Harbour Studies» was full."),
     bad(f"{_TEXT} By noon the «Centre for Harbour Study» was full."),
+    good("The Court of Appeal in Tarn ruled. The Court of Appeals in Norwold had ruled before."),
     good("The Members of the Harbour Council met. The oldest Member of the Harbour Council sang."),
     good(f"{_TEXT} By noon the Centre for Mountain Studies was full."),
     good("The House Harbour Committee met. The House Harbour Committee sang. The Senate Harbour Committee was full."),
@@ -55,6 +56,7 @@ EXAMPLES = [
 ]
 
 _SUCCEEDED = re.compile(r"\b(?:predecessor|successor|former(?:ly)?|renamed|replaced|then-|now called|known as)\b")
+_SEAT = re.compile(r" (?:in|at|for) (?:the )?([A-Z][\w’'-]+)")
 _NEAR = 100  # characters
 
 
@@ -73,6 +75,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         end = starts[0] + len(" ".join(words))
         if not _stands_apart(article, starts[0], places[other]) or _is_adjective(article.text, words, other, end):
             continue
+        if _is_elsewhere(article.text, end, places[other][0] + len(" ".join(other))):
+            continue
         message = f"“{' '.join(words)}” here, “{' '.join(other)}” above: the same body?"
         against = Related("against", places[other][0], places[other][0] + len(" ".join(other)))
         yield Finding(starts[0], end, message, (against,))
@@ -86,6 +90,12 @@ def _stands_apart(article: Article, start: int, others: list[int]) -> bool:
     if any(article.text.endswith((" and ", " or "), 0, at) for at in (start, *others)):
         return False  # "House and Senate Committees"
     return sentence_index(article, start) not in {sentence_index(article, other) for other in others}
+
+
+def _is_elsewhere(text: str, *ends: int) -> bool:
+    """Whether two bodies sit in two places: "the Court of Appeal in Tarn", "the Court of Appeals in Norwold"."""
+    seats = [_SEAT.match(text, end) for end in ends]
+    return None not in seats and len({seat[1] for seat in seats if seat}) > 1
 
 
 def _is_adjective(text: str, words: tuple[str, ...], other: tuple[str, ...], end: int) -> bool:

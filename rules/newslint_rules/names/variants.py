@@ -5,12 +5,13 @@ letters alone decide, not a list of names: every difference must be two ways to 
 origin (и as i or y), a mark over a letter, a doubled letter, or, where one form is rare and the other frequent, one
 letter left out or changed, or two that changed places; or a hyphen, a blank, or an Arabic article written otherwise.
 
-Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names
-in one list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled
-Raqqa"), for plurals, genders and peoples (Iraq, Iraqi), for the cases of a language that declines names, and for words
-that the article has in lower case too. A difference in capitals alone is a note, and so is a mark over a capital in
-French, which many houses leave out (Etats-Unis); in German, which writes nouns with a capital, all but a mark, a full
-name, or two letters swapped in six and more is one, and words after an article are passed over.
+Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names in one
+list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled Raqqa"),
+for plurals, genders and peoples (Iraq, Iraqi), for the cases of a language that declines names, for two forms of which
+`names/decided` tells, and for words that the article has in lower case too. A difference in capitals alone is a note,
+and so is a mark over a capital in French, which many houses leave out (Etats-Unis); in German, which writes nouns with
+a capital, all but a mark, a full name, or two letters swapped in six and more is one, and words after an article are
+passed over.
 
 Silent too on what is copied from a post, a document or an address, but for a note where two full names show one bearer;
 a spelling that only a speaker's words have is a note.
@@ -34,6 +35,7 @@ from newslint.core.finding import Severity
 from newslint.core.message import marked, say, several, times
 from newslint.facts.naming.nouns import has_capital_nouns
 from newslint.facts.naming.spellings import CAPITALS, HYPHEN, NEEDED, is_choice, respelled
+from newslint_rules.names._shared import is_decided
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -59,6 +61,8 @@ EXAMPLES = [
     bad("Recep Erdoğan kam am Montag. Später ging Recep «Erdogan».", language="de"),
     good("Alejandro y Alejandra viven en Europa. La Unión Europea calla.", language="es"),
     good("Das Projekt kam spät. Viele Projekte in Wien ruhen, Verlage und ein Verlag auch.", language="de"),
+    good("Ann Reed won, and Reed sang. An article gave the winner’s name as Ann Reid."),
+    good("He lives in Kiev. In Kyiv it rained, and all of Kyiv sang."),
     good("In Iraq the Iraqi army waited. The Larsens met Ole Larsen and Ole Larson."),
 ]
 
@@ -72,6 +76,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for name in respelled(article):
         if nouns and name.reason == HYPHEN and not any(" " in text for text in name.places):
             continue  # a compound, of which `terms/hyphenation` tells
+        if len(name.places) == 2 and any(is_decided(article, text) for text in name.places):
+            continue
         spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
         spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
         spelt = several(
