@@ -50,6 +50,14 @@ def test_of_a_name(newslint: Command, form: str) -> None:
         assert form == "github" or not own
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no such names there")
+def test_of_the_name_of_what_was_not_learned(newslint: Command) -> None:
+    pytest.importorskip("rensa", reason="the extra newslint[learn] is not installed")
+    newslint.write("a\n::error::\x1b[31m.jsonl", 'x\n{"text": "It is so."}\n')
+    ran = newslint("learn", ".")
+    assert "1 could not be read (./a" in ran.out and not RAW.search(ran.out) and ran.out.count("\n") == 1, ran
+
+
 @pytest.mark.parametrize("form", ["json", "sarif", "gitlab", "junit", "markdown", "html"])
 def test_of_a_report(newslint: Command, form: str) -> None:
     """Printed it does nothing; in a file it stands as it is, and JSON says the same both times."""

@@ -8,9 +8,10 @@ import os
 from newslint.archive.blocks import Archive
 from newslint.archive.furniture import Counts, counted, learn
 from newslint.checking.replacing import refuse_link
-from newslint.cli.output import refused
+from newslint.cli.output import put, refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
+from newslint.core.printable import signs_of
 from newslint.house.learned import line_of
 from newslint.reports.wording import plural
 
@@ -47,14 +48,14 @@ def run(parsed: argparse.Namespace) -> int:
         return refused(str(error))
     skipped = f"; {counts.skipped:,} could not be read{_named(archive)}" if counts.skipped else ""
     written = f"{plural(len(entries), 'block')} written to {parsed.output}"
-    print(f"{plural(counts.articles, 'article')} read{skipped}; {written}")
+    put(f"{plural(counts.articles, 'article')} read{skipped}; {written}\n", None, machine=False)
     return 2 if counts.skipped else 0
 
 
 def _named(archive: Archive) -> str:
     """Where the first documents stand that could not be read; a cluster counts them alone."""
     more = ", …" if archive.skipped > len(archive.unread) else ""
-    return f" ({', '.join(archive.unread)}{more})" if archive.unread else ""
+    return f" ({signs_of(', '.join(archive.unread))}{more})" if archive.unread else ""
 
 
 def _counts(archive: Archive, master: str | None) -> Counts:
