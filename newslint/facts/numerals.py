@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint.core.signs import matches_at
@@ -97,11 +97,14 @@ def _with_decimals(written: str) -> tuple[float, float] | None:
     return float(f"{whole}.{places}"), 10.0 ** -len(places)
 
 
-def digit_numerals(text: str, language: str) -> Iterator[Numeral]:
-    """All numerals in digits that stand as words of their own or with a unit right behind them, in order."""
+def digit_numerals(text: str, language: str, starts: Iterable[int] | None = None) -> Iterator[Numeral]:
+    """All numerals in digits that stand as words of their own or with a unit right behind them, in order.
+
+    `starts` is where the numbers of the text begin, where that is known.
+    """
     pattern = _SPACED if separators(language).group == "space" else NUMERAL
     last = -1
-    for match in matches_at(pattern, text, starts_in(text)):
+    for match in matches_at(pattern, text, starts_in(text) if starts is None else starts):
         start, end = match.span()
         before = text[start - 1] if start else " "
         if before.isalnum() or before in "_@#=&+\\" or (before == "." and not _is_bare_decimal(text, start)):

@@ -10,6 +10,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.dates import dates
 from newslint.facts.labels import JOINTS, is_compound_label, is_label, is_year
+from newslint.facts.number_starts import number_starts
 from newslint.facts.number_words import word_numerals
 from newslint.facts.numerals import Numeral, digit_numerals
 from newslint.facts.units import Measure, measured
@@ -42,7 +43,8 @@ def quantities(article: Article) -> list[Quantity]:
     days = dates(article)
     day_starts = [day.start for day in days]
     found: list[Quantity] = []
-    for joined in _joined_numerals(text, _read([*digit_numerals(text, language), *word_numerals(text, language)])):
+    numerals = [*digit_numerals(text, language, number_starts(article)), *word_numerals(text, language)]
+    for joined in _joined_numerals(text, _read(numerals)):
         day = bisect_right(day_starts, joined[0].start) - 1
         if day >= 0 and joined[0].start < days[day].end:
             continue

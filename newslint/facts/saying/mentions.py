@@ -50,17 +50,19 @@ def _may_be_person(name: Name) -> bool:
 
 
 @fact
-def _starts(article: Article) -> list[int]:
-    return [mention.start for mention in mentions(article)]
+def _placed(article: Article) -> tuple[list[int], list[Mention]]:
+    """Where the mentions begin, and they."""
+    found = mentions(article)
+    return [mention.start for mention in found], found
 
 
 def within(article: Article, start: int, end: int) -> list[Mention]:
     """The mentions that begin in `text[start:end]`."""
-    starts = _starts(article)
+    starts, found = _placed(article)
     first = bisect_left(starts, start)
     if first == len(starts) or starts[first] >= end:
         return []
-    return mentions(article)[first : bisect_left(starts, end, first)]
+    return found[first : bisect_left(starts, end, first)]
 
 
 def first_person(article: Article, start: int, end: int) -> tuple[int, int, str] | None:

@@ -55,11 +55,14 @@ _MOST = 20  # people; of more, a part is meant
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first count behind "the" that the article has otherwise."""
     text = article.text
+    known: dict[str, list[re.Match[str]]] = {}
     for start, value, end in sorted(_definite(text)):
         noun = text[start:end].rpartition(" ")[2]
         if noun not in _people() or quotation_at(article, start, end):
             continue
-        counts = [(_value(m.group(1)), m) for m in _counted(noun).finditer(text) if m.start() != start]
+        if noun not in known:
+            known[noun] = list(_counted(noun).finditer(text))
+        counts = [(_value(m.group(1)), m) for m in known[noun] if m.start() != start]
         values = {number for number, _ in counts}
         above = [m for _, m in counts if m.start() < start]
         if len(values) != 1 or value in values or not above or _adds(text, noun, counts) or _PICKED.match(text, end):

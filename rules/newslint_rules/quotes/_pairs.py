@@ -7,6 +7,7 @@ A closing mark that two nested quotations share («the paper «Day»), as Russia
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from newslint import Article, Block
 from newslint.core.tuples import NamedTuple
@@ -109,6 +110,7 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
     """The lone marks of a block; « `never_closes` where quotations are not set »so«."""
     marks = [(m.group(), m.start()) for m in _MARK.finditer(text, block.start, block.end)]
     opened, lone, whole, again, shares = list[tuple[str, int]](), list[Lone](), 0, False, 0
+    following, straight = _following([mark for mark, _ in marks]), list[int]()  # the latter of those that were passed
     loose = ""  # the last mark with a blank on either side, which shows no side: “ It is open”
     for index, (mark, at) in enumerate(marks):
         before = text[at - 1] if at > block.start else " "
@@ -118,14 +120,15 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
                 whole += 1
                 opened.pop()
         elif mark == '"':
-            inside = sum(other == '"' and place > opened[-1][1] for other, place in marks[:index]) if opened else 0
+            inside = len(straight) - bisect_left(straight, opened[-1][1]) if opened else 0
             ends = inside % 2 == 0 and not after.isalnum()  # no straight mark inside waits for this one
-            if opened and ends and not _is_closed(opened[-1][0], marks[index + 1 :]):
+            if opened and ends and not _is_closed(opened[-1][0], following[index]):
                 lone.append(Lone(opened.pop()[1], True, at))
+            straight.append(at)
         elif opened and mark in CLOSING[opened[-1][0]] and not _begins(before, after, mark):
             whole += 1
             shared = opened.pop()[0]
-            if opened and opened[-1][0] == shared and not _is_closed(shared, marks[index + 1 :]):
+            if opened and opened[-1][0] == shared and not _is_closed(shared, following[index]):
                 opened.pop()
                 shares += 1
         elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):
@@ -140,7 +143,6 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
         elif not opened and _ends(before, after, mark) and loose and mark in CLOSING[loose]:
             whole, loose = whole + 1, ""
         elif not opened and _ends(before, after, mark):
-            straight = [place for other, place in marks[:index] if other == '"']
             lone.append(Lone(straight[-1], True, at) if len(straight) % 2 else Lone(at, False))
         elif not opened and before.isspace() and after.isspace():
             loose = mark
@@ -163,10 +165,17 @@ def _ends(before: str, after: str, mark: str) -> bool:
     return mark not in "„«" and not before.isdigit() and not after.isalnum() and (spaced or not before.isspace())
 
 
-def _is_closed(opening: str, following: list[tuple[str, int]]) -> bool:
+def _following(marks: list[str]) -> list[str]:
+    """The next mark behind each that is not straight, "" where there is none."""
+    found = [""]
+    for mark in marks[:0:-1]:
+        found.append(found[-1] if mark == '"' else mark)
+    return found[::-1]
+
+
+def _is_closed(opening: str, following: str) -> bool:
     """Whether the next mark that is not straight closes an open quotation."""
-    following_mark = next((mark for mark, _ in following if mark != '"'), "")
-    return following_mark in CLOSING[opening] and following_mark != opening and following_mark != ""
+    return following in CLOSING[opening] and following not in (opening, "")
 
 
 def _are_all_closed(opening: str, opened: int, following: list[tuple[str, int]]) -> bool:
