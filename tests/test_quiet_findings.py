@@ -20,6 +20,8 @@ QUIET = [
     ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och till\u00adsynsmyndig\u00adheter.", "note", True),
     ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och bro\u00adar.", "warning", True),
     ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och \u00adtillsynsmyndigheter.", "warning", True),
+    ("dates/impossible", "da", "”Vi mødtes den 32. maj,” sagde han.", "warning", False),
+    ("dates/impossible", "da", "De mødtes den 32. maj 1882.", "error", False),
     ("copy/encoding", "en", "It is at https://tarn.example/CafÃ© now.", "error", False),
     ("copy/spacing", "en", "Ann Lee, the mayor ,who came last, left.", "error", False),
 ]

@@ -22,6 +22,7 @@ LONGEST = 6  # words; a longer run is a list
 MOST = 1000  # pairs; a text with more is a list of names
 NEIGHBOURS = 16  # in a larger group a word is compared with so many before it in the alphabet
 SHORTEST = 4  # letters; shorter words have too many neighbours
+_HALVES = 6  # letters; two that changed places in the middle leave neither the first three nor the last
 _ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
 _SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
 _PARTICLE = re.compile("[- ](?:[ae][ltszrdn]h?)[- ]", re.IGNORECASE)
@@ -86,6 +87,8 @@ def looks(spelling: str) -> Looks | None:
     keys = [skeleton]
     if len(form) > 4:
         keys += ["^" + form[:3], "$" + form[-3:]]
+    if len(form) == _HALVES:
+        keys.append("=" + "".join(sorted(form)))
     if len(form) > 4 and ("d" in form or "z" in form):  # ذ and ض may be either
         keys.append("~" + skeleton.replace("t", ""))
     return Looks(form, tuple(keys))
@@ -115,7 +118,7 @@ def alike(seen: dict[str, Looks | None]) -> dict[tuple[str, str], None]:
     for key, group in groups.items():
         if len(group) == 1:  # as nearly all are
             continue
-        near = is_slip if key[:1] in ("^", "$") else may_agree
+        near = is_slip if key[:1] in ("^", "$", "=") else may_agree
         if len(group) > NEIGHBOURS:  # so that the time grows with the words and not with their square
             group.sort()
         for index in range(1, len(group)):

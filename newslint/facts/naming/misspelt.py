@@ -36,13 +36,19 @@ def is_misspelt(one: Word, other: Word, article: Article) -> bool:
     if wrong.text.lower() in known or len(wrong.places) > len(right.places):
         return False
     if right.text.lower() not in known:
-        if len(right.places) < max(_AS_OFTEN, 2 * len(wrong.places)) or are_told_apart(one, other, article):
+        often = len(right.places) >= max(_AS_OFTEN, 2 * len(wrong.places)) or _is_long_swap(wrong, right)
+        if not often or are_told_apart(one, other, article):
             return False
     elif are_told_apart(one, other, article):
         return False
     if wrong.plain == right.plain:
         return _loses_marks(wrong.text, right.text)
     return _is_slip(wrong, right, language)
+
+
+def _is_long_swap(wrong: Word, right: Word) -> bool:
+    """Whether nothing but two letters that changed places parts two long words: hardly two names do."""
+    return len(right.plain) >= _LONG and is_swap(wrong.plain, right.plain)
 
 
 def _loses_marks(wrong: str, right: str) -> bool:

@@ -105,12 +105,13 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
     if _is_elided(one, other) or lists(article.language).not_names.issuperset((one.text, other.text)):
         return None
-    if article.primary_language != "en" and (_is_of_a_name_in_english(one) or _is_of_a_name_in_english(other)):
+    pairs_of_both = ((one, other), (other, one))
+    if article.primary_language != "en" and any(_is_of_a_name_in_english(*pair) for pair in pairs_of_both):
         return None
     if words_of(article.primary_language) is not None:
         from newslint.facts.naming.misspelt import are_of_two_names, is_misspelt
 
-        if any(are_of_two_names(*pair, article.language) for pair in ((one, other), (other, one))):
+        if any(are_of_two_names(*pair, article.language) for pair in pairs_of_both):
             return None
         if is_misspelt(one, other, article):
             return Pair(one, other, None, None, True)
@@ -144,9 +145,18 @@ def _is_in_compounds(article: Article, word: Word) -> bool:
     return "-" in word.text and all("-" in (text[at + size : at + size + 1], text[at - 1 : at]) for at in word.places)
 
 
-def _is_of_a_name_in_english(word: Word) -> bool:
-    """Whether a word only ever stands in longer names that are English (Cycling Denmark in a Danish text)."""
-    return not word.alone and not word.whole and is_called_in_english(word.text)
+def _is_of_a_name_in_english(word: Word, other: Word) -> bool:
+    """Whether a word only ever stands in longer names that are English (Cycling Denmark in a Danish text), none of
+    which is the other's too.
+    """
+    if word.alone or word.whole or not is_called_in_english(word.text):
+        return False
+    return _beside(word).isdisjoint(_beside(other))
+
+
+def _beside(word: Word) -> set[str]:
+    """The other words of the longer names that a word stands in."""
+    return {another for run, at in word.within for place, another in enumerate(run.words) if place != at}
 
 
 def is_called_in_english(name: str) -> bool:

@@ -4,8 +4,9 @@
 
 The last of several days ("Sept. 28-31") must exist too, and come behind the first.
 
-Silent inside quotations, on years before 1924 (Julian calendars, and Sweden's 30 February 1712), on "June 31 people
-fled", where the number counts something else, and on 29 February where no year is given.
+Silent inside quotations and on years before 1924 (Julian calendars, and Sweden's 30 February 1712), but for a day that
+no month of any calendar has ("32 May", in a quotation a warning); on "June 31 people fled", where the number counts
+something else, and on 29 February where no year is given.
 
 Sources: ISO 8601-1. Rate: 1 alarm in 32,519 US and British news articles, "2016-42-27", right; tried on altered dates.
 """
@@ -31,6 +32,7 @@ EXAMPLES = [
     good("The plant closed on February 29, 2024. In June 31 people lost their flats."),
     good("“We meet again on 31 June,” the general joked."),
     good("The almanac gives 30 February 1712, which Sweden had."),
+    bad("The almanac gives «32 February 1712», which nobody had. “We met on «May 33, 2024»,” he said."),
     good("It is open Sept. 28-30, Nov. 28 to Dec. 3 and from March 30 to 31. On May 12 and 5 other days it rained."),
     bad("The market is held «Sept. 28-31» below the castle, and «Nov. 20-12» above it."),
     bad("Tickets are sold between «Nov. 28 and 31» at the gate."),
@@ -47,6 +49,7 @@ EXAMPLES = [
 ]
 
 _NOUN = re.compile(r"\s([^\W\d_][\w’'-]*)")
+_LONGEST = 31  # days of a month
 _SCORE = 10  # below that, "a Nov. 5-4 ruling" may be one
 
 _ENDS = marked("These days end before they begin, or after day {last}, the last.")
@@ -60,7 +63,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         exists = date.month <= 12 and date.day <= days_in(date.month, date.year)
         if exists and (date.until is None or _goes_on(article, date)):
             continue
-        if (date.year or 2000) < 1924 or quotation_at(article, date.start, date.end):
+        quoted = quotation_at(article, date.start, date.end) is not None
+        if date.day <= _LONGEST and ((date.year or 2000) < 1924 or quoted):
             continue
         if date.order == "mdy" and date.year is None and _is_count(article, date):
             continue
@@ -68,7 +72,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             message = say(_ENDS, last=days_in(date.month, date.year))
             yield Finding(date.start, date.until_end, message)
         else:
-            yield Finding(date.start, date.end, _message(date))
+            yield Finding(date.start, date.end, _message(date), severity="warning" if quoted else None)
 
 
 def _goes_on(article: Article, date: Date) -> bool:
