@@ -19,6 +19,7 @@ from newslint.facts.intervals import rounded
 from newslint.facts.multiples import TIMES
 from newslint.facts.numerals import read, separators
 from newslint.plugins.registry import PlugIns, load
+from newslint.readers.markdown import read as read_markdown
 from newslint.readers.text import read as read_text
 from newslint_rules.figures._grouped import regrouped
 from newslint_rules.headline import figures as above
@@ -238,6 +239,15 @@ def test_derivation(headline: str, text: str, sound: bool) -> None:
     whole = read_text(f"Headline: {headline}\n\n{text}\n".encode())
     above = [f for f in figures(whole) if whole.block_at(f.start).kind == "headline"]
     assert all(follows(below_headline(whole), f) for f in above) is sound
+
+
+@pytest.mark.parametrize(("number", "sound"), [("3,450", True), ("3,550", False)])
+def test_derivation_from_a_table(number: str, sound: bool) -> None:
+    """A number of a table, whose cells are notes, stands below; another does not."""
+    table = "| Tarn | Holt |\n|---|---|\n| 3,450 | 318 |"
+    whole = read_markdown(f"# {number} banks left\n\nIt is cold.\n\n{table}\n".encode())
+    [above] = [f for f in figures(whole) if whole.block_at(f.start).kind == "headline"]
+    assert follows(below_headline(whole), above) is sound
 
 
 @pytest.mark.parametrize("piece", ["1", "1,", "1 ", "one ", "twenty-", "million ", "$", "1-", "1:1 ", "from 5% "])

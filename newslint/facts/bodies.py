@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, cached_property
 
 from newslint.core.article import Article, Block
@@ -17,9 +18,10 @@ _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
 class Body:
     """Some blocks of an article, with what counts anything in them."""
 
-    def __init__(self, article: Article, blocks: list[Block]) -> None:
+    def __init__(self, article: Article, blocks: list[Block], beside: Sequence[Block] = ()) -> None:
         self.article = article
         self.blocks = blocks
+        self.beside = beside  # cells of tables, footnotes and captions, which have numbers too
         starts = {block.start for block in blocks}
         self.figures = tuple(f for f in figures(article) if article.block_at(f.start).start in starts)
 
@@ -33,7 +35,7 @@ class Body:
         """Where each number that is written with digits stands, whether it counts something or not."""
         text, language = self.article.text, self.article.language
         found: dict[float, list[int]] = {}
-        for match in (n for b in self.blocks for n in NUMERAL.finditer(text, b.start, b.end)):
+        for match in (n for b in (*self.blocks, *self.beside) for n in NUMERAL.finditer(text, b.start, b.end)):
             if number := read(match.group(), language):
                 found.setdefault(number[0], []).append(match.start())
         return found
@@ -62,7 +64,7 @@ def below_headline(article: Article) -> Body:
     text, headline = article.text, article.headline
     title = text[headline.start : headline.end] if headline else ""
     blocks = [b for b in article.blocks if b.kind not in ("headline", "note") and text[b.start : b.end] != title]
-    return Body(article, blocks)
+    return Body(article, blocks, [b for b in article.blocks if b.kind == "note"])
 
 
 @fact

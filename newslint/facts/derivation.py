@@ -25,12 +25,13 @@ Span = tuple[int, int]
 
 
 class Around(NamedTuple):
-    """What stands around numbers above a text: before one that is passed, behind and before one that counts others.
+    """What stands around numbers above a text: before one that is passed or near, around one that counts others.
 
     `kinds` has the words of each kind.
     """
 
     passed: re.Pattern[str]
+    about: re.Pattern[str]
     others: re.Pattern[str]
     more: re.Pattern[str]
     including: re.Pattern[str]
@@ -43,6 +44,7 @@ def around(language: str) -> Around:
     kinds = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)
     return Around(
         re.compile(rf"\b(?:{any_of(kinds['passed'])}) $", re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(kinds['about'])}) $", re.IGNORECASE),
         re.compile(rf" (?:\w+ )?(?:{any_of(kinds['others'])})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{any_of(kinds['more'])}) $", re.IGNORECASE),
         re.compile(rf"\b(?:{any_of(kinds['including'])})\b", re.IGNORECASE),
@@ -61,15 +63,25 @@ def follows(body: Body, figure: Figure, *, sums: str = "near", others: frozenset
         return all(follows(body, end, sums=sums, others=others) for end in ends)
     if figure.in_words and body.article.text[figure.start : figure.end].lower() in body.lowered:
         return True
-    wanted = _window(body.article, figure)
-    return any(wanted.meets(value) for value in _readings(body, figure, sums, others))
+    windows = ((meant, _window(body.article, meant)) for meant in _meant(body.article, figure))
+    return any(wanted.meets(value) for meant, wanted in windows for value in _readings(body, meant, sums, others))
+
+
+def _meant(article: Article, figure: Figure) -> Iterator[Figure]:
+    """What a figure may mean: "5.5m" is so many metres, and so many millions."""
+    yield figure
+    factor = float(pairs(article.primary_language, "scales").get(figure.unit, 0))
+    if factor and figure.scale == 1 and figure.end - figure.number_end == 1:
+        yield figure._replace(value=figure.value * factor, step=figure.step * factor, unit="", kind="count")
 
 
 def _window(article: Article, figure: Figure) -> Interval:
     """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
-    sign = leaning(figure, article.language)
-    if around(article.language).passed.search(article.text, max(0, figure.start - _WORD), figure.start):
+    sign, before = leaning(figure, article.language), article.text[max(0, figure.start - _WORD) : figure.start]
+    if around(article.language).passed.search(before):
         sign = ">"
+    elif around(article.language).about.search(before):
+        sign = "~"
     below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
     above = {"": 0.0, "<": 0.0, ">": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
     half = _half_noughts(figure)
@@ -113,7 +125,7 @@ def _readings(body: Body, figure: Figure, sums: str, others: frozenset[Span]) ->
         yield from _spans(body)
     if figure.kind != "age":  # nobody's age follows from those of others
         yield from _counting_itself(body, figure)
-        yield from _added(below, sums)
+        yield from _added(figure, below, sums)
 
 
 def _is_outside(place: int, others: frozenset[Span]) -> bool:
@@ -144,7 +156,8 @@ def _in_parts(figure: Figure, other: Figure) -> Iterator[Interval]:
         yield Interval(1 - other.value - 0.01, 1 - other.value + 0.01)
     elif other.unit == "%" and figure.kind in ("ratio", "fraction"):
         slack = 0.15 if figure.hedge else 0.03
-        yield Interval(other.value / 100 - slack, other.value / 100 + slack)
+        for share in (other.value / 100, 1 - other.value / 100):
+            yield Interval(share - slack, share + slack)
 
 
 def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
@@ -209,20 +222,26 @@ def _spans(body: Body) -> Iterator[Interval]:
             yield Interval(late - early - 1, late - early)
 
 
-def _added(below: tuple[Figure, ...], sums: str) -> Iterator[Interval]:
+def _added(figure: Figure, below: tuple[Figure, ...], sums: str) -> Iterator[Interval]:
     """Sums and differences of two figures, and sums of three that stand side by side."""
     for index, first in enumerate(below[:_MANY]):
-        reach = below[index + 1 : index + 3] if sums == "near" else below[index + 1 : _MANY]
-        for second in reach:
+        last = index + 3 if sums == "near" else _MANY
+        for at, second in enumerate(below[index + 1 : last], index + 1):
             near = second.start - first.end
             if first.unit != second.unit or (sums == "near" and near > 120):
                 continue
             if near < 60 or sums == "any":
                 yield Interval(first.value + second.value, first.value + second.value)
-            if first.unit or first.of == second.of:
+            told_once = first.of == figure.of and _has_no_noun(second, below[at + 1 : at + 2])
+            if first.unit or first.of == second.of or told_once:
                 gap = abs(first.value - second.value)
                 yield Interval(gap, gap)
         three = [f for f in below[index : index + 2 * _THREE] if f.unit == first.unit][:_THREE]
         if len(three) == _THREE and three[-1].start - first.end < _BESIDE:
             total = sum(f.value for f in three)
             yield Interval(total, total)
+
+
+def _has_no_noun(figure: Figure, following: tuple[Figure, ...]) -> bool:
+    """Whether a figure counts what one before it counts: "4,200 ships, down from 5,600 four years before"."""
+    return not figure.of or any(other.start - figure.end == 1 for other in following)

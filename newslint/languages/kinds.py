@@ -169,6 +169,7 @@ NAMING = {
 }
 
 HEADLINE_NUMBERS = {
+    "about": "words before a number that comes near it, and are no hedge elsewhere (near 9,350)",
     "apart": "numbers with the word before them that are idioms (a 180)",
     "doer": "what says that who did it died too, and may be counted or not (shot himself)",
     "each": "what says that a number is that of each of several (three days each)",
