@@ -13,6 +13,8 @@ from newslint.facts.sentences import sentence_index, sentences
 LIKE = 0.4  # share of the words of a sentence from which it is laid beside one of the source
 _LONGEST = 120  # words of a sentence
 _AROUND = 6  # words beside the gap that are the same in both, where the sentences are less alike
+_BESIDE = 3  # and where they are alike but for it
+_NEARLY = 0.8  # share of all words beside the gap by which they are
 _WIDEST = 3  # words that stand in the place of others
 
 
@@ -78,11 +80,30 @@ def in_place_of(pair: Pair, start: int, end: int) -> tuple[Spoken, ...]:
     None where the sentences are not alike, or it cannot be told word for word.
     """
     gap = gap_around(pair, start, end)
-    least = _AROUND if pair.at(start).share < CLOSE else 2
-    if gap and len(gap.mine) == len(gap.theirs) <= _WIDEST and gap.before + gap.after >= least:
-        places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
-        return gap.theirs[places[0] : places[-1] + 1]
-    return ()
+    if gap is None or len(gap.mine) > min(_WIDEST, len(gap.theirs)):
+        return ()
+    if len(gap.mine) == len(gap.theirs):
+        alike = gap.before + gap.after >= (2 if is_close_but_for(pair, gap) else _AROUND)
+    else:  # the article's sentence is over where that of the source goes on
+        alike = gap.mine_after is None and gap.before >= _AROUND
+    places = [i for i, spoken in enumerate(gap.mine) if start <= spoken.start < end]
+    return gap.theirs[places[0] : places[-1] + 1] if alike else ()
+
+
+def is_close_but_for(pair: Pair, gap: Gap) -> bool:
+    """Whether a sentence is told closely, as it is or but for the words of a gap, of which short sentences have few."""
+    if pair.at(gap.mine[0].start).share >= CLOSE:
+        return True
+    return pair.is_made_from and gap.before + gap.after >= _BESIDE and _likeness_but_for(pair, gap) >= _NEARLY
+
+
+def _likeness_but_for(pair: Pair, gap: Gap) -> float:
+    """The share of the words of a sentence beside a gap that its source has too."""
+    index = sentence_index(pair.draft, gap.mine[0].start)
+    here = sentences(pair.draft)[index]
+    rest = len(_sentence(wording(pair.draft), here.start, here.end)) - len(gap.mine)
+    other = sum(len(one.mine) for one in gaps_at(pair, here.start)) - len(gap.mine)
+    return (rest - other) / rest if rest else 0.0
 
 
 def is_crossed(pair: Pair, start: int, end: int) -> bool:

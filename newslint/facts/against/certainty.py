@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -20,8 +20,10 @@ _NARROW = 2  # words in which hardly more than a hedge has gone
 _CLOSELY = 0.8  # share of the words of such a sentence
 _LIKE = 0.7  # and of one that says the same in other words
 _DENIAL = 2  # words more that a denial takes: "paid", "did not pay"
+_CLOSE_BY = 60  # characters in which a hedge may have moved
 _BESIDE = 25  # characters between a quotation and the verb of saying
 _STEM = 5  # letters
+_LEAST = 2  # letters with which a word and the same denied begin ("do", "don't")
 _ENOUGH = 3  # words around, the same in both
 
 
@@ -61,7 +63,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         return
     for words, denied in ((denials, True), (hedges, False)):
         lost = next((spoken for spoken in gap.theirs if spoken.word in words and _is_small(pair.source, spoken)), None)
-        if lost is None or any(spoken.word in words for spoken in _around(article, gap)):
+        if lost is None or _has_moved(lost, words, article, gap, pair):
             continue
         if not denied and any(_is_of_one_stem(s.word, lost.word) for s in (*gap.mine, *_around(article, gap))):
             continue  # "estimates" for "estimated", "after reports that" for "reportedly"
@@ -79,6 +81,31 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         sure = sure and pair.at(first.start).share >= _CLOSELY
         yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
+
+
+def _has_moved(lost: Spoken, words: frozenset[str], article: Article, gap: Gap, pair: Pair) -> bool:
+    """Whether a word that the article has lost stands in its place or close by, as itself or another of its kind.
+
+    One close by that the source has too has not come from there.
+    """
+    there = sentence_at(pair.source, lost.start)
+    kept = {spoken.word for spoken in words_in(pair.source, there.start, there.end) if spoken.start != lost.start}
+    beside = [one.word for one in (gap.mine_before, gap.mine_after) if one]
+    around = (*gap.mine, *_around(article, gap))
+    if lost.word in beside or _is_attributed(article, lost, around):
+        return True
+    if gap.mine and not lost.word.startswith(gap.mine[0].word[:_LEAST]):
+        kept.discard(lost.word)  # "not the mayor or his men" for "not the mayor and not his men"
+    return any(one.word in words and (one in gap.mine or one.word not in kept) for one in around)
+
+
+def _is_attributed(article: Article, lost: Spoken, around: Iterable[Spoken]) -> bool:
+    """Whether a source is named with a preposition ("according to police"), and in the article by a verb."""
+    language = article.primary_language
+    if lost.word not in {phrase.lstrip("~^+*").split()[0] for phrase in entries(language, "source_prepositions")}:
+        return False
+    saying = verbs_of_saying(language)
+    return any(article.text[one.start : one.end].lower() in saying for one in around)
 
 
 def _is_of_one_stem(one: str, other: str) -> bool:
@@ -102,8 +129,8 @@ def _parts_a_quotation(source: Article, word: Spoken) -> bool:
 
 
 def _around(article: Article, gap: Gap) -> list[Spoken]:
-    """The words in the place of a gap and close to it, where a hedge may have moved to."""
+    """The words in the place of a gap and close to it in its sentence, where a hedge may have moved to."""
     before, after = gap.mine_before, gap.mine_after
-    low = (before.start if before else gap.mine[0].start) - 60
-    high = (after.end if after else gap.mine[-1].end) + 60
-    return words_in(article, max(0, low), min(len(article.text), high))
+    low, high = before.start if before else gap.mine[0].start, after.end if after else gap.mine[-1].end
+    here = sentence_at(article, low)
+    return words_in(article, max(here.start, low - _CLOSE_BY), min(max(here.end, high), high + _CLOSE_BY))

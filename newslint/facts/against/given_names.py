@@ -96,7 +96,10 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     given = _name_before(article, word.start)
     top = article.headline  # its capitals may be those of common words
-    if given is None or match.share < (CLOSELY if pair.is_made_from else CLOSE):
+    if given is None or not match.sentences:
+        return None
+    close = match.share >= (CLOSELY if pair.is_made_from else CLOSE)
+    if not close and not _is_of_another(word, given, pair):
         return None
     if len(word.folded) < SHORTEST or (top and word.start < top.end):
         return None
@@ -114,6 +117,15 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
     if not there or any(within(token.start, window) for token in counterpart(word.folded, pair)):
         return None
     return placed(Held("name", word.start, word.end, "differs", pair.index), (there[0].start, there[0].end))
+
+
+def _is_of_another(word: Word, given: Token, pair: Pair) -> bool:
+    """Whether a source gives a surname to somebody of another given name, and to nobody of this one or of none."""
+    listed = given_names_of(pair.source.primary_language)
+    before = [token_before(pair.source, token) for token in counterpart(word.folded, pair)]
+    others = [token.folded for token in before if token and token.capital and token.folded in listed]
+    forms = {given.folded, *forms_of(pair.source.primary_language).get(given.folded, ())}
+    return pair.is_made_from and bool(others) and forms.isdisjoint(others)
 
 
 def _bearers(name: Name) -> Iterator[str]:

@@ -23,7 +23,7 @@ from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
-from newslint.facts.against.slips import SHORT, is_beside_alike, is_slip_of_the_source, slip_of
+from newslint.facts.against.slips import SHORT, is_beside_alike, is_slip_of_the_source, slip_in_its_place, slip_of
 from newslint.facts.against.spellings import (
     counterpart,
     inflected,
@@ -56,7 +56,7 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
         if not token.capital or token.start in known or len(token.folded) <= SHORTEST:
             continue
         written = article.text[token.start : token.end]
-        if written.isupper() or is_common(written, article.primary_language) or is_in_address(article.text, token):
+        if written[1].isupper() or is_common(written, article.primary_language) or is_in_address(article.text, token):
             continue
         known_word = is_word(written, article.primary_language)
         for other in spelled_alike(article, token.folded):
@@ -83,6 +83,10 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return known
     if len(word.folded) < SHORTEST:
         return own
+    if not signed and (slip := slip_in_its_place(article, word, pair)):
+        erred = not pair.is_made_from and is_slip_of_the_source(article, word, slip, pair)
+        doubtful = erred or respelled(article, word, pair)
+        return placed(own._replace(status="unsure" if doubtful else "differs", how="spelling"), slip)
     match, source = pair.at(word.start), pair.source
     languages = article.primary_language, source.primary_language
     called = {word.name.text, article.text[word.start : word.end]}

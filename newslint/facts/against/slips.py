@@ -5,13 +5,16 @@ from __future__ import annotations
 from newslint.core.article import Article
 from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair
+from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.given_names import first_names, forms_of, given_names_of
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
-from newslint.facts.against.spellings import counterpart, near_spelling
-from newslint.facts.against.tokens import Token, by_fold, fold, token_before, tokens_in
+from newslint.facts.against.spellings import INFLECTING, counterpart, distance, near_spelling
+from newslint.facts.against.tokens import Token, by_fold, fold, sounds, token_before, tokens_in
 
 SHORT = 5  # letters; words of a language that differ in one of so few are often two
+_OFTEN = 2  # times that an article has a name by which a short word elsewhere in it is no other
+_ADDING = frozenset({"de", "nl", "da", "sv", "no"})  # languages in which names take an "s" without a mark
 _NEXT = 20  # characters in which the next word of a name begins and ends
 
 
@@ -21,15 +24,18 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     listed = given_names_of(article.primary_language)
     if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
         return None  # "NATO" is "OTAN", and "Court" "Cour"
+    if written[1].isupper() and not written.isupper():
+        return None  # "NKorea"
     short = pair.same_language and len(word.folded) <= SHORT
-    if short and not pair.is_close(match):
-        return None
+    near = not short or pair.is_close(match)
     for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
+        if not near and (is_word(written, article.primary_language) or len(by_fold(article)[other]) < _OFTEN):
+            continue
         begins = other.startswith(word.folded) or word.folded.startswith(other)
         found = [token for token in counterpart(other, pair) if token.capital or not pair.same_language]
         if not begins and not {word.folded, other} <= listed and found and not _are_two(article, word, found[0], pair):
             return found[0].start, found[0].end
-    token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1))
+    token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1)) if near else None
     if token is None or (pair.same_language and not token.capital) or _are_two(article, word, token, pair):
         return None
     if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
@@ -39,6 +45,30 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     if written[-1].isupper() and not written.isupper():
         return None  # nor "SpaceX" for "Space"
     return token.start, token.end
+
+
+def slip_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
+    """The word of a person's name that the source has in the place of one, beside the same name, and spells otherwise.
+
+    What sounds alike is one word ("Prentice", "Prentiss"). In a language that gives endings to names it may be a form.
+    """
+    language, source = article.primary_language, pair.source
+    there = in_place_of(pair, word.start, word.end) if pair.same_language and language not in INFLECTING else ()
+    token = next(iter(tokens_in(source, there[0].start, there[0].end)), None) if len(there) == 1 else None
+    if token is None or not token.capital or token.folded == word.folded or word.folded in by_fold(source):
+        return None
+    if word.name.kind in ("place", "organisation") or len(min(word.folded, token.folded, key=len)) < SHORT - 1:
+        return None
+    longer = word.folded.startswith(token.folded) or token.folded.startswith(word.folded)
+    if (longer and language in _ADDING) or token.folded in forms_of(language).get(word.folded, ()):
+        return None
+    heard = word.folded[:2] == token.folded[:2] and not set(sounds(word.folded)).isdisjoint(sounds(token.folded))
+    if not heard and distance(word.folded, token.folded) > 1:
+        return None
+    if token.folded in given_names_of(language) and _is_followed_alike(article, word, token.end, pair):
+        return token.start, token.end
+    beside = is_beside_alike(article, word, (token.start, token.end), pair)
+    return (token.start, token.end) if beside and not _are_two_words(article, word, token, pair) else None
 
 
 def is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair) -> bool:

@@ -12,7 +12,7 @@ from newslint.facts.against.alignment import Pair
 from newslint.facts.against.tokens import Token, by_fold, by_sound, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import heads_organisation
 
-_INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "hu"})
+INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "hu"})  # languages in which names are declined
 _ALPHABETS = frozenset({"uk", "ru", "el", "ar", "bg", "sr", "mk", "he", "fa"})  # languages with letters of their own
 _ENDING = re.compile(r"(?:’?s|’?n|en|es|e)$")
 _LONGEST_ENDING = 5  # letters
@@ -70,13 +70,13 @@ def counterpart(folded: str, pair: Pair) -> list[Token]:
 def _found(folded: str, source: Article, same_language: bool) -> list[Token]:
     every, indices = tokens(source), set(by_fold(source).get(folded, ()))
     bare = _ENDING.sub("", folded)
-    endings = _LONGEST_ENDING if source.primary_language in _INFLECTING else 2
+    endings = _LONGEST_ENDING if source.primary_language in INFLECTING else 2
     for form in _beginning(_sorted_folds(source), folded, endings) if len(folded) > 2 else ():
         indices.update(by_fold(source)[form])
     if len(bare) >= 4:
         for form in _beginning(_sorted_folds(source), bare, endings if bare != folded else 0):
             indices.update(by_fold(source)[form])
-    if source.primary_language in _INFLECTING and not has_own_letters(source):
+    if source.primary_language in INFLECTING and not has_own_letters(source):
         stem = folded[:-1] if len(folded) > 4 else folded
         if folded[-1] in "aeoy" or folded.endswith(("er", "el", "ek", "ec")):
             stem = folded[:-2] if len(folded) > 5 and folded[-1] not in "aeoy" else stem
@@ -93,7 +93,7 @@ def _found(folded: str, source: Article, same_language: bool) -> list[Token]:
 def inflected(folded: str, pair: Pair) -> list[Token]:
     """The words with a capital that may be a form of a word whose stem changes ("Praha", "v Praze")."""
     source = pair.source
-    if source.primary_language not in _INFLECTING or len(folded) < 4:
+    if source.primary_language not in INFLECTING or len(folded) < 4:
         return []
     forms = _beginning(_sorted_folds(source), folded[: max(3, len(folded) - 2)], 4)
     return [t for form in forms for i in by_fold(source)[form] if (t := tokens(source)[i]).capital]
@@ -137,7 +137,7 @@ def near_spelling(folded: str, pair: Pair, stretches: list[tuple[int, int]]) -> 
     source = pair.source
     if has_own_letters(source) or len(folded) < 4:
         return None
-    inflected = source.primary_language in _INFLECTING
+    inflected = source.primary_language in INFLECTING
     for low, high in stretches:
         for token in tokens_in(source, low, high):
             if len(folded) == 4 and token.folded[0] != folded[0]:

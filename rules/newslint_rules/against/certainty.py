@@ -8,11 +8,12 @@ hedge has moved within the sentence, or more went with a denial than its words; 
 words. Where more than the hedge has changed it is a note.
 
 Sources: Reuters, Handbook of Journalism, "Hedging"; BBC, Editorial Guidelines, 3.3.
-Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 82 of 100 dropped
-hedges and 81 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right; 4 notes
+Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 97 of 100 dropped
+hedges and 98 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right; 4 notes
 there: 1 right, 2 debatable.
 Read last by fresh eyes, between articles of which one was made from the other: of 4 warnings 1 right, 1 debatable, 2
-wrong; of the 2 that are told still 1 and 1.
+wrong; of the 2 that are told still 1 and 1. Of 4 others, of articles that two outlets wrote for themselves, 2 were
+right, 1 debatable, 1 wrong; that one is not told any more.
 """
 
 from __future__ import annotations
@@ -32,30 +33,60 @@ EXAMPLES = [
     good("The bridge in Harwich has been damaged by the storm."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
-    good("“In spring the bridge in Harwich was damaged by the storm and closed,” said Ann Lund.",
-         against="“In spring,” claimed Ann Lund, “the bridge in Harwich was damaged by the storm and closed.”"),
-    good("The council in Harwich voted on Thursday to close the harbour that was built by the town.",
-         against="The council in Harwich voted on 14 May to close the harbour that was built by the town."),
-    good("After reports that the council in Harwich had sold the bridge to a friend, the mayor resigned.",
-         against="After the council in Harwich had reportedly sold the bridge to a friend, the mayor resigned."),
-    good("Some residents will get a better health plan at a lower cost in Harwich this winter.",
-         against="Some residents will get better health plans at a lower cost in Harwich this winter."),
-    good("The report cites officials, and says the bridge in Harwich was damaged by the storm.",
-         against="The report cites officials it didn't name, and says the bridge in Harwich was damaged by the storm."),
-    good("The council would prefer to pay for other works in spring, said the mayor of Harwich.",
-         against="The council in Harwich is likely to pay for other boats and nets before spring, said a fisherman."),
+    good(
+        "“In spring the bridge in Harwich was damaged by the storm and closed,” said Ann Lund.",
+        against="“In spring,” claimed Ann Lund, “the bridge in Harwich was damaged by the storm and closed.”",
+    ),
+    good(
+        "The council in Harwich voted on Thursday to close the harbour that was built by the town.",
+        against="The council in Harwich voted on 14 May to close the harbour that was built by the town.",
+    ),
+    good(
+        "After reports that the council in Harwich had sold the bridge to a friend, the mayor resigned.",
+        against="After the council in Harwich had reportedly sold the bridge to a friend, the mayor resigned.",
+    ),
+    good(
+        "Some residents will get a better health plan at a lower cost in Harwich this winter.",
+        against="Some residents will get better health plans at a lower cost in Harwich this winter.",
+    ),
+    good(
+        "The report cites officials, and says the bridge in Harwich was damaged by the storm.",
+        against="The report cites officials it didn't name, and says the bridge in Harwich was damaged by the storm.",
+    ),
+    good(
+        "The bridge in Harwich was damaged by the storm in spring, the town said in a letter.",
+        against="The bridge in Harwich was damaged by the storm in spring, according to the town in a letter.",
+    ),
+    bad(
+        "The bridge in Harwich «has been» damaged by the storm. The council may close it.",
+        against="The bridge in Harwich may have been damaged by the storm. The council may close it.",
+    ),
+    bad(
+        "The council did not meet, and it «did pay» for the works in spring.",
+        against="The council did not meet, and it did not pay for the works in spring.",
+    ),
+    good(
+        "The works were not paid for by the council or its men in spring, as the law says.",
+        against="The works were not paid for by the council and not its men in spring, as the law says.",
+    ),
+    good(
+        "The council did not pay for the works in spring.",
+        against="The council did not not pay for the works in spring.",
+    ),
+    good(
+        "The council would prefer to pay for other works in spring, said the mayor of Harwich.",
+        against="The council in Harwich is likely to pay for other boats and nets before spring, said a fisherman.",
+    ),
     good(
         "The bridge in Harwich has been damaged by the storm, perhaps.",
         against=(
-            "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in "
-            "spring."
+            "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in spring."
         ),
     ),
     good(
         "Nobody in the old town of Harwich has been to the damaged bridge since.",
         against=(
-            "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in "
-            "spring."
+            "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in spring."
         ),
     ),
     good(

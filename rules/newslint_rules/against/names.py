@@ -16,14 +16,15 @@ has run into, a word more in the name of a body, another given name beside the o
 the language knows where it does not know the source's, and another spelling of an Arabic or Persian name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
-Rate: in 0.15 of 100 names of faithful translations, and in 0.1 of 100 in sentences that two outlets share; there 94 of
-100 changed letters and 78 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
+Rate: in 0.15 of 100 names of faithful translations, and in none of 2,848 in sentences that two outlets share; there 97
+of 100 changed letters and 78 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
 alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. All 30 alarms on 1,155 faithful
 translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
 4 debatable. Between articles that two outlets wrote for themselves about one event, of which few are made from one
 another, 18 of 40 were right and 18 wrong (others of nearly the same name); more than half of those are notes since.
 Read last by fresh eyes, between articles of which one was made from the other: of 14 warnings 5 right, 2 debatable, 7
-wrong; of the 10 that are told still 5 and 2.
+wrong; of the 10 that are told still 5 and 2. Of 26 others, between articles that two outlets wrote for themselves, 13
+were right, 4 debatable (the source had slipped), 9 wrong, of which 5 are not told any more.
 """
 
 from __future__ import annotations
@@ -66,6 +67,30 @@ EXAMPLES = [
     bad("«Kaminski» said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town.",
         against="Jaynes said the talks in Berlin went well. Later Kaminski ate with Jaynes in the town."),
     bad("Mayor Ann Jaynes met Peter and «Robert» Holmgren in Berlin on Monday.", against=_WIRE),
+    bad("Mayor Ann Jaynes met «Gorden» Holmgren in Berlin on Monday, and Jaynes said the talks went well.",
+        against="Mayor Ann Jaynes met Gordon Holmgren in Berlin on Monday, and Jaynes said the talks went well."),
+    bad("Mayor Ann «Prentice» met Peter Holmgren in Berlin on Monday, and they said the talks went well.",
+        against="Mayor Ann Prentiss met Peter Holmgren in Berlin on Monday, and they said the talks went well."),
+    bad("Mayor Ann «Marlow» met Peter Holmgren in Berlin on Monday, and they said the talks went well.",
+        against="Mayor Ann Marlowe met Peter Holmgren in Berlin on Monday, and they said the talks went well."),
+    bad("«Okonju»-Bello met Peter Holmgren on Monday in the old town, and they said the talks went well.",
+        against="Okonjo-Bello met Peter Holmgren on Monday in the old town, and they said the talks went well."),
+    bad("«Manila» has sunk by a metre in ten years, said Peter Holmgren of the town's water works on Monday.",
+        against="Jakarta has sunk by a metre in ten years, said Peter Holmgren of the town's water works on Monday."),
+    bad("Mayor Ann Jaynes met Peter Holmgren and sent the paper to «Bremen».",
+        against="Mayor Ann Jaynes met Peter Holmgren and sent the paper to Berlin to have it read by her lawyers."),
+    bad("The mayor of the town, «Mona Adler», told them on Monday that the talks in Berlin went well.",
+        against="The mayor of the town, Peter Holmgren, said on Monday that the talks in Berlin went well."),
+    good("They asked Ann and Peter to come to the talks in Berlin, and told them nothing of the mayor.",
+         against="They asked Holmgren and Jaynes to come to the talks in Berlin, and told them nothing of the mayor. "
+         "Peter Holmgren and Ann Jaynes came."),
+    good("NKorea asks the mayor of Harwich for talks on Monday.", language="en",
+         against="Korea asks the mayor of Harwich for talks on Monday."),
+    good("The judge, Ann Jaynes, read the Court's opinion in Berlin.",
+         against="The judge, Ann Jaynes, read Holmgren's opinion in Berlin. Peter Holmgren came to the Court."),
+    bad("Ann Jaynes met Peter Holmgren in Berlin on Monday. There the boats were seen by «Ilse» «Falk», she said.",
+        against="Ann Jaynes met Peter Holmgren in Berlin on Monday. Ilse Adler saw some boats from there, Jaynes said. "
+        "Mona Falk was in Bremen."),
     good("Mayor Ann Jaynes met the lawyer Mike Holmgren in Berlin on Monday, and they ate.",
          against="Mayor Ann Jaynes met the lawyer Michael Holmgren in Berlin on Monday, and they ate."),
     good("Mayor Ann Jaynes told Fox News on Monday in Berlin that the talks went well.",
@@ -116,18 +141,27 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 
 def _joined(article: Article, facts: Iterable[Held]) -> Iterator[Held]:
-    """The facts, words that the source lacks and that stand together as one: it is told once of "Mona Falk"."""
+    """The facts, words that stand together as one: it is told once of "Mona Falk"."""
     last: Held | None = None
     for held in facts:
-        absent = held.status in ("missing", "unsure") and held.how == ""
-        if last and absent and held[3:] == last[3:] and article.text[last.end : held.start] == " ":
-            last = last._replace(end=held.end)
+        if last and _go_together(article, last, held):
+            last = last._replace(end=held.end, source_end=held.source_end)
             continue
         if last:
             yield last
         last = held
     if last:
         yield last
+
+
+def _go_together(article: Article, last: Held, held: Held) -> bool:
+    """Whether the source lacks two words in a row, or has two others in a row there."""
+    if held.how or last.how or article.text[last.end : held.start] != " ":
+        return False
+    if held.status == last.status == "differs":
+        between = article.sources[held.source].text[last.source_end : held.source_start]
+        return held.source == last.source and between == " "
+    return held.status in ("missing", "unsure") and held[3:] == last[3:]
 
 
 def _once(article: Article) -> Iterator[Held]:
