@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from running import Command
+from test_serve_page import CHROMIUM
 
 WORDS = "The council met on Monday and spoke about the road along the harbour, which nobody had mended since May. "
 DRAFT = (
@@ -88,7 +88,6 @@ def test_marks_are_those_of_the_findings_that_are_left(newslint: Command) -> Non
     assert re.findall(r"<a class='mark [^>]*>(.*?)</a>", page) == ["31 November"]
 
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome") or shutil.which("chromium-browser")
 
 # Measures the page as it is drawn: its width, its columns, and the least contrast of any words with what is below them.
 MEASURE = """

@@ -74,7 +74,7 @@ def test_the_file_of_the_source_is_opened(page: Page, tmp_path: Path) -> None:
 def test_the_source_stands_in_nobodys_way(page: Page) -> None:
     beside(page)
     page.locator("#source summary").click()
-    result = Axe().run(page, options={"runOnly": WCAG})
+    result = Axe().run(page, options=WCAG)
     assert result.violations_count == 0, result.generate_report()
     wide = page.evaluate("document.documentElement.scrollWidth > innerWidth")
     assert not wide, "nothing is wider than the window"
