@@ -48,6 +48,25 @@ def test_it_survives_edits_and_moves(archive: Command) -> None:
     assert left(archive) == [("copy/desk-notes", 11, "TK")], "one more of the same is new"
 
 
+def test_one_more_place_of_a_finding_is_new(newslint: Command) -> None:
+    text = "The town has 4.500 homes, 12,000 people and 4,500 cats.\n"
+    newslint.write("a.txt", text)
+    newslint("baseline", "a.txt")
+    assert newslint.json("a.txt", "--baseline", FILE).found == []
+    newslint.write("a.txt", text + "\nSome 7.500 people came.\n")
+    (found,) = newslint.json("a.txt", "--baseline", FILE).found
+    assert found[0] == "figures/separators", "another place of the same is new"
+    newslint("baseline", "a.txt")
+    newslint.write("a.txt", text)
+    assert newslint.json("a.txt", "--baseline", FILE).found == [], "one place fewer is known"
+    newslint("baseline", "a.txt", "--shrink")
+    newslint.write("a.txt", text + "\nSome 7.500 people came.\n")
+    assert len(newslint.json("a.txt", "--baseline", FILE).found) == 1
+    old = Path(FILE).read_text().replace(' 1"', '"')
+    Path(FILE).write_text(old)
+    assert newslint.json("a.txt", "--baseline", FILE).found == [], "0.1.0 wrote down no number of places"
+
+
 def test_from_another_folder(archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("news")
     assert archive.json("a.txt", "--baseline", f"../{FILE}").found == []

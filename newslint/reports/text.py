@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.core.finding import SEVERITIES
 from newslint.core.message import Message, say
@@ -18,6 +18,7 @@ WIDTH = 100
 FILES = 3  # files that are named where one thing is wrong with more
 OTHERS = 2  # other sides of a disagreement that are shown in full
 LINES = 12  # line numbers that are listed
+SHORT = 20  # characters of another place that is shown
 NUMBER = 6  # columns for a line number
 _OF_LINE = re.compile(r"line (?P<line>\d+)\b(?P<what>.*)", re.DOTALL)
 
@@ -85,7 +86,9 @@ class _Page:
             drawing = drawn(other.excerpt, [mark_of(other.place, "~", "other")], self.room)
             yield from self.excerpt(other.place.line, drawing)
         yield from self.further("see also", against[OTHERS:])
-        yield from self.further("again in", [r for r in elsewhere if r.role == "same"])
+        same = [r for r in elsewhere if r.role == "same"]
+        others = {r.place.text: None for r in same if r.place.text != place.text and r.place.text.isprintable()}
+        yield from self.further("again in", same, [text for text in others if len(text) <= SHORT][:OTHERS])
         for other in [r for r in elsewhere if r.path][:OTHERS]:
             yield self.ink("faint", f"{'':{NUMBER}} | {other.path}, {where(other.place)}")
             drawing = drawn(other.excerpt, [mark_of(other.place, "~", "other")], self.room)
@@ -100,10 +103,12 @@ class _Page:
         marks = "".join(self.ink(manner, run) if manner else run for manner, run in drawing.below)
         yield self.ink("faint", f"{'':{NUMBER}} | ") + marks
 
-    def further(self, word: str, places: list[RelatedRecord]) -> Iterator[str]:
+    def further(self, word: str, places: list[RelatedRecord], texts: Sequence[str] = ()) -> Iterator[str]:
+        """Where a finding stands too, with the `texts` of these places that are others than its own."""
         numbers = [str(n) for n in dict.fromkeys(r.place.line for r in places)]
         if numbers:
-            text = f"{word} {unit(places[0].place)}{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}"
+            also = f" ({', '.join(f'“{text}”' for text in texts)} too)" if texts else ""
+            text = f"{word} {unit(places[0].place)}{'s' * (len(numbers) > 1)} {listed(numbers, LINES)}{also}"
             yield from wrapped(text, self.width, " " * (NUMBER + 3))
 
     def notes(self) -> Iterator[str]:

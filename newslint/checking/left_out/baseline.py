@@ -1,8 +1,9 @@
 """A baseline: the findings a house has today, which are left out from then on.
 
 A file of fingerprints by article, without line numbers, so that it survives edits and paragraphs that move. Articles
-are named as they stand from the file's own folder. By itself it may only shrink; nothing is added to it but by
-`newslint baseline`.
+are named as they stand from the file's own folder. An entry says in how many places a finding stands: with one more it
+is new; of an entry without a number, as 0.1.0 wrote them, any number is known. By itself it may only shrink; nothing
+is added to it but by `newslint baseline`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from newslint.core.record import ArticleRecord
 from newslint.house.revision import House
 
 SCHEMA = 1
+MANY = 1_000_000  # places of a finding that a baseline of 0.1.0 knows
 NAME = "newslint-baseline.json"
 
 
@@ -58,15 +60,16 @@ class Baseline:
     def without_known(self, article: ArticleRecord) -> ArticleRecord:
         """An article without the findings that are known, which it counts."""
         entries = entries_of(article)
-        known = self._of_file(self._name(article.path), entries)
+        known = _places(self._of_file(self._name(article.path), entries))
         if not known:
             return article
-        kept = [number for number, entry in enumerate(entries) if entry not in known]
+        found = [_places([entry]) for entry in entries]
+        kept = [at for at, one in enumerate(found) if any(known.get(key, 0) < places for key, places in one.items())]
         return article.keeping(kept)._replace(known=len(article.findings) - len(kept))
 
     def stale(self, found: dict[str, set[str]]) -> int:
         """How many entries of some files are no longer needed, where `found` has what is found in them, as `of` has."""
-        return sum(len(self.known.get(name, set()) - entries) for name, entries in found.items())
+        return sum(len(_places(self.known.get(name, ())).keys() - _places(found[name])) for name in found)
 
     def of(self, articles: Iterable[ArticleRecord]) -> dict[str, set[str]]:
         """The entries of some articles by their file, which may hold several."""
@@ -82,8 +85,8 @@ class Baseline:
     def shrunk(self, articles: Iterable[ArticleRecord]) -> Baseline:
         """The baseline without what is no longer found in some articles, and without articles that are gone."""
         found = self.of(articles)
-        moved = {name: self._of_file(name, entries) & entries for name, entries in found.items()}
-        there = {name: known & found.get(name, known) for name, known in self._still_there().items()}
+        moved = {name: _common(self._of_file(name, entries), entries) for name, entries in found.items()}
+        there = {name: _common(known, found.get(name, known)) for name, known in self._still_there().items()}
         return Baseline(self.path, there | {name: known for name, known in moved.items() if known})
 
     def _of_file(self, name: str, found: Collection[str]) -> set[str]:
@@ -91,8 +94,8 @@ class Baseline:
         if name in self.known or not found:
             return self.known.get(name, set())
         gone = (self.known[one] for one in self._gone)
-        alike = max(gone, key=lambda entries: len(entries.intersection(found)), default=set())
-        return alike if 2 * len(alike.intersection(found)) > len(alike) else set()
+        alike = max(gone, key=lambda entries: len(_common(entries, found)), default=set())
+        return alike if 2 * len(_common(alike, found)) > len(alike) else set()
 
     @cached_property
     def _gone(self) -> list[str]:
@@ -111,6 +114,23 @@ class Baseline:
 
 
 def entries_of(article: ArticleRecord) -> list[str]:
-    """The rule and the fingerprint of each finding of an article, in their order."""
+    """The rule, the fingerprint and the number of places of each finding of an article, in their order."""
     seen: Counter[str] = Counter()
-    return [f"{f.rule} {fingerprint(f, seen)}" for f in article.findings]
+    places = [1 + sum(r.role == "same" for r in f.related) for f in article.findings]
+    return [f"{f.rule} {fingerprint(f, seen)} {n}" for f, n in zip(article.findings, places, strict=True)]
+
+
+def _places(entries: Iterable[str]) -> dict[str, int]:
+    """In how many places the finding of each rule and fingerprint stands."""
+    parted = (entry.split(" ") for entry in entries)
+    return {" ".join(parts[:2]): int(parts[2]) if parts[2:] and parts[2].isdecimal() else MANY for parts in parted}
+
+
+def _common(known: Collection[str], found: Collection[str]) -> set[str]:
+    """What is known and is found too, in the fewer places of both."""
+    here, kept = _places(found), set()
+    for entry, places in _places(known).items():
+        if entry in here:
+            fewest = min(places, here[entry])
+            kept.add(entry if fewest == MANY else f"{entry} {fewest}")
+    return kept
