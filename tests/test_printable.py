@@ -71,7 +71,8 @@ def test_of_a_report(newslint: Command, form: str) -> None:
 
 def test_of_a_patch(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is exact for git, and does nothing in the log of a runner."""
-    newslint.write("a.txt", "Head\n\n::add-mask::x\nSome 17,000 fled. By Friday 17.000 had fled, of 21,000, ##vso[x]he said.\n")
+    said = "Some 17,000 fled. By Friday 17.000 had fled, of 21,000, ##vso[x]he said."
+    newslint.write("a.txt", f"Head\n\n::add-mask::x\n{said}\n")
     patch = newslint("check", "--diff", "a.txt").out
     assert "\n ::add-mask::x" in patch
     for name in ("GITHUB_ACTIONS", "TF_BUILD"):

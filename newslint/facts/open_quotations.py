@@ -25,7 +25,7 @@ class _Mark(NamedTuple):
 
 @fact
 def _open_quotations(article: Article) -> list[tuple[int, int]]:
-    """From each mark that opens and is not closed in its block to the next that closes and was not opened.
+    """What stands from each mark that opens and is not closed in its block to the next that closes and was not opened.
 
     Where there is none, to the end of the block.
     """
@@ -35,13 +35,13 @@ def _open_quotations(article: Article) -> list[tuple[int, int]]:
         if mark.opens:
             opened.append(mark)
         elif any(written in CLOSING.get(article.text[o.start : o.end], ()) for o in opened):
-            found.append((opened[0].start, mark.end))
+            found.append((opened[0].end, mark.start))
             opened = []
-    return [*found, *((mark.start, mark.block_end) for mark in opened)]
+    return [*found, *((mark.end, mark.block_end) for mark in opened)]
 
 
 def is_in_open_quotation(article: Article, start: int, end: int) -> bool:
-    """Whether `text[start:end]` touches a quotation that its own block does not close."""
+    """Whether `text[start:end]` has a part of a quotation that its own block does not close, or is a place in it."""
     return any(first < end and start < last for first, last in _open_quotations(article))
 
 

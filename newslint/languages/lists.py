@@ -137,6 +137,7 @@ LISTS = {
         ("reader_words", "words", "newslint.archive.furniture", "words by which a page speaks to its reader"),
         ("relative_days", "pairs", "newslint.facts.against.calendar", "words for a day by the article's own day"),
         ("relative_years", "kinds", "newslint_rules.dates.relative_year", "words for a year by the article's own year"),
+        ("rubrics", "words", "newslint_rules.filler._repeats", "labels that say what stands below them"),
         ("said_behind_comma", "words", "newslint_rules.copy.doubled_words", "words that a clause may begin with twice"),
         ("said_twice", "words", "newslint_rules.copy.doubled_words", "words that stand twice in a row and mean it"),
         ("same_words", "pairs", "newslint.facts.against.wording", "one word in two spellings, as speech has it"),

@@ -53,7 +53,10 @@ def repeats(article: Article) -> list[list[Block]]:
         if count[text] < least:
             continue
         if index not in known and text not in labels:
-            labels[text] = _is_label(text, article.language) and not _is_day(text, article.primary_language)
+            labels[text] = (
+                _is_label(text, article.language) and not _is_day(text, article.primary_language)
+                and text.lower() not in words(article.primary_language, "rubrics")
+            )  # fmt: skip
         if index in known or labels[text]:
             groups.setdefault(text, []).append(block)
     return [group for group in groups.values() if len(group) > 1]

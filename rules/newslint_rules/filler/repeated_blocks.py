@@ -3,8 +3,8 @@
 "Also read" between every third paragraph is where a page put its links. Copied with the story, it interrupts readers
 with nothing to read. Where all of it is page furniture, the fix takes it out everywhere.
 
-Silent on separators, numbers and days; on the name of a speaker, an answer ("Right.") and a rubric ("The verdict:")
-that comes back; and on a line that stands only twice, unless it is page furniture.
+Silent on separators, numbers and days; on the name of a speaker, an answer ("Right.") and a rubric ("The verdict:",
+"Why it matters") that comes back; and on a line that stands only twice, unless it is page furniture.
 
 Sources: the pages of some four hundred outlets.
 Rate: 247 findings in 3,000 articles copied from the web, in 8% of them. Read: 40, all right.
@@ -40,6 +40,8 @@ EXAMPLES = [
         "The bridge opened.\n\nThe verdict:\n\nIt was shut.\n\nThe verdict:\n\nIt is blue.\n\nThe verdict:\n\nIt is "
         "long.",
     ),
+    good("The bridge opened.\n\nWhy it matters\n\nIt was shut.\n\nWhy it matters\n\nIt is blue.\n\nWhy it matters"
+         "\n\nIt is long."),
     good("The bridge opened.\n\nRight.\n\nIt was shut.\n\nRight.\n\nIt is blue.\n\nRight.\n\nIt is long."),
     good("The bridge opened.\n\nStories from the river\n\nIt was shut.\n\nStories from the river\n\nIt is blue."),
 ]  # fmt: skip
