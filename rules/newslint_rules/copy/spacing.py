@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
@@ -37,6 +37,12 @@ EXAMPLES = [
     bad("The bridge, long «shut,and» now open.", fix="The bridge, long shut, and now open."),
     bad("The bridge, long «shut,opened».", fix=None),
     bad("The bridge was «open.Holm» came.", fix=None),
+    bad("The bridge was open« .»The mayor came.", fix="The bridge was open. The mayor came."),
+    bad("The mayor said so« ,»but left."),
+    bad("In May 2024« ,»the mayor left."),
+    bad("“It is shut”«,»she said.", fix=None),
+    bad("The mayor said«,»“It is shut.”", fix=None),
+    good("It runs on .Net alone. “It is shut”, she said. The mayor said, “It is shut.”"),
     good("At csv,conf they met; csv,conf is long. They wrote pier,deck: red paint. Remove the . at the end."),
     bad("Ann Lee, the mayor« ,»who came last, left."),
     good("Er sagte ,nein' und ging ,fort'.", language="de"),
@@ -58,7 +64,11 @@ _NONE = re.compile(
 _BRACKETS = ("(", "}", "[")  # what code has behind a name: "args.This()"
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
-_TURNED = re.compile(r" ,(?<=[a-z]{3} ,)(?=[a-z]{2,} [a-z])")
+_TURNED = re.compile(r" ,(?<=[a-z\d]{2} ,)(?=[a-z]{2,}[ .])")
+_QUOTED = re.compile(r",(?<=[a-z.!?]”,)(?=[a-z]{2,} )|,(?<=[a-z]{3},)(?=“[A-Z])")  # “It is shut”,she said
+_STOP = re.compile(
+    r" \.(?<=[a-z]{2} \.)(?!(?:Com|Org|Net|Edu|Js|Gov|Mil|Co|Am|Io|Tv|Ly|Gl)\b)([A-Z][a-z’']*+)(?= [a-z])"
+)
 _BEFORE = re.compile(
     r"[ \u00a0](?=[,.])(?<=[\w”\"’)].)(?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))"
 )
@@ -68,16 +78,27 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first place where a space is missing behind a mark or stands before one, with all others."""
     text = article.text
     missing = list(_missing(article)) if _MAYBE.search(odd_words(article)) else []
+    if article.primary_language == "en" and ("”," in text or ",“" in text):
+        missing += [(*m.span(), None) for m in _QUOTED.finditer(text)]
     faults = missing
     if not _ALONE.isdisjoint(distinct_words(article)):
         before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
         faults = missing + [(*m.span(), m.group().strip()) for m in before]
-    if article.primary_language == "en" and " ," in text:  # elsewhere a comma may open a quotation: ,so‘
-        faults = faults + [(*m.span(), None) for m in _TURNED.finditer(text)]
+    if article.primary_language == "en":  # elsewhere a comma may open a quotation: ,so‘
+        faults = [*faults, *_on_the_wrong_side(text, lists(article.language).functions)]
     faults = sorted((f for f in faults if not is_posted(article, f[0])), key=lambda fault: fault[0])
     lacks = bool(faults) and faults[0] in missing
     message = say("A space is missing behind this mark.") if lacks else say("No space belongs before this mark.")
     yield from reported(article, faults, message)
+
+
+def _on_the_wrong_side(text: str, functions: Container[str]) -> Iterator[Fault]:
+    """Marks with their space before them: "open .The mayor"."""
+    if " ," in text:
+        yield from ((*m.span(), None) for m in _TURNED.finditer(text))
+    if " ." in text:
+        found = (m for m in _STOP.finditer(text) if m[1].lower() in functions)
+        yield from ((m.start(), m.start(1), ". ") for m in found)
 
 
 def _missing(article: Article) -> Iterator[Fault]:

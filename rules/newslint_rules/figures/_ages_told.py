@@ -19,6 +19,7 @@ _IS = re.compile(
     rf"(?<![^\s“\"(])({_FULL}|[A-Z][a-z’'-]\w+)(?:, (?:who was )?born [^,.;]{{4,40}},)? is (?:now )?$"
 )
 _ANY = re.compile(_FULL)
+_TITLED = re.compile(r"(?:Mrs?|Ms|Miss) ")  # "Ms Lee" is no full name
 _END = re.compile(r"[.,;)]| and | years old| has | who | was ")
 _OTHER_DAY = re.compile(r"\b(?:then|then-|was|were|when|turned|turn|until|aged?|at)\W*$")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d\b")
@@ -53,7 +54,7 @@ def ages_told(article: Article) -> list[Age]:
             continue
         if not 0 < figure.value < _OLDEST or figure.hedge or (figure.kind == "measure" and figure.in_words):
             continue
-        name = _named(text, figure)
+        name = _TITLED.sub("", _named(text, figure), count=1)
         if name and " " not in name:
             bearers = bearers if bearers is not None else _bearers(text)
             full = bearers.get(name, set())
@@ -89,5 +90,7 @@ def _bearers(text: str) -> dict[str, set[str]]:
     """The full names of each last word of them."""
     bearers: dict[str, set[str]] = {}
     for match in _ANY.finditer(text):
+        if _TITLED.match(match.group()):
+            continue
         bearers.setdefault(match.group().rpartition(" ")[2], set()).add(match.group())
     return bearers

@@ -52,6 +52,10 @@ EXAMPLES = [
     bad("Date: 3 May 2024\n\nBo Holm, born in 1980, is «53». Ann Lee, who was born in May 1961, is «58 years old»."),
     good("Ann Holm (1945-2026), whose son Peter, 50, is mayor, sang. His widow, Eva, 76, came."),
     bad("Bo Holm (1930-2016), «68», was a painter."),
+    bad("Ann Holt was born on 3 May 1945 in Tarn and died on 14 November 2026, aged «91»."),
+    good("Ann Holt was born on 3 May 1945 and died on 14 November 2026, aged 81. Her son, born in 1960, is 66."),
+    bad("Ann Lee, 34, came first. Ms Lee, «43», said she was glad."),
+    good("Ann Lee, 34, came first. Ms Lee, 34, was glad, and Mrs Lee, 61, sang."),
     bad("Bo Holm (1930-2016), who died at «68», was a painter."),
     good("Date: 3 May 2024\n\nBo Holm, 34, and Ann Holm, 43, came. Later Holm, 43, left."),
     good("Ann Lee, 34, came first. In 2019 Ann Lee, 29, came second."),
@@ -64,6 +68,9 @@ _OF_BIRTH = marked("Somebody born in {born} was {young} or {old} in {year}, not 
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
 _BORN = re.compile(r"\bborn (?:in|on) (?:[\w.,]+ ){0,3}?((?:18|19|20)\d\d)\b")
 _LIVED = re.compile(r"\(((?:18|19|20)\d\d) ?[-–] ?((?:18|19|20)\d\d)\)")
+_BORN_AND_DIED = re.compile(
+    r"\bborn [^.;()]{0,40}?((?:18|19|20)\d\d)\b[^.;()\d]{0,60}\bdied (?:[^.;()]{0,40}?\D)?((?:18|19|20)\d\d)\b"
+)
 _COURTESY, _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b"), 40  # characters before an age
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,40}\b(?:at|aged|age)(?: the age of)? $")
 _BESIDE = re.compile(r"[\s,()]*")  # between a life and its age: "Bo Holm, 85, (1930–2016)"
@@ -90,7 +97,10 @@ def _are_two(article: Article, *starts: int) -> bool:
     if len({sentence_index(article, start) for start in starts}) == 1:
         return True
     titles = [_COURTESY.findall(article.text, max(0, start - _TITLE), start)[-1:] for start in starts]
-    return all(titles) and titles.count(["Mr"]) == 1
+    if all(titles):
+        return titles.count(["Mr"]) == 1
+    swapped = sorted(article.text[starts[0] :][:2]) == sorted(article.text[starts[1] :][:2])
+    return any(titles) and not swapped  # "Ann Lee, 34", and "Mrs Lee, 61", who may be her mother
 
 
 def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Finding]:
@@ -98,7 +108,7 @@ def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Fin
     text, sentence = article.text, sentence_at(article, age.start)
     start, end = max(sentence.start, age.start - _FAR), min(sentence.end, age.end + _FAR)
     is_english = article.primary_language == "en"
-    lived = _LIVED.search(text, start, end) if is_english else None
+    lived = (_LIVED.search(text, start, end) or _BORN_AND_DIED.search(text, start, end)) if is_english else None
     born_in = _BORN if is_english else forms_of(article.language).born
     if lived and _is_of_life(article, age, lived):
         born, last, place = int(lived.group(1)), int(lived.group(2)), lived.span()

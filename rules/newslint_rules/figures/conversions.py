@@ -46,15 +46,24 @@ EXAMPLES = [
     bad("Gusts of up to «87 mph» (114 km/h) blew. It is about «87 miles» (114 km) off."),
     good("Gusts of up to 87 mph (140 km/h) blew. It is about 87 miles (about 130 km) off."),
     bad("It was «30°C» (68°F) in the shade."),
+    bad("It was «16C» (81F) in Tarn, «16 degrees Celsius» (81 Fahrenheit), and at night «-4C» (39F)."),
+    good("It was 16C (61F) in Tarn, 16 degrees Celsius (61 Fahrenheit), 1.5C (2.7F) more, and at night -4C (25F)."),
+    bad("Es waren «16 Grad Celsius» (81 Grad Fahrenheit).", language="de"),
+    good("Es waren 16 Grad Celsius (61 Grad Fahrenheit).", language="de"),
+    bad("Some «62mm» (24in) of rain fell."),
+    good("Some 62mm (2.4in) of rain fell, and 3 cm (1in) in May. Bake at 180C (160C fan)/350F. He had 5 C or 6 F."),
 ]
 
 _BETWEEN = re.compile(
     r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
 )
-_DEGREES = re.compile(
-    r"((?:minus |[-−–])?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])(?:elsius|ahrenheit)?\b(?: \(|/|,? or )"
-    r"(?:about |around |nearly |roughly )?((?:minus |[-−–])?[0-9]+(?:\.[0-9]+)?) ?(?:°|degrees? )([CF])"
+_DEGREE = (
+    r"((?:minus |[-−–])?[0-9]+(?:\.[0-9]+)?)(?: ?(?:°|degrees? )?| \w+ (?=Celsius|Fahrenheit))"
+    r"([CF])(?:elsius|ahrenheit)?\b"
 )
+_DEGREES = re.compile(rf"(?<![\w.,]){_DEGREE}(?P<joint> \(|/|,? or )(?:about |around |nearly |roughly )?{_DEGREE}")
+_SCALES = ("°", "degrees ", "Fahrenheit", "F)", "C)", "F/", "C/")  # one is in each text with two temperatures
+_INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[0-9]+)?) ?in\)")
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
 _SLACK = 0.14
@@ -85,8 +94,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if not _is_same(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
             yield _finding(article.primary_language, text, *places, first.value * factor, second.unit)
-    if "°" in text or "degrees " in text:
+    if any(sign in text for sign in _SCALES):
         yield from _temperatures(article.primary_language, text)
+    if "in)" in text:
+        yield from _inches(article.primary_language, text)
 
 
 @cache
@@ -133,15 +144,26 @@ def _wide(interval: Interval, factor: float) -> Interval:
 
 def _temperatures(language: str, text: str) -> Iterator[Finding]:
     for match in _DEGREES.finditer(text):
-        one, unit, other, second = match.groups()
+        one, unit, joint, other, second = match.groups()
+        if joint.endswith("or ") and not any(sign in match.group() for sign in _SCALES[:3]):
+            continue  # "5 C or 6 F" may be marks
         degrees, shown = (float(_SIGN.sub("-", written)) for written in (one, other))
         if unit == second:
             continue
         right = degrees * 1.8 + 32 if unit == "C" else (degrees - 32) / 1.8
         difference = degrees * 1.8 if unit == "C" else degrees / 1.8
         if abs(shown - right) > 4 and abs(shown - difference) > max(1.0, abs(difference) * 0.1):
-            start, end = match.start(3), match.end()
-            yield _finding(language, text, match.start(), match.end(2), start, end, right, f"°{second}")
+            start, end = match.start(4), match.end()
+            yield _finding(language, text, match.start(), match.start("joint"), start, end, right, f"°{second}")
+
+
+def _inches(language: str, text: str) -> Iterator[Finding]:
+    """Lengths with inches as weather reports write them, which are no unit elsewhere ("24in", "24 in May")."""
+    for match in _INCHES.finditer(text):
+        factor = per_unit(match[2], "in") or 1
+        right, shown, step = float(match[1]) * factor, float(match[3]), 0.1 ** len(match[3].partition(".")[2])
+        if abs(shown - right) > step / 2 + right * _SLACK:
+            yield _finding(language, text, match.start(), match.end(2), match.start(3), match.end() - 1, right, "in")
 
 
 def _finding(

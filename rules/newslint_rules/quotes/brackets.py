@@ -32,6 +32,8 @@ EXAMPLES = [
     good("The mayor (who left in May came — Ann Lee (@lee) May 2, 2020"),
     bad("The mayor «(»who left in May was not there.\n\nShe came."),
     bad("The mayor, who left in May«)», was not there.\n\nShe came."),
+    bad("The mayor, who is 34«)» said so."),
+    good("The mayor is 34. 9) He sang. 10) He left."),
     bad("“The mayor «[»Ann Lee was not there,” he said.\n\nShe came."),
     good("The mayor left.\n\nShe came (who knew ..."),
     good("The mayor (who left. A bridge (that fell. The road (that led. A boat (that sank. All went."),
@@ -42,6 +44,7 @@ _NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}[a-z]?|[ivx
 _FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
 _REACH = 6  # characters before a bracket
 _LONGEST = 6  # paragraphs of an aside
+_FROM = 10  # a number that is none of a list without the one before it
 _MOST = 2  # of an article; more have been lost in copying, or are meant
 _KINDS = frozenset({"paragraph", "standfirst", "headline", "list item", "quotation", "heading"})
 
@@ -82,6 +85,14 @@ def _alone(text: str, block: Block) -> tuple[list[int], list[int]]:
                 opened.append(at)
         elif opened:
             opened.pop()
-        elif not _NO_ASIDE.search(text, max(0, at - _REACH), at):
+        elif not (label := _NO_ASIDE.search(text, max(0, at - _REACH), at)) or _is_no_label(text, block, label):
             closed.append(at)
     return opened, closed
+
+
+def _is_no_label(text: str, block: Block, label: re.Match[str]) -> bool:
+    """Whether a number above nine within a sentence is no number of a list, which would have the one before it."""
+    number = label.group().strip(" ,;(–—“\"-")
+    if not number.isdecimal() or int(number) < _FROM or label.start() <= block.start:
+        return False
+    return f"{int(number) - 1})" not in text
