@@ -4,7 +4,7 @@
 
 Compares the two spellings of one word, in English with all its endings, in the article's own words and as the list has
 them, so that the names of bodies keep theirs; in other languages places of Ukraine too (Kiew, Kyjiw). Silent in
-quotations, posts and addresses, and where `style/phrases` is to decide.
+quotations, posts and addresses, on computer programs beside programmes, and where `style/phrases` is to decide.
 
 Sources: AP, BBC and Guardian style guides, "spelling"; the pairs stand in `spellings`. Rate: 1 warning in 135 US and UK
 news articles; of 29 read 26 were right, 3 debatable, of another 37 all.
@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, bad, good
-from newslint.languages import entries
+from newslint.languages import entries, words
 from newslint_rules.terms._forms import disagreement, places_of, words_of
 
 SEVERITY = "warning"
@@ -31,6 +31,8 @@ EXAMPLES = [
     bad("One adviser left in May. By June no «advisor» was left."),
     good("The organization met, and the World Harbour Organisation paid for it."),
     good("The organization met. “Our organisation is tired,” she said."),
+    good("The computer program ran for the theatre programme."),
+    bad("The program ran for the theatre «programme» on a computer."),
     good("The theater met. Its address is www.theatre.example and theatre@tarn.example."),
     good("The organization met. Our organisation is tired — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -42,7 +44,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     for word in others.keys() & seen:
         for other in others[word]:
             if other in seen:
-                here, there = places_of(article, word), places_of(article, other)
+                here, there = (_free(article, form) for form in (word, other))
                 if word.istitle():
                     here, there = ([p for p in places if not _is_named(article.text, p[0])] for places in (here, there))
                     if any(_explains(article.text, *sorted((one[0], two[0]))) for one in here for two in there):
@@ -50,6 +52,16 @@ def check(article: Article, options: object) -> Iterator[Finding]:
                 found = disagreement(article, here, there)
                 if found is not None:
                     yield found
+
+
+def _free(article: Article, form: str) -> list[tuple[int, int]]:
+    """Where a form stands and may be spelled otherwise: not in "computer program"."""
+    kept = words(article.primary_language, "kept_spellings")
+    places = places_of(article, form)
+    if not any(phrase.endswith(f" {form}") for phrase in kept):
+        return places
+    before = (article.text[max(0, start - _NEAR) : start].split()[-1:] or [""] for start, _ in places)
+    return [span for span, (word,) in zip(places, before, strict=True) if f"{word.lower()} {form}" not in kept]
 
 
 def _explains(text: str, first: int, second: int) -> bool:
