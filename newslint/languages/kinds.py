@@ -171,6 +171,7 @@ NAMING = {
 HEADLINE_NUMBERS = {
     "about": "words before a number that comes near it, and are no hedge elsewhere (near 9,350)",
     "apart": "numbers with the word before them that are idioms (a 180)",
+    "denied": "what denies the number behind it (14 were killed, not 40)",
     "doer": "what says that who did it died too, and may be counted or not (shot himself)",
     "each": "what says that a number is that of each of several (three days each)",
     "including": "what says that a number counts one more (13 dead, including the gunman)",
@@ -191,7 +192,7 @@ QUOTED = {
     "fillers": "words that a desk leaves out of speech, or puts in (well, that)",
     "little": "verbs and articles that a careless hand changes, besides function words",
     "persons": "pronouns of question and answer (Is it your boat? It is my boat)",
-    "short": "endings drawn together with the word before, an equals sign, and what they stand for",
+    "short": "endings drawn together with the word before, an equals sign, and what they stand for ('s=is/has)",
     "titles": "articles and other small words that titles leave out, besides pronouns",
 }
 

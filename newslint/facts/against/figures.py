@@ -27,9 +27,13 @@ from newslint.facts.against.readings import hinted, places_by_value, values_by_s
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
+from newslint.languages import any_of, by_kind
+from newslint.languages.kinds import HEADLINE_NUMBERS
 
 FEW = 3  # a number in words up to this may be said in other ways
+_DENYING = 12  # characters in which a word that denies stands
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
+_SCORES = ("-", "–")
 _HALF = re.compile(r"(?::\d\d)? ?([ap])\.? ?m\b\.?", re.IGNORECASE)  # 7:42 a.m.
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
@@ -47,9 +51,24 @@ def held_figures(article: Article) -> tuple[Held, ...]:
     return tuple(sorted((*found, *words), key=lambda held: held.start))
 
 
+@fact
+def denied_starts(article: Article) -> frozenset[int]:
+    """Where numbers begin that a word before them denies: 40 of "14 were killed, not 40"."""
+    denying = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS)["denied"]
+    pattern = re.compile(rf"\b(?:{any_of(denying)})\s\Z")
+    text = article.text
+    return frozenset(a.start for a in amounts(article) if pattern.search(text, max(0, a.start - _DENYING), a.start))
+
+
 def _add(found: list[Held], held: Held, article: Article) -> None:
-    """Add a figure; the minutes of a time of day to its hour, where either is not as in the source."""
+    """Add a figure; the minutes of a time of day to its hour, where either is not as in the source.
+
+    The two numbers of a score that the source has not are told as one.
+    """
     hour = found[-1] if found else held
+    if held.status == hour.status == "missing" and article.text[hour.end : held.start] in _SCORES:
+        found[-1] = hour._replace(end=held.end)
+        return
     is_time = hour.end + 1 == held.start and bool(_TIME.fullmatch(article.text, hour.start, held.start + 2))
     wrong = next((one for one in (held, hour) if one.status not in ("same", "follows")), None)
     if not is_time or wrong is None:
@@ -66,13 +85,15 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     match = pair.at(amount.start)
     exact, around = pair.window(match), pair.window(match, 1)
     wanted = key(amount.value)
-    there = by_value(pair.source).get(wanted, [])
+    denied = frozenset() if amount.start in denied_starts(article) else denied_starts(pair.source)
+    there = [a for a in by_value(pair.source).get(wanted, ()) if a.start not in denied]
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
     if pair.is_close(match) and (other := other_unit(amount, [a for a in there if within(a.start, exact)])):
         return placed(own._replace(status="differs", how="unit"), (other.start, other.end))
-    places = places_by_value(pair.source).get(wanted, [])
+    every = places_by_value(pair.source).get(wanted, [])
+    places = [place for place in every if place[0] not in denied]
     if amount.unit and pair.same_language:
         places = [place for place in places if place[0] not in day_starts(pair.source)]
     if instead := _in_its_place(article, amount, pair):
@@ -91,7 +112,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         follows = follows or how_it_follows(article, amount, source, [(0, len(source.text))])
     if follows:
         return placed(own._replace(status="follows", how=follows.how), (follows.start, follows.end))
-    if not places and (_stands_there(article, amount, source) or is_dialled(article, amount, source)):
+    if not every and (_stands_there(article, amount, source) or is_dialled(article, amount, source)):
         return own
     if not alike and is_composed(amount, pair, around):
         return own

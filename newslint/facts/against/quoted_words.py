@@ -19,6 +19,7 @@ DROPPED = 4  # words that the source has more within a sentence, at most, where 
 _MASKED = re.compile(r"\b[^\W\d_]{1,2}(?:[*–—-]{2,}|[*–—])[^\W\d_]*")  # "f–ing"
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})  # "29", "29th"
+_FEW = 6  # words drawn together of which all readings are tried
 _KEPT = 2  # words in common that tell two differences apart
 
 
@@ -32,8 +33,11 @@ def apart(article: Article, held: Held) -> Iterator[Held]:
     theirs = words_in(source, held.source_start, held.source_end)
     blocks = matching([one.word for one in mine], [one.word for one in theirs])
     found = gaps([block for block in blocks if block[2] >= _KEPT], len(mine), len(theirs))
-    told = [_one(held, article, mine, theirs, gap, source) for gap in found] if len(found) > 1 else []
-    yield from [one for one in told if one] or [held]
+    if len(found) < 2:
+        yield held
+        return
+    told = [one for gap in found if (one := _one(held, article, mine, theirs, gap, source))]
+    yield from told or [held._replace(status="same", how="")]  # other spellings in each place
 
 
 def gaps(blocks: list[tuple[int, int, int]], mine: int, theirs: int) -> list[Gap]:
@@ -86,7 +90,7 @@ def is_same(
     """
     words = [one.word for one in mine]
     others, size = [one.word for one in theirs[first:last]], last - first
-    if is_spelling(words, others, fillers(source)) or _in_full(article, words) == _in_full(source, others):
+    if is_spelling(words, others, fillers(source)) or _in_full(article, words) & _in_full(source, others):
         return True
     if _is_left_out(source, theirs, first, last) or _are_initials(words, others) or _are_initials(others, words):
         return True
@@ -118,17 +122,19 @@ def _is_masked(article: Article, words: Sequence[Spoken]) -> bool:
 
 
 @cache
-def _short(language: str) -> dict[str, str]:
-    return dict(form.split("=") for form in by_kind(language, "quoted", QUOTED)["short"])
+def _short(language: str) -> dict[str, tuple[str, ...]]:
+    forms = (form.split("=") for form in by_kind(language, "quoted", QUOTED)["short"])
+    return {ending: tuple(whole.split("/")) for ending, whole in forms}
 
 
-def _in_full(article: Article, words: list[str]) -> str:
-    """The letters of some words with nothing drawn together ("it's", "it is")."""
-    short, found = _short(article.primary_language), []
-    for word in words:
+def _in_full(article: Article, words: list[str]) -> frozenset[str]:
+    """The letters of some words with nothing drawn together: "it's" is "it is" and may be "it has"."""
+    short, found = _short(article.primary_language), {""}
+    for index, word in enumerate(words):
         ending = next((end for end in short if word.endswith(end)), "")
-        found.append(word.removesuffix(ending) + short[ending] if ending else word)
-    return "".join(found)
+        wholes = short[ending][: 1 if index >= _FEW else None] if ending else ("",)
+        found = {before + word.removesuffix(ending) + whole for before in found for whole in wholes}
+    return frozenset(found)
 
 
 def is_spelling(mine: list[str], theirs: list[str], known: frozenset[str]) -> bool:

@@ -42,6 +42,13 @@ EXAMPLES = [
     good("The bridge in Harwich cost about 17,000 crowns, said Ann Lund.", against=_WIRE),
     good("Nearly half of the twelve hundred residents of Harwich were against the bridge.", against=_WIRE),
     good("The bridge in Harwich cost 16,950 crowns, said Ann Lund."),
+    bad("In Harwich «40» men were on the ship that sank on Monday, said Ann Lund.",
+        against="In Harwich 14 men, not 40, were on the ship that sank on Monday, said Ann Lund."),
+    good("In Harwich 14 men and not 40 were on the ship that sank on Monday, said Ann Lund.",
+         against="In Harwich 14 men, not 40, were on the ship that sank on Monday, said Ann Lund."),
+    bad("The council in Harwich met on Monday. It voted «93-12» to close the port, said Ann Lund.",
+        against="The council in Harwich met on Monday. It voted to close the port of the town, said Ann Lund. The "
+        "mayor was there and so were the men of the harbour, who had come to hear how they voted and what was said."),
     bad("The bridge in Harwich cost «19,650 crowns», said Ann Lund.", against=_WIRE),
     bad("The «sixth» ship in the race off Harwich sank on Monday, said Ann Lund.",
         against="The seventh ship in the race off Harwich sank on Monday, said Ann Lund."),

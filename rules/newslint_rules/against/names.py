@@ -23,8 +23,8 @@ translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 ala
 4 debatable. Between articles that two outlets wrote for themselves about one event, of which few are made from one
 another, 18 of 40 were right and 18 wrong (others of nearly the same name); more than half of those are notes since.
 Read last by fresh eyes, between articles of which one was made from the other: of 14 warnings 5 right, 2 debatable, 7
-wrong; of the 10 that are told still 5 and 2. Of 26 others, between articles that two outlets wrote for themselves, 13
-were right, 4 debatable (the source had slipped), 9 wrong, of which 5 are not told any more.
+wrong; of the 10 that are told still 5 and 2. Of 33 others, between articles that two outlets wrote for themselves, 17
+were right, 5 debatable (the source had slipped), 11 wrong, of which 5 are not told any more.
 """
 
 from __future__ import annotations

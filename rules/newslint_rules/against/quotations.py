@@ -18,7 +18,8 @@ of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two o
 that; it is told word by word, and sentence by sentence, since. Between articles that two outlets wrote for themselves
 about one event 57 of 80 were right, 15 debatable (the outlet's own interview), 8 wrong (the same words on another day).
 Read last by fresh eyes, between articles of which one was made from the other: of 40 warnings 37 right, 1 debatable, 2
-wrong.
+wrong. Of 40 others, between articles that two outlets wrote for themselves, 34 right, 3 debatable, 3 wrong, of which 2
+are not told any more.
 """
 
 from __future__ import annotations
@@ -92,6 +93,8 @@ EXAMPLES = [
          against="“It was the 11th storm of the year in Harwich,” said Ann Lund."),
     good("“The council has never been asked about the old bridge,” said Falk.",
          against="Ida Falk met them. “The council has never been asked about the old bridge,” said Ida."),
+    good("“The mayor has been talking for six years about uh the bridge,” said Ann Lund.",
+         against="“The mayor's been talking for six years about the bridge,” said Ann Lund in Harwich."),
     good(
         "“Some 40 % of us want it now,” said Ann Lund in Harwich.",
         against="“Some 40 percent of us want it now,” said Ann Lund in Harwich.",
