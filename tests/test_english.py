@@ -48,6 +48,7 @@ EXCEPT = {
     "newslint_rules.figures._fractions": "arithmetic asks it for English alone",
     "newslint_rules.copy.markup.check": "the name of a list, no word of a text",
     "newslint_rules.filler._repeats._BOLD": "the name of an element of HTML",
+    "newslint_rules.figures._beside": "arithmetic asks it for English alone",
     "newslint_rules.figures._directions": "arithmetic asks it for English alone",
     "newslint_rules.figures._parts": "arithmetic asks it for English alone",
     "newslint_rules.figures._shares": "arithmetic asks it for English alone",

@@ -1,0 +1,95 @@
+"""What a level, a share or a lead says of the number right beside it: "68%, down from 66%", "912 of 1,140, or 90%"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from newslint import Article, Finding, Related
+from newslint.core.message import marked, say
+from newslint.facts.figures import Figure, figures
+from newslint.facts.intervals import rounded
+from newslint.facts.quotations import quotation_at
+from newslint.languages import any_of, pairs
+from newslint_rules.figures._directions import FALLS, RISES
+
+_FROM = re.compile(r"(?: [a-z’'-]+){0,3}, (?P<way>up|down) (?:slightly |sharply |just )?from (?:about |nearly |some )?")
+_SUM = 1000  # of money; a smaller one may be a rate, which goes up as it falls
+_OF = re.compile(r" of (?:the |its |his |her |their |all )?")
+_OR = re.compile(r"(?: [a-z’'-]+){0,3}(?:,? or | \()")
+_LEAD = re.compile(r" (?:ahead|clear|behind|up), (?:at|by|with|on) ")
+_BACK = 40  # characters before a level
+_MORE = 1.5  # points that a share may be off beside its rounding
+
+_APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")
+
+
+@cache
+def _loss() -> re.Pattern[str]:
+    """A change or a loss, which is larger where something fell: "a drop of 7.1%, down from 6.3%"."""
+    return re.compile(rf"\b(?:{any_of(pairs('en', 'change_nouns'))}|loss(?:es)?|deficits?|minus)\b")
+
+
+def told_beside(article: Article) -> Iterator[Finding]:
+    """A finding for each pair of figures that what stands beside them rules out."""
+    text, found = article.text, figures(article)
+    if any(sign in text for sign in (" up ", " down ")):
+        yield from (f for pair in pairwise(found) for f in _levels(article, *pair))
+    for part, whole, share in zip(found, found[1:], found[2:], strict=False):
+        yield from _shares(article, part, whole, share)
+        yield from _leads(article, part, whole, share)
+
+
+def _levels(article: Article, after: Figure, before: Figure) -> Iterator[Finding]:
+    """ "68.3%, down from 66.1%"."""
+    way = _FROM.fullmatch(article.text, after.end, before.start)
+    same = after.unit == before.unit and after.scale == before.scale and after.high is None is before.high
+    level = after.kind == before.kind == "percent" or (
+        after.kind == before.kind == "money" and min(after.value, before.value) >= _SUM
+    )
+    falls = _loss().search(article.text, max(0, after.start - _BACK), after.start)
+    if not (way and same and level) or falls or quotation_at(article, after.start, before.end):
+        return
+    new, old, fell = rounded(after), rounded(before), way["way"] == "down"
+    if new.low > old.high if fell else new.high < old.low:
+        message = say(RISES if fell else FALLS, **_shown(article, before=before, after=after))
+        yield Finding(*way.span("way"), message, _places(after, before))
+
+
+def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Iterator[Finding]:
+    """ "912 of 1,140, or 90%"."""
+    text, counts = article.text, part.kind == whole.kind == "count" and part.high is None is whole.high
+    if not counts or part.in_words or not _OF.fullmatch(text, part.end, whole.start):
+        return
+    if share.kind != "percent" or share.high is not None or not _OR.fullmatch(text, whole.end, share.start):
+        return
+    right = 100 * part.value / whole.value if whole.value else 0
+    if abs(right - share.value) > _MORE + share.step and not (part.hedge or whole.hedge or share.hedge):
+        shown = _shown(article, part=part, whole=whole, said=share)
+        message = f'"{shown["part"]}" of "{shown["whole"]}" is {right:.0f}%, not {shown["said"]}.'
+        yield Finding(share.start, share.end, message, _places(part, whole))
+
+
+def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Iterator[Finding]:
+    """ "Nine points ahead, at 43% to 36%"."""
+    text = article.text
+    is_lead = lead.kind == "points" or text[lead.end : lead.end + 7].startswith((" point ", " points"))
+    if not is_lead or first.kind != "percent" or second.kind != "percent" or lead.high is not None:
+        return
+    between = text[lead.end : first.start].removeprefix(" points").removeprefix(" point")
+    if not _LEAD.fullmatch(between) or text[first.end : second.start].strip() not in ("to", "against"):
+        return
+    apart = abs(first.value - second.value)
+    if abs(apart - lead.value) > first.step / 2 + second.step / 2 + lead.step / 2:
+        shown = _shown(article, before=first, after=second, said=lead)
+        yield Finding(lead.start, lead.end, say(_APART, points=f"{apart:g}", **shown), _places(first, second))
+
+
+def _shown(article: Article, **told: Figure) -> dict[str, str]:
+    return {name: article.text[figure.start : figure.end] for name, figure in told.items()}
+
+
+def _places(*told: Figure) -> tuple[Related, ...]:
+    return tuple(Related("against", figure.start, figure.end) for figure in told)
