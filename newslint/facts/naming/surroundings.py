@@ -23,7 +23,7 @@ _GLOSS, _GLOSS_WORDS = 60, 2  # characters, and words, from a bracket to a name 
 _ASIDE = re.compile(r"[),;:.\d]")  # what says that a bracket says more than the name in another language
 _GLOSSED = 24  # characters from a name to such a bracket
 _WORD = re.compile(r"\w+")
-_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|tv)\b| \(@|@)")
+_ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|[a-z]{2})\b| \(@|@)")
 _LINK = re.compile(r"\bhttps?:")
 
 

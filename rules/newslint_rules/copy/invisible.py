@@ -58,8 +58,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _are_hints(source: str, matches: list[re.Match[str]]) -> bool:
     """Whether nothing but soft hyphens is unseen, and nearly all of them stand inside long words."""
-    hinted = "".join(word.group() for word in _HINTED.finditer(source)).count(_SOFT)
-    return hinted >= _MOST * len(matches) and all(match.group() == _SOFT for match in matches)
+    unseen = "".join(match.group() for match in matches)
+    hinted = "".join(word.group() for word in _HINTED.finditer(source))
+    return hinted.count(_SOFT) >= _MOST * len(unseen) and not unseen.strip(_SOFT)
 
 
 def _fault(article: Article, first: int, last: int) -> Fault | None:

@@ -144,8 +144,7 @@ def _are_formulas(article: Article, one: Sentence, other: Sentence) -> bool:
     """Whether each of two sentences tells the same of its own: in notes with one label, or with a date at the end."""
     labels = [_NOTE.match(article.text, article.blocks[s.block].start) for s in (one, other)]
     if labels[0] and labels[1] and labels[0].group() == labels[1].group():
-        here, there = (article.text[slice(*article.blocks[s.block][1:3])] for s in (one, other))
-        return here != there
+        return one.block != other.block
     parted = any(block.kind == "heading" for block in article.blocks[one.block : other.block])
     ends = all(s.end == article.blocks[s.block].end for s in (one, other))
     if not (parted or ends) or one.end - one.start > _LINE:
