@@ -13,6 +13,7 @@ from newslint.languages import by_kind, pairs
 from newslint.languages.kinds import COUNTING
 
 _MOST = 10_000  # what is told to a thousandth in marks and averages goes from 1.000 to 10.000
+_PRICE = 5  # digits of a price that is told to a thousandth: a litre of diesel at 11,899 kroner
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACES = {mark: re.compile(rf"[0-9]*\{mark}[0-9]{{3}}") for mark in ".,"}
 
@@ -27,7 +28,7 @@ def may_be_decimal(article: Article, figure: Figure) -> bool:
         return True
     digits = "".join(filter(str.isdigit, article.text[figure.number_start : figure.number_end]))
     if figure.kind == "money":
-        return _is_price_to_the_mill(article, figure, is_small=len(digits) == 4)
+        return _is_price_to_the_mill(article, figure, is_small=len(digits) <= _PRICE)
     if _counts(article, figure, digits):
         return False
     beside_it = _others(article, figure)

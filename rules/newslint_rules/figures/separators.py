@@ -79,10 +79,11 @@ EXAMPLES = [
     good("The euro fell to $1.000 on Monday, and then $17.000 fell. The index rose to 17.000 from 16.845, of 12,000."),
     good("Der Liter kostet 2,000 Euro. Er hatte 2,000 Promille, und der Euro fiel auf 1,000 Dollar. Es kamen 12.000"
          " Menschen.", language="de"),
+    good("En liter koster 12,000 kroner, diesel 11,899. Der kom 12.000 mennesker.", language="da"),
     good("Le litre coûte 2,000 euros, le gazole 1,899. Le taux est de 1,000 puis 2,000. Quelque 12.000 personnes sont"
          " venues.", language="fr"),
     good("L’article 1.234 et l’article L. 2.345 du Code le disent. Il y a 12 000 cas.", language="fr"),
-    bad("Son 1,234 pesos, 12,000 pesos y «3.400» dólares.", fix="Son 1,234 pesos, 12,000 pesos y 3,400 dólares.",
+    bad("Son 1,234 pesos, 120,000 pesos y «3.400» dólares.", fix="Son 1,234 pesos, 120,000 pesos y 3,400 dólares.",
         language="es"),
     bad("He won 12,000 dollars, and lost «5.000» dollars.", fix="He won 12,000 dollars, and lost 5,000 dollars."),
 ]
