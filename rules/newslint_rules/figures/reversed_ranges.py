@@ -2,16 +2,17 @@
 
 "Between 80 and 15" is two numbers that were swapped, or one that lacks a nought or a digit.
 
-Reads "between … and …", years ("1945-1939", "from 1945 to 1939"), ages ("aged 60 to 18") and in English "10 to 2
-years". Silent on differences, gaps and choices "between 10 and 5", on hours of the day, on degrees below zero, on years
-before Christ, ago or later, on what goes "from" one "to" the other, and where a scale word may be meant for both
-("between 1.5 million and 2").
+Reads "between … and …", of days and months too, years ("1945-1939", "from 1945 to 1939"), ages ("aged 60 to 18") and in
+English "10 to 2 years". Silent on differences, gaps and choices "between 10 and 5", on days of two months without their
+year, on hours of the day, on degrees below zero, on years before Christ, ago or later, on what goes "from" one "to" the
+other, and where a scale word may be meant for both ("between 1.5 million and 2").
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
 
 Rate: 4 findings in 31,820 US news articles, all right; two before ("bouncing between", and "from" two years with
 "and") were wrong and are silent.
-Read last by fresh eyes, in 13,820 other US articles: one warning, right.
+Read last by fresh eyes, in 13,820 other US articles: one warning, right. Days and months that go down: in
+none of the 179 articles, of 30,000 and more, that tell of days "between".
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ from newslint.facts.odd_words import written_words
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
+from newslint_rules.figures._reversed_days import reversed_days
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -42,6 +44,9 @@ EXAMPLES = [
     bad("It costs «between $400 million and $200 million»."),
     bad("She led the choir «from 1998 to 1989», and he «between 2011 and 2001»."),
     bad("Ann Holm («1961–1916») was a painter."),
+    bad("It was «between November 14 and 9», «between Nov. 14 and Nov. 9» or «between April 2023 and March 2019»."),
+    good("It was taken between November 9 and 14, between Dec. 14 and Jan. 3 and between April 2019 and March 2023."),
+    bad("Es war «zwischen April 2023 und März 2019» offen.", language="de"),
     bad("It is for all «aged 60 to 18»."),
     bad("Coercion is punished by «10 to 2 years» in prison."),
     bad("It rose «between 15 and 10 percent» a year."),
@@ -91,6 +96,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if figure.high is not None and figure.value > figure.high and figure.kind in ("range", "score"):
                 yield from _between(article, figure.start, figure.end, figure, figure.value)
         yield from _of_two(article, words)
+        for start, end in reversed_days(article, words.between, words.both):
+            if not are_compared(article.language, text[max(0, start - _FAR) : start]):
+                yield _finding(text, start, end)
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
     yield from _years(article, words)

@@ -1,0 +1,41 @@
+"""Days and months "between" which nothing lies: "between November 14 and 9", "between April 2023 and March 2019"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint import Article
+from newslint.facts.date_grammar import grammar_of
+from newslint.facts.dates import Date, dates
+from newslint.languages import any_of
+
+_MONTH_YEAR = r"([^\W\d_]+)\.? ((?:19|20)\d\d)"
+
+
+def reversed_days(article: Article, between: frozenset[str], both: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Where each stands, from its first word on."""
+    days, text = dates(article), article.text
+    found = [(d.start, d.until_end) for d in days if d.until is not None and d.until < d.day]
+    for first, last in pairwise(days):
+        if text[first.end : last.start].strip() in both and _is_down(first, last):
+            found.append((first.start, last.end))
+    for start, end in found:
+        word = text[max(0, start - 20) : start].split()[-1:]
+        if word and word[0].lower() in between:
+            yield text.rindex(word[0], 0, start), end
+    known = grammar_of(article.primary_language)
+    for match in re.finditer(rf"\b(?i:{any_of(between)}) {_MONTH_YEAR} ([^\W\d_]+) {_MONTH_YEAR}\b", text):
+        early, late = (known.months.get(match[group]) if known else None for group in (1, 4))
+        if early and late and match[3] in both and (int(match[5]), late[0]) < (int(match[2]), early[0]):
+            yield match.span()
+
+
+def _is_down(first: Date, last: Date) -> bool:
+    """Whether the second of two dates is before the first; without years, only where both are of one month."""
+    if first.year is None and last.year is None:
+        return first.month == last.month and last.day < first.day
+    if first.year is None or last.year is None:
+        return False
+    return (last.year, last.month, last.day) < (first.year, first.month, first.day)
