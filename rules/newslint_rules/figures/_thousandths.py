@@ -49,6 +49,9 @@ def counts_things(figure: Figure, digits: str) -> bool:
 def _counts(article: Article, figure: Figure, digits: str) -> bool:
     """Whether a number counts what is whole: in languages whose plurals end otherwise too, whatever it counts."""
     scored = figure.of in beside(__file__, "scored.txt")
+    word = _WORD.match(article.text, figure.end + 1)
+    if word and word[0] in by_kind(article.primary_language, "counting", COUNTING)["of"]:  # "4.000 of them"
+        return True
     return counts_things(figure, digits) or (article.primary_language != "en" and figure.of != "" and not scored)
 
 

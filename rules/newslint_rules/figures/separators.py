@@ -85,6 +85,7 @@ EXAMPLES = [
     good("L’article 1.234 et l’article L. 2.345 du Code le disent. Il y a 12 000 cas.", language="fr"),
     bad("Son 1,234 pesos, 120,000 pesos y «3.400» dólares.", fix="Son 1,234 pesos, 120,000 pesos y 3,400 dólares.",
         language="es"),
+    bad("Some 12,000 people came, «4.000» of them children.", fix="Some 12,000 people came, 4,000 of them children."),
     bad("He won 12,000 dollars, and lost «5.000» dollars.", fix="He won 12,000 dollars, and lost 5,000 dollars."),
 ]
 
