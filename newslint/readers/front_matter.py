@@ -7,13 +7,13 @@ where it stands all the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from newslint.core.aliases import is_bomb
 from newslint.core.errors import UnreadableArticle
 from newslint.core.tuples import NamedTuple
+from newslint.readers.front_pieces import pieces
 
 if TYPE_CHECKING:
     from newslint.core.article import Article, Kind
@@ -26,11 +26,6 @@ _FENCE = re.compile(
 _HEADER = re.compile(r"((?:title|headline):[ \t]+\S.*\n(?:[a-z][\w -]{0,30}:.*\n)*)[ \t\r]*\n", re.IGNORECASE)
 _TOML_VALUE = re.compile(r"""^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*("{3}|'{3}|"|')(?:\r?\n)?""", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
-# What stands for one character, or for none at a line end, between marks of each kind.
-_ESCAPES = {
-    '"': re.compile(r"\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U[\da-fA-F]{8}|\r?\n[ \t]*|.)"), "'": re.compile("''"),
-}  # fmt: skip
-_SPACE = re.compile(r"(?:\\\r?\n|\s)*")
 _TITLES = ("headline", "title")
 # What a desk, Hugo, Jekyll, Eleventy, Quarto and Ghost call it; the likeliest to be printed first.
 _STANDFIRSTS = tuple(
@@ -58,9 +53,9 @@ class FrontMatter(NamedTuple):
     def compose(self, composer: Composer) -> None:
         """Add headline and standfirst to an article."""
         blocks: tuple[tuple[Kind, list[Piece]], ...] = (("headline", self.headline), ("standfirst", self.standfirst))
-        for kind, pieces in blocks:
+        for kind, parts in blocks:
             composer.begin(kind)
-            for piece in pieces:
+            for piece in parts:
                 composer.add(*piece)
             composer.finish()
 
@@ -77,7 +72,7 @@ def front_matter(source: str) -> FrontMatter:
     values, places, start, end, problem = _said(source)
     values = {str(key).lower(): value for key, value in values.items()}
     found = {
-        key: list(_pieces(value, source, start + first, start + last))
+        key: list(pieces(value, source, start + first, start + last))
         for key, (value, first, last) in places.items()
         if value.strip() and key in _TITLES + _STANDFIRSTS
     }
@@ -215,39 +210,3 @@ def _toml(text: str) -> tuple[dict[str, Any], _Places]:
         if isinstance(value, str):
             places.setdefault(match[1].lower(), (value, match.end(), len(text)))
     return values, places
-
-
-def _pieces(value: str, source: str, start: int, end: int) -> Iterator[Piece]:
-    """A value as pieces of the source between two places; in one piece where that has it in some other way."""
-    pieces: list[Piece] = []
-    escapes = _ESCAPES.get(source[max(0, start - 3) : start].rstrip("\r\n")[-1:])
-    at, index, value = start, 0, value.strip()
-    at = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
-    if source.startswith(value, at, end) and " ".join(value.split()) == value and not (escapes and {*"\\'"} & {*value}):
-        yield (value, at, at + len(value))  # it stands there as it is read
-        return
-    while index < len(value):
-        last = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
-        if value[index].isspace() and last > at:
-            while index < len(value) and value[index].isspace():
-                index += 1
-            pieces.append((" ", at, last))
-            at = last
-            continue
-        escape = escapes.match(source, at, end) if escapes else None
-        first, word = at, index
-        while index < len(value) and at < end and value[index] == source[at] and not value[index].isspace():
-            if escapes and escapes.match(source, at, end):
-                break
-            index, at = index + 1, at + 1
-        if at > first:
-            pieces.append((value[word:index], first, at))
-            continue
-        if escape is None:
-            yield (" ".join(value.split()), start, end)
-            return
-        if escape[0][1:2] not in "\r\n":
-            pieces.append((value[index], at, escape.end()))
-            index += 1
-        at = escape.end()
-    yield from pieces

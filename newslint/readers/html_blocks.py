@@ -10,25 +10,10 @@ from newslint.readers.html_elements import Element, HtmlBlock, HtmlComment
 from newslint.readers.html_events import Event, events
 from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
 from newslint.readers.html_sheets import Sheets
+from newslint.readers.html_tags import (
+    BLOCKS, CODE, ENDED_BY_BLOCKS, ENDED_BY_THEIR_LIKE, RAISED, RENDERED, SKIPPED, VOID,
+)  # fmt: skip
 
-SKIPPED = frozenset(
-    "script style noscript template svg math iframe object select textarea button pre canvas audio video map "
-    "dialog datalist del s strike rt rp".split()
-)
-CODE = frozenset("code kbd samp var".split())  # in a line of text: one object for a reader
-VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form "
-    "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p section summary table tbody td tfoot th "
-    "thead title tr ul".split()
-)
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # a power, or the number of a note: no digits of the figure before
-RENDERED = {"br": " ", "q": "“"}  # what a reader sees where these tags stand
-_ENDED_BY_BLOCKS = frozenset({"p"})
-_ENDED_BY_THEIR_LIKE = {
-    "li": {"li"}, "td": {"td", "th"}, "th": {"td", "th"}, "tr": {"tr", "td", "th"}, "dd": {"dd", "dt"},
-    "dt": {"dd", "dt"}, "option": {"option"},
-}  # fmt: skip
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _NEARLY_ALL = 0.95  # of the characters of a page: what hides so many is shown by a script
 _FEW = 4  # digits of a power, or of the number of a note
@@ -199,9 +184,9 @@ class HtmlDocument:
 
     def _close_implied(self, tag: str) -> None:
         """End the elements that the start of a block ends without a tag."""
-        if self._stack and self.elements[self._stack[-1]].tag in _ENDED_BY_BLOCKS:
+        if self._stack and self.elements[self._stack[-1]].tag in ENDED_BY_BLOCKS:
             self._stack.pop()
-        likes = _ENDED_BY_THEIR_LIKE.get(tag, set())
+        likes = ENDED_BY_THEIR_LIKE.get(tag, set())
         if self._stack and self.elements[self._stack[-1]].tag in likes:
             self._stack.pop()
 
@@ -211,7 +196,7 @@ class HtmlDocument:
         for index in reversed(self._stack[-DEEPEST:]):
             around = self.elements[index].tag
             if around in BLOCKS or around in SKIPPED:
-                if around in _ENDED_BY_BLOCKS or around in _ENDED_BY_THEIR_LIKE.get(tag, set()):
+                if around in ENDED_BY_BLOCKS or around in ENDED_BY_THEIR_LIKE.get(tag, set()):
                     self._drop(depth)
                 return
             depth -= 1

@@ -36,9 +36,9 @@ class HiddenBoxes:
 
     def end_of(self, start: int, end: int) -> int:
         """Where the end tag of a hidden box stands that begins in a piece of HTML and goes beyond it; 0 without one."""
-        from newslint.readers.html_blocks import BLOCKS
         from newslint.readers.html_elements import Element
         from newslint.readers.html_events import events
+        from newslint.readers.html_tags import BLOCKS
 
         for event in events(self._source[start:end]):
             if event.kind != "start" or event.value not in BLOCKS:

@@ -11,6 +11,7 @@ import pyromark
 from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
+from newslint.readers.html_tags import CODE, RAISED, RENDERED, SKIPPED
 from newslint.readers.markdown_hidden import HiddenBoxes, behind, hides
 from newslint.readers.quoted_spans import is_inside, quoted_spans
 
@@ -167,8 +168,6 @@ class Walk:
 
     def tag(self, name: str, closes: str, start: int, end: int) -> None:
         """Take a tag in a line: code is one object, and what is struck out nothing, if it ends in its block."""
-        from newslint.readers.html_blocks import CODE, SKIPPED
-
         if self.skipping or not (name in CODE or name in SKIPPED):
             return
         if not closes:
@@ -194,8 +193,6 @@ class Walk:
             return
         self.begin_text(start)
         if text.isdecimal() and self.source[max(0, start - 5) : start].lower() == "<sup>":
-            from newslint.readers.html_blocks import RAISED
-
             text = text.translate(RAISED)
         self.composer.add(text, start, end)
 
@@ -215,19 +212,16 @@ class Walk:
             self.enter(event["Start"])
         elif name == "End":
             self.leave()
-        elif name == "Text":
+        elif name in ("Text", "Code"):
             start = self.start + self.offset(first)
-            self.text(event["Text"], start, self.start + self.offset(last))
-        elif name == "Code":
-            start = self.start + self.offset(first)
-            self.text(OBJECT, start, self.start + self.offset(last))
+            self.text(event["Text"] if name == "Text" else OBJECT, start, self.start + self.offset(last))
         elif name == "InlineHtml":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.comment(start, end)
             if tag := _NAME.match(self.source, start, end):
                 self.tag(tag[2].lower(), tag[1], start, end)
             if seen := _RENDERED.match(self.source, start, end):
-                self.text({"br": " ", "q": "“", "/q": "”"}[seen[1].lower()], start, end)
+                self.text((RENDERED | {"/q": "”"})[seen[1].lower()], start, end)
         elif name == "Html":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.html.append((self.seen[start:end], start, end))
