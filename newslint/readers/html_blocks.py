@@ -11,7 +11,14 @@ from newslint.readers.html_events import Event, events
 from newslint.readers.html_kickers import HEADINGS, is_kicker, settled
 from newslint.readers.html_sheets import Sheets
 from newslint.readers.html_tags import (
-    BLOCKS, CODE, ENDED_BY_BLOCKS, ENDED_BY_THEIR_LIKE, RAISED, RENDERED, SKIPPED, VOID,
+    BLOCKS,
+    CODE,
+    ENDED_BY_BLOCKS,
+    ENDED_BY_THEIR_LIKE,
+    RAISED,
+    RENDERED,
+    SKIPPED,
+    VOID,
 )  # fmt: skip
 
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
