@@ -220,6 +220,7 @@ def test_other_ends_and_no_fences(source: str) -> None:
     [
         ("---\nIt ran.\n---\nIt is.", "It ran.\n\nIt is."),
         ("Title: Ferry\nand more\n\nIt ran.", "Title: Ferry and more\n\nIt ran."),
+        ("---\n\nHe said: it ran.\n\n...\n\nIt is.", "He said: it ran.\n\n...\n\nIt is."),
         ("+++\ntitle = 'A'\n...\n+++\nIt ran.", "A\n\nIt ran."), ("Note: Ferry\n\nIt ran.", "Note: Ferry\n\nIt ran."),
     ],
 )  # fmt: skip

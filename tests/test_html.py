@@ -446,6 +446,8 @@ def test_a_box_hides_the_markdown_in_it(page: str, read_as: list[str]) -> None:
         ("<style>.x{display:none}.js .x{display:block}</style>", True), ("<style>p .x{display:none}</style>", True),
         ("<style>.x{display:none}@media print{.x{display:flex}}</style>", True),
         ("<style>.xx{display:none}</style>", True),
+        ("<style>.x{display:none}</style><style media='screen and (min-width:9px)'>.x{display:block}</style>", True),
+        ("<style>.x{display:none} @media (min-width:9px){#i{display:block}}</style>", True),
         ("<style>@media print{.x{display:none}}</style>", True), ("<style media=print>.x{display:none}</style>", True),
         ("<noscript><style>.x{display:none}</style></noscript>", True), ("<style>.x{display:none</style>", True),
         ("<style>}}.x{display:none}</style>", False), ("<style>.x{--display:none}</style>", True),
@@ -495,6 +497,11 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
     assert read(f"<p>{said}, hot<sup>[12]</sup></p>".encode()).text == f"{seen}, hot[12]"
     assert markdown.read(f"{said}.".encode()).text.startswith("Some 4,500² of 34")
     assert markdown.read(b"Some 10<sup>6</sup> or 4<sub>2</sub>.").text == "Some 10⁶ or 42."
+
+
+def test_figures_in_one_column_are_notes() -> None:
+    page = f"<body><h1>Ferry</h1><p>It ran.</p><table>{'<tr><td>1 000</td></tr>' * 45}</table></body>"
+    assert {kind for kind, _ in parts(read(page.encode()))} == {"headline", "paragraph", "note"}
 
 
 def test_the_title_of_a_word_processor() -> None:

@@ -56,7 +56,8 @@ def test_a_header_has_lines_of_its_own() -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "EMBARGOED until 00:01 Monday", "Embargo: 6 May", "Press release", "PRESS RELEASE, 6 May 2026",
+        "EMBARGOED until 00:01 Monday", "Embargo: 6 May", "UNDER EMBARGO until May", "Press release",
+        "PRESS RELEASE, 6 May 2026",
         "Sperrfrist 9 Uhr",
         "BC-EU--Ferry-Sound,1st Ld-Writethru,300", "For immediate release", "Not for publication before Monday",
     ],
@@ -81,3 +82,24 @@ def test_what_only_begins_so_is_a_headline(line: str) -> None:
 )  # fmt: skip
 def test_the_day_below_a_byline(above: str, kind: str) -> None:
     assert kinds(f"Ferry back\n\n{above}{BELOW}")[-2] == kind
+
+
+def test_a_paragraph_above_a_label_is_text() -> None:
+    article = read(f"Headline: Ferry back\n\nMinister: it is so.\n\nDate: 4 May{BELOW}".encode())
+    assert "Minister: it is so." in article.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargoed oil still comes", "Sperrfrist nach Unfall weg", "Not for release, says judge",
+        "EU-Gipfel, Nato und G7",
+        "Embargo: what it wants", "Co-op, Tarn and Holt raise tolls", "UN-Bericht, der alles sagt", "Ex-minister, 64",
+    ],
+)  # fmt: skip
+def test_a_headline_of_an_embargo_or_of_a_union(line: str) -> None:
+    assert kinds(f"{line}{BELOW}") == ["headline", "paragraph"]
+
+
+def test_the_date_of_a_release_is_no_headline() -> None:
+    assert kinds(f"For immediate release\n\n29 November 2026\n\nFerry back{BELOW}")[:3] == ["note", "date", "headline"]

@@ -13,7 +13,7 @@ from newslint.core.errors import NewslintError
 from newslint.core.paths import shown
 from newslint.readers import SNIFFED
 
-_OURS = (b"### newslint\n", b"<title>newslint: ")  # how reports begin that could be read as articles
+_OURS = (b"### newslint", b"<title>newslint: ")  # how reports begin that could be read as articles
 _HEAD = 1000  # bytes
 
 
@@ -32,7 +32,7 @@ def without_output(found: Found, desks: Desks) -> Found:
 
 def _is_report(path: str, desks: Desks) -> bool:
     if os.path.splitext(path)[1].lower() in SNIFFED:
-        return not any(isinstance(draft, Article) for draft in desks.of(path).drafts(path))
+        return all(not isinstance(draft, Article) and draft.other for draft in desks.of(path).drafts(path))
     with open(path, "rb") as file:
         head = file.read(_HEAD)
-    return any(sign in head for sign in _OURS)
+    return head.startswith(_OURS[0]) or _OURS[1] in head

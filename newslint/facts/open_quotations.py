@@ -29,14 +29,15 @@ def _open_quotations(article: Article) -> list[tuple[int, int]]:
 
     Where there is none, to the end of the block.
     """
-    found, opened = [], []
+    found, opened, kinds = [], [], set[str]()
     for mark in _lone_marks(article):
         written = article.text[mark.start : mark.end]
         if mark.opens:
             opened.append(mark)
-        elif any(written in CLOSING.get(article.text[o.start : o.end], ()) for o in opened):
+            kinds.add(written)
+        elif any(written in CLOSING.get(kind, ()) for kind in kinds):
             found.append((opened[0].end, mark.start))
-            opened = []
+            opened, kinds = [], set()
     return [*found, *((mark.end, mark.block_end) for mark in opened)]
 
 

@@ -59,7 +59,7 @@ def decode_page(content: bytes) -> tuple[str, str]:
     try:
         return decode(content), ""
     except UnreadableArticle as error:
-        source = content.decode("utf-8", "replace")
+        source = content.removeprefix(_MARKS[0][0]).decode("utf-8", "replace")
         others = sum(not c.isascii() for c in source)
         if "\0" in source or source.count("\ufffd") > _FEW * others or _declared(content):
             raise

@@ -24,6 +24,7 @@ _FENCE = re.compile(
 )
 # As MultiMarkdown and Pelican have it: lines from the title on, down to an empty one.
 _HEADER = re.compile(r"((?:title|headline):[ \t]+\S.*\n(?:[a-z][\w -]{0,30}:.*\n)*)[ \t\r]*\n", re.IGNORECASE)
+_KEY = re.compile(r"[\w.:-]+")
 _TOML_VALUE = re.compile(r"""^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*("{3}|'{3}|"|')(?:\r?\n)?""", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _TITLES = ("headline", "title")
@@ -106,6 +107,8 @@ def _said(source: str) -> tuple[dict[str, Any], _Places, int, int, str]:
     except _Broken as error:
         problem = str(error)
         values, places = _by_lines(match[2])
+    if not match[1] and not problem and match[2].strip() and not any(_KEY.fullmatch(str(key)) for key in values):
+        return {}, {}, 0, 0, ""  # "He said: no." between two rules
     return values, places, match.start(2), match.end(), problem
 
 

@@ -147,7 +147,7 @@ def _marked(document: HtmlDocument, heads: list[HtmlBlock]) -> HtmlBlock | None:
 
 def _named_title(document: HtmlDocument, blocks: list[HtmlBlock]) -> HtmlBlock | None:
     """The paragraph at the top that has the style "title", as what a word processor exports has it."""
-    return next((b for b in blocks[:2] if " title " in document.elements[b.element].labels), None)
+    return next((b for b in blocks[:2] if b.element >= 0 and " title " in document.elements[b.element].labels), None)
 
 
 def _words(text: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from newslint.readers.html_elements import Element
 
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _BORDER = re.compile(r"([{}])")
-_NAMED = re.compile(r"[.#][\w-]+")
+_NAMED = re.compile(r"[.#](?:[\w-]|\\.)+")
 _DECLARED = re.compile(r"(?<![\w-])(display|visibility)\s*+:\s*+([\w-]+)", re.IGNORECASE)
 _HERE = ("", "all", "screen")  # of the media that a sheet may be for
 _HIDING = {"display": "none", "visibility": "hidden"}
@@ -21,27 +21,23 @@ class Sheets:
     """The style sheets of a page, as far as they hide what stands in it."""
 
     def __init__(self) -> None:
-        self._hidden: set[str] = set()  # and not shown
+        self._hidden: set[str] = set()
         self._shown: set[str] = set()
 
     def add(self, style: Element, sheet: str) -> None:
         """Read a sheet and its element; rules within others (`@media`) only show."""
-        if style.attributes.get("media", "").strip().lower() not in _HERE:
-            return
+        here = style.attributes.get("media", "").strip().lower() in _HERE
         depth, selectors = 0, ""
-        *parts, _ = _BORDER.split(_COMMENT.sub(" ", sheet)) if "none" in sheet or "hidden" in sheet else [""]
+        *parts, _ = _BORDER.split(_COMMENT.sub(" ", sheet))
         for text, border in zip(parts[::2], parts[1::2], strict=True):
             if border == "{":
                 depth, selectors = depth + 1, text.rpartition(";")[2]
                 continue
-            for name, value in _DECLARED.findall(text):
-                if value.lower() != _HIDING[name.lower()]:
-                    shown = _NAMED.findall(selectors)
-                    self._shown.update(shown)
-                    self._hidden.difference_update(shown)
-                elif depth == 1:
-                    named = {s for s in map(str.strip, selectors.split(",")) if _NAMED.fullmatch(s)}
-                    self._hidden |= named - self._shown
+            said = {name.lower(): value.lower() for name, value in _DECLARED.findall(text)}
+            if any(value != _HIDING[name] for name, value in said.items()):
+                self._shown.update(name.replace("\\", "") for name in _NAMED.findall(selectors))
+            elif said and here and depth == 1:
+                self._hidden.update(s for s in map(str.strip, selectors.split(",")) if _NAMED.fullmatch(s))
             depth, selectors = max(0, depth - 1), ""
 
     def hide(self, element: Element) -> bool:
@@ -50,4 +46,5 @@ class Sheets:
             return False
         names = {f".{name}" for name in element.attributes.get("class", "").split()}
         names.add(f"#{element.attributes.get('id', '')}")
-        return not names.isdisjoint(self._hidden)
+        style = element.attributes.get("style", "").lower()
+        return not names.isdisjoint(self._hidden) and names.isdisjoint(self._shown) and not _DECLARED.search(style)

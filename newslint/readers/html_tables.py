@@ -9,6 +9,7 @@ from newslint.readers.html_blocks import HtmlDocument
 from newslint.readers.html_elements import HtmlBlock
 
 _CELLS = frozenset({"td", "th"})
+_LINE = 60  # characters: a cell of so many is no figure by itself, but the line of a list
 _TEXT = 200  # characters: a cell of so many is no figure, as in office documents
 
 
@@ -29,7 +30,8 @@ def cells_of_text(document: HtmlDocument, blocks: list[HtmlBlock]) -> Iterable[i
     for cell in sizes:
         tables[_around(document, cell, {"table"})].append(cell)
     texts = [cell for cells in tables.values() if not _has_figures(document, cells, sizes) for cell in cells]
-    return texts if sum(sizes[cell] for cell in texts) > max(outside, _TEXT) else ()
+    said = sum(sizes[cell] for cell in texts)
+    return texts if said > max(outside, _TEXT) and any(sizes[cell] >= _LINE for cell in texts) else ()
 
 
 def _has_figures(document: HtmlDocument, cells: list[int], sizes: Counter[int]) -> bool:

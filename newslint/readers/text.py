@@ -41,10 +41,11 @@ _CREDIT = re.compile(
 _BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+(?:and\s+)?[A-Z][\w.'’-]+){1,5}$", re.IGNORECASE)
 _BREADCRUMB = re.compile(r"(?:home|homepage|news|start)\s*(?:[>»/|›]|\b(?:news|world|politics|sport)\b)", re.IGNORECASE)
 _ABOVE = re.compile(  # lines of a release, and the slugs of agencies: "BC-EU--Ferry,1st Ld-Writethru,300"
-    r"(?:strictly\s+)?(?:embargoed\b|embargo(?:\s*:|\s+until\b))|not\s+for\s+(?:publication|release)\b|sperrfrist\b|"
+    r"(?:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?|sperrfrist|not\s+for\s+(?:publication|release))"
+    r"(?=\W*$|.*\d|\W+(?:before|until|till)\b)|"
     r"(?:(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|pressemitteilung|communiqué\s+de\s+presse|"
     r"nota\s+de\s+prensa|pressemeddelelse|pressmeddelande|persbericht)(?:\W+\d.*|\W*)$|"
-    r"[A-Z]{2}-{1,2}[\w’'-]+(?:,[\w -]+){1,3}$",
+    r"(?-i:[A-Z]{2})-{1,2}[\w’'-]+(?:,(?! )[\w -]+){0,2},(?! )(?:[\w -]*-)?\d+$",
     re.IGNORECASE,
 )
 _DATED = re.compile(  # a line below a byline, or one with its label
@@ -87,9 +88,13 @@ def add_paragraphs(source: str, composer: Composer, start: int = 0) -> None:
 def _labelled(source: str, composer: Composer) -> tuple[dict[str, Any], int]:
     """Take the labelled lines at the top; gives what they say and where the rest begins."""
     metadata: dict[str, Any] = {}
-    lines, at = [], 0
+    lines: list[tuple[re.Match[str], re.Match[str] | None]] = []
+    at = 0
     while line := _HEADER.match(source, at):
-        lines.append((line, LABEL.match(line.group(1))))
+        label = LABEL.match(line.group(1))
+        if lines and not label and "\n" in source[at : line.start(1)]:  # a paragraph, not the header's
+            break
+        lines.append((line, label))
         at = line.end()
     while lines and not lines[-1][1]:
         lines.pop()
@@ -190,10 +195,14 @@ def _kind(text: str, index: int, top: int) -> Kind:
 
 def _find_headline(composer: Composer, texts: list[str]) -> None:
     for i, block in enumerate(composer.blocks[:4]):
+        if composer.blocks[i].kind == "date":
+            continue
         if i + 1 == len(texts) or block.kind != "paragraph":
             return
         words = len(texts[i].split())
         is_above = (words <= 8 and _BREADCRUMB.match(texts[i])) or (words <= 12 and _ABOVE.match(texts[i]))
+        if is_above and _DATED.match(texts[i + 1]):
+            composer.blocks[i + 1] = composer.blocks[i + 1]._replace(kind="date")
         if is_above or _is_cut_copy(texts[i], texts[i + 1]):
             composer.blocks[i] = block._replace(kind="note")
             continue
@@ -211,9 +220,10 @@ def _is_in_title_case(text: str) -> bool:
 
 def _is_cut_copy(text: str, following: str) -> bool:
     """Whether a block is the next one cut off ("… troops to take city,..."), as page titles and crumbs are."""
-    stem = re.sub(r"[\s,.…\[\]]+$", "", text)
-    tail = stem[-24:]
-    return text.rstrip().endswith(("...", "…", "[…]")) and len(tail) >= 12 and tail in following
+    if not text.rstrip().endswith(("...", "…", "[…]")):
+        return False
+    tail = text.rstrip(" \t\n\u00a0,.…[]")[-24:]
+    return len(tail) >= 12 and tail in following
 
 
 def _find_standfirst(composer: Composer, texts: list[str], top: int) -> None:

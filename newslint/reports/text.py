@@ -211,12 +211,15 @@ def listed(items: list[str], limit: int = 1000) -> str:
 
 def _by_message(errors: Iterable[ErrorRecord]) -> list[tuple[str, list[str], list[str]]]:
     """What is wrong, once, with the files of which it is true, or with other lines of the same one."""
-    found: dict[str | tuple[str, str], tuple[str, list[str], list[str]]] = {}
+    found: dict[str, tuple[str, list[str], list[str]]] = {}
+    firsts: dict[tuple[str, str], tuple[str, list[str], list[str]]] = {}
     for error in errors:
         of_line = _OF_LINE.match(error.message)
-        key = (error.path, of_line["what"]) if of_line else error.message
-        if of_line and key in found:
-            found[key][2].append(of_line["line"])
-        else:
-            found.setdefault(key, (error.message, [], []))[1].extend([error.path] if error.path else [])
+        if of_line and (first := firsts.get((error.path, of_line["what"]))):
+            first[2].append(of_line["line"])
+            continue
+        entry = found.setdefault(error.message, (error.message, [], []))
+        entry[1].extend([error.path] if error.path else [])
+        if of_line and len(entry[1]) == 1:
+            firsts[error.path, of_line["what"]] = entry
     return list(found.values())

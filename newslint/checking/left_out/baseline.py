@@ -21,6 +21,7 @@ from newslint.core.record import ArticleRecord
 from newslint.house.revision import House
 
 SCHEMA = 1
+_DIGITS = 8  # of a number of places at most
 MANY = 1_000_000  # places of a finding that a baseline of 0.1.0 knows
 NAME = "newslint-baseline.json"
 
@@ -44,7 +45,10 @@ class Baseline:
             content = json.loads(text_of(path))
             if content["schema"] != SCHEMA:
                 raise ValueError
-            return cls(path, {article: set(entries) for article, entries in content["articles"].items()}, house)
+            known = {article: set(entries) for article, entries in content["articles"].items()}
+            if not all(isinstance(entry, str) for entries in known.values() for entry in entries):
+                raise ValueError
+            return cls(path, known, house)
         except OSError as error:
             reason = f"baseline {near(path)} cannot be read: {error.strerror}; write it with newslint baseline"
             raise ConfigurationError(reason) from None
@@ -123,7 +127,13 @@ def entries_of(article: ArticleRecord) -> list[str]:
 def _places(entries: Iterable[str]) -> dict[str, int]:
     """In how many places the finding of each rule and fingerprint stands."""
     parted = (entry.split(" ") for entry in entries)
-    return {" ".join(parts[:2]): int(parts[2]) if parts[2:] and parts[2].isdecimal() else MANY for parts in parted}
+    found: dict[str, int] = {}
+    for rule, *parts in parted:
+        number = parts[1] if len(parts) > 1 else ""
+        places = int(number) if number.isdecimal() and len(number) < _DIGITS else MANY
+        name = " ".join([rule, *parts[:1]])
+        found[name] = max(places, found.get(name, 0))
+    return found
 
 
 def _common(known: Collection[str], found: Collection[str]) -> set[str]:

@@ -15,7 +15,7 @@ from newslint.facts.posts import is_posted
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING
-from newslint_rules.figures._thousandths import counts_things, may_be_decimal
+from newslint_rules.figures._thousandths import counts_things, may_be_decimal, others_near
 
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
 _LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
@@ -62,7 +62,8 @@ def is_sure(article: Article, grouped: Grouped) -> bool:
     counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
     foreign = grouped.sign != separators(article.language).decimal
     whole = grouped.digits.endswith("000") and not may_be_decimal(article, grouped.figure)
-    return foreign or several or counts or whole
+    half = article.language in _DIVIDED and not foreign and not several and _may_go_with(article, grouped)
+    return foreign or several or ((counts or whole) and not half)
 
 
 def _has_several_signs(article: Article, grouped: Grouped) -> bool:
@@ -98,8 +99,6 @@ def _grouped(article: Article) -> list[Grouped]:
     decimal = separators(article.language).decimal
     otherwise = {g.digits for g in found if g.sign != decimal}
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
-    if article.language in _DIVIDED:  # "1,234 pesos y 12,000 pesos": both or neither
-        certain = sorted({*certain, *(g for g in found if g.sign == decimal and _goes_with(article, g, certain))})
     if decimal == "," and certain:
         certain = sorted({*certain, *(g for g in found if _is_whole(g))})
         if any(g.sign == "." for g in certain):  # "12 300 Plätze" beside "25.400"
@@ -142,11 +141,12 @@ def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bo
     return any(g.figure.unit == figure.unit for g in others)
 
 
-def _goes_with(article: Article, grouped: Grouped, certain: list[Grouped]) -> bool:
-    """Whether a sum stands in a sentence with thousands of its currency."""
-    figure, sentence = grouped.figure, sentence_at(article, grouped.start)
-    beside_it = (g for g in certain if g.sign == grouped.sign and sentence.start <= g.start < sentence.end)
-    return figure.kind == "money" and figure.scale == 1 and any(g.figure.unit == figure.unit for g in beside_it)
+def _may_go_with(article: Article, grouped: Grouped) -> bool:
+    """Whether a sum may stand beside another of its currency that is grouped alike, "1,234 pesos y 12,000 pesos"."""
+    figure, text = grouped.figure, article.text
+    alike = (other for other in others_near(article, figure) if other.kind == "money" and other.unit == figure.unit)
+    written = (text[other.number_start : other.number_end] for other in alike)
+    return figure.kind == "money" and any(grouping(number) == grouped.sign for number in written)
 
 
 def _counted(language: str) -> frozenset[str]:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cache
+from operator import attrgetter
 
 from newslint import Article
 from newslint.core.lists import beside
@@ -12,7 +15,9 @@ from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind, pairs
 from newslint.languages.kinds import COUNTING
 
-_MOST = 10_000  # what is told to a thousandth in marks and averages goes from 1.000 to 10.000
+_WHOLE = frozenset({1_000, 10_000})  # the best that an average and a mark can be: 1.000, 10.000
+_MOST = 10_000
+_NEAR = 100  # characters on either side, in which a price says what it is the price of
 _PRICE = 5  # digits of a price that is told to a thousandth: a litre of diesel at 11,899 kroner
 _WORD = re.compile(r"[^\W\d_]+")
 _PLACES = {mark: re.compile(rf"[0-9]*\{mark}[0-9]{{3}}") for mark in ".,"}
@@ -21,22 +26,23 @@ _PLACES = {mark: re.compile(rf"[0-9]*\{mark}[0-9]{{3}}") for mark in ".,"}
 def may_be_decimal(article: Article, figure: Figure) -> bool:
     """Whether a number of three noughts behind a decimal sign, 17.000, may be no thousands.
 
-    A sum may be where it is a rate of exchange, or the price of a litre; what counts nothing may be where its sentence
-    has other thousandths, and is where it is a mark or an average, up to 10.000, beside no greater thousands.
+    A small sum may be where it is a rate of exchange, or the price of a litre; what counts nothing may be where its
+    sentence has other thousandths, beside words of marks and averages, and where it is a whole one, 1.000 or 10.000.
     """
     if figure.of in beside(__file__, "scored.txt"):
         return True
     digits = "".join(filter(str.isdigit, article.text[figure.number_start : figure.number_end]))
     if figure.kind == "money":
-        return _is_price_to_the_mill(article, figure, is_small=len(digits) <= _PRICE)
+        return len(digits) <= _PRICE and _is_price_to_the_mill(article, figure, is_small=len(digits) < _PRICE)
     if _counts(article, figure, digits):
         return False
-    beside_it = _others(article, figure)
+    beside_it = others_near(article, figure)
     if any(_is_told_to_thousandths(article, other) for other in beside_it):
         return True
-    return figure.value <= _MOST and not any(
-        _is_pointed(article, other) and other.value > _MOST and other.step >= 1 for other in beside_it
-    )
+    if figure.value <= _MOST and not set(_words_around(article, figure)).isdisjoint(beside(__file__, "marks.txt")):
+        return True
+    is_mark = figure.value in _WHOLE and not figure.hedge and not _begins_sentence(article, figure)
+    return is_mark and not any(_is_pointed(article, other) and other.value > _MOST for other in beside_it)
 
 
 def counts_things(figure: Figure, digits: str) -> bool:
@@ -56,26 +62,45 @@ def _counts(article: Article, figure: Figure, digits: str) -> bool:
 
 
 def _is_price_to_the_mill(article: Article, figure: Figure, is_small: bool) -> bool:
-    """Whether a sum is a rate of exchange, or, where it is small, a price told to a thousandth of the currency."""
-    others = _others(article, figure)
-    if is_small and any(_is_told_to_thousandths(article, o) for o in others if o.unit in ("", figure.unit)):
+    """Whether a sum is a price told to a thousandth of the currency, or, where it is small, a rate of exchange."""
+    others = others_near(article, figure)
+    if any(_is_told_to_thousandths(article, other) for other in others if other.unit in ("", figure.unit)):
         return True
-    language, sentence = article.primary_language, sentence_at(article, figure.start)
-    before = _WORD.findall(article.text, sentence.start, figure.start)
-    words = {word.lower() for word in (*before, *_WORD.findall(article.text, figure.end, sentence.end))}
-    sold = by_kind(language, "counting", COUNTING)["priced"]
-    if is_small and not words.isdisjoint(sold):
+    language = article.primary_language
+    words = {word.lower() for word in _words_around(article, figure)}
+    if not words.isdisjoint(by_kind(language, "counting", COUNTING)["priced"]):
         return True
-    summed = {word.lower() for o in others for word in _WORD.findall(article.text, o.start, o.end)}
-    named = pairs(language, "currencies").items()
-    currencies = {word.lower(): code for word, code in named if len(word) > len("won")}  # that is a verb, too
-    return any(currencies[word] != figure.unit for word in (words - summed).intersection(currencies))
+    summed = {word.lower() for other in others for word in _WORD.findall(article.text, other.start, other.end)}
+    currencies = _currencies(language)
+    return is_small and any(currencies[word] != figure.unit for word in (words - summed).intersection(currencies))
 
 
-def _others(article: Article, figure: Figure) -> list[Figure]:
-    """The other figures of the sentence that a figure stands in."""
+def _words_around(article: Article, figure: Figure) -> list[str]:
+    """The words of a figure's sentence before and behind it, near to it."""
     sentence = sentence_at(article, figure.start)
-    return [f for f in figures(article) if sentence.start <= f.start < sentence.end and f != figure]
+    before = _WORD.findall(article.text, max(sentence.start, figure.start - _NEAR), figure.start)
+    return [*before, *_WORD.findall(article.text, figure.end, min(sentence.end, figure.end + _NEAR))]
+
+
+@cache
+def _currencies(language: str) -> dict[str, str]:
+    """The currencies by their words, without "won", which is a verb too."""
+    return {word.lower(): code for word, code in pairs(language, "currencies").items() if len(word) > len("won")}
+
+
+def _begins_sentence(article: Article, figure: Figure) -> bool:
+    return sentence_at(article, figure.start).start == figure.start
+
+
+def others_near(article: Article, figure: Figure) -> list[Figure]:
+    """The other figures of the sentence that a figure stands in, near to it."""
+    sentence, found = sentence_at(article, figure.start), figures(article)
+    first = bisect_left(found, max(sentence.start, figure.start - _NEAR), key=_start)
+    last = bisect_left(found, min(sentence.end, figure.end + _NEAR), key=_start)
+    return [other for other in found[first:last] if other != figure]
+
+
+_start = attrgetter("start")
 
 
 def _is_pointed(article: Article, figure: Figure) -> bool:

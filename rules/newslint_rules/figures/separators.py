@@ -3,9 +3,9 @@
 Readers who meet "17,000 homes" and then "17.000 homes" cannot tell seventeen thousand from seventeen. The form that
 is foreign to the article's language is reported; where neither is its own, the rarer one.
 
-Silent on one number alone (1.250 may be a decimal), on marks and averages up to 10.000 (batting 1.000, a 4.000 GPA),
-which count nothing and stand beside no greater thousands, on rates of exchange, on prices of a litre or beside another
-price to a thousandth, on what stands beside 1.040 and counts nothing, on help lines (116 117), on numbers before a
+Silent on one number alone (1.250 may be a decimal), on whole marks and averages (batting 1.000, a 10.000 on the beam)
+and what is scored (a 4.000 GPA), on small rates of exchange, on small prices of a litre or beside another price to a
+thousandth, on what stands beside 1.040 and counts nothing, on help lines (116 117), on numbers before a
 unit, per cent or a scale word ("2.766%", "1.125 kg", "$1.250 billion"), and on any number that could be a decimal
 unless it ends in 000, stands grouped in the other way too, counts people, or ends in 00 and counts other things or is
 a sum of ten and more; in English, where thousands are grouped elsewhere in the article, also unless it counts things,
@@ -76,15 +76,18 @@ EXAMPLES = [
     good("He bats 1.000 and has a 1.000 save percentage; she has a 4.000 GPA. Some 1,000 fans and 12,000 guests came."),
     good("The judges gave her 10.000 on the beam, and a 9.950. Some 10,000 fans came. She scored 15.000 points."),
     good("The euro fell to 1.000 dollars and rose to 1.040. Gas was $4.000 a gallon. Some 12,000 fans came."),
-    good("The euro fell to $1.000 on Monday, and then $17.000 fell. The index rose to 17.000 from 16.845, of 12,000."),
+    good("The euro fell to $1.000 on Monday. The index rose to 17.000 from 16.845, of 12,000."),
     good("Der Liter kostet 2,000 Euro. Er hatte 2,000 Promille, und der Euro fiel auf 1,000 Dollar. Es kamen 12.000"
          " Menschen.", language="de"),
     good("En liter koster 12,000 kroner, diesel 11,899. Der kom 12.000 mennesker.", language="da"),
     good("Le litre coûte 2,000 euros, le gazole 1,899. Le taux est de 1,000 puis 2,000. Quelque 12.000 personnes sont"
          " venues.", language="fr"),
     good("L’article 1.234 et l’article L. 2.345 du Code le disent. Il y a 12 000 cas.", language="fr"),
-    bad("Son 1,234 pesos, 120,000 pesos y «3.400» dólares.", fix="Son 1,234 pesos, 120,000 pesos y 3,400 dólares.",
-        language="es"),
+    good("Son 1,234 pesos, 120,000 pesos y 3.400 dólares.", language="es"),
+    bad("Some 17,000 fled, 17,100 of them by sea. Around «3.000» were hurt.",
+        fix="Some 17,000 fled, 17,100 of them by sea. Around 3,000 were hurt."),
+    bad("The euro zone fined the bank $«250.000», then $12,000.",
+        fix="The euro zone fined the bank $250,000, then $12,000."),
     bad("Some 12,000 people came, «4.000» of them children.", fix="Some 12,000 people came, 4,000 of them children."),
     bad("He won 12,000 dollars, and lost «5.000» dollars.", fix="He won 12,000 dollars, and lost 5,000 dollars."),
 ]
