@@ -17,6 +17,7 @@ import newslint
 from newslint.checking.desk import Desk
 from newslint.core.article import Article
 from newslint.facts.against.alignment import pairs
+from newslint.facts.against.denied import denied_starts
 from newslint.facts.against.spelled import spelled
 from newslint.facts.against.tokens import fold, sounds
 from newslint.house.config import Config
@@ -282,6 +283,37 @@ def test_sentences_are_matched_in_order() -> None:
     (pair,) = pairs(draft)
     assert [match.sentences[0] for match in pair.matches] == list(range(6))
     assert json.dumps([match.sure >= 0.6 for match in pair.matches]) == json.dumps([True] * 6)
+
+
+def test_a_sentence_behind_the_last_of_its_source_has_a_match_within_it() -> None:
+    draft = article("Ann Lund traf Peter Holm in Berlin. Mona Falk kam aus Bremen. Es regnete. Es kamen 25 Leute.")
+    source = article("Ann Lund met Peter Holm in Berlin. Mona Falk came from Bremen.")
+    draft.sources = (source,)
+    (pair,) = pairs(draft)
+    assert [match.sentences[0] for match in pair.matches] == [0, 1, 1, 1]
+    assert all(pair.window(match, 1) for match in pair.matches)
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("They found 14 men on the ship, not 40.", ["40"]),
+        ("They found 14 men and not 40 on the ship.", ["40"]),
+        ("They found not 40 but 14 men on the ship.", ["40"]),
+        ("They found not 40 men, but only 14, on the ship.", ["40"]),
+        ("They asked whether or not 40 men were there, and 14 were.", []),
+        ("They found 14 men on a ship that sank not 24 hours after.", []),
+        ("They found 14 men on the ship, not 24 hours after it sank.", []),
+        ("They found 14 men, if not 40, on the ship.", []),
+        ("They found 14 men rather than 40 on the ship.", []),
+        ("En Vigo hallaron 14 hombres en la calle San Juan no 40, dijo el alcalde de la ciudad.", []),
+        ("En Vigo hallaron 14 hombres y no 40 en la calle, dijo el alcalde de la ciudad.", ["40"]),
+        ("Auf dem Schiff waren nicht 40, sondern 14 Leute, sagte die Frau in der Stadt.", ["40"]),
+    ],
+)
+def test_a_number_is_denied_beside_the_one_that_is_right(text: str, denied: list[str]) -> None:
+    read = article(text)
+    assert [text[start : start + 2] for start in sorted(denied_starts(read))] == denied
 
 
 def test_numbers_with_points_and_blanks_are_read(newslint_in: Command) -> None:

@@ -219,7 +219,8 @@ def _expected(i: int, anchors: list[tuple[int, int]], mine: int, theirs: int) ->
     before = anchors[at - 1] if at else (-1, -1)
     after = anchors[at] if at < len(anchors) else (mine, theirs)
     here, there = after[0] - before[0], after[1] - before[1]
-    return before[1] + round((i - before[0]) * there / here), abs(here - there)
+    expected = before[1] + round((i - before[0]) * there / here)
+    return max(0, min(theirs - 1, expected)), abs(here - there)
 
 
 def _increasing(anchors: list[tuple[int, int]]) -> list[tuple[int, int]]:

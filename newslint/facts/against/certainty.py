@@ -23,6 +23,7 @@ _DENIAL = 2  # words more that a denial takes: "paid", "did not pay"
 _CLOSE_BY = 60  # characters in which a hedge may have moved
 _BESIDE = 25  # characters between a quotation and the verb of saying
 _STEM = 5  # letters
+_NEXT = 20  # characters in which the next word stands
 _LEAST = 2  # letters with which a word and the same denied begin ("do", "don't")
 _ENOUGH = 3  # words around, the same in both
 
@@ -46,7 +47,7 @@ class Flat(NamedTuple):
 def certainty(article: Article) -> tuple[Flat, ...]:
     """All such places in the order of the text; none in a language without a list."""
     listed = entries(article.primary_language, "certainty")
-    hedges = frozenset(word for word in listed if word[0] != "~")
+    hedges = frozenset(word.split()[0] for word in listed if word[0] != "~")
     denials = frozenset(word[1:] for word in listed if word[0] == "~")
     found: list[Flat] = []
     for pair in pairs(article) if listed else ():
@@ -62,7 +63,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
     if not gap.before or not gap.after or gap.before + gap.after < _ENOUGH:
         return
     for words, denied in ((denials, True), (hedges, False)):
-        lost = next((spoken for spoken in gap.theirs if spoken.word in words and _is_small(pair.source, spoken)), None)
+        small = (spoken for spoken in gap.theirs if spoken.word in words and _is_small(pair.source, spoken))
+        lost = next((spoken for spoken in small if denied or _is_hedge(spoken, pair.source)), None)
         if lost is None or _has_moved(lost, words, article, gap, pair):
             continue
         if not denied and any(_is_of_one_stem(s.word, lost.word) for s in (*gap.mine, *_around(article, gap))):
@@ -97,6 +99,13 @@ def _has_moved(lost: Spoken, words: frozenset[str], article: Article, gap: Gap, 
     if gap.mine and not lost.word.startswith(gap.mine[0].word[:_LEAST]):
         kept.discard(lost.word)  # "not the mayor or his men" for "not the mayor and not his men"
     return any(one.word in words and (one in gap.mine or one.word not in kept) for one in around)
+
+
+def _is_hedge(word: Spoken, source: Article) -> bool:
+    """Whether the word behind one is as listed, where the list has it with another ("expects to")."""
+    listed = entries(source.primary_language, "certainty")
+    behind = source.text[word.end : word.end + _NEXT].split()[:1]
+    return word.word in listed or " ".join([word.word, *behind]) in listed
 
 
 def _is_attributed(article: Article, lost: Spoken, around: Iterable[Spoken]) -> bool:

@@ -18,6 +18,7 @@ from newslint.facts.against.amounts import (
 from newslint.facts.against.beside import in_place_of, is_crossed
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
+from newslint.facts.against.denied import denied_starts, doubted_starts
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
@@ -27,11 +28,8 @@ from newslint.facts.against.readings import hinted, places_by_value, values_by_s
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
-from newslint.languages import any_of, by_kind
-from newslint.languages.kinds import HEADLINE_NUMBERS
 
 FEW = 3  # a number in words up to this may be said in other ways
-_DENYING = 12  # characters in which a word that denies stands
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _SCORES = ("-", "–")
 _HALF = re.compile(r"(?::\d\d)? ?([ap])\.? ?m\b\.?", re.IGNORECASE)  # 7:42 a.m.
@@ -49,15 +47,6 @@ def held_figures(article: Article) -> tuple[Held, ...]:
     wrong = [(held.start, held.end) for held in found if held.status in ("differs", "missing")]
     words = (held for held in exchanged(article) if held.kind == "figure" and not within(held.start, wrong))
     return tuple(sorted((*found, *words), key=lambda held: held.start))
-
-
-@fact
-def denied_starts(article: Article) -> frozenset[int]:
-    """Where numbers begin that a word before them denies: 40 of "14 were killed, not 40"."""
-    denying = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS)["denied"]
-    pattern = re.compile(rf"\b(?:{any_of(denying)})\s\Z")
-    text = article.text
-    return frozenset(a.start for a in amounts(article) if pattern.search(text, max(0, a.start - _DENYING), a.start))
 
 
 def _add(found: list[Held], held: Held, article: Article) -> None:
@@ -85,7 +74,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     match = pair.at(amount.start)
     exact, around = pair.window(match), pair.window(match, 1)
     wanted = key(amount.value)
-    denied = frozenset() if amount.start in denied_starts(article) else denied_starts(pair.source)
+    denied = frozenset() if amount.start in doubted_starts(article) else denied_starts(pair.source)
     there = [a for a in by_value(pair.source).get(wanted, ()) if a.start not in denied]
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):

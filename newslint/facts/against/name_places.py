@@ -124,6 +124,8 @@ def exchanged_at_beginnings(article: Article) -> Iterator[Held]:
             last = gap.theirs[-1]
             here, there = article.text[first.start : first.end], pair.source.text[gap.theirs[0].start : last.end]
             places = is_place(here, article.primary_language) and is_place(there, pair.source.primary_language)
+            if are_of_one_country(_bare(first.folded), _bare(last.word), article.primary_language):
+                continue
             if (places or last.word in persons(pair.source)) and not _is_there(first, pair):
                 yield Held("name", first.start, first.end, "differs", pair.index, last.start, last.end)
                 break

@@ -12,6 +12,7 @@ from newslint.facts.against.tokens import fold
 from newslint.languages import entries, pairs
 
 _DEMONYM = 4  # letters that make the people of a country out of its name
+_SEATS = {"150": "BE", "EU": "BE"}  # the country in which a union or the continent has its seat
 
 
 @cache
@@ -102,10 +103,12 @@ def countries_of(folded: str, language: str) -> frozenset[str]:
 
 
 def are_of_one_country(one: str, other: str, language: str) -> bool:
-    """Whether two words stand for one country, one as its capital ("Beijing", "China", "Chinese")."""
+    """Whether two words stand for one country or union, one as its capital ("Beijing", "China", "Chinese")."""
     if one not in _capitals(language) and other not in _capitals(language):
         return False
-    return not countries_of(one, language).isdisjoint(countries_of(other, language))
+    here, there = countries_of(one, language), countries_of(other, language)
+    seats = {_SEATS.get(code, code) for code in here}
+    return not here.isdisjoint(there) or not seats.isdisjoint(_SEATS.get(code, code) for code in there)
 
 
 def words_of_country(folded: str, language: str, other: str) -> frozenset[str]:

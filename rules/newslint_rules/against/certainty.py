@@ -33,6 +33,26 @@ EXAMPLES = [
     good("The bridge in Harwich has been damaged by the storm."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
+    bad(
+        "The men of the council in «Harwich sold» the bridge to a friend in spring.",
+        against="The men of the council in Harwich appear to have sold the bridge to a friend in spring.",
+    ),
+    good(
+        "The mayor of Harwich will face a judge on Monday in the old town.",
+        against="The mayor of Harwich will appear before a judge on Monday in the old town.",
+    ),
+    bad(
+        "The men of the council in Harwich «will sell» the bridge to a friend in spring.",
+        against="The men of the council in Harwich expect to sell the bridge to a friend in spring.",
+    ),
+    good(
+        "The mayor of Harwich and her husband will have a child in spring, said the town.",
+        against="The mayor of Harwich and her husband expect a child in spring, said the town.",
+    ),
+    good(
+        "The mayor of Harwich wants to propose a new bridge in the old town.",
+        against="The mayor of Harwich wants to suggest a new bridge in the old town.",
+    ),
     good(
         "“In spring the bridge in Harwich was damaged by the storm and closed,” said Ann Lund.",
         against="“In spring,” claimed Ann Lund, “the bridge in Harwich was damaged by the storm and closed.”",
