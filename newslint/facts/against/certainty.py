@@ -9,6 +9,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.beside import Gap, gaps_at
+from newslint.facts.against.denied import denying_otherwise
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.quotations import quotations
 from newslint.facts.saying.cues import verbs_of_saying
@@ -73,6 +74,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue  # “Today,” she claimed, “we paid”
         if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
             continue
+        if denied and gap.mine and _denies_otherwise(article, gap):
+            continue  # "rather than 40" for "not 40"
         first = gap.mine[0] if gap.mine else gap.mine_before
         last = gap.mine_after or first
         if denied and len(gap.theirs) - len(gap.mine) > _DENIAL:
@@ -99,6 +102,12 @@ def _has_moved(lost: Spoken, words: frozenset[str], article: Article, gap: Gap, 
     if gap.mine and not lost.word.startswith(gap.mine[0].word[:_LEAST]):
         kept.discard(lost.word)  # "not the mayor or his men" for "not the mayor and not his men"
     return any(one.word in words and (one in gap.mine or one.word not in kept) for one in around)
+
+
+def _denies_otherwise(article: Article, gap: Gap) -> bool:
+    """Whether what the article has in the place of other words denies something without a word for "not"."""
+    pattern = denying_otherwise(article.primary_language)
+    return bool(pattern.search(article.text, gap.mine[0].start, gap.mine[-1].end))
 
 
 def _is_hedge(word: Spoken, source: Article) -> bool:

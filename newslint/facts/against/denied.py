@@ -32,6 +32,12 @@ def _denying(language: str) -> dict[str, list[str]]:
     }
 
 
+@cache
+def denying_otherwise(language: str) -> re.Pattern[str]:
+    """What denies what stands behind it in other words than "not" ("rather than")."""
+    return re.compile(rf"\b(?:{any_of(_denying(language)['loose'])})\b", re.IGNORECASE)
+
+
 @fact
 def denied_starts(article: Article) -> frozenset[int]:
     """Where numbers begin that are denied, each beside the one that is right."""

@@ -33,6 +33,10 @@ EXAMPLES = [
     good("The bridge in Harwich has been damaged by the storm."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
+    good(
+        "The council paid for 14 boats in spring instead of the 40 boats of Harwich.",
+        against="The council paid for 14 boats in spring and not the 40 boats of Harwich.",
+    ),
     bad(
         "The men of the council in «Harwich sold» the bridge to a friend in spring.",
         against="The men of the council in Harwich appear to have sold the bridge to a friend in spring.",
