@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator
+from itertools import pairwise
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
@@ -37,6 +38,8 @@ EXAMPLES = [
     bad("The bridge, long «shut,and» now open.", fix="The bridge, long shut, and now open."),
     bad("The bridge, long «shut,opened».", fix=None),
     bad("The bridge was «open.Holm» came.", fix=None),
+    good("The firm owns .To and .In domains now."),
+    bad("The firm owns« .»To domains now.", fix=None),
     bad("The bridge was open« .»The mayor came.", fix="The bridge was open. The mayor came."),
     bad("The mayor said so« ,»but left."),
     bad("In May 2024« ,»the mayor left."),
@@ -69,6 +72,10 @@ _QUOTED = re.compile(r",(?<=[a-z.!?]”,)(?=[a-z]{2,} )|,(?<=[a-z]{3},)(?=“[A-
 _STOP = re.compile(
     r" \.(?<=[a-z]{2} \.)(?!(?:Com|Org|Net|Edu|Js|Gov|Mil|Co|Am|Io|Tv|Ly|Gl)\b)([A-Z][a-z’']*+)(?= [a-z])"
 )
+_DOT = re.compile(r" \.(?=[A-Za-z])")
+_ENDED = re.compile(r"[.!?][\s”\"]|\n")
+_NAMES_ONE = re.compile(r"\b(?:owns?|and|or|the|an?|of|in|on|for|with|under|using?|uses|new|all)\Z")
+_DOMAINS = frozenset("an as at be by do in is it me my no so to us".split())  # function words that are also domains
 _BEFORE = re.compile(
     r"[ \u00a0](?=[,.])(?<=[\w”\"’)].)(?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))"
 )
@@ -97,8 +104,13 @@ def _on_the_wrong_side(text: str, functions: Container[str]) -> Iterator[Fault]:
     if " ," in text:
         yield from ((*m.span(), None) for m in _TURNED.finditer(text))
     if " ." in text:
-        found = (m for m in _STOP.finditer(text) if m[1].lower() in functions)
-        yield from ((m.start(), m.start(1), ". ") for m in found)
+        dots = [m.start() for m in _DOT.finditer(text)]
+        crowded = {at for a, b in pairwise(dots) if not _ENDED.search(text, a + 2, b) for at in (a, b)}
+        for match in _STOP.finditer(text):
+            word, start = match[1].lower(), match.start()
+            if word in functions and start not in crowded:  # ".To and .In" are domains
+                named = word in _DOMAINS or _NAMES_ONE.search(text, max(0, start - 10), start)
+                yield start, match.start(1), None if named else ". "
 
 
 def _missing(article: Article) -> Iterator[Fault]:

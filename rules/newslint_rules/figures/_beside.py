@@ -19,8 +19,10 @@ _FROM = re.compile(r"(?: [a-z’'-]+){0,3}, (?P<way>up|down) (?:slightly |sharpl
 _SUM = 1000  # of money; a smaller one may be a rate, which goes up as it falls
 _OF = re.compile(r" of (?:the |its |his |her |their |all )?")
 _OR = re.compile(r"(?: [a-z’'-]+){0,3}(?:,? or | \()")
+_ENDS = re.compile(r"[,.;]|\s*(?:\n|\Z)")  # behind a share of which nothing more is said
+_LEVEL = re.compile(r"(?<!\bup )\b(?:was|is|were|are|at|to|reached)(?: (?:about|nearly|almost|some|just|only))? \Z")
 _LEAD = re.compile(r" (?:ahead|clear|behind|up), (?:at|by|with|on) ")
-_BACK = 40  # characters before a level
+_BACK, _ON = 40, 30  # characters before a level, and behind the other
 _MORE = 1.5  # points that a share may be off beside its rounding
 
 _APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")
@@ -29,7 +31,13 @@ _APART = marked("{before} and {after} are {points} percentage points apart, not 
 @cache
 def _loss() -> re.Pattern[str]:
     """A change or a loss, which is larger where something fell: "a drop of 7.1%, down from 6.3%"."""
-    return re.compile(rf"\b(?:{any_of(pairs('en', 'change_nouns'))}|loss(?:es)?|deficits?|minus)\b")
+    return re.compile(rf"\b(?:{any_of(pairs('en', 'change_nouns'))}|loss(?:es)?|los[et]s?|losing|deficits?|minus)\b")
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    """A verb of change, behind which only what it goes "to" is a level."""
+    return re.compile(rf"\b(?:{any_of(pairs('en', 'change_verbs'))}|shr[aiu]nk|slid|slides?)\b")
 
 
 def told_beside(article: Article) -> Iterator[Finding]:
@@ -49,13 +57,23 @@ def _levels(article: Article, after: Figure, before: Figure) -> Iterator[Finding
     level = after.kind == before.kind == "percent" or (
         after.kind == before.kind == "money" and min(after.value, before.value) >= _SUM
     )
-    falls = _loss().search(article.text, max(0, after.start - _BACK), after.start)
-    if not (way and same and level) or falls or quotation_at(article, after.start, before.end):
+    if not (way and same and level) or quotation_at(article, after.start, before.end):
+        return
+    if not _is_level(article.text, after, before):
         return
     new, old, fell = rounded(after), rounded(before), way["way"] == "down"
     if new.low > old.high if fell else new.high < old.low:
         message = say(RISES if fell else FALLS, **_shown(article, before=before, after=after))
         yield Finding(*way.span("way"), message, _places(after, before))
+
+
+def _is_level(text: str, after: Figure, before: Figure) -> bool:
+    """Whether a figure says where something stands, not by how much it changed or what it lost."""
+    leading = text[max(0, after.start - _BACK) : after.start].removesuffix(f"{after.hedge} " if after.hedge else "")
+    said, clause = _LEVEL.search(leading), re.split(r"[.;] ", leading)[-1]
+    behind = re.split(r"[.;\n]", text[before.end : before.end + _ON], maxsplit=1)[0]
+    losses = any(_loss().search(part) for part in (leading, text[after.end : before.start], behind))
+    return said is not None and not losses and (said.group().startswith("to") or not _change().search(clause))
 
 
 def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Iterator[Finding]:
@@ -64,6 +82,9 @@ def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Ite
     if not counts or part.in_words or not _OF.fullmatch(text, part.end, whole.start):
         return
     if share.kind != "percent" or share.high is not None or not _OR.fullmatch(text, whole.end, share.start):
+        return
+    closed = text.startswith(")", share.end) if "(" in text[whole.end : share.start] else _ENDS.match(text, share.end)
+    if not closed or not (part.scale == whole.scale or part.value >= 1 == whole.scale):
         return
     right = 100 * part.value / whole.value if whole.value else 0
     if abs(right - share.value) > _MORE + share.step and not (part.hedge or whole.hedge or share.hedge):
@@ -76,7 +97,7 @@ def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Ite
     """ "Nine points ahead, at 43% to 36%"."""
     text = article.text
     is_lead = lead.kind == "points" or text[lead.end : lead.end + 7].startswith((" point ", " points"))
-    if not is_lead or first.kind != "percent" or second.kind != "percent" or lead.high is not None:
+    if not is_lead or first.kind != "percent" or second.kind != "percent" or lead.high is not None or lead.hedge:
         return
     between = text[lead.end : first.start].removeprefix(" points").removeprefix(" point")
     if not _LEAD.fullmatch(between) or text[first.end : second.start].strip() not in ("to", "against"):

@@ -11,31 +11,55 @@ from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import Date, dates
 from newslint.languages import any_of
 
+_YEARLY = re.compile(r"\b(?:every|each|next|following|later|annual(?:ly)?|year(?:s|ly)?|seasons?)\b")
+_NEAR = 30  # characters around a range in which it may be said to reach into the next year
+_ENDS = re.compile(r"[,.;!?)»”\"]|\s*(?:\n|\Z)")
+_GOES_ON = re.compile(r" (?:or|but|when|while|because|as|after|before|if|he|she|they|it|we)\b")
 _MONTH_YEAR = r"([^\W\d_]+)\.? ((?:19|20)\d\d)"
 
 
 def reversed_days(article: Article, between: frozenset[str], both: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Where each stands, from its first word on."""
     days, text = dates(article), article.text
-    found = [(d.start, d.until_end) for d in days if d.until is not None and d.until < d.day]
+    lone = (d for d in days if d.until is not None and d.until < d.day)
+    found = [(d.start, d.until_end) for d in lone if _is_whole(article, d.until_end)]
     for first, last in pairwise(days):
         if text[first.end : last.start].strip() in both and _is_down(first, last):
             found.append((first.start, last.end))
     for start, end in found:
         word = text[max(0, start - 20) : start].split()[-1:]
-        if word and word[0].lower() in between:
+        if word and word[0].lower() in between and _is_one_year(article, start, end):
             yield text.rindex(word[0], 0, start), end
     known = grammar_of(article.primary_language)
     for match in re.finditer(rf"\b(?i:{any_of(between)}) {_MONTH_YEAR} ([^\W\d_]+) {_MONTH_YEAR}\b", text):
         early, late = (known.months.get(match[group]) if known else None for group in (1, 4))
-        if early and late and match[3] in both and (int(match[5]), late[0]) < (int(match[2]), early[0]):
-            yield match.span()
+        if early and late and early[0] != late[0] and match[3] in both:
+            if (int(match[5]), late[0]) < (int(match[2]), early[0]):
+                yield match.span()
+
+
+def _is_whole(article: Article, end: int) -> bool:
+    """Whether a number behind a day is no hour, count or day of another month ("and 9 a.m.", "and 9 Jan.")."""
+    goes_on = article.primary_language == "en" and _GOES_ON.match(article.text, end)
+    return bool(goes_on or _ENDS.match(article.text, end))
+
+
+def _is_one_year(article: Article, start: int, end: int) -> bool:
+    """Whether nothing says that a range reaches into another year ("and June 29 of the following year")."""
+    if article.primary_language != "en":
+        return _ENDS.match(article.text, end) is not None
+    return not _YEARLY.search(article.text, max(0, start - _NEAR), end + _NEAR)
 
 
 def _is_down(first: Date, last: Date) -> bool:
-    """Whether the second of two dates is before the first; without years, only where both are of one month."""
+    """Whether the second of two dates is before the first; without years, only where both are of one month.
+
+    The same month of two years is compared.
+    """
     if first.year is None and last.year is None:
         return first.month == last.month and last.day < first.day
     if first.year is None or last.year is None:
         return False
+    if first.month == last.month and first.year != last.year:
+        return False  # a comparison
     return (last.year, last.month, last.day) < (first.year, first.month, first.day)

@@ -54,6 +54,10 @@ EXAMPLES = [
     bad("Bo Holm (1930-2016), «68», was a painter."),
     bad("Ann Holt was born on 3 May 1945 in Tarn and died on 14 November 2026, aged «91»."),
     good("Ann Holt was born on 3 May 1945 and died on 14 November 2026, aged 81. Her son, born in 1960, is 66."),
+    good("Her father was born in 1900 and her mother died in 1950, aged 45."),
+    good("Ann Holt was born in 1945, her brother died in 1999, aged 40."),
+    good("Bo Holm, born in 1945, lost his son Ole, who died in 2019, aged 40."),
+    good("Bo Holm (1930-2016) sang with Ole Lund, who died at 40."),
     bad("Ann Lee, 34, came first. Ms Lee, «43», said she was glad."),
     good("Ann Lee, 34, came first. Ms Lee, 34, was glad, and Mrs Lee, 61, sang."),
     bad("Bo Holm (1930-2016), who died at «68», was a painter."),
@@ -69,12 +73,14 @@ _FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
 _BORN = re.compile(r"\bborn (?:in|on) (?:[\w.,]+ ){0,3}?((?:18|19|20)\d\d)\b")
 _LIVED = re.compile(r"\(((?:18|19|20)\d\d) ?[-–] ?((?:18|19|20)\d\d)\)")
 _BORN_AND_DIED = re.compile(
-    r"\bborn [^.;()]{0,40}?((?:18|19|20)\d\d)\b[^.;()\d]{0,60}\bdied (?:[^.;()]{0,40}?\D)?((?:18|19|20)\d\d)\b"
+    r"\bborn (?:(?!\bwho|\bhis\b|\bher\b|\btheir\b)[^.;()]){0,40}?((?:18|19|20)\d\d)\b"
+    r"(?: (?:in|at|near) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?:, [A-Z][\w’-]+)?)?(?:,? and |, )(?:later )?"
+    r"died (?:(?:(?!\bwho)[^.;()]){0,40}?\D)?((?:18|19|20)\d\d)\b"
 )
 _COURTESY, _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b"), 40  # characters before an age
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,40}\b(?:at|aged|age)(?: the age of)? $")
 _BESIDE = re.compile(r"[\s,()]*")  # between a life and its age: "Bo Holm, 85, (1930–2016)"
-_OTHERS = re.compile(r"\b(?:whose|his|her|their)\b")
+_OTHERS = re.compile(r"\b(?:whose|his|her|their)\b|[A-Z][\w’-]+ [A-Z]\w|\b[A-Z][\w’-]+,? who\b")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:

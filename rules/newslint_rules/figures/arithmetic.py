@@ -108,6 +108,12 @@ EXAMPLES = [
     bad("The poll put the Greens «nine» points ahead, at 43% to 36%."),
     good("The poll put the Greens seven points ahead, at 43% to 36%, and six points ahead with 40% to 30% unsure."),
     good("The ruble fell 5% to 63 to the dollar from 60."),
+    good("The Greens won 120 of 300 seats (31% of the vote), and 3 of the 20 sailors (55% women) sang."),
+    good("The bank is in 30 of 50 towns, or 80 percent of the country’s people, and 2 of 10 million, or 20%, left."),
+    good("Catches declined 12%, down from 8%; the fee shrank 0.2%, up from 0.5%, and slid 4.2%, down from 5.8%."),
+    good("It lost $60 million, down from $50 million. It had a $60 million loss, down from $50 million in May."),
+    good("The loss was $60 million, down from $50 million. It was $60 million, down from a $50 million loss in May."),
+    good("The Greens were more than five points ahead, at 43% to 36%, or at least five points ahead, at 43% to 36%."),
 ]
 
 

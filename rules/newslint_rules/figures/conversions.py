@@ -50,6 +50,11 @@ EXAMPLES = [
     good("It was 16C (61F) in Tarn, 16 degrees Celsius (61 Fahrenheit), 1.5C (2.7F) more, and at night -4C (25F)."),
     bad("Es waren «16 Grad Celsius» (81 Grad Fahrenheit).", language="de"),
     good("Es waren 16 Grad Celsius (61 Grad Fahrenheit).", language="de"),
+    good("Highs were 15C to 20C (59F to 68F), then minus 5 to minus 10C (23F to 14F) or 10-16°C (50-61°F)."),
+    good("Heat it to 200C/fan 180C/400F/gas 6. They had seats 12C/14F, flat 2C (5F), class 3C (4F) and row 12C (14F)."),
+    good("Minus 12 degrees Celsius (10 degrees Fahrenheit) is cold."),
+    good("Il faisait moins 12 degrés Celsius (10 degrés Fahrenheit) dans la ville.", language="fr"),
+    bad("It is «5 km», or 8 miles – 12,875 metres."),
     bad("Some «62mm» (24in) of rain fell."),
     good("Some 62mm (2.4in) of rain fell, and 3 cm (1in) in May. Bake at 180C (160C fan)/350F. He had 5 C or 6 F."),
 ]
@@ -63,6 +68,11 @@ _DEGREE = (
 )
 _DEGREES = re.compile(rf"(?<![\w.,]){_DEGREE}(?P<joint> \(|/|,? or )(?:about |around |nearly |roughly )?{_DEGREE}")
 _SCALES = ("°", "degrees ", "Fahrenheit", "F)", "C)", "F/", "C/")  # one is in each text with two temperatures
+_DEGREE_WORD = re.compile("[°º]|degree|elsius|ahrenheit")
+_NO_DEGREE = re.compile(r"\b(?i:seat|flat|class|block|row|room|gate|unit|grade|group)(?:e?s)?[\w ,]{0,20}\Z")
+_LESS = re.compile(r"\b(?:minus|moins|menos|meno|min|минус|мінус)\.? \Z", re.IGNORECASE)  # where it is no sign to us
+_OVEN = re.compile(r"(?:\bfan|/) ?\Z")  # "200C/fan 180C/400F"
+_REACH = 30  # characters before a temperature
 _INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[0-9]+)?) ?in\)")
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
@@ -89,7 +99,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if _STONES.search(text, max(0, first.start - 10), first.start):
             continue
-        if _begins_range(article, second, found[index + 2 : index + 3]):  # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
+        # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
+        if _are_ranges(article, found[max(0, index - 1) : index + 3], first, second):
             continue
         if not _is_same(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
@@ -110,11 +121,12 @@ def _between(language: str) -> re.Pattern[str]:
     return re.compile(rf"(?: \(|,? (?:{joints}) |/| / )(?:(?:{hedges})\s){{0,2}}", re.IGNORECASE)
 
 
-def _begins_range(article: Article, figure: Figure, following: Sequence[Figure]) -> bool:
-    """Whether a measure is the low end of a range, whose high end is in another unit of its kind."""
-    joints = by_kind(article.primary_language, "counting", COUNTING)["range"]
-    joined = (article.text[figure.end : other.start].strip() in {*joints, "-", "–"} for other in following)
-    return any(joined) and per_unit(figure.unit, following[0].unit) is not None
+def _are_ranges(article: Article, near: Sequence[Figure], first: Figure, second: Figure) -> bool:
+    """Whether a measure ends a range, and the next is the low end of one whose high end is in another unit."""
+    joints = {*by_kind(article.primary_language, "counting", COUNTING)["range"], "-", "–"}
+    ends = first.high is not None or any(article.text[f.end : first.start].strip() in joints for f in near)
+    highs = [f for f in near if f.start > second.start and article.text[second.end : f.start].strip() in joints]
+    return ends and any(per_unit(second.unit, high.unit) is not None for high in highs)
 
 
 def _is_rest(before: Figure, figure: Figure) -> bool:
@@ -147,6 +159,8 @@ def _temperatures(language: str, text: str) -> Iterator[Finding]:
         one, unit, joint, other, second = match.groups()
         if joint.endswith("or ") and not any(sign in match.group() for sign in _SCALES[:3]):
             continue  # "5 C or 6 F" may be marks
+        if _is_no_pair(language, text, match):
+            continue
         degrees, shown = (float(_SIGN.sub("-", written)) for written in (one, other))
         if unit == second:
             continue
@@ -155,6 +169,30 @@ def _temperatures(language: str, text: str) -> Iterator[Finding]:
         if abs(shown - right) > 4 and abs(shown - difference) > max(1.0, abs(difference) * 0.1):
             start, end = match.start(4), match.end()
             yield _finding(language, text, match.start(), match.start("joint"), start, end, right, f"°{second}")
+
+
+def _is_no_pair(language: str, text: str, match: re.Match[str]) -> bool:
+    """Whether two temperatures are ends of ranges or of another scale, or marks of something else: "flat 2C (5F)"."""
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    starts, goes_on = _ranging(language)
+    if _OVEN.search(before) or _LESS.search(before) or starts.search(before) or goes_on.match(text, match.end()):
+        return True
+    if _DEGREE_WORD.search(match.group()):
+        return False
+    in_brackets = match["joint"] == " (" and text.startswith(")", match.end())
+    is_small = re.fullmatch(r"\d(?:\.\d+)?", match[1]) is not None
+    return not in_brackets or is_small or _NO_DEGREE.search(before) is not None
+
+
+@cache
+def _ranging(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before the high end of a range of degrees, and behind its low end."""
+    known = by_kind(language, "counting", COUNTING)
+    joint = rf"(?:,? (?:{any_of(known['range'] | known['both'])}) | ?[-–—/] ?)"
+    return (
+        re.compile(rf"\d ?°?(?: ?[CF]\b)?(?: ?\w+(?: [CF]\w+)?)?{joint}\Z"),
+        re.compile(rf"°?{joint}(?:minus |[-−–])?\d"),
+    )
 
 
 def _inches(language: str, text: str) -> Iterator[Finding]:

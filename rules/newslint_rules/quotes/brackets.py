@@ -34,6 +34,7 @@ EXAMPLES = [
     bad("The mayor, who left in May«)», was not there.\n\nShe came."),
     bad("The mayor, who is 34«)» said so."),
     good("The mayor is 34. 9) He sang. 10) He left."),
+    good("There are questions: 3) Who sang? 7) Who left? 12) Who came?"),
     bad("“The mayor «[»Ann Lee was not there,” he said.\n\nShe came."),
     good("The mayor left.\n\nShe came (who knew ..."),
     good("The mayor (who left. A bridge (that fell. The road (that led. A boat (that sank. All went."),
@@ -41,6 +42,7 @@ EXAMPLES = [
 
 _BRACKET = re.compile(r"[()\[\]]")
 _NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}[a-z]?|[ivx]{1,4})\.?\Z|(?:[:;=8]['’o-]?\)*|\s[:;=] )\Z")
+_NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?=\))")
 _FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
 _REACH = 6  # characters before a bracket
 _LONGEST = 6  # paragraphs of an aside
@@ -55,11 +57,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if text.count("(") == text.count(")") and text.count("[") == text.count("]"):
         return
     found = []
+    numbers = frozenset(int(n) for n in _NUMBERED.findall(text))
     waiting: list[tuple[int, int]] = []  # brackets that no later one has closed, with the index of their block
     for index, block in enumerate(article.blocks):
         if block.kind not in _KINDS or is_posted(article, block.start):
             continue
-        opened, closed = _alone(text, block)
+        opened, closed = _alone(text, block, numbers)
         for at in closed:
             if waiting and index - waiting[-1][1] <= _LONGEST:
                 waiting.pop()
@@ -74,10 +77,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield Finding(at, at + 1, opening if opens else closing)
 
 
-def _alone(text: str, block: Block) -> tuple[list[int], list[int]]:
+def _alone(text: str, block: Block, numbers: frozenset[int]) -> tuple[list[int], list[int]]:
     """Where the brackets stand that have no counterpart in a block: opening ones, and closing ones."""
     opened: list[int] = []
     closed: list[int] = []
+    labels: list[tuple[int, int, int]] = []  # where a number with a bracket begins and ends, and which it is
     for match in _BRACKET.finditer(text, block.start, block.end):
         at = match.start()
         if match.group() in "([":
@@ -85,14 +89,15 @@ def _alone(text: str, block: Block) -> tuple[list[int], list[int]]:
                 opened.append(at)
         elif opened:
             opened.pop()
-        elif not (label := _NO_ASIDE.search(text, max(0, at - _REACH), at)) or _is_no_label(text, block, label):
+        elif not (label := _NO_ASIDE.search(text, max(0, at - _REACH), at)):
             closed.append(at)
+        elif (number := label.group().strip(" ,;(–—“\"-")).isdecimal():
+            labels.append((label.start(), at, int(number)))
+    if len(labels) == 1 and _is_no_label(block, *labels[0], numbers):
+        closed = sorted([*closed, labels[0][1]])
     return opened, closed
 
 
-def _is_no_label(text: str, block: Block, label: re.Match[str]) -> bool:
+def _is_no_label(block: Block, start: int, _: int, number: int, numbers: frozenset[int]) -> bool:
     """Whether a number above nine within a sentence is no number of a list, which would have the one before it."""
-    number = label.group().strip(" ,;(–—“\"-")
-    if not number.isdecimal() or int(number) < _FROM or label.start() <= block.start:
-        return False
-    return f"{int(number) - 1})" not in text
+    return number >= _FROM and start > block.start and number - 1 not in numbers
