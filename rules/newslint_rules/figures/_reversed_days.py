@@ -33,9 +33,10 @@ def reversed_days(article: Article, between: frozenset[str], both: frozenset[str
     known = grammar_of(article.primary_language)
     for match in re.finditer(rf"\b(?i:{any_of(between)}) {_MONTH_YEAR} ([^\W\d_]+) {_MONTH_YEAR}\b", text):
         early, late = (known.months.get(match[group]) if known else None for group in (1, 4))
-        if early and late and early[0] != late[0] and match[3] in both:
-            if (int(match[5]), late[0]) < (int(match[2]), early[0]):
-                yield match.span()
+        if not early or not late or early[0] == late[0] or match[3] not in both:
+            continue  # the same month of two years is compared
+        if (int(match[5]), late[0]) < (int(match[2]), early[0]):
+            yield match.span()
 
 
 def _is_whole(article: Article, end: int) -> bool:
