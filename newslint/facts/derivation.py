@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import accumulate
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -22,6 +24,20 @@ _NAMED, _OF_MANY, _DOZENS = 2, 4, 30  # so many a text may name before "and 10 o
 _MANY = 60  # figures of a text whose sums are tried
 
 Span = tuple[int, int]
+
+
+class Places:
+    """Some spans of a text, sorted once: whether a character stands within any is found by bisection."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        known = sorted(spans)
+        self.starts = [start for start, _ in known]
+        self.ends = list(accumulate((end for _, end in known), max))
+
+    def __contains__(self, place: int) -> bool:
+        """Whether a character stands within one of the spans."""
+        before = bisect_right(self.starts, place)
+        return before > 0 and place < self.ends[before - 1]
 
 
 class Around(NamedTuple):
@@ -112,13 +128,13 @@ def _readings(body: Body, figure: Figure, sums: str, others: frozenset[Span]) ->
         coarse = min(other.step / 2, abs(other.value) * 0.05) if is_rough else 0
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
         yield from _in_parts(figure, other)
-    written = body.article.text[figure.number_start : figure.number_end]
-    if not figure.in_words and any(_is_outside(place, others) for place in body.where(written)):
+    written, elsewhere = body.article.text[figure.number_start : figure.number_end], Places(others)
+    if not figure.in_words and any(place not in elsewhere for place in body.where(written)):
         yield Interval(figure.value, figure.value)  # "v3.7.0"
     yield from _halves(body, figure)
     yield from (Interval(value, value) for value in body.hinted)
     for value, places in body.places.items():
-        if not others or any(_is_outside(place, others) for place in places):
+        if not others or any(place not in elsewhere for place in places):
             yield Interval(value, value)
     yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):
@@ -126,11 +142,6 @@ def _readings(body: Body, figure: Figure, sums: str, others: frozenset[Span]) ->
     if figure.kind != "age":  # nobody's age follows from those of others
         yield from _counting_itself(body, figure)
         yield from _added(figure, below, sums)
-
-
-def _is_outside(place: int, others: frozenset[Span]) -> bool:
-    """Whether a number stands in none of some places."""
-    return not any(start <= place < end for start, end in others)
 
 
 def _halves(body: Body, figure: Figure) -> Iterator[Interval]:

@@ -9,7 +9,13 @@ from newslint.facts import fact
 
 _POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter|^@\w+: ", re.MULTILINE)
 _HEAD = re.compile(r"[^\n]{0,60}\(?@\w{1,20}\)?(?: ?·[^\n]{0,30})?")  # whose post stands below: "Ann Lee (@lee)"
-_STAMP = re.compile(r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)? ?· ")  # when it was written: "2:03 PM · May 2, 2020"
+_BY = re.compile(r"(?:By|Von|Par|Por|Av|Af|Door|Di|De) ")  # a byline, with its writer's handle
+# When it was written: "2:03 PM · May 2, 2020".
+_STAMP = re.compile(
+    r"\d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)? ?· "
+    r"(?:(?:[^\W\d_]+\.? \d{1,2}|\d{1,2}\.? (?:de )?[^\W\d_]+\.?)(?=,? (?:de )?(?:19|20)\d\d\b|\s*(?:·|\n|\Z))"
+    r"|(?:19|20)\d\d\b|\d{1,2}[./]\d{1,2}[./]\d\d)"
+)
 _MOST = 12  # blocks of a post
 
 
@@ -22,7 +28,8 @@ def posts(article: Article) -> frozenset[Block]:
         return frozenset()
     found = {block for block in article.blocks if _POST.search(text, block.start, block.end)}
     for index, block in enumerate(article.blocks):
-        if block in found and _HEAD.fullmatch(text, block.start, block.end):
+        named = block in found and not _BY.match(text, block.start) and block.kind != "byline"
+        if named and _HEAD.fullmatch(text, block.start, block.end):
             below = article.blocks[index + 1 : index + 1 + _MOST]
             stamp = next((i for i, other in enumerate(below) if _STAMP.match(text, other.start)), 0)
             found.update(below[:stamp])

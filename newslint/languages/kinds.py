@@ -184,6 +184,7 @@ HEADLINE_NUMBERS = {
     "picks": "what follows the thing that a list counts (10 books to read)",
     "ratio": "what stands between the numbers of a share (4 of 5)",
     "since": "what makes a time one that only the calendar tells (5 years later)",
+    "stages": "words for a stage of a match, or for several, whose score is another (2-0 down at half-time)",
     "tops": "what stands before the number of a list (the top 10)",
     "years": "words for years, where these are no unit",
 }

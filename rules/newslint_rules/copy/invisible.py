@@ -5,7 +5,8 @@ screens. It comes with text that was copied from a page, a PDF or a chat.
 
 Silent within a line of dashes that parts two texts, on the joiner between emoji, on joiners and marks of direction in
 scripts that need them, and on the no-break space. Where it is soft hyphens alone, nine in ten of them inside words of
-eight letters and more, it is a note: a house may set them for its page, so that long words break there.
+eight letters and more, half of which have one, or one of which has two, it is a note: a house may set them for its
+page, so that long words break there.
 
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
 articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly).
@@ -28,6 +29,8 @@ EXAMPLES = [
     good("\u200b "),
     good("The family 👨\u200d👩\u200d👧 came.\u00a0It is می\u200cخواهم in Persian, and \u200fשלום in Hebrew."),
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
+    bad("The harbour committee met about the mayor«s\u00ada»lty of yesterday.",
+        fix="The harbour committee met about the mayorsalty of yesterday."),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
     good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
@@ -39,6 +42,7 @@ _UNSEEN = re.compile(
     "|(?<=[A-Za-z ])[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+(?=[A-Za-z ])"
 )
 _HINTED = re.compile("(?<![^\\W\\d_\u00ad])(?=[^\\W\\d_]+\u00ad)(?:\u00ad?[^\\W\\d_]){8,}(?![^\\W\\d_\u00ad])")
+_LONG = re.compile("[^\\W\\d_](?:\u00ad?[^\\W\\d_]){7,}")
 _SOFT, _MOST = "\u00ad", 0.9  # how many of them stand in long words where a house sets them
 _RULE = frozenset("-–—_=*")  # what draws a line between two texts
 _SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
@@ -57,10 +61,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 
 def _are_hints(source: str, matches: list[re.Match[str]]) -> bool:
-    """Whether nothing but soft hyphens is unseen, and nearly all of them stand inside long words."""
+    """Whether nothing but soft hyphens is unseen, and nearly all of them stand inside long words, as a house sets them.
+
+    It sets them in half of the long words, or several in one.
+    """
     unseen = "".join(match.group() for match in matches)
-    hinted = "".join(word.group() for word in _HINTED.finditer(source))
-    return hinted.count(_SOFT) >= _MOST * len(unseen) and not unseen.strip(_SOFT)
+    hinted = [word.group() for word in _HINTED.finditer(source)]
+    if unseen.strip(_SOFT) or "".join(hinted).count(_SOFT) < _MOST * len(unseen):
+        return False
+    return any(word.count(_SOFT) > 1 for word in hinted) or len(hinted) >= len(_LONG.findall(source)) / 2
 
 
 def _fault(article: Article, first: int, last: int) -> Fault | None:

@@ -30,6 +30,8 @@ EXAMPLES = [
     good("Police held three men on Monday.\n\nThe three men are to appear in court."),
     good("Police held two men on Monday.\n\nThe four men who met them left."),
     good("Police missed four climbers.\n\nThey found one of them on Monday. The three climbers were seen on Sunday."),
+    bad("Police held four men in Tarn. It is one of the oldest towns.\n\nThe «three men» are to appear in court."),
+    bad("Police held three men. They let one of them go.\n\nThe «four men» are to appear in court."),
     good("Police held three men on Monday. Another man fled.\n\nThe four men are to appear in court."),
     good("Police held three men on Monday.\n\nAll the four men are to appear. Holm spoke to all the four men."),
     good("Police held three men and another man on Monday.\n\nThe four men are to appear in court."),
@@ -48,7 +50,6 @@ _NOUN = re.compile(r"[a-z]{3,}\b")
 _ADDS = "other|others|more|additional|remaining|first|last|new|further|extra|next|final"
 _THE = Signs(*(f"he {word} " for word in _WORDS if word != "two"))  # "the two men" are often those named last
 _PICKED = re.compile(r" (?:[a-z]+ed|who|whom|whose|that|he|she|they|we|I|from|with|without|behind|on|in|at|of)\b")
-_LESSENED = re.compile(rf"\b(?:one|{_NUMBER}) of (?:them|the|those|these)\b", re.IGNORECASE)
 _MOST = 20  # people; of more, a part is meant
 
 
@@ -68,7 +69,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if len(values) != 1 or value in values or not above or _adds(text, noun, counts) or _PICKED.match(text, end):
             continue
         other = values.pop()
-        if _LESSENED.search(text, above[-1].end(), start):  # "found one of them alive"
+        if value < other and _lessened(noun).search(text, above[-1].end(), start):  # "found one of them alive"
             continue
         if other <= _MOST and (abs(other - value) == 1 or len(counts) > 1):
             said = " ".join(text[slice(*above[-1].span())].split())
@@ -107,6 +108,13 @@ def _counted(noun: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\w.,$€£-])({_NUMBER}|[0-9]{{1,2}})(?: (?!and |or |of |in |to )[\w’'-]+){{0,2}}? {noun}\b", re.IGNORECASE
     )
+
+
+@cache
+def _lessened(noun: str) -> re.Pattern[str]:
+    """What takes somebody away from people of a kind."""
+    whom = rf"them|(?:the|those|these)(?: [\w’'-]+)? {noun}"
+    return re.compile(rf"\b(?:one|{_NUMBER}) of (?:{whom})\b", re.IGNORECASE)
 
 
 @cache

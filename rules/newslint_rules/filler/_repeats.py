@@ -29,14 +29,15 @@ def _is_label(text: str, language: str) -> bool:
 
 @cache
 def _days(language: str) -> frozenset[str]:
-    """The words that days are made of, in small letters."""
+    """The words that days are made of, as they are written, and with a capital or in capitals."""
     rows = (*entries(language, "months"), *entries(language, "weekdays"))
-    return frozenset(form.lower() for row in rows for form in row.split("|")[0].split())
+    forms = [form for row in rows for form in row.split("|")[0].split()]
+    return frozenset(written for form in forms for written in (form, form[0].upper() + form[1:], form.upper()))
 
 
 def _is_day(text: str, language: str) -> bool:
     """Whether a short line has a number and a month: what happens on a day, or whom it is told of, stands below it."""
-    return any(map(str.isdigit, text)) and any(word in _days(language) for word in text.lower().split()[:_MOST])
+    return any(map(str.isdigit, text)) and any(word in _days(language) for word in text.split()[:_MOST])
 
 
 def repeats(article: Article) -> list[list[Block]]:

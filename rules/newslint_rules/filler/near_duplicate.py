@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.blocks import OBJECT
@@ -32,7 +31,7 @@ from newslint.facts.furniture import furniture
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import WORD
-from newslint.languages import entries, words
+from newslint.languages import words
 from newslint_rules.filler._alike import Span, clause_at, differ, likeness, may_be_alike, same
 
 SEVERITY = "warning"
@@ -58,6 +57,12 @@ EXAMPLES = [
          "old."),
     good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law takes effect on May 1 next year.\n\nThe "
          "tax on salt rises. The new law takes effect on May 1 next year."),
+    bad("The bridge over the harbour will open in 2026.\n\nThe old bus will go as well, since it is old. It is time."
+        "\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Who wants it?"),
+    bad("The old bus will go as well, since it is old. Who wants it? It is time, said the mayor.\n\nIt rained.\n\n«The "
+        "old bus will go as well, since it is old.» Nobody came."),
+    bad("It rained.\n\nIt was cold.\n\nLee: The old bus will go as well, since it is old.\n\nNobody came.\n\n«Lee: The "
+        "old bus will go as well, since it is old.»"),
     good("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
          "\n\nNote: Of men. The upright lines show how certain we are of it."),
     good("The council met.\n\nIt was long.\n\nThe new bridge over the harbour will open to traffic in May."
@@ -90,8 +95,9 @@ _LABEL = 25  # words
 _STOP = re.compile(r"\w[.!?][”\"»]?(?=\s|$)")
 _SENTENCES = 3  # of a first paragraph that is a lead, and no standfirst
 _PRINTED = re.compile(r"[^\n.!?]*\b(?:19|20)\d\d\.?\Z")  # where and when
-_LINE = 300  # characters of such a line, of what tells who writes, and of a sentence that tells the same of its own
-_WRITES = re.compile(r", ([^\W\d_]+) [^\n.!?]+\.\Z")
+_PARTS, _PRINTS = 2, 100  # commas of such a line, and characters
+_LINE = 300  # characters of what tells who writes, and of a sentence that tells the same of its own
+_WRITES = re.compile(r", ([^\W\d_]+) (?=[^\W\d_])([^\n.!?]+)\.\Z")
 _NOTE = re.compile(r"[^\W\d_]{1,20}:(?= )")  # a label
 _FORMULA = 12  # words
 SAME, NEARLY = 10, 12  # words of a clause that stands twice, word for word or nearly so
@@ -144,7 +150,8 @@ def _are_formulas(article: Article, one: Sentence, other: Sentence) -> bool:
     """Whether each of two sentences tells the same of its own: in notes with one label, or with a date at the end."""
     labels = [_NOTE.match(article.text, article.blocks[s.block].start) for s in (one, other)]
     if labels[0] and labels[1] and labels[0].group() == labels[1].group():
-        return one.block != other.block
+        blocks = [article.blocks[s.block] for s in (one, other)]
+        return article.text[blocks[0].start : blocks[0].end] != article.text[blocks[1].start : blocks[1].end]
     parted = any(block.kind == "heading" for block in article.blocks[one.block : other.block])
     ends = all(s.end == article.blocks[s.block].end for s in (one, other))
     if not (parted or ends) or one.end - one.start > _LINE:
@@ -185,16 +192,9 @@ def _is_of_a_lead(article: Article, sentence: Sentence) -> bool:
 
 def _tells_who_writes(article: Article, block: Block) -> bool:
     """Whether a paragraph ends with who writes, as a standfirst above an opinion piece does."""
-    verbs = _verbs(article.primary_language)
+    verbs = words(article.primary_language, "writing_verbs")
     places = _WRITES.finditer(article.text, max(block.start, block.end - _LINE), block.end)
-    return any(place.group(1) in verbs for place in places)
-
-
-@cache
-def _verbs(language: str) -> frozenset[str]:
-    """Verbs of saying and writing."""
-    cues = (form.lstrip("~^>=<") for line in entries(language, "cue_verbs") for form in line.split())
-    return words(language, "speech_verbs") | frozenset(cues)
+    return any(place.group(1) in verbs and place.group(2)[0].isupper() for place in places)
 
 
 def _opening(article: Article) -> int:
@@ -207,7 +207,8 @@ def _opening(article: Article) -> int:
 def _is_printed_line(article: Article, index: int) -> bool:
     """Whether a block is a line that tells where and when this was printed."""
     start, end = article.blocks[index][1:3] if 0 <= index < len(article.blocks) else (0, 0)
-    return 0 < end - start < _LINE and _PRINTED.match(article.text, start, end) is not None
+    parts = article.text.count(",", start, end)
+    return 0 < end - start < _PRINTS and parts >= _PARTS and _PRINTED.match(article.text, start, end) is not None
 
 
 def _may_echo(article: Article, index: int) -> bool:

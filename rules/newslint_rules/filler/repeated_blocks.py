@@ -31,6 +31,8 @@ EXAMPLES = [
     ),
     bad("The bridge opened.\n\n«Stories from the river»\n\nIt was shut.\n\nStories from the river\n\nIt is blue."
         "\n\nStories from the river\n\nIt is long."),
+    bad("The bridge opened.\n\n«Top 5 stories you may like»\n\nIt was shut.\n\nTop 5 stories you may like\n\nIt is "
+        "blue.\n\nTop 5 stories you may like\n\nIt is long."),
     good("The bridge opened.\n\nAnn Lee\n\nWas it late?\n\nBob Ray\n\nYes.\n\nAnn Lee\n\nHow late?\n\nBob Ray\n\nVery."
          "\n\nAnn Lee\n\nThank you."),
     good("The bridge opened.\n\nMonday the 3rd of May\n\nIt was shut.\n\nMonday the 3rd of May\n\nIt is blue.\n\n"

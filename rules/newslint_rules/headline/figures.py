@@ -53,7 +53,7 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_rest, is_told_share
 from newslint_rules.headline._counted import COUNTABLE, counted_otherwise, counts_above, tell_of_one
-from newslint_rules.headline._mistaken import mistaken
+from newslint_rules.headline._mistaken import is_plain, mistaken
 from newslint_rules.headline._told import counts_years, is_years_gone, may_count_doer
 from newslint_rules.headline._verbs import VERBS_OF, overstated
 
@@ -131,6 +131,14 @@ EXAMPLES = [
     good(f"Storm sinks 24 boats\n\n{_FILL * 3}A storm sank 24 of 42 boats. Ann Holm, 24, swam."),
     bad(f"Tarn win «3-1»\n\nTarn beat Holt 3-2 on Friday.\n\n{_FILL * 3}"),
     good(f"Tarn win 3-1\n\nTarn led Holt 3-0 on Friday and won 3-1.\n\n{_FILL * 3}"),
+    good(f"Tarn beat Holt 2-1\n\nTarn came from 1-0 down to beat Holt with two late goals.\n\n{_FILL * 3}"),
+    good(f"Tarn draw 2-2\n\nTarn came from 2-0 down at Holt.\n\n{_FILL * 3}"),
+    good(f"Tarn win 2-1\n\nIt was 1-1 at the break on Friday; Holm had both of her 2 goals late.\n\n{_FILL * 3}"),
+    good(f"Tarn lead series 3-1\n\nTarn beat Holt 4-1, their third win in four games.\n\n{_FILL * 3}"),
+    good(f"Vote is 7-2\n\nThe court ruled seven to two. In May it ruled 7-1.\n\n{_FILL * 3}"),
+    good(f"Mill to cut 30 jobs\n\nThe mill is to keep 270 of its 300 jobs. It is 30 miles off.\n\n{_FILL * 3}"),
+    good(f"Tarn to play 3 games in May\n\nTarn plays on 3 May, 9 May and 12 May.\n\nIt won two games.\n\n{_FILL * 3}"),
+    good(f"40% of men back tolls\n\nOf 200 men, 80 backed tolls; of the 40 women 5% did.\n\n{_FILL * 3}"),
     bad(f"Standfirst: A fire has cost the harbour «$19m».\n\n{_FILL * 3}A fire has done harm in the harbour."),
 ]
 
@@ -258,6 +266,8 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body, clash: 
         return None  # the text may count one by one
     values = {other.value for other in alike}
     unsure = article.primary_language not in VERBS_OF and not _is_rival(article, figure, block, alike)
+    if clash and not any(is_plain(article, figure, other, body) for other in (clash, *alike)):
+        unsure = True
     if not alike:  # a score, an age or a sum that the text may have left out
         other = any((one.unit, one.kind) == (figure.unit, figure.kind) for one in body.figures)
         loud = other and not (unsure or counted)

@@ -6,10 +6,10 @@ the headline writer's.
 Where the text has the words but for one, the headline has changed it, and the message gives what the text has; of four
 and five words only where they are set off as speech above, or a quotation there. Else it
 looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
-Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on a headline that is a quotation
-from end to end, as opinion pieces are titled in Swedish, on texts under 100 words, where what is there breaks off ("She
-said ..."), so that the rest may have it, and where at least 70% of the words stand together in one place, which is a
-shortened quotation. A note from 50%.
+Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on a headline in Swedish, Danish and
+Norwegian that is a quotation from end to end, as opinion pieces are titled there, on texts under 100 words, where what
+is there breaks off ("She said ..."), so that the rest may have it, and where at least 70% of the words stand together
+in one place, which is a shortened quotation. A note from 50%.
 
 Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
 in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
@@ -38,7 +38,8 @@ EXAMPLES = [
     good(f"Council backs the ‘Not One More Mile’ campaign\n\n{_FILL}"),
     good("“We have done all we can”: mayor on the road\n\nMore follows."),
     good(f'"Nobody needs a band on this road\n\nWe need a bus." (Ann Holm)\n\n{_FILL}'),
-    good(f"“On this road nobody should die”\n\n{_FILL}"),
+    bad(f"«“On this road nobody should die”»\n\n{_FILL}"),
+    good(f"”På den vägen ska ingen dö”\n\n{_FILL}", language="sv"),
     bad(f"«“On this road nobody should die”»\n\n{_FILL}\n\n“On this road nobody must die,” he said."),
     bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
     bad(f"Mayor: «‘On this road nobody should die’»\n\n{_FILL}\n\n“On this road nobody must die,” he said."),
@@ -50,6 +51,7 @@ EXAMPLES = [
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
 _MARK = re.compile("[“”\"\\n\\[…]|\\.\\.")
+_TITLED = frozenset({"da", "nb", "nn", "no", "sv"})  # languages whose opinion pieces have quotations as titles
 _SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
 
@@ -74,7 +76,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             )
             yield Finding(quotation.start, quotation.end, message, (Related("against", *closest),))
             continue
-        whole = quotation.start == headline.start and quotation.end == headline.end
+        whole = (quotation.start, quotation.end) == (headline.start, headline.end)
+        whole = whole and article.primary_language in _TITLED
         if not is_speech or whole or breaks_off(article):
             continue
         share = _best_share(said, _parts(article.text[headline.end :]))

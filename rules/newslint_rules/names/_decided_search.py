@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import Any
 
 from newslint import Article
@@ -11,7 +12,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.house.names import Decision, HouseFile, house_names
-from newslint.languages import words
+from newslint.languages import any_of, words
 from newslint_rules.names._shared import is_explained
 
 _ORGANISATION = re.compile(
@@ -25,10 +26,7 @@ _OWN_NAME_BEFORE = re.compile(
     r"(?:Battle|Siege|Treaty|Treaties|Peace|Convention|Prince|Duke|Teresa) of)[ \xa0]|[@#/_\\.])$"
 )
 _WORD = re.compile(r"\w+")
-_NOT_A_WORD_AFTER = re.compile(
-    r"[@_/]|\.\w|\w| \[sic|-class\b"
-    r"|(?: [a-z]+){1,2} of 1\d\d\d\b"  # an event: "the Kiev offensive of 1920"
-)
+_NOT_A_WORD_AFTER = re.compile(r"[@_/]|\.\w|\w| \[sic|-class\b")
 
 
 class Search(NamedTuple):
@@ -90,6 +88,13 @@ def _of_signs(article: Article) -> frozenset[int]:
 def _is_meant(text: str, start: int, end: int, language: str) -> bool:
     """Whether the form stands there as a word of its own, for the thing itself, and is not explained."""
     before = text[max(0, start - 40) : start]
-    if before[-1:].isalnum() or _NOT_A_WORD_AFTER.match(text, end):
+    if before[-1:].isalnum() or _NOT_A_WORD_AFTER.match(text, end) or _event(language).match(text, end):
         return False
     return not (_OWN_NAME_BEFORE.search(before) or is_explained(before, language) or _ORGANISATION.match(text, end))
+
+
+@cache
+def _event(language: str) -> re.Pattern[str]:
+    """What makes of a name that of an event: "the Kiev offensive of 1920"."""
+    little = any_of(words(language, "function_words"))
+    return re.compile(rf"(?: (?!(?:{little}) )[a-z]+)? (?:{any_of(words(language, 'events'))}) of 1\d\d\d\b")

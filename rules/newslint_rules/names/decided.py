@@ -48,6 +48,8 @@ EXAMPLES = [
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
     good("The SS Kiev, a Kiev-class boat, lay off the Hotel Kiev. In Kiev, Ontario, it rained."),
     good("He wrote of the Kiev riots of 1905."),
+    bad("In «Kiev» a total of 1500 people came. He lived in Kiev in spring of 1986.",
+        fix="In Kyiv a total of 1500 people came. He lived in Kyiv in spring of 1986."),
     good("The shots were fired in Odessa, Texas. He ate at the Peking Garden and read of the Kiev Pocket of 1941."),
     good("He studied at the Kiev Łukasiewicz House."),
     bad("Talks opened on Monday.\n\nWe are in «Kiev» — The Mayor (@mayor) May 2, 2020"),
