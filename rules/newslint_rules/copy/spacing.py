@@ -21,6 +21,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.lists import beside
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, odd_words
 from newslint.facts.pieces import lists
@@ -75,7 +76,6 @@ _STOP = re.compile(
 _DOT = re.compile(r" \.(?=[A-Za-z])")
 _ENDED = re.compile(r"[.!?][\s”\"]|\n")
 _NAMES_ONE = re.compile(r"\b(?:owns?|and|or|the|an?|of|in|on|for|with|under|using?|uses|new|all)\Z")
-_DOMAINS = frozenset("an as at be by do in is it me my no so to us".split())  # function words that are also domains
 _BEFORE = re.compile(
     r"[ \u00a0](?=[,.])(?<=[\w”\"’)].)(?:(,)(?=[\s\"”]|\Z)(?! ?[.,(])|(\.)(?=[\s\"”]|\Z)(?! ?[.,a-zß-ÿ]))"
 )
@@ -109,7 +109,7 @@ def _on_the_wrong_side(text: str, functions: Container[str]) -> Iterator[Fault]:
         for match in _STOP.finditer(text):
             word, start = match[1].lower(), match.start()
             if word in functions and start not in crowded:  # ".To and .In" are domains
-                named = word in _DOMAINS or _NAMES_ONE.search(text, max(0, start - 10), start)
+                named = word in beside(__file__, "domains.txt") or _NAMES_ONE.search(text, max(0, start - 10), start)
                 yield start, match.start(1), None if named else ". "
 
 
