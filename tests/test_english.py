@@ -58,7 +58,7 @@ EXCEPT = {
     "newslint_rules.figures.points": "leads and rates are sought in English alone",
     "newslint_rules.figures.reversed_ranges": "ages are sought in English alone",
     "newslint_rules.copy.spacing._NAMES_ONE": "what stands before a name with a dot; looked for in English alone",
-    "newslint_rules.figures._reversed_days": "what follows a range, asked for English alone; elsewhere it must end there",
+    "newslint_rules.figures._reversed_days": "what follows a range, asked for English alone",
     "newslint_rules.figures._grouped": "spaces between digits are looked at in English alone",
     "newslint_rules.headline._hedges": "asked by rules for English alone",
     "newslint_rules.headline._verbs": "asked for VERBS_OF alone",
