@@ -21,7 +21,7 @@ _NUMBER = "…"  # stands in a list for the number that is denied
 @cache
 def _denying(language: str) -> dict[str, list[str]]:
     """The words that deny a number: the single ones, those of several words, those it stands between, loose ones."""
-    listed = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)["denied"]
+    listed = sorted(by_kind(language, "headline_numbers", HEADLINE_NUMBERS)["denied"])
     between, loose = [one for one in listed if _NUMBER in one], [one[1:] for one in listed if one[0] == "~"]
     others = [one for one in listed if one[0] != "~" and _NUMBER not in one]
     return {

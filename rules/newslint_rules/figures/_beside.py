@@ -70,9 +70,10 @@ def _levels(article: Article, after: Figure, before: Figure) -> Iterator[Finding
 def _is_level(text: str, after: Figure, before: Figure) -> bool:
     """Whether a figure says where something stands, not by how much it changed or what it lost."""
     leading = text[max(0, after.start - _BACK) : after.start].removesuffix(f"{after.hedge} " if after.hedge else "")
-    said, clause = _LEVEL.search(leading), re.split(r"[.;] ", leading)[-1]
+    clause = re.split(r"[.;]\s|\n", leading)[-1]
+    said = _LEVEL.search(clause)
     behind = re.split(r"[.;\n]", text[before.end : before.end + _ON], maxsplit=1)[0]
-    losses = any(_loss().search(part) for part in (leading, text[after.end : before.start], behind))
+    losses = any(_loss().search(part) for part in (clause, text[after.end : before.start], behind))
     return said is not None and not losses and (said.group().startswith("to") or not _change().search(clause))
 
 
