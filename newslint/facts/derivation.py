@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from itertools import accumulate
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -14,6 +12,7 @@ from newslint.facts.bodies import Body
 from newslint.facts.figures import Figure
 from newslint.facts.intervals import Interval, leaning
 from newslint.facts.measures import kind_of, per_unit
+from newslint.facts.spans import Places
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
@@ -22,22 +21,6 @@ _THREE, _BESIDE = 3, 200  # parts of a sum, with those of other units among them
 _WORD = 16  # characters before a number that the word there takes
 _NAMED, _OF_MANY, _DOZENS = 2, 4, 30  # so many a text may name before "and 10 others", and of as many and more
 _MANY = 60  # figures of a text whose sums are tried
-
-Span = tuple[int, int]
-
-
-class Places:
-    """Some spans of a text, sorted once: whether a character stands within any is found by bisection."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        known = sorted(spans)
-        self.starts = [start for start, _ in known]
-        self.ends = list(accumulate((end for _, end in known), max))
-
-    def __contains__(self, place: int) -> bool:
-        """Whether a character stands within one of the spans."""
-        before = bisect_right(self.starts, place)
-        return before > 0 and place < self.ends[before - 1]
 
 
 class Around(NamedTuple):
@@ -68,7 +51,7 @@ def around(language: str) -> Around:
     )
 
 
-def follows(body: Body, figure: Figure, *, sums: str = "near", others: frozenset[Span] = frozenset()) -> bool:
+def follows(body: Body, figure: Figure, *, sums: str = "near", others: Places | None = None) -> bool:
     """Whether some reading of a body gives a figure that stands elsewhere.
 
     `sums` says which sums and differences count: of figures that stand "near" each other, or of "any" two. `others` are
@@ -121,20 +104,21 @@ def _half_noughts(figure: Figure) -> float:
     return min(10.0**noughts / 2, figure.value / 20) if figure.value >= 100 and noughts else 0
 
 
-def _readings(body: Body, figure: Figure, sums: str, others: frozenset[Span]) -> Iterator[Interval]:
-    below = tuple(f for f in body.figures if f[:2] not in others) if others else body.figures
+def _readings(body: Body, figure: Figure, sums: str, others: Places | None) -> Iterator[Interval]:
+    below = tuple(f for f in body.figures if f[:2] not in others.spans) if others else body.figures
     for other in below:
         is_rough = (other.hedge or other.scale > 1) and figure.kind != "age"
         coarse = min(other.step / 2, abs(other.value) * 0.05) if is_rough else 0
         yield Interval(other.value - coarse, (other.high or other.value) + coarse)
         yield from _in_parts(figure, other)
-    written, elsewhere = body.article.text[figure.number_start : figure.number_end], Places(others)
-    if not figure.in_words and any(place not in elsewhere for place in body.where(written)):
+    written = body.article.text[figure.number_start : figure.number_end]
+    found = () if figure.in_words else body.where(written)
+    if any(others is None or place not in others for place in found):
         yield Interval(figure.value, figure.value)  # "v3.7.0"
     yield from _halves(body, figure)
     yield from (Interval(value, value) for value in body.hinted)
     for value, places in body.places.items():
-        if not others or any(place not in elsewhere for place in places):
+        if others is None or any(place not in others for place in places):
             yield Interval(value, value)
     yield from _converted(body, figure)
     if figure.unit in ("year", "decade"):

@@ -25,6 +25,7 @@ _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Ite
 _FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
+_SEEN = RENDERED | {"/q": "”"}
 _QUOTED = re.compile(r"<(/?)blockquote\b", re.IGNORECASE)
 _NAME = re.compile(r"<(/?)([a-zA-Z][\w:-]*)")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
@@ -221,7 +222,7 @@ class Walk:
             if tag := _NAME.match(self.source, start, end):
                 self.tag(tag[2].lower(), tag[1], start, end)
             if seen := _RENDERED.match(self.source, start, end):
-                self.text((RENDERED | {"/q": "”"})[seen[1].lower()], start, end)
+                self.text(_SEEN[seen[1].lower()], start, end)
         elif name == "Html":
             start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.html.append((self.seen[start:end], start, end))

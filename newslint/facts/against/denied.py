@@ -38,14 +38,22 @@ def denying_otherwise(language: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{any_of(_denying(language)['loose'])})\b", re.IGNORECASE)
 
 
+@cache
+def _denying_between(language: str) -> tuple[re.Pattern[str], ...]:
+    """What stands between the number that is right and the one denied: parted, joined, and of another unit."""
+    denying = _denying(language)
+    one, several = any_of(denying["one"]), any_of(denying["several"])
+    return (
+        re.compile(rf"{_BEFORE}\s*(?:[,;(–—]|\s-)\s*(?:{one}|{several})\s"),
+        re.compile(rf"{_BRIEFLY}\s+(?:{several})\s"),
+        re.compile(rf"\s*(?:[,;(–—]|\s-)?\s*(?:{one}|{several})\s"),
+    )
+
+
 @fact
 def denied_starts(article: Article) -> frozenset[int]:
     """Where numbers begin that are denied, each beside the one that is right."""
-    denying, every = _denying(article.primary_language), amounts(article)
-    one, several = any_of(denying["one"]), any_of(denying["several"])
-    parted = re.compile(rf"{_BEFORE}\s*(?:[,;(–—]|\s-)\s*(?:{one}|{several})\s")
-    joined = re.compile(rf"{_BRIEFLY}\s+(?:{several})\s")
-    bare = re.compile(rf"\s*(?:[,;(–—]|\s-)?\s*(?:{one}|{several})\s")
+    every, (parted, joined, bare) = amounts(article), _denying_between(article.primary_language)
     found = set()
     for right, denied in zip(every, every[1:], strict=False):
         words = article.text[right.end : denied.start]
@@ -53,7 +61,7 @@ def denied_starts(article: Article) -> frozenset[int]:
             patterns = (parted, joined) if denied.unit in ("", right.unit) else (bare,)
             if any(pattern.fullmatch(words) for pattern in patterns):
                 found.add(denied.start)
-    for phrase in denying["between"]:
+    for phrase in _denying(article.primary_language)["between"]:
         before, _, behind = phrase.partition(f" {_NUMBER} ")
         ahead = re.compile(rf"\b{re.escape(before)}\s\Z", re.IGNORECASE)
         after = re.compile(rf"{_BRIEFLY},?\s+{re.escape(behind)}\s(?:[^\W\d]+\s)?")

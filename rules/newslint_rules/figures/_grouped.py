@@ -58,12 +58,12 @@ def grouped_numbers(article: Article) -> list[Grouped]:
 
 def is_sure(article: Article, grouped: Grouped) -> bool:
     """Whether nobody takes a number for a decimal: 17.000, 1.250.000, €1.250,50 and 1.250 people where they are."""
-    several = _has_several_signs(article, grouped)
-    counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
     foreign = grouped.sign != separators(article.language).decimal
+    if foreign or _has_several_signs(article, grouped):
+        return True
+    counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
     whole = grouped.digits.endswith("000") and not may_be_decimal(article, grouped.figure)
-    half = article.language in _DIVIDED and not foreign and not several and _may_go_with(article, grouped)
-    return foreign or several or ((counts or whole) and not half)
+    return (counts or whole) and not (article.language in _DIVIDED and _may_go_with(article, grouped))
 
 
 def _has_several_signs(article: Article, grouped: Grouped) -> bool:

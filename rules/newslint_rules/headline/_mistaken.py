@@ -10,10 +10,11 @@ from itertools import pairwise
 from newslint import Article
 from newslint.facts.bodies import Body
 from newslint.facts.dates import dates
-from newslint.facts.derivation import Places, follows
+from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure
 from newslint.facts.likeness import may_be_same
 from newslint.facts.sentences import sentence_index
+from newslint.facts.spans import Places
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import HEADLINE_NUMBERS
 
@@ -34,19 +35,16 @@ def mistaken(article: Article, figure: Figure, body: Body, sums: str) -> Figure 
     if figure.in_words or figure.high is not None or figure.kind in ("ratio", "fraction", "age"):
         return None
     others = [f for f in body.figures if _is_other(article, figure, f)]
-    places = {f[:2] for f in others}
-    if figure.of:
-        places.update((day.start, day.end) for day in dates(article))
-    written = _digits(article, figure)
-    elsewhere = Places(places)
+    known = {f[:2] for f in others}
+    days = ((day.start, day.end) for day in dates(article)) if figure.of else ()
+    written, elsewhere = _digits(article, figure), Places(known.union(days))
     if not any(at in elsewhere for at in body.where(written)) or _is_told(article, figure, body):
         return None
-    if follows(body, figure, sums=sums, others=frozenset(places)):
+    if follows(body, figure, sums=sums, others=elsewhere):
         return None
     for other in others:
         if other.kind == figure.kind and figure.unit and other.unit and _digits(article, other) == written:
             return other
-    known = {f[:2] for f in others}
     rivals = (f for f in body.figures if (f.kind, f.unit) == (figure.kind, figure.unit) and f[:2] not in known)
     alike = [f for f in rivals if f.unit or f.of.lower() == figure.of.lower() != ""]
     return next((f for f in alike if is_plain(article, figure, f, body)), next(iter(alike), None))
