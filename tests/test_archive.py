@@ -116,6 +116,19 @@ def test_a_bad_article_is_a_row_and_the_rest_goes_on(newslint: Command) -> None:
     assert told["[]"].startswith("has no text of an article;") and '{"id": 1, "text"' in told
 
 
+def test_a_line_that_is_too_long_says_how_it_begins(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    from newslint.checking import lines as module
+
+    monkeypatch.setattr(module, "MAX_SIZE", 1000)
+    monkeypatch.setattr(module, "CHUNK", 700)
+    long = b'{"id": 7, "text": "' + b"x" * 5000 + b'"}\n'
+    newslint.write("a.jsonl", lines(1) + long + lines(1, 1) + long.replace(b"7", b"8").strip())
+    newslint("archive", "check", "a.jsonl", "--output", "out")
+    found = read("out", "errors").to_pylist()
+    assert sorted(row["begins"][:9] for row in found) == ['{"id": 7,', '{"id": 8,']
+    assert {len(row["begins"]) for row in found} == {module.BEGINS}
+
+
 def test_what_has_not_changed_is_not_checked_again(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(parts, "FEWEST", 8)
     monkeypatch.setattr(parts, "USUAL", 16)

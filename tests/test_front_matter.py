@@ -190,6 +190,13 @@ def test_a_title_is_the_value_of_json(written: str) -> None:
         assert article.source[place.start : place.end] == "vote"
 
 
+def test_half_a_pair_of_surrogates_in_json_is_no_character_of_a_text() -> None:
+    written = '"title": "12 \\ud800 of \\ud83d\\udea9", "tags": ["\\udfff", {"\\ud800": 1}]'
+    article = markdown.read(f"{{\n{written}\n}}\n\nText.\n".encode())
+    assert part(article, "headline") == "12 \ufffd of \U0001f6a9"
+    str(article.metadata).encode()
+
+
 def test_json_that_is_no_front_matter_is_text_and_broken_is_told() -> None:
     for text in ('{"a": 1} is an object.', '{"a": 1', "{a: 1}\n", "{", '{"a": 1, 2: 3'):
         assert front_matter(text).end == 0

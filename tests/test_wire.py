@@ -206,6 +206,20 @@ def test_a_headline_is_html_where_its_text_is() -> None:
     assert article.place(at, at + 1).text == "&#8216;"
 
 
+@pytest.mark.parametrize(
+    ("said", "read_as"),
+    [
+        ("What <script> and <b> do in 12 pages", None), ("<b>12</b> uses of <select> for <select>", None),
+        ("The mark <!-- of <i>12</i> pages", None), ("<b>12</b> <script>x()</script>pages", "12 pages"),
+        ("<b>12</b> <!-- x -->pages", "12 pages"),
+    ],
+)  # fmt: skip
+def test_a_headline_with_the_name_of_a_tag_is_whole(said: str, read_as: str | None) -> None:
+    item = {"type": "text", "headline": said, "body_html": "<p>It is.</p>"}
+    [article] = read(json.dumps(item).encode(), "a.json")
+    assert parts(article)["headline"] == [read_as or said]
+
+
 @pytest.mark.parametrize("named", ["item", "_items"])
 def test_items_of_an_answer_are_articles(newslint: Command, named: str) -> None:
     item = {"type": "text", "headline": "Bridge", "body_html": f"<p>{FAULTY}</p>"}

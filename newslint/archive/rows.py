@@ -9,7 +9,7 @@ from itertools import chain, repeat
 from typing import Any
 
 from newslint.checking.desk import Desk
-from newslint.checking.lines import Document, alone, unnumbered
+from newslint.checking.lines import BEGINS, Document, alone, unnumbered
 from newslint.core.article import Article, Place
 from newslint.core.errors import reason
 from newslint.core.fingerprints import fingerprint
@@ -20,7 +20,6 @@ from newslint.reports.sources_table import SourceRow, SourcesTable, table_of
 Rows = dict[str, list[dict[str, Any]]]  # by table
 
 _IDS = ("id", "_id", "guid", "uri", "url", "link", "slug")
-_BEGINS = 200  # bytes of a line by which it can be found again, wherever it stands by then
 _SECTIONS = ("desk", "section", "category", "categories", "ressort", "rubric", "tags")
 
 
@@ -68,7 +67,7 @@ def _given(document: Document, number: int) -> str:
 
 
 def _error(document: Document, identity: str, message: str) -> dict[str, Any]:
-    begins = document.content[:_BEGINS].decode(errors="replace") if document.line else None
+    begins = document.content[:BEGINS].decode(errors="replace") if document.line else None
     return {"path": document.path, "article": identity, "message": message, "begins": begins}
 
 

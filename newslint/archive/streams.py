@@ -13,6 +13,7 @@ from typing import IO, Any
 
 from newslint.checking.files import articles_in
 from newslint.checking.lines import (
+    BEGINS,
     CHUNK,
     PACKED,
     UNREADABLE,
@@ -116,7 +117,7 @@ def _of_export(path: str, name: str, file: Any, raw: IO[bytes], before: int) -> 
         rest = rest[at:]
         if len(rest) > MAX_SIZE:
             why = f"has more than {MAX_SIZE:,} bytes without the end of an item; what follows is not read"
-            yield Document(shown(path), number + 1, name, b"", before + raw.tell(), why)
+            yield Document(shown(path), number + 1, name, rest[:BEGINS], before + raw.tell(), why)
             return
     if not number:
         yield Document(shown(path), 0, name, b"", before, "is a WordPress export without an item")

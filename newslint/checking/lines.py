@@ -24,6 +24,7 @@ from newslint.readers import LINES, MAX_SIZE
 PACKED = {".gz": "gzip", ".zst": "zstd"}
 LARGE = 1_000_000  # bytes of a file that is read as a stream
 CHUNK = 1 << 20  # bytes
+BEGINS = 200  # bytes of a line by which it can be found again, wherever it stands by then
 UNREADABLE = (OSError, EOFError, ValueError, zlib.error, NewslintError)  # what reading and unpacking may end in
 Reading = Callable[[str, bytes], Iterator[Article | ErrorRecord]]
 _FIRST_LINE = re.compile(r"^line 1\b")
@@ -33,7 +34,8 @@ class Document(NamedTuple):
     """The bytes of one document, as a file of the name `name` would have them.
 
     `path` is the file that it comes from, and `line` the line, row or item of it, from 1 (0: the whole file). `read`
-    is how many bytes of all inputs have been read so far, packed as they are. Without `content` it is `error`.
+    is how many bytes of all inputs have been read so far, packed as they are. Where there is an `error`, `content` is
+    what the line begins with.
     `before` is how many characters of a file of lines stand before the line.
     """
 
@@ -150,21 +152,22 @@ def _why(error: Exception) -> str:
 def in_lines(path: str, raw: IO[bytes], before: int) -> Iterator[Document]:
     """The lines of a file that are not blank; one that is no article's, for its length, is passed over and said so."""
     number, characters, rest, read, name = 0, 0, b"", before, stem(path)
-    giant = 0  # characters of a line that is too long, so far
+    giant, head = 0, b""  # characters of a line that is too long, so far, and what it begins with
     for chunk in _in_utf_8(unpacked(raw, path)):
         read = before + raw.tell()  # at the end some unpackers close the file
         *lines, rest = (rest + chunk).split(b"\n")
         for line in lines:
             number += 1
             if giant or line.strip():
-                yield line_in(path, name, number, b"" if giant else line, read, characters)
+                yield line_in(path, name, number, head if giant else line, read, characters, bool(giant))
             characters += giant + _length(line) + 1
             giant = 0
         if giant or len(rest) > MAX_SIZE:
+            head = head if giant else rest[:BEGINS]
             giant += _length(rest)
             rest = b""
     if giant or rest.strip():
-        yield line_in(path, name, number + 1, b"" if giant else rest, read, characters)
+        yield line_in(path, name, number + 1, head if giant else rest, read, characters, bool(giant))
 
 
 def _in_utf_8(file: Any) -> Iterator[bytes]:
@@ -187,7 +190,10 @@ def _length(line: bytes) -> int:
     return len(line) if line.isascii() else len(line.decode(errors="replace"))
 
 
-def line_in(path: str, name: str, number: int, line: bytes, read: int, before: int = 0) -> Document:
-    """The document of a line, or of what is like one."""
-    error = "" if line and len(line) <= MAX_SIZE else f"has more than {MAX_SIZE:,} bytes"
-    return Document(shown(path), number, name, b"" if error else line, read, error, before)
+def line_in(
+    path: str, name: str, number: int, line: bytes, read: int, before: int = 0, giant: bool = False
+) -> Document:
+    """The document of a line, or of what is like one; of a `giant` one there is its beginning, if any of it."""
+    if line and not giant and len(line) <= MAX_SIZE:
+        return Document(shown(path), number, name, line, read, "", before)
+    return Document(shown(path), number, name, line[:BEGINS], read, f"has more than {MAX_SIZE:,} bytes", before)

@@ -13,6 +13,7 @@ BEGINS = re.compile(r'\{\s*"(?:[^"\\\n]|\\.){1,100}"\s*:')
 _LAST_LINE = re.compile(r"^\}[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 _SPACE = re.compile(r"[ \t\r\n]*")
+_HALF = re.compile("[\ud800-\udfff]")  # of a pair of surrogates, which no text has
 _DECODER = json.JSONDecoder()
 
 Places = dict[str, tuple[str, int, int]]  # of each key its text, and where that stands
@@ -46,6 +47,9 @@ def _object(source: str) -> tuple[dict[str, Any], Places, int]:
             raise json.JSONDecodeError("Expecting a key", source, at)
         start = _after(source, at, ":")
         value, at = _DECODER.raw_decode(source, start)
+        if "\\u" in source[start:at]:
+            value = _whole(value)
+        key = _whole(key)
         values[key] = value
         places.pop(key.lower(), None)
         if isinstance(value, str):
@@ -53,6 +57,15 @@ def _object(source: str) -> tuple[dict[str, Any], Places, int]:
         at = _SPACE.match(source, at).end()  # type: ignore[union-attr]
         sign = "}" if source.startswith("}", at) else ","
     return values, places, at + 1
+
+
+def _whole(value: Any) -> Any:
+    """A value with U+FFFD in place of each half of a pair."""
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_whole(key): _whole(one) for key, one in value.items()}
+    return [_whole(one) for one in value] if isinstance(value, list) else value
 
 
 def _after(source: str, at: int, sign: str) -> int:

@@ -22,6 +22,7 @@ _MARKUP = re.compile(
 _BOXES = re.compile(r"\s*(?>(?:</?(?:div|section|article|aside|center|details|figure|main)\b[^<>]*>\s*)+)", re.I)
 _REFERENCE = re.compile(r"&(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z]{2,8});")
 _SPACE = re.compile(r"\s+")
+_OPENS = re.compile(r"<(/?)([a-z]+)(?![\w:-])", re.IGNORECASE)
 
 
 def has_markup(text: str) -> bool:
@@ -116,7 +117,8 @@ class LayeredComposer(Composer):
 
     def line(self, layer: Layer, kind: Kind, is_html: bool) -> None:
         """Add a block of some kind, such as a headline, that is HTML where what it stands above is."""
-        if is_html and (has_markup(layer.text) or _REFERENCE.search(layer.text)):
+        is_html = is_html and (has_markup(layer.text) or bool(_REFERENCE.search(layer.text)))
+        if is_html and not _is_left_open(layer.text):
             self.html(layer, "", kind)
         else:
             self.plain(layer, kind)
@@ -161,6 +163,15 @@ class LayeredComposer(Composer):
         before, self.layer = self.layer, layer
         compose(document, blocks, headline, self)
         self.layer = before
+
+
+def _is_left_open(text: str) -> bool:
+    """Whether a line names a tag that would swallow the rest of it: "What <script> does"."""
+    from newslint.readers.html_tags import SKIPPED
+
+    found = [(name.lower(), bool(ends)) for ends, name in _OPENS.findall(text)]
+    lasts = dict(found)  # whether the last one of a name ends it
+    return text.rfind("<!--") > text.rfind("-->") or any(name in SKIPPED and not lasts[name] for name, _ in found)
 
 
 def _folded(text: str) -> str:
