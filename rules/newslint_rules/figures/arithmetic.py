@@ -6,13 +6,13 @@ will find out which before the desk does.
 Every figure may be off by half its last printed place, a hedged one ("about", "more than") by a tenth; where rounding
 up instead of down explains the difference it is a note. Silent where the numbers do not belong together: stakes ("or
 11.3% of the stock"), averages and yearly rates, per-share figures beside totals, a second clause with figures of its
-own; and on percentages of percentages, which `figures/points` reads. Totals are read where the parts exclude each other
-(men and women, so many from here and so many from there) or stand, two and more, behind a dash, a colon or a bracket;
-where some may be left out, or counted twice, only where the sum is within a tenth of the whole. A fraction in
-brackets or behind "or" beside its percentage may be six points off. No more than 100% of people can do anything. A fall
-to more, or a rise to less, is read where the verb stands right before its two levels ("fell to $50m from $40m"), or
-where "up from" and "down from" stand between them; a share ("912 of 1,140, or 90%") and a lead ("nine points ahead, at
-43% to 36%") are held against the two numbers beside them.
+own; a percentage that the same paragraph puts right; and percentages of percentages, which `figures/points` reads.
+Totals are read where the parts exclude each other (men and women, so many from here and so many from there) or stand,
+two and more, behind a dash, a colon or a bracket; where some may be left out, or counted twice, only where the sum is
+within a tenth of the whole. A fraction in brackets or behind "or" beside its percentage may be six points off. No more
+than 100% of people can do anything. A fall to more, or a rise to less, is read where the verb stands right before its
+two levels ("fell to $50m from $40m"), or where "up from" and "down from" stand between them; a share ("912 of 1,140, or
+90%") and a lead ("nine points ahead, at 43% to 36%") are held against the two numbers beside them.
 
 Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
 
@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.changes import Change, changes
-from newslint.facts.figures import Figure
+from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning, rounded
 from newslint.facts.multiples import PART, TIMES
 from newslint.languages import pairs
@@ -108,6 +108,9 @@ EXAMPLES = [
     bad("The poll put the Greens «nine» points ahead, at 43% to 36%."),
     good("The poll put the Greens seven points ahead, at 43% to 36%, and six points ahead with 40% to 30% unsure."),
     good("The ruble fell 5% to 63 to the dollar from 60."),
+    good("We said that it rose from £2.53 to £3.45, an increase of 63%. That should have said 36%."),
+    bad("We said that it rose from £2.53 to £3.45, an increase of «63%». That should have said 26%."),
+    bad("It rose from £2.53 to £3.45, an increase of «63%».\n\nThat should have said 36%."),
     good("The Greens won 120 of 300 seats (31% of the vote), and 3 of the 20 sailors (55% women) sang."),
     good("The bank is in 30 of 50 towns, or 80 percent of the country’s people, and 2 of 10 million, or 20%, left."),
     good("Catches declined 12%, down from 8%; the fee shrank 0.2%, up from 0.5%, and slid 4.2%, down from 5.8%."),
@@ -155,6 +158,8 @@ def _percentage(article: Article, change: Change) -> Finding | None:
     if not near and by.value < 100 * _FAR:
         return _lacking_scale(article, change)
     old, new = near[0] if near else readings(change)[0]
+    if _is_put_right(article, change, (old, new)):
+        return None
     if change.direction * (new.value - old.value) < 0 and change.direction != 0:
         message = say(RISES if new.value > old.value else FALLS, before=_shown(text, old), after=_shown(text, new))
         return Finding(by.start, by.end, message, related(change))
@@ -165,6 +170,16 @@ def _percentage(article: Article, change: Change) -> Finding | None:
         right=f"{abs(new.value / old.value - 1) * 100:.{places}f}%", said=_shown(text, by),
     )  # fmt: skip
     return Finding(by.start, by.end, message, related(change), severity="note" if slips else None)
+
+
+def _is_put_right(article: Article, change: Change, levels: tuple[Figure, Figure]) -> bool:
+    """Whether the rest of the paragraph gives the percentage that the levels make: "That should have said 36%"."""
+    block = article.block_at(change.by.start)
+    right = percent(*levels, change.direction)
+    return any(
+        change.by.end <= f.start < block.end and f.unit == change.by.unit == "%" and right.meets(rounded(f))
+        for f in figures(article)
+    )
 
 
 def _lacking_scale(article: Article, change: Change) -> Finding | None:

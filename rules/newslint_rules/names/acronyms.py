@@ -6,8 +6,9 @@ Reports an acronym that is explained beside it, whose letters are the initials o
 places, or but one (of three letters not the first); and an acronym that stands once, with two letters swapped, where
 another stands three times, or twice and readers know it. The first letter may be one of the two where the one that
 stands often is known or explained. Silent on acronyms that are explained themselves or that readers know too, on those
-of another language, and on words; of one letter that is another, where readers know the acronym, or where what stands
-before it has one itself or is a list.
+of another language, and on words; of one letter that is another, where readers know the acronym, where it is the second
+of "Ex-" ("Exploration", X), where the acronym stands three times, or where what stands before it has one itself or is a
+list.
 
 Sources: AP Stylebook, "abbreviations and acronyms". Rate: 1 warning in 1,000 US and UK news articles; of 25 read 18
 right, 2 debatable, 5 wrong: SPD, FSB and FISA, which are silent now, and the sign of a share. No warning in 2,258
@@ -43,6 +44,10 @@ EXAMPLES = [
     good("The CIA met. The crews of the CIA sang, and the CIA left. The CAI (Culinary Arts) was tired."),
     good("Harbour City Trading (HCX) shares fell."),
     good("The World Harbour Organisation (WHO) met on Monday."),
+    good("The Norwold Harbour Exploration Agency (NHXA) met on Monday."),
+    bad("The Norwold Harbour Education Agency («NHXA») met on Monday."),
+    good("The Norwold Transport Union (NTO) met. The NTO sang, and the NTO paid."),
+    bad("The Norwold Transport Union («NTO») met. The NTO sang, and the union paid."),
     good("The Social Democratic Party (SPD) met on Monday."),
     good("Doctors Without Borders (MSF) and the Central Bank of Norwold (CBN) met."),
     good("The National Aeronautics and Space Administration (NASA) and the Department of Defense (DoD) met."),
@@ -63,18 +68,19 @@ _CAPITALS = re.compile(r"[A-Z]{2}")
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report acronyms with letters out of place."""
     told = () if article.primary_language in _ADJECTIVES_BEHIND else explained(article)
+    places = acronyms(article)
     listed = words("en", "known_acronyms")  # which are written so in most languages
     for one in told:
         initials = one.initials[-len(one.acronym) :]
         long = article.text[one.start : one.end]
         is_known = one.acronym in listed and initials not in listed  # SPD, of the Social Democratic Party
         is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()) and not is_known
-        is_unknown = article.primary_language == "en" and one.acronym not in listed
+        is_rare = len(places[one.acronym]) < _MENTIONS and one.acronym not in listed
+        is_unknown = article.primary_language == "en" and is_rare
         is_share = _SHARES.match(article.text, one.at + len(one.acronym))
         if is_swapped or (is_unknown and not is_share and _has_other_letter(one, long)):
             message = say(_INITIALS, acronym=one.acronym, long=long, right=initials)
             yield Finding(one.at, one.at + len(one.acronym), message, (Related("against", one.start, one.end),))
-    places = acronyms(article)
     known = {one.acronym for one in told}
     sure = listed | known
     often = [text for text, starts in places.items() if len(starts) >= (2 if text in sure else _MENTIONS)]
@@ -95,7 +101,10 @@ def _has_other_letter(told: Explained, long: str) -> bool:
     acronym, initials = told.acronym, told.initials[long.startswith("The ") :]
     if len(acronym) != len(initials) or "," in long or _CAPITALS.search(long):
         return False
-    other = [at for at, (letter, initial) in enumerate(zip(acronym, initials, strict=True)) if letter != initial]
+    pairs = list(zip(acronym, initials, strict=True))
+    other = [at for at, (letter, initial) in enumerate(pairs) if letter != initial]
+    if ("X", "E") in pairs and " Ex" in long:
+        return False
     return len(other) == 1 and (other[0] > 0 or len(acronym) > _SHORT)
 
 
