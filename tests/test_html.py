@@ -450,6 +450,8 @@ def test_a_box_hides_the_markdown_in_it(page: str, read_as: list[str]) -> None:
         ("<style>.x{display:none} @media (min-width:9px){#i{display:block}}</style>", True),
         ("<style>@media print{.x{display:none}}</style>", True), ("<style media=print>.x{display:none}</style>", True),
         ("<noscript><style>.x{display:none}</style></noscript>", True), ("<style>.x{display:none</style>", True),
+        ("<noscript><style>.x{display:block}</style></noscript><style>.x{display:none}</style>", True),
+        ("<noscript><style>.z{display:block}</style></noscript><style>.x{display:none}</style>", False),
         ("<style>}}.x{display:none}</style>", False), ("<style>.x{--display:none}</style>", True),
     ],
 )  # fmt: skip
@@ -497,6 +499,27 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
     assert read(f"<p>{said}, hot<sup>[12]</sup></p>".encode()).text == f"{seen}, hot[12]"
     assert markdown.read(f"{said}.".encode()).text.startswith("Some 4,500² of 34")
     assert markdown.read(b"Some 10<sup>6</sup> or 4<sub>2</sub>.").text == "Some 10⁶ or 42."
+    said = "Of 10<sup>-6</sup> 4,500<sup>1,2</sup>, 17<sup>3\u20135</sup> or 5<sup>&#50;</sup> the 2<sup>a,2</sup>"
+    seen = "Of 10⁻⁶ 4,500¹,², 17³\u2013⁵ or 5² the 2a,2"
+    assert read(f"<p>{said}</p>".encode()).text == markdown.read(said.encode()).text == seen
+    article = markdown.read(b"Some 10^-6^ of 10 m^2^ and ^3^ or 2^n^, 4^4.")
+    assert article.text == "Some 10⁻⁶ of 10 m² and ^3^ or 2^n^, 4^4."
+    at = article.text.index("²")
+    assert article.place(at, at + 1).text == "^2^" and article.place(at + 2, at + 5).text == "and"
+
+
+@pytest.mark.parametrize(
+    ("name", "is_seen"),
+    [
+        ("d-none d-md-block", True), ("hidden p-2 md:block", True), ("visible-md hidden", True),
+        ("sr-only lg:not-sr-only", True), ("invisible md:visible", True), ("block lg:hidden xl:block", True),
+        ("d-none d-lg-table-cell", True), ("max-md:hidden", True), ("d-none", False), ("hidden print:block", False),
+        ("d-none d-md-none", False), ("d-none d-print-block", False), ("md:hidden", False), ("d-md-none", False),
+    ],
+)  # fmt: skip
+def test_a_class_hides_what_a_wide_screen_does_not_show(name: str, is_seen: bool) -> None:
+    article = read(f"<p>The ferry came at dawn.</p><p class='{name}'>It left again.</p><p>So it is.</p>".encode())
+    assert ("left again" in article.text) is is_seen
 
 
 def test_figures_in_one_column_are_notes() -> None:

@@ -15,15 +15,14 @@ from newslint.readers.html_tags import (
     CODE,
     ENDED_BY_BLOCKS,
     ENDED_BY_THEIR_LIKE,
-    RAISED,
     RENDERED,
     SKIPPED,
     VOID,
 )  # fmt: skip
+from newslint.readers.raised import LONGEST, raised
 
 _SPACES = re.compile(r"[ \t\n\r\f]{2,}|[\t\n\r\f]")
 _NEARLY_ALL = 0.95  # of the characters of a page: what hides so many is shown by a script
-_FEW = 4  # digits of a power, or of the number of a note
 _MANY = 1000  # characters: a note that is hidden in a short page has fewer
 DEEPEST = 100  # elements inside one another; deeper ones count as side by side, so that no page takes forever
 
@@ -112,13 +111,14 @@ class HtmlDocument:
             around = self.elements[self._stack[-1]] if self._stack else None
             if around and around.attributes.get("type") == "application/ld+json":
                 self.scripts.append(self.source[event.start : event.end])
-            if around and around.tag == "style" and self._skipping == 1:  # and not in <noscript>
-                self._sheets.add(around, self.source[event.start : event.end])
+            if around and around.tag in ("style", "noscript") and self._skipping == 1:
+                may_hide = around.tag == "style"  # what <noscript> shows, a script shows too
+                self._sheets.add(around, self.source[event.start : event.end], may_hide)
             return
         at = event.start
-        few = self.source[at : event.end] if event.end - at <= _FEW else ""
-        if few.isdecimal() and any(self.elements[i].tag == "sup" for i in self._stack[-2:]):
-            self._add(few.translate(RAISED), at, event.end)
+        few = self.source[at : event.end] if event.end - at <= LONGEST and self._is_raised() else ""
+        if (power := raised(few)) != few:
+            self._add(power, at, event.end)
             return
         for spaces in _SPACES.finditer(self.source, event.start, event.end):
             if spaces.start() > at:
@@ -130,7 +130,10 @@ class HtmlDocument:
 
     def _reference(self, event: Event) -> None:
         if not self._skipping:
-            self._add(event.value, event.start, event.end)
+            self._add(raised(event.value) if self._is_raised() else event.value, event.start, event.end)
+
+    def _is_raised(self) -> bool:
+        return any(self.elements[i].tag == "sup" for i in self._stack[-2:])
 
     def _comment(self, event: Event) -> None:
         if not self._skipping:

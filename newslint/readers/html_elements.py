@@ -11,7 +11,17 @@ from newslint.readers.html_events import Event
 
 _UNSEEN = re.compile(
     r" (?:(?:(?:is|js|u|a11y|accessibly)-)?hidden|d-none|hide|invisible|sr-only|(?:u-)?visually-?hidden"
-    r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text) ",
+    r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text|d-(?:sm|md|lg)-none"
+    r"|(?:sm|md|lg):hidden) ",
+    re.IGNORECASE,
+)
+# What a class that hides gives way to where the screen is wide: "d-none d-md-block", "hidden md:block". What only
+# narrow screens show is hidden: it mostly says the same.
+_SHOWN = re.compile(
+    r" (?:(?:d|display)-(?:sm|md|lg|xl|xxl)-(?!none )[a-z-]+"
+    r"|(?:sm|md|lg|xl|2xl):(?:not-sr-only|visible|contents|flow-root|(?:inline-)?(?:block|flex|grid|table)|inline"
+    r"|table-[a-z-]+)"
+    r"|visible-(?:sm|md|lg|xl)(?:-block|-inline|-inline-block)?)(?= )",
     re.IGNORECASE,
 )
 _UNSEEN_STYLE = {
@@ -52,7 +62,8 @@ class Element(NamedTuple):
         style = self._declared()
         if any(style.get(name, "") in values for name, values in _UNSEEN_STYLE.items()):
             return True
-        return bool(_UNSEEN.search(f" {self.attributes.get('class', '')} "))
+        named = f" {self.attributes.get('class', '')} "
+        return bool(_UNSEEN.search(named)) and not _SHOWN.search(named)
 
     def is_out_of_sight(self) -> bool:
         """Whether an element that is shown stands where nobody sees it, and no script is to move it into sight."""

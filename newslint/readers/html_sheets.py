@@ -24,9 +24,9 @@ class Sheets:
         self._hidden: set[str] = set()
         self._shown: set[str] = set()
 
-    def add(self, style: Element, sheet: str) -> None:
+    def add(self, style: Element, sheet: str, may_hide: bool = True) -> None:
         """Read a sheet and its element; rules within others (`@media`) only show."""
-        here = style.attributes.get("media", "").strip().lower() in _HERE
+        here = may_hide and style.attributes.get("media", "").strip().lower() in _HERE
         depth, selectors = 0, ""
         *parts, _ = _BORDER.split(_COMMENT.sub(" ", sheet))
         for text, border in zip(parts[::2], parts[1::2], strict=True):

@@ -13,7 +13,6 @@ BLOCKS = frozenset(
     "h1 h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu nav ol p section summary table tbody td tfoot th "
     "thead title tr ul".split()
 )
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")  # a power, or the number of a note: no digits of the figure before
 RENDERED = {"br": " ", "q": "“"}  # what a reader sees where these tags stand
 ENDED_BY_BLOCKS = frozenset({"p"})
 ENDED_BY_THEIR_LIKE = {

@@ -11,9 +11,10 @@ import pyromark
 from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
-from newslint.readers.html_tags import CODE, RAISED, RENDERED, SKIPPED
+from newslint.readers.html_tags import CODE, RENDERED, SKIPPED
 from newslint.readers.markdown_hidden import HiddenBoxes, behind, hides
 from newslint.readers.quoted_spans import is_inside, quoted_spans
+from newslint.readers.raised import pieces
 
 if TYPE_CHECKING:
     from newslint.readers.composer import Piece
@@ -193,9 +194,8 @@ class Walk:
             self.held.append((text, start, end))
             return
         self.begin_text(start)
-        if text.isdecimal() and self.source[max(0, start - 5) : start].lower() == "<sup>":
-            text = text.translate(RAISED)
-        self.composer.add(text, start, end)
+        for piece in pieces(self.source, text, start, end):
+            self.composer.add(*piece)
 
     def event(self, event: Any, first: int, last: int) -> None:
         """Take an event of the parser, with its bytes."""
