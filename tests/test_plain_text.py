@@ -103,3 +103,29 @@ def test_a_headline_of_an_embargo_or_of_a_union(line: str) -> None:
 
 def test_the_date_of_a_release_is_no_headline() -> None:
     assert kinds(f"For immediate release\n\n29 November 2026\n\nFerry back{BELOW}")[:3] == ["note", "date", "headline"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("12 dead 2026", "heading"), ("Monday, 12 May 2026", "date"), ("May 12, 2026", "date"),
+        ("12 mai 2026", "date"),
+        ("3 sept. 2026", "date"), ("2026-05-12", "date"), ("12.5.2026", "date"), ("Gate 12, 2026", "heading"),
+    ],
+)  # fmt: skip
+def test_a_day_below_a_byline_has_a_month(line: str, kind: str) -> None:
+    article = read(f"Bridge shut\n\nBy Ann Bell\n\n{line}\n\nThe bridge was shut, and it stays so.\n".encode())
+    assert [b.kind for b in article.blocks if article.text[b.start : b.end] == line] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("line", "is_headline"),
+    [
+        ("Press release 2026 budget passes in town", True), ("Press release 12 May 2026", False),
+        ("Press release 14/2026", False), ("Press release", False),
+    ],
+)  # fmt: skip
+def test_a_release_is_headed_by_its_day_or_number(line: str, is_headline: bool) -> None:
+    article = read(f"{line}\n\nBridge shut after quake\n\nThe bridge was shut, and it stays so.\n".encode())
+    assert article.headline is not None
+    assert (article.text[article.headline.start : article.headline.end] == line) is is_headline

@@ -18,6 +18,7 @@ from typing import Any
 
 from newslint.core.article import Article, Kind
 from newslint.readers.composer import Composer
+from newslint.readers.dated import is_dated, names_day
 from newslint.readers.decode import decode
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -44,13 +45,8 @@ _ABOVE = re.compile(  # lines of a release, and the slugs of agencies: "BC-EU--F
     r"(?:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?|sperrfrist|not\s+for\s+(?:publication|release))"
     r"(?=\W*$|.*\d|\W+(?:before|until|till)\b)|"
     r"(?:(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|pressemitteilung|communiqué\s+de\s+presse|"
-    r"nota\s+de\s+prensa|pressemeddelelse|pressmeddelande|persbericht)(?:\W+\d.*|\W*)$|"
+    r"nota\s+de\s+prensa|pressemeddelelse|pressmeddelande|persbericht)(?:\W+(?P<day>\d.*)|\W*)$|"
     r"(?-i:[A-Z]{2})-{1,2}[\w’'-]+(?:,(?! )[\w -]+){0,2},(?! )(?:[\w -]*-)?\d+$",
-    re.IGNORECASE,
-)
-_DATED = re.compile(  # a line below a byline, or one with its label
-    r"date\s*:(?=.{0,40}\d)|(?:[^\W\d]{2,12},?\s+)?(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d]{3,12}\.?,?|[^\W\d]{3,12}\.?\s+\d{1,2},)\s+\d{4}$|"
-    r"\d{4}-\d\d-\d\d$|\d{1,2}[./]\d{1,2}[./]\d{4}$",
     re.IGNORECASE,
 )
 _TERMINAL = re.compile(r"[.!?:;…,][\"'”’»)\]]*$")
@@ -172,7 +168,7 @@ def name_blocks(composer: Composer) -> None:
         if block.kind != "paragraph":
             continue
         kind = _kind(texts[i], i, top)
-        if i <= _TOP and (match := _DATED.match(texts[i])) and (blocks[i - 1].kind == "byline" or ":" in match.group()):
+        if i <= _TOP and is_dated(texts[i]) and (blocks[i - 1].kind == "byline" or ":" in texts[i]):
             kind = "date"
         if kind != "paragraph":
             blocks[i] = block._replace(kind=kind)
@@ -200,8 +196,8 @@ def _find_headline(composer: Composer, texts: list[str]) -> None:
         if i + 1 == len(texts) or block.kind != "paragraph":
             return
         words = len(texts[i].split())
-        is_above = (words <= 8 and _BREADCRUMB.match(texts[i])) or (words <= 12 and _ABOVE.match(texts[i]))
-        if is_above and _DATED.match(texts[i + 1]):
+        is_above = (words <= 8 and _BREADCRUMB.match(texts[i])) or (words <= 12 and _is_above(texts[i]))
+        if is_above and is_dated(texts[i + 1]):
             composer.blocks[i + 1] = composer.blocks[i + 1]._replace(kind="date")
         if is_above or _is_cut_copy(texts[i], texts[i + 1]):
             composer.blocks[i] = block._replace(kind="note")
@@ -210,6 +206,12 @@ def _find_headline(composer: Composer, texts: list[str]) -> None:
         if words <= 25 and not (ends and not _is_in_title_case(texts[i])):
             composer.blocks[i] = block._replace(kind="headline")
         return
+
+
+def _is_above(text: str) -> bool:
+    """Whether a line is an embargo, a slug, or what a release is headed with, alone or with its day or number."""
+    above = _ABOVE.match(text)
+    return bool(above) and (above["day"] is None or names_day(above["day"]))  # type: ignore[index]
 
 
 def _is_in_title_case(text: str) -> bool:
