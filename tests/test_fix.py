@@ -408,6 +408,23 @@ def test_an_earlier_report_in_the_folder_is_replaced_and_not_read(newslint: Comm
     assert newslint(*command).status == (2 if form in ("html", "markdown", "json") else 1)
 
 
+@pytest.mark.parametrize("article", ["It cost TK million.\n", "It cost 12 million.\n", "It is TK, [CHECK].\n"])
+def test_an_earlier_report_in_words_is_replaced_and_an_article_that_cites_one_is_not(
+    newslint: Command, article: str
+) -> None:
+    newslint.write("d/a.txt", article)
+    newslint.write("d/b.txt", "The bridge was shut on Monday, and nobody came.\n")
+    command = ["check", "d", "--output", "d/report.txt"]
+    status = newslint(*command).status
+    first = (newslint.folder / "d/report.txt").read_text()
+    assert newslint(*command).status == status < 2
+    assert (newslint.folder / "d/report.txt").read_text().replace("; 1 other file passed over", "") == first
+    for cites in (f"What newslint said:\n\n{first}", f"{first}\nThat is all.\n", "Read 12.\nFound 3 errors.\n"):
+        newslint.write("d/report.txt", cites)
+        assert newslint(*command).status == 2
+        assert (newslint.folder / "d/report.txt").read_text() == cites
+
+
 @pytest.mark.parametrize(
     "command", ["check a.md", "check b.md a.md", "sources a.md", "readability a.md", "compare b.md a.md", "learn a.md"]
 )
