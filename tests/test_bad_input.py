@@ -182,6 +182,15 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
         assert ran.status == 1 and "Traceback" not in ran.err, form
 
 
+@pytest.mark.parametrize("suffix", [".txt", ".html", ".json", ".jsonl", ".xml"])
+def test_a_file_of_other_spaces_is_blank(newslint: Command, suffix: str) -> None:
+    newslint.write(f"a{suffix}", "\u00a0\u2003\n\u3000\u00a0\n")
+    ran = newslint("check", f"a{suffix}")
+    assert ran.status == 0 and "Read 1 article (0 words," in ran.out
+    newslint.write("a.json", "\u00a0x\u00a0")
+    assert newslint("check", "a.json").status == 2
+
+
 @pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf", b" \n\r\n\t"])
 @pytest.mark.parametrize("suffix", [*SUFFIXES, ".qmd"])
 def test_a_blank_file_is_an_article_without_a_word(newslint: Command, suffix: str, content: bytes) -> None:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _SEVERAL = "holds {:,} articles; this takes a file of one"
 
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\f"  # spaces, and marks of the byte order
+_WIDE = b"\xc2\xe2\xe3"  # what other spaces begin with
 _STREAMS = (*LINES, ".gz", ".zst")
 SPOKEN = "en"  # the language in which rules write their messages
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
@@ -77,7 +78,7 @@ class Desk:
                 raise UnreadableArticle(message)
         refuse_giants(len(content), path)
         # What is blank is an article without a word in every format of newslint's own.
-        is_blank = self.readers[suffix] == SUFFIXES.get(suffix) and not content.strip(_BLANK)
+        is_blank = self.readers[suffix] == SUFFIXES.get(suffix) and _is_blank(content)
         reader = load(SUFFIXES[".txt"] if is_blank else self.readers[suffix])
         fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
         read = reader.read(content, path, *fields)
@@ -221,3 +222,8 @@ class Desk:
         from newslint.checking.drawn import with_page
 
         return with_page(article, record)
+
+
+def _is_blank(content: bytes) -> bool:
+    left = content.strip(_BLANK)
+    return not left or (left[0] in _WIDE and not left.decode(errors="replace").strip())
