@@ -157,3 +157,11 @@ def test_of_bad_lines_without_number_some_are_told(newslint: Command) -> None:
     assert [path for path, _ in told].count("b.jsonl") == 1_000 and len(told) == 2_001
     for command in ("names", "sources"):
         assert len(newslint(command, "a.jsonl.gz").err.split("\n")) < 1_005
+
+
+def test_blank_lines_are_counted_and_not_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lines, "CHUNK", 64)
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b"\n" * 100 + b"  \r\n" * 40 + b"a\n" + b" \n" * 70 + b" " * 90 + b"b\n\n")
+    found = list(lines.lines_of(str(path)))
+    assert [(d.line, d.content, d.before) for d in found] == [(141, b"a", 260), (212, b" " * 90 + b"b", 402)]

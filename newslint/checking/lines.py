@@ -155,7 +155,11 @@ def in_lines(path: str, raw: IO[bytes], before: int) -> Iterator[Document]:
     giant, head = 0, b""  # characters of a line that is too long, so far, and what it begins with
     for chunk in _in_utf_8(unpacked(raw, path)):
         read = before + raw.tell()  # at the end some unpackers close the file
-        *lines, rest = (rest + chunk).split(b"\n")
+        rest += chunk
+        if not giant and rest.isspace():  # a file of blank lines takes no time
+            ends = rest.rfind(b"\n") + 1
+            number, characters, rest = number + rest.count(b"\n"), characters + ends, rest[ends:]
+        *lines, rest = rest.split(b"\n")
         for line in lines:
             number += 1
             if giant or line.strip():
