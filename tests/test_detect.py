@@ -149,3 +149,11 @@ def test_what_stands_in_another_language_is_not_held_to_the_articles(paragraph: 
     text = FRENCH.format(paragraph)
     told = newslint.check(text)
     assert [text[f.place.start : f.place.end] for f in told if f.rule == "figures/separators"] == found
+
+
+def test_a_short_headline_with_words_of_two_languages_is_in_its_articles() -> None:
+    """ "Over", "for" and "held" are words of Norwegian too."""
+    filling = "The judge said on Monday that the town had waited long enough for its money and for the truth. " * 3
+    text = f"Former bank clerk held for seven days over £3.2m fraud\n\nA clerk who stole £2.3m is held.\n\n{filling}"
+    assert language_of(text.partition("\n")[0]) == "no"
+    assert [f.place.text for f in newslint.check(text) if f.rule == "headline/figures"] == ["£3.2m"]

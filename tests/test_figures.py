@@ -287,3 +287,10 @@ def test_a_sum_above_that_is_added_is_no_rival_of_the_whole(word: str, severity:
     lead = "Miasto Holm da wsparcia dla portu Tarn w sumie 2 mld euro."
     news = read_text(f"Headline: {headline}\nLanguage: pl\n\n{lead} {talk}\n".encode())
     assert [found.severity for found in above.check(news, above.Options())] == [severity]
+
+
+def test_the_nearest_number_is_the_one_with_the_same_digits() -> None:
+    filling = "The council met on Monday to speak about the road along the harbour and what to do. " * 4
+    text = f"Council backs $48 tax\n\nIt backs a tax of $84, after $45 in May. {filling}"
+    [finding] = above.check(read_text(text.encode(), "text.txt"), above.Options())
+    assert finding.message == 'The headline has "$48"; no number below comes to that. The nearest is "$84".'

@@ -15,6 +15,7 @@ from newslint.languages.detect import UNKNOWN, language_of
 
 _SHORTEST, _OF_NEAR = 10, 20  # words of a part that is told apart; of one in a language that is near
 _OWN = 0.2  # share of function words that shows a text to be in its language
+_MORE = 0.15  # so much larger is that of another language in a short part: "over" and "for" are Danish words too
 _NEAR = frozenset({"da", "no"})
 _AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
 
@@ -42,15 +43,22 @@ def is_foreign(article: Article, start: int, end: int) -> bool:
 def _is_in_another(article: Article, start: int, end: int) -> bool:
     text, own = article.text[start:end], primary_language(article.language)
     said = [word.strip(_AROUND).lower() for word in text.split()]
-    function_words = words(own, "function_words")
-    if len(said) < _SHORTEST or not function_words:
+    if len(said) < _SHORTEST or not words(own, "function_words"):
         return False
-    if sum(map(function_words.__contains__, said)) >= _OWN * len(said):
+    ours = _share_of_function_words(said, own)
+    if ours >= _OWN:
         return False
     found = language_of(text)
     if found in (None, UNKNOWN, own):
         return False
-    return len(said) >= _OF_NEAR or not {own, found} <= _NEAR
+    if len(said) >= _OF_NEAR:
+        return True
+    is_told = not words(found, "function_words") or _share_of_function_words(said, found) >= ours + _MORE
+    return is_told and not {own, found} <= _NEAR
+
+
+def _share_of_function_words(said: list[str], language: str) -> float:
+    return sum(map(words(language, "function_words").__contains__, said)) / len(said)
 
 
 def is_found_in_foreign(article: Article, finding: Finding) -> bool:

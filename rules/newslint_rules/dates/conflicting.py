@@ -36,11 +36,12 @@ EXAMPLES = [
     good("The 2016 election was held in May 2016.\n\nIn 2015 it rained.\n\nMany stayed at home in the 2015 election."),
     good("The 2016 report was read in May, in 2016 and later.\n\nIt rained.\n\nA 2015 report by the mill was not."),
     good("The 2001 law was read in May, in 2001 and later.\n\nThe 2002 law is another."),
+    good("After the 2020 Census Tarn grew.\n\nThe 2010 census was held late. The 2010 census was long."),
     good("The 2010 census was held in 2010.\n\nTarn grew after the 1990 and 2000 census."),
     good("The 2016 season was dry, in 2016 and later.\n\nIn the 2015 season it rained."),
 ]
 
-_YEARLY = frozenset("election census primary olympics games championship championships campaign uprising war".split())
+_YEARLY = frozenset("election primary olympics games championship championships campaign uprising war".split())
 _ROW = re.compile(r"[12][09][0-9]{2} (?:and|or|to) \Z")
 _ANOTHER = re.compile(r"\b[Aa]n? \Z")
 _SLIPS = (1, 3, 5, 7, 9, 10)  # years

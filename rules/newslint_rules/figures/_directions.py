@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from math import isclose
 
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
@@ -51,7 +52,8 @@ def misdirected(article: Article) -> Iterator[Finding]:
             continue
         before, after = (second, first) if lead["joint"] == "to" else (first, second)
         old, new = rounded(before), rounded(after)
-        wrong = new.low > old.high if lead["fall"] else new.high < old.low
+        low, high = (old.high, new.low) if lead["fall"] else (new.high, old.low)
+        wrong = low < high or isclose(low, high)  # 4.2% may be 4.249%, and 4.3% 4.251%: no rise all the same
         if wrong and not quotation_at(article, first.start, second.end):
             shown = {"before": text[before.start : before.end], "after": text[after.start : after.end]}
             message = say(RISES if lead["fall"] else FALLS, **shown)

@@ -9,13 +9,18 @@ from newslint.facts.changes import Change
 from newslint.facts.figures import Figure
 from newslint.facts.intervals import Interval, rounded
 
+_FINE = 0.1  # of the half steps of a figure: 400 is no 350
+
 
 def percent(before: Figure, after: Figure, direction: int, half_steps: float = 1) -> Interval:
     """The change from one level to the other in per cent of the first, in the direction that is said."""
     old, new = rounded(before, half_steps), rounded(after, half_steps)
     low = (new.low / old.high - 1) * 100 if old.high > 0 else -inf
     high = (new.high / old.low - 1) * 100 if old.low > 0 else inf  # from one that may have been none
-    if direction < 0 or (direction == 0 and high < 0):
+    if direction == 0 and low < 0 <= high and half_steps > _FINE:
+        # Noughts are digits where the direction hangs on them, and what may be "up to" ("hasta") is "to".
+        return percent(before._replace(hedge=""), after._replace(hedge=""), direction, _FINE)
+    if direction < 0 or (direction == 0 and high <= 0):
         low, high = -high, -low
     return Interval(low, high)
 

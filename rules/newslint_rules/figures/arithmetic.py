@@ -96,6 +96,8 @@ EXAMPLES = [
     bad("Costs fell by «130%» last year, and «270%» of Norwolders would have moved."),
     good("Profits fell by 130%, prices rose by 320%, and the debt is 140% of the town’s income."),
     bad("Profit «fell» to $50m from $40m. Turnout «rose» slightly to 36.8% from 41.2%."),
+    bad("The rate «rose» to 4.2 percent, from 4.3 percent in May, and «fell» to 4.2 percent from 4.1 percent in June."),
+    good("The rate rose to 4.2 percent, from 4.2 percent in May, and fell to 4.2 percent from 4.24 percent in June."),
     good("The rate improved to 7.9 percent from 8.1 percent, and prices fell from 10 percent to 15 percent."),
     good("The yen rose to 149 yen from 151 yen. The town dropped to 45 from 40 in the list, and a diver to 30 metres."),
     bad("The debt «dropped» from 120,000 crowns to about 150,000 crowns in May."),

@@ -272,9 +272,14 @@ def _finding(article: Article, figure: Figure, block: Block, body: Body, clash: 
         other = any((one.unit, one.kind) == (figure.unit, figure.kind) for one in body.figures)
         loud = other and not (unsure or counted)
         return Finding(figure.start, figure.end, message, severity=None if loud else "note")
-    nearest = min(alike, key=lambda other: abs(other.value - figure.value))
+    nearest = min(alike, key=lambda o: (_digits(text, o) != _digits(text, figure), abs(o.value - figure.value)))
     if figure.unit not in _TIMES and len(values) == 1:
         counted = False  # the text counts the same, and always otherwise
     message = say(_NEAREST[block.kind], number=shown, nearest=text[nearest.start : nearest.end])
     related = (Related("against", nearest.start, nearest.end),)
     return Finding(figure.start, figure.end, message, related, severity="note" if counted or unsure else None)
+
+
+def _digits(text: str, figure: Figure) -> list[str]:
+    """The digits of a number in no order: two that changed places are the commonest slip."""
+    return sorted(filter(str.isdigit, text[figure.number_start : figure.number_end]))

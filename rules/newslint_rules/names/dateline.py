@@ -33,6 +33,7 @@ EXAMPLES = [
     good("KHARKIV, Ukraine — The night was quiet.\n\nIn Kharkiv nobody slept."),
     good("NORWOLD — The night was quiet.\n\nThe people of Norwald slept. In Norwold nobody did."),
     good("ALEXANDRIA — The night was quiet.\n\nAlexandra Holm did not sleep, she said."),
+    good("FORT TARN — The night was quiet.\n\nThe ships of Port Norwold slept. Port Tarn did not."),
     good("TARN, Ukraine — The night was quiet.\n\nIn Tran nobody slept."),
 ]
 
@@ -42,6 +43,7 @@ _DATELINE = re.compile(
     r"(?:\.?-| ?(?:—|–|--?) )"
 )
 _WORD = re.compile(r"[A-ZÀ-ÖØ-Þ]{4,}")
+_LONG = 5  # letters; FORT is no slip of "Port"
 _FIRST = 5  # blocks; a dateline stands above the text
 
 
@@ -69,4 +71,4 @@ def check(article: Article, options: object) -> Iterator[Finding]:
 def _is_other_spelling(form: str, other: str) -> bool:
     """Whether two plain words are one slip apart, or their letters agree."""
     short = len(form) == 4 and len(other) == 5 and any(other[:i] + other[i + 1 :] == form for i in range(1, 4))
-    return short or is_slip(form, other) or (may_agree(form, other) and letters_agree(form, other) is not None)
+    return short or (len(form) >= _LONG and is_slip(form, other)) or (may_agree(form, other) and letters_agree(form, other) is not None)
