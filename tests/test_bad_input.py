@@ -12,6 +12,9 @@ import pytest
 from growth import grows_evenly
 from running import Command, Ran, in_process
 
+from newslint.checking.desk import Desk
+from newslint.core.errors import UnreadableArticle
+from newslint.house.config import Config
 from newslint.readers import MAX_SIZE, SUFFIXES
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
@@ -201,3 +204,11 @@ def test_a_blank_file_is_an_article_without_a_word(newslint: Command, suffix: st
     if suffix == ".jsonl":
         newslint.write("a.jsonl.gz", gzip.compress(content))
         assert newslint("check", "a.jsonl.gz").out == ran.out.replace("a.jsonl", "a.jsonl.gz")
+
+
+def test_a_reader_of_others_is_asked_of_a_blank_file_too() -> None:
+    desk = Desk(Config())
+    desk.readers[".txt"] = "newslint.readers.xml"
+    with pytest.raises(UnreadableArticle, match="is no XML"):
+        desk.read(b" \n", "a.txt")
+    assert desk.read(b" \n", "a.xml").text == ""

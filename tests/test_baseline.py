@@ -67,6 +67,20 @@ def test_one_more_place_of_a_finding_is_new(newslint: Command) -> None:
     assert newslint.json("a.txt", "--baseline", FILE).found == [], "0.1.0 wrote down no number of places"
 
 
+def test_an_entry_without_a_number_knows_any_number(newslint: Command) -> None:
+    text = "The town has 4.500 homes, 12,000 people and 4,500 cats.\n"
+    newslint.write("a.txt", text)
+    newslint("baseline", "a.txt")
+    old = Path(FILE).read_text().replace(' 1"', '"')
+    Path(FILE).write_text(old)
+    newslint.write("a.txt", "\n".join([text, *(f"Some {number}.500 people came.\n" for number in range(100, 300))]))
+    found = newslint.json("a.txt", "--baseline", FILE).found
+    assert "figures/separators" not in [rule for rule, *_ in found]
+    newslint.write("a.txt", text)
+    newslint("baseline", "a.txt", "--shrink")
+    assert ' 1"' in Path(FILE).read_text(), "what shrinks has a number from then on"
+
+
 def test_from_another_folder(archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir("news")
     assert archive.json("a.txt", "--baseline", f"../{FILE}").found == []

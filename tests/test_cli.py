@@ -71,6 +71,10 @@ def test_standard_input(tmp_path: Path) -> None:
     (tmp_path / "newslint.toml").write_text('ignore = ["copy"]')
     ran = in_process(*options, cwd=tmp_path, stdin=b"# TK\n\n*TK*")
     assert (ran.status, ran.document["articles"][0]["path"]) == (0, "drafts/a.md")
+    (tmp_path / "newslint.toml").write_text('exclude = ["drafts/"]')
+    (tmp_path / "b.txt").write_text(CLEAN)
+    ran = in_process(*options, "b.txt", cwd=tmp_path, stdin=b"TK")
+    assert [a["path"] for a in ran.document["articles"]] == ["b.txt"] and ran.document["summary"]["skipped"] == 1
 
 
 def test_a_file_is_read_once(newslint: Command) -> None:
@@ -214,6 +218,15 @@ class TestText:
             "       |                     ~~~~~",
             "         again in line 7",
         ]
+
+    @pytest.mark.parametrize(("again", "shown"), [("b" * 20, True), ("b" * 21, False)])
+    def test_a_short_text_of_another_place_is_shown(self, newslint: Command, again: str, shown: bool) -> None:
+        same = PAIRS.replace('"one")', '"b", 0, article.text.rfind(" ") + 2)').replace("again + 3", "len(article.text)")
+        newslint.write("house/numbers.py", same)
+        newslint.write("newslint.toml", 'rules = ["house"]\nselect = ["house"]')
+        newslint.write("a.txt", f"Some one here\n\nFirst a one, then a two.\n\nThere is a three.\n\nAnd {again}")
+        ran = newslint("check", "a.txt")
+        assert "again in line 7" in ran.out and (f"(“{again}” too)" in ran.out) is shown
 
     def test_notes_stand_in_a_table_at_the_end(self, newslint: Command) -> None:
         newslint.write("newslint.toml", '[rule."copy/desk-notes"]\nseverity = "note"')

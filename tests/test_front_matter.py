@@ -197,6 +197,12 @@ def test_half_a_pair_of_surrogates_in_json_is_no_character_of_a_text() -> None:
     str(article.metadata).encode()
 
 
+@pytest.mark.parametrize("value", ["5", "null", '["x"]'])
+def test_the_last_of_two_of_a_name_counts_in_json(value: str) -> None:
+    article = markdown.read(f'{{"title": "Trustees vote", "Title": {value}}}\n{BODY}'.encode())
+    assert part(article, "headline") is None and "Trustees vote" not in article.text
+
+
 def test_json_that_is_no_front_matter_is_text_and_broken_is_told() -> None:
     for text in ('{"a": 1} is an object.', '{"a": 1', "{a: 1}\n", "{", '{"a": 1, 2: 3'):
         assert front_matter(text).end == 0

@@ -7,6 +7,8 @@ import pytest
 from newslint.core.article import Article
 from newslint.readers import markdown
 from newslint.readers.html import read
+from newslint.readers.html_blocks import HtmlDocument
+from newslint.readers.html_tables import cells_of_text
 
 PAGE = """<!doctype html><html lang="en-GB"><head><title>Ferry runs again | The Harbour Post</title>
 <meta property="article:published_time" content="2026-03-04T06:00:00Z">
@@ -430,6 +432,7 @@ def test_what_is_not_read_ends_with_its_line(page: str, read_as: list[str]) -> N
         ("<section style='display: none'>\n\nTK </section> and\n\nB", ["and", "B"]),
         ("<div hidden>\n\nA\n\nB", ["A", "B"]), ("<div hidden>\n\nTK\n\n</div>\n<div>\n\nB\n\n</div>", ["B"]),
         ("<div hidden>\n\nTK\n\n</div>\n<div hidden>\n\nTK\n\n</div>\n\nB", ["B"]),
+        ("<div hidden>\n\n# TK\n\n</div>\n\n# B\n\n## C", ["B", "C"]),
         ("> <div hidden>\n>\n> TK\n>\n> </div>\n\nB", ["B"]), ("<div hidden>TK</div>\n\nB\n\n</div>", ["B"]),
     ],
 )  # fmt: skip
@@ -437,10 +440,46 @@ def test_a_box_hides_the_markdown_in_it(page: str, read_as: list[str]) -> None:
     assert [text.strip() for _, text in parts(markdown.read(page.encode()))] == read_as
 
 
+def test_a_headline_that_is_hidden_is_none() -> None:
+    article = markdown.read(b"<div hidden>\n\n# TK\n\n</div>\n\n# B\n\n# C")
+    assert parts(article) == [("headline", "B"), ("heading", "C")]
+
+
+@pytest.mark.parametrize(
+    ("raised", "read_as"),
+    [
+        ("<sup>2</sup>", "²"), ("<sup><a href=x>2</a></sup>", "²"), ("<sup><a href=x><i>2</i></a></sup>", "2"),
+        ("<sup>1234</sup>", "¹²³⁴"), ("<sup>12345</sup>", "12345"), ("<i>2</i>", "2"),
+    ],
+)  # fmt: skip
+def test_a_short_number_that_is_raised(raised: str, read_as: str) -> None:
+    article = read(f"<h1>A</h1><p>It said a field of 10 m{raised} is wet.</p>".encode())
+    assert f"a field of 10 m{read_as} is" in article.text
+
+
+@pytest.mark.parametrize(("before", "kind"), [(1, "headline"), (2, "paragraph")])
+def test_a_paragraph_in_the_style_of_a_title_stands_at_the_top(before: int, kind: str) -> None:
+    above = "<p>The ferry across the sound is late, and nobody knows why it is.</p>" * before
+    page = f"<html><body>{above}<p class=title>Ferry late</p>{_STORY}</body></html>"
+    assert (kind, "Ferry late") in parts(read(page.encode()))
+
+
+@pytest.mark.parametrize(
+    ("cell", "outside", "is_text"),
+    [(201, 0, True), (200, 0, False), (300, 299, True), (300, 300, False)],
+)
+def test_cells_are_text_where_most_of_it_stands_in_them(cell: int, outside: int, is_text: bool) -> None:
+    document = HtmlDocument(f"<p>{'a' * outside}</p><table><tr><td>{'b' * cell}</td></tr></table>")
+    assert bool(cells_of_text(document, document.blocks)) is is_text
+
+
 @pytest.mark.parametrize(
     ("sheet", "shown"),
     [
-        ("<style>.x{display:none}</style>", False),
+        ("<style>.x{display:none}</style>", False), ("<style media=screen>.x{display:none}</style>", False),
+        ("<style media=' ALL '>.x{display:none}</style>", False), ("<style media=''>.x{display:none}</style>", False),
+        ("<style>.x{display:block}</style><style>.x{display:none}</style>", True),
+        ("<style media=print>.x{display:block}</style><style>.x{display:none}</style>", True),
         ("<style>p{}/*{*/ .a, #i { color:red; DISPLAY : none }</style>", False),
         ("<style>@import 'a';.x{visibility:hidden !important}</style>", False),
         ("<style>.x{display:none}.js .x{display:block}</style>", True), ("<style>p .x{display:none}</style>", True),

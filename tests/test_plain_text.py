@@ -57,7 +57,8 @@ def test_a_header_has_lines_of_its_own() -> None:
     "line",
     [
         "EMBARGOED until 00:01 Monday", "Embargo: 6 May", "UNDER EMBARGO until May", "Press release",
-        "PRESS RELEASE, 6 May 2026",
+        "PRESS RELEASE, 6 May 2026", "STRICTLY EMBARGOED until Monday", "Strictly under embargo: 6 May",
+        "Embargoed until nine on the morning of Monday 6 May in Leeds", "Home > News > Sea > Ferry is",
         "Sperrfrist 9 Uhr",
         "BC-EU--Ferry-Sound,1st Ld-Writethru,300", "For immediate release", "Not for publication before Monday",
     ],
@@ -66,7 +67,14 @@ def test_what_stands_above_a_headline_is_none(line: str) -> None:
     assert kinds(f"{line}\n\nFerry back{BELOW}") == ["note", "headline", "paragraph"]
 
 
-@pytest.mark.parametrize("line", ["Embargo ends", "Press release of prisoners: a deal", "Immediate end to war"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Embargo ends", "Press release of prisoners: a deal", "Immediate end to war",
+        "Home > News > Sea > Ferry is back",
+        "Embargoed until nine on the morning of Monday 6 May in Leeds alone",
+    ],
+)  # fmt: skip
 def test_what_only_begins_so_is_a_headline(line: str) -> None:
     assert kinds(f"{line}{BELOW}") == ["headline", "paragraph"]
 
@@ -129,3 +137,8 @@ def test_a_release_is_headed_by_its_day_or_number(line: str, is_headline: bool) 
     article = read(f"{line}\n\nBridge shut after quake\n\nThe bridge was shut, and it stays so.\n".encode())
     assert article.headline is not None
     assert (article.text[article.headline.start : article.headline.end] == line) is is_headline
+
+
+@pytest.mark.parametrize(("above", "kind"), [(4, "date"), (5, "heading")])
+def test_a_date_stands_among_the_first_blocks(above: int, kind: str) -> None:
+    assert kinds(f"Ferry back{BELOW * above}\n\nDate: 29 November{BELOW}")[-2] == kind

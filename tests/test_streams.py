@@ -114,6 +114,12 @@ def test_what_is_broken_off_is_an_error_and_the_rest_is_checked(newslint: Comman
     assert len(found["articles"]) > 900
 
 
+def test_the_lines_before_a_break_are_read(newslint: Command) -> None:
+    newslint.write("a.jsonl.gz", gzip.compress(b"\n".join([*rows(3), b""]))[:-8])
+    ran = newslint.json("a.jsonl.gz")
+    assert [article["line"] for article in ran.document["articles"]] == [1, 2, 3] and len(ran.errors) == 1
+
+
 def test_wrong_lines_are_told_by_their_numbers(newslint: Command) -> None:
     bad = b'{"text": "\xff"}'
     newslint.write(

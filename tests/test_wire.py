@@ -301,6 +301,20 @@ def test_a_text_in_pieces(newslint: Command) -> None:
     assert "has no text of an article" in message
 
 
+def test_a_path_of_fields_passes_over_what_it_does_not_lead_into(newslint: Command) -> None:
+    newslint.write("newslint.toml", '[fields]\ntext = "body.content"\n')
+    pieces = [{"content": FAULTY}, "content", None, ["content"], {"image": "TK"}, {"content": "It is TK."}]
+    newslint.write("a.json", json.dumps({"body": pieces}))
+    ran = newslint.json("a.json")
+    assert ran.found == [("copy/desk-notes", 1, "TK")] * 2 and not ran.errors
+    [article] = read(b'{"body": "It is.", "language": {"code": "de"}}', "a.json", fields={"text": "body"})
+    assert article.language == "en", "a language that is no string is none"
+    for body in ("content", 5, True):
+        newslint.write("a.json", json.dumps({"body": body}))
+        [(_, message)] = newslint.json("a.json").errors
+        assert "has no text of an article" in message
+
+
 def test_a_file_of_several(newslint: Command) -> None:
     rows = [{"headline": f"Bridge {n}", "text": FAULTY, "date": "2026-03-04"} for n in (1, 2)]
     newslint.write("archive.jsonl", "\n".join(map(json.dumps, rows)) + "\n{broken\n")

@@ -60,6 +60,14 @@ def test_a_blank_line_ends_a_paragraph_and_shortcodes_are_no_text() -> None:
     assert article.place(at, at + 5).text == "Buses"
 
 
+def test_title_and_excerpt_are_markup() -> None:
+    excerpt = "It is <em>shut</em> &amp; late."
+    (article,) = articles(item("<p>So.</p>", title="Bridge &amp;amp; <b>quay</b>", excerpt=excerpt))
+    assert blocks(article)[:2] == [("headline", "Bridge & quay"), ("standfirst", "It is shut & late.")]
+    (article,) = articles(item("<p>So.</p>").replace("<link>", "<title>Another</title><link>"))
+    assert blocks(article) == [("headline", "Bridge shut"), ("paragraph", "So.")], "the first of two"
+
+
 def test_a_feed_is_no_export() -> None:
     with pytest.raises(NotAnArticle, match="a feed"):
         xml.read(b"<rss><channel><item><title>A</title><description>B</description></item></channel></rss>")
