@@ -36,7 +36,7 @@ def main() -> int:
         sys.exit(f"newslint needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
     if sys.argv[1:] == ["test"]:
         install(".[test]")
-        workers = str((os.cpu_count() or 1) + 1)  # some tests wait for a browser, a server or a JVM
+        workers = str((os.cpu_count() or 1) + 2)  # many tests wait for a browser, a server or a JVM
         tests = [os.path.join(BIN, "python"), "-m", "pytest", "-n", workers, "--dist", "worksteal"]
         kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
         return subprocess.run(tests, cwd=HERE, env=kept).returncode  # hundreds of processes, which would compile it all

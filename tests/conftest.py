@@ -15,8 +15,8 @@ settings.load_profile("newslint")
 
 
 def pytest_xdist_auto_num_workers() -> int:
-    """One worker more than there are cores: half the time goes by in waiting for servers, browsers and processes."""
-    return (os.cpu_count() or 1) + 1
+    """Two workers more than there are cores: half the time goes by in waiting for servers, browsers and processes."""
+    return (os.cpu_count() or 1) + 2
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -28,10 +28,12 @@ WORDS = "the ferry was late and the harbour office said that a new quay would be
 
 # A JVM that lives for seconds: no second compiler, no threads for its garbage, no look at each class of Spark.
 JVM = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
-# A Spark on this machine alone, without its page, and with no more tasks than these few rows need.
+# A Spark on this machine alone, without its page, with no more tasks than these few rows need, and no code compiled.
 SPARK = {
     "PYSPARK_PYTHON": sys.executable, "SPARK_LOCAL_IP": "127.0.0.1",
     "PYSPARK_SUBMIT_ARGS": "--conf spark.ui.enabled=false --conf spark.sql.shuffle.partitions=2 "
+    "--conf spark.default.parallelism=1 --conf spark.locality.wait=0s --conf spark.sql.adaptive.enabled=false "
+    "--conf spark.sql.codegen.wholeStage=false --conf spark.sql.codegen.factoryMode=NO_CODEGEN "
     f"--driver-java-options '{JVM}' --conf spark.executor.extraJavaOptions='{JVM}' pyspark-shell",
 }  # fmt: skip
 
