@@ -71,4 +71,6 @@ def check(article: Article, options: object) -> Iterator[Finding]:
 def _is_other_spelling(form: str, other: str) -> bool:
     """Whether two plain words are one slip apart, or their letters agree."""
     short = len(form) == 4 and len(other) == 5 and any(other[:i] + other[i + 1 :] == form for i in range(1, 4))
-    return short or (len(form) >= _LONG and is_slip(form, other)) or (may_agree(form, other) and letters_agree(form, other) is not None)
+    if len(form) < _LONG:
+        return short
+    return is_slip(form, other) or (may_agree(form, other) and letters_agree(form, other) is not None)
