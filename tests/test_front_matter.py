@@ -239,3 +239,26 @@ def test_other_ends_and_no_fences(source: str) -> None:
 )  # fmt: skip
 def test_what_is_no_front_matter_is_text(source: str, text: str) -> None:
     assert markdown.read(source.encode()).text == text
+
+
+@pytest.mark.parametrize(
+    ("head", "standfirst"),
+    [
+        ("Title: Bridge shut\n    after a quake\nAuthor: Ann\n\tBo Lund\nSummary: It is\n  shut.\n", "It is shut."),
+        ("title: Bridge shut after a quake\nempty:\n", None), ("title: 'Bridge shut after a quake'\r\n", None),
+        ("% Bridge shut\n  after a quake\n% Ann Bell; Bo Lund\n% 12 May 2026\n", None),
+        ("% Bridge shut after a quake\n%\n% 12 May 2026\n", None), ("% Bridge shut after a quake\n", None),
+    ],
+)  # fmt: skip
+def test_a_head_without_fences(head: str, standfirst: str | None) -> None:
+    article = markdown.read(f"{head}\nIt was shut on Monday.\n".encode())
+    assert (part(article, "headline"), part(article, "standfirst")) == ("Bridge shut after a quake", standfirst)
+    assert part(article, "paragraph") == "It was shut on Monday." and "Bo Lund" not in article.text
+    at = article.text.index("quake")
+    assert article.place(at, at + 5).text == "quake"
+
+
+@pytest.mark.parametrize("text", ["% of it\nleft.\n\nSo.\n", "%50 off.\n\nSo.\n", "Title: A\nand so.\n\nSo.\n"])
+def test_what_is_no_head_is_text(text: str) -> None:
+    article = markdown.read(text.encode())
+    assert part(article, "headline") is None and article.text.startswith(text[:5].strip())

@@ -1,4 +1,4 @@
-"""Front matter: YAML between `---` lines, TOML between `+++` lines, an object of JSON, or lines as in a letter's head.
+"""Front matter: YAML between `---` lines, TOML between `+++` lines, an object of JSON, or a head without fences.
 
 Title and standfirst are the values that YAML and TOML make of them, folded, quoted or continued; each character knows
 where it stands all the same.
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 _FENCE = re.compile(
     r"(?:(\+\+\+)|---)[ \t]*\r?\n(.*?)^(?(1)\+\+\+|(?:---|\.\.\.))[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
 )
-# As MultiMarkdown and Pelican have it: lines from the title on, down to an empty one.
-_HEADER = re.compile(r"((?:title|headline):[ \t]+\S.*\n(?:[a-z][\w -]{0,30}:.*\n)*)[ \t\r]*\n", re.IGNORECASE)
+_HEAD = re.compile(r"%[ \t]|(?:title|headline):", re.IGNORECASE)  # what begins one without fences
 _KEY = re.compile(r"[\w.:-]+")
 _TOML_VALUE = re.compile(r"""^[ \t]*["']?([\w-]+)["']?[ \t]*=[ \t]*("{3}|'{3}|"|')(?:\r?\n)?""", re.MULTILINE)
 _TOML_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
@@ -90,9 +89,13 @@ def _said(source: str) -> tuple[dict[str, Any], _Places, int, int, str]:
     """What front matter says, places that count from where it begins, where that is, where it ends, what is wrong."""
     match = _FENCE.match(source)
     if match is None:
+        if _HEAD.match(source):
+            from newslint.readers import front_head
+
+            values, places, end = front_head.head_of(source)
+            return values, places, 0, end, ""
         if source[:1] != "{":
-            header = _HEADER.match(source)
-            return (*_by_lines(header[1]), 0, header.end(), "") if header else ({}, {}, 0, 0, "")
+            return {}, {}, 0, 0, ""
         from newslint.readers import front_json
 
         if not front_json.BEGINS.match(source):
