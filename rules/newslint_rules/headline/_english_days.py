@@ -18,7 +18,9 @@ _DATED = re.compile(
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})(?![\w’'])")
 _SPECIAL = re.compile(r"\b(?:Black|Good|Super|Cyber|Giving|Palm|Easter|Ash|Bloody|Fat|Shrove|Holy|Maundy|every|each) $")
-_OTHERWISE = re.compile(r"\b(?:[Tt]o(?:day|morrow|night)|[Yy]esterday|next week|[Oo]vernight)\b")
+_OTHERWISE = re.compile(
+    r"\b(?:[Tt]o(?:day|morrow|night)|[Yy]esterday|next week|[Ww]ithin (?:the next )?\w+ (?:hours|days)|[Oo]vernight)\b"
+)
 _LAST, _NEXT = re.compile(r"\b(\w{4,}) $"), re.compile(r" (\w{4,})\b")
 _BYLINE = re.compile(r"\bBy [A-Z]\w+(?: [A-Z][\w.]+)+\s+$|\bStaff $")
 _ASIDE = re.compile(r"(?:With|As|After|Before|While|Since|When) [^,]{9,}, ")  # another event, before the sentence's own

@@ -6,7 +6,8 @@ Reads a headline, standfirst or caption that names one weekday (or one month, be
 which no line of the text has, where the sentences that share half of its words (two at least, a caption three) name one
 other; in a headline, where the lead names one other and shares two of its words, or where another stands beside the
 same long word below ("Easter Monday" above, "Easter Sunday" below). Silent inside quotation marks, on ranges of days,
-on weekdays that are a name ("Black Friday"), and where the text tells the day otherwise ("tomorrow", a date).
+on weekdays that are a name ("Black Friday"), and where the text tells the day otherwise ("tomorrow", "within 48 hours",
+a date).
 
 Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks. Rate: 7 findings in 23,800 US news
 articles, all wrong (other events of other days, mostly above a standfirst that is a first paragraph), and silent
@@ -47,6 +48,7 @@ EXAMPLES = [
     good("Council to vote on bridge Tuesday\n\nThe council will vote on the bridge on Tuesday, two days before"
          " Thursday."),
     good("Council to vote on bridge Tuesday\n\nThe council will vote on the bridge tomorrow, it said on Monday."),
+    good("Council to vote on bridge by Tuesday\n\nIt votes on the bridge within 48 hours, the mayor said Monday."),
     good("Council to vote on bridge Tuesday\n\nThe mayor was in Tarn on Thursday."),
     good("Black Friday draws crowds to bridge\n\nThe bridge drew crowds on Thursday."),
     good("Council votes on bridge Tuesday\n\nThe council will vote on the bridge on Wednesday and Thursday."),

@@ -23,7 +23,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.core.message import say
+from newslint.core.message import marked, say
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sentences import breaks_off
@@ -37,6 +37,8 @@ EXAMPLES = [
     good(f"“We have done all we can”: mayor on the road\n\n{_FILL}\n\n“We’ve done all we can,” the mayor said."),
     good(f"Council backs the ‘Not One More Mile’ campaign\n\n{_FILL}"),
     good("“We have done all we can”: mayor on the road\n\nMore follows."),
+    good(f"“Nobody wants this d***ed old road”\n\n{_FILL}\n\n“Nobody wants this damned old road,” the mayor said."),
+    bad(f"«“Nobody wants this dismal old road”»\n\n{_FILL}\n\n“Nobody wants this damned old road,” the mayor said."),
     good(f'"Nobody needs a band on this road\n\nWe need a bus." (Ann Holm)\n\n{_FILL}'),
     bad(f"«“On this road nobody should die”»\n\n{_FILL}"),
     good(f"”På den vägen ska ingen dö”\n\n{_FILL}", language="sv"),
@@ -52,6 +54,9 @@ EXAMPLES = [
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
 _MARK = re.compile("[“”\"\\n\\[…]|\\.\\.")
 _TITLED = frozenset({"da", "nb", "nn", "no", "sv"})  # languages whose opinion pieces have quotations as titles
+_NOT_TOGETHER = marked(
+    "These words do not stand together in the text: quote what was said, or take the quotation marks off."
+)
 _SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
 
@@ -65,8 +70,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             return
         if quotation.open_ended or quotation.end == quotation.inner_end:  # it goes on below
             continue
-        said = _parts(article.text[quotation.inner_start : quotation.inner_end])
-        if len(said) < _SHORTEST:
+        words = article.text[quotation.inner_start : quotation.inner_end]
+        said = _parts(words)
+        if "*" in words or len(said) < _SHORTEST:
             continue
         is_speech = _is_speech(article.text, quotation, headline.start, headline.end)
         closest = _reworded(article.text, headline.end, said)
@@ -82,7 +88,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         share = _best_share(said, _parts(article.text[headline.end :]))
         if share < 0.7:
-            message = say("Nobody says this in the text: quote what was said, or take the quotation marks off.")
+            message = say(_NOT_TOGETHER)
             yield Finding(quotation.start, quotation.end, message, severity="note" if share >= 0.5 else None)
 
 
