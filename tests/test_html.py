@@ -434,6 +434,9 @@ def test_what_is_not_read_ends_with_its_line(page: str, read_as: list[str]) -> N
         ("<div hidden>\n\nTK\n\n</div>\n<div hidden>\n\nTK\n\n</div>\n\nB", ["B"]),
         ("<div hidden>\n\n# TK\n\n</div>\n\n# B\n\n## C", ["B", "C"]),
         ("> <div hidden>\n>\n> TK\n>\n> </div>\n\nB", ["B"]), ("<div hidden>TK</div>\n\nB\n\n</div>", ["B"]),
+        ("One.\n\n> <div hidden>\n>\n> Two.\n\nThree.\n\n</div>\n\nFour.\n", ["One.", "Three.", "Four."]),
+        ("One.\n\n* <div hidden>\n\n  Two.\n\n* Three.\n\n</div>\n\nFour.\n", ["One.", "Three.", "Four."]),
+        ("One.\n\n<div hidden>\n\n> Two.\n\nThree.\n\n</div>\n\nFour.\n", ["One.", "Four."]),
     ],
 )  # fmt: skip
 def test_a_box_hides_the_markdown_in_it(page: str, read_as: list[str]) -> None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"Strikethrough", "CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
-_FRONT = frozenset({"headline", "standfirst"})  # blocks that front matter has
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
 _SEEN = RENDERED | {"/q": "”"}
@@ -56,7 +55,7 @@ class Walk:
         self.links: list[tuple[int, str]] = []
         self.waiting: list[tuple[int, int]] = []  # depth and index of comments before a block that is not over yet
         self.html: list[Piece] = []  # the lines of the open block of HTML
-        self.hidden = 0  # where the open box ends that hides what stands in it
+        self.hidden = self.depth = 0  # where the open box ends that hides what stands in it, and in how much it began
         self.boxes = HiddenBoxes(source)
 
     def begin(self, kind: Kind) -> None:
@@ -89,9 +88,8 @@ class Walk:
             self.has_headline = self.has_headline or first
             self.begin("headline" if first else "heading")
         elif name == "Paragraph":
-            within = self.within
-            kind: Kind = "quotation" if within["BlockQuote"] else "list item" if within["Item"] else "paragraph"
-            self.begin("note" if within["FootnoteDefinition"] else kind)
+            kind: Kind = "quotation" if self.within["BlockQuote"] else "list item" if self.within["Item"] else "paragraph"
+            self.begin("note" if self.within["FootnoteDefinition"] else kind)
         elif name in ("Item", "TableCell"):
             self.begin("quotation" if self.within["BlockQuote"] else _BLOCKS[name])
         elif name == "Link":
@@ -99,13 +97,15 @@ class Walk:
 
     def is_at_top(self) -> bool:
         """Whether nothing but what the front matter says stands above: a heading there is the page's headline too."""
-        above = [b.kind for b in self.composer.blocks]
-        return self.has_title and len(self.stack) == 1 and above.count("headline") == 1 and not {*above} - _FRONT
+        above = sorted(b.kind for b in self.composer.blocks)
+        return self.has_title and len(self.stack) == 1 and above in (["headline"], ["headline", "standfirst"])
 
     def leave(self) -> None:
         """Go out of the innermost element."""
         name = self.stack.pop()
         self.within[name] -= 1
+        if len(self.stack) < self.depth:  # the end of a quotation or an item is that of a box in it
+            self.show(self.hidden)
         if name in _SKIPPED:
             self.skipping -= 1
             if name == "HtmlBlock":
@@ -142,6 +142,7 @@ class Walk:
         self.looked = len(blocks)
         self.hidden = self.boxes.end_of(lines[0][1], lines[-1][2]) if hides(html) else 0
         self.skipping += bool(self.hidden)
+        self.depth = len(self.stack)
 
     def show(self, at: int) -> None:
         """End the hidden box that is open, where it ends before an offset."""
