@@ -88,8 +88,9 @@ class Walk:
             self.has_headline = self.has_headline or first
             self.begin("headline" if first else "heading")
         elif name == "Paragraph":
-            kind: Kind = "quotation" if self.within["BlockQuote"] else "list item" if self.within["Item"] else "paragraph"
-            self.begin("note" if self.within["FootnoteDefinition"] else kind)
+            within = self.within
+            kind: Kind = "quotation" if within["BlockQuote"] else "list item" if within["Item"] else "paragraph"
+            self.begin("note" if within["FootnoteDefinition"] else kind)
         elif name in ("Item", "TableCell"):
             self.begin("quotation" if self.within["BlockQuote"] else _BLOCKS[name])
         elif name == "Link":
@@ -137,9 +138,8 @@ class Walk:
         self.end()
         assert isinstance(self.composer, LayeredComposer)
         self.composer.fragment(Layer(lines), self.has_headline)
-        blocks = self.composer.blocks
-        self.has_headline = self.has_headline or any(b.kind == "headline" for b in blocks[self.looked :])
-        self.looked = len(blocks)
+        self.has_headline = self.has_headline or any(b.kind == "headline" for b in self.composer.blocks[self.looked :])
+        self.looked = len(self.composer.blocks)
         self.hidden = self.boxes.end_of(lines[0][1], lines[-1][2]) if hides(html) else 0
         self.skipping += bool(self.hidden)
         self.depth = len(self.stack)
