@@ -15,6 +15,7 @@ import pytest
 from running import Command, in_process
 
 from newslint.checking.batches import MANY
+from newslint.core import progress
 from newslint.core.paths import shown
 from newslint.core.record import RunRecord
 from newslint.reports import FORMATS, text
@@ -338,6 +339,20 @@ class TestTerminal:
         out = self.run(tmp_path, "check", ".")
         assert re.search(r"\d+%  \d+ articles, \d+ a second, 0 min \d+ s left", out)
         assert out.split("\r\x1b[K")[-1].startswith("Read 48 articles")
+
+
+def test_progress_is_taken_away_where_there_was_some(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(progress, "WAIT", 0.0)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    counted = progress.Progress(100)
+    counted.done()
+    assert capsys.readouterr().err == ""
+    counted.add(3, 50)
+    assert capsys.readouterr().err.startswith("\r\033[K 50%  3 articles, ")
+    counted.done()
+    assert capsys.readouterr().err == "\r\033[K"
 
 
 def test_output(newslint: Command) -> None:
