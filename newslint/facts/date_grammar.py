@@ -53,7 +53,7 @@ def grammar_of(language: str) -> Grammar | None:
     known = by_kind(language, "date_words", DATE_WORDS)
     small = {kind: any_of(listed) for kind, listed in known.items()}
     point = "" if language == "en" else "."  # of an ordinal; in English a sentence ends there
-    month = re.compile(rf"(?<![^\W\d_])[{first}](?:{second})[^\W\d_]*")
+    month = re.compile(rf"[{first}](?<![^\W\d_].)(?:{second})[^\W\d_]*")
     day = rf"(\d\d?)(?:-[a-zá-é]+|{small['ordinals']})?(?![\w%]|-[^\W\d_]|[.,:/]\d)"
     return Grammar(
         months, month, Signs(*months), _forms(language, "weekdays"), language != "en",

@@ -135,6 +135,8 @@ def is_acknowledged(one: Word, other: Word, article: Article) -> bool:
 @fact
 def _addressed(article: Article) -> frozenset[Block]:
     """The blocks that have an address in them, whose words may be names of pages."""
+    if "http" not in article.text:
+        return frozenset()
     return frozenset(block for block in article.blocks if _LINK.search(article.text, block.start, block.end))
 
 

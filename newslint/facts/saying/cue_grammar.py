@@ -109,8 +109,8 @@ class CueGrammar(CuePhrases):
         between = self.text[self.cue.end : quoted]
         if quoted < 0 or "," in between:
             return False
-        openers = self.words.openers - self.conjunctions - self.small["comparing"]
-        if not openers.isdisjoint(between.lower().split()):
+        openers = self.words.openers.intersection(between.lower().split())
+        if openers - self.conjunctions - self.small["comparing"]:
             return False
         if quoted > self.cue.end + 3:
             return True
@@ -180,8 +180,8 @@ class CueGrammar(CuePhrases):
 
     def is_relative(self, phrase: list[str]) -> bool:
         """Whether a phrase with a verb of its own has a relative for it: "the man who has seen it"."""
-        openers = self.words.openers - self.small["coordinators"] | self.small["pronouns"]
-        return not openers.isdisjoint(phrase)
+        openers = self.words.openers.intersection(phrase) - self.small["coordinators"]
+        return bool(openers) or not self.small["pronouns"].isdisjoint(phrase)
 
     def accuses(self, phrase: list[str]) -> bool:
         """Whether the cue says what somebody is accused of: "prosecutors charged two men with"."""

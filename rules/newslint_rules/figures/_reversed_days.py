@@ -9,6 +9,7 @@ from itertools import pairwise
 from newslint import Article
 from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import Date, dates
+from newslint.facts.number_starts import number_starts
 from newslint.languages import any_of
 
 _YEARLY = re.compile(r"\b(?:every|each|next|following|later|annual(?:ly)?|year(?:s|ly)?|seasons?)\b")
@@ -16,6 +17,7 @@ _NEAR = 30  # characters around a range in which it may be said to reach into th
 _ENDS = re.compile(r"[,.;!?)»”\"]|\s*(?:\n|\Z)")
 _GOES_ON = re.compile(r" (?:or|but|when|while|because|as|after|before|if|he|she|they|it|we)\b")
 _MONTH_YEAR = r"([^\W\d_]+)\.? ((?:19|20)\d\d)"
+_TO_MONTH_YEAR = re.compile(rf"(?:19|20)\d\d [^\W\d_]+ {_MONTH_YEAR}\b")
 
 
 def reversed_days(article: Article, between: frozenset[str], both: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -31,6 +33,8 @@ def reversed_days(article: Article, between: frozenset[str], both: frozenset[str
         if word and word[0].lower() in between and _is_one_year(article, start, end):
             yield text.rindex(word[0], 0, start), end
     known = grammar_of(article.primary_language)
+    if not any(_TO_MONTH_YEAR.match(text, at) for at in number_starts(article)):
+        return
     for match in re.finditer(rf"\b(?i:{any_of(between)}) {_MONTH_YEAR} ([^\W\d_]+) {_MONTH_YEAR}\b", text):
         early, late = (known.months.get(match[group]) if known else None for group in (1, 4))
         if not early or not late or early[0] == late[0] or match[3] not in both:

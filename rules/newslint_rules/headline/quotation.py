@@ -95,9 +95,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _reworded(text: str, start: int, said: list[str]) -> tuple[int, int] | None:
     """Where the text has the words of a quotation but for one (of eight and more, two), and nowhere has them all."""
     small = text.lower().replace("’", "'")
+    width, most = len(said), 2 if len(said) >= _LONG else 1
+    if sum(small.find(word, start) < 0 for word in said) > most:
+        return None
     places = [m.span() for m in _PART.finditer(small, start)]
     below = [small[slice(*place)] for place in places]
-    width, most = len(said), 2 if len(said) >= _LONG else 1
     found = None
     for first in sorted({i - k for k in (0, 1) for i, word in enumerate(below) if word == said[k]}):
         window = below[first : first + width] if first >= 0 else []
