@@ -31,6 +31,7 @@ SEVERITY = "error"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
+    good("The bridge is old.\n\nrusty – adj. in a state of rust, as iron is that was left in the rain"),
     good("He left at once … the bridge, which cost approx. the same, is red. Why? he asked. THE END. IT firms."),
     good("“He left. the bridge is shut,” she said. He sang with k.d. lang etc. and Holm Inc. in May."),
     good("She slowed down in prps. of the race, and it went well."),

@@ -32,7 +32,7 @@ LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "
 EXAMPLES = [
     good("His short-sightedness made him kow-tow and go zig-zagging."),
     good("Short- and long-term plans re-elect policy-makers who co-operate with pro- life groups by e-mail."),
-    good("The hall has wi-fi and a lo-fi amplifier."),
+    good("The work was slow and unco-ordinated. The hall has wi-fi and a lo-fi amplifier."),
     bad("The «govern- ment» fell.", fix="The government fell."),
     bad("The «govern-ment» fell.", fix="The government fell."),
     good("The govern-ment fell — The Mayor (@mayor) May 2, 2020"),

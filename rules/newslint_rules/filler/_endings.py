@@ -31,7 +31,9 @@ _ENDINGS = tuple(
 _LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|added|replied|stated|read|reads|tweeted|declared|concluded|continued|explained|"
-    r"asked|answered|told [^.]{2,40}),\Z|\b(?:said|says|wrote|writes|stated|argues|notes) that,?\Z"
+    r"asked|answered|adding|noting|points? out|put it|told [^.]{2,40}),\Z"
+    r"|\b(?:wrote|writes|argued|argues) (?:that|about|of|in)\b[^.!?]*,\Z"
+    r"|\b(?:said|says|wrote|writes|stated|argues|notes) that,?\Z"
 )
 _WHOLE = re.compile(
     r"\b(?:it|he|she|they|who|what|we|you|I) (?:was|were|is|are|had|has|have|will|would|could|should)\Z|\bto be\Z"

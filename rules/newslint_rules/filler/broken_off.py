@@ -48,6 +48,9 @@ EXAMPLES = [
     good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} he told the guests of the port,\n\nThe bridge is red."),
     good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} all he had to say was that,\n\n“The bridge is red.”"),
     good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} the mayor writes that\n\nThe bridge is red, and will be."),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} as Ann Lee points out,\n\nThe bridge is red."),
+    good(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} she wrote that, in her long years there,\n\nThe bridge is red."),
+    bad(f"It is.\n\nIt was.\n\nIt is red.\n\n{_LONG} that, in her long years «there,»\n\nThe bridge is red."),
     good(
         "They want this:\n\na bridge of stone that is open to all who live in the old town of Lydmere or near it"
         "\n\na ferry that sails each day from the end of May, and costs no more than the one that is sold\n\nHe left.",

@@ -13,8 +13,9 @@ and so is a mark over a capital in French, which many houses leave out (Etats-Un
 a capital, all but a mark, a full name, or two letters swapped in six and more is one, and words after an article are
 passed over.
 
-Silent too on what is copied from a post, a document or an address, but for a note where two full names show one bearer;
-a spelling that only a speaker's words have is a note.
+Silent too on other capitals in quotation marks or in the name before a speech ("Mr. McCAIN:"), and on what is copied
+from a post, a document or an address, but for a note where two full names show one bearer; a spelling that only a
+speaker's words have is a note.
 
 Sources: the romanisation tables named in `languages/letters`. Rate: a warning in 1 of 43 US and UK news articles, a
 note in 1 of 100. Precision: all 35 warnings in 1,500 articles were read, 34 right; of 20 in another 2,000 16 were
@@ -35,6 +36,7 @@ from newslint.core.finding import Severity
 from newslint.core.message import marked, say, several, times
 from newslint.facts.naming.nouns import has_capital_nouns
 from newslint.facts.naming.spellings import CAPITALS, HYPHEN, NEEDED, is_choice, respelled
+from newslint.facts.quotations import quotation_at
 from newslint_rules.names._shared import is_decided
 
 SEVERITY = "warning"
@@ -50,6 +52,9 @@ EXAMPLES = [
     bad("Ann Humbert paid. It was late.\n\nAnn «Humbertt» is on board. pic.twitter.com/x1 — Ole (@ole)"),
     good("Ann Humbert sold cups, and Humbert sang. Her rival’s cups said “Humbertt out!”"),
     bad("Ann Humbert spoke, and Humbert sang. “I have always liked «Humbertt»,” said Olaf Tybring, a sailor."),
+    bad("Norwold TechPort met, and TechPort sang. The ships of «Techport» were late."),
+    good("Norwold TechPort met, and TechPort sang. “The ships of Techport were late,” it said."),
+    good("Ann McHolm spoke, and McHolm sang.\n\nANN McHOLM: I am tired of it."),
     good("Mr Macdonald of Leddon keeps sheep, and Mr McDonald of Yarrow keeps bees."),
     good("Muhammad Alistan opened the shop. His cousin Mohammed Alistan sells bread."),
     bad("The lawyer, Rudy Vestergard, and Mr Vestergard’s son left. Then Mr «Vestegard» spoke."),
@@ -80,6 +85,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         spellings = sorted(name.places, key=lambda text: (len(name.places[text]), -min(name.places[text])))
         spans = [(min(name.places[text]), min(name.places[text]) + len(text)) for text in spellings]
+        odd = spellings[0]
+        if name.reason == CAPITALS and all(_is_of_another_hand(article, at, odd) for at in name.places[odd]):
+            continue
         spelt = several(
             say("“{name}” {times}", name=text, times=times(len(name.places[text]))) for text in spellings
         )
@@ -89,3 +97,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         chosen = len(spellings) == 2 and is_choice(article.primary_language, *spellings)
         severity: Severity | None = "note" if name.reason == CAPITALS or name.doubtful or chosen else None
         yield Finding(*spans[0], message, related, severity=severity)
+
+
+def _is_of_another_hand(article: Article, start: int, name: str) -> bool:
+    """Whether a name stands in a quotation, or says in a transcript who speaks next."""
+    end = start + len(name)
+    return article.text.startswith(":", end) or quotation_at(article, start, end) is not None
