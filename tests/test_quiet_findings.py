@@ -8,6 +8,8 @@ from newslint.checking.desk import Desk
 from newslint.house.config import Config
 
 FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 3
+_AGAIN = "The old bridge across the harbour was never asked about in the hearing of May."
+_SPOKEN = f"The mayor spoke.\n\nANN HOLM: It is red. {_AGAIN} So it was."
 QUIET = [
     ("figures/separators", "en", "The mill ground 2,350 sacks in spring and 1.450 in autumn.", "warning", False),
     ("figures/separators", "en", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000.", "error", True),
@@ -23,6 +25,8 @@ QUIET = [
     ("dates/impossible", "da", "”Vi mødtes den 32. maj,” sagde han.", "warning", False),
     ("dates/impossible", "da", "De mødtes den 32. maj 1882.", "error", False),
     ("copy/encoding", "en", "It is at https://tarn.example/CafÃ© now.", "error", False),
+    ("filler/near-duplicate", "en", f"{_SPOKEN}\n\nTOM REED: Why?\n\nANN LEE: It is. {_AGAIN} So.", "note", False),
+    ("filler/near-duplicate", "en", f"{_SPOKEN}\n\nHe asked why.\n\nIt is. {_AGAIN} So.", "warning", False),
     ("copy/spacing", "en", "Ann Lee, the mayor ,who came last, left.", "error", False),
 ]
 
