@@ -11,6 +11,7 @@ Sources: Chicago Manual of Style, 5.74; newslint/languages/en/article_sounds.txt
 47 read were right, 2 debatable, which are silent now).
 Read last by fresh eyes, in 13,820 other US articles: of 62 errors 58 were right, 1 debatable (of the 59 that are told
 still 58 and 1).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 30 errors 27 were right, 3 debatable.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ since ("every (legal) resident", "[Ed note: â€¦]" to readers, "NEW LEADERS", "â€
 list might share with prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to "you".
 Read last by fresh eyes, in 13,820 other US articles: of 13 errors 8 were right, 2 debatable (of the 11 that are told
 still 8 and 2).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 errors 3 were right.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ apostrophe, and has no fix elsewhere.
 Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
 Rate: 1 in 110 US news articles, mostly their headlines (22 of 22 read were right).
 Read last by fresh eyes, in 13,820 other US articles: all 70 errors were right.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 20 errors 20 were right.
 """
 
 from __future__ import annotations

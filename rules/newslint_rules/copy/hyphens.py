@@ -11,6 +11,7 @@ hyphens of many kinds.
 Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary. Rate: 4 in 23,800 US news
 articles, 3 right, 1 debatable ("tid-bits"). In 2,258 articles in twelve other languages 3 findings, all right.
 Read last by fresh eyes, in 13,820 other US articles: of 2 errors one was right, 1 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one error, wrong, silent now.
 """
 
 from __future__ import annotations

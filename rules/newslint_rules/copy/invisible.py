@@ -11,6 +11,7 @@ page, so that long words break there.
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
 articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly).
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 69 were right, 1 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 15 warnings 15 were right; one note, right.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ Sources: the documentation of Mustache, Liquid, Jinja, ERB, Mailchimp's merge ta
 and spreadsheets; Cicero, De finibus 1.10.32, which the filler text is cut from. Rate: 1 in 1,000 US news articles,
 nearly all of them shortcodes (20 of 20 read were right).
 Read last by fresh eyes, in 13,820 other US articles: all 33 errors were right.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 errors 6 were right.
 """
 
 from __future__ import annotations

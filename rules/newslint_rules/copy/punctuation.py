@@ -8,6 +8,7 @@ on dots that trail off, and in posts.
 Sources: any style guide; Chicago Manual of Style, 6.122 (more than one mark at one place).
 Rate: 1 in 500 US news articles (6 of 6 read were right).
 Read last by fresh eyes, in 13,820 other US articles: of 34 errors 33 were right, 1 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 errors 40 were right.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ and a score are no times of day. Silent inside quotations, and on GMT and UTC, w
 Sources: Guardian style guide, "times"; AP Stylebook, "times". Rate: 1 in 16,000 US and British news articles, which
 mostly know p.m. alone (2 of 2 right). No warning in 2,258 articles in twelve other languages.
 Read last by fresh eyes, in 13,820 other US articles: one warning, right.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, right.
 """
 
 from __future__ import annotations

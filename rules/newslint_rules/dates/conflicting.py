@@ -9,6 +9,7 @@ and in quotations.
 
 Sources: Reuters Handbook of Journalism, "Accuracy". Rate: 4 findings in 23,800 US news articles, all wrong (two laws,
 two shootings, reports of two bodies, a census ten years on), and silent since.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, wrong, silent now.
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article 
 8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand.
 Read last by fresh eyes, in 13,820 other US articles: of 36 warnings 32 were right, 4 debatable (of the 35 that are
 told still 32 and 3).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 30 warnings 21 were right, 6 debatable.
 """
 
 from __future__ import annotations

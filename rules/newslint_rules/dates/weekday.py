@@ -11,6 +11,7 @@ are the name of an event (September 11), on captions, which often show another y
 Sources: the Gregorian calendar. Rate: 1 error in 10,800 US and British news articles (3 of 3 right: of 326 dates with
 weekday and year and 1,157 pairs); with the article's date known, 1 warning in 8,000 (4 of 4 right).
 Read last by fresh eyes, in 13,820 other US articles: one error, right.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one error, right.
 """
 
 from __future__ import annotations

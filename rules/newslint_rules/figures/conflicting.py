@@ -20,6 +20,7 @@ silent since but for one (a toll of another attack); of the 4 in 11,000 before 3
 three in four where scale or currency is changed, and fewer of digits. In other languages such two figures are a note,
 for of 3 read there, where no corpus had masked them, none was right.
 Read last by fresh eyes, in 13,820 other US articles: of 2 warnings one was right (of the one that is told still 1).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 warnings 0 were right.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ Rate: 4 findings in 31,820 US news articles, all right; two before ("bouncing be
 "and") were wrong and are silent.
 Read last by fresh eyes, in 13,820 other US articles: one warning, right. Days and months that go down: in
 none of the 179 articles, of 30,000 and more, that tell of days "between".
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, right.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ Rate: 1 finding in 1,000 US news articles; of 18 read 15 were right, 1 debatable
 to are silent since. In 2,258 articles in twelve other languages 1 warning, right.
 Read last by fresh eyes, in 13,820 other US articles: of 8 warnings 2 were right, 2 debatable (of the 3 that are told
 still 2).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 warnings 3 were right.
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ the wrong ones (whole words taken for cut ones, items of lists, "he said," above
 read. Of 34 notes 27 were right, 5 debatable (captions, highlights).
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 48 were right, 14 debatable (of the 46 that are
 told still 42 and 4); of 70 notes 48 were right, 6 debatable (of the 59 that are told still 46 and 4).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 34 were right (of the 35 that are
+told still 33); of 40 notes 35 were right, 3 debatable.
 """
 
 from __future__ import annotations

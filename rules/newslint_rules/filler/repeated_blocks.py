@@ -9,6 +9,7 @@ Silent on separators, numbers and days; on the name of a speaker, an answer ("Ri
 Sources: the pages of some four hundred outlets.
 Rate: 247 findings in 3,000 articles copied from the web, in 8% of them. Read: 40, all right.
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 69 were right, 1 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 30 warnings 30 were right.
 """
 
 from __future__ import annotations

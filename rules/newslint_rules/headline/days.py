@@ -13,6 +13,7 @@ Sources: Reuters Handbook of Journalism, "Headlines"; ACES on headline checks. R
 articles, all wrong (other events of other days, mostly above a standfirst that is a first paragraph), and silent
 since. Of days and months that were changed it saw three in five. No warning in 2,258 articles in twelve other
 languages.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, wrong, silent now.
 """
 
 from __future__ import annotations

@@ -33,6 +33,8 @@ warnings there that fresh eyes read 1 was right, 2 debatable and 6 wrong, and a 
 Read last by fresh eyes, in 13,820 other US articles: of 38 warnings 31 were right, 1 debatable (of the 32 that are
 told still 30 and 1); of 9 notes 6 were right.
 Digits that tell of something else add 2 findings in 8,000 articles: one right, and a note on a page's "7 hours ago".
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 warnings 5 were right, 1 debatable; of 7 notes
+4 were right, 1 debatable.
 """
 
 from __future__ import annotations

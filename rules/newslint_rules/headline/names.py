@@ -14,6 +14,8 @@ Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text
 note in 1 of 1,500: of 11 read by fresh eyes 4 were right, all of them persons, and other names are silent since.
 Read last by fresh eyes, in 13,820 other US articles: all 3 warnings were right; of 13 notes 4 were right, 2 debatable
 (of the 7 that are told still 4 and 2).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, right; of 5 notes 3 were right, 2
+debatable.
 """
 
 from __future__ import annotations

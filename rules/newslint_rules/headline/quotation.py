@@ -15,6 +15,8 @@ Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headlin
 in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
 Read last by fresh eyes, in 13,820 other US articles: all 13 warnings were right; of 6 notes 4 were right, 1
 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 warnings 2 were right, 2 debatable (of the 5
+that are told still 2 and 2); of 9 notes 8 were right, 1 debatable.
 """
 
 from __future__ import annotations

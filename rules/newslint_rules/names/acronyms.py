@@ -15,6 +15,7 @@ right, 2 debatable, 5 wrong: SPD, FSB and FISA, which are silent now, and the si
 articles in twelve other languages.
 Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 8 were right, 1 debatable (of the 9 that are told
 still 8 and 1).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 warnings 3 were right.
 """
 
 from __future__ import annotations

@@ -16,6 +16,8 @@ the houses had not yet decided. Read: 103 warnings, 99 right, 3 debatable, 1 wro
 Read last by fresh eyes, in 13,820 other US articles: of 67 warnings 35 were right, 31 debatable, nearly all of them
 because the copy, whose date the file did not have, was older than the decision (of the 66 that are told still 35 and
 31); of 6 notes none was right, 3 debatable (of the 3 that are told still none and 2).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 26 warnings 16 were right, 10 debatable; of 3
+notes 0 were right, 1 debatable.
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ Columbia, Control and Central, a pun). Of 72 in 1,543 Spanish articles 63 were r
 266 French articles were read: 28 right, 1 debatable.
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 61 were right, 3 debatable (of the 68 that are
 told still 61 and 3); of 70 notes 48 were right, 17 debatable (of the 69 that are told still 48 and 16).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 34 were right, 4 debatable; of 40
+notes 22 were right, 7 debatable (of the 31 that are told still 20 and 5).
 """
 
 from __future__ import annotations

@@ -21,6 +21,7 @@ Ukrainian 14 were right, 1 wrong, 4 could not be told from the paragraph.
 Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks".
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 57 were right, 9 debatable (of the 63 that are
 told still 57 and 4).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 35 were right, 4 debatable.
 """
 
 from __future__ import annotations

@@ -14,6 +14,7 @@ right, 4 debatable, of another 34 read by fresh eyes 19 and 10 (titles, silent n
 another): a note, for people do say a thing twice.
 Read last by fresh eyes, in 13,820 other US articles: of 61 notes 39 were right, 4 debatable (of the 54 that are told
 still 36 and 4).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 38 notes 27 were right, 1 debatable.
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sou
 46 read last, of other outlets, 41 were right and 4 debatable. In 1,571 articles in German, French, Spanish and Danish 7
 notes, of which 6 right.
 Read last by fresh eyes, in 13,820 other US articles: of 70 notes 61 were right, 2 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 notes 30 were right, 3 debatable.
 """
 
 from __future__ import annotations

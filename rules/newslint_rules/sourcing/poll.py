@@ -10,6 +10,7 @@ forecasts of economists; and on each of the three that the article gives anywher
 Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Polls, 2.5. Rate: 1 note in 600
 articles; of 10 read last, of articles that nobody had seen before, 9 were right.
 Read last by fresh eyes, in 13,820 other US articles: of 20 notes 15 were right, 4 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 12 notes 10 were right, 2 debatable.
 """
 
 from __future__ import annotations

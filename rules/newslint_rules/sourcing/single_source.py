@@ -12,6 +12,7 @@ Rate: of ten notes in 9,000 US news articles fresh eyes found 2 right and 6 deba
 official's own count; those are silent since. No note in 1,036 articles in Danish, French and Spanish.
 Read last by fresh eyes, in 13,820 other US articles: of 12 notes 2 were right, 6 debatable (of the 6 that are told
 still 2 and 2).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 notes 4 were right, 1 debatable.
 """
 
 from __future__ import annotations

@@ -12,6 +12,7 @@ Sources: Reuters Handbook of Journalism, "Sourcing"; BBC Editorial Guidelines, 3
 figure in 650 articles, of 9 read last, of articles that nobody had seen before, all were right; the note on many is too
 rare to say (1 in 6,000, debatable).
 Read last by fresh eyes, in 13,820 other US articles: of 28 notes 20 were right, 5 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 34 notes 26 were right, 4 debatable.
 """
 
 from __future__ import annotations

@@ -16,6 +16,7 @@ articles; of 44 read last, of other outlets, 33 were right and 5 debatable, afte
 to nobody in particular 16 were read, and 11 were right and 4 debatable: too few right for a warning.
 Read last by fresh eyes, in 13,820 other US articles: of 70 notes 43 were right, 17 debatable (of the 47 that are told
 still 35 and 9).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 notes 31 were right, 5 debatable.
 """
 
 from __future__ import annotations

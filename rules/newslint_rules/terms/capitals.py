@@ -11,6 +11,7 @@ Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 300 US and UK
 18 were right, 9 debatable; of the 17 of them that still speak 13 right, 2 debatable.
 Read last by fresh eyes, in 13,820 other US articles: of 48 notes 28 were right, 5 debatable (of the 33 that are told
 still 25 and 4).
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 notes 34 were right, 3 debatable.
 """
 
 from __future__ import annotations
