@@ -28,7 +28,7 @@ from newslint.facts.dates import Date
 from newslint.languages import names
 from newslint_rules.dates._own_dates import own_dates
 
-SEVERITY = "warning"
+SEVERITY = "note"
 NEEDS = ("months",)
 T = TypeVar("T")
 
