@@ -6,13 +6,14 @@ will find out which before the desk does.
 Every figure may be off by half its last printed place, a hedged one ("about", "more than") by a tenth; where rounding
 up instead of down explains the difference it is a note. Silent where the numbers do not belong together: stakes ("or
 11.3% of the stock"), averages and yearly rates, per-share figures beside totals, a second clause with figures of its
-own; a percentage that the same paragraph puts right; and percentages of percentages, which `figures/points` reads.
-Totals are read where the parts exclude each other (men and women, so many from here and so many from there) or stand,
-two and more, behind a dash, a colon or a bracket; where some may be left out, or counted twice, only where the sum is
-within a tenth of the whole. A fraction in brackets or behind "or" beside its percentage may be six points off. No more
-than 100% of people can do anything. A fall to more, or a rise to less, is read where the verb stands right before its
-two levels ("fell to $50m from $40m"), or where "up from" and "down from" stand between them; a share ("912 of 1,140, or
-90%") and a lead ("nine points ahead, at 43% to 36%") are held against the two numbers beside them.
+own; a percentage that the paragraph puts right in a later sentence; and percentages of percentages, which
+`figures/points` reads. Totals are read where the parts exclude each other (men and women, so many from here and so many
+from there) or stand, two and more, behind a dash, a colon or a bracket; where some may be left out, or counted twice,
+only where the sum is within a tenth of the whole. A fraction in brackets or behind "or" beside its percentage may be
+six points off. No more than 100% of people can do anything. A fall to more, or a rise to less, is read where the verb
+stands right before its two levels ("fell to $50m from $40m"), or where "up from" and "down from" stand between them; a
+share ("912 of 1,140, or 90%") and a lead ("nine points ahead, at 43% to 36%") are held against the two numbers beside
+them.
 
 Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
 
@@ -39,6 +40,7 @@ from newslint.facts.changes import Change, changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning, rounded
 from newslint.facts.multiples import PART, TIMES
+from newslint.facts.sentences import sentence_at
 from newslint.languages import pairs
 from newslint_rules.figures._beside import told_beside
 from newslint_rules.figures._directions import FALLS, RISES, misdirected
@@ -113,6 +115,7 @@ EXAMPLES = [
     good("The ruble fell 5% to 63 to the dollar from 60."),
     good("We said that it rose from £2.53 to £3.45, an increase of 63%. That should have said 36%."),
     bad("We said that it rose from £2.53 to £3.45, an increase of «63%». That should have said 26%."),
+    bad("Sales rose «8%» to 60 million crowns from 50 million, and exports rose 20%."),
     bad("It rose from £2.53 to £3.45, an increase of «63%».\n\nThat should have said 36%."),
     good("The Greens won 120 of 300 seats (31% of the vote), and 3 of the 20 sailors (55% women) sang."),
     good("The bank is in 30 of 50 towns, or 80 percent of the country’s people, and 2 of 10 million, or 20%, left."),
@@ -176,11 +179,12 @@ def _percentage(article: Article, change: Change) -> Finding | None:
 
 
 def _is_put_right(article: Article, change: Change, levels: tuple[Figure, Figure]) -> bool:
-    """Whether the rest of the paragraph gives the percentage that the levels make: "That should have said 36%"."""
+    """Whether a later sentence of the paragraph has the percentage that the levels make: "It should have been 36%"."""
+    behind = sentence_at(article, change.by.start).end
     block = article.block_at(change.by.start)
     right = percent(*levels, change.direction)
     return any(
-        change.by.end <= f.start < block.end and f.unit == change.by.unit == "%" and right.meets(rounded(f))
+        behind <= f.start < block.end and f.unit == change.by.unit == "%" and right.meets(rounded(f))
         for f in figures(article)
     )
 
