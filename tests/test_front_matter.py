@@ -262,3 +262,23 @@ def test_a_head_without_fences(head: str, standfirst: str | None) -> None:
 def test_what_is_no_head_is_text(text: str) -> None:
     article = markdown.read(text.encode())
     assert part(article, "headline") is None and article.text.startswith(text[:5].strip())
+
+
+@pytest.mark.parametrize(
+    ("head", "headline"),
+    [
+        ('% "We will stay"\n', '"We will stay"'), ('Title: "Yes" and "no"\n', '"Yes" and "no"'),
+        ('Title: "Bridge: shut"\n', "Bridge: shut"),
+    ],
+)  # fmt: skip
+def test_a_headline_without_fences_keeps_the_marks_of_what_it_quotes(head: str, headline: str) -> None:
+    article = markdown.read(f"{head}\nThe bridge was shut on Monday.\n".encode())
+    assert article.headline is not None
+    assert article.text[article.headline.start : article.headline.end] == headline
+
+
+def test_json_that_is_deep_has_its_headline() -> None:
+    deep = "[" * 600 + '"\\u0041"' + "]" * 600
+    article = markdown.read(f'{{"title": "Bridge shut", "x": {deep}}}\n\nThe bridge was shut.\n'.encode())
+    assert article.headline is not None
+    assert article.text[article.headline.start : article.headline.end] == "Bridge shut"

@@ -503,6 +503,14 @@ def test_what_a_style_sheet_hides_is_not_read(sheet: str, shown: bool) -> None:
         assert ("TK" in read(page.encode()).text) == shown
 
 
+def test_what_asks_for_scripts_is_not_read() -> None:
+    sheets = "<style>.{0}{{display:none}}</style><noscript><style>.{0}{{display:block}}</style></noscript>"
+    page = "<html><head>{1}</head><body><h1>A</h1>{2}<p class={0}>Turn your scripts on.</p></body></html>"
+    for name, shown in (("nojs", False), ("no-script", False), ("story", True)):
+        read_page = read(page.format(name, sheets.format(name), _STORY).encode())
+        assert ("scripts on" in read_page.text) is shown
+
+
 def test_a_sheet_that_hides_the_text_hides_nothing() -> None:
     page = f"<html><style>.x{{display:none}}</style><body><div class=x><h1>A</h1>{_STORY}</div></body></html>"
     assert "turned down" in read(page.encode()).text
@@ -553,9 +561,13 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
 @pytest.mark.parametrize(
     ("name", "is_seen"),
     [
-        ("d-none d-md-block", True), ("hidden p-2 md:block", True), ("visible-md hidden", True),
+        ("d-none d-md-block", True), ("hidden p-2 md:block", True), ("hidden md:flow-root", True),
         ("sr-only lg:not-sr-only", True), ("invisible md:visible", True), ("block lg:hidden xl:block", True),
         ("d-none d-lg-table-cell", True), ("max-md:hidden", True), ("d-none", False), ("hidden print:block", False),
+        ("d-xl-none", False), ("d-none d-xl-block", True), ("hidden sm:block md:hidden", False), ("xl:hidden", False),
+        ("d-none d-md-block d-lg-none", False), ("visible-xs", False), ("hidden-xs", True),
+        ("invisible md:flex", False), ("sr-only md:block", False), ("hidden md:!block", True), ("hidden sm:list-item", True),
+        ("visible-xs-block", False),
         ("d-none d-md-none", False), ("d-none d-print-block", False), ("md:hidden", False), ("d-md-none", False),
     ],
 )  # fmt: skip

@@ -31,7 +31,7 @@ def head_of(source: str) -> tuple[dict[str, str], Places, int]:
     for key, start, end in found:
         value = source[start:end].rstrip()
         end = start + len(value)
-        if value[:1] in _MARKS and value[-1] == value[0] and len(value) > 1:
+        if value[:1] in _MARKS and value[-1] == value[0] and value.count(value[0]) == 2 and source[0] != "%":
             start, end, value = start + 1, end - 1, value[1:-1]
         if value := " ".join(value.split()):
             values.setdefault(key, value)

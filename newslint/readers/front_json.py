@@ -13,6 +13,7 @@ BEGINS = re.compile(r'\{\s*"(?:[^"\\\n]|\\.){1,100}"\s*:')
 _LAST_LINE = re.compile(r"^\}[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
 _REST_OF_LINE = re.compile(r"[ \t]*(?:\r?\n|\Z)")
 _SPACE = re.compile(r"[ \t\r\n]*")
+_DEEPEST = 50  # lists and objects in each other
 _HALF = re.compile("[\ud800-\udfff]")  # of a pair of surrogates, which no text has
 _DECODER = json.JSONDecoder()
 
@@ -59,13 +60,15 @@ def _object(source: str) -> tuple[dict[str, Any], Places, int]:
     return values, places, at + 1
 
 
-def _whole(value: Any) -> Any:
-    """A value with U+FFFD in place of each half of a pair."""
+def _whole(value: Any, depth: int = _DEEPEST) -> Any:
+    """A value with U+FFFD in place of each half of a pair, but in what is too deep for any reader."""
+    if not depth:
+        return value
     if isinstance(value, str):
         return _HALF.sub("\ufffd", value)
     if isinstance(value, dict):
-        return {_whole(key): _whole(one) for key, one in value.items()}
-    return [_whole(one) for one in value] if isinstance(value, list) else value
+        return {_whole(key): _whole(one, depth - 1) for key, one in value.items()}
+    return [_whole(one, depth - 1) for one in value] if isinstance(value, list) else value
 
 
 def _after(source: str, at: int, sign: str) -> int:

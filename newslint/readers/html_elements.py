@@ -9,21 +9,23 @@ from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.readers.html_events import Event
 
+# A class that takes an element out of the page, and one that leaves it to screen readers, or its room empty.
+_HIDES = re.compile(
+    r" (?:(?:is-|js-|u-)?hidden|d-none|hide|visible-xs(?:-block|-inline|-inline-block)?) ", re.IGNORECASE
+)
 _UNSEEN = re.compile(
-    r" (?:(?:(?:is|js|u|a11y|accessibly)-)?hidden|d-none|hide|invisible|sr-only|(?:u-)?visually-?hidden"
-    r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text|d-(?:sm|md|lg)-none"
-    r"|(?:sm|md|lg):hidden) ",
+    r" (?:(?:a11y|accessibly)-hidden|invisible|sr-only|(?:u-)?visually-?hidden"
+    r"|element-invisible|screen-reader-(?:text|only)|off-?screen|assistive-text) ",
     re.IGNORECASE,
 )
-# What a class that hides gives way to where the screen is wide: "d-none d-md-block", "hidden md:block". What only
-# narrow screens show is hidden: it mostly says the same.
-_SHOWN = re.compile(
-    r" (?:(?:d|display)-(?:sm|md|lg|xl|xxl)-(?!none )[a-z-]+"
-    r"|(?:sm|md|lg|xl|2xl):(?:not-sr-only|visible|contents|flow-root|(?:inline-)?(?:block|flex|grid|table)|inline"
-    r"|table-[a-z-]+)"
-    r"|visible-(?:sm|md|lg|xl)(?:-block|-inline|-inline-block)?)(?= )",
+# What classes say of screens of a width and more ("d-none d-md-block", "hidden md:block"): the widest decides.
+_FROM_WIDTH = re.compile(
+    r" (?:(?:d|display)-(sm|md|lg|xl|xxl)-|(sm|md|lg|xl|2xl):!?)"
+    r"(none|hidden|contents|flow-root|list-item|(?:inline-)?(?:block|flex|grid|table)|inline|table-[a-z-]+)(?= )",
     re.IGNORECASE,
 )
+_SEEN_FROM_WIDTH = re.compile(r" (?:sm|md|lg|xl|2xl):!?(?:visible|not-sr-only) ", re.IGNORECASE)
+_WIDTHS = ("sm", "md", "lg", "xl", "xxl", "2xl")
 _UNSEEN_STYLE = {
     "display": ("none",), "visibility": ("hidden", "collapse"), "content-visibility": ("hidden",),
 }  # fmt: skip
@@ -63,7 +65,13 @@ class Element(NamedTuple):
         if any(style.get(name, "") in values for name, values in _UNSEEN_STYLE.items()):
             return True
         named = f" {self.attributes.get('class', '')} "
-        return bool(_UNSEEN.search(named)) and not _SHOWN.search(named)
+        if _UNSEEN.search(named) and not _SEEN_FROM_WIDTH.search(named):
+            return True
+        told = _FROM_WIDTH.findall(named)
+        if told:
+            *_, display = max(told, key=lambda one: _WIDTHS.index((one[0] or one[1]).lower()))
+            return display.lower() in ("none", "hidden")
+        return _HIDES.search(named) is not None
 
     def is_out_of_sight(self) -> bool:
         """Whether an element that is shown stands where nobody sees it, and no script is to move it into sight."""

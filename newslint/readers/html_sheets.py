@@ -14,6 +14,7 @@ _BORDER = re.compile(r"([{}])")
 _NAMED = re.compile(r"[.#](?:[\w-]|\\.)+")
 _DECLARED = re.compile(r"(?<![\w-])(display|visibility)\s*+:\s*+([\w-]+)", re.IGNORECASE)
 _HERE = ("", "all", "screen")  # of the media that a sheet may be for
+_NO_SCRIPT = re.compile(r"no-?js|no-?script", re.IGNORECASE)  # what asks readers to turn scripts on
 _HIDING = {"display": "none", "visibility": "hidden"}
 
 
@@ -35,7 +36,8 @@ class Sheets:
                 continue
             said = {name.lower(): value.lower() for name, value in _DECLARED.findall(text)}
             if any(value != _HIDING[name] for name, value in said.items()):
-                self._shown.update(name.replace("\\", "") for name in _NAMED.findall(selectors))
+                named = (name.replace("\\", "") for name in _NAMED.findall(selectors))
+                self._shown.update(name for name in named if may_hide or not _NO_SCRIPT.search(name))
             elif said and here and depth == 1:
                 self._hidden.update(s for s in map(str.strip, selectors.split(",")) if _NAMED.fullmatch(s))
             depth, selectors = max(0, depth - 1), ""

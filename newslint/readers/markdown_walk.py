@@ -98,7 +98,7 @@ class Walk:
 
     def is_at_top(self) -> bool:
         """Whether nothing but what the front matter says stands above: a heading there is the page's headline too."""
-        above = sorted(b.kind for b in self.composer.blocks)
+        above = sorted(b.kind for b in self.composer.blocks[:3])
         return self.has_title and len(self.stack) == 1 and above in (["headline"], ["headline", "standfirst"])
 
     def leave(self) -> None:
