@@ -566,8 +566,8 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
         ("d-none d-lg-table-cell", True), ("max-md:hidden", True), ("d-none", False), ("hidden print:block", False),
         ("d-xl-none", False), ("d-none d-xl-block", True), ("hidden sm:block md:hidden", False), ("xl:hidden", False),
         ("d-none d-md-block d-lg-none", False), ("visible-xs", False), ("hidden-xs", True),
-        ("invisible md:flex", False), ("sr-only md:block", False), ("hidden md:!block", True), ("hidden sm:list-item", True),
-        ("visible-xs-block", False),
+        ("invisible md:flex", False), ("sr-only md:block", False), ("hidden md:!block", True),
+        ("hidden sm:list-item", True), ("visible-xs-block", False),
         ("d-none d-md-none", False), ("d-none d-print-block", False), ("md:hidden", False), ("d-md-none", False),
     ],
 )  # fmt: skip
