@@ -559,6 +559,34 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("5<sup>1, 2</sup>", "5¹, ²"), ("10<sup>&minus;6</sup>", "10⁻⁶"), ("10<sup>\u20136</sup>", "10⁻⁶"),
+        ("10<sup>\u22126</sup>", "10⁻⁶"), ("3<sup class=x>2</sup>", "3²"), ("4<sup id='a'>&#8722;2</sup>", "4⁻²"),
+        ("5<supper>2</supper>", "52"), ("A<sup>+</sup>", "A+"), ("5<sup>1</sup>;6", "5¹;6"), ("5 &minus;6", "5 −6"),
+    ],
+)  # fmt: skip
+def test_what_is_raised_in_a_page_is_raised_in_markdown(said: str, seen: str) -> None:
+    page, text = read(f"<p>Some {said} are.</p>".encode()), markdown.read(f"Some {said} are.".encode())
+    assert page.text == text.text == f"Some {seen} are."
+
+
+def test_notes_on_two_lines_of_a_page() -> None:
+    assert read(b"<p>Some 5<sup>1,\n 2</sup> are.</p>").text == "Some 5¹, ² are."
+
+
+@pytest.mark.parametrize(
+    ("said", "seen"),
+    [
+        ("2^1^0^1^", "2^1^0^1^"), ("2^1^00^1^", "2^1^00^1^"), ("2^3^^", "2^3^^"), ("10^6^/10^3^", "10⁶/10³"),
+        ("10^\u20136^", "10⁻⁶"), ("m^2^s^-1^", "m²s⁻¹"),
+    ],
+)  # fmt: skip
+def test_figures_between_carets_are_a_power_where_none_follow(said: str, seen: str) -> None:
+    assert markdown.read(f"Some {said}, they are.".encode()).text == f"Some {seen}, they are."
+
+
+@pytest.mark.parametrize(
     ("name", "is_seen"),
     [
         ("d-none d-md-block", True), ("hidden p-2 md:block", True), ("hidden md:flow-root", True),
