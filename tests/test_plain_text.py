@@ -119,6 +119,9 @@ def test_the_date_of_a_release_is_no_headline() -> None:
         ("12 dead 2026", "heading"), ("Monday, 12 May 2026", "date"), ("May 12, 2026", "date"),
         ("12 mai 2026", "date"),
         ("3 sept. 2026", "date"), ("2026-05-12", "date"), ("12.5.2026", "date"), ("Gate 12, 2026", "heading"),
+        ("12 de mayo de 2026", "date"), ("Lunes, 12 de mayo del 2026", "date"), ("12th of May 2026", "date"),
+        ("12 мая 2026 г.", "date"), ("12 ноември 2026", "date"), ("12 ноември, 2026", "heading"),
+        ("12 Ноември 2026", "heading"), ("12 deaths of 2026", "heading"), ("Утре 12 ноември 2026", "heading"),
     ],
 )  # fmt: skip
 def test_a_day_below_a_byline_has_a_month(line: str, kind: str) -> None:
@@ -130,7 +133,15 @@ def test_a_day_below_a_byline_has_a_month(line: str, kind: str) -> None:
     ("line", "is_headline"),
     [
         ("Press release 2026 budget passes in town", True), ("Press release 12 May 2026", False),
-        ("Press release 14/2026", False), ("Press release", False),
+        ("Press release 14/2026", False), ("Press release", False), ("PRESS RELEASE 12.05.2026 Berlin", False),
+        ("Press release 14/2026 EN", False), ("Press Release 2026/14: Ely", False), ("Pressemitteilung Nr. 14", False),
+        ("Press release 007/26/DE", False), ("Press release No. 14/2026", False), ("News release 6 May – Ely", False),
+        ("Pressemitteilung Nr. 14 vom 12. Mai 2026", False), ("Nota de prensa n.º 14", False),
+        ("PRESS RELEASE 12 May 2026, Leeds, York, Hull", False), ("Pressemeddelelse 12. maj 2026 kl. 10", False),
+        ("Press release 2026-05-12 Leeds", False), ("Press release 3 set out goals", True),
+        ("Press release 12 March on the capital", True), ("Press release 12 May 2026 leaves open", True),
+        ("Press release No. 10 did not send", True), ("Press release 3 Set Out Goals", True),
+        ("Press release 12 May 2026 Leeds York Hull Bath Ely", True),
     ],
 )  # fmt: skip
 def test_a_release_is_headed_by_its_day_or_number(line: str, is_headline: bool) -> None:

@@ -1,4 +1,9 @@
-"""Lines that are a day and nothing else, in any language that has a list of months."""
+"""Lines that are a day and nothing else, and what stands for the day or the number of a press release.
+
+A day is in figures ("2026-05-12", "12.5.2026"), or has the name of a month that is in the list of any language. Not all
+languages have a list: on a line of number, word and year alone ("12 ноември 2026"), a word that begins with a small
+letter outside ASCII is taken for a month. Other months without a list make no day.
+"""
 
 from __future__ import annotations
 
@@ -7,26 +12,50 @@ from functools import cache
 
 from newslint.languages import languages, names
 
+_DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:[^\W\d]{2}\s+)?(?P<month>[^\W\d]{3,12})\b\.?,?"  # "12 May", "12 de mayo"
+_YEAR = r"\s+(?:[^\W\d]{2,3}\s+)?\d{4}\b(?:\s?[^\W\d]{1,2}\.)?"  # "2026", "de 2026", "2026 г."
 _DATED = re.compile(  # a line below a byline, or one with its label
-    r"date\s*:(?=.{0,40}\d)|(?:[^\W\d]{2,12},?\s+)?"
-    r"(?:\d{1,2}(?:st|nd|rd|th|\.)?\s+[^\W\d]{3,12}\.?,?|[^\W\d]{3,12}\.?\s+\d{1,2},)\s+\d{4}$|"
+    r"date\s*:(?=.{0,40}\d)|"
+    rf"(?:[^\W\d]{{2,12}},?\s+)?(?:{_DAY}{_YEAR}|(?P<first>[^\W\d]{{3,12}})\.?\s+\d{{1,2}},\s+\d{{4}})$|"
     r"\d{4}-\d\d-\d\d$|\d{1,2}[./]\d{1,2}[./]\d{4}$",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS = 3  # beside the month: a weekday, "de" before month and year
+_FIGURES = re.compile(r"\d+/\d+|\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{4}-\d\d-\d\d\b|[\W\d]+$")
+_RELEASED = re.compile(  # a number may stand before the day: "14 vom 12. Mai"
+    rf"(?:\d{{1,4}}\W+(?:[^\W\d]{{2,3}}\s+)?)?{_DAY}(?P<year>{_YEAR})?\W*(?P<rest>.*)", re.IGNORECASE
+)
+_BEHIND_YEAR = 4, 3  # words, as of the place, and the characters of one that begins with a small letter: "kl."
+_BEHIND_MONTH = 1, 0  # what is longer may be a sentence: "12 March on the capital"
 
 
 def is_dated(text: str) -> bool:
     """Whether a line is a day, or has the label of one."""
     match = _DATED.match(text)
-    return bool(match) and (":" in match.group() or names_day(match.group()))  # type: ignore[union-attr]
+    if not match:
+        return False
+    month = match["month"] or match["first"]
+    return not month or _is_month(month) or (text.split()[1:-1] == [month] and _is_small(month))
 
 
-def names_day(text: str) -> bool:
-    """Whether the words beside some numbers, if there are any, can be those of a day: "12 May", and not "12 dead"."""
-    words = _WORD.findall(text.lower())
-    return not words or (len(words) <= _WORDS + 1 and not _months().isdisjoint(words))
+def names_release(text: str) -> bool:
+    """Whether a text that begins with a figure is a release's number or day: "14/2026", "12 May 2026, Leeds"."""
+    if _FIGURES.match(text):
+        return True
+    day = _RELEASED.match(text)
+    if not day or not _is_month(day["month"]):
+        return False
+    rest = day["rest"].split()
+    words, small = _BEHIND_YEAR if day["year"] else _BEHIND_MONTH
+    return len(rest) <= words and not any(word[0].islower() and len(word) > small for word in rest)
+
+
+def _is_month(word: str) -> bool:
+    return word.lower() in _months()
+
+
+def _is_small(word: str) -> bool:
+    """Whether a word begins with a small letter outside ASCII: at "12 dead 2026" nobody would read a day."""
+    return word[0].islower() and not word[0].isascii()
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import Any
 
 from newslint.core.article import Article, Kind
 from newslint.readers.composer import Composer
-from newslint.readers.dated import is_dated, names_day
+from newslint.readers.dated import is_dated, names_release
 from newslint.readers.decode import decode
 
 _CHUNK = re.compile(r"\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
@@ -45,7 +45,7 @@ _ABOVE = re.compile(  # lines of a release, and the slugs of agencies: "BC-EU--F
     r"(?:(?:strictly\s+)?(?:under\s+)?embargo(?:ed)?|sperrfrist|not\s+for\s+(?:publication|release))"
     r"(?=\W*$|.*\d|\W+(?:before|until|till)\b)|"
     r"(?:(?:for\s+)?immediate\s+release|(?:press|media|news)\s+release|pressemitteilung|communiqué\s+de\s+presse|"
-    r"nota\s+de\s+prensa|pressemeddelelse|pressmeddelande|persbericht)(?:\W+(?P<day>\d.*)|\W*)$|"
+    r"nota\s+de\s+prensa|pressemeddelelse|pressmeddelande|persbericht)(?:\W+(?:n[or]?[.°º]*\s*)?(?P<which>\d.*)|\W*)$|"
     r"(?-i:[A-Z]{2})-{1,2}[\w’'-]+(?:,(?! )[\w -]+){0,2},(?! )(?:[\w -]*-)?\d+$",
     re.IGNORECASE,
 )
@@ -211,7 +211,7 @@ def _find_headline(composer: Composer, texts: list[str]) -> None:
 def _is_above(text: str) -> bool:
     """Whether a line is an embargo, a slug, or what a release is headed with, alone or with its day or number."""
     above = _ABOVE.match(text)
-    return bool(above) and (above["day"] is None or names_day(above["day"]))  # type: ignore[index]
+    return bool(above) and (above["which"] is None or names_release(above["which"]))  # type: ignore[index]
 
 
 def _is_in_title_case(text: str) -> bool:
