@@ -187,3 +187,16 @@ def test_markdown_furniture_keeps_its_place() -> None:
     article = markdown.read(b"# Title\n\nA man came.\n\n- *Share* [Tweet](http://x.y) Email\n")
     (piece,) = furniture(article)
     assert piece.whole and article.place(piece.start, piece.end).line == 5
+
+
+@pytest.mark.parametrize(
+    ("line", "safe"),
+    [
+        ("Subscribe to our newsletter", True), ("The button read:\n\nSubscribe to our newsletter", False),
+        ("What's new", False), ("I do not accept.", False), ("About us", False),
+    ],
+)  # fmt: skip
+def test_what_a_writer_may_have_written_is_never_deleted_unasked(line: str, safe: bool) -> None:
+    text = f"The mayor spoke of the bridge on Monday.\n\n{line}\n\nThe bridge is shut until the end of May.\n"
+    [found] = [f for f in checked(text) if f.rule == "filler/furniture"]
+    assert (bool(found.edits) and found.safe) is safe

@@ -14,6 +14,7 @@ import pytest
 from running import Command, in_process
 
 from newslint.core.printable import line_of, text_of
+from newslint.reports.wording import as_sentence
 
 CODES = "\x1b[31mred\x1b]0;title\x07\x9b2J\x7f\x00\u202eabc\u2066"
 RAW = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u2028\u2029]")
@@ -185,3 +186,14 @@ def test_what_is_asked_for_on_the_side(newslint: Command) -> None:
     assert counted[0].split() == ["3", "copy/desk-notes", "3", "errors"] and counted[-2] == "3 in 2 articles"
     assert newslint("check", "--since", "").status == 2
     assert "there are text, json" in newslint("check", "--format", "q").err
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("dx/x.newslint.docx is written", "dx/x.newslint.docx is written."),
+        ("été.newslint.docx is written", "été.newslint.docx is written."), ("it is so", "It is so."),
+    ],
+)  # fmt: skip
+def test_a_message_is_a_sentence_and_a_path_stays_one(message: str, said: str) -> None:
+    assert as_sentence(message) == said

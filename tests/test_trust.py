@@ -333,6 +333,27 @@ def test_a_link_says_not_what_is_read(newslint: Command, tmp_path: Path, with_gi
 class TestWriting:
     """What newslint writes under a name of its own goes where it says."""
 
+    @pytest.mark.parametrize("target", ["../home/victim", "../home/new", ".git/hooks/pre-commit", ".git/config"])
+    @pytest.mark.parametrize("command", ["check", "sources", "readability"])
+    def test_a_report_goes_through_no_link(self, house: Command, command: str, target: str) -> None:
+        house.write("work/draft.txt", DRAFT)
+        git(house.folder, "init", "-q", "work")
+        house.write("home/victim", "kept")
+        os.symlink(target, "work/report.md")
+        there = house.folder / "work" / target
+        before = there.read_bytes() if there.exists() else None
+        said = house(command, "work/draft.txt", "--output", "work/report.md")
+        assert said.status == 2 and "a link that leads out of" in said.err, said
+        assert (there.read_bytes() if there.exists() else None) == before
+
+    def test_a_report_goes_through_a_link_of_the_house(self, house: Command) -> None:
+        house.write("work/draft.txt", DRAFT)
+        git(house.folder, "init", "-q", "work")
+        house.write("work/reports/now.txt", "")
+        os.symlink("reports/now.txt", "work/report.txt")
+        house("check", "work/draft.txt", "--output", "work/report.txt")
+        assert (house.folder / "work/reports/now.txt").read_text()
+
     @pytest.mark.parametrize(
         "arguments", [("baseline", "."), ("init",), ("learn", "."), ("init", "work")], ids=" ".join
     )

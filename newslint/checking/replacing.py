@@ -73,12 +73,13 @@ def _refuse(path: str, told: os.stat_result) -> None:
 
 
 def refuse_link(path: str) -> None:
-    """Raise `NewslintError` for a link that leads out of its repository, or without one out of its folder."""
+    """Raise `NewslintError` for a link out of its repository or into `.git`; where there is none, out of its folder."""
     if not os.path.islink(path):
         return
     folder = os.path.realpath(os.path.dirname(path) or os.curdir)
     house = repository_of(folder) or folder
-    if not os.path.realpath(path).startswith(os.path.join(house, "")):
+    real = os.path.realpath(path)
+    if not real.startswith(os.path.join(house, "")) or real.startswith(os.path.join(house, ".git", "")):
         raise NewslintError(f"was left as it is: it is a link that leads out of {house}; name the file itself")
 
 

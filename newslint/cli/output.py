@@ -14,6 +14,7 @@ from newslint.core.record import ErrorRecord
 from newslint.reports.ink import has_colour
 
 _READABLE = "newslint"  # how errors of encoding are handled, see `readable_everywhere`
+_DEVICES = "/dev/"  # where links such as /dev/stdout are the system's
 _PLAIN = {'"': "“”„‟«»", "'": "‘’‚‛", "-": "–—―−", ".": "·•", "L": "Ł", "l": "ł", "O": "Ø", "o": "ø", "d": "đ"}
 
 
@@ -33,8 +34,12 @@ def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
         _print(pieces, machine)
         return
     try:
+        if not path.startswith(_DEVICES):
+            refuse_link(path)
         with open(path, "w", encoding="utf-8", errors="replace") as file:
             file.writelines(pieces)
+    except NewslintError as error:
+        raise NewslintError(f"{path} {error}") from None
     except OSError as error:
         raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
 
@@ -59,7 +64,6 @@ def keep(text: str, path: str) -> None:
                 before = file.read()
             replace(path, before, text.encode(errors="replace"))
             return
-        refuse_link(path)
     except NewslintError as error:
         raise NewslintError(f"{path} {error}") from None
     except OSError as error:

@@ -16,6 +16,7 @@ from newslint.core.record import ArticleRecord, FindingRecord, PageRecord, RunRe
 from newslint.reports.html_cards import cards, mark_of, other_of, rule_pages
 from newslint.reports.summary import besides, of_severity, read
 from newslint.reports.telling import NOTHING_SENT, Teller
+from newslint.reports.wording import as_sentence
 from newslint.version import __version__
 
 PAGES = True  # this report draws whole articles
@@ -49,7 +50,7 @@ def _found(run: RunRecord, tell: Teller) -> str:
 def _head(run: RunRecord, tell: Teller) -> str:
     found = "; ".join((_found(run, tell), *map(tell, besides(run))))
     parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{escape(f'{found}. {tell(read(run))}')}</p>\n"]
-    said = [f"{message[0].upper()}{message[1:]}." for message in run.messages]
+    said = [as_sentence(message) for message in run.messages]
     parts += [f"<p class='read'>{escape(' '.join(said))}</p>\n"] * bool(said)
     if run.errors:
         lines = "".join(f"<li>{escape(f'{e.path}: {e.message}' if e.path else e.message)}</li>" for e in run.errors)

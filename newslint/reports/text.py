@@ -12,7 +12,7 @@ from newslint.core.record import ErrorRecord, FindingRecord, RelatedRecord, RunR
 from newslint.reports.excerpts import Drawing, drawn, mark_of
 from newslint.reports.ink import Ink
 from newslint.reports.summary import besides, fixed, of_severity, read
-from newslint.reports.wording import short_where, unit, where
+from newslint.reports.wording import as_sentence, short_where, unit, where
 
 WIDTH = 100
 FILES = 3  # files that are named where one thing is wrong with more
@@ -147,7 +147,7 @@ class _Page:
     def summary(self) -> Iterator[str]:
         run = self.run
         for message in run.messages:
-            yield from wrapped(message[0].upper() + message[1:] + ".", self.width, "")
+            yield from wrapped(as_sentence(message), self.width, "")
         for sentence in (read(run), fixed(run)):
             if sentence is not None:
                 yield self.told(sentence)

@@ -46,3 +46,9 @@ def placed(finding: FindingRecord) -> str:
         return finding.message
     there = where(finding.place)
     return f"{there[0].upper()}{there[1:]}: {finding.message}"
+
+
+def as_sentence(message: str) -> str:
+    """A message of a run with a capital and a full stop; the name of a file that it begins with stays as it is."""
+    first = message.split(" ", 1)[0]
+    return f"{first[:1].upper() if first.isalpha() else first[:1]}{message[1:]}."

@@ -35,6 +35,8 @@ LANGUAGES = ("en",)
 EXAMPLES = [
     good("A university, a euro, a one-off, an hour, an heir, an FBI agent, an 8-year-old, a US firm, an x-ray, a ewe."),
     good("An onerous test, an usher, an “us” moment, an unannounced visit; a one, a once great town."),
+    good("She is a uni student in a onesie, in a uni-wide trial of a urethane. An onerous, an unimportant one."),
+    bad("It was «a» unimportant stamp.", fix="It was an unimportant stamp."),
     good("An historic day. Vitamin A is sold. “It was a apple,” he said. From point A up to B."),
     good("Proofs of a into proofs of B show that a implies B; ask for Num a anymore, POSIX an the rest, de a una."),
     good("It was an usually high number, and came to a either a bridge or a tunnel."),
@@ -105,7 +107,7 @@ def _meant(one: str, word: str) -> str | None:
     low, (a_sounds, an_sounds) = word.lower(), _sounds()
     if one in ("a", "A") and low[:1] not in _before_an():
         return None
-    if low.strip(_ENDINGS) in ("one", "once"):  # "onerous" has another sound
+    if low.strip(_ENDINGS) in ("one", "once", "uni"):  # "onerous" and "unimportant" have another sound
         low = "one-"
     bare = low.strip(".,;:")
     if bare in _MARKS or bare in _FOREIGN or bare in words_of("en", "function_words"):

@@ -73,5 +73,8 @@ def may_go(article: Article, piece: Furniture) -> bool:
     first = article.source_range(block.start, block.end)[0]
     if _BOLD.search((article.source or "")[max(0, first - _NEAR) : first]):
         return False
+    before = article.text[: block.start].rstrip()
+    if before.endswith((":", "：")):
+        return False  # somebody quotes it
     plain = block.kind == "paragraph" or (block.kind in ("heading", "list item") and is_bare(article, block))
     return piece.listed and plain and not linked
