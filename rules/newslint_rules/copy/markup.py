@@ -29,12 +29,15 @@ EXAMPLES = [
     good("R&D; AT&T; the <redacted> report, 3 < 5 and 5 > 3, says [b] so."),
     good("A tag such as `<br>` breaks the line.", suffix=".md"),
     bad("The bridge«&nbsp;»opened; it isn&#8217;t red.", fix="The bridge\u00a0opened; it isn’t red."),
+    bad(f"The bridge«&{20 * 'amp;'}nbsp;»opened, and red&amp;amp;white it was.",
+        fix="The bridge\u00a0opened, and red&white it was."),
     bad("The bridge opened.«<br />» It was <strong>shut</strong>."),
     bad("The [url=https://bridge.example]bridge«[/url]» opened."),
     good("Write to <desk@bridge.example> or <https://bridge.example/a>."),
 ]
 
-_ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});")
+# What was made code of several times ("&amp;amp;nbsp;") is one fault.
+_ENTITY = re.compile(r"&(?:amp;)*((?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});)")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,12})(?:\s[^<>\n]{0,300})?/?>")
 _BOARD = re.compile(r"\[/(?:b|i|u|s|url|img|quote|color|size|list|code)\]", re.IGNORECASE)
 _POINTED = re.compile(r"</?[A-Za-z]")
@@ -47,7 +50,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the entities, the tags and the codes of a forum that are left in the text."""
     text = article.text
     if "&" in text and ";" in text:
-        found = ((*m.span(), _character(m.group())) for m in _ENTITY.finditer(text))
+        found = ((*m.span(), _character(f"&{m.group(1)}")) for m in _ENTITY.finditer(text))
         entities: list[Fault] = [(start, end, said) for start, end, said in found if said]
         yield from reported(article, entities, say("This is code for a character, which readers see as it stands."))
     if "<" in text and _POINTED.search(text):
