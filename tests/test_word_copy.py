@@ -51,7 +51,7 @@ def test_the_copy_has_changes_and_comments_and_the_draft_stays(newslint: Command
     content = by_python_docx([("Normal", text) for text in FAULTY])
     path = newslint.write("draft.docx", content)
     ran = newslint("check", "draft.docx", "--fix")
-    assert "Draft.newslint.docx is written: 1 tracked change and 1 comment.\n" in ran.out
+    assert "draft.newslint.docx is written: 1 tracked change and 1 comment.\n" in ran.out
     assert (ran.status, path.read_bytes()) == (1, content)
     copy = Path("draft.newslint.docx").read_bytes()
     assert settled(copy, "w:ins", "w:del") == [text.replace("17.000", "17,000") for text in FAULTY]
