@@ -33,15 +33,21 @@ def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
     if path is None:
         _print(pieces, machine)
         return
+    refuse_way_elsewhere(path)
+    try:
+        with open(path, "w", encoding="utf-8", errors="replace") as file:
+            file.writelines(pieces)
+    except OSError as error:
+        raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
+
+
+def refuse_way_elsewhere(path: str) -> None:
+    """Raise `NewslintError`, which names the path, where what is written there would go through a link elsewhere."""
     try:
         if not path.startswith(_DEVICES):
             refuse_link(path)
-        with open(path, "w", encoding="utf-8", errors="replace") as file:
-            file.writelines(pieces)
     except NewslintError as error:
         raise NewslintError(f"{path} {error}") from None
-    except OSError as error:
-        raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
 def _harmless(pieces: Iterable[str]) -> Iterator[str]:

@@ -112,7 +112,7 @@ class HtmlDocument:
             if around and around.attributes.get("type") == "application/ld+json":
                 self.scripts.append(self.source[event.start : event.end])
             if around and around.tag in ("style", "noscript") and self._skipping == 1:
-                may_hide = around.tag == "style"  # what <noscript> shows, a script shows too
+                may_hide = around.tag == "style"  # what <noscript> shows, a script mostly shows too
                 self._sheets.add(around, self.source[event.start : event.end], may_hide)
             return
         at = event.start

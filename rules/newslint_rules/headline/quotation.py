@@ -7,9 +7,9 @@ Where the text has the words but for one, the headline has changed it, and the m
 and five words only where they are set off as speech above, or a quotation there. Else it
 looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
 Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on a headline in Swedish, Danish and
-Norwegian that is a quotation from end to end, as opinion pieces are titled there, on texts under 100 words, where what
-is there breaks off ("She said ..."), so that the rest may have it, and where at least 70% of the words stand together
-in one place, which is a shortened quotation. A note from 50%.
+Norwegian that is a quotation from end to end, as opinion pieces are titled there, on words masked with asterisks, on
+texts under 100 words, where what is there breaks off ("She said ..."), so that the rest may have it, and where at least
+70% of the words stand together in one place, which is a shortened quotation. A note from 50%.
 
 Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
 in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
