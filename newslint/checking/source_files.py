@@ -10,34 +10,65 @@ import os
 from collections.abc import Callable
 
 from newslint.core.article import Article
-from newslint.core.paths import Glob
+from newslint.core.paths import Glob, shown
 from newslint.core.record import ErrorRecord, problem_of
+from newslint.core.tuples import NamedTuple
 from newslint.house.config import Config
 
 STEM = "{stem}"
 MOST = 20  # sources of one draft
+_TOO_MANY = "is held against {} sources at most, and {} more are named for it; name those alone that it was made from"
 
 
-def paths_of(draft: str, config: Config) -> list[str]:
-    """The files that a draft is held against, without itself."""
+class Named(NamedTuple):
+    """The files that a draft is held against, without itself; how many more are named than `MOST`.
+
+    Where no file is what the configuration names, the patterns as they are for this draft are `sought`.
+    """
+
+    paths: list[str]
+    more: int
+    sought: tuple[str, ...]
+
+
+def named_for(draft: str, config: Config) -> Named:
+    """What the command line, or else the configuration, names for a draft."""
     if config.sources:
         found = list(config.sources)
     else:
         found = [path for pattern in config.against for path in _matching(pattern, draft)]
-    return [path for path in dict.fromkeys(found) if not _is_same(path, draft)][:MOST]
+    paths = [path for path in dict.fromkeys(found) if not _is_same(path, draft)]
+    sought = (
+        ()
+        if found
+        else tuple(_as_told(_file(pattern), draft).replace(STEM, _stem(draft)) for pattern in config.against)
+    )
+    return Named(paths[:MOST], len(paths[MOST:]), sought)
+
+
+def _stem(draft: str) -> str:
+    return os.path.splitext(os.path.basename(draft))[0]
+
+
+def _file(pattern: Glob) -> str:
+    return os.path.join(os.path.realpath(pattern.folder), pattern.pattern)
+
+
+def _as_told(path: str, draft: str) -> str:
+    """A path as that of the draft is: from the root, or from where one is."""
+    return path if os.path.isabs(draft) else os.path.relpath(path)
 
 
 def _matching(pattern: Glob, draft: str) -> list[str]:
     import glob
 
-    stem = os.path.splitext(os.path.basename(draft))[0]
-    folder = os.path.realpath(pattern.folder)
+    folder, stem = os.path.realpath(pattern.folder), _stem(draft)
     if STEM in pattern.pattern and not stem:
         return []
     wanted = pattern.pattern.replace(STEM, glob.escape(stem))
     found = sorted(glob.glob(os.path.join(glob.escape(folder), wanted)))
     below = [path for path in found if os.path.isfile(path) and os.path.realpath(path).startswith(folder + os.sep)]
-    return below if os.path.isabs(draft) else [os.path.relpath(path) for path in below]  # told as the draft is
+    return [_as_told(path, draft) for path in below]
 
 
 def _is_same(path: str, draft: str) -> bool:
@@ -55,18 +86,19 @@ class SourceFiles:
         self._read = read
         self._known: dict[str, tuple[float, list[Article | ErrorRecord]]] = {}
 
-    def of(self, draft: str) -> tuple[tuple[Article, ...], list[ErrorRecord]]:
-        """The sources of a draft, and what could not be read of them."""
+    def of(self, draft: str) -> tuple[tuple[Article, ...], tuple[str, ...], list[ErrorRecord]]:
+        """The sources of a draft, the patterns that name none, and what could not be read."""
         articles: list[Article] = []
-        errors: list[ErrorRecord] = []
-        for path in paths_of(draft, self._config):
+        named = named_for(draft, self._config)
+        errors = [ErrorRecord(shown(draft), _TOO_MANY.format(MOST, named.more))] if named.more else []
+        for path in named.paths:
             for one in self._of_file(path):
                 if isinstance(one, Article):
                     articles.append(one)
                     errors += problem_of(one)
                 else:
                     errors.append(one)
-        return tuple(articles), errors
+        return tuple(articles), named.sought, errors
 
     def _of_file(self, path: str) -> list[Article | ErrorRecord]:
         changed = os.stat(path).st_mtime_ns if os.path.exists(path) else 0

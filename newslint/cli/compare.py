@@ -36,7 +36,7 @@ def run(parsed: argparse.Namespace) -> int:
     if isinstance(draft, ErrorRecord):
         tell([*errors, draft])
         return 2
-    draft.sources, unread = desk.source_files.of(draft.path)
+    draft.sources, _, unread = desk.source_files.of(draft.path)
     errors += [*unread, *problem_of(draft)]
     if draft.sources:
         comparison = compared(draft, desk.config.messages)

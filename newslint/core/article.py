@@ -39,7 +39,8 @@ class Article:
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
     `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
     `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
-    somebody besides the article itself has named them. `problem` says what of its file could not be read as it is
+    somebody besides the article itself has named them; `sought` are the patterns of a configuration that name some,
+    where no file is what they name. `problem` says what of its file could not be read as it is
     meant, and is told beside what was found; what its front matter leaves alone is unknown then, so that nothing is
     fixed.
     """
@@ -66,6 +67,7 @@ class Article:
         self.problem = ""
         self.facts: dict[Any, Any] = {}
         self.sources: tuple[Article, ...] = ()
+        self.sought: tuple[str, ...] = ()
         self._segments = segments
         self._segment_starts = [s.start for s in segments]
         self._block_starts = [b.start for b in blocks]

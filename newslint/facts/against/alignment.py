@@ -55,14 +55,20 @@ NOWHERE = Match((), 0.0, 0.0)
 
 
 class Pair:
-    """An article beside one of its sources, with their sentences matched."""
+    """An article beside one of its sources, with their sentences matched.
+
+    `vocabulary` is the part of its different words that the source has too, and how many they are.
+    """
 
     def __init__(self, draft: Article, source: Article, index: int) -> None:
         self.draft = draft
         self.source = source
         self.index = index
         self.same_language = draft.primary_language == source.primary_language
-        self.matches = self._matched()
+        keys = _keys(draft, self.same_language), _keys(source, self.same_language)
+        here, there = (set[Key]().union(*each) for each in keys)
+        self.vocabulary = len(here & there) / max(1, len(here)), len(here)
+        self.matches = self._matched(*keys)
         self.back: dict[int, list[int]] = defaultdict(list)
         for mine, match in enumerate(self.matches):
             for theirs in match.sentences:
@@ -74,9 +80,7 @@ class Pair:
         made = surely >= MADE and (closely >= FOLLOWED or len(self.matches) <= FEW)
         self.is_made_from = self.is_brief or not self.same_language or made
 
-    def _matched(self) -> list[Match]:
-        mine = _keys(self.draft, self.same_language)
-        theirs = _keys(self.source, self.same_language)
+    def _matched(self, mine: list[set[Key]], theirs: list[set[Key]]) -> list[Match]:
         scores = _scores(mine, theirs)
         if self.same_language:
             return [_alike(mine[i], theirs, found) for i, found in enumerate(scores)]
@@ -88,8 +92,8 @@ class Pair:
             return False
         if len(self.matches) > (BRIEF if surely >= MADE else FEW):
             return False
-        mine: set[Key] = set().union(*_keys(self.draft, True))
-        return len(mine & set().union(*_keys(self.source, True))) >= FROM_THERE * len(mine)
+        shared, count = self.vocabulary
+        return count == 0 or shared >= FROM_THERE
 
     def at(self, offset: int) -> Match:
         """What the source has for the sentence of the article at an offset."""
