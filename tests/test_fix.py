@@ -463,3 +463,25 @@ def test_no_report_goes_over_what_it_is_made_of(newslint: Command, command: str)
     assert (newslint.folder / "a.md").read_text() == "The bridge cost TK million.\n"
     newslint.write("c.md", "An older report.\n")
     assert newslint("check", "a.md", "--output", "c.md").status == 1, "another file is replaced"
+
+
+@pytest.mark.parametrize(
+    ("title", "fixed_title"),
+    [
+        ('"The “harbour” opens"', '"The “harbour” opens"'),  # straight marks would end the value
+        ("'The harbour &quot;opens&quot;'", "'The harbour &quot;opens&quot;'"),
+        ("The harbour &#35;2 opens", "The harbour &#35;2 opens"),  # a comment would begin
+        ("The harbourâ€™s quay", "The harbour’s quay"),
+        ("It saw 17.000 ships", "It saw 17,000 ships"),
+    ],
+)
+@pytest.mark.parametrize("front", ["---\ntitle: {}\n---\n", "+++\ntitle = {}\n+++\n"])
+def test_front_matter_is_never_made_markup_and_hinders_no_fix(
+    newslint: Command, title: str, fixed_title: str, front: str
+) -> None:
+    if "=" in front and title[0] not in "\"'":
+        title, fixed_title = f'"{title}"', f'"{fixed_title}"'
+    said = '"Yes," she said. "No," he said. "Now," she said. Some 17,000 came, of 21,000.'
+    newslint.write("a.md", f"{front.format(title)}\n{said} They left the the quay.\n")
+    newslint("check", "a.md", "--fix")
+    assert Path("a.md").read_text() == f"{front.format(fixed_title)}\n{said} They left the quay.\n"

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from newslint.facts.open_quotations import is_in_open_quotation
-from newslint.facts.quotations import quotations, touches_quoted_words
-from newslint.readers import html, markdown, text
+from newslint.facts.others_words import touches_quoted_words
+from newslint.facts.quotations import quotations
+from newslint.readers import html, markdown, mdx, text
 from newslint_rules.quotes import balance, marks
 
 
@@ -84,6 +85,54 @@ def test_elements_of_html_that_quote() -> None:
         assert touches_quoted_words(spoken, (at := spoken.text.index("13,000")), at + 6)
         assert not touches_quoted_words(spoken, (at := spoken.text.index("åpen")), at + 4)
     assert not article.is_plain(article.text.index("“"), article.text.index("“") + 1)  # no fix makes a mark of a tag
+
+
+@pytest.mark.parametrize(
+    ("suffix", "source"),
+    [
+        ("md", "He wrote: <blockquote>It was 17.000.</blockquote> It cost 18.000."),
+        ("md", "He wrote <cite>It was 17.000</cite> and 18.000."),
+        ("md", '<div class="quote">It was 17.000.</div>\n\nIt cost 18.000.'),
+        ("md", '<aside class="wp-block-pullquote">\n\nIt was 17.000.\n\n</aside>\n\nIt cost 18.000.'),
+        ("md", "> [!quote] Lee\n> It was 17.000.\n\nIt cost 18.000."),
+        ("md", '!!! quote "Lee"\n    It was 17.000.\n\nIt cost 18.000.'),
+        ("md", "::: {.box .epigraph}\nIt was 17.000.\n:::\n\nIt cost 18.000."),
+        ("md", "It was 17.000.\n{: .pull-quote}\n\nIt cost 18.000."),
+        ("md", "[quote]It was 17.000.[/quote] It cost 18.000."),
+        ("md", "| It was red\n| and 17.000 long\n\nIt cost 18.000."),
+        ("mdx", "<PullQuote by={lee}>\n\nIt was 17.000.\n\n</PullQuote>\n\nIt cost 18.000."),
+        ("mdx", "<Quote text=\"no\" />\n\nIt cost 18.000.\n\n<Quote>It was 17.000.</Quote>"),
+        ("html", '<p class="blockquote">It was 17.000.</p><p>It cost 18.000.</p>'),
+        ("html", '<p class="quote">It was 17.000.<p>It cost 18.000.'),
+        ("html", '<div data-type="quote"><div>It was</div> 17.000.</div><p>It cost 18.000.</p>'),
+        ("html", '<body class="single-quote"><p>It cost 18.000 <span class="quote">and 17.000</span>.</p></body>'),
+        ("md", "Q: How much?\n\nA: It was 17.000.\n\n> \n\n# Cost\n\nIt cost 18.000."),
+        ("md", "**Lee:** How much?\n\n**Kim:** It was 17.000.\n\n**Lee:** Why?\n\nIt cost 18.000."),
+        ("md", "Lee: How much?\n\nKim: A lot.\n\nAnd 17.000 of it.\n\nLee: Why?\n\nIt cost 18.000."),
+    ],
+)  # fmt: skip
+def test_words_of_others_by_markup_and_in_interviews(suffix: str, source: str) -> None:
+    article = {"md": markdown, "mdx": mdx, "html": html}[suffix].read(source.encode())
+    for figure, quoted in (("17.000", True), ("18.000", False)):
+        at = article.text.index(figure)
+        assert touches_quoted_words(article, at, at + 6) is quoted, figure
+
+
+@pytest.mark.parametrize(
+    ("body", "language", "spoken"),
+    [
+        ("- Vi 17.000 barcos.\n\nEran 18.000.", "es", True),
+        ("- 17.000 barcos\n\nEran 18.000.", "es", False),
+        ("- We saw 17.000 boats.\n\nIt was 18.000.", "en", False),
+        ("« J’ai vu le pont.\n\n» Et puis 17.000 autres.\n\n» Enfin le reste. »\n\nIl a dit 18.000.", "fr", True),
+        ("« J’ai vu le pont.\n\n» Et puis tout.\n\n» Enfin 17.000. »\n\nIl a dit 18.000.", "fr", True),
+    ],
+)
+def test_speech_without_marks_of_its_end(body: str, language: str, spoken: bool) -> None:
+    article = text.read(f"Headline: A\nLanguage: {language}\n\n{body}\n".encode())
+    for figure, quoted in (("17.000", spoken), ("18.000", False)):
+        at = article.text.index(figure)
+        assert touches_quoted_words(article, at, at + 6) is quoted, figure
 
 
 def test_a_pair_of_two_kinds_is_a_slip_where_the_article_has_one_kind() -> None:

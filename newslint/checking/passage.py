@@ -57,6 +57,7 @@ def passage(article: Article, first: int, last: int) -> Article:
         images=images, metadata=article.metadata, language=article.language, path=article.path,
     )  # fmt: skip
     alone.language_is_known, alone.reserved, alone.fixable = True, article.reserved, article.fixable
+    alone.head = article.head
     return alone
 
 

@@ -11,9 +11,10 @@ from newslint.core.message import plain
 from newslint.core.record import EditRecord, FindingRecord, RelatedRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.open_quotations import is_in_open_quotation
+from newslint.facts.others_words import touches_quoted_words
 from newslint.facts.posts import is_posted
-from newslint.facts.quotations import touches_quoted_words
 
+_MARKS = frozenset("\"'\\#:\n")  # mean something within a value of YAML, TOML or JSON
 NEAR = 400  # characters; two words have room in them
 WORDS = 60  # characters of the source to look for two words in
 
@@ -99,7 +100,8 @@ def record_in_source(article: Article, voice: Voice, finding: SourceFinding) -> 
 def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
     """The fix as edits of the source; none where one would touch markup, a quotation or a post, or become markup.
 
-    A block that is replaced by nothing goes with its lines.
+    A block that is replaced by nothing goes with its lines. What would become markup of front matter stays as it is,
+    and the rest of the fix is made.
     """
     if not article.fixable or any(c in article.reserved for edit in finding.fix for c in edit.text):
         return ()
@@ -114,6 +116,8 @@ def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
         quoted = touches_quoted_words(article, start, end) or is_in_open_quotation(article, start, end)
         if place is None or quoted or is_posted(article, start):
             return ()
+        if place[0] < article.head and not _MARKS.isdisjoint(edit.text):
+            continue
         edits.append(EditRecord(*place, edit.text))
     return tuple(edits)
 

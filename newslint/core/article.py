@@ -37,6 +37,7 @@ class Article:
     itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
     articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
+    `head` is where its front matter ends in the source, in which marks of ASCII mean something too.
     `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
     `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
     somebody besides the article itself has named them; `sought` are the patterns of a configuration that name some,
@@ -63,6 +64,7 @@ class Article:
         self.line = 0
         self.before = (0, 0)
         self.reserved = ""
+        self.head = 0
         self.fixable = True
         self.problem = ""
         self.facts: dict[Any, Any] = {}

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Container
 from itertools import islice
 
-from newslint.core.article import Article, Block
+from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.quotation_marks import (
@@ -31,7 +31,6 @@ from newslint.facts.quotation_marks import (
 )  # fmt: skip
 
 _LOOSE = frozenset("“\"„«‘'")  # a speaker who goes on in the next paragraph has one of these there
-_SPEECH = ("—", "–", "―")  # what somebody says stands behind one of these in many languages, up to no mark of its end
 _SENTENCE_END = re.compile(r"[.!?](?=\s)")
 
 
@@ -130,11 +129,16 @@ def inches(text: str, start: int, end: int) -> set[int]:
     return found
 
 
-def _in_block(text: str, start: int, end: int, following: str) -> list[Quotation]:
-    """The quotations of a block; `following` is the mark that the next block begins with, if it begins with one."""
+def _in_block(text: str, start: int, end: int, following: str, going_on: str = "") -> list[Quotation]:
+    """The quotations of a block; `following` is the mark that the next block begins with, if it begins with one.
+
+    `going_on` is the mark that opened what goes on in this block behind the first of its own.
+    """
     found: list[Quotation] = []
     marks = _Marks(text, start, end)
     opened, opened_at, inner, index = "", 0, 0, -1
+    if going_on:
+        opened, opened_at, inner, index = going_on, start, marks.found[0][2], 0
     held = -1  # the index of the mark up to which the open quotation holds whatever stands inside
     while (index := index + 1) < len(marks.found):
         mark, at, after = marks.found[index]
@@ -159,7 +163,7 @@ def _in_block(text: str, start: int, end: int, following: str) -> list[Quotation
         elif opens and mark == opened and mark in ALIKE:  # the first one was never closed
             found.append(_unclosed(text, opened_at, inner, at))
             opened, opened_at, inner, held = mark, at, after, -1
-    if opened and following and (following in _LOOSE or following == opened):
+    if opened and following and (following in _LOOSE or following == opened or (opened == "«" and following == "»")):
         found.append(Quotation(opened_at, end, inner, end, True))
     elif opened and opened not in SINGLE | TURNED:
         found.append(_unclosed(text, opened_at, inner, end))
@@ -177,6 +181,7 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
     """All quotations in the order of the text; a quotation inside a quotation is part of it."""
     found: list[Quotation] = []
     text, blocks = article.text, article.blocks
+    goes_on = False  # in French, each paragraph of speech may begin with the mark that closes it
     for index, block in enumerate(blocks):
         if block.kind != "quotation" and not MARK.search(text, block.start, block.end):
             continue
@@ -184,45 +189,21 @@ def quotations(article: Article) -> tuple[Quotation, ...]:
             found.append(Quotation(block.start, block.end, block.start, block.end))
             continue
         following = MARK.match(text, blocks[index + 1].start) if index + 1 < len(blocks) else None
-        found.extend(_in_block(text, block.start, block.end, following.group() if following else ""))
+        last = found[-1] if found and found[-1].open_ended and found[-1].end == blocks[index - 1].end else None
+        goes_on = last is not None and text[block.start] == "»" and (goes_on or text[last.start] == "«")
+        mark = following.group() if following else ""
+        found.extend(_in_block(text, block.start, block.end, mark, "«" if goes_on else ""))
     return tuple(found)
 
 
 @fact
-def _starts(article: Article) -> list[int]:
+def quotation_starts(article: Article) -> list[int]:
+    """Where each quotation begins."""
     return [q.start for q in quotations(article)]
 
 
 def quotation_at(article: Article, start: int, end: int) -> Quotation | None:
     """The quotation that `text[start:end]` lies in or touches, or None."""
     found = quotations(article)
-    index = bisect_right(_starts(article), end - 1) - 1
+    index = bisect_right(quotation_starts(article), end - 1) - 1
     return found[index] if index >= 0 and found[index].end > start else None
-
-
-def _is_speech(article: Article, block: Block) -> bool:
-    """Whether a paragraph, or an item that may be one, begins with a dash, which in English is no mark of speech."""
-    if article.primary_language == "en":
-        return False
-    if article.text.startswith(_SPEECH, block.start) or block.kind != "list item" or article.source is None:
-        return article.text.startswith(_SPEECH, block.start)
-    at = article.source_range(block.start, block.end)[0]
-    return article.source[max(0, at - 3) : at].rstrip().endswith(_SPEECH)
-
-
-def touches_quoted_words(article: Article, start: int, end: int) -> bool:
-    """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it.
-
-    A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends.
-    """
-    block = article.block_at(start) if article.blocks else None
-    if block and (block.kind == "quotation" or (start > block.start and _is_speech(article, block))):
-        return True
-    found = quotations(article)
-    index = bisect_right(_starts(article), max(start, end - 1)) - 1
-    while index >= 0 and found[index].end > start:
-        first, last = found[index].inner_start, found[index].inner_end
-        if (first < end and start < last) or start == end == first or (start == end == last < found[index].end):
-            return True
-        index -= 1
-    return False

@@ -99,6 +99,7 @@ CHANGE_WORDS = {
 COUNTING = {
     "ages": "what stands behind a number of years that is an age (5 years old)",
     "articles": "articles that may stand between a hedge and its figure (about a hundred)",
+    "bear_numbers": "what may have a number for its name, which stands before it (the 5340 bus)",
     "before_era": "what stands behind years that count back (BC, ago), whose ranges go down",
     "behind_names": "words behind a number that ends a name (Boeing 757 was)",
     "between": "what stands before two figures that are a range (between 5 and 10)",

@@ -60,7 +60,8 @@ class FrontMatter(NamedTuple):
             composer.finish()
 
     def tell(self, article: Article) -> None:
-        """Let an article know what is wrong with its front matter; then nothing of it is to be fixed."""
+        """Let an article know where its front matter ends, and what is wrong with it; then nothing is to be fixed."""
+        article.head = self.end
         article.problem = self.problem
         article.fixable = not self.problem
 

@@ -7,14 +7,15 @@ from bisect import bisect_right
 
 _QUOTE = re.compile(
     r"\{(?:\{[<%]|%)-?\s*(?P<end>/|end|)\w*quote\b|"
-    r"^(?P<fence>:{3,})[ \t]*(?:\{[ \t]*\.)?\w*quote\b|^(?P<close>:{3,})[ \t]*$",
+    r"^(?P<fence>:{3,})[ \t]*(?:\{[^{}\n]{0,200}\.)?(?:[\w-]{0,40}quote|epigraph|verse)\b|^(?P<close>:{3,})[ \t]*$",
     re.MULTILINE,
 )
+_SIGNS = ("quote", "epigraph", "verse")
 
 
 def quoted_spans(source: str, start: int) -> list[tuple[int, int]]:
     """Where the text of quotations stands that are written as shortcodes or as fenced divs, from `start` on."""
-    if "quote" not in source:
+    if not any(sign in source for sign in _SIGNS):
         return []
     spans: list[tuple[int, int]] = []
     open_at, fence = -1, ""

@@ -5,7 +5,7 @@ Kramdown and Pandoc write attributes in braces, `{: .lead}`, `{#road}`, `[shut](
 `\\newpage` and formulas between `$$`; PHP Markdown `*[EU]: European Union`; ERB and EJS `<%= body %>`; Docusaurus,
 Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub and Obsidian `> [!WARNING]`,
 Obsidian `![[quay.png]]` and `[[quay|the quay]]`; WordPress `[caption width="300"]`. What stands inside them is read,
-and an alert's lines are paragraphs, not quoted words.
+and an alert's lines are paragraphs, not quoted words, but for those of `> [!quote]`.
 
 Sources: kramdown.gettalong.org/syntax.html, pandoc.org/MANUAL, docusaurus.io/docs/markdown-features/admonitions,
 squidfunk.github.io/mkdocs-material/reference/admonitions, docs.github.com (alerts), wordpress.org (shortcodes).
@@ -46,6 +46,7 @@ _FORMULA = re.compile(r"\\[a-zA-Z]|[\w)\]}'](?:_|\s*[=^]\s*)[\w\\({\[+-]")
 _COMMAND = re.compile(r"\\[a-zA-Z]+\*?(?:\{[^{}]*\})*")
 # What no formula has, its commands left out.
 _PROSE = re.compile(r"\n[ \t\r]*\n|://|\]\(|<[!/]|<\w+[ \t]+\w|[^\W\d_]{4}|[^\W\d_]{2}[\s,.;:]+[^\W\d_]{2}")
+_OF_QUOTATION = re.compile(r"\[!(?:quote|cite)\]", re.IGNORECASE)
 _QUOTED = re.compile(r"[ \t]*>[ \t]?")
 _INDENT = re.compile(r" {4}|\t")
 _LINE = re.compile(r"[^\n]*(?:\n|\Z)")
@@ -67,7 +68,8 @@ def masks(source: str, at: int) -> Iterator[Mask]:
             yield from (Mask(start, first, name, "gone"), Mask(last, at, name, "gone"))
             continue
         yield Mask(start, at, name, "object" if name == "formula" else "gone")
-        inside = {"alert": _QUOTED, "admonition": _INDENT}.get(name)
+        quotes = name == "alert" and _OF_QUOTATION.search(source, start, at)
+        inside = None if quotes else {"alert": _QUOTED, "admonition": _INDENT}.get(name)
         if inside:
             at = source.find("\n", at) + 1 or len(source)
             while begin := inside.match(source, at):

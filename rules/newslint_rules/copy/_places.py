@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 
 from newslint import Article, Finding, Related, Replace
 from newslint.core.finding import Severity
+from newslint.core.lists import beside
 from newslint.core.message import Message, say_of, several
+from newslint.facts.others_words import touches_quoted_words
 from newslint.facts.posts import is_posted
-from newslint.facts.quotations import touches_quoted_words
 
 Fault = tuple[int, int, str | None]  # a place, and what should stand there where that is known
 TOLD = 1000  # other places that are told one by one
@@ -28,3 +29,13 @@ def reported(
             message = several((message, more), " ")
         related = tuple(Related("same", place[0], place[1]) for place in others[:TOLD])
         yield Finding(start, end, message, related, fix, safe, severity)
+
+
+def reported_as_code(
+    article: Article, faults: Iterable[Fault], message: Message, safe: bool = True
+) -> Iterator[Finding]:
+    """As `reported`; a note without a safe fix where the article speaks of code, and so perhaps of what is found."""
+    found = list(faults)
+    if found:
+        meant = any(word in article.text for word in beside(__file__, "code_words.txt"))
+        yield from reported(article, found, message, safe and not meant, "note" if meant else None)

@@ -3,8 +3,9 @@
 "&nbsp;", "&#8217;", "<br>" and "[/b]" were meant for a program. Where they stand in the text, they were pasted from a
 source, or written twice over by a system.
 
-Silent on what an article about markup has in code, on angle brackets around other words ("<redacted>"), and on
-addresses. The fix writes what an entity stands for; tags go with `--unsafe` alone, since emphasis goes with them.
+A note without a safe fix in an article that speaks of markup. Silent on what it has in code, on angle brackets around
+other words ("<redacted>"), and on addresses. The fix writes what an entity stands for; tags go with `--unsafe` alone,
+since emphasis goes with them.
 
 Sources: HTML Living Standard, 13.1 and 13.5; BBCode as forums have it.
 Rate: 2 in 7,000 US news articles; of the 4 read 4 were right.
@@ -20,7 +21,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.lists import beside
 from newslint.core.message import say
-from newslint_rules.copy._places import Fault, reported
+from newslint_rules.copy._places import Fault, reported_as_code
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -28,6 +29,7 @@ LANGUAGES = "all"
 EXAMPLES = [
     good("R&D; AT&T; the <redacted> report, 3 < 5 and 5 > 3, says [b] so."),
     good("A tag such as `<br>` breaks the line.", suffix=".md"),
+    bad("In HTML a space that holds is written «&nbsp;» there.", fix=None),
     bad("The bridge«&nbsp;»opened; it isn&#8217;t red.", fix="The bridge\u00a0opened; it isn’t red."),
     bad(f"The bridge«&{20 * 'amp;'}nbsp;»opened, and red&amp;amp;white it was.",
         fix="The bridge\u00a0opened, and red&white it was."),
@@ -52,15 +54,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if "&" in text and ";" in text:
         found = ((*m.span(), _character(f"&{m.group(1)}")) for m in _ENTITY.finditer(text))
         entities: list[Fault] = [(start, end, said) for start, end, said in found if said]
-        yield from reported(article, entities, say("This is code for a character, which readers see as it stands."))
+        message = say("This is code for a character, which readers see as it stands.")
+        yield from reported_as_code(article, entities, message)
     if "<" in text and _POINTED.search(text):
         names = frozenset(beside(__file__, "tags.txt"))
         known = (m for m in _TAG.finditer(text) if m.group(1).lower() in names)
         tags: list[Fault] = [(*m.span(), " " if m.group(1).lower() in ("br", "p") else "") for m in known]
-        yield from reported(article, tags, _BROWSER, safe=False)
+        yield from reported_as_code(article, tags, _BROWSER, safe=False)
     if "[" in text and "[/" in text:
         codes: list[Fault] = [(*m.span(), "") for m in _BOARD.finditer(text)]
-        yield from reported(article, codes, _FORUM, safe=False)
+        yield from reported_as_code(article, codes, _FORUM, safe=False)
 
 
 def _character(entity: str) -> str | None:

@@ -3,10 +3,11 @@
 Readers see at a glance how large 45,000 is, and count the noughts of 45000.
 
 Reads sums and counts: of four digits, before things in the plural, where one of four is grouped elsewhere or three of
-more, of five digits and more where two are. Silent on what may be a year, on numbers of things ("flight 1340", "1099
-forms", "he lives in 60624"), behind a name, where as many are written without a comma as with one, in quotations and
-in posts. In other languages than
-English, several of which group five digits and more alone, a number of four is held against others of four.
+more, of five digits and more where two are. Silent on what may be a year, on numbers of things ("flight 1340", "the
+5340 bus", "1099 forms", "1340 MHz", "he lives in 60624"), on hours ("at 1300 hours"), behind a name, where as many are
+written without a comma as with one, in quotations and in posts. In other languages than English, several of which
+group five digits and more alone, a number of four is held against others of four, and only where something shows that
+it counts. The fix is safe for sums, measures and what is certainly counted; "the 5340 regattas" may be named so.
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
 
@@ -20,7 +21,7 @@ Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 warning
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.core.message import say
@@ -28,6 +29,7 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
+from newslint_rules.figures._numbered import counts, is_name, is_sure
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -48,6 +50,13 @@ EXAMPLES = [
     good(f"{_BOATS} In 2016 boats came, and 1980 boats were old. Flight 1340 left. She filled in two 1099 forms."),
     good(f"{_BOATS} He lives in Tarn 45000, or in the 45001 ZIP code, or ZIP code 45003. Text BOAT to 30330."),
     good(f"{_BOATS} If you live in 45004, text the word Harbour to 30331 and pay."),
+    good(f"{_BOATS} The 5340 bus and two 3800 engines left at 1330 hours; the station is at 1340 MHz."),
+    bad(f"{_BOATS} The «5340» regattas are old.", fix=None),
+    good("En mai, 2 940 bateaux, 3 450 en juin et 4 120 ailleurs. Le vol 5340 est parti, et le 3939 répond.",
+         language="fr"),
+    bad("En mayo, 2.940 barcos, en junio 3.450 y 4.120 más. Había casi «5340» barcos, y el tren 7340 salió.",
+        fix="En mayo, 2.940 barcos, en junio 3.450 y 4.120 más. Había casi 5.340 barcos, y el tren 7340 salió.",
+        language="es"),
     good(f"{_BOATS} There were 1340 boats in July, 2450 boats in August and 2500 boats in September."),
     good(f"{_BOATS}\n\nThere were 1340 boats — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -58,10 +67,10 @@ _FOUR = 4  # digits
 _SEVERAL = 2  # longer numbers that are grouped
 _YEARS = range(1400, 2101)
 _PEOPLE = frozenset("people men women children troops police personnel staff".split())
-_FORMS = frozenset("forms models series cars computers".split())  # that have a number for a name
 _POSTAL = re.compile(r" (?:(?:zip|post|postal|area) ?)?code\b", re.IGNORECASE)
 _POSTAL_BEFORE = re.compile(r"\b(?:zip|post|postal|area) ?code \Z", re.IGNORECASE)
 _TEXTED = re.compile(r"\b[Tt]ext(?:ing|ed)? \S+ to $")
+_COUNTS = re.compile(r"(?<![\w-])(?:are|were|have|has|had|of|with|lost|sold|counted) \Z")
 _OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|Only|Just|At least|Of|The|More than) $")
 
 
@@ -83,9 +92,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     shown = text[first.number_start : first.number_end]
     message = f'"{shown}" has no comma, "{other.group()}" has one; write "{int(shown):,}".'
     related = [Related("same", f.number_start, f.number_end) for f in bare[1:]]
-    fix = [_grouped_with(text, f, ",") for f in bare]
     related.append(Related("against", *other.span()))
-    yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix))
+    counted = {f.of for f in figures(article) if _GROUPED.fullmatch(text, f.number_start, f.number_end)}
+    fix, safe = _fix(article, bare, ",", counted)
+    yield Finding(first.number_start, first.number_end, message, tuple(related), fix, safe)
 
 
 def _in_other_languages(article: Article) -> Iterator[Finding]:
@@ -96,20 +106,32 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
     groups = {f: grouping(text[f.number_start : f.number_end]) for f in found} if bare else {}
     grouped = [f for f, mark in groups.items() if mark and f.scale == 1]
     four = sum(f.value < 10**_FOUR for f in grouped)
+    counted = {f.of for f in grouped}
     bare = [f for f in bare if (len(grouped) - four >= _SEVERAL if f.value >= 10**_FOUR else four >= _SEVERAL)]
+    bare = [f for f in bare if counts(article, f, counted)]
     if not bare or len(bare) >= len(grouped) or len({groups[f] for f in grouped}) > 1:
         return  # which way is right is figures/separators' to say first
     first, other = bare[0], min(grouped, key=lambda f: f.number_end - f.number_start)
     shown, against = (text[f.number_start : f.number_end] for f in (first, other))
     mark = groups[other]
-    edits = [_grouped_with(text, f, mark) for f in bare]
-    right = edits[0].text
+    right = _grouped_with(text, first, mark).text
     message = say('"{shown}" is not grouped, "{other}" is; write "{right}".', shown=shown, other=against, right=right)
     related = (
         *(Related("same", f.number_start, f.number_end) for f in bare[1:]),
         Related("against", other.number_start, other.number_end),
     )
-    yield Finding(first.number_start, first.number_end, message, related, tuple(edits))
+    fix, safe = _fix(article, bare, mark, counted)
+    yield Finding(first.number_start, first.number_end, message, related, fix, safe)
+
+
+def _fix(
+    article: Article, bare: list[Figure], mark: str, counted: Container[str]
+) -> tuple[tuple[Replace, ...], bool]:
+    """The changes that group the digits of figures, and whether they are safe; those that are go before the others."""
+    text = article.text
+    before = {f: text[max(0, f.number_start - 8) : f.number_start] for f in bare}
+    sure = [f for f in bare if is_sure(article, f, counted) or _COUNTS.search(before[f])]
+    return tuple(_grouped_with(text, f, mark) for f in sure or bare), bool(sure)
 
 
 def _grouped_with(text: str, figure: Figure, mark: str) -> Replace:
@@ -132,7 +154,7 @@ def _is_bare_there(article: Article, figure: Figure) -> bool:
     before = article.text[max(0, figure.number_start - 12) : figure.number_start]
     amid = before[-2:-1].islower() and before[-1:] == " " and not before.split()[-1][:1].isupper()
     is_year = figure.value < _YEARS.stop and figure.kind == "count"
-    return not is_year and amid
+    return not is_year and amid and not is_name(article, figure)
 
 
 def _is_bare(article: Article, figure: Figure) -> bool:
@@ -144,7 +166,7 @@ def _is_bare(article: Article, figure: Figure) -> bool:
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
     if _TEXTED.search(text, max(0, figure.number_start - 30), figure.number_start):
         return False
-    if figure.of in _FORMS or not _is_amid(text, figure.number_start) or _is_postal(text, figure):
+    if is_name(article, figure) or not _is_amid(text, figure.number_start) or _is_postal(text, figure):
         return False
     counts = figure.kind == "measure" or figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
     if figure.value >= 10**_FOUR:
