@@ -466,6 +466,38 @@ SPOKEN = [
     ("Watchdog: 64 ships lost in a year\n\nIt is quiet. Nobody sails.", "64", "Watchdog"),
     ("Ships lost in a year: 65 by the union’s count: report\n\nIt is quiet. Nobody sails.", "65", "report"),
     ("Floods: 66 ships lost in a year\n\nIt is quiet. Nobody sails.", "66", None),
+    ("Holm to Tarn: Sell 67 ships\n\nIt is quiet. Ann Holm sails. Holm owns them.", "67", "Ann Holm"),
+    ("The Tarn Bureau reported that rents—those of two rooms—rose to $68.", "$68", "Tarn Bureau"),
+    ("Police said 69 sank—the most this year, with 31 lost at sea.", "31", None),
+    ("After the storm 72 judges said that they would go.", "72", None),
+    ("Ann Holm, deputy keeper of the Tarn Museum, a state body, said 73 boats sank.", "73", "Ann Holm"),
+    ("In Tarn, the keeper of the port, Ann Holm, said 74 boats sank.", "74", "keeper of the port, Ann Holm"),
+    ("The plan by Ann Holm, an engineer from Tarn who is considering a race, would cut 75 boats.", "75", "Ann Holm"),
+    ("The two storms claimed 76 lives.", "76", None),
+    ("Shares rose after Tarn Lines announced the cuts but are still down 77% since May.", "77%", None),
+    ("Sale set for 78 boats of harbour police officers charged with theft\n\nIt is quiet. They sail.", "78", None),
+    ("A 2019 report from the Tarn Union estimated ferry costs of $79.", "$79", "2019 report from the Tarn Union"),
+    ("The Tarn Union found, “Some 81 boats will sink.”", "81", "Tarn Union"),
+    ("Ann Holm and Bo Lund of Tarn Lines estimate that 82% sail.", "82%", "Bo Lund"),
+    ("Analysts forecast sales of 83 boats.", "83", "Analysts"),
+    ("The Tarn analysts note boards of 84 pages.", "84", None),
+    ("In May the Port Lund projects sales would reach 85 boats.", "85", "Port Lund"),
+    ("They all say 86 boats sank.", "86", "They"),
+    ("Ann Holm said years before the flood, over a month, there were 87 boats.", "87", "Ann Holm"),
+    ("They owned up, with Ann Holm alleging in December that they had sunk 88 boats.", "88", "Holm"),
+    ("The sum has cuts to ferries agreed to last year of 89 boats.", "89", None),
+    ("The port closed its gates, saying 91 boats were late.", "91", "port"),
+    ("The vice president of sales left, saying 92 boats were late.", "92", "vice president"),
+    ("The port closed its gates, claiming 93 boats for itself.", "93", None),
+    ("The bill has, by a summary, according to Holm:\n\n30 boats\n\nSome 95 boats for the quay", "95", "Holm"),
+    ("The bill has, by a summary, according to Holm:\n\n30 boats\n\nIt is late. It gives 96 boats.", "96", None),
+    ("They know that it is so:\n\nSome 97 boats sail.", "97", None),
+    ("A filing showed that 40 sail. The harbour has 98 boats.", "98", None),
+    ("The filing showed that 40 sail. The harbour has 99 boats.", "99", "filing"),
+    ("Other highlights:\n\nThe plan is to sell 101 boats.", "101", None),
+    ("AT&T announced its intention to buy 102 boats.", "102", "AT&T"),
+    ("The stats show that 103 boats sail.", "103", "stats"),
+    ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
 ]
 
 
@@ -500,6 +532,16 @@ QUOTED = [
     ("“It is too small for us,” Ann Kelly told the Courier.", "Ann Kelly"),
     ("Ann Holm said after the vote: “It is far too small for us.”", "Ann Holm"),
     ("A cook that Bo Lund had earlier asked to stay wrote, “It is far too small for us.”", None),
+    ("Acting mayor Holm: Port ‘is far too small for us’\n\nAnn Holm came. Holm left.", "Ann Holm"),
+    ("In two hours, during which Ann Holm repeated, “It is far too small for us.”", "Ann Holm"),
+    ("Taxes, which the Tarn Union says “are far too small for us”.", "Tarn Union"),
+    ("The clerk told them that the new order would come out “sometime in the next week”.", "clerk"),
+    ("He, on the show “Good Morning to All Tarn,” told Ann Holm he stands by it.", None),
+    ("In it his book, “Catch the Ship at Sea,” revealed new details surrounding Ann Holm.", None),
+    ("The baker left a note, writing “It is far too small for us.”", "baker"),
+    ("It is late. Holm spokeswoman Bea Ek gave this to the Courier:\n\n“It is far too small for us.”", "Bea Ek"),
+    ("Bo Ek left. As Rod Lund has made it plain, he went. Later he called it “far too small for us”.", "Rod Lund"),
+    ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),
 ]
 
 
@@ -533,3 +575,8 @@ def test_a_share_of_figures_with_a_source_can_be_asked_for(tmp_path: Path, capsy
     with pytest.raises(SystemExit) as refusal:
         main([*wanted, "101"])
     assert refusal.value.code == 2
+
+
+def test_how_many_speak_wants_no_source() -> None:
+    table = table_of(article_of("Some 50 judges said 40 boats sank. On the quay 70 boats burned."))
+    assert [(f.place.text, f.wanted) for f in table.figures] == [("50", False), ("40", True), ("70", True)]

@@ -10,6 +10,7 @@ from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.beside_quotations import acted_before, credited, introduced, opened, told
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
@@ -26,6 +27,7 @@ def speakers(article: Article) -> dict[int, Source]:
     for quotation in all_quotations:
         attribution = _beside(article, quotation)
         source = source_made(article, attribution) if attribution else told(article, quotation)
+        source = source or labelled_in_headline(article, quotation.start)
         source = source or credited(article, quotation) or introduced(article, quotation) or opened(article, quotation)
         if source is not None:
             found[quotation.start] = source

@@ -15,7 +15,7 @@ from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
-from newslint.facts.saying.mentions import last_name, name_at, persons_in
+from newslint.facts.saying.mentions import last_name, mentions_of, name_at, persons_in
 from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
@@ -25,7 +25,7 @@ _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph 
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
 _LISTED = 30  # lines of a list
 _LABEL = 48  # characters of a label
-_LINE = 60  # characters of a line in a list without marks
+_LINE = 240  # characters of a line in a list without marks
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -42,8 +42,10 @@ def carried_to(article: Article, offset: int) -> Source | None:
     if words is None:
         return None
     sentence, block = sentence_index(article, offset), article.block_index(offset)
+    document = _last_document(article, sentence, offset)
+    inside = document is not None and document.block == block  # it speaks nearer than who leads to the paragraph
     return (
-        _introduction(article, block)
+        (None if inside else _introduction(article, block))
         or _of_document(article, offset, sentence, block, words)
         or _of_sentence_before(article, offset, sentence, words)
         or pointed_back_to(article, sentence, words)
@@ -56,7 +58,10 @@ def _of_document(article: Article, offset: int, sentence: int, block: int, words
     if document is None:
         return None
     if not document.survey:
-        return source_made(article, document.attribution, carried=True) if document.block == block else None
+        source = source_made(article, document.attribution, carried=True)
+        first = article.text[source.start : source.end].partition(" ")[0].lower()
+        one = source.kind == "named" or first in words.small["definite"]  # not "recent research", "a filing"
+        return source if document.block == block and one else None
     if not _is_a_share(article, offset) or not _reaches(article, document.block, block, words):
         return None
     source = source_made(article, document.attribution, carried=True)
@@ -163,11 +168,17 @@ def _introduction(article: Article, block: int) -> Source | None:
         before -= 1
     if before < 0 or not article.text.endswith(":", article.blocks[before].start, article.blocks[before].end):
         return None
+    if before < block - 1 and not _is_line(article, block):  # the paragraph behind a list
+        return None
     sentence = sentence_index(article, article.blocks[before].end - 1)
     present = attributions_by_sentence(article).get(sentence)
     if present:
-        return source_made(article, present[-1], carried=True)
+        source, words = source_made(article, present[-1], carried=True), lexicon(article.language)
+        open_ = words is not None and source.name.lower() in words.small["pronouns"]  # "they", whoever that is
+        return None if open_ else source
     name = name_at(article, sentences(article)[sentence].start)
+    if name is not None and not (" " in name[2] or name[2].isupper() or mentions_of(article, name[2])):
+        return None  # "Other highlights:"
     return Source(name[0], name[1], name[2], "named", carried=True) if name else None
 
 

@@ -2,82 +2,18 @@
 
 from __future__ import annotations
 
-from newslint.facts.saying.cue_phrases import CLOSING, WORDS, CuePhrases
+from newslint.facts.saying.cue_phrases import CLOSING, WORDS
 from newslint.facts.saying.cues import HIDDEN, either
+from newslint.facts.saying.inversion import Inversion
 from newslint.facts.saying.passages import Spans
-from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
 from newslint.facts.saying.subjects import Subject
 
-_BEFORE_INVERTED = frozenset(",?!" + CLOSING)
-OPENING = '“"«„'
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
-_HEADED = 3  # words of a noun behind its verb in a headline
 _QUOTED = 160  # characters between a verb and the quotation that it needs
 
 
-class CueGrammar(CuePhrases):
+class CueGrammar(Inversion):
     """Whether the cue speaks where it stands."""
-
-    def is_inverted(self, word: str) -> bool:
-        """Whether the subject follows: “…,” said Palmer."""
-        before = self.text[self.cue.start - 2 : self.cue.start - 1]
-        behind = self.text[self.cue.end : self.cue.end + 1]
-        ends = not behind.isspace() and behind != "-"  # "its captain, Ann Holm, says.", but "dit-il"
-        if ends or (before.isalnum() and not self.small["compound_tenses"]) or self.is_gerund():
-            return False
-        lead = self.text[max(self.low, self.cue.start - 12) : self.cue.start].rstrip()
-        if lead.rpartition(" ")[2] in self.small["auxiliaries"]:  # ", a indiqué le ministère"
-            lead = lead.rpartition(" ")[0].rstrip()
-        before = lead[-1:]
-        if before not in _BEFORE_INVERTED or lead.endswith(("s’", "s'")):  # "analysts’ forecasts that"
-            return False
-        if not begins_like_a_source(self.text, self.behind_days() + 1, self.words):
-            return before == "," and word in self.small["inverting"] and self.ends_in_noun()
-        if before != "," or lead[-2:-1] in tuple(CLOSING):  # “…,” and «…»,
-            return True
-        pronoun = self.following in self.small["pronouns"] and self.following not in self.small["determiners"]
-        if word not in self.small["inverting"] or pronoun or self.following in self.conjunctions:
-            return False
-        if self.stands_behind_apposition():
-            return False
-        _, end = phrase_after(self.text, self.cue.end, self.high, self.words)
-        opens = self.text[end : end + 2].strip(" ")[:1] in tuple(OPENING)  # "Holm, a cook, said the “…”"
-        if opens and end < self.high:
-            return False
-        inside = [*self.text[self.cue.end : end].lower().split(), self.word_after(end)[0]]
-        verbs = (self.small["auxiliaries"], self.conjunctions)
-        return len(inside) < 12 and all(kind.isdisjoint(inside) for kind in verbs)
-
-    def ends_in_noun(self) -> bool:
-        """Whether a noun without an article ends a line that has no full stop: "Port to close, says union"."""
-        rest = self.text[self.cue.end : self.high].split()
-        if not 0 < len(rest) <= _HEADED or not rest[-1].isalpha():
-            return False
-        others = ("adverbs", "days", "prepositions", "pronouns", "adverbials", "infinitive", "negations", "objectives")
-        unfit = (self.words.openers, *(self.small[kind] for kind in others))
-        return all(kind.isdisjoint(rest) for kind in unfit)
-
-    def stands_behind_apposition(self) -> bool:
-        """Whether the subject stands before the verb with an apposition: "Ann Holm, a cook, said", "The cook, Bo Lind,
-        said".
-        """
-        if self.small["verb_second"]:
-            return False
-        stop = self.low + len(self.text[self.low : self.cue.start].rstrip(" ,"))
-        words, rest = self.part_before_comma(self.low, stop)
-        while rest and words and words[0].lower() in self.small["adverbials"]:  # "On Monday, Ann Holm, a cook, said"
-            words, rest = self.part_before_comma(rest, stop)
-        inner = self.text[max(self.text.rfind(", ", rest - 2, stop) + 2, rest) : stop] if rest else ""
-        first, last = inner.partition(" ")[0], inner.split()
-        apposed = first in self.small["appositions"] or first.isdigit()
-        apposed = apposed or (len(last) > 1 and all(word[0].isupper() for word in last))
-        named = bool(words) and (words[-1][:1].isupper() or words[0].lower() in self.small["determiners"])
-        return apposed and named and len(words) < 8 and self.small["auxiliaries"].isdisjoint(words)
-
-    def part_before_comma(self, start: int, stop: int) -> tuple[list[str], int]:
-        """The words from `start` up to a comma, and where the rest begins behind it; 0 where there is none."""
-        comma = self.text.find(", ", start, stop)
-        return (self.text[start:comma].split(), comma + 2) if comma >= 0 else (self.text[start:stop].split(), 0)
 
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
@@ -120,6 +56,13 @@ class CueGrammar(CuePhrases):
     def can_be_verb(self, word: str) -> bool:
         """Whether what follows allows the cue to be a verb that speaks."""
         needs, small = self.cue.needs, self.small
+        if needs and self.following in small["auxiliaries"]:  # "the order would", "the claim was"
+            return False
+        behind = self.word_after(self.after)[0]
+        if self.following in small["infinitive"] and behind in small["days"]:  # "cuts agreed to last year"
+            return False
+        if behind in small["lost"]:  # "the storms claimed 40 lives"
+            return False
         if needs == "quotation":
             return self.speaks_in_quotation() or self.ends_its_clause()
         if needs == "infinitive":
@@ -129,7 +72,31 @@ class CueGrammar(CuePhrases):
         if self.ends_its_clause():
             return word.endswith(self.words.verb_endings)
         usual = self.following in self.objects or self.following.endswith(self.gerunds)
-        return usual or not self.following[:1].isalpha() or self.following[0].isupper()
+        usual = usual or not self.following[:1].isalpha() or self.following[0].isupper()
+        return usual or self.opens_with_subject(word) or self.reports_by_form(word) or self.leads_to_clause()
+
+    def leads_to_clause(self) -> bool:
+        """Whether a clause without "that" follows a name inside the sentence: "the Fed projects inflation would"."""
+        before = self.lead(self.cue.start).rpartition(" ")[2]
+        named = before[:1].isupper() and self.text[self.low : self.low + len(before)] != before
+        return named and self.word_after(self.after)[0] in self.small["modals"]
+
+    def opens_with_subject(self, word: str) -> bool:
+        """Whether a plural before the cue opens the sentence, and its object follows: "Analysts forecast sales of"."""
+        before, plural = self.text[self.low : self.cue.start].strip(" \n“"), self.words.plural_endings
+        ends = bool(plural) and before.endswith(plural) and self.following.endswith(plural)
+        of = self.word_after(self.after)[0] in self.small["claimed"]
+        return ends and of and before.isalpha() and not word.endswith(plural)
+
+    def reports_by_form(self, word: str) -> bool:
+        """Whether a document before a verb of the past has it for its own: "A report by Tarn estimated costs at"."""
+        before = self.lead(self.cue.start).rpartition(" ")[2]
+        small = self.small
+        others = either(small["determiners"], small["possessives"], small["prepositions"], self.words.openers)
+        named = before[:1].isupper() and before.isalpha() and before.lower() not in others
+        document = before in self.words.documents
+        past = word.endswith(self.words.verb_endings) and not word.endswith(self.words.plural_endings)
+        return past and (document or (named and self.is_near_document()))
 
     def is_behind_perfect(self) -> bool:
         """Whether the cue stands behind "have": what follows that is a verb ("had forecast 4%")."""
@@ -162,7 +129,7 @@ class CueGrammar(CuePhrases):
         if clause and (self.cue.needs == "object" or not self.is_relative(phrase)):
             return False  # "it was a gesture intended to", "the man that she had seen said"
         if self.cue.kind == "finding":
-            return self.following in self.conjunctions or any(w.strip(",") in documents for w in phrase)
+            return self.states() or any(w.strip(",") in documents for w in phrase)
         before = self.lead(self.cue.start).rpartition(" ")[2]
         if before in small["duties"]:
             return False  # "the ministry should consider 40"
@@ -173,6 +140,8 @@ class CueGrammar(CuePhrases):
         if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
             plural = found.form == "led" or last.endswith(self.words.plural_endings)
             plural = plural or last in small["pronouns"] or last in self.words.vague
+            joined = not small["coordinators"].isdisjoint(phrase[1:]) and phrase[0] not in small["determiners"]
+            plural = plural or (joined and self.following in self.conjunctions)  # "Ann Holm and Bo Ek estimate that"
             plural = plural or self.is_behind_perfect() or word.endswith(self.words.verb_endings)
             odd = self.ends_in_number(found) or last.endswith("’")
             return plural and not odd and self.is_noun_phrase(found, phrase)
@@ -186,7 +155,13 @@ class CueGrammar(CuePhrases):
     def accuses(self, phrase: list[str]) -> bool:
         """Whether the cue says what somebody is accused of: "prosecutors charged two men with"."""
         accusers = not self.small["accusers"].isdisjoint(phrase)
-        return accusers and " with " in self.text[self.cue.end : self.part_end(self.cue.end)]
+        charged = self.following in self.small["prepositions"]  # "officers charged with"
+        return accusers and not charged and " with " in self.text[self.cue.end : self.part_end(self.cue.end)]
+
+    def states(self) -> bool:
+        """Whether a clause or a quotation follows a verb of finding: "The port found, “…”", not "Other highlights:"."""
+        ends = self.text[self.cue.end : self.high].strip() == ":"
+        return self.following in self.conjunctions or (self.leads_to_quotation() and not ends)
 
     def is_near_document(self) -> bool:
         """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""

@@ -20,7 +20,6 @@ from newslint.facts.saying.subjects import Subject, subject
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _ADDRESS = 40  # characters that say whom a source told something
 _POINTING = 40  # characters of what points back to the sentence before: "C'est ce que"
-_WITH = 80  # characters of a subject behind "with"
 _THAT = 30  # characters from a verb to its "that": "told the reporters that"
 _SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
 WORDS = re.compile(r"[^\W\d_]+")
@@ -104,14 +103,6 @@ class CuePhrases(Passage):
             first, at = self.word_after(at)
         return at if first.lower() in self.small["days"] else end
 
-    def is_own_gerund(self, found: Subject) -> bool:
-        """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
-        last = self.text[found.start : found.end].rpartition(" ")[2]
-        if self.ends_in_document(found):
-            return True
-        reports = self.following in either(self.conjunctions, self.small["pronouns"]) or self.leads_to_quotation()
-        return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
-
     def pointed_to(self) -> tuple[int, int] | None:
         """The source in a sentence that says no more than who said what stands before it: "Das berichtete die BBC"."""
         if self.cue.start - self.low > _POINTING:
@@ -157,20 +148,6 @@ class CuePhrases(Passage):
             return found._replace(start=found.end - len(" ".join(tail)))
         return found
 
-    def is_of_noun(self, found: Subject) -> bool:
-        """Whether the cue is a participle that describes the noun before it: "a man claiming allegiance"."""
-        if not self.is_gerund() or found.start == found.end:
-            return False
-        reports = self.following in either(self.conjunctions, self.small["pronouns"]) or self.leads_to_quotation()
-        last = self.text[found.start : found.end].rpartition(" ")[2]
-        return not reports and last.islower() and self.text[found.end : self.cue.start] == " "
-
-    def behind_with(self, found: Subject) -> Subject:
-        """The subject of a gerund behind "with": "ended with the port saying it had"."""
-        at = self.text.rfind(" with ", max(self.low, found.end - _WITH), found.end) + len(" with ")
-        stands = (found.start == found.end or at > found.start) and "," not in self.text[at : found.end]
-        return found._replace(start=at) if at > len(" with ") and stands else found
-
     def before(self, start: int) -> Spans:
         """What stands before a subject and a comma, unless it only opens the sentence: "Asked about the 40, Holm said
         that".
@@ -204,18 +181,39 @@ class CuePhrases(Passage):
         if self.tells_when():
             end = spans[0][1]
             said = _SAID.search(self.text, self.cue.end, end)
-            return ((said.start(), end),) if said is not None else ()
+            at = said.start() if said is not None else -1
+            if at < 0 and not self.lead(start).endswith(","):  # "Holm said after the storm, in May, the port was"
+                at = self.main_clause(end)
+            return ((at, end),) if at >= 0 else ()
+        if self.lead(start).rpartition(" ")[2] in self.small["temporal"]:
+            return ((self.cue.end, self.before_other_verb(spans[0][1])),)
         low = self.part_start(start)
         opener, end = self.word_after(low)
         if opener.lower() not in self.subordinate or self.text[end:start].strip() or self.ends_its_clause():
             return spans
+        comma = self.main_clause(spans[0][1])
+        return ((self.cue.end, comma),) if comma >= 0 else spans
+
+    def main_clause(self, high: int) -> int:
+        """The comma behind the cue with which another clause begins; -1 where there is none."""
         comma = self.cue.end
-        while (comma := self.text.find(", ", comma + 1, spans[0][1])) >= 0:
+        while (comma := self.text.find(", ", comma + 1, high)) >= 0:
             first = self.word_after(comma + 1)[0]
-            if not first[:1].isalpha() or first.endswith(self.gerunds) or any(first in k for k in self.going_on):
-                continue
-            return ((self.cue.end, comma),)
-        return spans
+            if first[:1].isalpha() and not first.endswith(self.gerunds) and all(first not in k for k in self.going_on):
+                break
+        return comma
+
+    def before_other_verb(self, high: int) -> int:
+        """Where what is said ends in a clause of time: "after the port announced the cuts | but are still down"."""
+        small, before, at = self.small, self.following, self.after
+        while at < high and self.following not in self.conjunctions:
+            word, end = self.word_after(at)
+            if not word:
+                break
+            if before in small["coordinators"] and word in small["auxiliaries"]:
+                return at - len(before)
+            before, at = word, end
+        return high
 
     def beside_preposition(self) -> tuple[int, int]:
         """The source of a preposition; start and end are equal where there is none."""

@@ -132,7 +132,7 @@ class Reader(CueGrammar):
             return self.made(start, end, ((self.part_start(cue.start), cue.start), *self.rest_quoted(end)))
         if not self.can_be_verb(word):
             return self.possessed() if cue.needs == "object" else None
-        if cue.kind == "finding" and self.following not in self.conjunctions and not self.is_near_document():
+        if cue.kind == "finding" and not self.states() and not self.is_near_document():
             return None
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = self.is_gerund()
@@ -187,14 +187,18 @@ class Reader(CueGrammar):
             return self.made(earlier.start, earlier.end, spans)
         start = self.behind_adverbial()
         first = _FIRST.match(self.text, start) if start >= 0 else None
-        gerund = self.is_gerund() and not self.following[:1].isdigit() and self.goes_on()
+        gerund = self.is_gerund() and (not self.following[:1].isdigit() or self.has_verb()) and self.goes_on()
         reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or gerund
         shares = reports or self.low < found.start == found.end
         if self.cue.kind != "verb" or first is None or not shares:
             return None
-        if " " not in first.group() and not self.begins_with_subject(first.group().lower(), first.end()):
+        end = first.end()
+        if gerund and first.group().lower() in self.small["determiners"]:
+            end = self.noun_phrase_end(end)
+        word, lone = first.group().lower(), end == first.end() and " " not in first.group()
+        if lone and not self.begins_with_subject(word, end):
             return None
-        return self.made(start, first.end(), self.quoted() if quoted else self.content(self.cue.end))
+        return self.made(start, end, self.quoted() if quoted else self.content(self.cue.end))
 
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""

@@ -9,6 +9,7 @@ from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.mentions import mentions_of
+from newslint.facts.saying.source_phrases import is_ratio
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
@@ -25,6 +26,8 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
         if speaker is not None:
             return speaker
     covering = _covering(article, start, end)
+    if covering is not None and counts_speakers(article, covering, start):
+        return None
     if covering is not None:
         asked = _is_of_a_part(article, covering, start)
         survey = labelled_in_headline(article, start) or carried_to(article, start) if asked else None
@@ -32,6 +35,15 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
     return labelled_in_headline(article, start) or carried_to(article, start) or _linked(article, start)
+
+
+def counts_speakers(article: Article, attribution: Attribution, start: int) -> bool:
+    """Whether a figure only tells how many speak: "50 judges said", "a three-judge panel said"."""
+    words = lexicon(article.language)
+    phrase = article.text[attribution.start : attribution.end].partition(",")[0].lower()
+    if words is None or not attribution.start <= start < attribution.start + len(phrase):
+        return False
+    return not is_ratio(phrase, words) and words.documents.isdisjoint(phrase.split())
 
 
 def _is_of_a_part(article: Article, covering: Attribution, start: int) -> bool:

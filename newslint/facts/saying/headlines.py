@@ -32,7 +32,9 @@ def labelled_in_headline(article: Article, offset: int) -> Source | None:
 
 def _speaker(article: Article, start: int, end: int, words: Lexicon) -> Source | None:
     """The source that a label names, if it is a person, a body of a few letters, a document or one who may speak."""
-    label = article.text[start:end].strip()
+    label, words_to = article.text[start:end].strip(), words.small["infinitive"]
+    for to in words_to:  # "Holm to the Courier: 40 boats sank"
+        label = label.partition(f" {to} ")[0]
     told = _WORD.findall(label)
     if not told or len(told) > _LABEL:
         return None

@@ -33,8 +33,9 @@ def mentions(article: Article) -> list[Mention]:
     """Every mention of a name, in the order of the text."""
     found, words = [], lexicon(article.language)
     articles = words.small["definite"] - words.small["possessives"] if words is not None else frozenset()
+    no_names = words.small["firsts"] if words is not None else frozenset()
     for name in names(article):
-        person = _may_be_person(name)
+        person = _may_be_person(name) and no_names.isdisjoint(name.text.lower().split())  # "Sign Up You"
         if person:
             before = (article.text[max(0, m.start - _ARTICLE) : m.start].lower().split()[-1:] for m in name.mentions)
             behind = [not articles.isdisjoint(word) for word in before]  # "the Harbour Act" is no person
@@ -65,9 +66,25 @@ def within(article: Article, start: int, end: int) -> list[Mention]:
     return found[first : bisect_left(starts, end, first)]
 
 
+def _spokespersons(article: Article) -> frozenset[str]:
+    words = lexicon(article.language)
+    return words.small["spokespersons"] if words is not None else frozenset()
+
+
+def _next_word(article: Article, end: int) -> str:
+    """The word behind a name, "" where there is none."""
+    return _word_at(article, end + 1) if article.text[end : end + 1] == " " else ""
+
+
+def _word_at(article: Article, start: int) -> str:
+    """The word at an offset."""
+    return article.text[start : start + _TITLE].partition(" ")[0]
+
+
 def first_person(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
-    """The first person mentioned in `text[start:end]`: where, and the full name."""
-    found = next((m for m in within(article, start, end) if m.person), None)
+    """The first person mentioned in `text[start:end]`: where, and the full name; Bo Ek in "Holm spokesman Bo Ek"."""
+    persons = (m for m in within(article, start, end) if m.person)
+    found = next((m for m in persons if _next_word(article, m.end) not in _spokespersons(article)), None)
     return (found.start, found.end, found.name.text) if found else None
 
 
@@ -81,7 +98,10 @@ def person_at(article: Article, start: int) -> tuple[int, int, str] | None:
     for mention in within(article, start, start + _TITLE):
         if mention.person and article.text[mention.end : mention.end + 2] not in _OWNERS:
             between = article.text[start : mention.start].split()
-            return (mention.start, mention.end, mention.name.text) if all(w[0].isupper() for w in between) else None
+            if _next_word(article, mention.end) in (speakers := _spokespersons(article)):
+                continue
+            titled = all(word[0].isupper() or word in speakers for word in between)
+            return (mention.start, mention.end, mention.name.text) if titled else None
     return None
 
 
@@ -109,6 +129,15 @@ def _first_word(article: Article, sentence: Sentence) -> str:
     return article.text[sentence.start : end if end >= 0 else high].lower()
 
 
+def _acting_before(article: Article, start: int, comma: int) -> tuple[int, int, str] | None:
+    """The one person who acts in the clause before a comma, where a pronoun follows: "As Holm has said it, he left"."""
+    words, told = lexicon(article.language), [m for m in within(article, start, comma) if m.person]
+    if words is None or len(told) != 1 or _word_at(article, comma + 2).lower() not in words.small["singulars"]:
+        return None
+    acts = _next_word(article, told[0].end) in words.small["auxiliaries"]
+    return (told[0].start, told[0].end, told[0].name.text) if acts else None
+
+
 @fact
 def subjects(article: Article) -> tuple[tuple[int, str], ...]:
     """The persons with whom a sentence begins, or goes on behind an adverbial: where, and the full name of each."""
@@ -118,7 +147,7 @@ def subjects(article: Article) -> tuple[tuple[int, str], ...]:
         person = person_at(article, start)
         if person is None and words is not None and _first_word(article, sentence) in words.small["adverbials"]:
             comma = article.text.find(", ", start, sentence.end)
-            person = person_at(article, comma + 2) if comma >= 0 else None
+            person = person_at(article, comma + 2) or _acting_before(article, start, comma) if comma >= 0 else None
         if person is not None and person[1] <= sentence.end:
             found.append((person[0], person[2]))
     return tuple(found)

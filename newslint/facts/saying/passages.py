@@ -19,10 +19,11 @@ class Passage:
         self.high = high
 
     def content(self, start: int) -> Spans:
-        """What follows a verb: to the semicolon, the dash or the end of the sentence."""
+        """What follows a verb: to the semicolon, the dash that has no other behind it, or the end of the sentence."""
         high = self.part_end(start)
         dash = self.text.find("—", start, high)
-        return ((start, dash if dash >= 0 else high),)
+        aside = self.text.find("—", dash + 1, high) >= 0
+        return ((start, high if dash < 0 or aside else dash),)
 
     def rest(self, end: int) -> Spans:
         """What follows a source phrase in the middle of a sentence, after its comma."""

@@ -10,6 +10,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
+from newslint.facts.names import names
 from newslint.facts.saying.cues import Lexicon, either, lexicon
 from newslint.facts.saying.mentions import Mention, subjects, within
 
@@ -94,7 +95,10 @@ class _Resolution:
                 return Named(known, "named", "")
             return Named(name, kind, "")
         whole = [m for m in within(article, start, end) if m.end >= start + len(phrase) and m.start <= start + 4]
-        if whole and whole[0].start == start and whole[0].name.kind in ("person", "unknown"):
+        whole = [m for m in whole if article.text[m.start - 1 : m.start] in ("", " ")]  # not the T of AT&T
+        whole = [m for m in whole if not self.is_one_of_two(m, phrase)]
+        titled = bool(whole) and article.text[start : whole[0].start].rstrip().endswith(".")  # "Mr. Holm"
+        if whole and (titled or whole[0].start == start) and whole[0].name.kind in ("person", "unknown"):
             insort(self.persons, (start, whole[0].name.text))
             self.surnames.add(start)
         self.bodies.append((head, whole[0].name.text if whole else name))
@@ -103,10 +107,27 @@ class _Resolution:
     def pronoun(self, phrase: str, lower: str, start: int) -> Named:
         small = self.words.small
         if lower in small["relatives"]:
-            before = [m for m in within(self.article, max(0, start - 60), start) if start - m.end <= 2]
-            return Named(before[0].name.text, "named", "") if before else Named(phrase, "described", "")
+            before = [m for m in within(self.article, max(0, start - _NAME), start) if self.is_antecedent(m, start)]
+            if before and lower in small["persons"]:  # "Ann Holm, a cook from Tarn who said": not Tarn
+                before = [m for m in before if m.person][-1:] or [m for m in before if start - m.end <= 2]
+            return Named(before[-1].name.text, "named", "") if before else Named(phrase, "described", "")
         person = self.person_before(start) if lower in small["singulars"] else ""
         return Named(person or phrase, "named" if person else "described", "")
+
+    def is_one_of_two(self, mention: Mention, phrase: str) -> bool:
+        """Whether what a phrase stands for in short has a namesake: "the Post" beside two papers of that name."""
+        last = f" {mention.name.words[-1]}"
+        if mention.person or not mention.name.text.endswith(last) or mention.name.text in phrase:
+            return False
+        others = (n for n in names(self.article) if n.text.endswith(last) and n.text != mention.name.text)
+        return next(others, None) is not None
+
+    def is_antecedent(self, mention: Mention, start: int) -> bool:
+        """Whether a relative at an offset can stand for a name: right before it, or before an apposition there."""
+        between = self.article.text[mention.end : start]
+        first = _WORD.search(between)
+        apposed = between[:2] == ", " and first is not None and first.group() in self.words.articles
+        return len(between) <= 2 or (mention.person and apposed and between.count(",") == 1)
 
     def person_in(self, start: int, end: int) -> Mention | None:
         """The person who ends the head part of a phrase, or stands right after its comma ("the mayor, Ann Holm")."""

@@ -148,7 +148,7 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
 
 def _describes(text: str, at: int, words: Lexicon) -> bool:
     """Whether small words lead to a name at once, as a description does: "former mayor Ann Holm"."""
-    small = words.small
+    small, many, gerunds = words.small, False, tuple(words.small["gerunds"])
     others = ("prepositions", "auxiliaries", "pronouns", "adverbials", "adverbs", "objects", "infinitive", "negations")
     for number, word in enumerate(_PLAIN.finditer(text, at, at + _DESCRIPTION)):
         if word.start() > at + (number > 0):
@@ -157,6 +157,8 @@ def _describes(text: str, at: int, words: Lexicon) -> bool:
         if plain[0].isupper():
             return number > 0 and plain.lower() not in small["days"]
         unfit = plain in words.openers or plain.endswith(words.endings) or plain in words.words
+        unfit = unfit or (many and plain.endswith(gerunds))  # "new details surrounding Ann Holm"
+        many = bool(words.plural_endings) and plain.endswith(words.plural_endings)
         if (unfit or any(plain in small[k] for k in others)) and not (number and plain in small["claimed"]):
             return False
     return False
@@ -164,9 +166,14 @@ def _describes(text: str, at: int, words: Lexicon) -> bool:
 
 def is_share(phrase: str, words: Lexicon) -> bool:
     """Whether a phrase is a part of those whom somebody asked: "61% of them", "nine in ten islanders"."""
-    if _NUMBER.match(phrase) or "%" in phrase:
+    return bool(_NUMBER.match(phrase)) or is_ratio(phrase, words)
+
+
+def is_ratio(phrase: str, words: Lexicon) -> bool:
+    """Whether a phrase says how large a part of some whole it speaks of: "61% of them", not "61 judges"."""
+    if "%" in phrase:
         return True
-    small, found = words.small, phrase.lower().split()
+    small, found = words.small, phrase.lower().replace(",", "").split()
     if sum([w.isdigit() or w in small["numerals"] for w in found[:5]]) > 1:
         return True
     if small["shares"].isdisjoint(found):

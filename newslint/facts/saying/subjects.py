@@ -77,6 +77,10 @@ def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
     at = text.rfind(" ", low, start - 1) + 1
     if at <= low or text[at : start - 1].lower() not in words.small["relatives"]:
         return start
+    first = WORD.match(text, start)
+    own = first is not None and (first.group()[0].isupper() or first.group() in words.small["determiners"])
+    if own or text[text.rfind(" ", low, at - 1) + 1 : at - 1].lower() in words.small["prepositions"]:
+        return start  # "taxes, which the port says", "two hours, during which Holm said"
     if text[at - 2] == ",":
         return _before_appositions(text, low, at - 2, words)
     return after_adverbials(text, clause_start(text, low, at - 1, words), at - 1, words)
@@ -199,13 +203,28 @@ def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
     at = comma if comma >= 0 else end
     while (comma := text.rfind(", ", low, at)) >= 0:
         first = WORD.match(text, comma + 2, at)
-        if first is not None and not first.group().isdigit() and first.group() not in words.small["appositions"]:
+        apposed = first is None or first.group().isdigit() or first.group() in words.small["appositions"]
+        if not apposed and not _stands_behind_name(text, low, comma, words):
             break
         if _names_behind(text, low, comma, at, end):
             break
         at = comma
     start = max(comma + 2 if comma >= 0 else low, clause_start(text, max(low, comma), at, words))
     word = WORD.match(text, start, end)
-    if word is not None and word.group().lower() in words.small["adverbials"]:
-        return after_adverbials(text, start, at, words)
-    return start
+    if word is None or word.group().lower() not in words.small["adverbials"]:
+        return start
+    inside = text[start:at].lower().split()[1:]
+    if at < end and word.group().lower() in words.small["within"] and len(inside) == 1:  # "In Kansas, the mayor, Bo Ek"
+        return at + 2
+    return after_adverbials(text, start, at, words)
+
+
+def _stands_behind_name(text: str, low: int, comma: int, words: Lexicon) -> bool:
+    """Whether what stands behind a comma describes the name of several words before it: "Ann Holm, deputy mayor of"."""
+    start = max(low, text.rfind(", ", low, comma) + 2 if ", " in text[low:comma] else low)
+    name, first = text[start:comma].split(), WORD.match(text, comma + 2)
+    small, known = words.small, [word.lower() for word in text[start:comma].split()]
+    if len(name) < 2 or not all(word[0].isupper() for word in name) or first is None or not first.group().islower():
+        return False
+    others = either(words.openers, small["prepositions"], small["auxiliaries"], small["pronouns"], small["adverbials"])
+    return others.isdisjoint(known) and first.group() not in others and small["days"].isdisjoint(known)

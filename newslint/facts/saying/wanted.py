@@ -12,7 +12,9 @@ from newslint.core.article import BODY, Article
 from newslint.facts import fact
 from newslint.facts.figures import Figure
 from newslint.facts.saying.cues import Lexicon, lexicon
+from newslint.facts.saying.figure_sources import counts_speakers
 from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sources import attributions_by_sentence
 
 _COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
 _FEW = 10  # whoever was there can count to ten
@@ -43,9 +45,12 @@ def _is_behind_age(article: Article, figure: Figure) -> bool:
 
 
 def wants_source(article: Article, figure: Figure) -> bool:
-    """Whether readers would ask who says so: a counted figure that is no public record."""
+    """Whether readers would ask who says so: a counted figure that is no public record, and does not count speakers."""
     words = lexicon(article.language)
-    return is_counted(article, figure) and (words is None or not _is_on_record(article, figure, words))
+    if not is_counted(article, figure) or (words is not None and _is_on_record(article, figure, words)):
+        return False
+    present = attributions_by_sentence(article).get(sentence_index(article, figure.start), ())
+    return not any(counts_speakers(article, attribution, figure.start) for attribution in present)
 
 
 def _is_on_record(article: Article, figure: Figure, words: Lexicon) -> bool:
