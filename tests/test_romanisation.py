@@ -14,7 +14,6 @@ from newslint.languages.romanisation import SYSTEMS, system, systems
 from newslint.languages.romanisation.given import systems_of_given_name
 
 CODES = [code for codes in SYSTEMS.values() for code in codes]
-EXAMPLES = [(code, *example) for code in CODES for example in system(code).examples]
 # Where translitua differs on purpose: it writes the old BGN apostrophes and dots not at all or in another way,
 # the German ж as sh, and ISO 9 signs with other characters.
 SAME = {
@@ -32,9 +31,10 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize(("code", "native", "latin"), EXAMPLES, ids=lambda v: str(v))
-def test_published_example(code: str, native: str, latin: str) -> None:
-    assert system(code).romanised(native) == latin
+@pytest.mark.parametrize("code", CODES)
+def test_published_examples(code: str) -> None:
+    given = system(code).examples
+    assert [(native, system(code).romanised(native)) for native, _ in given] == [(*each,) for each in given]
 
 
 @pytest.mark.parametrize("code", CODES)
