@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import io
 import json
 import os
 import subprocess
@@ -57,6 +59,14 @@ class Command:
 
     def json(self, *arguments: str) -> Ran:
         return self("check", "--format", "json", *arguments)
+
+
+def here(*arguments: str, cwd: Path) -> Ran:
+    """Run newslint in this process, in a folder."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    with contextlib.chdir(cwd), contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
+        status = main(list(arguments))
+    return Ran(status, *(stream.detach().getvalue().decode() for stream in (out, err)))
 
 
 def in_process(*arguments: str, cwd: Path, stdin: bytes = b"", encoding: str = "utf-8", **environment: str) -> Ran:

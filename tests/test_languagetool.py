@@ -19,7 +19,7 @@ from urllib.parse import parse_qs
 
 import psutil
 import pytest
-from running import Command, Ran, in_process
+from running import Command, Ran, here, in_process
 
 from newslint.core.extras import needs
 
@@ -105,8 +105,15 @@ def match(text: str, word: str, **other: Any) -> dict[str, Any]:
 
 
 def checked(folder: Path, server: str, *paths: str, more: str = "") -> Ran:
+    """A check in this process, which has loaded already what talks to a server."""
     (folder / "newslint.toml").write_text(f'[engine.grammar]\nserver = "{server}"\n{more}', encoding="utf-8")
-    return in_process("check", "--format", "json", *(paths or (".",)), cwd=folder)
+    return here("check", "--format", "json", *(paths or (".",)), cwd=folder)
+
+
+def alone(folder: Path, server: str, more: str = "") -> Ran:
+    """A check in a process of its own, which must end."""
+    (folder / "newslint.toml").write_text(f'[engine.grammar]\nserver = "{server}"\n{more}', encoding="utf-8")
+    return in_process("check", "--format", "json", ".", cwd=folder)
 
 
 def test_its_findings_stand_beside_ours(serve: Callable[[Answer], Server], tmp_path: Path) -> None:
@@ -186,7 +193,7 @@ def test_a_slow_server_is_not_waited_for(serve: Callable[[Answer], Server], tmp_
     server = serve(lambda form: (time.sleep(60), {"matches": []})[1])
     for number in range(30):
         (tmp_path / f"{number}.txt").write_text(DRAFT, encoding="utf-8")
-    ran = checked(tmp_path, server.address, more="seconds = 0.5\n")
+    ran = alone(tmp_path, server.address, more="seconds = 0.5\n")
     assert len(server.forms) < 10, "who does not answer is not asked about every article"
     assert ran.status == 2 and len(ran.found) == 30
     assert ran.errors == [("", f"engine grammar failed: NoAnswer: {server.address} did not answer within 0.5 seconds")]
@@ -419,8 +426,8 @@ def servers_of(folder: Path) -> list[int]:
 
 def test_a_local_server_is_started_and_ended(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("The the river is wide.\n", encoding="utf-8")
-    ran = checked(tmp_path, "local", "--select", "grammar", ".", more="seconds = 200\n")
-    assert (ran.found, ran.errors) == ([("grammar/languagetool", 1, "The the")], [])
+    ran = alone(tmp_path, "local", more="seconds = 200\n")
+    assert "grammar/languagetool" in [rule for rule, *_ in ran.found] and not ran.errors
     assert wait_for(lambda: not servers_of(installed))
 
 

@@ -46,6 +46,7 @@ def newsroom(newslint_repository: tuple[Path, str], tmp_path_factory: pytest.Tem
     git(folder, "init", "-q")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PRE_COMMIT_HOME", str(tmp_path_factory.mktemp("pre-commit")))
+        patch.setenv("PIP_NO_COMPILE", "0")  # off: what is run is compiled when it is run
         _install(folder)
         yield folder
 
