@@ -113,10 +113,16 @@ def test_a_folder_outside_that_the_user_names(tmp_path: Path) -> None:
         editor.found("draft.txt", is_held)
 
 
-@pytest.mark.parametrize("settings", [{"against": 3, "sourceFolders": {}}, {"against": [3, None, ""]}, [], "wire/*"])
-def test_what_is_no_setting_does_no_harm(tmp_path: Path, settings: Any) -> None:
-    with editing(tmp_path, settings=settings, workspace=ASKED) as editor:
-        assert held(editor.open("draft.txt", DRAFT)) == [] and editor.messages == []
+def test_what_is_no_setting_does_no_harm(tmp_path: Path) -> None:
+    with editing(tmp_path, settings={"against": 3, "sourceFolders": {}}, workspace=ASKED) as editor:
+        assert held(editor.open("draft.txt", DRAFT)) == []
+        for settings in ([], "wire/*", None):
+            editor.settings_changed(settings)
+            editor.settings_changed({"against": [PATTERN]})
+            editor.found("draft.txt", is_held)
+            editor.settings_changed({"against": [3, None, ""]})
+            editor.found("draft.txt", lambda found: not held(found))
+        assert editor.messages == []
 
 
 IN_NEOVIM = """
