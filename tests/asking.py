@@ -28,6 +28,7 @@ from newslint.core.article import Article, Block
 PACKAGES = ("newslint.facts", "newslint_rules", "newslint.languages")
 _MOST = 400  # calls of a function
 _TRIED = 8  # articles that may lack what is looked for
+_PLAIN = (str, int, float, bool, type(None))
 _LONGEST = 60  # of an answer that goes on and on
 PLAIN = (str, int, float, bool, Article, Block)
 OF_WORDS = (list[str], tuple[str, ...], frozenset[str], set[str], Sequence[str], Iterable[str])
@@ -128,8 +129,9 @@ def asked(name: str, function: Callable[..., Any], kinds: dict[str, Any], articl
                 said.append(settled(function(**given)))
             except Exception as problem:
                 said.append(type(problem).__name__)
-    whole = blake2b(repr(said).encode(), digest_size=4).hexdigest()
-    return f"{name}: {len(set(map(repr, said)))} of {len(said)} {whole}"
+    written = [*map(repr, said)]
+    whole = blake2b(f"[{', '.join(written)}]".encode(), digest_size=4).hexdigest()
+    return f"{name}: {len(set(written))} of {len(said)} {whole}"
 
 
 def _rounds(name: str, kinds: dict[str, Any], articles: list[Article]) -> Iterator[dict[str, Any]]:
@@ -154,9 +156,6 @@ def _given(kinds: dict[str, Any], facts: list[Any], chance: Random, articles: li
         if kind in facts:
             found = in_order(kind(article))
             given[name] = chance.choice(found) if found else None
-        elif kind in OF_WORDS:
-            words = [_beside(chance.choice(WORDS), chance) for _ in range(chance.randrange(5))]
-            given[name] = (typing.get_origin(kind) if kind in OF_WORDS[:4] else list)(words)
         elif kind is Article:
             given[name] = article
         elif kind is Block:
@@ -169,6 +168,9 @@ def _given(kinds: dict[str, Any], facts: list[Any], chance: Random, articles: li
             given[name] = text
         elif kind is str:
             word = given[name] = _beside(word or chance.choice(WORDS), chance)
+        elif kind not in (int, float):  # OF_WORDS, which take long to be compared
+            words = [_beside(chance.choice(WORDS), chance) for _ in range(chance.randrange(5))]
+            given[name] = (typing.get_origin(kind) if kind in OF_WORDS[:4] else list)(words)
         elif name in _OFFSETS:
             given[name] = chance.randrange(len(text) + 1) if name != "index" else chance.choice((0, 1, 1, 2))
         else:
@@ -193,6 +195,8 @@ def _beside(word: str, chance: Random) -> str:
 
 def settled(value: Any) -> Any:
     """An answer in a form that is the same each time."""
+    if isinstance(value, _PLAIN):
+        return value
     if isinstance(value, Iterator):
         return [settled(each) for each in itertools.islice(value, _LONGEST)]
     if isinstance(value, Set):
@@ -205,4 +209,4 @@ def settled(value: Any) -> Any:
         return "".join(sorted(value.pattern))  # alternatives come from sets
     if isinstance(value, (list, tuple)):
         return [settled(each) for each in value]
-    return value if isinstance(value, (str, int, float, bool, type(None))) else type(value).__name__
+    return type(value).__name__

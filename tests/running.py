@@ -69,9 +69,12 @@ def here(*arguments: str, cwd: Path) -> Ran:
     return Ran(status, *(stream.detach().getvalue().decode() for stream in (out, err)))
 
 
-def in_process(*arguments: str, cwd: Path, stdin: bytes = b"", encoding: str = "utf-8", **environment: str) -> Ran:
-    """Run newslint in a process of its own; what it says is in an encoding."""
-    command = [sys.executable, "-m", "newslint.cli", *arguments]
+def in_process(
+    *arguments: str, cwd: Path, stdin: bytes = b"", encoding: str = "utf-8", first: str = "", **environment: str
+) -> Ran:
+    """Run newslint in a process of its own; what it says is in an encoding. `first` is code that it begins with."""
+    code = f"{first}\nimport sys\nfrom newslint.cli import main\nsys.exit(main(sys.argv[1:]))"
+    command = [sys.executable, *(("-c", code) if first else ("-m", "newslint.cli")), *arguments]
     if "PYTHONPATH" in environment:  # what is added stands before what is there
         environment["PYTHONPATH"] += f"{os.pathsep}{os.environ.get('PYTHONPATH', '')}"
     done = subprocess.run(command, cwd=cwd, input=stdin, capture_output=True, env={**os.environ, **environment})

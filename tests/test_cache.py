@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import subprocess
-import sys
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
 from running import Command, Ran, in_process
 
+from newslint.checking import run
 from newslint.checking.cache import NAME
-from newslint.checking.run import SEVERAL
 
 # A rule that leaves a line in a file each time it checks an article.
 COUNTING = '''"""Count.
@@ -32,6 +32,10 @@ def check(article, options):
         yield newslint.Finding(at, at + 2, "Here.")
 '''
 
+SEVERAL = 8  # articles for which the cache is asked in these tests; fifty elsewhere
+ALL = SEVERAL + 2
+alone = partial(in_process, first=f"from newslint.checking import run; run.SEVERAL = {SEVERAL}")
+
 
 @pytest.fixture
 def archive(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> Command:
@@ -39,7 +43,8 @@ def archive(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> Command:
     newslint.write("counting/all.py", COUNTING)
     newslint.write("names.txt", "Kyiv: Kiev")
     newslint.write("newslint.toml", 'rules = ["counting"]\nnames = ["names.txt"]\n')
-    for number in range(SEVERAL + 10):
+    monkeypatch.setattr(run, "SEVERAL", SEVERAL)
+    for number in range(ALL):
         text = f"In Kiev it cost {number} TK.\n\nSome 17,000 fled, by Friday 17.000.\n"
         newslint.write(f"news/{number:02}.txt", text)
     return newslint
@@ -50,9 +55,6 @@ def checked(archive: Command, *options: str) -> tuple[int, Ran]:
     Path("checked").unlink(missing_ok=True)
     ran = archive.json("news", *options)
     return len(Path("checked").read_text().split()) if os.path.exists("checked") else 0, ran
-
-
-ALL = SEVERAL + 10
 
 
 def test_a_second_run_says_the_same_and_checks_nothing(archive: Command) -> None:
@@ -101,7 +103,7 @@ def test_what_results_depend_on(archive: Command, name: str, content: str) -> No
     checked(archive)
     archive.write(name, content)
     command = ("check", "news", "--format", "json")
-    fresh, anew = (in_process(*command, *more, cwd=archive.folder) for more in ([], ["--no-cache"]))
+    fresh, anew = (alone(*command, *more, cwd=archive.folder) for more in ([], ["--no-cache"]))
     assert fresh.document["articles"] == anew.document["articles"]
     assert len(Path("checked").read_text().split()) == 3 * ALL
 
@@ -115,14 +117,14 @@ def test_results_with_a_style_depend_on_its_files(archive: Command, where: str) 
     archive.write("styles/House/One.yml", STYLE.format("fled"))
     archive.write("newslint.toml", f'rules = ["counting"]\n{where}\n')
     command = ("check", "news", "--format", "json")
-    first, second = (in_process(*command, cwd=archive.folder) for _ in range(2))
+    first, second = (alone(*command, cwd=archive.folder) for _ in range(2))
     assert "style/House.One" in {rule for rule, _, _ in first.found} and second == first
     assert len(Path("checked").read_text().split()) == ALL
     archive.write("styles/House/One.yml", STYLE.format("cost"))
-    third = in_process(*command, cwd=archive.folder)
+    third = alone(*command, cwd=archive.folder)
     assert {text for rule, _, text in third.found if rule == "style/House.One"} == {"cost"}
     os.rename("news/07.txt", "news/zz.txt")
-    fourth = in_process(*command, cwd=archive.folder)
+    fourth = alone(*command, cwd=archive.folder)
     number = sum(rule == "style/House.One" for rule, _, _ in fourth.found)
     assert number == (0 if "ini" in where else ALL), "a style of Vale's may be for some names alone"
 
@@ -147,7 +149,7 @@ def test_an_engine_says_whether_its_results_may_be_remembered(
     archive.write("plugin/acme-1.dist-info/entry_points.txt", "[newslint]\nacme = acme\n")
     archive.write("newslint.toml", "[engine.acme]\n")
     path = str(archive.folder / "plugin")
-    first, second = (in_process("check", "news", cwd=archive.folder, PYTHONPATH=path) for _ in range(2))
+    first, second = (alone("check", "news", cwd=archive.folder, PYTHONPATH=path) for _ in range(2))
     assert first == second and "failed" not in first.out
     assert len(Path("checked").read_text().split()) == ALL + again
 
@@ -204,15 +206,15 @@ def test_a_folder_that_cannot_be_had(archive: Command, monkeypatch: pytest.Monke
 
 
 def test_several_at_once(archive: Command) -> None:
-    command = [sys.executable, "-m", "newslint.cli", "check", "news", "--format", "json"]
-    runs = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(4)]
-    said = {run.communicate() for run in runs}
+    with ThreadPoolExecutor(4) as pool:
+        runs = [pool.submit(alone, "check", "news", "--format", "json", cwd=archive.folder) for _ in range(4)]
+    said = {ran.result() for ran in runs}
     assert len(said) == 1
-    assert next(iter(said))[1] == b""
-    in_process("check", "news", cwd=archive.folder)
+    assert next(iter(said)).err == ""
+    alone("check", "news", cwd=archive.folder)
     assert len(Path("checked").read_text().split()) <= 4 * ALL
     Path("checked").unlink()
-    in_process("check", "news", cwd=archive.folder)
+    alone("check", "news", cwd=archive.folder)
     assert not os.path.exists("checked"), "what any of them found is remembered"
 
 
@@ -225,7 +227,7 @@ def test_a_suppression_holds_until_its_day(archive: Command) -> None:
         before = base.execute(key).fetchone()
     base.close()
     clock = {"TZ": "XXX-24"}  # a day ahead, wherever this runs
-    in_process("check", "news", cwd=archive.folder, **clock)
+    alone("check", "news", cwd=archive.folder, **clock)
     with sqlite3.connect(Path(".cache", NAME)) as base:
         assert base.execute(key).fetchone() == (before[0] + 1,), "only the dated one was checked again"
     base.close()
