@@ -289,6 +289,27 @@ def test_the_work_grows_as_the_texts_do() -> None:
     grows_evenly(compared, 50)
 
 
+@pytest.mark.parametrize(("fact", "said"), [
+    ("Beim Brand in Harwich starben am Dienstag {} Menschen, sagte Ann Jaynes.",
+     "In einer früheren Version dieses Artikels hieß es, 17 Menschen seien gestorben; es sind 12."),
+    ("L’incendie de Harwich a tué {} personnes mardi, a dit Ann Jaynes.",
+     "Une version précédente de cet article indiquait 17 morts ; il s’agit de 12."),
+    ("El incendio de Harwich mató a {} personas el martes, dijo Ann Jaynes.",
+     "Corrección: una versión anterior de este artículo decía que habían muerto 17; son 12."),
+    ("Пожежа в Гаричі вбила {} людей у вівторок, сказала Анна Джейнс.",
+     "У попередній версії цієї новини йшлося про 17 загиблих; насправді їх 12."),
+    ("Branden i Harwich dræbte {} mennesker tirsdag, sagde Ann Jaynes.",
+     "I en tidligere version af denne artikel stod der, at 17 var døde; det er 12."),
+    ("Branden i Harwich dödade {} människor på tisdagen, sade Ann Jaynes.", "Rättelse: 12 är döda i stället för 17."),
+    ("Bij de brand in Harwich stierven dinsdag {} mensen, zei Ann Jaynes.", "Correctie: 12 doden in plaats van 17."),
+])  # fmt: skip
+def test_what_a_correction_takes_back_is_not_what_a_source_says(fact: str, said: str) -> None:
+    draft, source = (fact.format(number) for number in (17, 12))
+    found = newslint.check(draft, against=[f"{source}\n\n{said}"])
+    assert [f.place.text.split()[0] for f in found if f.rule == "against/figures"] == ["17"]
+    assert [f for f in newslint.check(source, against=[f"{source}\n\n{said}"]) if f.rule == "against/figures"] == []
+
+
 FRONT = """Commander sets a date, sends 17.000 troops to the river
 
 The army has been told to take the whole Pokrovsk and Mirnograd area by November 15, in eastern Ukraine.

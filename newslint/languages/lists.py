@@ -154,6 +154,7 @@ LISTS = {
         ("spans", "patterns", "newslint_rules.figures.durations", "years from one year to another"),
         ("speech_verbs", "words", "newslint.facts.saying.beside_quotations", "verbs of saying, for want of cues"),
         ("spellings", "pairs", "newslint_rules.terms.spelling", "one word in two spellings"),
+        ("taken_back", "marked", "newslint.facts.against.taken_back", "how an article takes back what it said"),
         ("tallies", "patterns", "newslint_rules.figures.tallies", "how the count of a vote is told"),
         ("telling", "words", "newslint_rules.disclosure.ai", "what tells of a thing, and not of how the text was made"),
         ("territories", "pairs", "newslint.facts.against.places", "countries, and their codes"),

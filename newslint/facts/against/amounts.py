@@ -15,6 +15,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.beside_amounts import Grammar, grammar_of
 from newslint.facts.against.spelled import spelled
+from newslint.facts.against.taken_back import standing_text
 from newslint.facts.numerals import LONGEST, Numeral, read, separators
 from newslint.facts.units import measured
 from newslint.languages import pairs
@@ -53,8 +54,9 @@ def key(value: float) -> float:
 
 @fact
 def plain_text(article: Article) -> str:
-    """The text with European digits."""
-    return article.text.translate(_ARABIC) if article.primary_language in ("ar", "fa", "ur") else article.text
+    """The text with European digits, without what it takes back."""
+    text = standing_text(article)
+    return text.translate(_ARABIC) if article.primary_language in ("ar", "fa", "ur") else text
 
 
 @fact

@@ -11,6 +11,7 @@ from itertools import product
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.against.taken_back import names_taken_back
 from newslint.facts.sentences import sentences
 from newslint.languages import ALL, pairs
 
@@ -62,9 +63,12 @@ def fold(word: str) -> str:
 
 @fact
 def tokens(article: Article) -> tuple[Token, ...]:
-    """All words in the order of the text."""
+    """All words in the order of the text, without names that it takes back."""
+    wrong = names_taken_back(article)
     return tuple(
-        Token(m.start(), m.end(), fold(m.group()), not m.group()[0].islower()) for m in _WORD.finditer(article.text)
+        Token(m.start(), m.end(), fold(m.group()), not m.group()[0].islower())
+        for m in _WORD.finditer(article.text)
+        if not (wrong and any(low <= m.start() < high for low, high in wrong))
     )
 
 

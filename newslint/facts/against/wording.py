@@ -10,6 +10,7 @@ from functools import cache
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
+from newslint.facts.against.taken_back import standing_text
 from newslint.facts.against.tokens import fold
 from newslint.languages import ALL, entries, pairs
 
@@ -48,7 +49,7 @@ def words_in(article: Article, start: int, end: int) -> list[Spoken]:
 def _spoken(article: Article, start: int, end: int) -> list[Spoken]:
     """The words of a stretch; those that one language spells in two ways, which nobody who quotes keeps, in one."""
     found, same = [], _in_one_spelling(article.primary_language)
-    english, text = article.primary_language == "en", article.text
+    english, text = article.primary_language == "en", standing_text(article)
     if "Ã" in text or "â€" in text:
         text = _WRONG.sub(lambda wrong: " " * len(wrong[0]), text)
     for match in _WORD.finditer(text, start, end):

@@ -33,6 +33,9 @@ LANGUAGES = "all"
 
 _WIRE = "The council in Harwich voted on Thursday, 14 May, to close the harbour that was built in 1953."
 EXAMPLES = [
+    bad("The ship from Harwich sank on «Wednesday» in the storm, said Ann Lund of the port.",
+        against="The ship from Harwich sank on Monday in the storm, said Ann Lund of the port.\n\nAn earlier version "
+        "of this story said that it sank on Wednesday."),
     good("The council in Harwich voted on Thursday, May 14, to close the harbour of 1953.", against=_WIRE),
     good("The council in Harwich voted on Sunday to close the harbour."),
     good("Der Rat von Harwich stimmte am 14. Mai dafür, den Hafen von 1953 zu schließen, wie die Stadt sagte.",

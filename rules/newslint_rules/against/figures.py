@@ -52,6 +52,20 @@ EXAMPLES = [
         against="In Harwich not 40 but 14 men were on the ship that sank on Monday, said Ann Lund."),
     good("In Harwich they ask if 40 men were on the ship that sank on Monday, said Ann Lund.",
          against="In Harwich they ask whether or not 40 men were on the ship that sank on Monday, said Ann Lund."),
+    bad("In Harwich «17» men were on the ship that sank on Monday, said Ann Lund.",
+        against="In Harwich 14 men were on the ship that sank on Monday, said Ann Lund.\n\nCorrection: An earlier "
+        "version of this story said that 17 men were on the ship; it is 14."),
+    bad("In Harwich «17» men were on the ship that sank on Monday, said Ann Lund.",
+        against="(Corrects number of men to 14 from 17)\n\nIn Harwich 14 men were on the ship that sank on Monday, "
+        "said Ann Lund."),
+    bad("In Harwich «17» men were on the ship that sank on Monday, said Ann Lund.",
+        against="In Harwich 14 men were on the ship that sank on Monday, said Ann Lund.\n\nThe number of men was given "
+        "as 17 in an earlier version."),
+    good("In Harwich 14 men were on the ship that sank on Monday, said Ann Lund. It had cost 17 crowns.",
+         against="In Harwich 14 men were on the ship that sank on Monday, said Ann Lund. It had cost 17 crowns.\n\nAn "
+         "earlier version of this story said that 17 men were on the ship; it is 14."),
+    good("An earlier version of the bill for the port of Harwich spared 17 boats, said Ann Lund on Monday.",
+         against="An earlier version of the bill for the port of Harwich spared 17 boats, said Ann Lund on Monday."),
     good("In Harwich the ship sank less than 24 hours after 14 men had left it, said Ann Lund.",
          against="In Harwich the ship sank not 24 hours after 14 men had left it, said Ann Lund."),
     bad("The council in Harwich met on Monday. It voted «93-12» to close the port, said Ann Lund.",

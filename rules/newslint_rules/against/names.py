@@ -51,6 +51,8 @@ EXAMPLES = [
     bad("The mayor, Ann Jaynes, met Peter Holmgren in «Bremen» on Monday.", against=_WIRE),
     good("The Supreme Court met on Monday in Berlin, and Anna Holm was there with 40 men.",
          against="Der Oberste Gerichtshof traf sich am Montag in Berlin, und Anna Holm war mit 40 Männern dort."),
+    bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.",
+        against=f"{_WIRE}\n\nAn earlier version of this story misspelled the name of the mayor as Jeynes."),
     bad("Mayor Ann Jaynes met «Robert» Holmgren in Berlin on Monday.", against=_WIRE),
     good("Mayor Ann Jaynes met Pete Holmgren in Berlin on Monday.", against=_WIRE),
     bad("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. «Kaminski» said the talks went well, and left.",

@@ -42,6 +42,9 @@ EXAMPLES = [
     good("“The council has never been asked … and I will not vote for it,” said Ann Lund.", against=_WIRE),
     bad("“The council has «often» been asked about the bridge, and I will «soon» vote for it,” said Ann Lund.",
         against=_WIRE),
+    bad("“The council has «often» been asked about the bridge, and I will not vote for it,” said Ann Lund in Harwich.",
+        against=f"{_WIRE}\n\nAn earlier version of this story quoted Ann Lund as saying: “The council has often been "
+        "asked about the bridge.”"),
     bad("“«The town is full of good people». The council has never been asked about the bridge,” said Ann Lund.",
         against=_WIRE),
     bad("“The council has «also» never been asked about the bridge, and I will not vote «now» for it,” said Ann Lund.",
