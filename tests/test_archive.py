@@ -69,19 +69,19 @@ def test_each_kind_of_input_gives_the_same_rows(newslint: Command) -> None:
     import pyarrow as pa
     from pyarrow import parquet
 
-    content = lines(30)
+    content = lines(9)
     newslint.write("plain.jsonl", content)
     newslint.write("packed.jsonl.gz", gzip.compress(content))
     newslint.write("packed.jsonl.zst", pa.compress(content, codec="zstd", asbytes=True))
-    table = pa.Table.from_pylist([article(number) for number in range(30)])
+    table = pa.Table.from_pylist([article(number) for number in range(9)])
     parquet.write_table(table, "rows.parquet")
     found = []
     for name in ("plain.jsonl", "packed.jsonl.gz", "packed.jsonl.zst", "rows.parquet"):
         ran = newslint("archive", "check", name, "--output", f"of-{name}")
-        assert ran.status == 0 and ran.out.startswith(f"30 articles in of-{name}, with "), ran
+        assert ran.status == 0 and ran.out.startswith(f"9 articles in of-{name}, with "), ran
         found.append({table: rows(f"of-{name}", table) for table in TABLES})
     assert found[0] == found[1] == found[2] == found[3]
-    assert len(found[0]["articles"]) == 30 and found[0]["findings"] and found[0]["figures"] and found[0]["names"]
+    assert len(found[0]["articles"]) == 9 and found[0]["findings"] and found[0]["figures"] and found[0]["names"]
 
 
 def test_folders_and_files_of_other_formats(newslint: Command) -> None:
@@ -132,29 +132,29 @@ def test_a_line_that_is_too_long_says_how_it_begins(newslint: Command, monkeypat
 
 
 def test_what_has_not_changed_is_not_checked_again(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(parts, "FEWEST", 8)
-    monkeypatch.setattr(parts, "USUAL", 16)
-    newslint.write("a.jsonl", lines(120))
+    monkeypatch.setattr(parts, "FEWEST", 4)
+    monkeypatch.setattr(parts, "USUAL", 8)
+    newslint.write("a.jsonl", lines(60))
     newslint("archive", "check", "a.jsonl", "--output", "out")
     again = newslint("archive", "check", "a.jsonl", "--output", "out")
-    assert "120 articles in out, " in again.out and "; 0 lines and files were read now" in again.out
-    newslint.write("a.jsonl", lines(50) + lines(1, 5000) + lines(70, 50))
+    assert "60 articles in out, " in again.out and "; 0 lines and files were read now" in again.out
+    newslint.write("a.jsonl", lines(25) + lines(1, 5000) + lines(35, 25))
 
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
     checked = int(ran.out.split("; ")[1].split()[0])
-    assert ran.out.startswith("121 articles in out") and 0 < checked < 80
+    assert ran.out.startswith("61 articles in out") and 0 < checked < 40
     newslint("archive", "check", "a.jsonl", "--output", "whole")
     assert [rows("out", table) for table in TABLES] == [rows("whole", table) for table in TABLES]
 
 
 def test_other_settings_are_other_findings(newslint: Command) -> None:
-    newslint.write("a.jsonl", lines(70))
+    newslint.write("a.jsonl", lines(20))
     newslint("archive", "check", "a.jsonl", "--output", "out")
     before = rows("out", "findings")
     newslint.write("newslint.toml", 'ignore = ["copy/desk-notes"]\n')
     ran = newslint("archive", "check", "a.jsonl", "--output", "out")
-    assert "; 70 lines and files were read now" in ran.out
-    assert len(rows("out", "findings")) == len(before) - 70
+    assert "; 20 lines and files were read now" in ran.out
+    assert len(rows("out", "findings")) == len(before) - 20
 
 
 def test_a_run_that_was_killed_is_taken_up(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
