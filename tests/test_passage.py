@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import pytest
@@ -39,24 +40,31 @@ def articles(example: Example) -> Iterator[Article]:
                 yield draft
 
 
+def in_blocks(examples: list[Example]) -> list[tuple[Article, list[Article]]]:
+    """Articles of examples, each with its blocks by themselves."""
+    found = [article for example in examples for article in articles(example)]
+    return [(whole, [passage(whole, n, n + 1) for n in range(len(whole.blocks))]) for whole in found]
+
+
+@cache
+def of_many_rules() -> list[tuple[Article, list[Article]]]:
+    """Some 150 examples of all rules."""
+    everything = examples()
+    return in_blocks(everything[:: max(1, len(everything) // 150)])
+
+
 @pytest.mark.parametrize("name", sorted(rules()))
 def test_a_block_by_itself(name: str) -> None:
     (rule,) = active_rules(Config(select=(name,)), PlugIns())
     own = load(all_rules(Config(), PlugIns())[name]).EXAMPLES
-    others = examples()
     count = 0
-    for example in [*own, *others[:: max(1, len(others) // 150)]]:
-        for article in articles(example):
-            if not rule.knows(article.language):
-                continue
-            whole = list(found(article, rule))
-            alone = [
-                in_whole(one, article, number)
-                for number in range(len(article.blocks))
-                for one in found(passage(article, number, number + 1), rule)
-            ]
-            assert sorted(alone, key=repr) == sorted(whole, key=repr), article.text
-            count += len(whole)
+    for article, blocks in (*in_blocks(own), *of_many_rules()):
+        if not rule.knows(article.language):
+            continue
+        whole = list(found(article, rule))
+        alone = [in_whole(one, article, number) for number, block in enumerate(blocks) for one in found(block, rule)]
+        assert sorted(alone, key=repr) == sorted(whole, key=repr), article.text
+        count += len(whole)
     assert count
 
 
