@@ -246,10 +246,10 @@ def called(path: Path) -> Iterator[str]:
     """Each expression of a file, and what it gives."""
     known: dict[str, Any] = {"article": article, "__name__": "calls"}
     for line in _lines(path):
+        if line.startswith("from "):
+            exec(line, known)
+            continue
         try:
-            if line.startswith("from "):
-                exec(line, known)
-                continue
             given = repr(eval(line, known))
         except Exception as problem:
             given = f"raises {problem}"
