@@ -255,6 +255,37 @@ def test_wrong_options(house: Command, option: list[str], message: str) -> None:
     assert ran.err.startswith(f"newslint: {message}")
 
 
+@pytest.mark.parametrize("kind", ["folder", "dangling link"])
+def test_a_configuration_that_is_no_file_is_told(house: Command, kind: str) -> None:
+    house.write("newslint.toml", "")
+    place = house.folder / "news" / "newslint.toml"
+    if kind == "folder":
+        place.mkdir()
+    else:
+        place.symlink_to("nowhere.toml")
+    ran = house.json("news")
+    assert ran.status == 2
+    told = "is no file, or a link to none, and so no configuration; mend it, or take it away"
+    assert ran.errors == [("news/newslint.toml", told)]
+
+
+def test_a_language_that_newslint_does_not_speak(house: Command) -> None:
+    told = 'newslint does not speak "nl"; it speaks da, de, en, es, fr, uk'
+    house.write("newslint.toml", 'select = ["copy"]\nmessages = "nl"')
+    assert house.json("news").errors == [("newslint.toml", f"line 2: messages: {told}")]
+    house.write("newslint.toml", 'messages = "de-AT"')
+    assert house.json("news").errors == []
+    for command in ("check", "rules", "sources"):
+        ran = house(command, "--messages", "nl")
+        assert ran.status == 2 and told in ran.err
+
+
+def test_standard_input_has_no_changes_that_git_knows(house: Command) -> None:
+    for option in (["--changed"], ["--since", "HEAD"]):
+        ran = house("check", "-", *option)
+        assert ran.status == 2 and "--changed and --since ask git what changed in files, and - is none" in ran.err
+
+
 def test_lines_of_keys() -> None:
     source = "a = 1\n[t.'b/c'] # x\nd.e = 2\n'f' = [\n 'x', 'y',\n 'z',\n]\n[[desk]]\ng = 1\n"
     assert line_of(source, ("a",)) == 1

@@ -452,6 +452,51 @@ def test_an_earlier_report_in_words_is_replaced_and_an_article_that_cites_one_is
         assert (newslint.folder / "d/report.txt").read_text() == cites
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *(f"check . --messages {code}" for code in ("da", "de", "en", "es", "fr", "uk")), "check . --statistics",
+        "sources .", "sources . --messages fr", "readability .", "names .", "names . --learn",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("article", ["It cost TK million, Lee said.\n", "It cost 12 million.\n"])
+def test_an_earlier_report_is_known_in_every_language_and_of_every_command(
+    newslint: Command, command: str, article: str, form: str
+) -> None:
+    newslint.write("a.txt", article)
+    given = [] if form == "text" else ["--format", form]
+    if given and ("names" in command or "readability" in command or "statistics" in command):
+        pytest.skip("it has no such format")
+    report = newslint.folder / ("r.txt" if form == "text" else "r.md")
+    status = newslint(*command.split(), *given, "--output", str(report)).status
+    first = report.read_text()
+    assert newslint(*command.split(), *given, "--output", str(report)).status == status < 2
+    assert report.read_text()[:6] == first[:6]
+    newslint.write(report.name, f"The bridge was shut on Monday.\n\n{first}")
+    assert newslint(*command.split(), *given, "--output", str(report)).status == 2
+
+
+@pytest.mark.parametrize("command", ["check", "sources", "readability", "names"])
+@pytest.mark.parametrize(
+    "path", "newslint.toml pyproject.toml names.txt phrases.txt known.json house/late.py .git/config".split()
+)
+def test_no_report_goes_over_the_house_or_into_git(newslint: Command, command: str, path: str) -> None:
+    newslint.write("a.txt", "It cost TK million.\n")
+    newslint.write(".git/config", "")
+    newslint.write("pyproject.toml", "[project]\n")
+    newslint.write("names.txt", "Lee: Leigh\n")
+    newslint.write("phrases.txt", "big: large\n")
+    newslint("baseline", "a.txt", "--output", "known.json")
+    newslint.write("house/late.py", LATE)
+    house = 'names = ["names.txt"]\nphrases = ["phrases.txt"]\nbaseline = "known.json"\nrules = ["house"]\n'
+    newslint.write("newslint.toml", house)
+    before = (newslint.folder / path).read_text()
+    ran = newslint(command, "a.txt", "--output", path)
+    assert ran.status == 2 and (newslint.folder / path).read_text() == before
+    assert f'"{path}" is of the configuration;' in ran.err or f"{path} is " in ran.err
+
+
 @pytest.mark.parametrize(
     "command", ["check a.md", "check b.md a.md", "sources a.md", "readability a.md", "compare b.md a.md", "learn a.md"]
 )

@@ -10,7 +10,15 @@ from typing import Any, TextIO
 
 from newslint.checking.run import run as run_paths
 from newslint.cli.output import put, refused, tell
-from newslint.cli.reading import add_config, add_language, add_paths, add_sources, asked_of, standard_input
+from newslint.cli.reading import (
+    add_config,
+    add_language,
+    add_messages,
+    add_paths,
+    add_sources,
+    asked_of,
+    standard_input,
+)
 from newslint.core.errors import NewslintError, reason
 from newslint.core.finding import SEVERITIES
 from newslint.core.nearest import nearest
@@ -41,8 +49,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--baseline", metavar="FILE", help="leave out what newslint baseline has written to a file")
     parser.add_argument("--fail-on", choices=SEVERITIES[::-1], help="the lowest severity that gives exit status 1")
     add_language(parser, "the language of the articles, whatever they say")
-    said = "the language of the messages; without it that of each article, or English"
-    add_language(parser, said, option="--messages")
+    add_messages(parser)
     parser.add_argument("--vale-config", metavar="FILE", help="the styles of a .vale.ini too")
     add_config(parser)
     said = "the configuration, and all that it names, as it was where this branch left another; for forks"
@@ -122,6 +129,8 @@ def _contradiction(parsed: argparse.Namespace) -> str | None:
         return "--statistics is a report of its own: it goes with no --format and no --diff"
     if parsed.watch and (parsed.fix or parsed.output or parsed.config_from or "-" in parsed.paths):
         return "--watch reads files and writes none: it goes with no --fix, no --output, no --config-from and no -"
+    if (parsed.changed or parsed.since) and set(parsed.paths) == {"-"}:
+        return "--changed and --since ask git what changed in files, and - is none"
     if parsed.since == "":
         return "--since names no revision"
     if parsed.config_from is not None and (parsed.config or parsed.no_config):

@@ -7,7 +7,7 @@ import os
 
 from newslint.archive.blocks import Archive
 from newslint.archive.furniture import Counts, counted, learn
-from newslint.cli.output import put, refuse_way_elsewhere, refused
+from newslint.cli.output import put, refuse_house, refuse_way_elsewhere, refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.core.printable import signs_of
@@ -38,6 +38,7 @@ def run(parsed: argparse.Namespace) -> int:
         if not counts.articles:
             raise NewslintError("no article was found; --text FIELD says what JSON calls the text of an article")
         refuse_way_elsewhere(parsed.output)
+        refuse_house(parsed.output)
         with open(parsed.output, "w", encoding="utf-8", newline="\n") as file:
             file.write("# Blocks that recur in an archive, found by newslint learn. Take out what is no furniture.\n")
             file.write(f"# {counts.articles:,} articles were read; a block stands in {least} or more, prose in many.\n")

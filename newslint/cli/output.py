@@ -11,6 +11,7 @@ from newslint.checking.replacing import refuse_link, replace
 from newslint.core.errors import NewslintError
 from newslint.core.printable import json_of, line_of, text_of
 from newslint.core.record import ErrorRecord
+from newslint.house.find import TABLES
 from newslint.reports.ink import has_colour
 
 _READABLE = "newslint"  # how errors of encoding are handled, see `readable_everywhere`
@@ -34,6 +35,7 @@ def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
         _print(pieces, machine)
         return
     refuse_way_elsewhere(path)
+    refuse_house(path)
     try:
         with open(path, "w", encoding="utf-8", errors="replace") as file:
             file.writelines(pieces)
@@ -48,6 +50,15 @@ def refuse_way_elsewhere(path: str) -> None:
             refuse_link(path)
     except NewslintError as error:
         raise NewslintError(f"{path} {error}") from None
+
+
+def refuse_house(path: str) -> None:
+    """Raise `NewslintError` where a report would go over a configuration, or into git's own folder."""
+    *folders, name = os.path.abspath(path).lower().split(os.sep)
+    if ".git" in folders or name == ".git":
+        raise NewslintError(f"{path} is git's own; write the report elsewhere")
+    if name in TABLES and os.path.isfile(path):
+        raise NewslintError(f"{path} is a configuration; write the report elsewhere")
 
 
 def _harmless(pieces: Iterable[str]) -> Iterator[str]:

@@ -58,22 +58,28 @@ def add_sources(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--against", action="append", default=[], metavar="FILE", help=what)
 
 
-def add_language(
-    parser: argparse.ArgumentParser, what: str, default: str | None = None, option: str = "--language"
-) -> None:  # fmt: skip
+def add_language(parser: argparse.ArgumentParser, what: str, default: str | None = None) -> None:
     """Add a language; one that is no code is refused, and not taken for one that no rule knows."""
-    parser.add_argument(option, metavar="CODE", type=_code, default=default, help=what)
+    parser.add_argument("--language", metavar="CODE", type=_code, default=default, help=what)
 
 
-def add_messages(parser: argparse.ArgumentParser) -> None:
+def add_messages(parser: argparse.ArgumentParser, without: str = "that of each article, or English") -> None:
     """Add the language in which newslint speaks."""
-    what = "the language of the messages; without it that of each article, or English"
-    add_language(parser, what, option="--messages")
+    what = f"the language of the messages; without it {without}"
+    parser.add_argument("--messages", metavar="CODE", type=_spoken, help=what)
 
 
 def _code(value: str) -> str:
     if not is_code(value):
         raise argparse.ArgumentTypeError(NO_CODE.format(value))
+    return value
+
+
+def _spoken(value: str) -> str:
+    from newslint.languages.catalogues import not_spoken
+
+    if why := not_spoken(_code(value)):
+        raise argparse.ArgumentTypeError(why)
     return value
 
 

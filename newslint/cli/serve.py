@@ -12,7 +12,7 @@ from urllib.parse import quote, urlsplit
 
 from newslint.checking.desks import Desks
 from newslint.cli.output import put, refused, tell
-from newslint.cli.reading import add_config, add_language, asked_of
+from newslint.cli.reading import add_config, add_language, add_messages, asked_of
 from newslint.core.errors import NewslintError
 from newslint.core.extras import needs
 from newslint.house.config import Asked
@@ -38,7 +38,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add("--seconds", type=float, default=20, metavar=number, help="how long a draft may take to come and be checked")
     add("--max-size", type=int, default=5_000_000, metavar="BYTES", help="the largest draft; a larger one gets 413")
     add_language(parser, "the language of the drafts, whatever they say")
-    add_language(parser, "the language of the page and its messages; without it the browser's", option="--messages")
+    add_messages(parser, "the browser's, which is that of the page too")
     add_config(parser)
 
 

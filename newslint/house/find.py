@@ -122,6 +122,9 @@ class Configurations:
             path = os.path.join(house.then(folder) if house else folder, name)
             if os.path.isfile(path) and (layers := self._file(path)) is not None:
                 return layers
+            if name == NAME and os.path.lexists(path) and not os.path.isfile(path):
+                self._error(path, "is no file, or a link to none, and so no configuration; mend it, or take it away")
+                return ()
         return None
 
     def _file(self, path: str) -> Layers | None:

@@ -162,7 +162,7 @@ KEYS: dict[str, Callable[[Sheet, Way, Any], Any]] = {
     "select": _selectors,
     "ignore": _selectors,
     "fail-on": kinds.severity,
-    "messages": kinds.string,
+    "messages": kinds.spoken,
     "names": kinds.paths(os.path.isfile, "file"),
     "phrases": kinds.paths(os.path.isfile, "file"),
     "include": kinds.globs,

@@ -16,6 +16,7 @@ from newslint.core.nearest import nearest
 from newslint.core.paths import Glob, glob_pattern
 from newslint.house.sheet import Sheet, Way
 from newslint.languages import is_code
+from newslint.languages.catalogues import not_spoken
 
 
 def string(sheet: Sheet, at: Way, value: Any) -> str | None:
@@ -32,6 +33,15 @@ def language(sheet: Sheet, at: Way, value: Any) -> str | None:
         return str(value)
     sheet.wrong(at, f'{at[-1]} must be the code of a language, such as "en" or "de-AT"')
     return None
+
+
+def spoken(sheet: Sheet, at: Way, value: Any) -> str | None:
+    """A language in which newslint speaks."""
+    code = language(sheet, at, value)
+    if code and (why := not_spoken(code)):
+        sheet.wrong(at, f"{at[-1]}: {why}")
+        return None
+    return code
 
 
 def strings(sheet: Sheet, at: Way, value: Any) -> tuple[str, ...] | None:

@@ -34,6 +34,19 @@ def has_catalogue(language: str) -> bool:
 
 
 @cache
+def spoken() -> tuple[str, ...]:
+    """The languages that newslint speaks."""
+    return (*sorted(code for code in os.listdir(os.path.dirname(__file__)) if has_catalogue(code)), SPOKEN)
+
+
+def not_spoken(language: str) -> str:
+    """What to say of a language that newslint does not speak; empty where it does."""
+    if primary_language(language) == SPOKEN or has_catalogue(language):
+        return ""
+    return f'newslint does not speak "{language}"; it speaks {", ".join(sorted(spoken()))}'
+
+
+@cache
 def _catalogue(language: str) -> GNUTranslations:
     from gettext import GNUTranslations  # takes 8 ms, which an English run need not wait for
 
