@@ -187,9 +187,10 @@ def test_names_that_are_no_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("suffix", [".txt", ".html", ".json", ".jsonl", ".xml"])
 def test_a_file_of_other_spaces_is_blank(newslint: Command, suffix: str) -> None:
-    newslint.write(f"a{suffix}", "\u00a0\u2003\n\u3000\u00a0\n")
-    ran = newslint("check", f"a{suffix}")
-    assert ran.status == 0 and "Read 1 article (0 words," in ran.out
+    for spaces in ("\u00a0\u2003\n\u3000\u00a0\n", "\u2003\n", "\u3000\n"):
+        newslint.write(f"a{suffix}", spaces)
+        ran = newslint("check", f"a{suffix}")
+        assert ran.status == 0 and "Read 1 article (0 words," in ran.out
     newslint.write("a.json", "\u00a0x\u00a0")
     assert newslint("check", "a.json").status == 2
 

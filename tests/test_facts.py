@@ -16,6 +16,7 @@ from newslint.facts.against.spellings import inflected, near_spelling
 from newslint.facts.against.tokens import fold
 from newslint.facts.dates import dates
 from newslint.facts.figures import Figure, figures
+from newslint.facts.foreign import is_foreign
 from newslint.facts.furniture_shape import shaped
 from newslint.facts.intervals import rounded
 from newslint.facts.naming.bearers import letters_agree
@@ -229,3 +230,16 @@ def test_a_sentence_of_another_language_stands_where_it_is_expected() -> None:
 
 def test_anchors_are_kept_in_the_order_of_both_texts() -> None:
     assert list(_increasing([(0, 0), (1, 5), (2, 1), (3, 2)])) == [(0, 0), (2, 1), (3, 2)]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "foreign"),
+    [
+        ("de", "The council wants 2,500 new homes along the old harbour by next spring.", True),
+        ("de", "Harbour workers want 2,500 new homes near old harbour walls by next spring.", False),  # "by" alone
+        ("fr", "Der Stadtrat plant 2.500 neue Wohnungen am alten Hafen noch vor Sommer.", True),
+        ("no", "Byrådet vil gerne have 2.500 nye boliger ved havnen til foråret", False),  # Danish, which is near
+    ],
+)
+def test_a_short_part_in_another_language_is_told_by_its_small_words(language: str, said: str, foreign: bool) -> None:
+    assert is_foreign(article_of(said, language), 0, 5) is foreign

@@ -498,6 +498,30 @@ def test_no_report_goes_over_the_house_or_into_git(newslint: Command, command: s
 
 
 @pytest.mark.parametrize(
+    ("article", "options", "begins", "has"),
+    [
+        ("“It is shut,” sources said.\n", (), "Notes\n", "\nFound 1 note"),
+        ("It was shut.\n", ("--config", "wrong.toml"), "Problems\n", ""),
+        ("The town has 17.000 homes. Of 17,000 homes 1,200 are new.\n", ("--fix",), "Read 1 article ", "\nFixed 1 "),
+        ("It was shut.\n", (), "Read 1 article ", "\nNothing "),
+    ],
+)
+def test_an_earlier_report_of_notes_of_problems_or_of_what_was_fixed_is_replaced(
+    newslint: Command, article: str, options: tuple[str, ...], begins: str, has: str
+) -> None:
+    newslint.write("d/a.txt", article)
+    newslint.write("wrong.toml", "colour = 1\n")
+    command = ["check", "d", "--output", "d/report.txt", *options]
+    newslint(*command)
+    first = (newslint.folder / "d/report.txt").read_text()
+    assert first.startswith(begins) and has in first, first
+    newslint.write("d/a.txt", article)
+    ran = newslint(*command)
+    assert "is read here" not in ran.err
+    assert (newslint.folder / "d/report.txt").read_text().replace("; 1 other file passed over", "") == first
+
+
+@pytest.mark.parametrize(
     "command", ["check a.md", "check b.md a.md", "sources a.md", "readability a.md", "compare b.md a.md", "learn a.md"]
 )
 def test_no_report_goes_over_what_it_is_made_of(newslint: Command, command: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
@@ -194,7 +195,24 @@ def test_half_a_pair_of_surrogates_in_json_is_no_character_of_a_text() -> None:
     written = '"title": "12 \\ud800 of \\ud83d\\udea9", "tags": ["\\udfff", {"\\ud800": 1}]'
     article = markdown.read(f"{{\n{written}\n}}\n\nText.\n".encode())
     assert part(article, "headline") == "12 \ufffd of \U0001f6a9"
-    str(article.metadata).encode()
+    assert {key: article.metadata[key] for key in ("title", "tags")} == {
+        "title": "12 \ufffd of \U0001f6a9", "tags": ["\ufffd", {"\ufffd": 1}],
+    }  # fmt: skip
+
+
+def test_half_a_pair_in_a_key_of_json_and_in_all_but_what_is_too_deep() -> None:
+    values = front_matter('{"a\\ud800": {"b": "\\udfff", "c": [1, null, true]}, "d": "\\u0041"}\n').values
+    assert values == {"a\ufffd": {"b": "\ufffd", "c": [1, None, True]}, "d": "A"}
+    for depth, read in ((49, "\ufffd"), (50, "\ud800")):
+        values = front_matter(f'{{"a": {"[" * depth}"\\ud800"{"]" * depth}}}\n').values
+        assert values == {"a": json.loads(f'{"[" * depth}"{read}"{"]" * depth}')}, depth
+
+
+def test_the_first_of_two_of_a_name_counts_in_a_head_without_fences() -> None:
+    article = markdown.read(b"Title: Trustees vote\nAuthor: Ann Bell\nTitle: Bridge shut\nAuthor: Bo Lund\n\nIt ran.\n")
+    assert part(article, "headline") == "Trustees vote" and article.metadata["author"] == "Ann Bell"
+    at = article.text.index("vote")
+    assert article.place(at, at + 4).line == 1
 
 
 @pytest.mark.parametrize("value", ["5", "null", '["x"]'])

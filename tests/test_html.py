@@ -563,6 +563,9 @@ def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
     [
         ("5<sup>1, 2</sup>", "5¹, ²"), ("10<sup>&minus;6</sup>", "10⁻⁶"), ("10<sup>\u20136</sup>", "10⁻⁶"),
         ("10<sup>\u22126</sup>", "10⁻⁶"), ("3<sup class=x>2</sup>", "3²"), ("4<sup id='a'>&#8722;2</sup>", "4⁻²"),
+        ("5<sup>1, 2, 3, 4</sup>", "5¹, ², ³, ⁴"), ("5<sup>1,2,3,4,5</sup>", "51,2,3,4,5"),
+        ("5<sup>1234,123,123</sup>", "5¹²³⁴,¹²³,¹²³"), ("5<sup>12345</sup>", "512345"),
+        ("5<sup>1,2345</sup>", "51,2345"),
         ("5<supper>2</supper>", "52"), ("A<sup>+</sup>", "A+"), ("5<sup>1</sup>;6", "5¹;6"), ("5 &minus;6", "5 −6"),
     ],
 )  # fmt: skip
@@ -573,6 +576,7 @@ def test_what_is_raised_in_a_page_is_raised_in_markdown(said: str, seen: str) ->
 
 def test_notes_on_two_lines_of_a_page() -> None:
     assert read(b"<p>Some 5<sup>1,\n 2</sup> are.</p>").text == "Some 5¹, ² are."
+    assert read(b"<p>Some 5<sup>121,\n 122,13</sup> are.</p>").text == "Some 5¹²¹, ¹²²,¹³ are."
 
 
 @pytest.mark.parametrize(

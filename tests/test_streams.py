@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 from pathlib import Path
 from typing import Any
@@ -171,3 +172,12 @@ def test_blank_lines_are_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     path.write_bytes(b"\n" * 100 + b"  \r\n" * 40 + b"a\n" + b" \n" * 70 + b" " * 90 + b"b\n\n")
     found = list(lines.lines_of(str(path)))
     assert [(d.line, d.content, d.before) for d in found] == [(141, b"a", 260), (212, b" " * 90 + b"b", 402)]
+
+
+@pytest.mark.parametrize("size", [1, 2, 3, 7, 50])
+def test_lines_behind_blank_ones_are_numbered_and_placed(monkeypatch: pytest.MonkeyPatch, size: int) -> None:
+    monkeypatch.setattr(lines, "CHUNK", size)
+    said = '\n \n\n  \r\n{"a": "ä"}\n\n \n\n   {"b": 1}\n\n    \n{"c": 2}'
+    found = [(d.line, d.content.decode(), d.before) for d in lines.in_lines("a.jsonl", io.BytesIO(said.encode()), 0)]
+    whole = [(n, line, said.index(line)) for n, line in enumerate(said.split("\n"), 1) if line.strip()]
+    assert found == whole and len(whole) == 3
