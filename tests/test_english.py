@@ -78,6 +78,7 @@ EXCEPT = {
     "newslint_rules.figures._forms": _APART,
     "newslint_rules.figures.ages": _APART,
     "newslint_rules.figures.conversions": _APART,
+    "newslint_rules.figures._degrees": _APART,
     "newslint_rules.figures.durations": _APART,
     "newslint_rules.figures.ordinals": _APART,
     "newslint_rules.figures.tallies": _APART,

@@ -105,6 +105,7 @@ COUNTING = {
     "before_era": "what stands behind years that count back (BC, ago), whose ranges go down",
     "behind_names": "words behind a number that ends a name (Boeing 757 was)",
     "between": "what stands before two figures that are a range (between 5 and 10)",
+    "beyond": "what makes degrees in front of it a difference (1.5 degrees above the mean)",
     "both": "what joins two figures that are a range behind `between`",
     "counted": "nouns that show that 2000 before them is no year",
     "each": "what makes a rate of a number (1,234 children per woman)",
@@ -136,6 +137,17 @@ DATE_WORDS = {
     "on": "what stands before a month with its day, and hardly before a month alone (on Nov. 2)",
     "ordinals": "endings of the number of a day",
     "parts": "parts of the day that may stand behind a weekday (Monday night)",
+}
+
+DOUBLED_PHRASES = {
+    "auxiliaries": "verbs that may end one clause and begin the next (what was done was done)",
+    "between": "words between two same words (door to door to)",
+    "followers": "words behind which even those make a slip (of the of the)",
+    "idioms": "phrases that are said twice",
+    "modals": "verbs behind a subject that make a slip of it (he would he would)",
+    "openers": "words that begin what is said twice (to do to do)",
+    "slips": "phrases that end in a word between two same words, and are a slip (trying to trying to)",
+    "subjects": "words that end one clause and begin the next (what he did he did)",
 }
 
 FIGURE_CONTEXT = {

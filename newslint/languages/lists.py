@@ -77,6 +77,7 @@ LISTS = {
         ("decided", "decisions", "newslint_rules.names._shared", "names that newslint itself corrects"),
         ("desk_lines", "searches", "newslint_rules.copy._notes", "lines of their own for the desk"),
         ("desk_notes", "notes", "newslint_rules.copy._notes", "notes to the desk in brackets or between marks"),
+        ("doubled_phrases", "kinds", "newslint_rules.copy.doubled_phrases", "words of phrases that stand twice"),
         ("echoing_words", "words", "newslint_rules.filler.near_duplicate", "signs of a correction or a caption"),
         ("exchanges", "forms", "newslint.facts.against.exchanged", "sets of words of which one is never another"),
         ("events", "words", "newslint_rules.names._decided_search", "events that keep the old name of their place"),

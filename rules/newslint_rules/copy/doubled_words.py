@@ -9,7 +9,7 @@ which goes with `--unsafe` alone: "C plus plus" is meant. Silent on words that a
 clause begins (German "…, die die Brücke bauten"), on names ("Duran Duran"), where markup tells one from the other
 ("the *default* default"), in verse (lines that / part them), before a surname with its particle that somebody bears
 ("le mot de de Gaulle"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second may
-be meant.
+be meant; so is a given name of five letters and more before a surname ("Fiona Fiona Marsh").
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: an error in 1 of 95 US news articles (all 40 read were right), a warning in 1 of 120: of 80 read 63 were right, 7
@@ -36,6 +36,7 @@ from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import ALL, by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
+from newslint_rules.copy._twice_named import twice_named
 
 SEVERITY = "error"
 NEEDS = ("never_doubled",)
@@ -64,6 +65,9 @@ EXAMPLES = [
     bad("He wrote: «The the» bridge is open."),
     bad("«The The» mayor opened the bridge.", fix=None),
     bad("The mayor is «not not» guilty."),
+    bad("Judge «Fiona Fiona» Marsh left.", fix=None),
+    bad("Ttele Marsh, the mayor, sang. Then Mayor «Ttele Ttele» Marsh left.", fix=None),
+    good("Duran Duran Live is old. Ttele Ttele Marsh left. Dee Dee Marsh sang. “Fiona Fiona Marsh!”"),
     bad("The mayor «opened opened» the bridge.", fix=None),
     bad("The bridge is red, and it «shines shines».", fix=None),
 ]
@@ -90,6 +94,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     starting = compress(zip(said, following, strict=False), map(str.startswith, following, said))
     pairs = {(one, one) for one, other in starting if not other[len(one) :].strip(_STOPS)}
     capitals = distinct_words(article).intersection(_capitals(language))
+    for start, end in twice_named(article):
+        if not quotation_at(article, start, end) and not is_posted(article, start):
+            one = article.text[start:end].partition(" ")[0]
+            edits = (Replace(start + len(one), end, ""),)
+            message = say('"{word}" stands here twice in a row.', word=one)
+            yield Finding(start, end, message, fix=edits, severity="warning", safe=False)
     pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")

@@ -3,8 +3,8 @@
 "donâ€™t", "cafÃ©", "it�s" and "won?t" were an apostrophe and an accent once. Readers see that nobody looked.
 
 Silent where what stands there can be meant: a capital with an accent before a letter, a question mark at the end of a
-word, or before a value in an address ("page?s=1"). A note without a safe fix in an article that speaks of encodings. A
-letter that was replaced by "�" is known where it was an apostrophe, and has no fix elsewhere.
+word, or in an address ("page?s=1"). A note without a safe fix in an article that speaks of encodings. A letter that was
+replaced by "�" or "?" is known where it was an apostrophe, and has no fix elsewhere ("Almer?a").
 
 Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
 Rate: 1 in 110 US news articles, mostly their headlines (22 of 22 read were right).
@@ -36,6 +36,8 @@ EXAMPLES = [
     bad("The house of Ren«�» Gagnon is shut."),
     bad("The mayor doesn«?»t know.", fix="The mayor doesn’t know."),
     good("See page?s=2 and page?t=1, or ask why? The PALÃO and NÂO of old."),
+    bad("The house in Almer«?»a is shut.", fix=None),
+    good("See tarn.example/bridge?open, open.php?bridge=2, or find?bridge&red on it."),
 ]  # fmt: skip
 
 # The bytes of one character in UTF-8, read as Windows-1252, or as Latin-1 where that has none.
@@ -47,6 +49,7 @@ _APOSTROPHE = re.compile(rf"(?<=[^\W\d_])\ufffd{_ENDING}")
 _LONGEST = 400  # characters of an address
 _UNUSED = frozenset("\x81\x8d\x8f\x90\x9d")  # bytes that Windows-1252 has no letter for
 _ASKED = re.compile(rf"\?(?<=[a-z]\?){_ENDING}")
+_IN_WORD = re.compile(r"\?(?<=[^\W\d_A-Z]\?)(?=[^\W\d_A-Z]+(?![\w=&.-]))")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -73,12 +76,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if "?" in text:
         asked = [(*m.span(), apostrophe) for m in _ASKED.finditer(text)]
         yield from reported_as_code(article, asked, say("This question mark was an apostrophe once."))
+        known = {place[0] for place in asked}
+        inside = [m.span() for m in _IN_WORD.finditer(text) if m.start() not in known]
+        missing: list[Fault] = [(*place, None) for place in inside if not _is_in_address(text, place[0])]
+        yield from reported_as_code(article, missing, say("A letter or a space was lost here in copying."))
 
 
 def _is_in_address(text: str, at: int) -> bool:
     """Whether a place stands in an address, which leads elsewhere with other letters."""
     word = text[max(0, at - _LONGEST) : at].rsplit(None, 1)[-1:]
-    return any("/" in part or "@" in part or "www." in part for part in word if not text[at - 1].isspace())
+    return any("/" in part or "@" in part or "." in part for part in word if not text[at - 1].isspace())
 
 
 def _mended(wrong: str) -> str:

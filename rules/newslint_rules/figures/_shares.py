@@ -1,4 +1,4 @@
-"""Shares above 100%: of people and what else can be no more than all of itself, and falls by more than all there is."""
+"""Parts larger than their whole: shares above 100%, falls by more than all there is, and "98 of 74 drones"."""
 
 from __future__ import annotations
 
@@ -33,6 +33,12 @@ _BELOW_NOTHING = re.compile(
 )
 _LESS = re.compile(r"(?: percent)? (?:less|fewer|lower|cheaper|smaller)\b(?! (?:popular|likely))")
 
+_NUMBER = "([0-9]{1,3}(?:,[0-9]{3})*)"
+_PART = re.compile(
+    rf"(?<![\w.,$€£/–-]){_NUMBER} of (?:the |its |their |all )?{_NUMBER} (?!year|month|week|day|hour)[a-z]{{3}}"
+)
+_NAMED = re.compile(r"[A-Z][\w.]* \Z")
+
 
 @cache
 def _sharers() -> frozenset[str]:
@@ -40,7 +46,7 @@ def _sharers() -> frozenset[str]:
 
 
 def shares(article: Article) -> Iterator[Finding]:
-    """Every share of more than 100%."""
+    """Every share of more than 100%, and every part of more than its whole."""
     for figure in figures(article):
         if figure.kind != "percent" or figure.value <= 100 or figure.high is not None:
             continue
@@ -50,6 +56,10 @@ def shares(article: Article) -> Iterator[Finding]:
             yield Finding(figure.start, figure.end, "No more than 100% of people can do anything; check this share.")
         elif _is_fall(article, figure.start, figure.end):
             yield Finding(figure.start, figure.end, "Nothing can fall by more than all of it; check this percentage.")
+    for match in _PART.finditer(article.text):
+        part, whole = (int(match[i].replace(",", "")) for i in (1, 2))
+        if part > whole and not _NAMED.search(article.text, max(0, match.start() - 20), match.start()):
+            yield Finding(match.start(), match.end(2), f"{part:,} of {whole:,} is more than all of them.")
 
 
 def _is_share(article: Article, end: int) -> bool:

@@ -56,6 +56,8 @@ SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
 
 EXAMPLES = [
+    bad("They shot down «98 of 74» drones, he said. They lost «1,200 of the 900» boats."),
+    good("They shot down 74 of 98 drones under Title 42 of 12 laws, on 30 of 12 months, and 2015 of 12 boats."),
     good("Sales rose 8% to 54 million crowns from 50 million."),
     good("Sales rose about 10% to 54 million crowns from 50 million."),
     good("She raised her stake to 816,000 shares, or 11.3% of the stock, from 453,300 shares, or 6.3%."),

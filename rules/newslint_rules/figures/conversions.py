@@ -26,6 +26,7 @@ from newslint.facts.intervals import Interval, rounded
 from newslint.facts.measures import per_unit
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
+from newslint_rules.figures._degrees import misread_degrees
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -47,6 +48,9 @@ EXAMPLES = [
     good("Gusts of up to 87 mph (140 km/h) blew. It is about 87 miles (about 130 km) off."),
     bad("It was «30°C» (68°F) in the shade."),
     bad("It was «16C» (81F) in Tarn, «16 degrees Celsius» (81 Fahrenheit), and at night «-4C» (39F)."),
+    bad("It was «6C» (34F) in Tarn, and the water at «4.0C» (93.2F)."),
+    bad("It was «1.5 degrees Celsius» (34.7 degrees Fahrenheit) above the mean."),
+    good("It was 6C (43F) in Tarn, and 1.5 degrees Celsius (2.7 degrees Fahrenheit) above the mean, or 20C (68F)."),
     good("It was 16C (61F) in Tarn, 16 degrees Celsius (61 Fahrenheit), 1.5C (2.7F) more, and at night -4C (25F)."),
     bad("Es waren «16 Grad Celsius» (81 Grad Fahrenheit).", language="de"),
     good("Es waren 16 Grad Celsius (61 Grad Fahrenheit).", language="de"),
@@ -62,22 +66,10 @@ EXAMPLES = [
 _BETWEEN = re.compile(
     r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
 )
-_DEGREE = (
-    r"((?:minus |[-−–])?[0-9]+(?:\.[0-9]+)?)(?: ?(?:°|degrees? )?| \w+ (?=Celsius|Fahrenheit))"
-    r"([CF])(?:elsius|ahrenheit)?\b"
-)
-_DEGREES = re.compile(rf"(?<![\w.,]){_DEGREE}(?P<joint> \(|/|,? or )(?:about |around |nearly |roughly )?{_DEGREE}")
-_SCALES = ("°", "degrees ", "Fahrenheit", "F)", "C)", "F/", "C/")  # one is in each text with two temperatures
-_DEGREE_WORD = re.compile("[°º]|degree|elsius|ahrenheit")
-_NO_DEGREE = re.compile(r"\b(?i:seat|flat|class|block|row|room|gate|unit|grade|group)(?:e?s)?[\w ,]{0,20}\Z")
-_LESS = re.compile(r"\b(?:minus|moins|menos|meno|min|минус|мінус)\.? \Z", re.IGNORECASE)  # where it is no sign to us
-_OVEN = re.compile(r"(?:\bfan|/) ?\Z")  # "200C/fan 180C/400F"
-_REACH = 30  # characters before a temperature
 _INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[0-9]+)?) ?in\)")
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
 _SLACK = 0.14
-_SIGN = re.compile("minus |[−–]")
 _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
 
 
@@ -105,8 +97,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if not _is_same(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
             yield _finding(article.primary_language, text, *places, first.value * factor, second.unit)
-    if any(sign in text for sign in _SCALES):
-        yield from _temperatures(article.primary_language, text)
+    for place in misread_degrees(article.primary_language, text):
+        yield _finding(article.primary_language, text, *place)
     if "in)" in text:
         yield from _inches(article.primary_language, text)
 
@@ -152,47 +144,6 @@ def _plain(figure: Figure) -> Interval:
 
 def _wide(interval: Interval, factor: float) -> Interval:
     return Interval(interval.low * factor * (1 - _SLACK / 2), interval.high * factor * (1 + _SLACK / 2))
-
-
-def _temperatures(language: str, text: str) -> Iterator[Finding]:
-    for match in _DEGREES.finditer(text):
-        one, unit, joint, other, second = match.groups()
-        if joint.endswith("or ") and not any(sign in match.group() for sign in _SCALES[:3]):
-            continue  # "5 C or 6 F" may be marks
-        if _is_no_pair(language, text, match):
-            continue
-        degrees, shown = (float(_SIGN.sub("-", written)) for written in (one, other))
-        if unit == second:
-            continue
-        right = degrees * 1.8 + 32 if unit == "C" else (degrees - 32) / 1.8
-        difference = degrees * 1.8 if unit == "C" else degrees / 1.8
-        if abs(shown - right) > 4 and abs(shown - difference) > max(1.0, abs(difference) * 0.1):
-            start, end = match.start(4), match.end()
-            yield _finding(language, text, match.start(), match.start("joint"), start, end, right, f"°{second}")
-
-
-def _is_no_pair(language: str, text: str, match: re.Match[str]) -> bool:
-    """Whether two temperatures are ends of ranges or of another scale, or marks of something else: "flat 2C (5F)"."""
-    before = text[max(0, match.start() - _REACH) : match.start()]
-    starts, goes_on = _ranging(language)
-    if _OVEN.search(before) or _LESS.search(before) or starts.search(before) or goes_on.match(text, match.end()):
-        return True
-    if _DEGREE_WORD.search(match.group()):
-        return False
-    in_brackets = match["joint"] == " (" and text.startswith(")", match.end())
-    is_small = re.fullmatch(r"\d(?:\.\d+)?", match[1]) is not None
-    return not in_brackets or is_small or _NO_DEGREE.search(before) is not None
-
-
-@cache
-def _ranging(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before the high end of a range of degrees, and behind its low end."""
-    known = by_kind(language, "counting", COUNTING)
-    joint = rf"(?:,? (?:{any_of(known['range'] | known['both'])}) | ?[-–—/] ?)"
-    return (
-        re.compile(rf"\d ?°?(?: ?[CF]\b)?(?: ?\w+(?: [CF]\w+)?)?{joint}\Z"),
-        re.compile(rf"°?{joint}(?:minus |[-−–])?\d"),
-    )
 
 
 def _inches(language: str, text: str) -> Iterator[Finding]:
