@@ -17,16 +17,19 @@ def grows_evenly(prepared: Callable[[int], Callable[[], object]], few: int) -> N
     """That the work over eight times as much takes some eight times as long.
 
     `prepared` makes ready what is not measured, of a size, and gives the work itself. No size comes twice, so that
-    nothing is there already when it is measured again.
+    nothing is there already when it is measured again. What is compared is measured side by side, the little before
+    and behind the much, so that a machine which is busy meanwhile is so for both.
     """
     few = _enough(prepared, few)
-    short, long = [], []
+    ratios = []
     for number in range(1, TRIES + 1):
-        short += [_seconds(prepared(few + size)) for size in (number, number + TRIES, number + 2 * TRIES)]
-        long.append(_seconds(prepared((few + number) * TIMES)))
-        if min(long) <= MOST * min(short):
+        little = [few + number + TRIES * each for each in range(4)]
+        seconds = [_seconds(prepared(size)) for size in (*little[:2], (few + number) * TIMES, *little[2:])]
+        much = seconds.pop(2)
+        ratios.append(len(little) * much / sum(seconds))
+        if ratios[-1] <= MOST:
             return
-    raise AssertionError(f"{TIMES} times as much takes {min(long) / min(short):.0f} times as long")
+    raise AssertionError(f"{TIMES} times as much takes {min(ratios):.0f} times as long")
 
 
 def _enough(prepared: Callable[[int], Callable[[], object]], few: int) -> int:
