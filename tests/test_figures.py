@@ -169,6 +169,7 @@ def test_figure(
         "The Boeing 757 landed, and Apollo 11 too.", "The Central Park Five met the G20 over COVID-19 and 5G.",
         "Kyiv24 wrote so, at https://example.org/2016/05/17-x, and a5@example.org.", "One of them left; no one stayed.",
         "The Twenty-Sixth of them and the third man left in the fourth quarter.", "Shares of 3M fell.",
+        "He plans a Fourth of July speech.",
         "He holds an H-1B, and reads Nineteen Eighty-Four.", "Hundreds came, and thousands of others, and dozens more.",
     ],
 )  # fmt: skip

@@ -496,6 +496,13 @@ SPOKEN = [
     ("The filing showed that 40 sail. The harbour has 99 boats.", "99", "filing"),
     ("Other highlights:\n\nThe plan is to sell 101 boats.", "101", None),
     ("AT&T announced its intention to buy 102 boats.", "102", "AT&T"),
+    ("The Tarn office reported at 8:30 a.m. that it had a better-than-expected 105 boats.", "105", "Tarn office"),
+    ("Holm has 106% in May, a drop from an earlier survey.", "106%", None),
+    ("The port is late, according to an audit by the state. In 107 cases nobody came.", "107", "audit by the state"),
+    ("Some 108% said so.\n\nThat is according to a survey by the Tarn Union.", "108%", "survey by the Tarn Union"),
+    ("A Tarn poll found 58% for Holm. Equal numbers of voters stay (18% each). It is 19%.", "19%", "Tarn poll"),
+    ("Poll: Holm is ahead\n\nA Tarn poll found 58% for Holm.\n\nIt is a draw, with 20% apiece.", "20%", "Tarn poll"),
+    ("Holm is ahead\n\nA Tarn poll found 58% for Holm.\n\nIt is a draw, with 21% apiece.", "21%", None),
     ("The stats show that 103 boats sail.", "103", "stats"),
     ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
 ]
@@ -541,6 +548,7 @@ QUOTED = [
     ("The baker left a note, writing “It is far too small for us.”", "baker"),
     ("It is late. Holm spokeswoman Bea Ek gave this to the Courier:\n\n“It is far too small for us.”", "Bea Ek"),
     ("Bo Ek left. As Rod Lund has made it plain, he went. Later he called it “far too small for us”.", "Rod Lund"),
+    ("Bo Ek said the four rooms will not be told apart by gender, but that there will be “a choice of it”.", "Bo Ek"),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),
 ]
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.saying.cue_readings import Attribution, Reader
+from newslint.facts.saying.attributing import Attribution
+from newslint.facts.saying.cue_readings import Reader
 from newslint.facts.saying.cues import cues, lexicon, open_text
 from newslint.facts.sentences import sentences
 

@@ -185,7 +185,8 @@ class _Grammar:
             return Numeral(word.start, scale.end, scale.value / 2, scale.value / 2, True), index + 2
         before = self.text[max(0, word.start - 10) : word.start].split()
         whole = article is not None or (word.value == 2 and before[-1:] and before[-1].lower() not in _PERIODS)
-        if whole and self.text.startswith(" of ", word.end):
+        named = article is not None and self.text[article].islower() and self.text[word.start].isupper()
+        if whole and not named and self.text.startswith(" of ", word.end):  # not "a Fourth of July address"
             start = word.start if article is None else article
             return Numeral(start, word.end, 1 / word.value, 0.01, True), index + 1
         return None, index + 1

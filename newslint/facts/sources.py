@@ -6,7 +6,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import attributions
-from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.source_names import SourceKind, named_sources
 
 

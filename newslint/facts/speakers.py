@@ -7,8 +7,8 @@ from bisect import bisect_left
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation, quotations
+from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.beside_quotations import acted_before, credited, introduced, opened, told
-from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.source_phrases import is_share

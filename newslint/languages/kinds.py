@@ -27,6 +27,7 @@ ATTRIBUTION = {
     "breaks": "what begins a new clause, at which a source phrase ends",
     "by": "what stands before the agent of a passive",
     "bystanders": "persons who happen to be there, and whom nobody need name (a man, one witness)",
+    "changed": "what stands before an earlier survey, with which a figure is compared (a drop from the last poll)",
     "claimed": "what may follow a claim or an estimate besides its object",
     "clause": "what begins a subordinate clause",
     "comparing": "what begins a comparing clause that names a source (as the ministry wrote)",

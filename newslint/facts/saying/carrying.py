@@ -13,8 +13,9 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import figures
-from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
+from newslint.facts.saying.headlines import tells_of_survey
 from newslint.facts.saying.mentions import last_name, mentions_of, name_at, persons_in
 from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
@@ -23,6 +24,7 @@ from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
+_TOLD = 15  # characters of a document that is described: "an audit released in May"
 _LISTED = 30  # lines of a list
 _LABEL = 48  # characters of a label
 _LINE = 240  # characters of a line in a list without marks
@@ -60,16 +62,19 @@ def _of_document(article: Article, offset: int, sentence: int, block: int, words
     if not document.survey:
         source = source_made(article, document.attribution, carried=True)
         first = article.text[source.start : source.end].partition(" ")[0].lower()
-        one = source.kind == "named" or first in words.small["definite"]  # not "recent research", "a filing"
+        told = first in words.articles and document.attribution.end - document.attribution.start > _TOLD
+        one = source.kind == "named" or told or first in words.small["definite"]  # not "recent research", "a filing"
         return source if document.block == block and one else None
-    if not _is_a_share(article, offset) or not _reaches(article, document.block, block, words):
+    of_survey = tells_of_survey(article, words)
+    if not _is_a_share(article, offset) or not (of_survey or _reaches(article, document.block, block, words)):
         return None
     source = source_made(article, document.attribution, carried=True)
     if document.block == block:
         return source
     if _elsewhere(article, sentence, document.block, words):
         return None
-    goes_on = _speaks_of_asked(article, sentence, words) or _names_again(article, sentence, document.sentence)
+    goes_on = of_survey or _speaks_of_asked(article, sentence, words)
+    goes_on = goes_on or _names_again(article, sentence, document.sentence)
     return source if source.kind != "vague" and goes_on else None
 
 
@@ -213,7 +218,8 @@ def _documents(article: Article) -> list[_Document]:
     for sentence, present in attributions_by_sentence(article).items():
         attribution, whole = _last_of_all(article, present, words)
         phrase = whole.partition(",")[0].lower().split()
-        if not is_share(whole, words) and any(w.strip(",") in words.documents for w in phrase):
+        numbers = not words.small["counts"].isdisjoint(phrase) and not words.small["claimed"].isdisjoint(phrase)
+        if not (numbers or is_share(whole, words)) and any(w.strip(",") in words.documents for w in phrase):
             survey = any(w.strip(",") in words.surveys for w in phrase)
             found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
     return found

@@ -9,6 +9,7 @@ from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.subjects import Subject
 
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
+_TIME = 6  # words that hold a time or a place, and "that"
 _QUOTED = 160  # characters between a verb and the quotation that it needs
 
 
@@ -73,7 +74,14 @@ class CueGrammar(Inversion):
             return word.endswith(self.words.verb_endings)
         usual = self.following in self.objects or self.following.endswith(self.gerunds)
         usual = usual or not self.following[:1].isalpha() or self.following[0].isupper()
-        return usual or self.opens_with_subject(word) or self.reports_by_form(word) or self.leads_to_clause()
+        forms = (self.opens_with_subject, self.reports_by_form)
+        return usual or any(form(word) for form in forms) or self.leads_to_clause() or self.reports_at_some_time()
+
+    def reports_at_some_time(self) -> bool:
+        """Whether a clause follows the cue behind a time or a place: "reported at 8:30 a.m. that"."""
+        near = self.text[self.cue.end : self.high].split(maxsplit=_TIME)[:_TIME]
+        placed = self.following in self.small["prepositions"] or self.following in self.small["days"]
+        return placed and not self.conjunctions.isdisjoint(near)
 
     def leads_to_clause(self) -> bool:
         """Whether a clause without "that" follows a name inside the sentence: "the Fed projects inflation would"."""

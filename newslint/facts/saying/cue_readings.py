@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 
-from newslint.core.tuples import NamedTuple
-from newslint.facts.saying.cue_grammar import CueGrammar
+from newslint.facts.saying.attributing import Attributing, Attribution
 from newslint.facts.saying.cue_phrases import CLOSING
-from newslint.facts.saying.cues import HIDDEN, Cue, Lexicon, either
-from newslint.facts.saying.passages import Spans
+from newslint.facts.saying.cues import HIDDEN, Cue, either
 from newslint.facts.saying.source_phrases import (
     is_share,
     phrase_after,
-    phrase_before,
     with_appositions,
     without_rest,
 )
@@ -24,31 +21,8 @@ _FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\.)*(?: [A-Z]\w+)+|[A
 _GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
 
 
-class Attribution(NamedTuple):
-    """Somebody says something in a sentence.
-
-    The source phrase is `article.text[start:end]`, the cue `[cue_start:cue_end]`; `spans` are the parts of the sentence
-    that rest on the source, and `sentence` is its index. `passive` is True for "is believed": there is no source phrase
-    then, and `start` == `end` is where "is" begins. `by_preposition` is True for "according to".
-    """
-
-    start: int
-    end: int
-    cue_start: int
-    cue_end: int
-    spans: Spans
-    sentence: int
-    passive: bool = False
-    by_preposition: bool = False
-
-
-class Reader(CueGrammar):
+class Reader(Attributing):
     """Reads the cues of an article in order; `found` has what they say so far."""
-
-    def __init__(self, text: str, words: Lexicon) -> None:
-        super().__init__(text, words)
-        self.found: list[Attribution] = []
-        self.sentence = self.last = 0
 
     def read(self, cue: Cue, sentence: int, low: int, high: int) -> None:
         """Read a cue of the sentence with an index, `text[low:high]`."""
@@ -76,44 +50,6 @@ class Reader(CueGrammar):
             rest = ((last, self.part_end(last)),) if self.small["verb_second"] else self.rest(last)
             return self.made(start, end, ((low, first), *rest))
         return self.made(start, end, ((last, self.part_end(last)),))
-
-    def survey(self) -> Attribution | None:
-        """Read "in a CBS poll", and "the poll has her at 41 percent"."""
-        cue, small = self.cue, self.small
-        if self.text[cue.start : cue.end] in small["asked"]:
-            return self.share_asked()
-        if self.following in small["having"]:
-            return self.survey_has()
-        if self.text[cue.end : self.high].strip() == ":" and not self.has_spoken():  # "The latest Tarn Research poll:"
-            return self.made(self.low, cue.end, ())
-        start = phrase_before(self.text, self.low, cue.end, small["within"])
-        if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
-            return None
-        phrase = self.text[start : cue.end].lower().split()
-        nested = phrase[0] in small["prepositions"] or sum(w in small["determiners"] for w in phrase) > 1
-        idiom = nested or " ".join(phrase) in small["idioms"]
-        if len(phrase) > 9 or idiom or any(self.breaks_survey(w) for w in phrase):
-            return None
-        end = cue.end
-        if self.following in small["surveyed"]:
-            _, end = phrase_after(self.text, start, self.high, self.words)
-        return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
-
-    def share_asked(self) -> Attribution | None:
-        """Read "64% of those surveyed"."""
-        found = subject(self.text, self.low, self.cue.end, self.words)
-        share = self.text[found.start : found.end]
-        counted = any(c.isdigit() for c in share) and is_share(share, self.words)
-        return self.made(found.start, found.end, ()) if counted else None
-
-    def survey_has(self) -> Attribution | None:
-        """Read "the poll has her at 41 percent"."""
-        after = self.after
-        following, _ = self.word_after(after)
-        if not following[:1].isupper() and following not in either(self.small["pronouns"], self.small["objectives"]):
-            return None
-        found = subject(self.text, max(self.low, self.last), after, self.words)
-        return self.made(found.start, found.end, self.content(after)) if found.start < found.end else None
 
     def verb(self) -> Attribution | None:
         """Read a verb: inverted, with its subject before it, with a subject it shares, or in the passive."""
@@ -170,10 +106,6 @@ class Reader(CueGrammar):
             return self.made(start, end, self.quoted())
         return self.made(start, end, (self.before(start) if self.is_aside(start) else ()) + self.behind(start))
 
-    def has_spoken(self) -> bool:
-        """Whether somebody speaks in the sentence already."""
-        return bool(self.found) and self.found[-1].sentence == self.sentence and not self.found[-1].passive
-
     def without_subject(self, found: Subject) -> Attribution | None:
         """A verb that shares its subject with the one before: "…, adding that", "X came and said"."""
         earlier = self.found[-1] if self.found and self.found[-1].sentence == self.sentence else None
@@ -217,13 +149,13 @@ class Reader(CueGrammar):
             start += len(first) + 1
         return self.made(start, end, self.content(self.cue.end)) if start < end else None
 
-    by_kind = {"preposition": preposition, "survey": survey, "noun": possessed}  # all others are verbs
+    by_kind = {"preposition": preposition, "survey": Attributing.survey, "noun": possessed}  # all others are verbs
 
     def by_agent(self) -> Attribution | None:
         """Read "estimated by X"."""
         start, end = phrase_after(self.text, self.after, self.high, self.words)
         felt = self.text[self.cue.start : self.cue.end] in self.small["felt"]
-        if start == end or felt or self.cue.kind == "finding":
+        if start == end or felt or self.cue.kind == "finding" or self.is_bare_noun(start, end):
             return None
         return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *self.rest(end)))
 
@@ -240,11 +172,7 @@ class Reader(CueGrammar):
         if not self.small["modals"].isdisjoint(verb.split()):
             return None
         start = before + len(verb) - len(verb.lstrip(" ,"))
+        while (day := self.word_after(start))[0].lower() in self.small["days"]:  # "late last month | is believed"
+            start = day[1] + 1
         spans = ((self.part_start(self.cue.start), self.part_end(self.cue.end)),)
         return Attribution(start, start, self.cue.start, self.cue.end, spans, self.sentence, True)
-
-    def made(self, start: int, end: int, spans: Spans) -> Attribution:
-        """The attribution of some spans to the source phrase `text[start:end]`."""
-        by_preposition = self.cue.kind == "preposition"
-        spans = self.in_its_parenthesis(spans, min(start, self.cue.start))
-        return Attribution(start, end, self.cue.start, self.cue.end, spans, self.sentence, False, by_preposition)

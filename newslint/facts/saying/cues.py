@@ -193,7 +193,7 @@ def cues(article: Article) -> tuple[Cue, ...]:
             continue
         word = text[start:end]
         kind, needs = known.get(word) or known[word[0].lower() + word[1:]]
-        if kind == "finding" and text[start - 1 : start] == "-":  # "a 50-state survey"
+        if kind in ("finding", "verb") and text[start - 1 : start] == "-":  # "a higher-than-expected rise"
             continue
         found.append(Cue(start, end, kind, needs))
     return tuple(found)

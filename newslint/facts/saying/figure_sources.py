@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from newslint.core.article import Article
 from newslint.facts.quotations import quotation_at
+from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.carrying import carried_to
-from newslint.facts.saying.cue_readings import Attribution
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.mentions import mentions_of

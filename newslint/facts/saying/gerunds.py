@@ -13,6 +13,13 @@ _WITH = 80  # characters of a subject behind "with"
 class Gerunds(CuePhrases):
     """A cue that may be a gerund."""
 
+    def is_bare_noun(self, start: int, end: int) -> bool:
+        """Whether a phrase is one noun that can do nothing: "told apart by gender"; not "estimated by economists"."""
+        word, small = self.text[start:end], self.small
+        known = (small["bodies"], small["pronouns"], self.words.documents, self.words.vague, self.words.anonymous)
+        plural = bool(self.words.plural_endings) and word.endswith(self.words.plural_endings)
+        return word.isalpha() and word.islower() and not plural and all(word not in kind for kind in known)
+
     def has_verb(self) -> bool:
         """Whether an auxiliary follows the cue in its clause: "saying 40 ships were idle", not "claiming 40 ships"."""
         clause = self.text[self.cue.end : self.high].partition(",")[0]

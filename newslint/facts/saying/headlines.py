@@ -46,3 +46,10 @@ def _speaker(article: Article, start: int, end: int, words: Lexicon) -> Source |
         return Source(start, start + len(label), label, "vague")
     speaks = last in words.documents | words.anonymous | words.small["bodies"] | words.small["spokespersons"]
     return Source(start, start + len(label), label, "described") if speaks else None
+
+
+def tells_of_survey(article: Article, words: Lexicon) -> bool:
+    """Whether the headline says that the article tells of one survey: "Poll: Holm is ahead"."""
+    headline = article.headline
+    told = _WORD.findall(article.text[headline.start : headline.end].lower()) if headline is not None else []
+    return any(word in words.surveys and not word.endswith(words.plural_endings or ("s",)) for word in told)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.core.article import Article
-from newslint.facts.saying.cue_readings import Attribution
+from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.cues import Lexicon
 from newslint.facts.sentences import sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
@@ -21,7 +21,7 @@ def pointed_back_to(article: Article, here: int, words: Lexicon) -> Source | Non
         return None
     found = sentences(article)
     for index in range(here + 1, min(here + _BEHIND + 1, len(found))):
-        if found[index].block != found[here].block:
+        if found[index].block - found[here].block > 1:
             break
         present = attributions_by_sentence(article).get(index)
         if present:

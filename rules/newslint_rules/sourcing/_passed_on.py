@@ -13,6 +13,7 @@ from newslint.facts.speakers import speakers
 from newslint.languages import any_of, entries
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_ALIKE = 2  # words of a description that another shares
 _CITING = ("citing", "quoting")
 _TOLD = re.compile(
     r"\b(?:told|telling|tells|spoke to|speaking to|as saying|quoted by) "
@@ -54,7 +55,7 @@ def _is_newsroom(article: Article, told: re.Match[str]) -> bool:
 
 def is_named_next(article: Article, source: Source) -> bool:
     """Whether the next sentence gives the name ("Her name is Teresa Anselm"), or the next paragraph opens with it."""
-    if _opens_next(article, source):
+    if _opens_next(article, source) or _opens_article(article, source):
         return True
     words, index = lexicon(article.language), sentence_index(article, source.start) + 1
     found = sentences(article)
@@ -64,6 +65,22 @@ def is_named_next(article: Article, source: Source) -> bool:
     first = article.text[following.start : following.end].partition(" ")[0].lower()
     takes_up = first in words.small["possessives"] | words.small["singulars"]
     return takes_up and first_person(article, following.start, following.end) is not None
+
+
+def _opens_article(article: Article, source: Source) -> bool:
+    """Whether the first paragraph describes somebody whom a later one names: "A senior harbour official said … senior
+    harbour official Ann Holm said".
+    """
+    if article.block_index(source.start) > 1:
+        return False
+    phrase = set(_WORD.findall(article.text[source.start : source.end].lower()))
+    for speaker in speakers(article).values():
+        if speaker.kind != "named" or speaker.carried or speaker.start <= source.end:
+            continue
+        described = article.text[speaker.start : speaker.end].lower()
+        if len(phrase.intersection(_WORD.findall(described))) >= _ALIKE:
+            return True
+    return False
 
 
 def _opens_next(article: Article, source: Source) -> bool:

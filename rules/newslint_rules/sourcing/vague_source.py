@@ -53,6 +53,7 @@ EXAMPLES = [
     good("The ferry will sink, experts say. It is old.\n\nIt leaks. Ann Holm, a sailor, told the Harbour Post so."),
     good("A scientist on board said it is believed that the ferry leaks. It was built long ago."),
     bad("The ferry leaks. «It is believed» that it will sink. It was built long ago."),
+    bad("The ferry leaks. The storms late last month «are believed» to be at fault. It was built long ago."),
     good("The port is reportedly sold. It was built long ago.\n\nIt lost money. The Harbour Post saw the contract."),
     good("When all was said and done, the harbour was empty."),
     bad("Mayor «reportedly» resigns\n\nThe town is without a mayor this morning.\n\nNobody was at the town hall."),
