@@ -503,6 +503,13 @@ SPOKEN = [
     ("A Tarn poll found 58% for Holm. Equal numbers of voters stay (18% each). It is 19%.", "19%", "Tarn poll"),
     ("Poll: Holm is ahead\n\nA Tarn poll found 58% for Holm.\n\nIt is a draw, with 20% apiece.", "20%", "Tarn poll"),
     ("Holm is ahead\n\nA Tarn poll found 58% for Holm.\n\nIt is a draw, with 21% apiece.", "21%", None),
+    ("Joe Falk met Ida Falk. Falk said 111 boats sank.", "111", "Falk"),
+    ("Joe Falk met Ida Holm. Falk said 112 boats sank.", "112", "Joe Falk"),
+    ("Such acts of deceit help explain the 113 boats.", "113", None),
+    ("How can they possibly, conceivably know that it has 114 boats?", "114", None),
+    ("Joe Falk, whom the Courier estimates at $115 million, left.", "$115 million", "Courier"),
+    ("A Tarn cook issued a letter, saying the cold had cost the port 116 boats.", "116", "Tarn cook"),
+    ("“It is over,” said Ida Holm, the founder of a group, which has more than 117 members.", "117", None),
     ("The stats show that 103 boats sail.", "103", "stats"),
     ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
 ]
@@ -549,6 +556,12 @@ QUOTED = [
     ("It is late. Holm spokeswoman Bea Ek gave this to the Courier:\n\n“It is far too small for us.”", "Bea Ek"),
     ("Bo Ek left. As Rod Lund has made it plain, he went. Later he called it “far too small for us”.", "Rod Lund"),
     ("Bo Ek said the four rooms will not be told apart by gender, but that there will be “a choice of it”.", "Bo Ek"),
+    ("Well, says Ida Holm, keeper of the port, it is the “very best of all small ports”.", "Ida Holm"),
+    ("It ended with Rod Kelly saying that it “is far too small for us”.", "Rod Kelly"),
+    ("Bizarrely calling it “far too small for us”, they left.", None),
+    ("“It is over,” said Ida Holm. She left it to sing “Catch the Ship at Sea,” and nobody came.", None),
+    ("Celebrating it all with “Catch the Ship,” Ida Holm left.", None),
+    ("Bo Ek saw Rod Lund, who said it was late. “It is far too small for us,” he said.", "Rod Lund"),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),
 ]
 

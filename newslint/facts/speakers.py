@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from newslint.core.article import Article
@@ -16,6 +17,9 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _MOST = 20  # attributions either side of a quotation that are looked at; sentences with more are none
+_TITLE = 8  # words of a title
+_SMALL = 3  # letters; shorter words of a title have small ones
+_LETTERS = re.compile(r"[^\W\d_]+")
 _TAIL = 80  # characters; a longer sentence after a quotation says something of its own
 
 
@@ -28,7 +32,9 @@ def speakers(article: Article) -> dict[int, Source]:
         attribution = _beside(article, quotation)
         source = source_made(article, attribution) if attribution else told(article, quotation)
         source = source or labelled_in_headline(article, quotation.start)
-        source = source or credited(article, quotation) or introduced(article, quotation) or opened(article, quotation)
+        source = source or credited(article, quotation) or introduced(article, quotation)
+        if source is None and not _is_title(article, quotation):
+            source = opened(article, quotation)
         if source is not None:
             found[quotation.start] = source
     for index in range(len(all_quotations) - 2, -1, -1):  # a chain of paragraphs is spoken by whoever ends it
@@ -36,7 +42,7 @@ def speakers(article: Article) -> dict[int, Source]:
         if this.open_ended and this.start not in found and following.start in found:
             found[this.start] = found[following.start]
     for index, this in enumerate(all_quotations):
-        if this.start not in found:
+        if this.start not in found and not _is_title(article, this):
             before = all_quotations[index - 1] if index else None
             source = _carried(article, before, this, found)
             if source is not None:
@@ -105,6 +111,13 @@ def _carried(article: Article, before: Quotation | None, this: Quotation, found:
         return None
     present = attributions_by_sentence(article).get(index)
     return source_made(article, present[-1]) if present else acted_before(article, this)
+
+
+def _is_title(article: Article, quotation: Quotation) -> bool:
+    """Whether a quotation is the title of something, which nobody speaks: “Catch the Ship,” a song by Ann Holm."""
+    told = article.text[quotation.inner_start : quotation.inner_end].rstrip(" ,")
+    long = [word for word in _LETTERS.findall(told) if len(word) > _SMALL]
+    return told[-1:].isalnum() and 0 < len(long) <= _TITLE and all(word[0].isupper() for word in long)
 
 
 def _is_whole(article: Article, quotation: Quotation) -> bool:

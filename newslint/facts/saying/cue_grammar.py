@@ -59,10 +59,10 @@ class CueGrammar(Inversion):
         needs, small = self.cue.needs, self.small
         if needs and self.following in small["auxiliaries"]:  # "the order would", "the claim was"
             return False
-        behind = self.word_after(self.after)[0]
-        if self.following in small["infinitive"] and behind in small["days"]:  # "cuts agreed to last year"
-            return False
-        if behind in small["lost"]:  # "the storms claimed 40 lives"
+        if self.following in small["infinitive"] and self.word_after(self.after)[0] in small["days"]:
+            return False  # "cuts agreed to last year"
+        counts = self.following[:1].isdigit() or self.following in small["numerals"]
+        if counts and self.word_after(self.after)[0] in small["lost"]:  # "the storms claimed 40 lives"
             return False
         if needs == "quotation":
             return self.speaks_in_quotation() or self.ends_its_clause()
@@ -73,9 +73,15 @@ class CueGrammar(Inversion):
         if self.ends_its_clause():
             return word.endswith(self.words.verb_endings)
         usual = self.following in self.objects or self.following.endswith(self.gerunds)
-        usual = usual or not self.following[:1].isalpha() or self.following[0].isupper()
+        usual = usual or not self.following[:1].isalpha() or self.following[0].isupper() or self.gives_figure()
         forms = (self.opens_with_subject, self.reports_by_form)
         return usual or any(form(word) for form in forms) or self.leads_to_clause() or self.reports_at_some_time()
+
+    def gives_figure(self) -> bool:
+        """Whether a figure follows the cue behind a preposition: "estimates at $40"; not "estimates of $40"."""
+        small, behind = self.small, self.word_after(self.after)[0]
+        joins = self.following in small["prepositions"] and self.following not in small["claimed"]
+        return joins and not behind[:1].isalpha() and any(c.isdigit() for c in behind)
 
     def reports_at_some_time(self) -> bool:
         """Whether a clause follows the cue behind a time or a place: "reported at 8:30 a.m. that"."""
@@ -122,6 +128,8 @@ class CueGrammar(Inversion):
         if len(phrase) == 1 and last in small["numerals"] and word.endswith(self.words.plural_endings):
             return False  # "after two recounts"
         if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
+            return False
+        if phrase[0] in small["clause"] and phrase[1:2] and phrase[1] in small["auxiliaries"]:  # "how can they know"
             return False
         survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
         if self.cue.needs == "clause" and not (self.has_clause(found) or survey or self.accuses(phrase)):

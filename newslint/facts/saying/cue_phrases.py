@@ -94,6 +94,8 @@ class CuePhrases(Passage):
         if self.word_after(self.word_after(end)[1])[0] in small["auxiliaries"]:  # "Labour voters are quick to say"
             return False
         others = (small[k] for k in ("adverbials", "adverbs", "determiners", "quantifiers", "prepositions", "days"))
+        if word.endswith(self.words.endings):  # "Bizarrely calling it"
+            return False
         return len(word) > 3 and word not in self.words.openers and not any(word in o for o in others)
 
     def behind_day(self, end: int) -> int:

@@ -15,6 +15,7 @@ from newslint.facts.saying.source_phrases import (
 )
 from newslint.facts.saying.subjects import Subject, subject
 
+_OPENS = 2  # words with which a sentence opens in which somebody said something, and says nothing yet
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
 _FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\.)*(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
@@ -65,7 +66,10 @@ class Reader(Attributing):
             start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
             end = without_rest(self.text, start, end, self.words)
             end = with_appositions(self.text, end, self.high, self.words)
-            return self.made(start, end, ((self.part_start(cue.start), cue.start), *self.rest_quoted(end)))
+            lead = self.text[self.low : cue.start]
+            opens = HIDDEN not in lead and len(lead.split()) <= _OPENS and self.text[end : end + 1] == ","
+            rest = self.rest(end) if opens else self.rest_quoted(end)  # "Well, says Ann Holm, they are"
+            return self.made(start, end, ((self.part_start(cue.start), cue.start), *rest))
         if not self.can_be_verb(word):
             return self.possessed() if cue.needs == "object" else None
         if cue.kind == "finding" and not self.states() and not self.is_near_document():
@@ -125,8 +129,9 @@ class Reader(Attributing):
         if self.cue.kind != "verb" or first is None or not shares:
             return None
         end = first.end()
-        if gerund and first.group().lower() in self.small["determiners"]:
-            end = self.noun_phrase_end(end)
+        opener = self.word_after(start)
+        if gerund and opener[0].lower() in self.small["determiners"]:
+            end = self.noun_phrase_end(opener[1])
         word, lone = first.group().lower(), end == first.end() and " " not in first.group()
         if lone and not self.begins_with_subject(word, end):
             return None

@@ -56,8 +56,9 @@ class Gerunds(CuePhrases):
         last = self.text[found.start : found.end].rpartition(" ")[2]
         if self.ends_in_document(found):
             return True
-        reports = self.reports()
-        return reports and last[:1].isupper() and self.text[found.end : self.cue.start] == " "
+        alone = found.end - found.start == len(last)
+        named = last[:1].isupper() and not (alone and last.endswith(self.words.endings))  # not "Bizarrely calling"
+        return self.reports() and named and self.text[found.end : self.cue.start] == " "
 
     def is_of_noun(self, found: Subject) -> bool:
         """Whether the cue is a participle that describes the noun before it: "a man claiming allegiance"."""

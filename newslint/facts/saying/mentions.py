@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from operator import itemgetter
 
 from newslint.core.article import Article
@@ -81,11 +82,25 @@ def _word_at(article: Article, start: int) -> str:
     return article.text[start : start + _TITLE].partition(" ")[0]
 
 
+@fact
+def _shared(article: Article) -> frozenset[str]:
+    """The last words that several persons of the article have in their names: "Biden"."""
+    several = [n for n in names(article) if len(n.words) > 1 and _may_be_person(n)]
+    last = Counter(name.words[-1] for name in several)
+    return frozenset(word for word, times in last.items() if times > 1)
+
+
+def told_name(article: Article, mention: Mention) -> str:
+    """The full name of a mention, or the surname as it stands where two have it: nobody knows which of them it is."""
+    told = article.text[mention.start : mention.end]
+    return told if told in _shared(article) else mention.name.text
+
+
 def first_person(article: Article, start: int, end: int) -> tuple[int, int, str] | None:
     """The first person mentioned in `text[start:end]`: where, and the full name; Bo Ek in "Holm spokesman Bo Ek"."""
     persons = (m for m in within(article, start, end) if m.person)
     found = next((m for m in persons if _next_word(article, m.end) not in _spokespersons(article)), None)
-    return (found.start, found.end, found.name.text) if found else None
+    return (found.start, found.end, told_name(article, found)) if found else None
 
 
 def persons_in(article: Article, start: int, end: int) -> set[str]:
@@ -101,7 +116,7 @@ def person_at(article: Article, start: int) -> tuple[int, int, str] | None:
             if _next_word(article, mention.end) in (speakers := _spokespersons(article)):
                 continue
             titled = all(word[0].isupper() or word in speakers for word in between)
-            return (mention.start, mention.end, mention.name.text) if titled else None
+            return (mention.start, mention.end, told_name(article, mention)) if titled else None
     return None
 
 
@@ -135,7 +150,7 @@ def _acting_before(article: Article, start: int, comma: int) -> tuple[int, int, 
     if words is None or len(told) != 1 or _word_at(article, comma + 2).lower() not in words.small["singulars"]:
         return None
     acts = _next_word(article, told[0].end) in words.small["auxiliaries"]
-    return (told[0].start, told[0].end, told[0].name.text) if acts else None
+    return (told[0].start, told[0].end, told_name(article, told[0])) if acts else None
 
 
 @fact

@@ -12,7 +12,7 @@ from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
 from newslint.facts.names import names
 from newslint.facts.saying.cues import Lexicon, either, lexicon
-from newslint.facts.saying.mentions import Mention, subjects, within
+from newslint.facts.saying.mentions import Mention, subjects, told_name, within
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")
@@ -83,8 +83,8 @@ class _Resolution:
         article = self.article
         person = None if head in self.words.documents else self.person_in(start, end)
         if person is not None:
-            insort(self.persons, (start, person.name.text))
-            return Named(person.name.text, "named", _role(article, person, start, end))
+            insort(self.persons, (start, told_name(article, person)))
+            return Named(told_name(article, person), "named", _role(article, person, start, end))
         if cut := self.cut_name(start, end):
             return Named(cut, "named", "")
         name = self.without_determiner(phrase)
@@ -110,6 +110,8 @@ class _Resolution:
             before = [m for m in within(self.article, max(0, start - _NAME), start) if self.is_antecedent(m, start)]
             if before and lower in small["persons"]:  # "Ann Holm, a cook from Tarn who said": not Tarn
                 before = [m for m in before if m.person][-1:] or [m for m in before if start - m.end <= 2]
+            if before and before[-1].person:
+                insort(self.persons, (start, told_name(self.article, before[-1])))
             return Named(before[-1].name.text, "named", "") if before else Named(phrase, "described", "")
         person = self.person_before(start) if lower in small["singulars"] else ""
         return Named(person or phrase, "named" if person else "described", "")
