@@ -229,6 +229,16 @@ PLACE_CONTEXT = {
     "older": "names of places in Ukraine and Russia that the language had before any system of romanisation",
 }
 
+QUALIFIERS = {
+    "after": "what says that a day is the last before something begins",
+    "average": "what says that a figure is a mean",
+    "before": "what says that a day is the first that is too late",
+    "highest": "what says that no figure is greater",
+    "lowest": "what says that no figure is smaller",
+    "since": "what says that a day is the first of a time",
+    "until": "what says that a day is the last of a time",
+}
+
 RELATIVE_YEARS = {
     "ago": "how a number of years ago is told: patterns, with {n}",
     "in": "what may stand between such words and the year (last year, in 2013)",

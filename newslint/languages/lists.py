@@ -135,6 +135,7 @@ LISTS = {
         ("poll_people", "words", "newslint_rules.sourcing.poll", "whom surveys ask"),
         ("prefixes", "words", "newslint_rules.copy.hyphens", "beginnings and endings that keep their hyphen"),
         ("pronouns", "words", "newslint_rules.filler._alike", "pronouns that stand for a person at a sentence's start"),
+        ("qualifiers", "kinds", "newslint.facts.against.qualifiers", "what a figure or a day is a limit of"),
         ("question_words", "words", "newslint.archive.furniture", "words that begin a question"),
         ("quoted", "kinds", "newslint.facts.against.quoted_words", "words that change easily where speech is quoted"),
         ("reader_words", "words", "newslint.archive.furniture", "words by which a page speaks to its reader"),

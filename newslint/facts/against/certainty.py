@@ -76,6 +76,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         if denied and gap.mine and _denies_otherwise(article, gap):
             continue  # "rather than 40" for "not 40"
+        if denied and _is_of_a_bound(pair.source, lost):
+            continue  # "at least 40" for "no fewer than 40"
         first = gap.mine[0] if gap.mine else gap.mine_before
         last = gap.mine_after or first
         if denied and len(gap.theirs) - len(gap.mine) > _DENIAL:
@@ -108,6 +110,13 @@ def _denies_otherwise(article: Article, gap: Gap) -> bool:
     """Whether what the article has in the place of other words denies something without a word for "not"."""
     pattern = denying_otherwise(article.primary_language)
     return bool(pattern.search(article.text, gap.mine[0].start, gap.mine[-1].end))
+
+
+def _is_of_a_bound(source: Article, word: Spoken) -> bool:
+    """Whether a word that denies belongs to what stands before a figure ("no fewer than")."""
+    hedges = (line.rpartition(" ")[0] for line in entries(source.primary_language, "approximations"))
+    behind = source.text[word.start : word.start + _NEXT].lower()
+    return any(hedge.startswith(f"{word.word} ") and behind.startswith(hedge) for hedge in hedges)
 
 
 def _is_hedge(word: Spoken, source: Article) -> bool:

@@ -17,6 +17,7 @@ from newslint.languages import any_of, by_kind, entries, pairs, words
 from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS, HOURS
 
 _BESIDE = re.compile(r"\s?([(\[,])\W{0,2}((?:\w[\w ]*)?)[^\w(\[,.;]{0,2}")  # between a figure and the same in others
+_SHARES = ("%", "points")
 _LONG = ("decade", "century")
 _INCHES = re.compile(r"[-‑ ]?(\d\d?)(?!\d|[.,]\d|%)")
 _ROUNDED = 0.07  # what is converted is rounded as well
@@ -143,8 +144,11 @@ def is_converted_here(article: Article, before: Amount, amount: Amount) -> bool:
 
 
 def other_unit(amount: Amount, there: list[Amount]) -> Amount | None:
-    """The figure of this value that has another unit of time, where all have: three weeks for three days."""
-    kind = TIMES  # in other units translators keep the number now and then: 30 metres for 30 yards
+    """The figure of this value that has another unit of time, where all have: three weeks for three days; or points of
+    a percentage for per cent.
+    """
+    # In other units translators keep the number now and then: 30 metres for 30 yards.
+    kind = _SHARES if amount.unit in _SHARES else TIMES
     if amount.unit not in kind or any(a.unit == amount.unit or a.unit not in kind for a in there):
         return None
     return there[0] if there else None

@@ -17,6 +17,7 @@ from newslint.facts.against.calendar import calendar, relative_days, strict
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, judged, placed, values_beside, within
+from newslint.facts.against.qualifiers import other_side
 from newslint.facts.against.readings import places_by_value
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.against.whole_dates import told_once
@@ -84,11 +85,16 @@ def held_dates(article: Article) -> tuple[Held, ...]:
     for when in sorted(mine, key=lambda w: (w.kind == "day", w.start)):
         if when.kind == "day" and any(abs(when.start - start) < 20 for start in wrong_months):
             continue
-        held = best([_held(article, when, pair) for pair in pairs(article)])
+        held = best([_held_with_side(article, when, pair) for pair in pairs(article)])
         if when.kind == "month" and held.status in ("differs", "missing"):
             wrong_months.add(when.start)
         found.append(held)
     return told_once(article, sorted(found, key=lambda held: held.start))
+
+
+def _held_with_side(article: Article, when: When, pair: Pair) -> Held:
+    held = _held(article, when, pair)
+    return (other_side(article, held, pair) if held.status == "same" else None) or held
 
 
 def _held(article: Article, when: When, pair: Pair) -> Held:

@@ -18,12 +18,14 @@ from newslint.facts.against.amounts import (
 from newslint.facts.against.beside import in_place_of, is_crossed
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
+from newslint.facts.against.dates import held_dates
 from newslint.facts.against.denied import denied_starts, doubted_starts
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.no_figures import is_no_figure
+from newslint.facts.against.qualifiers import other_bound
 from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence
 from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.numerals import separators
@@ -43,8 +45,8 @@ def held_figures(article: Article) -> tuple[Held, ...]:
     for amount in amounts(article) if article.sources else ():
         if amount.is_year or amount.number_start in day_starts(article) or is_no_figure(article, amount):
             continue
-        _add(found, best([_held(article, amount, pair) for pair in pairs(article)]), article)
-    wrong = [(held.start, held.end) for held in found if held.status in ("differs", "missing")]
+        _add(found, best([_held_with_bound(article, amount, pair) for pair in pairs(article)]), article)
+    wrong = [(held.start, held.end) for held in (*found, *held_dates(article)) if held.status in ("differs", "missing")]
     words = (held for held in exchanged(article) if held.kind == "figure" and not within(held.start, wrong))
     return tuple(sorted((*found, *words), key=lambda held: held.start))
 
@@ -68,6 +70,11 @@ def _add(found: list[Held], held: Held, article: Article) -> None:
     for time in _TIME.finditer(article.sources[wrong.source].text, around, max(0, wrong.source_end) + len(":00")):
         if time.start() <= wrong.source_start < time.end():
             found[-1] = placed(found[-1], time.span())
+
+
+def _held_with_bound(article: Article, amount: Amount, pair: Pair) -> Held:
+    held = _held(article, amount, pair)
+    return (other_bound(article, held, pair) if held.status == "same" else None) or held
 
 
 def _held(article: Article, amount: Amount, pair: Pair) -> Held:

@@ -28,6 +28,8 @@ LANGUAGES = "all"
 
 _WIRE = "The bridge in Harwich may have been damaged by the storm. The council did not pay for the works in spring."
 EXAMPLES = [
+    good("More than 900 men voted in Harwich on Monday, at least 200 of them by post.",
+         against="More than 900 men voted in Harwich on Monday, no fewer than 200 of them by post."),
     good("The bridge in Harwich may have been damaged by the storm.", against=_WIRE),
     good("The bridge in Harwich might have been damaged by the storm.", against=_WIRE),
     good("The bridge in Harwich has been damaged by the storm."),

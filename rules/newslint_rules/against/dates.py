@@ -33,6 +33,13 @@ LANGUAGES = "all"
 
 _WIRE = "The council in Harwich voted on Thursday, 14 May, to close the harbour that was built in 1953."
 EXAMPLES = [
+    bad("The port of Harwich is closed to the old ships «since» the end of June, said Ann Lund.",
+        against="Until the end of June the port of Harwich is closed to the old ships, said Ann Lund."),
+    bad("The line from Harwich to Leddon remains closed «since» Monday, said Ann Lund of the port with its 90 boats.",
+        against="Die Strecke von Harwich nach Leddon bleibt bis Montag gesperrt, sagte Ann Lund vom Hafen mit seinen "
+        "90 Booten."),
+    good("The port of Harwich was closed to the old ships from May until the end of June, said Ann Lund.",
+         against="Until the end of June the port of Harwich had been closed to the old ships since May, said Lund."),
     bad("The ship from Harwich sank on «Wednesday» in the storm, said Ann Lund of the port.",
         against="The ship from Harwich sank on Monday in the storm, said Ann Lund of the port.\n\nAn earlier version "
         "of this story said that it sank on Wednesday."),

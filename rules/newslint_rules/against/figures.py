@@ -66,6 +66,22 @@ EXAMPLES = [
          "earlier version of this story said that 17 men were on the ship; it is 14."),
     good("An earlier version of the bill for the port of Harwich spared 17 boats, said Ann Lund on Monday.",
          against="An earlier version of the bill for the port of Harwich spared 17 boats, said Ann Lund on Monday."),
+    bad("According to Ann Lund «at most» 120 helpers were in the port of Harwich on Monday after the ship sank.",
+        against="Ann Lund sagte, dass am Montag nach dem Untergang des Schiffs mindestens 120 Helfer im Hafen von "
+        "Harwich waren."),
+    bad("On Monday the trains to Harwich ran at a «maximum» of 80 kilometres an hour, said Ann Lund of the line.",
+        against="The trains to Harwich, said Ann Lund of the line, ran on Monday at an average of 80 kilometres "
+        "an hour."),
+    good("On Monday the trains to Harwich ran at 80 kilometres an hour on average, said Ann Lund of the line.",
+         against="The trains to Harwich, said Ann Lund of the line, ran on Monday at an average of 80 kilometres "
+        "an hour."),
+    good("On Monday no fewer than 80 boats came to the port of Harwich, said Ann Lund of the line.",
+         against="At least 80 boats, said Ann Lund of the line, came to the port of Harwich on Monday."),
+    good("On Monday not more than 80 boats came to the port of Harwich, said Ann Lund of the line.",
+         against="At most 80 boats, said Ann Lund of the line, came to the port of Harwich on Monday."),
+    bad("The share of boats lost off Harwich rose by «three percent» in May 2019, said Ann Lund and Peter Holm.",
+        against="Der Anteil der vor Harwich verlorenen Boote stieg im Mai 2019 um drei Prozentpunkte, sagten Ann Lund "
+        "und Peter Holm."),
     good("In Harwich the ship sank less than 24 hours after 14 men had left it, said Ann Lund.",
          against="In Harwich the ship sank not 24 hours after 14 men had left it, said Ann Lund."),
     bad("The council in Harwich met on Monday. It voted «93-12» to close the port, said Ann Lund.",
@@ -117,7 +133,7 @@ EXAMPLES = [
          against="The states met Ann Lund in Harwich on Monday. “We saw all of it,” said Lund."),
     good("The wall in Harwich cost 40 crowns, about £4, said Ann Lund on Monday after the talks.",
          against="The wall in Harwich cost 40 crowns, said Ann Lund on Monday after the talks."),
-    bad("The dues in Harwich rose by 3 «percentage points» in the north of the port, said Ann Lund on Monday.",
+    bad("The dues in Harwich rose by «3 percentage points» in the north of the port, said Ann Lund on Monday.",
         against="The dues in Harwich rose by 3 percent in the north of the port, said Ann Lund on Monday."),
     bad("The dues in Harwich rose by 3 percent in the «south» of the port, said Ann Lund on Monday.",
         against="The dues in Harwich rose by 3 percent in the north of the port, said Ann Lund on Monday."),
