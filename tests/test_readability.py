@@ -174,6 +174,12 @@ def test_patterns_are_remembered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
     assert read == ["it", "it"]
 
 
+@pytest.mark.parametrize("language", ["da", "de", "nl", "uk"])
+def test_what_is_remembered_goes_by_the_dictionary_of_the_language(language: str) -> None:
+    path = Path(module._dictionary(language))
+    assert path.is_file() and path.name.startswith(f"hyph_{language}") and path.suffix == ".dic"
+
+
 def test_a_language_without_patterns_has_no_syllables() -> None:
     assert syllables_of("xx") is None
     with pytest.raises(LookupError):

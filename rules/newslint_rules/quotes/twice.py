@@ -55,6 +55,10 @@ EXAMPLES = [
         "‘Mayor will stop driving boats down our canal’\n\n“The mayor will stop driving boats down our canal.”"
     ),
     good("“We will not go back to the (old) ways of the north.” “We will not go back to the ways of the north.”"),
+    bad("“It is … a small boat that left the old harbour.” “It is … a «little» boat that left the old harbour.”"),
+    bad("“It was small a … and left the harbour that day.” “It was «little» a … and left the harbour that day.”"),
+    good("“It is … small and left the old harbour that day.” “It is … little and left the old harbour that day.”"),
+    good("“It was small … and left the harbour that day.” “It was little … and left the harbour that day.”"),
 ]
 
 _FEWEST = 5  # words of a quotation in which one little word differs

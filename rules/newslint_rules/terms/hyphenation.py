@@ -32,6 +32,8 @@ LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "
 
 EXAMPLES = [
     bad("The policymaker met the crew. Then one «policy-maker» left."),
+    bad("The policymaker met the crew. Two «policy-makers» left."),
+    bad("Two «policymakers» met. One policy-maker and two policy-makers left."),
     bad("Two airstrikes hit the quay. Another «air strike» hit the hall."),
     bad("They have a long-term plan. Nobody likes the «long term plan»."),
     good("They have a long-term plan. In the long term nobody likes it."),
