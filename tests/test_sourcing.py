@@ -510,6 +510,10 @@ SPOKEN = [
     ("Joe Falk, whom the Courier estimates at $115 million, left.", "$115 million", "Courier"),
     ("A Tarn cook issued a letter, saying the cold had cost the port 116 boats.", "116", "Tarn cook"),
     ("“It is over,” said Ida Holm, the founder of a group, which has more than 117 members.", "117", None),
+    ("It is politics as ever, via the Tarn Courier:\n\nThe bill is for 118 boats. It is late.", "118", "Tarn Courier"),
+    ("It is politics as ever, in the Tarn Courier:\n\nThe bill is for 119 boats. It is late.", "119", None),
+    ("Ann Holm came. She met nobody.\n\nHOLM: It is late. We have 121 boats.", "121", "Ann Holm"),
+    ("Ann Holm came. She met nobody.\n\nUPDATE: It is late. We have 122 boats.", "122", None),
     ("The stats show that 103 boats sail.", "103", "stats"),
     ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
 ]
@@ -562,6 +566,9 @@ QUOTED = [
     ("“It is over,” said Ida Holm. She left it to sing “Catch the Ship at Sea,” and nobody came.", None),
     ("Celebrating it all with “Catch the Ship,” Ida Holm left.", None),
     ("Bo Ek saw Rod Lund, who said it was late. “It is far too small for us,” he said.", "Rod Lund"),
+    ("“It was far too small for us, they say.” (The Courier) The port left.", "The Courier"),
+    ("He used black spray paint to scrawl “it is far too small for us”.", "He"),
+    ("“It is over,” Ida Holm said in a talk on the show “Face the Ship.”", None),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),
 ]
 

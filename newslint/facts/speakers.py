@@ -17,6 +17,7 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _MOST = 20  # attributions either side of a quotation that are looked at; sentences with more are none
+_BEFORE_SPEECH = ("", ",", ":", ".", "!", "?", "\n", "”", '"')  # what stands before a quotation of whole sentences
 _TITLE = 8  # words of a title
 _SMALL = 3  # letters; shorter words of a title have small ones
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -116,6 +117,8 @@ def _carried(article: Article, before: Quotation | None, this: Quotation, found:
 def _is_title(article: Article, quotation: Quotation) -> bool:
     """Whether a quotation is the title of something, which nobody speaks: “Catch the Ship,” a song by Ann Holm."""
     told = article.text[quotation.inner_start : quotation.inner_end].rstrip(" ,")
+    if article.text[max(0, quotation.start - 2) : quotation.start - 1] not in _BEFORE_SPEECH:
+        told = told.rstrip(".")
     long = [word for word in _LETTERS.findall(told) if len(word) > _SMALL]
     return told[-1:].isalnum() and 0 < len(long) <= _TITLE and all(word[0].isupper() for word in long)
 

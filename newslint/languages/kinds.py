@@ -61,6 +61,7 @@ ATTRIBUTION = {
     "official": "words that make a group of persons a body (police officials)",
     "on_record": "what stands beside figures of votes, law and verdicts, which are on public record",
     "participles": "endings and forms of participles",
+    "passed_by": "what stands before the name of those whose words follow a colon (via the Courier:)",
     "passing": "verbs by which a newsroom passes on what somebody said (the Courier reported)",
     "persons": "pronouns for persons, as subjects",
     "pointing": "what begins a sentence that says who said what stands before it (das berichtete …)",

@@ -21,6 +21,7 @@ _TITLE = 40  # characters of a title before its bearer's name
 _AUTHOR = 9  # words between a title and the colon behind its author
 _WORDS = 3  # a shorter quotation is a phrase or a title
 _CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?>(?:[@A-ZÀ-Ý][\w.’'-]*+,?+ ?+){1,8}))(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
+_BRACKETS = re.compile(r" \(((?>(?:[A-ZÀ-Ý][\w.’'-]* ?){1,6}))\)")
 _LEADS = (",", ":", "–", "—", "-")
 
 
@@ -81,8 +82,9 @@ def _titled(article: Article, start: int, high: int) -> Source | None:
 
 
 def credited(article: Article, quotation: Quotation) -> Source | None:
-    """Who stands under a quotation behind a dash: “…” — Ann Holm."""
-    match = _CREDIT.match(article.text, quotation.end, article.block_at(quotation.start).end)
+    """Who stands behind a quotation and a dash, or in brackets: “…” — Ann Holm, “…” (The Courier)."""
+    high = article.block_at(quotation.start).end
+    match = _CREDIT.match(article.text, quotation.end, high) or _BRACKETS.match(article.text, quotation.end, high)
     if match is None:
         return None
     start, end = match.span(1)

@@ -16,7 +16,8 @@ from newslint.facts.figures import figures
 from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
 from newslint.facts.saying.headlines import tells_of_survey
-from newslint.facts.saying.mentions import last_name, mentions_of, name_at, persons_in
+from newslint.facts.saying.introductions import introduction
+from newslint.facts.saying.mentions import persons_in
 from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
@@ -25,9 +26,6 @@ from newslint.facts.sources import Source, attributions_by_sentence, source_made
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
 _TOLD = 15  # characters of a document that is described: "an audit released in May"
-_LISTED = 30  # lines of a list
-_LABEL = 48  # characters of a label
-_LINE = 240  # characters of a line in a list without marks
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -47,7 +45,7 @@ def carried_to(article: Article, offset: int) -> Source | None:
     document = _last_document(article, sentence, offset)
     inside = document is not None and document.block == block  # it speaks nearer than who leads to the paragraph
     return (
-        (None if inside else _introduction(article, block))
+        (None if inside else introduction(article, block))
         or _of_document(article, offset, sentence, block, words)
         or _of_sentence_before(article, offset, sentence, words)
         or pointed_back_to(article, sentence, words)
@@ -159,55 +157,6 @@ def _is_a_share(article: Article, offset: int) -> bool:
     found = figures(article)
     index = bisect_left(found, offset, key=lambda f: f.start)
     return index < len(found) and found[index].kind in _SHARES
-
-
-def _introduction(article: Article, block: int) -> Source | None:
-    """Who leads to a block with the colon at the end of the one before it, or before the list it belongs to: "He
-    promised that:", "The Courier reported:".
-    """
-    labelled = _label(article, block)
-    if labelled is not None:
-        return labelled
-    before = block - 1
-    while before >= 0 and before > block - _LISTED and _is_line(article, before):
-        before -= 1
-    if before < 0 or not article.text.endswith(":", article.blocks[before].start, article.blocks[before].end):
-        return None
-    if before < block - 1 and not _is_line(article, block):  # the paragraph behind a list
-        return None
-    sentence = sentence_index(article, article.blocks[before].end - 1)
-    present = attributions_by_sentence(article).get(sentence)
-    if present:
-        source, words = source_made(article, present[-1], carried=True), lexicon(article.language)
-        open_ = words is not None and source.name.lower() in words.small["pronouns"]  # "they", whoever that is
-        return None if open_ else source
-    name = name_at(article, sentences(article)[sentence].start)
-    if name is not None and not (" " in name[2] or name[2].isupper() or mentions_of(article, name[2])):
-        return None  # "Other highlights:"
-    return Source(name[0], name[1], name[2], "named", carried=True) if name else None
-
-
-def _label(article: Article, index: int) -> Source | None:
-    """The name behind "from" in the label of a paragraph: "Update from Radio Tarn: The fire …"."""
-    block = article.blocks[index]
-    colon = article.text.find(": ", block.start, min(block.end, block.start + _LABEL))
-    if colon < 0 or any(c in '.?!,;“"' for c in article.text[block.start : colon]):
-        return None
-    words = lexicon(article.language)
-    given = _WORD.findall(article.text[block.start : colon])
-    if words is None or words.small["within"].isdisjoint(given):
-        return None
-    name = last_name(article, block.start, colon)
-    return Source(name[0], name[1], name[2], "named", carried=True) if name else None
-
-
-def _is_line(article: Article, index: int) -> bool:
-    """Whether a block is an item of a list, marked or not: a short line that is no sentence."""
-    block = article.blocks[index]
-    if block.kind == "list item":
-        return True
-    text = article.text[block.start : block.end]
-    return block.kind in ("paragraph", "heading", "subheading") and len(text) < _LINE and text[-1:] not in '.!?:”"'
 
 
 @fact

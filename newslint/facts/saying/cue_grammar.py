@@ -140,6 +140,10 @@ class CueGrammar(Inversion):
         noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
         if noun and (phrase[0] in small["single"] or "-" in last) and not first.endswith(self.words.verb_endings):
             return False  # "a wake-up call for"
+        endings = (*self.words.verb_endings, *self.gerunds)
+        plain = self.cue.needs == "quotation" and bool(self.words.verb_endings) and not first.endswith(endings)
+        if plain and found.form == "active" and not self.agrees(last, found):
+            return False  # "black spray paint to scrawl"
         clause = not small["auxiliaries"].isdisjoint(phrase[1:]) and not any(w.endswith(",") for w in phrase)
         clause = clause and not small["auxiliaries"].isdisjoint(self.text[found.start : found.end].split())  # "Mrs May"
         if clause and (self.cue.needs == "object" or not self.is_relative(phrase)):
@@ -162,6 +166,13 @@ class CueGrammar(Inversion):
             odd = self.ends_in_number(found) or last.endswith("’")
             return plural and not odd and self.is_noun_phrase(found, phrase)
         return True
+
+    def agrees(self, last: str, found: Subject) -> bool:
+        """Whether a subject can stand before a verb without an ending: a plural, a pronoun, a name, or a modal verb."""
+        small, before = self.small, self.lead(self.cue.start).rpartition(" ")[2]
+        word = self.text[found.end - len(last) : found.end]
+        plural = last.endswith(self.words.plural_endings) or last in small["pronouns"] or last in self.words.vague
+        return plural or word[:1].isupper() or before in small["auxiliaries"] or before in small["bodies"]
 
     def is_relative(self, phrase: list[str]) -> bool:
         """Whether a phrase with a verb of its own has a relative for it: "the man who has seen it"."""
