@@ -121,20 +121,7 @@ class CueGrammar(Inversion):
         small, documents = self.small, self.words.documents
         phrase = self.text[found.start : found.end].lower().split()
         last = phrase[-1].rstrip(",") if phrase else ""
-        if not last or last in small["firsts"] or last in small["not_subjects"]:
-            return False
-        if last in small["determiners"] and not (len(phrase) == 1 and last in self.words.vague):  # "some estimate that"
-            return False
-        if len(phrase) == 1 and last in small["numerals"] and word.endswith(self.words.plural_endings):
-            return False  # "after two recounts"
-        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
-            return False
-        if phrase[0] in small["clause"] and phrase[1:2] and phrase[1] in small["auxiliaries"]:  # "how can they know"
-            return False
-        survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
-        if self.cue.needs == "clause" and not (self.has_clause(found) or survey or self.accuses(phrase)):
-            return False
-        if self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start)):
+        if self.is_no_subject(phrase, last, word) or self.lacks_what_is_said(found, phrase):
             return False
         first = word.partition(" ")[0]
         noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
@@ -153,19 +140,44 @@ class CueGrammar(Inversion):
         before = self.lead(self.cue.start).rpartition(" ")[2]
         if before in small["duties"]:
             return False  # "the ministry should consider 40"
-        if self.cue.needs == "object" and before in small["modals"] and self.following in small["determiners"]:
+        if self.cue.needs != "object":
+            return True
+        if before in small["modals"] and self.following in small["determiners"]:
             return False  # "they can claim a refund"
-        if self.cue.needs == "object" and self.ends_its_clause() and not self.stands_apart(found.start):
+        if self.ends_its_clause() and not self.stands_apart(found.start):
             return False
-        if self.cue.needs == "object":  # perhaps a noun or an adjective: "an insurance claim"
-            plural = found.form == "led" or last.endswith(self.words.plural_endings)
-            plural = plural or last in small["pronouns"] or last in self.words.vague
-            joined = not small["coordinators"].isdisjoint(phrase[1:]) and phrase[0] not in small["determiners"]
-            plural = plural or (joined and self.following in self.conjunctions)  # "Ann Holm and Bo Ek estimate that"
-            plural = plural or self.is_behind_perfect() or word.endswith(self.words.verb_endings)
-            odd = self.ends_in_number(found) or last.endswith("’")
-            return plural and not odd and self.is_noun_phrase(found, phrase)
-        return True
+        return self.is_verb_with_object(found, phrase, last, word)
+
+    def is_no_subject(self, phrase: list[str], last: str, word: str) -> bool:
+        """Whether words before a cue, of which `last` is the last, are nobody who says anything."""
+        small = self.small
+        if not last or last in small["firsts"] or last in small["not_subjects"]:
+            return True
+        if last in small["determiners"] and not (len(phrase) == 1 and last in self.words.vague):  # "some estimate that"
+            return True
+        if len(phrase) == 1 and last in small["numerals"] and word.endswith(self.words.plural_endings):
+            return True  # "after two recounts"
+        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
+            return True
+        return phrase[0] in small["clause"] and not small["auxiliaries"].isdisjoint(phrase[1:2])  # "how can they know"
+
+    def lacks_what_is_said(self, found: Subject, phrase: list[str]) -> bool:
+        """Whether a cue that needs a clause or a quotation has none."""
+        survey = not self.words.surveys.isdisjoint(phrase)  # "the survey asked 1,000"
+        if self.cue.needs == "clause":
+            return not (self.has_clause(found) or survey or self.accuses(phrase))
+        return self.cue.needs == "quotation" and not (self.speaks_in_quotation() or self.stands_apart(found.start))
+
+    def is_verb_with_object(self, found: Subject, phrase: list[str], last: str, word: str) -> bool:
+        """Whether a cue with an object is the verb of its subject, no noun and no adjective ("an insurance claim")."""
+        small = self.small
+        plural = found.form == "led" or last.endswith(self.words.plural_endings)
+        plural = plural or last in small["pronouns"] or last in self.words.vague
+        joined = not small["coordinators"].isdisjoint(phrase[1:]) and phrase[0] not in small["determiners"]
+        plural = plural or (joined and self.following in self.conjunctions)  # "Ann Holm and Bo Ek estimate that"
+        plural = plural or self.is_behind_perfect() or word.endswith(self.words.verb_endings)
+        odd = self.ends_in_number(found) or last.endswith("’")
+        return plural and not odd and self.is_noun_phrase(found, phrase)
 
     def agrees(self, last: str, found: Subject) -> bool:
         """Whether a subject can stand before a verb without an ending: a plural, a pronoun, a name, or a modal verb."""

@@ -113,8 +113,7 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
     following, straight = _following([mark for mark, _ in marks]), list[int]()  # the latter of those that were passed
     loose = ""  # the last mark with a blank on either side, which shows no side: “ It is open”
     for index, (mark, at) in enumerate(marks):
-        before = text[at - 1] if at > block.start else " "
-        after = text[at + len(mark)] if at + len(mark) < block.end else " "
+        before, after = _beside(text, block, at, at + len(mark))
         if len(mark) > 1:  # two apostrophes close, and open nothing
             if opened and mark in CLOSING[opened[-1][0]]:
                 whole += 1
@@ -126,15 +125,12 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
                 lone.append(Lone(opened.pop()[1], True, at))
             straight.append(at)
         elif opened and mark in CLOSING[opened[-1][0]] and not _begins(before, after, mark):
-            whole += 1
-            shared = opened.pop()[0]
+            whole, shared = whole + 1, opened.pop()[0]
             if opened and opened[-1][0] == shared and not _is_closed(shared, following[index]):
                 opened.pop()
                 shares += 1
         elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):
-            lost = opened and opened[-1][0] == mark and _SENTENCE_END.search(text, opened[-1][1], at)
-            behind = marks[index : index + _LOOKED_AT]
-            if lost and (mark in TURNED or not _are_all_closed(mark, len(opened), behind)):
+            if _shows_one_lost(text, opened, marks[index : index + _LOOKED_AT]):
                 lone.append(Lone(opened.pop()[1], True))
                 again = True
             opened.append((mark, at))
@@ -150,6 +146,19 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
         lone.append(Lone(opened[0][1], True))
         again = False
     return _Pairs(sorted(lone), whole, again)
+
+
+def _beside(text: str, block: Block, start: int, end: int) -> tuple[str, str]:
+    """The characters on either side of a mark, blanks at the ends of the block."""
+    return text[start - 1] if start > block.start else " ", text[end] if end < block.end else " "
+
+
+def _shows_one_lost(text: str, opened: list[tuple[str, int]], behind: list[tuple[str, int]]) -> bool:
+    """Whether the first of the marks `behind`, which opens, shows that one of its kind before it was never closed."""
+    mark, at = behind[0]
+    if not opened or opened[-1][0] != mark or not _SENTENCE_END.search(text, opened[-1][1], at):
+        return False
+    return mark in TURNED or not _are_all_closed(mark, len(opened), behind)
 
 
 def _begins(before: str, after: str, mark: str) -> bool:
