@@ -567,6 +567,7 @@ QUOTED = [
     ("Celebrating it all with “Catch the Ship,” Ida Holm left.", None),
     ("Bo Ek saw Rod Lund, who said it was late. “It is far too small for us,” he said.", "Rod Lund"),
     ("“It was far too small for us, they say.” (The Courier) The port left.", "The Courier"),
+    ("They have “far too small” (FTS) ports.", None),
     ("He used black spray paint to scrawl “it is far too small for us”.", "He"),
     ("“It is over,” Ida Holm said in a talk on the show “Face the Ship.”", None),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),

@@ -84,7 +84,9 @@ def _titled(article: Article, start: int, high: int) -> Source | None:
 def credited(article: Article, quotation: Quotation) -> Source | None:
     """Who stands behind a quotation and a dash, or in brackets: “…” — Ann Holm, “…” (The Courier)."""
     high = article.block_at(quotation.start).end
-    match = _CREDIT.match(article.text, quotation.end, high) or _BRACKETS.match(article.text, quotation.end, high)
+    match = _CREDIT.match(article.text, quotation.end, high)
+    if match is None and len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS:
+        match = _BRACKETS.match(article.text, quotation.end, high)
     if match is None:
         return None
     start, end = match.span(1)
