@@ -41,7 +41,7 @@ EXCEPT = {
     "newslint.facts.naming.surroundings": _ON_PAGES,
     "newslint.facts.saying.figure_sources": _ON_PAGES, "newslint.facts.posts": _ON_PAGES,
     "newslint.facts.against.no_figures": _ON_PAGES, "newslint.facts.against.name_words": _ON_PAGES,
-    "newslint_rules.filler.near_duplicate": _ON_PAGES, "newslint_rules.copy.chat_residue": _ON_PAGES,
+    "newslint_rules.filler._echoes": _ON_PAGES, "newslint_rules.copy.chat_residue": _ON_PAGES,
     "newslint_rules.copy.placeholders": _ON_PAGES,
     "newslint.facts.furniture": _ON_PAGES, "newslint_rules.dates._own_dates": "credits of agencies, under pictures",
     "newslint_rules.filler._endings": "credits of agencies; others than words of the list are read in English alone",

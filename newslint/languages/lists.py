@@ -78,7 +78,7 @@ LISTS = {
         ("desk_lines", "searches", "newslint_rules.copy._notes", "lines of their own for the desk"),
         ("desk_notes", "notes", "newslint_rules.copy._notes", "notes to the desk in brackets or between marks"),
         ("doubled_phrases", "kinds", "newslint_rules.copy.doubled_phrases", "words of phrases that stand twice"),
-        ("echoing_words", "words", "newslint_rules.filler.near_duplicate", "signs of a correction or a caption"),
+        ("echoing_words", "words", "newslint_rules.filler._echoes", "signs of a correction or a caption"),
         ("exchanges", "forms", "newslint.facts.against.exchanged", "sets of words of which one is never another"),
         ("events", "words", "newslint_rules.names._decided_search", "events that keep the old name of their place"),
         ("examples", "examples", "newslint.languages.examples", "what rules find in the language, and what not"),
@@ -167,7 +167,7 @@ LISTS = {
         ("vague_ai", "patterns", "newslint_rules.disclosure.ai", "disclosures that disclose nothing"),
         ("vague_sources", "marked", "newslint.facts.saying.cues", "sources that stand for nobody in particular"),
         ("weekdays", "names", "newslint.facts.date_grammar", "the days of the week, Monday first"),
-        ("writing_verbs", "words", "newslint_rules.filler.near_duplicate", "verbs before the name of who writes"),
+        ("writing_verbs", "words", "newslint_rules.filler._echoes", "verbs before the name of who writes"),
         ("written_things", "words", "newslint.facts.naming.surroundings", "what is quoted as it was written"),
     )
 }

@@ -26,15 +26,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.blocks import OBJECT
 from newslint.core.message import marked, say
-from newslint.facts.furniture import furniture
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence
 from newslint.facts.words import WORD
-from newslint.languages import words
 from newslint_rules.filler._alike import Span, clause_at, differ, likeness, may_be_alike, same
+from newslint_rules.filler._echoes import LINKED, is_of_a_lead, may_echo, opening
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -87,21 +86,10 @@ EXAMPLES = [
     ),
 ]  # fmt: skip
 
-# More than a post (`newslint.facts.posts`): a line with an address or a handle says the same wherever a page has it.
-_LINKED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")
-# An entry of a timeline or of a rolling file.
-_DATED = re.compile(r"\d{1,2}[:.]\d\d\b|\w+\.? \d{1,2}(?:, \d{4})?\s?[:—–]|\d{4}\s?[:—–]")
-_ECHOES = frozenset({"headline", "standfirst", "byline", "date", "heading", "caption", "credit", "note"})
 FEWEST = 8  # words of a sentence
 _LABELLED = re.compile(r"[^\W\d_a-z][A-ZÀ-Þ.'’ -]{2,30}:\s")
 _SPEAKERS = 3  # of whom labels make a transcript
-_LABEL = 25  # words
-_STOP = re.compile(r"\w[.!?][”\"»]?(?=\s|$)")
-_SENTENCES = 3  # of a first paragraph that is a lead, and no standfirst
-_PRINTED = re.compile(r"[^\n.!?]*\b(?:19|20)\d\d\.?\Z")  # where and when
-_PARTS, _PRINTS = 2, 100  # commas of such a line, and characters
-_LINE = 300  # characters of what tells who writes, and of a sentence that tells the same of its own
-_WRITES = re.compile(r", ([^\W\d_]+) (?=[^\W\d_])([^\n.!?]+)\.\Z")
+_LINE = 300  # characters of a sentence that tells the same of its own
 _NOTE = re.compile(r"[^\W\d_]{1,20}:(?= )")  # a label
 _FORMULA = 12  # words
 SAME, NEARLY = 10, 12  # words of a clause that stands twice, word for word or nearly so
@@ -121,17 +109,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for first, second, at, again in (*known, *(row for row in may_be_alike(article) if row[:2] not in pairs)):
         for sentence in (first, second):
             if sentence.block not in echoes:
-                echoes[sentence.block] = _may_echo(article, sentence.block)
+                echoes[sentence.block] = may_echo(article, sentence.block)
         echo = echoes[first.block] or echoes[second.block]
-        own = first.block == second.block == _opening(article)  # a lead does not echo itself
-        if echo and not own and (echoes[second.block] or not _is_of_a_lead(article, first)):
+        own = first.block == second.block == opening(article)  # a lead does not echo itself
+        if echo and not own and (echoes[second.block] or not is_of_a_lead(article, first)):
             continue
         if any(_has_code(article, s) for s in (first, second)) or _are_formulas(article, first, second):
             continue
         here, there = (first.start, first.end), (second.start, second.end)
         fewest = FEWEST
         if likeness(article, here, there) >= SENTENCES and not differ(article, here, there):
-            said = any(quotation_at(article, *span) or _LINKED.search(article.text, *span) for span in (here, there))
+            said = any(quotation_at(article, *span) or LINKED.search(article.text, *span) for span in (here, there))
             said = said and ((first, second) not in pairs or _is_pull_quote(article, first, second))
             said = said or spoken
         else:
@@ -171,15 +159,10 @@ def _follow(article: Article, one: Span, other: Span) -> bool:
     return one[1] <= other[0] and article.block_index(other[0]) - article.block_index(one[1] - 1) <= 2
 
 
-def _is_label(said: str) -> bool:
-    """Whether a block is a highlight, label or title, which has no stop."""
-    return said[-1].isalnum() and said.count(" ") < _LABEL
-
-
 def _is_pull_quote(article: Article, one: Sentence, other: Sentence) -> bool:
     """Whether one of two sentences is a paragraph by itself, as a line drawn from the other's is."""
     alone = [article.blocks[s.block][1:3] == (s.start, s.end) for s in (one, other)]
-    return alone[0] != alone[1] or _LINKED.search(article.text, one.start, one.end) is not None
+    return alone[0] != alone[1] or LINKED.search(article.text, one.start, one.end) is not None
 
 
 def _is_transcript(article: Article) -> bool:
@@ -191,45 +174,3 @@ def _has_code(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence is an item of a list with code, which may be all that tells it from another."""
     item = article.blocks[sentence.block].kind == "list item"
     return item and OBJECT in article.text[sentence.start : sentence.end]
-
-
-def _is_of_a_lead(article: Article, sentence: Sentence) -> bool:
-    """Whether a sentence is one of three and more of the first paragraph, which is no standfirst, that others echo."""
-    block = article.blocks[sentence.block]
-    stops = len(_STOP.findall(article.text, block.start, block.end))
-    return sentence.block == _opening(article) and stops >= _SENTENCES and not _tells_who_writes(article, block)
-
-
-def _tells_who_writes(article: Article, block: Block) -> bool:
-    """Whether a paragraph ends with who writes, as a standfirst above an opinion piece does."""
-    verbs = words(article.primary_language, "writing_verbs")
-    places = _WRITES.finditer(article.text, max(block.start, block.end - _LINE), block.end)
-    return any(place.group(1) in verbs and place.group(2)[0].isupper() for place in places)
-
-
-def _opening(article: Article) -> int:
-    """The index of the first paragraph, below a line that tells who wrote this, and where and when it was printed."""
-    paragraphs = (i for i, b in enumerate(article.blocks) if b.kind == "paragraph")
-    first = next(paragraphs, 0)
-    return next(paragraphs, first) if _is_printed_line(article, first) else first
-
-
-def _is_printed_line(article: Article, index: int) -> bool:
-    """Whether a block is a line that tells where and when this was printed."""
-    start, end = article.blocks[index][1:3] if 0 <= index < len(article.blocks) else (0, 0)
-    parts = article.text.count(",", start, end)
-    return 0 < end - start < _PRINTS and parts >= _PARTS and _PRINTED.match(article.text, start, end) is not None
-
-
-def _may_echo(article: Article, index: int) -> bool:
-    """Whether a block has what others may echo (an embedded post, that the text quotes), or is no part of the story."""
-    block, first = article.blocks[index], _opening(article)
-    opens = index == first or (index == first + 1 and _is_printed_line(article, first - 1))
-    if block.kind in _ECHOES or opens or _DATED.match(article.text, block.start):
-        return True
-    if _LINKED.search(article.text, block.start, block.end) or _is_label(article.text[block.start : block.end]):
-        return True
-    said = article.text[block.start : block.end].lower()
-    if any(word in said for word in words(article.language, "echoing_words")):
-        return True
-    return any(piece.block == index for piece in furniture(article))
