@@ -151,72 +151,71 @@ def plugin(site: Path, name: str, content: str) -> None:
     (site / f"{name}_plugin.py").write_text(content)
 
 
-@pytest.mark.parametrize(
-    ("content", "message"),
-    [
-        ("import no_such_module", "does not load: ModuleNotFoundError: No module named 'no_such_module'"),
-        ("raise SystemExit('stop')", "does not load: SystemExit: stop"),
-        ("def broken(:", "does not load: SyntaxError: invalid syntax (broken_plugin.py, line 1)"),
-        (
-            "from newslint import hookimpl\n@hookimpl\ndef newslint_rulez():\n    return {}",
-            "does not load: PluginValidationError: unknown hook 'newslint_rulez'",
-        ),
-        (
-            "from newslint import hookimpl\n@hookimpl\ndef newslint_rules():\n    return ['a/b']",
-            "fails in newslint_rules: TypeError: it must give a dictionary, not list",
-        ),
-        (
-            "from newslint import hookimpl\n@hookimpl\ndef newslint_rules():\n    return 1 / 0",
-            "fails in newslint_rules: ZeroDivisionError: division by zero",
-        ),
-        (
-            "from newslint import hookimpl\n@hookimpl\ndef newslint_rules():\n    return {'a/b': 'no_such_rule'}",
-            "rule a/b does not load: ModuleNotFoundError: No module named 'no_such_rule'",
-        ),
-    ],
-)
-def test_one_that_does_not_load_is_an_error_of_the_run(tmp_path: Path, content: str, message: str) -> None:
-    plugin(tmp_path / "site", "broken", content)
+IMPL = "from newslint import hookimpl\n@hookimpl\ndef "
+BROKEN = {
+    "import no_such_module": "does not load: ModuleNotFoundError: No module named 'no_such_module'",
+    "raise SystemExit('stop')": "does not load: SystemExit: stop",
+    "def broken(:": "does not load: SyntaxError: invalid syntax (broken2_plugin.py, line 1)",
+    f"{IMPL}newslint_rulez():\n    return {{}}": "does not load: PluginValidationError: unknown hook 'newslint_rulez'",
+    f"{IMPL}newslint_rules():\n    return ['a/b']": (
+        "fails in newslint_rules: TypeError: it must give a dictionary, not list"
+    ),
+    f"{IMPL}newslint_rules():\n    return 1 / 0": "fails in newslint_rules: ZeroDivisionError: division by zero",
+}
+NO_RULE = f"{IMPL}newslint_rules():\n    return {{'a/b': 'no_such_rule'}}"
+
+
+def test_each_that_does_not_load_is_an_error_of_the_run(tmp_path: Path) -> None:
+    for number, content in enumerate((*BROKEN, NO_RULE)):
+        plugin(tmp_path / "site", f"broken{number}", content)
     (tmp_path / "a.txt").write_text("It cost TK.")
     ran = run(tmp_path / "site", tmp_path, "check", "a.txt", "--format", "json")
     assert (ran.status, ran.found) == (2, [("copy/desk-notes", 1, "TK")])
-    [(path, said)] = ran.errors
-    assert path == "" and said.startswith(("plug-in broken", "rule a/b")) and message in said
+    assert {path for path, _ in ran.errors} == {""} and len(ran.errors) == len(BROKEN) + 1
+    said = [message for _, message in ran.errors]
+    for number, message in enumerate(BROKEN.values()):
+        assert [one for one in said if one.startswith(f"plug-in broken{number}") and message in one], said
+    assert [one for one in said if one.startswith("rule a/b does not load: ModuleNotFoundError: No module named")], said
     assert "Traceback" not in ran.err
     again = run(tmp_path / "site", tmp_path, "check", "a.txt")  # not forgotten because answers are remembered
-    assert again.status == 2
-    assert ("Problems\n  " in again.out and "broken" in again.out) or "rule a/b" in again.out
+    assert again.status == 2 and "Problems\n  " in again.out and "rule a/b" in again.out
+    assert all(f"broken{number}" in again.out for number in range(len(BROKEN)))
     assert "Traceback" not in again.err
 
 
-HOOK = "from newslint import Composer, hookimpl\n@hookimpl\ndef newslint_read():\n    return {'.story': Reader}\n"
+def test_one_that_does_not_load_by_itself_is_an_error_too(tmp_path: Path) -> None:
+    plugin(tmp_path / "site", "broken", "import no_such_module")
+    (tmp_path / "a.txt").write_text("It cost TK.")
+    ran = run(tmp_path / "site", tmp_path, "check", "a.txt", "--format", "json")
+    assert (ran.status, ran.found, len(ran.errors)) == (2, [("copy/desk-notes", 1, "TK")], 1)
+
+
+HOOK = "from newslint import Composer, hookimpl\n@hookimpl\ndef newslint_read():\n    return {{'.story{}': Reader}}\n"
 READER = f"{HOOK}class Reader:\n    @staticmethod\n    def read(content, path=''):\n        "
+READ = {
+    "composer = Composer('a')\n        composer.add('a', 0, 1)\n        return composer.finish()": "not str",
+    "return 42": "not int", "return [42]": "not int", "raise SystemExit(3)": "SystemExit: 3",
+}  # fmt: skip
 
 
-@pytest.mark.parametrize(
-    ("does", "message"),
-    [
-        ("composer = Composer('a')\n        composer.add('a', 0, 1)\n        return composer.finish()", "not str"),
-        ("return 42", "not int"),
-        ("return [42]", "not int"),
-        ("raise SystemExit(3)", "SystemExit: 3"),
-    ],
-)
-def test_a_reader_that_gives_something_else_is_one_line(tmp_path: Path, does: str, message: str) -> None:
-    plugin(tmp_path / "site", "odd", READER + does)
-    (tmp_path / "a.story").write_text("It cost TK.")
+def test_a_reader_that_gives_something_else_is_one_line(tmp_path: Path) -> None:
+    for number, does in enumerate(READ):
+        plugin(tmp_path / "site", f"odd{number}", READER.format(number) + does)
+        (tmp_path / f"a.story{number}").write_text("It cost TK.")
     (tmp_path / "b.txt").write_text("It cost TK.")
-    ran = run(tmp_path / "site", tmp_path, "check", "a.story", "b.txt", "--format", "json")
+    files = [f"a.story{number}" for number in range(len(READ))]
+    ran = run(tmp_path / "site", tmp_path, "check", *files, "b.txt", "--format", "json")
     assert (ran.status, ran.found) == (2, [("copy/desk-notes", 1, "TK")])
-    [(path, said)] = ran.errors
-    assert path == "a.story" and said.startswith("could not be read: ") and said.endswith(message)
+    assert [path for path, _ in ran.errors] == files
+    for (_, said), message in zip(ran.errors, READ.values(), strict=True):
+        assert said.startswith("could not be read: ") and said.endswith(message)
 
 
 @pytest.mark.parametrize(
     ("does", "message"), [("return 42", "not int"), ("1 / 0", "by zero"), ("raise SystemExit(0)", "SystemExit")]
 )
 def test_a_report_that_gives_something_else_is_one_line(tmp_path: Path, does: str, message: str) -> None:
-    hook = "from newslint import hookimpl\n@hookimpl\ndef newslint_report():\n    return {'odd': Report}\n"
+    hook = f"{IMPL}newslint_report():\n    return {{'odd': Report}}\n"
     plugin(tmp_path / "site", "odd", f"{hook}class Report:\n    @staticmethod\n    def write(run):\n        {does}\n")
     (tmp_path / "a.txt").write_text("It cost TK.")
     ran = run(tmp_path / "site", tmp_path, "check", "a.txt", "--format", "odd")
