@@ -89,6 +89,11 @@ ATTRIBUTION = {
     "within": "what stands before a survey in which something stands (in a poll)",
 }
 
+CASUALTIES = {
+    "dead": "what is said of the dead (killed, deaths)",
+    "injured": "what is said of the injured (hurt, wounded)",
+}
+
 CHANGE_WORDS = {
     "against": "what stands, behind the level that is, before the one that was (400, against 450)",
     "apart": "what turns to something else between a change and its levels",

@@ -53,6 +53,7 @@ LISTS = {
         ("before_nouns", "words", "newslint.facts.naming.nouns", "after what a capital shows a noun, not a name"),
         ("bodies_abroad", "words", "newslint.facts.pieces", "English words in the names of bodies in other languages"),
         ("capitals", "pairs", "newslint.facts.against.places", "capitals that stand for their state, and its code"),
+        ("casualties", "kinds", "newslint.facts.against.crossed", "words for the dead and the injured"),
         ("centuries", "words", "newslint_rules.copy.desk_notes", "words for a century, behind or before its number"),
         ("certainty", "marked", "newslint.facts.against.certainty", "what makes a statement less certain or denies it"),
         ("change_nouns", "pairs", "newslint.facts.changes", "nouns of change, and which way they go"),

@@ -18,6 +18,7 @@ from newslint.facts.against.amounts import (
 from newslint.facts.against.beside import in_place_of, is_crossed
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
+from newslint.facts.against.crossed import crossed
 from newslint.facts.against.dates import held_dates
 from newslint.facts.against.denied import denied_starts, doubted_starts
 from newslint.facts.against.exchanged import exchanged
@@ -46,6 +47,8 @@ def held_figures(article: Article) -> tuple[Held, ...]:
         if amount.is_year or amount.number_start in day_starts(article) or is_no_figure(article, amount):
             continue
         _add(found, best([_held_with_bound(article, amount, pair) for pair in pairs(article)]), article)
+    across = {held.start: held for held in crossed(article)}
+    found = [across.get(held.start, held) if held.status == "same" else held for held in found]
     wrong = [(held.start, held.end) for held in (*found, *held_dates(article)) if held.status in ("differs", "missing")]
     words = (held for held in exchanged(article) if held.kind == "figure" and not within(held.start, wrong))
     return tuple(sorted((*found, *words), key=lambda held: held.start))

@@ -22,7 +22,10 @@ faithful translations, read twice: 19 and 21 right (the translation erred), 2 an
 machines: 35 right, 2 debatable. Between articles that two outlets wrote for themselves about one event 12 of 21 were
 right, 5 debatable, 4 wrong.
 Read last by fresh eyes, between articles of which one was made from the other: of 39 warnings 17 right, 1 debatable, 21
-wrong, 15 of them numbers of pictures in two galleries; of the 22 that are told still 17 and 1.
+wrong, 15 of them numbers of pictures in two galleries; of the 22 that are told still 17 and 1. Figures that have
+changed places between two names, limits told as others and points told as per cent add 1 alarm, a right one, on 2,937
+pairs. Of 160 changes made by hand in drafts of our own, of kinds that were not measured before, 78 are told (those of
+who did what to whom, of offices and of places are not), and nothing in the 17 drafts without a fault.
 """
 
 from __future__ import annotations
@@ -82,6 +85,16 @@ EXAMPLES = [
     bad("The share of boats lost off Harwich rose by «three percent» in May 2019, said Ann Lund and Peter Holm.",
         against="Der Anteil der vor Harwich verlorenen Boote stieg im Mai 2019 um drei Prozentpunkte, sagten Ann Lund "
         "und Peter Holm."),
+    bad("Ann Lund, «41», of Harwich steered the old ship, and her cook, Peter Holm, «63», sent the call for help.",
+        against="Das alte Schiff aus Harwich steuerte Ann Lund, 63; ihr Koch Peter Holm, 41, sandte den Notruf."),
+    good("Peter Holm, 41, the cook of the old ship of Harwich, sent the call for help. Ann Lund, 63, steered.",
+         against="Das alte Schiff aus Harwich steuerte Ann Lund, 63; ihr Koch Peter Holm, 41, sandte den Notruf."),
+    bad("«Seven» sailors were killed off Harwich on Monday and «12» injured, said Ann Lund of the harbour.",
+        against="Am Montag wurden vor Harwich zwölf Seeleute getötet und sieben verletzt, sagte Ann Lund vom Hafen."),
+    good("Off Harwich seven sailors were injured on Monday, and twelve killed, said Ann Lund of the harbour.",
+         against="Am Montag wurden vor Harwich zwölf Seeleute getötet und sieben verletzt, sagte Ann Lund vom Hafen."),
+    good("Ann Lund and Peter Holm, 63 and 41, steered the old ship from Harwich and sent the call for help.",
+         against="Peter Holm, 41, and Ann Lund, 63, steered the old ship from Harwich and sent the call for help."),
     good("In Harwich the ship sank less than 24 hours after 14 men had left it, said Ann Lund.",
          against="In Harwich the ship sank not 24 hours after 14 men had left it, said Ann Lund."),
     bad("The council in Harwich met on Monday. It voted «93-12» to close the port, said Ann Lund.",
