@@ -514,6 +514,8 @@ SPOKEN = [
     ("It is politics as ever, in the Tarn Courier:\n\nThe bill is for 119 boats. It is late.", "119", None),
     ("Ann Holm came. She met nobody.\n\nHOLM: It is late. We have 121 boats.", "121", "Ann Holm"),
     ("Ann Holm came. She met nobody.\n\nUPDATE: It is late. We have 122 boats.", "122", None),
+    ("Bo Ek renews it amid calls for 123 boats.", "123", None),
+    ("Ann Holm of the Tarn Report said 40 boats sank. The port has 124 berths.", "124", None),
     ("The stats show that 103 boats sail.", "103", "stats"),
     ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
 ]
@@ -568,6 +570,8 @@ QUOTED = [
     ("Bo Ek saw Rod Lund, who said it was late. “It is far too small for us,” he said.", "Rod Lund"),
     ("“It was far too small for us, they say.” (The Courier) The port left.", "The Courier"),
     ("They have “far too small” (FTS) ports.", None),
+    ("“It is far too small for all of us,” Bo Ek corrected Ann Holm.", "Bo Ek"),
+    ("“Catch the Ship at Sea,” Bo Ek hosted for us all.", None),
     ("He used black spray paint to scrawl “it is far too small for us”.", "He"),
     ("“It is over,” Ida Holm said in a talk on the show “Face the Ship.”", None),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),

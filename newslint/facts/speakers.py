@@ -9,7 +9,7 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.attributing import Attribution
-from newslint.facts.saying.beside_quotations import acted_before, credited, introduced, opened, told
+from newslint.facts.saying.beside_quotations import acted_before, credited, followed, introduced, opened, told
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.source_phrases import is_share
@@ -35,7 +35,7 @@ def speakers(article: Article) -> dict[int, Source]:
         source = source or labelled_in_headline(article, quotation.start)
         source = source or credited(article, quotation) or introduced(article, quotation)
         if source is None and not _is_title(article, quotation):
-            source = opened(article, quotation)
+            source = followed(article, quotation) or opened(article, quotation)
         if source is not None:
             found[quotation.start] = source
     for index in range(len(all_quotations) - 2, -1, -1):  # a chain of paragraphs is spoken by whoever ends it

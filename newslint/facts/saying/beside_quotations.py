@@ -74,6 +74,19 @@ def opened(article: Article, quotation: Quotation) -> Source | None:
     return acting(article, start) or _titled(article, start, sentence.end)
 
 
+def followed(article: Article, quotation: Quotation) -> Source | None:
+    """Who does something right behind a quotation that begins its sentence and ends in a comma: “…,” Holm corrected."""
+    words, sentence = lexicon(article.language), sentence_at(article, quotation.start)
+    whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS
+    comma = article.text.find(",", quotation.inner_end - 1, quotation.end + 1)
+    if words is None or not whole or comma < 0 or sentence.start < quotation.start:
+        return None
+    person = person_at(article, quotation.end + 1)
+    verb = article.text[person[1] : sentence.end].split(maxsplit=1)[:1] if person else []
+    acts = bool(verb) and verb[0].islower() and verb[0].endswith(tuple(words.small["verb_endings"]) or ("\0",))
+    return Source(person[0], person[1], person[2], "named") if person and acts else None
+
+
 def _titled(article: Article, start: int, high: int) -> Source | None:
     """The person who is named behind a comma: "the mayor, Ann Holm, left"."""
     comma = article.text.find(", ", start, min(high, start + _TITLE))

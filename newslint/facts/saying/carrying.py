@@ -17,7 +17,7 @@ from newslint.facts.saying.attributing import Attribution
 from newslint.facts.saying.cues import Lexicon, cues, lexicon
 from newslint.facts.saying.headlines import tells_of_survey
 from newslint.facts.saying.introductions import introduction
-from newslint.facts.saying.mentions import persons_in
+from newslint.facts.saying.mentions import mentions_of, persons_in
 from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
@@ -169,9 +169,16 @@ def _documents(article: Article) -> list[_Document]:
         phrase = whole.partition(",")[0].lower().split()
         numbers = not words.small["counts"].isdisjoint(phrase) and not words.small["claimed"].isdisjoint(phrase)
         if not (numbers or is_share(whole, words)) and any(w.strip(",") in words.documents for w in phrase):
+            if persons_in(article, attribution.start, attribution.end) and _is_person(article, attribution):
+                continue  # "Ann Holm of the Tarn Report"
             survey = any(w.strip(",") in words.surveys for w in phrase)
             found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
     return found
+
+
+def _is_person(article: Article, attribution: Attribution) -> bool:
+    """Whether the source of an attribution is a person."""
+    return bool(mentions_of(article, source_made(article, attribution).name))
 
 
 @fact

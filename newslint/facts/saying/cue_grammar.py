@@ -123,6 +123,8 @@ class CueGrammar(Inversion):
         last = phrase[-1].rstrip(",") if phrase else ""
         if self.is_no_subject(phrase, last, word) or self.lacks_what_is_said(found, phrase):
             return False
+        if self.text[found.start : found.end].rpartition(" ")[2] in small["adverbials"]:  # "amid calls", not "USA Today"
+            return False
         first = word.partition(" ")[0]
         noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
         if noun and (phrase[0] in small["single"] or "-" in last) and not first.endswith(self.words.verb_endings):
