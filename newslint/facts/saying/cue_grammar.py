@@ -123,7 +123,7 @@ class CueGrammar(Inversion):
         last = phrase[-1].rstrip(",") if phrase else ""
         if self.is_no_subject(phrase, last, word) or self.lacks_what_is_said(found, phrase):
             return False
-        if self.text[found.start : found.end].rpartition(" ")[2] in small["adverbials"]:  # "amid calls", not "USA Today"
+        if self.text[found.start : found.end].rpartition(" ")[2] in small["adverbials"]:  # "amid calls"
             return False
         first = word.partition(" ")[0]
         noun = "quotation" in (self.cue.needs, self.words.words.get(first, ("", ""))[1])
