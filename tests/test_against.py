@@ -134,6 +134,8 @@ def test_a_source_of_something_else_fails_the_run(newslint_in: Command) -> None:
         assert ran.status == 1 and ran.found == [("against/source", 1, "Bridge")]
     both = newslint_in.json("draft.txt", "--against", "fish.txt", "--against", "wire.txt", "--select", "against/source")
     assert both.status == 0 and both.found == []
+    compared = newslint_in("compare", "draft.txt", "fish.txt")
+    assert compared.status == 2 and "nothing of it stands in its source" in compared.err
 
 
 def test_texts_whose_words_nobody_parts_are_left_alone() -> None:

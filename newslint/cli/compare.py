@@ -10,8 +10,10 @@ from newslint.cli.output import put, tell
 from newslint.cli.reading import add_config, add_language, add_messages, asked_of
 from newslint.core.article import Article
 from newslint.core.record import ErrorRecord, problem_of
+from newslint.facts.against.bearing import has_nothing
 from newslint.reports.comparison import compared
 
+_UNLIKE = "nothing of it stands in its source; name the file that it was made from"
 FORMATS = ("text", "json", "markdown", "html")
 
 
@@ -38,6 +40,8 @@ def run(parsed: argparse.Namespace) -> int:
         return 2
     draft.sources, _, unread = desk.source_files.of(draft.path)
     errors += [*unread, *problem_of(draft)]
+    if has_nothing(draft):
+        errors.append(ErrorRecord(draft.path, _UNLIKE))
     if draft.sources:
         comparison = compared(draft, desk.config.messages)
         report = importlib.import_module(f"newslint.reports.comparison_{parsed.format}")

@@ -127,7 +127,7 @@ def _passage(article: Article, indices: Sequence[int]) -> _Passage:
     others: dict[str, list[Place]] = {}
     last = Token(-2, -2, "", False)
     people = _people(article.primary_language)
-    named = {word.start for word in name_words(article)}
+    named = _named(article)
     for sentence in (sentences(article)[i] for i in indices):
         for amount in amounts_in(article, sentence.start, sentence.end):
             if _counts(article, amount):
@@ -141,6 +141,12 @@ def _passage(article: Article, indices: Sequence[int]) -> _Passage:
                 others.setdefault(token.folded, []).append((token.start, token.end))
             last = token
     return _Passage(figures, {name: places for name, places in others.items() if places})
+
+
+@fact
+def _named(article: Article) -> frozenset[int]:
+    """Where words of names begin."""
+    return frozenset(word.start for word in name_words(article))
 
 
 def _counts(article: Article, amount: Amount) -> bool:
