@@ -284,6 +284,30 @@ def test_standard_input_has_no_changes_that_git_knows(house: Command) -> None:
         assert ran.status == 2 and "--changed and --since ask git what changed in files, and - is none" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("command", "message"),
+    [
+        ("check . --stdin-filename a.md", "--stdin-filename says what - is called, and - is not among the paths"),
+        ("sources . --stdin-filename a.md", "--stdin-filename says what - is called, and - is not among the paths"),
+        ("check . --select ,", "--select names no rule and no family"),
+        ("names . --learn --format json", "--learn proposes lines of a file of names"),
+        ("serve --port 99999", "--port must be from 0 to 65535"),
+    ],
+)
+def test_what_would_be_ignored_is_refused(house: Command, command: str, message: str) -> None:
+    if command.startswith("serve"):
+        pytest.importorskip("uvicorn")
+    ran = house(*command.split())
+    assert ran.status == 2 and message in ran.err
+
+
+def test_a_configuration_of_vale_without_a_style_is_told(house: Command) -> None:
+    house.write("house.ini", "MinAlertLevel = error\n\n[*.md]\nTokenIgnores = x\n")
+    told = "house.ini: no section has BasedOnStyles, so no style is checked"
+    ran = house("check", "news", "--vale-config", "house.ini")
+    assert told in ran.out + ran.err
+
+
 def test_lines_of_keys() -> None:
     source = "a = 1\n[t.'b/c'] # x\nd.e = 2\n'f' = [\n 'x', 'y',\n 'z',\n]\n[[desk]]\ng = 1\n"
     assert line_of(source, ("a",)) == 1

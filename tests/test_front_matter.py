@@ -276,7 +276,17 @@ def test_a_head_without_fences(head: str, standfirst: str | None) -> None:
     assert article.place(at, at + 5).text == "quake"
 
 
-@pytest.mark.parametrize("text", ["% of it\nleft.\n\nSo.\n", "%50 off.\n\nSo.\n", "Title: A\nand so.\n\nSo.\n"])
+@pytest.mark.parametrize("below", ["It was shut on Monday.\n", "# It was shut on Monday.\n"])
+def test_a_title_of_pandoc_ends_where_the_text_begins(below: str) -> None:
+    article = markdown.read(f"% Bridge shut after a quake\n{below}".encode())
+    assert part(article, "headline") == "Bridge shut after a quake"
+    assert article.text.endswith("\n\nIt was shut on Monday.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["% of it\nleft.\n\nSo.\n", "%50 off.\n\nSo.\n", "% Left of it.\nSo.\n\nSo.\n", "Title: A\nand so.\n\nSo.\n"],
+)
 def test_what_is_no_head_is_text(text: str) -> None:
     article = markdown.read(text.encode())
     assert part(article, "headline") is None and article.text.startswith(text[:5].strip())

@@ -163,11 +163,28 @@ def test_mdx(end: str) -> None:
     article = mdx.read(MDX.replace("\n", end).encode())
     assert blocks(article) == [
         ("headline", "The bridge"),
-        ("paragraph", f"It costs much in {OBJECT}, {OBJECT} he's said {OBJECT}. So."),
+        ("paragraph", f"It costs much in {OBJECT}, {OBJECT} he's said x. So."),
         ("paragraph", "It costs TK."), ("caption", "In May, by boat"),
         ("paragraph", f"Some {OBJECT}, 3 < 4, and {{braces}}; imports rose: import duties too."),
         ("paragraph", "Inside."),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("source", "by_markdown"),
+    [
+        ("It <span hidden>is not </span>ran.", True), ('It <b style="display: none">is *not* <b>or</b> </b>ran.', True),
+        ('It <span class="sr-only">is not </span>ran.', True), ("It <Box hidden>is not </Box>ran.", True),
+        ("It ran.\n\n<div hidden>\n\nIt is not.\n\n<div>Nor this.</div>\n\n</div>", True),
+        ("It ran.\n\n<div style={{display: 'none'}}>\n\nIt is not.\n\n</div>", False),
+        ('It <span className="hidden">is not </span>ran.', False), ("It <b hidden={true}>is not </b>ran.", True),
+        ("It <i hidden={false}>ran</i>.", False), ("It <i hidden>ran.", True),
+        ("It{' '}ran.", False), ('{"It"} ran{`.`}', False),
+    ],
+)  # fmt: skip
+def test_what_is_hidden_is_no_text_and_texts_in_marks_are(source: str, by_markdown: bool) -> None:
+    for reader in (mdx, markdown)[: 1 + by_markdown]:
+        assert reader.read(f"{source}\n".encode()).text == "It ran."
 
 
 def test_a_comment_of_mdx_leaves_a_place_alone(newslint: Command) -> None:

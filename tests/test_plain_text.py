@@ -133,7 +133,8 @@ def test_a_day_below_a_byline_has_a_month(line: str, kind: str) -> None:
     ("line", "is_headline"),
     [
         ("Press release 2026 budget passes in town", True), ("Press release 12 May 2026", False),
-        ("Press release 14/2026", False), ("Press release", False), ("PRESS RELEASE 12.05.2026 Berlin", False),
+        ("Press release 9/11 families sue the state", True), ("Press release 14/2026", False), ("Press release", False),
+        ("PRESS RELEASE 12.05.2026 Berlin", False),
         ("Press release 14/2026 EN", False), ("Press Release 2026/14: Ely", False), ("Pressemitteilung Nr. 14", False),
         ("Press release 007/26/DE", False), ("Press release No. 14/2026", False), ("News release 6 May – Ely", False),
         ("Pressemitteilung Nr. 14 vom 12. Mai 2026", False), ("Nota de prensa n.º 14", False),

@@ -377,6 +377,7 @@ def test_a_file_that_is_named_by_its_identifier(newslint: Command) -> None:
         ("a.json", '{"type": "picture", "headline": "x", "description_text": "y"}', "ninjs of another kind (picture)"),
         ("a.json", "not JSON", "has no text of an article"),
         ("a.jsonl", '{"x": 1}', "[fields] in the configuration"),
+        ("a.xml", "<html><body><p>It ran.</p></body></html>", "is a page; give its name the ending .html"),
         ("a.xml", "<rss/>", "is <rss>"),
         ("a.xml", "text", "no XML"),
         ("a.xml", '<newsItem><itemMeta><itemClass qcode="ninat:picture"/></itemMeta></newsItem>', "kind (picture)"),

@@ -131,6 +131,8 @@ def _contradiction(parsed: argparse.Namespace) -> str | None:
         return "--watch reads files and writes none: it goes with no --fix, no --output, no --config-from and no -"
     if (parsed.changed or parsed.since) and set(parsed.paths) == {"-"}:
         return "--changed and --since ask git what changed in files, and - is none"
+    if any(not listed([value]) for value in parsed.select):
+        return "--select names no rule and no family"
     if parsed.since == "":
         return "--since names no revision"
     if parsed.config_from is not None and (parsed.config or parsed.no_config):

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from newslint.checking.desks import Desks
 from newslint.checking.run import drafts
 from newslint.checking.unread import Unread
-from newslint.cli.output import put, tell
+from newslint.cli.output import put, refused, tell
 from newslint.cli.reading import add_output, add_paths, asked_of, standard_input
 from newslint.core.article import Article
 from newslint.core.record import ErrorRecord
@@ -34,6 +34,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(parsed: argparse.Namespace) -> int:
     """Write the list, and give the exit status: 0, or 2 where something could not be read."""
+    if parsed.learn and parsed.format != "text":
+        return refused(f"--learn proposes lines of a file of names, and --format {parsed.format} is another list")
     asked = asked_of(parsed)
     listed, unread = NameList(), Unread()
     for draft in drafts(parsed.paths, asked, standard_input(parsed)):

@@ -10,12 +10,14 @@ from newslint.core.errors import NewslintError
 from newslint.house.config import Asked
 from newslint.languages import NO_CODE, is_code
 
+STANDARD_INPUT = "standard-input.txt"
+
 
 def add_paths(parser: argparse.ArgumentParser) -> None:
     """Add the paths, and what - is called."""
     said = "a file, a folder, or - for standard input (the working folder)"
     parser.add_argument("paths", nargs="*", metavar="PATH", help=said)
-    parser.add_argument("--stdin-filename", default="standard-input.txt", metavar="NAME", help="what - is called")
+    parser.add_argument("--stdin-filename", metavar="NAME", help="what - is called")
 
 
 def add_output(parser: argparse.ArgumentParser, what: str) -> None:
@@ -85,4 +87,8 @@ def _spoken(value: str) -> str:
 
 def standard_input(parsed: argparse.Namespace) -> tuple[str, bytes] | None:
     """The name and the content of standard input, where - is among the paths."""
-    return (parsed.stdin_filename, sys.stdin.buffer.read()) if "-" in parsed.paths else None
+    if "-" in parsed.paths:
+        return parsed.stdin_filename or STANDARD_INPUT, sys.stdin.buffer.read()
+    if parsed.stdin_filename:
+        raise NewslintError("--stdin-filename says what - is called, and - is not among the paths")
+    return None

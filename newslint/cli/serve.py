@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from newslint.serve.guard import Doorkeeper
 
 PORT = 8765
+PORTS = range(65536)
 TOKEN = "NEWSLINT_TOKEN"  # of the environment
 
 
@@ -50,6 +51,8 @@ def run(parsed: argparse.Namespace) -> int:
         return refused(needs("newslint serve", "serve", error.name))
     if min(parsed.processes, parsed.at_once, parsed.seconds, parsed.max_size) <= 0:
         return refused("--processes, --at-once, --seconds and --max-size must be above 0")
+    if parsed.port not in PORTS:
+        return refused(f"--port must be from 0 to {PORTS[-1]}")
     asked = asked_of(parsed)
     bound = listening(parsed.host, parsed.port)
     messages = _look_at_configuration(asked, bound)

@@ -20,7 +20,7 @@ _DATED = re.compile(  # a line below a byline, or one with its label
     r"\d{4}-\d\d-\d\d$|\d{1,2}[./]\d{1,2}[./]\d{4}$",
     re.IGNORECASE,
 )
-_FIGURES = re.compile(r"\d+/\d+|\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{4}-\d\d-\d\d\b|[\W\d]+$")
+_FIGURES = re.compile(r"(?:\d+/\d+|\d{1,2}\.\d{1,2}\.\d{2,4}\b|\d{4}-\d\d-\d\d\b|[\W\d]+$)\W*(?P<rest>.*)")
 _RELEASED = re.compile(  # a number may stand before the day: "14 vom 12. Mai"
     rf"(?:\d{{1,4}}\W+(?:[^\W\d]{{2,3}}\s+)?)?{_DAY}(?P<year>{_YEAR})?\W*(?P<rest>.*)", re.IGNORECASE
 )
@@ -39,13 +39,13 @@ def is_dated(text: str) -> bool:
 
 def names_release(text: str) -> bool:
     """Whether a text that begins with a figure is a release's number or day: "14/2026", "12 May 2026, Leeds"."""
-    if _FIGURES.match(text):
-        return True
-    day = _RELEASED.match(text)
-    if not day or not _is_month(day["month"]):
+    figures, day = _FIGURES.match(text), _RELEASED.match(text)
+    if figures:
+        rest, (words, small) = figures["rest"].split(), _BEHIND_YEAR
+    elif day and _is_month(day["month"]):
+        rest, (words, small) = day["rest"].split(), _BEHIND_YEAR if day["year"] else _BEHIND_MONTH
+    else:
         return False
-    rest = day["rest"].split()
-    words, small = _BEHIND_YEAR if day["year"] else _BEHIND_MONTH
     return len(rest) <= words and not any(word[0].islower() and len(word) > small for word in rest)
 
 

@@ -1,7 +1,8 @@
 """Heads of Markdown without fences: lines as in a letter's head, and title blocks of Pandoc ("% Title").
 
-Lines that are indented go on with the value above. An empty line ends a head. Sources: MultiMarkdown's user guide and
-Pelican's documentation (metadata); the extension pandoc_title_block in Pandoc's manual.
+Lines that are indented go on with the value above. An empty line ends a head, and in Pandoc's the text does too.
+Sources: MultiMarkdown's user guide and Pelican's documentation (metadata); the extension pandoc_title_block in Pandoc's
+manual.
 """
 
 from __future__ import annotations
@@ -16,7 +17,9 @@ _LINES = re.compile(
     rf"(?:title|headline):[ \t]+{_CONTINUED}(?:[a-z][\w -]{{0,30}}:.*\n(?:[ \t]+\S.*\n)*)*(?={_END})", re.IGNORECASE
 )
 _LINE = re.compile(rf"^([a-z][\w -]{{0,30}}):[ \t]*((?:{_CONTINUED})?)", re.IGNORECASE | re.MULTILINE)
-_TITLE = re.compile(rf"%[ \t]+({_CONTINUED})(?:%[ \t]*({_CONTINUED}|\r?\n)(?:%[ \t]*(.*\n))?)?(?={_END})")
+_TITLE = re.compile(
+    rf"%[ \t]+({_CONTINUED})(?:%[ \t]*({_CONTINUED}|\r?\n)(?:%[ \t]*(.*\n))?)?(?={_END}|(?P<text>#|[^\W\d_]))"
+)
 _MARKS = ('"', "'")
 _BLANK_LINE = re.compile(_END)
 
@@ -37,7 +40,8 @@ def head_of(source: str) -> tuple[dict[str, str], Places, int]:
             values.setdefault(key, value)
             places.setdefault(key.lower(), (value, start, end))
     last = max(end for *_, end in found)
-    return values, places, _BLANK_LINE.match(source, last).end()  # type: ignore[union-attr]
+    blank = _BLANK_LINE.match(source, last)
+    return values, places, blank.end() if blank else last
 
 
 def _of_lines(source: str) -> list[tuple[str, int, int]]:
@@ -47,6 +51,12 @@ def _of_lines(source: str) -> list[tuple[str, int, int]]:
 
 def _of_pandoc(source: str) -> list[tuple[str, int, int]]:
     block = _TITLE.match(source)
-    if block is None:
+    if block is None or (block["text"] and not _is_title(block[1], block["text"])):
         return []
     return [(key, *block.span(n)) for n, key in enumerate(("title", "author", "date"), 1) if block[n] is not None]
+
+
+def _is_title(line: str, text: str) -> bool:
+    """Whether a line is a title though text follows at once: "% Bridge shut" above "It was", not "% of it"."""
+    title = line.strip()
+    return title[0].isupper() and not title.endswith((".", ",", ";", ":")) and (text == "#" or text.isupper())

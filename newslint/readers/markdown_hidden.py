@@ -11,12 +11,27 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from newslint.readers.composer import Piece
 
+_JSX_STYLE = re.compile(r"style=\{\{([^{}]*)\}\}")
+_SHOWN = re.compile(r"\bhidden=\{(?:false|null|undefined)\}")
+_MARKS = r"[\"']"
 _SIGN = re.compile(r"hid|none|invisible|sr-only|screen", re.IGNORECASE)
 
 
 def hides(html: str) -> bool:
     """Whether HTML may hide something."""
     return bool(_SIGN.search(html))
+
+
+def is_hidden(tag: str) -> bool:
+    """Whether a start tag, of HTML or of JSX, is that of an element that nobody sees."""
+    if not hides(tag):
+        return False
+    from newslint.readers.html_elements import Element
+    from newslint.readers.html_events import events
+
+    plain = _JSX_STYLE.sub(lambda style: f'style="{re.sub(_MARKS, "", style[1])}"', _SHOWN.sub("", tag))
+    found = next((e for e in events(plain.replace("className=", "class=")) if e.kind == "start"), None)
+    return found is not None and Element(found.value, found.attributes, -1).is_hidden()
 
 
 def behind(lines: list[Piece], end: int) -> list[Piece]:

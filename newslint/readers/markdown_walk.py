@@ -12,7 +12,7 @@ from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
 from newslint.readers.html_tags import CODE, RENDERED, SKIPPED
-from newslint.readers.markdown_hidden import HiddenBoxes, behind, hides
+from newslint.readers.markdown_hidden import HiddenBoxes, behind, hides, is_hidden
 from newslint.readers.quoted_spans import is_inside, quoted_spans
 from newslint.readers.raised import pieces
 
@@ -170,8 +170,9 @@ class Walk:
             self.begin("quotation")
 
     def tag(self, name: str, closes: str, start: int, end: int) -> None:
-        """Take a tag in a line: code is one object, and what is struck out nothing, if it ends in its block."""
-        if self.skipping or not (name in CODE or name in SKIPPED):
+        """Take a tag in a line: code is one object, what is struck out or hidden nothing, if it ends in its block."""
+        known = name in CODE or name in SKIPPED or self.unread_names[name]
+        if self.skipping or not (known or (not closes and is_hidden(self.source[start:end]))):
             return
         if not closes:
             if not self.unread:

@@ -1,4 +1,5 @@
-"""MDX: Markdown with JSX in it. Imports, exports, tags and expressions are masked; what stands between tags is read.
+"""MDX: Markdown with JSX in it. Imports, exports, tags and expressions are masked, but for a text in marks; what stands
+between tags is read, unless they hide it.
 
 A comment `{/* newslint-ignore RULE: reason */}` is one. Source: the grammar of MDX 3, https://mdxjs.com/docs/what-is-mdx/.
 """
@@ -11,16 +12,19 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
+from newslint.readers.markdown_hidden import is_hidden
 from newslint.readers.markdown_walk import walked
 from newslint.readers.masks import Kind, Mask, MaskedWalk
 
 LONG = 5000  # characters; what is longer is no tag or expression, but a bracket that was left open
+FAR = 50_000  # characters to the end of what is hidden
 MOST = 200  # of those; a text with more is no MDX, and is read as Markdown from there on
 _MARK = re.compile(
     r"(?P<code>^[ \t]*(`{3,}|~{3,})|(?<!`)`+)|(?P<module>^(?:import|export)\b)|(?P<tag></?(?:[a-zA-Z][\w.:-]*|(?=>)))|"
     r"(?P<braces>\{)|\\.",
     re.MULTILINE,
 )
+_STRING = re.compile(r"\{\s*([\"'`])([^\"'`\\{}$\n]*)\1\s*\}")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*(?:\n|\Z)|\Z")
 _INSIDE = re.compile(r"[\"'`{}>]")
 _INDENT = re.compile(r"[ \t]+(?=[^\s])")
@@ -50,19 +54,46 @@ def masks(source: str, at: int) -> Iterator[Mask]:
         elif (mark["tag"] or mark["braces"]) and left_open < MOST:
             end = _end(source, at, ">" if mark["tag"] else "}")
             left_open += not end
-            if end:
+            if end and _hides(source, mark, end):
+                unseen = _end_of_hidden(source, mark["tag"][1:], end)
+                left_open += not unseen
+                at = unseen or end
+                yield Mask(mark.start(), at, mark["tag"][1:], "gone")
+            elif end:
                 at = end
                 yield from _mask(source, mark, end)
 
 
 def _mask(source: str, mark: re.Match[str], end: int) -> Iterator[Mask]:
     """The mask of a tag or an expression; below a tag, that of an indentation too."""
+    if said := _STRING.fullmatch(source, mark.start(), end) if mark["braces"] else None:
+        if not said[2].strip():
+            yield Mask(mark.start(), end, "", "space")
+        else:
+            yield from (Mask(mark.start(), said.start(2), "", "gone"), Mask(said.end(2), end, "", "gone"))
+        return
     if mark["braces"]:
         yield Mask(mark.start(), end, "", "comment" if source.startswith("/*", mark.end()) else "object")
         return
     yield Mask(mark.start(), end, mark["tag"].strip("</"), _kind(source, mark, end))
     if indent := _indent_below(source, end, mark.start()):
         yield indent
+
+
+def _hides(source: str, mark: re.Match[str], end: int) -> bool:
+    """Whether a mark begins an element that nobody sees, and that holds something."""
+    tag = mark["tag"]
+    return bool(tag) and tag[1:2] != "/" and source[end - 2] != "/" and is_hidden(source[mark.start() : end])
+
+
+def _end_of_hidden(source: str, tag: str, end: int) -> int:
+    """Where an element ends whose start tag ends at `end`; 0 where it does not."""
+    depth = 1
+    for found in re.finditer(rf"<(/?){re.escape(tag)}(?![\w.:-])[^<>]*>", source[end : end + FAR]):
+        depth += -1 if found[1] else not found[0].endswith("/>")
+        if not depth:
+            return end + found.end()
+    return 0
 
 
 def _kind(source: str, tag: re.Match[str], end: int) -> Kind:

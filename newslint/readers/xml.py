@@ -24,6 +24,8 @@ def read(content: bytes, path: str = "") -> Article | list[Article]:
     """The article, or the several, in the bytes of a file of XML; raises `UnreadableArticle` and `NotAnArticle`."""
     source = decode(content)
     root = root_of(source)
+    if root == "html":
+        raise NotAnArticle("is a page; give its name the ending .html")
     if root not in _MODULES:
         what = f"<{root}>" if root else "no XML"
         raise NotAnArticle(f"is {what}, not an article; newslint reads NITF, NewsML and exports of WordPress")

@@ -154,6 +154,8 @@ def config_of(path: str, bounds: str = "") -> ValeConfig:
         raise ConfigurationError(f'{path}: MinAlertLevel is "{level}"; it must be one of {", ".join(LEVELS)}')
     made = {name: _section(name, values, path, messages) for name, values in sections.items() if name not in _NO_FILES}
     everywhere = made.pop("*", None) or _EMPTY
+    if not any(s and (s.styles or s.switches) for s in (everywhere, *made.values())):
+        messages.append(f"{path}: no section has BasedOnStyles, so no style is checked")
     lists = {key: tuple(listed(values)) for key, values in core.items()}
     if core.get("WordTemplate"):
         lists["WordTemplate"] = (core["WordTemplate"][-1],)

@@ -28,6 +28,11 @@ _POINTED = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 _THIRD = {mark: re.compile(rf"[0-9]\{mark}[0-9]{{3}}\Z") for mark in ".,"}
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR, _FIRST = 40, 3  # characters and words behind a number, in which "per" stands
+# What is written with points and is no number of things: "IP 10.000.000", "v. 17.000", "Tel. 800.555.100", "3.000 s".
+_LABEL = re.compile(
+    r"(?:\b(?:v|[A-ZÀ-Þ][^\W\d_]{1,2})\.|\b[A-ZÀ-ÞА-Я]{2,5}|(?i:\b(?:call|dial|phone|fax)(?: (?:on|at))?)) \Z"
+)
+_SIGN = re.compile(r" ?[sgVWAKh](?![\w’'])")
 # The help lines of Europe, "116 117": Commission Decision 2007/116/EC.
 _HELP_LINE = re.compile(r"116[0-9]{3}")
 
@@ -93,7 +98,7 @@ def _grouped(article: Article) -> list[Grouped]:
     for figure in figures(article):
         start, end = figure.number_start, figure.number_end
         sign = grouping(text[start:end]) if end - start > 4 and figure.high is None else ""
-        if sign and not is_posted(article, start):
+        if sign and not is_posted(article, start) and not _is_labelled(text, figure):
             sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
             found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
     decimal = separators(article.language).decimal
@@ -107,6 +112,14 @@ def _grouped(article: Article) -> list[Grouped]:
         doubtful = [g for g in found if g.sign == decimal and g not in certain] + list(_spaced(article))
         certain = sorted([*certain, *(g for g in doubtful if _is_beside(article, g, certain))])
     return certain
+
+
+def _is_labelled(text: str, figure: Figure) -> bool:
+    """Whether a number is that of a telephone, a book or a version, or a measure by the sign of a unit."""
+    if figure.kind != "count":
+        return False
+    before = text[max(0, figure.number_start - 12) : figure.number_start]
+    return _LABEL.search(before) is not None or _SIGN.match(text, figure.number_end) is not None
 
 
 def _spaced(article: Article) -> Iterator[Grouped]:

@@ -46,6 +46,7 @@ EXAMPLES = [
     good("The city lost 17,000 homes and 1,200 jobs."),
     good("Growth was 2.766% and the fund has 17,000 members; a share cost $1.125, the sample weighed 1.250 kg."),
     good("The index stood at 17.000."),
+    good("Some 17,000 fled. We ping IP 10.000.000 and have ISBN 978.000.111; call 800.555.100, and it took 3.000 s."),
     good("In der Stadt leben 17.000 Menschen, 1.200 mehr als im Jahr davor.", language="de"),
     good("Man ruft die 116 117 an. In der Stadt leben 17.000 Menschen.", language="de"),
     bad(
