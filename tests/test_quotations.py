@@ -99,6 +99,8 @@ def test_elements_of_html_that_quote() -> None:
         ("md", "::: {.box .epigraph}\nIt was 17.000.\n:::\n\nIt cost 18.000."),
         ("md", "It was 17.000.\n{: .pull-quote}\n\nIt cost 18.000."),
         ("md", "[quote]It was 17.000.[/quote] It cost 18.000."),
+        ("md", "It cost 18.000, and he wrote it was 17.000 [sic] long."),
+        ("md", "It cost 18.000; it was 17.000 (sic!)."),
         ("md", "| It was red\n| and 17.000 long\n\nIt cost 18.000."),
         ("mdx", "<PullQuote by={lee}>\n\nIt was 17.000.\n\n</PullQuote>\n\nIt cost 18.000."),
         ("mdx", "<Quote text=\"no\" />\n\nIt cost 18.000.\n\n<Quote>It was 17.000.</Quote>"),

@@ -1,10 +1,11 @@
 """What of an article is in the words of somebody else, so that no fix may change it: quotations, however they are told.
 
-Marks, block quotations, what a source says by its markup, speech behind a dash, interviews.
+Marks, block quotations, what a source says by its markup, speech behind a dash, interviews, what has "[sic]" behind it.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from operator import itemgetter
 
@@ -15,6 +16,8 @@ from newslint.facts.quotations import quotation_starts, quotations
 from newslint.readers.quoted_markup import quoted_in_markup
 
 _SPEECH = ("—", "–", "―")  # what somebody says stands behind one of these in many languages, up to no mark of its end
+_SIC = re.compile(r"[\w’'-]*\W{0,3}[\[(]sic\b")  # what is meant to stand as it does
+_NEAR = 40  # characters
 _ENDS = (".", "!", "?", "…")
 
 
@@ -57,6 +60,8 @@ def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends.
     """
     if _is_quoted_in_markup(article, start, end) or is_in_interview(article, start):
+        return True
+    if _SIC.match(article.text, end, end + _NEAR):
         return True
     block = article.block_at(start) if article.blocks else None
     if block and (block.kind == "quotation" or (start > block.start and _is_speech(article, block))):

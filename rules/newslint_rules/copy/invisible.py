@@ -6,8 +6,8 @@ screens. It comes with text that was copied from a page, a PDF or a chat.
 Silent within a line of dashes that parts two texts, on the joiner between emoji, on joiners and marks of direction in
 scripts that need them, on the space without width that parts words in Thai, Khmer, Burmese and other scripts without
 blanks, and on the no-break space. Where it is soft hyphens alone, nine in ten of them inside words of eight letters and
-more, half of which have one, or one of which has two, it is a note: a house may set them for its page, so that long
-words break there.
+more, half of which have one, or one of which has two, it is a note without a safe fix: a house may set them for its
+page, so that long words break there.
 
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
 articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly).
@@ -34,6 +34,7 @@ EXAMPLES = [
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
     bad("The harbour committee met about the mayor«s\u00ada»lty of yesterday.",
         fix="The harbour committee met about the mayorsalty of yesterday."),
+    bad("Der Bürge«r\u00adm»eister\u00adstuhl ist leer.", fix=None, language="de"),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
     good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
@@ -66,7 +67,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             code = f"U+{ord(matches[0].group()[0]):04X}"
             message = say("A character that nobody sees ({code}) stands here; take it out.", code=code)
             if _are_hints(source, matches):
-                yield from reported(article, faults, message, severity="note")
+                yield from reported(article, faults, message, safe=False, severity="note")
             else:
                 yield from reported_as_code(article, faults, message)
 
