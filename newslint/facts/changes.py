@@ -56,6 +56,11 @@ _SIDES = frozenset("up down higher lower".split())
 _AFTER_BY = re.compile(r"[ -]([a-z-]+(?: [a-z-]+)?)\b")
 _RATE = re.compile(r"[ -](?:a|per|each|every) (?:year|month|week|quarter|decade|day)\b(?! (?:ago|earlier|before))")
 _YEARLY = re.compile(r"\b(?:average|annual|annuali[sz]ed|annually|compound|yearly|monthly)\b")
+_ADJUSTED = re.compile(  # a change of something else than of the two levels beside it
+    r"\b(?:constant|organic(?:ally)?|comparable|underlying|like-for-like|real|inflation|adjusted|currency-neutral)\b",
+    re.IGNORECASE,
+)
+_ASIDE_REACH = 40  # characters on either side of a change
 _BESIDE = re.compile(
     r"[^;:()]{0,60}?(?: (?:up|down|off) |(?:,| -+| [–—]) (?:(?:or|which (?:is|was)) )?(?:higher|lower|an? ))"
 )
@@ -156,6 +161,8 @@ def _sign(text: str, figure: Figure, lead: str, verbs: dict[str, int], nouns: di
     if figure.unit == TIMES:
         return 1 if figure.value > 1 else -1
     if not _may_be_change(figure) or _RATE.match(text, figure.end) or _YEARLY.search(lead[-30:]):
+        return None
+    if _ADJUSTED.search(lead[-_ASIDE_REACH:]) or _ADJUSTED.search(text, figure.end, figure.end + _ASIDE_REACH):
         return None
     if after := _AFTER_BY.match(text, figure.end):
         for word in after.group(1).split():

@@ -18,6 +18,7 @@ _FOLD = re.compile(r"\b([a-z]+|[0-9]{1,3})-?fold\b")
 _BY_PART = re.compile(
     r"by (?<=\bby )(?:(?:about|around|roughly|nearly|almost|more than|over|at least|just under|just over|some) )?"
     r"((?:an? |one[- ])?(half|third|quarter|fifth|tenth)|(two|three|four)[- ](thirds|quarters|fifths))\b"
+    r"(?P<points>(?: of)?(?: an?)?[ -](?:percentage[- ])?points?\b)?(?! of an? |[- ]an? |-)"
 )
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10, "thirds": 3, "quarters": 4, "fifths": 5}
 
@@ -42,7 +43,7 @@ def multiples(text: str, language: str) -> list[Figure]:
 
 
 def parts(text: str, language: str) -> list[Figure]:
-    """ "By a third" and the like as figures, a sixth of themselves off at most."""
+    """ "By a third" and the like as figures, a sixth of themselves off at most, and "by a quarter of a point"."""
     if "by " not in text:
         return []
     found = []
@@ -50,5 +51,9 @@ def parts(text: str, language: str) -> list[Figure]:
         start, end = match.span(1)
         value = 100 * (_FOLDS.get(match.group(3) or "", 1)) / _PARTS[match.group(2) or match.group(4)]
         hedge = hedge_before(text, start, language)
+        if match["points"]:
+            end, value = match.end(), value / 100
+            found.append(Figure(start, end, start, end, "points", value, None, "points", hedge, "", True, value / 100))
+            continue
         found.append(Figure(start, end, start, end, "percent", value, None, PART, hedge, "", True, value / 3))
     return found

@@ -13,12 +13,19 @@ from newslint.core.article import Article
 from newslint.facts import fact
 
 _WORD = re.compile(r"\w+")
+_SPACED = re.compile(r"\S+")
 
 
 @fact
 def spaced_words(article: Article) -> list[str]:
     """What stands between white space, punctuation included, in the order of the text."""
     return article.text.split()
+
+
+@fact
+def word_starts(article: Article) -> list[int]:
+    """The offset at which each of the spaced words begins."""
+    return [match.start() for match in _SPACED.finditer(article.text)]
 
 
 @fact

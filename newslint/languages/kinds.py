@@ -153,6 +153,7 @@ DOUBLED_PHRASES = {
     "idioms": "phrases that are said twice",
     "modals": "verbs behind a subject that make a slip of it (he would he would)",
     "openers": "words that begin what is said twice (to do to do)",
+    "relatives": "words of a clause within another, which may end as that goes on (who got it got it)",
     "slips": "phrases that end in a word between two same words, and are a slip (trying to trying to)",
     "subjects": "words that end one clause and begin the next (what he did he did)",
 }

@@ -8,7 +8,7 @@ from itertools import compress
 
 from newslint import Article
 from newslint.facts.names import names
-from newslint.facts.odd_words import spaced_words
+from newslint.facts.odd_words import spaced_words, word_starts
 from newslint.languages import words
 
 _STOPS = ",.;:"
@@ -23,8 +23,8 @@ def twice_named(article: Article) -> Iterator[tuple[int, int]]:
         if not (word.istitle() and word.isalpha() and len(word) >= _LEAST and after[:1].isupper()):
             continue
         named = said[at - 1] != word and _is_given(article, word, f"{word} {after}".rstrip(_STOPS))
-        start = article.text.find(f"{word} {word} {after}") if named else -1
-        if start >= 0:
+        start = word_starts(article)[at] if named else 0
+        if named and article.text.startswith(f"{word} {word} {after}", start):
             yield start, start + 2 * len(word) + 1
 
 

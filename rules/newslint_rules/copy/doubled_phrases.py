@@ -7,7 +7,8 @@ Reads two, three and four words in small letters that stand again at once, with 
 and posts, and on what is said so: "door to door to", "more and more and", "what he did he did alone", "call a spade a
 spade", "as bad as bad can be", and what stands three times, as in a table.
 
-Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 54 findings in 31,820 US news articles.
+Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 50 findings in 31,820 US news
+articles, of which fresh eyes found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic).
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from itertools import compress
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
 from newslint.core.message import say
-from newslint.facts.odd_words import spaced_words
+from newslint.facts.odd_words import spaced_words, word_starts
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind
@@ -33,11 +34,12 @@ EXAMPLES = [
     bad("She was «trying to trying to» leave. It was «filled with filled with» boats.", fix=None),
     bad("They «have been have been» there for years, and «the nearly the nearly» red bridge is shut.", fix=None),
     bad("He hoped that «he would he would» win, said the woman «who drew who drew» the bridge.", fix=None),
-    bad("They meet «the second week the second week,» he said.", fix=None),
+    bad("They meet «the second week the second week», he said.", fix=None),
     bad("He set fire to «the mill of the mill of» Tarn, and he «got a red boat got a red boat» again.", fix=None),
     good("They went door to door to ask, day after day after work, and more and more and more of them left."),
     good("What he did he did alone. It was as bad as bad can be. What will be will be. He said he said no."),
     good("What do I have to do to do this? They call a spade a spade. It is the same old same old."),
+    good("Those who got a red boat got a red boat again. He asked someone who knew him someone who knew him."),
     good("“It was of the of the mayor,” she said. Na na na na, they sang."),
     good("Ann Lee Ann Lee of the. Of the two, the two left; of the, of the."),
     good("It comes from the heart of the heart of Tarn. Lies about one mill after another mill after another came."),
@@ -47,50 +49,57 @@ EXAMPLES = [
     good("He came to the\n\nto the bridge."),
 ]
 
-_LENGTHS = (4, 3, 2)  # words
+_LENGTHS = (2, 3, 4)  # words
 _STOPS = ",.;:!?…"
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two same phrases in a row that nobody says."""
-    said = spaced_words(article)
-    found: dict[str, None] = {}
+    said, reached = spaced_words(article), 0
+    for at, length in sorted(_doubled(article.primary_language, said)):
+        start = word_starts(article)[at]
+        once, pair = (" ".join(said[at : at + many * length]).rstrip(_STOPS) for many in (1, 2))
+        end = start + len(pair)
+        if start < reached or not article.text.startswith(pair, start):  # they stand in two lines
+            continue
+        if quotation_at(article, start, end) or is_posted(article, start):
+            continue
+        reached = end
+        edits = (Replace(start + len(once), end, ""),)
+        yield Finding(start, end, say('"{word}" stands here twice in a row.', word=once), fix=edits, safe=False)
+
+
+def _doubled(language: str, said: list[str]) -> Iterator[tuple[int, int]]:
+    """Where phrases stand twice in a row that nobody says so: the first word of each, and how many words it has."""
     for length in _LENGTHS:
         for at in compress(range(len(said)), map(operator.eq, said, said[length:])):
             phrase, again = said[at : at + length], said[at + length : at + 2 * length]
-            alike = again and [*again[:-1], again[-1].rstrip(_STOPS)] == phrase
-            if alike and _is_slip(article.primary_language, phrase) and not _is_thrice(said, at, length):
-                found.setdefault(" ".join((*phrase, *again)))
-    reached = 0
-    for start, pair in sorted((article.text.find(pair), pair) for pair in found):
-        end = start + len(pair)
-        if start < reached or quotation_at(article, start, end) or is_posted(article, start):
-            continue
-        reached = end
-        once = pair.rstrip(_STOPS)[: len(pair.rstrip(_STOPS)) // 2]
-        edits = (Replace(start + len(once), start + 2 * len(once) + 1, ""),)
-        yield Finding(start, end, say('"{word}" stands here twice in a row.', word=once), fix=edits, safe=False)
+            if again and [*again[:-1], again[-1].rstrip(_STOPS)] == phrase:
+                before = said[at - 1] if at else ""
+                if _is_slip(language, phrase, before) and not _is_thrice(said, at, length):
+                    yield at, length
 
 
 def _is_thrice(said: list[str], at: int, length: int) -> bool:
     """Whether a phrase goes on and on, from before its place or behind it."""
-    first, last = at, at + length
-    while first and said[first - 1] == said[first - 1 + length]:
+    first, last, most = at, at + length, 2 * length
+    while first > max(0, at - most) and said[first - 1] == said[first - 1 + length]:
         first -= 1
-    while last < len(said) - length and said[last] == said[last + length].rstrip(_STOPS):
+    while last < min(at + most, len(said) - length) and said[last] == said[last + length].rstrip(_STOPS):
         last += 1
     return last + length - first >= 3 * length
 
 
-def _is_slip(language: str, phrase: list[str]) -> bool:
-    """Whether nobody says some words twice in a row."""
+def _is_slip(language: str, phrase: list[str], before: str) -> bool:
+    """Whether nobody says some words twice in a row behind another."""
     if not all(word.isalpha() and word.islower() for word in phrase) or len(set(phrase)) == 1:
         return False
     kinds = by_kind(language, "doubled_phrases", DOUBLED_PHRASES)
     if " ".join(phrase) in kinds["idioms"]:
         return False
     if len(phrase) > 2:
-        return len(phrase) > 3 or kinds["between"].isdisjoint(phrase)
+        nested = not kinds["relatives"].isdisjoint((before, *phrase))  # "whoever got a boat got a boat again"
+        return not nested and (len(phrase) > 3 or kinds["between"].isdisjoint(phrase))
     first, second = phrase
     if first in kinds["openers"]:
         return False

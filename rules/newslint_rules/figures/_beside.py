@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from math import isclose
 
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
@@ -20,6 +21,7 @@ _SUM = 1000  # of money; a smaller one may be a rate, which goes up as it falls
 _OF = re.compile(r" of (?:the |its |his |her |their |all )?")
 _OR = re.compile(r"(?: [a-z’'-]+){0,3}(?:,? or | \()")
 _ENDS = re.compile(r"[,.;]|\s*(?:\n|\Z)")  # behind a share of which nothing more is said
+_SUBJECT = re.compile(r"(?:\A|\n|, )(?:(?:Only|Just|Some|About|Nearly|Almost) )?\Z")  # "70% did, up from 71%"
 _LEVEL = re.compile(r"(?<!\bup )\b(?:was|is|were|are|at|to|reached)(?: (?:about|nearly|almost|some|just|only))? \Z")
 _LEAD = re.compile(r" (?:ahead|clear|behind|up), (?:at|by|with|on) ")
 _BACK, _ON = 40, 30  # characters before a level, and behind the other
@@ -62,7 +64,8 @@ def _levels(article: Article, after: Figure, before: Figure) -> Iterator[Finding
     if not _is_level(article.text, after, before):
         return
     new, old, fell = rounded(after), rounded(before), way["way"] == "down"
-    if new.low > old.high if fell else new.high < old.low:
+    low, high = (old.high, new.low) if fell else (new.high, old.low)
+    if low < high or isclose(low, high):
         message = say(RISES if fell else FALLS, **_shown(article, before=before, after=after))
         yield Finding(*way.span("way"), message, _places(after, before))
 
@@ -71,7 +74,7 @@ def _is_level(text: str, after: Figure, before: Figure) -> bool:
     """Whether a figure says where something stands, not by how much it changed or what it lost."""
     leading = text[max(0, after.start - _BACK) : after.start].removesuffix(f"{after.hedge} " if after.hedge else "")
     clause = re.split(r"[.;]\s|\n", leading)[-1]
-    said = _LEVEL.search(clause)
+    said = _LEVEL.search(clause) or _SUBJECT.search(clause)
     behind = re.split(r"[.;\n]", text[before.end : before.end + _ON], maxsplit=1)[0]
     losses = any(_loss().search(part) for part in (clause, text[after.end : before.start], behind))
     return said is not None and not losses and (said.group().startswith("to") or not _change().search(clause))

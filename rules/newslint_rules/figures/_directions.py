@@ -26,8 +26,18 @@ _VERBS = frozenset(
     "dropped dropping decline declines declined declining decrease decreases decreased decreasing".split()
 )  # not "improved", nor what a depth or a place in a table does otherwise
 
+_MOVED = re.compile(
+    r"\b(?:(?P<fall>cuts?|cutting|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|trim(?:s|med|ming)|slash(?:es|ed|ing))"
+    r"|(?P<rise>rais(?:es|ed|ing)|lift(?:s|ed|ing)|hik(?:es|ed|ing)))"
+    r"(?: (?!by\b)[\w’'-]+){0,3} (?:rates?|tax|duty|levy|forecast|estimate|target|stake|threshold|share|fee)"
+    rf"(?: (?:for|on|of) \w+)? (?P<joint>from) {_HEDGE}\Z"
+)
+_MOVED_REACH = 70  # characters before the first level
+_CONTRARY = re.compile(r"(?: [a-z%’'-]+){0,2}, (?P<way>up|down) (?:slightly |sharply |just )?from \Z")
+
 RISES = marked('From "{before}" to "{after}" is a rise, not a fall.')
 FALLS = marked('From "{before}" to "{after}" is a fall, not a rise.')
+_TWO_WAYS = marked('"{verb}" and "{way} from" go two ways: which is right?')
 
 
 @cache
@@ -46,12 +56,21 @@ def misdirected(article: Article) -> Iterator[Finding]:
         if second.start - first.end > _REACH:
             continue
         lead = _leading().search(text, max(0, first.start - _REACH), first.start)
-        if lead is None or not _are_levels(first, second, lead["joint"]) or first in told:
+        if lead and lead["joint"] == "to" and (way := _CONTRARY.fullmatch(text, first.end, second.start)):
+            if (way["way"] == "up") == bool(lead["fall"]) and not quotation_at(article, first.start, second.end):
+                places = tuple(Related("against", f.start, f.end) for f in (first, second))
+                verb, start = lead["fall"] or lead["rise"], lead.start("fall" if lead["fall"] else "rise")
+                message = say(_TWO_WAYS, verb=verb, way=way["way"])
+                yield Finding(start, way.end("way"), message, places)
+            continue
+        lead = lead or _MOVED.search(text, max(0, first.start - _MOVED_REACH), first.start)
+        if lead is None or not _are_levels(first, second, lead["joint"], lead.re is _MOVED) or first in told:
             continue
         if _JOINTS[lead["joint"]].fullmatch(text, first.end, second.start) is None:
             continue
         before, after = (second, first) if lead["joint"] == "to" else (first, second)
-        old, new = rounded(before), rounded(after)
+        half = 0 if lead.re is _MOVED else 1  # who cuts a rate to 4% cuts it to 4.0%
+        old, new = rounded(before, half), rounded(after, half)
         low, high = (old.high, new.low) if lead["fall"] else (new.high, old.low)
         wrong = low < high or isclose(low, high)  # 4.2% may be 4.249%, and 4.3% 4.251%: no rise all the same
         if wrong and not quotation_at(article, first.start, second.end):
@@ -61,8 +80,11 @@ def misdirected(article: Article) -> Iterator[Finding]:
             yield Finding(*lead.span("fall" if lead["fall"] else "rise"), message, places)
 
 
-def _are_levels(first: Figure, second: Figure, joint: str) -> bool:
-    """Whether two figures may be levels of one thing: sums, or shares ("fell from 10 to 15 percent" may be a range)."""
+def _are_levels(first: Figure, second: Figure, joint: str, moved: bool) -> bool:
+    """Whether two figures may be levels of one thing: sums, or shares ("fell from 10 to 15 percent" may be a range).
+
+    `moved` says that somebody moved the level from the one to the other, which is no range.
+    """
     same = (first.unit, first.scale) == (second.unit, second.scale) and first.high is None and second.high is None
     sums = first.kind == second.kind == "money" and min(first.value, second.value) >= _SUM
-    return same and (sums or (first.kind == second.kind == "percent" and joint == "to"))
+    return same and (sums or (first.kind == second.kind == "percent" and (moved or joint == "to")))

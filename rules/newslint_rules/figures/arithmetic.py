@@ -46,6 +46,7 @@ from newslint_rules.figures._beside import told_beside
 from newslint_rules.figures._directions import FALLS, RISES, misdirected
 from newslint_rules.figures._fractions import fractions
 from newslint_rules.figures._fractions_by_words import fractions_by_words
+from newslint_rules.figures._index_lines import index_lines
 from newslint_rules.figures._levels import percent, readings, related, scaled
 from newslint_rules.figures._parts import parts
 from newslint_rules.figures._parts_by_words import parts_by_words
@@ -56,6 +57,17 @@ SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
 
 EXAMPLES = [
+    bad("The index fell 210.00 points, or «5.0%», to 41,790.00. It rose «1.5%», or $12 billion, to $400 billion."),
+    good("The index fell 210.00 points, or 0.5%, to 41,790.00. It rose 3.1%, or $12 billion, to $400 billion."),
+    good("Oil fell $1.20 a barrel, or 1.5%, to $78.80. The index lost nearly 210 points, or 5.0%, to 41,790."),
+    bad("The number of cases has «fallen to 83, up» from 51 a week ago. 70% did, «up» from 71%."),
+    good("The number of cases has fallen to 83, down from 151 a week ago. 70% did, down from 71%."),
+    bad("The bank «cut» its main rate from 3.75% to 4%, and «raised» the tax on boats from £40,000 to £30,000."),
+    good("The bank cut its main rate from 4% to 3.75%, and raised the tax on boats from £40,000 to £50,000."),
+    bad("Sales rose «4%» to 54 million crowns from 50 million."),
+    good("Sales rose 4% at constant exchange rates to 54 million crowns from 50 million. Organic sales grew 3%, to"
+         " $5.5 billion from $5.0 billion."),
+    good("The rate was cut by a quarter of a point, from 3.75% to 3.5%. It rose by a third of a cent, from 9 to 9.3."),
     bad("They shot down «98 of 74» drones, he said. They lost «1,200 of the 900» boats."),
     good("They shot down 74 of 98 drones under Title 42 of 12 laws, on 30 of 12 months, and 2015 of 12 boats."),
     good("Sales rose 8% to 54 million crowns from 50 million."),
@@ -151,6 +163,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from fractions(article)
         yield from misdirected(article)
         yield from told_beside(article)
+        yield from index_lines(article)
     else:
         yield from parts_by_words(article)
         yield from fractions_by_words(article)

@@ -1,0 +1,128 @@
+"""Let the headline say what the lead says, and not its opposite.
+
+"Jury acquits sheriff" over "A jury convicted the sheriff on Monday", "Union accepts offer" over "rejected": a headline
+turned round is what newspapers correct most often, and what the lawyers read first.
+
+Reads words of closed sets (verdicts, votes, rises and falls, tolls, directions) of which the lead has another beside
+the same subject or object, where the text below has the headline's word, and all that mean the same, nowhere. Silent
+beside a "not" in headline or lead, in quotations, and where the headline has both.
+
+Sources: Reuters Handbook of Journalism, "Headlines"; newslint/languages/<xx>/headline_opposites.txt.
+Rate: none in 31,820 US news articles; tried on headlines turned round.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentences
+from newslint.facts.words import word_count
+from newslint.languages import by_kind, entries, words
+from newslint.languages.kinds import ATTRIBUTION
+from newslint_rules.headline._hedges import stems
+
+SEVERITY = "warning"
+NEEDS = ("headline_opposites",)
+
+_FILL = (
+    "The town on the river has spoken of little else since the winter, and the mayor is to speak of it on Friday. " * 3
+)
+EXAMPLES = [
+    bad(f"Jury «acquits» sheriff\n\nA jury convicted the sheriff on Monday of taking money.\n\n{_FILL}"),
+    bad(f"Union «accepts» 3% offer\n\nThe rail union rejected an offer of 3% on Monday.\n\n{_FILL}"),
+    bad(f"House prices «fall» again\n\nThe prices of houses rose in May for the sixth month.\n\n{_FILL}"),
+    bad(f"Storm batters «southern» Tarn\n\nA storm tore across northern Tarn on Monday.\n\n{_FILL}"),
+    good(f"Jury acquits sheriff\n\nA jury that convicted his clerk acquitted the sheriff on Monday.\n\n{_FILL}"),
+    good(f"Jury acquits sheriff\n\nA jury did not find the sheriff guilty on Monday.\n\n{_FILL}"),
+    good(f"Union may not accept offer\n\nThe rail union rejected an offer of 3% on Monday.\n\n{_FILL}"),
+    good(f"Union accepts 3% offer\n\nMembers of a club rejected the plans of the mayor on Monday.\n\n{_FILL}"),
+    good(f"Holm wins the vote\n\nHolm said that Lee had lost the vote on Monday.\n\n{_FILL}"),
+    good(f"House prices fall and rise\n\nThe prices of houses rose in May.\n\n{_FILL}"),
+    good(f"Holm says “prices fall again”\n\nHolm said that prices rose in May.\n\n{_FILL}"),
+    good("Jury acquits sheriff\n\nA jury convicted the sheriff on Monday of taking money."),
+]
+
+_SHORT = 50  # words; below that a text is a flash
+_LEAD = 2  # sentences
+_BEFORE, _BEHIND = 4, 5  # words on either side in which subject or object stand
+_NOT = ("n't", "n’t")
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_SAYS = marked('The headline says "{word}", the text "{other}".')
+
+
+@cache
+def _of_subjects(language: str) -> frozenset[int]:
+    """The sets that are told of one subject alone."""
+    return frozenset(n for n, line in enumerate(entries(language, "headline_opposites")) if line.startswith("^"))
+
+
+@cache
+def _sides(language: str) -> dict[str, list[tuple[int, int]]]:
+    """The sets that each word is in, and its side there."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for number, line in enumerate(entries(language, "headline_opposites")):
+        for side, members in enumerate(line.lstrip("^").split(" / ")):
+            for word in members.split():
+                found.setdefault(word, []).append((number, side))
+    return found
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first word of the headline of which the lead says the opposite."""
+    headline, sides = article.headline, _sides(article.primary_language)
+    if headline is None or word_count(article) < _SHORT:
+        return
+    above = _words(article, headline.start, headline.end)
+    held = {word.group().lower() for word in above}
+    if sides.keys().isdisjoint(held):
+        return
+    below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
+    lead = [_words(article, s.start, s.end) for s in sentences(article) if s.start >= headline.end][:_LEAD]
+    for at, word in enumerate(above):
+        for number, side in sides.get(word.group().lower(), ()):
+            meant = {one for one, places in sides.items() if (number, side) in places}
+            others = {one for one, places in sides.items() if any(n == number for n, _ in places)} - meant
+            if others & held or meant & below or not _is_said(article, above, at):
+                continue
+            behind = 0 if number in _of_subjects(article.primary_language) else _BEHIND
+            other = next((o for said in lead for o in _against(article, above, at, said, others, behind)), None)
+            if other:
+                message = say(_SAYS, word=word.group(), other=other.group())
+                yield Finding(*word.span(), message, (Related("against", *other.span()),))
+                return
+
+
+def _words(article: Article, start: int, end: int) -> list[re.Match[str]]:
+    return list(_WORD.finditer(article.text, start, end))
+
+
+def _against(
+    article: Article, above: list[re.Match[str]], at: int, said: list[re.Match[str]], others: set[str], behind: int
+) -> Iterator[re.Match[str]]:
+    """The words of a sentence that are said of the subject or the object of a word of the headline."""
+    for place, other in enumerate(said):
+        if other.group().lower() in others and _is_said(article, said, place):
+            subject = _stems(article, above[max(0, at - 1) : at]) & _stems(
+                article, said[max(0, place - _BEFORE) : place]
+            )
+            of_one = _stems(article, above[at + 1 : at + 3]) & _stems(article, said[place + 1 : place + 1 + behind])
+            if subject or of_one:
+                yield other
+
+
+def _stems(article: Article, found: list[re.Match[str]]) -> set[str]:
+    function = words(article.primary_language, "function_words")
+    return stems(" ".join(word.group() for word in found if word.group().lower() not in function))
+
+
+def _is_said(article: Article, found: list[re.Match[str]], at: int) -> bool:
+    """Whether a word is neither denied nor quoted."""
+    negations = by_kind(article.primary_language, "attribution", ATTRIBUTION)["negations"]
+    near = [word.group().lower() for word in found[max(0, at - _BEFORE) : at]]
+    denied = any(word in negations or word.endswith(_NOT) for word in near)
+    return not denied and quotation_at(article, *found[at].span()) is None
