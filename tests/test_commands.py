@@ -52,7 +52,16 @@ def having(language: str, part: str = "") -> list[str]:
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that has what the pages speak of."""
     folder = tmp_path_factory.mktemp("desk")
-    drafts = "draft.md", "draft.txt", "my-draft.txt", "wire.txt", "articles/a.md", "business/draft.md", "archive/a.md"
+    drafts = (
+        "draft.md",
+        "draft.txt",
+        "drafts/a.md",
+        "my-draft.txt",
+        "wire.txt",
+        "articles/a.md",
+        "business/draft.md",
+        "archive/a.md",
+    )
     for name in drafts:
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(TEXT, encoding="utf-8")
