@@ -13,6 +13,7 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import entries
 
 _NEAR = 3  # sentences between an accusation and its denial
+_TOP = 3  # blocks of a source that are for whoever takes it over
 _HEAD = 60  # characters of a block in which a correction calls itself one
 
 
@@ -43,9 +44,9 @@ def left_out(article: Article) -> tuple[Lost, ...]:
 
 
 def _notices(article: Article, pair: Pair) -> list[Lost]:
-    """Corrections, embargoes and updates that head a block of the source."""
+    """Corrections, embargoes and updates above the text of the source: below it, they tell what is put right in it."""
     language, found = pair.source.primary_language, []
-    for block in pair.source.blocks:
+    for block in pair.source.blocks[:_TOP]:
         head = pair.source.text[block.start : block.start + _HEAD].lower().lstrip("*([ ")
         phrase = next((p for p in _phrases(language, "^") if head.startswith(p)), None)
         if phrase and article.blocks and not _has(article, 0, len(article.text), "^"):

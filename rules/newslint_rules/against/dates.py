@@ -17,6 +17,8 @@ for themselves about one event 15 of 40 were right, 21 debatable (years that eve
 since years and such articles give notes there are 8 warnings in 1,948 pairs, of 6 of which 5 were right, 1 debatable.
 Read last by fresh eyes, between articles of which one was made from the other: of 15 warnings 7 right, 3 debatable, 5
 wrong; of the 9 that are told still 6 and 3.
+Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 35 right, 3 debatable, 7 wrong, 6 of
+them of Arabic, Greek and Turkish sources.
 """
 
 from __future__ import annotations

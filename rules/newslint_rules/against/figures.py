@@ -26,6 +26,7 @@ wrong, 15 of them numbers of pictures in two galleries; of the 22 that are told 
 changed places between two names, limits told as others and points told as per cent add 1 alarm, a right one, on 2,937
 pairs. Of 160 changes made by hand in drafts of our own, of kinds that were not measured before, 78 are told (those of
 who did what to whom, of offices and of places are not), and nothing in the 17 drafts without a fault.
+Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 41 right, 2 debatable, 2 wrong.
 """
 
 from __future__ import annotations

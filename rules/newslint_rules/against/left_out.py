@@ -3,10 +3,11 @@
 A correction, an embargo or an "updates with" at the head of the wire is for whoever takes it over. And an accusation
 that goes on without its denial is not the same news.
 
-Silent without a source; where the article has any such notice, or any denial; where the accusation stands in no
-sentence that is matched with one of the source.
+Silent without a source; on a notice below the text, of what is put right in it; where the article has any such notice,
+or any denial; where the accusation stands in no sentence that is matched with one of the source.
 
-Rate: no note on 157 pairs of articles of two outlets, none on 150 translations.
+Rate: no note on 157 pairs of articles of two outlets, none on 150 translations. Of 12 notes read by fresh eyes on 746
+pairs of the crawl 2 were right and 8 debatable, nearly all on notices below the text, and silent since.
 
 Sources: AP, News Values and Principles, "Responses"; Reuters, Handbook of Journalism, "Fairness"; IPTC, NewsML-G2,
 "Embargo".
@@ -26,6 +27,10 @@ _WIRE = (
     "Ann Lund, the mayor of Harwich, was accused on Monday of taking 900 crowns from the harbour fund. Lund denied "
     "it and said the fund was empty."
 )
+_NOTICED = (
+    "Harbour\n\nThe harbour in Harwich is closed.\n\nThe mayor sang.\n\nIt rained.\n\nCorrection: an earlier version"
+    " gave another mayor than Lund."
+)
 EXAMPLES = [
     good("Ann Lund, the mayor of Harwich, was accused of taking 900 crowns from the harbour fund. She denied it.",
          against=_WIRE),
@@ -37,6 +42,7 @@ EXAMPLES = [
         "Harbour\n\nThe harbour in Harwich is closed.\n\nCorrection: we gave another harbour.",
         against="Harbour\n\nCorrection: an earlier version gave another harbour.\n\nThe harbour in Harwich is closed.",
     ),
+    good("Harbour\n\nThe harbour in Harwich is closed.", against=_NOTICED),
     good(
         "The harbour fund of Tarn is rich.",
         against=(

@@ -25,6 +25,8 @@ another, 18 of 40 were right and 18 wrong (others of nearly the same name); more
 Read last by fresh eyes, between articles of which one was made from the other: of 14 warnings 5 right, 2 debatable, 7
 wrong; of the 10 that are told still 5 and 2. Of 33 others, between articles that two outlets wrote for themselves, 17
 were right, 5 debatable (the source had slipped), 11 wrong, of which 5 are not told any more.
+Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 33 right, 9 debatable (given names
+and places that everybody knows), 3 wrong.
 """
 
 from __future__ import annotations

@@ -20,6 +20,8 @@ about one event 57 of 80 were right, 15 debatable (the outlet's own interview), 
 Read last by fresh eyes, between articles of which one was made from the other: of 40 warnings 37 right, 1 debatable, 2
 wrong. Of 40 others, between articles that two outlets wrote for themselves, 34 right, 3 debatable, 3 wrong, of which 2
 are not told any more.
+Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 39 right, 5 debatable (a small
+word), 1 wrong.
 """
 
 from __future__ import annotations
