@@ -159,6 +159,7 @@ DOUBLED_PHRASES = {
 }
 
 FIGURE_CONTEXT = {
+    "errors": "what says that a figure is the margin by which a poll may err, or how many it asked",
     "compared": "how words begin that set two things against each other (the difference between)",
     "corrected": "how words begin that put a figure right, or name the one that was",
     "denied": "what stands before a figure that it is not",

@@ -23,7 +23,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
-from newslint.facts.sentences import sentence_index
+from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.languages import names
 from newslint_rules.dates._own_dates import in_caption, is_name
 
@@ -44,6 +44,7 @@ EXAMPLES = [
     bad("Headline: A fair\nDate: 2026-05-04\n\nThe fair closed on «Friday, May 3»."),
     good("He was born on Monday, 2 November 1920, and she on Friday, 31 December 1923."),
     bad("He was born on «Monday, 4 November 1924», in Geneva."),
+    good("In 2025 it was Thursday 25 December. In 2026 it is Friday 25 December."),
     good("They met on Monday, Dec. 8, and spoke of Tuesday, September 11, and of Monday, Sept. 10."),
     good("Headline: A fair\nDate: 2026-05-04\n\nIt rained.\n\nPhoto: the fair on Friday, May 3"),
     good("Headline: A fair\nDate: 2026-05-04\n\nThe fair closes on Friday, May 12."),
@@ -71,6 +72,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield Finding(date.start, date.end, say(_FALLS, weekday=_name(article, right)))
             else:
                 before = date
+            continue
+        if any(weekday_of(year, date.month, date.day) == date.weekday for year in _years_beside(article, date)):
+            before = None  # "In 2026 it is Friday 25 December"
             continue
         if before and before.year and sentence_index(article, before.start) != sentence_index(article, date.start):
             before = None  # a year is named where it is another
@@ -111,6 +115,12 @@ def _by_article_date(article: Article, date: Date) -> int | None:
         return None
     years = _years(article)[index] | _years(article)[max(0, index - 1)]
     return None if any(weekday_of(y, date.month, date.day) == date.weekday for y in years) else right
+
+
+def _years_beside(article: Article, date: Date) -> Iterator[int]:
+    """The years that the sentence of a date names."""
+    sentence = sentence_at(article, date.start)
+    return map(int, _YEAR.findall(article.text, sentence.start, sentence.end))
 
 
 @fact

@@ -20,6 +20,11 @@ def is_expected(language: str, sentence: str) -> bool:
     return _beginning(language, "expected").search(sentence) is not None
 
 
+def is_of_sample(language: str, sentence: str) -> bool:
+    """Whether a sentence tells whom a poll or a study asked, or how far it may err: the next has its own."""
+    return _beginning(language, "errors").search(sentence) is not None
+
+
 def is_of_then(article: Article, figure: Figure) -> bool:
     """Whether the words around a figure tell of another time."""
     around = article.text[max(0, figure.start - _BEFORE) : figure.end + _BEHIND]

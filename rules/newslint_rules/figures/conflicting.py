@@ -37,7 +37,14 @@ from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
 from newslint.facts.sentences import sentence_at, sentence_index
-from newslint_rules.figures._context import is_corrected, is_expected, is_limit, is_of_another_year, is_of_then
+from newslint_rules.figures._context import (
+    is_corrected,
+    is_expected,
+    is_limit,
+    is_of_another_year,
+    is_of_sample,
+    is_of_then,
+)
 from newslint_rules.figures._said_twice import told_twice
 from newslint_rules.figures._same_thing import likeness
 from newslint_rules.figures._slips import slips
@@ -65,6 +72,10 @@ EXAMPLES = [
         " in the harbour half are sold."),
     bad("The trustees set £40,000 aside for a survey of the old market hall.\n\nThey met in the hall.\n\nThe"
         " trustees set «£70,000» aside for a survey of the old market hall."),
+    good("The survey's margin of error is plus or minus 2.9 points for all.\n\nHe sang.\n\nThe survey's margin of error"
+         " is plus or minus 2.4 points for all."),
+    good("The harbour expects to want 90 boats by the winter.\n\nHe sang.\n\nThe harbour expects to want 70 boats"
+         " by the winter."),
     good("He has counted boats in the harbour for years.\n\nOf 21 boats in the harbour half are sold.\n\nThey spoke of"
          " it.\n\nOf 12 boats in the harbour half are sold, and the wind was cold."),
     good("In Tarn the harbour coefficient was 0.479 in May.\n\nHe sang.\n\nHe spoke of it.\n\nIn Tarn the harbour"
@@ -111,7 +122,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report figures of standfirst and captions that the text has otherwise, and slips in the text."""
     yield from _above(article)
     pairs: dict[Figure, list[Figure]] = {}
-    told = tuple(told_twice(article))
+    told = tuple(pair for pair in told_twice(article) if not any(_is_other(article, figure) for figure in pair))
     sure = {odd for odd, _ in told}
     for odd, other in (*_mistyped(article), *told):
         pairs.setdefault(odd, []).append(other)
@@ -121,6 +132,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         message = say(_BEFORE if others[0] < odd else _BELOW, shown=shown, other=against)
         yield Finding(odd.start, odd.end, message, tuple(Related("against", f.start, f.end) for f in sorted(others)),
                       severity=severity)
+
+
+def _is_other(article: Article, figure: Figure) -> bool:
+    """Whether the sentence of a figure may tell of something else in the same words: a forecast, another poll."""
+    said = _said(article, figure)
+    return is_expected(article.language, said) or is_of_sample(article.language, said)
 
 
 def _above(article: Article) -> Iterator[Finding]:

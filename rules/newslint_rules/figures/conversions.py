@@ -35,6 +35,8 @@ EXAMPLES = [
     good("It is 6,000 km (3,700 miles) long, 10 feet (3 meters) wide and 1 mile (2 km) off, 10-15 miles (16-24 km)."),
     good("He is 6 feet 2 inches (1.88 metres) tall. They ran 5 km (in 20 minutes). It holds 100 tons (91 tonnes)."),
     good("It was 30°C (86°F), or 5 degrees Celsius (9 degrees Fahrenheit) above the mean."),
+    good("It carries 400 gallons (1,818 litres), or 400 gallons (1,514 litres)."),
+    bad("It carries «400 gallons» (181 litres)."),
     good("They were no closer than two months or two years ago."),
     good("It was minus 12 degrees Celsius (10 degrees Fahrenheit). He weighed 9st 6lb (60kg)."),
     bad("It was «minus 12 degrees C» (54 degrees Fahrenheit) there."),
@@ -70,6 +72,7 @@ _INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
 _SLACK = 0.14
+_IMPERIAL = 4.54609 / 3.78541  # Weights and Measures Act 1985
 _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
 
 
@@ -94,7 +97,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
         if _are_ranges(article, found[max(0, index - 1) : index + 3], first, second):
             continue
-        if not _is_same(first, second, factor):
+        if not _is_same(first, second, factor) and not _is_imperial(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
             yield _finding(article.primary_language, text, *places, first.value * factor, second.unit)
     for place in misread_degrees(article.primary_language, text):
@@ -135,6 +138,13 @@ def _is_same(first: Figure, second: Figure, factor: float) -> bool:
     if first.high is not None and second.high is not None:
         pairs.append((first._replace(value=first.high), second._replace(value=second.high)))
     return all(_wide(_plain(a), factor).meets(_wide(_plain(b), 1)) for a, b in pairs)
+
+
+def _is_imperial(first: Figure, second: Figure, factor: float) -> bool:
+    """Whether two measures are the same in the gallons of Britain, of which newslint's are five sixths."""
+    if "gallon" not in (first.unit, second.unit):
+        return False
+    return _is_same(first, second, factor * (_IMPERIAL if first.unit == "gallon" else 1 / _IMPERIAL))
 
 
 def _plain(figure: Figure) -> Interval:
