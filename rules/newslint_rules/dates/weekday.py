@@ -118,9 +118,8 @@ def _by_article_date(article: Article, date: Date) -> int | None:
 
 
 def _years_beside(article: Article, date: Date) -> Iterator[int]:
-    """The years that the sentence of a date names."""
-    sentence = sentence_at(article, date.start)
-    return map(int, _YEAR.findall(article.text, sentence.start, sentence.end))
+    """The years that stand before a date in its sentence."""
+    return map(int, _YEAR.findall(article.text, sentence_at(article, date.start).start, date.start))
 
 
 @fact
