@@ -179,12 +179,20 @@ def test_mdx(end: str) -> None:
         ("It ran.\n\n<div style={{display: 'none'}}>\n\nIt is not.\n\n</div>", False),
         ('It <span className="hidden">is not </span>ran.', False), ("It <b hidden={true}>is not </b>ran.", True),
         ("It <i hidden={false}>ran</i>.", False), ("It <i hidden>ran.", True),
+        ("It <i hidden={open !== 1}>ran</i>.", False), ("<!-- On a line. --> It ran. <!-- Not two. -->", True),
+        ("It ran.\n\n<p style={{color: 'red', display: 'none'}}>It is not.</p>", False),
+        ("It ran.\n\n<p hidden><p onClick={() => 1} />It is not.</p>", False),
         ("It{' '}ran.", False), ('{"It"} ran{`.`}', False),
     ],
 )  # fmt: skip
 def test_what_is_hidden_is_no_text_and_texts_in_marks_are(source: str, by_markdown: bool) -> None:
     for reader in (mdx, markdown)[: 1 + by_markdown]:
         assert reader.read(f"{source}\n".encode()).text == "It ran."
+
+
+def test_a_text_in_marks_may_have_others_in_it() -> None:
+    source = b"""It doesn{"'"}t, it {"isn't so"}, at {'$5 "now"'}.\n"""
+    assert mdx.read(source).text == """It doesn't, it isn't so, at $5 "now"."""
 
 
 def test_a_comment_of_mdx_leaves_a_place_alone(newslint: Command) -> None:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from newslint.readers.composer import Piece
 
 _JSX_STYLE = re.compile(r"style=\{\{([^{}]*)\}\}")
-_SHOWN = re.compile(r"\bhidden=\{(?:false|null|undefined)\}")
-_MARKS = r"[\"']"
+_SHOWN = re.compile(r"\bhidden=\{(?!\s*true\s*\})[^{}]*\}")  # now and then at least
+_MARKS = str.maketrans({'"': None, "'": None, ",": ";"})
 _SIGN = re.compile(r"hid|none|invisible|sr-only|screen", re.IGNORECASE)
 
 
@@ -29,7 +29,7 @@ def is_hidden(tag: str) -> bool:
     from newslint.readers.html_elements import Element
     from newslint.readers.html_events import events
 
-    plain = _JSX_STYLE.sub(lambda style: f'style="{re.sub(_MARKS, "", style[1])}"', _SHOWN.sub("", tag))
+    plain = _JSX_STYLE.sub(lambda style: f'style="{style[1].translate(_MARKS)}"', _SHOWN.sub("", tag))
     found = next((e for e in events(plain.replace("className=", "class=")) if e.kind == "start"), None)
     return found is not None and Element(found.value, found.attributes, -1).is_hidden()
 

@@ -127,7 +127,7 @@ class Walk:
             return
         self.show(lines[0][1])
         html = "".join(line for line, _, _ in lines)
-        if not _TAG.search(html):
+        if not _TAG.search(html) and ("<" in (beside := _COMMENT.sub("", html)) or not beside.strip()):
             self.comment(lines[0][1], lines[-1][2])
             return
         for tag in _QUOTED.finditer(html):  # what stands between them may be Markdown
@@ -203,30 +203,27 @@ class Walk:
         """Take an event of the parser, with its bytes."""
         if self.hidden:
             self.show(self.start + self.offset(first))
-        if isinstance(event, str):
-            if event in ("SoftBreak", "HardBreak"):
-                start, end = self.start + self.offset(first), self.start + self.offset(last)
-                while end < len(self.source) and self.source[end] in " \t>":
-                    end += 1
-                self.text(" ", start, end)
-            return
-        name = next(iter(event))
+        name = event if isinstance(event, str) else next(iter(event))
         if name == "Start":
             self.enter(event["Start"])
-        elif name == "End":
+            return
+        if name == "End":
             self.leave()
+            return
+        start, end = self.start + self.offset(first), self.start + self.offset(last)
+        if name in ("SoftBreak", "HardBreak"):
+            while end < len(self.source) and self.source[end] in " \t>":
+                end += 1
+            self.text(" ", start, end)
         elif name in ("Text", "Code"):
-            start = self.start + self.offset(first)
-            self.text(event["Text"] if name == "Text" else OBJECT, start, self.start + self.offset(last))
+            self.text(event["Text"] if name == "Text" else OBJECT, start, end)
         elif name == "InlineHtml":
-            start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.comment(start, end)
             if tag := _NAME.match(self.source, start, end):
                 self.tag(tag[2].lower(), tag[1], start, end)
             if seen := _RENDERED.match(self.source, start, end):
                 self.text(_SEEN[seen[1].lower()], start, end)
         elif name == "Html":
-            start, end = self.start + self.offset(first), self.start + self.offset(last)
             self.html.append((self.seen[start:end], start, end))
 
 

@@ -24,7 +24,7 @@ _MARK = re.compile(
     r"(?P<braces>\{)|\\.",
     re.MULTILINE,
 )
-_STRING = re.compile(r"\{\s*([\"'`])([^\"'`\\{}$\n]*)\1\s*\}")
+_STRING = re.compile(r"\{\s*([\"'`])((?:(?!\1)[^\\{}\n])*)\1\s*\}")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*(?:\n|\Z)|\Z")
 _INSIDE = re.compile(r"[\"'`{}>]")
 _INDENT = re.compile(r"[ \t]+(?=[^\s])")
@@ -89,7 +89,7 @@ def _hides(source: str, mark: re.Match[str], end: int) -> bool:
 def _end_of_hidden(source: str, tag: str, end: int) -> int:
     """Where an element ends whose start tag ends at `end`; 0 where it does not."""
     depth = 1
-    for found in re.finditer(rf"<(/?){re.escape(tag)}(?![\w.:-])[^<>]*>", source[end : end + FAR]):
+    for found in re.finditer(rf"<(/?){re.escape(tag)}(?![\w.:-])(?>(?:=>|[^<>])*)>", source[end : end + FAR]):
         depth += -1 if found[1] else not found[0].endswith("/>")
         if not depth:
             return end + found.end()
