@@ -19,7 +19,8 @@ from newslint.core.article import Article
 from newslint.facts.against.alignment import pairs
 from newslint.facts.against.denied import denied_starts
 from newslint.facts.against.spelled import spelled
-from newslint.facts.against.tokens import fold, sounds
+from newslint.facts.against.taken_back import standing_text
+from newslint.facts.against.tokens import fold, sounds, tokens
 from newslint.house.config import Config
 
 DRAFT = "Bridge\n\nAnn Jeynes said on Tuesday the bridge in Harwich cost 19,650 crowns.\n"
@@ -289,6 +290,15 @@ def test_the_work_grows_as_the_texts_do() -> None:
         return partial(Desk(Config(select=("against",))).check, draft)
 
     grows_evenly(compared, 50)
+
+
+def test_what_a_text_takes_back_is_left_out_in_time_that_grows_as_it_does() -> None:
+    def read(times: int) -> Callable[[], object]:
+        one = article("An earlier version of this story gave her name as Holm. " * times)
+        assert "Holm" not in {one.text[t.start : t.end] for t in tokens(article(one.text[:200]))}
+        return lambda: (tokens(one), standing_text(one))
+
+    grows_evenly(read, 200)
 
 
 @pytest.mark.parametrize(("fact", "said"), [

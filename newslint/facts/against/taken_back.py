@@ -75,7 +75,8 @@ def names_taken_back(article: Article) -> tuple[Place, ...]:
 @fact
 def standing_text(article: Article) -> str:
     """The text with blanks in the place of what it takes back."""
-    text = article.text
+    text, parts, at = article.text, [], 0
     for start, end in taken_back(article):
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        parts += [text[at : max(at, start)], " " * (end - max(at, start))]
+        at = max(at, end)
+    return "".join((*parts, text[at:]))

@@ -64,11 +64,11 @@ def fold(word: str) -> str:
 @fact
 def tokens(article: Article) -> tuple[Token, ...]:
     """All words in the order of the text, without names that it takes back."""
-    wrong = names_taken_back(article)
+    wrong = {at for low, high in names_taken_back(article) for at in range(low, high)}
     return tuple(
         Token(m.start(), m.end(), fold(m.group()), not m.group()[0].islower())
         for m in _WORD.finditer(article.text)
-        if not (wrong and any(low <= m.start() < high for low, high in wrong))
+        if m.start() not in wrong
     )
 
 
