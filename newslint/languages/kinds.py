@@ -150,7 +150,7 @@ DOUBLED_PHRASES = {
     "auxiliaries": "verbs that may end one clause and begin the next (what was done was done)",
     "between": "words between two same words (door to door to)",
     "followers": "words behind which even those make a slip (of the of the)",
-    "idioms": "phrases that are said twice",
+    "idioms": "phrases that are said twice, from whichever word on",
     "modals": "verbs behind a subject that make a slip of it (he would he would)",
     "openers": "words that begin what is said twice (to do to do)",
     "relatives": "words of a clause within another, which may end as that goes on (who got it got it)",

@@ -31,17 +31,22 @@ EXAMPLES = [
     bad("The gap was «more then» 30 points.", fix=None),
     bad("His war «has lead to» deaths, and it gave him «free reign» there.", fix=None),
     good("The gap was more than 30 points. He knew more then than now. It has led to deaths."),
+    good("It was worth less then. They knew more then, he said. Those who lived there own the boats."),
+    good("They found hoards of gold, one in the same street, and sold more than just desserts."),
     good("“It has lead to it,” she said.\n\nIt has lead to it — Ann Lee (@lee) May 2, 2020"),
     good("It was free\n\nreign by reign."),
 ]
 
 
 @cache
-def _beginnings(language: str) -> dict[tuple[str, str], list[tuple[str, str]]]:
-    """The phrases by their first two words, with what is meant."""
-    found: dict[tuple[str, str], list[tuple[str, str]]] = {}
+def _beginnings(language: str) -> dict[tuple[str, str], list[tuple[str, str, str]]]:
+    """The phrases by their first two words, with what is meant, and with what may stand behind it."""
+    found: dict[tuple[str, str], list[tuple[str, str, str]]] = {}
     for phrase, meant in names(language, "confused_words"):
-        found.setdefault((phrase[0], phrase[1]), []).append((" ".join(phrase), " ".join(meant)))
+        said, right = (" ".join(part).removesuffix(" …") for part in (phrase, meant))
+        other = rf"(?! {re.escape(right.rpartition(' ')[2])}\b)"
+        behind = r"(?= [\w$£€])" if phrase[-1] == "…" else ""
+        found.setdefault((phrase[0], phrase[1]), []).append((said, right, other + behind))
     return found
 
 
@@ -50,9 +55,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     language, text, said = article.primary_language, article.text, spaced_words(article)
     plain = [word.rstrip(",.;:!?") for word in said[1:]]
     for beginning in sorted(_beginnings(language).keys() & set(zip(said, plain, strict=False))):
-        for phrase, meant in _beginnings(language)[beginning]:
-            last = meant.rpartition(" ")[2]
-            for match in re.finditer(rf"(?<![\w’'-]){re.escape(phrase)}(?![\w’'-])(?! {last}\b)", text):
+        for phrase, meant, behind in _beginnings(language)[beginning]:
+            for match in re.finditer(rf"(?<![\w’'-]){re.escape(phrase)}(?![\w’'-]){behind}", text):
                 if quotation_at(article, *match.span()) or is_posted(article, match.start()):
                     continue
                 message = say('"{phrase}" sounds like "{meant}": is that meant?', phrase=phrase, meant=meant)

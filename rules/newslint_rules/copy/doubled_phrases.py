@@ -40,6 +40,7 @@ EXAMPLES = [
     good("What he did he did alone. It was as bad as bad can be. What will be will be. He said he said no."),
     good("What do I have to do to do this? They call a spade a spade. It is the same old same old."),
     good("Those who got a red boat got a red boat again. He asked someone who knew him someone who knew him."),
+    good("If he can do it he can do it well. Whoever is not with us is not with us. The best of the best of the best."),
     good("“It was of the of the mayor,” she said. Na na na na, they sang."),
     good("Ann Lee Ann Lee of the. Of the two, the two left; of the, of the."),
     good("It comes from the heart of the heart of Tarn. Lies about one mill after another mill after another came."),
@@ -95,10 +96,10 @@ def _is_slip(language: str, phrase: list[str], before: str) -> bool:
     if not all(word.isalpha() and word.islower() for word in phrase) or len(set(phrase)) == 1:
         return False
     kinds = by_kind(language, "doubled_phrases", DOUBLED_PHRASES)
-    if " ".join(phrase) in kinds["idioms"]:
+    if any(" ".join(phrase[at:] + phrase[:at]) in kinds["idioms"] for at in range(len(phrase))):
         return False
     if len(phrase) > 2:
-        nested = not kinds["relatives"].isdisjoint((before, *phrase))  # "whoever got a boat got a boat again"
+        nested = not kinds["relatives"].isdisjoint((before.lower(), *phrase))  # "whoever got a boat got a boat again"
         return not nested and (len(phrase) > 3 or kinds["between"].isdisjoint(phrase))
     first, second = phrase
     if first in kinds["openers"]:

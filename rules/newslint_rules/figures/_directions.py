@@ -29,11 +29,15 @@ _VERBS = frozenset(
 _MOVED = re.compile(
     r"\b(?:(?P<fall>cuts?|cutting|lower(?:s|ed|ing)|reduc(?:es|ed|ing)|trim(?:s|med|ming)|slash(?:es|ed|ing))"
     r"|(?P<rise>rais(?:es|ed|ing)|lift(?:s|ed|ing)|hik(?:es|ed|ing)))"
-    r"(?: (?!by\b)[\w’'-]+){0,3} (?:rates?|tax|duty|levy|forecast|estimate|target|stake|threshold|share|fee)"
+    r"(?: (?!(?:by|of|on|over|about|for|that|to)\b)[\w’'-]+){0,3} "
+    r"(?:rates?|tax|duty|levy|forecast|estimate|target|stake|threshold|share|fee)"
     rf"(?: (?:for|on|of) \w+)? (?P<joint>from) {_HEDGE}\Z"
 )
 _MOVED_REACH = 70  # characters before the first level
 _CONTRARY = re.compile(r"(?: [a-z%’'-]+){0,2}, (?P<way>up|down) (?:slightly |sharply |just )?from \Z")
+
+_OTHER_TIME = re.compile(r" (?:an? |the )?(?:years? (?:ago|before|earlier)|year-|in (?:\d|[A-Z])|last year)")
+_RATE = re.compile(r" (?:per|an?|each) ")  # a tax from £1,000 to £2,000 a year is a range
 
 RISES = marked('From "{before}" to "{after}" is a rise, not a fall.')
 FALLS = marked('From "{before}" to "{after}" is a fall, not a rise.')
@@ -57,14 +61,12 @@ def misdirected(article: Article) -> Iterator[Finding]:
             continue
         lead = _leading().search(text, max(0, first.start - _REACH), first.start)
         if lead and lead["joint"] == "to" and (way := _CONTRARY.fullmatch(text, first.end, second.start)):
-            if (way["way"] == "up") == bool(lead["fall"]) and not quotation_at(article, first.start, second.end):
-                places = tuple(Related("against", f.start, f.end) for f in (first, second))
-                verb, start = lead["fall"] or lead["rise"], lead.start("fall" if lead["fall"] else "rise")
-                message = say(_TWO_WAYS, verb=verb, way=way["way"])
-                yield Finding(start, way.end("way"), message, places)
+            yield from _two_ways(article, lead, way, first, second)
             continue
         lead = lead or _MOVED.search(text, max(0, first.start - _MOVED_REACH), first.start)
         if lead is None or not _are_levels(first, second, lead["joint"], lead.re is _MOVED) or first in told:
+            continue
+        if lead.re is _MOVED and _RATE.match(text, second.end):
             continue
         if _JOINTS[lead["joint"]].fullmatch(text, first.end, second.start) is None:
             continue
@@ -72,12 +74,24 @@ def misdirected(article: Article) -> Iterator[Finding]:
         half = 0 if lead.re is _MOVED else 1  # who cuts a rate to 4% cuts it to 4.0%
         old, new = rounded(before, half), rounded(after, half)
         low, high = (old.high, new.low) if lead["fall"] else (new.high, old.low)
-        wrong = low < high or isclose(low, high)  # 4.2% may be 4.249%, and 4.3% 4.251%: no rise all the same
+        wrong = low < high or (half > 0 and isclose(low, high))  # 4.249% to 4.251% is no rise
         if wrong and not quotation_at(article, first.start, second.end):
             shown = {"before": text[before.start : before.end], "after": text[after.start : after.end]}
             message = say(RISES if lead["fall"] else FALLS, **shown)
             places = tuple(Related("against", f.start, f.end) for f in (first, second))
             yield Finding(*lead.span("fall" if lead["fall"] else "rise"), message, places)
+
+
+def _two_ways(
+    article: Article, lead: re.Match[str], way: re.Match[str], first: Figure, second: Figure
+) -> Iterator[Finding]:
+    """A finding where the verb goes one way and "up from" or "down from" the other, and both tell of one time."""
+    if (way["way"] == "up") != bool(lead["fall"]) or _OTHER_TIME.match(article.text, second.end):
+        return
+    if not quotation_at(article, first.start, second.end):
+        places = tuple(Related("against", f.start, f.end) for f in (first, second))
+        verb, start = lead["fall"] or lead["rise"], lead.start("fall" if lead["fall"] else "rise")
+        yield Finding(start, way.end("way"), say(_TWO_WAYS, verb=verb, way=way["way"]), places)
 
 
 def _are_levels(first: Figure, second: Figure, joint: str, moved: bool) -> bool:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Related
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
+from newslint.languages import any_of, pairs
 
 _OR = re.compile(r"(?: [a-z]+)?,? or | \(")
 _TO = re.compile(r"\)?,? (?:to|at) (?:(?:close|end|finish|settle) (?:the (?:day|session|week) )?at )?")
 _DIGITS = frozenset("0123456789")
+_BACK = 30  # characters before a change, in which its verb stands
 _MOST = 0.02  # by how much of itself a share may be off beside its rounding
 
+_PRICED = re.compile(r" (?!(?:as|this|its|has|was|is)\b)[a-z]{3,}s\b")  # "at $600 stores"
 _SHARE = marked("{change} to {level} is {share}%, not {said}.")
 
 
@@ -27,6 +31,8 @@ def index_lines(article: Article) -> Iterator[Finding]:
             continue
         if not _OR.fullmatch(text, first.end, second.start) or not _TO.fullmatch(text, second.end, level.start):
             continue
+        if not _changing().search(text, max(0, first.start - _BACK), first.start) or _counts_things(text, level):
+            continue
         right = [100 * change.value / (level.value + way * change.value) for way in (1, -1)]
         slack = share.step / 2 + share.value * _MOST
         off = all(abs(value - share.value) > slack + 50 * change.step / level.value for value in right)
@@ -37,6 +43,18 @@ def index_lines(article: Article) -> Iterator[Finding]:
             message = say(_SHARE, share=size, said=text[share.start : share.end], **shown)
             places = tuple(Related("against", f.start, f.end) for f in (change, level))
             yield Finding(share.start, share.end, message, places)
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """A verb of change with no other word but a hedge behind it: a sum that nobody says has changed may be a price."""
+    verbs = any_of([*pairs("en", "change_verbs"), "up", "down", "off", "higher", "lower"])
+    return re.compile(rf"\b(?:{verbs})(?: (?:by|about|around|some|another|a further))? \Z")
+
+
+def _counts_things(text: str, level: Figure) -> bool:
+    """Whether a sum is the price of something, and no level: "at $600 stores"."""
+    return level.kind == "money" and _PRICED.match(text, level.end) is not None
 
 
 def _is_change(change: Figure, level: Figure, text: str) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint import Article, Finding
 from newslint.core.lists import beside
+from newslint.core.message import say
 from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
 
@@ -59,7 +60,8 @@ def shares(article: Article) -> Iterator[Finding]:
     for match in _PART.finditer(article.text):
         part, whole = (int(match[i].replace(",", "")) for i in (1, 2))
         if part > whole and not _NAMED.search(article.text, max(0, match.start() - 20), match.start()):
-            yield Finding(match.start(), match.end(2), f"{part:,} of {whole:,} is more than all of them.")
+            shown = say("{part} of {whole} is more than all of them.", part=match[1], whole=match[2])
+            yield Finding(match.start(), match.end(2), shown)
 
 
 def _is_share(article: Article, end: int) -> bool:
