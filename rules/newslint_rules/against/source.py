@@ -3,15 +3,16 @@
 Where the wrong file is named as a source, or the configuration names one that is not there, nothing is compared, and
 a draft that nobody held against anything looks like one that was found right. So a gate for copy says which it is.
 
-Silent without a source that is named; on a few words; where one of several sources has something of the draft. Another
-article about the same event is taken for its source. A configuration may let articles have none: `required = false`
-makes a note of that.
+Silent without a source that is named; on a few words; where one of several sources has something of the draft, be it
+most of its names and figures alone, as a table has them. Another article about the same event is taken for its source.
+A configuration may let articles have none: `required = false` makes a note of that.
 
 Sources: AP, Standards around generative AI ("unvetted source material"); BBC, Editorial Guidelines, 3.3, "Gathering
 material".
 Rate: on 1,206 drafts with their source 6 times, 5 of them sentences by a machine; on 251 articles with another outlet's
 about the same event 3 times; on 1,127 drafts with another text in the place of their source 1,012 times, 142 of 156
-where both are news of one desk.
+where both are news of one desk. Read anew with names and figures asked for: on 419 articles with another in the place
+of their source 392 times (399 before).
 """
 
 from __future__ import annotations
@@ -45,6 +46,9 @@ EXAMPLES = [
     bad("«The new bridge»\n\n" + _BRIDGE, against="Ola Berg aus Tarnfjord fing im Frühjahr 2019 nur 14 Heringe. Die "
         "Netze bleiben leer, sagte er am Dienstag, und 90 Boote liegen im Hafen von Leddon."),
     good("The bridge.", against=_FISH),
+    good("Most ballots on the bridge were cast in Harwich, with 4,210. Leddon came second with 3,977, and Tarn last"
+         " with 1,204. The count took until dawn. Nobody complained about it, or asked that it be done again.",
+         against="Harwich\t4,210\nLeddon\t3,977\nTarn\t1,204"),
 ]  # fmt: skip
 
 
