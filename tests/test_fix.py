@@ -521,6 +521,13 @@ def test_an_earlier_report_of_notes_of_problems_or_of_what_was_fixed_is_replaced
     assert (newslint.folder / "d/report.txt").read_text().replace("; 1 other file passed over", "") == first
 
 
+def test_an_empty_file_is_made_for_a_report_and_no_article(newslint: Command) -> None:
+    newslint.write("a.txt", "The bridge cost TK million.\n")
+    path = newslint.write("report.txt", "")
+    ran = newslint("check", ".", "--output", "report.txt")
+    assert ran.status == 1 and not ran.err and "copy/desk-notes" in path.read_text()
+
+
 @pytest.mark.parametrize(
     "command", ["check a.md", "check b.md a.md", "sources a.md", "readability a.md", "compare b.md a.md", "learn a.md"]
 )

@@ -25,12 +25,12 @@ def without_output(found: Found, desks: Desks) -> Found:
         return found
     configs = {desks.config_of(one).path: desks.config_of(one) for one in (output, *found.files)}
     if any(_is_same(one, output) for one in (*desks.configurations.files, *_named(configs.values()))):
-        raise NewslintError(f'"{shown(output)}" is of the configuration; --output would write over it')
+        raise NewslintError(f'"{shown(output)}" is of the configuration; write the report elsewhere')
     path = next((p for p in found.files if os.path.exists(p) and os.path.samefile(p, output)), None)
     if path is None:
         return found
     if not _is_report(path, found.files, desks):
-        raise NewslintError(f'"{shown(path)}" is read here; --output would write over it')
+        raise NewslintError(f'"{shown(path)}" is read here; --output would write over it, so name another file')
     return found._replace(files=[p for p in found.files if p is not path], skipped=found.skipped + 1)
 
 
@@ -51,6 +51,8 @@ def _is_same(one: str, other: str) -> bool:
 
 
 def _is_report(path: str, read: list[str], desks: Desks) -> bool:
+    if not os.path.getsize(path):  # made for a report that was not written yet
+        return True
     if os.path.splitext(path)[1].lower() in SNIFFED:
         return all(not isinstance(draft, Article) and draft.other for draft in desks.of(path).drafts(path))
     return is_report(path, read)

@@ -32,7 +32,7 @@ def run(parsed: argparse.Namespace) -> int:
     try:
         archive = Archive(parsed.archive, parsed.text)
         if os.path.isfile(parsed.output) and any(os.path.samefile(p, parsed.output) for p in archive.inputs.files):
-            raise NewslintError(f'"{parsed.output}" is read here; --output would write over it')
+            raise NewslintError(f'"{parsed.output}" is read here; --output would write over it, so name another file')
         counts = _counts(archive, parsed.spark)
         entries, least = learn(counts, parsed.language, parsed.fewest)
         if not counts.articles:

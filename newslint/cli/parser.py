@@ -66,7 +66,7 @@ class Parser(argparse.ArgumentParser):
         if self.takes_paths:
             parsed.paths = [*parsed.paths, *arguments[end + 1 :]] or ["."]
         if read := _read_and_written(parsed):
-            self.error(f'"{read}" is read here; --output would write over it')
+            self.error(f'"{read}" is read here; --output would write over it, so name another file')
         return parsed
 
     def _unknown(self, argument: str, arguments: list[str]) -> str:
