@@ -106,6 +106,7 @@ def test_elements_of_html_that_quote() -> None:
         ("mdx", "<Quote text=\"no\" />\n\nIt cost 18.000.\n\n<Quote>It was 17.000.</Quote>"),
         ("html", '<p class="blockquote">It was 17.000.</p><p>It cost 18.000.</p>'),
         ("html", '<p class="quote">It was 17.000.<p>It cost 18.000.'),
+        ("html", '<q>It was 17.000.</q><hr class="quote"><p>It cost 18.000.'),
         ("html", '<div data-type="quote"><div>It was</div> 17.000.</div><p>It cost 18.000.</p>'),
         ("html", '<body class="single-quote"><p>It cost 18.000 <span class="quote">and 17.000</span>.</p></body>'),
         ("md", "Q: How much?\n\nA: It was 17.000.\n\n> \n\n# Cost\n\nIt cost 18.000."),

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.readers.html_tags import VOID
+
 _WORD = r"(?:(?:block|pull)?-?quot(?:e|ation)|epigraph|verse|poem|lyrics?|tweet|testimonial)"
 _SIGN = re.compile(r"quot(?:e|ation)\b|epigraph|verse|poem|lyric|tweet|testimonial|cite\b|<(?:q|bq|said)\b|^\| \S",
                    re.IGNORECASE | re.MULTILINE)
@@ -21,7 +23,8 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2
 _SAID = re.compile(r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*\\?[\"']([^\"'<>]*)")
 _GAP = re.compile(r"\n\r?\n")
 _LONGEST = 4000  # characters of a paragraph
-_OF_PAGE = frozenset({"html", "body", "main", "article"})  # a class of these says what page it is
+# A class of the first says what page it is, and the others end where they begin.
+_HOLD_NO_QUOTATION = frozenset({"html", "body", "main", "article"}) | VOID
 _LINES = re.compile(
     r"^(?:!!!|\?\?\?\+?)[ \t]+(?:quote|cite)\b[^\n]*(?:\n(?:[ \t\r]+[^\n]*)?(?=\n|\Z))*|^\| \S[^|\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -66,7 +69,7 @@ def _opens(tag: re.Match[str]) -> bool:
     """Whether a tag begins words of somebody else."""
     if tag["tag"] is None:
         return not tag["close"]
-    if tag["end"] or tag["said"].endswith("/") or tag["tag"].lower() in _OF_PAGE:
+    if tag["end"] or tag["said"].endswith("/") or tag["tag"].lower() in _HOLD_NO_QUOTATION:
         return False
     labels = (match[1] for match in _SAID.finditer(tag["said"]))
     return bool(_NAMED.fullmatch(tag["tag"])) or any(_LABEL.search(label) for label in labels)
