@@ -21,6 +21,7 @@ _LESS = re.compile(r"\b(?:minus|moins|menos|meno|min|минус|мінус)\.? \
 _OVEN = re.compile(r"(?:\bfan|/) ?\Z")  # "200C/fan 180C/400F"
 _REACH = 30  # characters before a temperature
 _SLACK = 4  # degrees
+_ROUGH = 0.025  # of a temperature of ovens, which books of recipes round: 200°C (400°F)
 _MOST_APART = 10  # degrees; more above a mean are none
 _SIGN = re.compile("minus |[−–]")
 
@@ -43,7 +44,7 @@ def misread_degrees(language: str, text: str) -> Iterator[tuple[int, int, int, i
         fits = abs(shown - difference) <= max(1.0, abs(difference) * 0.1)
         if not fits and abs(degrees) <= _MOST_APART and _beyond(language).match(text, match.end()):
             right = difference
-        if not fits and abs(shown - right) > _SLACK:
+        if not fits and abs(shown - right) > max(_SLACK, abs(shown) * _ROUGH):
             yield match.start(), match.start("joint"), match.start(4), match.end(), right, f"°{second}"
 
 

@@ -49,6 +49,7 @@ EXAMPLES = [
     bad("Gusts of up to «87 mph» (114 km/h) blew. It is about «87 miles» (114 km) off."),
     good("Gusts of up to 87 mph (140 km/h) blew. It is about 87 miles (about 130 km) off."),
     bad("It was «30°C» (68°F) in the shade."),
+    good("It was 9°C (48°F) above the city, and the water was 4°C (39°F) below the ice. Heat it to 200°C (400°F)."),
     bad("It was «16C» (81F) in Tarn, «16 degrees Celsius» (81 Fahrenheit), and at night «-4C» (39F)."),
     bad("It was «6C» (34F) in Tarn, and the water at «4.0C» (93.2F)."),
     bad("It was «1.5 degrees Celsius» (34.7 degrees Fahrenheit) above the mean."),
