@@ -99,7 +99,7 @@ LISTS = {
         ("headline_doubts", "words", "newslint_rules.headline.certainty", "what makes a number less certain"),
         ("headline_limits", "words", "newslint_rules.headline.certainty", "what says that a number is not reached"),
         ("headline_listed", "words", "newslint_rules.headline._beyond", "what the headline of a list counts"),
-        ("headline_opposites", "forms", "newslint_rules.headline.opposite", "words of which one is never another"),
+        ("headline_opposites", "forms", "newslint_rules.headline._opposites", "words of which one is never another"),
         ("headline_numbers", "kinds", "newslint.facts.derivation", "the words around the numbers of a headline"),
         ("hedges", "marked", "newslint.facts.saying.cues", "words that pass a statement on and name nobody"),
         ("hours", "kinds", "newslint_rules.dates._hours", "the words beside a time of day, and of an hour"),

@@ -5,7 +5,8 @@ turned round is what newspapers correct most often, and what the lawyers read fi
 
 Reads words of closed sets (verdicts, votes, rises and falls, tolls, directions) of which the lead has another beside
 the same subject or object, where the text below has the headline's word, and all that mean the same, nowhere. Silent
-beside a "not" in headline or lead, in quotations, and where the headline has both.
+beside a "not" in headline or lead, behind "who" and "had", in questions, in quotations, and where the headline has
+both.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; newslint/languages/<xx>/headline_opposites.txt.
 Rate: none in 31,820 US news articles; tried on headlines turned round.
@@ -15,16 +16,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentences
 from newslint.facts.words import word_count
-from newslint.languages import by_kind, entries, words
+from newslint.languages import by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
 from newslint_rules.headline._hedges import stems
+from newslint_rules.headline._opposites import earlier, of_subjects, sides
 
 SEVERITY = "warning"
 NEEDS = ("headline_opposites",)
@@ -44,6 +45,8 @@ EXAMPLES = [
     good(f"Holm wins the vote\n\nHolm said that Lee had lost the vote on Monday.\n\n{_FILL}"),
     good(f"House prices fall and rise\n\nThe prices of houses rose in May.\n\n{_FILL}"),
     good(f"Holm says “prices fall again”\n\nHolm said that prices rose in May.\n\n{_FILL}"),
+    good(f"Mayor admits theft\n\nThe mayor, who had denied theft for a year, pleaded guilty on Monday.\n\n{_FILL}"),
+    good(f"School reopens\n\nThe school that was closed in May has its pupils back. Is the school shut?\n\n{_FILL}"),
     good("Jury acquits sheriff\n\nA jury convicted the sheriff on Monday of taking money."),
 ]
 
@@ -55,41 +58,25 @@ _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _SAYS = marked('The headline says "{word}", the text "{other}".')
 
 
-@cache
-def _of_subjects(language: str) -> frozenset[int]:
-    """The sets that are told of one subject alone."""
-    return frozenset(n for n, line in enumerate(entries(language, "headline_opposites")) if line.startswith("^"))
-
-
-@cache
-def _sides(language: str) -> dict[str, list[tuple[int, int]]]:
-    """The sets that each word is in, and its side there."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(entries(language, "headline_opposites")):
-        for side, members in enumerate(line.lstrip("^").split(" / ")):
-            for word in members.split():
-                found.setdefault(word, []).append((number, side))
-    return found
-
-
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first word of the headline of which the lead says the opposite."""
-    headline, sides = article.headline, _sides(article.primary_language)
+    headline, known = article.headline, sides(article.primary_language)
     if headline is None or word_count(article) < _SHORT:
         return
     above = _words(article, headline.start, headline.end)
     held = {word.group().lower() for word in above}
-    if sides.keys().isdisjoint(held):
+    if known.keys().isdisjoint(held):
         return
     below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
-    lead = [_words(article, s.start, s.end) for s in sentences(article) if s.start >= headline.end][:_LEAD]
+    first = [s for s in sentences(article) if s.start >= headline.end][:_LEAD]
+    lead = [_words(article, s.start, s.end) for s in first if not article.text.endswith("?", s.start, s.end)]
     for at, word in enumerate(above):
-        for number, side in sides.get(word.group().lower(), ()):
-            meant = {one for one, places in sides.items() if (number, side) in places}
-            others = {one for one, places in sides.items() if any(n == number for n, _ in places)} - meant
+        for number, side in known.get(word.group().lower(), ()):
+            meant = {one for one, places in known.items() if (number, side) in places}
+            others = {one for one, places in known.items() if any(n == number for n, _ in places)} - meant
             if others & held or meant & below or not _is_said(article, above, at):
                 continue
-            behind = 0 if number in _of_subjects(article.primary_language) else _BEHIND
+            behind = 0 if number in of_subjects(article.primary_language) else _BEHIND
             other = next((o for said in lead for o in _against(article, above, at, said, others, behind)), None)
             if other:
                 message = say(_SAYS, word=word.group(), other=other.group())
@@ -106,13 +93,26 @@ def _against(
 ) -> Iterator[re.Match[str]]:
     """The words of a sentence that are said of the subject or the object of a word of the headline."""
     for place, other in enumerate(said):
-        if other.group().lower() in others and _is_said(article, said, place):
+        if other.group().lower() not in others or _is_earlier(article.primary_language, said, place):
+            continue
+        if _is_said(article, said, place):
             subject = _stems(article, above[max(0, at - 1) : at]) & _stems(
                 article, said[max(0, place - _BEFORE) : place]
             )
             of_one = _stems(article, above[at + 1 : at + 3]) & _stems(article, said[place + 1 : place + 1 + behind])
             if subject or of_one:
                 yield other
+
+
+def _is_earlier(language: str, said: list[re.Match[str]], place: int) -> bool:
+    """Whether a verb tells what was so before, or what somebody did who is told of here: "who was cleared"."""
+    auxiliaries = by_kind(language, "attribution", ATTRIBUTION)["auxiliaries"]
+    for match in reversed(said[max(0, place - _BEFORE) : place]):
+        if match.group().lower() in earlier(language):
+            return True
+        if match.group().lower() not in auxiliaries:
+            break
+    return False
 
 
 def _stems(article: Article, found: list[re.Match[str]]) -> set[str]:
