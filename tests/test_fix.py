@@ -521,6 +521,15 @@ def test_an_earlier_report_of_notes_of_problems_or_of_what_was_fixed_is_replaced
     assert (newslint.folder / "d/report.txt").read_text().replace("; 1 other file passed over", "") == first
 
 
+def test_no_report_goes_over_what_a_desk_of_what_is_read_names(newslint: Command) -> None:
+    newslint.write("names.txt", "Lee: Leigh\n")
+    newslint.write("newslint.toml", '[[desk]]\npaths = ["sport/"]\nnames = ["names.txt"]\n')
+    newslint.write("sport/a.txt", "The bridge cost TK million.\n")
+    ran = newslint("check", "sport", "--output", "names.txt")
+    assert ran.status == 2 and '"names.txt" is of the configuration;' in ran.err
+    assert (newslint.folder / "names.txt").read_text() == "Lee: Leigh\n"
+
+
 def test_an_empty_file_is_made_for_a_report_and_no_article(newslint: Command) -> None:
     newslint.write("a.txt", "The bridge cost TK million.\n")
     path = newslint.write("report.txt", "")

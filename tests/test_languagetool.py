@@ -146,6 +146,20 @@ def test_names_and_quotations(serve: Callable[[Answer], Server], tmp_path: Path)
     assert found == [("teh", "note", False), ("brigde", "note", True), ("He were", "note", False)]
 
 
+def test_a_word_that_stands_in_a_quotation_too_is_put_right_outside_it(
+    serve: Callable[[Answer], Server], tmp_path: Path
+) -> None:
+    def answer(form: dict[str, str]) -> Any:
+        text, spelling = form["text"], {"id": "SPELL", "issueType": "misspelling"}
+        places = (at for at in range(len(text)) if text.startswith("brigde", at))
+        one = match(text, "brigde", rule=spelling, replacements=[{"value": "bridge"}])
+        return {"matches": [{**one, "offset": at} for at in places]}
+
+    (tmp_path / "a.txt").write_text("“The brigde fell,” she said of the brigde.\n", encoding="utf-8")
+    [found] = checked(tmp_path, serve(answer).address).document["articles"][0]["findings"]
+    assert [edit["start"] for edit in found["fix"]["edits"]] == [35]
+
+
 def test_a_doubled_word_is_a_warning(serve: Callable[[Answer], Server], tmp_path: Path) -> None:
     doubled = {"id": "REPEAT", "issueType": "duplication"}
     server = serve(lambda form: {"matches": [match(form["text"], w, rule=doubled) for w in ("the the", "Congo Congo")]})
