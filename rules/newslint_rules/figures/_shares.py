@@ -35,10 +35,10 @@ _BELOW_NOTHING = re.compile(
 _LESS = re.compile(r"(?: percent)? (?:less|fewer|lower|cheaper|smaller)\b(?! (?:popular|likely))")
 
 _NUMBER = "([0-9]{1,3}(?:,[0-9]{3})*)"
-_PART = re.compile(
-    rf"(?<![\w.,$€£/–-]){_NUMBER} of (?:the |its |their |all )?{_NUMBER} (?!year|month|week|day|hour)[a-z]{{3}}"
-)
+_WHOLE = re.compile(rf" of (?:the |its |their |all )?{_NUMBER} (?!year|month|week|day|hour)[a-z]{{3}}")
+_PART = re.compile(rf"(?<![\w.,$€£/–-]){_NUMBER}\Z")
 _NAMED = re.compile(r"[A-Z][\w.]* \Z")
+_REACH = 20  # characters of a number, and of a name before it
 
 
 @cache
@@ -57,11 +57,14 @@ def shares(article: Article) -> Iterator[Finding]:
             yield Finding(figure.start, figure.end, "No more than 100% of people can do anything; check this share.")
         elif _is_fall(article, figure.start, figure.end):
             yield Finding(figure.start, figure.end, "Nothing can fall by more than all of it; check this percentage.")
-    for match in _PART.finditer(article.text):
-        part, whole = (int(match[i].replace(",", "")) for i in (1, 2))
-        if part > whole and not _NAMED.search(article.text, max(0, match.start() - 20), match.start()):
-            shown = say("{part} of {whole} is more than all of them.", part=match[1], whole=match[2])
-            yield Finding(match.start(), match.end(2), shown)
+    for whole in _WHOLE.finditer(article.text):
+        part = _PART.search(article.text, max(0, whole.start() - _REACH), whole.start())
+        if part is None or _NAMED.search(article.text, max(0, part.start() - _REACH), part.start()):
+            continue
+        small, large = (int(match[1].replace(",", "")) for match in (part, whole))
+        if small > large:
+            shown = say("{part} of {whole} is more than all of them.", part=part[1], whole=whole[1])
+            yield Finding(part.start(), whole.end(1), shown)
 
 
 def _is_share(article: Article, end: int) -> bool:

@@ -54,6 +54,7 @@ _CARRIED = re.compile(
     r"(?:(?P<by>by)|in) (?:an? )?(?P<of>vote of )?"
     rf"{_SCORE}(?(votes)|(?(of)|(?= vote\b|[.,;])(?(by)|(?= vote\b))))"
 )
+_PAIR = re.compile(r"\d(?:[-–]| votes? to | to )\d")
 _WORDS = frozenset(
     "beat beats beating defeat defeated defeats defeating drew draw draws drawing drawn carried passed adopted approved"
     " backed".split()
@@ -66,7 +67,7 @@ _UNEVEN = marked('A draw has one number twice; this is "{score}".')
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report scores and votes whose winner has the smaller number, and draws with two numbers."""
     used = written_words(article)
-    if used.isdisjoint(_WORDS):
+    if used.isdisjoint(_WORDS) or not _PAIR.search(article.text):
         return
     for pattern, message in ((_WON, _LOSES), (_CARRIED, _LOSES), (_DREW, _UNEVEN), (_DRAW, _UNEVEN)):
         for match in pattern.finditer(article.text):

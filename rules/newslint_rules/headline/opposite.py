@@ -20,7 +20,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentences
+from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.words import word_count
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
@@ -67,9 +67,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     held = {word.group().lower() for word in above}
     if known.keys().isdisjoint(held):
         return
+    first = sentence_index(article, headline.end)
+    below_it = [s for s in sentences(article)[first : first + _LEAD + 1] if s.start >= headline.end][:_LEAD]
+    lead = [_words(article, s.start, s.end) for s in below_it if not article.text.endswith("?", s.start, s.end)]
+    if not any(word.group().lower() in known for said in lead for word in said):
+        return
     below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
-    first = [s for s in sentences(article) if s.start >= headline.end][:_LEAD]
-    lead = [_words(article, s.start, s.end) for s in first if not article.text.endswith("?", s.start, s.end)]
     for at, word in enumerate(above):
         for number, side in known.get(word.group().lower(), ()):
             meant = {one for one, places in known.items() if (number, side) in places}
