@@ -21,6 +21,15 @@ def before_parenthesis(text: str, low: int, end: int) -> int:
     return opened - 1 if opened > low and text[opened - 1] == " " else end
 
 
+def word_before(text: str, low: int, start: int) -> str:
+    """The word before the one that begins at `start`, in small letters, "" where it is the first of the sentence: what
+    that leads to is an adverbial of its own ("On that Holm said").
+    """
+    end = max(low, start - 1)
+    blank = text.rfind(" ", low, end)
+    return text[blank + 1 : end].lower() if blank >= 0 else ""
+
+
 def clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
     """Where the clause that ends at `end` begins: after a mark, a conjunction or a relative."""
     at, cues, openers = end, words.words, words.openers
@@ -37,7 +46,7 @@ def clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
                 return at
         # "It found 22% wanted", not "the man who found it wanted"
         if at != end and word in cues and _is_verb(text, before, at, words):
-            relative = text[text.rfind(" ", low, before - 1) + 1 : before - 1].lower() in words.small["relatives"]
+            relative = word_before(text, low, before) in words.small["relatives"]
             return before if relative else at
         if at != end and before > low and word.lower() in openers and not _points(text, low, before, at, words):
             coordinator = word.lower() in words.small["coordinators"]
@@ -60,10 +69,10 @@ def _is_verb(text: str, start: int, end: int, words: Lexicon) -> bool:
 def _points(text: str, low: int, start: int, end: int, words: Lexicon) -> bool:
     """Whether the word `text[start:end]` opens no clause but points ("on that matter"), or counts ("more than 40")."""
     if text[end + 1 : end + 2].isdigit():
-        return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["objects"]
+        return word_before(text, low, start) in words.small["objects"]
     if text[start:end] not in words.small["determiners"]:
         return False
-    return text[text.rfind(" ", low, start - 1) + 1 : start - 1].lower() in words.small["prepositions"]
+    return word_before(text, low, start) in words.small["prepositions"]
 
 
 def _has_verb(text: str, low: int, high: int, words: Lexicon) -> bool:

@@ -10,7 +10,14 @@ import re
 from typing import Literal
 
 from newslint.core.tuples import NamedTuple
-from newslint.facts.saying.clauses import DOCUMENT, WORD, after_adverbials, before_parenthesis, clause_start
+from newslint.facts.saying.clauses import (
+    DOCUMENT,
+    WORD,
+    after_adverbials,
+    before_parenthesis,
+    clause_start,
+    word_before,
+)  # fmt: skip
 from newslint.facts.saying.cues import Lexicon, either
 
 Form = Literal["active", "passive", "negated", "infinitive", "led"]
@@ -79,7 +86,7 @@ def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
         return start
     first = WORD.match(text, start)
     own = first is not None and (first.group()[0].isupper() or first.group() in words.small["determiners"])
-    if own or text[text.rfind(" ", low, at - 1) + 1 : at - 1].lower() in words.small["prepositions"]:
+    if own or word_before(text, low, at) in words.small["prepositions"]:
         return start  # "taxes, which the port says", "two hours, during which Holm said"
     if text[at - 2] == ",":
         return _before_appositions(text, low, at - 2, words)
@@ -151,7 +158,7 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
         if at <= low:
             end = low
             break
-        before = text[text.rfind(" ", low, at - 1) + 1 : at - 1].lower()
+        before = word_before(text, low, at)
         if word in small["days"] and before in small["within"]:  # "a poll in May found"
             at -= len(before) + 1
         end = at
@@ -193,8 +200,8 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
 
 def _names_behind(text: str, low: int, comma: int, at: int, end: int) -> bool:
     """Whether the words behind a comma are no apposition, but have one, a name: "43 men died, the captain, Bo Lind"."""
-    named, before = text[at + 2 : end].split(), text[text.rfind(" ", low, comma) + 1]
-    return len(named) > 1 and all(word[0].isupper() for word in named) and not before.isupper()
+    named, before = text[at + 2 : end].split(), text[max(low, text.rfind(" ", low, comma) + 1) : comma]
+    return len(named) > 1 and all(word[0].isupper() for word in named) and not before[:1].isupper()
 
 
 def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
