@@ -25,6 +25,7 @@ _BEHIND = 24  # and behind it
 _WORDS = 3  # between "until" and its day ("the end of")
 _ALIKE = 0.5  # share of the words of a sentence that its source has, for that to say the same of a figure
 _STOP = re.compile(r"[.,;:()\[\]\d\n“”\"«»]")
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _SIGN = re.compile(r"[$£€¥]\s?$")
 _FIGURES = ({"least", "most"}, {"average", "highest"}, {"average", "lowest"}, {"highest", "lowest"})
 _DAYS = ({"since", "until"}, {"before", "after"})
@@ -79,7 +80,11 @@ def _of_figure(article: Article, start: int, end: int) -> Said:
 
 
 def _of_day(article: Article, start: int, end: int) -> Said:
-    """Whether something begins or ends with a part of a date."""
+    """Whether something begins or ends with a part of a date; nothing where that may be turned round ("not until")."""
+    sentence = sentence_at(article, start)
+    spoken = article.text[sentence.start : sentence.end].lower().replace("’", "'")
+    if not _denials(article.primary_language).isdisjoint(_WORD.findall(spoken)):
+        return {}
     (low, high), *_ = _clause(article, start, end)
     matches = list(_classes(article.primary_language, "since until before after").finditer(article.text, low, high))
     if not matches or len(article.text[matches[-1].end() : start].split()) > _WORDS:
@@ -102,9 +107,14 @@ def _classes(language: str, kinds: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?P<{kind}>\b(?:{any_of(known[kind])})\b)" for kind in kinds.split()), re.IGNORECASE)
 
 
+@cache
+def _denials(language: str) -> frozenset[str]:
+    """Words that turn round what stands behind them."""
+    denied = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)["denied"]
+    return frozenset({word[1:] for word in entries(language, "certainty") if word[0] == "~"} | denied)
+
+
 def _is_denied(article: Article, at: int) -> bool:
     """Whether a hedge stands behind a word that turns it round ("not more than")."""
     before = article.text[max(0, at - 12) : at].lower().split()
-    language = article.primary_language
-    denials = {word[1:] for word in entries(language, "certainty") if word[0] == "~"}
-    return bool(before) and before[-1] in denials | by_kind(language, "headline_numbers", HEADLINE_NUMBERS)["denied"]
+    return bool(before) and before[-1] in _denials(article.primary_language)

@@ -42,6 +42,8 @@ EXAMPLES = [
         "90 Booten."),
     good("The port of Harwich was closed to the old ships from May until the end of June, said Ann Lund.",
          against="Until the end of June the port of Harwich had been closed to the old ships since May, said Lund."),
+    good("The line from Harwich to Leddon has been open since June, said Ann Lund of the port with 90 boats.",
+         against="The line from Harwich to Leddon was not open until June, said Ann Lund of the port with 90 boats."),
     bad("The ship from Harwich sank on «Wednesday» in the storm, said Ann Lund of the port.",
         against="The ship from Harwich sank on Monday in the storm, said Ann Lund of the port.\n\nAn earlier version "
         "of this story said that it sank on Wednesday."),
