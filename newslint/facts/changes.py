@@ -57,7 +57,8 @@ _AFTER_BY = re.compile(r"[ -]([a-z-]+(?: [a-z-]+)?)\b")
 _RATE = re.compile(r"[ -](?:a|per|each|every) (?:year|month|week|quarter|decade|day)\b(?! (?:ago|earlier|before))")
 _YEARLY = re.compile(r"\b(?:average|annual|annuali[sz]ed|annually|compound|yearly|monthly)\b")
 _ADJUSTED = re.compile(  # a change of something else than of the two levels beside it
-    r"\b(?:constant|organic(?:ally)?|comparable|underlying|like-for-like|real|inflation|adjusted|currency-neutral)\b",
+    r"\b(?:constant|organic(?:ally)?|comparable|like-for-like|real terms|(?:after|for) inflation|inflation-adjusted"
+    r"|currency-neutral)\b",
     re.IGNORECASE,
 )
 _ASIDE_REACH = 40  # characters on either side of a change

@@ -68,6 +68,8 @@ EXAMPLES = [
     bad("The bank «cut» its main rate from 3.75% to 4%, and «raised» the tax on boats from £40,000 to £30,000."),
     good("The bank cut its main rate from 4% to 3.75%, and raised the tax on boats from £40,000 to £50,000."),
     bad("Sales rose «4%» to 54 million crowns from 50 million."),
+    bad("Sales of real estate rose «2%» to $1.20bn from $1.10bn as inflation was paid for."),
+    good("Adjusted for inflation, wages rose 1%, to £650 a week from £620. In real terms it rose 2%, to 54 from 50."),
     good("Sales rose 4% at constant exchange rates to 54 million crowns from 50 million. Organic sales grew 3%, to"
          " $5.5 billion from $5.0 billion."),
     good("The rate was cut by a quarter of a point, from 3.75% to 3.5%. It rose by a third of a cent, from 9 to 9.3."),
