@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import combinations
+from itertools import combinations, islice
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -28,6 +28,7 @@ _NEAR = 48  # characters between a figure and what it is of
 _APART = 100  # what the end of a sentence between two counts for
 _CLEAR = 1.6  # by how much the other way to pair them is farther
 _MOST = 6  # figures, and names, of a passage
+_LOOKED_FOR = 40  # names of a passage; one with more is a list without an end of a sentence
 _STEM = 5  # letters by which a name is found with its endings
 
 Place = tuple[int, int]
@@ -87,7 +88,7 @@ def _once(places: dict[float, list[Amount]], value: float) -> bool:
 def _known(here: _Passage, there: _Passage) -> list[tuple[Place, Place]]:
     """What both passages name once: its places."""
     found = []
-    for name, places in here.others.items():
+    for name, places in islice(here.others.items(), _LOOKED_FOR):
         others = _found(name, there.others)
         if len(places) == len(others) == 1:
             found.append((places[0], others[0]))
