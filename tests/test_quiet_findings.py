@@ -19,7 +19,7 @@ QUIET = [
     ("names/decided", "en", "Talks opened in Kiev on Monday.", "warning", True),
     ("copy/doubled-words", "fr", "Le mot de de Gaulle est court.", "warning", False),
     ("copy/doubled-words", "fr", "Le mot de de la ville est court.", "error", True),
-    ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och till\u00adsynsmyndig\u00adheter.", "note", True),
+    ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och till\u00adsynsmyndig\u00adheter.", "note", False),
     ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och bro\u00adar.", "warning", True),
     ("copy/invisible", "sv", "En till\u00adsynsmyn\u00addighet och \u00adtillsynsmyndigheter.", "warning", True),
     ("dates/impossible", "da", "”Vi mødtes den 32. maj,” sagde han.", "warning", False),

@@ -127,7 +127,9 @@ class Walk:
             return
         self.show(lines[0][1])
         html = "".join(line for line, _, _ in lines)
-        if not _TAG.search(html) and ("<" in (beside := _COMMENT.sub("", html)) or not beside.strip()):
+        last = html.rfind("-->") + 1  # behind it, no comment ends
+        beside = _COMMENT.sub("", html[: last + 2]) + html[last + 2 :] if last else html
+        if not _TAG.search(html) and ("<" in beside or not beside.strip()):
             self.comment(lines[0][1], lines[-1][2])
             return
         for tag in _QUOTED.finditer(html):  # what stands between them may be Markdown
