@@ -38,11 +38,8 @@ def named_for(draft: str, config: Config) -> Named:
     else:
         found = [path for pattern in config.against for path in _matching(pattern, draft)]
     paths = [path for path in dict.fromkeys(found) if not _is_same(path, draft)]
-    sought = (
-        ()
-        if found
-        else tuple(_as_told(_file(pattern), draft).replace(STEM, _stem(draft)) for pattern in config.against)
-    )
+    wanted = [] if found else [_as_told(_file(pattern), draft) for pattern in config.against]
+    sought = tuple(path.replace(STEM, _stem(draft)) for path in wanted)
     return Named(paths[:MOST], len(paths[MOST:]), sought)
 
 

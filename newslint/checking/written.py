@@ -23,10 +23,10 @@ def without_output(found: Found, desks: Desks) -> Found:
     output = desks.asked.output
     if not output or not os.path.isfile(output):
         return found
-    configs = {desks.config_of(one).path: desks.config_of(one) for one in (output, *found.files)}
+    configs = {config.path: config for config in map(desks.config_of, (output, *found.files))}
     if any(_is_same(one, output) for one in (*desks.configurations.files, *_named(configs.values()))):
         raise NewslintError(f'"{shown(output)}" is of the configuration; write the report elsewhere')
-    path = next((p for p in found.files if os.path.exists(p) and os.path.samefile(p, output)), None)
+    path = next((p for p in found.files if _is_same(p, output)), None)
     if path is None:
         return found
     if not _is_report(path, found.files, desks):

@@ -17,6 +17,12 @@ _MARKS = str.maketrans({'"': None, "'": None, ",": ";"})
 _SIGN = re.compile(r"hid|none|invisible|sr-only|screen", re.IGNORECASE)
 
 
+def comments_end(text: str, start: int = 0, end: int | None = None) -> int:
+    """Behind the last mark that ends a comment, or `start`: each that begins further on is sought up to the end."""
+    last = text.rfind("-->", start, end)
+    return last + len("-->") if last >= 0 else start
+
+
 def hides(html: str) -> bool:
     """Whether HTML may hide something."""
     return bool(_SIGN.search(html))

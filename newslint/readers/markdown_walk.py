@@ -12,7 +12,7 @@ from newslint.core.article import OBJECT, Article, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
 from newslint.readers.html_tags import CODE, RENDERED, SKIPPED
-from newslint.readers.markdown_hidden import HiddenBoxes, behind, hides, is_hidden
+from newslint.readers.markdown_hidden import HiddenBoxes, behind, comments_end, hides, is_hidden
 from newslint.readers.quoted_spans import is_inside, quoted_spans
 from newslint.readers.raised import pieces
 
@@ -127,8 +127,8 @@ class Walk:
             return
         self.show(lines[0][1])
         html = "".join(line for line, _, _ in lines)
-        last = html.rfind("-->") + 1  # behind it, no comment ends
-        beside = _COMMENT.sub("", html[: last + 2]) + html[last + 2 :] if last else html
+        stop = comments_end(html)
+        beside = _COMMENT.sub("", html[:stop]) + html[stop:]
         if not _TAG.search(html) and ("<" in beside or not beside.strip()):
             self.comment(lines[0][1], lines[-1][2])
             return
@@ -157,8 +157,7 @@ class Walk:
 
     def comment(self, start: int, end: int) -> None:
         """Note the comments in a piece of HTML; one that stands by itself holds for the whole of the next block."""
-        last = self.source.rfind("-->", start, end)  # behind it, no comment ends
-        for match in _COMMENT.finditer(self.source, start, max(start, last + len("-->"))):
+        for match in _COMMENT.finditer(self.source, start, comments_end(self.source, start, end)):
             if self.open is None:
                 self.waiting.append((len(self.stack), len(self.composer.comments)))
             self.composer.comment(match.group(1), *match.span())

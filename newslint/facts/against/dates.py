@@ -85,16 +85,11 @@ def held_dates(article: Article) -> tuple[Held, ...]:
     for when in sorted(mine, key=lambda w: (w.kind == "day", w.start)):
         if when.kind == "day" and any(abs(when.start - start) < 20 for start in wrong_months):
             continue
-        held = best([_held_with_side(article, when, pair) for pair in pairs(article)])
+        held = best([other_side(article, _held(article, when, pair), pair) for pair in pairs(article)])
         if when.kind == "month" and held.status in ("differs", "missing"):
             wrong_months.add(when.start)
         found.append(held)
     return told_once(article, sorted(found, key=lambda held: held.start))
-
-
-def _held_with_side(article: Article, when: When, pair: Pair) -> Held:
-    held = _held(article, when, pair)
-    return (other_side(article, held, pair) if held.status == "same" else None) or held
 
 
 def _held(article: Article, when: When, pair: Pair) -> Held:

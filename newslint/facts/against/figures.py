@@ -46,7 +46,8 @@ def held_figures(article: Article) -> tuple[Held, ...]:
     for amount in amounts(article) if article.sources else ():
         if amount.is_year or amount.number_start in day_starts(article) or is_no_figure(article, amount):
             continue
-        _add(found, best([_held_with_bound(article, amount, pair) for pair in pairs(article)]), article)
+        held = best([other_bound(article, _held(article, amount, pair), pair) for pair in pairs(article)])
+        _add(found, held, article)
     across = {held.start: held for held in crossed(article)}
     found = [across.get(held.start, held) if held.status == "same" else held for held in found]
     wrong = [(held.start, held.end) for held in (*found, *held_dates(article)) if held.status in ("differs", "missing")]
@@ -73,11 +74,6 @@ def _add(found: list[Held], held: Held, article: Article) -> None:
     for time in _TIME.finditer(article.sources[wrong.source].text, around, max(0, wrong.source_end) + len(":00")):
         if time.start() <= wrong.source_start < time.end():
             found[-1] = placed(found[-1], time.span())
-
-
-def _held_with_bound(article: Article, amount: Amount, pair: Pair) -> Held:
-    held = _held(article, amount, pair)
-    return (other_bound(article, held, pair) if held.status == "same" else None) or held
 
 
 def _held(article: Article, amount: Amount, pair: Pair) -> Held:

@@ -34,18 +34,20 @@ Said = dict[str, tuple[int, int]]  # the class of what is said, and where it sta
 _Of = Callable[[Article, int, int], Said]
 
 
-def other_bound(article: Article, held: Held, pair: Pair) -> Held | None:
-    """What is said of a figure that is the same in a source, where the source says something else of it."""
-    return _contrary(held, pair, _of_figure(article, held.start, held.end), _FIGURES, _of_figure)
+def other_bound(article: Article, held: Held, pair: Pair) -> Held:
+    """A figure; where it is the same in a source that says something else of it, what is said of it."""
+    return _contrary(article, held, pair, _FIGURES, _of_figure) or held
 
 
-def other_side(article: Article, held: Held, pair: Pair) -> Held | None:
-    """What is said of a part of a date that is the same in a source, where the source says something else of it."""
-    return _contrary(held, pair, _of_day(article, held.start, held.end), _DAYS, _of_day)
+def other_side(article: Article, held: Held, pair: Pair) -> Held:
+    """A part of a date; where it is the same in a source that says something else of it, what is said of it."""
+    return _contrary(article, held, pair, _DAYS, _of_day) or held
 
 
-def _contrary(held: Held, pair: Pair, mine: Said, contrary: Sequence[set[str]], of: _Of) -> Held | None:
-    match = pair.at(held.start)
+def _contrary(article: Article, held: Held, pair: Pair, contrary: Sequence[set[str]], of: _Of) -> Held | None:
+    if held.status != "same":
+        return None
+    match, mine = pair.at(held.start), of(article, held.start, held.end)
     if not mine or not pair.is_made_from or match.sure < SURE or (pair.same_language and match.share < _ALIKE):
         return None
     if not within(held.source_start, pair.window(match)) or quotation_at(pair.draft, held.start, held.end):

@@ -27,6 +27,11 @@ _ADDRESS = re.compile(r"[\w-]+(?:\.(?:com|org|net|gov|co|edu|info|news|[a-z]{2})
 _LINK = re.compile(r"\bhttps?:")
 
 
+def tells_of_kin(said: str, language: str) -> bool:
+    """Whether some words have one for a relation, beside whom a second person may bear a name."""
+    return not words(language, "kin").isdisjoint(_WORD.findall(said.lower()))
+
+
 class Around(NamedTuple):
     """What stands around names: before that of a place, surely or maybe, and behind; between two, also of one name;
     before a relation's; near two spellings; before the headline of another article.

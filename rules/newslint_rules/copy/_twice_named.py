@@ -18,8 +18,8 @@ _LEAST = 5  # letters; shorter ones make pet names ("Dee Dee")
 def twice_named(article: Article) -> Iterator[tuple[int, int]]:
     """The places of a given name that stands twice in a row before a surname."""
     said = spaced_words(article)
-    for at in compress(range(1, len(said)), map(operator.eq, said[1:], [*said[2:], ""])):
-        word, after = said[at], said[at + 2] if at + 2 < len(said) else ""
+    for at in compress(range(1, len(said)), map(operator.eq, said[1:], said[2:])):
+        word, after = said[at], "".join(said[at + 2 : at + 3])
         if not (word.istitle() and word.isalpha() and len(word) >= _LEAST and after[:1].isupper()):
             continue
         named = said[at - 1] != word and _is_given(article, word, f"{word} {after}".rstrip(_STOPS))

@@ -87,6 +87,7 @@ def _capitals(language: str) -> frozenset[str]:
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two same words in a row that nobody says."""
+    yield from _given_names(article)
     language = article.primary_language
     negations = by_kind(language, "attribution", ATTRIBUTION)["negations"]
     said, never = spaced_words(article), words(language, "never_doubled")
@@ -94,12 +95,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     starting = compress(zip(said, following, strict=False), map(str.startswith, following, said))
     pairs = {(one, one) for one, other in starting if not other[len(one) :].strip(_STOPS)}
     capitals = distinct_words(article).intersection(_capitals(language))
-    for start, end in twice_named(article):
-        if not quotation_at(article, start, end) and not is_posted(article, start):
-            one = article.text[start:end].partition(" ")[0]
-            edits = (Replace(start + len(one), end, ""),)
-            message = say('"{word}" stands here twice in a row.', word=one)
-            yield Finding(start, end, message, fix=edits, severity="warning", safe=False)
     pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")
@@ -122,6 +117,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                     *match.span(), message, fix=fix, severity=severity,
                     safe=sure and not (begins or other in negations),
                 )  # fmt: skip
+
+
+def _given_names(article: Article) -> Iterator[Finding]:
+    """Given names that stand twice in a row before a surname."""
+    for start, end in twice_named(article):
+        if not quotation_at(article, start, end) and not is_posted(article, start):
+            one = article.text[start:end].partition(" ")[0]
+            edits = (Replace(start + len(one), end, ""),)
+            message = say('"{word}" stands here twice in a row.', word=one)
+            yield Finding(start, end, message, fix=edits, severity="warning", safe=False)
 
 
 def _is_borne(article: Article, name: str) -> bool:

@@ -85,7 +85,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_in_address(text: str, at: int) -> bool:
     """Whether a place stands in an address, which leads elsewhere with other letters."""
     word = text[max(0, at - _LONGEST) : at].rsplit(None, 1)[-1:]
-    return any("/" in part or "@" in part or "." in part for part in word if not text[at - 1].isspace())
+    return any(sign in part for part in word for sign in "/@." if not text[at - 1].isspace())
 
 
 def _mended(wrong: str) -> str:

@@ -8,13 +8,14 @@ from functools import cache
 from itertools import pairwise
 from math import isclose
 
-from newslint import Article, Finding, Related
+from newslint import Article, Finding
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, pairs
 from newslint_rules.figures._directions import FALLS, RISES
+from newslint_rules.figures._levels import against
 
 _FROM = re.compile(r"(?: [a-z’'-]+){0,3}, (?P<way>up|down) (?:slightly |sharply |just )?from (?:about |nearly |some )?")
 _SUM = 1000  # of money; a smaller one may be a rate, which goes up as it falls
@@ -67,7 +68,7 @@ def _levels(article: Article, after: Figure, before: Figure) -> Iterator[Finding
     low, high = (old.high, new.low) if fell else (new.high, old.low)
     if low < high or isclose(low, high):
         message = say(RISES if fell else FALLS, **_shown(article, before=before, after=after))
-        yield Finding(*way.span("way"), message, _places(after, before))
+        yield Finding(*way.span("way"), message, against(after, before))
 
 
 def _is_level(text: str, after: Figure, before: Figure) -> bool:
@@ -94,7 +95,7 @@ def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Ite
     if abs(right - share.value) > _MORE + share.step and not (part.hedge or whole.hedge or share.hedge):
         shown = _shown(article, part=part, whole=whole, said=share)
         message = f'"{shown["part"]}" of "{shown["whole"]}" is {right:.0f}%, not {shown["said"]}.'
-        yield Finding(share.start, share.end, message, _places(part, whole))
+        yield Finding(share.start, share.end, message, against(part, whole))
 
 
 def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Iterator[Finding]:
@@ -109,12 +110,8 @@ def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Ite
     apart = abs(first.value - second.value)
     if abs(apart - lead.value) > first.step / 2 + second.step / 2 + lead.step / 2:
         shown = _shown(article, before=first, after=second, said=lead)
-        yield Finding(lead.start, lead.end, say(_APART, points=f"{apart:g}", **shown), _places(first, second))
+        yield Finding(lead.start, lead.end, say(_APART, points=f"{apart:g}", **shown), against(first, second))
 
 
 def _shown(article: Article, **told: Figure) -> dict[str, str]:
     return {name: article.text[figure.start : figure.end] for name, figure in told.items()}
-
-
-def _places(*told: Figure) -> tuple[Related, ...]:
-    return tuple(Related("against", figure.start, figure.end) for figure in told)

@@ -8,13 +8,14 @@ from functools import cache
 from itertools import pairwise
 from math import isclose
 
-from newslint import Article, Finding, Related
+from newslint import Article, Finding
 from newslint.core.message import marked, say
 from newslint.facts.changes import changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, pairs
+from newslint_rules.figures._levels import against
 
 _REACH = 40  # characters before the first level, in which verb and "from" stand
 _SUM = 1000  # of money; a smaller one may be a rate of exchange, which is told from either side
@@ -78,8 +79,7 @@ def misdirected(article: Article) -> Iterator[Finding]:
         if wrong and not quotation_at(article, first.start, second.end):
             shown = {"before": text[before.start : before.end], "after": text[after.start : after.end]}
             message = say(RISES if lead["fall"] else FALLS, **shown)
-            places = tuple(Related("against", f.start, f.end) for f in (first, second))
-            yield Finding(*lead.span("fall" if lead["fall"] else "rise"), message, places)
+            yield Finding(*lead.span("fall" if lead["fall"] else "rise"), message, against(first, second))
 
 
 def _two_ways(
@@ -89,9 +89,8 @@ def _two_ways(
     if (way["way"] == "up") != bool(lead["fall"]) or _OTHER_TIME.match(article.text, second.end):
         return
     if not quotation_at(article, first.start, second.end):
-        places = tuple(Related("against", f.start, f.end) for f in (first, second))
         verb, start = lead["fall"] or lead["rise"], lead.start("fall" if lead["fall"] else "rise")
-        yield Finding(start, way.end("way"), say(_TWO_WAYS, verb=verb, way=way["way"]), places)
+        yield Finding(start, way.end("way"), say(_TWO_WAYS, verb=verb, way=way["way"]), against(first, second))
 
 
 def _are_levels(first: Figure, second: Figure, joint: str, moved: bool) -> bool:

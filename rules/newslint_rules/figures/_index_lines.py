@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Finding, Related
+from newslint import Article, Finding
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, pairs
+from newslint_rules.figures._levels import against
 
 _OR = re.compile(r"(?: [a-z]+)?,? or | \(")
 _TO = re.compile(r"\)?,? (?:to|at) (?:(?:close|end|finish|settle) (?:the (?:day|session|week) )?at )?")
-_DIGITS = frozenset("0123456789")
 _BACK = 30  # characters before a change, in which its verb stands
 _MOST = 0.02  # by how much of itself a share may be off beside its rounding
 
@@ -27,7 +27,7 @@ def index_lines(article: Article) -> Iterator[Finding]:
     text, found = article.text, figures(article)
     for first, second, level in zip(found, found[1:], found[2:], strict=False):
         change, share = (first, second) if second.kind == "percent" else (second, first)
-        if share.kind != "percent" or not _is_change(change, level, text) or share.hedge or change.hedge or level.hedge:
+        if share.kind != "percent" or not _is_change(change, level) or share.hedge or change.hedge or level.hedge:
             continue
         if not _OR.fullmatch(text, first.end, second.start) or not _TO.fullmatch(text, second.end, level.start):
             continue
@@ -41,8 +41,7 @@ def index_lines(article: Article) -> Iterator[Finding]:
             nearest = min(right, key=lambda value: abs(value - share.value))
             size = f"{nearest:.2g}" if nearest < 10 else f"{nearest:.0f}"
             message = say(_SHARE, share=size, said=text[share.start : share.end], **shown)
-            places = tuple(Related("against", f.start, f.end) for f in (change, level))
-            yield Finding(share.start, share.end, message, places)
+            yield Finding(share.start, share.end, message, against(change, level))
 
 
 @cache
@@ -57,7 +56,7 @@ def _counts_things(text: str, level: Figure) -> bool:
     return level.kind == "money" and _PRICED.match(text, level.end) is not None
 
 
-def _is_change(change: Figure, level: Figure, text: str) -> bool:
+def _is_change(change: Figure, level: Figure) -> bool:
     """Whether a figure may be the change that led to a level: points to a number, a sum to a larger one."""
     if change.high is not None or level.high is not None or change.in_words or level.in_words:
         return False

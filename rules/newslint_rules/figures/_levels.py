@@ -49,4 +49,9 @@ def scaled(figure: Figure, scale: float) -> Figure:
 
 def related(change: Change) -> tuple[Related, ...]:
     """The places of the two levels, in the order of the text."""
-    return tuple(Related("against", f.start, f.end) for f in sorted((change.before, change.after)))
+    return against(*sorted((change.before, change.after)))
+
+
+def against(*told: Figure) -> tuple[Related, ...]:
+    """The places of figures that another is held against."""
+    return tuple(Related("against", figure.start, figure.end) for figure in told)

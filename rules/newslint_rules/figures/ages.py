@@ -27,8 +27,8 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.dates import published
+from newslint.facts.naming.surroundings import tells_of_kin
 from newslint.facts.sentences import sentence_at, sentence_index
-from newslint.languages import words
 from newslint_rules.figures._ages_by_form import ages_by_form, forms_of
 from newslint_rules.figures._ages_told import Age, ages_told
 
@@ -80,7 +80,6 @@ _BORN_AND_DIED = re.compile(
     r"(?: (?:in|at|near) [A-Z][\w’-]+(?: [A-Z][\w’-]+)?(?:, [A-Z][\w’-]+)?)?(?:,? and |, )(?:later )?"
     r"died (?:(?:(?!\bwho)[^.;()]){0,40}?\D)?((?:18|19|20)\d\d)\b"
 )
-_WORD = re.compile(r"\w+")
 _COURTESY, _TITLE = re.compile(r"\b(Mr|Mrs|Ms|Miss)\b"), 40  # characters before an age
 _DIED = re.compile(r"\b(?:died|dies|dead|death)\b[^.;]{0,40}\b(?:at|aged|age)(?: the age of)? $")
 _BESIDE = re.compile(r"[\s,()]*")  # between a life and its age: "Bo Holm, 85, (1930–2016)"
@@ -106,8 +105,8 @@ def _are_two(article: Article, *starts: int) -> bool:
     """Whether two ages of one name are of two people: in one sentence, or a man's and a woman's by their titles."""
     if len({sentence_index(article, start) for start in starts}) == 1:
         return True
-    kin = words(article.primary_language, "kin")
-    if any(not kin.isdisjoint(_WORD.findall(article.text[max(0, start - _TITLE) : start].lower())) for start in starts):
+    before = [article.text[max(0, start - _TITLE) : start] for start in starts]
+    if any(tells_of_kin(said, article.primary_language) for said in before):
         return True  # "His son, Peter Marlowe, 31"
     titles = [_COURTESY.findall(article.text, max(0, start - _TITLE), start)[-1:] for start in starts]
     if all(titles):

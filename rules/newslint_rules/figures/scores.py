@@ -69,12 +69,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     used = written_words(article)
     if used.isdisjoint(_WORDS) or not _PAIR.search(article.text):
         return
-    for pattern, message in ((_WON, _LOSES), (_CARRIED, _LOSES), (_DREW, _UNEVEN), (_DRAW, _UNEVEN)):
+    told = [(_CARRIED, _LOSES), (_DREW, _UNEVEN), (_DRAW, _UNEVEN)]
+    if used.isdisjoint(_FEWER_WIN):
+        told.insert(0, (_WON, _LOSES))
+    for pattern, message in told:
         for match in pattern.finditer(article.text):
             first, second = int(match["first"]), int(match["second"])
             wrong = first < second if message is _LOSES else first != second
-            if pattern is _WON and not used.isdisjoint(_FEWER_WIN):
-                continue
             start, end = match.start("first"), match.end("second")
             if wrong and not quotation_at(article, start, end):
                 yield Finding(start, end, say(message, score=article.text[start:end]))

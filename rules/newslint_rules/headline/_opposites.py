@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newslint.core.tuples import NamedTuple
 from newslint.languages import entries
 
 
@@ -20,18 +21,22 @@ def earlier(language: str) -> frozenset[str]:
     return frozenset(word for line in lines for word in line.replace("<", "").split())
 
 
-@cache
-def of_subjects(language: str) -> frozenset[int]:
-    """The sets that are told of one subject alone."""
-    return frozenset(n for n, line in enumerate(_sets(language)) if line.startswith("^"))
+class Opposition(NamedTuple):
+    """Words that mean the same, those that mean another thing, and whether they are told of one subject alone."""
+
+    meant: frozenset[str]
+    others: frozenset[str]
+    of_subjects: bool
 
 
 @cache
-def sides(language: str) -> dict[str, list[tuple[int, int]]]:
-    """The sets that each word is in, and its side there."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    for number, line in enumerate(_sets(language)):
-        for side, members in enumerate(line.lstrip("^").split(" / ")):
-            for word in members.split():
-                found.setdefault(word, []).append((number, side))
+def oppositions(language: str) -> dict[str, list[Opposition]]:
+    """What each word is opposed to, once for each set that it is in."""
+    found: dict[str, list[Opposition]] = {}
+    for line in _sets(language):
+        sides = [frozenset(side.split()) for side in line.lstrip("^").split(" / ")]
+        for side in sides:
+            opposed = Opposition(side, frozenset().union(*sides) - side, line.startswith("^"))
+            for word in side:
+                found.setdefault(word, []).append(opposed)
     return found

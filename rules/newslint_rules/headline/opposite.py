@@ -25,7 +25,7 @@ from newslint.facts.words import word_count
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
 from newslint_rules.headline._hedges import stems
-from newslint_rules.headline._opposites import earlier, of_subjects, sides
+from newslint_rules.headline._opposites import earlier, oppositions
 
 SEVERITY = "warning"
 NEEDS = ("headline_opposites",)
@@ -60,7 +60,7 @@ _SAYS = marked('The headline says "{word}", the text "{other}".')
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first word of the headline of which the lead says the opposite."""
-    headline, known = article.headline, sides(article.primary_language)
+    headline, known = article.headline, oppositions(article.primary_language)
     if headline is None or word_count(article) < _SHORT:
         return
     above = _words(article, headline.start, headline.end)
@@ -74,13 +74,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
     for at, word in enumerate(above):
-        for number, side in known.get(word.group().lower(), ()):
-            meant = {one for one, places in known.items() if (number, side) in places}
-            others = {one for one, places in known.items() if any(n == number for n, _ in places)} - meant
+        for meant, others, of_subjects in known.get(word.group().lower(), ()):
             if others & held or meant & below or not _is_said(article, above, at):
                 continue
-            behind = 0 if number in of_subjects(article.primary_language) else _BEHIND
-            other = next((o for said in lead for o in _against(article, above, at, said, others, behind)), None)
+            behind = 0 if of_subjects else _BEHIND
+            of = _stems(article, above[max(0, at - 1) : at]), _stems(article, above[at + 1 : at + 3])
+            other = next((o for said in lead for o in _against(article, of, said, others, behind)), None)
             if other:
                 message = say(_SAYS, word=word.group(), other=other.group())
                 yield Finding(*word.span(), message, (Related("against", *other.span()),))
@@ -92,19 +91,18 @@ def _words(article: Article, start: int, end: int) -> list[re.Match[str]]:
 
 
 def _against(
-    article: Article, above: list[re.Match[str]], at: int, said: list[re.Match[str]], others: set[str], behind: int
+    article: Article, of: tuple[set[str], set[str]], said: list[re.Match[str]], others: frozenset[str], behind: int
 ) -> Iterator[re.Match[str]]:
-    """The words of a sentence that are said of the subject or the object of a word of the headline."""
+    """The words of a sentence that are said of the subject or the object of a word of the headline, `of` that is."""
+    subject, thing = of
     for place, other in enumerate(said):
         if other.group().lower() not in others or _is_earlier(article.primary_language, said, place):
             continue
-        if _is_said(article, said, place):
-            subject = _stems(article, above[max(0, at - 1) : at]) & _stems(
-                article, said[max(0, place - _BEFORE) : place]
-            )
-            of_one = _stems(article, above[at + 1 : at + 3]) & _stems(article, said[place + 1 : place + 1 + behind])
-            if subject or of_one:
-                yield other
+        if not _is_said(article, said, place):
+            continue
+        before, after = said[max(0, place - _BEFORE) : place], said[place + 1 : place + 1 + behind]
+        if subject & _stems(article, before) or thing & _stems(article, after):
+            yield other
 
 
 def _is_earlier(language: str, said: list[re.Match[str]], place: int) -> bool:

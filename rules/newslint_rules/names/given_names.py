@@ -23,7 +23,7 @@ from newslint import Article, Finding, Related, bad, good
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.naming.people import Bearing, bearings
 from newslint.facts.naming.slips import is_slip
-from newslint.facts.naming.surroundings import common_words
+from newslint.facts.naming.surroundings import common_words, tells_of_kin
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import entries, words
@@ -55,7 +55,6 @@ _DESCRIBED = re.compile(r"([A-Za-z][\w’'-]*\.?) $")
 _PLAIN = re.compile(r"\w+ (?:\w\. )*\w+")
 _ROLE = re.compile(r"(\w{4,}) $")
 _CREDIT = re.compile(r"[Cc]ontribut|(?:[Rr]eport|[Ee]dit)(?:ing|ed) by|[Ff]ollow ")
-_WORD = re.compile(r"[\w-]+")
 _NEAR, _BEFORE = 200, 30  # characters
 _BESIDE = 3  # words before a title
 _OFTEN = 3  # mentions of a surname
@@ -92,9 +91,9 @@ def _is_slip(article: Article, surname: str, one: Bearing, others: list[Bearing]
     written = _PLAIN.fullmatch(text, one.start, one.end)
     if not written or block.kind == "headline" or text[block.end - 1] not in _ENDS or _CREDIT.search(near):
         return False
-    if quotation_at(article, one.start, one.end) or not words(language, "kin").isdisjoint(_WORD.findall(near.lower())):
+    if quotation_at(article, one.start, one.end) or tells_of_kin(near, language):
         return False
-    if any(not words(language, "kin").isdisjoint(_WORD.findall(_around(text, m).lower())) for m in others):
+    if any(tells_of_kin(_around(text, m), language) for m in others):
         return False  # "the brothers Chris and Aaron Dorr"
     return _is_of_one_role(article, surname, one, others)
 
