@@ -83,8 +83,21 @@ def test_a_file_is_read_once(newslint: Command) -> None:
     assert len(newslint.json("news/a.txt", "news", "./news/a.txt").document["articles"]) == 1
 
 
-def test_paths_are_shown_with_slashes() -> None:
+def test_paths_are_shown_with_slashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.sep", "\\")
     assert shown("news\\a.txt") == "news/a.txt"
+
+
+@pytest.mark.skipif(os.sep == "\\", reason="there it parts folders")
+def test_a_backslash_is_a_letter_of_a_name(newslint: Command) -> None:
+    newslint.write("a\\b.txt", "He said the the bridge is open.\n")
+    newslint.write("a/b.txt", "He said the the bridge is open, too.\n")
+    assert newslint.json("a\\b.txt").document["articles"][0]["path"] == "a\\b.txt"
+    told = newslint("check", "--diff", "--fix", "a\\b.txt").out
+    assert '--- "a/a\\\\b.txt"' in told
+    newslint("check", "--fix", ".")
+    assert (newslint.folder / "a\\b.txt").read_text() == "He said the bridge is open.\n"
+    assert (newslint.folder / "a/b.txt").read_text() == "He said the bridge is open, too.\n"
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n"])

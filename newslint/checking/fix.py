@@ -156,7 +156,7 @@ def diff(path: str, before: str, after: str) -> str:
     """A unified diff from one text of a file to the other; empty where they are the same."""
     import difflib
 
-    name = os.path.normpath(path).replace("\\", "/").lstrip("/")
+    name = shown(os.path.normpath(path)).lstrip("/")
     lines = difflib.unified_diff(_lines(before), _lines(after), _named(f"a/{name}"), _named(f"b/{name}"))
     return "".join(line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines)
 

@@ -26,8 +26,8 @@ def has(globs: Iterable[Glob], path: str) -> bool:
 
 
 def shown(path: str) -> str:
-    """A path as it is shown: with "/" on every system."""
-    return path.replace("\\", "/")
+    """A path as it is shown: with "/" on every system. Where that parts folders, a backslash is a letter of a name."""
+    return path.replace(os.sep, "/")
 
 
 def near(path: str) -> str:
@@ -103,7 +103,7 @@ def glob_pattern(glob: str) -> re.Pattern[str] | Steps:
 
     Raises `re.error` for an impossible range such as "[z-a]".
     """
-    glob = shown(glob)
+    glob = glob.replace("\\", "/")  # a configuration holds on every system
     anchored = "/" in glob.rstrip("/")
     parts = re.split(r"(/\*\*/|\*\*/|/\*\*|\*\*|\*|\?|\[[^\]]+\])", glob.strip("/"))
     if sum("*" in part for part in parts) > FEW:
