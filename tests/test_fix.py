@@ -529,6 +529,26 @@ def test_no_report_goes_over_what_a_desk_of_what_is_read_names(newslint: Command
     assert (newslint.folder / "names.txt").read_text() == "Lee: Leigh\n"
 
 
+def test_no_report_goes_over_what_was_learned(newslint: Command) -> None:
+    newslint.write("blocks.learned", "")
+    newslint.write("newslint.toml", '[rule."filler/learned"]\nfiles = ["blocks.learned"]\n')
+    newslint.write("a.txt", "The bridge cost TK million.\n")
+    ran = newslint("sources", "a.txt", "--output", "blocks.learned")
+    assert ran.status == 2 and '"blocks.learned" is of the configuration;' in ran.err
+
+
+@pytest.mark.parametrize("output", ["a.txt", "b.txt", "names.txt"])
+def test_no_comparison_goes_over_what_it_is_made_of(newslint: Command, output: str) -> None:
+    newslint.write("names.txt", "Lee: Leigh\n")
+    newslint.write("newslint.toml", 'names = ["names.txt"]\n')
+    for name in ("a.txt", "b.txt"):
+        newslint.write(name, "The bridge cost 12 million crowns, Mayor Ann Lee said.\n")
+    before = (newslint.folder / output).read_text()
+    ran = newslint("compare", "a.txt", "b.txt", "--output", output)
+    assert ran.status == 2 and f'"{output}" is ' in ran.err
+    assert (newslint.folder / output).read_text() == before
+
+
 def test_an_empty_file_is_made_for_a_report_and_no_article(newslint: Command) -> None:
     newslint.write("a.txt", "The bridge cost TK million.\n")
     path = newslint.write("report.txt", "")

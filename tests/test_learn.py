@@ -143,6 +143,19 @@ def test_a_file_that_nobody_learned_is_refused(tmp_path: Path) -> None:
         read_files([str(tmp_path)])
 
 
+@pytest.mark.parametrize("kept", ["Kyiv: Kiev\n", "# Names of the house\n", "A draft.\n\nIt is open.\n"])
+def test_nothing_but_what_was_learned_is_written_over(
+    archive: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], kept: str
+) -> None:
+    path = tmp_path / "names.txt"
+    path.write_text(kept)
+    assert main(["learn", str(archive), "--output", str(path)]) == 2
+    assert "is no file that newslint learn has written" in capsys.readouterr().err and path.read_text() == kept
+    path.write_text("")
+    for _ in range(2):  # one made for it, and what it has written itself
+        assert main(["learn", str(archive), "--output", str(path)]) == 0
+
+
 def test_lines_are_read_as_they_are_written(tmp_path: Path) -> None:
     entries = [Entry(("0123456789abcdef",), 3, 0, 0, "Read more"), Entry(("0" * 16, "1" * 16), 4, 1, 2, "a #b, c")]
     path = tmp_path / "x"

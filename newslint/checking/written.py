@@ -23,9 +23,7 @@ def without_output(found: Found, desks: Desks) -> Found:
     output = desks.asked.output
     if not output or not os.path.isfile(output):
         return found
-    configs = {config.path: config for config in map(desks.config_of, (output, *found.files))}
-    if any(_is_same(one, output) for one in (*desks.configurations.files, *_named(configs.values()))):
-        raise NewslintError(f'"{shown(output)}" is of the configuration; write the report elsewhere')
+    refuse_list(output, found.files, desks)
     path = next((p for p in found.files if _is_same(p, output)), None)
     if path is None:
         return found
@@ -34,10 +32,29 @@ def without_output(found: Found, desks: Desks) -> Found:
     return found._replace(files=[p for p in found.files if p is not path], skipped=found.skipped + 1)
 
 
+def refuse_input(output: str | None, read: Iterable[str], desks: Desks) -> None:
+    """Raise `NewslintError` where a report would go over one of the files that it is made of, or one of the house."""
+    if output and os.path.isfile(output):
+        files = list(read)
+        refuse_list(output, files, desks)
+        if any(_is_same(path, output) for path in files):
+            raise NewslintError(f'"{shown(output)}" is read here; --output would write over it, so name another file')
+
+
+def refuse_list(output: str, read: Iterable[str], desks: Desks) -> None:
+    """Raise `NewslintError` where a report would go over a configuration of what is read, or over what one names."""
+    configs = {config.path: config for config in map(desks.config_of, (output, *read))}
+    if any(_is_same(one, output) for one in (*desks.configurations.files, *_named(configs.values()))):
+        raise NewslintError(f'"{shown(output)}" is of the configuration; write the report elsewhere')
+
+
 def _named(configs: Iterable[Config]) -> Iterator[str]:
-    """The files that configurations name, those of their local rules among them."""
+    """The files that configurations name, those of their local rules and of rules' options among them."""
     for config in configs:
         yield from (*config.names, *config.phrases)
+        for settings in config.rule.values():
+            for value in settings.options.values():
+                yield from (one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str))
         if config.baseline:
             yield config.baseline
         if ini := config.engine.get("style", {}).get("config"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from newslint.cli.output import refused
+from newslint.cli.output import refuse_house, refuse_way_elsewhere, refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.core.extras import needs
@@ -67,6 +67,8 @@ def _check(parsed: argparse.Namespace) -> int:
 def _report(parsed: argparse.Namespace) -> int:
     from newslint.archive.report import write
 
+    refuse_way_elsewhere(parsed.output)
+    refuse_house(parsed.output)
     write(parsed.folder, parsed.output, parsed.tables)
     print(f"The report is in {parsed.output}")
     return 0

@@ -6,6 +6,7 @@ import argparse
 import importlib
 
 from newslint.checking.desks import Desks
+from newslint.checking.written import refuse_input
 from newslint.cli.output import put, tell
 from newslint.cli.reading import add_config, add_language, add_messages, asked_of
 from newslint.core.article import Article
@@ -32,6 +33,7 @@ def run(parsed: argparse.Namespace) -> int:
     """Write the comparison, and give the exit status: 0 where nothing differs, 1 where something does, 2 for errors."""
     asked = asked_of(parsed)._replace(against=tuple(parsed.sources))
     desks = Desks(asked)
+    refuse_input(parsed.output, (parsed.draft, *parsed.sources), desks)
     desk = desks.of(parsed.draft)
     draft = desk.draft(parsed.draft)
     errors = [*desks.errors()]

@@ -11,7 +11,7 @@ from newslint.cli.output import put, refuse_house, refuse_way_elsewhere, refused
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.core.printable import signs_of
-from newslint.house.learned import line_of
+from newslint.house.learned import HEAD, is_learned, line_of
 from newslint.reports.wording import plural
 
 NAME = "furniture.learned"
@@ -33,6 +33,8 @@ def run(parsed: argparse.Namespace) -> int:
         archive = Archive(parsed.archive, parsed.text)
         if os.path.isfile(parsed.output) and any(os.path.samefile(p, parsed.output) for p in archive.inputs.files):
             raise NewslintError(f'"{parsed.output}" is read here; --output would write over it, so name another file')
+        if os.path.isfile(parsed.output) and not is_learned(parsed.output):
+            raise NewslintError(f'"{parsed.output}" is no file that newslint learn has written; name another one')
         counts = _counts(archive, parsed.spark)
         entries, least = learn(counts, parsed.language, parsed.fewest)
         if not counts.articles:
@@ -40,7 +42,7 @@ def run(parsed: argparse.Namespace) -> int:
         refuse_way_elsewhere(parsed.output)
         refuse_house(parsed.output)
         with open(parsed.output, "w", encoding="utf-8", newline="\n") as file:
-            file.write("# Blocks that recur in an archive, found by newslint learn. Take out what is no furniture.\n")
+            file.write(f"{HEAD} Take out what is no furniture.\n")
             file.write(f"# {counts.articles:,} articles were read; a block stands in {least} or more, prose in many.\n")
             file.writelines(f"{line_of(entry)}\n" for entry in entries)
     except (NewslintError, OSError) as error:

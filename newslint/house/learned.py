@@ -12,6 +12,7 @@ Take out a line, and its block is furniture no more.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Sequence
 
@@ -20,6 +21,7 @@ from newslint.core.paths import text_of
 from newslint.core.tuples import NamedTuple
 from newslint.languages.block_patterns import fold
 
+HEAD = "# Blocks that recur in an archive, found by newslint learn."
 LONGEST = 600  # characters; no block of furniture has more
 BETWEEN = 12  # words at most between the first and the last ones
 _WORD = re.compile(r"\w+(?:'\w+)*|[©@]")
@@ -78,6 +80,14 @@ class LearnedFurniture:
 def read_files(paths: Iterable[str]) -> LearnedFurniture:
     """The furniture in files; raises `ConfigurationError` for a file that cannot be read or a line in another form."""
     return LearnedFurniture(entry for path in paths for entry in _entries(path))
+
+
+def is_learned(path: str) -> bool:
+    """Whether a file is empty, or one as `newslint learn` writes it: what may be learned anew."""
+    try:
+        return not os.path.getsize(path) or bool(_entries(path)) or text_of(path).startswith(HEAD)
+    except (ConfigurationError, OSError):
+        return False
 
 
 def _entries(path: str) -> list[Entry]:
