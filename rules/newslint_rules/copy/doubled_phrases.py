@@ -9,6 +9,7 @@ spade", "as bad as bad can be", and what stands three times, as in a table.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 50 findings in 31,820 US news
 articles, of which fresh eyes found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic).
+In twelve other languages 27 findings in 22,846 articles (sv 18), all right when they were first read.
 """
 
 from __future__ import annotations
