@@ -292,6 +292,23 @@ def test_the_work_grows_as_the_texts_do() -> None:
     grows_evenly(compared, 50)
 
 
+@pytest.mark.parametrize(("here", "there"), [
+    ("Mayor Ann Lee opened bridge {}.\n\n", "The mayor Ann Marsh opened bridge {}, Bob Lee said.\n\n"),
+    ("It cost 12 million crowns in all, he said. ", "12 million crowns, "),
+    ("12 million crowns, ", "It cost 12 million crowns in all, he said.\n\n"),
+    ("Ann Lee Marsh Dune Field ", "Mayor Ann Lee opened bridge {}.\n\n"),
+])  # fmt: skip
+def test_what_stands_there_again_and_again_is_looked_at_once(here: str, there: str) -> None:
+    def compared(times: int) -> Callable[[], object]:
+        draft, source = (
+            article("Bridge open\n\n" + "".join(piece.format(n) for n in range(times))) for piece in (here, there)
+        )
+        draft.sources = (source,)
+        return partial(Desk(Config(select=("against",))).check, draft)
+
+    grows_evenly(compared, 150)
+
+
 def test_what_a_text_takes_back_is_left_out_in_time_that_grows_as_it_does() -> None:
     def read(times: int) -> Callable[[], object]:
         one = article("An earlier version of this story gave her name as Holm. " * times)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.core.article import Article
+from newslint.facts import fact
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.name_words import Word
 from newslint.facts.against.spellings import counterpart
@@ -28,9 +29,14 @@ def is_headed(article: Article, word: Word, pair: Pair) -> bool:
     return following is not None and bool(counterpart(following.folded, pair))
 
 
+@fact
+def _has_signatures(article: Article) -> bool:
+    return "(@" in article.text
+
+
 def is_beside_the_copy(article: Article, word: Word) -> bool:
     """Whether a word stands in the signature of a post, or in a name that a link has run into."""
-    signed = "(@" in article.text and _SIGNED.match(article.text, word.end)
+    signed = _has_signatures(article) and _SIGNED.match(article.text, word.end)
     return bool(signed) or any(_RUN_TOGETHER.search(one) for one in word.name.words)
 
 

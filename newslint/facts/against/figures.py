@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from operator import attrgetter
 
 from newslint.core.article import Article
 from newslint.facts import fact
@@ -20,7 +22,7 @@ from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
 from newslint.facts.against.crossed import crossed
 from newslint.facts.against.dates import held_dates
-from newslint.facts.against.denied import denied_starts, doubted_starts
+from newslint.facts.against.denied import doubted_starts
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
@@ -29,6 +31,7 @@ from newslint.facts.against.no_figures import is_no_figure
 from newslint.facts.against.qualifiers import other_bound
 from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence
 from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.against.undenied import amounts_of, places_of
 from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
 
@@ -80,17 +83,14 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     match = pair.at(amount.start)
     exact, around = pair.window(match), pair.window(match, 1)
     wanted = key(amount.value)
-    denied = frozenset() if amount.start in doubted_starts(article) else denied_starts(pair.source)
-    there = [a for a in by_value(pair.source).get(wanted, ()) if a.start not in denied]
+    doubted = amount.start in doubted_starts(article)
+    there = amounts_of(pair.source, wanted, doubted)
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
-    if pair.is_close(match) and (other := other_unit(amount, [a for a in there if within(a.start, exact)])):
+    if there and pair.is_close(match) and (other := other_unit(amount, _within(there, exact))):
         return placed(own._replace(status="differs", how="unit"), (other.start, other.end))
-    every = places_by_value(pair.source).get(wanted, [])
-    places = [place for place in every if place[0] not in denied]
-    if amount.unit and pair.same_language:
-        places = [place for place in places if place[0] not in day_starts(pair.source)]
+    places = places_of(pair.source, wanted, doubted, not (amount.unit and pair.same_language))
     if instead := _in_its_place(article, amount, pair):
         if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
             return placed(own._replace(status="follows", how=follows.how), instead)
@@ -107,7 +107,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         follows = follows or how_it_follows(article, amount, source, [(0, len(source.text))])
     if follows:
         return placed(own._replace(status="follows", how=follows.how), (follows.start, follows.end))
-    if not every and (_stands_there(article, amount, source) or is_dialled(article, amount, source)):
+    elsewhere = _stands_there(article, amount, source) or is_dialled(article, amount, source)
+    if elsewhere and wanted not in places_by_value(source):
         return own
     if not alike and is_composed(amount, pair, around):
         return own
@@ -120,6 +121,13 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if held.status in ("differs", "missing") and _is_given_twice(article, amount, pair, exact):
         return own._replace(status="follows", how="converted")
     return held
+
+
+def _within(there: list[Amount], stretches: list[Place]) -> list[Amount]:
+    """Those of some numbers, which come in the order of the text, that begin in some stretches of it."""
+    start_of = attrgetter("start")
+    sides = ((bisect_left(there, low, key=start_of), bisect_left(there, high, key=start_of)) for low, high in stretches)
+    return [a for first, last in sides for a in there[first:last]]
 
 
 def _is_given_twice(article: Article, amount: Amount, pair: Pair, exact: list[Place]) -> bool:

@@ -13,10 +13,10 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import CLOSE, CLOSELY, Pair
 from newslint.facts.against.held import Held
-from newslint.facts.against.judging import placed, within
+from newslint.facts.against.judging import placed
 from newslint.facts.against.name_words import SHORTEST, Word
-from newslint.facts.against.spellings import counterpart, distance
-from newslint.facts.against.tokens import Token, by_fold, fold, token_before, tokens, tokens_in
+from newslint.facts.against.spellings import counterpart, distance, of_word
+from newslint.facts.against.tokens import Token, fold, token_before, tokens, tokens_in, tokens_within
 from newslint.facts.names import Name, names
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.pieces import is_common
@@ -41,12 +41,39 @@ def forms_of(language: str) -> dict[str, frozenset[str]]:
 def has_other_form(word: Word, pair: Pair) -> bool:
     """Whether a source has another form of a given name before the surname ("Pete", "Peter")."""
     last, forms = fold(word.name.words[-1]), forms_of(pair.source.primary_language).get(word.folded, ())
-    return any(
-        behind.folded == last
-        for form in forms
-        for token in counterpart(form, pair)
-        if (behind := _name_behind(pair.source, token))
-    )
+    return any(last in _surnames(form, pair) for form in forms)
+
+
+@of_word
+def _before(folded: str, pair: Pair) -> list[Token]:
+    """The words that a source has right before a word, in the order of its text."""
+    found = (token_before(pair.source, token) for token in counterpart(folded, pair))
+    return [token for token in found if token]
+
+
+@of_word
+def folds_before(folded: str, pair: Pair) -> frozenset[str]:
+    """The folded words that a source has right before a word."""
+    return frozenset(token.folded for token in _before(folded, pair))
+
+
+@of_word
+def _capitals_before(folded: str, pair: Pair) -> frozenset[str]:
+    """Those that begin with a capital."""
+    return frozenset(token.folded for token in _before(folded, pair) if token.capital)
+
+
+@of_word
+def _surnames(given: str, pair: Pair) -> frozenset[str]:
+    """The folded surnames that a source has behind a given name."""
+    found = (_name_behind(pair.source, token) for token in counterpart(given, pair))
+    return frozenset(token.folded for token in found if token)
+
+
+@of_word
+def _is_ever_alone(given: str, pair: Pair) -> bool:
+    """Whether a given name stands in a source with no surname behind it."""
+    return any(_stands_alone(pair.source, token) for token in counterpart(given, pair))
 
 
 def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
@@ -61,32 +88,36 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     if following[0].folded != fold(name.words[-1]) or article.text[word.end : following[0].start] != " ":
         return None
-    surnames = counterpart(following[0].folded, pair)
-    before = [token_before(pair.source, token) for token in surnames]
-    if len(following[0].folded) < SHORTEST - 1 or not surnames:
+    surname = following[0].folded
+    surnames = counterpart(surname, pair)
+    if len(surname) < SHORTEST - 1 or not surnames:
         return None
-    if any(_is_alike(word.folded, token, article.primary_language) for token in before if token):
+    if any(_is_alike(word.folded, before, article.primary_language) for before in folds_before(surname, pair)):
         return None
     own = Held("name", word.start, word.end, "unsure", pair.index, how="together")
     match = pair.at(word.start)
     window = pair.window(match)
-    if any(_stands_alone(pair.source, token) for token in counterpart(word.folded, pair)):
+    if _is_ever_alone(word.folded, pair):
         return None
     sentence = sentences(article)[sentence_index(article, word.start)]
     mine = {token.folded for token in tokens_in(article, sentence.start, sentence.end)}
-    mine |= _given_before(article, following[0])
-    others = [token for token in before if token and token.folded in given_names_of(article.primary_language)]
-    others = [token for token in others if token.folded not in mine]  # "Ann and Peter Lund"
-    here = next((token for token in others if token.capital and within(token.start, window)), None)
+    mine |= _given_before(article).get(surname, set())
+    others = given_names_of(article.primary_language) - mine  # "Ann and Peter Lund"
+    there = tokens_within(_before(surname, pair), window)
+    here = next((token for token in there if token.capital and token.folded in others), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
     return placed(own._replace(status="missing" if pair.is_brief else "unsure"), (surnames[0].start, surnames[0].end))
 
 
-def _given_before(article: Article, surname: Token) -> set[str]:
-    """The folded words right before a surname, wherever the article has it: who else of the name is told of."""
-    every = (tokens(article)[index] for index in by_fold(article)[surname.folded])
-    return {before.folded for token in every if (before := token_before(article, token))}
+@fact
+def _given_before(article: Article) -> dict[str, set[str]]:
+    """The folded words right before each word, wherever the article has it: who else of the name is told of."""
+    found: dict[str, set[str]] = {}
+    for token in tokens(article):
+        if before := token_before(article, token):
+            found.setdefault(token.folded, set()).add(before.folded)
+    return found
 
 
 def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
@@ -107,14 +138,14 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     if given.folded not in given_names_of(article.primary_language) and given.folded not in first_names(pair.source):
         return None
-    behind = {t.folded: t for g in counterpart(given.folded, pair) if (t := _name_behind(pair.source, g))}
+    behind = _surnames(given.folded, pair)
     here = sentences(article)[sentence_index(article, word.start)]
     mine = {token.folded for token in tokens_in(article, here.start, here.end)}
     if len(behind) != 1 or any(_is_same(one, other) for one in behind for other in (*mine, *_bearers(name))):
         return None
     window = pair.window(match)
-    there = [token for surname in behind for token in counterpart(surname, pair) if within(token.start, window)]
-    if not there or any(within(token.start, window) for token in counterpart(word.folded, pair)):
+    there = [token for surname in behind for token in tokens_within(counterpart(surname, pair), window)]
+    if not there or tokens_within(counterpart(word.folded, pair), window):
         return None
     return placed(Held("name", word.start, word.end, "differs", pair.index), (there[0].start, there[0].end))
 
@@ -122,8 +153,7 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
 def _is_of_another(word: Word, given: Token, pair: Pair) -> bool:
     """Whether a source gives a surname to somebody of another given name, and to nobody of this one or of none."""
     listed = given_names_of(pair.source.primary_language)
-    before = [token_before(pair.source, token) for token in counterpart(word.folded, pair)]
-    others = [token.folded for token in before if token and token.capital and token.folded in listed]
+    others = _capitals_before(word.folded, pair) & listed
     forms = {given.folded, *forms_of(pair.source.primary_language).get(given.folded, ())}
     return pair.is_made_from and bool(others) and forms.isdisjoint(others)
 
@@ -167,8 +197,8 @@ def _stands_alone(source: Article, given: Token) -> bool:
     return not following or not following[0].capital or source.text[given.end : following[0].start] != " "
 
 
-def _is_alike(folded: str, other: Token, language: str) -> bool:
-    """Whether a word before a surname may be this given name: whole, short or an initial."""
-    if other.folded[:_ALIKE] == folded[:_ALIKE] or other.folded in forms_of(language).get(folded, ()):
+def _is_alike(folded: str, other: str, language: str) -> bool:
+    """Whether a folded word before a surname may be this given name: whole, short or an initial."""
+    if other[:_ALIKE] == folded[:_ALIKE] or other in forms_of(language).get(folded, ()):
         return True
-    return len(other.folded) == 1 and other.folded == folded[0]
+    return len(other) == 1 and other == folded[0]

@@ -17,7 +17,7 @@ from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import SHORTEST, Word, are_of_one, name_words, persons
 from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, is_abbreviated
-from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
+from newslint.facts.against.tokens import Token, fold, sounds, tokens_in, tokens_within
 from newslint.facts.against.wording import Spoken
 from newslint.facts.pieces import heads_organisation, is_common, lists
 from newslint.facts.sentences import sentence_at, sentences
@@ -42,8 +42,7 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     other = None if is_newsroom(article, word) else _other(article, word, gap, pair)
     if other is None or not _is_another(article, word, other, pair):
         return None
-    low, high = pair.window(pair.at(word.start))[0]
-    if any(low <= token.start < high for token in counterpart(word.folded, pair)):
+    if tokens_within(counterpart(word.folded, pair), pair.window(pair.at(word.start))[:1]):
         return None
     return other.start, other.end
 
@@ -145,8 +144,8 @@ def _slip_at_a_beginning(article: Article, first: Token, pair: Pair) -> Place | 
 def _is_there(first: Token, pair: Pair) -> bool:
     """Whether a source has a word; of a sentence that is nearly the same only whether that one has it."""
     match = pair.at(first.start)
-    low, high = pair.window(match)[0] if match.share >= _NEARLY else (0, len(pair.source.text))
-    return any(low <= token.start < high for token in counterpart(first.folded, pair))
+    stretch = pair.window(match)[0] if match.share >= _NEARLY else (0, len(pair.source.text))
+    return bool(tokens_within(counterpart(first.folded, pair), [stretch]))
 
 
 def _is_short_form(one: str, other: str, article: Article) -> bool:

@@ -18,7 +18,7 @@ from newslint.facts.against.exchanged import are_measures, exchanged
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import has_other_form, held_given_name, held_surname
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import first_within, placed
+from newslint.facts.against.judging import placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
@@ -31,7 +31,7 @@ from newslint.facts.against.spellings import (
     is_cut,
     is_otherwise_there,
 )
-from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in
+from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in, tokens_within
 from newslint.facts.pieces import is_common
 
 _OTHERWISE = "in other words"
@@ -94,7 +94,8 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     there = [token for one in (word.folded, *foreign) for token in counterpart(one, pair)]
     there += [token for one in foreign for token in inflected(one, pair)]
     exact = pair.window(match, 0 if match.sure >= SURELY else 1)
-    close = first_within(sorted((t.start, t.end) for t in there), exact)
+    every = sorted(there) if foreign else there
+    close = next(((t.start, t.end) for stretch in exact for t in tokens_within(every, [stretch])), None)
     if there and is_unusual(article, word.name, word.folded, there, pair):
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
     signed = signed and (not pair.is_made_from or match.share < CLOSE)

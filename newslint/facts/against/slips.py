@@ -6,7 +6,7 @@ from newslint.core.article import Article
 from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.beside import in_place_of
-from newslint.facts.against.given_names import first_names, forms_of, given_names_of
+from newslint.facts.against.given_names import first_names, folds_before, forms_of, given_names_of
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, near_spelling
@@ -99,9 +99,7 @@ def _are_two_words(article: Article, word: Word, token: Token, pair: Pair) -> bo
 
 def _is_surname(token: Token, pair: Pair) -> bool:
     """Whether a word stands behind a given name anywhere in the source."""
-    listed = given_names_of(pair.source.primary_language)
-    before = (token_before(pair.source, one) for one in counterpart(token.folded, pair))
-    return any(one is not None and one.folded in listed for one in before)
+    return not given_names_of(pair.source.primary_language).isdisjoint(folds_before(token.folded, pair))
 
 
 def _are_two_people(article: Article, word: Word, token: Token, pair: Pair) -> bool:

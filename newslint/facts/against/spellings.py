@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from functools import lru_cache
+from typing import TypeVar
 
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.tokens import Token, by_fold, by_sound, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import heads_organisation
+
+T = TypeVar("T")
 
 INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "hu"})  # languages in which names are declined
 _ALPHABETS = frozenset({"uk", "ru", "el", "ar", "bg", "sr", "mk", "he", "fa"})  # languages with letters of their own
@@ -55,6 +59,19 @@ def _beginning(words: list[str], head: str, more: int) -> list[str]:
             found.append(words[at])
         at += 1
     return found
+
+
+def of_word(find: Callable[[str, Pair], T]) -> Callable[[str, Pair], T]:
+    """Remember what is found of a word in a source with the draft: a name that stands there often is looked at once."""
+
+    def known(folded: str, pair: Pair) -> T:
+        facts, key = pair.draft.facts, (find, pair.index, folded)
+        if key not in facts:
+            facts[key] = find(folded, pair)
+        found: T = facts[key]
+        return found
+
+    return known
 
 
 def counterpart(folded: str, pair: Pair) -> list[Token]:

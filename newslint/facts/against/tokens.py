@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import product
+from operator import attrgetter
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -18,6 +20,7 @@ from newslint.languages import ALL, pairs
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])*")
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652’'ʼ′]")
 _MOST_VARIANTS = 24
+_start_of = attrgetter("start")
 _GREEK = (("μπ", "b"), ("ντ", "d"), ("γκ", "g"), ("γγ", "g"), ("τζ", "dj"), ("τσ", "ts"))
 # What letters and pairs of letters sound like to somebody who writes the name down in another alphabet.
 _SOUNDS: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -102,6 +105,15 @@ def tokens_in(article: Article, start: int, end: int) -> tuple[Token, ...]:
     """The words that begin in `text[start:end]`."""
     starts = token_starts(article)
     return tokens(article)[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def tokens_within(some: Sequence[Token], stretches: Iterable[tuple[int, int]]) -> list[Token]:
+    """Those of some words, which come in the order of the text, that begin in one of some stretches."""
+    found = set[Token]()
+    for low, high in stretches:
+        first = bisect_left(some, low, key=_start_of)
+        found.update(some[first : bisect_left(some, high, lo=first, key=_start_of)])
+    return sorted(found)
 
 
 def token_before(article: Article, token: Token) -> Token | None:
