@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from growth import grows_evenly
 from running import Command
-from serving import Served, serving
+from serving import Served
 
 import newslint
 from newslint.checking.desk import Desk
@@ -221,12 +221,6 @@ def test_the_comparison_in_every_form(newslint_in: Command) -> None:
         assert "Jaynes" in out and "differs" in out and "http" not in out.replace("http://www.w3.org/2000/svg", "")
     assert newslint_in("compare", "draft.txt", "draft.txt").status == 2  # nothing is held against itself
     assert newslint_in("compare", "draft.txt", "gone.txt").status == 2
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
-        yield one
 
 
 @pytest.mark.parametrize("against", [WIRE, [WIRE], [{"text": WIRE, "format": "md"}]])

@@ -8,9 +8,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 from running import Command
-from test_serve_page import CHROMIUM, WCAG, browser
-
-__all__ = ["browser"]
+from serving import CHROMIUM
+from test_serve_page import WCAG
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "bridge.txt"
 WIRE = "Bridge order\n\nAbout 5,400 soldiers were moved, Mykhailo Hordiyenko told Radio Podil. The river is high.\n"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from running import Command
-from test_serve_page import CHROMIUM
+from serving import CHROMIUM
 
 WORDS = "The council met on Monday and spoke about the road along the harbour, which nobody had mended since May. "
 DRAFT = (

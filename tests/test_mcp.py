@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,8 @@ def asked(folder: Path, *calls: tuple[str, dict[str, Any]]) -> tuple[list[str], 
                 answers.append(json.loads(result.content[0].text))
             return tools, answers
 
-    return asyncio.run(asyncio.wait_for(talk(), 60))
+    with ThreadPoolExecutor(1) as apart:  # a browser that is open has the loop of this thread
+        return apart.submit(lambda: asyncio.run(asyncio.wait_for(talk(), 60))).result()
 
 
 def test_its_tools_say_what_the_commands_say(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,12 +14,6 @@ from newslint.core.extras import needs
 from newslint.serve import app
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
-        yield one
 
 
 def test_a_check_is_the_document_of_the_command(served: Served) -> None:

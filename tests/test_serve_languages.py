@@ -14,9 +14,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 from serving import Served, serving
-from test_serve_page import WCAG, WIDE, browser, paste, pytestmark
+from test_serve_page import WCAG, WIDE, paste, pytestmark
 
-__all__ = ["browser", "pytestmark"]
+__all__ = ["pytestmark"]
 DRAFT = "Der Rat tagt am 31. April 2026.\n\nDie Menschen flohen aus der Stadt und und kamen nicht zurück.\n"
 HOUSE = """
 [[desk]]
@@ -28,12 +28,6 @@ paths = ["wirtschaft/**"]
 [desk.rule."readability/grade"]
 target = 9
 """
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
-        yield one
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -21,12 +20,6 @@ from newslint.serve import languagetool
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")
 SUPERDESK = {"misspelling", "whitespace", "other", "grammar", "characters", "typographical", "locale-violation"}
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
-        yield one
 
 
 def tool_of(served: Served, language: str = "en-US") -> Any:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,11 @@ import docx
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from office_files import run, word
-from playwright.sync_api import Browser, Locator, Page, Route, expect, sync_playwright
-from serving import EXAMPLE, Served, serving
+from playwright.sync_api import Browser, Locator, Page, Route, expect
+from serving import CHROMIUM, EXAMPLE, Served, serving
 from test_word_copy import settled
 
 TEXT = EXAMPLE.read_text(encoding="utf-8")
-# The first one draws no windows, and takes half the time.
-BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
-CHROMIUM = next(filter(None, map(shutil.which, BROWSERS)), None)
 WCAG = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],  # what is right need not be told
@@ -30,20 +26,6 @@ SEPARATORS = "#findings > li:has(code:text-is('figures/separators'))"
 
 expect.set_options(timeout=15_000)
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium: apt-get install chromium")
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
-        yield one
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox", "--disable-gpu"])
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
@@ -552,14 +534,13 @@ def test_a_file_of_word_goes_back_with_tracked_changes(page: Page, tmp_path: Pat
     expect(page.locator("#draft")).to_have_value("Head\n\nOne 17,000, two 17,000.\n\nIt cost TK.")
 
 
-def test_a_server_that_is_back_is_asked_again(browser: Browser, tmp_path: Path) -> None:
-    with serving(tmp_path, "--no-config") as served:
-        page = browser.new_page()
-        page.goto(served.address)
-        page.route("**/v1/check", lambda route: route.abort())
-        page.locator("#draft").fill("It cost TK.")
-        expect(page.get_by_role("alert")).to_contain_text("does not answer")
-        page.unroute("**/v1/check")
-        expect(page.locator("#findings > li")).to_have_count(1)
-        expect(page.locator("#problem")).to_be_empty()
-        page.close()
+def test_a_server_that_is_back_is_asked_again(browser: Browser, served: Served) -> None:
+    page = browser.new_page()
+    page.goto(served.address)
+    page.route("**/v1/check", lambda route: route.abort())
+    page.locator("#draft").fill("It cost TK.")
+    expect(page.get_by_role("alert")).to_contain_text("does not answer")
+    page.unroute("**/v1/check")
+    expect(page.locator("#findings > li")).to_have_count(1)
+    expect(page.locator("#problem")).to_be_empty()
+    page.close()

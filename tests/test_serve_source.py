@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
-from test_serve_page import CHROMIUM, PHONE, WCAG, WIDE, browser, marks, page, paste, selected, served
+from serving import CHROMIUM
+from test_serve_page import PHONE, WCAG, WIDE, marks, page, paste, selected
 
-__all__ = ["browser", "page", "served"]
+__all__ = ["page"]
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium: apt-get install chromium")
 
 DRAFT = "Bridge\n\n😀 Ann Jeynes said on Thursday the bridge in Harwich cost 19,650 crowns.\n"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import docx
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from office_files import run, word, zipped
-from serving import Reply, Served, serving
+from serving import Reply, Served
 from test_word_copy import settled
 
 from newslint.checking.rewriting import rewriting
@@ -18,12 +18,6 @@ from newslint.serve.answers import WORD
 
 BEFORE = ["The bridge", "Some 17,000 fled the town.", "By Friday 17.000 had fled, of 21,000. It cost TK.", "It rained."]
 BOLD = "<w:rPr><w:b/></w:rPr>"
-
-
-@pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
-        yield one
 
 
 def document(*middle: str) -> bytes:
