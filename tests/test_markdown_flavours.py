@@ -181,6 +181,8 @@ def test_mdx(end: str) -> None:
         ("It <i hidden={false}>ran</i>.", False), ("It <i hidden>ran.", True),
         ("It <i hidden={open !== 1}>ran</i>.", False), ("<!-- On a line. --> It ran. <!-- Not two. -->", True),
         ("It ran.\n\n<p style={{color: 'red', display: 'none'}}>It is not.</p>", False),
+        ("It ran.\n\n<div hidden>\n\n" + "It is not.\n\n" * 9000 + "</div>", False),
+        ('It <span title="a > b" hidden>is not </span>ran.', False),
         ("It ran.\n\n<p hidden><p onClick={() => 1} />It is not.</p>", False),
         ("It{' '}ran.", False), ('{"It"} ran{`.`}', False),
     ],

@@ -125,7 +125,8 @@ def test_what_is_no_text() -> None:
     body = p(
         run("With "), link, run(", a page "), '<w:fldSimple w:instr=" PAGE ">' + run("7") + "</w:fldSimple>",
         run(" and "), run("hidden ", "<w:rPr><w:vanish/></w:rPr>"),
-        run("shown ", '<w:rPr><w:vanish w:val="0"/></w:rPr>'),
+        run("shown ", '<w:rPr><w:vanish w:val="0"/></w:rPr>'), run("struck ", "<w:rPr><w:strike/></w:rPr>"),
+        run("twice ", '<w:rPr><w:dstrike w:val="1"/><w:vanish w:val="0"/></w:rPr>'),
         '<w:hyperlink r:id="link">' + run("words") + "</w:hyperlink>", "<w:r><w:noBreakHyphen/></w:r>",
         "<m:oMath><m:r><m:t>x</m:t></m:r></m:oMath>", "<w:r><w:tab/></w:r>",
         "<mc:AlternateContent><mc:Choice>" + run("once") + "</mc:Choice><mc:Fallback>" + run("twice")
@@ -164,6 +165,22 @@ def test_an_article_laid_out_in_a_table_is_read() -> None:
 def test_two_line_ends_are_a_paragraph() -> None:
     body = p(run("One"), "<w:r><w:br/></w:r>", run("line."), "<w:r><w:br/><w:br/></w:r>", run("Another."))
     assert texts(word(body)) == ["One line.", "Another."]
+
+
+@pytest.mark.parametrize("struck", [
+    'style:text-line-through-style="solid"', 'style:text-line-through-type="double"', 'text:display="none"',
+])  # fmt: skip
+def test_what_is_struck_out_or_hidden_in_opendocument(struck: str) -> None:
+    content = zipped({
+        "content.xml": _ODT.format(
+            f'<style:style style:name="T1" style:family="text"><style:text-properties {struck}/></style:style>'
+            '<style:style style:name="T2" style:family="text"><style:text-properties '
+            'style:text-line-through-style="none"/></style:style>',
+            '<text:p>The <text:span text:style-name="T1">old </text:span>'
+            '<text:span text:style-name="T2">new </text:span>bridge is open.</text:p>',
+        ).encode(),
+    })  # fmt: skip
+    assert odt.read(content).text == "The new bridge is open."
 
 
 def test_labels_at_the_top() -> None:
@@ -300,6 +317,12 @@ def test_what_libreoffice_makes(tmp_path: Path) -> None:
 WHOLE = word(p(run(FAULTY[1])) + p(run(FAULTY[2])))
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 DEFLATED = b"PK\x01\x02\x14\x03\x14\x00\x00\x00\x08"
+_ODT = (
+    '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+    'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+    'xmlns:style="urn:oasis:names:tc:opendocument:xmlns:style:1.0"><office:automatic-styles>{}'
+    "</office:automatic-styles><office:body><office:text>{}</office:text></office:body></office:document-content>"
+)
 MANIFEST = '<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"><m:encryption-data/></m:manifest>'
 
 

@@ -45,7 +45,7 @@ def test_an_article() -> None:
         (r"a\emdash b\endash c", "a—b–c"), (r"\u-10179?\u-8704?", "\U0001f600"), (r"17\~000", "17\u00a0000"),
         (r"co\-operate", "cooperate"), (r"Kyo\_ahn", "Kyo-ahn"), (r"a\{b\}\\c", "a{b}\\c"), ("a\nb", "ab"),
         (r"a {\v TK}b", "a b"), (r"a {\deleted TK}b", "a b"), (r"a {\*\unknown TK}b", "a b"),
-        (r"a{\pict 89504e}b", "ab"),
+        (r"a{\pict 89504e}b", "ab"), (r"a {\strike TK}b", "a b"), (r"a {\v\strike0 TK}\striked1 TK\striked0 b", "a b"),
         (r"a\line b", "a b"), (r"a {\*\annotation TK}b", "a b"), (r"\uc2\u960\'cf\'80 r", "π r"),
     ],
 )  # fmt: skip

@@ -39,11 +39,11 @@ class Article:
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
     `head` is where its front matter ends in the source, in which marks of ASCII mean something too.
     `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
-    `facts` holds what has been found so far. `sources` are the articles that this one was made from, as far as
-    somebody besides the article itself has named them; `sought` are the patterns of a configuration that name some,
-    where no file is what they name. `problem` says what of its file could not be read as it is
-    meant, and is told beside what was found; what its front matter leaves alone is unknown then, so that nothing is
-    fixed.
+    `code` is where its source has code that is left out, in order. `facts` holds what has been found so far. `sources`
+    are the articles that this one was made from, as far as somebody besides the article itself has named them; `sought`
+    are the patterns of a configuration that name some, where no file is what they name. `problem` says what of its file
+    could not be read as it is meant, and is told beside what was found; what its front matter leaves alone is unknown
+    then, so that nothing is fixed.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class Article:
         self.reserved = ""
         self.head = 0
         self.fixable = True
+        self.code: tuple[tuple[int, int], ...] = ()
         self.problem = ""
         self.facts: dict[Any, Any] = {}
         self.sources: tuple[Article, ...] = ()

@@ -41,7 +41,7 @@ def _is_speech(article: Article, block: Block) -> bool:
 
 @fact
 def _in_markup(article: Article) -> list[tuple[int, int]]:
-    return quoted_in_markup(article.source or "")
+    return quoted_in_markup(article.source or "", article.code)
 
 
 def _is_quoted_in_markup(article: Article, start: int, end: int) -> bool:

@@ -16,6 +16,7 @@ _SKIPPED = _REMOVED | {"mc:Fallback", "w:sdtPr", "w:rt", "w:pPrChange", "w:rPrCh
 _SIGNS = {
     "w:tab": "\t", "w:ptab": "\t", "w:noBreakHyphen": "\u2011", "w:sym": OBJECT, "m:oMath": OBJECT, "w:object": OBJECT,
 }  # fmt: skip
+_HIDDEN = ("w:vanish", "w:webHidden", "w:strike", "w:dstrike")  # who strikes words out takes them back
 _OBJECTS = frozenset({"m:oMath", "w:object"})
 _NOTE = Style("note")
 _LINK = re.compile(r'\s*HYPERLINK\s+"([^"]*)"')
@@ -43,7 +44,8 @@ class Body(Listed):
         self._picture = ""
         self._starts = {
             "w:p": self._paragraph, "w:pPr": self._properties, "w:pStyle": self._style, "w:numId": self._list,
-            "w:outlineLvl": self._outline, "w:t": self._text, "w:instrText": self._text, "w:vanish": self._hide,
+            "w:outlineLvl": self._outline, "w:t": self._text, "w:instrText": self._text,
+            **dict.fromkeys(_HIDDEN, self._hide),
             "w:br": self._break, "w:cr": self._break, "w:hyperlink": self._link, "w:fldSimple": self._simple_field,
             "w:fldChar": self._field, "w:commentRangeStart": self._comment, "w:commentReference": self._comment,
             "wp:docPr": self._described, "pic:pic": self._image, "w:txbxContent": self._box, "w:tbl": self._table,
@@ -121,7 +123,7 @@ class Body(Listed):
         self._words = None
 
     def _hide(self, attributes: Attributes) -> None:
-        self._is_hidden = not self._in_properties and attributes.get("w:val") not in OFF
+        self._is_hidden = self._is_hidden or (not self._in_properties and attributes.get("w:val") not in OFF)
 
     def _end_run(self) -> None:
         self._is_hidden = False

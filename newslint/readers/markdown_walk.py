@@ -57,6 +57,7 @@ class Walk:
         self.html: list[Piece] = []  # the lines of the open block of HTML
         self.hidden = self.depth = 0  # where the open box ends that hides what stands in it, and in how much it began
         self.boxes = HiddenBoxes(source)
+        self.code: list[tuple[int, int]] = []  # where tags are no tags
 
     def begin(self, kind: Kind) -> None:
         """Begin a block."""
@@ -217,6 +218,8 @@ class Walk:
                 end += 1
             self.text(" ", start, end)
         elif name in ("Text", "Code"):
+            if name == "Code" or self.within["CodeBlock"]:
+                self.code.append((start, end))
             self.text(event["Text"] if name == "Text" else OBJECT, start, end)
         elif name == "InlineHtml":
             self.comment(start, end)
@@ -245,5 +248,6 @@ def walked(walk: Walk, path: str) -> Article:
         walk.event(event, where["start"], where["end"])
     walk.end()
     article = walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
+    article.code = tuple(walk.code)
     walk.front.tell(article)
     return article

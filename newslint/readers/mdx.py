@@ -17,13 +17,13 @@ from newslint.readers.markdown_walk import walked
 from newslint.readers.masks import Kind, Mask, MaskedWalk
 
 LONG = 5000  # characters; what is longer is no tag or expression, but a bracket that was left open
-FAR = 50_000  # characters to the end of what is hidden
 MOST = 200  # of those; a text with more is no MDX, and is read as Markdown from there on
 _MARK = re.compile(
     r"(?P<code>^[ \t]*(`{3,}|~{3,})|(?<!`)`+)|(?P<module>^(?:import|export)\b)|(?P<tag></?(?:[a-zA-Z][\w.:-]*|(?=>)))|"
     r"(?P<braces>\{)|\\.",
     re.MULTILINE,
 )
+_ELEMENT = re.compile(r"<(/?)([a-zA-Z][\w.:-]*)(?>(?:=>|[^<>])*)>?")
 _STRING = re.compile(r"\{\s*([\"'`])((?:(?!\1)[^\\{}\n])*)\1\s*\}")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*(?:\n|\Z)|\Z")
 _INSIDE = re.compile(r"[\"'`{}>]")
@@ -40,7 +40,7 @@ def read(content: bytes, path: str = "") -> Article:
 
 def masks(source: str, at: int) -> Iterator[Mask]:
     """The masks of all that is no Markdown in a source, from `at` on."""
-    begin, left_open = at, 0
+    begin, left_open, ends = at, 0, None
     while mark := _MARK.search(source, at):
         at = mark.end()
         if mark["code"]:
@@ -55,9 +55,8 @@ def masks(source: str, at: int) -> Iterator[Mask]:
             end = _end(source, at, ">" if mark["tag"] else "}")
             left_open += not end
             if end and _hides(source, mark, end):
-                unseen = _end_of_hidden(source, mark["tag"][1:], end)
-                left_open += not unseen
-                at = unseen or end
+                ends = _ends(source) if ends is None else ends
+                at = ends.get(mark.start(), end)
                 yield Mask(mark.start(), at, mark["tag"][1:], "gone")
             elif end:
                 at = end
@@ -86,14 +85,16 @@ def _hides(source: str, mark: re.Match[str], end: int) -> bool:
     return bool(tag) and tag[1:2] != "/" and source[end - 2] != "/" and is_hidden(source[mark.start() : end])
 
 
-def _end_of_hidden(source: str, tag: str, end: int) -> int:
-    """Where an element ends whose start tag ends at `end`; 0 where it does not."""
-    depth = 1
-    for found in re.finditer(rf"<(/?){re.escape(tag)}(?![\w.:-])(?>(?:=>|[^<>])*)>", source[end : end + FAR]):
-        depth += -1 if found[1] else not found[0].endswith("/>")
-        if not depth:
-            return end + found.end()
-    return 0
+def _ends(source: str) -> dict[int, int]:
+    """Where each element ends, by where it begins; one without an end tag is not there."""
+    ends, opened = dict[int, int](), dict[str, list[int]]()
+    for found in _ELEMENT.finditer(source):
+        same = opened.setdefault(found[2], [])
+        if not found[1] and not found[0].endswith("/>"):
+            same.append(found.start())
+        elif found[1] and same:
+            ends[same.pop()] = found.end()
+    return ends
 
 
 def _kind(source: str, tag: re.Match[str], end: int) -> Kind:

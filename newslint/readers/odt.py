@@ -1,8 +1,9 @@
 """OpenDocument texts (odt): the text as it reads with all tracked changes accepted.
 
-Comments, contents, hidden text, headers and footers are left out; footnotes, endnotes, text boxes and cells of tables
-are notes. A comment that begins with `newslint-ignore` leaves things out as in every format. There is no linear text:
-a place is a paragraph, of those that have text, and a column in it. Source: OASIS OpenDocument 1.3, part 3.
+Comments, contents, hidden and struck text, headers and footers are left out; footnotes, endnotes, text boxes and cells
+of tables are notes. A comment that begins with `newslint-ignore` leaves things out as in every format. There is no
+linear text: a place is a paragraph, of those that have text, and a column in it. Source: OASIS OpenDocument 1.3,
+part 3.
 """
 
 from __future__ import annotations
@@ -48,7 +49,7 @@ class _Styles(Silent):
     looks_at = ("style:style", "style:text-properties")
 
     def __init__(self) -> None:
-        self.hidden: set[str] = set()  # styles of text that is not shown
+        self.hidden: set[str] = set()  # styles of text that is not shown, or struck out
         self._names: dict[str, str] = {}
         self._parents: dict[str, str] = {}
         self._open = ""
@@ -59,7 +60,7 @@ class _Styles(Silent):
             self._open = attributes.get("style:name", "")
             self._names[self._open] = attributes.get("style:display-name", self._open)
             self._parents[self._open] = attributes.get("style:parent-style-name", "")
-        elif name == "style:text-properties" and attributes.get("text:display") == "none":
+        elif name == "style:text-properties" and _hides(attributes):
             self.hidden.add(self._open)
 
     def of(self, style: str) -> Style:
@@ -73,6 +74,12 @@ class _Styles(Silent):
             says = self._known.get(at) or (style_named(self._names.get(at, at)) if at else PLAIN)
             self._known |= dict.fromkeys([*chain, style], says)
         return self._known[style]
+
+
+def _hides(properties: Attributes) -> bool:
+    """Whether text is not shown, or struck out."""
+    struck = (properties.get(f"style:text-line-through-{one}", "none") for one in ("style", "type"))
+    return properties.get("text:display") == "none" or any(line != "none" for line in struck)
 
 
 class _Frame:
@@ -145,6 +152,7 @@ class _Body(Listed):
     def _heading(self, attributes: Attributes) -> None:
         level = attributes.get("text:outline-level", "1")
         self._flow.begin(Style("heading", int(level) if level.isdecimal() else 1))
+        self._skipping = int(attributes.get("text:style-name") in self._styles.hidden)
 
     def _end_paragraph(self) -> None:
         if self._comment is None:

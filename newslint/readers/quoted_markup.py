@@ -2,14 +2,14 @@
 
 Elements of HTML, XML and JSX by name (`<blockquote>`, `<q>`, `<cite>`, `<PullQuote>`) or by class and type
 (`class="wp-block-pullquote"`, `data-type="quote"`), posts and verse among them; `[quote]` of forums; admonitions
-(`!!! quote`); a paragraph with an attribute of its own (`{: .quote}`); lines of verse (`| so red`). What nothing
-closes holds to the end.
+(`!!! quote`); a paragraph with an attribute of its own (`{: .quote}`); lines of verse (`| so red`). An element that
+nothing closes holds to the end, a `[quote]` to the end of its paragraph. In comments, scripts and code nobody quotes.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.readers.html_tags import VOID
 
@@ -21,6 +21,10 @@ _LABEL = re.compile(rf"(?<![^\W_]){_WORD}(?![^\W_])", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2000})>"
                   r"|\[(?P<close>/?)(?:block|pull)?quote\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
 _SAID = re.compile(r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*\\?[\"']([^\"'<>]*)")
+_UNSEEN = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
+_UNSEEN_END = re.compile(r"-->|</script|</style", re.IGNORECASE)
+_INK = re.compile(r"[^\r\n]")
+_CLOSE = re.compile(r"\[/(?:block|pull)?quote\b", re.IGNORECASE)
 _GAP = re.compile(r"\n\r?\n")
 _LONGEST = 4000  # characters of a paragraph
 # A class of the first says what page it is, and the others end where they begin.
@@ -33,10 +37,11 @@ _ATTRIBUTE = re.compile(rf"^[ \t]*\{{:?[^{{}}\n]{{0,200}}\.(?:[\w-]{{0,40}}-)?{_
                         re.IGNORECASE | re.MULTILINE)
 
 
-def quoted_in_markup(source: str) -> list[tuple[int, int]]:
-    """Where such words stand, in order and apart."""
+def quoted_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """Where such words stand, in order and apart; `code` are places of the source that have none, in order."""
     if not _SIGN.search(source):
         return []
+    source = _blanked(_blanked(source, code), _unseen(source))
     spans = [*_in_tags(source), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)]
     apart: list[tuple[int, int]] = []
     for start, end in sorted(spans):
@@ -47,9 +52,34 @@ def quoted_in_markup(source: str) -> list[tuple[int, int]]:
     return apart
 
 
+def _blanked(source: str, places: Iterable[tuple[int, int]]) -> str:
+    """A source as long as it was, without what stands in some places of it."""
+    pieces, at = [], 0
+    for start, end in places:
+        if start >= at:
+            pieces += [source[at:start], _INK.sub("_", source[start:end])]
+            at = end
+    return "".join([*pieces, source[at:]])
+
+
+def _unseen(source: str) -> Iterator[tuple[int, int]]:
+    """Comments, scripts and styles of HTML that have an end."""
+    last = {found.group().lower(): found.start() for found in _UNSEEN_END.finditer(source)}
+    at = 0
+    while opened := _UNSEEN.search(source, at):
+        close = "-->" if opened.group() == "<!--" else f"</{opened[1].lower()}"
+        at = opened.end()
+        if last.get(close, -1) >= at:
+            end = re.compile(close, re.IGNORECASE).search(source, at)
+            assert end is not None
+            yield at, end.start()
+            at = end.end()
+
+
 def _in_tags(source: str) -> Iterator[tuple[int, int]]:
     """What stands in the outermost elements that quote."""
     open_tag, depth, start = "", 0, 0
+    last = max((close.start() for close in _CLOSE.finditer(source)), default=-1)
     for tag in _TAG.finditer(source):
         name = (tag["tag"] or "[").lower()
         if open_tag:
@@ -60,9 +90,17 @@ def _in_tags(source: str) -> Iterator[tuple[int, int]]:
                 yield start, tag.start()
                 open_tag = ""
         if not open_tag and _opens(tag):
-            open_tag, depth, start = name, 1, tag.end()
+            if name == "[" and tag.end() > last:
+                yield tag.end(), _end_of_paragraph(source, tag.end())
+            else:
+                open_tag, depth, start = name, 1, tag.end()
     if open_tag:
         yield start, len(source)
+
+
+def _end_of_paragraph(source: str, at: int) -> int:
+    gap = _GAP.search(source, at)
+    return gap.start() if gap else len(source)
 
 
 def _opens(tag: re.Match[str]) -> bool:

@@ -1,8 +1,8 @@
 """Rich Text Format, as word processors, mail and old editorial systems write it.
 
 A place is a paragraph, counted from 1 over those that have text, and a column in it, as in docx and odt. Pictures,
-headers, footers, comments, hidden and deleted text are left out; footnotes are notes. Styles say what a paragraph is by
-their names. Source: Rich Text Format Specification 1.9.1 (Microsoft, 2008).
+headers, footers, comments, hidden, deleted and struck text are left out; footnotes are notes. Styles say what a
+paragraph is by their names. Source: Rich Text Format Specification 1.9.1 (Microsoft, 2008).
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _SIGNS = {
     "bullet": "•", "emspace": "\u2003", "enspace": "\u2002", "qmspace": "\u2005",
 }  # fmt: skip
 _ESCAPED = {b"\\": "\\", b"{": "{", b"}": "}", b"~": "\u00a0", b"_": "\u2011", b"-": "\u00ad"}
-_HIDDEN = frozenset({"v", "deleted"})
+_HIDDEN = frozenset({"v", "deleted", "strike", "striked"})
 _LINK = re.compile(r'HYPERLINK\s+"([^"]*)"')
 _CODE_PAGES = {"mac": "mac_roman", "pc": "cp437", "pca": "cp850"}
 
@@ -43,7 +43,7 @@ class _Group(NamedTuple):
 
     silent: bool = False
     destination: str = ""
-    hidden: bool = False
+    hidden: frozenset[str] = frozenset()  # the words that hide its text
     style: Style = PLAIN
     fallback: int = 1
     in_note: bool = False
@@ -168,7 +168,8 @@ class _Reader:
         elif word in _SKIPPED:
             self.group = self.group._replace(silent=True, destination=word)
         elif word in _HIDDEN:
-            self.group = self.group._replace(hidden=number != 0)
+            others = self.group.hidden - {word}
+            self.group = self.group._replace(hidden=others if number == 0 else others | {word})
         elif word in _CODE_PAGES:
             self.encoding = _CODE_PAGES[word]
 
@@ -210,7 +211,7 @@ class _Reader:
         self.group = self.group._replace(style=PLAIN)
 
     def _on_plain(self, _: int | None) -> None:
-        self.group = self.group._replace(hidden=False)
+        self.group = self.group._replace(hidden=frozenset())
 
     def _on_s(self, number: int | None) -> None:
         if self.group.destination == "stylesheet":
