@@ -6,7 +6,8 @@ print it is the commonest.
 An error, with a safe fix, where no sentence can have the word twice ("the the", "of of"); a warning on other words,
 which goes with `--unsafe` alone: "C plus plus" is meant. Silent on words that are said twice ("that that", "had had",
 "very very"), behind verbs that end in the word ("voted in in May"), three times ("done done done"), or may be where a
-clause begins (German "…, die die Brücke bauten"), on names ("Duran Duran"), where markup tells one from the other
+clause begins (German "…, die die Brücke bauten"), on names ("Duran Duran"; "The The" where a sentence has that name in
+its midst), where markup tells one from the other
 ("the *default* default"), in verse (lines that / part them), before a surname with its particle that somebody bears
 ("le mot de de Gaulle"), in posts, and in direct speech. "Not not" is told, and its fix is no safe one: the second may
 be meant; so is a given name of five letters and more before a surname ("Fiona Fiona Marsh").
@@ -45,6 +46,8 @@ EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
     good("He was cashing in in May, in the war he served in in Norwold. Yadda yadda, he said."),
     good("The Who and The The sang. They left Serie A a year ago, Group A a point ahead, and took vitamin A a day."),
+    good("The The the singer was there. They had heard The The before."),
+    bad("«The The» the singer was there.", fix=None),
     bad("They won. «A a» year went by.", fix="They won. A year went by."),
     good("Han ved, at at ryge er farligt.", language="da"),
     bad("Han begyndte straks «at at» ryge.", fix=None, language="da"),
@@ -107,7 +110,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             for match in re.finditer(pair, article.text):
                 particle = language != "en" and other in words(ALL, "name_particles")
                 name = _NAME.match(article.text, match.end()) if particle else None
-                if _is_meant(article, match, begins, opens) or (name and _is_borne(article, other + name.group())):
+                named = name and _is_borne(article, other + name.group())
+                of_three = article.text.endswith(f"{one} ", 0, match.start())  # that the first two are the same is told
+                if named or of_three or _is_meant(article, match, begins, opens) or _is_band(article.text, one):
                     continue
                 fix = (Replace(match.start() + len(one), match.end(), ""),)
                 message = say('"{word}" stands here twice in a row.', word=other)
@@ -132,6 +137,11 @@ def _given_names(article: Article) -> Iterator[Finding]:
 def _is_borne(article: Article, name: str) -> bool:
     """Whether somebody with a given name bears a surname with its particle: "Charles de Gaulle"."""
     return any(one.kind == "person" and one.text.endswith(f" {name}") for one in names(article))
+
+
+def _is_band(text: str, word: str) -> bool:
+    """Whether a text has a word with a capital twice where no sentence begins: "They heard The The"."""
+    return word[:1].isupper() and len(word) > 1 and bool(re.search(rf"[^\W_],? {word} {word}\b", text))
 
 
 def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool) -> bool:
