@@ -95,16 +95,16 @@ export class LeftOut {
         [quoted({}, shortened(finding.text, 60)), ` ${finding.message} `, el("em", {}, reason)],
         () => this.#without("entries", key),
       )),
-      ...this.#comments.map((found) => row(
+      ...this.#comments.map((found, number) => row(
         [el("code", {}, found[1]), ` ${say("by a comment in the draft")} `, el("em", {}, found[2] ?? "")],
-        () => this.#putBack(() => this.#desk.takeOut(found.index, found[0])),
+        () => this.#putBack(() => this.#takeOut(this.#comments[number])), // where it stands by then
       )),
     ];
     hide(this.#whole, !rows.length);
     tell(this.#whole.querySelector("summary"), say("Left out: {count}", { count: rows.length }));
     const list = this.#whole.querySelector("ul");
     const words = rows.map((one) => one.textContent).join("");
-    if (list.textContent !== words || this.#comments.length) list.replaceChildren(...rows); // or the focus would be lost
+    if (list.textContent !== words) list.replaceChildren(...rows); // or the focus would be lost, or a click
   }
 
   #without(kind, key) {
@@ -114,6 +114,10 @@ export class LeftOut {
       this.state = state;
       this.#desk.changed();
     });
+  }
+
+  #takeOut(comment) {
+    this.#desk.takeOut(comment.index, comment[0]);
   }
 
   #putBack(what) {
