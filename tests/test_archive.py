@@ -204,7 +204,7 @@ def test_report_and_questions(newslint: Command) -> None:
 ON_SPARK = """
 from newslint.cli import main
 assert main("archive check a.jsonl b.txt --output there --spark local-cluster[2,1,1024]".split()) == 0
-assert main("learn labels.jsonl labels.jsonl.gz c.txt --output learned --spark local[2]".split()) == 2
+assert main("learn labels.jsonl labels.jsonl.gz c.txt --output learned --spark local[1]".split()) == 2
 """
 
 

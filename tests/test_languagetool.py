@@ -22,6 +22,7 @@ import pytest
 from running import Command, Ran, here, in_process
 
 from newslint.core.extras import needs
+from newslint.engines.languagetool import keeper
 
 DRAFT = "The bridge cost TK million, the mayor of Grünau said. It were open.\n"
 Answer = Callable[[dict[str, str]], Any]
@@ -402,6 +403,32 @@ def test_names_are_no_mistakes_and_in_quotations_only_spelling_is(real: str, tmp
         ("vilage", second.index("vilage") + 1, [second.index("vilage", outside) + 1]),
         ("was", second.index("was", outside) + 1, []),
     ]
+
+
+def test_a_question_that_hangs_keeps_nobody_waiting() -> None:
+    """A process whose server never answers ends as soon as it has said so."""
+    hanging = (
+        "import threading\n"
+        "from newslint.engines.languagetool.answers import NoAnswer, in_order\n"
+        "try:\n"
+        "    list(in_order([threading.Event().wait], 0.05, 'the server'))\n"
+        "except NoAnswer as problem:\n"
+        "    print(problem)\n"
+    )
+    ran = subprocess.run([sys.executable, "-c", hanging], capture_output=True, text=True, timeout=60)
+    assert (ran.returncode, ran.stdout) == (0, "the server did not answer within 0.05 seconds\n"), ran.stderr
+
+
+@pytest.mark.parametrize(
+    ("server", "held", "status"), [("raise SystemExit(7)", True, 7), ("import time; time.sleep(60)", False, -9)]
+)
+def test_a_keeper_ends_with_its_server_and_the_server_with_who_holds_it(server: str, held: bool, status: int) -> None:
+    command = [sys.executable, keeper.__file__, sys.executable, "-c", server]
+    with subprocess.Popen(command, stdin=subprocess.PIPE if held else subprocess.DEVNULL) as keeping:
+        try:
+            assert keeping.wait(30) == status % 256
+        finally:
+            keeping.kill()
 
 
 def test_a_real_server_that_is_killed_in_the_middle(server: Real, real: str, tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ The command is ended when standard input is at its end; it gives the command's e
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import threading
@@ -18,7 +19,8 @@ def main() -> int:
     server = subprocess.Popen(sys.argv[1:], stdin=nowhere, stdout=nowhere, stderr=nowhere)
 
     def keep() -> None:
-        sys.stdin.buffer.read()
+        while os.read(sys.stdin.fileno(), 1024):  # sys.stdin has a lock that a thread would keep to the end
+            pass
         server.kill()
 
     threading.Thread(target=keep, daemon=True).start()
