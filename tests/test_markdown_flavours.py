@@ -182,6 +182,7 @@ def test_mdx(end: str) -> None:
         ("It <i hidden={open !== 1}>ran</i>.", False), ("<!-- On a line. --> It ran. <!-- Not two. -->", True),
         ("It ran.\n\n<p style={{color: 'red', display: 'none'}}>It is not.</p>", False),
         ("It ran.\n\n<div hidden>\n\n" + "It is not.\n\n" * 9000 + "</div>", False),
+        ("It ran.\n\n<style>{`.it { is: not }`}</style>", False),
         ('It <span title="a > b" hidden>is not </span>ran.', False),
         ("It ran.\n\n<p hidden><p onClick={() => 1} />It is not.</p>", False),
         ("It{' '}ran.", False), ('{"It"} ran{`.`}', False),

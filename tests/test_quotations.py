@@ -99,6 +99,9 @@ def test_elements_of_html_that_quote() -> None:
         ("md", "::: {.box .epigraph}\nIt was 17.000.\n:::\n\nIt cost 18.000."),
         ("md", "It was 17.000.\n{: .pull-quote}\n\nIt cost 18.000."),
         ("md", "[quote]It was 17.000.[/quote] It cost 18.000."),
+        ("html", "<figure class=pullquote>It was 17.000.</figure><p class=a>It cost 18.000.</p>"),
+        ("md", "See [[It was 17.000]].\n\nIt cost 18.000."),
+        ("txt", "> It was 17.000.\n>> It was.\n\nIt cost 18.000."),
         ("md", "[quote]It was 17.000.\n\nIt cost 18.000."),
         ("md", "Write `<q>` and ``<blockquote>`` there.\n\n> It was 17.000.\n\nIt cost 18.000."),
         ("md", "```html\n<blockquote>\n```\n\n<q>It was 17.000.</q>\n\n    <q>\n\nIt cost 18.000."),
@@ -120,7 +123,7 @@ def test_elements_of_html_that_quote() -> None:
     ],
 )  # fmt: skip
 def test_words_of_others_by_markup_and_in_interviews(suffix: str, source: str) -> None:
-    article = {"md": markdown, "mdx": mdx, "html": html}[suffix].read(source.encode())
+    article = {"md": markdown, "mdx": mdx, "html": html, "txt": text}[suffix].read(source.encode())
     for figure, quoted in (("17.000", True), ("18.000", False)):
         at = article.text.index(figure)
         assert touches_quoted_words(article, at, at + 6) is quoted, figure

@@ -16,6 +16,7 @@ from newslint.facts.quotations import quotation_starts, quotations
 from newslint.readers.quoted_markup import quoted_in_markup
 
 _SPEECH = ("—", "–", "―")  # what somebody says stands behind one of these in many languages, up to no mark of its end
+_ANSWERED = ("> ", ">> ")
 _SIC = re.compile(r"[\w’'-]*\W{0,3}[\[(]sic\b")  # what is meant to stand as it does
 _NEAR = 40  # characters
 _ENDS = (".", "!", "?", "…")
@@ -57,14 +58,16 @@ def _is_quoted_in_markup(article: Article, start: int, end: int) -> bool:
 def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it.
 
-    A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends.
+    A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends, and so do the
+    lines of a mail that is answered ("> We are open").
     """
     if _is_quoted_in_markup(article, start, end) or is_in_interview(article, start):
         return True
     if _SIC.match(article.text, end, end + _NEAR):
         return True
     block = article.block_at(start) if article.blocks else None
-    if block and (block.kind == "quotation" or (start > block.start and _is_speech(article, block))):
+    answered = block is not None and article.text.startswith(_ANSWERED, block.start)
+    if block and (block.kind == "quotation" or answered or (start > block.start and _is_speech(article, block))):
         return True
     found = quotations(article)
     index = bisect_right(quotation_starts(article), max(start, end - 1)) - 1

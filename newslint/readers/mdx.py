@@ -28,6 +28,7 @@ _STRING = re.compile(r"\{\s*([\"'`])((?:(?!\1)[^\\{}\n])*)\1\s*\}")
 _PARAGRAPH_END = re.compile(r"\n[ \t\r]*(?:\n|\Z)|\Z")
 _INSIDE = re.compile(r"[\"'`{}>]")
 _INDENT = re.compile(r"[ \t]+(?=[^\s])")
+_UNREAD = frozenset({"script", "style", "template"})
 _BREAKS = frozenset({"br", "wbr"})
 
 
@@ -82,7 +83,8 @@ def _mask(source: str, mark: re.Match[str], end: int) -> Iterator[Mask]:
 def _hides(source: str, mark: re.Match[str], end: int) -> bool:
     """Whether a mark begins an element that nobody sees, and that holds something."""
     tag = mark["tag"]
-    return bool(tag) and tag[1:2] != "/" and source[end - 2] != "/" and is_hidden(source[mark.start() : end])
+    begins = bool(tag) and tag[1:2] != "/" and source[end - 2] != "/"
+    return begins and (tag[1:] in _UNREAD or is_hidden(source[mark.start() : end]))
 
 
 def _ends(source: str) -> dict[int, int]:

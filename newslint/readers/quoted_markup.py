@@ -2,8 +2,9 @@
 
 Elements of HTML, XML and JSX by name (`<blockquote>`, `<q>`, `<cite>`, `<PullQuote>`) or by class and type
 (`class="wp-block-pullquote"`, `data-type="quote"`), posts and verse among them; `[quote]` of forums; admonitions
-(`!!! quote`); a paragraph with an attribute of its own (`{: .quote}`); lines of verse (`| so red`). An element that
-nothing closes holds to the end, a `[quote]` to the end of its paragraph. In comments, scripts and code nobody quotes.
+(`!!! quote`); a paragraph with an attribute of its own (`{: .quote}`); lines of verse (`| so red`); the page
+that a wiki's link names (`[[So red]]`). An element that nothing closes holds to the end, a `[quote]` to the end of its
+paragraph. In comments, scripts and code nobody quotes.
 """
 
 from __future__ import annotations
@@ -14,13 +15,15 @@ from collections.abc import Iterable, Iterator
 from newslint.readers.html_tags import VOID
 
 _WORD = r"(?:(?:block|pull)?-?quot(?:e|ation)|epigraph|verse|poem|lyrics?|tweet|testimonial)"
-_SIGN = re.compile(r"quot(?:e|ation)\b|epigraph|verse|poem|lyric|tweet|testimonial|cite\b|<(?:q|bq|said)\b|^\| \S",
+_SIGN = re.compile(r"quot(?:e|ation)\b|epigraph|verse|poem|lyric|tweet|testimonial|cite\b|<(?:q|bq|said)\b|^\| \S|\[\[",
                    re.IGNORECASE | re.MULTILINE)
 _NAMED = re.compile(rf"(?:[\w.:-]*{_WORD}|q|bq|cite|said)", re.IGNORECASE)
 _LABEL = re.compile(rf"(?<![^\W_]){_WORD}(?![^\W_])", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2000})>"
                   r"|\[(?P<close>/?)(?:block|pull)?quote\b[^\[\]\n]{0,200}\]", re.IGNORECASE)
-_SAID = re.compile(r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*\\?[\"']([^\"'<>]*)")
+_SAID = re.compile(
+    r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*(?:\\?[\"']([^\"'<>]*)|([^\s\"'<>\\{}]+))"
+)
 _UNSEEN = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
 _UNSEEN_END = re.compile(r"-->|</script|</style", re.IGNORECASE)
 _INK = re.compile(r"[^\r\n]")
@@ -30,7 +33,8 @@ _LONGEST = 4000  # characters of a paragraph
 # A class of the first says what page it is, and the others end where they begin.
 _HOLD_NO_QUOTATION = frozenset({"html", "body", "main", "article"}) | VOID
 _LINES = re.compile(
-    r"^(?:!!!|\?\?\?\+?)[ \t]+(?:quote|cite)\b[^\n]*(?:\n(?:[ \t\r]+[^\n]*)?(?=\n|\Z))*|^\| \S[^|\n]*$",
+    r"^(?:!!!|\?\?\?\+?)[ \t]+(?:quote|cite)\b[^\n]*(?:\n(?:[ \t\r]+[^\n]*)?(?=\n|\Z))*|^\| \S[^|\n]*$"
+    r"|\[\[[^\[\]|\n]{1,200}\]\]",
     re.IGNORECASE | re.MULTILINE,
 )
 _ATTRIBUTE = re.compile(rf"^[ \t]*\{{:?[^{{}}\n]{{0,200}}\.(?:[\w-]{{0,40}}-)?{_WORD}\b[^{{}}\n]{{0,200}}\}}[ \t\r]*$",
@@ -109,7 +113,7 @@ def _opens(tag: re.Match[str]) -> bool:
         return not tag["close"]
     if tag["end"] or tag["said"].endswith("/") or tag["tag"].lower() in _HOLD_NO_QUOTATION:
         return False
-    labels = (match[1] for match in _SAID.finditer(tag["said"]))
+    labels = (match[1] or match[2] or "" for match in _SAID.finditer(tag["said"]))
     return bool(_NAMED.fullmatch(tag["tag"])) or any(_LABEL.search(label) for label in labels)
 
 
