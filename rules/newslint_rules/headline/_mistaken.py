@@ -37,13 +37,13 @@ def mistaken(article: Article, figure: Figure, body: Body, sums: str) -> Figure 
     others = [f for f in body.figures if _is_other(article, figure, f)]
     known = {f[:2] for f in others}
     days = ((day.start, day.end) for day in dates(article)) if figure.of else ()
-    written, elsewhere = _digits(article, figure), Places(known.union(days))
+    written, elsewhere = digits_of(article, figure), Places(known.union(days))
     if not any(at in elsewhere for at in body.where(written)) or _is_told(article, figure, body):
         return None
     if follows(body, figure, sums=sums, others=elsewhere):
         return None
     for other in others:
-        if other.kind == figure.kind and figure.unit and other.unit and _digits(article, other) == written:
+        if other.kind == figure.kind and figure.unit and other.unit and digits_of(article, other) == written:
             return other
     rivals = (f for f in body.figures if (f.kind, f.unit) == (figure.kind, figure.unit) and f[:2] not in known)
     alike = [f for f in rivals if f.unit or f.of.lower() == figure.of.lower() != ""]
@@ -54,11 +54,11 @@ def is_plain(article: Article, figure: Figure, other: Figure, body: Body) -> boo
     """Whether what a text has otherwise is plain: a score, digits that are the same or a slip, or in its lead."""
     if figure.kind in _PAIRS and figure.high is not None:
         return True
-    written, below = _digits(article, figure), _digits(article, other)
-    return below == written or other.start < body.blocks[0].end or _is_slip(written, below)
+    written, below = digits_of(article, figure), digits_of(article, other)
+    return below == written or other.start < body.blocks[0].end or is_slip(written, below)
 
 
-def _is_slip(one: str, other: str) -> bool:
+def is_slip(one: str, other: str) -> bool:
     """Whether two digits of a number are swapped in another, or one of two and more is another one."""
     if len(one) != len(other) or not 1 < sum(map(str.isdigit, one)) == sum(map(str.isdigit, other)):
         return False
@@ -124,8 +124,8 @@ def _is_other(article: Article, figure: Figure, other: Figure) -> bool:
     if not may_be_same(article, figure, other):
         return True
     scaled = figure.scale != other.scale > 1 and bool(figure.unit)
-    return scaled and _digits(article, figure) == _digits(article, other)
+    return scaled and digits_of(article, figure) == digits_of(article, other)
 
 
-def _digits(article: Article, figure: Figure) -> str:
+def digits_of(article: Article, figure: Figure) -> str:
     return article.text[figure.number_start : figure.number_end]
