@@ -116,6 +116,20 @@ def test_of_options(newslint: Command) -> None:
         assert ran.status == 2 and not RAW.search(ran.out + ran.err), ran
 
 
+@pytest.mark.skipif(os.name != "posix", reason="no such name")
+def test_of_a_folder_in_what_was_done(newslint: Command) -> None:
+    folder = "x" + CODES.replace("\x00", "")
+    newslint.write(f"{folder}/a.txt", "It cost TK.\n")
+    newslint.write(f"{folder}/rules/late.py", f"raise ValueError({CODES!r})")
+    newslint.write(f"{folder}/.git/HEAD", "")
+    for arguments in (
+        ("init", folder), ("init", folder), ("baseline", folder), ("rules", "--test", f"{folder}/none"),
+        ("rules", "--test", f"{folder}/rules"), ("learn", f"{folder}/none"), ("archive", "report", folder),
+    ):  # fmt: skip
+        ran = newslint(*arguments)
+        assert ran.out + ran.err and not RAW.search(ran.out + ran.err), ran
+
+
 def test_places_stay_under_their_words(newslint: Command) -> None:
     newslint.write("a.txt", "It \x1b[31mcost\x07 TK.\n")
     lines = newslint("check", "a.txt").out.split("\n")

@@ -20,6 +20,7 @@ from newslint.checking.desks import Desks
 from newslint.checking.source_files import named_for
 from newslint.core.article import Excerpt, Place
 from newslint.core.paths import shown
+from newslint.core.printable import line_of
 from newslint.core.record import ArticleRecord, EditRecord, FindingRecord, RelatedRecord
 from newslint.core.remembered import cache_folder
 
@@ -117,7 +118,8 @@ class Cache:
         """Go on without: silently where the file cannot be had now, else with a line on standard error."""
         self._base = None
         if not isinstance(error, (sqlite3.OperationalError, OSError)):
-            sys.stderr.write(f"newslint: the cache {self._path} is not used ({error}); delete it to have a new one\n")
+            told = f"the cache {self._path} is not used ({error}); delete it to have a new one"
+            sys.stderr.write(f"newslint: {line_of(told)}\n")
 
 
 def _opened(path: str) -> sqlite3.Connection:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
-from newslint.cli.output import refuse_house, refuse_way_elsewhere, refused
+from newslint.cli.output import refuse_house, refuse_way_elsewhere, refused, say
 from newslint.cli.reading import add_language
 from newslint.core.errors import NewslintError
 from newslint.core.extras import needs
@@ -57,7 +57,7 @@ def _check(parsed: argparse.Namespace) -> int:
 
         outcome = check(parsed.inputs, parsed.output, asked, parsed.processes)
     failed = f"; {outcome.errors:,} could not be done, see its table errors" if outcome.errors else ""
-    print(
+    say(
         f"{outcome.articles:,} articles in {parsed.output}, with {outcome.findings:,} findings; "
         f"{outcome.checked:,} lines and files were read now{failed}"
     )
@@ -70,7 +70,7 @@ def _report(parsed: argparse.Namespace) -> int:
     refuse_way_elsewhere(parsed.output)
     refuse_house(parsed.output)
     write(parsed.folder, parsed.output, parsed.tables)
-    print(f"The report is in {parsed.output}")
+    say(f"The report is in {parsed.output}")
     return 0
 
 

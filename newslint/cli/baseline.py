@@ -8,7 +8,7 @@ import os
 from newslint.checking.desks import Desks
 from newslint.checking.left_out.baseline import NAME, Baseline
 from newslint.checking.run import run as run_paths
-from newslint.cli.output import keep, put, tell
+from newslint.cli.output import keep, put, say, tell
 from newslint.cli.reading import add_config, asked_of
 from newslint.core.errors import NewslintError
 from newslint.core.paths import near
@@ -41,7 +41,7 @@ def run(parsed: argparse.Namespace) -> int:
         keep(new.written(), path)
     more = len(new) - len(old)
     change = f"; {abs(more):,} {'more' if more > 0 else 'fewer'}" if parsed.shrink or (more and len(old)) else ""
-    print(f"{plural(len(new), 'finding')} in {near(path)}{change}")
+    say(f"{plural(len(new), 'finding')} in {near(path)}{change}")
     return 2 if record.errors else 0
 
 

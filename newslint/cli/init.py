@@ -9,7 +9,7 @@ from collections import Counter
 from newslint.checking.left_out.baseline import NAME as BASELINE
 from newslint.checking.left_out.baseline import Baseline
 from newslint.checking.run import run as run_paths
-from newslint.cli.output import keep, tell
+from newslint.cli.output import keep, say, tell
 from newslint.cli.pre_commit import FILE as PRE_COMMIT
 from newslint.cli.pre_commit import entry, with_entry
 from newslint.core.errors import NewslintError
@@ -42,7 +42,7 @@ def run(parsed: argparse.Namespace) -> int:
     layers = Configurations(plug_ins).layers_of(os.path.join(folder, NAME))
     record = RunRecord((), (), 0, 0) if layers else run_paths([folder], Asked(no_config=True), plug_ins=plug_ins)
     if layers:
-        print(f"{near(layers[-1].path)} is there already, and stays as it is")
+        say(f"{near(layers[-1].path)} is there already, and stays as it is")
         status = 0
     else:
         status = _configure(folder, record, plug_ins)
@@ -50,7 +50,7 @@ def run(parsed: argparse.Namespace) -> int:
     if repository is not None:
         _hook(os.path.join(repository, PRE_COMMIT), _folders(repository, record))
     if not layers:
-        print(f"From now on `newslint check {near(folder)}` says what is new; commit what was written")
+        say(f"From now on `newslint check {near(folder)}` says what is new; commit what was written")
     return status
 
 
@@ -59,13 +59,13 @@ def _configure(folder: str, record: RunRecord, plug_ins: PlugIns) -> int:
     language, found = _language(record)
     path = os.path.join(folder, NAME)
     keep(_filled(folder, record, language, found), path)
-    print(f"{near(path)} written: {found}")
+    say(f"{near(path)} written: {found}")
     if language and any(a.language != language for a in record.articles):  # those too short to show theirs
         record = run_paths([folder], Asked(baseline=""), plug_ins=plug_ins)
     tell(record.errors if record.articles else ())
     baseline = Baseline(os.path.join(folder, BASELINE)).with_all(record.articles)
     keep(baseline.written(), baseline.path)
-    print(f"{near(baseline.path)} written: {plural(len(baseline), 'finding')} of today, left out from now on")
+    say(f"{near(baseline.path)} written: {plural(len(baseline), 'finding')} of today, left out from now on")
     return 2 if record.errors and record.articles else 0
 
 
@@ -112,11 +112,11 @@ def _hook(path: str, folders: list[str]) -> None:
     except FileNotFoundError:
         before = ""
     if "newslint" in before:
-        print(f"{near(path)} has newslint already")
+        say(f"{near(path)} has newslint already")
         return
     after = with_entry(before, folders)
     if after is None:
-        print(f"Add to {near(path)}, below repos:\n{entry('  ', folders)}", end="")
+        say(f"Add to {near(path)}, below repos:\n{entry('  ', folders)}".rstrip("\n"))
         return
     keep(after, path)
-    print(f"{near(path)} written: `pre-commit install` puts it in force")
+    say(f"{near(path)} written: `pre-commit install` puts it in force")

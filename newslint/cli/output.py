@@ -43,6 +43,11 @@ def put(text: str | Iterable[str], path: str | None, machine: bool) -> None:
         raise NewslintError(f"{path} cannot be written: {error.strerror or error}") from None
 
 
+def say(line: str) -> None:
+    """Say on standard output what a command has done; the names in it do nothing to a terminal or a runner."""
+    put(f"{line}\n", None, machine=False)
+
+
 def refuse_way_elsewhere(path: str) -> None:
     """Raise `NewslintError`, which names the path, where what is written there would go through a link elsewhere."""
     try:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-import sys
 
 from newslint.checking.desks import Desks
 from newslint.checking.known_rules import rules_of
 from newslint.checking.rule_tests import examples_for, is_own, problems
+from newslint.cli.output import refused, say
 from newslint.core.errors import reason
 from newslint.house.config import Asked
 from newslint.plugins.local_rules import local_rules
@@ -17,24 +17,21 @@ from newslint.plugins.registry import load
 def test(folder: str, asked: Asked) -> int:
     """Test the rules in a folder, or without one all that are not newslint's own; gives the exit status."""
     if folder and not os.path.isdir(folder):
-        sys.stderr.write(f'newslint: "{folder}" is no folder\n')
-        return 2
+        return refused(f'"{folder}" is no folder')
     rules = local_rules([folder]) if folder else _others(asked)
     if not rules:
-        sys.stderr.write("newslint: there are no rules to test but newslint's own\n")
-        return 2
+        return refused("there are no rules to test but newslint's own")
     status = 0
     for name, target in sorted(rules.items()):
         try:
             rule = load(target)
             wrong = list(problems(name, rule))
         except (Exception, SystemExit) as error:
-            sys.stderr.write(f"newslint: rule {name} does not load: {reason(error)}\n")
-            status = 2
+            status = refused(f"rule {name} does not load: {reason(error)}")
             continue
         number = len(examples_for(name, rule))
         holds = f"{number} example{'s hold' if number != 1 else ' holds'}."
-        sys.stdout.write("".join(f"{name}: {line}\n" for line in wrong or [holds]))
+        say("\n".join(f"{name}: {line}" for line in wrong or [holds]))
         status = max(status, bool(wrong))
     return status
 
