@@ -40,6 +40,14 @@ EXAMPLES = [
     good("After the 2020 Census Tarn grew.\n\nThe 2010 census was held late. The 2010 census was long."),
     good("The 2010 census was held in 2010.\n\nTarn grew after the 1990 and 2000 census."),
     good("The 2016 season was dry, in 2016 and later.\n\nIn the 2015 season it rained."),
+    good("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the 2014 election."),
+    bad("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the «2013 election»."),
+    good("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the 2010 election."),
+    bad("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the «2009 election»."),
+    good("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the 2008 election."),
+    bad("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the «2007 election»."),
+    bad("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the «2006 election»."),
+    good("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the 2005 election."),
 ]
 
 _YEARLY = frozenset("election primary olympics games championship championships campaign uprising war".split())

@@ -47,6 +47,8 @@ EXAMPLES = [
     bad("Aftalen gælder til «31. april 2026».", language="da"),
     good("The plant closed on February 29, 2000."),
     bad("The lease ends on «29 February 2100»."),
+    good("It is open Nov. 9-10 and Nov. 29-30. It was a Nov. 9-9 vote."),
+    bad("It is open «Nov. 10-9», «Nov. 10-10» and «Nov. 29-31»."),
 ]
 
 _NOUN = re.compile(r"\s([^\W\d_][\w’'-]*)")

@@ -33,6 +33,8 @@ EXAMPLES = [
     bad("The doors open at «25:30», and by «18:75» all were in."),
     bad("They met at «0:75am» and at «15 p.m.» again."),
     good("The film lasts 25:30, the odds are 25:75, and he read Luke 25:75."),
+    good("They met at 9:59 p.m. and at 12:59 a.m., at 23:59 and at 24:00."),
+    bad("They met at «9:60 p.m.» and at «13:05 a.m.», at «23:60» and at «24:01»."),
 ]
 
 _HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")

@@ -39,6 +39,13 @@ EXAMPLES = [
     good("Headline: A fall\nDate: 2025-11-12\n\n“The bridge collapsed on Nov. 20,” he read."),
     good("Headline: A fall\nDate: 2025-11-12\n\nIt rained.\n\nPhoto: The bridge collapsed on Nov. 20 (Reuters)"),
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe mayor was arrested on «2 March 2026» at his home."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on 13 November 2025, and the pier on Nov. 13."),
+    bad("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on «14 November 2025», the council said."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell.\n\nIt rained.\n\nIt snowed.\n\nThe bridge collapsed on Nov. 20."),
+    bad("Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell.\n\nIt rained.\n\nIt snowed.\n\nIt froze.\n\nThe bridge collapsed on «Nov. 20»."),
+    bad("Headline: A fall\nDate: 2025-12-25\n\nThe bridge collapsed on «Jan. 15», the council said."),
+    good("Headline: A fall\nDate: 2025-12-25\n\nThe bridge collapsed on Jan. 16, the council said."),
+    good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on Nov. 31, the council said."),
 ]
 
 _VERB = (

@@ -51,6 +51,12 @@ EXAMPLES = [
     bad("Headline: A fair\nDate: 2026-05-04\n\nThe fair closes on «Friday, May 11»."),
     bad("Mødet er «mandag den 2. november 2025» i Aarhus.", language="da"),
     bad("Das Treffen ist am «Montag, den 2. November 2025», in Bonn.", language="de"),
+    bad("They met on Monday, Dec. 1, and on «Tuesday, Dec. 15», said the council."),
+    good("They met on Monday, Dec. 1, and on Wednesday, Dec. 16, said the council."),
+    good("They met on Monday, Feb. 23, and on Tuesday, March 2, said the council."),
+    bad("They met on Monday, March 2, and on «Tuesday, March 9», said the council."),
+    good("He was born on Monday, 31 December 1923."),
+    bad("He was born on «Monday, 1 January 1924»."),
 ]
 
 _NEAR = 1000  # characters between two dates that are surely of one year
