@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from newslint.checking.deletion import lines_of
+from newslint.core.around import in_front
 from newslint.core.article import Article, Block
 from newslint.core.finding import Finding, Replace, Severity, SourceFinding
 from newslint.core.message import plain
@@ -89,7 +90,7 @@ def record_in_source(article: Article, voice: Voice, finding: SourceFinding) -> 
     start, end = finding.start, finding.end
     block = _block_of(article, finding)
     place = article.place_in_source(start, end, block.paragraph if block else 1)
-    before = source[max(0, start - WORDS) : start].split()[-2:]
+    before = in_front(source, start, WORDS).split()[-2:]
     context = " ".join([*before, *source[start:end].split(), *source[end : end + WORDS].split()[:2]])
     return FindingRecord(
         voice.rule, voice.severity_of(finding), finding.message, place, article.excerpt(place), (), (), finding.safe,

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import groupby
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
@@ -55,7 +56,7 @@ def _words(language: str) -> _Words:
 
 def is_of_a_change(text: str, start: int, language: str) -> bool:
     """Whether a verb or noun of change stands near before an offset, in its clause: "une hausse de", "verlor"."""
-    clause = _CLAUSE.split(text[max(0, start - _NEAR) : start].lower())[-1]
+    clause = _CLAUSE.split(in_front(text, start, _NEAR).lower())[-1]
     return any(word.startswith(_words(language).stems) for word in clause.split())
 
 

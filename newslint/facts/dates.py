@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -91,7 +92,7 @@ def _at_month(grammar: Grammar, text: str, start: int, end: int, number: int, st
     year = None
     if found := grammar.year_after.match(text, last):
         year, last = int(found.group(1)), found.end()
-    elif order == "mdy" and text[max(0, start - 3) : start].lower().endswith(grammar.before_bare_month):
+    elif order == "mdy" and in_front(text, start, 3).lower().endswith(grammar.before_bare_month):
         return None  # "In May 31 officers had"
     elif order == "mdy" and (found := _YEAR_BEFORE.search(text, max(0, start - 7), start)):
         order, year, first = "ymd", int(found.group(1)), found.start()
@@ -152,7 +153,7 @@ def _is_day(grammar: Grammar, text: str, date: Date) -> bool:
         return True
     if date.order == "dmy":  # "the 41st March for Life"; "am 32. Oktober" counts no marches
         return grammar.points_say_day_first and date.day <= _SLIP and text[date.end : date.end + 1] not in ("-", "‑")
-    before = f" {text[max(0, date.start - 12) : date.start].lower()}"
+    before = f" {in_front(text, date.start, 12).lower()}"
     ends = text[date.end : date.end + 1] in (",", ".", ";", ")")
     return ends or before.endswith((*grammar.before_a_day, "’s ", "'s "))
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.bodies import Body
@@ -76,7 +77,7 @@ def _meant(article: Article, figure: Figure) -> Iterator[Figure]:
 
 def _window(article: Article, figure: Figure) -> Interval:
     """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
-    sign, before = leaning(figure, article.language), article.text[max(0, figure.start - _WORD) : figure.start]
+    sign, before = leaning(figure, article.language), in_front(article.text, figure.start, _WORD)
     if around(article.language).passed.search(before):
         sign = ">"
     elif around(article.language).about.search(before):

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -175,7 +176,7 @@ def _span(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> tu
     behind = (text[q.numeral.end : q.measure.end] for q in (first, second))
     if gap in (" – ", " - ") and units[0] and next(behind) != next(behind):  # "by 12 percent – 56% to 44%"
         return None
-    before = text[max(0, first.measure.start - 12) : first.measure.start].split()
+    before = in_front(text, first.measure.start, 12).split()
     word = before[-1].lower().strip("(—–-,") if before else ""
     if gap in phrases.both and word not in phrases.between:
         return None
@@ -192,7 +193,7 @@ def hedge_before(text: str, start: int, language: str) -> str:
 
 
 def _hedge(text: str, start: int, phrases: _Phrases) -> str:
-    before = text[max(0, start - 32) : start]
+    before = in_front(text, start, 32)
     last = before[before.rfind("\n") + 1 :].split()
     if last and last[-1] in phrases.articles:
         last.pop()

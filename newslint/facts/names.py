@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import Literal
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -140,7 +141,7 @@ def _kind(whole: _Whole, places: list[tuple[int, int]], article: Article) -> Nam
     if count > 1:
         return "person" if count < 4 and len(places) > 1 else "unknown"
     start = places[0][0]
-    before = article.text[max(0, start - 12) : start].split(" ")
+    before = in_front(article.text, start, 12).split(" ")
     return "place" if len(before) > 1 and before[-2] in _before_places(article.language) else "unknown"
 
 

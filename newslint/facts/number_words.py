@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
 from newslint.languages import pairs
@@ -183,7 +184,7 @@ class _Grammar:
         if word.value == 2 and self._gap(index + 1) in ("a", "-", " ") and self.words[index + 1].role == "*":
             scale = self.words[index + 1]
             return Numeral(word.start, scale.end, scale.value / 2, scale.value / 2, True), index + 2
-        before = self.text[max(0, word.start - 10) : word.start].split()
+        before = in_front(self.text, word.start, 10).split()
         whole = article is not None or (word.value == 2 and before[-1:] and before[-1].lower() not in _PERIODS)
         named = article is not None and self.text[article].islower() and self.text[word.start].isupper()
         if whole and not named and self.text.startswith(" of ", word.end):  # not "a Fourth of July address"

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Literal
 
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
 from newslint.languages import ALL, any_of, by_kind, entries, pairs
@@ -70,7 +71,7 @@ def _units(language: str) -> _Units:
 def _currency_before(text: str, start: int) -> tuple[str, int]:
     """The currency right before a numeral, "" where there is none, and where it begins."""
     end = start - 1 if text[start - 1 : start] in _BLANKS else start
-    if text[max(0, end - 2) : end] not in _endings() and text[end - 1 : end] not in _endings():
+    if in_front(text, end, 2) not in _endings() and text[end - 1 : end] not in _endings():
         return "", start
     written = _before()
     for length in range(min(4, end), 0, -1):  # the longest first: "US$" before "$"

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.core.around import in_front
+
 if TYPE_CHECKING:
     from newslint.readers.composer import Piece
 
@@ -19,7 +21,7 @@ _SPACE = re.compile(r"(?:\\\r?\n|\s)*")
 def pieces(value: str, source: str, start: int, end: int) -> Iterator[Piece]:
     """A value as pieces of the source between two places; in one piece where that has it in some other way."""
     found: list[Piece] = []
-    escapes = _ESCAPES.get(source[max(0, start - 3) : start].rstrip("\r\n")[-1:])
+    escapes = _ESCAPES.get(in_front(source, start, 3).rstrip("\r\n")[-1:])
     at, index, value = start, 0, value.strip()
     at = _SPACE.match(source, at, end).end()  # type: ignore[union-attr]
     if source.startswith(value, at, end) and " ".join(value.split()) == value and not (escapes and {*"\\'"} & {*value}):

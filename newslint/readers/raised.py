@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from newslint.core.around import in_front
+
 if TYPE_CHECKING:
     from newslint.readers.composer import Piece
 
@@ -30,7 +32,7 @@ def raised(text: str) -> str:
 
 def pieces(source: str, text: str, start: int, end: int) -> Iterator[Piece]:
     """A text of Markdown in pieces: what stands in `<sup>`, and powers as Pandoc has them ("10^6^"), are raised."""
-    if source[start - 1 : start] in (">", ";") and _TAG.search(source[max(0, start - _LONGEST_TAG) : start]):
+    if source[start - 1 : start] in (">", ";") and _TAG.search(in_front(source, start, _LONGEST_TAG)):
         text = raised(text)
     at = 0
     if "^" in text and end - start == len(text):

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -179,9 +180,9 @@ def _short(language: str, kind: str) -> frozenset[str]:
 
 def _is_date(text: str, part: Part, grammar: _Grammar) -> bool:
     """Whether a word that means other things too stands where a date does."""
-    near = text[part.end : part.end + 6], text[max(0, part.start - 6) : part.start]
+    near = text[part.end : part.end + 6], in_front(text, part.start, 6)
     return bool(re.match(r"\.? ?,? ?\d", near[0]) or grammar.day_before.search(near[1])) or bool(
-        grammar.named.search(text[max(0, part.start - 12) : part.start].lower())
+        grammar.named.search(in_front(text, part.start, 12).lower())
     )
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.amounts import Amount, amounts_in, key
@@ -182,7 +183,7 @@ def is_hour(article: Article, amount: Amount) -> bool:
         return False
     if _CLOCK.match(article.text, amount.number_end) or _is_clock_word(article, amount):
         return True
-    before = article.text[max(0, amount.start - 12) : amount.start].split()
+    before = in_front(article.text, amount.start, 12).split()
     known = by_kind(article.primary_language, "hours", HOURS)["before"]
     return bool(before) and before[-1].lower() in known
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -99,7 +100,7 @@ def are_measures(article: Article, start: int, end: int, source: Article, other:
 
 def _number_before(article: Article, at: int) -> str:
     """The number that stands up to two words before an offset, "" where there is none."""
-    found = _NUMBER.search(article.text[max(0, at - _NEAR) : at])
+    found = _NUMBER.search(in_front(article.text, at, _NEAR))
     return found[1] if found else ""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import takewhile
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.abroad import is_word
@@ -36,7 +37,7 @@ def _starts(article: Article) -> frozenset[int]:
 def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     """The name that the source has in the place of another; None where its sentence has this one as well."""
     gap = gap_around(pair, word.start, word.end)
-    tagged = article.text[max(0, word.start - 1) : word.start] in ("#", "@")  # no name, but what a post is filed under
+    tagged = in_front(article.text, word.start, 1) in ("#", "@")  # no name, but what a post is filed under
     if tagged or gap is None or not gap.theirs or not is_close_but_for(pair, gap):
         return None
     other = None if is_newsroom(article, word) else _other(article, word, gap, pair)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -62,12 +63,12 @@ def name_words(article: Article) -> tuple[Word, ...]:
 
 def is_in_address(text: str, token: Token) -> bool:
     """Whether a word is part of a handle or a label, or of the address of a page or a mailbox ("FoxNews.com")."""
-    before, after = text[max(0, token.start - 1) : token.start], text[token.end : token.end + 1]
+    before, after = in_front(text, token.start, 1), text[token.end : token.end + 1]
     if before in ("@", "#") or after == "@":
         return True
     if before not in _JOINTS and after not in _JOINTS:
         return False
-    parts = text[max(0, token.start - _ADDRESS_LONGEST) : token.start].rsplit(None, 1)
+    parts = in_front(text, token.start, _ADDRESS_LONGEST).rsplit(None, 1)
     head = parts[-1] if parts and not before.isspace() else ""
     return bool("://" in head or _DOMAIN.match(text, token.end))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts.against.amounts import Amount
 from newslint.facts.against.beside_amounts import grammar_of
@@ -82,7 +83,7 @@ def _is_title(article: Article, amount: Amount) -> bool:
 
 def _is_label(text: str, amount: Amount) -> bool:
     """Whether a number is part of an address on the net, of a name ("G8") or of a day that is one ("9/11")."""
-    before = text[max(0, amount.start - 80) : amount.start].split(" ")[-1].split("\n")[-1]
+    before = in_front(text, amount.start, 80).split(" ")[-1].split("\n")[-1]
     if _HALVES.search(text, max(0, amount.start - 4), amount.end + 4):
         return True  # "50-50"
     if not amount.unit and _RUN_ON.match(text, amount.end):

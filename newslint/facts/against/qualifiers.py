@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts.against.alignment import SURE, Pair
 from newslint.facts.against.held import Held
@@ -118,5 +119,5 @@ def _denials(language: str) -> frozenset[str]:
 
 def _is_denied(article: Article, at: int) -> bool:
     """Whether a hedge stands behind a word that turns it round ("not more than")."""
-    before = article.text[max(0, at - 12) : at].lower().split()
+    before = in_front(article.text, at, 12).lower().split()
     return bool(before) and before[-1] in _denials(article.primary_language)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.languages import any_of, entries
@@ -58,7 +59,7 @@ def taken_back(article: Article) -> tuple[Place, ...]:
             if pattern.groups:
                 found.append(match.span(1))
                 continue
-            before = _BEFORE.search(text[max(0, match.start() - _LONGEST) : match.start()])
+            before = _BEFORE.search(in_front(text, match.start(), _LONGEST))
             if before and _PLAINLY.match(text, match.end()):
                 found.append((match.start() - len(before[1]) - 1, match.start()))
     return tuple(sorted(found))

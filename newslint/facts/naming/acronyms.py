@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -45,7 +46,7 @@ def acronyms(article: Article) -> dict[str, list[int]]:
         if before.isalnum() or before in _PART:
             continue
         word = match.group().rstrip("s")
-        around = text[max(0, match.start() - 12) : match.start()] + text[match.end() : match.end() + 12]
+        around = in_front(text, match.start(), 12) + text[match.end() : match.end() + 12]
         if not around.isupper():
             found.setdefault(word, []).append(match.start())
     return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.naming.slips import shared
@@ -45,7 +46,7 @@ def differ_in_endings(one: str, other: str, language: str) -> bool:
 
 
 def _stands_as_noun(article: Article, start: int) -> bool:
-    before = article.text[max(0, start - _LONGEST) : start]
+    before = in_front(article.text, start, _LONGEST)
     words = before.lower().split() if before[-1:].isspace() else []
     return bool(words) and words[-1] in _before(article.primary_language)
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -157,5 +158,5 @@ def is_copied(article: Article, start: int) -> bool:
         return False
     if len(text[quotation.start : quotation.end].split()) <= _SLOGAN:
         return True
-    before = text[max(0, quotation.start - _NEAR) : quotation.start].lower()
+    before = in_front(text, quotation.start, _NEAR).lower()
     return not words(article.language, "written_things").isdisjoint(_WORD.findall(before))

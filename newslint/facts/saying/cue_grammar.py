@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from newslint.core.around import in_front
 from newslint.facts.saying.cue_phrases import CLOSING, WORDS
 from newslint.facts.saying.cues import HIDDEN, either
 from newslint.facts.saying.inversion import Inversion
@@ -18,7 +19,7 @@ class CueGrammar(Inversion):
 
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
-        before = self.text[max(0, start - 8) : start].rstrip()
+        before = in_front(self.text, start, 8).rstrip()
         begins = self.lead(start).rpartition(" ")[2].lower() in self.small["comparing"]
         return before[-1:] in tuple(CLOSING) or begins or self.is_aside(start)
 
@@ -211,7 +212,7 @@ class CueGrammar(Inversion):
 
     def has_clause(self, found: Subject) -> bool:
         """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""
-        before = self.text[max(0, found.start - 8) : found.start].rstrip(" ")[-1:]
+        before = in_front(self.text, found.start, 8).rstrip(" ")[-1:]
         if before and before in CLOSING:
             return True
         if self.leads_to_quotation() or self.speaks_in_quotation():

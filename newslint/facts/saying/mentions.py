@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import itemgetter
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -38,7 +39,7 @@ def mentions(article: Article) -> list[Mention]:
     for name in names(article):
         person = _may_be_person(name) and no_names.isdisjoint(name.text.lower().split())  # "Sign Up You"
         if person:
-            before = (article.text[max(0, m.start - _ARTICLE) : m.start].lower().split()[-1:] for m in name.mentions)
+            before = (in_front(article.text, m.start, _ARTICLE).lower().split()[-1:] for m in name.mentions)
             behind = [not articles.isdisjoint(word) for word in before]  # "the Harbour Act" is no person
             person = not (all(behind) if name.kind == "person" else any(behind))
         found += [Mention(start, end, name, person) for start, end in name.mentions]

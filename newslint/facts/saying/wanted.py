@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.around import in_front
 from newslint.core.article import BODY, Article
 from newslint.facts import fact
 from newslint.facts.figures import Figure
@@ -40,7 +41,7 @@ def is_counted(article: Article, figure: Figure) -> bool:
 def _is_behind_age(article: Article, figure: Figure) -> bool:
     """Whether a figure stands behind a word for ages: "aged 60", "the age of 60"."""
     words = lexicon(article.language)
-    before = article.text[max(0, figure.start - _AGE) : figure.start].lower().split()[-2:]
+    before = in_front(article.text, figure.start, _AGE).lower().split()[-2:]
     return words is not None and not words.small["ages"].isdisjoint(before)
 
 

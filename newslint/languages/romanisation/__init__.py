@@ -11,6 +11,7 @@ import os
 import re
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 
 # The systems of each language, first the one that its country, the UN or BGN use today.
@@ -46,7 +47,7 @@ class Rule(NamedTuple):
         return (
             word.startswith(self.key, at)
             and not (self.initial and at)
-            and (not self.after or (word[max(0, at - 1) : at] in self.after and at > 0))
+            and (not self.after or (in_front(word, at, 1) in self.after and at > 0))
             and (not self.before or (word[end : end + 1] in self.before and end < len(word)))
         )
 

@@ -22,6 +22,7 @@ from functools import cache
 from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.finding import Replace
 from newslint.facts.odd_words import spaced_words
 from newslint.facts.posts import is_posted
@@ -88,7 +89,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if meant:
             for match in re.finditer(rf"(?<!\S){one}(?= {re.escape(other)}(?!\S))", text):
                 start, end = match.span()
-                begins = one.islower() or not text[max(0, start - 2) : start].strip(" \n.!?”\"“‘:")
+                begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
                 own = quotation_at(article, start, end) or is_posted(article, start)
                 if begins and not (own or _is_letter(article, start, end)):
                     message = f'"{meant}" belongs before the sound of "{other.strip(_OPENERS)}".'

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
 from newslint.facts.odd_words import odd_words
@@ -111,7 +112,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_century(article: Article, start: int, end: int) -> bool:
     """Whether a number in Roman numerals is that of a century ("siglo XX", "XX века")."""
-    beside = {*article.text[max(0, start - 12) : start].split()[-1:], *article.text[end : end + 16].split()[:1]}
+    beside = {*in_front(article.text, start, 12).split()[-1:], *article.text[end : end + 16].split()[:1]}
     centuries = words(article.language, "centuries")
     return not centuries.isdisjoint((*beside, *(word.rstrip(".,:;)") for word in beside)))
 

@@ -29,6 +29,7 @@ from functools import cache
 from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.names import names
@@ -159,7 +160,7 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     text, start = article.text, match.start()
     if quotation_at(article, *match.span()) or is_posted(article, start) or _is_marked_up(article, *match.span()):
         return True
-    before, one = text[max(0, start - _NEAR) : start], match.group().split()[0]
+    before, one = in_front(text, start, _NEAR), match.group().split()[0]
     block = article.block_at(start)
     verse = _VERSE.search(text, max(block.start, start - _NEAR), min(block.end, match.end() + _NEAR))
     if verse or before.endswith("° "):  # a point of the compass
@@ -175,7 +176,7 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
 
 def _begins_clause(text: str, start: int) -> bool:
     """Whether a mark, or the beginning of a paragraph, stands one or two words before an offset."""
-    before = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
+    before = in_front(text, start, _NEAR).rpartition("\n")[2]
     last = before.split()[-2:]
     return len(last) < 2 or any(not word[-1].isalnum() for word in last)
 

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import say
 from newslint_rules.copy._places import Fault, reported_as_code
 
@@ -84,7 +85,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_in_address(text: str, at: int) -> bool:
     """Whether a place stands in an address, which leads elsewhere with other letters."""
-    word = text[max(0, at - _LONGEST) : at].rsplit(None, 1)[-1:]
+    word = in_front(text, at, _LONGEST).rsplit(None, 1)[-1:]
     return any(sign in part for part in word for sign in "/@." if not text[at - 1].isspace())
 
 

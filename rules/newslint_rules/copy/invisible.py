@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import say
 from newslint_rules.copy._places import Fault, reported, reported_as_code
 
@@ -74,7 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _parts_words(source: str, match: re.Match[str]) -> bool:
     """Whether the space without width parts the words of a script that has no blanks."""
-    beside_it = source[max(0, match.start() - 1) : match.start()] + source[match.end() : match.end() + 1]
+    beside_it = in_front(source, match.start(), 1) + source[match.end() : match.end() + 1]
     return not match.group().strip(_BREAK) and _WITHOUT_BLANKS.search(beside_it) is not None
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import Message, marked, say
 from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import Date, dates, days_in
@@ -94,7 +95,7 @@ def _goes_on(article: Article, date: Date) -> bool:
 
 def _is_count(article: Article, date: Date) -> bool:
     """Whether the number behind a month counts what follows ("June 31 people fled"), and is no day of it."""
-    before = article.text[max(0, date.start - 6) : date.start].lower()
+    before = in_front(article.text, date.start, 6).lower()
     grammar = grammar_of(article.primary_language)
     named = before.endswith((*(grammar.before_a_day if grammar else ()), "’s ", "'s "))
     return _is_counting(article, date.end) and not named

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.odd_words import odd_words
@@ -76,7 +77,7 @@ def _halves(article: Article) -> Iterator[Finding]:
     for match in numbers_of(_HALF, article):
         hour, minutes = int(match.group(1)), int(match.group(2) or 0)
         joined = text[match.end() - 3].isdigit()  # "15 am" may be no time, "15am" and "15 a.m." are one
-        if text[max(0, match.start() - 2) : match.start()] in (": ", ". ") and text[match.start() - 3].isdigit():
+        if in_front(text, match.start(), 2) in (": ", ". ") and text[match.start() - 3].isdigit():
             continue  # "9: 40 a.m.", whose blank is the fault
         named = text[match.end() - 1] == "." or match.group(2) is not None or joined
         if named and (hour > 12 or minutes > 59) and not quotation_at(article, match.start(), match.end()):

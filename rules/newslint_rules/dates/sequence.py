@@ -41,8 +41,14 @@ EXAMPLES = [
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe mayor was arrested on «2 March 2026» at his home."),
     good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on 13 November 2025, and the pier on Nov. 13."),
     bad("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on «14 November 2025», the council said."),
-    good("Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell.\n\nIt rained.\n\nIt snowed.\n\nThe bridge collapsed on Nov. 20."),
-    bad("Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell.\n\nIt rained.\n\nIt snowed.\n\nIt froze.\n\nThe bridge collapsed on «Nov. 20»."),
+    good(
+        "Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell.\n\nIt rained.\n\nIt snowed.\n\n"
+        "The bridge collapsed on Nov. 20."
+    ),
+    bad(
+        "Headline: A fall\nDate: 2025-11-12\n\nIn 2019 much fell.\n\nIt rained.\n\nIt snowed.\n\n"
+        "It froze.\n\nThe bridge collapsed on «Nov. 20»."
+    ),
     bad("Headline: A fall\nDate: 2025-12-25\n\nThe bridge collapsed on «Jan. 15», the council said."),
     good("Headline: A fall\nDate: 2025-12-25\n\nThe bridge collapsed on Jan. 16, the council said."),
     good("Headline: A fall\nDate: 2025-11-12\n\nThe bridge collapsed on Nov. 31, the council said."),

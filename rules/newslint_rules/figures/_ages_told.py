@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_starts import numbers_of
@@ -73,14 +74,14 @@ def _named(text: str, figure: Figure) -> str:
     if figure.unit and text.startswith("-", figure.number_end):
         after = _AFTER.match(text, figure.end)
         return after.group(1) if after else ""
-    before = text[max(0, figure.start - 60) : figure.start]
+    before = in_front(text, figure.start, 60)
     if before[-4:] in ("\nAt ", " At ") and (after := _AT.match(text, figure.end)):
         return after.group(1)
     if figure.in_words or not _END.match(text, figure.number_end):
         return ""
     match = _BEFORE.search(before)
     if match is None and before.endswith((" is ", " now ")):
-        match = _IS.search(text[max(0, figure.start - 110) : figure.start])
+        match = _IS.search(in_front(text, figure.start, 110))
     if match is None or (match.re is _BEFORE and figure.kind != "age" and "who" not in match.group()):
         return ""
     return match.group(1)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import isclose
 
 from newslint import Article, Finding
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
@@ -73,7 +74,7 @@ def _levels(article: Article, after: Figure, before: Figure) -> Iterator[Finding
 
 def _is_level(text: str, after: Figure, before: Figure) -> bool:
     """Whether a figure says where something stands, not by how much it changed or what it lost."""
-    leading = text[max(0, after.start - _BACK) : after.start].removesuffix(f"{after.hedge} " if after.hedge else "")
+    leading = in_front(text, after.start, _BACK).removesuffix(f"{after.hedge} " if after.hedge else "")
     clause = re.split(r"[.;]\s|\n", leading)[-1]
     said = _LEVEL.search(clause) or _SUBJECT.search(clause)
     behind = re.split(r"[.;\n]", text[before.end : before.end + _ON], maxsplit=1)[0]

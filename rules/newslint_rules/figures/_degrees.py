@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.core.around import in_front
 from newslint.languages import any_of, by_kind
 from newslint.languages.kinds import COUNTING
 
@@ -50,7 +51,7 @@ def misread_degrees(language: str, text: str) -> Iterator[tuple[int, int, int, i
 
 def _is_no_pair(language: str, text: str, match: re.Match[str]) -> bool:
     """Whether two temperatures are ends of ranges or of another scale, or marks of something else: "flat 2C (5F)"."""
-    before = text[max(0, match.start() - _REACH) : match.start()]
+    before = in_front(text, match.start(), _REACH)
     starts, goes_on = _ranging(language)
     if _OVEN.search(before) or _LESS.search(before) or starts.search(before) or goes_on.match(text, match.end()):
         return True

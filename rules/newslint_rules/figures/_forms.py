@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article, Replace
+from newslint.core.around import in_front
 from newslint.facts.figures import Figure, figures
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
@@ -40,7 +41,7 @@ def _counts(article: Article, figure: Figure) -> bool:
         return False
     if _TABLE.match(article.text, figure.end) or is_posted(article, figure.start):
         return False
-    before = article.text[max(0, figure.start - 30) : figure.start]
+    before = in_front(article.text, figure.start, 30)
     sentence = figure.start == sentence_at(article, figure.start).start or _IN_SENTENCE.search(before)
     return before.rfind("(") <= before.rfind(")") and bool(sentence)
 

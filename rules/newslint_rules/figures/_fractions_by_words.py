@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.changes_by_words import is_of_a_change
 from newslint.facts.figures import figures, hedge_before
@@ -56,7 +57,7 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
             continue  # two thirds are some (32%) and others (34%)
         if is_of_a_change(text, said.start(), language) or quotation_at(article, said.start(), figure.end):
             continue  # "lost a third of its voters (12%)"
-        if not moved.isdisjoint(text[max(0, said.start() - _WORD) : said.start()].lower().split()[-1:]):
+        if not moved.isdisjoint(in_front(text, said.start(), _WORD).lower().split()[-1:]):
             continue  # "fell to half (30%)"
         if figure.hedge or hedge_before(text, said.start(), article.language):
             continue  # "more than half" may be 78%

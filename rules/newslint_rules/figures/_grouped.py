@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
@@ -118,7 +119,7 @@ def _is_labelled(text: str, figure: Figure) -> bool:
     """Whether a number is that of a telephone, a book or a version, or a measure by the sign of a unit."""
     if figure.kind != "count":
         return False
-    before = text[max(0, figure.number_start - 12) : figure.number_start]
+    before = in_front(text, figure.number_start, 12)
     return _LABEL.search(before) is not None or _SIGN.match(text, figure.number_end) is not None
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.numerals import separators
 
@@ -25,7 +26,7 @@ def misgrouped(article: Article) -> Iterator[Finding]:
         groups = match.group().split(match.group(1))
         if not _is_grouped_wrongly(groups, match.group(1) == mark or mark == "space"):
             continue
-        before = article.text[max(0, match.start() - 16) : match.start()]
+        before = in_front(article.text, match.start(), 16)
         if not _LABEL.search(before):
             yield Finding(*match.span(), say(_WRONG, number=match.group()))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related
+from newslint.core.around import in_front
 from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
@@ -134,7 +135,7 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     some = text.startswith((" of them", " of whom"), listed[0].end)
     if rest > 0 and (some or _is_told_behind(text, listed[-1], rest)):
         return None
-    if _OF.search(text[max(0, whole.start - 60) : whole.start]):
+    if _OF.search(in_front(text, whole.start, 60)):
         if "," not in lead:
             return None
         return _OPEN if _alike(text, listed) else _OVER if len(listed) > 2 else None

@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.dates import published
 from newslint.facts.naming.surroundings import tells_of_kin
@@ -105,7 +106,7 @@ def _are_two(article: Article, *starts: int) -> bool:
     """Whether two ages of one name are of two people: in one sentence, or a man's and a woman's by their titles."""
     if len({sentence_index(article, start) for start in starts}) == 1:
         return True
-    before = [article.text[max(0, start - _TITLE) : start] for start in starts]
+    before = [in_front(article.text, start, _TITLE) for start in starts]
     if any(tells_of_kin(said, article.primary_language) for said in before):
         return True  # "His son, Peter Marlowe, 31"
     titles = [_COURTESY.findall(article.text, max(0, start - _TITLE), start)[-1:] for start in starts]

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.around import in_front
 from newslint.core.lists import beside
 from newslint.core.signs import Signs
 from newslint.facts.quotations import quotation_at
@@ -84,7 +85,7 @@ def _definite(text: str) -> Iterator[tuple[int, int, int]]:
         start = at + len("he ")
         end = text.index(" ", start)
         noun = _NOUN.match(text, end + 1)
-        before = text[max(0, at - len("all t")) : at]
+        before = in_front(text, at, len("all t"))
         if noun and before[-1:] in ("t", "T") and not before.lower().endswith(("all t", "of t")):
             yield start, _VALUES[text[start:end]], noun.end()
 

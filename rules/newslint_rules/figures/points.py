@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.changes import Change, changes
 from newslint.facts.figures import Figure, figures
@@ -95,7 +96,7 @@ def _leads(article: Article, seen: set[int]) -> Iterator[Finding]:
 
 def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure, Figure] | None:
     """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
-    text, before = article.text, article.text[max(0, figure.start - _BEFORE) : figure.start]
+    text, before = article.text, in_front(article.text, figure.start, _BEFORE)
     led = any(word in before for word in _LEADING) and _LEAD_BEFORE.search(before)
     is_lead = led or _LEAD.match(text, figure.end)
     of_two = text.startswith(" to ", figure.end) or text.endswith(" to ", 0, figure.start)  # "a 41% to 38% margin"

@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
@@ -102,7 +103,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield from _between(article, figure.start, figure.end, figure, figure.value)
         yield from _of_two(article, words)
         for start, end in reversed_days(article, words.between, words.both):
-            if not are_compared(article.language, text[max(0, start - _FAR) : start]):
+            if not are_compared(article.language, in_front(text, start, _FAR)):
                 yield _finding(text, start, end)
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
@@ -119,13 +120,13 @@ def _years(article: Article, words: _Words) -> Iterator[Finding]:
             continue
         joint = match.group(2).strip()
         if joint.isalpha():
-            before = text[max(0, start - 20) : start].split()
+            before = in_front(text, start, 20).split()
             opening = before[-1].lower() if before else ""
             to = words.to if opening in words.before else words.both if opening in words.between else ()
             if joint not in to:
                 continue
             start = text.rindex(before[-1], 0, start)
-            if are_compared(article.language, text[max(0, start - _FAR) : start]):
+            if are_compared(article.language, in_front(text, start, _FAR)):
                 continue
         if not words.before_era.match(text, match.end()):
             yield _finding(text, start, match.end())
@@ -152,19 +153,19 @@ def _of_one_unit(article: Article, words: _Words) -> Iterator[Finding]:
             continue
         if text[first.end : second.start].strip() not in words.to or (first.value <= _HOURS and second.unit == "hour"):
             continue
-        before = text[max(0, first.start - _FAR) : first.start].lower().split()
+        before = in_front(text, first.start, _FAR).lower().split()
         if words.before.isdisjoint(before[-_LEAD:]) and not words.before_era.match(text, second.end):
             yield _finding(text, first.start, second.end)
 
 
 def _between(article: Article, start: int, end: int, first: Figure, high: float) -> Iterator[Finding]:
     text = article.text
-    before = text[max(0, start - 40) : start].removesuffix(f"{first.hedge} ").split()[-2:]
+    before = in_front(text, start, 40).removesuffix(f"{first.hedge} ").split()[-2:]
     opening = next((word for word in before[::-1] if word.lower() in _words(article.language).between), None)
     if opening is None or (opening is not before[-1] and len(before[-1]) > _ARTICLE):
         return
     begins = text.rindex(opening, 0, start)
-    if are_compared(article.language, text[max(0, begins - _FAR) : begins]):
+    if are_compared(article.language, in_front(text, begins, _FAR)):
         return
     words = _words(article.language)
     if words.before_era.match(text, end) or (high <= _HOURS and not words.counts.match(text, end)):

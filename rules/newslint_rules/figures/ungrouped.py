@@ -24,6 +24,7 @@ import re
 from collections.abc import Container, Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping
@@ -129,7 +130,7 @@ def _fix(
 ) -> tuple[tuple[Replace, ...], bool]:
     """The changes that group the digits of figures, and whether they are safe; those that are go before the others."""
     text = article.text
-    before = {f: text[max(0, f.number_start - 8) : f.number_start] for f in bare}
+    before = {f: in_front(text, f.number_start, 8) for f in bare}
     sure = [f for f in bare if is_sure(article, f, counted) or _COUNTS.search(before[f])]
     return tuple(_grouped_with(text, f, mark) for f in sure or bare), bool(sure)
 
@@ -151,7 +152,7 @@ def _is_bare_there(article: Article, figure: Figure) -> bool:
     """Whether a figure has four digits and more in a row, is no year, and follows a word in small letters."""
     if not _is_in_a_row(article, figure):
         return False
-    before = article.text[max(0, figure.number_start - 12) : figure.number_start]
+    before = in_front(article.text, figure.number_start, 12)
     amid = before[-2:-1].islower() and before[-1:] == " " and not before.split()[-1][:1].isupper()
     is_year = figure.value < _YEARS.stop and figure.kind == "count"
     return not is_year and amid and not is_name(article, figure)
@@ -175,12 +176,12 @@ def _is_bare(article: Article, figure: Figure) -> bool:
 
 
 def _is_postal(text: str, figure: Figure) -> bool:
-    before = text[max(0, figure.start - 14) : figure.start]
+    before = in_front(text, figure.start, 14)
     return _POSTAL.match(text, figure.end) is not None or _POSTAL_BEFORE.search(before) is not None
 
 
 def _is_amid(text: str, start: int) -> bool:
     """Whether a number stands behind words in small letters, not behind a name whose number it may be."""
-    before = text[max(0, start - 12) : start]
+    before = in_front(text, start, 12)
     in_small = before[-2:-1].islower() and not before.split()[-1][:1].isupper()
     return in_small or _OPENING.search(before) is not None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.facts.odd_words import spaced_words
 from newslint.facts.sentences import Sentence, sentence_at, sentences
 from newslint.facts.words import WORD
@@ -61,7 +62,7 @@ def _offset(text: str, stem: str, times: int) -> int:
     """Where a word with a stem stands after so many others with it."""
     at = -1
     while times >= 0 and (at := text.find(stem, at + 1)) >= 0:
-        if text[at + _STEM : at + _STEM + 1].strip() and not text[max(0, at - 1) : at].strip():
+        if text[at + _STEM : at + _STEM + 1].strip() and not in_front(text, at, 1).strip():
             times -= 1
     return max(at, 0)
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts.derivation import around
 from newslint.facts.figures import Figure, figures
@@ -53,7 +54,7 @@ def is_beyond(article: Article, figure: Figure) -> bool:
         return True
     if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
         return True
-    before = article.text[max(0, figure.start - _REACH) : figure.start]
+    before = in_front(article.text, figure.start, _REACH)
     idioms = around(article.language).kinds["apart"]  # "does a 180"
     if before[-1:] in ("'", "’") or " ".join(f"{before}{figure.value:g}".split(" ")[-2:]) in idioms:
         return True

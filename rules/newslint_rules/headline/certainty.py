@@ -26,6 +26,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
@@ -107,7 +108,7 @@ def _is_round(figure: Figure, language: str) -> bool:
 
 def _is_hedged(article: Article, figure: Figure) -> bool:
     """Whether a figure in a headline is less than certain: "nearly 100", "toll nears 100", "a trillion-dollar plan"."""
-    lead = article.text[max(0, figure.start - 24) : figure.start].rstrip("$€£ ").lower()
+    lead = in_front(article.text, figure.start, 24).rstrip("$€£ ").lower()
     before = lead.rpartition(" ")[2]
     hedged = bool(figure.hedge) or lead.endswith(tuple(words(article.language, "headline_doubts")))
     return hedged or figure.in_words or before in words(article.language, "headline_limits")

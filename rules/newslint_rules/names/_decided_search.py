@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.sentences import sentence_index, sentences
@@ -87,7 +88,7 @@ def _of_signs(article: Article) -> frozenset[int]:
 
 def _is_meant(text: str, start: int, end: int, language: str) -> bool:
     """Whether the form stands there as a word of its own, for the thing itself, and is not explained."""
-    before = text[max(0, start - 40) : start]
+    before = in_front(text, start, 40)
     if before[-1:].isalnum() or _NOT_A_WORD_AFTER.match(text, end) or _event(language).match(text, end):
         return False
     return not (_OWN_NAME_BEFORE.search(before) or is_explained(before, language) or _ORGANISATION.match(text, end))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint import Article, Finding, Related
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts.names import Mention
 from newslint.facts.romanised import Romanised, romanised
@@ -92,7 +93,7 @@ def _apart(own: Sequence[Romanised], followed: System, codes: frozenset[str]) ->
 
 
 def _is_place(article: Article, mention: Mention) -> bool:
-    before = article.text[max(0, mention.start - 40) : mention.start]
+    before = in_front(article.text, mention.start, 40)
     known = _context(article.primary_language)
     shown = known.before.search(before) or known.after.match(article.text, mention.end)
     return shown is not None and not is_explained(before, article.primary_language)

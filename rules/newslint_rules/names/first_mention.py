@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.around import in_front
 from newslint.facts.names import Mention, Name, names
 from newslint.facts.quotations import quotation_at
 from newslint.facts.speakers import speakers
@@ -90,7 +91,7 @@ def _surname_first(article: Article, name: Name) -> Finding | None:
         return None
     word = _WORD_BEFORE.search(text, max(0, first.start - 30), first.start)
     titled = word is not None and word.group(1).lower() not in _ORDINARY
-    role = _ROLE_BEFORE.search(text[max(0, full.start - 30) : full.start])
+    role = _ROLE_BEFORE.search(in_front(text, full.start, 30))
     introduced = role or _INTRODUCED_AFTER.match(text, full.end)
     if titled or not introduced or not _ACTS_AFTER.match(text, first.end):
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.facts.figures import Figure
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentence_index, sentences
@@ -58,7 +59,7 @@ def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
 def _is_known(article: Article, figure: Figure) -> bool:
     """Whether a sum belongs to a thing that is known: "the $89 exam", "Holm's $5 million plan"."""
     words = lexicon(article.language)
-    before = article.text[max(0, figure.start - _BEFORE) : figure.start].split()[-1:]
+    before = in_front(article.text, figure.start, _BEFORE).split()[-1:]
     owned = words is not None and any(w.lower() in words.small["determiners"] or w.endswith(_OWNERS) for w in before)
     return figure.kind == "money" and owned
 

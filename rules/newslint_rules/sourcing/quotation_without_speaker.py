@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_index, sentences
@@ -82,7 +83,7 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     inner = article.text[quotation.inner_start : quotation.inner_end]
     if block.kind != "paragraph" or len(inner.split()) < LONG or not inner[:1].isupper():
         return False
-    if article.text[max(0, quotation.start - 8) : quotation.start].rstrip().endswith(":"):
+    if in_front(article.text, quotation.start, 8).rstrip().endswith(":"):
         return False
     before = article.text[block.start : quotation.start].rstrip()[-1:]
     after = article.text[quotation.end : block.end]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from newslint.core.around import in_front
 from newslint.core.tuples import NamedTuple
 from newslint.house.phrases import Phrase
 
@@ -65,7 +66,7 @@ def found_in(text: str, search: Search) -> Iterator[tuple[Phrase, int, int]]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether words begin and end where the phrase does."""
-    if text[start].isalnum() and _JOINED_BEFORE.search(text[max(0, start - 2) : start]):
+    if text[start].isalnum() and _JOINED_BEFORE.search(in_front(text, start, 2)):
         return False
     return not (text[end - 1].isalnum() and _JOINED_AFTER.match(text, end))
 

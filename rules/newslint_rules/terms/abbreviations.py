@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.around import in_front
 from newslint.facts.naming.acronyms import Explained, acronyms, explained
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import dictionary_of
@@ -72,7 +73,7 @@ def _is_told_or_a_name(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if text.startswith((", a ", ", an ", ", the "), end) or (end - start == 4 and text[start] in "KW"):
         return True  # told by what it is, or a station of radio or television
-    before = text[max(0, start - 11) : start]
+    before = in_front(text, start, 11)
     if before.endswith((", or ", "affiliate ", "agency ", "station ", "channel ")):
         return True  # "visual flight rules, or VFR"; "the accident agency BEA"
     return text[start - 1] == "(" or after in (" (", " [") or after[:1] == ":" or after[1:].isupper()
