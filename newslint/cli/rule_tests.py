@@ -31,7 +31,8 @@ def test(folder: str, asked: Asked) -> int:
             continue
         number = len(examples_for(name, rule))
         holds = f"{number} example{'s hold' if number != 1 else ' holds'}."
-        say("\n".join(f"{name}: {line}" for line in wrong or [holds]))
+        lines = "\n".join(f"{name}: {line}" for line in wrong or [holds])
+        say(lines)
         status = max(status, bool(wrong))
     return status
 

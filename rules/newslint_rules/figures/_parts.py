@@ -18,7 +18,7 @@ from newslint.facts.sentences import sentence_at
 _MEMBERS = ("member", "seat")
 _TALLY = re.compile(r"[^.;]{0,120}?\b(?:voted|passed|approved|rejected|vote|by)\b[^.;\d]{0,40}$")
 # Between a whole and its parts: a mark, and perhaps "including".
-_LEAD = re.compile(r"[^.;:!?()\n]*?(?P<mark>, including|[—–:(]|--| - |,)(?: including| all)?\s?(?:about |some )?$")
+_LEAD = re.compile(r"[^.;:!?()\n]*?(?P<mark>, including|[—–:(]|--| - |,)(?: ?including| all)?\s?(?:about |some )?$")
 _NEXT = re.compile(r"(?P<noun> [^.;:!?()\d,]{0,45}?)(?:,| and|, and) $")
 _PLACED = re.compile(r" (?:(?:[a-z]+) ){0,2}?(from|in|at|on|for|against|to|who|by)\b")
 _ONE = re.compile(r"one ([A-Za-z]+)\b")
@@ -46,6 +46,11 @@ _OVER = _Bounds(1, 1.1)  # parts may overlap: a sum just above the whole is none
 _WORDS = 6
 _OTHER = re.compile(r"\b(?:other|remaining) (\w+)")
 _SMALL = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+_STANCE = re.compile(
+    r" (?:(?P<against>oppos\w+|against|disapprov\w+|reject\w+|no)"
+    r"|(?P<in_favour>support\w*|for|approv\w+|back\w*|yes|favou?r\w*))\b"
+)
+_SAID = 40  # characters behind a part in which its stance stands
 _DASHES = frozenset(("—", "–", "--", "-"))
 
 
@@ -138,7 +143,10 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     if _OF.search(in_front(text, whole.start, 60)):
         if "," not in lead:
             return None
-        return _OPEN if _alike(text, listed) else _OVER if len(listed) > 2 else None
+        if max(f.value for f in listed) > whole.value:
+            return _ANY
+        divided = _alike(text, listed) or _are_opposed(text, listed)
+        return _OPEN if divided else _OVER if len(listed) > 2 else None
     match = _LEAD.match(lead)
     if match is None or not _AFTER.match(text, listed[-1].end) or _excluding([whole, *listed]):
         return None
@@ -148,12 +156,18 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     divided = _excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))
     if not divided:
         is_list = mark not in (",", ", including") and not is_some and lead.count(" ") <= _WORDS
-        return _NEAR if is_list else None
+        return _NEAR if is_list else _OVER if is_some and whole.value > _FEW else None
     if not whole.of and (match.start("mark") > 1 or mark == ","):
         return None
     if mark == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:
         return None  # three of a row, not a whole and its parts
     return _OPEN if is_some or mark == "," else _ANY
+
+
+def _are_opposed(text: str, listed: list[Figure]) -> bool:
+    """Whether some are for it and the others against: "14 were opposed and eight supported it"."""
+    said = [_STANCE.search(text, f.end, f.end + _SAID) for f in listed]
+    return len({m.lastgroup for m in said if m}) == len(listed)
 
 
 def _is_told_behind(text: str, last: Figure, rest: float) -> bool:

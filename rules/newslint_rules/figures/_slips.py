@@ -15,7 +15,7 @@ from newslint.facts.intervals import leaning
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING
 
-Kind = Literal["scale", "currency", "swapped", "digit"]
+Kind = Literal["scale", "currency", "swapped", "digit", "nought"]
 _COUNTED = frozenset({"count", "money", "measure", "percent"})
 _SHARE = 3  # significant digits of a percentage or a count: two are as likely those of another group
 _MOST = 80  # figures of an article; one with more is a table
@@ -61,11 +61,15 @@ def slips(article: Article) -> Iterator[Slip]:
             if kind and (pair := ordered(first, second)):
                 yield Slip(kind, *pair, len(_NO_DIGIT.sub("", written[first.start]).strip("0")))
     digits = [(f, _NO_DIGIT.sub("", written[f.start]).lstrip("0")) for f in found]
-    long = [(f, number) for f, number in digits if len(number.rstrip("0")) >= _least(f)]
+    long = [(f, number) for f, number in digits if len(number) >= _least(f) and len(number.rstrip("0")) >= _SWAPPED]
     for (first, one), (second, other) in combinations(long, 2):
         if (first.unit, first.scale) != (second.unit, second.scale) or abs(len(one) - len(other)) > 1 or one == other:
             continue
+        if max(len(number.rstrip("0")) for number in (one, other)) < _least(first):
+            continue
         slip = _slip(one, other)
+        if slip == "nought" and not (first.of and first.of == second.of):
+            continue
         if slip == "swapped" and not _is_of_one_shape(article, first, second):
             continue
         if slip == "digit" and (first.kind == "percent" or min(len(one), len(other)) <= _SWAPPED):
@@ -95,7 +99,7 @@ def _told_apart(first: Figure, second: Figure) -> Kind | None:
 
 
 def _slip(one: str, other: str) -> Kind | None:
-    """Whether two neighbouring digits are swapped, or, in longer numbers, one is changed, lost or added."""
+    """Whether two neighbouring digits are swapped, a nought is lost or added, or, in longer numbers, another digit."""
     if len(one) == len(other):
         apart = [i for i, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
         if len(apart) == 2 and apart[1] == apart[0] + 1 and one[apart[0]] == other[apart[1]]:
@@ -103,5 +107,7 @@ def _slip(one: str, other: str) -> Kind | None:
         fewest = min(len(one.rstrip("0")), len(other.rstrip("0")))  # "as close as 1,230" of 1,237 is rounder, no slip
         return "digit" if len(apart) == 1 and fewest >= _CHANGED else None
     short, long = sorted((one, other), key=len)
+    if long == f"{short}0":
+        return "nought"
     lost = len(short.rstrip("0")) >= _CHANGED and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
     return "digit" if lost else None

@@ -80,6 +80,11 @@ EXAMPLES = [
          " it.\n\nOf 12 boats in the harbour half are sold, and the wind was cold."),
     good("In Tarn the harbour coefficient was 0.479 in May.\n\nHe sang.\n\nHe spoke of it.\n\nIn Tarn the harbour"
          " coefficient was 0.499, he said."),
+    bad("To win takes 1,237 delegates.\n\nHe sang.\n\nThey spoke.\n\nNobody has «1,273» delegates."),
+    bad("Some 365,000 people came by boat.\n\nHe sang.\n\nThey spoke.\n\nOf the «36,500» people half were old."),
+    good("Some 800,000 people came by boat.\n\nHe sang.\n\nThey spoke.\n\nOf the 80,000 people half were old."),
+    good("To win takes 1,237 delegates.\n\nThe delegates sang.\n\nSome delegates spoke.\n\nOther delegates left.\n\n"
+         "The model predicts 1,273 delegates."),
     good("He needs 1,237 delegates in Tarn.\n\nHe sang.\n\nHe spoke of it.\n\nHe may come as close as 1,230 delegates"
          " in Tarn."),
     good("The trustees set £40,000 aside for a survey of the old hall in May.\n\nThe trustees set £70,000 aside for a"
@@ -101,11 +106,12 @@ EXAMPLES = [
 _LEAST = 13
 _NEAR = 1.5  # numbers further apart count two things
 # How alike the surroundings of two figures must be (`likeness`), and those of numbers with few significant digits.
-_ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0}
-_ALIKE_SHORT = {"scale": 2.2, "currency": 0.6, "swapped": 2.0, "digit": 1.0}
+_ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0, "nought": 1.0}
+_ALIKE_SHORT = {"scale": 2.2, "currency": 0.6, "swapped": 2.0, "digit": 1.0, "nought": 2.0}
 _ALIKE_SUM = 1.0  # of sums of two digits that are swapped
-_OF_DIGITS = ("swapped", "digit")
-_SHORT = {"scale": 1, "currency": 1, "swapped": 2}
+_OF_DIGITS = ("swapped", "digit", "nought")
+_OF_ONE_NOUN = ("swapped", "nought")  # what counts the same noun needs no other words in common
+_SHORT = {"scale": 1, "currency": 1, "swapped": 2, "nought": 2}
 _BEFORE = marked('"{shown}" here, "{other}" before, with the same words beside it: which is right?')
 _BELOW = marked('"{shown}" here, "{other}" below, with the same words beside it: which is right?')
 _ABOVE = {
@@ -163,6 +169,8 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
         least = (_ALIKE_SHORT if digits <= _SHORT.get(kind, 0) else _ALIKE)[kind]
         if kind == "swapped" and odd.kind == "money":
             least = min(least, _ALIKE_SUM)
+        if kind in _OF_ONE_NOUN and digits > _SHORT[kind] and _count_one_noun(article, odd, other):
+            least = 0.0
         if likeness(article, odd, other) < least or (kind in _OF_DIGITS and _stand_together(article, odd, other)):
             continue
         if kind == "scale" and (leaning(odd) == "<") != (leaning(other) == "<"):  # "less than $1 million" of $1 billion
@@ -176,6 +184,12 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
             continue
         if all(sentence[-1] in _ENDS and not is_corrected(article.language, sentence) for sentence in said):
             yield odd, other
+
+
+def _count_one_noun(article: Article, odd: Figure, other: Figure) -> bool:
+    """Whether two figures count one noun, and neither is a forecast."""
+    same = odd.of != "" and odd.of.lower() == other.of.lower()
+    return same and not any(is_expected(article.language, _said(article, f)) for f in (odd, other))
 
 
 def _stand_together(article: Article, odd: Figure, other: Figure) -> bool:

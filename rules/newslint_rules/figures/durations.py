@@ -37,6 +37,9 @@ EXAMPLES = [
     good("She led it for 10 years, from 1990 to 2000, and for three years (2001-2003). A 12-year run, 1990-2002."),
     good("He led it for 15 years and wrote a book, 1990 to 2000 a bestseller. It took almost 20 years, 1990-2005."),
     good("The poet (1904-1973) was a senator for three years. Sir Ole Lee (1927-2018) performed for 64 years."),
+    good("A priest who sang there between 1974 and 1980 has been jailed for 12 years. Ann, who ran it between 2014 and"
+         " 2020, could be jailed for 20 years. They kept records from 2009 to 2016 and have sung for three years."),
+    good("Bo was jailed for 12 years between 1990 and 1996, and spent 12 years in jail for singing from 1980 to 1986."),
     good("Sales were up 9% from 2006 to 2011, reversing a 25-year decline."),
     bad("She led it for «15 years», from 1990 to 2000, and in a «12-year» run (1990-2005)."),
     bad("From 1990 to 2000 she spent «eight years» in the north."),
@@ -44,7 +47,7 @@ EXAMPLES = [
     bad("Founded in 1987, the mill will have its «50th birthday» in 2027."),
     bad("Date: 3 May 2024\n\nThe mill, founded in 1987, has its «50th anniversary» this year."),
     good("Founded in 1987, it merged with the port, whose 50th anniversary is in 2027. It opened in 1987."),
-]
+]  # fmt: skip
 
 _YEAR = "((?:1[789]|20)[0-9]{2})"
 _MONTH = r"(?:(?:early |late |mid-)?(?:[A-Z][a-z]{2,8}\.? )?(?:[0-9]{1,2}, )?)?"
@@ -56,10 +59,16 @@ _TWO_YEARS = re.compile(rf"[12](?:7|8|9|0)[0-9]{{2}}(?: to | and | until | till 
 _SPAN = r"(([0-9]{1,3}|[a-z]+(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)[ -]years?)\b"
 _SPAN_BEFORE = re.compile(
     rf"\b(?:for|in|over|during|lasted|spent|served|an?|his|her|its|their) {_SPAN}"
-    r"(?: (?!and|but|that|who|which)[a-z]+){0,3}[,\s–—-]*$"
+    r"(?: (?!and|but|that|who|which|for|after|because|since|when|over)[a-z]+){0,3}[,\s–—-]*$"
 )
+# Whoever has a verb of their own between the years and the span has a span of their own: "who ran it from 2014 to 2020
+# has been jailed for 12 years".
 _SPAN_AFTER = re.compile(
-    rf"\)?,? (?:[a-z]+ ){{0,3}}?(?:for|spent|served|lasted|an?) {_SPAN}(?! (?:old|ago|later|earlier|before|after))"
+    rf"\)?,?(?: (?:he|she|it|they|we))? (?:for|spent|served|lasted|an?) {_SPAN}"
+    r"(?! (?:old|ago|later|earlier|before|after))"
+)
+_SENTENCED = re.compile(
+    r"\b(?:jail|imprison|ban|disqualif|suspend|exten|bar|sentenc|marri|lock|clos|shut)\w*(?: [a-z]+)? (?:for )?$"
 )
 _HEDGE = re.compile(
     r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|another|first|last|next|final) (?:an? )?$"
@@ -100,6 +109,8 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
     span = _SPAN_BEFORE.search(text, max(0, years.start() - 70), years.start())
     if span is None and text[years.start()] != "(":  # years of life: "(1904-1973) was a senator for three years"
         span = _SPAN_AFTER.match(text, years.end())
+    if span and _SENTENCED.search(text, max(0, span.start() - 24), span.start(1)):
+        return
     if span is None or _HEDGE.search(text, max(0, span.start(1) - 20), span.start(1)):
         return
     if _TURNED.search(text, max(0, span.start(1) - 20), span.start(1)):  # "reversing a 25-year decline"

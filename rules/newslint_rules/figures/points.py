@@ -40,12 +40,16 @@ EXAMPLES = [
     bad("The load factor rose «1.6 percent» to 55.9 percent from 54.3 percent."),
     bad("Unemployment rose «3» points to 9% from 8%."),
     bad("The toll was turned down by a margin of «12 percent» – 56% to 44%."),
+    bad("She won the vote of farmers by «9 percent», 51 percent to 42 percent. There is a «12 percent» age gap: 64% of"
+        " old voters agree, compared with 52% of the young."),
+    good("She won the vote of farmers by 9 points, 51 percent to 42 percent, and beat her record by 5 percent, as 40%"
+         " to 30% of boats are new."),
     bad("She has a «9 percent» lead, with 48% of voters to his 39%."),
     bad("The jobless rate fell «0.3 percent» to 4.4 percent in May."),
     good("The toll was lost by a margin of 12 points, 56% to 44%, and prices rose 3 percent to 8 percent of pay."),
     good("She has a 9 percent lead. Of the 48% who voted 39% are women, a rise of 9 percent."),
     good("Support fell 7%, from 45% to 40%."),
-]
+]  # fmt: skip
 
 _APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")
 _SMALL = marked("A change of {said} of {after} would not show: percentage points are meant.")
@@ -53,11 +57,11 @@ _SINCE = re.compile(r"-?\w* \w+ since ")
 _FAR = 120  # characters between a lead and the shares that it is the difference of
 _LEAD_BEFORE = re.compile(
     r"\b(?:margin|lead|advantage|edge|gap|difference) (?:of )?(?:about |just |nearly )?$"
-    r"|\b(?:leads?|led|ahead) (?:[A-Z]\w+ |him |her )?by (?:about |just )?$"
+    r"|\b(?:leads?|led|ahead|won|wins?|beats?|lost|trail(?:s|ed)?|behind)\b[^.,;:%()]{0,40} by (?:about |just )?$"
 )
-_LEADING = ("margin", "lead", "advantage", "edge", "gap", "difference", "led", "ahead")  # one of them is in it
-_BEFORE = 40  # characters before a figure
-_LEAD = re.compile(r"[ -](?:lead|margin|edge|advantage|gap|swing|difference)\b")
+_LEADING = ("margin", "lead", "advantage", "edge", "gap", "difference", "led", " by ")  # one of them is in it
+_BEFORE = 60  # characters before a figure
+_LEAD = re.compile(r"[ -](?:[a-z]+ )?(?:lead|margin|edge|advantage|gap|swing|difference)\b")
 _TO = re.compile(r" (?:in [A-Z][a-z]+ )?to (?:about |just )?(?:an? )?")
 _RATE = re.compile(
     r"\b(?:rates?|unemployment|joblessness|turnout|approval|inflation|share|support|yields?|margin)\b[^.;%]{0,30}$"

@@ -32,6 +32,7 @@ from newslint.facts.odd_words import written_words
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
+from newslint_rules.figures._hedged_ranges import hedged_ranges
 from newslint_rules.figures._reversed_days import reversed_days
 
 SEVERITY = "warning"
@@ -56,6 +57,12 @@ EXAMPLES = [
     bad("It is for all «aged 60 to 18»."),
     bad("Coercion is punished by «10 to 2 years» in prison."),
     bad("It rose «between 15 and 10 percent» a year."),
+    bad("It earns «between 250 and 100 percent» of that, and costs «between 4 and 2 million euros»."),
+    bad("Only about «40 to 20 percent» sing. With «15,000 to 12,000» boats it is full."),
+    bad("It costs about «$9 to $7» a day, and takes about «7 to 3 million» years."),
+    good("It was cut from 15,000 to 12,000 boats, and passed by 15,000 to 12,000 votes. It takes about 2 to 1 odds."),
+    good("It has between 40 and 2 million boats, and about 900 to 1.5 million tons."),
+    good("She chose between 2 million and 1.5 million. “It takes 40 to 20 percent,” he said."),
     good("They voted 10 to 2 years later to sing, and passed it 60 to 40 days before the vote."),
     good("It went from some 10 to 2 years, 90,000 to 70,000 years ago. She works 9 to 5 hours."),
     good("He chose between 80 and 15, from 10 to 4 on Monday, between −5 and −12 degrees."),
@@ -69,7 +76,8 @@ _FIRST, _LAST = 1700, 2099
 _AGES = re.compile(r"age(?<=\bage)[ds] ([1-9][0-9]?)(?: to | ?[-–] ?)([1-9][0-9]?)(?![\w-]|[.,][0-9])")
 _AGED = frozenset({"ages", "aged"})
 _HOURS = 12
-_WHOLE = 100  # per cent
+_WHOLE, _FEW_TIMES = 100, 10  # of a number that has the scale of the next: "between 4 and 2 million"
+_THOUSAND = 1000
 _LEAD = 4  # words before a range, of which one may say that it goes down: "from some 10 to 2 years"
 
 
@@ -99,17 +107,24 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     text, words = article.text, _words(article.language)
     if any(f"{word[1:]} " in text for word in words.between):  # without the first letter, which may be a capital
         for figure in figures(article):
-            if figure.high is not None and figure.value > figure.high and figure.kind in ("range", "score"):
-                yield from _between(article, figure.start, figure.end, figure, figure.value)
+            if figure.high is not None and _goes_down(figure, figure.high) and figure.kind in ("range", "score"):
+                yield from _between(article, figure.start, figure.end, figure, figure.value * figure.scale)
         yield from _of_two(article, words)
         for start, end in reversed_days(article, words.between, words.both):
             if not are_compared(article.language, in_front(text, start, _FAR)):
                 yield _finding(text, start, end)
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
+        yield from (_finding(text, *place) for place in hedged_ranges(article))
     yield from _years(article, words)
     if article.primary_language == "en" and not _AGED.isdisjoint(written_words(article)):
         yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
+
+
+def _goes_down(figure: Figure, high: float) -> bool:
+    """Whether a range ends below its beginning, which may lack the scale word of its end ("4 and 2 million")."""
+    scaled = figure.value * figure.scale if figure.value < _WHOLE else figure.value
+    return figure.value > high or high < scaled <= _FEW_TIMES * high
 
 
 def _years(article: Article, words: _Words) -> Iterator[Finding]:
@@ -140,7 +155,7 @@ def _of_two(article: Article, words: _Words) -> Iterator[Finding]:
             continue
         alike = first.unit == second.unit or not first.unit or not second.unit
         scaled = first.scale > 1 == second.scale and second.value < 1000
-        alike = alike and not scaled and ((first.unit, second.unit) != ("", "%") or first.value <= _WHOLE)
+        alike = alike and not scaled and ((first.unit, second.unit) != ("", "%") or first.value < _THOUSAND)
         if alike and text[first.end : second.start].removesuffix(f"{second.hedge} ").strip() in words.both:
             yield from _between(article, first.start, second.end, first, first.value)
 

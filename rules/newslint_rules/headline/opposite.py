@@ -4,9 +4,11 @@
 turned round is what newspapers correct most often, and what the lawyers read first.
 
 Reads words of closed sets (verdicts, votes, rises and falls, tolls, directions) of which the lead has another beside
-the same subject or object, where the text below has the headline's word, and all that mean the same, nowhere. Silent
-beside a "not" in headline or lead, behind "who" and "had", in questions, in quotations, and where the headline has
-both.
+the same subject or object, where no sentence below that is about the same has the headline's word, or one that means
+as much. Silent beside a "not" in headline or lead, behind "who" and "had", in questions, in quotations, on names
+("South Korea"), and where the headline has both. A headline that counts ("kills 14") is read too where the lead counts
+as many with the opposite alone ("wounded 14"), and in English one whose two names have changed places beside the same
+verb ("Holm ousts Lee" over "Lee ousted Holm").
 
 Sources: Reuters Handbook of Journalism, "Headlines"; newslint/languages/<xx>/headline_opposites.txt.
 Rate: none in 31,820 US news articles; tried on headlines turned round.
@@ -14,10 +16,11 @@ Rate: none in 31,820 US news articles; tried on headlines turned round.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
-from newslint import Article, Finding, Options, Related, bad, good
+from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_index, sentences
@@ -26,6 +29,8 @@ from newslint.languages import by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
 from newslint_rules.headline._hedges import stems
 from newslint_rules.headline._opposites import earlier, oppositions
+from newslint_rules.headline._roles import turned_round
+from newslint_rules.headline._tolls import counted, told_of
 
 SEVERITY = "warning"
 NEEDS = ("headline_opposites",)
@@ -38,6 +43,16 @@ EXAMPLES = [
     bad(f"Union «accepts» 3% offer\n\nThe rail union rejected an offer of 3% on Monday.\n\n{_FILL}"),
     bad(f"House prices «fall» again\n\nThe prices of houses rose in May for the sixth month.\n\n{_FILL}"),
     bad(f"Storm batters «southern» Tarn\n\nA storm tore across northern Tarn on Monday.\n\n{_FILL}"),
+    bad(f"Storm «wounds» 14 in Tarn\n\nThe storm killed 14 people on Monday and wounded 36.\n\n{_FILL}"),
+    bad(f"«Holm ousts Leary»\n\nAnn Leary ousted Sheriff Bo Holm on Monday.\n\n{_FILL}"),
+    bad(f"Man «jailed» over theft in Tarn\n\nA man of Tarn was charged on Monday over theft.\n\n{_FILL}"),
+    bad(f"House prices «fall» again\n\nThe prices of houses rose in May. Ann got up at six.\n\n{_FILL}"),
+    good(f"Storm kills 14 in Tarn\n\nThe storm killed 14 people on Monday and wounded 14.\n\n{_FILL}"),
+    good(f"Holm ousts Leary\n\nBo Holm ousted Ann Leary, and Leary ousted Holm before.\n\n{_FILL}"),
+    good(f"Holm ousts Leary\n\nLeary was ousted by Holm on Monday.\n\n{_FILL}"),
+    good(f"North Umber fires a gun\n\nUmber has fired a gun on Monday, South Umber said.\n\n{_FILL}"),
+    good(f"Rovers lose the cup\n\nRovers were beaten by Tarn on Monday.\n\n{_FILL}"),
+    good(f"Man jailed over theft in Tarn\n\nA man charged with theft was jailed on Monday.\n\n{_FILL}"),
     good(f"Jury acquits sheriff\n\nA jury that convicted his clerk acquitted the sheriff on Monday.\n\n{_FILL}"),
     good(f"Jury acquits sheriff\n\nA jury did not find the sheriff guilty on Monday.\n\n{_FILL}"),
     good(f"Union may not accept offer\n\nThe rail union rejected an offer of 3% on Monday.\n\n{_FILL}"),
@@ -64,26 +79,66 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if headline is None or word_count(article) < _SHORT:
         return
     above = _words(article, headline.start, headline.end)
-    held = {word.group().lower() for word in above}
-    if known.keys().isdisjoint(held):
-        return
     first = sentence_index(article, headline.end)
     below_it = [s for s in sentences(article)[first : first + _LEAD + 1] if s.start >= headline.end][:_LEAD]
-    lead = [_words(article, s.start, s.end) for s in below_it if not article.text.endswith("?", s.start, s.end)]
-    if not any(word.group().lower() in known for said in lead for word in said):
+    if article.primary_language == "en" and (pair := turned_round(article, headline, below_it)):
+        yield _finding(pair[0], pair[1].group(), pair[1].span())
+    if known.keys().isdisjoint(word.group().lower() for word in above):
         return
-    below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
+    lead = [_words(article, s.start, s.end) for s in below_it if not article.text.endswith("?", s.start, s.end)]
+    if any(word.group().lower() in known for said in lead for word in said):
+        yield from itertools.islice(_opposed(article, headline, above, lead), 1)
+
+
+def _opposed(
+    article: Article, headline: Block, above: list[re.Match[str]], lead: list[list[re.Match[str]]]
+) -> Iterator[Finding]:
+    """A finding for each word of the headline of which the lead says the opposite."""
+    known, held = oppositions(article.primary_language), {word.group().lower() for word in above}
+    below = _said_below(article, headline, _stems(article, above))
     for at, word in enumerate(above):
         for meant, others, of_subjects in known.get(word.group().lower(), ()):
-            if others & held or meant & below or not _is_said(article, above, at):
+            if others & held or not _is_said(article, above, at):
+                continue
+            if meant & below:
+                lead_ends = max(said[-1].end() for said in lead if said)
+                yield from _counted_otherwise(article, headline.end, lead_ends, word, meant, others)
                 continue
             behind = 0 if of_subjects else _BEHIND
             of = _stems(article, above[max(0, at - 1) : at]), _stems(article, above[at + 1 : at + 3])
             other = next((o for said in lead for o in _against(article, of, said, others, behind)), None)
             if other:
-                message = say(_SAYS, word=word.group(), other=other.group())
-                yield Finding(*word.span(), message, (Related("against", *other.span()),))
-                return
+                yield _finding(word, other.group(), other.span())
+
+
+def _counted_otherwise(
+    article: Article, start: int, end: int, word: re.Match[str], meant: frozenset[str], others: frozenset[str]
+) -> Iterator[Finding]:
+    """A finding where the lead counts as many with the opposite, and no sentence does with the headline's word."""
+    count = counted(article, start, meant)
+    told = list(told_of(article, start, count)) if count else []
+    if told and not any(meant & {*beside} for _, beside in told):
+        for figure, beside in told:
+            other = next((w for w in beside if w in others), None)
+            if other and figure.end <= end:
+                yield _finding(word, other, (figure.start, figure.end))
+
+
+def _finding(word: re.Match[str], other: str, place: tuple[int, int]) -> Finding:
+    message = say(_SAYS, word=word.group(), other=other)
+    return Finding(*word.span(), message, (Related("against", *place),))
+
+
+def _said_below(article: Article, headline: Block, shared: set[str]) -> set[str]:
+    """The words of those sentences below that have another word of the headline."""
+    said: set[str] = set()
+    for sentence in sentences(article):
+        if sentence.start < headline.end:
+            continue
+        found = _words(article, sentence.start, sentence.end)
+        own = {word.group().lower() for word in found}
+        said |= own if shared & _stems(article, found) else set()
+    return said
 
 
 def _words(article: Article, start: int, end: int) -> list[re.Match[str]]:
@@ -98,7 +153,7 @@ def _against(
     for place, other in enumerate(said):
         if other.group().lower() not in others or _is_earlier(article.primary_language, said, place):
             continue
-        if not _is_said(article, said, place):
+        if not _is_said(article, said, place) or (place and other.group()[0].isupper()):  # "South Korea said"
             continue
         before, after = said[max(0, place - _BEFORE) : place], said[place + 1 : place + 1 + behind]
         if subject & _stems(article, before) or thing & _stems(article, after):

@@ -1,0 +1,45 @@
+"""English ranges behind "about", or of round thousands, that go down: "only about 40 to 20 percent of the public"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article
+from newslint.facts.number_starts import numbers_of
+from newslint.facts.quotations import quotation_at
+
+_RANGE = re.compile(
+    r"(\d[\d,]*(?:\.\d+)?) to [$€£]?(\d[\d,]*(?:\.\d+)?)"
+    r"(?P<scale> (?:m|b|tr)illion)?(?:%| percent\b| per cent\b|(?= [a-z]+\b))"
+)
+_HEDGED = re.compile(
+    r"\b(?:about|roughly|around|approximately|an estimated|anywhere from|takes?|lasts?|costs?|earns?)"
+    r"(?: the| only| just)? $"
+)
+_AGAINST = re.compile(r" (?:votes?|margins?|gaps?|ratios?|majority|odds|leads?|years (?:ago|later))\b")
+_COMPARED = re.compile(
+    r"\b(?:from|out\w+|vot\w+|passed|won|lost|lose|beat|led|leads?|ahead|fell|fall\w*|drop\w*|cut|down|reduc\w+|"
+    r"phase|rat(?:io|e)|by)\b"
+)
+_CURRENCIES = ("$", "€", "£")
+_JOINED = (".", ",", "-", "–", "/", "#")
+_BEFORE, _FAR = 30, 90  # characters
+_ROUND, _LARGE = 100, 1000
+
+
+def hedged_ranges(article: Article) -> Iterator[tuple[int, int]]:
+    """The places of such ranges, without quotations."""
+    text = article.text
+    for match in numbers_of(_RANGE, article):
+        low, high = (float(match.group(number).replace(",", "")) for number in (1, 2))
+        if not 1 < high < low or (match.group("scale") and low >= _ROUND) or _AGAINST.match(text, match.end()):
+            continue
+        sign = text[max(0, match.start() - 1) : match.start()]
+        start = match.start() - (sign in _CURRENCIES)
+        large = sign == " " and high >= _LARGE and low % _ROUND == high % _ROUND == 0 and "," in match.group(1)
+        is_range = large or _HEDGED.search(text, max(0, start - _BEFORE), start)
+        if sign in _JOINED or not is_range or _COMPARED.search(text, max(0, start - _FAR), start):
+            continue
+        if not quotation_at(article, *match.span()):
+            yield start, match.end()
