@@ -40,7 +40,7 @@ def newslint(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
 @pytest.fixture(scope="session")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A server for all tests that want no other: it keeps nothing."""
-    with serving(tmp_path_factory.mktemp("serve"), "--no-config") as one:
+    with serving(tmp_path_factory.mktemp("serve"), "--no-config", "--processes", "2") as one:
         yield one
 
 

@@ -57,8 +57,11 @@ class Served(NamedTuple):
 
 @contextlib.contextmanager
 def serving(folder: Path, *arguments: str, **environment: str) -> Iterator[Served]:
-    """A server with some arguments, in a folder, where the files `standard-output` and `standard-error` are its own."""
-    command = [sys.executable, "-P", "-m", "newslint.cli", "serve", "--port", "0", *arguments]
+    """A server with some arguments, in a folder, where the files `standard-output` and `standard-error` are its own.
+
+    One process checks, where they ask for no more.
+    """
+    command = [sys.executable, "-P", "-m", "newslint.cli", "serve", "--port", "0", "--processes", "1", *arguments]
     output, said = folder / "standard-output", folder / "standard-error"
     with open(output, "wb") as words, open(said, "wb") as errors:
         process = subprocess.Popen(command, cwd=folder, env={**os.environ, **environment}, stdout=words, stderr=errors)

@@ -106,7 +106,7 @@ def desk(model: Path, newslint: Command) -> Path:
 
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    with serving(tmp_path_factory.mktemp("served"), "--processes", "1") as server:
+    with serving(tmp_path_factory.mktemp("served")) as server:
         yield server
 
 

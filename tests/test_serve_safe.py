@@ -188,7 +188,7 @@ def test_a_draft_that_is_too_large(tmp_path: Path) -> None:
 
 
 def test_a_check_that_takes_too_long(house: Path) -> None:
-    with serving(house, "--seconds", "1", "--processes", "1") as served:
+    with serving(house, "--seconds", "1") as served:
         assert check(served).status == 200
         reply = check(served, "SLOW")
         assert reply.status == 503 and reply.headers["retry-after"] == "1"
@@ -199,7 +199,7 @@ def test_a_check_that_takes_too_long(house: Path) -> None:
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="reads /proc")
 @pytest.mark.parametrize(("sign", "status"), [(signal.SIGINT, 0), (signal.SIGTERM, -signal.SIGTERM)])
 def test_it_stops_when_it_is_told_to(house: Path, sign: int, status: int) -> None:
-    with serving(house, "--processes", "1") as served:
+    with serving(house) as served:
         check(served)
         worker = int(Path(f"/proc/{served.process.pid}/task/{served.process.pid}/children").read_text())
         threading.Thread(target=lambda: raw(served.port, SLOW)).start()
@@ -211,13 +211,13 @@ def test_it_stops_when_it_is_told_to(house: Path, sign: int, status: int) -> Non
 
 
 def test_a_check_that_ends_its_process(house: Path) -> None:
-    with serving(house, "--processes", "1") as served:
+    with serving(house) as served:
         assert check(served, "DIES").status == 500
         assert check(served).status == 200
 
 
 def test_too_many_at_once(house: Path) -> None:
-    with serving(house, "--seconds", "1.5", "--processes", "1", "--at-once", "3") as served:
+    with serving(house, "--seconds", "1.5", "--at-once", "3") as served:
         check(served)
         replies: list[Reply] = []
         threads = [threading.Thread(target=lambda: replies.append(check(served, "SLOW"))) for _ in range(8)]
@@ -279,7 +279,7 @@ def test_the_draft_is_in_no_file_and_in_no_log(house: Path) -> None:
     places = {name: str(house / name.lower()) for name in ("HOME", "TMPDIR", "NEWSLINT_CACHE", "XDG_CACHE_HOME")}
     for place in places.values():
         Path(place).mkdir()
-    with serving(house, "--seconds", "1", "--processes", "1", **places) as served:
+    with serving(house, "--seconds", "1", **places) as served:
         for question in ("check", "sources", "readability", "names", "text", "compare"):
             for kind in ("text/plain", "text/markdown", "text/html", "image/png"):
                 served.ask("POST", f"/v1/{question}", DRAFT, Content_Type=kind)
