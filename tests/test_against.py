@@ -534,3 +534,21 @@ def test_a_draft_without_a_word_has_nothing_of_its_source(newslint: Command) -> 
     newslint.write("wire.txt", "The bridge cost 40 crowns, said Ann Holm.\n")
     ran = newslint("check", "draft.txt", "--against", "wire.txt")
     assert "failed" not in ran.out + ran.err and ran.status == 0, ran
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("All 90 boats in the port of Harwich are checked on May 7, said Ann Lund.",
+         "Усі 90 човнів у порту Гаріджа перевірять сьомого травня, сказала Анн Лунд."),
+        ("Ann Lund told the Sunday Mirror that the port of Harwich has 90 boats.",
+         "Анн Лунд рассказала газете «Санди миррор», что в порту Гариджа 90 лодок."),
+        ("The port of Harwich has had 90 boats since the early 2000s, said Ann Lund.",
+         "У порту Гаріджа від початку двадцять першого століття було 90 човнів, сказала Анн Лунд."),
+        ("The port of Harwich was closed on Saturday with its 90 boats, said Ann Lund.",
+         "Порт Гаріджа закриливсуботу з його 90 човнами, сказала Анн Лунд."),
+    ],
+)  # fmt: skip
+def test_what_another_language_may_say_in_words_that_are_not_known_is_a_note(draft: str, source: str) -> None:
+    found = [f for f in newslint.check(draft, against=[source]) if f.rule.startswith("against/")]
+    assert [(f.rule, f.severity) for f in found] == [("against/dates", "note")]

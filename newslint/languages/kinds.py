@@ -138,6 +138,7 @@ DATE_WORDS = {
     "day": "articles between a month and the day behind it",
     "decades": "what makes a decade of a year (1980s)",
     "in": "what stands before a month without a day (In May 31 officers left)",
+    "joined": "letters that are a word, and written as one with the next",
     "joins": "what joins two days of one month",
     "named": "what shows that an ambiguous word behind it is a month or a weekday (last March)",
     "of": "what stands between day and month, or month and year",

@@ -75,6 +75,7 @@ LISTS = {
         ("currencies", "pairs", "newslint.facts.units", "words for currencies, and their ISO 4217 codes"),
         ("currency_signs", "pairs", "newslint.facts.units", "signs of currencies, and their ISO 4217 codes"),
         ("cut_off_words", "words", "newslint_rules.filler.truncated", "words that no sentence ends with"),
+        ("date_adjectives", "pairs", "newslint.facts.against.date_forms", "adjectives of months and weekdays"),
         ("date_words", "kinds", "newslint.facts.date_grammar", "the small words between day, month, year and weekday"),
         ("decided", "decisions", "newslint_rules.names._shared", "names that newslint itself corrects"),
         ("desk_lines", "searches", "newslint_rules.copy._notes", "lines of their own for the desk"),

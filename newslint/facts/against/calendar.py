@@ -15,6 +15,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.amounts import amounts, plain_text
+from newslint.facts.against.date_forms import forms_of, named
 from newslint.facts.against.spelled import lowered
 from newslint.languages import any_of, by_kind, names, pairs
 from newslint.languages.kinds import DATE_WORDS
@@ -25,10 +26,6 @@ _NUMERIC = re.compile(
     r"(?![\d%]|[.,]\d)"
 )
 _DAY_NEAR = 14  # characters between a day and its month
-_INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "ar", "hu"})
-_COMPOUNDING = frozenset({"de", "nl", "da", "sv", "no"})
-_WHOLE = 5  # letters of a day or a month that a compound may begin with
-_STEM = 6  # letters of the name of a month that may have any ending
 
 
 class _Grammar(NamedTuple):
@@ -63,36 +60,9 @@ class Part(NamedTuple):
 
 
 @cache
-def _forms(language: str, name: str) -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
-    """Forms of months or weekdays with their number, long stems of them, and the short forms."""
-    forms: dict[str, int] = {}
-    stems: dict[str, int] = {}
-    short = set()
-    for number, (full, brief) in enumerate(names(language, name), 1):
-        for form in full:
-            forms[form.lower()] = number
-            if len(form) >= _STEM:
-                stems[form.lower()[:-1]] = number
-        for form in brief:
-            forms.setdefault(form.rstrip(".").lower(), number)
-            short.add(form.rstrip(".").lower())
-    return forms, stems, frozenset(short)
-
-
-@cache
 def _has_capitals(language: str) -> bool:
     """Whether a language writes its months with a capital."""
     return all(form[0].isupper() for full, _ in names(language, "months") for form in full)
-
-
-def _named(word: str, language: str, name: str) -> int | None:
-    forms, stems, _ = _forms(language, name)
-    number = forms.get(word)
-    if number is None and len(word) >= _STEM - 1 and language in _INFLECTING:
-        number = next((stems[word[:n]] for n in range(len(word), _STEM - 2, -1) if word[:n] in stems), None)
-    if number is None and len(word) > _WHOLE and language in _COMPOUNDING:  # "Freitagabend", "novembervalget"
-        number = next((forms[word[:n]] for n in range(len(word) - 1, _WHOLE - 1, -1) if word[:n] in forms), None)
-    return number
 
 
 @fact
@@ -103,10 +73,10 @@ def calendar(article: Article) -> tuple[Part, ...]:
     found: list[Part] = []
     for match in _WORD.finditer(low):
         word = match.group()
-        if (day := _named(word, language, "weekdays")) is not None:
+        if (day := named(word, language, "weekdays")) is not None:
             found.append(Part(match.start(), match.end(), "weekday", day - 1))
         modal = word in ambiguous and capitals and text[match.start()].islower()  # "may", "march"
-        if not modal and (month := _named(word, language, "months")) is not None:
+        if not modal and (month := named(word, language, "months")) is not None:
             found.append(Part(match.start(), match.end(), "month", month))
             found += _days(text, match.start(), match.end(), month)
     for match in _NUMERIC.finditer(text):
@@ -175,7 +145,7 @@ def _is_short_month(text: str, part: Part, grammar: _Grammar) -> bool:
 
 
 def _short(language: str, kind: str) -> frozenset[str]:
-    return _forms(language, "weekdays" if kind == "weekday" else "months")[2]
+    return forms_of(language, "weekdays" if kind == "weekday" else "months")[1]
 
 
 def _is_date(text: str, part: Part, grammar: _Grammar) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint.core.article import Article
-from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.amounts import amounts, amounts_in, key, plain_text
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.beside_copy import is_beside_copy
-from newslint.facts.against.calendar import calendar, relative_days, strict
+from newslint.facts.against.calendar import relative_days, strict
 from newslint.facts.against.conversions import how_it_follows
+from newslint.facts.against.date_forms import is_within
+from newslint.facts.against.date_parts import When, by_key, by_sentence, day_at, is_dated, whens
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.qualifiers import other_side
@@ -23,51 +23,14 @@ from newslint.facts.against.tokens import by_fold, fold
 from newslint.facts.against.whole_dates import told_once
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
+from newslint.languages import entries
 from newslint.languages import names as month_names
 
-_BESIDE = 4  # characters between the parts of one date
 _YEAR = 2001  # any year
 _DECADE = re.compile(r"['’]?s\b")
+_TITLED = re.compile(r"\s[A-Z][a-z]{2,}")  # what stands behind a weekday that is part of a name
 _SIGNATURE = 8  # words of a post's signature; what stands before more of them is the post
 _STAMP = re.compile(r"\(@\w{1,30}\),?\s[^\W\d_]*\.?\s?(?:\d\d?,\s)?$")  # before the parts of a date under a post
-
-
-class When(NamedTuple):
-    """A part of a date at `text[start:end]`: its kind ("weekday", "month", "day", "year") and its number."""
-
-    start: int
-    end: int
-    kind: str
-    value: int
-
-    @property
-    def key(self) -> tuple[str, int]:
-        """By what two texts are compared."""
-        return self.kind, self.value
-
-
-@fact
-def whens(article: Article) -> tuple[When, ...]:
-    """Everything that may be a part of a date, in the order of the text."""
-    found = [When(*part) for part in calendar(article)]
-    found += [When(a.number_start, a.number_end, "year", int(a.value)) for a in amounts(article) if a.is_year]
-    return tuple(sorted(found))
-
-
-@fact
-def _by_key(article: Article) -> dict[tuple[str, int], list[Place]]:
-    found: dict[tuple[str, int], list[Place]] = {}
-    for when in whens(article):
-        found.setdefault(when.key, []).append((when.start, when.end))
-    return found
-
-
-@fact
-def _by_sentence(article: Article) -> list[set[tuple[str, int]]]:
-    found: list[set[tuple[str, int]]] = [set() for _ in sentences(article)]
-    for when in whens(article):
-        found[sentence_index(article, when.start)].add(when.key)
-    return found
 
 
 @fact
@@ -96,7 +59,7 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
     match = pair.at(when.start)
     exact = pair.window(match)
     own = Held("date", when.start, when.end, "same", pair.index)
-    places = _by_key(pair.source).get(when.key, [])
+    places = by_key(pair.source).get(when.key, [])
     if when.kind == "year":
         places = places_by_value(pair.source).get(key(when.value), [])
     decade = when.kind == "year" and _DECADE.match(article.text, when.end)
@@ -114,7 +77,7 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
     if not places and fold(article.text[when.start : when.end]) in by_fold(pair.source):
         return own  # in a title that is left as it was
     rival = _rival(article, when, pair, exact)
-    held = judged(own, when.key, places, rival, pair, _by_sentence(article))
+    held = judged(own, when.key, places, rival, pair, by_sentence(article))
     if held.status in ("differs", "missing") and _may_be_said_otherwise(article, when, held, pair, exact):
         return held._replace(status="unsure")
     return held
@@ -128,13 +91,33 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
         return not pair.is_brief  # what happened before is known from elsewhere
     there = {w.kind for w in whens(pair.source) if within(w.start, exact)}
     named = "weekday" in there
+    if not pair.same_language and held.status == "missing" and _may_be_in_words(article, when, pair.source, there):
+        return True
     if when.kind in ("day", "month") and held.status == "missing":  # "Sunday", of which the article says which it is
         told = "day" not in there and (named or bool(relative_days(pair.source, exact)))
-        return told and _day_at(article, when) is not None
+        return told and day_at(article, when) is not None
     if when.kind != "weekday":
         return False
     unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_brief
     return unnamed or bool(relative_days(pair.source, exact))
+
+
+def _may_be_in_words(article: Article, when: When, source: Article, there: set[str]) -> bool:
+    """Whether another language may say a part of a date in words that are not known.
+
+    "The first of May" where it names the month and no day, "the beginning of the century" for "the early 2000s", and a
+    weekday in a title ("Sunday Morning") by its sound; and words of which the blanks between are missing.
+    """
+    if when.kind in ("weekday", "month"):
+        name, number = ("weekdays", when.value + 1) if when.kind == "weekday" else ("months", when.value)
+        if is_within(source.text.lower(), source.primary_language, name, number):
+            return True
+    if when.kind == "day":
+        return "month" in there and "day" not in there
+    if when.kind == "year":
+        century = when.value % 100 == 0 or not entries(source.primary_language, "centuries")
+        return bool(_DECADE.match(article.text, when.end)) and century
+    return when.kind == "weekday" and bool(_TITLED.match(article.text, when.end))
 
 
 def _in_its_place(article: Article, when: When, pair: Pair) -> Place | None:
@@ -152,7 +135,7 @@ def _in_its_place(article: Article, when: When, pair: Pair) -> Place | None:
     if is_beside_copy(pair.source, others[0].start):
         return None
     if _is_stamp(article, when):
-        days = _day_at(article, when), _day_at(pair.source, others[0])
+        days = day_at(article, when), day_at(pair.source, others[0])
         near = _days_apart(*days) <= 1 or not _is_of_one_post(when, others[0], pair)
         if near or not _is_stamp(pair.source, others[0]):
             return None
@@ -168,21 +151,9 @@ def _is_of_one_post(mine: When, other: When, pair: Pair) -> bool:
     return here > 0 and there - 1 in pair.matches[here - 1].sentences
 
 
-def _is_dated(article: Article, year: When) -> bool:
-    """Whether a year stands right behind a month or a day."""
-    every = whens(article)
-    at = bisect_left(every, (year.start,))
-    return any(w.kind in ("month", "day") and year.start - w.end < _BESIDE for w in every[max(0, at - 2) : at])
-
-
 def _is_stamp(article: Article, when: When) -> bool:
     """Whether a part of a date stands under a post of a network."""
     return "(@" in article.text and bool(_STAMP.search(article.text, max(0, when.start - 50), when.start))
-
-
-def _day_at(article: Article, when: When) -> int | None:
-    """The day, with its month as in `Part`, that a part of a date belongs to."""
-    return next((w.value for w in whens(article) if w.kind == "day" and abs(w.start - when.start) < 14), None)
 
 
 def _days_apart(one: int | None, other: int | None) -> int:
@@ -231,12 +202,12 @@ def _days_of(weekday: int, source: Article, exact: list[Place]) -> Iterator[Plac
 
 def _rival(article: Article, when: When, pair: Pair, exact: list[Place]) -> Place | None:
     """The other day, month or year that the source has in this place, and the article has not there."""
-    taken = values_beside(sentence_index(article, when.start), pair, pair.at(when.start), _by_sentence(article))
+    taken = values_beside(sentence_index(article, when.start), pair, pair.at(when.start), by_sentence(article))
     free = [w for w in whens(pair.source) if w.kind == when.kind and within(w.start, exact) and w.key not in taken]
     free = [w for w in free if not is_beside_copy(pair.source, w.start)]
     if when.kind == "day":
         free = [w for w in free if w.value // 100 == when.value // 100]
     if when.kind == "year":
-        free = [w for w in free if _is_dated(pair.source, w) == _is_dated(article, when)]
+        free = [w for w in free if is_dated(pair.source, w) == is_dated(article, when)]
     nearest = min(free, key=lambda w: abs(w.value - when.value), default=None)
     return (nearest.start, nearest.end) if nearest else None

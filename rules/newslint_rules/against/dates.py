@@ -3,7 +3,8 @@
 A Tuesday for a Thursday, a July for a June: dates slip when copy is shortened or translated, and stay wrong for ever.
 
 Silent without a source; on dates in digits for dates in words, on years in two digits, decades and centuries; on the
-date under a post of a network; in captions and credits; where the source says "today" or "yesterday" and its own date
+date under a post of a network; where another language may say the day in words ("the first of May") or has the weekday
+of a title by its sound; in captions and credits; where the source says "today" or "yesterday" and its own date
 tells which day that is; on the days of two posts under other words. Where its date is not known, a weekday that it does
 not name is a note, and so are "14 May" where it has "Thursday", a year that it has not, and every date that it has not
 in an article that mostly tells the news in its own way. Of one date one thing is told.
@@ -51,6 +52,14 @@ EXAMPLES = [
     good("The council in Harwich voted on Sunday to close the harbour."),
     good("Der Rat von Harwich stimmte am 14. Mai dafür, den Hafen von 1953 zu schließen, wie die Stadt sagte.",
          against=_WIRE, language="de"),
+    good("After the storm of February the port of Harwich with its 90 boats was closed, said Ann Lund.",
+         against="Після лютневого шторму порт Гаріджа з його 90 човнами закрили, сказала Анн Лунд."),
+    bad("After the storm of «February» the port of Harwich with its 90 boats was closed, said Ann Lund.",
+        against="Після квітневого шторму порт Гаріджа з його 90 човнами закрили, сказала Анн Лунд."),
+    bad("The port of Harwich with its 90 boats was closed on «Thursday» in the storm, said Ann Lund.",
+        against="Порт Гариджа с его 90 лодками закрыли в четвертый шторм в среду, сказала Анн Лунд."),
+    bad("The port of Harwich with its 90 boats was closed on «Monday» in the storm, said Ann Lund.",
+        against="Havnen i Harwich med 90 både blev lukket i stormen, sagde Ann Lund til Peter Mandagi."),
     good("The council in Harwich voted to close the harbour. — Ida Falk (@idafalk) May 17, 2018", against=_WIRE),
     bad("The council in Harwich voted on «Tuesday» to close the harbour that was built in 1953.", against=_WIRE),
     bad("The council in Harwich voted on Thursday, «June» 14, to close the harbour built in «1935».", against=_WIRE),
