@@ -552,3 +552,32 @@ def test_a_draft_without_a_word_has_nothing_of_its_source(newslint: Command) -> 
 def test_what_another_language_may_say_in_words_that_are_not_known_is_a_note(draft: str, source: str) -> None:
     found = [f for f in newslint.check(draft, against=[source]) if f.rule.startswith("against/")]
     assert [(f.rule, f.severity) for f in found] == [("against/dates", "note")]
+
+
+SPEECH = "“The council has never been asked about the bridge, and I will not vote for it,” said Ann Lund in Harwich."
+
+
+@pytest.mark.parametrize(("instead", "severity"), [("a", "note"), ("this", "warning")])
+def test_a_small_word_of_speech_that_two_hear_otherwise_is_a_note(instead: str, severity: str) -> None:
+    found = newslint.check(SPEECH.replace("about the", f"about {instead}"), against=[SPEECH])
+    assert [(f.severity, f.place.text) for f in found if f.rule == "against/quotations"] == [(severity, instead)]
+
+
+@pytest.mark.parametrize(("name", "severity"), [("Vladimir Putin", "note"), ("Robert Rowett", "warning")])
+def test_given_name_that_every_desk_knows_may_be_added_to_a_summary(name: str, severity: str) -> None:
+    source = (
+        f"The port of Harwich has 90 boats, {name.split()[1]} said on Monday. The men of the port met for two hours "
+        "and spoke of nets and prices. Nobody left before the bell rang over the quay and the lights went out. "
+        "They will meet once more in spring, when the ice has gone and the boats can sail."
+    )
+    found = newslint.check(f"The port of Harwich has 90 boats, {name} said on Monday.", against=[source])
+    assert [(f.severity, f.place.text) for f in found if f.rule == "against/names"] == [(severity, name.split()[0])]
+
+
+def test_a_day_or_a_word_that_goes_on_stands_in_no_names_place() -> None:
+    said = "“The men of Harwich should take their boats back to the port,” Ann Lund {}."
+    days = newslint.check(said.format("wrote on Facebook"), against=[said.format("wrote on Monday")])
+    assert not any("Monday" in f.message for f in days)
+    goes_on = "“The one who is asked is Peter Holm,” Lund {}“Asked by the men of Harwich in the old port!”"
+    cut = newslint.check(goes_on.format("said. "), against=[goes_on.replace(",” Lund {}“", " — ")])
+    assert not any("Asked" in f.message for f in cut)

@@ -219,6 +219,7 @@ QUOTED = {
     "little": "verbs and articles that a careless hand changes, besides function words",
     "persons": "pronouns of question and answer (Is it your boat? It is my boat)",
     "short": "endings drawn together with the word before, an equals sign, and what they stand for ('s=is/has)",
+    "small": "words that two who write down one speech hear in two ways (a, the)",
     "titles": "articles and other small words that titles leave out, besides pronouns",
 }
 
@@ -236,6 +237,7 @@ PLACE_CONTEXT = {
     "before": "what stands before the name of a place",
     "heads": "what says before \"of\" what kind of place one is (the State of Louisiana)",
     "older": "names of places in Ukraine and Russia that the language had before any system of romanisation",
+    "seated": "what behind the name of a place says that something is there (-based)",
 }
 
 QUALIFIERS = {

@@ -171,6 +171,7 @@ LISTS = {
         ("vague_ai", "patterns", "newslint_rules.disclosure.ai", "disclosures that disclose nothing"),
         ("vague_sources", "marked", "newslint.facts.saying.cues", "sources that stand for nobody in particular"),
         ("weekdays", "names", "newslint.facts.date_grammar", "the days of the week, Monday first"),
+        ("well_known", "forms", "newslint.facts.against.given_names", "surnames that need no given name, with it"),
         ("writing_verbs", "words", "newslint_rules.filler._echoes", "verbs before the name of who writes"),
         ("written_things", "words", "newslint.facts.naming.surroundings", "what is quoted as it was written"),
     )

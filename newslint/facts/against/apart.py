@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.name_words import Word
+from newslint.facts.against.places import is_of_country, is_place, names_elsewhere
 from newslint.facts.against.spellings import counterpart
-from newslint.facts.against.tokens import tokens_in
+from newslint.facts.against.tokens import Token, tokens_in
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import PLACE_CONTEXT
 
@@ -22,11 +24,33 @@ def is_headed(article: Article, word: Word, pair: Pair) -> bool:
     """Whether a word says what kind of place follows, and the source has the place ("the State of Louisiana")."""
     if not article.text.startswith(" of ", word.end):
         return False
-    heads = by_kind(article.primary_language, "place_context", PLACE_CONTEXT)["heads"]
-    if article.text[word.start : word.end] not in heads:
+    if article.text[word.start : word.end] not in _context(article)["heads"]:
         return False
     following = next((t for t in tokens_in(article, word.end + 4, word.end + _NEXT) if t.capital), None)
     return following is not None and bool(counterpart(following.folded, pair))
+
+
+def is_explained(article: Article, word: Word, pair: Pair) -> bool:
+    """Whether a place only tells where another is, which the source has ("Naples, Italy", "the Italy-based club")."""
+    text = article.text
+    if any(text.startswith(one, word.end) for one in _context(article)["seated"]):
+        return is_of_country(word.folded, article.primary_language)
+    before = tokens_in(article, max(0, word.start - _NEXT), word.start)
+    if not before or not before[-1].capital or text[before[-1].end : word.start] != ", ":
+        return False
+    return is_place(text[before[-1].start : before[-1].end], article.primary_language) and any(
+        token.capital for name in _called(before[-1], pair) for token in counterpart(name, pair)
+    )
+
+
+def _context(article: Article) -> Mapping[str, frozenset[str]]:
+    return by_kind(article.primary_language, "place_context", PLACE_CONTEXT)
+
+
+def _called(token: Token, pair: Pair) -> frozenset[str]:
+    """What the source may call a place."""
+    languages = pair.draft.primary_language, pair.source.primary_language
+    return names_elsewhere(pair.draft.text[token.start : token.end], *languages) | {token.folded}
 
 
 @fact

@@ -48,7 +48,7 @@ class Flat(NamedTuple):
 def certainty(article: Article) -> tuple[Flat, ...]:
     """All such places in the order of the text; none in a language without a list."""
     listed = entries(article.primary_language, "certainty")
-    hedges = frozenset(word.split()[0] for word in listed if word[0] != "~")
+    hedges = frozenset(word.split()[0] for word in listed if word[0] not in "~>")
     denials = frozenset(word[1:] for word in listed if word[0] == "~")
     found: list[Flat] = []
     for pair in pairs(article) if listed else ():
@@ -76,8 +76,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         if denied and gap.mine and _denies_otherwise(article, gap):
             continue  # "rather than 40" for "not 40"
-        if denied and _is_of_a_bound(pair.source, lost):
-            continue  # "at least 40" for "no fewer than 40"
+        if denied and (_is_of_a_bound(pair.source, lost) or _is_an_alternative(pair.source, lost)):
+            continue  # "at least 40" for "no fewer than 40", "whether they pay" for "whether they pay or not"
         first = gap.mine[0] if gap.mine else gap.mine_before
         last = gap.mine_after or first
         if denied and len(gap.theirs) - len(gap.mine) > _DENIAL:
@@ -117,6 +117,12 @@ def _is_of_a_bound(source: Article, word: Spoken) -> bool:
     hedges = (line.rpartition(" ")[0] for line in entries(source.primary_language, "approximations"))
     behind = source.text[word.start : word.start + _NEXT].lower()
     return any(hedge.startswith(f"{word.word} ") and behind.startswith(hedge) for hedge in hedges)
+
+
+def _is_an_alternative(source: Article, word: Spoken) -> bool:
+    """Whether a word that denies only names the other of two cases ("or not")."""
+    before = source.text[max(0, word.start - _NEXT) : word.start].lower().split()[-1:]
+    return bool(before) and f">{before[0]}" in entries(source.primary_language, "certainty")
 
 
 def _is_hedge(word: Spoken, source: Article) -> bool:

@@ -67,4 +67,4 @@ def is_within(text: str, language: str, name: str, number: int) -> bool:
     """Whether a text has a month or a weekday within a longer word, as where the blanks are missing."""
     forms, short = forms_of(language, name)
     own = (form for form, its in forms.items() if its == number and form not in short and len(form) >= _WHOLE)
-    return any(re.search(rf"\w{{{_RUN},}}{form}|{form}\w{{{_RUN},}}", text) for form in own if form in text)
+    return any(re.search(rf"\w{{{_RUN}}}{form}|{form}\w{{{_RUN}}}", text) for form in own if form in text)

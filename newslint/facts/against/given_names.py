@@ -21,7 +21,7 @@ from newslint.facts.names import Name, names
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.languages import words
+from newslint.languages import entries, words
 
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
 
@@ -107,7 +107,20 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     here = next((token for token in there if token.capital and token.folded in others), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
-    return placed(own._replace(status="missing" if pair.is_brief else "unsure"), (surnames[0].start, surnames[0].end))
+    missing = pair.is_brief and not _is_well_known(article, word)
+    return placed(own._replace(status="missing" if missing else "unsure"), (surnames[0].start, surnames[0].end))
+
+
+@cache
+def _well_known(language: str) -> frozenset[tuple[str, str]]:
+    """The given names and surnames, folded, of people whom every desk knows, and of their families."""
+    lines = (line.split() for name in ("well_known", "families") for line in entries(language, name))
+    return frozenset((fold(given), fold(surname)) for surname, *every in lines for given in every)
+
+
+def _is_well_known(article: Article, word: Word) -> bool:
+    """Whether a given name before its surname is one that every desk knows, whether its source has it or not."""
+    return (word.folded, fold(word.name.words[-1])) in _well_known(article.primary_language)
 
 
 @fact

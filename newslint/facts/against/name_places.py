@@ -12,6 +12,7 @@ from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.apart import is_newsroom
 from newslint.facts.against.beside import Gap, gap_around, in_place_of, is_close_but_for
+from newslint.facts.against.calendar import calendar
 from newslint.facts.against.given_names import forms_of, given_names_of
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place
@@ -45,6 +46,8 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
         return None
     if tokens_within(counterpart(word.folded, pair), pair.window(pair.at(word.start))[:1]):
         return None
+    if article.text[word.start : word.end] in pair.source.text[low:high]:
+        return None  # run together with another word
     return other.start, other.end
 
 
@@ -167,8 +170,10 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
         return False
     if heads_organisation(mine, article.primary_language) != heads_organisation(written, source.primary_language):
         return False
-    if other.start not in _starts(source) and is_common(folded, source.primary_language):
+    if other.start not in _starts(source) and is_word(written, source.primary_language):
         return False
+    if any(part.start == other.start for part in calendar(source)):
+        return False  # "on Monday" for "on Twitter"
     if is_common(word.folded, article.primary_language) and word.folded not in persons(article):
         return False
     if distance(folded, word.folded) <= 1 or not set(sounds(folded)).isdisjoint(sounds(word.folded)):

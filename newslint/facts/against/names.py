@@ -13,7 +13,7 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.abroad import SURELY, is_missed_abroad, is_word, rival_abroad
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
-from newslint.facts.against.apart import is_beside_the_copy, is_headed, is_newsroom
+from newslint.facts.against.apart import is_beside_the_copy, is_explained, is_headed, is_newsroom
 from newslint.facts.against.exchanged import are_measures, exchanged
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import has_other_form, held_given_name, held_surname
@@ -139,6 +139,8 @@ def _absent(
     if _is_named_in_part(word, pair, place):
         translated = (common or word.name.kind == "organisation") and not pair.same_language
         return own._replace(status="follows", how=_OTHERWISE) if translated else own._replace(status="unsure")
+    if place and is_explained(article, word, pair):
+        return own._replace(status="unsure")
     abroad = place and not pair.same_language and pair.is_own(pair.at(word.start))
     if abroad and is_missed_abroad(article, word, foreign, pair):
         return own._replace(status="missing")

@@ -18,7 +18,7 @@ from newslint.facts.against.judging import placed
 from newslint.facts.against.one_speech import is_one_speech
 from newslint.facts.against.quoted_edges import INSERTED, at_an_edge, is_cut, is_quoted, with_ends
 from newslint.facts.against.quoted_speaker import MARKS, of_another
-from newslint.facts.against.quoted_words import DROPPED, apart, gaps, is_same, is_slip
+from newslint.facts.against.quoted_words import DROPPED, apart, gaps, is_heard_otherwise, is_same
 from newslint.facts.against.wording import Likeness, Spoken, find, matching, nearest, wording, words_in
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sentences import sentence_index
@@ -131,7 +131,7 @@ def _inside(
     if more or _begins_before(words, near, source):
         return own._replace(status="unsure", how="shortened")
     span = (part[low].start, part[high - 1].end) if high > low else (part[max(0, low - 1)].start, part[low].end)
-    how = "dropped" if high == low else "words"
+    how, others = "dropped" if high == low else "words", [spoken.word for spoken in there[first:last]]
     crossed = any(is_cut(source, near.first + at) for at in range(max(0, first - 1), last))
     if last == first:
         first, last, how = max(0, first - 1), min(len(there), first + 1), "added"
@@ -139,7 +139,8 @@ def _inside(
     own = own._replace(start=span[0], end=span[1])
     if (quotations(source) and not is_quoted(source, *place)) or crossed or is_beside_copy(source, place[0]):
         return own._replace(status="unsure")  # the source says it in words of its own, or brackets them
-    status: Status = "unsure" if is_slip(words[low:high], [s.word for s in there[first:last]]) else "differs"
+    small = is_heard_otherwise(words[low:high], others, source.primary_language)
+    status: Status = "unsure" if small else "differs"
     return placed(own._replace(status=status, how=how), place)
 
 

@@ -9,7 +9,7 @@ from newslint.core.article import Article
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed
-from newslint.facts.against.quoted_words import is_same, is_slip
+from newslint.facts.against.quoted_words import is_heard_otherwise, is_same
 from newslint.facts.against.wording import Likeness, Spoken, matching, wording
 from newslint.facts.quotations import quotation_at
 
@@ -60,7 +60,8 @@ def at_an_edge(
         low, high = sorted((mine[-1 if lead else 0], part[lead if lead else -tail - 1]))
         return placed(own._replace(start=low.start, end=high.end, status="unsure", how="shortened"), between)
     place = min(theirs).start, max(theirs).end
-    if is_slip([s.word for s in mine], _in_order(theirs)) or not is_quoted(pair.source, *place):
+    small = is_heard_otherwise([s.word for s in mine], _in_order(theirs), pair.source.primary_language)
+    if small or not is_quoted(pair.source, *place):
         return own._replace(status="unsure")
     return placed(own._replace(status="differs", how="words"), place)
 

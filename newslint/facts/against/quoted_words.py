@@ -63,7 +63,7 @@ def _one(
         return None
     words, others = [one.word for one in mine[a:b]], [one.word for one in theirs[c:d]]
     more = a == b and d - c > DROPPED
-    status: Status = "unsure" if more or is_slip(words, others) else "differs"
+    status: Status = "unsure" if more or is_heard_otherwise(words, others, source.primary_language) else "differs"
     first, last = (a, b) if a < b else (max(0, a - 1), min(len(mine), a + 1))
     low, high = (c, d) if c < d else (max(0, c - 1), min(len(theirs), c + 1))
     own = held._replace(start=mine[first].start, end=mine[last - 1].end, status=status, how="words")
@@ -76,9 +76,15 @@ def fillers(source: Article) -> frozenset[str]:
     return by_kind(source.primary_language, "quoted", QUOTED)["fillers"] | {""}
 
 
-def is_slip(mine: list[str], theirs: list[str]) -> bool:
-    """Whether one word differs by one letter behind its first ("gettin", "getting"), as a desk mends it in speech."""
-    return len(mine) == len(theirs) == 1 and mine[0][0] == theirs[0][0] and distance(mine[0], theirs[0]) <= 1
+def is_heard_otherwise(mine: list[str], theirs: list[str], language: str) -> bool:
+    """Whether what differs is what two who write down one speech hear in two ways: a small word, or a letter of one.
+
+    One letter behind the first ("gettin", "getting") is what a desk mends in speech.
+    """
+    if len(mine) == len(theirs) == 1 and mine[0][0] == theirs[0][0] and distance(mine[0], theirs[0]) <= 1:
+        return True
+    small = by_kind(language, "quoted", QUOTED)["small"]
+    return max(len(mine), len(theirs)) == 1 and small.issuperset((*mine, *theirs))
 
 
 def is_same(

@@ -11,6 +11,7 @@ from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, near_spelling
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, token_before, tokens_in
+from newslint.facts.pieces import is_common
 
 SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _OFTEN = 2  # times that an article has a name by which a short word elsewhere in it is no other
@@ -90,11 +91,17 @@ def _are_two_words(article: Article, word: Word, token: Token, pair: Pair) -> bo
     written = article.text[word.start : word.end]
     if not is_word(written, language):
         return False
-    if (top and word.start < top.end) or written.isupper():
+    if (top and word.start < top.end) or written.isupper() or _is_of_a_headline(token, pair.source):
         return True
     if _is_surname(token, pair) or not is_word(pair.source.text[token.start : token.end], language):
         return False
     return fold(word.name.words[0]) not in given_names_of(language)
+
+
+def _is_of_a_headline(token: Token, source: Article) -> bool:
+    """Whether a word is a common one, whose capital may be that of the headline it stands in."""
+    top, written = source.headline, source.text[token.start : token.end]
+    return top is not None and top.start <= token.start < top.end and is_common(written, source.primary_language)
 
 
 def _is_surname(token: Token, pair: Pair) -> bool:

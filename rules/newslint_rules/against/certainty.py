@@ -34,6 +34,8 @@ EXAMPLES = [
     good("The bridge in Harwich may have been damaged by the storm.", against=_WIRE),
     good("The bridge in Harwich might have been damaged by the storm.", against=_WIRE),
     good("The bridge in Harwich has been damaged by the storm."),
+    good("The council asked the men of Harwich whether they had paid for the works in spring.",
+         against="The council asked the men of Harwich whether or not they had paid for the works in spring."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
     good(

@@ -9,11 +9,13 @@ Silent without a source; on addresses and handles, and on "State of" before a st
 of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Irish": `name_spellings.txt`,
 `other_names.txt`); on short forms of given names, a given name for the surname of the same person, capitals for their
 countries and names in another order; on endings that a language gives a name, on names that are spelled in another
-language's way ("Corea"), on what is a common word of the language; on page furniture; and where the source is in
-another language, on a name that was not found, which is mostly there in another form. A name that no source has is a
-note, but for a summary of a few sentences; so is a newsroom or an agency, the signature of a post, a name that a link
-has run into, a word more in the name of a body, another given name beside the one that the source has, a spelling that
-the language knows where it does not know the source's, and another spelling of an Arabic or Persian name.
+language's way ("Corea"), on what is a common word of the language; on page furniture; on the country behind a place
+that the source has ("Naples, Italy"); and where the source is in another language, on a name that was not found, which
+is mostly there in another form. A name that no source has is a note, but for a summary of a few sentences; so is a
+newsroom or an agency, the signature of a post, a name that a link has run into, a word more in the name of a body, the
+given name of somebody whom every desk knows (`well_known.txt`), another given name beside the one that the source has,
+a spelling that the language knows where it does not know the source's, and another spelling of an Arabic or Persian
+name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
 Rate: in 0.15 of 100 names of faithful translations, and in none of 2,848 in sentences that two outlets share; there 97
@@ -53,6 +55,12 @@ EXAMPLES = [
     bad("The mayor, Ann Jaynes, met Peter Holmgren in «Bremen» on Monday.", against=_WIRE),
     good("The Supreme Court met on Monday in Berlin, and Anna Holm was there with 40 men.",
          against="Der Oberste Gerichtshof traf sich am Montag in Berlin, und Anna Holm war mit 40 Männern dort."),
+    good("Ann Jaynes plays for the men of Harwich on Monday in Naples, Italy, said Peter Holmgren.",
+         against="Ann Jaynes spielt am Montag in Neapel für die Männer von Harwich, sagte Peter Holmgren."),
+    bad("Ann Jaynes plays for the men of Harwich on Monday in «Spain», said Peter Holmgren of the port.",
+        against="Ann Jaynes spielt am Montag in Neapel für die Männer von Harwich, sagte Peter Holmgren vom Hafen."),
+    bad("“The men of Harwich should take their boats back to the port,” Ann Jaynes wrote in «Leddon».",
+        against="“The men of Harwich should take their boats back to the port,” Ann Jaynes wrote in Tarnfjord."),
     bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.",
         against=f"{_WIRE}\n\nAn earlier version of this story misspelled the name of the mayor as Jeynes."),
     bad("Mayor Ann Jaynes met «Robert» Holmgren in Berlin on Monday.", against=_WIRE),

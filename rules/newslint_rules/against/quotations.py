@@ -7,9 +7,9 @@ its ends, at "…" of either text or round brackets, on what stands in square br
 "Sept."), on "it’s" for "it is", "4" for "four" and an oath with letters left out, on fewer than four words, and on who
 speaks where the sentence around is not nearly the same. A quotation that stands in no sentence to be compared with is a
 note, and so is one that the source has in no marks, as posts, letters and laws have, or with more words inside or with
-one letter of a word otherwise, or in words that differ in too many places to be those of one speech, or that it has
-not, in an article that mostly tells the news in its own way. Of a source in another language only whether it quotes
-anybody there is told, as a note.
+one letter of a word or one small word (“the” for “a”) otherwise, or in words that differ in too many places to be those
+of one speech, or that it has not, in an article that mostly tells the news in its own way. Of a source in another
+language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
 Rate: in 2.4 of 100 quotations that two outlets share, most of which do differ by a word; 90 of 100 changed words and 94
@@ -58,6 +58,7 @@ EXAMPLES = [
     good("“[T]he council has never been asked about the bridge,” said Lund.", against=_WIRE),
     bad("“The council has «often» been asked about the bridge,” said Ann Lund.", against=_WIRE),
     bad("“We are ready to open the harbour in spring,” said «Ann Lund».", against=_WIRE),
+    bad("“The council has never been asked about «a» bridge, and I will not vote for it,” said Lund.", against=_WIRE),
     bad("Peter Holm of Harwich said: «“The budget of the old port is spent by now.”»", against=_WIRE),
     bad("“The council has never «ever» been asked about the bridge,” said Ann Lund.", against=_WIRE),
     bad("“The council «has been» asked about the bridge, and I will not vote for it,” said Ann Lund.", against=_WIRE),
@@ -118,7 +119,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if held.how == "unmarked":
             return "The source quotes nobody here."
         if held.how == "added":
-            return f'{lacking(article)} "{here}" in this quotation.'
+            return f'{lacking(article)} "{here}" in this place of the quotation.'
         if held.how == "shortened":
             return "The source has more words within this quotation, which does not show that some are left out."
         if held.how == "dropped":
