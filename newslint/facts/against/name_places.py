@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -46,8 +47,9 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
         return None
     if tokens_within(counterpart(word.folded, pair), pair.window(pair.at(word.start))[:1]):
         return None
-    if article.text[word.start : word.end] in pair.source.text[low:high]:
-        return None  # run together with another word
+    run_together = re.compile(re.escape(article.text[word.start : word.end]) + "[A-Z]")  # with a link's next word
+    if any(run_together.search(pair.source.text, *around) for around in pair.window(pair.at(word.start), 1)[:1]):
+        return None
     return other.start, other.end
 
 
@@ -176,6 +178,9 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
         return False  # "on Monday" for "on Twitter"
     if is_common(word.folded, article.primary_language) and word.folded not in persons(article):
         return False
+    people = word.folded in persons(article) and folded not in persons(source)
+    if people and is_place(written, source.primary_language):
+        return False  # “in Sweden,” said Lund, “in Sweden!”
     if distance(folded, word.folded) <= 1 or not set(sounds(folded)).isdisjoint(sounds(word.folded)):
         return False  # another spelling
     if folded[:3] == word.folded[:3] or folded in {fold(part) for part in word.name.words}:

@@ -35,6 +35,7 @@ from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_i
 from newslint.facts.pieces import is_common
 
 _OTHERWISE = "in other words"
+_NEARLY = 0.75  # share of the words of a sentence; of one that is told more loosely another place may be a wider one
 _BEFORE_NAMES = frozenset(("abu", "abou", "umm", "bin", "ibn"))  # what begins a name that the person has beside others
 
 
@@ -99,13 +100,14 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     if there and is_unusual(article, word.name, word.folded, there, pair):
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
     signed = signed and (not pair.is_made_from or match.share < CLOSE)
+    place = any(is_place(name, languages[0]) for name in called)
     if not signed and (other := name_in_its_place(article, word, pair)):
         if are_measures(article, word.start, word.end, source, other):
             return own
-        return placed(own._replace(status="differs", how="elsewhere" if there else ""), other)
+        loose = match.share < _NEARLY and (not pair.is_made_from or (there and place))  # "Los Angeles" for "California"
+        return placed(own._replace(status="unsure" if loose else "differs", how="elsewhere" if there else ""), other)
     if close:
         return placed(own, close)
-    place = any(is_place(name, languages[0]) for name in called)
     rival = rival_abroad(article, word, pair, place, bool(there))
     if not there:
         return _absent(article, word, pair, own, foreign, place, rival)

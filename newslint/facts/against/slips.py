@@ -11,7 +11,7 @@ from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, near_spelling
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, token_before, tokens_in
-from newslint.facts.pieces import is_common
+from newslint.facts.pieces import is_common, lists
 
 SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _OFTEN = 2  # times that an article has a name by which a short word elsewhere in it is no other
@@ -25,8 +25,8 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     listed = given_names_of(article.primary_language)
     if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
         return None  # "NATO" is "OTAN", and "Court" "Cour"
-    if written[1].isupper() and not written.isupper():
-        return None  # "NKorea"
+    if (written[1].isupper() and not written.isupper()) or written in lists(article.language).titles:
+        return None  # "NKorea", "Congresswoman" for "Congresswomen"
     short = pair.same_language and len(word.folded) <= SHORT
     near = not short or pair.is_close(match)
     for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
