@@ -11,16 +11,19 @@ import re
 from newslint.languages import ALL, any_of, entries
 
 # A pattern that begins with a set of characters is looked for faster than one that begins with a choice.
-MARK = re.compile(r"[,“”„\"″«»‹›「」『』〝〞〟‘’‚'`](?:(?<=,),(?=\w)|(?<!,)(?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)?)")
+MARK = re.compile(
+    r"[,“”„‟\"″＂«»‹›「」『』《》〈〉〝〞〟❝❞‘’‚'`](?:(?<=,),(?=\w)|(?<!,)(?:(?<=')'|(?<=`)`|(?<=‘)‘|(?<=’)’)?)"
+)
 # What closes a quotation. A pair's own mark comes first; typographic and straight marks are often mixed in one pair.
 CLOSING = {
     "“": ("”", '"', "''", "’’", "″"), '"': ('"', "”", "''", "″"), "„": ("“", "”", '"'), "«": ("»",), "‹": ("›",),
     "”": ("”",), "»": ("«", "»"), "›": ("‹", "›"), "「": ("」",), "『": ("』",), "〝": ("〞", "〟"),
+    "‟": ("”", '"'), "＂": ("＂",), "❝": ("❞",), "《": ("》",), "〈": ("〉",),
     ",,": ("“", "”", '"', "''"), "''": ("''", '"', "’’"), "``": ("''", '"'), "‘‘": ("’’", "”"), "″": ("″", "”", '"'),
     "‘": ("’",), "'": ("'",), "‚": ("‘", "’"),
 }  # fmt: skip
-TYPOGRAPHIC = frozenset("“„«‹「『〝”»›")  # one of these that has its own partner holds whatever stands inside
-STRAIGHT = frozenset({'"', "''", "'", "″"})
+TYPOGRAPHIC = frozenset("“„‟«‹「『《〈〝❝”»›")  # one of these that has its own partner holds whatever stands inside
+STRAIGHT = frozenset({'"', "''", "'", "″", "＂"})
 TURNED = frozenset("”»›")  # these open in some languages what they close in others, and so only with a partner
 ALIKE = STRAIGHT | TURNED  # what opens may close too
 SINGLE = frozenset("‘'‚")

@@ -20,6 +20,7 @@ from newslint_rules.figures._thousandths import counts_things, may_be_decimal, o
 
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
 _LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
+_NEXT = 20  # characters behind a number, with its first word
 _BLANK = re.compile(r"[1-9] [0-9]{3}(?![0-9])")
 _SPACED = re.compile(r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])")
 _NO_THOUSANDS = re.compile(
@@ -106,7 +107,7 @@ def _grouped(article: Article) -> list[Grouped]:
     otherwise = {g.digits for g in found if g.sign != decimal}
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
     if decimal == "," and certain:
-        certain = sorted({*certain, *(g for g in found if _is_whole(g))})
+        certain = sorted({*certain, *(g for g in found if _is_whole(text, g))})
         if any(g.sign == "." for g in certain):  # "12 300 Plätze" beside "25.400"
             certain = sorted([*certain, *(g for g in _spaced(article) if g.figure.kind == "count" and g.figure.of)])
     if article.primary_language == "en" and any(g.sign == "," for g in certain):
@@ -183,7 +184,7 @@ def _cannot_be_decimal(article: Article, grouped: Grouped, otherwise: set[str]) 
     return plain and (is_whole or (grouped.digits.endswith("00") and counts_things(grouped.figure, grouped.digits)))
 
 
-def _is_whole(grouped: Grouped) -> bool:
+def _is_whole(text: str, grouped: Grouped) -> bool:
     """Whether a number with three digits behind its comma counts things, or is a sum that nobody tells to a thousandth.
 
     In a language with a decimal comma, beside thousands that are grouped otherwise.
@@ -191,7 +192,8 @@ def _is_whole(grouped: Grouped) -> bool:
     figure = grouped.figure
     if figure.scale > 1 or len(grouped.digits) < 4 or grouped.digits[0] == "0":  # "0,318 W"
         return False
-    counts = figure.kind == "count" and figure.of != "" and figure.of not in beside(__file__, "scored.txt")
+    said = {figure.of, *text[figure.number_end : figure.number_end + _NEXT].split()[:1]}  # "15,250 pontos diante de"
+    counts = figure.kind == "count" and figure.of != "" and said.isdisjoint(beside(__file__, "scored.txt"))
     return counts or (figure.kind == "money" and len(grouped.digits) > 4)
 
 

@@ -71,6 +71,7 @@ EXAMPLES = [
     bad("The town counted 2,940 boats in May, «3 118» in June and 3,450 in July."),
     good("Some 1,250 stayed, for at 8 300 people left, and 1.125 points were won. Line 2 118 of 3,000 shows it."),
     good("La saltadora logró 15,500 puntos ante 12.000 personas.", language="es"),
+    good("O atleta fez 15,250 pontos diante de 12.000 pessoas.", language="pt"),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
     good("The code is 17.000.1, a share 1.125 and the time 1.250 of 17,000 seconds."),
     good("The fund of $17,000 million is worth $1.250 billion."),
