@@ -40,6 +40,8 @@ def rival_abroad(article: Article, word: Word, pair: Pair, place: bool, there: b
     match = pair.at(word.start)
     if pair.same_language or match.sure < QUITE_SURE or not has_capitals(source):
         return None
+    if has_own_letters(article) and not has_own_letters(source) and not there:
+        return None
     if not has_places(source.primary_language):
         return None  # nor what this language calls anything
     if there and _surplus(word.folded, word.start, pair) <= 0:

@@ -15,7 +15,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.amounts import amounts, plain_text
-from newslint.facts.against.date_forms import forms_of, named
+from newslint.facts.against.date_forms import forms_of, is_adjective, named
 from newslint.facts.against.spelled import lowered
 from newslint.languages import any_of, by_kind, names, pairs
 from newslint.languages.kinds import DATE_WORDS
@@ -29,9 +29,13 @@ _DAY_NEAR = 14  # characters between a day and its month
 
 
 class _Grammar(NamedTuple):
-    """Forms that are other words too, what shows that one is none, and what stands between a day and its month."""
+    """Forms that are other words too, what shows that one is none, and what stands between a day and its month.
+
+    `whole` is a form of two words with a hyphen, of which the first alone is another word ("segunda-feira").
+    """
 
     ambiguous: frozenset[str]
+    whole: re.Pattern[str]
     named: re.Pattern[str]
     day_before: re.Pattern[str]
     between: re.Pattern[str]
@@ -41,8 +45,10 @@ class _Grammar(NamedTuple):
 def _grammar(language: str) -> _Grammar:
     known = by_kind(language, "date_words", DATE_WORDS)
     of = rf"(?:{any_of(known['of'])}) "
+    hyphened = [form for name in ("weekdays", "months") for form in forms_of(language, name)[0] if "-" in form]
     return _Grammar(
-        known["ambiguous"], re.compile(rf"\b(?:{any_of(known['named'])})[ -]$"),
+        known["ambiguous"], re.compile(any_of(hyphened), re.IGNORECASE),
+        re.compile(rf"\b(?:{any_of(known['named'])})[ -]$"),
         re.compile(rf"\d[a-z.]* ?(?:{of})?$"), re.compile(rf"(?:{any_of(known['ordinals'])}|º|\.)? (?:{of})?"),
     )  # fmt: skip
 
@@ -113,7 +119,7 @@ def _in_figures(match: re.Match[str]) -> list[Part]:
 def strict(article: Article) -> tuple[Part, ...]:
     """The parts of dates that are surely meant as such, without dates in figures that may be two."""
     text, language = article.text, article.primary_language
-    grammar, capitals = _grammar(language), language in ("en", "de")
+    grammar, capitals = _grammar(language), language in ("en", "de", "el")
     ambiguous: set[int] = set()
     for part in calendar(article):
         word = text[part.start : part.end]
@@ -122,6 +128,7 @@ def strict(article: Article) -> tuple[Part, ...]:
         low = word.lower()
         sure = word.isdigit() or not (
             (capitals and not word[0].isupper())
+            or is_adjective(low, language)
             or (low in grammar.ambiguous and not _is_date(text, part, grammar))
             or (low in _short(language, part.kind) and not _is_short_month(text, part, grammar))
         )
@@ -150,6 +157,8 @@ def _short(language: str, kind: str) -> frozenset[str]:
 
 def _is_date(text: str, part: Part, grammar: _Grammar) -> bool:
     """Whether a word that means other things too stands where a date does."""
+    if grammar.whole.match(text, part.start):
+        return True
     near = text[part.end : part.end + 6], in_front(text, part.start, 6)
     return bool(re.match(r"\.? ?,? ?\d", near[0]) or grammar.day_before.search(near[1])) or bool(
         grammar.named.search(in_front(text, part.start, 12).lower())

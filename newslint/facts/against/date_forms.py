@@ -17,6 +17,7 @@ _COMPOUNDING = frozenset({"de", "nl", "da", "sv", "no"})
 _WHOLE = 5  # letters of a day or a month that a compound may begin with
 _REST = ("s",)  # what may stand behind it alone; other single letters are of other words ("Mandagi", a man)
 _LONG = 6  # letters of the name of a month that may have any endings
+_KINDS = ("months", "weekdays")
 _RUN = 3  # letters before or behind it that are another word, and no ending
 _ENDING = 3  # letters of an ending of an adjective, at most
 
@@ -56,6 +57,12 @@ def named(word: str, language: str, name: str) -> int | None:
         return _begun(word, forms, _WHOLE, len(word) - (1 if word.endswith(_REST) else 2))
     adjectives = _adjectives(language, name)
     return _begun(word, adjectives, len(word) - _ENDING, len(word)) if adjectives else None
+
+
+def is_adjective(word: str, language: str) -> bool:
+    """Whether a word, in small letters, is an adjective of a month or a weekday, which may mean other things too."""
+    listed = any(_begun(word, _adjectives(language, name), len(word) - _ENDING, len(word)) for name in _KINDS)
+    return listed and not any(word in forms_of(language, name)[0] for name in _KINDS)
 
 
 def _begun(word: str, known: dict[str, int], least: int, most: int) -> int | None:

@@ -25,6 +25,7 @@ from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
 from newslint.facts.against.slips import SHORT, is_beside_alike, is_slip_of_the_source, slip_in_its_place, slip_of
 from newslint.facts.against.spellings import (
+    INFLECTING,
     counterpart,
     inflected,
     is_adapted,
@@ -62,6 +63,8 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
         known_word = is_word(written, article.primary_language)
         for other in spelled_alike(article, token.folded):
             for pair in pairs(article):
+                if article.primary_language in INFLECTING and not pair.same_language:
+                    continue  # two forms of one name
                 if known_word and (len(written) <= SHORT or not pair.same_language):
                     continue
                 there = counterpart(other, pair)

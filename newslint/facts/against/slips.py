@@ -9,7 +9,7 @@ from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.given_names import first_names, folds_before, forms_of, given_names_of
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
-from newslint.facts.against.spellings import INFLECTING, counterpart, distance, near_spelling
+from newslint.facts.against.spellings import INFLECTING, counterpart, distance, has_own_letters, near_spelling
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, token_before, tokens_in
 from newslint.facts.pieces import is_common, lists
 
@@ -22,6 +22,8 @@ _NEXT = 20  # characters in which the next word of a name begins and ends
 def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     """The word of the source that a word which it has not was meant to be."""
     match, written = pair.at(word.start), article.text[word.start : word.end]
+    if has_own_letters(article) and not has_own_letters(pair.source):
+        return None  # how a name sounds in other letters is written in many ways
     listed = given_names_of(article.primary_language)
     if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
         return None  # "NATO" is "OTAN", and "Court" "Cour"
@@ -32,12 +34,14 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     for other in spelled_alike(article, word.folded):  # the article itself has it otherwise
         if not near and (is_word(written, article.primary_language) or len(by_fold(article)[other]) < _OFTEN):
             continue
-        begins = other.startswith(word.folded) or word.folded.startswith(other)
+        begins = other.startswith(word.folded) or word.folded.startswith(other) or _is_ending(article, word, other)
         found = [token for token in counterpart(other, pair) if token.capital or not pair.same_language]
         if not begins and not {word.folded, other} <= listed and found and not _are_two(article, word, found[0], pair):
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1)) if near else None
     if token is None or (pair.same_language and not token.capital) or _are_two(article, word, token, pair):
+        return None
+    if _is_ending(article, word, token.folded):
         return None
     if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
         return None  # "Donald Holm" and "Ronald Lund" are two people
@@ -46,6 +50,11 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     if written[-1].isupper() and not written.isupper():
         return None  # nor "SpaceX" for "Space"
     return token.start, token.end
+
+
+def _is_ending(article: Article, word: Word, other: str) -> bool:
+    """Whether two words differ in what a language that declines names may put at their end ("Virginii", "Virginia")."""
+    return article.primary_language in INFLECTING and word.folded[:-1] == other[: len(word.folded) - 1]
 
 
 def slip_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
