@@ -10,11 +10,16 @@ from newslint.house.config import Config
 FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 3
 _AGAIN = "The old bridge across the harbour was never asked about in the hearing of May."
 _SPOKEN = f"The mayor spoke.\n\nANN HOLM: It is red. {_AGAIN} So it was."
+HANS = "Rådet mødtes mandag og talte om vejen langs havnen og om, hvad der skal gøres til vinter i byen. " * 3
 QUIET = [
     ("figures/separators", "en", "The mill ground 2,350 sacks in spring and 1.450 in autumn.", "warning", False),
     ("figures/separators", "en", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000.", "error", True),
     ("headline/figures", "en", f"Five towns sue mill\n\nTarn sues the mill, and two ships.\n\n{FILL}", "note", False),
     ("headline/figures", "en", f"Mill harms 19 towns\n\nTarn sues it, and two ships.\n\n{FILL}", "warning", False),
+    ("headline/figures", "da", f"Havnen har 54 både\n\nHavnen har købt 45 både til byen.\n\n{HANS}", "warning", False),
+    ("headline/figures", "da", f"Havnen har 54 både\n\nHavnen har købt 12 både til byen.\n\n{HANS}", "note", False),
+    ("headline/quotation", "de", f"„Hier muss niemand sterben“\n\n{HANS * 3}", "note", False),
+    ("headline/quotation", "de", f"Holm: „Hier muss niemand sterben“\n\n{HANS * 3}", "warning", False),
     ("names/decided", "en", "Talks opened.\n\nWe are in Kiev — The Mayor (@mayor) May 2, 2020", "note", False),
     ("names/decided", "en", "Talks opened in Kiev on Monday.", "warning", True),
     ("copy/doubled-words", "fr", "Le mot de de Gaulle est court.", "warning", False),

@@ -189,7 +189,7 @@ def _percentage(article: Article, change: Change) -> Finding | None:
     if not near and by.value < 100 * _FAR:
         return _lacking_scale(article, change)
     old, new = near[0] if near else readings(change)[0]
-    if _is_put_right(article, change, (old, new)):
+    if _is_put_right(article, change, (old, new)) or _is_difference(change, old, new):
         return None
     if change.direction * (new.value - old.value) < 0 and change.direction != 0:
         message = say(RISES if new.value > old.value else FALLS, before=_shown(text, old), after=_shown(text, new))
@@ -212,6 +212,14 @@ def _is_put_right(article: Article, change: Change, levels: tuple[Figure, Figure
         behind <= f.start < block.end and f.unit == change.by.unit == "%" and right.meets(rounded(f))
         for f in figures(article)
     )
+
+
+def _is_difference(change: Change, old: Figure, new: Figure) -> bool:
+    """Whether the first of two levels is by how much it rose: "ein Zuwachs von 50 auf 250, ein Plus von 25 Prozent"."""
+    before = new.value - old.value
+    if change.direction or before <= 0:
+        return False
+    return percent(old._replace(value=before), new, change.direction).meets(rounded(change.by))
 
 
 def _lacking_scale(article: Article, change: Change) -> Finding | None:

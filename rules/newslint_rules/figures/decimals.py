@@ -29,6 +29,7 @@ EXAMPLES = [
     bad("Die Miete stieg um 3,5 Prozent, der Lohn um «2.4» Prozent.", language="de",
         fix="Die Miete stieg um 3,5 Prozent, der Lohn um 2,4 Prozent."),
     good("Die Miete stieg um 3.5 Prozent, der Lohn um 2.4 Prozent.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent. Die 70.3-Regatta findet statt.", language="de"),
     good("Die Miete stieg um 3,5 Prozent. Version 2.4 kam um 20.15 Uhr, und 1.250 Euro kostete sie.", language="de"),
     good("Die Miete stieg um 3,5 Prozent. „Sie stieg um 2.4 Prozent“, sagte er. Es wog 2.400 Kilo.", language="de"),
 ]  # fmt: skip
@@ -69,6 +70,8 @@ def _is_quantity(text: str, figure: Figure) -> bool:
     """Whether a figure has a unit, or counts something to one place, as no version and no time of day does."""
     if figure.kind in _MEASURED or figure.scale > 1:
         return True
+    if text.startswith("-", figure.number_end):  # a name: "die 2.4-Regatta"
+        return False
     name = _NAME.search(text, max(0, figure.start - _NEAR), figure.start)
     noun = figure.of or _NOUN.match(text, figure.number_end)
     counts = noun and _TENTH.fullmatch(text, figure.number_start, figure.number_end)
