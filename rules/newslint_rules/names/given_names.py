@@ -45,6 +45,21 @@ EXAMPLES = [
     good(f"{_TEXT} Then Dr William Brennert left."),
     good(f"{_TEXT} Then the lawyer William Brennert left."),
     good("Then Mitt Romney spoke. Mitt Romney said that he would go. Romney left. Then Ann Romney spoke."),
+    bad(f"{_TEXT}\n\nThen «William Brennert» left!"),
+    good(f"{_TEXT}\n\nThen William Brennert left"),
+    good(f"William Brennert out\n\n{_TEXT}"),
+    good(f"{_TEXT} Ann Lee and William Brennert contributed to this report."),
+    good(f"{_TEXT} “Then William Brennert left,” she said."),
+    good(f"{_TEXT} Then William Holt-Brennert left. Jamie Holm met William Holm."),
+    good(f"{_TEXT} Then William Brennert left. William Brennert sang."),
+    good(f"{_TEXT} Then William Brennert, 34, left."),
+    bad("The mayor met James R. Brennert on Monday. Then «William R. Brennert» left."),
+    good("The mayor met James R. Brennert on Monday. Then William S. Brennert left."),
+    bad("The mayor met Councillor James Brennert on Monday. Then Councillor «William Brennert» left."),
+    good("The mayor met Councillor James Brennert on Monday. Then Governor William Brennert left."),
+    good("The mayor met James Brennert on Monday. He said that he would go. Then William Brennert left."),
+    bad("The boatman James Brennert sang. James Brennert left. Brennert ran. Then boatman «William Brennert» left."),
+    bad(f"{_TEXT} She said «William Brennert» left."),
 ]
 
 _MAN = r"[a-z]*(?:er|or|ist|ent|ant|man|woman|ney|ian|ee|chief|head|aide|boss|host|friend|ally|mate|coach|star)\b"
