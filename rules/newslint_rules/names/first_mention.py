@@ -40,6 +40,38 @@ EXAMPLES = [
         "did not return.",
     ),
     good("The bridge is closed. It was the frost, as Orwell said, and the ferry was full."),
+    bad("Talks began on Monday. «Bergström» has left, and Eva Bergström, 34, is gone."),
+    good("Talks began on Monday. Bergström left, and Eva Bergström is gone."),
+    good("Talks began on Monday. Bergström and others left, and Eva Bergström, the minister, is gone."),
+    good("Talks began on Monday. Mr Bergström walked out at noon, and Eva Bergström, the minister, did not return."),
+    good("Talks began on Monday. Gov. Bergström walked out at noon, and Eva Bergström, the minister, did not return."),
+    bad("Talks began on Monday, but «Bergström» walked out at noon, and Eva Bergström, the minister, did not return."),
+    good(
+        "Talks began on Monday in Bergström. Bergström walked out at noon, and Eva Bergström, the minister, "
+        "did not return."
+    ),
+    good("Talks began on Monday. “Bergström walked out,” she said. Eva Bergström, the minister, did not return."),
+    bad("Talks began on Monday. «Bergström» walked out, and the minister Eva Bergström did not return."),
+    good("Talks began on Monday. Eva Bergström, the minister, came. Bergström walked out."),
+    good("- Bergström walked out\n\nTalks began on Monday. Eva Bergström, the minister, did not return."),
+    good("Talks began on Monday. New Bergström walked out, and Eva Bergström, the minister, did not return."),
+    bad(
+        "The bridge is closed. “It was the frost,” «Olof Tybring» said. “I saw it,” Tybring said. “It "
+        "broke,” Tybring said."
+    ),
+    good(
+        "The bridge is closed. “It was the frost,” Olof Tybring said. “I saw it,” Tybring said. “It broke,” "
+        "Tybring said. Tybring left."
+    ),
+    good("Olof Tybring out\n\nThe bridge is closed. “It was the frost,” Olof Tybring said on Monday."),
+    good("The bridge is closed. “It was the frost,” Olof Tybring said on Monday. Tybring, who is mayor, left."),
+    good("The bridge is closed. “It was the frost,” Olof Tybring said on Monday. The engineer Tybring left."),
+    good("The bridge is closed. “It was the frost,” Olof Tybring told The Daily Post."),
+    good("The bridge is closed. “It was the frost,” OLOF TYBRING said on Monday."),
+    good("The bridge is closed. “It was the frost,” Olof Tybring, of Tarn, said on Monday."),
+    good("The bridge is closed. “It was the frost,” Tybring said. Olof Tybring said he had seen it."),
+    good("The bridge is closed. “It was the frost,” said Mayor Olof Tybring on Monday."),
+    good("The bridge is closed. “It was the frost,” Olof Tybring wrote on Monday."),
 ]
 
 _PERSON = re.compile(  # no part of a country, and no words run together as on a page badly copied

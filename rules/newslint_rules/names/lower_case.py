@@ -54,6 +54,36 @@ EXAMPLES = [
     good(
         "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. vestergard slept — The Mayor (@mayor) May 2, 2020",
     ),
+    good("Ann Vestergard paid. Vestergard spoke. By noon vestergard was tired."),
+    good(
+        "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon vestergard was tired, and "
+        "vestergard slept."
+    ),
+    good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon my vestergard was tired."),
+    good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. The old vestergard was tired."),
+    good(
+        "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon vestergard-like men, "
+        "vestergard_1, vestergard@tarn and vestergard/tarn were tired."
+    ),
+    good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. It is at vestergard.example now."),
+    bad("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon she met «vestergard». It rained."),
+    good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang.\n\nby noon vestergard was tired"),
+    good(
+        "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon vestergards were tired, and the "
+        "xvestergard too."
+    ),
+    good("Ann Lee paid. Lee spoke, and Lee sang. By noon lee was tired."),
+    bad("Ann Leeb paid. Leeb spoke, and Leeb sang. By noon «leeb» was tired."),
+    good("The Vestergard paid. The Vestergard spoke, and the Vestergard sang. By noon vestergard was tired."),
+    good("They met in Drovnitz. In Drovnitz it rained, and Drovnitz slept. “The road to drovnitz was shut,” she said."),
+    good("They met in Drovnitz. In Drovnitz it rained. The road to drovnitz was shut."),
+    bad("Zaphod Vestergard paid. Vestergard spoke, and Vestergard sang. By noon «vestergard» was tired."),
+    good("Ann McVestergard paid. McVestergard spoke, and McVestergard sang. By noon mcvestergard was tired."),
+    bad(
+        "Ann Vestergard zahlte. Vestergard sprach, und Vestergard sang. Am Mittag war «vestergard» "
+        "müde.", language="de"
+    ),
+    good("Vestergard zahlte. Vestergard sprach, und Vestergard sang. Am Mittag war vestergard müde.", language="de"),
 ]
 
 _MENTIONS, _SHORTEST = 3, 4
