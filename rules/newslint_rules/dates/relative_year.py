@@ -48,6 +48,28 @@ EXAMPLES = [
         "Headline: A fair\nDate: 2014-05-06\n\nIt was founded almost 20 years ago, in 1995, and shut about two years "
         "ago, in 2011.",
     ),
+    good("Headline: A fair\nDate: 2014-05-06\n\nIt was shut two years ago, in 2011, and two years ago, in 2013."),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut two years ago, in «2010»."),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut two years ago, in «2014»."),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut twenty-one years ago, in «1990»."),
+    good(
+        "Headline: A fair\nDate: 2014-05-06\n\nIn 2013, last year, it rained. In 2014, this year, it snows. "
+        "In 2015, next year, it ends."
+    ),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nIn «2013», next year, it ends."),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nThe fair opens next year («2016»)."),
+    good(
+        "Headline: A fair\nDate: 2014-05-06\n\nIt was shut more than two years ago, in 2010, and at least "
+        "two years ago, in 2005."
+    ),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut, they say, two years ago, in May «2009»."),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel letztes Jahr («2011») aus.", language="de"),
+    good("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel letztes Jahr (2013) aus.", language="de"),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel vor zwei Jahren («2010») aus.", language="de"),
+    good("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel vor zwei Jahren (2011) aus.", language="de"),
+    good("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel vor fast zwei Jahren (2010) aus.", language="de"),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel vor 20 Jahren («1984») aus.", language="de"),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest ist nächstes Jahr («2016»).", language="de"),
 ]
 
 _YEAR = r"((?:19|20)[0-9]{2})(?![\w/–-]|[.,][0-9])"

@@ -32,6 +32,16 @@ EXAMPLES = [
     good("Die Miete stieg um 3,5 Prozent. Die 70.3-Regatta findet statt.", language="de"),
     good("Die Miete stieg um 3,5 Prozent. Version 2.4 kam um 20.15 Uhr, und 1.250 Euro kostete sie.", language="de"),
     good("Die Miete stieg um 3,5 Prozent. „Sie stieg um 2.4 Prozent“, sagte er. Es wog 2.400 Kilo.", language="de"),
+    bad("Die Miete stieg um 3,5 Prozent, der Lohn um «2.45» Prozent.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent, der Lohn um 2.455 Prozent.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent, es kamen 2.45 Kinder.", language="de"),
+    bad("Die Miete stieg um «3,5» Prozent, er wog 2.4 Kilo, sie 3.1 Kilo.", language="de"),
+    bad("Die Miete stieg um 3,5 Prozent, es waren «2.4» Millionen.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent, in Halle 2.4 Kinder.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent, es waren 2.4 bis 3.1 Prozent.", language="de"),
+    bad("Es kostet 2.4 Euro. Es kostet «3,5» Euro, 4.5 Euro und 5.5 Euro.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent, Nummer 2.4 war da.", language="de"),
+    good("Die Miete stieg um 3,5 Prozent, „2.4 Prozent“ stand dort.", language="de"),
 ]  # fmt: skip
 
 _TENTH = re.compile(r"[0-9]+[.,][0-9]")

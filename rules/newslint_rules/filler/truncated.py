@@ -41,6 +41,19 @@ EXAMPLES = [
     good("The bridge opened.\n\nHe said: “Well, the ...”\n\nAnd now we wait …\n\n...\n\nIt was shut."),
     good("---\ntitle: Old bridge reopens\n---\n\n# Old bridge reopens\n\nThe bridge opened on Monday.", suffix=".md"),
     good("Old bridge reopens\n\n- Old bridge reopens\n- The road back\n\nThe bridge opened on Monday."),
+    good("Old bridge\n\nOld bridge\n\nThe bridge opened on Monday."),
+    good("The bridge opened on Monday.\n\nThe gates stay open until the last has come from the harbour ..."),
+    bad("The bridge opened on Monday.\n\nThe gates stay open until they «come, ...»"),
+    bad("The bridge opened on Monday.\n\nThe gates stay open until they «come; …»"),
+    good("The bridge opened on Monday.\n\n“The gates stay open until they come, ...”"),
+    bad("Old bridge reopens now\n\nThe bridge opened on Monday.\n\n«Old bridge reopens now»\n\nIt rained."),
+    good("Old bridge reopens now\n\nThe bridge opened on Monday.\n\nIt rained.\n\nOld bridge reopens now"),
+    bad("Old bridge reopens now\n\n«OLD BRIDGE REOPENS NOW»\n\nThe bridge opened on Monday."),
+    bad(
+        "The gates stay open until all come «fr...»\n\nThe gates stay open until all come from the sea, the "
+        "mayor said on Monday."
+    ),
+    good("The bridge opened on Monday.\n\n..."),
 ]  # fmt: skip
 
 _ELLIPSIS = re.compile(r"(?:\.\.\.|…)\]?(?=\n\n|\Z)")

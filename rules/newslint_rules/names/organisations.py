@@ -54,6 +54,44 @@ EXAMPLES = [
         "The Centre for Harbour Studies met. The Centre for Harbour Studies sang. Its predecessor, the Institute for "
         "Harbour Studies, was full.",
     ),
+    good(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang. By noon the "
+        "Centre of Harbour Studies was full. The Centre of Harbour Studies slept."
+    ),
+    good(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang. By noon the "
+        "Centre of Mountain Studies was full."
+    ),
+    good(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang. By noon the "
+        "Renamed Centre of Harbour Studies was full."
+    ),
+    good(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang. By noon the "
+        "Centre of Harbour Studies, as it is now called, was full."
+    ),
+    bad(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang. By noon the "
+        "«Centre of Harbour Studies» in Tarn was full."
+    ),
+    good(
+        "The Centre for Harbour Studies in Norwold met. The Centre for Harbour Studies sang. By noon the "
+        "Centre of Harbour Studies in Tarn was full."
+    ),
+    bad(
+        "The Centre for Harbour Studies in Tarn met. The Centre for Harbour Studies sang. By noon the "
+        "«Centre of Harbour Studies» in Tarn was full."
+    ),
+    bad("The Harbour Commission of Tarn met. The «Harbour Committee of Tarn» sang."),
+    good("The Harbour Commission met. The Harbour Committee sang."),
+    good(
+        "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang. By noon the "
+        "school and Centre of Harbour Studies was full."
+    ),
+    bad("The Tarn Harbour Service met. The Tarn Harbour Service sang. The «Tarn Harbour Services» left."),
+    bad("The Tarn Charity Board met. The Tarn Charity Board sang. The «Tarn Charities Board» left."),
+    good("The Tarn Harbour Services met. The Tarn Harbour Services sang. The Tarn Harbour Service left."),
+    good("The Tarn Harbour Services met. The Tarn Harbour Services sang. The Tarn Harbour Service boat left."),
 ]
 
 _SUCCEEDED = re.compile(r"\b(?:predecessor|successor|former(?:ly)?|renamed|replaced|then-|now called|known as)\b")

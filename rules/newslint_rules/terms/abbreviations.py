@@ -40,6 +40,22 @@ EXAMPLES = [
     good("The FBI met. By noon the FBI was tired, and the FBI left."),
     good("“The NWTA met,” she said. “The NWTA is tired, and the NWTA left.”"),
     good("NWTA CREWS MEET\n\nGate NWTA-4 is shut, gate NWTA-5 too, and NWTA-6."),
+    good("The NWTA met. By noon the NWTA was tired."),
+    good("The NWTA, a union, met. By noon the NWTA was tired, and the NWTA left."),
+    good("The NWTA met. By noon the NWTA, the union, was tired, and the NWTA left."),
+    good("The agency NWTA met. By noon the NWTA was tired, and the NWTA left."),
+    good("The NWTA (a union) met. By noon the NWTA was tired, and the NWTA left."),
+    good("The KWTA met. By noon the KWTA was tired, and the KWTA left."),
+    good("The WWTA met. By noon the WWTA was tired, and the WWTA left."),
+    bad("The «KWTAX» met. By noon the KWTAX was tired, and the KWTAX left."),
+    good("NWTA: We met. By noon the NWTA was tired, and the NWTA left."),
+    bad("The «NWTA» 5 met. By noon the NWTA was tired, and the NWTA left."),
+    good("The NWTA News met. By noon the NWTA was tired, and the NWTA left."),
+    good("The union (NWTA) met. By noon the NWTA was tired, and the NWTA left."),
+    good("The NWTA met. By noon the NWTA was tired. “The NWTA left,” she said."),
+    good("The Norwold Widows met in the Town Alley. The NWTA met. By noon the NWTA was tired, and the NWTA left."),
+    good("The SHIP met. By noon the SHIP was tired, and the SHIP left."),
+    bad("The Norwold Transport Union (NTU) met. The Transport Union («NTU») left."),
 ]
 
 _MENTIONS = 3

@@ -40,6 +40,20 @@ EXAMPLES = [
     good("A shutdown is near. They shut down the port, and a break-up came when they broke up."),
     good("The coach may re-sign him, or resign."),
     good("The policymaker met the crew. “One policy-maker left,” she said."),
+    bad("One policymaker met. Two «policy-makers» left."),
+    bad("They have a long-term plan. Nobody likes the long term, or a «long term plan»."),
+    good("They have a long-term plan. The long term view is bad."),
+    good("A break-up came. They break up boats."),
+    good("The e-mail came. The email left."),
+    good("The x-ray came. The xray left."),
+    good("The Policy-maker met the policymaker."),
+    good("They re-form it and reform it. It is a co-op, not a coop."),
+    good("The airstrike hit. Air strikes hit."),
+    good("The airstrike hit. “Air strikes hit,” she said."),
+    good("They have a long-term plan and long term plans. It is a long-term plan."),
+    bad("Der Rad-Weg ist da. Der «Radweg» ist neu.", language="de"),
+    good("Der U-Bahn fehlt die Ubahn.", language="de"),
+    good("Der Ab-Bau ist da. Der Abbau ist neu.", language="de"),
 ]
 
 _NEXT = re.compile(r" ([a-z]{3,})")
