@@ -47,6 +47,15 @@ EXAMPLES = [
     bad("Founded in 1987, the mill will have its «50th birthday» in 2027."),
     bad("Date: 3 May 2024\n\nThe mill, founded in 1987, has its «50th anniversary» this year."),
     good("Founded in 1987, it merged with the port, whose 50th anniversary is in 2027. It opened in 1987."),
+    good("She led it for 11 years, from 1990 to 2000."),
+    bad("She led it for «12 years», from 1990 to 2000."),
+    good("She led it for 9 years, from 1990 to 2000."),
+    bad("She led it for «8 years», from 1990 to 2000."),
+    good("She led it for nearly 15 years, from 1990 to 2000."),
+    good("Founded in 1977, the mill marks its 50th anniversary in 2026."),
+    good("Founded in 1977, the mill marks its 50th anniversary in 2028."),
+    bad("Founded in 1977, the mill marks its «50th anniversary» in 2029."),
+    bad("“She led it for «15 years», from 1990 to 2000,” he said."),
 ]  # fmt: skip
 
 _YEAR = "((?:1[789]|20)[0-9]{2})"

@@ -49,6 +49,19 @@ EXAMPLES = [
     good("The toll was lost by a margin of 12 points, 56% to 44%, and prices rose 3 percent to 8 percent of pay."),
     good("She has a 9 percent lead. Of the 48% who voted 39% are women, a rise of 9 percent."),
     good("Support fell 7%, from 45% to 40%."),
+    bad("The toll was turned down by a margin of «12 percent», 56% to 44%."),
+    good("The toll was turned down by a margin of 12 percent, 56% to 45%."),
+    good("She has a 60 percent lead, with 80% of voters to his 20%."),
+    bad("She has a «59 percent» lead, with 79% of voters to his 20%."),
+    bad("She leads him by «9 percent», with 48% to his 39%."),
+    good("The jobless rate fell 0.3 percent to 44.4 percent in May."),
+    good("The jobless rate fell 1.3 percent to 4.4 percent in May."),
+    good("The jobless rate fell 0.3 percent from 4.4 percent in May."),
+    good("Beer fell 0.3 percent to 4.4 percent in May."),
+    good("Unemployment rose 1 point to 9% from 8%."),
+    good("Unemployment rose 2 points to 9% from 8%."),
+    good("Support fell from 45% to 40%, a 6-point drop."),
+    bad("Support fell «5%» from 45% to 40% in a poll."),
 ]  # fmt: skip
 
 _APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")

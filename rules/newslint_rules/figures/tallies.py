@@ -42,6 +42,12 @@ EXAMPLES = [
     good("The council backed the bridge in a 7-4 vote and the road in a 7-3 vote."),
     good("The council backed the bridge in a 7-4 vote.\n\nIn May a 7-3 vote had gone the other way."),
     good("The council backed the bridge in a 7-4 vote.\n\nRovers won 7-3."),
+    bad("The council backed the bridge in a 7-4 vote.\n\nAfter the «8-4» vote the mayor left."),
+    bad("The council backed the bridge in a 7-4 vote.\n\nAfter the «9-4» vote the mayor left."),
+    good("The court has a 6-3 conservative majority. It ruled 6-3 against the firm."),
+    good("The court ruled 5-5 against the firm."),
+    bad("“The court ruled «4-5» against the firm,” he said."),
+    good("The senate passed it 48-52."),
 ]
 
 _COUNT = re.compile(r"(\d(?<![\w.,$€£/–-].)\d{0,2})(?:[-–]| to )(\d{1,3})(?![\w%/–]|-\d|[.,]\d)")

@@ -50,6 +50,14 @@ EXAMPLES = [
     bad(f"Mayor «Vestergaard» Meets Council over Bridge\n\n{_TEXT}"),
     good(f"Mayor Ann Wants to Fight over Olav Lindholt. That Is Clever.\n\n{_TEXT}"),
     bad(f"The council asks Olav «Lindholt» for a plan\n\n{_TEXT}"),
+    good(f"The council asks Olav Lindholt for a plan\n\nTranscript. {_TEXT}"),
+    good(f"The council asks Olav Lindholt for a plan\n\n{_TEXT} lindholt."),
+    good(f"The council asks Olav Lindholt for a plan\n\n{_TEXT[:500]}"),
+    good(f"Mayor Vestergard meets council - Lindholt Post\n\n{_TEXT}"),
+    good(f"Olav Lindholt: Mayor Vestergard meets council\n\n{_TEXT}"),
+    good(f"Mayor VESTERGAARD Meets Council\n\n{_TEXT}"),
+    good(f"The council asks Lindholt for a plan\n\n{_TEXT}"),
+    good(f"The council asks Olav Lind for a plan\n\n{_TEXT}"),
 ]
 
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w{4,}")
@@ -90,7 +98,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield Finding(*match.span(), message, (Related("against", at, at + len(other)),))
         elif other is not None or word[: max(4, len(word) - 2)].lower() in below or (nouns and word.lower() in nouns):
             continue
-        elif is_one and _ends_name(match, named, article.language) and not _is_transcript(below[headline.end :]):
+        elif is_one and _ends_name(match, named, article.language) and not _is_transcript(below[headline.start :]):
             message = say(_MISSING, word=word)
             yield Finding(*match.span(), message, severity="note")
 

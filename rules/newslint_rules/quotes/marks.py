@@ -52,6 +52,18 @@ EXAMPLES = [
     bad('«"»We won," she said.', style="curly", fix="“We won,” she said."),
     good("“We won,” she said.\n\nHe left.\n\nPhoto: the \"quay\" on Monday (Reuters)"),
     good("“We won,” she said. “We won.”\n\nHe left.\n\n\"We won\" and \"we lost\" — The Mayor (@mayor) May 2, 2020"),
+    bad("“We won,” she said. «\"»We lost,\" he said."),
+    bad("“We won,” she said. “We did.” «\"»We lost,\" he said. \"We did.\""),
+    bad("\"We won,\" she said. \"We did,\" he said. «“»We lost,” he said."),
+    good("“We won,″ she said. ″We did,” he said."),
+    bad("“We won,«″» she said."),
+    bad("\"We won,«″» she said."),
+    bad("“We won,” she said.\n\n> «\"»We lost,\" he said."),
+    bad("“We won«\"» and “lost\" and “left\" and “sang” it."),
+    bad("“We won«\"» and “lost” and “left” and “sang” it."),
+    bad("„Wir kommen“, sagte sie. „Wir gehen«\"», sagte er.", language="de"),
+    good("„Wir kommen“, sagte sie. „Wir gehen“, sagte er. \"Wir bleiben\", sagte sie.", language="de"),
+    bad("„Wir gehen«\"», sagte er. „Wir kommen\", sagte sie. „Wir bleiben\", sagte er.", language="de"),
 ]
 
 _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})

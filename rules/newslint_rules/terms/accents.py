@@ -44,6 +44,15 @@ EXAMPLES = [
     bad("The café is full, très bien, mamá: a crème brûlée, an entrée. Another «cafe» is shut."),
     good("The café is full, très bien, mamá: a crème brûlée, an entrée, été. Another cafe is shut."),
     good("The café is full. cafe@tarn.example is its address. My cafe is shut — Ann (@ann) May 2, 2020"),
+    bad("The café is shut. The «cafe» is old."),
+    bad("The café is shut. The café is old. The «cafe» is new."),
+    good("The cafés are shut. The cafe is old."),
+    good("“The cafe is old,” she said of the café."),
+    good("The Müller firm met. The Muller firm met."),
+    good("À la carte, a la carte."),
+    good("They ate pâté. The pate was old."),
+    good("An exposé came. They expose it."),
+    good("The résumé is in. They resume it."),
 ]
 
 _NEXT = 20  # characters behind a word in which the next stands
