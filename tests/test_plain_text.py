@@ -120,8 +120,10 @@ def test_the_date_of_a_release_is_no_headline() -> None:
         ("12 mai 2026", "date"),
         ("3 sept. 2026", "date"), ("2026-05-12", "date"), ("12.5.2026", "date"), ("Gate 12, 2026", "heading"),
         ("12 de mayo de 2026", "date"), ("Lunes, 12 de mayo del 2026", "date"), ("12th of May 2026", "date"),
-        ("12 мая 2026 г.", "date"), ("12 ноември 2026", "date"), ("12 ноември, 2026", "heading"),
-        ("12 Ноември 2026", "heading"), ("12 deaths of 2026", "heading"), ("Утре 12 ноември 2026", "heading"),
+        ("12 мая 2026 г.", "date"), ("12 ноември 2026", "date"), ("12 ноември, 2026", "date"),
+        ("12. svibnja 2026.", "date"), ("12 de gener de 2026", "date"), ("2026. gada 12. maijs", "heading"),
+        ("12 მაისი 2026", "date"), ("12 წელი, 2026", "heading"),
+        ("12 Ноември 2026", "date"), ("12 deaths of 2026", "heading"), ("Утре 12 ноември 2026", "date"),
     ],
 )  # fmt: skip
 def test_a_day_below_a_byline_has_a_month(line: str, kind: str) -> None:

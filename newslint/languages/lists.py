@@ -113,6 +113,7 @@ LISTS = {
         ("link_ends", "words", "newslint.facts.against.beside_copy", "what ends links that ran into a sentence"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("mistaken_bodies", "forms", "newslint_rules.names.organisations", "words for bodies that are mixed up"),
+        ("month_words", "words", "newslint.readers.dated", "months of languages without a list of theirs"),
         ("months", "names", "newslint.facts.date_grammar", "the months, January first"),
         ("name_endings", "marked", "newslint.facts.naming.slips", "endings that make of a name that of a people"),
         ("name_particles", "marked", "newslint.facts.capitals", "the small words within names"),

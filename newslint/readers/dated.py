@@ -1,8 +1,8 @@
 """Lines that are a day and nothing else, and what stands for the day or the number of a press release.
 
-A day is in figures ("2026-05-12", "12.5.2026"), or has the name of a month that is in the list of any language. Not all
-languages have a list: on a line of number, word and year alone ("12 ноември 2026"), a word that begins with a small
-letter outside ASCII is taken for a month. Other months without a list make no day.
+A day is in figures ("2026-05-12", "12.5.2026"), or has the name of a month that is in a list, of any language. On a
+line of number, word and year alone ("12 მაისი 2026"), a word that begins with a small letter outside ASCII is taken for
+a month of a language that has no list. Other months without a list make no day.
 """
 
 from __future__ import annotations
@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.languages import languages, names
+from newslint.languages import ALL, languages, names, words
 
 _DAY = r"\d{1,2}(?:st|nd|rd|th|\.)?\s+(?:[^\W\d]{2}\s+)?(?P<month>[^\W\d]{3,12})\b\.?,?"  # "12 May", "12 de mayo"
-_YEAR = r"\s+(?:[^\W\d]{2,3}\s+)?\d{4}\b(?:\s?[^\W\d]{1,2}\.)?"  # "2026", "de 2026", "2026 г."
+_YEAR = r"\s+(?:[^\W\d]{2,3}\s+)?\d{4}\b(?:\.|\s?[^\W\d]{1,2}\.)?"  # "2026", "de 2026", "2026 г.", "2026."
 _DATED = re.compile(  # a line below a byline, or one with its label
     r"date\s*:(?=.{0,40}\d)|"
     rf"(?:[^\W\d]{{2,12}},?\s+)?(?:{_DAY}{_YEAR}|(?P<first>[^\W\d]{{3,12}})\.?\s+\d{{1,2}},\s+\d{{4}})$|"
@@ -61,4 +61,4 @@ def _is_small(word: str) -> bool:
 @cache
 def _months() -> frozenset[str]:
     rows = (forms for language in languages() for forms in names(language, "months"))
-    return frozenset(form.rstrip(".").lower() for full, short in rows for form in (*full, *short))
+    return words(ALL, "month_words").union(form.rstrip(".").lower() for full, short in rows for form in (*full, *short))
