@@ -36,6 +36,10 @@ class Signs:
         """Where signs begin in a text; of two that overlap the first, and there the longest."""
         return [start for _, start, _ in self._search.find_matches_as_indexes(text)]
 
+    def found(self, text: str) -> list[tuple[str, int, int]]:
+        """The signs in a text with their beginnings and ends; of two that overlap the first, and there the longest."""
+        return [(self.signs[at], start, end) for at, start, end in self._search.find_matches_as_indexes(text)]
+
 
 def matches_at(pattern: re.Pattern[str], text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
     """What `finditer` finds, of a pattern that can match nowhere but at some places, which are given in order."""

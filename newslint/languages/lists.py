@@ -112,6 +112,7 @@ LISTS = {
         ("left_out", "marked", "newslint.facts.against.left_out", "what a rewrite must not lose"),
         ("link_ends", "words", "newslint.facts.against.beside_copy", "what ends links that ran into a sentence"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
+        ("missing_words", "names", "newslint_rules.copy.missing_words", "phrases that lack a word"),
         ("mistaken_bodies", "forms", "newslint_rules.names.organisations", "words for bodies that are mixed up"),
         ("month_words", "words", "newslint.readers.dated", "months of languages without a list of theirs"),
         ("months", "names", "newslint.facts.date_grammar", "the months, January first"),

@@ -13,17 +13,14 @@ phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4, pt 2), al
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
-from newslint.core.message import say
-from newslint.core.signs import Signs, matches_at
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
-from newslint.languages import any_of, names
+from newslint.core.message import marked, say
+from newslint.languages import names
+from newslint_rules.copy._meant import Phrases, meant_otherwise
 
 SEVERITY = "warning"
 NEEDS = ("confused_words",)
@@ -31,6 +28,7 @@ NEEDS = ("confused_words",)
 EXAMPLES = [
     bad("The gap was «more then» 30 points.", fix=None),
     bad("His war «has lead to» deaths, and it gave him «free reign» there.", fix=None),
+    bad("It sold «of it’s members» the most, and «its hard to» say «who's son» is «larger then planned».", fix=None),
     good("The gap was more than 30 points. He knew more then than now. It has led to deaths."),
     good("It was worth less then. They knew more then, he said. Those who lived there own the boats."),
     good("They found hoards of gold, one in the same street, and sold more than just desserts."),
@@ -38,27 +36,16 @@ EXAMPLES = [
     good("It was free\n\nreign by reign."),
 ]
 
-_BEHIND = re.compile(r" ([\w$£€][\w’'-]*)")
+_SOUNDS = marked('"{phrase}" sounds like "{meant}": is that meant?')
 
 
 @cache
-def _phrases(language: str) -> tuple[Signs, re.Pattern[str], dict[str, tuple[str, bool]]]:
-    """What finds the phrases in a text, quickly and surely, and of each what is meant and whether more follows."""
-    meant = {}
-    for phrase, right in names(language, "confused_words"):
-        said, known = (" ".join(part).removesuffix(" …") for part in (phrase, right))
-        meant[said] = known, phrase[-1] == "…"
-    return Signs(*meant), re.compile(rf"(?<![\w’'-])(?:{any_of(meant)})(?![\w’'-])"), meant
+def _phrases(language: str) -> Phrases:
+    return Phrases(names(language, "confused_words"))
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report phrases with a word that sounds like the one that is meant."""
-    text, (signs, pattern, known) = article.text, _phrases(article.primary_language)
-    for match in matches_at(pattern, text, signs.starts(text)):
-        meant, goes_on = known[match.group()]
-        behind = _BEHIND.match(text, match.end())
-        if (goes_on and not behind) or (behind and behind[1] == meant.rpartition(" ")[2]):
-            continue
-        if not quotation_at(article, *match.span()) and not is_posted(article, match.start()):
-            message = say('"{phrase}" sounds like "{meant}": is that meant?', phrase=match.group(), meant=meant)
-            yield Finding(*match.span(), message, fix=(Replace(*match.span(), meant),), safe=False)
+    for start, end, written, meant in meant_otherwise(article, _phrases(article.primary_language)):
+        message = say(_SOUNDS, phrase=written, meant=meant)
+        yield Finding(start, end, message, fix=(Replace(start, end, meant),), safe=False)
