@@ -44,6 +44,21 @@ EXAMPLES = [
     bad("The gate cost £«3,4500», and «1,,200» came."),
     good("Verses 2,40 and 6,12 were read by girls of ages 12,13 and 14. It is 8,10 or 12 feet long."),
     good("Die Nummer ist Tel. 1.23.4567, am 17.00.2020 kam Version 1.25.03 an.", language="de"),
+    bad("It cost $«4,50,000»."),
+    bad("It cost $«45,00»."),
+    bad("It cost «4,50» dollars."),
+    bad("It cost «45,0000» dollars."),
+    good("It cost 4.500.00 dollars."),
+    bad("It cost $«1,234,56»."),
+    good("It cost 12,34,567 rupees."),
+    good("It cost $4,500.0.0."),
+    bad("It rose «4,5» million."),
+    bad("It fell «4,5»%."),
+    good("Some 1,2,3 came."),
+    good("Psalm 3,4,5 was read."),
+    bad("It cost $«4,500,00»."),
+    good("It cost 4..5 dollars."),
+    bad("It cost $«45,,000»."),
 ]
 
 COMMA_LANGUAGES = frozenset({"en"})  # whose thousands have commas, and whose words around numbers are known here
