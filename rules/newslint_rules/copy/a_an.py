@@ -48,6 +48,14 @@ EXAMPLES = [
     good("It was a apple and a hour — The Mayor (@mayor) May 2, 2020"),
     good("It stood in a Honolulu newspaper after an 0-3 start."),
     good("She met a Ukrainian and an Eritrean, a Eunice, an 80-year-old, an hotel, an historian and a X of old."),
+    bad("It was «a» hour."),
+    bad("It was «a» 8-year term."),
+    good("It was an 8-year term."),
+    good("It was an 800 word text."),
+    bad("It was «a» 11th hour deal."),
+    bad("It was «a» 18-day trip."),
+    bad("It was «a» 8,000 word text."),
+    good("“It was a hour,” she said."),
 ]
 
 # What surely begins with the sound of a consonant, in letters that are no abbreviation's.

@@ -49,6 +49,13 @@ EXAMPLES = [
     good("The sum is the sum is the sum. Boat after red boat after red boat came."),
     good("It is of the of the mayor — Ann Lee (@lee) May 2, 2020"),
     good("He came to the\n\nto the bridge."),
+    bad("They went «on to the harbour on to the harbour»."),
+    bad("It was «in the in the» end."),
+    good("It is what it is what it is."),
+    bad("They left «the old quay the old quay» at noon."),
+    good("“They went to the to the shop,” she said."),
+    good("They went to the. To the shop they went."),
+    good("He ran and ran, and ran and ran."),
 ]
 
 _LENGTHS = (2, 3, 4)  # words

@@ -61,6 +61,14 @@ EXAMPLES = [
         language="da",
     ),
     good("It began on November 15 and slowed by October 26, near the 5th of Nov. in all."),
+    bad("They met on May 2 and on «3 May»."),
+    bad("They met on May 2, 2024, and on «3 May 2024»."),
+    bad("They met on 2 May, 3 May and on «May 4»."),
+    bad("Updated «May 2». They met on 3 May and 4 May."),
+    good("They met on 2024-05-02 and on 3 May 2024."),
+    good("“They met on May 2,” he said on 3 May."),
+    good("They met on May 2nd and on May 3."),
+    good("They met on 02.05.2024 and 03/05/2024."),
 ]
 
 _ORDINAL = re.compile(r"\d(?:st|nd|rd|th)\b")

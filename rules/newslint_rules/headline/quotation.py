@@ -52,6 +52,12 @@ EXAMPLES = [
     good(f"Town blames ‘the road of the mayor’ for rust\n\n{_FILL}\n\nIt was the wall of the mayor."),
     good(f"“We have done all we can”: mayor on the road\n\n{_FILL}\n\nThe mayor said that she would ..."),
     good(f"“We have done all we can for the road”: mayor\n\n{_FILL}\n\n“We did all we can for the road,” she said."),
+    bad(f"«“We have done all”»: mayor on the road\n\n{_FILL}"),
+    good(f"“We have done”: mayor on the road\n\n{_FILL}"),
+    good(f"“we have done all we can”: mayor on the road\n\n{_FILL}"),
+    good(f"Mayor said “We have done all we can” on the road\n\n{_FILL}"),
+    bad(f"Mayor: «“We have done all we can”»\n\n{_FILL}"),
+    good(f"“On this road 40 should die”\n\n{_FILL}\n\n“On this road 50 should die,” he said."),
 ]
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")

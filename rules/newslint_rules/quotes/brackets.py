@@ -39,6 +39,17 @@ EXAMPLES = [
     bad("“The mayor «[»Ann Lee was not there,” he said.\n\nShe came."),
     good("The mayor left.\n\nShe came (who knew ..."),
     good("The mayor (who left. A bridge (that fell. The road (that led. A boat (that sank. All went."),
+    bad("It rained «(»in May. It was cold."),
+    bad("It rained in May«)». It was cold."),
+    bad("It rained «(»in [May). It was cold."),
+    good("1) It rained. 2) It was cold."),
+    good("It rained :) and was cold."),
+    good("a) It rained. b) It was cold."),
+    bad("It rained 11«)» and was cold."),
+    good("It rained 9) and was cold."),
+    bad("“It rained «(»in May,” she said."),
+    good("It rained (in May.\n\nIt was cold)."),
+    good("It rained (in May. It (was cold. It (snowed. It froze."),
 ]
 
 _BRACKET = re.compile(r"[()\[\]]")
