@@ -9,6 +9,7 @@ from growth import grows_evenly
 from hypothesis import given
 from hypothesis import strategies as st
 
+from newslint.checking.desk import Desk
 from newslint.core.article import Article, Block, Segment
 from newslint.core.options import Options
 from newslint.facts.bodies import below_headline
@@ -18,6 +19,7 @@ from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
 from newslint.facts.multiples import TIMES
 from newslint.facts.numerals import read, separators
+from newslint.house.config import Config
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers.markdown import read as read_markdown
 from newslint.readers.text import read as read_text
@@ -279,6 +281,15 @@ def test_a_hedge_leans_one_way() -> None:
     more, less, about = (rounded(figure) for figure in figures(read_text(b"More than 51, fewer than 51 and about 51.")))
     assert more.low > 50 and more.high > 55 and less.low < 47 and less.high < 52
     assert about.low < 47 and about.high > 55
+
+
+@pytest.mark.parametrize("number", ["3/4", "9.598.279", "10,00"])
+def test_a_number_above_that_is_no_run_of_digits_is_no_label(number: str) -> None:
+    talk = "Die Brücke in Tarn ist offen, und 12 Boote kamen am Montag in den Hafen, sagte Ann Lee. Es waren 8 Schiffe "
+    talk += "dabei, und 3 davon blieben bis zum Abend in der Stadt, denn dort gab es Wein und Brot für alle, die kamen."
+    desk = Desk(Config(select=("headline/figures",), language_for_all="de"))
+    record, errors = desk.check_file("a.txt", f"Boote: Tarn zahlt {number}\n\n{talk}\n".encode())
+    assert record and not errors
 
 
 @pytest.mark.parametrize(("word", "severity"), [("Daje", None), ("Kolejne", "note")])
