@@ -286,7 +286,7 @@ def test_a_hedge_leans_one_way() -> None:
 @pytest.mark.parametrize("number", ["3/4", "9.598.279", "10,00"])
 def test_a_number_above_that_is_no_run_of_digits_is_no_label(number: str) -> None:
     talk = "Die Brücke in Tarn ist offen, und 12 Boote kamen am Montag in den Hafen, sagte Ann Lee. Es waren 8 Schiffe "
-    talk += "dabei, und 3 davon blieben bis zum Abend in der Stadt, denn dort gab es Wein und Brot für alle, die kamen."
+    talk += "dabei, und 3 davon blieben bis zum Abend in der Stadt, wie sie sagte, denn dort gab es Wein und Brot. " * 2
     desk = Desk(Config(select=("headline/figures",), language_for_all="de"))
     record, errors = desk.check_file("a.txt", f"Boote: Tarn zahlt {number}\n\n{talk}\n".encode())
     assert record and not errors
