@@ -10,7 +10,7 @@ not name is a note, and so are "14 May" where it has "Thursday", a year that it 
 in an article that mostly tells the news in its own way. Of one date one thing is told.
 
 Sources: AP Stylebook, "dates", "time element"; Reuters, Handbook of Journalism, "Dates".
-Rate: false in 0.8 of 100 dates of faithful translations, and in 0.3 of 100 in sentences that two outlets share; 91 of
+Rate: false in 0.7 of 100 dates of faithful translations, and in 0.3 of 100 in sentences that two outlets share; 91 of
 100 changed days, months and years are found there. 12 alarms on 157 pairs of articles of two outlets: 9 right, 3
 debatable (read again: 8 and 4); of 40 notes there 37 were right, 2 debatable. 18 alarms on faithful translations: 16
 right (the translation erred). 16 alarms on summaries by machines: 16 right. Between articles that two outlets wrote
@@ -19,7 +19,8 @@ since years and such articles give notes there are 8 warnings in 1,948 pairs, of
 Read last by fresh eyes, between articles of which one was made from the other: of 15 warnings 7 right, 3 debatable, 5
 wrong; of the 9 that are told still 6 and 3.
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 35 right, 3 debatable, 7 wrong, 6 of
-them of Arabic, Greek and Turkish sources.
+them of Arabic, Greek and Turkish sources. Of the 39 that are told still 35 and 3. On 715
+translations from English the other way round, in thirteen languages, 46 warnings have become 12.
 """
 
 from __future__ import annotations

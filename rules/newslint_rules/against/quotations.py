@@ -12,7 +12,7 @@ of one speech, or that it has not, in an article that mostly tells the news in i
 language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
-Rate: in 2.4 of 100 quotations that two outlets share, most of which do differ by a word; 90 of 100 changed words and 94
+Rate: in 1.6 of 100 quotations that two outlets share, most of which do differ by a word; 90 of 100 changed words and 94
 of 100 exchanged speakers are found. 42 alarms on 157 pairs of articles of two outlets: 34 right, 7 debatable, 1 wrong;
 40, most of them the same, read by another: 32, 7 and 1. What was debatable did differ, and the claim was wider than
 that; it is told word by word, and sentence by sentence, since. Between articles that two outlets wrote for themselves
@@ -21,7 +21,7 @@ Read last by fresh eyes, between articles of which one was made from the other: 
 wrong. Of 40 others, between articles that two outlets wrote for themselves, 34 right, 3 debatable, 3 wrong, of which 2
 are not told any more.
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 39 right, 5 debatable (a small
-word), 1 wrong.
+word), 1 wrong. Of the 37 that are told still 36 right, none debatable.
 """
 
 from __future__ import annotations
