@@ -24,7 +24,7 @@ def posts(article: Article) -> frozenset[Block]:
     """The blocks that are posts of a network."""
     text = article.text
     named = "@" in text and ("(@" in text or "\n@" in text or text[0] == "@")
-    if not named and not ("/" in text and "//t.co" in text) and "pic." not in text:
+    if not named and "//t.co" not in text and "pic." not in text:
         return frozenset()
     found = {block for block in article.blocks if _POST.search(text, block.start, block.end)}
     for index, block in enumerate(article.blocks):
