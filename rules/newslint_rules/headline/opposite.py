@@ -12,6 +12,8 @@ verb ("Holm ousts Lee" over "Lee ousted Holm").
 
 Sources: Reuters Handbook of Journalism, "Headlines"; newslint/languages/<xx>/headline_opposites.txt.
 Rate: none in 31,820 US news articles; tried on headlines turned round.
+In German, French, Spanish and Danish none in 11,750 articles (one before a verb left the lists that is a noun too); of
+113 headlines turned round there 39 are told.
 """
 
 from __future__ import annotations
