@@ -53,6 +53,10 @@ EXAMPLES = [
     good("Council to vote on bridge Tuesday\n\nThe mayor was in Tarn on Thursday."),
     good("Black Friday draws crowds to bridge\n\nThe bridge drew crowds on Thursday."),
     good("Council votes on bridge Tuesday\n\nThe council will vote on the bridge on Wednesday and Thursday."),
+    bad("<h1>Old harbour</h1><p>It rained.</p><p>The council opened the bridge on Thursday.</p>"
+        "<figcaption>The council opened a bridge on «Tuesday»</figcaption>", suffix=".html"),
+    good("<h1>Old harbour</h1><p>It rained.</p><p>The council saw the bridge on Thursday.</p>"
+         "<figcaption>The council opened a bridge on Tuesday</figcaption>", suffix=".html"),
 ]  # fmt: skip
 
 _SAYS = {
