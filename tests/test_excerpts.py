@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from unicodedata import category, east_asian_width
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -89,3 +90,20 @@ def test_an_excerpt_of_a_long_line_holds_no_more_than_it_needs() -> None:
     assert len(excerpt.text) < 1000
     assert (excerpt.before, excerpt.after) == (True, True)
     assert excerpt.text[600_001 - excerpt.column] == article.text[600_000]
+
+
+@pytest.mark.parametrize("has_source", [True, False])
+@pytest.mark.parametrize(
+    ("at", "length", "first", "last"),
+    [(160, 480, 0, 480), (160, 481, 0, 480), (161, 481, 1, 481), (0, 320, 0, 320), (0, 321, 0, 320)],
+)
+def test_an_excerpt_reaches_so_far_before_a_place_and_twice_as_far_behind_it(
+    has_source: bool, at: int, length: int, first: int, last: int
+) -> None:
+    words = ("It-rained-on-the-quay." * 30)[:length]
+    article = text_reader.read(f"Above it.\n\n{words}\n\nBelow it.".encode() if has_source else words.encode())
+    if not has_source:  # as an article of Word
+        article.source = None
+    begin = article.text.index(words)
+    excerpt = article.excerpt(article.place(begin + at, begin + at + 1))
+    assert excerpt == Excerpt(words[first:last], first + 1, first > 0, last < length)
