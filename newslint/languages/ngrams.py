@@ -42,12 +42,18 @@ def _table() -> dict[bytes, bytes]:
     return table
 
 
+@cache
+def _lengths() -> tuple[int, ...]:
+    """How many bytes the n-grams of the table have."""
+    return tuple(sorted({*map(len, _table())}))
+
+
 def likelihoods(text: str) -> dict[str, float]:
     """How much speaks for each language, as logarithms; only the differences mean something."""
-    table, content = _table(), text.encode("utf-8", "replace")
+    table, lengths, content = _table(), _lengths(), text.encode("utf-8", "replace")
     counts: dict[bytes, int] = {}
     for at in range(len(content)):
-        for length in range(1, LONGEST + 1):
+        for length in lengths:
             gram = content[at : at + length]
             if gram in table and len(gram) == length:
                 counts[gram] = counts.get(gram, 0) + 1
