@@ -19,12 +19,13 @@ from babel.messages.pofile import read_po
 from newslint.checking.desk import Desk
 from newslint.checking.translating import in_language
 from newslint.cli import main
-from newslint.core.message import plain, say, say_of, several
+from newslint.core.message import number, plain, say, say_of, several
 from newslint.house.config import Config
 from newslint.languages.catalogues import has_catalogue, translated
 
 HERE = Path(__file__).parent.parent
 CATALOGUES = sorted((HERE / "newslint" / "languages").glob("*/messages.po"))
+_RISE = "From {before} to {after} is a rise of {right:,}%; this says {said}."
 TEXT = "Der Rat tagt am 31. April 2026. Rat und und Amt schweigen.\n"
 
 
@@ -54,9 +55,9 @@ def test_a_catalogue_has_all_messages_with_all_their_parts_and_is_compiled(path:
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         strings = message.string if isinstance(message.string, tuple) else (message.string,)
         assert all(strings), f"{ids[0]} has no translation"
-        parts = {part for one in ids for part in re.findall(r"\{(\w+)\}", one)}
+        parts = {part for one in ids for part in re.findall(r"\{(\w+)[:}]", one)}
         for string in strings:
-            assert set(re.findall(r"\{(\w+)\}", string)) | {"count"} == parts | {"count"}, string
+            assert set(re.findall(r"\{(\w+)[:}]", string)) | {"count"} == parts | {"count"}, string
     made = TOOL.compiled(path)  # type: ignore[attr-defined]
     assert _said(path.with_suffix(".mo").read_bytes()) == _said(made), "run python tools/catalogues.py"
 
@@ -78,6 +79,18 @@ def test_plural_forms_and_messages_within_messages() -> None:
     assert forms == ["1 раз", "3 рази", "5 разів", "21 раз"]
     reasons = several((say("two letters swapped"), say("{one} or {other}", one="s", other="z")))
     assert translated(plain(reasons), "da") == "to bogstaver byttet om, s eller z"
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [("de", "1.234,5 Prozent"), ("da", "1.234,5 procent"), ("es", "1.234,5\xa0%"), ("fr", "1\u202f234,5\xa0%"),
+     ("uk", "1\xa0234,5\xa0%")],
+)  # fmt: skip
+def test_numbers_have_the_marks_of_the_language(language: str, told: str) -> None:
+    message = plain(say(_RISE, before="8", after="106,8", right=number("1234.5"), said="9"))
+    assert told in translated(json.loads(json.dumps(message)), language)
+    whole = say(_RISE, before="8", after="106,8", right=number("1234"), said="9")
+    assert told.replace(",5", "") in translated(plain(whole), language)
 
 
 def test_what_has_no_translation_is_said_in_english() -> None:

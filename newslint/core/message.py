@@ -46,6 +46,11 @@ def several(messages: Iterable[Message], joint: str = ", ") -> Message:
     return _message(joint.join(parts), "", joint, {str(number): part for number, part in enumerate(parts)})
 
 
+def number(written: str) -> int | float:
+    """A number as a part of a message, which each language writes with its own marks: `{part:,}` in a template."""
+    return int(written) if written.lstrip("-").isdecimal() else float(written)
+
+
 def times(count: int) -> Message:
     """A count in words: "once", "twice", "3 times"."""
     if count < 3:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from newslint.core.article import primary_language
 from newslint.core.message import Message, plain
+from newslint.core.tuples import NamedTuple
 from newslint.languages import is_code
 
 if TYPE_CHECKING:
@@ -95,19 +96,15 @@ def translated(message: list[Any], language: str) -> str:
 def _translated_part(part: Any, language: str) -> Any:
     if isinstance(part, list):
         return translated(part, language)
-    return _Number.of(part, language) if type(part) is int else part
+    return _Number(part, _GROUPS.get(language, ",")) if type(part) in (int, float) else part
 
 
-class _Number(int):
-    """A number that is written as a language writes it, where a template wants its thousands grouped."""
+class _Number(NamedTuple):
+    """A number that is written with the marks of a language: all that newslint speaks but English have a comma."""
 
-    mark: str
-
-    @classmethod
-    def of(cls, number: int, language: str) -> _Number:
-        made = cls(number)
-        made.mark = _GROUPS.get(language, ",")
-        return made
+    value: int | float
+    group: str  # what stands between thousands, where a template wants them grouped
 
     def __format__(self, kind: str) -> str:
-        return format(int(self), kind).replace(",", self.mark)
+        whole, _, places = format(self.value, kind).partition(".")
+        return whole.replace(",", self.group) + ("," + places if places else "")

@@ -24,6 +24,7 @@ from itertools import compress
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.finding import Replace
+from newslint.core.message import marked, say
 from newslint.facts.odd_words import spaced_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
@@ -58,6 +59,7 @@ EXAMPLES = [
     good("“It was a hour,” she said."),
 ]
 
+_MEANT = marked('"{article}" belongs before the sound of "{word}".')
 # What surely begins with the sound of a consonant, in letters that are no abbreviation's.
 _CONSONANT = re.compile(
     r"(?:[bcdfgjklmnpqrstvwz][aeiouy]|[bcdfgkps][lr]|[cstpgw]h|[tdw]r|[kg]n|s[tpkcmnwq]|[td]w)[a-z’'-]", re.IGNORECASE
@@ -100,7 +102,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
                 own = quotation_at(article, start, end) or is_posted(article, start)
                 if begins and not (own or _is_letter(article, start, end)):
-                    message = f'"{meant}" belongs before the sound of "{other.strip(_OPENERS)}".'
+                    message = say(_MEANT, article=meant, word=other.strip(_OPENERS))
                     yield Finding(start, end, message, fix=(Replace(start, end, meant),))
 
 

@@ -10,7 +10,7 @@ from math import isclose
 
 from newslint import Article, Finding
 from newslint.core.around import in_front
-from newslint.core.message import marked, say
+from newslint.core.message import marked, number, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
 from newslint.facts.quotations import quotation_at
@@ -29,7 +29,7 @@ _LEAD = re.compile(r" (?:ahead|clear|behind|up), (?:at|by|with|on) ")
 _BACK, _ON = 40, 30  # characters before a level, and behind the other
 _MORE = 1.5  # points that a share may be off beside its rounding
 
-_APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")
+_APART = marked("{before} and {after} are {points:,} percentage points apart, not {said}.")
 
 
 @cache
@@ -111,7 +111,7 @@ def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Ite
     apart = abs(first.value - second.value)
     if abs(apart - lead.value) > first.step / 2 + second.step / 2 + lead.step / 2:
         shown = _shown(article, before=first, after=second, said=lead)
-        yield Finding(lead.start, lead.end, say(_APART, points=f"{apart:g}", **shown), against(first, second))
+        yield Finding(lead.start, lead.end, say(_APART, points=number(f"{apart:g}"), **shown), against(first, second))
 
 
 def _shown(article: Article, **told: Figure) -> dict[str, str]:

@@ -27,8 +27,8 @@ _MOST_APART = 10  # degrees; more above a mean are none
 _SIGN = re.compile("minus |[−–]")
 
 
-def misread_degrees(language: str, text: str) -> Iterator[tuple[int, int, int, int, float, str]]:
-    """The places of two temperatures that are not the same, what the second should be, and its unit."""
+def misread_degrees(language: str, text: str) -> Iterator[tuple[int, int, int, int, float]]:
+    """The places of two temperatures that are not the same, and what the second should be."""
     if not any(sign in text for sign in _SCALES):
         return
     for match in _DEGREES.finditer(text):
@@ -46,7 +46,7 @@ def misread_degrees(language: str, text: str) -> Iterator[tuple[int, int, int, i
         if not fits and abs(degrees) <= _MOST_APART and _beyond(language).match(text, match.end()):
             right = difference
         if not fits and abs(shown - right) > max(_SLACK, abs(shown) * _ROUGH):
-            yield match.start(), match.start("joint"), match.start(4), match.end(), right, f"°{second}"
+            yield match.start(), match.start("joint"), match.start(4), match.end(), right
 
 
 def _is_no_pair(language: str, text: str, match: re.Match[str]) -> bool:

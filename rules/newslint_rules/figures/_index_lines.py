@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding
-from newslint.core.message import marked, say
+from newslint.core.message import marked, number, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, pairs
@@ -19,7 +19,7 @@ _BACK = 30  # characters before a change, in which its verb stands
 _MOST = 0.02  # by how much of itself a share may be off beside its rounding
 
 _PRICED = re.compile(r" (?!(?:as|this|its|has|was|is)\b)[a-z]{3,}s\b")  # "at $600 stores"
-_SHARE = marked("{change} to {level} is {share}%, not {said}.")
+_SHARE = marked("{change} to {level} is {share:,}%, not {said}.")
 
 
 def index_lines(article: Article) -> Iterator[Finding]:
@@ -40,7 +40,7 @@ def index_lines(article: Article) -> Iterator[Finding]:
             shown = {"change": text[change.start : change.end], "level": text[level.start : level.end]}
             nearest = min(right, key=lambda value: abs(value - share.value))
             size = f"{nearest:.2g}" if nearest < 10 else f"{nearest:.0f}"
-            message = say(_SHARE, share=size, said=text[share.start : share.end], **shown)
+            message = say(_SHARE, share=number(size), said=text[share.start : share.end], **shown)
             yield Finding(share.start, share.end, message, against(change, level))
 
 

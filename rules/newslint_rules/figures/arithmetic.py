@@ -152,8 +152,8 @@ EXAMPLES = [
 
 _FAR = 20  # levels further apart than this are hardly levels of one thing
 _SCALES = (1e3, 1e6, 1e9)
-_RISE = marked("From {before} to {after} is a rise of {right}; this says {said}.")
-_FALL = marked("From {before} to {after} is a fall of {right}; this says {said}.")
+_RISE = marked("From {before} to {after} is a rise of {right:,}%; this says {said}.")
+_FALL = marked("From {before} to {after} is a fall of {right:,}%; this says {said}.")
 _LACKING = marked('"{small}" beside "{large}" seems to lack "{scale}".')
 
 
@@ -198,7 +198,7 @@ def _percentage(article: Article, change: Change) -> Finding | None:
     places = len(text[by.number_start : by.number_end].partition(".")[2])
     message = say(
         _RISE if new.value > old.value else _FALL, before=_shown(text, old), after=_shown(text, new),
-        right=f"{abs(new.value / old.value - 1) * 100:.{places}f}%", said=_shown(text, by),
+        right=round(abs(new.value / old.value - 1) * 100, places or None), said=_shown(text, by),
     )  # fmt: skip
     return Finding(by.start, by.end, message, related(change), severity="note" if slips else None)
 

@@ -20,7 +20,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.core.message import say
+from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, rounded
 from newslint.facts.measures import per_unit
@@ -66,6 +66,7 @@ EXAMPLES = [
     good("Some 62mm (2.4in) of rain fell, and 3 cm (1in) in May. Bake at 180C (160C fan)/350F. He had 5 C or 6 F."),
 ]
 
+_OTHERWISE = marked('"{written}" is not "{other}", but {size:,}.')
 _BETWEEN = re.compile(
     r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
 )
@@ -100,11 +101,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if not _is_same(first, second, factor) and not _is_imperial(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
-            yield _finding(article.primary_language, text, *places, first.value * factor, second.unit)
+            yield _finding(text, *places, first.value * factor)
     for place in misread_degrees(article.primary_language, text):
-        yield _finding(article.primary_language, text, *place)
+        yield _finding(text, *place)
     if "in)" in text:
-        yield from _inches(article.primary_language, text)
+        yield from _inches(text)
 
 
 @cache
@@ -157,22 +158,16 @@ def _wide(interval: Interval, factor: float) -> Interval:
     return Interval(interval.low * factor * (1 - _SLACK / 2), interval.high * factor * (1 + _SLACK / 2))
 
 
-def _inches(language: str, text: str) -> Iterator[Finding]:
+def _inches(text: str) -> Iterator[Finding]:
     """Lengths with inches as weather reports write them, which are no unit elsewhere ("24in", "24 in May")."""
     for match in _INCHES.finditer(text):
         factor = per_unit(match[2], "in") or 1
         right, shown, step = float(match[1]) * factor, float(match[3]), 0.1 ** len(match[3].partition(".")[2])
         if abs(shown - right) > step / 2 + right * _SLACK:
-            yield _finding(language, text, match.start(), match.end(2), match.start(3), match.end() - 1, right, "in")
+            yield _finding(text, match.start(), match.end(2), match.start(3), match.end() - 1, right)
 
 
-def _finding(
-    language: str, text: str, start: int, end: int, other: int, other_end: int, right: float, unit: str
-) -> Finding:
-    size = f"{right:,.0f}" if abs(right) >= 10 else f"{right:.2g}"
-    size = size if language == "en" else size.replace(",", "\u00a0").replace(".", ",")
-    message = say(
-        '"{written}" is {size} {unit}, not "{other}".',
-        written=text[start:end], size=size, unit=unit, other=text[other:other_end],
-    )  # fmt: skip
+def _finding(text: str, start: int, end: int, other: int, other_end: int, right: float) -> Finding:
+    size = round(right) if abs(right) >= 10 else float(f"{right:.2g}")
+    message = say(_OTHERWISE, written=text[start:end], size=size, other=text[other:other_end])
     return Finding(start, end, message, (Related("against", other, other_end),))

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.core.message import say
+from newslint.core.message import say_of
 from newslint.facts.dates import published
 from newslint.facts.figures import hedge_before
 from newslint.facts.number_starts import numbers_of
@@ -131,8 +131,12 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
 
 
 def _finding(place: tuple[int, int], written: str, first: int, last: int, years: tuple[int, int]) -> Finding:
-    parts = {"first": first, "last": last, "count": last - first, "span": written}
-    message = say('From {first} to {last} is {count} years, not "{span}".', **parts)
+    message = say_of(
+        last - first,
+        'From {first} to {last} is {count} year, not "{span}".',
+        'From {first} to {last} is {count} years, not "{span}".',
+        first=first, last=last, span=written,
+    )  # fmt: skip
     return Finding(*place, message, (Related("against", *years),))
 
 
@@ -171,8 +175,10 @@ def _anniversary(text: str, founded: re.Match[str], today: int | None) -> Iterat
     year = int(match.group(3)) if match.group(3) else today
     first, number = int(founded.group(1)), int(match.group(2))
     if year and abs(year - first - number) > 1:
-        message = say(
+        message = say_of(
+            year - first,
+            "{first} and {last} are {count} year apart, not {number}.",
             "{first} and {last} are {count} years apart, not {number}.",
-            first=first, last=year, count=year - first, number=number,
+            first=first, last=year, number=number,
         )  # fmt: skip
         yield Finding(*match.span(1), message, (Related("against", *founded.span()),))

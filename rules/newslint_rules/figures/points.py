@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
 from newslint.core.around import in_front
-from newslint.core.message import marked, say
+from newslint.core.message import marked, number, say
 from newslint.facts.changes import Change, changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import rounded
@@ -64,7 +64,7 @@ EXAMPLES = [
     bad("Support fell «5%» from 45% to 40% in a poll."),
 ]  # fmt: skip
 
-_APART = marked("{before} and {after} are {points} percentage points apart, not {said}.")
+_APART = marked("{before} and {after} are {points:,} percentage points apart, not {said}.")
 _SMALL = marked("A change of {said} of {after} would not show: percentage points are meant.")
 _SINCE = re.compile(r"-?\w* \w+ since ")
 _FAR = 120  # characters between a lead and the shares that it is the difference of
@@ -132,7 +132,7 @@ def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure
 
 def _finding(article: Article, change: Change, *, fix: bool) -> Finding:
     by, before, after = (article.text[f.start : f.end] for f in (change.by, change.before, change.after))
-    apart = f"{abs(change.after.value - change.before.value):.6g}"
+    apart = number(f"{abs(change.after.value - change.before.value):.6g}")
     message = say(_APART, before=before, after=after, points=apart, said=by)
     if change.before is change.after:
         message = say(_SMALL, said=by, after=after)

@@ -70,6 +70,8 @@ EXAMPLES = [
 _LEADS = (":", "：")  # to what stands below, which an author may have written
 _OWN = frozenset({"heading", "list item"})  # something stands below, or beside it
 
+_ARROW = "» "  # a German quotation begins without the blank
+_SHOWN = 60
 _FURNITURE = marked('"{text}" is furniture of the page that this was copied from; take it out.')
 
 
@@ -84,8 +86,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if start > block.start and not piece.whole:
             start, end, _ = sentence_at(article, start)
         text = " ".join(article.text[start:end].split())
-        shown = f"{text[:60]} …" if len(text) > 60 else text
-        message = say(_FURNITURE, text=shown)
+        message = say(_FURNITURE, text=_shown(text.removeprefix(_ARROW)))
         own = block.kind in _OWN and not is_bare(article, block)
         fix = (Replace(block.start, block.end, ""),) if piece.whole and not own else ()
         yield Finding(start, end, message, fix=fix, safe=may_go(article, piece) and not text.endswith(_LEADS))
+
+
+def _shown(text: str) -> str:
+    """The beginning of a text, to a whole word."""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rpartition(' ')[0] or text[:_SHOWN]} …"

@@ -24,7 +24,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
-from newslint.core.message import marked, say
+from newslint.core.message import marked, say, times
 from newslint.facts.naming.acronyms import Explained, acronyms, explained
 from newslint.facts.naming.slips import is_swap
 from newslint.facts.quotations import quotation_at
@@ -58,7 +58,7 @@ EXAMPLES = [
 ]
 
 _MENTIONS = 3
-_ONCE = marked("“{one}” once, “{other}” {count} times: the same?")
+_ONCE = marked("“{one}” once, “{other}” {times}: the same acronym?")
 _INITIALS = marked("“{acronym}” beside “{long}”: should it be {right}?")
 # Languages in which an English acronym has its letters in another order than its explanation.
 _ADJECTIVES_BEHIND = frozenset({"es", "fr", "it", "pt"})
@@ -93,7 +93,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             continue
         other = next((o for o in often if len(o) == len(text) and _is_swapped(text, o, o in sure)), None)
         if other is not None:
-            message = say(_ONCE, one=text, other=other, count=len(places[other]))
+            message = say(_ONCE, one=text, other=other, times=times(len(places[other])))
             against = Related("against", places[other][0], places[other][0] + len(other))
             yield Finding(starts[0], starts[0] + len(text), message, (against,))
 

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
-from newslint.core.message import Message, marked, say
+from newslint.core.message import Message, marked, number, say
 from newslint.facts.grades import Graded, graded_article, graded_sections, hardest_sentences, prose
 from newslint.facts.readability import body_sentences, measure_of
 
@@ -66,7 +66,9 @@ EXAMPLES = [
     bad("«New bridge for the harbour»\n\n" + 6 * _PLAIN, target=2.0),
 ]
 
-_BEGIN = marked("{what} {reads} {grade}; {aim}. Its hardest sentences are the place to begin.")
+_SELDOM_MORE = marked("news is seldom above {limit}")
+_SELDOM_LESS = marked("news is seldom below {limit}")
+_BEGIN = marked("{what} {reads} {grade:,}; {aim}. Its hardest sentences are the place to begin.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -74,17 +76,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     measure = measure_of(article.primary_language)
     limit, harder, reads = HARD[measure.score]
     sign = 1 if measure.more_is_harder else -1
-    aim = say("news is seldom harder than {limit}", limit=limit)
+    aim = say(_SELDOM_MORE if measure.more_is_harder else _SELDOM_LESS, limit=limit)
     if options.target:
-        target = f"{options.target:g}"
-        aim = say("the target is {target}", target=target)
+        aim = say("the target is {target:,}", target=number(f"{options.target:g}"))
 
     def is_over(text: Graded, most: float) -> bool:
         return text.words >= ENOUGH and sign * round(text.grade, 1) > sign * most
 
     def finding(what: Message, text: Graded) -> Finding:
-        grade = f"{text.grade:.1f}"
-        message = say(_BEGIN, what=what, reads=reads, grade=grade, aim=aim)
+        message = say(_BEGIN, what=what, reads=reads, grade=round(text.grade, 1), aim=aim)
         related = tuple(Related("same", s.start, s.end) for _, s in hardest_sentences(article, NAMED, text.sentences))
         return Finding(text.start, text.end, message, related, severity="warning" if options.target else None)
 

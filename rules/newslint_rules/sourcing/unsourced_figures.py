@@ -21,7 +21,7 @@ from collections.abc import Iterator
 
 import newslint
 from newslint import Article, Finding, Related, bad, good
-from newslint.core.message import marked, say
+from newslint.core.message import marked, say, several
 from newslint.facts.figures import Figure
 from newslint.facts.hedges import Hedge, governing_hedge
 from newslint.facts.saying.cues import lexicon
@@ -84,6 +84,10 @@ EXAMPLES = [
 
 _HEDGED = marked(
     'Who says "{number}"? The sentence has "{words}" and names nobody. Name the source, or cut the figure.'
+)
+_SHOWN = marked('"{number}"')
+_NONE = marked(
+    "None of the {all} figures has a source, such as {some} and {last}. If they share one, say so once, high up."
 )
 _MANY = marked(
     "No source for {bare} of {all} figures, such as {some} and {last}. If they share one, say so once, high up."
@@ -150,7 +154,8 @@ def _many(article: Article, bare: list[Figure], sourced: int) -> Finding:
     """One note at the first of the figures that most want a source: shares, sums, and the largest counts."""
     weighed = sorted(bare, key=lambda f: (f.kind not in ("percent", "money"), -f.value))[:SHOWN]
     first, *others = sorted(weighed)
-    shown = [f'"{article.text[f.start : f.end]}"' for f in (first, *others)]
-    message = say(_MANY, bare=len(bare), all=len(bare) + sourced, some=", ".join(shown[:-1]), last=shown[-1])
+    *some, last = (say(_SHOWN, number=article.text[f.start : f.end]) for f in (first, *others))
+    shown = {"all": len(bare) + sourced, "some": several(some), "last": last}
+    message = say(_MANY, bare=len(bare), **shown) if sourced else say(_NONE, **shown)
     related = tuple(Related("same", f.start, f.end) for f in others)
     return Finding(first.start, first.end, message, related, severity="note")

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import marked, say, times
 from newslint.facts.capitals import runs
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
@@ -47,6 +48,7 @@ EXAMPLES = [
     ),
 ]
 
+_OTHERWISE = marked("“{here}” here, “{there}” {times} elsewhere. Write the name in one way.")
 _MENTIONS = 2
 _STOPS = frozenset('.!?…”"’)')  # a line without one is a title
 _DAYS = "|".join(name for full, short in (*names("en", "months"), *names("en", "weekdays")) for name in (*full, *short))
@@ -79,7 +81,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
                 small.append((start, end))
         if small:
             (start, end), *more = small
-            message = f"“{text[start:end]}” here, “{run.text}” {len(starts)} times elsewhere."
+            message = say(_OTHERWISE, here=text[start:end], there=run.text, times=times(len(starts)))
             against = Related("against", starts[0], starts[0] + len(run.text))
             yield Finding(start, end, message, (against, *(Related("same", *span) for span in more)))
 
