@@ -295,7 +295,7 @@ def test_a_number_above_that_is_no_run_of_digits_is_no_label(number: str) -> Non
 @pytest.mark.parametrize(("word", "severity"), [("Daje", None), ("Kolejne", "note")])
 def test_a_sum_above_that_is_added_is_no_rival_of_the_whole(word: str, severity: str | None) -> None:
     talk = "Rada spotkała się w poniedziałek, aby mówić o drodze w porcie i o tym, co trzeba zrobić zimą. " * 4
-    headline = f"{word} 500 mln euro wsparcia dla portu Tarn od miasta Holm"
+    headline = f"{word} 1,5 mld euro wsparcia dla portu Tarn od miasta Holm"
     lead = "Miasto Holm da wsparcia dla portu Tarn w sumie 2 mld euro."
     news = read_text(f"Headline: {headline}\nLanguage: pl\n\n{lead} {talk}\n".encode())
     assert [found.severity for found in above.check(news, above.Options())] == [severity]

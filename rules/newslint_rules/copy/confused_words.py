@@ -6,8 +6,8 @@ word, and every reader who knows better does.
 Reads phrases in which the word can be nothing else. Silent in quotations and posts, and where the other word follows
 ("more then than now"). The fix is no safe one.
 
-Sources: newslint/languages/<xx>/confused_words.txt. Rate: 45 findings in 31,820 US news articles, of
-which fresh eyes found 44 right and 1 debatable. In twelve other languages it knows forty to a hundred and fifty
+Sources: newslint/languages/<xx>/confused_words.txt. Rate: 57 findings in 31,820 US news articles, all
+right to fresh eyes. In twelve other languages it knows forty to a hundred and fifty
 phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4, pt 2), all right when they were first read.
 """
 

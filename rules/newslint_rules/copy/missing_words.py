@@ -6,7 +6,8 @@ out, and no spelling checker misses it.
 Reads phrases that lack "to", "of", "a" or "been" wherever they stand, and only where a word in small letters or a
 number follows. Silent in quotations and posts. The fix is no safe one.
 
-Sources: newslint/languages/<xx>/missing_words.txt. Rate: not read yet.
+Sources: newslint/languages/<xx>/missing_words.txt. Rate: 50 findings in 31,820 US news articles, of which fresh eyes
+found 49 right and 1 debatable (two words that have changed places).
 """
 
 from __future__ import annotations
