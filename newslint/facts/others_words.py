@@ -55,6 +55,11 @@ def _is_quoted_in_markup(article: Article, start: int, end: int) -> bool:
     return index >= 0 and found[index][1] > first
 
 
+def is_meant(article: Article, end: int) -> bool:
+    """Whether "[sic]" or "(sic)" stands behind what ends at `end`: it is as somebody else wrote it."""
+    return _SIC.match(article.text, end, end + _NEAR) is not None
+
+
 def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it.
 
@@ -63,7 +68,7 @@ def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     """
     if _is_quoted_in_markup(article, start, end) or is_in_interview(article, start):
         return True
-    if _SIC.match(article.text, end, end + _NEAR):
+    if is_meant(article, end):
         return True
     block = article.block_at(start) if article.blocks else None
     answered = block is not None and article.text.startswith(_ANSWERED, block.start)

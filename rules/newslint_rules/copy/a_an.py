@@ -102,7 +102,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
                 own = quotation_at(article, start, end) or is_posted(article, start)
                 if begins and not (own or _is_letter(article, start, end)):
-                    message = say(_MEANT, article=meant, word=other.strip(_OPENERS))
+                    message = say(_MEANT, article=meant, word=other.strip(_OPENERS + _ENDINGS))
                     yield Finding(start, end, message, fix=(Replace(start, end, meant),))
 
 

@@ -63,6 +63,7 @@ EXAMPLES = [
     bad("“We won«\"» and “lost” and “left” and “sang” it."),
     bad("„Wir kommen“, sagte sie. „Wir gehen«\"», sagte er.", language="de"),
     good("„Wir kommen“, sagte sie. „Wir gehen“, sagte er. \"Wir bleiben\", sagte sie.", language="de"),
+    good("„Wir gehen“, sagte sie. Wir kommen „\" sagte er.", language="de"),
     bad("„Wir gehen«\"», sagte er. „Wir kommen\", sagte sie. „Wir bleiben\", sagte er.", language="de"),
 ]
 
@@ -121,7 +122,7 @@ def _primes(article: Article) -> Iterator[Finding]:
 def _by_pairs(article: Article) -> Iterator[Finding]:
     """The first quotation whose two marks are of different kinds, in a language with pairs of its own."""
     pairs = lone_pairs(article) if '"' in article.text else None
-    mixed = [mark for mark in pairs.lone if mark.other >= 0] if pairs else []
+    mixed = [mark for mark in pairs.lone if mark.other > mark.at + 1] if pairs else []  # "«"" is a mark too many
     if pairs and mixed:
         first = mixed[0]
         opening, closing = article.text[first.at], article.text[first.other]
