@@ -20,6 +20,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.lists import beside
+from newslint.core.message import say
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
@@ -76,7 +77,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if text.find(other, sentence.start, sentence.end) >= 0 or quotation_at(article, *here.span()):
             continue
-        message = f"“{here.group()}” here, “{there.group()}” elsewhere: which year?"
+        message = say("“{here}” here, “{there}” elsewhere: which year?", here=here.group(), there=there.group())
         yield Finding(*here.span(), message, (Related("against", *there.span()),))
 
 

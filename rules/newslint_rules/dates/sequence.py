@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.dates import Date, days_in, ordinal, published
 from newslint.facts.sentences import sentence_at
 from newslint_rules.dates._own_dates import own_dates
@@ -97,7 +98,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         start, end = article.blocks[max(0, index - _BLOCKS)].start, article.blocks[index].end
         if date.year is None and _other_year(article.text, start, end, today[0]):
             continue
-        message = "This is told as past, but lies after the article's own date: check date and tense."
+        message = say("This is told as past, but lies after the article's own date: check date and tense.")
         yield Finding(date.start, date.end, message)
         return
 

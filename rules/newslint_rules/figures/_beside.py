@@ -95,7 +95,7 @@ def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Ite
     right = 100 * part.value / whole.value if whole.value else 0
     if abs(right - share.value) > _MORE + share.step and not (part.hedge or whole.hedge or share.hedge):
         shown = _shown(article, part=part, whole=whole, said=share)
-        message = f'"{shown["part"]}" of "{shown["whole"]}" is {right:.0f}%, not {shown["said"]}.'
+        message = say('"{part}" of "{whole}" is {right}%, not {said}.', right=round(right), **shown)
         yield Finding(share.start, share.end, message, against(part, whole))
 
 

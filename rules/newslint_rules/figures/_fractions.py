@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related
+from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
 
 _WORDS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
@@ -49,7 +50,9 @@ def fractions(article: Article) -> Iterator[Finding]:
             continue  # "half of the town's output, 5% of the country's"
         if match and _ENDS.match(text, figure.end) and not _fits(match, figure):
             said, start = match.group(), low + match.start()
-            message = f'"{said}" is {_value(match):.0f}%, not {text[figure.start : figure.end]}.'
+            written = text[figure.start : figure.end]
+            parts = {"said": said, "right": round(_value(match)), "written": written}
+            message = say('"{said}" is {right}%, not {written}.', **parts)
             yield Finding(figure.start, figure.end, message, (Related("against", start, low + match.end()),))
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from newslint import Article, Finding, Related
 from newslint.core.around import in_front
 from newslint.core.lists import beside
+from newslint.core.message import say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.odd_words import written_words
@@ -92,7 +93,8 @@ def _vote(text: str, chamber: Figure, vote: Figure) -> Iterator[Finding]:
     votes = vote.value + (vote.high or 0)
     is_vote = vote.kind in ("score", "range") and not vote.unit and _TALLY.match(text, chamber.end, vote.start)
     if is_vote and votes > chamber.value >= 3:
-        message = f"{text[vote.start : vote.end]} makes {votes:.0f} votes, in a chamber of {chamber.value:.0f}."
+        parts = {"vote": text[vote.start : vote.end], "votes": round(votes), "seats": round(chamber.value)}
+        message = say("{vote} makes {votes} votes, in a chamber of {seats}.", **parts)
         yield Finding(vote.start, vote.end, message, (Related("against", chamber.start, chamber.end),))
 
 
@@ -120,7 +122,8 @@ def _off(article: Article, whole: Figure, listed: list[Figure]) -> Iterator[Find
     if most is None or not most.least <= total / whole.value <= most.most:
         return
     *first, last = (text[f.start : f.end] for f in listed)
-    message = f"{', '.join(first)} and {last} make {total:.0f}, not {whole.value:.0f}."
+    parts = {"some": ", ".join(first), "last": last, "total": round(total), "whole": round(whole.value)}
+    message = say("{some} and {last} make {total}, not {whole}.", **parts)
     others = [Related("same", f.start, f.end) for f in listed[1:]]
     yield Finding(listed[0].start, listed[0].end, message, (*others, Related("against", whole.start, whole.end)))
 

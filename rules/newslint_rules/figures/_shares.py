@@ -8,7 +8,7 @@ from functools import cache
 
 from newslint import Article, Finding
 from newslint.core.lists import beside
-from newslint.core.message import say
+from newslint.core.message import marked, say
 from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
 
@@ -45,6 +45,9 @@ _REACH = 20  # characters of a number, and of a name before it
 def _sharers() -> frozenset[str]:
     return frozenset(beside(__file__, "sharers.txt"))
 
+_TOO_MANY = marked("No more than 100% of people can do anything; check this share.")
+_TOO_FAR = marked("Nothing can fall by more than all of it; check this percentage.")
+
 
 def shares(article: Article) -> Iterator[Finding]:
     """Every share of more than 100%, and every part of more than its whole."""
@@ -54,9 +57,9 @@ def shares(article: Article) -> Iterator[Finding]:
         if figure.hedge.lower() in ("more than", "over") and figure.value <= 110:
             continue
         if _is_share(article, figure.end):
-            yield Finding(figure.start, figure.end, "No more than 100% of people can do anything; check this share.")
+            yield Finding(figure.start, figure.end, say(_TOO_MANY))
         elif _is_fall(article, figure.start, figure.end):
-            yield Finding(figure.start, figure.end, "Nothing can fall by more than all of it; check this percentage.")
+            yield Finding(figure.start, figure.end, say(_TOO_FAR))
     for whole in _WHOLE.finditer(article.text):
         part = _PART.search(article.text, max(0, whole.start() - _REACH), whole.start())
         if part is None or _NAMED.search(article.text, max(0, part.start() - _REACH), part.start()):

@@ -35,7 +35,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.core.message import marked, say
+from newslint.core.message import marked, number, say
 from newslint.facts.changes import Change, changes
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning, rounded
@@ -252,7 +252,8 @@ def _multiple(text: str, change: Change) -> Finding | None:
     if any(low <= value / change.by.value <= high for value in times):
         return None
     old, new, word = (_shown(text, f) for f in (change.before, change.after, change.by))
-    message = f"{new} is {change.after.value / change.before.value:.2g} times {old}, not {word}."
+    times_of = number(f"{change.after.value / change.before.value:.2g}")
+    message = say("{new} is {times:,} times {old}, not {word}.", new=new, times=times_of, old=old, word=word)
     return Finding(change.by.start, change.by.end, message, related(change))
 
 

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.message import marked, say
 from newslint.core.signs import Signs
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.posts import is_posted
@@ -61,6 +62,11 @@ _UNITS = (
 )  # fmt: skip
 _UNIT = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:" + "|".join(f"{sign}( {word})" for sign, word in _UNITS) + r")\b")
 # What stands in a text that has one of these faults: a quick no for nearly all.
+_CURRENCY = marked('"{words}" has its currency twice.')
+_CURRENCIES = marked('"{words}" is in two currencies at once.')
+_PER_CENT = marked('"{words}" says per cent twice.')
+_UNIT_OF = marked('"{words}" has its unit twice.')
+_HALF = marked('"{words}" tells the half of the day twice.')
 _MONEY_TWICE = (("$", " dollar"), ("£", " pound"), ("€", " euro"))
 _SIGNS_TWICE = Signs("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
 _PERCENT_TWICE = Signs("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")
@@ -90,24 +96,24 @@ def _twice(article: Article) -> Iterator[Finding]:
     if any(sign in text and word in text for sign, word in _MONEY_TWICE):
         for match in _MONEY.finditer(text):
             if not quotation_at(article, match.start(), match.end()):
-                yield _finding(match, "has its currency twice")
+                yield _finding(match, _CURRENCY)
     if _SIGNS_TWICE.are_in(text):
         for match in _SIGNS.finditer(text):
             end = re.compile(_NUMBER).match(text, match.end())
             shown = text[match.start() : end.end() if end else match.end()]
-            yield Finding(match.start(), match.start() + len(shown), f'"{shown}" is in two currencies at once.')
+            yield Finding(match.start(), match.start() + len(shown), say(_CURRENCIES, words=shown))
     if _PERCENT_TWICE.are_in(text):
-        yield from (_finding(match, "says per cent twice") for match in numbers_of(_PERCENT, article))
+        yield from (_finding(match, _PER_CENT) for match in numbers_of(_PERCENT, article))
     if _UNIT_TWICE.are_in(text):
-        yield from (_finding(match, "has its unit twice") for match in numbers_of(_UNIT, article))
+        yield from (_finding(match, _UNIT_OF) for match in numbers_of(_UNIT, article))
     if _HALF_TWICE.are_in(text):
         for match in numbers_of(_HALF_DAY, article):
             if not quotation_at(article, match.start(), match.end()):
-                yield _finding(match, "tells the half of the day twice")._replace(severity="warning")
+                yield _finding(match, _HALF)._replace(severity="warning")
 
 
 def _finding(match: re.Match[str], what: str) -> Finding:
     start, end = match.span(match.lastindex or 0)
     in_point = match.string[start - 1] == match.string[end : end + 1] == "."
     fix = () if in_point or " U" in match.group() else (Replace(start, end, ""),)  # "$5 US dollars" says whose
-    return Finding(match.start(), match.end(), f'"{match.group()}" {what}.', fix=fix)
+    return Finding(match.start(), match.end(), say(what, words=match.group()), fix=fix)

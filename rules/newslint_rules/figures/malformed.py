@@ -25,6 +25,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 
 SEVERITY = "warning"
@@ -76,6 +77,11 @@ _COUNTS = re.compile(
 )
 _PARTED = frozenset({"percent", "points", "money", "measure"})
 
+_GROUPED = marked('"{number}" is grouped like no number; digits go in threes.')
+_LACKS_OR_DECIMAL = marked('"{number}" lacks a digit ("{number}0"?), or has a decimal comma.')
+_DECIMAL = marked('"{number}" has a decimal comma, or lacks a nought; English writes a decimal point.')
+_LACKS = marked('"{number}" lacks a digit behind its comma.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number that is grouped like none."""
@@ -100,7 +106,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         elif len(groups) == 2 and len(groups[1]) < 3:
             yield from _short(article, whole, groups)
         elif _is_number(groups) or "" in groups:
-            yield _finding(whole, "is grouped like no number; digits go in threes")
+            yield _finding(whole, _GROUPED)
 
 
 def _short(article: Article, whole: re.Match[str], groups: list[str]) -> Iterator[Finding]:
@@ -108,11 +114,11 @@ def _short(article: Article, whole: re.Match[str], groups: list[str]) -> Iterato
     figure = next((f for f in figures(article) if f.number_start == whole.start()), None)
     money = article.text[whole.start() - 1 : whole.start()] in ("€", "$", "£")
     if money and len(groups[1]) == 2 and figure and figure.scale == 1:
-        yield _finding(whole, f'lacks a digit ("{whole.group()}0"?), or has a decimal comma')
+        yield _finding(whole, _LACKS_OR_DECIMAL)
     elif figure and figure.number_end == whole.end() and (figure.kind in _PARTED or figure.scale > 1 or money):
-        yield _finding(whole, "has a decimal comma, or lacks a nought; English writes a decimal point")
+        yield _finding(whole, _DECIMAL)
     elif len(groups[1]) == 2 and (groups[1] == "00" or _is_count(article, whole, groups, figure)):
-        yield _finding(whole, "lacks a digit behind its comma")
+        yield _finding(whole, _LACKS)
 
 
 def _is_count(article: Article, whole: re.Match[str], groups: list[str], figure: Figure | None) -> bool:
@@ -134,4 +140,4 @@ def _is_year(group: str) -> bool:
 
 
 def _finding(number: re.Match[str], what: str) -> Finding:
-    return Finding(number.start(), number.end(), f'"{number.group()}" {what}.')
+    return Finding(number.start(), number.end(), say(what, number=number.group()))

@@ -70,6 +70,8 @@ _SEVERAL = re.compile(
     r"January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d|ago|Act|bills|acts)\b"
 )
 
+_NO_MAJORITY = marked('"{score}" is no majority; the larger number stands first. Check the count.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a majority that is none, and the second of two counts that differ on one side."""
@@ -88,7 +90,7 @@ def _minorities(article: Article) -> Iterator[Finding]:
         apart = int(match.group(first)) - int(match.group(last))
         if apart < 0 or (apart == 0 and match.group("what") == "majority"):
             shown = article.text[start:end]
-            yield Finding(start, end, f'"{shown}" is no majority; the larger number stands first. Check the count.')
+            yield Finding(start, end, say(_NO_MAJORITY, score=shown))
 
 
 def _two_counts(article: Article) -> Iterator[Finding]:

@@ -71,9 +71,9 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
     elif article.primary_language != "en":
         return
     elif _is_piece(last.group()) and len(re.findall(rf"\b{last.group()}\b", text)) == 1:
-        yield Finding(*last.span(), "This paragraph ends in the middle of a word; was it cut?")
+        yield Finding(*last.span(), say("This paragraph ends in the middle of a word; was it cut?"))
     elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said) and not _is_listed(article, block):
-        yield Finding(*last.span(), "The full stop of this paragraph is missing.", severity="note")
+        yield Finding(*last.span(), say("The full stop of this paragraph is missing."), severity="note")
 
 
 def _is_piece(word: str) -> bool:

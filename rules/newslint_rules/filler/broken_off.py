@@ -25,6 +25,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Block, Finding, Options, bad, good
+from newslint.core.message import say
 from newslint.facts.syllables import is_known
 from newslint.languages import ALL, words
 from newslint_rules.filler._endings import FEWEST, ending, is_aside
@@ -110,7 +111,7 @@ def _beginning(article: Article, block: Block) -> Iterator[Finding]:
     if first is None or first.group() in _particles() or not is_known(first.group()) or is_aside(article, block):
         return
     if article.text.count(" ", block.start, block.end) >= FEWEST:
-        yield Finding(*first.span(), "This paragraph begins with a small letter; is its beginning lost?")
+        yield Finding(*first.span(), say("This paragraph begins with a small letter; is its beginning lost?"))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Related
+from newslint.core.message import marked, say
 from newslint.facts.sentences import Sentence, sentences
 
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[’'-])+")
@@ -34,6 +35,10 @@ _WILL = re.compile(r"\b[Ww]ill (?:(?:also|soon|even|still|now|be|have) )*([A-Za-
 _ALLEGED = re.compile(r"\b(?:alleged|suspected|purported) ([a-z]{4,})\b")
 _CLAIMED = re.compile(r"\b(?:claim(?:ed|s)?|alleg(?:ed|es))\b(?=[;,.]| and | but )")
 _DENIED = re.compile(r"\b(?:den(?:y|ies|ied|ying)|rejected|disputed)\b")
+
+_KEEP_DOUBT = marked('The headline says "{word}", the text "{other}". Keep the doubt above.')
+_SAY_ALLEGED = marked('The text says "{words}" wherever it names it; say so above too.')
+_ONE_SIDE = marked("Stated as a fact here; below one side claims it and the other denies it. Say who says so.")
 
 
 def _stem(word: str) -> str:
@@ -83,7 +88,7 @@ def _verb(article: Article, headline: Block) -> Finding | None:
             sure = max(sure, count)
     if first is None or sure >= best:
         return None
-    message = f'The headline says "{will.group()}", the text "{first.group()}". Keep the doubt above.'
+    message = say(_KEEP_DOUBT, word=will.group(), other=first.group())
     return Finding(*will.span(), message, (Related("against", *first.span()),))
 
 
@@ -99,7 +104,7 @@ def _noun(article: Article, headline: Block) -> Finding | None:
         named = list(re.finditer(rf"\b{plain}\b", text[headline.end :]))
         alleged = [m for m in _ALLEGED.finditer(text, headline.end) if m.group(1) == plain]
         if len(alleged) >= 2 and len(alleged) == len(named):
-            message = f'The text says "{alleged[0].group()}" wherever it names it; say so above too.'
+            message = say(_SAY_ALLEGED, words=alleged[0].group())
             return Finding(*word.span(), message, (Related("against", *alleged[0].span()),))
     return None
 
@@ -112,6 +117,6 @@ def _denied(article: Article, headline: Block) -> Finding | None:
         claimed = _CLAIMED.search(text, sentence.start, sentence.end)
         denied = claimed and _DENIED.search(text, claimed.end(), sentence.end)
         if claimed and denied and len(stems(text[sentence.start : sentence.end]) & above) >= _SHARED:
-            message = "Stated as a fact here; below one side claims it and the other denies it. Say who says so."
+            message = say(_ONE_SIDE)
             return Finding(headline.start, headline.end, message, (Related("against", *claimed.span()),))
     return None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Related
+from newslint.core.message import say
 from newslint.facts.figures import figures
 from newslint.facts.sentences import sentences
 
@@ -57,5 +58,5 @@ def overstated(article: Article, headline: Block) -> Iterator[Finding]:
     sentence = next(s for s in lead if s.start <= shares[0].start < s.end)
     if change.search(text, sentence.start, sentence.end):
         shown = text[shares[0].start : shares[0].end]
-        message = f'The headline says "{verb.group()}", the text {shown}.'
+        message = say('The headline says "{word}", the text "{other}".', word=verb.group(), other=shown)
         yield Finding(*verb.span(), message, (Related("against", shares[0].start, shares[0].end),))

@@ -115,7 +115,7 @@ def _primes(article: Article) -> Iterator[Finding]:
         if (opening == "″") != (closing == "″") and quotation.inner_end < quotation.end:
             at, other = (first, closing) if opening == "″" else (last, opening)
             right = '"' if other == '"' else "“" if at == first else "”"
-            message = f"This is a double prime, the sign of inches, where {right} should stand."
+            message = say("This is a double prime, the sign of inches, where {mark} should stand.", mark=right)
             yield Finding(at, at + 1, message, fix=(Replace(at, at + 1, right),))
 
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
+from newslint.core.message import say
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_index, sentences
@@ -73,7 +74,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     found = [q for q in quotations(article) if q.start not in known and _is_speech(article, q)]
     if len(found) <= SEVERAL and len(known) > SEVERAL:
         for quotation in found:
-            message = "Who says this? No speaker is named here or in the sentences around it."
+            message = say("Who says this? No speaker is named here or in the sentences around it.")
             yield Finding(quotation.start, quotation.end, message)
 
 
