@@ -115,6 +115,14 @@ def test_messages_are_in_the_language_of_the_article_or_the_one_asked_for(
     assert in_language(record, "tr") == record
 
 
+def test_nothing_of_a_message_stays_in_the_language_of_the_article() -> None:
+    desk = Desk(Config(language_for_all="en", messages="de"))
+    record, _ = desk.check(desk.read(b"They met on Monday, 2 November 2025, on an bridge.\n", "text.txt"))
+    assert record and [finding.message for finding in record.findings] == [
+        "Dieses Datum ist ein Sonntag: Wochentag und Datum prüfen.", "Vor „bridge“ gehört „a“.",
+    ]  # fmt: skip
+
+
 def test_json_keeps_the_template_and_the_parts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "text.txt").write_text(TEXT, encoding="utf-8")
     main(["check", str(tmp_path / "text.txt"), "--no-config", "--no-cache", "--language", "de", "--format", "json"])

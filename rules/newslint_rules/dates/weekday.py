@@ -26,7 +26,6 @@ from newslint.facts import fact
 from newslint.facts.dates import Date, dates, days_in, ordinal, published, weekday_of
 from newslint.facts.others_words import is_meant
 from newslint.facts.sentences import sentence_at, sentence_index
-from newslint.languages import names
 from newslint_rules.dates._own_dates import in_caption, is_name
 
 SEVERITY = "error"
@@ -65,8 +64,12 @@ EXAMPLES = [
 _NEAR = 1000  # characters between two dates that are surely of one year
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
-_FALLS = marked("That date falls on {weekday}: check day and date.")
-_FALLS_BY = marked("By the article's own date that falls on {weekday}: check day and date.")
+_DAYS = (
+    marked("Monday"), marked("Tuesday"), marked("Wednesday"), marked("Thursday"), marked("Friday"), marked("Saturday"),
+    marked("Sunday"),
+)  # fmt: skip
+_FALLS = marked("That date falls on a {weekday}: check day and date.")
+_FALLS_BY = marked("By the article's own date that falls on a {weekday}: check day and date.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -79,7 +82,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if date.year is not None:
             right = weekday_of(date.year, date.month, date.day)
             if date.year >= 1924 and right != date.weekday:
-                yield Finding(date.start, date.end, say(_FALLS, weekday=_name(article, right)))
+                yield Finding(date.start, date.end, say(_FALLS, weekday=say(_DAYS[right])))
             else:
                 before = date
             continue
@@ -92,15 +95,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             message = say("These two weekdays and dates cannot be of one year: check both.")
             yield Finding(date.start, date.end, message, related=(Related("against", before.start, before.end),))
         elif (day := _by_article_date(article, date)) is not None:
-            message = say(_FALLS_BY, weekday=_name(article, day))
+            message = say(_FALLS_BY, weekday=say(_DAYS[day]))
             yield Finding(date.start, date.end, message, severity="warning")
         before = date
-
-
-def _name(article: Article, weekday: int) -> str:
-    """A weekday as the article's language calls it: "a Monday", "lundi"."""
-    (name, *_), _ = names(article.language, "weekdays")[weekday]
-    return f"a {name}" if article.primary_language == "en" else name
 
 
 def _contradict(one: Date | None, other: Date) -> bool:
