@@ -563,6 +563,36 @@ def test_a_small_word_of_speech_that_two_hear_otherwise_is_a_note(instead: str, 
     assert [(f.severity, f.place.text) for f in found if f.rule == "against/quotations"] == [(severity, instead)]
 
 
+@pytest.mark.parametrize(
+    ("name", "severity"),
+    [
+        ("the ferry line of Belfast", "warning"),
+        ("the ferry line of South America", "warning"),
+        ("the captain, Mona Falk,", "warning"),
+        ("the Belfast Marathon", "note"),
+        ("the clubs of the Bundesliga", "note"),
+        ("the men of the Supreme Court", "note"),
+        ("the men of County Tarn", "note"),
+    ],
+)
+def test_only_people_and_places_of_a_summary_are_missed_for_sure(name: str, severity: str) -> None:
+    source = (
+        "The port of Harwich has 90 boats, a speaker said on Monday. The men of the port met for two hours in Tarn "
+        "and spoke of nets and prices. Nobody left before the bell rang over the quay and the lights went out. "
+        "They will meet once more in spring, when the ice has gone and the boats can sail."
+    )
+    found = newslint.check(f"The port of Harwich has 90 boats, {name} said on Monday.", against=[source])
+    assert {f.severity for f in found if f.rule == "against/names"} == {severity}
+
+
+def test_a_court_that_a_link_has_run_into_a_name_is_no_surname() -> None:
+    said = "On Monday the judge, Stephen {}, was in Harwich, and the 40 men of the port met him in the old town."
+    found = newslint.check(said.format("Holm"), against=[said.format("HolmDivided Supreme Court")])
+    assert not any("Court" in f.message for f in found)
+    found = newslint.check(said.format("Holm"), against=[said.format("Falk")])
+    assert any("Falk" in f.message for f in found)
+
+
 @pytest.mark.parametrize(("name", "severity"), [("Vladimir Putin", "note"), ("Robert Rowett", "warning")])
 def test_given_name_that_every_desk_knows_may_be_added_to_a_summary(name: str, severity: str) -> None:
     source = (

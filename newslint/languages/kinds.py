@@ -145,6 +145,7 @@ DATE_WORDS = {
     "on": "what stands before a month with its day, and hardly before a month alone (on Nov. 2)",
     "ordinals": "endings of the number of a day",
     "parts": "parts of the day that may stand behind a weekday (Monday night)",
+    "sabbath": "the Jewish day of rest, which other languages call as the weekday",
 }
 
 DOUBLED_PHRASES = {

@@ -14,6 +14,7 @@ from newslint.facts.against.alignment import QUITE_SURE, Pair
 from newslint.facts.against.given_names import given_names_of
 from newslint.facts.against.judging import within
 from newslint.facts.against.name_words import SHORTEST, Word, name_words, names_by_sentence, persons
+from newslint.facts.against.other_names import called_otherwise
 from newslint.facts.against.places import has_places, is_of_country, is_place, words_of_country
 from newslint.facts.against.spellings import counterpart, distance, has_capitals, has_own_letters, is_distinct
 from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
@@ -72,6 +73,7 @@ def is_missed_abroad(article: Article, word: Word, foreign: frozenset[str], pair
     called = {folded, *foreign}
     called |= words_of_country(folded, article.primary_language, source.primary_language)
     called |= {fold(one) for one in word.name.words}
+    called |= called_otherwise(frozenset(called), source.primary_language)
     stems = {one[: _STEM if len(one) > _STEM + 2 else _STEM - 1] for one in called}
     for low, high in pair.window(pair.at(word.start), 1):
         for token in tokens_in(source, low, high):

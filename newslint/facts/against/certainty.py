@@ -27,6 +27,8 @@ _STEM = 5  # letters
 _NEXT = 20  # characters in which the next word stands
 _LEAST = 2  # letters with which a word and the same denied begin ("do", "don't")
 _ENOUGH = 3  # words around, the same in both
+_PLAINLY = 6  # and of those that are not quite the same but for the hedge
+_PART = 0.25  # of the length of the source's sentence, the least that such a one has
 
 
 class Flat(NamedTuple):
@@ -86,8 +88,18 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         sure = gap.before > 1 and gap.after > 1 and len(gap.mine) <= _NARROW and len(gap.theirs) <= _NARROW + 1
         sure = sure and pair.at(first.start).share >= _CLOSELY
-        yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
+        if sure or _is_close_to_sure(article, gap, pair):
+            yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
+
+
+def _is_close_to_sure(article: Article, gap: Gap, pair: Pair) -> bool:
+    """Whether hardly more went than a hedge, so that it is worth a note: not where a clause was put in other words."""
+    if len(gap.mine) > 1 or len(gap.theirs) - len(gap.mine) > _DENIAL or gap.before + gap.after < _PLAINLY:
+        return False
+    here = sentence_at(article, (gap.mine_before or gap.mine[0]).start)
+    there = sentence_at(pair.source, gap.theirs[0].start)
+    return here.end - here.start >= _PART * (there.end - there.start)
 
 
 def _has_moved(lost: Spoken, words: frozenset[str], article: Article, gap: Gap, pair: Pair) -> bool:

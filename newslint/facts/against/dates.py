@@ -19,14 +19,16 @@ from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.qualifiers import other_side
 from newslint.facts.against.readings import places_by_value
-from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.against.tokens import by_fold, fold, tokens_in
 from newslint.facts.against.whole_dates import told_once
 from newslint.facts.dates import ordinal, published, weekday_of
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.languages import entries
+from newslint.languages import by_kind, entries
 from newslint.languages import names as month_names
+from newslint.languages.kinds import DATE_WORDS
 
 _YEAR = 2001  # any year
+_SABBATH = 5  # the weekday that some languages call by one word with it
 _DECADE = re.compile(r"['’]?s\b")
 _TITLED = re.compile(r"\s[A-Z][a-z]{2,}")  # what stands behind a weekday that is part of a name
 _SIGNATURE = 8  # words of a post's signature; what stands before more of them is the post
@@ -183,6 +185,10 @@ def _other_ways(article: Article, when: When, pair: Pair, exact: list[Place]) ->
             yield placed(own, (follows.start, follows.end))
     elif when.kind == "weekday":
         yield from (placed(own, place) for place in _days_of(when.value, source, exact))
+        if when.value == _SABBATH:
+            names = {fold(one) for one in by_kind(source.primary_language, "date_words", DATE_WORDS)["sabbath"]}
+            yield from (placed(own, (t.start, t.end)) for low, high in exact for t in tokens_in(source, low, high)
+                        if t.folded in names)  # fmt: skip
 
 
 def _days_of(weekday: int, source: Article, exact: list[Place]) -> Iterator[Place]:

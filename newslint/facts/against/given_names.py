@@ -19,7 +19,7 @@ from newslint.facts.against.spellings import counterpart, distance, of_word
 from newslint.facts.against.tokens import Token, fold, token_before, tokens, tokens_in, tokens_within
 from newslint.facts.names import Name, names
 from newslint.facts.naming.nicknames import short_forms
-from newslint.facts.pieces import is_common
+from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import entries, words
 
@@ -107,7 +107,7 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     here = next((token for token in there if token.capital and token.folded in others), None)
     if here and pair.is_close(match):
         return placed(own._replace(status="differs", how=""), (here.start, here.end))
-    missing = pair.is_brief and not _is_well_known(article, word)
+    missing = pair.is_brief and not is_well_known(article, word)
     return placed(own._replace(status="missing" if missing else "unsure"), (surnames[0].start, surnames[0].end))
 
 
@@ -118,7 +118,7 @@ def _well_known(language: str) -> frozenset[tuple[str, str]]:
     return frozenset((fold(given), fold(surname)) for surname, *every in lines for given in every)
 
 
-def _is_well_known(article: Article, word: Word) -> bool:
+def is_well_known(article: Article, word: Word) -> bool:
     """Whether a given name before its surname is one that every desk knows, whether its source has it or not."""
     return (word.folded, fold(word.name.words[-1])) in _well_known(article.primary_language)
 
@@ -160,6 +160,8 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
     there = [token for surname in behind for token in tokens_within(counterpart(surname, pair), window)]
     if not there or tokens_within(counterpart(word.folded, pair), window):
         return None
+    if heads_organisation(pair.source.text[there[0].start : there[0].end], pair.source.primary_language):
+        return None  # a court that a link has run into a name
     return placed(Held("name", word.start, word.end, "differs", pair.index), (there[0].start, there[0].end))
 
 

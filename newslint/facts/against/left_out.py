@@ -48,16 +48,21 @@ def _notices(article: Article, pair: Pair) -> list[Lost]:
     language, found = pair.source.primary_language, []
     for block in pair.source.blocks[:_TOP]:
         head = pair.source.text[block.start : block.start + _HEAD].lower().lstrip("*([ ")
-        phrase = next((p for p in _phrases(language, "^") if head.startswith(p)), None)
+        phrase = next((p for p in _phrases(language, "^") if _begins(head, p)), None)
         if phrase and article.blocks and not _has(article, 0, len(article.text), "^"):
             first = article.blocks[0]
             found.append(Lost(first.start, first.end, "notice", pair.index, block.start, block.start + len(phrase)))
     return found[:1]
 
 
+def _begins(head: str, phrase: str) -> bool:
+    """Whether a block begins with a phrase, and not with a longer word ("Killers")."""
+    return head.startswith(phrase) and not head[len(phrase) : len(phrase) + 1].isalpha()
+
+
 def _denials(article: Article, pair: Pair) -> list[Lost]:
     """Denials beside an accusation that the article took over, where it has no denial at all."""
-    if _has(article, 0, len(article.text), "~"):
+    if any(_has(article, 0, len(article.text), mark) for mark in "~+"):
         return []
     there = sentences(pair.source)
     for index, sentence in enumerate(sentences(article)):

@@ -16,13 +16,19 @@ from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_explained, is_headed, is_newsroom
 from newslint.facts.against.exchanged import are_measures, exchanged
 from newslint.facts.against.forms import is_unusual
-from newslint.facts.against.given_names import has_other_form, held_given_name, held_surname
+from newslint.facts.against.given_names import (
+    given_names_of,
+    has_other_form,
+    held_given_name,
+    held_surname,
+    is_well_known,
+)
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
-from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
+from newslint.facts.against.places import are_of_one_country, is_place, is_territory, names_elsewhere
 from newslint.facts.against.slips import SHORT, is_beside_alike, is_slip_of_the_source, slip_in_its_place, slip_of
 from newslint.facts.against.spellings import (
     INFLECTING,
@@ -33,7 +39,9 @@ from newslint.facts.against.spellings import (
     is_otherwise_there,
 )
 from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in, tokens_within
-from newslint.facts.pieces import is_common
+from newslint.facts.pieces import is_common, lists
+from newslint.languages import by_kind
+from newslint.languages.kinds import PLACE_CONTEXT
 
 _OTHERWISE = "in other words"
 _NEARLY = 0.75  # share of the words of a sentence; of one that is told more loosely another place may be a wider one
@@ -60,6 +68,8 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
         written = article.text[token.start : token.end]
         if written[1].isupper() or is_common(written, article.primary_language) or is_in_address(article.text, token):
             continue
+        if written in lists(article.language).titles:
+            continue  # "Congresswoman" for "Congresswomen"
         known_word = is_word(written, article.primary_language)
         for other in spelled_alike(article, token.folded):
             for pair in pairs(article):
@@ -153,10 +163,25 @@ def _absent(
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
     first = word.name.kind in ("person", "unknown") and word.folded != last
-    if first and counterpart(last, pair) and not pair.is_brief:
-        return own._replace(status="unsure")  # the source has the surname alone
-    missing = pair.is_brief and not (common and len(words) == 1)
-    return own._replace(status="missing" if missing else "unsure")
+    if first and counterpart(last, pair):  # the source has the surname alone
+        given = word.name.words[0] not in by_kind(language, "place_context", PLACE_CONTEXT)["heads"]
+        told = pair.is_brief and given and not is_well_known(article, word)  # "County" of "County Tarn"
+        return own._replace(status="missing" if told else "unsure")
+    told = pair.is_brief and not common and _is_place_or_person(article, word, pair)
+    return own._replace(status="missing" if told else "unsure")
+
+
+def _is_place_or_person(article: Article, word: Word, pair: Pair) -> bool:
+    """Whether a word is of a person, or of what is known as a place: a club, a court and a race are neither."""
+    name, language = word.name, article.primary_language
+    given = fold(name.words[0]) in given_names_of(language) and not is_common(name.words[0], language)
+    if name.kind == "person" or given:
+        return len(name.words) > 1
+    others = [fold(one) for one in name.words if len(one) >= SHORTEST and fold(one) != word.folded]
+    if any(counterpart(one, pair) for one in others):
+        return False  # "County" of "County Antrim"
+    known = (is_place(one, language) or is_territory(one, language) for one in (name.text, name.words[-1]))
+    return name.kind == "place" or (name.kind == "unknown" and any(known))
 
 
 def _has_its_country(word: Word, pair: Pair) -> bool:

@@ -53,6 +53,13 @@ def other_name(article: Article, word: Word, pair: Pair) -> Place | None:
     return first_within(found, pair.window(pair.at(word.start), 1)) or (found[0] if found else None)
 
 
+def called_otherwise(folded: frozenset[str], language: str) -> frozenset[str]:
+    """The folded words of the other usual names, in one language, of what some words name ("Welsh" for "Wales")."""
+    groups = {group for word in folded for group in _groups(language).get(word, ())}
+    alike = (group for group in groups if any(folded.issuperset(map(fold, name.split())) for name in group))
+    return frozenset(fold(word) for group in alike for name in group for word in name.split())
+
+
 def _stands_around(text: str, word: Word, name: str) -> bool:
     """Whether a word of a text is this name, or one of its words."""
     if " " not in name:

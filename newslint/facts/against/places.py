@@ -76,6 +76,11 @@ def is_of_country(folded: str, language: str) -> bool:
     return folded in _territories(language)
 
 
+def is_territory(name: str, language: str) -> bool:
+    """Whether a name, of one word or several, is that of a country or a part of the world."""
+    return name in pairs(language, "territories")
+
+
 def has_places(language: str) -> bool:
     """Whether it is known what a language calls the countries."""
     return bool(_names(language))

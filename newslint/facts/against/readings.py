@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import zip_longest
 
 from newslint.core.article import Article
 from newslint.facts import fact
@@ -93,7 +94,7 @@ def hinted(article: Article) -> dict[float, list[tuple[int, int]]]:
         hint(_roman(match[1]), *match.span())
     for match in _FRACTION.finditer(text):
         hint(_FRACTIONS[match.group()], *match.span())
-    for amount, value in _of_ranges(article):
+    for amount, value in (*_of_ranges(article), *_told_apart(article)):
         hint(value, amount.start, amount.end)
     for amount in amounts(article):
         for value in _other_readings(text, amount):
@@ -112,6 +113,18 @@ def _of_ranges(article: Article) -> Iterator[tuple[Amount, float]]:
         smaller = this.scale == 1 < following.scale and this.value * following.scale < following.value
         if smaller and grammar.range.match(article.text[this.end : following.start]):
             yield this, this.value * following.scale
+
+
+def _told_apart(article: Article) -> Iterator[tuple[Amount, float]]:
+    """Numbers with a blank within, as corpora have them, with their value: "1 , 600", "1. 8 million"."""
+    text, every = plain_text(article), amounts(article)
+    for this, following in zip_longest(every, every[1:]):
+        whole, apart = text[this.number_start : this.number_end], _APART.match(text, this.number_end)
+        if not apart or not whole.isdigit():
+            continue
+        scale = following.scale if following and following.number_start == apart.start(2) else 1.0
+        point = "." if apart[1] == "." else ""
+        yield this, float(f"{whole}{point}{apart[2]}") * max(this.scale, scale)
 
 
 def _roman(numeral: str) -> int:
@@ -135,8 +148,6 @@ def _other_readings(text: str, amount: Amount) -> list[float]:
         values.append(amount.value % 100)  # of a decade
     if " " in written or "\u00a0" in written:
         values += [float(part) for part in re.findall(r"\d+", written)]
-    if written.isdigit() and (apart := _APART.match(text, amount.number_end)):  # "1 , 600", as corpora have it
-        values.append(float(f"{written}.{apart[2]}" if apart[1] == "." else f"{written}{apart[2]}") * amount.scale)
     behind = re.compile(r"[ \u00a0](\d{3})(?!\d)").match(text, amount.number_end)
     if behind and written.isdigit() and len(written) <= 3:
         values.append(float(written + behind[1]))

@@ -4,18 +4,20 @@
 sentence reads better and says something else.
 
 Silent without a source and where it is in another language; where the two sentences are not nearly the same; where the
-hedge has moved within the sentence, or more went with a denial than its words; in a language without a list of such
-words. Where more than the hedge has changed it is a note.
+hedge has moved within the sentence, or more went with a denial than its words; where a clause was put in other words;
+in a language without a list of such words. Where a word more than the hedge has changed it is a note.
 
 Sources: Reuters, Handbook of Journalism, "Hedging"; BBC, Editorial Guidelines, 3.3.
-Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 97 of 100 dropped
-hedges and 98 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right; 4 notes
+Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 95 of 100 dropped
+hedges and 96 of 100 dropped negations. 7 alarms on 157 pairs of articles of two outlets: 7 right; 4 notes
 there: 1 right, 2 debatable.
 Read last by fresh eyes, between articles of which one was made from the other: of 4 warnings 1 right, 1 debatable, 2
 wrong; of the 2 that are told still 1 and 1. Of 4 others, of articles that two outlets wrote for themselves, 2 were
 right, 1 debatable, 1 wrong; that one is not told any more.
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 10 warnings 8 right, 1 debatable, 1 wrong. Of
 the 9 that are told still 8 and 1.
+Read by fresh eyes, on pairs that nobody had read: of 3 warnings 1 right, 2 debatable; of 24 notes 3 right, 3 debatable,
+18 wrong (synonyms, other clauses, what is still attributed). Of those told still 2 right, 3 debatable, none wrong.
 """
 
 from __future__ import annotations
@@ -86,6 +88,22 @@ EXAMPLES = [
     good(
         "The bridge in Harwich was damaged by the storm in spring, the town said in a letter.",
         against="The bridge in Harwich was damaged by the storm in spring, according to the town in a letter.",
+    ),
+    bad(
+        "The men of the port «also had» tried to sell the bridge to a friend in spring, as the town wrote in a letter.",
+        against="The men of the port reportedly had tried to sell the bridge to a friend in spring, as the town wrote.",
+    ),
+    good(
+        "The mayor of Harwich repeatedly said the council had sold the bridge to a friend in spring.",
+        against="The mayor of Harwich claimed the council had sold the bridge to a friend in spring.",
+    ),
+    good(
+        "They asked the men of the council to resist selling the bridge to a friend in spring.",
+        against="They asked the men of the council to not sell the bridge to a friend in spring.",
+    ),
+    good(
+        "Council poised to sell the old bridge in Harwich",
+        against="The council is expected this week to sell the old bridge in Harwich, said a man of the port.",
     ),
     bad(
         "The bridge in Harwich «has been» damaged by the storm. The council may close it.",

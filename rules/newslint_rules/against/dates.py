@@ -21,6 +21,8 @@ wrong; of the 9 that are told still 6 and 3.
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 35 right, 3 debatable, 7 wrong, 6 of
 them of Arabic, Greek and Turkish sources. Of the 39 that are told still 35 and 3. On 715
 translations from English the other way round, in thirteen languages, 46 warnings have become 12.
+Read by fresh eyes, on pairs that nobody had read: of 27 warnings 19 right, 4 debatable, 4 wrong; of the 24 that are
+told still 19 right, 4 debatable, 1 wrong (a later day in a later version of a story).
 """
 
 from __future__ import annotations
@@ -57,6 +59,10 @@ EXAMPLES = [
          against="Після лютневого шторму порт Гаріджа з його 90 човнами закрили, сказала Анн Лунд."),
     bad("After the storm of «February» the port of Harwich with its 90 boats was closed, said Ann Lund.",
         against="Після квітневого шторму порт Гаріджа з його 90 човнами закрили, сказала Анн Лунд."),
+    good("Η Ανν Λουντ άναψε τα 90 κεριά του εβραϊκού Σαββάτου στο λιμάνι του Χάριτζ.", language="el",
+         against="Ann Lund lit the 90 Sabbath candles at the port of Harwich."),
+    bad("Η Ανν Λουντ άναψε τα 90 κεριά του «Σαββάτου» στο λιμάνι του Χάριτζ.", language="el",
+        against="Ann Lund lit the 90 candles at the port of Harwich."),
     bad("The port of Harwich with its 90 boats was closed on «Thursday» in the storm, said Ann Lund.",
         against="Порт Гариджа с его 90 лодками закрыли в четвертый шторм в среду, сказала Анн Лунд."),
     bad("The port of Harwich with its 90 boats was closed on «Monday» in the storm, said Ann Lund.",

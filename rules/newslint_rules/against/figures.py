@@ -27,6 +27,8 @@ changed places between two names, limits told as others and points told as per c
 pairs. Of 160 changes made by hand in drafts of our own, of kinds that were not measured before, 78 are told (those of
 who did what to whom, of offices and of places are not), and nothing in the 17 drafts without a fault.
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 41 right, 2 debatable, 2 wrong.
+Read by fresh eyes, on pairs that nobody had read: of 45 warnings 38 right, 3 debatable, 4 wrong; of the 42 that are
+told still 38 right, 3 debatable, 1 wrong (deaths in the world for deaths in a country).
 """
 
 from __future__ import annotations
@@ -46,6 +48,10 @@ EXAMPLES = [
     good("The bridge in Harwich cost about 17,000 crowns, said Ann Lund.", against=_WIRE),
     good("Nearly half of the twelve hundred residents of Harwich were against the bridge.", against=_WIRE),
     good("The bridge in Harwich cost 16,950 crowns, said Ann Lund."),
+    good("The bridge in Harwich cost $1.8 million, said Ann Lund of the port on Monday.",
+         against="The bridge in harwich cost $ 1. 8 million , said ann lund of the port on monday ."),
+    bad("The bridge in Harwich cost «$1.7 million», said Ann Lund of the port on Monday.",
+        against="The bridge in harwich cost $ 1. 8 million , said ann lund of the port on monday ."),
     bad("In Harwich «40» men were on the ship that sank on Monday, said Ann Lund.",
         against="In Harwich 14 men, not 40, were on the ship that sank on Monday, said Ann Lund."),
     good("In Harwich 14 men and not 40 were on the ship that sank on Monday, said Ann Lund.",

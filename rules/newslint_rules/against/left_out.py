@@ -8,6 +8,7 @@ or any denial; where the accusation stands in no sentence that is matched with o
 
 Rate: no note on 157 pairs of articles of two outlets, none on 150 translations. Of 12 notes read by fresh eyes on 746
 pairs of the crawl 2 were right and 8 debatable, nearly all on notices below the text, and silent since.
+Read by fresh eyes, on pairs that nobody had read: of 4 notes 1 debatable, 3 wrong; none of them is told any more.
 
 Sources: AP, News Values and Principles, "Responses"; Reuters, Handbook of Journalism, "Fairness"; IPTC, NewsML-G2,
 "Embargo".
@@ -43,6 +44,10 @@ EXAMPLES = [
         against="Harbour\n\nCorrection: an earlier version gave another harbour.\n\nThe harbour in Harwich is closed.",
     ),
     good("Harbour\n\nThe harbour in Harwich is closed.", against=_NOTICED),
+    good("Harbour\n\nThe harbour in Harwich is closed.",
+         against="Harbour\n\nKillers are still on the run, police say.\n\nThe harbour in Harwich is closed."),
+    good("Ann Lund, the mayor of Harwich, was accused of taking 900 crowns from the harbour fund. It rained. On Friday "
+         "she strongly rejected all such claims.", against=_WIRE),
     good(
         "The harbour fund of Tarn is rich.",
         against=(

@@ -11,11 +11,11 @@ of one thing ("ISIS" and "Islamic State", "Qaeda" and "Qaida", "Ireland" and "Ir
 countries and names in another order; on endings that a language gives a name, on names that are spelled in another
 language's way ("Corea"), on what is a common word of the language; on page furniture; on the country behind a place
 that the source has ("Naples, Italy"); and where the source is in another language, on a name that was not found, which
-is mostly there in another form. A name that no source has is a note, but for a summary of a few sentences; so is a
-newsroom or an agency, the signature of a post, a name that a link has run into, a word more in the name of a body, the
-given name of somebody whom every desk knows (`well_known.txt`), another given name beside the one that the source has,
-a spelling that the language knows where it does not know the source's, and another spelling of an Arabic or Persian
-name.
+is mostly there in another form. A name that no source has is a note, but for a person or a place in a summary of a few
+sentences; so is a newsroom or an agency, the signature of a post, a name that a link has run into, a word more in the
+name of a body, the given name of somebody whom every desk knows (`well_known.txt`), another given name beside the one
+that the source has, a spelling that the language knows where it does not know the source's, and another spelling of an
+Arabic or Persian name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
 Rate: in 0.13 of 100 names of faithful translations, and in none of 2,848 in sentences that two outlets share; there 97
@@ -30,6 +30,9 @@ were right, 5 debatable (the source had slipped), 11 wrong, of which 5 are not t
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 33 right, 9 debatable (given names
 and places that everybody knows), 3 wrong. Of the 39 that are told still 33 and 6. On 715 translations from English the
 other way round, in thirteen languages, 160 warnings have become 36 (declined names, and names in other letters).
+Read by fresh eyes, on pairs that nobody had read: of 45 warnings 26 right, 11 debatable, 8 wrong; of the 31 that are
+told still as warnings 25 right, 6 debatable (places that follow from others). Of 17 with no other name in their place 4
+were right, 9 debatable, 4 wrong; most of those are notes since.
 """
 
 from __future__ import annotations
@@ -74,6 +77,14 @@ EXAMPLES = [
     good("Mayor Ann Jaynes met Pete Holmgren in Berlin on Monday.", against=_WIRE),
     bad("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. «Kaminski» said the talks went well, and left.",
         against="Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks went well, and left."),
+    good("Le 90 barche del porto di Harwich vanno nel Galles, ha detto Ann Jaynes. Il porto chiude.", language="it",
+         against="The 90 boats of the port of Harwich go to a Welsh bay, said Ann Jaynes. The port will close."),
+    bad("Le 90 barche del porto di Harwich vanno nel «Galles», ha detto Ann Jaynes. Il porto chiude.", language="it",
+        against="The 90 boats of the port of Harwich go to a small bay, said Ann Jaynes. The port will close."),
+    good("De 90 båtarna från Harwich seglar till Storbritannien, sade Ann Jaynes. Hamnen stängs.", language="sv",
+         against="The 90 boats from Harwich sail to Great Britain, said Ann Jaynes. The port will close."),
+    good("The mayor met them in Harwich. She wrote to one of them: You will hear from me as a Congresswoman in spring.",
+         against="The mayor met them in Harwich. She wrote to one of them: You will hear from the Congresswomen soon."),
     good("Mayor Ann Jaynes asked Beijing for money on Monday, her office in Harwich said after the talks.",
          against="Mayor Ann Jaynes asked China for money on Monday, her office in Harwich said after the talks."),
     bad("«Minsk» has agreed to the plan for the bridge, the mayor of Harwich said on Monday.",

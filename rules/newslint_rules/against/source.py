@@ -13,6 +13,7 @@ Rate: on 1,206 drafts with their source 6 times, 5 of them sentences by a machin
 about the same event 3 times; on 1,127 drafts with another text in the place of their source 1,012 times, 142 of 156
 where both are news of one desk. Read anew with names and figures asked for: on 419 articles with another in the place
 of their source 392 times (399 before).
+Read by fresh eyes: of 30 warnings 19 right, 6 debatable, 5 wrong, whose words ("nothing of this") claimed too much.
 """
 
 from __future__ import annotations
@@ -73,7 +74,10 @@ def _sought(article: Article) -> Message:
 
 def _unlike(article: Article) -> Message:
     paths = ", ".join(source.path for source in article.sources)
-    return say("Nothing of this stands in its source ({paths}). Name the file that it was made from.", paths=paths)
+    return say(
+        "This shares too few of its facts and words with its source ({paths}). Name the file that it was made from.",
+        paths=paths,
+    )
 
 
 def _beginning(source: Article, index: int) -> Related | None:
