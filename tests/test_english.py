@@ -63,7 +63,6 @@ EXCEPT = {
     "newslint_rules.figures._reversed_days": "what follows a range, asked for English alone",
     "newslint_rules.figures._grouped": "spaces between digits are looked at in English alone",
     "newslint_rules.headline._hedges": "asked by rules for English alone",
-    "newslint_rules.headline._roles": "asked for English alone",
     "newslint_rules.headline._verbs": "asked for VERBS_OF alone",
     "newslint_rules.quotes._lone": "balance asks it for English alone",
     "newslint_rules.terms.hyphenation": "asked for English alone; others are _joined",

@@ -82,7 +82,7 @@ def _unseen(source: str) -> Iterator[tuple[int, int]]:
 
 def _in_tags(source: str) -> Iterator[tuple[int, int]]:
     """What stands in the outermost elements that quote."""
-    open_tag, depth, start = "", 0, 0
+    open_tag, depth, start, reached = "", 0, 0, 0
     last = max((close.start() for close in _CLOSE.finditer(source)), default=-1)
     for tag in _TAG.finditer(source):
         name = (tag["tag"] or "[").lower()
@@ -95,7 +95,9 @@ def _in_tags(source: str) -> Iterator[tuple[int, int]]:
                 open_tag = ""
         if not open_tag and _opens(tag):
             if name == "[" and tag.end() > last:
-                yield tag.end(), _end_of_paragraph(source, tag.end())
+                if tag.end() >= reached:  # in the paragraph of the one before nothing more is held
+                    reached = _end_of_paragraph(source, tag.end())
+                    yield tag.end(), reached
             else:
                 open_tag, depth, start = name, 1, tag.end()
     if open_tag:

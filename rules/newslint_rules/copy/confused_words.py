@@ -7,8 +7,9 @@ Reads phrases in which the word can be nothing else. Silent in quotations and po
 ("more then than now"). The fix is no safe one.
 
 Sources: newslint/languages/<xx>/confused_words.txt. Rate: 57 findings in 31,820 US news articles, all
-right to fresh eyes. In twelve other languages it knows forty to a hundred and fifty
-phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4, pt 2), all right when they were first read.
+right to fresh eyes; phrases that are sound in some sentence were taken out after that. In twelve other languages it
+knows thirty to a hundred and fifty phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4, pt 2), all
+right when they were first read.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ NEEDS = ("confused_words",)
 EXAMPLES = [
     bad("The gap was «more then» 30 points.", fix=None),
     bad("His war «has lead to» deaths, and it gave him «free reign» there.", fix=None),
-    bad("It sold «of it’s members» the most, and «its hard to» say «who's son» is «larger then planned».", fix=None),
+    bad("It sold «of it’s members» the most, and «its clear that» «who's son» is «larger then planned».", fix=None),
     good("The gap was more than 30 points. He knew more then than now. It has led to deaths."),
     good("It was worth less then. They knew more then, he said. Those who lived there own the boats."),
     good("They found hoards of gold, one in the same street, and sold more than just desserts."),

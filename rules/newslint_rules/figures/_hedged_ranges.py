@@ -17,15 +17,16 @@ _HEDGED = re.compile(
     r"\b(?:about|roughly|around|approximately|an estimated|anywhere from|takes?|lasts?|costs?|earns?)"
     r"(?: the| only| just)? $"
 )
-_AGAINST = re.compile(r" (?:votes?|margins?|gaps?|ratios?|majority|odds|leads?|years (?:ago|later))\b")
+_AGAINST = re.compile(r" (?:votes?|margins?|gaps?|ratios?|majority|odds|leads?|years (?:ago|later|before|earlier))\b")
 _COMPARED = re.compile(
-    r"\b(?:from|out\w+|vot\w+|passed|won|lost|lose|beat|led|leads?|ahead|fell|fall\w*|drop\w*|cut|down|reduc\w+|"
+    r"\b(?:from|out\w+|vot\w+|passed|won|lost|lose|beat|led|leads?|ahead|fell|fall\w*|slid|slip\w*|sank|slump\w*|drop\w*|cut|down|reduc\w+|"
     r"phase|rat(?:io|e)|by)\b"
 )
 _CURRENCIES = ("$", "€", "£")
 _JOINED = (".", ",", "-", "–", "/", "#")
 _BEFORE, _FAR = 30, 90  # characters
 _ROUND, _LARGE = 100, 1000
+_ALL, _HOURS = 100, 12  # per cent
 
 
 def hedged_ranges(article: Article) -> Iterator[tuple[int, int]]:
@@ -38,6 +39,8 @@ def hedged_ranges(article: Article) -> Iterator[tuple[int, int]]:
         sign = text[max(0, match.start() - 1) : match.start()]
         start = match.start() - (sign in _CURRENCIES)
         large = sign == " " and high >= _LARGE and low % _ROUND == high % _ROUND == 0 and "," in match.group(1)
+        if low + high == _ALL or (high <= _HOURS and text.startswith((" on ", " in "), match.end())):
+            continue  # shares of one thing, hours
         is_range = large or _HEDGED.search(text, max(0, start - _BEFORE), start)
         if sign in _JOINED or not is_range or _COMPARED.search(text, max(0, start - _FAR), start):
             continue

@@ -159,7 +159,7 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     divided = _excluding(listed) or (_alike(text, listed) and not _alike(text, [whole, *listed]))
     if not divided:
         is_list = mark not in (",", ", including") and not is_some and lead.count(" ") <= _WORDS
-        return _NEAR if is_list else _OVER if is_some and whole.value > _FEW else None
+        return _NEAR if is_list else None
     if not whole.of and (match.start("mark") > 1 or mark == ","):
         return None
     if mark == "," and whole.value > _FEW and max(f.value for f in listed) > whole.value:

@@ -109,9 +109,8 @@ EXAMPLES = [
     bad("Of the 120 teachers here, «45» will lose their jobs, 60 will be moved and 20 will retire."),
     bad("Of the 20 people who spoke, «14» were opposed to the bridge and eight supported it."),
     bad("Of the two speakers, she said, «one» was old and three were young."),
-    bad("She has 1,244 votes (including «772» from farms and 475 by mail)."),
-    good("Of the 20 people who spoke, 14 have a boat and eight have a bridge. She has 744 votes, including 472 by mail"
-         " and 375 from farms."),
+    good("Of the 20 people who spoke, 14 have a boat and eight have a bridge. It has 744 rooms (including 472 with a"
+         " view and 375 with a bath)."),
     bad("Twelve people, «seven» men and four women, were hurt. It has 44 schools — «35» public and 11 private."),
     bad("There are 142 seats to fill, «16» in Tarn, 24 on Harholm and 101 in the capital."),
     bad("The plane carried 156 people: «150» passengers and eight crew members."),

@@ -8,7 +8,8 @@ makes the two agree (for the headline `headline/figures` does it); silent on up 
 may be meant, and on numbers more than half as large again. Two figures of the running text are compared only where
 one could be the other mistyped (the same digits with another scale word or currency, two digits swapped, in numbers
 of four digits and more one changed or lost), one of them stands but once, and words that are rare in the article
-stand around both; so are two sentences that are the same but for one figure. Of percentages only those of three digits
+stand around both; so are two sentences that are the same but for one figure. Where two long numbers of one noun differ
+by two swapped digits or a nought alone, it is a note. Of percentages only those of three digits
 are read, two of them swapped. Silent on what was forecast or counted at another time, on "more than", on corrections
 and in tables.
 
@@ -114,6 +115,7 @@ _OF_ONE_NOUN = ("swapped", "nought")  # what counts the same noun needs no other
 _SHORT = {"scale": 1, "currency": 1, "swapped": 2, "nought": 2}
 _BEFORE = marked('"{shown}" here, "{other}" before, with the same words beside it: which is right?')
 _BELOW = marked('"{shown}" here, "{other}" below, with the same words beside it: which is right?')
+_OF_NOUN = marked('"{shown}" and "{other}" {noun}: one number, mistyped?')
 _ABOVE = {
     "standfirst": marked('The standfirst has "{shown}", the text "{other}".'),
     "caption": marked('The caption has "{shown}", the text "{other}".'),
@@ -133,9 +135,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for odd, other in (*_mistyped(article), *told):
         pairs.setdefault(odd, []).append(other)
     for odd, others in pairs.items():
-        severity: Severity | None = None if article.primary_language == "en" or odd in sure else "note"
+        by_noun = odd not in sure and likeness(article, odd, others[0]) < _ALIKE["swapped"] and odd.of != ""
+        is_warning = (article.primary_language == "en" and not by_noun) or odd in sure
+        severity: Severity | None = None if is_warning else "note"
         shown, against = (article.text[f.start : f.end] for f in (odd, others[0]))
         message = say(_BEFORE if others[0] < odd else _BELOW, shown=shown, other=against)
+        if by_noun:
+            message = say(_OF_NOUN, shown=shown, other=against, noun=odd.of)
         yield Finding(odd.start, odd.end, message, tuple(Related("against", f.start, f.end) for f in sorted(others)),
                       severity=severity)
 

@@ -5,7 +5,7 @@ should the desk.
 
 Reads a span beside its own two years, and an anniversary beside a year of founding and its own year ("this year" is the
 article's). A span may be a year off, for years begin and end somewhere. Silent on hedged spans ("almost 20 years"),
-and where another clause stands between them.
+terms of prison and bans, and where another clause stands between them.
 
 Sources: Reuters Handbook of Journalism, "Figures".
 
@@ -77,7 +77,7 @@ _SPAN_AFTER = re.compile(
     r"(?! (?:old|ago|later|earlier|before|after))"
 )
 _SENTENCED = re.compile(
-    r"\b(?:jail|imprison|ban|disqualif|suspend|exten|bar|sentenc|marri|lock|clos|shut)\w*(?: [a-z]+)? (?:for )?$"
+    r"\b(?:jail|imprison|ban|disqualif|suspend|exten|barr|sentenc|marri|lock|closed|shut)\w*(?: [a-z]+)? (?:for )?$"
 )
 _HEDGE = re.compile(
     r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|another|first|last|next|final) (?:an? )?$"

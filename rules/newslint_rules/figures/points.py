@@ -3,8 +3,8 @@
 "Support fell 5%, from 45% to 40%": 40 is 11% less than 45, and 5 points. Readers who know the difference stop, the
 others are misled.
 
-A lead or a margin "of 12 percent" beside the two shares that are 12 points apart is read too, and a rate that "fell 0.3
-percent to 4.4 percent", for a fall in per cent that small would not show.
+A lead, a margin or a gap "of 12 percent", and what was won "by" so many, beside the two shares that are 12 points apart
+is read too, and a rate that "fell 0.3 percent to 4.4 percent", for a fall in per cent that small would not show.
 
 Every figure may be off by half its last printed place, a hedged one by a tenth. Silent where the change is right in
 per cent, and where it is right neither way because the figures may not belong together.

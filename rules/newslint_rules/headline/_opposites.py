@@ -11,14 +11,15 @@ from newslint.languages import entries
 @cache
 def _sets(language: str) -> list[str]:
     """The sets of words of which one is never another."""
-    return [line for line in entries(language, "headline_opposites") if not line.startswith("<")]
+    return [line for line in entries(language, "headline_opposites") if not line.startswith(("<", "~", "!"))]
 
 
 @cache
-def earlier(language: str) -> frozenset[str]:
-    """The words behind which something else, or something that was so before, is told."""
-    lines = (line for line in entries(language, "headline_opposites") if line.startswith("<"))
-    return frozenset(word for line in lines for word in line.replace("<", "").split())
+def marked_words(language: str, mark: str) -> frozenset[str]:
+    """Words of one mark: "<" something that was so before is told behind them, "~" they set one thing against another,
+    "!" they are what is won or lost on the way."""
+    lines = (line for line in entries(language, "headline_opposites") if line.startswith(mark))
+    return frozenset(word.removeprefix(mark) for line in lines for word in line.split())
 
 
 class Opposition(NamedTuple):

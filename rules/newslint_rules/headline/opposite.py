@@ -6,12 +6,13 @@ turned round is what newspapers correct most often, and what the lawyers read fi
 Reads words of closed sets (verdicts, votes, rises and falls, tolls, directions) of which the lead has another beside
 the same subject or object, where no sentence below that is about the same has the headline's word, or one that means
 as much. Silent beside a "not" in headline or lead, behind "who" and "had", in questions, in quotations, on names
-("South Korea"), and where the headline has both. A headline that counts ("kills 14") is read too where the lead counts
-as many with the opposite alone ("wounded 14"), and in English one whose two names have changed places beside the same
-verb ("Holm ousts Lee" over "Lee ousted Holm").
+("South Korea"), in a sentence with "but" or "later", on what is won or lost on the way ("the first set"), and where
+the headline has both. A headline that counts ("kills 14") is read too where the lead counts as many with the opposite
+alone ("wounded 14").
 
 Sources: Reuters Handbook of Journalism, "Headlines"; newslint/languages/<xx>/headline_opposites.txt.
-Rate: none in 31,820 US news articles; tried on headlines turned round.
+Rate: none in 31,820 US news articles; tried on headlines turned round, and narrowed by sound ones that were made to
+trip it.
 In German, French, Spanish and Danish none in 11,750 articles (one before a verb left the lists that is a noun too); of
 113 headlines turned round there 39 are told.
 """
@@ -30,8 +31,7 @@ from newslint.facts.words import word_count
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
 from newslint_rules.headline._hedges import stems
-from newslint_rules.headline._opposites import earlier, oppositions
-from newslint_rules.headline._roles import turned_round
+from newslint_rules.headline._opposites import marked_words, oppositions
 from newslint_rules.headline._tolls import counted, told_of
 
 SEVERITY = "warning"
@@ -46,15 +46,13 @@ EXAMPLES = [
     bad(f"House prices «fall» again\n\nThe prices of houses rose in May for the sixth month.\n\n{_FILL}"),
     bad(f"Storm batters «southern» Tarn\n\nA storm tore across northern Tarn on Monday.\n\n{_FILL}"),
     bad(f"Storm «wounds» 14 in Tarn\n\nThe storm killed 14 people on Monday and wounded 36.\n\n{_FILL}"),
-    bad(f"«Holm ousts Leary»\n\nAnn Leary ousted Sheriff Bo Holm on Monday.\n\n{_FILL}"),
-    bad(f"Man «jailed» over theft in Tarn\n\nA man of Tarn was charged on Monday over theft.\n\n{_FILL}"),
     bad(f"House prices «fall» again\n\nThe prices of houses rose in May. Ann got up at six.\n\n{_FILL}"),
     good(f"Storm kills 14 in Tarn\n\nThe storm killed 14 people on Monday and wounded 14.\n\n{_FILL}"),
-    good(f"Holm ousts Leary\n\nBo Holm ousted Ann Leary, and Leary ousted Holm before.\n\n{_FILL}"),
-    good(f"Holm ousts Leary\n\nLeary was ousted by Holm on Monday.\n\n{_FILL}"),
     good(f"North Umber fires a gun\n\nUmber has fired a gun on Monday, South Umber said.\n\n{_FILL}"),
+    good(f"Tarn lose in Lydmere\n\nTarn won the first set in Lydmere on Monday.\n\n{_FILL}"),
+    good(f"Shares of Tarn fall\n\nThe shares of Tarn rose in May but ended the day in red.\n\n{_FILL}"),
+    good(f"Body is found in south Tarn\n\nA body was found in Tarn on Monday by a man from north Tarn.\n\n{_FILL}"),
     good(f"Rovers lose the cup\n\nRovers were beaten by Tarn on Monday.\n\n{_FILL}"),
-    good(f"Man jailed over theft in Tarn\n\nA man charged with theft was jailed on Monday.\n\n{_FILL}"),
     good(f"Jury acquits sheriff\n\nA jury that convicted his clerk acquitted the sheriff on Monday.\n\n{_FILL}"),
     good(f"Jury acquits sheriff\n\nA jury did not find the sheriff guilty on Monday.\n\n{_FILL}"),
     good(f"Union may not accept offer\n\nThe rail union rejected an offer of 3% on Monday.\n\n{_FILL}"),
@@ -83,8 +81,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     above = _words(article, headline.start, headline.end)
     first = sentence_index(article, headline.end)
     below_it = [s for s in sentences(article)[first : first + _LEAD + 1] if s.start >= headline.end][:_LEAD]
-    if article.primary_language == "en" and (pair := turned_round(article, headline, below_it)):
-        yield _finding(pair[0], pair[1].group(), pair[1].span())
     if known.keys().isdisjoint(word.group().lower() for word in above):
         return
     lead = [_words(article, s.start, s.end) for s in below_it if not article.text.endswith("?", s.start, s.end)]
@@ -152,8 +148,14 @@ def _against(
 ) -> Iterator[re.Match[str]]:
     """The words of a sentence that are said of the subject or the object of a word of the headline, `of` that is."""
     subject, thing = of
+    language = article.primary_language
+    if not marked_words(language, "~").isdisjoint(word.group().lower() for word in said):
+        return
+    on_the_way = marked_words(language, "!")
     for place, other in enumerate(said):
-        if other.group().lower() not in others or _is_earlier(article.primary_language, said, place):
+        if other.group().lower() not in others or _is_earlier(language, said, place):
+            continue
+        if any(word.group().lower() in on_the_way for word in said[place + 1 : place + 1 + _BEFORE]):
             continue
         if not _is_said(article, said, place) or (place and other.group()[0].isupper()):  # "South Korea said"
             continue
@@ -166,7 +168,7 @@ def _is_earlier(language: str, said: list[re.Match[str]], place: int) -> bool:
     """Whether a verb tells what was so before, or what somebody did who is told of here: "who was cleared"."""
     auxiliaries = by_kind(language, "attribution", ATTRIBUTION)["auxiliaries"]
     for match in reversed(said[max(0, place - _BEFORE) : place]):
-        if match.group().lower() in earlier(language):
+        if match.group().lower() in marked_words(language, "<"):
             return True
         if match.group().lower() not in auxiliaries:
             break
