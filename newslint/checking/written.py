@@ -23,7 +23,7 @@ def without_output(found: Found, desks: Desks) -> Found:
     output = desks.asked.output
     if not output or not os.path.isfile(output):
         return found
-    refuse_list(output, found.files, desks)
+    _refuse_configured(output, found.files, desks)
     path = next((p for p in found.files if _is_same(p, output)), None)
     if path is None:
         return found
@@ -36,12 +36,12 @@ def refuse_input(output: str | None, read: Iterable[str], desks: Desks) -> None:
     """Raise `NewslintError` where a report would go over one of the files that it is made of, or one of the house."""
     if output and os.path.isfile(output):
         files = list(read)
-        refuse_list(output, files, desks)
+        _refuse_configured(output, files, desks)
         if any(_is_same(path, output) for path in files):
             raise NewslintError(f'"{shown(output)}" is read here; --output would write over it, so name another file')
 
 
-def refuse_list(output: str, read: Iterable[str], desks: Desks) -> None:
+def _refuse_configured(output: str, read: Iterable[str], desks: Desks) -> None:
     """Raise `NewslintError` where a report would go over a configuration of what is read, or over what one names."""
     configs = {config.path: config for config in map(desks.config_of, (output, *read))}
     if any(_is_same(one, output) for one in (*desks.configurations.files, *_named(configs.values()))):

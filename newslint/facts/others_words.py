@@ -63,8 +63,8 @@ def is_meant(article: Article, end: int) -> bool:
 def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     """Whether `text[start:end]` has a part of what stands between the marks of a quotation, or is a place in it.
 
-    A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends, and so do the
-    lines of a mail that is answered ("> We are open").
+    A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends, and so does
+    one that begins with the mark of a mail that is answered ("> We are open").
     """
     if _is_quoted_in_markup(article, start, end) or is_in_interview(article, start):
         return True

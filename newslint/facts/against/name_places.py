@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -47,10 +46,19 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
         return None
     if tokens_within(counterpart(word.folded, pair), pair.window(pair.at(word.start))[:1]):
         return None
-    run_together = re.compile(re.escape(article.text[word.start : word.end]) + "[A-Z]")  # with a link's next word
-    if any(run_together.search(pair.source.text, *around) for around in pair.window(pair.at(word.start), 1)[:1]):
+    written = article.text[word.start : word.end]
+    if any(_is_run_together(pair.source.text, written, *around) for around in pair.window(pair.at(word.start), 1)[:1]):
         return None
     return other.start, other.end
+
+
+def _is_run_together(text: str, word: str, start: int, end: int) -> bool:
+    """Whether a word stands there with the next one joined to it, as in the text of links."""
+    while (start := text.find(word, start, end)) >= 0:
+        start += len(word)
+        if text[start : start + 1].isupper():
+            return True
+    return False
 
 
 def _other(article: Article, word: Word, gap: Gap, pair: Pair) -> Spoken | None:

@@ -19,7 +19,7 @@ from newslint.languages import words
 _JOINTS = frozenset("./-_?=")
 _DOMAIN = re.compile(r"[\w.-]{0,40}\.(?:com|org|net|gov|co|edu|info|news|tv)\b")
 _ADDRESS_LONGEST = 80  # characters of an address before a word in it
-LONGEST = 40  # words of a name; what has more is a list in capitals that nothing parts
+_LONGEST = 40  # words of a name; what has more is a list in capitals that nothing parts
 SHORTEST = 4  # letters of a word of a name that is compared
 
 
@@ -49,7 +49,7 @@ def name_words(article: Article) -> tuple[Word, ...]:
     common = words(article.primary_language, "function_words")
     days = {part.start for part in calendar(article)}
     found = []
-    for name in (name for name in names(article) if len(name.words) <= LONGEST):
+    for name in (name for name in names(article) if len(name.words) <= _LONGEST):
         for mention in name.mentions:
             for token in tokens_in(article, mention.start, mention.end):
                 if not token.capital or token.start in days or token.folded in common:

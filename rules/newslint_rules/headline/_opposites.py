@@ -16,8 +16,11 @@ def _sets(language: str) -> list[str]:
 
 @cache
 def marked_words(language: str, mark: str) -> frozenset[str]:
-    """Words of one mark: "<" something that was so before is told behind them, "~" they set one thing against another,
-    "!" they are what is won or lost on the way."""
+    """The words behind one mark.
+
+    "<" before words behind which something that was so before is told, "~" before those that set one thing against
+    another, "!" before what is won or lost on the way.
+    """
     lines = (line for line in entries(language, "headline_opposites") if line.startswith(mark))
     return frozenset(word.removeprefix(mark) for line in lines for word in line.split())
 
@@ -35,9 +38,11 @@ def oppositions(language: str) -> dict[str, list[Opposition]]:
     """What each word is opposed to, once for each set that it is in."""
     found: dict[str, list[Opposition]] = {}
     for line in _sets(language):
-        sides = [frozenset(side.split()) for side in line.lstrip("^").split(" / ")]
-        for side in sides:
-            opposed = Opposition(side, frozenset().union(*sides) - side, line.startswith("^"))
-            for word in side:
-                found.setdefault(word, []).append(opposed)
+        sides = [side.split() for side in line.lstrip("^").split(" / ")]
+        opposed = [frozenset(word for word in side if not word.startswith("=")) for side in sides]
+        for own, side in zip(opposed, sides, strict=True):
+            meant = frozenset(word.removeprefix("=") for word in side)
+            opposition = Opposition(meant, frozenset().union(*opposed) - own, line.startswith("^"))
+            for word in own:
+                found.setdefault(word, []).append(opposition)
     return found

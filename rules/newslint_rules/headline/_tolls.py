@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.facts.figures import Figure, figures
 from newslint.languages import any_of, by_kind
 from newslint.languages.kinds import COUNTING
@@ -30,7 +31,7 @@ def told_of(article: Article, start: int, count: Figure) -> Iterator[tuple[Figur
 def words_beside(article: Article, figure: Figure) -> list[str]:
     """The words close to a figure, in small letters, that no other figure or stop parts from it."""
     text, parted = article.text, _parted(article.primary_language)
-    before = parted.split(text[max(0, figure.start - _FAR) : figure.start])[-1]
+    before = parted.split(in_front(text, figure.start, _FAR))[-1]
     behind = parted.split(text[figure.end : figure.end + _FAR])[0]
     return [w.lower() for w in (*_WORD.findall(before)[-_NEAR:], *_WORD.findall(behind)[:_NEAR])]
 
