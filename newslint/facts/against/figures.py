@@ -107,8 +107,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         follows = follows or how_it_follows(article, amount, source, [(0, len(source.text))])
     if follows:
         return placed(own._replace(status="follows", how=follows.how), (follows.start, follows.end))
-    elsewhere = _stands_there(article, amount, source) or is_dialled(article, amount, source)
-    if elsewhere and wanted not in places_by_value(source):
+    is_new = wanted not in places_by_value(source)
+    if is_new and (_stands_there(article, amount, source) or is_dialled(article, amount, source)):
         return own
     if not alike and is_composed(amount, pair, around):
         return own
