@@ -4,11 +4,10 @@
 turned round is what newspapers correct most often, and what the lawyers read first.
 
 Reads words of closed sets (verdicts, votes, rises and falls, tolls, directions) of which the lead has another beside
-the same subject or object, where no sentence below that is about the same has the headline's word, or one that means
-as much. Silent beside a "not" in headline or lead, behind "who" and "had", in questions, in quotations, on names
-("South Korea"), in a sentence with "but" or "later", on what is won or lost on the way ("the first set"), and where
-the headline has both. A headline that counts ("kills 14") is read too where the lead counts as many with the opposite
-alone ("wounded 14").
+the same subject or object, where the text below has the headline's word, and all that mean the same, nowhere. Silent
+beside a "not" in headline or lead, behind "who" and "had", in questions, in quotations, on names ("South Korea"), in a
+sentence with "but" or "later", on what is won or lost on the way ("the first set"), and where the headline has both. A
+headline that counts ("kills 14") is read too where the lead counts as many with the opposite alone ("wounded 14").
 
 Sources: Reuters Handbook of Journalism, "Headlines"; newslint/languages/<xx>/headline_opposites.txt.
 Rate: none in 31,820 US news articles; tried on headlines turned round, and narrowed by sound ones that were made to
@@ -46,7 +45,6 @@ EXAMPLES = [
     bad(f"House prices «fall» again\n\nThe prices of houses rose in May for the sixth month.\n\n{_FILL}"),
     bad(f"Storm batters «southern» Tarn\n\nA storm tore across northern Tarn on Monday.\n\n{_FILL}"),
     bad(f"Storm «wounds» 14 in Tarn\n\nThe storm killed 14 people on Monday and wounded 36.\n\n{_FILL}"),
-    bad(f"House prices «fall» again\n\nThe prices of houses rose in May. Ann got up at six.\n\n{_FILL}"),
     good(f"Storm kills 14 in Tarn\n\nThe storm killed 14 people on Monday and wounded 14.\n\n{_FILL}"),
     good(f"North Umber fires a gun\n\nUmber has fired a gun on Monday, South Umber said.\n\n{_FILL}"),
     good(f"Tarn lose in Lydmere\n\nTarn won the first set in Lydmere on Monday.\n\n{_FILL}"),
@@ -93,7 +91,7 @@ def _opposed(
 ) -> Iterator[Finding]:
     """A finding for each word of the headline of which the lead says the opposite."""
     known, held = oppositions(article.primary_language), {word.group().lower() for word in above}
-    below = _said_below(article, headline, _stems(article, above))
+    below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
     for at, word in enumerate(above):
         for meant, others, of_subjects in known.get(word.group().lower(), ()):
             if others & held or not _is_said(article, above, at):
@@ -125,18 +123,6 @@ def _counted_otherwise(
 def _finding(word: re.Match[str], other: str, place: tuple[int, int]) -> Finding:
     message = say(_SAYS, word=word.group(), other=other)
     return Finding(*word.span(), message, (Related("against", *place),))
-
-
-def _said_below(article: Article, headline: Block, shared: set[str]) -> set[str]:
-    """The words of those sentences below that have another word of the headline."""
-    said: set[str] = set()
-    for sentence in sentences(article):
-        if sentence.start < headline.end:
-            continue
-        found = _words(article, sentence.start, sentence.end)
-        own = {word.group().lower() for word in found}
-        said |= own if shared & _stems(article, found) else set()
-    return said
 
 
 def _words(article: Article, start: int, end: int) -> list[re.Match[str]]:
