@@ -54,11 +54,10 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
 
 def _is_run_together(text: str, word: str, start: int, end: int) -> bool:
     """Whether a word stands there with the next one joined to it, as in the text of links."""
-    while (start := text.find(word, start, end)) >= 0:
-        start += len(word)
-        if text[start : start + 1].isupper():
-            return True
-    return False
+    at = text.find(word, start, end)
+    while at >= 0 and not text[at + len(word) : at + len(word) + 1].isupper():
+        at = text.find(word, at + 1, end)
+    return at >= 0
 
 
 def _other(article: Article, word: Word, gap: Gap, pair: Pair) -> Spoken | None:
