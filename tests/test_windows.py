@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,20 @@ def test_line_ends_of_lists_and_configuration(newslint: Command) -> None:
     assert ("names/decided", 3, "Kiev") in newslint.json("a.txt").found
 
 
-def test_a_path_with_backslashes_is_shown_with_slashes(newslint: Command) -> None:
+@pytest.fixture
+def backslashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Backslashes part folders, as they do on Windows."""
+    monkeypatch.setattr(os, "sep", "\\")
+
+
+def test_a_path_with_backslashes_is_shown_with_slashes(newslint: Command, backslashes: None) -> None:
     newslint.write("business\\news.txt", FAULTY)  # here that is a name; there it is a file in a folder
     for form in ("text", "json", "github", "gitlab", "sarif", "junit", "markdown", "html"):
         out = newslint("check", "business\\news.txt", "--format", form).out
         assert "business/news.txt" in out and "business\\" not in out.replace("\\/", ""), form
 
 
-def test_globs_know_both_slashes(newslint: Command) -> None:
+def test_globs_know_both_slashes(newslint: Command, backslashes: None) -> None:
     for pattern in ("business/**", "business\\**", "business\\*.txt", "*.txt"):
         for path in ("business\\news.txt", "business/news.txt"):
             assert files.has([Glob(".", pattern)], path), (pattern, path)
