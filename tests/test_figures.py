@@ -23,6 +23,7 @@ from newslint.house.config import Config
 from newslint.plugins.registry import PlugIns, load
 from newslint.readers.markdown import read as read_markdown
 from newslint.readers.text import read as read_text
+from newslint_rules.figures import conflicting
 from newslint_rules.figures._grouped import regrouped
 from newslint_rules.headline import figures as above
 
@@ -306,3 +307,13 @@ def test_the_nearest_number_is_the_one_with_the_same_digits() -> None:
     text = f"Council backs $48 tax\n\nIt backs a tax of $84, after $45 in May. {filling}"
     [finding] = above.check(read_text(text.encode(), "text.txt"), above.Options())
     assert finding.message == 'The headline has "$48"; no number below comes to that. The nearest is "$84".'
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "severity"),
+    [("1.2 million", "1.2 billion", None), ("1,237", "1,273", "note")],
+)
+def test_what_has_its_noun_alone_in_common_is_a_note(first: str, second: str, severity: str | None) -> None:
+    talk = "He sang of boats.\n\nShe spoke of boats.\n\n"
+    news = read_text(f"The harbour\n\nSome {first} boats lie here.\n\n{talk}Of {second} boats half are old.".encode())
+    assert [found.severity for found in conflicting.check(news, Options())] == [severity]

@@ -132,15 +132,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     pairs: dict[Figure, list[Figure]] = {}
     told = tuple(pair for pair in told_twice(article) if not any(_is_other(article, figure) for figure in pair))
     sure = {odd for odd, _ in told}
-    for odd, other in (*_mistyped(article), *told):
+    by_noun: dict[Figure, bool] = {}  # whether the first of its pairs has nothing but the noun in common
+    for odd, other, alone in (*_mistyped(article), *((*pair, False) for pair in told)):
         pairs.setdefault(odd, []).append(other)
+        by_noun.setdefault(odd, alone)
     for odd, others in pairs.items():
-        by_noun = odd not in sure and likeness(article, odd, others[0]) < _ALIKE["swapped"] and odd.of != ""
-        is_warning = (article.primary_language == "en" and not by_noun) or odd in sure
+        alone = by_noun[odd] and odd not in sure
+        is_warning = (article.primary_language == "en" and not alone) or odd in sure
         severity: Severity | None = None if is_warning else "note"
         shown, against = (article.text[f.start : f.end] for f in (odd, others[0]))
         message = say(_BEFORE if others[0] < odd else _BELOW, shown=shown, other=against)
-        if by_noun:
+        if alone:
             message = say(_OF_NOUN, shown=shown, other=against, noun=odd.of)
         yield Finding(odd.start, odd.end, message, tuple(Related("against", f.start, f.end) for f in sorted(others)),
                       severity=severity)
@@ -170,14 +172,16 @@ def _above(article: Article) -> Iterator[Finding]:
             yield Finding(figure.start, figure.end, message, (Related("against", nearest.start, nearest.end),))
 
 
-def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
+def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure, bool]]:
+    """Two figures of which one may be the other mistyped, and whether they have only their noun in common."""
     for kind, odd, other, digits in slips(article):
         least = (_ALIKE_SHORT if digits <= _SHORT.get(kind, 0) else _ALIKE)[kind]
         if kind == "swapped" and odd.kind == "money":
             least = min(least, _ALIKE_SUM)
-        if kind in _OF_ONE_NOUN and digits > _SHORT[kind] and _count_one_noun(article, odd, other):
-            least = 0.0
-        if likeness(article, odd, other) < least or (kind in _OF_DIGITS and _stand_together(article, odd, other)):
+        alone = likeness(article, odd, other) < least
+        if alone and not (kind in _OF_ONE_NOUN and digits > _SHORT[kind] and _count_one_noun(article, odd, other)):
+            continue
+        if kind in _OF_DIGITS and _stand_together(article, odd, other):
             continue
         if kind == "scale" and (leaning(odd) == "<") != (leaning(other) == "<"):  # "less than $1 million" of $1 billion
             continue
@@ -189,7 +193,7 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure]]:
         if any(len(_NUMBER.findall(sentence)) > _ROW for sentence in said) or _are_of_two_days(article, *said):
             continue
         if all(sentence[-1] in _ENDS and not is_corrected(article.language, sentence) for sentence in said):
-            yield odd, other
+            yield odd, other, alone
 
 
 def _count_one_noun(article: Article, odd: Figure, other: Figure) -> bool:
