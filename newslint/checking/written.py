@@ -9,7 +9,7 @@ from newslint.checking.desks import Desks
 from newslint.checking.earlier import is_report
 from newslint.checking.files import Found
 from newslint.core.article import Article
-from newslint.core.errors import NewslintError
+from newslint.core.errors import NewslintError, written_over
 from newslint.core.paths import shown
 from newslint.house.config import Config
 from newslint.readers import SNIFFED
@@ -28,7 +28,7 @@ def without_output(found: Found, desks: Desks) -> Found:
     if path is None:
         return found
     if not _is_report(path, found.files, desks):
-        raise NewslintError(f'"{shown(path)}" is read here; --output would write over it, so name another file')
+        raise written_over(shown(path))
     return found._replace(files=[p for p in found.files if p is not path], skipped=found.skipped + 1)
 
 
@@ -38,7 +38,7 @@ def refuse_input(output: str | None, read: Iterable[str], desks: Desks) -> None:
         files = list(read)
         _refuse_configured(output, files, desks)
         if any(_is_same(path, output) for path in files):
-            raise NewslintError(f'"{shown(output)}" is read here; --output would write over it, so name another file')
+            raise written_over(shown(output))
 
 
 def _refuse_configured(output: str, read: Iterable[str], desks: Desks) -> None:

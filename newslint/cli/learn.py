@@ -9,7 +9,7 @@ from newslint.archive.blocks import Archive
 from newslint.archive.furniture import Counts, counted, learn
 from newslint.cli.output import put, refuse_house, refuse_way_elsewhere, refused
 from newslint.cli.reading import add_language
-from newslint.core.errors import NewslintError
+from newslint.core.errors import NewslintError, written_over
 from newslint.core.printable import signs_of
 from newslint.house.learned import HEAD, is_learned, line_of
 from newslint.reports.wording import plural
@@ -32,7 +32,7 @@ def run(parsed: argparse.Namespace) -> int:
     try:
         archive = Archive(parsed.archive, parsed.text)
         if os.path.isfile(parsed.output) and any(os.path.samefile(p, parsed.output) for p in archive.inputs.files):
-            raise NewslintError(f'"{parsed.output}" is read here; --output would write over it, so name another file')
+            raise written_over(parsed.output)
         if os.path.isfile(parsed.output) and not is_learned(parsed.output):
             raise NewslintError(f'"{parsed.output}" is no file that newslint learn has written; name another one')
         counts = _counts(archive, parsed.spark)

@@ -6,6 +6,7 @@ import argparse
 import os
 from typing import Any, NoReturn
 
+from newslint.core.errors import written_over
 from newslint.core.nearest import nearest
 
 
@@ -66,7 +67,7 @@ class Parser(argparse.ArgumentParser):
         if self.takes_paths:
             parsed.paths = [*parsed.paths, *arguments[end + 1 :]] or ["."]
         if read := _read_and_written(parsed):
-            self.error(f'"{read}" is read here; --output would write over it, so name another file')
+            self.error(str(written_over(read)))
         return parsed
 
     def _unknown(self, argument: str, arguments: list[str]) -> str:

@@ -23,6 +23,11 @@ class CheckFailed(NewslintError):
     """A rule, plug-in or engine failed while an article was checked."""
 
 
+def written_over(path: str) -> NewslintError:
+    """What is said of a file that is read, and would be written over by what is made of it."""
+    return NewslintError(f'"{path}" is read here; --output would write over it, so name another file')
+
+
 def reason(error: BaseException) -> str:
     """An error in one line: its type and the first line of its message."""
     return f"{type(error).__name__}: {error}".split("\n")[0].rstrip(": ")

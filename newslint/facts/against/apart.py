@@ -54,13 +54,14 @@ def _called(token: Token, pair: Pair) -> frozenset[str]:
 
 
 @fact
-def _has_signatures(article: Article) -> bool:
+def has_signatures(article: Article) -> bool:
+    """Whether an article may have signatures of posts, "Ann Lee (@lee)"."""
     return "(@" in article.text
 
 
 def is_beside_the_copy(article: Article, word: Word) -> bool:
     """Whether a word stands in the signature of a post, or in a name that a link has run into."""
-    signed = _has_signatures(article) and _SIGNED.match(article.text, word.end)
+    signed = has_signatures(article) and _SIGNED.match(article.text, word.end)
     return bool(signed) or any(_RUN_TOGETHER.search(one) for one in word.name.words)
 
 

@@ -9,6 +9,7 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.amounts import amounts, amounts_in, key, plain_text
+from newslint.facts.against.apart import has_signatures
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.calendar import relative_days, strict
@@ -155,7 +156,7 @@ def _is_of_one_post(mine: When, other: When, pair: Pair) -> bool:
 
 def _is_stamp(article: Article, when: When) -> bool:
     """Whether a part of a date stands under a post of a network."""
-    return "(@" in article.text and bool(_STAMP.search(article.text, max(0, when.start - 50), when.start))
+    return has_signatures(article) and bool(_STAMP.search(article.text, max(0, when.start - 50), when.start))
 
 
 def _days_apart(one: int | None, other: int | None) -> int:

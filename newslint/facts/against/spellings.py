@@ -14,7 +14,7 @@ from newslint.facts.against.alignment import Pair
 from newslint.facts.against.tokens import Token, by_fold, by_sound, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import heads_organisation
 
-T = TypeVar("T")
+_T = TypeVar("_T")
 
 INFLECTING = frozenset({"pl", "cs", "uk", "ru", "fi", "el", "tr", "hu"})  # languages in which names are declined
 _ALPHABETS = frozenset({"uk", "ru", "el", "ar", "bg", "sr", "mk", "he", "fa"})  # languages with letters of their own
@@ -61,27 +61,23 @@ def _beginning(words: list[str], head: str, more: int) -> list[str]:
     return found
 
 
-def of_word(find: Callable[[str, Pair], T]) -> Callable[[str, Pair], T]:
+def of_word(find: Callable[[str, Pair], _T]) -> Callable[[str, Pair], _T]:
     """Remember what is found of a word in a source with the draft: a name that stands there often is looked at once."""
 
-    def known(folded: str, pair: Pair) -> T:
+    def known(folded: str, pair: Pair) -> _T:
         facts, key = pair.draft.facts, (find, pair.index, folded)
         if key not in facts:
             facts[key] = find(folded, pair)
-        found: T = facts[key]
+        found: _T = facts[key]
         return found
 
     return known
 
 
+@of_word
 def counterpart(folded: str, pair: Pair) -> list[Token]:
     """The words of the source that are a word of a name, whatever their endings."""
-    known = ("counterpart", pair.index, folded)
-    facts = pair.draft.facts
-    if known not in facts:
-        facts[known] = _found(folded, pair.source, pair.same_language)
-    found: list[Token] = list(facts[known])
-    return found
+    return _found(folded, pair.source, pair.same_language)
 
 
 def _found(folded: str, source: Article, same_language: bool) -> list[Token]:

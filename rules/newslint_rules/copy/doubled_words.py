@@ -109,8 +109,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if not meant and (opens or other in never or words(language, "said_twice")):
             once = "" if other in never else f"(?<!\\b(?i:{one}) )"  # "Oi oi oi"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
-            band = _is_band(article.text, one)
-            for match in () if band else re.finditer(pair, article.text):
+            if _is_band(article.text, one):
+                continue
+            for match in re.finditer(pair, article.text):
                 particle = language != "en" and other in words(ALL, "name_particles")
                 name = _NAME.match(article.text, match.end()) if particle else None
                 named = name and _is_borne(article, other + name.group())

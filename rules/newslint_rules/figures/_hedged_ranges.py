@@ -19,8 +19,8 @@ _HEDGED = re.compile(
 )
 _AGAINST = re.compile(r" (?:votes?|margins?|gaps?|ratios?|majority|odds|leads?|years (?:ago|later|before|earlier))\b")
 _COMPARED = re.compile(
-    r"\b(?:from|out\w+|vot\w+|passed|won|lost|lose|beat|led|leads?|ahead|fell|fall\w*|slid|slip\w*|sank|slump\w*|drop\w*|cut|down|reduc\w+|"
-    r"phase|rat(?:io|e)|by)\b"
+    r"\b(?:from|out\w+|vot\w+|passed|won|lost|lose|beat|led|leads?|ahead|fell|fall\w*|slid|slip\w*|sank|"
+    r"slump\w*|drop\w*|cut|down|reduc\w+|phase|rat(?:io|e)|by)\b"
 )
 _CURRENCIES = ("$", "€", "£")
 _JOINED = (".", ",", "-", "–", "/", "#")

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
@@ -46,7 +47,7 @@ _UNIT = (
 )
 _NUMBER = r"(?P<{0}>\d+(?:,\d{{3}})*(?:\.\d+)?)" + _UNIT
 _SIGN = r"(?P<{0}sign>[$£€¥₹]|Rs )?"
-_PER = r"(?: (?:an? |per )[a-z]+)?"
+_PER = r"(?: per [a-z]+)?"
 _ONE, _TWO = (_SIGN.format(name) + _NUMBER.format(name) + _PER for name in ("one", "two"))
 _THREE = re.compile(
     _NUMBER.format("by")
@@ -80,7 +81,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         signs = [(changed[1] or "").strip(), *((match[f"{name}sign"] or "").strip() for name in names)]
         units = [match[f"{name}unit"] or "" for name in ("by", *names)]
-        near = text[max(0, match.start() - _BEFORE) : match.end() + _BEFORE]
+        near = in_front(text, match.start(), _BEFORE) + text[match.start() : match.end() + _BEFORE]
         if not _are_alike(signs, units) or _OTHERWISE.search(near) or quotation_at(article, *match.span()):
             continue
         by, before, after = (match[name] for name in ("by", *names))
@@ -105,7 +106,7 @@ def _are_alike(signs: list[str], units: list[str]) -> bool:
         return False
     sign, unit = levels.pop()
     if "point" in units[0]:  # of percentages those that are no basis points are read by figures/points
-        return not sign and (unit in _PERCENT) == ("basis" in units[0]) and (unit in _PERCENT or unit == "")
+        return not sign and unit in (_PERCENT if "basis" in units[0] else ("",))
     return signs[0] == sign and units[0] == unit and unit not in _PERCENT
 
 

@@ -35,10 +35,12 @@ def counted_otherwise(
     return Related("against", first.start, first.end), article.text[first.start : first.end]
 
 
-def tell_of_one(article: Article, block: Block, other: Figure) -> bool:
-    """Whether the sentence of a figure shares more words with a headline than what is counted."""
+def tell_of_one(article: Article, block: Block, other: Figure, few: bool = False) -> bool:
+    """Whether the sentence of a figure has three words of the headline, or, if `few` do, two that are half of them."""
     text, sentence = article.text, sentence_at(article, other.start)
-    return len(stems(text[block.start : block.end]) & stems(text[sentence.start : sentence.end])) > _SHARED
+    above = stems(text[block.start : block.end])
+    shared = len(above & stems(text[sentence.start : sentence.end]))
+    return shared > _SHARED or (few and shared == _SHARED and shared * 2 >= len(above))
 
 
 def counts_above(article: Article, figure: Figure, block: Block, body: Body) -> bool:

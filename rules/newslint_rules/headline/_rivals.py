@@ -8,15 +8,14 @@ from newslint import Article, Block
 from newslint.facts.bodies import Body
 from newslint.facts.derivation import adds
 from newslint.facts.figures import Figure
-from newslint.facts.sentences import sentence_at, sentence_index
-from newslint_rules.headline._hedges import stems
+from newslint.facts.sentences import sentence_index
+from newslint_rules.headline._counted import tell_of_one
 from newslint_rules.headline._mistaken import digits_of, is_slip
 from newslint_rules.headline._told import counts_years
 
 _LEAD = 4  # sentences
 _NEAR = 2  # times as large; numbers further apart count two things
 _STEM, _ENDING = 4, 3  # letters that two cases of a noun share at least, and those that they may differ by
-_SHARED, _MANY = 2, 3  # words that headline and sentence share: so many, of a headline of few; or more, of any
 
 
 def rival(article: Article, figure: Figure, block: Block, body: Body) -> Figure | None:
@@ -33,7 +32,7 @@ def rival(article: Article, figure: Figure, block: Block, body: Body) -> Figure 
     if any(adds(article.text, f, article.language) for f in (figure, lead[0])):
         return None
     few = not counts_years(article, figure)
-    return next((f for f in lead if _is_near(article, figure, f) and _tell_of_one(article, block, f, few)), None)
+    return next((f for f in lead if _is_near(article, figure, f) and tell_of_one(article, block, f, few)), None)
 
 
 def _is_near(article: Article, figure: Figure, other: Figure) -> bool:
@@ -50,11 +49,3 @@ def _is_alike(figure: Figure, other: Figure) -> bool:
     one, two = figure.of.lower(), other.of.lower()
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, two, strict=False)))
     return bool(figure.unit) or (one == two != "") or shared >= max(_STEM, max(len(one), len(two)) - _ENDING)
-
-
-def _tell_of_one(article: Article, block: Block, other: Figure, few: bool) -> bool:
-    """Whether the sentence of a figure has three words of the headline, or, if `few` do, two that are half of them."""
-    text, sentence = article.text, sentence_at(article, other.start)
-    above = stems(text[block.start : block.end])
-    shared = len(above & stems(text[sentence.start : sentence.end]))
-    return shared >= _MANY or (few and shared >= _SHARED and shared * 2 >= len(above))

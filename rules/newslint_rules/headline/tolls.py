@@ -81,7 +81,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         first = sentence_index(article, headline.end)
         ends = sentences(article)[min(first + _LEAD, len(sentences(article)) - 1)].end
         in_lead = [f for f in told if f.end <= ends]
-        if any(_ELSEWHERE.search(text, *span) for span in ((0, headline.end), (headline.end, ends))):
+        if _ELSEWHERE.search(text, 0, ends):
             continue
         below = in_lead[0] if len({f.value for f in in_lead}) == 1 else above
         if above.value < below.value and _is_sure(article, below, people):
