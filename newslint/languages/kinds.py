@@ -179,6 +179,7 @@ HOURS = {
 }
 
 NAMING = {
+    "called": "what stands before what somebody is called besides (Ole Larsen, nicknamed Lars)",
     "cases": "yes, where names are declined, so that two spellings may be two cases (Пушилин, Пушилина)",
     "compounded": "what stands behind a name and a hyphen, besides what is long (Oslo-led)",
     "in": "prepositions of place, behind which a name is that of a place",

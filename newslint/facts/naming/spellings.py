@@ -20,7 +20,8 @@ from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
-from newslint.languages import ALL, has, pairs, words
+from newslint.languages import ALL, by_kind, has, pairs, words
+from newslint.languages.kinds import NAMING
 from newslint.languages.word_filter import words_of
 
 NEEDED = ("naming", "titles")  # lists
@@ -103,10 +104,12 @@ def _is_borne_in_full(name: Name, pairs: list[Pair]) -> bool:
 
 def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
-    if _is_elided(one, other) or lists(article.language).not_names.issuperset((one.text, other.text)):
+    if _is_elided(one, other) or _differs_twice(one, other):
+        return None
+    if lists(article.language).not_names.issuperset((one.text, other.text)):
         return None
     pairs_of_both = ((one, other), (other, one))
-    if article.primary_language != "en" and any(_is_of_a_name_in_english(*pair) for pair in pairs_of_both):
+    if article.primary_language != "en" and any(_is_of_a_name_in_english(article, *pair) for pair in pairs_of_both):
         return None
     if words_of(article.primary_language) is not None:
         from newslint.facts.naming.misspelt import are_of_two_names, is_misspelt
@@ -133,8 +136,20 @@ def _is_named(full: tuple[Run, Run], language: str) -> bool:
 
 
 def _is_elided(one: Word, other: Word) -> bool:
-    """Whether one of two words is a noun behind an elided article, and no name (L’homme, Lhomme)."""
-    return any(_ELIDED.match(word.text) for word in (one, other)) and joined(one.text) == joined(other.text)
+    """Whether one of two words is a noun behind an elided article, and no name (L’homme, Lhomme; L’aire, Loire)."""
+    elided = [bool(_ELIDED.match(word.text)) for word in (one, other)]
+    return any(elided) and (not all(elided) or joined(one.text) == joined(other.text))
+
+
+def _differs_twice(one: Word, other: Word) -> bool:
+    """Whether two words differ by a letter and by the marks of others (Mâcon, Macron), so that no slip parts them."""
+    slip = one.plain != other.plain and is_slip(one.plain, other.plain)
+    return slip and _marked(one.text) != _marked(other.text)
+
+
+def _marked(text: str) -> list[str]:
+    """The Latin letters of a word that are not plain."""
+    return [] if text.isascii() else sorted(char for char in text.lower() if "ß" <= char <= "ɏ")
 
 
 def _is_in_compounds(article: Article, word: Word) -> bool:
@@ -145,13 +160,22 @@ def _is_in_compounds(article: Article, word: Word) -> bool:
     return "-" in word.text and all("-" in (text[at + size : at + size + 1], text[at - 1 : at]) for at in word.places)
 
 
-def _is_of_a_name_in_english(word: Word, other: Word) -> bool:
+def _is_of_a_name_in_english(article: Article, word: Word, other: Word) -> bool:
     """Whether a word only ever stands in longer names that are English (Cycling Denmark in a Danish text), none of
     which is the other's too.
     """
-    if word.alone or word.whole or not is_called_in_english(word.text):
+    if word.whole or (word.alone and not _follows_english(article, word)) or not is_called_in_english(word.text):
         return False
     return _beside(word).isdisjoint(_beside(other))
+
+
+def _follows_english(article: Article, word: Word) -> bool:
+    """Whether an English preposition that the copy's language has not stands before a word, but for a few places
+    (Pulse of Europe).
+    """
+    mine, english = (by_kind(language, "naming", NAMING) for language in (article.primary_language, "en"))
+    before = tuple(f" {one} " for one in english["of"] - mine["joins"] - mine["of"])
+    return 2 * sum(article.text.endswith(before, 0, at) for at in word.places) > len(word.places)
 
 
 def _beside(word: Word) -> set[str]:
@@ -163,7 +187,7 @@ def is_called_in_english(name: str) -> bool:
     """Whether it is what English calls a country or a people, or a word that names of bodies have in English."""
     bare = name.removesuffix("s")
     known = (lists("en").not_names, pairs("en", "territories"), words(ALL, "bodies_abroad"))
-    return name in known[-1] or any(bare in listed for listed in known)
+    return name in known[-1] or bare in known[-1] or any(bare in listed for listed in known)
 
 
 def _are_words(one: Word, other: Word, language: str) -> bool:

@@ -35,7 +35,7 @@ def tells_of_kin(said: str, language: str) -> bool:
 
 class Around(NamedTuple):
     """What stands around names: before that of a place, surely or maybe, and behind; between two, also of one name;
-    before a relation's; near two spellings; before the headline of another article.
+    before a relation's or what somebody is called besides; near two spellings; before the headline of another article.
     """
 
     in_place: re.Pattern[str]
@@ -58,7 +58,7 @@ def around(language: str) -> Around:
         re.compile(rf",? (?:{of['of']}) ([A-Z]\w+)"),
         re.compile(rf"(?:['’]s)?(?:, |,? (?:{of['joins']}|&) | \()(?:[A-Z]\S*(?<![.,;]) ){{0,2}}"),
         re.compile(rf" \((?:(?:{of['joins']}) )?"),
-        re.compile(rf"\b(?:{of['kin']}),? (?:[A-Z]\S+ )?$"),
+        re.compile(rf"(?:\b(?:{of['kin']}),? (?:[A-Z]\S+ )?|\w, (?:{of['called']}) )$"),
         re.compile(rf"\b(?:{of['spelled']})|[(\[]sic[)\]]", re.IGNORECASE),
         re.compile(rf"\b(?:{of['teased']})\s?:[^.!?\n]*$", re.IGNORECASE),
     )  # fmt: skip

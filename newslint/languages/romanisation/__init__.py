@@ -92,6 +92,11 @@ class System(NamedTuple):
                 reached.update(at + len(output) for output in outputs if low.startswith(output, at))
         return "" if len(low) in reached else low[max(reached)]
 
+    @property
+    def marked(self) -> frozenset[str]:
+        """The letters that it writes and plain Latin has not."""
+        return frozenset(char for output in _outputs(self.code) for char in output if char.isalpha() and char > "z")
+
     def natives(self, latin: str) -> tuple[str, ...]:
         """The letters that this system writes as `latin`."""
         return tuple(r.key for listed in self.rules.values() for r in listed if r.latin == latin)

@@ -25,7 +25,7 @@ from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
-from newslint.languages import by_kind, entries
+from newslint.languages import by_kind, entries, names
 from newslint.languages.kinds import COUNTING
 from newslint_rules.copy._places import reported
 
@@ -41,6 +41,7 @@ EXAMPLES = [
     bad("He met Ole H. W. Holm. «who» sang well."),
     good("In this photo Sen. Ole Holm, D-Conn. and others, sing.\n\nOle Holm, D-Calif. after a song."),
     good("The bone of H. sap. is old."),
+    good("Abre às 12h (dom. e fer., até 23h).", language="pt"),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -65,7 +66,8 @@ def _slips(language: str) -> frozenset[str]:
 def _little(language: str) -> tuple[frozenset[str], frozenset[str], bool]:
     """A language's little words, its abbreviations without their points, and whether its nouns have capitals."""
     listed = entries(language, "abbreviations") + entries("en", "abbreviations")  # "Corp." stands in any language
-    short = (entry.split()[0].rstrip(".").lower() for entry in listed)
+    days = (form for _, forms in names(language, "weekdays") for form in forms)
+    short = (entry.split()[0].rstrip(".").lower() for entry in (*listed, *days))
     nouns = bool(by_kind(language, "counting", COUNTING)["nouns_have_capitals"])
     return frozenset(entries(language, "function_words")), frozenset(short), nouns
 

@@ -65,6 +65,7 @@ EXAMPLES = [
     good("Si trova a 14 ° E e a nord; vanno dritte dritte a casa.", language="it"),
     good("She sang: So red, so cold / Either old or, or or / Even gold."),
     good("It is the *default* default of all bridges.", suffix=".md"),
+    good("The bird sang: hiii hiii and left."),
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
     bad("He wrote: «The the» bridge is open."),
@@ -79,6 +80,7 @@ EXAMPLES = [
 
 
 _STOPS = ",.;:!?…"
+_STRETCHED = re.compile(r"(\w)\1\1")  # a cry: piiip
 _NEAR = 40  # characters, in which two words stand
 _VERSE = re.compile(r"[a-z,] / [A-Z]?[a-z]")  # what parts the lines of a song
 _MARKUP = frozenset("*_`<>[]")
@@ -105,7 +107,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         begins = other in words(language, "said_behind_comma")
         may_be = other in words(language, "said_twice") and not begins
         opens = other in _capitals(language)  # "The The mayor opened": of what nobody says twice
-        meant = may_be or not (other.islower() or opens) or not other.isalpha()
+        meant = may_be or not (other.islower() or opens) or not other.isalpha() or bool(_STRETCHED.search(other))
         if not meant and (opens or other in never or words(language, "said_twice")):
             once = "" if other in never else f"(?<!\\b(?i:{one}) )"  # "Oi oi oi"
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"

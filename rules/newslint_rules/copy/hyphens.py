@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.syllables import is_known
-from newslint.languages import entries, words
+from newslint.languages import by_kind, entries, words
+from newslint.languages.kinds import DATE_WORDS
 from newslint.languages.word_filter import words_of
 from newslint_rules.copy._places import reported
 
@@ -50,7 +52,8 @@ EXAMPLES = [
     good("The gover-ning party fell."),
     bad("Die «Regie- rung» fiel.", language="de"),
     good("Die Regie-rung fiel.", language="de"),
-    good("Die Ein- und Ausfuhr stieg.", language="de"),
+    good("Die Ein- und Ausfuhr stieg. Von der Europa- bis zur Klimapolitik.", language="de"),
+    good("Hij kocht kunst- of hartkleppen.", language="nl"),
     good("Es war nicht - oder noch nicht- offen.", language="de"),
     bad("Die «Regie- rung» - sagte - er ging.", language="de"),
     good("Sie war - wie die Regie- rung weiß.", language="de"),
@@ -83,7 +86,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _in_other_languages(article: Article) -> Iterator[Finding]:
     """Words broken by a hyphen and a blank, in a language that newslint has the words of."""
     language, known = article.primary_language, words_of(article.primary_language)
-    small = entries(language, "function_words")
+    small = _small(language)
     found = []
     for match in _BROKEN_AND_SPACED.finditer(article.text) if known else ():
         first, second = match.groups()
@@ -92,6 +95,12 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
         if known and not waits and whole in known and not _closes_aside(article, match):
             found.append((*match.span(), first + second))
     yield from reported(article, found, say(_BROKEN_WORD))
+
+
+@cache
+def _small(language: str) -> frozenset[str]:
+    """Words that no word is broken before: function words, and those that lists of them leave out (kunst- of …)."""
+    return words(language, "function_words") | by_kind(language, "date_words", DATE_WORDS)["joins"]
 
 
 def _closes_aside(article: Article, match: re.Match[str]) -> bool:

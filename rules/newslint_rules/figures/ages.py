@@ -38,6 +38,7 @@ NEEDS = ("ages",)
 
 EXAMPLES = [
     good("Peter Marlowe, 60, gave evidence. His son, Peter Marlowe, 31, watched."),
+    good("Anna Holm, Tarn (1) Brug. Zij rijdt.\n\nAnna Holm, Tarn (2) Weg. Zij loopt.", language="nl"),
     bad("Peter Marlowe, 60, gave evidence. The singer Peter Marlowe, «31», watched."),
     good("Bo Ek and Natalie Lund left. “It is red,” said Mr. Lund, 73, a baker. Ms. Lund, who is 72, sang."),
     good("Ann Lee, 34, came first. Bo Lee, 43, came second. Ann Lee, then 30, won in May as well."),
@@ -71,6 +72,7 @@ EXAMPLES = [
 ]
 
 _FAR = 300  # characters
+_PART = 10  # two smaller numbers behind a name are rather of parts: "Anna Holm (1)"
 _TWO_AGES = marked("{name} is {age} here and {other} before.")
 _OF_BIRTH = marked("Somebody born in {born} was {young} or {old} in {year}, not {age}.")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
@@ -95,6 +97,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if age.name and not age.of_another_day:
             first = known.setdefault(age.name, age)
             differ = first.years != age.years and not (first.is_adjective and age.is_adjective)
+            differ = differ and max(first.years, age.years) >= _PART
             if differ and not _are_two(article, first.start, age.start):
                 message = say(_TWO_AGES, name=age.name, age=age.years, other=first.years)
                 yield Finding(age.start, age.end, message, (Related("against", first.start, first.end),))

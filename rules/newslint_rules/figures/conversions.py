@@ -36,6 +36,9 @@ EXAMPLES = [
     good("He is 6 feet 2 inches (1.88 metres) tall. They ran 5 km (in 20 minutes). It holds 100 tons (91 tonnes)."),
     good("It was 30°C (86°F), or 5 degrees Celsius (9 degrees Fahrenheit) above the mean."),
     good("It carries 400 gallons (1,818 litres), or 400 gallons (1,514 litres)."),
+    good("They may swim 500 metres or 2 kilometres."),
+    bad("They swam «500 metres», or 2 kilometres."),
+    good("Men kan 500 meter of 2 kilometer zwemmen.", language="nl"),
     bad("It carries «400 gallons» (181 litres)."),
     good("They were no closer than two months or two years ago."),
     good("It was minus 12 degrees Celsius (10 degrees Fahrenheit). He weighed 9st 6lb (60kg)."),
@@ -74,6 +77,7 @@ _INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
 _SLACK = 0.14
+_WHOLE = 1e-6  # units of one system are so many times each other
 _IMPERIAL = 4.54609 / 3.78541  # Weights and Measures Act 1985
 _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
 
@@ -88,7 +92,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         factor = per_unit(first.unit, second.unit)
         if factor is None or between.fullmatch(text, first.end, second.start) is None:
             continue
-        if first.value == second.value:
+        if first.value == second.value or _are_choices(text[first.end : second.start], factor):
             continue
         if _THOUSANDS.search(text, max(0, first.start - 12), first.start):  # "8,000 and 500 kilometers"
             continue
@@ -106,6 +110,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield _finding(text, *place)
     if "in)" in text:
         yield from _inches(text)
+
+
+def _are_choices(between: str, factor: float) -> bool:
+    """Whether two measures of one system are what one may choose from ("swim 500 metres or 2 kilometres")."""
+    ratio = max(factor, 1 / factor)
+    return between[0] == " " and between[1:2].isalpha() and abs(ratio - round(ratio)) < _WHOLE
 
 
 @cache

@@ -31,6 +31,7 @@ from newslint.core.message import marked, say
 from newslint.facts.attributions import attributions
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
+from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.source_names import named_sources
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import words
@@ -62,6 +63,8 @@ EXAMPLES = [
     bad("Port to lose «$300m»\n\nThe port will lose up to $300 million, said Ann Holm of the union on Monday."),
     bad("Port to cut «300» jobs\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("The harbour «has been dead for years»\n\nThe harbour, residents say, has been dead for years. It is sold."),
+    good("Residents say the harbour is dead\n\nThe harbour, residents say, has been dead for years. It is sold."),
+    good("“The harbour has been dead for years”\n\nThe harbour, residents say, has been dead for years."),
     good("Port to cut 9 jobs\n\nUp to 9 jobs will go at the port, said Ann Holm of the union on Monday."),
     bad("Port to cut «10» jobs\n\nUp to 10 jobs will go at the port, said Ann Holm of the union on Monday."),
     good("Ferries carry 6.1 million\n\nThe ferries carry approximately 6.1 million, it said in a letter."),
@@ -128,10 +131,13 @@ def _claims(article: Article, headline: Block) -> Iterator[Finding]:
     if any(a.sentence == first and not a.passive for a in attributions(article)):
         return
     above = list(_WORD.finditer(article.text, headline.start, headline.end))
+    shown = article.text[headline.start : headline.end].lower()
     for attribution in vague:
         said = "\n".join(article.text[low:high] for low, high in attribution.spans).lower()
         run = shared_run(article, above, said)
-        if run is not None and is_said_once(article, run, sentences(article)[attribution.sentence]):
-            who = article.text[attribution.start : attribution.end]
+        who = article.text[attribution.start : attribution.end]
+        if run is None or who.lower() in shown or quotation_at(article, *run):
+            continue
+        if is_said_once(article, run, sentences(article)[attribution.sentence]):
             message = say('Stated as a fact here; below it is what "{who}" say. Say so above too.', who=who)
             yield Finding(*run, message, (Related("against", attribution.start, attribution.end),))

@@ -29,7 +29,7 @@ from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
 from newslint.facts.naming.nouns import differ_in_endings, has_capital_nouns, have_cases
-from newslint.facts.naming.slips import is_slip, may_agree
+from newslint.facts.naming.slips import is_slip, may_agree, shared
 from newslint.facts.naming.spellings import NEEDED, is_called_in_english, respelled
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
@@ -65,6 +65,7 @@ _BESIDE = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)\w{1,30} \Z")  # another word of
 _SEVERAL = re.compile(r"[.!?] (?=[A-Z])(?<![A-Z]\. )(?<!(?:Sen|Rep|Gov|Gen)\. )")  # sentences
 _BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
 _ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
+_ENDING = 3  # letters, which may be those of a case or of a people
 _SLIP = 5  # letters; of a shorter word a slip is another
 _NEAR = 32  # characters of a word
 
@@ -120,7 +121,7 @@ def _words(article: Article, headline: Block) -> Iterator[re.Match[str]]:
     for match in _CAPITALISED.finditer(article.text, headline.start, byline.start() if byline else headline.end):
         word = match.group()
         common = is_common(word, article.language) or heads_organisation(word, article.language)
-        if not common and not word.isupper():
+        if word[0].isupper() and not common and not word.isupper():
             yield match
 
 
@@ -132,6 +133,8 @@ def _is_other_spelling(word: str, other: str, language: str) -> bool:
     known = words_of(language) if has_capital_nouns(language) else None
     if known and word.lower() in known and other.lower() in known:  # two nouns: Umgehung, Umgebung
         return False
+    if have_cases(language) and shared(mine.plain, theirs.plain) > min(len(mine.plain), len(theirs.plain)) - _ENDING:
+        return False  # Pakistankę, Pakistanie
     if is_slip(mine.plain, theirs.plain) and _is_unknown(word, mine.plain, language):
         return True
     if have_cases(language) or len(word) < _LONG or set(mine.keys).isdisjoint(theirs.keys):

@@ -49,12 +49,18 @@ def strangers(article: Article) -> Iterator[Finding]:
     for language, codes in SYSTEMS.items():
         own = [one for one in known if one.language == language]
         if len(own) > _ENOUGH_PLACES:
-            usual = [code for code in codes if code in met]
+            usual = [code for code in codes if code in met and _may_be_followed(code, own, spoken)]
             usual.sort(key=lambda code: not code.endswith(f"-{spoken}"))
             followed = system(max(usual, key=lambda code: sum(code in one.systems for one in own)))
             found = [f for one in own if (f := _place(article, one, own, followed) or _person(one, own, followed, met))]
             if len(found) * 2 < len(own):
                 yield from found
+
+
+def _may_be_followed(code: str, own: Sequence[Romanised], spoken: str) -> bool:
+    """Whether a system is the copy's language's own, or plain, or some name has a letter with a mark that it writes."""
+    marked = () if code.endswith(f"-{spoken}") else system(code).marked
+    return not marked or any(not marked.isdisjoint(one.name.text.lower()) for one in own)
 
 
 def _place(article: Article, one: Romanised, own: Sequence[Romanised], followed: System) -> Finding | None:

@@ -76,7 +76,9 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         initials = one.initials[-len(one.acronym) :]
         long = article.text[one.start : one.end]
         is_known = one.acronym in listed and initials not in listed  # SPD, of the Social Democratic Party
-        is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower()) and not is_known
+        is_own = len(places[one.acronym]) >= _MENTIONS and initials not in places  # whatever its long name
+        is_swapped = one.acronym != initials and is_swap(one.acronym.lower(), initials.lower())
+        is_swapped = is_swapped and not (is_known or is_own)
         is_rare = len(places[one.acronym]) < _MENTIONS and one.acronym not in listed
         is_unknown = article.primary_language == "en" and is_rare
         is_share = _SHARES.match(article.text, one.at + len(one.acronym))
