@@ -25,6 +25,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.against.certainty import certainty
 
 SEVERITY = "warning"
@@ -143,6 +144,9 @@ EXAMPLES = [
     ),
 ]
 
+_DENIES = marked('The source denies: it has "{word}" where this has "{here}".')
+_DOUBTS = marked('The source is less certain: it has "{word}" where this has "{here}".')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each place where a sentence of the source has a hedge or a negation, and the article has none."""
@@ -150,7 +154,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         source = article.sources[flat.source]
         word = source.text[flat.source_start : flat.source_end]
         here = " ".join(article.text[flat.start : flat.end].split())
-        what = "denies" if flat.denied else "is less certain"
-        message = f'The source {what}: it has "{word}" where this has "{here}".'
+        message = say(_DENIES if flat.denied else _DOUBTS, word=word, here=here)
         where = Related("source", flat.source_start, flat.source_end, flat.source)
         yield Finding(flat.start, flat.end, message, (where,), severity=None if flat.sure else "note")

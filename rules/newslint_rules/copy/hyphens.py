@@ -104,9 +104,10 @@ def _small(language: str) -> frozenset[str]:
 
 
 def _closes_aside(article: Article, match: re.Match[str]) -> bool:
-    """Whether a hyphen ends what one with blanks began in its sentence, and lacks its own: "not - or not yet- open"."""
+    """Whether a hyphen ends what one began in its sentence, and lacks its own blank: "not - or not yet- open"."""
     start = article.block_at(match.start()).start
-    return " - " in re.split(r"[.!?] ", article.text[start : match.start()])[-1]
+    before = re.split(r"[.!?] ", article.text[start : match.start()])[-1]
+    return " -" in before or "- " in before
 
 
 def _is_broken(first: str, second: str) -> bool:

@@ -19,6 +19,7 @@ from functools import cache
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.around import in_front
 from newslint.core.lists import beside
+from newslint.core.message import say
 from newslint.core.signs import Signs
 from newslint.facts.quotations import quotation_at
 
@@ -74,7 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if other <= _MOST and (abs(other - value) == 1 or len(counts) > 1):
             said = " ".join(text[slice(*above[-1].span())].split())
-            message = f"“The {text[start:end]}” here, “{said}” above: how many?"
+            message = say("“The {counted}” here, “{said}” above: how many?", counted=text[start:end], said=said)
             yield Finding(start, end, message, (Related("against", *above[-1].span()),))
             return
 

@@ -25,7 +25,7 @@ from collections.abc import Container, Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.core.around import in_front
-from newslint.core.message import say
+from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping
 from newslint.facts.posts import is_posted
@@ -74,6 +74,8 @@ _TEXTED = re.compile(r"\b[Tt]ext(?:ing|ed)? \S+ to $")
 _COUNTS = re.compile(r"(?<![\w-])(?:are|were|have|has|had|of|with|lost|sold|counted) \Z")
 _OPENING = re.compile(r"(?:About|Some|Around|Nearly|Over|Almost|Roughly|Up to|Only|Just|At least|Of|The|More than) $")
 
+_NO_COMMA = marked('"{shown}" has no comma, "{other}" has one; write "{right}".')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first number without a comma, with the others."""
@@ -91,7 +93,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     first, other = bare[0], min(grouped, key=lambda m: m.end() - m.start())
     shown = text[first.number_start : first.number_end]
-    message = f'"{shown}" has no comma, "{other.group()}" has one; write "{int(shown):,}".'
+    right = f"{int(shown):,}"
+    message = say(_NO_COMMA, shown=shown, other=other.group(), right=right)
     related = [Related("same", f.number_start, f.number_end) for f in bare[1:]]
     related.append(Related("against", *other.span()))
     counted = {f.of for f in figures(article) if _GROUPED.fullmatch(text, f.number_start, f.number_end)}

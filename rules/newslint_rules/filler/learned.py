@@ -18,6 +18,7 @@ from typing import Any
 
 import newslint
 from newslint import Article, Finding, Replace, bad, good
+from newslint.core.message import say
 from newslint.facts.furniture import furniture
 
 SEVERITY = "warning"
@@ -54,5 +55,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if index not in known and block.kind != "headline":
             entry = options.learned.find(article.text[block.start : block.end])
             if entry is not None:
-                message = f"This stands in {entry.articles:,} articles of the archive; take it out."
+                message = say("This stands in {count:,} articles of the archive; take it out.", count=entry.articles)
                 yield Finding(block.start, block.end, message, fix=(Replace(block.start, block.end, ""),), safe=False)

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Replace, bad, good
+from newslint.core.message import say
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -55,5 +56,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if len(clause.split()) < 2 or _OPENS_OTHERWISE.match(clause):
                 continue
             comma = match.end(1)
-            message = "No comma before a “that” which says which one is meant: take it out, or write “which”."
+            message = say("No comma before a “that” which says which one is meant: take it out, or write “which”.")
             yield Finding(match.start(), match.end() - 1, message, fix=(Replace(comma, comma + 1, ""),), safe=False)

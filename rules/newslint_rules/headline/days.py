@@ -18,13 +18,14 @@ Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentences
-from newslint_rules.headline._day_names import is_of_report, names_of, otherwise
+from newslint_rules.headline._day_names import Named, is_of_report, names_of, otherwise
 from newslint_rules.headline._english_days import KINDS, LEAD, named_otherwise, names_any, names_one
 from newslint_rules.headline._hedges import stems
 
@@ -65,6 +66,8 @@ _SAYS = {
     "caption": marked('The caption has "{name}", the text "{other}".'),
 }
 _SHARED, _SHARED_BY_CAPTION = 2, 3  # words
+_NUMBER = re.compile(r"\b(\d{1,2})\.? (?:de )?\Z")  # of a day, before its month
+_NEAR = 8  # characters before a month
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -103,6 +106,12 @@ def _finding(article: Article, block: Block, above: tuple[int, int], below: tupl
     return Finding(*above, message, (Related("against", *below),))
 
 
+def _are_two_dates(article: Article, above: Named, below: Named) -> bool:
+    """Whether other numbers of days stand before two months: what differs in both is another date, and no slip."""
+    numbers = [_NUMBER.search(article.text, max(0, day.start - _NEAR), day.start) for day in (above, below)]
+    return all(numbers) and len({number[1] for number in numbers if number}) > 1
+
+
 def _in_other_languages(article: Article) -> Iterator[Finding]:
     """The day or the month above that the sentences about the same call another, and no sentence names."""
     above = [b for b in article.blocks if b.kind in _SAYS]
@@ -122,5 +131,5 @@ def _in_other_languages(article: Article) -> Iterator[Finding]:
             about = _about(article, block, lead, shared)
             others = [n for s in about for n in known.within(article, s.start, s.end)]
             others = [n for n in others if not is_of_report(article, n)]
-            if len({n.number for n in others}) == 1:
+            if len({n.number for n in others}) == 1 and not _are_two_dates(article, named[0], others[0]):
                 yield _finding(article, block, named[0][:2], others[0][:2])

@@ -28,6 +28,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.naming.alphabets import plain
+from newslint.facts.naming.nouns import has_capital_nouns
 from newslint.facts.quotations import Quotation, quotation_at, quotations
 from newslint.facts.sentences import breaks_off
 from newslint.facts.words import word_count
@@ -44,6 +45,8 @@ EXAMPLES = [
     bad(f"«“Nobody wants this dismal old road”»\n\n{_FILL}\n\n“Nobody wants this damned old road,” the mayor said."),
     good(f'"Nobody needs a band on this road\n\nWe need a bus." (Ann Holm)\n\n{_FILL}'),
     bad(f"«“On this road nobody should die”»\n\n{_FILL}"),
+    good(f"“Il Ponte dell'Inverno”, mostra sul ponte vecchio\n\n{_FILL}", language="it"),
+    bad(f"«“Il ponte dell'inverno”», mostra sul ponte vecchio\n\n{_FILL}", language="it"),
     good(f"”På den vägen ska ingen dö”\n\n{_FILL}", language="sv"),
     bad(f"«“On this road nobody should die”»\n\n{_FILL}\n\n“On this road nobody must die,” he said."),
     bad(f"«“We have done all we can”»: mayor on the road\n\n{_FILL}"),
@@ -61,6 +64,7 @@ EXAMPLES = [
 ]
 
 _PART = re.compile(r"(?<!')[^\W_]{2,}|(?<=')[^\W_]{3,}|\d")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}(?!['’])")
 _MARK = re.compile("[“”\"\\n\\[…]|\\.\\.")
 _TITLED = frozenset({"da", "nb", "nn", "no", "sv"})  # languages whose opinion pieces have quotations as titles
 _NOT_TOGETHER = marked(
@@ -84,6 +88,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if "*" in words or len(said) < _SHORTEST:
             continue
         is_speech = _is_speech(article.text, quotation, headline.start, headline.end)
+        is_speech = is_speech and not _is_title(words, article.primary_language)
         closest = _reworded(article.text, headline.end, said)
         if closest is not None and (is_speech or len(said) >= _TELLING or quotation_at(article, *closest)):
             message = say(
@@ -136,6 +141,12 @@ def _is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
         return False  # a letter that was wrongly decoded
     set_off = not after or (after[0] in ":,;–—-" and (not before or before.endswith(":")))
     return set_off and not text[quotation.inner_start].islower()
+
+
+def _is_title(words: str, language: str) -> bool:
+    """Whether all long words have a capital in a language in which a sentence has none: it is a work's title."""
+    long = _LONG_WORD.findall(words)
+    return language != "en" and not has_capital_nouns(language) and len(long) > 1 and all(w[0].isupper() for w in long)
 
 
 def _parts(text: str) -> list[str]:

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.around import in_front
+from newslint.core.message import marked, say
 from newslint.facts.names import Mention, Name, names
 from newslint.facts.quotations import quotation_at
 from newslint.facts.speakers import speakers
@@ -94,6 +95,8 @@ _ORDINARY = frozenset(
     "since so than that then to told under until when where while with".split()
 )
 
+_BEFORE = marked("{surname} is named here before {name} is introduced; give the full name first.")
+
 
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report surnames before the full name, and people who are quoted without a word of who they are."""
@@ -108,7 +111,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         known = len(name.mentions) > _OFTEN or name.text.isupper() or article.block_at(first.start).kind == "headline"
         speaks = text[first.start : first.end] == name.text and _SPEAKS.match(text, first.end)
         if speaks and not known and not any(_is_described(text, mention) for mention in name.mentions):
-            yield Finding(*first, f"Is {name.text} introduced? No description stands beside the name.")
+            said = say("Is {name} introduced? No description stands beside the name.", name=name.text)
+            yield Finding(*first, said)
 
 
 def _surname_first(article: Article, name: Name) -> Finding | None:
@@ -129,7 +133,7 @@ def _surname_first(article: Article, name: Name) -> Finding | None:
         return None
     if any(_LOCATIVE.search(text, max(0, m.start - 6), m.start) for m in told):
         return None
-    message = f"{surname} is named here before {name.text} is introduced; give the full name first."
+    message = say(_BEFORE, surname=surname, name=name.text)
     return Finding(*first, message, (Related("against", *full),))
 
 

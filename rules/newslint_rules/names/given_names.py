@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.naming.people import Bearing, bearings
 from newslint.facts.naming.slips import is_slip
@@ -86,7 +87,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             others = [m for m in full if m.given != one.given]
             first = len(others) == len(full) - 1 and others[0].start < one.start
             if first and _is_slip(article, surname, one, others) and _is_known(article, surname, one, others):
-                message = f"“{article.text[one.start:one.end]}” here, “{others[0].given} {surname}” above: one person?"
+                here, above = article.text[one.start : one.end], f"{others[0].given} {surname}"
+                message = say("“{here}” here, “{above}” above: one person?", here=here, above=above)
                 yield Finding(one.start, one.end, message, (Related("against", others[0].start, others[0].end),))
 
 

@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.capitals import runs
 from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
@@ -116,7 +117,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
             continue
         if _is_elsewhere(article.text, end, places[other][0] + len(" ".join(other))):
             continue
-        message = f"“{' '.join(words)}” here, “{' '.join(other)}” above: the same body?"
+        here, above = " ".join(words), " ".join(other)
+        message = say("“{here}” here, “{above}” above: the same body?", here=here, above=above)
         against = Related("against", places[other][0], places[other][0] + len(" ".join(other)))
         yield Finding(starts[0], end, message, (against,))
 

@@ -108,5 +108,5 @@ def _one_made_many(article: Article) -> Iterator[Finding]:
     many = next((s for w, s in words if w == "sources"), None)
     one = next((s for w, s in words if w == "the source"), None)
     if many is not None and one is not None and many.start < one.start:
-        message = '"sources" are one source further down; say how many there are.'
+        message = say('"sources" are one source further down; say how many there are.')
         yield Finding(many.start, many.end, message, (Related("against", one.start, one.end),))

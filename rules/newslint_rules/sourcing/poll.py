@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import Message, marked, say, several
 from newslint.facts.dates import dates
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sources import Source
@@ -80,6 +81,8 @@ EXAMPLES = [
     ),
 ]
 
+_UNSAID = marked("{count} figures rest on this survey, and the article does not say {listed}.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the survey on which most figures rest, with what is not said of it."""
@@ -87,14 +90,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     sources = [s for s in sourced if _is_survey(article, s)]
     if len(sources) < max(FEW, len(sourced) / 2) or _AVERAGE.search(article.text):
         return
-    several = len({s.name for s in sources if s.kind == "named"}) > 1 or article.text.endswith("s", 0, sources[0].end)
-    if several or article.block_at(sources[0].start).paragraph > FIRST + 1:
+    many = len({s.name for s in sources if s.kind == "named"}) > 1 or article.text.endswith("s", 0, sources[0].end)
+    if many or article.block_at(sources[0].start).paragraph > FIRST + 1:
         return
     missing = list(_missing(article, sources))
     if missing:
         first, *others = dict.fromkeys((s.start, s.end) for s in sources)
-        listed = " and ".join([", ".join(missing[:-1]), missing[-1]] if len(missing) > 1 else missing)
-        message = f"{len(sources)} figures rest on this survey, and the article does not say {listed}."
+        *rest, last = missing
+        listed = say("{first} and {last}", first=several(rest), last=last) if rest else last
+        message = say(_UNSAID, count=len(sources), listed=listed)
         yield Finding(*first, message, tuple(Related("same", *other) for other in others))
 
 
@@ -104,14 +108,14 @@ def _is_survey(article: Article, source: Source) -> bool:
     return known is not None and not known.surveys.isdisjoint(phrase)
 
 
-def _missing(article: Article, sources: list[Source]) -> Iterator[str]:
+def _missing(article: Article, sources: list[Source]) -> Iterator[Message]:
     asked = _POLLSTER.search(article.text) or _OWN.search(article.text)
     if all(s.kind != "named" for s in sources) and not asked:
-        yield "who asked"
+        yield say("who asked")
     if not _has_sample(article):
-        yield "how many were asked"
+        yield say("how many were asked")
     if not (_DATED.search(article.text) or dates(article)):
-        yield "when"
+        yield say("when")
 
 
 def _has_sample(article: Article) -> bool:

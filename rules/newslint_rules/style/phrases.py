@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentences
 
@@ -76,6 +77,9 @@ class Options(newslint.Options):
             self._searches[held] = search_for(p for p in self.house if (p.path, p.globs) in held)
         return self._searches[held]
 
+_INSTEAD = marked('The house writes "{right}", not "{written}"{advice} ({reason}).')
+_NEVER = marked('The house does not write "{written}"{advice} ({reason}).')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each phrase that the house does not write once, with all its places."""
@@ -91,8 +95,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             places.setdefault(phrase, []).append((start, end, written))
     for phrase, spans in places.items():
         (start, end, written), *others = spans
-        said = f'The house writes "{written}", not' if phrase.instead else "The house does not write"
-        message = f'{said} "{article.text[start:end]}"{": " * bool(phrase.advice)}{phrase.advice} ({phrase.reason}).'
+        advice = f": {phrase.advice}" if phrase.advice else ""
+        parts = {"written": article.text[start:end], "advice": advice, "reason": phrase.reason}
+        message = say(_INSTEAD, right=written, **parts) if phrase.instead else say(_NEVER, **parts)
         related = tuple(Related("same", *span[:2]) for span in others)
         fix = tuple(Replace(*span) for span in spans if phrase.instead and _can_be_replaced(article, *span))
         yield Finding(start, end, message, related, fix)

@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.around import in_front
+from newslint.core.message import marked, say
 from newslint.facts.naming.acronyms import Explained, acronyms, explained
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import dictionary_of
@@ -59,6 +60,8 @@ EXAMPLES = [
 ]
 
 _MENTIONS = 3
+_AGAIN = marked("{acronym} is explained here again.")
+_OTHERWISE = marked("{acronym} stands for “{here}” here, for “{above}” above.")
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 
 
@@ -72,16 +75,17 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         for again in places[1:]:
             long, other = (article.text[one.start : one.end] for one in (first, again))
             same = long.endswith(other) or other.endswith(long)
-            said = "is explained here again" if same else f"stands for “{other}” here, for “{long}” above"
+            message = say(_AGAIN if same else _OTHERWISE, acronym=acronym, here=other, above=long)
             related = (Related("same" if same else "against", first.at, first.at + len(acronym)),)
-            yield Finding(again.at, again.at + len(acronym), f"{acronym} {said}.", related)
+            yield Finding(again.at, again.at + len(acronym), message, related)
     for acronym, starts in acronyms(article).items():
         own = [at for at in starts if not quotation_at(article, at, at + 1)]
         if len(own) < _MENTIONS or acronym in told or not _wants_explanation(article, acronym):
             continue
         if any(_is_told_or_a_name(article.text, at, at + len(acronym)) for at in starts):
             continue
-        yield Finding(own[0], own[0] + len(acronym), f"What is {acronym}? Nothing here says it.")
+        unknown = say("What is {acronym}? Nothing here says it.", acronym=acronym)
+        yield Finding(own[0], own[0] + len(acronym), unknown)
 
 
 def _is_told_or_a_name(text: str, start: int, end: int) -> bool:
