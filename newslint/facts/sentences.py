@@ -26,7 +26,7 @@ _END = re.compile(
     r"|(?<=[a-z][a-z][.!?])[\"”’)]?(?=[\"“‘]?[A-Z][a-z’' ]))"
 )
 _BEGINNING = re.compile(r"[\"'“‘«„‚»”(\[¿¡–—•*-]++\s*+")  # what may stand before the first letter of a sentence
-_BROKEN_OFF = ("...", "…", "…]", "...]")
+_BROKEN_OFF = ("...", "…", "…]", "...]", "…)", "...)")
 _NAME = re.compile(r"[a-z]{1,3}[A-Z]")  # iPhone, eBay, macOS
 _HOUR = re.compile(r"\d (?=[ap]\.m\Z)")
 LONGEST = 4000  # characters, some 650 words; a text without a full stop is cut there, or it would take for ever

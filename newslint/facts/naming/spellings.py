@@ -164,7 +164,10 @@ def _is_of_a_name_in_english(article: Article, word: Word, other: Word) -> bool:
     """Whether a word only ever stands in longer names that are English (Cycling Denmark in a Danish text), none of
     which is the other's too.
     """
-    if word.whole or (word.alone and not _follows_english(article, word)) or not is_called_in_english(word.text):
+    if word.whole or not is_called_in_english(word.text):
+        return False
+    people = word.text in lists("en").not_names and word.plain != other.plain  # Jordanian, Jordaniens
+    if word.alone and not (people or _follows_english(article, word)):
         return False
     return _beside(word).isdisjoint(_beside(other))
 

@@ -36,6 +36,8 @@ EXAMPLES = [
     bad("The harbour committee met about the mayor«s\u00ada»lty of yesterday.",
         fix="The harbour committee met about the mayorsalty of yesterday."),
     bad("Der Bürge«r\u00adm»eister\u00adstuhl ist leer.", fix=None, language="de"),
+    bad("Die Gleic«h\u00adb»erechtigung kommt\n\nIm Saal war es Montag laut, und spät gingen alle Menschen heim.",
+        fix=None, language="de"),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
     good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
@@ -67,7 +69,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if faults:
             code = f"U+{ord(matches[0].group()[0]):04X}"
             message = say("A character that nobody sees ({code}) stands here; take it out.", code=code)
-            if _are_hints(source, matches):
+            if _are_hints(source, matches) or _are_in_headline(article, matches):
                 yield from reported(article, faults, message, safe=False, severity="note")
             else:
                 yield from reported_as_code(article, faults, message)
@@ -89,6 +91,16 @@ def _are_hints(source: str, matches: list[re.Match[str]]) -> bool:
     if unseen.strip(_SOFT) or "".join(hinted).count(_SOFT) < _MOST * len(unseen):
         return False
     return any(word.count(_SOFT) > 1 for word in hinted) or len(hinted) >= len(_LONG.findall(source)) / 2
+
+
+def _are_in_headline(article: Article, matches: list[re.Match[str]]) -> bool:
+    """Whether nothing but soft hyphens inside long words of the headline is unseen, which may break in a narrow column.
+    """
+    if article.headline is None or any(match.group() != _SOFT for match in matches):
+        return False
+    source, (start, end) = article.source or "", article.source_range(article.headline.start, article.headline.end)
+    hinted = [word.span() for word in _HINTED.finditer(source, start, end)]
+    return all(any(first < match.start() < last for first, last in hinted) for match in matches)
 
 
 def _fault(article: Article, first: int, last: int) -> Fault | None:

@@ -28,6 +28,7 @@ from typing import Literal
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.message import marked, say
+from newslint.facts.furniture import furniture
 from newslint.facts.open_quotations import is_in_open_quotation
 from newslint.facts.quotations import quotation_at
 from newslint_rules.figures._grouped import Grouped, grouped_numbers, is_sure, own_sign, regrouped
@@ -107,6 +108,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     certain = grouped_numbers(article)
     if not certain or (len({g.sign for g in certain}) == 1 and options.style == "consistent"):
         return
+    page = furniture(article)  # which is to go
+    certain = [g for g in certain if not any(piece.start <= g.start < piece.end for piece in page)]
     wanted = _SIGNS.get(options.style) or own_sign(article, certain)
     strange = [g for g in certain if g.sign != wanted]
     other = next((g for g in certain if g.sign == wanted), None)

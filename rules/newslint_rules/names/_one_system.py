@@ -63,6 +63,14 @@ def _may_be_followed(code: str, own: Sequence[Romanised], spoken: str) -> bool:
     return not marked or any(not marked.isdisjoint(one.name.text.lower()) for one in own)
 
 
+def _of_use(spoken: str) -> frozenset[str]:
+    """The systems that a desk may choose from: not what copy in other languages than its own or English writes."""
+    met = met_in(spoken)
+    if spoken == "en":
+        return met
+    return frozenset(code for code in met if code.endswith(f"-{spoken}") or len(code.rpartition("-")[2]) > len(spoken))
+
+
 def _place(article: Article, one: Romanised, own: Sequence[Romanised], followed: System) -> Finding | None:
     form, spoken = one.name.text, article.primary_language
     if one.place is None or followed.code in one.systems:
@@ -75,7 +83,7 @@ def _place(article: Article, one: Romanised, own: Sequence[Romanised], followed:
     if len(others) < _ENOUGH_PLACES or not any(_is_place(article, mention) for mention in one.name.mentions):
         return None
     near = followed.code in _NEAR and not one.systems.isdisjoint(_NEAR)
-    message = of_place(one, one.place, followed, others, met_in(spoken))
+    message = of_place(one, one.place, followed, others, _of_use(spoken) | {followed.code})
     return _finding(one.name.mentions, message, others, near)
 
 

@@ -6,12 +6,14 @@ import re
 from functools import cache
 
 from newslint import Article
-from newslint.facts.dates import published
+from newslint.core.around import in_front
+from newslint.facts.dates import dates, published
 from newslint.house.names import Decision, HouseFile, house_names, read_files
 from newslint.languages import any_of, by_kind, has, path_of
 from newslint.languages.kinds import NAMING
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SIGNED, _SIGNATURE = re.compile(r"\([A-ZÀ-ÖØ-Þ][^()\d]*, \Z"), 60  # characters
 DECIDED = path_of("en", "decided")
 
 
@@ -35,8 +37,24 @@ def is_explained(before: str, language: str) -> bool:
 
 def was_decided_later(article: Article, decision: Decision) -> bool:
     """Whether the first year that an entry names as its source is after the date of the article."""
-    years, date = _YEAR.findall(decision.reason), published(article)
-    return bool(years) and date is not None and date[0] < min(map(int, years))
+    years = _YEAR.findall(decision.reason)
+    if not years:
+        return False
+    date = published(article)
+    year = date[0] if date is not None else _year_of_signature(article)
+    return year is not None and year < min(map(int, years))
+
+
+def _year_of_signature(article: Article) -> int | None:
+    """The last year in brackets behind an agency or an author: "(Agency, 14 May 2016)"."""
+    signed = [
+        date.year
+        for date in dates(article)
+        if date.year is not None
+        and article.text.startswith(")", date.end)
+        and _SIGNED.search(in_front(article.text, date.start, _SIGNATURE))
+    ]
+    return max(signed, default=None)
 
 
 def is_decided(article: Article, form: str) -> bool:
