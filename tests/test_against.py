@@ -608,6 +608,10 @@ def test_a_day_or_a_word_that_goes_on_stands_in_no_names_place() -> None:
     said = "“The men of Harwich should take their boats back to the port,” Ann Lund {}."
     days = newslint.check(said.format("wrote on Facebook"), against=[said.format("wrote on Monday")])
     assert not any("Monday" in f.message for f in days)
+    back = "The men of the port take the boats back from {} to the quay, wrote Ann Lund."
+    for month in ("Sept.", "Dec"):  # which no list of words has
+        found = newslint.check(back.format("Harwich"), against=[back.format(month)])
+        assert [f.message for f in found if f.rule == "against/names"] == ['"Harwich" was not found in the source.']
     goes_on = "“The one who is asked is Peter Holm,” Lund {}“Asked by the men of Harwich in the old port!”"
     cut = newslint.check(goes_on.format("said. "), against=[goes_on.replace(",” Lund {}“", " — ")])
     assert not any("Asked" in f.message for f in cut)

@@ -171,7 +171,7 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
 
 def adds(text: str, figure: Figure, language: str) -> bool:
     """Whether the word before a number adds it to what was before: "otros 12"."""
-    return around(language).more.search(text, max(0, figure.start - _WORD), figure.start) is not None
+    return around(language).more.search(text, figure.start - _WORD, figure.start) is not None
 
 
 def _counts_others(text: str, figure: Figure, language: str) -> bool:

@@ -133,7 +133,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     """Whether a numeral stands behind a name between commas ("Ann Lee, 34, said")."""
     start, end = numeral.start, numeral.end
     between = text[start - 2 : start] == ", " and text[end : end + 1] in ",.;" and 0 < numeral.value < 116
-    return between and not numeral.in_words and _NAME_BEFORE.search(text, max(0, start - 30), start) is not None
+    return between and not numeral.in_words and _NAME_BEFORE.search(text, start - 30, start) is not None
 
 
 def _joined(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> Figure | None:

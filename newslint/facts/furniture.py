@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
+from newslint.core.around import neighbours
 from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -129,7 +130,7 @@ def _is_cell(article: Article, index: int) -> bool:
     """Whether a block is a cell beside another of a few words: in a table of the author's, no page laid out as one."""
     if article.blocks[index].kind != "note":
         return False
-    beside = article.blocks[max(0, index - 1) : index] + article.blocks[index + 1 : index + 2]
+    beside = neighbours(article.blocks, index)
     return any(b.kind == "note" and article.text.count(" ", b.start, b.end) < _CELL for b in beside)
 
 

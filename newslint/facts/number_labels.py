@@ -21,7 +21,7 @@ def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
     text = body.article.text
     if not text[start:end].isdecimal():
         return None  # "3/4", "10,000": a label has digits alone
-    before, after = _LABEL_BEFORE.search(text, max(0, start - 20), start), _LABEL_AFTER.match(text, end)
+    before, after = _LABEL_BEFORE.search(text, start - 20, start), _LABEL_AFTER.match(text, end)
     label, tail = before.group(1) if before else "", after.group() if after else ""
     decades = by_kind(body.article.primary_language, "date_words", DATE_WORDS)["decades"]
     if not (label or tail) or tail in ("s", *decades) or label.lower() == "no":

@@ -100,7 +100,7 @@ class _Grammar:
     def _article(self, index: int) -> int | None:
         """Where the "a" before a word stands; None where there is none."""
         start = self.words[index].start
-        return start - 2 if _ARTICLE.search(self.text, max(0, start - 3), start) else None
+        return start - 2 if _ARTICLE.search(self.text, start - 3, start) else None
 
     def numeral(self, index: int) -> tuple[Numeral | None, int]:
         """The longest numeral that begins at a word, None where none does, and the index of the word after it."""

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from operator import itemgetter
 
+from newslint.core.around import in_front
 from newslint.core.article import Article, Block
 from newslint.facts import fact
 from newslint.facts.interviews import is_in_interview
@@ -36,7 +37,7 @@ def _is_speech(article: Article, block: Block) -> bool:
     if words.startswith("- ") or block.kind != "list item" or article.source is None:
         return words.startswith("- ") and is_sentence
     at = article.source_range(block.start, block.end)[0]
-    mark = article.source[max(0, at - 3) : at].rstrip()
+    mark = in_front(article.source, at, 3).rstrip()
     return mark.endswith(_SPEECH) or (mark.endswith("-") and is_sentence)
 
 

@@ -63,7 +63,7 @@ def can_open(mark: str, text: str, at: int, after: int, start: int, end: int) ->
 
 def is_measure(text: str, at: int, mark: str) -> bool:
     """Whether a mark stands for inches behind feet, or for seconds behind minutes: 6'2", 5’7”, 40°26'46"."""
-    return mark in _INCH and text[at - 1 : at] not in ("", " ") and _FEET.search(text, max(0, at - 12), at) is not None
+    return mark in _INCH and text[at - 1 : at] not in ("", " ") and _FEET.search(text, at - 12, at) is not None
 
 
 def may_be_inches(text: str, at: int, after: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -133,7 +134,7 @@ def _is_of_a_bound(source: Article, word: Spoken) -> bool:
 
 def _is_an_alternative(source: Article, word: Spoken) -> bool:
     """Whether a word that denies only names the other of two cases ("or not")."""
-    before = source.text[max(0, word.start - _NEXT) : word.start].lower().split()[-1:]
+    before = in_front(source.text, word.start, _NEXT).lower().split()[-1:]
     return bool(before) and f">{before[0]}" in entries(source.primary_language, "certainty")
 
 

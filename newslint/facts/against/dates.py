@@ -156,7 +156,7 @@ def _is_of_one_post(mine: When, other: When, pair: Pair) -> bool:
 
 def _is_stamp(article: Article, when: When) -> bool:
     """Whether a part of a date stands under a post of a network."""
-    return has_signatures(article) and bool(_STAMP.search(article.text, max(0, when.start - 50), when.start))
+    return has_signatures(article) and bool(_STAMP.search(article.text, when.start - 50, when.start))
 
 
 def _days_apart(one: int | None, other: int | None) -> int:

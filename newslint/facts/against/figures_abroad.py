@@ -37,7 +37,7 @@ def is_composed(amount: Amount, pair: Pair, stretches: list[Place]) -> bool:
 
 def is_dialled(article: Article, amount: Amount, source: Article) -> bool:
     """Whether a number is part of one with blanks that the source has without ("116 123")."""
-    around = _RUN.finditer(article.text, max(0, amount.start - 20), amount.end + 20)
+    around = _RUN.finditer(article.text, amount.start - 20, amount.end + 20)
     run = next((m.group() for m in around if m.start() <= amount.start < m.end()), "")
     return bool(run) and run.replace(" ", "") in source.text
 

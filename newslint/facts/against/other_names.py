@@ -96,4 +96,4 @@ def respelled(article: Article, word: Word, pair: Pair) -> Place | None:
 
 def _is_arabic(text: str, word: Word) -> bool:
     others = {fold(part) for name in word.name.words for part in name.split("-")}
-    return bool(_PARTICLE.search(text, max(0, word.start - 6), word.start)) or not _listed().isdisjoint(others)
+    return bool(_PARTICLE.search(text, word.start - 6, word.start)) or not _listed().isdisjoint(others)

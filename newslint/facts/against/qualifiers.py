@@ -67,7 +67,7 @@ def _of_figure(article: Article, start: int, end: int) -> Said:
     """Whether a figure is a limit, a mean, the highest or the lowest."""
     text, language = article.text, article.primary_language
     found: Said = {}
-    if sign := _SIGN.search(text, max(0, start - 2), start):
+    if sign := _SIGN.search(text, start - 2, start):
         start = sign.start()
     if hedge := hedge_before(text, start, language):
         at = text.rfind(hedge, 0, start)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import SURE, Pair, pairs
@@ -86,7 +87,7 @@ def _parts(article: Article, quotation: Quotation) -> Iterator[list[Spoken]]:
 
 def _is_unmarked(parts: list[list[Spoken]], pair: Pair, start: int) -> bool:
     """Whether the source has words that are too many to be its own by chance, in no marks, and marks others."""
-    marked = pair.source.text[max(0, start - 1) : start] in MARKS
+    marked = in_front(pair.source.text, start, 1) in MARKS
     return not marked and sum(map(len, parts)) >= UNMARKED and bool(quotations(pair.source))
 
 

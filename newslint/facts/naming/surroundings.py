@@ -72,7 +72,7 @@ def common_words(article: Article) -> frozenset[str]:
 
 def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:
     """Whether a preposition of a pattern stands before a word somewhere."""
-    return any(pattern.search(text, max(0, start - 9), start) for start in word.places)
+    return any(pattern.search(text, start - 9, start) for start in word.places)
 
 
 def are_told_apart(one: Word, other: Word, article: Article) -> bool:
@@ -88,7 +88,7 @@ def are_told_apart(one: Word, other: Word, article: Article) -> bool:
 
 def _is_kin(word: Word, text: str, kin: re.Pattern[str]) -> bool:
     """Whether a relation of somebody's stands before a word somewhere ("his cousin Ole Larson")."""
-    return any(kin.search(text, max(0, start - 40), start) for start in word.places)
+    return any(kin.search(text, start - 40, start) for start in word.places)
 
 
 def _are_of_two_places(one: Word, other: Word, text: str, of: re.Pattern[str]) -> bool:
@@ -135,7 +135,7 @@ def _is_translated(original: Word, gloss: Word, text: str) -> bool:
 def is_acknowledged(one: Word, other: Word, article: Article) -> bool:
     """Whether the text itself says that there are two spellings."""
     text, spelled = article.text, around(article.language).spelled
-    return any(spelled.search(text, max(0, p - 120), p + 80) for p in (*one.places[:3], *other.places[:3]))
+    return any(spelled.search(text, p - 120, p + 80) for p in (*one.places[:3], *other.places[:3]))
 
 
 @fact
@@ -151,7 +151,7 @@ def is_copied(article: Article, start: int) -> bool:
     text = article.text
     if _ADDRESS.match(text, start) or is_posted(article, start) or article.block_at(start) in _addressed(article):
         return True
-    if around(article.language).teased.search(text, max(0, start - _TEASED), start):
+    if around(article.language).teased.search(text, start - _TEASED, start):
         return True
     quotation = quotation_at(article, start, start + 1)
     if quotation is None:

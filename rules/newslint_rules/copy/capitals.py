@@ -81,7 +81,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for match in _SMALL.finditer(text):
         if match.group(1) not in words or (text[match.end() + 1].isupper() and not nouns):
             continue
-        before = _WORD.search(text, max(0, match.start() - _REACH), match.start())
+        before = _WORD.search(text, match.start() - _REACH, match.start())
         last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
         species = last.islower() and before and _INITIAL.search(text, 0, before.start())  # "H. sap."
         short_form = last.lower() in short or not (len(last) > _LONGEST_SHORT or _VOWEL.search(last))

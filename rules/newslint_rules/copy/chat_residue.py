@@ -111,7 +111,7 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
     yield from _beginnings(text, sentences(article)[sentence_index(article, last) :], "chat_closings")
     marks = _residues("chat_marks")
     for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
-        around = re.compile(marks[number].pattern).finditer(text, max(0, at - _BEFORE), end + _BEHIND)
+        around = re.compile(marks[number].pattern).finditer(text, at - _BEFORE, end + _BEHIND)
         yield from (match.span() for match in around)
     for link in article.links:
         if any(mark in link.target for mark in _LINK):

@@ -74,10 +74,10 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
             "..", article.block_at(marks.start()).start
         )
     if marks.group()[0] == ";":  # of a character's code, of which `copy/markup` tells
-        return _CODE.search(article.text, max(0, marks.start() - _REACH), marks.start()) is not None
+        return _CODE.search(article.text, marks.start() - _REACH, marks.start()) is not None
     if marks.group() != ".,":
         return False
-    word = _WORD.search(article.text, max(0, marks.start() - _REACH), marks.start())
+    word = _WORD.search(article.text, marks.start() - _REACH, marks.start())
     return word is None or word.group().lower() in _abbreviations(article.primary_language)
 
 

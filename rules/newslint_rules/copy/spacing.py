@@ -110,7 +110,7 @@ def _on_the_wrong_side(text: str, functions: Container[str]) -> Iterator[Fault]:
         for match in _STOP.finditer(text):
             word, start = match[1].lower(), match.start()
             if word in functions and start not in crowded:  # ".To and .In" are domains
-                named = word in beside(__file__, "domains.txt") or _NAMES_ONE.search(text, max(0, start - 10), start)
+                named = word in beside(__file__, "domains.txt") or _NAMES_ONE.search(text, start - 10, start)
                 yield start, match.start(1), None if named else ". "
 
 

@@ -54,7 +54,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     text = article.text
     for match in _MINUTES.finditer(text):
-        hour = _HOUR.search(text, max(0, match.start() - 12), match.start())
+        hour = _HOUR.search(text, match.start() - 12, match.start())
         if hour is None or quotation_at(article, hour.start(1), match.end()):
             continue
         halves = (m for m in _HALF_DAY.finditer(text) if not quotation_at(article, m.start(), m.end()))

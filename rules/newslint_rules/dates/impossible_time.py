@@ -66,7 +66,7 @@ def _hours(article: Article) -> Iterator[tuple[int, int]]:
     """Where hours and minutes stand beside the words that show them to be a time of day."""
     told = hours(article.language)
     for time in numbers_of(_TIME, article):
-        for match in told.finditer(article.text, max(0, time.start() - _NEAR), time.end() + _NEAR):
+        for match in told.finditer(article.text, time.start() - _NEAR, time.end() + _NEAR):
             if match.start(match.lastindex or 0) == time.start():
                 yield match.span(match.lastindex or 0)
 

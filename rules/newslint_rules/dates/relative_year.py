@@ -104,7 +104,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         for match in _AGO.finditer(text):
             number = match.group(1)
             years = int(number) if number.isdigit() else next((int(n.value) for n in word_numerals(number, "en")), 0)
-            if years and not _HEDGE.search(text, max(0, match.start() - 12), match.start()):
+            if years and not _HEDGE.search(text, match.start() - 12, match.start()):
                 yield from _wrong(article, match.span(2), today[0] - years, 1)
 
 

@@ -121,7 +121,7 @@ def _is_past(article: Article, date: Date) -> bool:
         return not article_between and not _AHEAD.search(text, past.end(), date.start)
     if text.endswith("on ", 0, date.start) and _PAST_NEXT.match(text, date.end):
         return True
-    if not _OPENS.search(text, max(0, date.start - 6), date.start):
+    if not _OPENS.search(text, date.start - 6, date.start):
         return False
     return _PAST_AFTER.match(text, date.end) is not None
 

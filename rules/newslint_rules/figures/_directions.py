@@ -60,11 +60,11 @@ def misdirected(article: Article) -> Iterator[Finding]:
     for first, second in pairwise(figures(article)):
         if second.start - first.end > _REACH:
             continue
-        lead = _leading().search(text, max(0, first.start - _REACH), first.start)
+        lead = _leading().search(text, first.start - _REACH, first.start)
         if lead and lead["joint"] == "to" and (way := _CONTRARY.fullmatch(text, first.end, second.start)):
             yield from _two_ways(article, lead, way, first, second)
             continue
-        lead = lead or _MOVED.search(text, max(0, first.start - _MOVED_REACH), first.start)
+        lead = lead or _MOVED.search(text, first.start - _MOVED_REACH, first.start)
         if lead is None or not _are_levels(first, second, lead["joint"], lead.re is _MOVED) or first in told:
             continue
         if lead.re is _MOVED and _RATE.match(text, second.end):

@@ -45,7 +45,7 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
         start = figure.start - (len(figure.hedge) + 1 if figure.hedge else 0)
         if figure.kind != "percent" or figure.high is not None or not text.startswith(")", figure.end):
             continue
-        found = list(pattern.finditer(text, max(0, start - _FAR), start))
+        found = list(pattern.finditer(text, start - _FAR, start))
         if not found or not _BETWEEN.fullmatch(text, found[-1].end(), start):
             continue
         said = found[-1]

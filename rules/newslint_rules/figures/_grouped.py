@@ -132,7 +132,7 @@ def _spaced(article: Article) -> Iterator[Grouped]:
     parts = {figure.number_end: figure for figure in figures(article)}
     for match in _SPACED.finditer(text):
         figure = parts.get(match.end(1))
-        if figure and not _NO_THOUSANDS.search(text, max(0, match.start() - 8), match.start()):
+        if figure and not _NO_THOUSANDS.search(text, match.start() - 8, match.start()):
             yield Grouped(*match.span(1), "\u00a0", match.group(1).replace(" ", ""), figure)
 
 

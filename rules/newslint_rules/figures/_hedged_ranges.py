@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
 
@@ -36,13 +37,13 @@ def hedged_ranges(article: Article) -> Iterator[tuple[int, int]]:
         low, high = (float(match.group(number).replace(",", "")) for number in (1, 2))
         if not 1 < high < low or (match.group("scale") and low >= _ROUND) or _AGAINST.match(text, match.end()):
             continue
-        sign = text[max(0, match.start() - 1) : match.start()]
+        sign = in_front(text, match.start(), 1)
         start = match.start() - (sign in _CURRENCIES)
         large = sign == " " and high >= _LARGE and low % _ROUND == high % _ROUND == 0 and "," in match.group(1)
         if low + high == _ALL or (high <= _HOURS and text.startswith((" on ", " in "), match.end())):
             continue  # shares of one thing, hours
-        is_range = large or _HEDGED.search(text, max(0, start - _BEFORE), start)
-        if sign in _JOINED or not is_range or _COMPARED.search(text, max(0, start - _FAR), start):
+        is_range = large or _HEDGED.search(text, start - _BEFORE, start)
+        if sign in _JOINED or not is_range or _COMPARED.search(text, start - _FAR, start):
             continue
         if not quotation_at(article, *match.span()):
             yield start, match.end()

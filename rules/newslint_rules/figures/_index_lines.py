@@ -31,7 +31,7 @@ def index_lines(article: Article) -> Iterator[Finding]:
             continue
         if not _OR.fullmatch(text, first.end, second.start) or not _TO.fullmatch(text, second.end, level.start):
             continue
-        if not _changing().search(text, max(0, first.start - _BACK), first.start) or _counts_things(text, level):
+        if not _changing().search(text, first.start - _BACK, first.start) or _counts_things(text, level):
             continue
         right = [100 * change.value / (level.value + way * change.value) for way in (1, -1)]
         slack = share.step / 2 + share.value * _MOST

@@ -19,8 +19,8 @@ def is_name(article: Article, figure: Figure) -> bool:
     if figure.hedge:
         return False
     if figure.kind == "measure":
-        is_hour = figure.unit == "hour" and _TIME.fullmatch(article.text, figure.number_start, figure.number_end)
-        return is_hour is not None or figure.unit in _FREQUENCIES
+        is_time = _TIME.fullmatch(article.text, figure.number_start, figure.number_end) is not None
+        return figure.unit in _FREQUENCIES or (is_time and figure.unit == "hour")
     known, of = _counting(article), figure.of
     return figure.kind == "count" and (of in known["bear_numbers"] or of.endswith(tuple(known["no_plural_endings"])))
 

@@ -54,7 +54,7 @@ def _is_one_year(article: Article, start: int, end: int) -> bool:
     """Whether nothing says that a range reaches into another year ("and June 29 of the following year")."""
     if article.primary_language != "en":
         return _ENDS.match(article.text, end) is not None
-    return not _YEARLY.search(article.text, max(0, start - _NEAR), end + _NEAR)
+    return not _YEARLY.search(article.text, start - _NEAR, end + _NEAR)
 
 
 def _is_down(first: Date, last: Date) -> bool:

@@ -61,8 +61,8 @@ def shares(article: Article) -> Iterator[Finding]:
         elif _is_fall(article, figure.start, figure.end):
             yield Finding(figure.start, figure.end, say(_TOO_FAR))
     for whole in _WHOLE.finditer(article.text):
-        part = _PART.search(article.text, max(0, whole.start() - _REACH), whole.start())
-        if part is None or _NAMED.search(article.text, max(0, part.start() - _REACH), part.start()):
+        part = _PART.search(article.text, whole.start() - _REACH, whole.start())
+        if part is None or _NAMED.search(article.text, part.start() - _REACH, part.start()):
             continue
         small, large = (int(match[1].replace(",", "")) for match in (part, whole))
         if small > large:
@@ -93,7 +93,7 @@ def _is_share(article: Article, end: int) -> bool:
 def _is_fall(article: Article, start: int, end: int) -> bool:
     """Whether a percentage is of a fall, of something that cannot fall below nothing."""
     text = article.text
-    fell = _FELL.search(text, max(0, start - 70), start) or _LESS.match(text, end)
+    fell = _FELL.search(text, start - 70, start) or _LESS.match(text, end)
     if not fell or quotation_at(article, start, end):
         return False
-    return not _BELOW_NOTHING.search(text, max(0, start - 120), end + 40)
+    return not _BELOW_NOTHING.search(text, start - 120, end + 40)

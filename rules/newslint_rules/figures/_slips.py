@@ -35,15 +35,7 @@ class Slip(NamedTuple):
 
 def slips(article: Article) -> Iterator[Slip]:
     """All such pairs of which one figure stands in the article but once."""
-    text = article.text
-    found = [f for f in figures(article) if f.high is None and not f.in_words and f.kind in _COUNTED]
-    each = by_kind(article.primary_language, "counting", COUNTING)["each"]
-    found = [f for f in found if (last := _LAST.match(text, f.end)) is None or last[1] not in each]
-    found = [f for f in found if not (f.kind == "money" and 1900 < f.value < 2100)]  # "in 2019 dollars"
-    if sum(f.kind != "percent" for f in found) > _MOST:
-        return
-    if len(found) > 2 * _MOST:
-        found = [f for f in found if f.kind != "percent"]
+    text, found = article.text, _compared(article)
     written = {f.start: text[f.number_start : f.number_end] for f in found}
     often = Counter((written[f.start], f.scale, f.unit) for f in found)
 
@@ -77,6 +69,17 @@ def slips(article: Article) -> Iterator[Slip]:
         if slip and (pair := ordered(first, second)):
             rounder = len(_NO_DIGIT.sub("", written[pair[0].start]).rstrip("0"))  # than the other is no slip of it
             yield Slip(slip, *pair, min(rounder, max(len(number.rstrip("0")) for number in (one, other))))
+
+
+def _compared(article: Article) -> list[Figure]:
+    """The figures that are held against each other; none of a table's."""
+    found = [f for f in figures(article) if f.high is None and not f.in_words and f.kind in _COUNTED]
+    each = by_kind(article.primary_language, "counting", COUNTING)["each"]
+    found = [f for f in found if (last := _LAST.match(article.text, f.end)) is None or last[1] not in each]
+    found = [f for f in found if not (f.kind == "money" and 1900 < f.value < 2100)]  # "in 2019 dollars"
+    if sum(f.kind != "percent" for f in found) > _MOST:
+        return []
+    return found if len(found) <= 2 * _MOST else [f for f in found if f.kind != "percent"]
 
 
 def _least(figure: Figure) -> int:

@@ -112,7 +112,7 @@ def _are_two(article: Article, *starts: int) -> bool:
     before = [in_front(article.text, start, _TITLE) for start in starts]
     if any(tells_of_kin(said, article.primary_language) for said in before):
         return True  # "His son, Peter Marlowe, 31"
-    titles = [_COURTESY.findall(article.text, max(0, start - _TITLE), start)[-1:] for start in starts]
+    titles = [_COURTESY.findall(article.text, start - _TITLE, start)[-1:] for start in starts]
     if all(titles):
         return titles.count(["Mr"]) == 1
     swapped = sorted(article.text[starts[0] :][:2]) == sorted(article.text[starts[1] :][:2])
@@ -143,7 +143,7 @@ def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Fin
 def _is_of_life(article: Article, age: Age, lived: re.Match[str]) -> bool:
     """Whether an age is that of a death, or stands right beside the years of a life: not another's who is named."""
     between = article.text[min(age.end, lived.end()) : max(age.start, lived.start())]
-    died = _DIED.search(article.text, max(0, age.start - 70), age.start)
+    died = _DIED.search(article.text, age.start - 70, age.start)
     return _BESIDE.fullmatch(between) is not None or (died is not None and _OTHERS.search(between) is None)
 
 

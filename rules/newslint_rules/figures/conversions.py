@@ -94,11 +94,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if first.value == second.value or _are_choices(text[first.end : second.start], factor):
             continue
-        if _THOUSANDS.search(text, max(0, first.start - 12), first.start):  # "8,000 and 500 kilometers"
+        if _THOUSANDS.search(text, first.start - 12, first.start):  # "8,000 and 500 kilometers"
             continue
         if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
             continue
-        if _STONES.search(text, max(0, first.start - 10), first.start):
+        if _STONES.search(text, first.start - 10, first.start):
             continue
         # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
         if _are_ranges(article, found[max(0, index - 1) : index + 3], first, second):

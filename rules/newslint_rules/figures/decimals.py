@@ -82,7 +82,7 @@ def _is_quantity(text: str, figure: Figure) -> bool:
         return True
     if text.startswith("-", figure.number_end):  # a name: "die 2.4-Regatta"
         return False
-    name = _NAME.search(text, max(0, figure.start - _NEAR), figure.start)
+    name = _NAME.search(text, figure.start - _NEAR, figure.start)
     noun = figure.of or _NOUN.match(text, figure.number_end)
     counts = noun and _TENTH.fullmatch(text, figure.number_start, figure.number_end)
     return figure.kind == "count" and bool(counts) and name is None

@@ -75,7 +75,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each change by a sum that is not what lies between its two levels."""
     text = article.text
     for match in numbers_of(_THREE, article):
-        changed = _changed().search(text, max(0, match.start() - _BEFORE), match.start())
+        changed = _changed().search(text, match.start() - _BEFORE, match.start())
         names = ("two", "one") if match["one"] else ("two", "end")
         if changed is None or (match["one"] is None) == (match["to"] is None):
             continue

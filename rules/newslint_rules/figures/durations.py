@@ -115,14 +115,14 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
     first, last = int(years.group(1)), int(years.group(2))
     if last <= first:
         return
-    span = _SPAN_BEFORE.search(text, max(0, years.start() - 70), years.start())
+    span = _SPAN_BEFORE.search(text, years.start() - 70, years.start())
     if span is None and text[years.start()] != "(":  # years of life: "(1904-1973) was a senator for three years"
         span = _SPAN_AFTER.match(text, years.end())
-    if span and _SENTENCED.search(text, max(0, span.start() - 24), span.start(1)):
+    if span and _SENTENCED.search(text, span.start() - 24, span.start(1)):
         return
-    if span is None or _HEDGE.search(text, max(0, span.start(1) - 20), span.start(1)):
+    if span is None or _HEDGE.search(text, span.start(1) - 20, span.start(1)):
         return
-    if _TURNED.search(text, max(0, span.start(1) - 20), span.start(1)):  # "reversing a 25-year decline"
+    if _TURNED.search(text, span.start(1) - 20, span.start(1)):  # "reversing a 25-year decline"
         return
     number = span.group(2)
     length = float(number) if number.isdigit() else next((n.value for n in word_numerals(number, "en")), 0)

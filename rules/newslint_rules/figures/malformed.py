@@ -94,7 +94,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for comma in _ODD_COMMA.finditer(text):
         if comma.start() < seen:
             continue
-        near = _WHOLE.finditer(text, max(0, comma.start() - _LONGEST), comma.start() + _LONGEST)
+        near = _WHOLE.finditer(text, comma.start() - _LONGEST, comma.start() + _LONGEST)
         whole = next((number for number in near if number.start() < comma.start() < number.end()), None)
         if whole is None:
             continue
@@ -125,7 +125,7 @@ def _is_count(article: Article, whole: re.Match[str], groups: list[str], figure:
     """Whether a number with two digits behind its comma counts things, and is no list of two numbers."""
     follows = int(groups[0]) < int(groups[1]) <= int(groups[0]) + 4
     counts = figure is not None and figure.of[:1].islower()
-    before = _COUNTS.search(article.text, max(0, whole.start() - 16), whole.start())
+    before = _COUNTS.search(article.text, whole.start() - 16, whole.start())
     return counts and not follows and before is not None
 
 

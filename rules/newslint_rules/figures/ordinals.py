@@ -55,7 +55,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for match in numbers_of(_ORDINAL, article):
         number, ending = match.groups()
         right = "th" if number[-2:-1] == "1" else _ENDINGS.get(number[-1], "th")
-        if ending == right or (ending == "st" and not _NAMED.search(text, max(0, match.start() - 8), match.start())):
+        if ending == right or (ending == "st" and not _NAMED.search(text, match.start() - 8, match.start())):
             continue
         message = say(_CHECK, written=match.group(), right=f"{number}{right}")
         fix = (Replace(match.start(2), match.end(), right),)

@@ -125,7 +125,7 @@ def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure
         return next((p for p in pairs if abs(abs(p[0].value - p[1].value) - figure.value) < figure.step / 2), None)
     after = next((f for f in near if 0 < f.start - figure.start < _FAR), None)
     is_to = after and _TO.fullmatch(text, figure.end, after.start) and not text.endswith("from ", 0, figure.start)
-    if after and is_to and _RATE.search(text, max(0, figure.start - 60), figure.start):
+    if after and is_to and _RATE.search(text, figure.start - 60, figure.start):
         return (after, after) if figure.value / 100 * after.value < after.step / 2 else None
     return None
 

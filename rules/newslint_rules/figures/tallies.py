@@ -142,4 +142,4 @@ def _numbers(match: re.Match[str]) -> tuple[int, ...]:
 
 
 def _is_vote(text: str, match: re.Match[str]) -> bool:
-    return bool(_AFTER.match(text, match.end()) or _BEFORE.search(text, max(0, match.start() - 60), match.start()))
+    return bool(_AFTER.match(text, match.end()) or _BEFORE.search(text, match.start() - 60, match.start()))

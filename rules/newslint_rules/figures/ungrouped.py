@@ -60,6 +60,32 @@ EXAMPLES = [
         language="es"),
     good(f"{_BOATS} There were 1340 boats in July, 2450 boats in August and 2500 boats in September."),
     good(f"{_BOATS}\n\nThere were 1340 boats — The Mayor (@mayor) May 2, 2020"),
+    # on either side of ten thousand, and of as many without a comma as with one
+    bad("It lost 17,000 homes, of 21,000. Some «10000» fled."),
+    bad("It lost 17,000 homes, of 21,000. Some «12000» fled."),
+    good("It lost 17,000 homes, of 21,000. Some 9999 boats sank."),
+    good("It lost 17,000 homes, of 21,000, in the 45000 fires. She saw 12000 and fled."),
+    bad(f"{_BOATS} It cost $«1990».", fix=f"{_BOATS} It cost $1,990."),
+    good(f"{_BOATS} It cost 1990 dollars; 2020 dollars went to the state; 1% to 1340% more."),
+    bad(f"{_BOATS} It cost «2200» dollars.", fix=f"{_BOATS} It cost 2,200 dollars."),
+    bad(f"{_BOATS} It cost «2101» dollars.", fix=f"{_BOATS} It cost 2,101 dollars."),
+    good(f"{_BOATS} It cost 2100 dollars, and 1400 dollars more."),
+    good(f"{_BOATS} There were 1340 to 1450 boats in July, and 1340% more in the code 45001."),
+    bad(f"{_BOATS} It lies «1340» miles off.", fix=f"{_BOATS} It lies 1,340 miles off."),
+    bad(f"{_BOATS} There were «1340» people.", fix=f"{_BOATS} There were 1,340 people."),
+    good("En mayo, 2.940 barcos, en junio 10.000 y 12.450. Había casi 5340 barcos.", language="es"),
+    bad("En mayo, 12.940 barcos, en junio 13.450. Había casi «10000» barcos.",
+        fix="En mayo, 12.940 barcos, en junio 13.450. Había casi 10.000 barcos.", language="es"),
+    bad("En mayo, 2.940 barcos, en junio 3.450. Había casi «5340» barcos.",
+        fix="En mayo, 2.940 barcos, en junio 3.450. Había casi 5.340 barcos.", language="es"),
+    bad("En mayo, 2.940 barcos, en junio 3.450 y 4.120. Había casi «5340» barcos, luego casi 6340 barcos.",
+        fix="En mayo, 2.940 barcos, en junio 3.450 y 4.120. Había casi 5.340 barcos, luego casi 6.340 barcos.",
+        language="es"),
+    good("En mayo, 2.940 barcos, en junio 3.450. Había casi 5340 barcos, luego casi 6340 barcos.", language="es"),
+    good("En mayo, 2.940 barcos, en junio 3.450 y 4\u00a0120 más. Había casi 5340 barcos.", language="es"),
+    good("En mayo, 2.940 barcos, en junio 3.450. Había casi 5340 a 6340 barcos, un 7340 % más.", language="es"),
+    good("En mayo, 2.940 barcos, en junio 3.450. En total hubo 2100 barcos.", language="es"),
+    bad("En mayo, 2.940 barcos, en junio 3.450. En total hubo «2101» barcos.", language="es"),
 ]
 
 _BARE = re.compile(r"(?<![\w.,/#-])[1-9][0-9]{3,8}(?![\w/:-]|[.,][0-9])")
@@ -84,11 +110,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     text = article.text
     bare = [f for f in figures(article) if _is_bare(article, f)]
-    if "," not in text or not bare:
+    if not bare:
         return
     grouped = list(_GROUPED.finditer(text))
     four = sum(m.end() - m.start() == _FOUR + 1 for m in grouped)
-    bare = [f for f in bare if (len(grouped) > 1 if f.value >= 10**_FOUR else four or len(grouped) > _SEVERAL)]
+    bare = [f for f in bare if f.value >= 10**_FOUR or four or len(grouped) > _SEVERAL]
     if not bare or len(bare) >= len(grouped):
         return
     first, other = bare[0], min(grouped, key=lambda m: m.end() - m.start())
@@ -168,13 +194,13 @@ def _is_bare(article: Article, figure: Figure) -> bool:
         return False
     if figure.kind == "money":
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
-    if _TEXTED.search(text, max(0, figure.number_start - 30), figure.number_start):
+    if _TEXTED.search(text, figure.number_start - 30, figure.number_start):
         return False
     if is_name(article, figure) or not _is_amid(text, figure.number_start) or _is_postal(text, figure):
         return False
     counts = figure.kind == "measure" or figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
     if figure.value >= 10**_FOUR:
-        return counts or _OPENING.search(text, max(0, figure.number_start - 12), figure.number_start) is not None
+        return counts or _OPENING.search(text, figure.number_start - 12, figure.number_start) is not None
     return counts and figure.value not in _YEARS
 
 

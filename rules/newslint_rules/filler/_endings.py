@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Related
+from newslint.core.around import neighbours
 from newslint.core.message import marked, say
 from newslint.facts.furniture import furniture
 from newslint.facts.posts import is_posted
@@ -94,7 +95,7 @@ def _unfinished(article: Article, block: Block) -> str:
 def _is_listed(article: Article, block: Block) -> bool:
     """Whether the paragraph before or behind lacks its full stop too: items of a list, captions, highlights."""
     text, number = article.text, article.block_index(block.start)
-    beside = article.blocks[max(0, number - 1) : number] + article.blocks[number + 1 : number + 2]
+    beside = neighbours(article.blocks, number)
     return any(text[b.end - 1].isalnum() and text.count(" ", b.start, b.end) >= _LAST_SENTENCE for b in beside)
 
 

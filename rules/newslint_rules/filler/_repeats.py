@@ -7,6 +7,7 @@ from collections import Counter
 from functools import cache
 
 from newslint import Article, Block
+from newslint.core.around import in_front
 from newslint.facts.furniture import Furniture, furniture, is_bare
 from newslint.languages import ALL, entries, words
 
@@ -71,7 +72,7 @@ def may_go(article: Article, piece: Furniture) -> bool:
     block = article.blocks[piece.block]
     linked = any(link.start < piece.end and piece.start < link.end for link in article.links)
     first = article.source_range(block.start, block.end)[0]
-    if _BOLD.search((article.source or "")[max(0, first - _NEAR) : first]):
+    if _BOLD.search(in_front(article.source or "", first, _NEAR)):
         return False
     before = article.text[: block.start].rstrip()
     if before.endswith((":", "：")):

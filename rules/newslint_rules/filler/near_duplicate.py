@@ -84,6 +84,21 @@ EXAMPLES = [
         "It rained.\n\nIt was cold.\n\nThe old bus will go, she said.\n\nNobody came.\n\nThe old bus will go, she "
         "said.",
     ),
+    # two labels are no transcript, three are one
+    bad("ANN LEE: It rained.\n\nThe old bus will go as well, she said.\n\nBO EK: It was cold.\n\nNobody came.\n\n«The "
+        "old bus will go as well, she said.»\n"),
+    bad("ANN LEE: It rained.\n\nThe old bus will go as well, she said.\n\nBO EK: It was cold.\n\nCY ROE: Nobody came."
+        "\n\n«The old bus will go as well, she said.»\n"),
+    # notes of one label tell the same of their own, of two labels they do not
+    bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
+        "\n\nLegend: Of men. «The upright lines show how certain we are of it.»"),
+    bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
+        "\n\nOf men and women. «The upright lines show how certain we are of it.»"),
+    # with a date at the end: eleven words, and twelve
+    good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes effect on May 1 next.\n\nThe "
+         "tax on salt rises. The new law on this takes effect on May 1 next."),
+    bad("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes its effect on May 1 next."
+        "\n\nThe tax on salt rises. «The new law on this takes its effect on May 1 next.»"),
 ]  # fmt: skip
 
 FEWEST = 8  # words of a sentence

@@ -85,7 +85,7 @@ def is_list(article: Article, figure: Figure) -> bool:
 def is_told_share(article: Article, figure: Figure) -> bool:
     """Whether a figure is half of "4 of 5", which the text has as a ratio ("four out of five")."""
     share = _patterns(article.language).share.search(
-        article.text, max(0, figure.start - _REACH), figure.end + _REACH
+        article.text, figure.start - _REACH, figure.end + _REACH
     )
     if share is None or not share.start() <= figure.start < share.end() or not int(share[2]):
         return False

@@ -48,17 +48,17 @@ from typing import Literal
 
 import newslint
 from newslint import Article, Block, Finding, Related, bad, good
-from newslint.core.message import marked, say
+from newslint.core.message import say
 from newslint.facts.bodies import Body, below_headline, running_text
 from newslint.facts.derivation import follows
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_labels import differing_label
 from newslint.facts.quotations import quotation_at
 from newslint.facts.words import word_count
+from newslint_rules.headline._above import LABELS, finding_of
 from newslint_rules.headline._beyond import is_beyond, is_list, is_regrouped, is_rest, is_told_share
-from newslint_rules.headline._counted import COUNTABLE, counted_otherwise, counts_above
-from newslint_rules.headline._mistaken import is_plain, mistaken
-from newslint_rules.headline._rivals import rival
+from newslint_rules.headline._counted import counted_otherwise
+from newslint_rules.headline._mistaken import mistaken
 from newslint_rules.headline._told import is_years_gone, may_count_doer
 from newslint_rules.headline._verbs import VERBS_OF, overstated
 
@@ -149,22 +149,8 @@ EXAMPLES = [
 
 _LABEL = re.compile(r"(?<![\d.,:/])[0-9]{1,3}(?![\d.,:/]*\d)")
 _MARKED = frozenset({"standfirst", "subtitle", "summary", "dek", "deck"})  # what says that a text has a standfirst
-_TIMES = frozenset({"second", "minute", "hour", "day", "week", "month", "year", "decade"})
 _TABLE = 20  # figures; a block with more is no sentence
 _SHORT = 50  # words; below that a text is a flash or a teaser
-
-_LABELS = {
-    "headline": marked('The headline has {number} where the text has "{other}".'),
-    "standfirst": marked('The standfirst has {number} where the text has "{other}".'),
-}
-_NUMBERS = {
-    "headline": marked('The headline has "{number}"; no number below comes to that.'),
-    "standfirst": marked('The standfirst has "{number}"; no number below comes to that.'),
-}
-_NEAREST = {
-    "headline": marked('The headline has "{number}"; no number below comes to that. The nearest is "{nearest}".'),
-    "standfirst": marked('The standfirst has "{number}"; no number below comes to that. The nearest is "{nearest}".'),
-}
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -192,7 +178,7 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
             continue
         otherwise = counted_otherwise(article, figure, block, body)
         if otherwise:
-            message = say(_LABELS[block.kind], number=article.text[figure.start : figure.end], other=otherwise[1])
+            message = say(LABELS[block.kind], number=article.text[figure.start : figure.end], other=otherwise[1])
             yield Finding(figure.start, figure.end, message, (otherwise[0],))
             continue
         told = is_told_share(article, figure) or is_regrouped(article, figure) or is_rest(article, figure)
@@ -203,14 +189,14 @@ def _lacking(article: Article, block: Block, body: Body, sums: str) -> Iterator[
             continue
         if is_years_gone(body, figure) or _is_one_more(body, figure):
             continue
-        finding = _finding(article, figure, block, body, clash)
+        finding = finding_of(article, figure, block, body, clash)
         if finding:
             yield finding
     for label in _LABEL.finditer(article.text, block.start, block.end):
         before = bisect_right(starts, label.start())
         counted = before and label.start() < above[before - 1].end
         if not counted and (place := differing_label(body, *label.span())):
-            message = say(_LABELS[block.kind], number=label.group(), other=article.text[slice(*place)])
+            message = say(LABELS[block.kind], number=label.group(), other=article.text[slice(*place)])
             yield Finding(*label.span(), message, (Related("against", *place),))
 
 
@@ -237,64 +223,3 @@ def _is_one_more(body: Body, figure: Figure) -> bool:
         return False
     less = figure._replace(value=figure.value - 1)
     return any(f.kind == "count" and f.value == less.value for f in body.figures) or _is_spelled(body, less)
-
-
-def _finding(article: Article, figure: Figure, block: Block, body: Body, clash: Figure | None) -> Finding | None:
-    """The finding, a note where the text may count without a number; None where `figures/conflicting` has it.
-
-    `clash` is what the text has where the digits tell of something else.
-    """
-    text = article.text
-    alike = [
-        other for other in body.figures
-        if other.kind == figure.kind == "age"
-        or ((other.unit, other.kind) == (figure.unit, figure.kind)
-        and (other.unit or other.of.lower() == figure.of.lower() != ""))
-    ]  # fmt: skip
-    if clash and (clash.unit != figure.unit or not alike):
-        alike = [clash]
-    if alike and block.kind == "standfirst" and figure.of:
-        return None
-    shown = text[figure.start : figure.end]
-    message = say(_NUMBERS[block.kind], number=shown)
-    counted = figure.unit in _TIMES or (figure.kind == "count" and figure.value <= COUNTABLE)
-    if counted and not alike and not counts_above(article, figure, block, body):
-        return None  # the text may count one by one
-    values = {other.value for other in alike}
-    unsure = article.primary_language not in VERBS_OF
-    told = _told_otherwise(article, figure, block, body, bool(alike)) if unsure else None
-    if told:
-        return told
-    if clash and not any(is_plain(article, figure, other, body) for other in (clash, *alike)):
-        unsure = True
-    if not alike:  # a score, an age or a sum that the text may have left out
-        other = any((one.unit, one.kind) == (figure.unit, figure.kind) for one in body.figures)
-        loud = other and not (unsure or counted)
-        return Finding(figure.start, figure.end, message, severity=None if loud else "note")
-    nearest = min(alike, key=lambda o: (_digits(text, o) != _digits(text, figure), abs(o.value - figure.value)))
-    if figure.unit not in _TIMES and len(values) == 1:
-        counted = False  # the text counts the same, and always otherwise
-    message = say(_NEAREST[block.kind], number=shown, nearest=text[nearest.start : nearest.end])
-    related = (Related("against", nearest.start, nearest.end),)
-    return Finding(figure.start, figure.end, message, related, severity="note" if counted or unsure else None)
-
-
-def _told_otherwise(article: Article, figure: Figure, block: Block, body: Body, counts: bool) -> Finding | None:
-    """The warning where the lead counts the same otherwise, or a name with a number has another, in any other language.
-
-    `counts` says that the text has numbers of the kind.
-    """
-    shown = article.text[figure.start : figure.end]
-    if other := rival(article, figure, block, body):
-        message = say(_NEAREST[block.kind], number=shown, nearest=article.text[other.start : other.end])
-        return Finding(figure.start, figure.end, message, (Related("against", other.start, other.end),))
-    bare = not (counts or figure.of or figure.unit)
-    if bare and (place := differing_label(body, figure.number_start, figure.number_end)):
-        message = say(_LABELS[block.kind], number=shown, other=article.text[slice(*place)])
-        return Finding(figure.start, figure.end, message, (Related("against", *place),))
-    return None
-
-
-def _digits(text: str, figure: Figure) -> list[str]:
-    """The digits of a number in no order: two that changed places are the commonest slip."""
-    return sorted(filter(str.isdigit, text[figure.number_start : figure.number_end]))

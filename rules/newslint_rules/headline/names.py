@@ -107,7 +107,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_of_a_name_in_english(article: Article, match: re.Match[str]) -> bool:
     """Whether a word is what English calls a country, behind another word of a name (Visit Denmark)."""
     at = match.start()
-    beside = article.primary_language != "en" and _BESIDE.search(article.text, max(0, at - _NEAR), at)
+    beside = article.primary_language != "en" and _BESIDE.search(article.text, at - _NEAR, at)
     return bool(beside) and is_called_in_english(match.group())
 
 

@@ -78,9 +78,9 @@ def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list
     bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
     if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or tells_of_kin(text, _KIN))):
         return False
-    if any(_BEFORE.search(text, max(0, m.start() - 14), m.start()) for m in (odd, *others)):
+    if any(_BEFORE.search(text, m.start() - 14, m.start()) for m in (odd, *others)):
         return False
-    if not (by_courtesy or odd.group(2)) and _OF_SOME.search(text, max(0, odd.start() - 14), odd.start()):
+    if not (by_courtesy or odd.group(2)) and _OF_SOME.search(text, odd.start() - 14, odd.start()):
         return False  # "Texas Rep. Hollern" beside another of the name
     sentence = sentence_at(article, odd.start())
     near = text[max(0, odd.start() - NEAR) : odd.end() + NEAR]

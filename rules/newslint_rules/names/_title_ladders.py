@@ -64,7 +64,7 @@ def titled(article: Article) -> Iterator[list[Titled]]:
             continue
         found = []
         for start, end in name.mentions:
-            before = known.before.search(text, max(0, start - _REACH), start)
+            before = known.before.search(text, start - _REACH, start)
             if before and not quotation_at(article, start, end):
                 found.append(Titled(before.start(), end, before.group(1), *known.rungs[before.group(1)]))
         if len({(one.ladder, one.rung) for one in found}) > 1 and not _is_explained(article, found):

@@ -135,10 +135,10 @@ def _is_of_one_role(article: Article, surname: str, one: Bearing, others: list[B
     if one.title:
         above = (m for m in bearings(article)[surname] if m.start < one.start and m.given in ("", others[0].given))
         return one.title in {m.title for m in above} and not _is_of_a_place(article, one)
-    role = _ROLE.search(text, max(0, one.start - _BEFORE), one.start)
+    role = _ROLE.search(text, one.start - _BEFORE, one.start)
     if role and any(text.endswith(role.group(), 0, other.start) for other in others):
         return True
-    described = _DESCRIBED.search(text, max(0, one.start - _BEFORE), one.start)
+    described = _DESCRIBED.search(text, one.start - _BEFORE, one.start)
     plain = described is None or described[1].lower() in words(article.language, "function_words") | _SAYING
     return plain and not _AFTER.match(text, one.end)
 

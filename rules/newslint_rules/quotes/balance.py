@@ -66,6 +66,21 @@ EXAMPLES = [
     good("He ended “with my last breath: are you mad?!\n\n“I do not see how anybody could want a bridge.”"),
     good("“We won. We did… \u200d “We won again. And we shall win.”\n\nNobody knew."),
     good("“We won. We did. “We won again. And we shall win.”\n\nNobody knew."),
+    # a speech that is closed at its end alone: after eight paragraphs more, and after nine
+    bad("“We won." + "\n\nAnd we shall win again." * 8 + "\n\nIt is ours.”\n\nIt is late,«”» she said."),
+    bad("«“»We won." + "\n\nAnd we shall win again." * 9 + "\n\nIt is ours.”\n\nIt is late,” she said."),
+    # a part of ten words and of eleven, a part that asks, before a paragraph that opens a quotation
+    bad("He called it «“»the longest of all that anybody here had ever seen.\n\n“It is,” she said."),
+    good("He called it “the longest of all that anybody here had ever seen yet.\n\n“It is,” she said."),
+    good("He called it “the longest of all?\n\n“It is,” she said."),
+    # a line of sixty characters may stand between, one of more may not; a second line may not
+    good("He said: “We won the longest of all the races here.\n\nA line\n\n“It is,” she said."),
+    bad("He said: «“»We won the longest of all the races here.\n\nA line\n\nA line\n\n“It is,” she said."),
+    # a straight mark before a verb of saying closes, whichever way it is turned
+    bad('"Es ist neu", sagte sie. Das Haus ist alt«"» sagte Anna Lee.', language="de"),
+    bad('"Es ist neu", sagte sie. Das Haus ist alt, «"»sagte Anna Lee.', language="de"),
+    bad('"Es ist neu", sagte sie. «"»Das Haus ist alt, sagte Anna Lee.', language="de"),
+    good("„Das Haus ist alt“, sagte sie.", language="de"),
 ]
 
 _ENDS_OPEN = re.compile(r"“(?=[\s.,;:)]|\Z)")

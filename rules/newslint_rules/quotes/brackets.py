@@ -106,7 +106,7 @@ def _alone(text: str, block: Block, numbers: frozenset[int]) -> tuple[list[int],
             opened.pop()
         elif text.startswith("))", at) or at == smile + 1:  # a face without eyes
             smile = at
-        elif not (label := _NO_ASIDE.search(text, max(0, at - _REACH), at)):
+        elif not (label := _NO_ASIDE.search(text, at - _REACH, at)):
             closed.append(at)
         elif (number := label.group().strip(" ,;(–—“\"-")).isdecimal():
             labels.append((label.start(), at, int(number)))

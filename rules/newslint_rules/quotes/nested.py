@@ -52,6 +52,7 @@ _CLOSING_OF_OTHERS = {
     "‚": re.compile(r"[‘’']"), "‘": re.compile(r"(?<=[\w.,!?…])[’'](?!\w)"), "‹": re.compile("›"),
 }  # fmt: skip
 _NOT_CLOSED = say("The quotation inside this quotation is nowhere closed.")
+_SINGLE = re.compile("[’'‘]")
 _NOT_OPENED = say("This mark closes an inner quotation that is nowhere opened.")
 
 
@@ -71,7 +72,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _lone(text: str, start: int, end: int) -> tuple[int, str] | None:
     """An inner mark without a counterpart in a quotation, and what to say of it."""
-    if text.find("’", start, end) < 0 and text.find("'", start, end) < 0 and text.find("‘", start, end) < 0:
+    if _SINGLE.search(text, start, end) is None:
         return None
     opening = _OPENING.search(text, start, end)
     if opening:

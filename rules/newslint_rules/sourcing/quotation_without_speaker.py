@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import in_front, neighbours
 from newslint.core.message import say
 from newslint.facts.quotations import Quotation, quotations
 from newslint.facts.saying.mentions import first_person
@@ -35,6 +35,7 @@ _ENDS = ".!?…"
 _SENTENCE = re.compile(r"\s*(?:$|[A-Z“\"])")
 _PERSON = re.compile(r"\b(?:[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er)\b")
 
+_SPOKEN = "“It is full,” said Ann Holm. “I counted,” he said. “All berths are taken,” he added."
 EXAMPLES = [
     good("“The harbour will open again before the end of the year,” said Ann Holm."),
     bad(
@@ -65,7 +66,23 @@ EXAMPLES = [
         "“It is full,” said Ann Holm. “I counted,” he said.\n\nThe harbour has no room for the whole of the winter, "
         "Bo Ek knows.\n\n“The harbour will open again before the end of the year.”\n\nThe ferries are gone.",
     ),
-]
+    # behind a sentence of its own paragraph, behind a clause, and first or last of all
+    bad(f"{_SPOKEN}\n\nThe hall was full. «“The harbour will open again before the end of the year.”» It was late."),
+    good(f"{_SPOKEN}\n\nThe hall was full, “The harbour will open again before the end of the year.” It was late."),
+    good(f"{_SPOKEN}\n\nThe hall was full: “The harbour will open again before the end of the year.” It was late."),
+    good(f"{_SPOKEN}\n\nThe hall was full. “The harbour will open again before the end of the year,” It was late."),
+    bad(f"«“The harbour will open again before the end of the year.”»\n\nIt was late.\n\n{_SPOKEN}"),
+    bad(f"{_SPOKEN}\n\nIt was late.\n\n«“The harbour will open again before the end of the year.”»"),
+    # a line of eleven words may be a credit
+    good(f"{_SPOKEN}\n\n“The harbour will open again before the end of the year.”\n\n"
+         "The ferries are gone and the old cranes are for sale now"),
+    # two that nobody speaks, and three, which are the article's way
+    bad(f"{_SPOKEN}\n\nIt was late.\n\n«“The harbour will open again before the end of the year.”»\n\nIt was dark."
+        "\n\n«“The harbour will be closed again before the end of the year.”»"),
+    good(f"{_SPOKEN}\n\nIt was late.\n\n“The harbour will open again before the end of the year.”\n\nIt was dark."
+         "\n\n“The harbour will be closed again before the end of the year.”\n\nIt rained."
+         "\n\n“The harbour will be sold again before the end of the year.”"),
+]  # fmt: skip
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -96,7 +113,7 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
 def _has_credit(article: Article, quotation: Quotation) -> bool:
     """Whether a line that is no sentence stands before or behind the paragraph: a name, as under a pulled quotation."""
     index = article.block_index(quotation.start)
-    around = [article.blocks[i] for i in (index - 1, index + 1) if 0 <= i < len(article.blocks)]
+    around = neighbours(article.blocks, index)
     texts = [article.text[b.start : b.end] for b in around if b.kind not in ("headline", "standfirst")]
     return any(len(t.split()) < 12 and t.rstrip('”"’)')[-1:] not in tuple(_ENDS + ":") for t in texts)
 
@@ -105,6 +122,5 @@ def _somebody_near(article: Article, quotation: Quotation) -> bool:
     """Whether a person is named in the sentence before or behind a quotation."""
     first = sentence_index(article, quotation.start)
     last = sentence_index(article, quotation.end - 1)
-    found = sentences(article)
-    beside = [found[i] for i in (first - 1, last + 1) if 0 <= i < len(found)]
+    beside = neighbours(sentences(article), first, last)
     return any(first_person(article, s.start, s.end) or _PERSON.search(article.text, s.start, s.end) for s in beside)

@@ -54,6 +54,14 @@ EXAMPLES = [
         "Port to cut 300 jobs\n\nAbout 300 jobs will go, said Ann Holm of the union. Bo Ek of the port says 300 too.",
     ),
     good("Port to cut 300 jobs\n\nAbout 300 jobs will go, the ministry said. The ministry has said so before."),
+    bad("Port to cut 10 jobs\n\nAbout 10 jobs will go, said «Ann Holm» of the union. Holm has worked there long."),
+    good("Port to cut 9 jobs\n\nAbout 9 jobs will go, said Ann Holm of the union. Holm has worked there long."),
+    bad("The CEO to cut 300 jobs\n\nAbout 300 jobs will go, said the «Ann Holm» of the union. Holm has worked long."),
+    good("Dean to cut 300 jobs\n\nAbout 300 jobs will go, said Dean Ann Holm. Holm has worked there long."),
+    good("Port to cut 300 jobs, Ann says\n\nAbout 300 jobs will go, said Ann Holm of the union. Holm has worked."),
+    good("UN report: 300 jobs to go\n\nAbout 300 jobs will go, said Bo Ek of the union. Ek has worked there long."),
+    good("Port to cut 300 of 900 jobs\n\nAbout 300 jobs will go, said Ann Holm of the union. Holm left."),
+    bad("Port to cut 300 of 900 jobs\n\nAbout 300 of 900 jobs will go, said «Ann Holm» of the union. Holm left."),
 ]
 
 

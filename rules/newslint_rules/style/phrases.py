@@ -114,5 +114,5 @@ def _written(article: Article, phrase: Phrase, start: int, end: int) -> str:
 
 def _can_be_replaced(article: Article, start: int, end: int, written: str) -> bool:
     """Whether no markup stands inside, and no "a" before it that may have to become "an", or the other way."""
-    before = _ARTICLE.search(article.text, max(0, start - 3), start)
+    before = _ARTICLE.search(article.text, start - 3, start)
     return article.is_plain(start, end) and not (before and (article.text[start] in _VOWELS) != (written[0] in _VOWELS))
