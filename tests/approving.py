@@ -16,7 +16,8 @@ with others of their language, a few in one article, whose answer is held in eig
 `reached.txt`: drafts and sources that chance has varied, kept where a small change of the code says something else of
 them and of no other text (bench/long/mutant_reach.py). `calls/` has expressions, a line each under the modules whose
 names they use, for what no article shows, asking.py asks every function that takes words, numbers and articles alone,
-and edging.py those whose edges are known (`edges.jsonl`) with what lies on them.
+edging.py those whose edges are known (`edges.jsonl`) with what lies on them, and steps.py writes down what each answers
+on the way from a text to what is said of it.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
 from hashlib import blake2b
+from itertools import islice
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -34,6 +36,7 @@ from zlib import crc32
 from asking import asked, functions
 from beside import Passage, beside
 from edging import edges, put_in
+from steps import steps_of_all
 from stretching import STRETCHED, bounds
 
 from newslint.checking.check import ActiveRule, active_rules, check_article
@@ -149,6 +152,7 @@ def families() -> dict[str, Callable[[list[ActiveRule]], list[str]]]:
         made[f"calls_{path.stem}"] = partial(_calls, path)
     made["stretched"], made["mixed"], made["asked"], made["edges"] = _stretched, _mixed, _asked, _edges
     made["reached"] = _reached
+    made["steps"] = _steps
     return made
 
 
@@ -182,6 +186,20 @@ def _reached(rules: list[ActiveRule]) -> list[str]:
 
 def _edges(rules: list[ActiveRule]) -> list[str]:
     return [line for _, ask in edges(article) for line in ask()]
+
+
+def _steps(rules: list[ActiveRule]) -> list[str]:
+    return steps_of_all()
+
+
+def read_in_steps() -> Iterator[Passage]:
+    """The texts that are read while what each function answers is written down."""
+    yield from (passage for _, passage in islice(mixtures(), 0, None, 2))
+    yield from map(passage_of, _lines(REACHED))
+    for family, named in texts().items():
+        for _, each in named if family != "newsroom" else ():
+            if each.against and len(each.plain()) < _SHORT:
+                yield Passage(each.plain(), each.language, against=each.against)
 
 
 @cache

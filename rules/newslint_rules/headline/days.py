@@ -108,7 +108,7 @@ def _finding(article: Article, block: Block, above: tuple[int, int], below: tupl
 
 def _are_two_dates(article: Article, above: Named, below: Named) -> bool:
     """Whether other numbers of days stand before two months: what differs in both is another date, and no slip."""
-    numbers = [_NUMBER.search(article.text, max(0, day.start - _NEAR), day.start) for day in (above, below)]
+    numbers = [_NUMBER.search(article.text, day.start - _NEAR, day.start) for day in (above, below)]
     return all(numbers) and len({number[1] for number in numbers if number}) > 1
 
 
