@@ -105,6 +105,8 @@ def test_a_quotation_over_several_paragraphs_has_one_speaker() -> None:
 
 
 SPEAKERS = [
+    ("Bo Lind left.\n\nAsked about the port, the quay and so on, Ann Holm left what she called “a mess.”", "Ann Holm"),
+    ("Bo Lind left.\n\nThe mayor, Ann Holm, left too. The port was “a mess of it,” she said.", "Ann Holm"),
     ("“She lied about the port,” Fox 9 reported.", "Fox 9"),
     ("Ann Holm said the plan “is proof of growth here,” the Harbour Post reported.", "Ann Holm"),
     ("Ann Holm said that the report has revealed “serious impropriety” there.", "Ann Holm"),
@@ -134,7 +136,30 @@ FIGURES: list[tuple[str, dict[str, str | None]]] = [
     ("Records show that 120 ships left.", {"120": "Records"}),
     ("In a Ferry Watch poll, 60% wanted a bridge.", {"60%": "a Ferry Watch poll"}),
     ("The latest poll has her at 41%.", {"41%": "The latest poll"}),
-    ("46% of captains say they will sail.", {"46%": "46% of captains"}),
+    ("46% of captains say they will sail.", {"46%": None}),
+    ("One can only assume that 120 ships left.", {"120": None}),
+    ("With 120 ships, “Old Port” sailors have denied that they fish.", {"120": None}),
+    ("Nearly two-thirds (63%) of captains say they will sail.", dict.fromkeys(("two-thirds", "63%"))),
+    (
+        "A Tarn poll found that rain is feared.\n\nIt is.\n\nWe go.\n\nIt is.\n\nStill, 46% say no.",
+        {"46%": "A Tarn poll"},
+    ),
+    ("A Tarn poll found approval at its lowest — 35%, down from 40%.", dict.fromkeys(("35%", "40%"), "A Tarn poll")),
+    (
+        "Lost: the lawsuit, brought by 18 northern-led states, could sink a $3 million port.",
+        dict.fromkeys(("18", "$3 million")),
+    ),
+    ("The captain criticized the port, which has lost 120 ships.", {"120": None}),
+    ("The captain announced a plan, which would cost 120 ships.", {"120": "The captain"}),
+    ("Before a visit to Tarn, where 120 died, Holm said there was no room.", {"120": None}),
+    ("Ann Holm, R-Tarn, who ran the port, told us 120 ships had left.", {"120": "Ann Holm, R-Tarn, who ran the port"}),
+    ("TARN (Ledger) - U.S. growth slowed in May, suggesting the port lost 120 ships.", {"120": None}),
+    ("TARN, Lund, May 3 — Ann Holm left the port on Monday, saying 120 ships were lost.", {"120": "Ann Holm"}),
+    (
+        "Ann Holm (D., Tarn), head of the board, refused to look at the report, saying it lacks 120 ships.",
+        {"120": "Ann Holm"},
+    ),
+    ("The old think tank also cited a study and said 120 ships would leave.", {"120": "The old think tank"}),
     ("Losses of 120 ships were estimated by the port.", {"120": "the port"}),
     ("The mayor's claim that 120 ships left is old.", {"120": "The mayor"}),
     ("The town has 450 boats; the port said 120 ships left.", {"450": None, "120": "the port"}),

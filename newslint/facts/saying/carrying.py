@@ -23,6 +23,7 @@ from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
+_FIRST = 4  # paragraphs, the headline with them, in which the survey stands that an article is about
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
 _TOLD = 15  # characters of a document that is described: "an audit released in May"
@@ -36,8 +37,10 @@ class _Document(NamedTuple):
     survey: bool
 
 
-def carried_to(article: Article, offset: int) -> Source | None:
-    """The source that an earlier sentence leaves behind for the sentence at `offset`, or None."""
+def carried_to(article: Article, offset: int, share: bool = False) -> Source | None:
+    """The source that an earlier sentence leaves behind for the sentence at `offset`, or None; `share` says that what
+    stands there is known to be the share of those who were asked something.
+    """
     words = lexicon(article.language)
     if words is None:
         return None
@@ -46,15 +49,15 @@ def carried_to(article: Article, offset: int) -> Source | None:
     inside = document is not None and document.block == block  # it speaks nearer than who leads to the paragraph
     return (
         (None if inside else introduction(article, block))
-        or _of_document(article, offset, sentence, block, words)
+        or _of_document(article, offset, sentence, block, words, share)
         or _of_sentence_before(article, offset, sentence, words)
         or pointed_back_to(article, sentence, words)
         or of_reported_speech(article, sentence, words)
     )
 
 
-def _of_document(article: Article, offset: int, sentence: int, block: int, words: Lexicon) -> Source | None:
-    document = _last_document(article, sentence, offset)
+def _of_document(article: Article, at: int, sentence: int, block: int, words: Lexicon, share: bool) -> Source | None:
+    document = _last_document(article, sentence, at)
     if document is None:
         return None
     if not document.survey:
@@ -64,7 +67,7 @@ def _of_document(article: Article, offset: int, sentence: int, block: int, words
         one = source.kind == "named" or told or first in words.small["definite"]  # not "recent research", "a filing"
         return source if document.block == block and one else None
     of_survey = tells_of_survey(article, words)
-    if not _is_a_share(article, offset) or not (of_survey or _reaches(article, document.block, block, words)):
+    if not (share or _is_a_share(article, at)) or not (of_survey or _reaches(article, document.block, block, words)):
         return None
     source = source_made(article, document.attribution, carried=True)
     if document.block == block:
@@ -74,6 +77,16 @@ def _of_document(article: Article, offset: int, sentence: int, block: int, words
     goes_on = of_survey or _speaks_of_asked(article, sentence, words)
     goes_on = goes_on or _names_again(article, sentence, document.sentence)
     return source if source.kind != "vague" and goes_on else None
+
+
+def leading_survey(article: Article, words: Lexicon) -> Source | None:
+    """The survey that the first paragraphs name: it asked those whom the article goes on to speak of."""
+    first = next((d for d in _documents(article) if d.survey), None)
+    if first is None or first.block > _FIRST:
+        return None
+    source = source_made(article, first.attribution, carried=True)
+    one = article.text[source.start : source.end].partition(" ")[0].lower() in words.articles
+    return source if source.kind == "named" or one else None
 
 
 def _last_document(article: Article, sentence: int, offset: int) -> _Document | None:

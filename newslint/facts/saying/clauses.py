@@ -62,6 +62,8 @@ def _is_verb(text: str, start: int, end: int, words: Lexicon) -> bool:
     if kind not in ("verb", "finding") or needs:
         return False
     following = WORD.match(text, end + 1)
+    if following is not None and text[start : following.end()] in words.words:  # "think tank"
+        return False
     others = either(words.small["prepositions"], words.small["infinitive"])
     return following is not None and following.group() not in others
 

@@ -124,6 +124,8 @@ class CueGrammar(Inversion):
         last = phrase[-1].rstrip(",") if phrase else ""
         if self.is_no_subject(phrase, last, word) or self.lacks_what_is_said(found, phrase):
             return False
+        if phrase[0] in small["single"] and len(phrase) == 1 and self.may(found):  # "one can only assume"
+            return False
         if self.text[found.start : found.end].rpartition(" ")[2] in small["adverbials"]:  # "amid calls"
             return False
         first = word.partition(" ")[0]
@@ -179,7 +181,7 @@ class CueGrammar(Inversion):
         joined = not small["coordinators"].isdisjoint(phrase[1:]) and phrase[0] not in small["determiners"]
         plural = plural or (joined and self.following in self.conjunctions)  # "Ann Holm and Bo Ek estimate that"
         plural = plural or self.is_behind_perfect() or word.endswith(self.words.verb_endings)
-        odd = self.ends_in_number(found) or last.endswith("’")
+        odd = self.ends_in_number(found) or last.endswith("’") or self.is_counted(phrase, last, word)
         return plural and not odd and self.is_noun_phrase(found, phrase)
 
     def agrees(self, last: str, found: Subject) -> bool:
@@ -188,11 +190,6 @@ class CueGrammar(Inversion):
         word = self.text[found.end - len(last) : found.end]
         plural = last.endswith(self.words.plural_endings) or last in small["pronouns"] or last in self.words.vague
         return plural or word[:1].isupper() or before in small["auxiliaries"] or before in small["bodies"]
-
-    def is_relative(self, phrase: list[str]) -> bool:
-        """Whether a phrase with a verb of its own has a relative for it: "the man who has seen it"."""
-        openers = self.words.openers.intersection(phrase) - self.small["coordinators"]
-        return bool(openers) or not self.small["pronouns"].isdisjoint(phrase)
 
     def accuses(self, phrase: list[str]) -> bool:
         """Whether the cue says what somebody is accused of: "prosecutors charged two men with"."""

@@ -129,9 +129,8 @@ class CuePhrases(Passage):
             word, at = self.word_after(at)
             if word.lower() not in known and not word.isdigit():
                 break
-            end = (
-                end if word.lower() in self.small["determiners"] else at
-            )  # "informó el lunes", not "informó el alcalde"
+            if word.lower() not in self.small["determiners"]:  # "informó el lunes", not "informó el alcalde"
+                end = at
         following = self.word_after(end)[0] if end > self.cue.end else self.following
         if following in self.small["addressing"]:
             comma = self.text.find(", ", end, min(self.high, end + _ADDRESS))
@@ -175,11 +174,13 @@ class CuePhrases(Passage):
         """Whether what is said follows the cue: a quotation, a clause with its subject or behind "that"."""
         near = self.text[self.cue.end : min(self.high, self.cue.end + _THAT)].split()
         clause = self.following in self.small["pronouns"] and self.following not in self.small["objectives"]
+        if not self.ends_its_clause() and not any(word.endswith(",") for word in near[:3]):
+            clause = clause or not self.small["auxiliaries"].isdisjoint(near[1:4])  # "said there was"
         return clause or self.leads_to_quotation() or not self.conjunctions.isdisjoint(near[:4])
 
     def behind(self, start: int) -> Spans:
         """What follows the cue; behind a clause that opens the sentence only that: "Because they expect 40, it is"."""
-        spans = self.content(self.cue.end)
+        spans = ((self.cue.end, self.before_background(self.content(self.cue.end)[0][1])),)
         if self.tells_when():
             end = spans[0][1]
             said = _SAID.search(self.text, self.cue.end, end)
@@ -195,6 +196,18 @@ class CuePhrases(Passage):
             return spans
         comma = self.main_clause(spans[0][1])
         return ((self.cue.end, comma),) if comma >= 0 else spans
+
+    def before_background(self, high: int) -> int:
+        """Where what is said ends before what a relative tells of a thing: "criticized the port, which has lost 40"."""
+        if not self.small["clausal"] or self.text[self.cue.start : self.cue.end] in self.small["clausal"]:
+            return high
+        found = (self.text.find(f", {relative} ", self.cue.end, high) for relative in self.small["relatives"])
+        at = min((at for at in found if at >= 0), default=-1)
+        if at < 0:
+            return high
+        perfect = self.word_after(self.word_after(at + 1)[1])[0] in self.small["having"]
+        clause = either(self.conjunctions, self.small["auxiliaries"]).intersection(self.text[self.cue.end : at].split())
+        return at if perfect and not clause else high
 
     def main_clause(self, high: int) -> int:
         """The comma behind the cue with which another clause begins; -1 where there is none."""

@@ -15,6 +15,7 @@ from newslint.facts.saying.source_phrases import (
 )
 from newslint.facts.saying.subjects import Subject, subject
 
+_DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,(?: [A-ZÀ-Þ]\w*\.?| \d+)+)* ?(?:\([^)]+\) )?(?:[—–]|--?) ")
 _OPENS = 2  # words with which a sentence opens in which somebody said something, and says nothing yet
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
@@ -100,7 +101,8 @@ class Reader(Attributing):
         if is_share(self.text[start:end], self.words):
             return self.made(start, end, ())  # "61% said …": the survey has the share, and what they say is theirs
         before = self.lead(start)[-1:]
-        left = ((self.part_start(start), start),)
+        says_that = self.following in self.conjunctions and self.word_after(self.after)[0] not in self.small["days"]
+        left = () if says_that else ((self.part_start(start), start),)  # "“Old Port” sailors deny that"
         if before and before in CLOSING:
             following = self.text[self.cue.end : self.high].lstrip()
             goes_on = following.startswith(_GOES_ON) or self.following in self.conjunctions
@@ -121,7 +123,7 @@ class Reader(Attributing):
         if earlier is not None:
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
             return self.made(earlier.start, earlier.end, spans)
-        start = self.behind_adverbial()
+        start = self.behind_dateline() or self.behind_adverbial()
         first = _FIRST.match(self.text, start) if start >= 0 else None
         gerund = self.is_gerund() and (not self.following[:1].isdigit() or self.has_verb()) and self.goes_on()
         reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or gerund
@@ -136,6 +138,11 @@ class Reader(Attributing):
         if lone and not self.begins_with_subject(word, end):
             return None
         return self.made(start, end, self.quoted() if quoted else self.content(self.cue.end))
+
+    def behind_dateline(self) -> int:
+        """Where the sentence begins behind its dateline: "TARN (Ledger) - The port …"; 0 where it has none."""
+        dateline = _DATELINE.match(self.text, self.low, self.cue.start)
+        return dateline.end() if dateline is not None else 0
 
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
@@ -171,7 +178,10 @@ class Reader(Attributing):
         if self.following in self.small["by"] and self.small["gerunds"]:
             return self.by_agent()
         goes_on = self.following in either(self.small["infinitive"], self.conjunctions)
-        if self.small["gerunds"] and not goes_on:  # not "when all was said and done"
+        behind = self.word_after(self.after)[0]
+        to_somebody = self.following in self.small["infinitive"]
+        to_somebody = to_somebody and (behind in self.small["determiners"] or behind[:1].isupper())
+        if self.small["gerunds"] and (not goes_on or to_somebody):  # not "when all was said", "reported to the port"
             return None
         verb = self.text[before : self.cue.end]
         if not self.small["modals"].isdisjoint(verb.split()):

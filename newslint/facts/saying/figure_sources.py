@@ -5,7 +5,7 @@ from __future__ import annotations
 from newslint.core.article import Article
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.attributing import Attribution
-from newslint.facts.saying.carrying import carried_to
+from newslint.facts.saying.carrying import carried_to, leading_survey
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.mentions import mentions_of
@@ -28,10 +28,17 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
     covering = _covering(article, start, end)
     if covering is not None and counts_speakers(article, covering, start):
         return None
+    if covering is not None and not _is_of_a_part(article, covering, start):
+        return source_made(article, covering)
     if covering is not None:
-        asked = _is_of_a_part(article, covering, start)
-        survey = labelled_in_headline(article, start) or carried_to(article, start) if asked else None
-        return survey or source_made(article, covering)
+        share = covering.start <= start < covering.end  # "46% of islanders say": whoever asked them says so
+        asking, words = (
+            labelled_in_headline(article, start) or carried_to(article, start, share),
+            lexicon(article.language),
+        )
+        if asking is None and share and words is not None:
+            return leading_survey(article, words)
+        return asking or source_made(article, covering)
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
     return labelled_in_headline(article, start) or carried_to(article, start) or _linked(article, start)

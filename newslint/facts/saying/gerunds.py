@@ -1,4 +1,4 @@
-"""Gerunds of saying ("…, saying that"): whose they are, and whether they report something."""
+"""Gerunds of saying ("…, saying that"): whose they are, and whether they report something; and cues that are nouns."""
 
 from __future__ import annotations
 
@@ -11,7 +11,27 @@ _WITH = 80  # characters of a subject behind "with"
 
 
 class Gerunds(CuePhrases):
-    """A cue that may be a gerund."""
+    """A cue that may be a gerund, or a noun."""
+
+    def is_counted(self, phrase: list[str], last: str, word: str) -> bool:
+        """Whether a cue in the plural is what a number before it counts: "18 northern | states"."""
+        plural = self.words.plural_endings
+        if not plural or not word.endswith(plural) or last.endswith(plural):
+            return False
+        numbers = [w for w in phrase[:-1] if w.isdigit() or w in self.small["numerals"]]
+        years = all(len(number) == 4 and number.isdigit() for number in numbers)
+        return not years and self.small["single"].isdisjoint(numbers) and self.words.documents.isdisjoint(phrase)
+
+    def may(self, found: Subject) -> bool:
+        """Whether a modal verb stands between a subject and the cue."""
+        return not self.small["modals"].isdisjoint(self.text[found.end : self.cue.start].split())
+
+    def is_relative(self, phrase: list[str]) -> bool:
+        """Whether a phrase with a verb of its own has a relative for it: "the man who has seen it"."""
+        pairs = zip(phrase, [*phrase[1:], ""], strict=True)
+        told = (word for word, next_ in pairs if not next_[:1].isdigit())  # not "more than 40"
+        openers = self.words.openers.intersection(told) - self.small["coordinators"]
+        return bool(openers) or not self.small["pronouns"].isdisjoint(phrase)
 
     def is_bare_noun(self, start: int, end: int) -> bool:
         """Whether a phrase is one noun that can do nothing: "told apart by gender"; not "estimated by economists"."""
@@ -55,7 +75,9 @@ class Gerunds(CuePhrases):
         """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
         last = self.text[found.start : found.end].rpartition(" ")[2]
         if self.ends_in_document(found):
-            return True
+            before = self.text[found.start : found.end].split()[-3:-1]
+            at = len(before) > 1 and before[0] in self.small["prepositions"] and before[1] in self.small["determiners"]
+            return not (at and self.text[found.end] == ",")  # "Holm looked at the report, saying"
         alone = found.end - found.start == len(last)
         named = last[:1].isupper() and not (alone and last.endswith(self.words.endings))  # not "Bizarrely calling"
         return self.reports() and named and self.text[found.end : self.cue.start] == " "

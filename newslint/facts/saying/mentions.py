@@ -12,7 +12,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.names import Name, names
-from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.cues import Lexicon, lexicon
 from newslint.facts.sentences import Sentence, sentences
 
 _SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
@@ -116,6 +116,8 @@ def person_at(article: Article, start: int) -> tuple[int, int, str] | None:
             between = article.text[start : mention.start].split()
             if _next_word(article, mention.end) in (speakers := _spokespersons(article)):
                 continue
+            if article.text.startswith(":", mention.end) and article.text[start : mention.end].isupper():
+                return None  # "FILE PHOTO: The port"
             titled = all(word[0].isupper() or word in speakers for word in between)
             return (mention.start, mention.end, told_name(article, mention)) if titled else None
     return None
@@ -154,6 +156,24 @@ def _acting_before(article: Article, start: int, comma: int) -> tuple[int, int, 
     return (told[0].start, told[0].end, told_name(article, told[0])) if acts else None
 
 
+def _behind_opening(article: Article, sentence: Sentence, words: Lexicon) -> tuple[int, int, str] | None:
+    """The person with whom a sentence goes on behind an adverbial, or behind what describes the person: "Asked about
+    the port, the quay and the rest, Holm left", "The mayor, Ann Holm, left".
+    """
+    first, start = _first_word(article, sentence), sentence.start
+    asked = first in words.small["asked_of"]
+    if not asked and first not in words.small["adverbials"] and first not in words.articles:
+        return None
+    comma = article.text.find(", ", start, sentence.end)
+    person = person_at(article, comma + 2) if comma >= 0 else None
+    while asked and person is None and comma >= 0:
+        comma = article.text.find(", ", comma + 1, sentence.end)
+        person = person_at(article, comma + 2) if comma >= 0 else None
+    if person is None and comma >= 0 and first in words.small["adverbials"]:
+        return _acting_before(article, start, comma)
+    return person
+
+
 @fact
 def subjects(article: Article) -> tuple[tuple[int, str], ...]:
     """The persons with whom a sentence begins, or goes on behind an adverbial: where, and the full name of each."""
@@ -161,9 +181,8 @@ def subjects(article: Article) -> tuple[tuple[int, str], ...]:
     for sentence in sentences(article):
         start = sentence.start
         person = person_at(article, start)
-        if person is None and words is not None and _first_word(article, sentence) in words.small["adverbials"]:
-            comma = article.text.find(", ", start, sentence.end)
-            person = person_at(article, comma + 2) or _acting_before(article, start, comma) if comma >= 0 else None
+        if person is None and words is not None:
+            person = _behind_opening(article, sentence, words)
         if person is not None and person[1] <= sentence.end:
             found.append((person[0], person[2]))
     return tuple(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 _NEAR = 80  # characters that hold the last words before a place
+_FIGURE = re.compile(r"—\s*(?:[a-z]+ ){0,2}[$€£]?\d")  # "at its lowest — 35 percent"
 _NEXT = re.compile(r"\s*(\S*)")
 
 Spans = tuple[tuple[int, int], ...]
@@ -19,11 +20,11 @@ class Passage:
         self.high = high
 
     def content(self, start: int) -> Spans:
-        """What follows a verb: to the semicolon, the dash that has no other behind it, or the end of the sentence."""
+        """What follows a verb: to the semicolon, a dash with neither another nor a figure behind it, or the end."""
         high = self.part_end(start)
         dash = self.text.find("—", start, high)
         aside = self.text.find("—", dash + 1, high) >= 0
-        return ((start, high if dash < 0 or aside else dash),)
+        return ((start, high if dash < 0 or aside or _FIGURE.match(self.text, dash, high) else dash),)
 
     def rest(self, end: int) -> Spans:
         """What follows a source phrase in the middle of a sentence, after its comma."""

@@ -23,6 +23,7 @@ from newslint.facts.saying.cues import Lexicon, either
 Form = Literal["active", "passive", "negated", "infinitive", "led"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _SPAN = 240  # characters before a cue in which its subject is looked for
+_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]")  # and state: "Ann Holm, D-Ohio, who"
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 
 
@@ -211,6 +212,7 @@ def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
     while (comma := text.rfind(", ", low, at)) >= 0:
         first = WORD.match(text, comma + 2, at)
         apposed = first is None or first.group().isdigit() or first.group() in words.small["appositions"]
+        apposed = apposed or _PARTY.match(text, comma + 2, at) is not None
         if not apposed and not _stands_behind_name(text, low, comma, words):
             break
         if _names_behind(text, low, comma, at, end):

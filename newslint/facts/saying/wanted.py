@@ -61,10 +61,16 @@ def _is_on_record(article: Article, figure: Figure, words: Lexicon) -> bool:
     near = text[max(sentence.start, figure.start - _NEAR) : min(sentence.end, figure.end + _NEAR)].lower()
     if not words.small["on_record"].isdisjoint(_WORD.findall(near)):
         return True
-    known = _of_markets(article)
+    return tells_of_market(article, number)
+
+
+def tells_of_market(article: Article, number: int) -> bool:
+    """Whether a sentence, by its index, tells of a market."""
+    words, known = lexicon(article.language), _of_markets(article)
     if number not in known:
-        told = _WORD.findall(text[sentence.start : sentence.end].lower())
-        known[number] = sum(word in words.small["markets"] for word in told) > 1
+        sentence = sentences(article)[number]
+        told = _WORD.findall(article.text[sentence.start : sentence.end].lower())
+        known[number] = words is not None and sum(word in words.small["markets"] for word in told) > 1
     return known[number]
 
 

@@ -15,6 +15,9 @@ from newslint.languages import words
 from newslint_rules.sourcing._words_by_sentence import words_by_sentence
 
 _BESIDE = (-1, 0, 1)  # sentences
+_ABOVE, _BELOW = -5, 3  # paragraphs from a hedge to the newsroom that reports it
+_LEAD = 2  # paragraphs below the headline
+_BELOW_LEAD = 6  # paragraphs behind one of those
 _FAR = 12  # sentences of a paragraph and the next
 
 
@@ -42,7 +45,7 @@ def _known(article: Article) -> dict[tuple[int, bool], bool]:
 def _has_beside(article: Article, at: int, is_source: bool) -> bool:
     """Whether somebody is named in a sentence, by its index, or beside it."""
     found = sentences(article)
-    if _is_named_behind(article, at) if is_source else _is_reported(article, found[at].block):
+    if _is_named_behind(article, at) if is_source else is_reported(article, found[at].block):
         return True
     for index in (at + step for step in _BESIDE if 0 <= at + step < len(found)):
         apart = found[index].block != found[at].block
@@ -56,16 +59,20 @@ def _has_beside(article: Article, at: int, is_source: bool) -> bool:
 
 
 def _is_named_behind(article: Article, at: int) -> bool:
-    """Whether a source is named behind a sentence, by its index, in its paragraph or the next one."""
+    """Whether a source is named behind a sentence, by its index, in its paragraph or the next one; the first paragraphs
+    tell in short what those below say.
+    """
     found = sentences(article)
     near = range(at + 1, min(at + 1 + _FAR, len(found)))
-    behind = takewhile(lambda index: found[index].block <= found[at].block + 1, near)
+    reach = _BELOW_LEAD if found[at].block <= _LEAD else 1
+    behind = takewhile(lambda index: found[index].block <= found[at].block + reach, near)
     return any(index in _named(article) for index in behind)
 
 
-def _is_reported(article: Article, block: int) -> bool:
-    """Whether a newsroom is named in a paragraph or the next one."""
-    return not _with_newsrooms(article).isdisjoint((block, block + 1))
+def is_reported(article: Article, block: int) -> bool:
+    """Whether a newsroom is named in a paragraph or one near it; anywhere below the first ones, which tell in short."""
+    reported = _with_newsrooms(article)
+    return any(_ABOVE <= at - block <= _BELOW or (block <= _LEAD and at > block) for at in reported)
 
 
 @fact

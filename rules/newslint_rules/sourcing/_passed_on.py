@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article
+from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.mentions import first_person
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
@@ -13,6 +14,7 @@ from newslint.facts.speakers import speakers
 from newslint.languages import any_of, entries
 
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_SAME = 4  # words of a quotation that stand in another, whose speaker is named
 _ALIKE = 2  # words of a description that another shares
 _CITING = ("citing", "quoting")
 _TOLD = re.compile(
@@ -69,18 +71,32 @@ def is_named_next(article: Article, source: Source) -> bool:
 
 def _opens_article(article: Article, source: Source) -> bool:
     """Whether the first paragraph describes somebody whom a later one names: "A senior harbour official said … senior
-    harbour official Ann Holm said".
+    harbour official Ann Holm said", or gives words that a later one has with a name.
     """
     if article.block_index(source.start) > 1:
         return False
-    phrase = set(_WORD.findall(article.text[source.start : source.end].lower()))
-    for speaker in speakers(article).values():
+    phrase, said = set(_WORD.findall(article.text[source.start : source.end].lower())), _said_by(article, source)
+    for start, speaker in speakers(article).items():
         if speaker.kind != "named" or speaker.carried or speaker.start <= source.end:
             continue
         described = article.text[speaker.start : speaker.end].lower()
         if len(phrase.intersection(_WORD.findall(described))) >= _ALIKE:
             return True
+        if said and len(said.intersection(_WORD.findall(_words_at(article, start)))) >= _SAME:
+            return True
     return False
+
+
+def _said_by(article: Article, source: Source) -> set[str]:
+    """The words of a source in quotation marks."""
+    told = (start for start, speaker in speakers(article).items() if speaker.start == source.start)
+    return {word for start in told for word in _WORD.findall(_words_at(article, start))}
+
+
+def _words_at(article: Article, start: int) -> str:
+    """The words of the quotation that begins at an offset."""
+    quotation = quotation_at(article, start, start + 1)
+    return article.text[quotation.inner_start : quotation.inner_end].lower() if quotation is not None else ""
 
 
 def _opens_next(article: Article, source: Source) -> bool:

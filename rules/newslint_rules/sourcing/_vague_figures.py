@@ -9,10 +9,11 @@ from newslint.core.around import in_front
 from newslint.facts.figures import Figure
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.facts.sources import Source
+from newslint.facts.sources import Source, sources_with_sentences
 from newslint.languages import words
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 5  # paragraphs
 _BEFORE = 24  # characters that hold the word before a figure
 _VERB = 4  # words of a verb of saying with its day
 _OWNERS = ("’s", "'s")
@@ -31,6 +32,24 @@ def is_counting(article: Article, source: Source) -> bool:
     # analysts' forecasts, and what analysts had expected: a measure, and no claim
     expected = article.text.startswith((*_THEIRS, *(f" {had} " for had in known.small["had"])), source.end)
     return listed and not expected and known.small["accusing"].isdisjoint(_said_of(article, source))
+
+
+def is_known(article: Article, source: Source, sentence: int) -> bool:
+    """Whether others tell which the sources, polls … are: "the harbour sources said" before "sources said", or a poll
+    that is named a few paragraphs from "polls".
+    """
+    words, block = lexicon(article.language), article.block_index(source.start)
+    head = article.text[source.start : source.end].lower().split()[-1]
+    if words is None:
+        return False
+    for other, at in sources_with_sentences(article):
+        *before, last = article.text[other.start : other.end].lower().split() or [""]
+        if at < sentence and last == head and not words.small["indefinite"].issuperset(before):
+            return True
+        near = other.kind == "named" and abs(article.block_index(other.start) - block) <= _NEAR
+        if near and head in words.surveys and not words.surveys.isdisjoint((*before, last)):
+            return True
+    return False
 
 
 def _said_of(article: Article, source: Source) -> list[str]:

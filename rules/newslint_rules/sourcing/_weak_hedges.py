@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.facts.hedges import Hedge
 from newslint.facts.saying.beside_quotations import acting
-from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.cues import either, lexicon
 from newslint.facts.sentences import sentence_index, sentences
 from newslint_rules.sourcing._words_by_sentence import words_by_sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
+_NEAR = 2  # sentences
+_BEFORE = 12  # characters that hold the word before a hedge
 _BE = 8  # characters that hold a form of "to be"
 
 
@@ -22,10 +25,18 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
     if words is None or following is None or following.group().endswith(tuple(words.small["gerunds"])):
         return False  # "a video purportedly showing a ship"
     before = article.text[: hedge.start].rstrip()[-_BE:].rpartition(" ")[2].lower()
-    apart = article.text[: hedge.start].rstrip()[-1:] == ","  # ", attributed to an operation"
+    apart = article.text[: hedge.start].rstrip()[-1:] == ","
+    apart = apart and following.group() in either(words.small["prepositions"], words.small["determiners"])
     if not words.small["gerunds"] or before in words.small["be"] or apart or following.group() in words.words:
         return True
     return following.group().endswith(tuple(words.small["participles"]))
+
+
+def is_told_to_somebody(article: Article, hedge: Hedge) -> bool:
+    """Whether a hedge tells what happened, and is none: "police came after it was reported that a pier burnt"."""
+    words = lexicon(article.language)
+    before = in_front(article.text, hedge.start, _BEFORE).lower().split()[-1:]
+    return words is not None and not words.small["temporal"].isdisjoint(before)
 
 
 def is_accused_of(article: Article, hedge: Hedge) -> bool:
@@ -35,8 +46,8 @@ def is_accused_of(article: Article, hedge: Hedge) -> bool:
         return False
     index = sentence_index(article, hedge.start)
     found, said = sentences(article), words_by_sentence(article)
-    first = index - 1 if index and found[index - 1].block == found[index].block else index
-    if not words.small["accusing"].isdisjoint(word for near in said[first : index + 2] for word in near):
+    near = said[max(0, index - _NEAR) : index + _NEAR + 1]
+    if any(not words.small["accusing"].isdisjoint(sentence) for sentence in near):
         return True
     person = acting(article, found[index].start)
     between = article.text[person.end : hedge.start].lower().split() if person is not None else []

@@ -7,13 +7,14 @@ more than the reporter has.
 Silent where the article gives any reason or condition ("spoke on condition of anonymity"), on officials in general
 ("officials said"), on witnesses and passers-by, where the source spoke to a newsroom whose name says that it is one
 ("told the Courier"), where somebody else in the sentence or a newsroom beside it passes the words on, and where the
-next sentence gives the name, or the next paragraph opens with the words of somebody who is described alike.
+next sentence gives the name, the next paragraph opens with the words of somebody who is described alike, or somebody
+who is named says the same words further down. One official alone who is not quoted gives a fact that many desks leave
+as it is: a note wants their words, a second one, or no more than "a source".
 
-Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 22 articles; of
-46 read last, of other outlets, 41 were right and 4 debatable. In 1,571 articles in German, French, Spanish and Danish 7
-notes, of which 6 right.
-Read last by fresh eyes, in 13,820 other US articles: of 70 notes 61 were right, 2 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 notes 30 were right, 3 debatable.
+Sources: AP Stylebook, "anonymous sources"; Reuters Handbook of Journalism, "Sourcing". Rate: 1 note in 40 articles; of
+40 read last, in articles that nobody had seen before, 29 were right and 3 debatable (of the 36 that are told still 29
+and 3), after 23 and 9 of 40. In 1,571 articles in German, French, Spanish and Danish 7 notes, of which 6 right, before
+notes wanted words.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from newslint.core.message import say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.saying.cues import Lexicon, lexicon
 from newslint.facts.sources import Source, sources_with_sentences
+from newslint.facts.speakers import speakers
 from newslint.languages import entries
 from newslint_rules.sourcing._passed_on import is_named_next, is_passed_on
 
@@ -46,13 +48,20 @@ EXAMPLES = [
     good("It was the tide, an explanation the harbour official said was wrong."),
     good("As a harbour official will tell you, the quay is shut at night."),
     good("The quay will be shut, a harbour official said.\n\n“It is full,” said Ann Holm, an official there."),
-    bad("The quay will be shut, «a harbour official» said.\n\n“It is full,” said Ann Holm, a baker."),
+    bad("The quay will be shut, «a harbour source» said.\n\n“It is full,” said Ann Holm, a baker."),
     good("Late\n\nA harbour official said it is full.\n\nIt is.\n\n“It is full,” harbour official Ann Holm said."),
-    bad("Late\n\n«A harbour official» said it is full.\n\nIt is.\n\n“It is full,” harbour baker Ann Holm said."),
+    bad("Late\n\n“It is full,” «a harbour official» said.\n\nIt is.\n\n“It is full,” harbour baker Ann Holm said."),
     good("A harbour official said it is full, on condition of not being identified."),
+    good(
+        "“It mocks this whole harbour town,” a harbour official said.\n\nIt is not so.\n\nNo.\n\n"
+        "“It mocks this whole harbour town,” said Ann Holm, a judge."
+    ),
     good("A man said the choir should be silent. One witness said he ran off."),
-    bad("«A harbour official» told Lydmere Nu that the quay would be shut."),
-    bad("«A harbour official» said the harbour would close. The official said it would never open again."),
+    bad("«A harbour source» told Lydmere Nu that the quay would be shut."),
+    bad("«A harbour official» said it is full. A port aide said it is not."),
+    good("A harbour official said the quay would be shut on Monday."),
+    bad("«A harbour official» said the harbour was “a disgrace to us all”. The official said it would close."),
+    good("In the words of one unnamed official, the harbour is “a disgrace to us all”."),
     bad("The harbour will close, «sources» said. The source said it would never open again."),
     good("A harbour official, speaking on condition of anonymity, said the harbour would close."),
     good("Officials said the harbour would close. A passer-by said he saw it."),
@@ -61,9 +70,9 @@ EXAMPLES = [
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first source without a name, with the others in the same note."""
-    found = [s for s, _ in sources_with_sentences(article) if _is_single(article, s)]
-    if found and not _gives_a_reason(article):
-        first, *others = dict.fromkeys(found)
+    found = list(dict.fromkeys(s for s, _ in sources_with_sentences(article) if _is_single(article, s)))
+    if (len(found) > 1 or (found and _is_heard(article, found[0]))) and not _gives_a_reason(article):
+        first, *others = found
         words = article.text[first.start : first.end].strip(" ,")
         related = tuple(Related("same", s.start, s.end) for s in others)
         message = say('Why is "{source}" not named? Give the reason, or the name.', source=words)
@@ -71,6 +80,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     if article.primary_language == "en":
         yield from _one_made_many(article)
+
+
+def _is_heard(article: Article, source: Source) -> bool:
+    """Whether a source is no more than a source, or its own words stand there: a bare fact that a document or an office
+    gives is routine ("the talks went on, a senior official said").
+    """
+    words = lexicon(article.language)
+    phrase = article.text[source.start : source.end].lower().split()
+    bare = words is not None and not words.small["bare_sources"].isdisjoint(phrase)
+    return bare or any(speaker.start == source.start for speaker in speakers(article).values())
 
 
 def _is_single(article: Article, source: Source) -> bool:
@@ -107,6 +126,9 @@ def _one_made_many(article: Article) -> Iterator[Finding]:
     words = [(article.text[s.start : s.end].lower(), s) for s, _ in sources_with_sentences(article)]
     many = next((s for w, s in words if w == "sources"), None)
     one = next((s for w, s in words if w == "the source"), None)
-    if many is not None and one is not None and many.start < one.start:
+    others = [w for w, _ in words if w not in ("sources", "the source") and w.endswith((" source", " sources"))]
+    if many is None or one is None or others:
+        return
+    if many.start < one.start and article.block_index(one.start) - article.block_index(many.start) <= 1:
         message = say('"sources" are one source further down; say how many there are.')
         yield Finding(many.start, many.end, message, (Related("against", one.start, one.end),))
