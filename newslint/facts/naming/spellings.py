@@ -143,8 +143,9 @@ def _is_elided(one: Word, other: Word) -> bool:
 
 def _differs_twice(one: Word, other: Word) -> bool:
     """Whether two words differ by a letter and by the marks of others (Mâcon, Macron), so that no slip parts them."""
-    slip = one.plain != other.plain and is_slip(one.plain, other.plain)
-    return slip and _marked(one.text) != _marked(other.text)
+    if one.plain == other.plain or not is_slip(one.plain, other.plain) or _marked(one.text) == _marked(other.text):
+        return False
+    return not is_slip(one.text.lower(), other.text.lower())  # Torbjörn, Torbjrn
 
 
 def _marked(text: str) -> list[str]:

@@ -77,6 +77,10 @@ EXAMPLES = [
     bad("It rained. It was cold. The old bus will go as well, she said.\n\nNobody came.\n\n"
         "«The old bus will go as well, she said.»\n"),
     good(
+        "Ann Holm, head of the centre for old buses in the clinic of Tarn:\n\n“It rained.”\n\nIt was cold.\n\n"
+        "Nobody came.\n\nAnn Holm, head of the centre for old buses in the clinic of Tarn:\n\n“It froze.”",
+    ),
+    good(
         "The old bus will go as well, she said.\n\nIt rained.\n\nIt was cold.\n\nNobody came.\n\nThe old bus will go "
         "as well, she said.",
     ),
@@ -155,13 +159,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 
 def _are_formulas(article: Article, one: Sentence, other: Sentence) -> bool:
-    """Whether each of two sentences tells the same of its own: in notes with one label, or with a date at the end."""
+    """Whether each of two sentences tells the same of its own: with one label, as who speaks, or with a date."""
     labels = [_NOTE.match(article.text, article.blocks[s.block].start) for s in (one, other)]
     if labels[0] and labels[1] and labels[0].group() == labels[1].group():
         blocks = [article.blocks[s.block] for s in (one, other)]
         return article.text[blocks[0].start : blocks[0].end] != article.text[blocks[1].start : blocks[1].end]
     parted = any(block.kind == "heading" for block in article.blocks[one.block : other.block])
     ends = all(s.end == article.blocks[s.block].end for s in (one, other))
+    if ends and all(article.text.endswith(":", 0, s.end) for s in (one, other)):
+        return True  # who speaks next
     if not (parted or ends) or one.end - one.start > _LINE:
         return False
     said = article.text[one.start : one.end]
