@@ -69,7 +69,10 @@ def test_links_between_pages_lead_somewhere() -> None:
 
 
 def test_every_key_of_the_json_is_documented(newslint: Command) -> None:
-    newslint.write("a.txt", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000, said “Ann Holm”, reportedly.")
+    written = (
+        "Some 17,000 fled. By Friday 17.000 had fled, of 21,000, said “Ann Holm”, reportedly. “We left,” Bo Ek said."
+    )
+    newslint.write("a.txt", written)
     page = (DOCS / "json.md").read_text(encoding="utf-8")
     checked = json.loads(newslint("check", "a.txt", "--format", "json").out)
     for finding in checked["articles"][0]["findings"]:

@@ -126,9 +126,13 @@ def _one_made_many(article: Article) -> Iterator[Finding]:
     words = [(article.text[s.start : s.end].lower(), s) for s, _ in sources_with_sentences(article)]
     many = next((s for w, s in words if w == "sources"), None)
     one = next((s for w, s in words if w == "the source"), None)
-    others = [w for w, _ in words if w not in ("sources", "the source") and w.endswith((" source", " sources"))]
-    if many is None or one is None or others:
+    if many is None or one is None:
         return
+    known = lexicon(article.language)
+    alone = known.small["bare_sources"] if known is not None else frozenset()
+    others = (phrase for phrase, _ in words if phrase not in ("sources", "the source"))
+    if any(phrase.rpartition(" ")[2].rstrip("s") in alone for phrase in others):
+        return  # "two sources": nobody knows which of them
     if many.start < one.start and article.block_index(one.start) - article.block_index(many.start) <= 1:
         message = say('"sources" are one source further down; say how many there are.')
         yield Finding(many.start, many.end, message, (Related("against", one.start, one.end),))
