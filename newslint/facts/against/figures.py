@@ -112,14 +112,22 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         return own
     if not alike and is_composed(amount, pair, around):
         return own
-    rival, values = _rival(article, amount, pair, match, exact), values_by_sentence(article)
-    held = judged(own, wanted, places, rival, pair, values, QUITE_SURE)
-    if not alike and held.status in ("differs", "missing") and is_doubtful(article, amount, pair, held):
-        return own._replace(status="unsure")
-    if held.status == "missing" and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_brief):
-        return held._replace(status="unsure")
+    held = _judged(article, amount, pair, own, places)
     if held.status in ("differs", "missing") and _is_given_twice(article, amount, pair, exact):
         return own._replace(status="follows", how="converted")
+    return held
+
+
+def _judged(article: Article, amount: Amount, pair: Pair, own: Held, places: list[Place]) -> Held:
+    """What is told of a figure that nothing else explains: unsure in another language, or where it may be counted."""
+    match = pair.at(amount.start)
+    rival, values = _rival(article, amount, pair, match, pair.window(match)), values_by_sentence(article)
+    held = judged(own, key(amount.value), places, rival, pair, values, QUITE_SURE)
+    is_missing = held.status == "missing"
+    if not pair.same_language and (is_missing or held.status == "differs") and is_doubtful(article, amount, pair, held):
+        return own._replace(status="unsure")
+    if is_missing and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_brief):
+        return held._replace(status="unsure")
     return held
 
 

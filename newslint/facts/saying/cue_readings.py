@@ -64,13 +64,7 @@ class Reader(Attributing):
         if cue.needs == "agent":
             return None
         if cue.kind == "verb" and self.is_inverted(word):
-            start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
-            end = without_rest(self.text, start, end, self.words)
-            end = with_appositions(self.text, end, self.high, self.words)
-            lead = self.text[self.low : cue.start]
-            opens = HIDDEN not in lead and len(lead.split()) <= _OPENS and self.text[end : end + 1] == ","
-            rest = self.rest(end) if opens else self.rest_quoted(end)  # "Well, says Ann Holm, they are"
-            return self.made(start, end, ((self.part_start(cue.start), cue.start), *rest))
+            return self.inverted()
         if not self.can_be_verb(word):
             return self.possessed() if cue.needs == "object" else None
         if cue.kind == "finding" and not self.states() and not self.is_near_document():
@@ -94,6 +88,16 @@ class Reader(Attributing):
         if not self.can_speak(found, word):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)
+
+    def inverted(self) -> Attribution:
+        """A verb before its subject covers what stands before it, and what goes on behind the subject."""
+        start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
+        end = without_rest(self.text, start, end, self.words)
+        end = with_appositions(self.text, end, self.high, self.words)
+        lead = self.text[self.low : self.cue.start]
+        opens = HIDDEN not in lead and len(lead.split()) <= _OPENS and self.text[end : end + 1] == ","
+        rest = self.rest(end) if opens else self.rest_quoted(end)  # "Well, says Ann Holm, they are"
+        return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *rest))
 
     def active(self, found: Subject) -> Attribution:
         """A subject before its verb covers what follows, and what stands before it and a comma."""
