@@ -615,3 +615,11 @@ def test_a_day_or_a_word_that_goes_on_stands_in_no_names_place() -> None:
     goes_on = "“The one who is asked is Peter Holm,” Lund {}“Asked by the men of Harwich in the old port!”"
     cut = newslint.check(goes_on.format("said. "), against=[goes_on.replace(",” Lund {}“", " — ")])
     assert not any("Asked" in f.message for f in cut)
+
+
+@pytest.mark.parametrize(("other", "told"), [("Sweden", False), ("Holm", True)])
+def test_a_place_stands_in_no_persons_place(other: str, told: bool) -> None:
+    said = "The best boats of all are built by {} and the men of the port sail them in the winter. {}"
+    source = said.format(other, f"Ann {other} left." if told else "It was late.")
+    found = newslint.check(said.format("Lund", "Peter Lund left."), against=[source])
+    assert any(f.message == f'The source has "{other}" where this has "Lund".' for f in found) is told
