@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 
 from newslint import Article, Finding, Related
+from newslint.core.message import Message, marked, say
 from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import within
@@ -13,7 +14,10 @@ from newslint.facts.furniture import furniture
 from newslint.facts.sentences import sentence_at
 from newslint.languages import entries
 
-Wording = Callable[[str, str, Held], str]  # the words here, those of the source ("" where it has none), and the fact
+Wording = Callable[[str, str, Held], Message]  # words here, those of the source ("" where it has none), and the fact
+
+_LACKS = marked('The source does not have "{here}".')
+_NONE_HAS = marked('None of the sources has "{here}".')
 
 
 def told(article: Article, facts: Iterable[Held], wording: Wording) -> Iterator[Finding]:
@@ -47,15 +51,15 @@ def _is_in_own_text(article: Article, held: Held) -> bool:
     return any(re.match(pattern, article.text[sentence.start : sentence.end]) for pattern in patterns)
 
 
-def plainly(article: Article, here: str, there: str, held: Held) -> str:
+def plainly(article: Article, here: str, there: str, held: Held) -> Message:
     """What is said of a fact of any kind that the sources have otherwise, elsewhere or not at all."""
     if held.how == "elsewhere":
-        return f'The source has "{there}" here; "{here}" stands elsewhere in it.'
+        return say('The source has "{there}" here; "{here}" stands elsewhere in it.', there=there, here=here)
     if there:
-        return f'The source has "{there}" where this has "{here}".'
+        return say('The source has "{there}" where this has "{here}".', there=there, here=here)
     if held.status == "unsure":
-        return f'"{here}" was not found in the source.'
-    return f'{lacking(article)} "{here}".'
+        return say('"{here}" was not found in the source.', here=here)
+    return lacking(article, _LACKS, _NONE_HAS, here=here)
 
 
 def place_of(held: Held) -> tuple[Related, ...]:
@@ -70,6 +74,6 @@ def words_of(article: Article, held: Held) -> str:
     return " ".join(article.sources[held.source].text[held.source_start : held.source_end].split())
 
 
-def lacking(article: Article) -> str:
-    """The beginning of a sentence about what no source has."""
-    return "The source does not have" if len(article.sources) == 1 else "None of the sources has"
+def lacking(article: Article, one: str, many: str, **parts: str) -> Message:
+    """What is said of what the source does not have, or none of many."""
+    return say(one if len(article.sources) == 1 else many, **parts)

@@ -30,6 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import Message, say
 from newslint.facts.against.dates import held_dates
 from newslint.facts.against.held import Held
 from newslint_rules.against._told import plainly, told
@@ -112,9 +113,9 @@ EXAMPLES = [
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each part of a date that the sources have otherwise or not at all."""
 
-    def wording(here: str, there: str, held: Held) -> str:
+    def wording(here: str, there: str, held: Held) -> Message:
         if held.status == "unsure" and not there and held.how != "elsewhere":
-            return f'"{here}" was not found in the source, which may say it otherwise.'
+            return say('"{here}" was not found in the source, which may say it otherwise.', here=here)
         return plainly(article, here, there, held)
 
     yield from told(article, held_dates(article), wording)

@@ -36,6 +36,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import Message, marked, say
 from newslint.facts.against.figures import held_figures
 from newslint.facts.against.held import Held
 from newslint_rules.against._told import plainly, told
@@ -191,17 +192,19 @@ EXAMPLES = [
     ),
 ]  # fmt: skip
 
+_THOUSANDTH = marked('"{here}" can be read as a thousandth of what the source has: "{there}".')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each figure that the sources have otherwise or not at all."""
 
-    def wording(here: str, there: str, held: Held) -> str:
+    def wording(here: str, there: str, held: Held) -> Message:
         if held.how == "currency":
-            return f'The source has this sum in another currency: "{there}".'
+            return say('The source has this sum in another currency: "{there}".', there=there)
         if held.how == "unit":
-            return f'The source has this number with another unit: "{there}".'
+            return say('The source has this number with another unit: "{there}".', there=there)
         if held.how == "separator":
-            return f'"{here}" can be read as a thousandth of what the source has: "{there}".'
+            return say(_THOUSANDTH, here=here, there=there)
         return plainly(article, here, there, held)
 
     yield from told(article, held_figures(article), wording)

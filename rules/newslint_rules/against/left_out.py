@@ -19,6 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say
 from newslint.facts.against.left_out import left_out
 
 SEVERITY = "note"
@@ -63,8 +64,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for lost in left_out(article):
         words = article.sources[lost.source].text[lost.source_start : lost.source_end]
         said = {
-            "notice": f'The source begins a paragraph with "{words}", and nothing here does.',
-            "denial": f'The source has an answer to this ("{words}"), and nothing here does.',
+            "notice": say('The source begins a paragraph with "{words}", and nothing here does.', words=words),
+            "denial": say('The source has an answer to this ("{words}"), and nothing here does.', words=words),
         }
         where = Related("source", lost.source_start, lost.source_end, lost.source)
         yield Finding(lost.start, lost.end, said[lost.kind], (where,))

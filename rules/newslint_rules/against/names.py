@@ -40,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import Message, marked, say
 from newslint.facts.against.held import Held
 from newslint.facts.against.names import held_names
 from newslint_rules.against._told import plainly, told
@@ -158,19 +159,21 @@ EXAMPLES = [
     ),
 ]  # fmt: skip
 
+_UNUSUAL = marked('The source has "{there}", for which "{here}" is no usual form in Latin letters.')
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each name that the sources have otherwise, once where several of its words differ."""
 
-    def wording(here: str, there: str, held: Held) -> str:
+    def wording(here: str, there: str, held: Held) -> Message:
         if held.how == "spelling":
-            return f'The source spells "{there}" where this has "{here}".'
+            return say('The source spells "{there}" where this has "{here}".', there=there, here=here)
         if held.how == "lost":
-            return f'The source has "{there}" before "{here}".'
+            return say('The source has "{there}" before "{here}".', there=there, here=here)
         if held.how == "together":
-            return f'The source has "{there}", and not with "{here}".'
+            return say('The source has "{there}", and not with "{here}".', there=there, here=here)
         if held.how == "form":
-            return f'The source has "{there}", for which "{here}" is no usual form in Latin letters.'
+            return say(_UNUSUAL, there=there, here=here)
         return plainly(article, here, there, held)
 
     yield from told(article, _joined(article, _once(article)), wording)

@@ -31,6 +31,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import Message, marked, say
 from newslint.facts.against.held import Held
 from newslint.facts.against.quotations import held_quotations
 from newslint_rules.against._told import lacking, told
@@ -109,25 +110,30 @@ EXAMPLES = [
     ),
 ]
 
+_ADDED = marked('The source does not have "{here}" in this place of the quotation.')
+_ADDED_TO_ALL = marked('None of the sources has "{here}" in this place of the quotation.')
+_NOT_THERE = marked("The source does not have these words.")
+_NOWHERE = marked("None of the sources has these words.")
+
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each quotation that the sources have in other words, by somebody else, or not as one."""
 
-    def wording(here: str, there: str, held: Held) -> str:
+    def wording(here: str, there: str, held: Held) -> Message:
         if held.how == "speaker":
-            return f'The source gives these words to "{there}", not to "{here}".'
+            return say('The source gives these words to "{there}", not to "{here}".', there=there, here=here)
         if held.how == "unmarked" and there:
-            return "The source has these words, and not as a quotation."
+            return say("The source has these words, and not as a quotation.")
         if held.how == "unmarked":
-            return "The source quotes nobody here."
+            return say("The source quotes nobody here.")
         if held.how == "added":
-            return f'{lacking(article)} "{here}" in this place of the quotation.'
+            return lacking(article, _ADDED, _ADDED_TO_ALL, here=here)
         if held.how == "shortened":
-            return "The source has more words within this quotation, which does not show that some are left out."
+            return say("The source has more words within this quotation, which does not show that some are left out.")
         if held.how == "dropped":
-            return f'The source has "{there}" here, and this quotation has not.'
+            return say('The source has "{there}" here, and this quotation has not.', there=there)
         if there:
-            return f'The source has "{there}" where this quotation has "{here}".'
-        return f"{lacking(article)} these words."
+            return say('The source has "{there}" where this quotation has "{here}".', there=there, here=here)
+        return lacking(article, _NOT_THERE, _NOWHERE)
 
     yield from told(article, held_quotations(article), wording)
