@@ -30,8 +30,10 @@ HALF = 0.45  # of the length of its source, the most that a summary has
 FEW, BRIEF = 3, 8  # sentences that it may have, all in its own words; and where so many are matched as `MADE` says
 MADE = 0.35  # of its sentences, matched surely; an article of which fewer are tells the same news by itself
 FOLLOWED = 0.3  # and of more than a few, nearly in its words; two that only quote one speech have fewer
+THROUGHOUT = 0.7  # and of one that adds hardly anything of its own, as another part of a speech
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
+NEARLY = 0.63  # and of one that is the same but for a few
 CLOSELY = 0.6  # and one from which another name in its place is taken for another's
 ALIKE = 0.3  # the least share for sentences of one language
 _STEM = 6  # letters by which words of one language are compared
@@ -79,6 +81,7 @@ class Pair:
         closely = sum(match.share >= CLOSE for match in self.matches) / count
         made = surely >= MADE and (closely >= FOLLOWED or len(self.matches) <= FEW)
         self.is_made_from = self.is_brief or not self.same_language or made
+        self.is_followed = self.is_brief or not self.same_language or (made and closely >= THROUGHOUT)
 
     def _matched(self, mine: list[set[Key]], theirs: list[set[Key]]) -> list[Match]:
         scores = _scores(mine, theirs)
@@ -99,14 +102,19 @@ class Pair:
         """What the source has for the sentence of the article at an offset."""
         return self.matches[sentence_index(self.draft, offset)]
 
-    def is_own(self, match: Match, least: float = OWN) -> bool:
+    def is_own(self, match: Match, least: float = OWN, share: float = NEARLY) -> bool:
         """Whether everything in a sentence should be in those of the source that it is matched with.
 
-        `least` is how surely it must be matched in one language. Nothing should of an article that another newsroom
-        wrote by itself about the same news.
+        `least` is how surely it must be matched in one language, and `share` how many of its words must be there where
+        the article adds much of its own. Nothing should of one that another newsroom wrote by itself.
         """
-        own = self.is_brief or match.sure >= (least if self.same_language else SURE)
-        return own and self.is_made_from
+        if self.is_brief or not self.same_language:
+            return self.is_brief or match.sure >= SURE
+        return self.is_made_from and match.sure >= least and (self.is_followed or match.share >= share)
+
+    def is_close_in(self, match: Match) -> bool:
+        """Whether a sentence says what its source does: in an article that follows it, or nearly in its words."""
+        return self.is_followed or match.share >= NEARLY
 
     def is_close(self, match: Match) -> bool:
         """Whether what stands in the place of something can be told: in one language, of sentences that are alike."""
@@ -115,11 +123,8 @@ class Pair:
     def window(self, match: Match, around: int = 0) -> list[tuple[int, int]]:
         """The stretches of the source that a match covers, with so many sentences around each."""
         there = sentences(self.source)
-        stretches = []
-        for index in match.sentences:
-            first, last = max(0, index - around), min(len(there) - 1, index + around)
-            stretches.append((there[first].start, there[last].end))
-        return stretches
+        ends = ((max(0, i - around), min(len(there) - 1, i + around)) for i in match.sentences)
+        return [(there[first].start, there[last].end) for first, last in ends]
 
 
 @fact

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from difflib import SequenceMatcher
 
+from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.alignment import CLOSE, Pair
 from newslint.facts.against.wording import Spoken, wording
+from newslint.facts.pieces import lists
 from newslint.facts.sentences import sentence_index, sentences
 
 LIKE = 0.4  # share of the words of a sentence from which it is laid beside one of the source
@@ -104,6 +106,52 @@ def _likeness_but_for(pair: Pair, gap: Gap) -> float:
     rest = len(_sentence(wording(pair.draft), here.start, here.end)) - len(gap.mine)
     other = sum(len(one.mine) for one in gaps_at(pair, here.start)) - len(gap.mine)
     return (rest - other) / rest if rest else 0.0
+
+
+def counts_another(pair: Pair, start: int) -> bool:
+    """Whether another number and another name stand beside each other where a sentence differs, so that two things are
+    counted: "345 Republicans", "389 Democrats".
+    """
+    gaps = gaps_at(pair, start)
+    at = next((i for i, gap in enumerate(gaps) if any(one.start == start for one in gap.mine)), None)
+    if at is None:
+        return False
+    near = [gaps[at]]
+    if gaps[at].after <= _WIDEST:
+        near += gaps[at + 1 : at + 2]
+    if gaps[at].before <= _WIDEST and at:
+        near.append(gaps[at - 1])
+    names = any(
+        any(pair.draft.text[one.start].isupper() for one in gap.mine)
+        and any(pair.source.text[one.start].isupper() for one in gap.theirs)
+        for gap in near
+    )
+    return names and any(_has_number(gap.mine) and _has_number(gap.theirs) for gap in near)
+
+
+def tells_of_another(pair: Pair, gap: Gap) -> bool:
+    """Whether beside a gap other names or numbers of a sentence have become others too: of something else."""
+    others = (one for one in gaps_at(pair, gap.mine[0].start) if one != gap)
+    return any(
+        (_has_name(pair.draft, one.mine) and _has_name(pair.source, one.theirs))
+        or (_has_number(one.mine) and _has_number(one.theirs))
+        for one in others
+    )
+
+
+def _has_number(spoken: tuple[Spoken, ...]) -> bool:
+    return any(one.word[0].isdigit() for one in spoken)
+
+
+def _has_name(article: Article, spoken: tuple[Spoken, ...]) -> bool:
+    """Whether one of some words has a capital, and is neither a title nor the first of its sentence."""
+    titles, every = lists(article.language).titles, sentences(article)
+    capitals = (one for one in spoken if article.text[one.start].isupper())
+    return any(
+        article.text[one.start : one.end] not in titles
+        and every[sentence_index(article, one.start)].start != one.start
+        for one in capitals
+    )
 
 
 def is_crossed(pair: Pair, start: int, end: int) -> bool:

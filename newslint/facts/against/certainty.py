@@ -12,7 +12,7 @@ from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.beside import Gap, gaps_at
 from newslint.facts.against.denied import denying_otherwise
 from newslint.facts.against.wording import Spoken, words_in
-from newslint.facts.quotations import quotations
+from newslint.facts.quotations import quotation_at, quotations
 from newslint.facts.saying.cues import verbs_of_saying
 from newslint.facts.sentences import sentence_at, sentences
 from newslint.languages import entries
@@ -73,8 +73,10 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         if not denied and any(_is_of_one_stem(s.word, lost.word) for s in (*gap.mine, *_around(article, gap))):
             continue  # "estimates" for "estimated", "after reports that" for "reportedly"
-        if _parts_a_quotation(pair.source, lost):
-            continue  # “Today,” she claimed, “we paid”
+        if _parts_a_quotation(pair.source, lost) or _is_in_a_quotation(article, gap):
+            continue  # “Today,” she claimed, “we paid”; and words that are quoted are held as such
+        if not denied and (_is_told_by_another(article, gap, lost) or _is_of_a_headline(article, gap, lost)):
+            continue  # "said" for "claimed", "Council to sell" for "the council is expected to sell"
         if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
             continue
         if denied and gap.mine and _denies_otherwise(article, gap):
@@ -172,6 +174,26 @@ def _parts_a_quotation(source: Article, word: Spoken) -> bool:
     every = quotations(source)
     before = any(0 <= word.start - one.end < _BESIDE for one in every)
     return before and any(0 <= one.start - word.end < _BESIDE for one in every)
+
+
+def _is_in_a_quotation(article: Article, gap: Gap) -> bool:
+    """Whether the words of a gap, or one beside it, stand in a quotation."""
+    beside = (gap.mine_before, *gap.mine, gap.mine_after)
+    return any(quotation_at(article, one.start, one.end) for one in beside if one)
+
+
+def _is_told_by_another(article: Article, gap: Gap, lost: Spoken) -> bool:
+    """Whether a verb of saying has become another one, so that somebody still says so."""
+    saying = verbs_of_saying(article.primary_language)
+    return lost.word in saying and any(article.text[one.start : one.end].lower() in saying for one in gap.mine)
+
+
+def _is_of_a_headline(article: Article, gap: Gap, lost: Spoken) -> bool:
+    """Whether a headline only leaves out a verb with its auxiliary before what is to come."""
+    top, behind = article.headline, gap.mine_after
+    if top is None or behind is None or behind.start >= top.end:
+        return False
+    return not gap.mine and len(gap.theirs) > 1 and gap.theirs[-1] == lost
 
 
 def _around(article: Article, gap: Gap) -> list[Spoken]:

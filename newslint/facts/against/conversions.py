@@ -54,14 +54,18 @@ def how_it_follows(
         for start, end in hinted(source).get(key(value), ()):
             if any(low <= start < high for low, high in stretches):
                 return Follows("in other words", start, end)
-    return _with_one_more(amount, source, there) or _added(amount, there[:_MANY]) if sums else None
+    return _with_one_more(article, amount, source, there) or _added(amount, there[:_MANY]) if sums else None
 
 
-def _with_one_more(amount: Amount, source: Article, there: list[Amount]) -> Follows | None:
-    """A figure that counts the one whom the source names beside the others ("Lund and three other sailors")."""
+def _with_one_more(article: Article, amount: Amount, source: Article, there: list[Amount]) -> Follows | None:
+    """A figure that counts the one whom the source names beside the others ("Lund and three other sailors"), or counts
+    the others where the source counts all.
+    """
     for other in there:
-        one_more = key(other.value + 1) == key(amount.value) and other.unit == amount.unit
-        if one_more and is_of_others(source, other):
+        if other.unit != amount.unit:
+            continue
+        one_more = key(other.value + 1) == key(amount.value) and is_of_others(source, other)
+        if one_more or (key(other.value) == key(amount.value + 1) and is_of_others(article, amount)):
             return Follows("added up", other.start, other.end)
     return None
 

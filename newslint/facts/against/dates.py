@@ -105,6 +105,12 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
     return unnamed or bool(relative_days(pair.source, exact))
 
 
+@fact
+def _within_words(article: Article) -> dict[tuple[str, int], bool]:
+    """Whether a text has a month or a weekday within a longer word, for those that were looked for."""
+    return {}
+
+
 def _may_be_in_words(article: Article, when: When, source: Article, there: set[str]) -> bool:
     """Whether another language may say a part of a date in words that are not known.
 
@@ -113,7 +119,10 @@ def _may_be_in_words(article: Article, when: When, source: Article, there: set[s
     """
     if when.kind in ("weekday", "month"):
         name, number = ("weekdays", when.value + 1) if when.kind == "weekday" else ("months", when.value)
-        if is_within(source.text.lower(), source.primary_language, name, number):
+        known = _within_words(source)
+        if (name, number) not in known:
+            known[name, number] = is_within(source.text.lower(), source.primary_language, name, number)
+        if known[name, number]:
             return True
     if when.kind == "day":
         return "month" in there and "day" not in there

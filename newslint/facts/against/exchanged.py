@@ -15,7 +15,7 @@ from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
-from newslint.facts.against.beside import Gap, gaps_at
+from newslint.facts.against.beside import Gap, gaps_at, tells_of_another
 from newslint.facts.against.held import Held, Kind
 from newslint.facts.against.judging import placed
 from newslint.facts.against.wording import Spoken, words_in
@@ -83,7 +83,7 @@ def _held(article: Article, gap: Gap, pair: Pair, sets: _Sets) -> Iterator[Held]
     numbers = {_number_before(article, gap.mine[0].start), _number_before(pair.source, first.start)}
     if measures and len(numbers) > 1 and "" not in numbers:  # the figure is held against the source itself
         return
-    if not both or _is_moved(article, gap, pair, mine, theirs):
+    if not both or _is_moved(article, gap, pair, mine, theirs) or tells_of_another(pair, gap):
         return
     if quotation_at(article, gap.mine[0].start, gap.mine[-1].end) is None:  # those are held as quotations
         own = Held(min(both)[1], gap.mine[0].start, gap.mine[-1].end, "differs", pair.index)

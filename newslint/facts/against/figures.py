@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from operator import attrgetter
 
 from newslint.core.article import Article
 from newslint.facts import fact
@@ -17,7 +15,7 @@ from newslint.facts.against.amounts import (
     key,
     plain_text,
 )
-from newslint.facts.against.beside import in_place_of, is_crossed
+from newslint.facts.against.beside import counts_another, in_place_of, is_crossed
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
 from newslint.facts.against.crossed import crossed
@@ -30,7 +28,7 @@ from newslint.facts.against.judging import MANY, Place, first_within, judged, pl
 from newslint.facts.against.no_figures import is_no_figure
 from newslint.facts.against.qualifiers import other_bound
 from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence
-from newslint.facts.against.tokens import by_fold, fold
+from newslint.facts.against.tokens import by_fold, fold, tokens_within
 from newslint.facts.against.undenied import amounts_of, places_of
 from newslint.facts.numerals import separators
 from newslint.facts.sentences import sentence_at, sentence_index
@@ -88,7 +86,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     own = Held("figure", amount.start, amount.end, "same", pair.index)
     if there and (other := _other_currency(amount, there, around)):
         return placed(own._replace(status="differs", how="currency"), (other.start, other.end))
-    if there and pair.is_close(match) and (other := other_unit(amount, _within(there, exact))):
+    if there and pair.is_close(match) and (other := other_unit(amount, tokens_within(there, exact))):
         return placed(own._replace(status="differs", how="unit"), (other.start, other.end))
     places = places_of(pair.source, wanted, doubted, not (amount.unit and pair.same_language))
     if instead := _in_its_place(article, amount, pair):
@@ -131,13 +129,6 @@ def _judged(article: Article, amount: Amount, pair: Pair, own: Held, places: lis
     return held
 
 
-def _within(there: list[Amount], stretches: list[Place]) -> list[Amount]:
-    """Those of some numbers, which come in the order of the text, that begin in some stretches of it."""
-    start_of = attrgetter("start")
-    sides = ((bisect_left(there, low, key=start_of), bisect_left(there, high, key=start_of)) for low, high in stretches)
-    return [a for first, last in sides for a in there[first:last]]
-
-
 def _is_given_twice(article: Article, amount: Amount, pair: Pair, exact: list[Place]) -> bool:
     """Whether a figure converts the one before it for the reader, which the source does not do."""
     before = next((a for a in reversed(amounts_in(article, max(0, amount.start - 60), amount.start))), None)
@@ -167,9 +158,16 @@ def _in_the_other_half(
     if not own or not english or article.text[max(0, amount.number_start - 1)] == ":":
         return None
     here = [place for place in places if within(place[0], exact)]
-    halves = [(_half(pair.source.text, end), start) for start, end in here]
+    minutes = _minutes(article.text, amount.number_end)
+    text = pair.source.text
+    halves = [(_half(text, end), start) for start, end in here if minutes == _minutes(text, end)]
     told = [((start, end), half) for (half, end), start in halves if half]
     return told[0][0] if told and all(half != own for _, half in told) else None
+
+
+def _minutes(text: str, end: int) -> str:
+    """The minutes behind an hour that ends at `end`; "" where there are none."""
+    return text[end + 1 : end + 3] if text.startswith(":", end) else ""
 
 
 def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
@@ -178,7 +176,7 @@ def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
     None where the source's sentence has this figure as often, in another place.
     """
     words = in_place_of(pair, amount.number_start, amount.number_end)
-    if not words:
+    if not words or not pair.is_close_in(pair.at(amount.start)) or counts_another(pair, amount.number_start):
         return None
     others = amounts_in(pair.source, words[0].start, words[-1].end)
     other = others[0] if len(others) == 1 else None
@@ -231,7 +229,7 @@ def _kind(amount: Amount) -> str:
 def _rival(article: Article, amount: Amount, pair: Pair, match: Match, exact: list[Place]) -> Place | None:
     """The figure of its kind that the source has in the place of a figure, and that the article has not there."""
     candidates = [a for low, high in exact for a in amounts_in(pair.source, low, high) if _kind(a) == _kind(amount)]
-    if not candidates:
+    if not candidates or counts_another(pair, amount.number_start):
         return None
     taken = values_beside(sentence_index(article, amount.start), pair, match, values_by_sentence(article))
     days = day_starts(pair.source)

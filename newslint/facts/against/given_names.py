@@ -11,7 +11,8 @@ from functools import cache
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import CLOSE, CLOSELY, Pair
+from newslint.facts.against.alignment import CLOSELY, Pair
+from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import placed
 from newslint.facts.against.name_words import SHORTEST, Word
@@ -23,6 +24,7 @@ from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import entries, words
 
+_NEARLY = 0.75  # share of the words of a sentence of an article that adds much of its own
 _ALIKE = 2  # letters with which the short form of a given name may begin as the name does
 
 
@@ -58,7 +60,7 @@ def folds_before(folded: str, pair: Pair) -> frozenset[str]:
 
 
 @of_word
-def _capitals_before(folded: str, pair: Pair) -> frozenset[str]:
+def capitals_before(folded: str, pair: Pair) -> frozenset[str]:
     """Those that begin with a capital."""
     return frozenset(token.folded for token in _before(folded, pair) if token.capital)
 
@@ -142,7 +144,7 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
     top = article.headline  # its capitals may be those of common words
     if given is None or not match.sentences:
         return None
-    close = match.share >= (CLOSELY if pair.is_made_from else CLOSE)
+    close = match.share >= (CLOSELY if pair.is_followed else _NEARLY)
     if not close and not _is_of_another(word, given, pair):
         return None
     if len(word.folded) < SHORTEST or (top and word.start < top.end):
@@ -162,13 +164,15 @@ def held_surname(article: Article, word: Word, pair: Pair) -> Held | None:
         return None
     if heads_organisation(pair.source.text[there[0].start : there[0].end], pair.source.primary_language):
         return None  # a court that a link has run into a name
+    if is_beside_copy(pair.source, there[0].start):
+        return None
     return placed(Held("name", word.start, word.end, "differs", pair.index), (there[0].start, there[0].end))
 
 
 def _is_of_another(word: Word, given: Token, pair: Pair) -> bool:
     """Whether a source gives a surname to somebody of another given name, and to nobody of this one or of none."""
     listed = given_names_of(pair.source.primary_language)
-    others = _capitals_before(word.folded, pair) & listed
+    others = capitals_before(word.folded, pair) & listed
     forms = {given.folded, *forms_of(pair.source.primary_language).get(given.folded, ())}
     return pair.is_made_from and bool(others) and forms.isdisjoint(others)
 

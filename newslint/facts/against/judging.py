@@ -12,7 +12,7 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from newslint.facts.against.alignment import OWN, QUITE_SURE, SURE, Match, Pair
+from newslint.facts.against.alignment import NEARLY, OWN, QUITE_SURE, SURE, Match, Pair
 from newslint.facts.against.held import Held
 from newslint.facts.sentences import sentence_index
 
@@ -20,6 +20,8 @@ MANY = 40  # places; what stands so often is no sign of anything
 DOUBTFUL = 0.9  # sentences that are matched less surely may share what their neighbours are matched with
 
 _CLOSE = 0.75  # share of the words of a sentence from which one of another kind is taken for what stands in its place
+
+_OF_A_DATE = 0.5  # and from which a day is missed that no source has; figures are added more often
 
 Place = tuple[int, int]
 Values = Sequence[AbstractSet[Hashable]]  # what each sentence of the article has
@@ -76,4 +78,5 @@ def judged(
         return placed(own, places[0])
     if rival is not None and match.sure >= SURE:
         return placed(own._replace(status="differs"), rival)
-    return own._replace(status="missing" if pair.is_own(match, least) else "unsure")
+    share = _OF_A_DATE if own.kind == "date" else NEARLY
+    return own._replace(status="missing" if pair.is_own(match, least, share) else "unsure")

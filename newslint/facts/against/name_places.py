@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import takewhile
 
@@ -12,21 +13,26 @@ from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.apart import is_newsroom
 from newslint.facts.against.beside import Gap, gap_around, in_place_of, is_close_but_for
+from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.calendar import calendar
-from newslint.facts.against.given_names import forms_of, given_names_of
+from newslint.facts.against.given_names import folds_before, forms_of, given_names_of
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import SHORTEST, Word, are_of_one, name_words, persons
 from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, is_abbreviated
-from newslint.facts.against.tokens import Token, fold, sounds, tokens_in, tokens_within
+from newslint.facts.against.tokens import Token, by_fold, fold, sounds, tokens_in, tokens_within
 from newslint.facts.against.wording import Spoken
 from newslint.facts.pieces import heads_organisation, is_common, lists
 from newslint.facts.sentences import sentence_at, sentences
+from newslint.languages import by_kind, words
+from newslint.languages.kinds import QUOTED
 
 _NEARLY = 0.8  # and of one that is nearly the same
 _MORE = 6  # words of the source in the place of a single one
 _BEFORE = 3  # words before these that are the same in both
+_MARKED = 3  # characters before a word in which a mark stands
+_CLOSING = re.compile(r"[\"”»“']")
 _AROUND = 4  # words behind these that are the same in both
 
 
@@ -42,7 +48,9 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     if tagged or gap is None or not gap.theirs or not is_close_but_for(pair, gap):
         return None
     other = None if is_newsroom(article, word) else _other(article, word, gap, pair)
-    if other is None or not _is_another(article, word, other, pair):
+    if other is None or not _is_another(article, word, other, pair) or _crosses_marks(article, word, gap, pair):
+        return None
+    if is_beside_copy(pair.source, other.start):
         return None
     if tokens_within(counterpart(word.folded, pair), pair.window(pair.at(word.start))[:1]):
         return None
@@ -50,6 +58,15 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     if any(_is_run_together(pair.source.text, written, *around) for around in pair.window(pair.at(word.start), 1)[:1]):
         return None
     return other.start, other.end
+
+
+def _crosses_marks(article: Article, word: Word, gap: Gap, pair: Pair) -> bool:
+    """Whether a quotation ends before one of two words and not before the other: who speaks, and what is said next."""
+    if gap.mine_before is None:
+        return False
+    here = article.text[gap.mine_before.end : gap.mine[0].start]
+    there = pair.source.text[max(0, gap.theirs[0].start - _MARKED) : gap.theirs[0].start]
+    return bool(_CLOSING.search(here)) and not _CLOSING.search(there)
 
 
 def _is_run_together(text: str, word: str, start: int, end: int) -> bool:
@@ -166,6 +183,20 @@ def _is_short_form(one: str, other: str, article: Article) -> bool:
     return other in forms_of(article.primary_language).get(one, ())
 
 
+def _is_drawn_together(source: Article, folded: str) -> bool:
+    """Whether a word is two in one, as they are spoken."""
+    forms = by_kind(source.primary_language, "quoted", QUOTED)["short"]
+    return "'" in folded and any(folded.endswith(form.partition("=")[0]) for form in forms)
+
+
+def _is_slip_beside(article: Article, word: Word, other: Spoken, pair: Pair) -> bool:
+    """Whether a source has a word once that begins alike, and before the same name elsewhere this one."""
+    if len(by_fold(pair.source).get(_bare(other.word), ())) > 1 or other.word[:1] != word.folded[:1]:
+        return False
+    behind = fold(word.name.words[-1])
+    return word.folded != behind and word.folded in folds_before(behind, pair)
+
+
 def _bare(word: str) -> str:
     return word.removesuffix("'s").removesuffix("'")
 
@@ -180,6 +211,10 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
     if heads_organisation(mine, article.primary_language) != heads_organisation(written, source.primary_language):
         return False
     if other.start not in _starts(source) and is_word(written, source.primary_language):
+        return False
+    if written in words(source.primary_language, "newsrooms") or _is_drawn_together(source, folded):
+        return False  # whom it told, and "Isn't" at the head of a sentence
+    if _is_slip_beside(article, word, other, pair):
         return False
     if any(part.start == other.start for part in calendar(source)):
         return False  # "on Monday" for "on Twitter"

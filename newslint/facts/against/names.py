@@ -14,6 +14,7 @@ from newslint.facts import fact
 from newslint.facts.against.abroad import SURELY, is_missed_abroad, is_word, rival_abroad
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
 from newslint.facts.against.apart import is_beside_the_copy, is_explained, is_headed, is_newsroom
+from newslint.facts.against.beside import gap_around, tells_of_another
 from newslint.facts.against.exchanged import are_measures, exchanged
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import (
@@ -29,7 +30,14 @@ from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, is_territory, names_elsewhere
-from newslint.facts.against.slips import SHORT, is_beside_alike, is_slip_of_the_source, slip_in_its_place, slip_of
+from newslint.facts.against.slips import (
+    SHORT,
+    is_beside_alike,
+    is_formed,
+    is_slip_of_the_source,
+    slip_in_its_place,
+    slip_of,
+)
 from newslint.facts.against.spellings import (
     INFLECTING,
     counterpart,
@@ -44,7 +52,7 @@ from newslint.languages import by_kind
 from newslint.languages.kinds import PLACE_CONTEXT
 
 _OTHERWISE = "in other words"
-_NEARLY = 0.75  # share of the words of a sentence; of one that is told more loosely another place may be a wider one
+_NEARLY = 0.75  # share of the words of a sentence; in one that is told more loosely "Los Angeles" is for "California"
 _BEFORE_NAMES = frozenset(("abu", "abou", "umm", "bin", "ibn"))  # what begins a name that the person has beside others
 
 
@@ -79,7 +87,8 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
                     continue
                 there = counterpart(other, pair)
                 begins = other.startswith(token.folded) or token.folded.startswith(other)
-                if there and not begins and not counterpart(token.folded, pair):
+                formed = bool(there) and is_formed(token.folded, there[0], pair)
+                if there and not begins and not formed and not counterpart(token.folded, pair):
                     place = there[0].start, there[0].end
                     yield placed(Held("name", token.start, token.end, "differs", pair.index, how="spelling"), place)
                     break
@@ -98,7 +107,7 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     if len(word.folded) < SHORTEST:
         return own
     if not signed and (slip := slip_in_its_place(article, word, pair)):
-        erred = not pair.is_made_from and is_slip_of_the_source(article, word, slip, pair)
+        erred = is_slip_of_the_source(article, word, slip, pair)
         doubtful = erred or respelled(article, word, pair)
         return placed(own._replace(status="unsure" if doubtful else "differs", how="spelling"), slip)
     match, source = pair.at(word.start), pair.source
@@ -114,10 +123,13 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return placed(own._replace(status="differs", how="form"), close or (there[0].start, there[0].end))
     signed = signed and (not pair.is_made_from or match.share < CLOSE)
     place = any(is_place(name, languages[0]) for name in called)
-    if not signed and (other := name_in_its_place(article, word, pair)):
+    misspelt = not there and not place and slip_of(article, word, pair) is not None
+    if not signed and not misspelt and (other := name_in_its_place(article, word, pair)):
         if are_measures(article, word.start, word.end, source, other):
             return own
-        loose = match.share < _NEARLY and (not pair.is_made_from or (there and place))  # "Los Angeles" for "California"
+        loose = not pair.is_close_in(match) or (match.share < _NEARLY and there and place)
+        gap = gap_around(pair, word.start, word.end)
+        loose = loose or (gap is not None and tells_of_another(pair, gap))
         return placed(own._replace(status="unsure" if loose else "differs", how="elsewhere" if there else ""), other)
     if close:
         return placed(own, close)
@@ -141,7 +153,7 @@ def _absent(
         return placed(own._replace(status="unsure", how="spelling"), respelling)
     if not place and not common and (slip := slip_of(article, word, pair)):
         one = pair.is_made_from or pair.at(word.start).share >= CLOSE or is_beside_alike(article, word, slip, pair)
-        one = one and not is_slip_of_the_source(article, word, slip, pair)
+        one = one and not is_slip_of_the_source(article, word, slip, pair) and not is_beside_the_copy(article, word)
         return placed(own._replace(status="differs" if one else "unsure", how="spelling"), slip)
     if is_adapted(word.folded, pair):
         return own._replace(status="follows", how=_OTHERWISE)

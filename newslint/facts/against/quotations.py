@@ -96,7 +96,7 @@ def _otherwise(article: Article, own: Held, part: list[Spoken], pair: Pair) -> H
     words, match = [spoken.word for spoken in part], pair.at(part[0].start)
     near = nearest(words, pair.source)
     if near is None or near.share < ALIKE:
-        here = pair.is_made_from and match.sure >= SURE and match.share >= ALIKE
+        here = pair.is_followed and match.sure >= SURE and match.share >= ALIKE
         here = here and not _is_there_in_part(words, pair.source)
         return own._replace(status="missing" if here else "unsure")
     near = with_ends(article, part, near, pair.source)

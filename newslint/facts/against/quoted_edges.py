@@ -16,6 +16,7 @@ from newslint.facts.quotations import quotation_at
 _TOGETHER = 4  # words in a row by which a source has the same sentence
 _SURELY = 0.7  # the share of the words
 INSERTED = 15  # words that a source may have within a sentence that is shortened
+_CUT = re.compile(r"\s*(?:…|\.\s?\.)")
 _END = re.compile(r"[\"“”„«».!?\n]|[\s,:]['‘]\Z")
 
 
@@ -60,6 +61,8 @@ def at_an_edge(
         low, high = sorted((mine[-1 if lead else 0], part[lead if lead else -tail - 1]))
         return placed(own._replace(start=low.start, end=high.end, status="unsure", how="shortened"), between)
     place = min(theirs).start, max(theirs).end
+    if tail and _CUT.match(article.text, mine[-1].end):
+        return own._replace(status="unsure")  # the source may have it where the article has dots
     small = is_heard_otherwise([s.word for s in mine], _in_order(theirs), pair.source.primary_language)
     if small or not is_quoted(pair.source, *place):
         return own._replace(status="unsure")

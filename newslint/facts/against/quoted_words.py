@@ -17,6 +17,8 @@ from newslint.languages.kinds import QUOTED
 Gap = tuple[int, int, int, int]
 DROPPED = 4  # words that the source has more within a sentence, at most, where one may have been dropped
 _MASKED = re.compile(r"\b[^\W\d_]{1,2}(?:[*–—-]{2,}|[*–—])[^\W\d_]*")  # "f–ing"
+_BROKEN = re.compile(r"[—–,]|--|\s-\s")  # where speakers begin anew
+_ANEW = 60  # characters in which they say something again
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _ORDINAL = frozenset({"st", "nd", "rd", "th"})  # "29", "29th"
 _FEW = 6  # words drawn together of which all readings are tried
@@ -96,11 +98,18 @@ def is_same(
     """
     words = [one.word for one in mine]
     others, size = [one.word for one in theirs[first:last]], last - first
-    if is_spelling(words, others, fillers(source)) or _in_full(article, words) & _in_full(source, others):
+    known = fillers(source)
+    if is_spelling(words, others, known):
+        return True
+    if _in_full(article, _without(words, known)) & _in_full(source, _without(others, known)):
         return True
     if _is_left_out(source, theirs, first, last) or _are_initials(words, others) or _are_initials(others, words):
         return True
+    if others and _is_restart(words, source, theirs, first, last):
+        return True
     if not words:
+        if others and source.text[theirs[first].start - 1] in "[(":
+            return True  # put in for the reader
         twice = theirs[max(0, first - size) : first], theirs[last : last + size]
         return any([one.word for one in side] == others for side in twice)
     return (
@@ -117,6 +126,23 @@ def _is_left_out(source: Article, theirs: Sequence[Spoken], first: int, last: in
     return bool(_DOTS.search(source.text, low, high))
 
 
+def _is_restart(words: list[str], source: Article, theirs: Sequence[Spoken], first: int, last: int) -> bool:
+    """Whether what a source has more is what the speaker began and said anew: "to people, the sick people", "took a
+    defeat -- a victory".
+    """
+    there = theirs[first:last]
+    behind = [*there, *words_in(source, there[-1].end, there[-1].end + _ANEW)]
+    for at in range(1, len(there) + 1):
+        anew = behind[at : 2 * at + 2]
+        if not anew or not _BROKEN.search(source.text, behind[at - 1].end, anew[0].start):
+            continue
+        again = {one.word.removesuffix("s") for one in anew}
+        rest = [one.word for one in there[at:]]
+        if is_spelling(words, rest, fillers(source)) and any(b.word.removesuffix("s") in again for b in behind[:at]):
+            return True
+    return False
+
+
 def _are_initials(one: list[str], other: list[str]) -> bool:
     """Whether one word is the first letters of others ("HK", "Hong Kong")."""
     return len(one) == 1 and 1 < len(one[0]) == len(other) and one[0] == "".join(word[0] for word in other)
@@ -125,6 +151,11 @@ def _are_initials(one: list[str], other: list[str]) -> bool:
 def _is_masked(article: Article, words: Sequence[Spoken]) -> bool:
     """Whether a word has letters left out for decency."""
     return bool(_MASKED.search(article.text, words[0].start, words[-1].end + 2))
+
+
+def _without(words: list[str], known: frozenset[str]) -> list[str]:
+    """Some words without the first, where that may stand in speech or not, and is not all of them."""
+    return words[1:] if len(words) > 1 and words[0] in known else words
 
 
 @cache

@@ -6,12 +6,14 @@ from newslint.core.article import Article
 from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.beside import in_place_of
-from newslint.facts.against.given_names import first_names, folds_before, forms_of, given_names_of
+from newslint.facts.against.given_names import capitals_before, first_names, forms_of, given_names_of
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
+from newslint.facts.against.places import is_place
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, has_own_letters, near_spelling
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, token_before, tokens_in
 from newslint.facts.pieces import is_common, lists
+from newslint.facts.sentences import sentence_at
 
 SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _OFTEN = 2  # times that an article has a name by which a short word elsewhere in it is no other
@@ -36,20 +38,28 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
             continue
         begins = other.startswith(word.folded) or word.folded.startswith(other) or _is_ending(article, word, other)
         found = [token for token in counterpart(other, pair) if token.capital or not pair.same_language]
-        if not begins and not {word.folded, other} <= listed and found and not _are_two(article, word, found[0], pair):
+        if not begins and not {word.folded, other} <= listed and found and _is_slip(article, word, found[0], pair):
             return found[0].start, found[0].end
     token = near_spelling(word.folded, pair, pair.window(match, 0 if short else 1)) if near else None
-    if token is None or (pair.same_language and not token.capital) or _are_two(article, word, token, pair):
+    if token is None or (pair.same_language and not token.capital) or not _is_slip(article, word, token, pair):
         return None
     if _is_ending(article, word, token.folded):
         return None
     if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
         return None  # "Donald Holm" and "Ronald Lund" are two people
-    if written.isupper() and not token.capital:
-        return None  # "POLITICO" is no slip for "political"
-    if written[-1].isupper() and not written.isupper():
-        return None  # nor "SpaceX" for "Space"
     return token.start, token.end
+
+
+def _is_slip(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether a word of the source may be what another was meant to be, and not one that is only written alike."""
+    written, there = article.text[word.start : word.end], pair.source.text[token.start : token.end]
+    if written.isupper() and not (token.capital and (len(written) > SHORT or there.isupper())):
+        return False  # "POLITICO" is no slip for "political", nor "FISA" for "Lisa"
+    if written[-1].isupper() and not written.isupper():
+        return False  # nor "SpaceX" for "Space"
+    if is_formed(word.folded, token, pair) or _stands_beside(article, word, token):
+        return False
+    return not (_is_of_another_surname(article, word, token, pair) or _are_two(article, word, token, pair))
 
 
 def _is_ending(article: Article, word: Word, other: str) -> bool:
@@ -84,8 +94,35 @@ def slip_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
 def is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair) -> bool:
     """Whether the language knows the article's word and not the source's: then it is the source that slipped."""
     language, there = article.primary_language, pair.source.text[slip[0] : slip[1]]
-    known = is_word(article.text[word.start : word.end], language) and not is_word(there, language)
+    here = article.text[word.start : word.end]
+    known = _is_name(here, language) and not _is_name(there, language)
+    if not pair.is_made_from:
+        known = known or (is_word(here, language) and not is_word(there, language))
     return known and pair.same_language and len(by_fold(pair.source)[fold(there)]) == 1
+
+
+def _is_name(written: str, language: str) -> bool:
+    """Whether a language knows a word as a given name or as a place."""
+    return fold(written) in given_names_of(language) or is_place(written, language)
+
+
+def _stands_beside(article: Article, word: Word, token: Token) -> bool:
+    """Whether an article has both spellings in one sentence: it tells of them ("Maria, sometimes spelled Mariia")."""
+    here = sentence_at(article, word.start)
+    return any(one.folded == token.folded for one in tokens_in(article, here.start, here.end))
+
+
+def _is_of_another_surname(article: Article, word: Word, token: Token, pair: Pair) -> bool:
+    """Whether behind two spellings of a given name stand two surnames."""
+    here, there = _behind(article, word.end), _behind(pair.source, token.end)
+    given = word.folded == fold(word.name.words[0]) and len(word.name.words) > 1
+    return given and here is not None and there is not None and here != there
+
+
+def _behind(article: Article, end: int) -> str | None:
+    """The word with a capital right behind a word."""
+    behind = next(iter(tokens_in(article, end, end + _NEXT)), None)
+    return behind.folded if behind and behind.capital and article.text[end : behind.start] == " " else None
 
 
 def _are_two(article: Article, word: Word, token: Token, pair: Pair) -> bool:
@@ -113,9 +150,15 @@ def _is_of_a_headline(token: Token, source: Article) -> bool:
     return top is not None and top.start <= token.start < top.end and is_common(written, source.primary_language)
 
 
+def is_formed(folded: str, token: Token, pair: Pair) -> bool:
+    """Whether a word is made of what the source's language calls a place ("Texans" of "Texas")."""
+    longer = len(folded) > len(token.folded) and folded.startswith(token.folded[:-1])
+    return longer and is_place(pair.source.text[token.start : token.end], pair.source.primary_language)
+
+
 def _is_surname(token: Token, pair: Pair) -> bool:
     """Whether a word stands behind a given name anywhere in the source."""
-    return not given_names_of(pair.source.primary_language).isdisjoint(folds_before(token.folded, pair))
+    return not given_names_of(pair.source.primary_language).isdisjoint(capitals_before(token.folded, pair))
 
 
 def _are_two_people(article: Article, word: Word, token: Token, pair: Pair) -> bool:

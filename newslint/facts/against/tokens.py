@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import product
 from operator import attrgetter
+from typing import Any, TypeVar
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -17,6 +18,7 @@ from newslint.facts.against.taken_back import names_taken_back
 from newslint.facts.sentences import sentences
 from newslint.languages import ALL, pairs
 
+_T = TypeVar("_T", bound="tuple[Any, ...]")
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|[\u0300-\u036f\u064b-\u0652])*")
 _MARKS = re.compile(r"[\u0300-\u036f\u064b-\u0652’'ʼ′]")
 _MOST_VARIANTS = 24
@@ -107,13 +109,13 @@ def tokens_in(article: Article, start: int, end: int) -> tuple[Token, ...]:
     return tokens(article)[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def tokens_within(some: Sequence[Token], stretches: Iterable[tuple[int, int]]) -> list[Token]:
-    """Those of some words, which come in the order of the text, that begin in one of some stretches."""
-    found = set[Token]()
+def tokens_within(some: Sequence[_T], stretches: Iterable[tuple[int, int]]) -> list[_T]:
+    """Those of some words or numbers, which come in the order of the text, that begin in one of some stretches."""
+    found = set[_T]()
     for low, high in stretches:
         first = bisect_left(some, low, key=_start_of)
         found.update(some[first : bisect_left(some, high, lo=first, key=_start_of)])
-    return sorted(found)
+    return sorted(found, key=_start_of)
 
 
 def token_before(article: Article, token: Token) -> Token | None:

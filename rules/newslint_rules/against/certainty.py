@@ -26,7 +26,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
+from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.certainty import certainty
+from newslint.facts.against.judging import within
+from newslint.facts.furniture import furniture
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -99,6 +102,14 @@ EXAMPLES = [
         against="The mayor of Harwich claimed the council had sold the bridge to a friend in spring.",
     ),
     good(
+        "Many in Harwich said the council had sold the old bridge to a friend in spring.",
+        against="Many in Harwich claimed the council had sold the old bridge to a friend in spring.",
+    ),
+    good(
+        "“In Harwich I can sell the old bridge to a friend in spring,” said Ann Lund, the mayor.",
+        against="“In Harwich I could sell the old bridge to a friend in spring,” said Ann Lund, the mayor.",
+    ),
+    good(
         "They asked the men of the council to resist selling the bridge to a friend in spring.",
         against="They asked the men of the council to not sell the bridge to a friend in spring.",
     ),
@@ -150,8 +161,12 @@ _DOUBTS = marked('The source is less certain: it has "{word}" where this has "{h
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each place where a sentence of the source has a hedge or a negation, and the article has none."""
-    for flat in certainty(article):
+    found = certainty(article)
+    pieces = [(piece.start, piece.end) for piece in furniture(article)] if found else []
+    for flat in found:
         source = article.sources[flat.source]
+        if within(flat.start, pieces) or is_beside_copy(article, flat.start):
+            continue
         word = source.text[flat.source_start : flat.source_end]
         here = " ".join(article.text[flat.start : flat.end].split())
         message = say(_DENIES if flat.denied else _DOUBTS, word=word, here=here)

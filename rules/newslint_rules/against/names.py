@@ -33,6 +33,9 @@ other way round, in thirteen languages, 160 warnings have become 36 (declined na
 Read by fresh eyes, on pairs that nobody had read: of 45 warnings 26 right, 11 debatable, 8 wrong; of the 31 that are
 told still as warnings 25 right, 6 debatable (places that follow from others). Of 17 with no other name in their place 4
 were right, 9 debatable, 4 wrong; most of those are notes since.
+Read by fresh eyes once more, on pairs of two outlets that nobody had read: of 44 warnings 23 right, 8 debatable (a slip
+of the source), 13 wrong (captions and polls of one wording, who speaks for what is said next, "Texans" for "Texas"). Of
+the 26 that are told still 21 right, 4 debatable, 1 wrong.
 """
 
 from __future__ import annotations
@@ -66,6 +69,12 @@ EXAMPLES = [
         against="Ann Jaynes spielt am Montag in Neapel für die Männer von Harwich, sagte Peter Holmgren vom Hafen."),
     bad("“The men of Harwich should take their boats back to the port,” Ann Jaynes wrote in «Leddon».",
         against="“The men of Harwich should take their boats back to the port,” Ann Jaynes wrote in Tarnfjord."),
+    bad("Mayor Ann Jaynes, sometimes spelled «Jaines», met Peter Holmgren in Berlin on Monday.", against=_WIRE),
+    good("Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Texans were there.",
+         against=f"{_WIRE} Holmgren lives in Texas."),
+    good("“The port of Harwich will be closed in spring, and I shall not vote for it,” Jaynes said of the talks.",
+         against="Ann Jaynes met Peter Holmgren. “The port of Harwich will be closed in spring, and I shall not vote "
+         "for it. Holmgren said of the talks that they went well.”"),
     good("За даними порту, 90 човнів вийшли з Арізони, сказав Пол Роулетт. Порт Роулетта закриють.", language="uk",
          against="According to the port, 90 boats left Arizona, said Paul Rowlett. Rowlett will close his port."),
     good("Podle přístavu vyplulo 90 lodí z Arizony, řekla Ann Lund z Virginie. Ve Virginii zavřou.", language="cs",

@@ -8,7 +8,7 @@ its ends, at "…" of either text or round brackets, on what stands in square br
 speaks where the sentence around is not nearly the same. A quotation that stands in no sentence to be compared with is a
 note, and so is one that the source has in no marks, as posts, letters and laws have, or with more words inside or with
 one letter of a word or one small word (“the” for “a”) otherwise, or in words that differ in too many places to be those
-of one speech, or that it has not, in an article that mostly tells the news in its own way. Of a source in another
+of one speech, or that it has not, in an article that does not follow it throughout. Of a source in another
 language only whether it quotes anybody there is told, as a note.
 
 Sources: BBC, Editorial Guidelines, 3.3.15; AP, News Values and Principles, "Quotations".
@@ -24,6 +24,9 @@ Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warni
 word), 1 wrong. Of the 37 that are told still 36 right, none debatable.
 Read by fresh eyes, on pairs that nobody had read: of 45 warnings 32 right, 12 debatable (what was said on a later
 turn of events, in a later version of a story), 1 wrong.
+Read by fresh eyes once more, on pairs of two outlets that nobody had read: of 45 warnings 23 right, 21 debatable (16 of
+them quotations of the outlet's own, the rest a sentence that the speaker began anew), 1 wrong. Of the 24 that are told
+still 23 right, 1 debatable.
 """
 
 from __future__ import annotations
@@ -104,6 +107,12 @@ EXAMPLES = [
          against="Ida Falk met them. “The council has never been asked about the old bridge,” said Ida."),
     good("“The mayor has been talking for six years about uh the bridge,” said Ann Lund.",
          against="“The mayor's been talking for six years about the bridge,” said Ann Lund in Harwich."),
+    good("“We wrote in spring to the old fishermen who asked for it,” said Ann Lund in Harwich.",
+         against="“We wrote in spring to fishermen, the old fishermen who asked for it,” said Ann Lund in Harwich."),
+    good("“The council took all it could from Mayor Holm in spring,” said Ann Lund in Harwich.",
+         against="“The council took all it could from Mayor [Peter] Holm in spring,” said Ann Lund in Harwich."),
+    good("“The council took, you know, all it could in spring, and it is to blame,” said Ann Lund in Harwich.",
+         against="“The council took all it could in spring, and it is to blame,” said Ann Lund in Harwich."),
     good(
         "“Some 40 % of us want it now,” said Ann Lund in Harwich.",
         against="“Some 40 percent of us want it now,” said Ann Lund in Harwich.",
