@@ -61,6 +61,8 @@ EXAMPLES = [
     bad("It is for all «aged 60 to 18»."),
     bad("Coercion is punished by «10 to 2 years» in prison."),
     bad("It rose «between 15 and 10 percent» a year."),
+    good("It has between 100 and 50 million men."),
+    bad("It has «between 99 and 50 million» men."),
     bad("It earns «between 250 and 100 percent» of that, and costs «between 4 and 2 million euros»."),
     bad("Only about «40 to 20 percent» sing. With «15,000 to 12,000» boats it is full."),
     bad("It costs about «$9 to $7» a day, and takes about «7 to 3 million» years."),
