@@ -28,7 +28,8 @@ _DAY = "(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|n
 # A line that is a player's clock, the time of a page, a trail of sections, an address, or tells of its author.
 _OF_PAGE = re.compile(
     r"(?:[a-z]+:?\s)?\d{1,2}(?::\d\d)?\s?/\s?\d{1,2}(?::\d\d)?"
-    r"|(?:ad|duration|length|video|audio|live):?\s\d{1,2}:\d\d"
+    r"|(?:ad|duration|length|video|audio|live|listen|play|watch|runtime|clip)(?: now)?:?\s(?:[•·|–—-]\s)?"
+    r"\(?\d{1,3}:\d\d(?::\d\d)?\)?(?: min(?:utes)?)?"
     r"|(?:last |first )?(?:updated|published|posted|modified|created)(?: on| at)?:? "
     rf"(?:\d{{1,2}}[ :./-]|{_DAY}[a-z]*\b\.?,? [a-z\d]).*[^.?!]"
     r"|\w+(?: [\w&]+){0,2}(?: ?[>›»] ?\w+(?: [\w&]+){0,3}){2,}"

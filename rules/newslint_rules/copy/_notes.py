@@ -8,6 +8,7 @@ from functools import cache
 
 from newslint import Article
 from newslint.languages import everywhere
+from newslint_rules.copy._listed_lines import is_listed
 
 _WORD = re.compile(r"[\w'/&@.-]*[\w']:?|\?")
 _LABELS = frozenset({"note:", "nb:", "n.b.:", "ps:", "re:", "comment:", "memo:", "me:", "you:"})
@@ -20,7 +21,12 @@ _CLOSING = re.compile(r"[\]}*<>^#=@%~|/?!]*")
 _WORDS = 4  # of a note between marks
 _AROUND = "*<>[]{}()=+~#/-–— "  # what may stand around a line
 _LONGEST = 160  # characters of a line
-_END_MARKS = ("###", "# # #")  # of a release, where they come last; elsewhere they part two sections
+_BOX = 3  # lines that a page may have below the story
+_END_MARKS = ("###", "# # #")  # of a release, where no paragraph follows; elsewhere they part two sections
+_HOLE = re.compile(r"[#_]{1,6}|\?{2,}|X{2,}|0{2,3}(?:,000)*")  # in brackets, square ones where it is short
+_SURE = re.compile(r"\?{2,}|_{2,}")
+_INITIALS = re.compile(r"(?:[A-Z]{2,3}|[A-Z][a-z]{1,11}): ?(?=\S)")  # "[JS: sourcing?]", of one colleague to another
+_ASKED = 8  # words of a question to a colleague
 _REACH = 60  # characters of a note between marks
 _BEGINS = re.compile(r"[\"“‘'(]?[A-ZÀ-Þ](?:[^\WA-Z]|$|[’'])")  # a sentence
 
@@ -33,6 +39,7 @@ def _entries() -> tuple[frozenset[str], frozenset[str]]:
     for entry in everywhere("desk_notes"):
         inner = entry[1:-1] if entry[0] == "[" else entry
         key = " ".join(_words(inner)) + (" …" if inner.endswith("…") else "")
+        key = key.capitalize() if inner[0].isupper() else key
         (square if entry[0] == "[" else any_brackets).add(key)
     return frozenset(any_brackets), frozenset(square | any_brackets)
 
@@ -42,6 +49,11 @@ def _words(text: str) -> list[str]:
     return [w for i, w in enumerate(words) if w != "?" or i == len(words) - 1]
 
 
+def _capital(words: list[str], count: int) -> str:
+    """The entry of notes that begin with these words, and with a capital."""
+    return " ".join(words[:count]).capitalize() + " …"
+
+
 def is_note(content: str, square: bool) -> bool:
     """Whether what stands in brackets, or between marks, is a note to the desk."""
     words, known = _words(content), _entries()[square]
@@ -49,26 +61,23 @@ def is_note(content: str, square: bool) -> bool:
         return False
     if len(words) > 1 and words[0] in _LABELS:  # "[NOTE: check this]"
         return is_note(content.partition(":")[2], square)
+    if (_HOLE if square else _SURE).fullmatch(content):
+        return True
     if not words:
         return square and "?" in content
+    if square and content[0].isupper() and any(_capital(words, n) in known for n in range(1, min(_MOST, len(words)))):
+        return True
     whole = " ".join(words)
     if words[0] == "insert" and words[-1] == "here" and len(words) > _JOKE:  # "[insert your favourite villain here]"
-        return False
+        return " ".join(words[:2]) + " …" in known
+    if square and (initials := _INITIALS.match(content)):
+        rest = content[initials.end() :]
+        return is_note(rest, True) or (initials[0].isupper() and rest[-1] == "?" and len(words) <= _ASKED)
     if whole in known or whole.removesuffix(" ?") in known:
         return True
     if len(words) > 1 and f"{whole} …" in _entries()[False]:  # "(check date)"; "[to confirm]" may be the text's
         return True
     return any(" ".join(words[:n]) + " …" in known for n in range(1, min(_MOST, len(words) - 1) + 1))
-
-
-@cache
-def _by_first() -> dict[str, list[tuple[str, str]]]:
-    """Lines for the desk by their first two characters: how each begins, and the pattern of its rest."""
-    known: dict[str, list[tuple[str, str]]] = {}
-    for entry in everywhere("desk_lines"):
-        start, _, rest = entry.partition(" | ")
-        known.setdefault(start[:2], []).append((start, rest))
-    return known
 
 
 def note_between_marks(text: str, start: int) -> int:
@@ -89,28 +98,25 @@ def note_between_marks(text: str, start: int) -> int:
 def lines(article: Article) -> Iterator[tuple[int, int]]:
     """The blocks that are for the desk as a whole."""
     text = article.text
-    for block in article.blocks:
+    for index, block in enumerate(article.blocks):
         begin, end = block.start, block.end
         if end - begin > _LONGEST or block.kind == "headline":
             continue
-        found = _is_line(text, begin, end) or (text[begin:end] in _END_MARKS and _is_last(article, begin, end))
+        ends = text[begin:end] in _END_MARKS and _is_last(article, index)
+        found = ends or is_listed("desk_lines", text, begin, end)
         if not found and text[begin] in _AROUND:  # "*** NOT FOR RELEASE ***"
             begin += len(text[begin:end]) - len(text[begin:end].lstrip(_AROUND))
             end -= len(text[begin:end]) - len(text[begin:end].rstrip(_AROUND))
-            found = _is_line(text, begin, end)
+            found = is_listed("desk_lines", text, begin, end)
         if found:
             yield block.start, block.end
 
 
-def _is_last(article: Article, start: int, end: int) -> bool:
-    """Whether nothing stands behind a block in its source."""
-    return article.source is not None and not article.source[article.source_range(start, end)[1] :].strip()
-
-
-def _is_line(text: str, start: int, end: int) -> bool:
-    """Whether a list knows a line for the desk."""
-    pairs = _by_first().get(text[start : start + 2])
-    if pairs is None:
+def _is_last(article: Article, index: int) -> bool:
+    """Whether nothing stands behind a block but what a page has below a story: a few short lines."""
+    blocks, source = article.blocks, article.source
+    if source is None or source[article.source_range(blocks[-1].end - 1, blocks[-1].end)[1] :].strip():
         return False
-    known = (pair for pair in pairs if text.startswith(pair[0], start))
-    return any(re.compile(rest).fullmatch(text, start + len(begins), end) for begins, rest in known)
+    behind = blocks[index + 1 :]
+    short = len(behind) <= _BOX and all(block.end - block.start <= _LONGEST for block in behind)
+    return not behind or (short and any(block.end - block.start > _LONGEST for block in blocks[:index]))

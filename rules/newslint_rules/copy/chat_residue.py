@@ -7,7 +7,7 @@ Silent inside quotations and in posts: an article about chatbots quotes them. Op
 blocks, closings in the last.
 
 Sources: Wikipedia, "Signs of AI writing". Rate: none in 18,000 news articles of 2012 to 2020, before chatbots; the four
-patterns that spoke there were cut or narrowed.
+patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519.
 Read last by fresh eyes, in 13,820 other US articles: of 2 errors none was right (none of them is told now).
 """
 
@@ -48,13 +48,19 @@ EXAMPLES = [
     bad("Rents rose in May «:contentReference[oaicite:2]{index=2}», the bank said."),
     bad("Rents rose, [«the bank said»](https://bank.example/?utm_source=chatgpt.com).", suffix=".md"),
     bad("«Selvfølgelig! Her er» den nye version.\n\nHuslejen steg i maj.", language="da"),
+    bad("«Perfect! I've incorporated your feedback» below.\n\nRents rose in May."),
+    bad("«You're right, I apologize» for the confusion.\n\nRents rose in May.\n\n«Here are three headline options»:"),
+    bad("Rents rose in May.\n\n«I cannot fulfill this request».\n\nIt was so «[citation:4]».«[^2]»"),
+    good("Absolutely! I made the film in 1999.\n\nYou're right, it is red.\n\nOf course. I kept the house."),
+    good("Got it. I wrote a song about it.\n\nI've a room.\n\nHere are the facts:\n\nHope that helps explain it."),
     good("As an AI language model, I cannot vote — The Bot (@bot) May 2, 2020"),
 ]
 
 _LINK = ("utm_source=chatgpt.com", "utm_source=openai")
 _ENDS = 4  # blocks from either end in which an answer may begin or end
 _BEFORE, _BEHIND = 120, 300  # characters around the letters of a mark
-_PART = re.compile(r"\{(here|noun|text|rewritten)\}")
+_NOTED = re.compile(r"\[\^\d{1,2}\](?!:)")  # the number of a note, which stands nowhere
+_PART = re.compile(r"\{(here|noun|text|rewritten|did|do|object|ack)\}")
 
 
 class _Residue(NamedTuple):
@@ -113,6 +119,9 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
     for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
         around = re.compile(marks[number].pattern).finditer(text, at - _BEFORE, end + _BEHIND)
         yield from (match.span() for match in around)
+    if "[^" in text:
+        notes = article.source or text
+        yield from (match.span() for match in _NOTED.finditer(text) if f"{match.group()}:" not in notes)
     for link in article.links:
         if any(mark in link.target for mark in _LINK):
             yield link.start, link.end

@@ -28,6 +28,7 @@ EXAMPLES = [
     good("It is s**t and 2**3, he said. # 1 is red.\n\n#bridge is a tag. [1](see below) ** Not its name."),
     bad("The «**Lydmere bridge**» opened."),
     bad("Bridge opens\n\n«## »What happens next\n\nThe bridge opened."),
+    bad("Bridge opens\n\n«### »✅ What happens next\n\nThe bridge opened.\n\n### 2. The cost\n\nIt is red."),
     bad("The «[report](https://bridge.example/a)» is out."),
     good("The **Lydmere bridge** opened — The Mayor (@mayor) May 2, 2020"),
     good("The **Lydmere bridge** opened.", suffix=".md"),
@@ -38,7 +39,8 @@ _SIGNS = "*_#]`"  # to look for one sign takes a fiftieth of the time that two t
 _BOLD = re.compile(
     r"(?<![\w*])\*\*(?=[^\s*])[^*\n]{1,200}(?<!\s)\*\*(?![\w*])|(?<!\w)__(?=[^\W_])[^_\n]{1,100}(?<=\w)__(?!\w)"
 )
-_HEADING = re.compile(r"^#{1,6} (?=[^\W\d_])", re.MULTILINE)
+_SYMBOL = "[\u2190-\u2bff\U0001f300-\U0001faff]"  # such as stand before a chatbot's headings
+_HEADING = re.compile(rf"^#{{1,6}} (?=[^\W\d_]|{_SYMBOL})|^#{{2,6}} (?=[“\"(\d])", re.MULTILINE)
 _LINK = re.compile(r"!?\[[^\[\]\n]{1,200}\]\((?:https?://|/|mailto:)[^()\s]{1,300}\)")
 _FENCE = re.compile(r"^```[a-z]*$", re.MULTILINE)
 

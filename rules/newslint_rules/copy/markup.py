@@ -1,16 +1,17 @@
-"""Take out entities and tags that stand in the text as readers see it.
+"""Take out entities, tags and code that stand in the text as readers see it.
 
 "&nbsp;", "&#8217;", "<br>" and "[/b]" were meant for a program. Where they stand in the text, they were pasted from a
 source, or written twice over by a system.
 
 A note without a safe fix in an article that speaks of markup. Silent on what it has in code, on angle brackets around
 other words ("<redacted>"), and on addresses. The fix writes what an entity stands for; tags go with `--unsafe` alone,
-since emphasis goes with them.
+since emphasis goes with them. Lines of a script or a style sheet are told and left where they are.
 
 Sources: HTML Living Standard, 13.1 and 13.5; BBCode as forums have it.
 Rate: 2 in 7,000 US news articles; of the 4 read 4 were right.
 Read last by fresh eyes, in 13,820 other US articles: all 8 errors were right.
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 errors 3 were right.
+Scripts and style sheets: 1 in 32,519 US articles, which was right.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.lists import beside
 from newslint.core.message import say
+from newslint_rules.copy._browser_code import browser_code
 from newslint_rules.copy._places import Fault, reported_as_code
 
 SEVERITY = "error"
@@ -35,22 +37,33 @@ EXAMPLES = [
         fix="The bridge\u00a0opened, and red&white it was."),
     bad("The bridge opened.«<br />» It was <strong>shut</strong>."),
     bad("The [url=https://bridge.example]bridge«[/url]» opened."),
+    bad("The bridge opened.\n\n«googletag.cmd.push(function() { googletag.display('ad-1'); });»\n\nIt is red."),
+    bad("The bridge opened.\n\n«.story-body p { margin: 0 0 1em; color: #333 }»\n\nIt is red."),
+    bad("The bridge opened.«<!-- ad 3 -->» It is red."),
+    good("The bridge {opened in May} is red; the keeper (function, 3 May) has left."),
     good("Write to <desk@bridge.example> or <https://bridge.example/a>."),
 ]
 
 # What was made code of several times ("&amp;amp;nbsp;") is one fault.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});)")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,12})(?:\s[^<>\n]{0,300})?/?>")
+_COMMENT = re.compile(r"<!--[^\n]{0,300}?-->")
 _BOARD = re.compile(r"\[/(?:b|i|u|s|url|img|quote|color|size|list|code)\]", re.IGNORECASE)
 _POINTED = re.compile(r"</?[A-Za-z]")
 
 _BROWSER = say("This tag is meant for a browser; readers see it as it stands.")
+_RUN = say("This is code for a browser, which was to run it; readers see it as it stands.")
 _FORUM = say("This code is meant for a forum; readers see it as it stands.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the entities, the tags and the codes of a forum that are left in the text."""
     text = article.text
+    code: list[Fault] = [(*place, None) for place in browser_code(text)]
+    yield from reported_as_code(article, code, _RUN)
+    if "<!--" in text:
+        hidden: list[Fault] = [(*m.span(), "") for m in _COMMENT.finditer(text)]
+        yield from reported_as_code(article, hidden, _BROWSER, safe=False)
     if "&" in text and ";" in text:
         found = ((*m.span(), _character(f"&{m.group(1)}")) for m in _ENTITY.finditer(text))
         entities: list[Fault] = [(start, end, said) for start, end, said in found if said]

@@ -3,6 +3,8 @@
 "Dear {{name}}", "[object Object]", "#REF!" and "Lorem ipsum" are what a program or a designer put where words were to
 be.
 
+A program's own errors ("Template not found") are told too, and keys struck at random ("asdf asdf").
+
 Silent in code, between quotation marks and in posts. Notes in plain brackets ("[name]") are for copy/desk-notes.
 
 Sources: the documentation of Mustache, Liquid, Jinja, ERB, Mailchimp's merge tags, WordPress's shortcodes, ECMAScript
@@ -23,7 +25,8 @@ from newslint.core.signs import Signs
 from newslint.facts.odd_words import distinct_words, written_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
-from newslint.languages import ALL, words
+from newslint.languages import ALL, everywhere, words
+from newslint_rules.copy._listed_lines import is_listed
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -34,6 +37,10 @@ EXAMPLES = [
     bad("Dear «{{name}}», the bridge cost «${total}» and «#REF!», said «[object Object]» on «%%DATE%%»."),
     bad("The bridge opened.\n\n«{byline}»\n\nIt was shut.\n\n«undefined»\n\nIt is red."),
     bad("«{% include bridge %}» The bridge cost «NaN»%. «[gallery ids=\"1,2\"]»"),
+    bad("The bridge cost «{n}» crowns and «%d» more. «%%BODY_3%%»\n\n«[ad_camp_2]»\n\n«[[nid:12]]» «[youtube 3xA]»"),
+    bad("The bridge opened.\n\n«Error: template not found»\n\nIt is red.\n\n«{% include \"ad.html\" %}»"),
+    bad("The bridge opened.\n\n«asdf asdf asdf»\n\nIt is red.\n\n«xxxxx xxxx xxx»"),
+    good("The sum {of both} is x^{n}. Warning: the bridge is shut. The [co-owner] left. Error: he was right."),
     bad("«Lorem ipsum dolor sit amet.»"),
     bad("«Lorem ipsum»\n\nThe bridge opened."),
     bad("«Lorem ipsum dolor sit amet, consectetur adipiscing elit.» The bridge opened."),
@@ -43,14 +50,25 @@ EXAMPLES = [
     good("Write this:\n\n```\n#REF! {{name}}\n```\n\nIt is so.", suffix=".md"),
 ]
 
+# Shortcodes whose names are no words of a story, alone or with a number or an address
+_CODES = r"(?:adinserter|adrotate|adsense|brightcove|dailymotion|gallery|instagram|jwplayer|playlist|scribd|shortcode|"\
+    r"slideshow|soundcloud|tiktok|toc|tweet|vimeo|wpvideo|youtube)"
 # Each kind of remains with the letters that it holds, which are quick to look for.
 _KINDS = (
     ("{", re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,120}?%\}|\$\{[\w.]+\}|(?<![\w{$])\{[a-z][a-z]*[._][\w.]+\}")),
+    ("{", re.compile(r"(?<![\w{$#\\^_}])\{(?:\d{1,2}|[a-z]|[A-Za-z]+(?:_[A-Za-z]+)+)\}(?!\})")),
+    ("{", re.compile(r"(?<!\w)#\{[\w.]+\}|\{!![^\n]{0,80}?!!\}")),
     ("<%", re.compile(r"<%[=-]?[^\n]{0,120}?%>")),
+    ("<?", re.compile(r"<\?(?:php|=)[^\n]{0,120}?\?>")),
+    ("[%", re.compile(r"\[%[^\n]{0,80}?%\]")),
+    ("@@", re.compile(r"(?<![\w@])@@\w+@@(?![\w@])")),
+    ("##", re.compile(r"(?<![\w#])##\w+##(?![\w#])")),
+    ("__", re.compile(r"(?<!\w)__[A-Z]+(?:_[A-Z\d]+)*__(?!\w)")),
+    (" %", re.compile(r"(?<=[a-z] )%(?:\d\$)?[sd](?= [a-z]|[.,]\s)")),
     ("[o", re.compile(r"\[object \w+\]")),
     ("#", re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|N/A(?!\w))")),
     ("|*", re.compile(r"\*\|[A-Z_:0-9]+\|\*")),
-    ("%%", re.compile(r"%%[A-Za-z_]+%%")),
+    ("%%", re.compile(r"%%\w+%%")),
     ("NaN", re.compile(r"(?<!\w)NaN(?=%| [^\W\d_A-Z]|\b[.,])")),
     ("undefined undefined", re.compile(r"\bundefined undefined\b")),
     ("null null", re.compile(r"\bnull null\b")),
@@ -58,6 +76,9 @@ _KINDS = (
     ("\nNaN\n", re.compile(r"^NaN$", re.MULTILINE)),
     ("}\n", re.compile(r"^\{[a-z][a-z_-]*\}$", re.MULTILINE)),
     ("[/", re.compile(r"\[/(?:caption|gallery|embed|video|audio|playlist|vc_\w+|et_pb_\w+|pullquote|sidebar)\]")),
+    ("_", re.compile(r"\[/?(?!span_|cite_)[A-Za-z]+(?:_[A-Za-z\d]+)+(?: [^\[\]\n]{0,120})?\]")),
+    ("[[", re.compile(r"\[\[(?:\{\"[^\n]{0,600}?\}|[a-z]{3,10}:[^\[\]\n]{1,120})\]\]")),
+    ("[", re.compile(rf"\[{_CODES}(?:[ =:]\s?(?:https?:|[\w-]*\d)[^\[\]\n]{{0,200}})?\]")),
     ("=", re.compile(r"\[[a-z][a-z_-]+(?: [a-z_-]+=(?:[\"“”][^\"“”\n]{0,200}[\"“”]|[\w/.,-]+))+ ?/?\]")),
 )
 _SIGNS = Signs(*(letters for letters, _ in _KINDS))
@@ -65,15 +86,21 @@ _OF_SIGNS, _OF_WORDS = "{}<#|%[=", frozenset({"NaN", "undefined", "null"})  # ea
 _LATIN = 3  # words of it
 _LONGEST = 120  # characters of a line
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_ROWS = re.compile(r"[Xx]{4,}|[Xx]{3,}(?:[ ,.]+[Xx]{2,})+")
 _SAME = re.compile(r"(?i)\b(\w{4,})(?: \1){3,}\.?|\b(\w{4,} \w{4,})(?: \2){2,}\.?")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report what a template left, and filler text."""
+    last = 0
     for start, end in sorted(_remains(article)):
-        if not quotation_at(article, start, end) and not is_posted(article, start):
+        if start >= last and not quotation_at(article, start, start + 1) and not is_posted(article, start):
             message = say('"{field}" was to be filled in by a program, and was not.', field=article.text[start:end])
             yield Finding(start, end, message)
+            last = end
+    for block in article.blocks:
+        if block.kind != "headline" and is_listed("program_lines", article.text, block.start, block.end):
+            yield Finding(block.start, block.end, say("A program wrote this error where text was to be."))
     for start, end in _filler(article):
         yield Finding(start, end, say("This is a layout's filler text."))
 
@@ -96,8 +123,10 @@ def _filler(article: Article) -> Iterator[tuple[int, int]]:
             said = match.group().lower().replace(",", " ").split()
             if sum(word.strip(".,;") in latin for word in said) >= max(_LATIN, len(said) // 2):
                 yield match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
+    lines = frozenset(everywhere("filler_lines"))
     for block in article.blocks:
         if block.end - block.start <= _LONGEST:
             line = text[block.start : block.end].lower().strip(" .!:[]()<>")
-            if line in words("en", "filler_lines") or _SAME.fullmatch(text, block.start, block.end):
+            known = line in lines or all(word.strip(".,") in lines for word in line.split())
+            if (line and known) or _ROWS.fullmatch(line) or _SAME.fullmatch(text, block.start, block.end):
                 yield block.start, block.end

@@ -47,8 +47,15 @@ EXAMPLES = [
         "Bridge reopens\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
         "«Ann Lee, staff writer»\n\nIt is red.\n\n«Reach the reporter at 555-0100.»\n\n«Send tips to ann@example.org.»",
     ),
+    bad(
+        "Bridge reopens\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
+        "«Receive the week’s top stories every Friday. Sign me up»\n\nIt is red.\n\n"
+        "«Most popular in Business»\n\nIt is.\n\n«If you value our reporting, please consider making a donation.»\n\n"
+        "It was dear.\n\n«Listen 4:12»",
+    ),
     good("The letters are out.\n\nRead more than once, they show that the minister knew.\n"),
     good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
+    good("The bridge opened.\n\nAdditional reporting by Bob Ray\n\nIf you value the view, go at noon.\n\nMark 4:12"),
     good("The bridge opened.\n\nBob Ray contributed to this report.\n"),
     good(
         "Sign up for our newsletter\n\nThe bridge opened.\n\nBy Ann Lee\n\nIt had been shut.\n\nCorrection: we gave "
