@@ -1,15 +1,17 @@
-"""Give one event one year: the 2016 election, and not the 2015 election further down.
+"""Give one event one date: the 2016 election, and not the 2015 election further down.
 
 Nobody looks up which of the two was meant; readers remember the wrong one.
 
 Reads events that are named with their year ("the 2010 health care law", "a 2014 uprising"): the same words with two
 years, one of which stands in the article but once, and the other more often; they differ by an odd number below ten, or
 by ten, as years do when one digit is mistyped. Silent where both stand in one sentence, where a third year is given,
-and in quotations.
+and in quotations. Reads events that are named with their day alike ("the June 12 attack", "the June 21 attack"), where
+the same words have two days of one month, or one day of two months; silent on another one ("a June 21 attack").
 
 Sources: Reuters Handbook of Journalism, "Accuracy". Rate: 4 findings in 23,800 US news articles, all wrong (two laws,
 two shootings, reports of two bodies, a census ten years on), and silent since.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, wrong, silent now.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, wrong, silent now. Days: no finding in
+32,519 US articles, 64 of which name an event with its day twice.
 """
 
 from __future__ import annotations
@@ -24,6 +26,7 @@ from newslint.core.message import say
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
+from newslint_rules.dates._event_days import named_with_two_days
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -49,6 +52,15 @@ EXAMPLES = [
     bad("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the «2007 election»."),
     bad("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the «2006 election»."),
     good("The 2016 election was held in May.\n\nIn 2016 it rained.\n\nMany stayed at home in the 2005 election."),
+    bad("Two men are held for the June 12 attack. It rained. Nobody saw the «June 21 attack»."),
+    bad("Two men are held for the June 12, 2016 mill fire. It rained. Nobody saw the «July 12, 2016, mill fire»."),
+    good("Two men are held for the June 12 attack. It rained. Nobody saw the July 21 attack."),
+    good("Two men are held for the June 12, 2016 attack. It rained. Nobody saw the June 21, 2015 attack."),
+    good("Two men are held for the June 12 attack. Nobody saw another June 21 attack or the June 23-25 attack."),
+    good("Two men are held for the June 12 attack and the June 21 attack."),
+    good("Two men are held for the June 12 attack. “I saw the June 21 attack,” she said. It rained."),
+    good("Two men are held for the June 12 attack. It rained. Nobody saw the June 21 ferry attack."),
+    good("“The June 12 attack,” she said. It rained. Nobody saw the June 21 attack."),
 ]
 
 _YEARLY = frozenset("election primary olympics games championship championships campaign uprising war".split())
@@ -58,7 +70,15 @@ _SLIPS = (1, 3, 5, 7, 9, 10)  # years
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report a year that stands once before the name of an event that the article gives another year."""
+    """Report a year that stands once before the name of an event that the article gives another year; days alike."""
+    for here, there in named_with_two_days(article):
+        written = {"here": article.text[slice(*here)], "there": article.text[slice(*there)]}
+        message = say("“{here}” here, “{there}” elsewhere: which day?", **written)
+        yield Finding(*here, message, (Related("against", *there),))
+    yield from _of_two_years(article)
+
+
+def _of_two_years(article: Article) -> Iterator[Finding]:
     text = article.text
     named: dict[str, dict[str, list[re.Match[str]]]] = {}
     for match in numbers_of(_events(), article):

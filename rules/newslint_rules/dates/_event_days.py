@@ -1,0 +1,50 @@
+"""Events that an English text names with their day: "the June 12 attack", and "the June 21 attack" further down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from newslint import Article
+from newslint.core.lists import beside
+from newslint.facts.dates import Date, dates
+from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
+
+_BEHIND = 60  # characters
+_ANOTHER = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]arlier|[Ll]ater|[Oo]ther|[Pp]revious|[Ss]econd) \Z")
+
+
+def named_with_two_days(article: Article) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """The later and the earlier place of each event that has two days of one month, or one day of two months."""
+    named: dict[str, list[tuple[Date, int]]] = {}
+    for date in dates(article):
+        behind = article.text[date.end : date.end + _BEHIND]
+        if not date.is_range and (event := _event().match(behind)):
+            named.setdefault(event[1].lower(), []).append((date, date.end + event.end()))
+    for places in named.values():
+        first, end = places[0]
+        for date, until in places[1:]:
+            if _is_slip(first, date) and _is_told_anew(article, first, date):
+                yield (date.start, until), (first.start, end)
+
+
+def _is_slip(one: Date, other: Date) -> bool:
+    """Whether two days differ in the number or in the month, and not in both."""
+    of_one_year = one.year is None or other.year is None or one.year == other.year
+    return of_one_year and (one.day == other.day) != (one.month == other.month)
+
+
+def _is_told_anew(article: Article, first: Date, later: Date) -> bool:
+    """Whether two days stand in two sentences, outside quotations, and the second is not that of another event."""
+    sentence = sentence_at(article, later.start)
+    if first.start >= sentence.start or _ANOTHER.search(article.text, 0, later.start):
+        return False
+    return not any(quotation_at(article, date.start, date.end) for date in (first, later))
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    names = "|".join(beside(__file__, "day_events.txt"))
+    return re.compile(rf",? ((?:[a-zA-Z]+ ){{0,2}}(?i:{names}))\b")
