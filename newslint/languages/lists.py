@@ -85,6 +85,7 @@ LISTS = {
         ("exchanges", "forms", "newslint.facts.against.exchanged", "sets of words of which one is never another"),
         ("events", "words", "newslint_rules.names._decided_search", "events that keep the old name of their place"),
         ("examples", "examples", "newslint.languages.examples", "what rules find in the language, and what not"),
+        ("explained_acronyms", "pairs", "newslint_rules.terms.abbreviations", "acronyms that newspapers explain"),
         ("families", "forms", "newslint_rules.names.given_names", "a surname, and the given names of a family"),
         ("filler_latin", "words", "newslint_rules.copy.placeholders", "the Latin of layouts"),
         ("figure_context", "kinds", "newslint_rules.figures._context", "what sentences say of their figures"),

@@ -32,6 +32,7 @@ SWAPPED = say("two letters swapped")
 _BARE_CAPITALS = frozenset({"fr"})  # languages in which many houses leave the marks of capitals out, by choice
 _ROUND_A = frozenset({"da", "no"})
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{3})(?!\w*[A-ZÀ-ÖØ-Þ])")
+_SMALL_WORD = re.compile(r" ([a-z]{3,})")
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 _TITLE = 3  # words; so long a run is the name of a body, maybe in another language
@@ -118,7 +119,9 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
             return None
         if is_misspelt(one, other, article):
             return Pair(one, other, None, None, True)
-    if _is_in_compounds(article, one) or _is_in_compounds(article, other):
+    if any(_is_in_compounds(article, word) for word in (one, other)):
+        return None
+    if any(_is_hyphenated_before_nouns(article, *pair) for pair in pairs_of_both):
         return None
     if have_cases(article.primary_language) or are_forms(article, one, other):
         return None
@@ -159,6 +162,21 @@ def _is_in_compounds(article: Article, word: Word) -> bool:
     """
     text, size = article.text, len(word.text)
     return "-" in word.text and all("-" in (text[at + size : at + size + 1], text[at - 1 : at]) for at in word.places)
+
+
+def _is_hyphenated_before_nouns(article: Article, one: Word, other: Word) -> bool:
+    """Whether a name has its hyphen before nouns alone, where English puts one ("a Mexican-American boy")."""
+    if article.primary_language != "en" or one.text.replace("-", " ") != other.text or "-" not in one.text:
+        return False
+    return all(_is_before_a_noun(article, one, at) for at in one.places) and not any(
+        _is_before_a_noun(article, other, at) for at in other.places
+    )
+
+
+def _is_before_a_noun(article: Article, word: Word, at: int) -> bool:
+    """Whether a word of three small letters and more stands behind a name, and is no small word of grammar."""
+    following = _SMALL_WORD.match(article.text, at + len(word.text))
+    return following is not None and following[1] not in lists(article.language).functions
 
 
 def _is_of_a_name_in_english(article: Article, word: Word, other: Word) -> bool:

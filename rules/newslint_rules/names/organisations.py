@@ -17,7 +17,7 @@ Read afresh, in 31,820 US articles, of alarms that nobody had read: of 5 warning
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
@@ -90,6 +90,9 @@ EXAMPLES = [
         "school and Centre of Harbour Studies was full."
     ),
     bad("The Tarn Harbour Service met. The Tarn Harbour Service sang. The «Tarn Harbour Services» left."),
+    bad("The «Tarn Harbour Council» met. The Tarn Harbour Board sang. The Tarn Harbour Board left."),
+    bad("Norwold Animal Rights Watch met. Norwold Animal Rights Watch sang. «Norwold Animal Right Watch» left."),
+    good("Norwold Tarn Papers met. Norwold Tarn Papers sang. Norwold Tarn Paper left."),
     bad("The Tarn Charity Board met. The Tarn Charity Board sang. The «Tarn Charities Board» left."),
     good("The Tarn Harbour Services met. The Tarn Harbour Services sang. The Tarn Harbour Service left."),
     good("The Tarn Harbour Services met. The Tarn Harbour Services sang. The Tarn Harbour Service boat left."),
@@ -101,26 +104,31 @@ _NEAR = 100  # characters
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:
-    """Report the name of a body whose words differ in one from a more frequent one."""
+    """Report the name of a body whose words differ in one from another that is as frequent or more."""
+    places = {tuple(run.text.split()): run.starts for run in runs(article).values() if run.text.count(" ") > 1}
     heads = lists(article.language).organisations
-    places = {
-        tuple(run.text.split()): run.starts
-        for run in runs(article).values()
-        if run.text.count(" ") > 1 and not heads.isdisjoint(run.words)
-    }
-    for words, starts in places.items() if len(places) > 1 else ():
-        other = next((one for one in places if len(one) == len(words) and _is_reworded(words, one)), None)
-        if other is None or len(starts) > 1 or starts[0] < places[other][0]:
+    for words, other in _reworded(places):
+        one, two = places[words], places[other]
+        if len(one) > 1 or (len(two) == 1 and one[0] < two[0]):
             continue
-        end = starts[0] + len(" ".join(words))
-        if not _stands_apart(article, starts[0], places[other]) or _is_adjective(article.text, words, other, end):
+        if heads.isdisjoint(words) and heads.isdisjoint(other) and not _are_mistaken(words, other):
             continue
-        if _is_elsewhere(article.text, end, places[other][0] + len(" ".join(other))):
+        start, end = one[0], one[0] + len(" ".join(words))
+        if not _stands_apart(article, start, two) or _is_adjective(article.text, words, other, end):
             continue
-        here, above = " ".join(words), " ".join(other)
-        message = say("“{here}” here, “{above}” above: the same body?", here=here, above=above)
-        against = Related("against", places[other][0], places[other][0] + len(" ".join(other)))
-        yield Finding(starts[0], end, message, (against,))
+        if _is_elsewhere(article.text, end, two[0] + len(" ".join(other))):
+            continue
+        named, there = " ".join(words), " ".join(other)
+        message = say("“{here}” here, “{there}” elsewhere: the same body?", here=named, there=there)
+        yield Finding(start, end, message, (Related("against", two[0], two[0] + len(there)),))
+
+
+def _reworded(names: Collection[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The first pair of each name with one that differs from it in a word."""
+    for words in names if len(names) > 1 else ():
+        other = next((one for one in names if len(one) == len(words) and _is_reworded(words, one)), None)
+        if other is not None:
+            yield words, other
 
 
 def _stands_apart(article: Article, start: int, others: list[int]) -> bool:
@@ -155,7 +163,13 @@ def _is_reworded(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     behind = words[words.index(apart[0][0]) + 1 :]
     if behind[:1] and behind[0] in entries("en", "given_names"):
         return False  # "Council Members Ann Holm and Bo Ek"
-    return two in (f"{one}s", one[:-1] + "ies") or any(one in group and two in group for group in _mistaken())
+    return two in (f"{one}s", one[:-1] + "ies") or _are_mistaken((one,), (two,))
+
+
+def _are_mistaken(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether the words in which two names differ are mistaken for each other ("Human Right Watch")."""
+    apart = set(words) ^ set(other)
+    return any(group >= apart for group in _mistaken())
 
 
 @cache

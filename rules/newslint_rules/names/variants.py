@@ -7,7 +7,8 @@ letter left out or changed, or two that changed places; or a hyphen, a blank, or
 
 Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names in one
 list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled Raqqa"),
-for plurals, genders and peoples (Iraq, Iraqi), for the cases of a language that declines names, for two forms of which
+for plurals, genders and peoples (Iraq, Iraqi), for a hyphen that stands before nouns alone (a Mexican-American boy),
+for the cases of a language that declines names, for two forms of which
 `names/decided` tells, and for words that the article has in lower case too. A difference in capitals alone is a note,
 and so is a mark over a capital in French, which many houses leave out (Etats-Unis); in German, which writes nouns with
 a capital, all but a mark, a full name, or two letters swapped in six and more is one, and words after an article are
@@ -26,7 +27,8 @@ Columbia, Control and Central, a pun). Of 72 in 1,543 Spanish articles 63 were r
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 61 were right, 3 debatable (of the 68 that are
 told still 61 and 3); of 70 notes 48 were right, 17 debatable (of the 69 that are told still 48 and 16).
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 34 were right, 4 debatable; of 40
-notes 22 were right, 7 debatable (of the 31 that are told still 20 and 5).
+notes 22 were right, 7 debatable (of the 31 that are told still 20 and 5). Read once more: of 40 warnings 32 were right,
+2 debatable (of the 36 that are told still 32 and 2).
 """
 
 from __future__ import annotations
@@ -57,6 +59,10 @@ EXAMPLES = [
     bad("Norwold TechPort met, and TechPort sang. The ships of «Techport» were late."),
     good("Norwold TechPort met, and TechPort sang. “The ships of Techport were late,” it said."),
     good("Ann McHolm spoke, and McHolm sang.\n\nANN McHOLM: I am tired of it."),
+    good("The Norwold-Tarnish boys sang. He is Norwold Tarnish, and proud of it."),
+    bad("The Norwold-Tarnish boys sang. The «Norwold Tarnish» girls wept."),
+    bad("He is Norwold-Tarnish, and proud of it. She is «Norwold Tarnish», and sang."),
+    good("Ann Heller spoke for the council. Bo Holler said that it was late, and Holler left."),
     good("Mr Macdonald of Leddon keeps sheep, and Mr McDonald of Yarrow keeps bees."),
     good("Muhammad Alistan opened the shop. His cousin Mohammed Alistan sells bread."),
     bad("The lawyer, Rudy Vestergard, and Mr Vestergard’s son left. Then Mr «Vestegard» spoke."),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from typing import Literal
 
 from newslint import Block
@@ -12,7 +13,7 @@ _MARK = re.compile(r"[“”\"″]|’’|‘‘|''|``")
 _BLANK = " \u00a0\u200d"
 _SENTENCE_END = re.compile(r"[.!?…][’']?\Z")
 # Who speaks, between two parts of a quotation or behind it.
-SAID = re.compile(
+_SAID = re.compile(
     r"[,?!] (?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,2}) (?:said|says|asked|added|told|wrote|argued|replied|"
     r"explained|continued|recalled|warned|insisted)\b|, (?:said|says|asked|added|wrote) (?:he|she|the|[A-Z])"
 )
@@ -33,8 +34,10 @@ def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | N
             return None, None, None
         if side == "open":
             if opened and _is_interrupted(text[opened[-1] : match.start()]):
-                return None, closed, opened[-1]
-            if not (opened and text[match.start() - 8 : match.start()].rstrip(_BLANK).endswith(("…", "..."))):
+                if not _is_even(text, block, measures):
+                    return None, closed, opened[-1]
+                opened.append(match.start())
+            elif not (opened and text[match.start() - 8 : match.start()].rstrip(_BLANK).endswith(("…", "..."))):
                 opened = [match.start()] if opened else [*opened, match.start()]
         elif side == "close" and opened:
             opened.pop()
@@ -46,7 +49,20 @@ def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | N
 def _is_interrupted(said: str) -> bool:
     """Whether what stands between two opening marks is a quotation whose end was lost, not a paragraph of a speech."""
     said = said.rstrip(_BLANK + "\n")
-    return SAID.search(said) is not None or not (_SENTENCE_END.search(said) or said.endswith((":", "—", "–")))
+    return is_told_within(said) or not (_SENTENCE_END.search(said) or said.endswith((":", "—", "–")))
+
+
+def is_told_within(said: str) -> bool:
+    """Whether who speaks stands in what was said, and not behind its first word ("Now, Ann Holm said in May …")."""
+    told = _SAID.search(said)
+    return told is not None and " " in said[max(said.rfind(stop, 0, told.start()) for stop in ".!?") + 2 : told.start()]
+
+
+def _is_even(text: str, block: Block, measures: Container[int]) -> bool:
+    """Whether a block has as many opening as closing marks: one quotation stands in another, with the same marks."""
+    marks = (m for m in _MARK.finditer(text, block.start, block.end) if m.start() not in measures)
+    sides = [_side(text, mark, block, False) for mark in marks]
+    return sides.count("open") == sides.count("close")
 
 
 def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side | None:
