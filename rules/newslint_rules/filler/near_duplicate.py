@@ -20,8 +20,8 @@ come again on purpose and highlights above the text, 9 of the 13 wrong ones, are
 Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 64 were right, 4 debatable; of 70 notes 47 were
 right, 17 debatable.
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 29 were right, 6 debatable (of the 37
-that are told still 29 and 6); of 30 notes 21 were right, 4 debatable. Read once more, pull quotes taken for wrong: of 40
-warnings 8 were right, 8 debatable (of the 12 that are told still 6 and 3).
+that are told still 29 and 6); of 30 notes 21 were right, 4 debatable. Read once more, pull quotes taken for wrong:
+of 40 warnings 8 were right, 8 debatable (of the 12 that are told still 6 and 3).
 """
 
 from __future__ import annotations
