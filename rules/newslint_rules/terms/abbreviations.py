@@ -19,7 +19,7 @@ from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.around import in_front
-from newslint.core.message import say
+from newslint.core.message import marked, say
 from newslint.facts.naming.acronyms import Explained, acronyms, explained
 from newslint.facts.quotations import quotation_at
 from newslint.languages import pairs, words
@@ -57,6 +57,7 @@ EXAMPLES = [
 ]
 
 _MENTIONS = 3
+_OTHERWISE = marked("{acronym} stands for “{here}” here, for “{above}” above.")
 _LONG, _STEM = 4, 5  # letters of a word that counts, and those by which it is known again
 _JOINED = re.compile(r"[^\W_]+")
 
@@ -93,8 +94,7 @@ def _told_of_two(article: Article, places: list[Explained]) -> Iterator[Finding]
         first, as_first = read[0]
         if spelled != as_first:
             here, there = (article.text[each.start : each.end] for each in (one, first))
-            template = "{acronym} stands for “{here}” here, for “{above}” above."
-            message = say(template, acronym=one.acronym, here=here, above=there)
+            message = say(_OTHERWISE, acronym=one.acronym, here=here, above=there)
             yield Finding(one.at, one.at + size, message, (Related("against", first.at, first.at + size),))
 
 
