@@ -9,19 +9,16 @@ with who writes), since those are meant to echo, a correction, an entry of a tim
 stand in notes with one label, or are short, have a date and close two paragraphs or stand below two crossheads, since
 each tells it of its own ("It takes effect on May 1."); where the sentences differ in a name or a number, since then
 they say different things; on lines without a stop; on sentences of fewer than eight words, and clauses of fewer than
-twelve, ten where they are the same. Inside a quotation, unless all of it stands twice word for word and is no pull
-quote, and where only a clause comes again, it is a note, and so it is in a transcript and where three lines and more
-have their double right below them, as captions of a gallery do. Silent on pull quotes: a short paragraph, all of it a
-sentence or more of a longer one, and on a paragraph that comes three times, as a refrain does.
+twelve, ten where they are the same. Silent on pull quotes: nearly all of a short paragraph, with who says it, that is
+a part of a longer one; and on a paragraph that comes three times, as a refrain does.
 
-Sources: Economist style guide, on unnecessary words. Rate: a warning in 1 of 22 articles copied from the web, a note in
-1 of 30. Of 40 warnings read by fresh eyes 36 were right, 2 debatable; of 55 notes 30, 12 debatable: short clauses that
-come again on purpose and highlights above the text, 9 of the 13 wrong ones, are silent since.
-Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 64 were right, 4 debatable; of 70 notes 47 were
-right, 17 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 29 were right, 6 debatable (of the 37
-that are told still 29 and 6); of 30 notes 21 were right, 4 debatable. Read once more, pull quotes taken for wrong:
-of 40 warnings 8 were right, 8 debatable (of the 12 that are told still 6 and 3).
+A note, for much of what stands twice does so on purpose; a warning where two paragraphs and more come again one after
+the other, outside quotations and transcripts.
+
+Sources: Economist style guide, on unnecessary words. Rate: 1 finding in 14 articles copied from the web, which have
+lost what marked their pull quotes and captions. Read in 31,820 US articles: of 30 notes 21 were right, 4 debatable.
+Read once more, of what were warnings then, by a reader who takes every echo on purpose for wrong: of 80 21 were right,
+11 debatable (of the 38 that are told still 20 and 9).
 """
 
 from __future__ import annotations
@@ -31,6 +28,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.blocks import OBJECT
+from newslint.core.finding import Severity
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence
@@ -38,9 +36,11 @@ from newslint.facts.words import WORD
 from newslint_rules.filler._alike import Span, clause_at, differ, likeness, may_be_alike, same
 from newslint_rules.filler._echoes import LINKED, is_of_a_lead, may_echo, opening
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = "all"
 
+_REST = "Ole Holm, who has driven it up and down the hill for the last eleven years, has bought a new cap for the day."
+_MORE = "In the depot, where the smell of oil and wet wool will stay for a while yet, two men were painting the doors."
 EXAMPLES = [
     bad("The council met.\n\nIt was a long evening.\n\nThe new bridge over the harbour will open to traffic in spring."
         "\n\nNobody objected.\n\n«The new bridge over the harbour will be opened to traffic in spring.»\n"),
@@ -55,16 +55,16 @@ EXAMPLES = [
     bad("The new bridge over the harbour will open to traffic in spring. It rained. «The new bridge over the harbour "
         "will be opened to traffic in spring.»\n\nNobody came."),
     good("A bridge is due\n\nAnn Holm, mayor, The Lydmere Times, 4 May 2023.\n\nThe old bus will go as well, since it "
-         "is old. It is time.\n\nIt rained.\n\nThe old bus will go as well, since it is old. Who wants it?"),
+         "is old. It is time.\n\nIt rained.\n\nThe old bus will go as well, since it is old. Who wants it? " + _MORE),
     good("A bridge is due\n\nAnn Holm, mayor, The Lydmere Times, 4 May 2023.\n\nThe old bus will go as well, since it "
          "is old. Who wants it? It is time, writes Ann Holm.\n\nIt rained.\n\nThe old bus will go as well, since it is "
          "old."),
     good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law takes effect on May 1 next year.\n\nThe "
          "tax on salt rises. The new law takes effect on May 1 next year."),
-    bad("The bridge over the harbour will open in 2026.\n\nThe old bus will go as well, since it is old. It is time."
-        "\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Who wants it?"),
-    bad("The old bus will go as well, since it is old. Who wants it? It is time, said the mayor.\n\nIt rained.\n\n«The "
-        "old bus will go as well, since it is old.» Nobody came."),
+    bad("The bridge over the harbour will open in 2026.\n\nThe old bus will go as well, since it is old. It is time. "
+        + _REST + "\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Who wants it? " + _MORE),
+    bad("The old bus will go as well, since it is old. Who wants it? " + _REST
+        + " It is time, said the mayor.\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Nobody came. " + _MORE),
     bad("It rained.\n\nIt was cold.\n\nLee: The old bus will go as well, since it is old.\n\nNobody came.\n\n«Lee: The "
         "old bus will go as well, since it is old.»"),
     good("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
@@ -82,10 +82,10 @@ EXAMPLES = [
     good("It rained.\n\nA: The old bus will go as well, and the new one too, she said. It is old.\n\n"
          "B: The old bus will go as well, and the new one too, she said. It is cold.\n"),
     good("It rained. " + "\n\nThink of the old bus that will not come to the old town!\n\nNobody came." * 3 + "\n"),
-    good("It rained. It was cold. The old bus will go as well, she said.\n\nNobody came.\n\n"
+    good("It rained. It was cold. " + _REST + " The old bus will go as well, she said.\n\nNobody came.\n\n"
          "The old bus will go as well, she said.\n"),
-    bad("It rained. It was cold. The old bus will go as well, she said.\n\nNobody came.\n\n"
-        "It snowed. «The old bus will go as well, she said.»\n"),
+    bad("It rained. It was cold. " + _REST + " The old bus will go as well, she said.\n\nNobody came.\n\n"
+        "It snowed. " + _MORE + " «The old bus will go as well, she said.»\n"),
     bad("It rained.\n\n“The bus will go,” he said. The old bus will go as well, she said, and the new one, "
         + "which is red, " * 25
         + "will not.\n\nNobody came.\n\n«The old bus will go as well, she said, and the new one, "
@@ -126,6 +126,7 @@ _LINE = 300  # characters of a sentence that tells the same of its own
 _NOTE = re.compile(r"[^\W\d_]{1,20}:(?= )")  # a label
 _FORMULA = 12  # words
 _LONGEST = 400  # characters of a pull quote
+_SIGNED = 100  # characters beside a pull quote in its paragraph: who says it, a label
 _REFRAIN = 3  # times
 _CAPTIONS = 3  # of a gallery that stand twice, one below the other
 SAME, NEARLY = 10, 12  # words of a clause that stands twice, word for word or nearly so
@@ -175,7 +176,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         exactly = article.text[slice(*here)] == article.text[slice(*there)]
         message = say(_SAID if exactly else _NEARLY_SAID)
-        yield Finding(*there, message, (Related("same", *here),), severity="note" if quoted else None)
+        several = article.block_index(there[0]) != article.block_index(there[1] - 1)
+        severity: Severity | None = "warning" if several and not quoted else None
+        yield Finding(*there, message, (Related("same", *here),), severity=severity)
 
 
 def _are_formulas(article: Article, one: Sentence, other: Sentence) -> bool:
@@ -207,15 +210,26 @@ def _is_pull_quote(article: Article, one: Sentence, other: Sentence) -> bool:
 
 
 def _is_pulled(article: Article, one: Span, other: Span) -> bool:
-    """Whether one of two spans lies in a short paragraph that is a part of a longer one, or comes again and again."""
-    short, long = sorted((article.blocks[article.block_index(start)] for start, _ in (one, other)), key=_size)
-    said = article.text[short.start : short.end]
-    if len(said) >= _LONGEST or short == long:
+    """Whether one of two spans is nearly all of a short paragraph and the other a part of a longer one, or both are
+    of one that comes again and again.
+    """
+    spans = {article.block_index(start): (start, end) for start, end in (one, other)}
+    if len(spans) == 1:
         return False
-    if _size(short) < _size(long):
-        drawn = (short.start, short.end) in (one, other) and (long.start, long.end) not in (one, other)
-        return drawn or said in article.text[long.start : long.end]
-    return article.text.count(f"\n{said}\n") >= _REFRAIN
+    short, long = sorted((article.blocks[index] for index in spans), key=_size)
+    said = article.text[short.start : short.end]
+    start, end = spans[article.block_index(short.start)]
+    if len(said) >= _LONGEST:
+        return False
+    if article.text.count(f"\n{said}\n") >= _REFRAIN or (
+        _size(short) < _size(long) and said in article.text[long.start : long.end]
+    ):
+        return True
+    start_of_long, end_of_long = spans[article.block_index(long.start)]
+    whole = (long.start, long.end) == (start_of_long, end_of_long)
+    is_sentence = end <= short.end and not article.text[end - 1].isalnum()
+    nearly_all = _size(short) - (end - start) <= _SIGNED
+    return is_sentence and not whole and nearly_all
 
 
 def _size(block: Block) -> int:
