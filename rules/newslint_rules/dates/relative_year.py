@@ -63,6 +63,8 @@ EXAMPLES = [
         "two years ago, in 2005."
     ),
     bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut, they say, two years ago, in May «2009»."),
+    bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut in «2004», 19 years ago, and in «1990», twenty years ago."),
+    good("Headline: A fair\nDate: 2014-05-06\n\nIt was shut in 2004, ten years ago, and in 1990, almost 20 years ago."),
     bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel letztes Jahr («2011») aus.", language="de"),
     good("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel letztes Jahr (2013) aus.", language="de"),
     bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel vor zwei Jahren («2010») aus.", language="de"),
@@ -83,6 +85,7 @@ _BEFORE = re.compile(rf"\b(?:[Ii]n ){_YEAR}(?:, | \()(last|this|next) year(?=[,)
 _AGO = re.compile(
     rf"\b([0-9]{{1,3}}|[a-z]+(?:-[a-z]+)?) years ago(?: \(|, in |, | in |—| — | – )(?:[A-Z][a-z]+ )?{_YEAR}"
 )
+_SINCE = re.compile(rf"\b[Ii]n {_YEAR}(?:, | \(|—| — | – )([0-9]{{1,3}}|[a-z]+(?:-[a-z]+)?) years ago(?=[,.;:)]| —| –)")
 _HEDGE = re.compile(r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|than|or) $")
 
 
@@ -102,10 +105,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield from _wrong(article, match.span(1), today[0] + _OFF[match.group(2)], 0)
     if "years" in said and " years ago" in text:
         for match in _AGO.finditer(text):
-            number = match.group(1)
-            years = int(number) if number.isdigit() else next((int(n.value) for n in word_numerals(number, "en")), 0)
+            years = _number(match.group(1))
             if years and not _HEDGE.search(text, match.start() - 12, match.start()):
                 yield from _wrong(article, match.span(2), today[0] - years, 1)
+        for match in _SINCE.finditer(text):
+            if years := _number(match.group(2)):
+                yield from _wrong(article, match.span(1), today[0] - years, 1)
+
+
+def _number(written: str) -> int:
+    """A number in digits or in English words; 0 for other words."""
+    return int(written) if written.isdigit() else next((int(n.value) for n in word_numerals(written, "en")), 0)
 
 
 def _wrong(article: Article, place: tuple[int, int], right: int, slack: int) -> Iterator[Finding]:

@@ -64,7 +64,8 @@ EXAMPLES = [
     bad("The bridge over the harbour will open in 2026.\n\nThe old bus will go as well, since it is old. It is time. "
         + _REST + "\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Who wants it? " + _MORE),
     bad("The old bus will go as well, since it is old. Who wants it? " + _REST
-        + " It is time, said the mayor.\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Nobody came. " + _MORE),
+        + " It is time, said the mayor.\n\nIt rained.\n\n"
+        + "«The old bus will go as well, since it is old.» Nobody came. " + _MORE),
     bad("It rained.\n\nIt was cold.\n\nLee: The old bus will go as well, since it is old.\n\nNobody came.\n\n«Lee: The "
         "old bus will go as well, since it is old.»"),
     good("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."

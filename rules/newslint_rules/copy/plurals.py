@@ -1,0 +1,47 @@
+"""Put the plural behind a number: two men, six months.
+
+"Within two year of the vote" has lost a letter, and readers stop at it.
+
+Reads numbers in words from two to twelve, and the singular of a common noun that "of", a verb or "ago" follows. Silent
+behind "number" and where the noun may belong to the next word ("a two man crew"), in quotations and posts.
+
+Sources: any grammar of English. Rate: 5 warnings in some 30,000 US news articles, all right when they were looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
+from newslint.facts.posts import is_posted
+from newslint.facts.quotations import quotation_at
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    bad("It closed after «two year of» rain."),
+    bad("The «three man were» held, and «six child are» at home. It burned «five month ago»."),
+    good("It closed after two years of rain. A two man crew sailed, and a five week strike ended."),
+    good("The country's number two man was there; they are of one man and two minds. A two-year of sorts ended."),
+    good("“It closed after two year of rain,” she said."),
+    good("It was a state of two state and local offices."),
+]
+
+_NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_NOUNS = "man|woman|child|person|day|week|month|year|hour|minute|country|company|officer|soldier|student|victim|worker"
+_SINGULAR = re.compile(rf"(?<![\w-])(?i:{_NUMBERS}) (?:{_NOUNS}) (?:of|were|who|have|are|ago|later|earlier)(?![\w-])")
+_NAMED = re.compile(r"(?i:\b(?:number|no\.|level|phase|stage|part|one|twenty|hundred|(?:hundred|thousand) and)[ -])\Z")
+_NEAR = 14  # characters
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report a number of things in the singular."""
+    for match in _SINGULAR.finditer(article.text):
+        start, end = match.span()
+        if _NAMED.search(article.text, max(0, start - _NEAR), start) or is_posted(article, start):
+            continue
+        if not quotation_at(article, start, end):
+            yield Finding(start, end, say("More than one, and the noun is in the singular."))
