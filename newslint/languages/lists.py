@@ -110,7 +110,7 @@ LISTS = {
         ("inscriptions", "words", "newslint_rules.names._decided_search", "what tells how a name is written"),
         ("kept_spellings", "words", "newslint_rules.terms.spelling", "words with one spelling in every English"),
         ("kin", "words", "newslint.facts.naming.surroundings", "words that tell of a family"),
-        ("known_acronyms", "words", "newslint_rules.terms.abbreviations", "acronyms that readers know"),
+        ("known_acronyms", "words", "newslint_rules.names.acronyms", "acronyms that readers know"),
         ("left_out", "marked", "newslint.facts.against.left_out", "what a rewrite must not lose"),
         ("link_ends", "words", "newslint.facts.against.beside_copy", "what ends links that ran into a sentence"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),

@@ -18,7 +18,7 @@ the other, outside quotations and transcripts.
 Sources: Economist style guide, on unnecessary words. Rate: 1 finding in 14 articles copied from the web, which have
 lost what marked their pull quotes and captions. Read in 31,820 US articles: of 30 notes 21 were right, 4 debatable.
 Read once more, of what were warnings then, by a reader who takes every echo on purpose for wrong: of 80 21 were right,
-11 debatable (of the 38 that are told still 20 and 9).
+11 debatable (of the 43 that are told still 20 and 9).
 """
 
 from __future__ import annotations
@@ -80,8 +80,6 @@ EXAMPLES = [
         "\n\n«The harbour council discussed northern breakwater repairs in this spring.»\n"),
     good("It rained.\n\nJT: The old bus will go as well, and the new one too, she said. It is old.\n\n"
          "The old bus will go as well, and the new one too, she said. It is old.\n"),
-    good("It rained.\n\nA: The old bus will go as well, and the new one too, she said. It is old.\n\n"
-         "B: The old bus will go as well, and the new one too, she said. It is cold.\n"),
     good("It rained. " + "\n\nThink of the old bus that will not come to the old town!\n\nNobody came." * 3 + "\n"),
     good("It rained. It was cold. " + _REST + " The old bus will go as well, she said.\n\nNobody came.\n\n"
          "The old bus will go as well, she said.\n"),
@@ -110,14 +108,14 @@ EXAMPLES = [
         "\n\n«The old bus will go as well, she said.»\n"),
     # notes of one label tell the same of their own, of two labels they do not
     bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
-        "\n\nLegend: Of men. «The upright lines show how certain we are of it.»"),
+        "\n\nLegend: Of men. «The upright lines show how certain we are of it.» " + _MORE),
     bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
-        "\n\nOf men and women. «The upright lines show how certain we are of it.»"),
+        "\n\nOf men and women. «The upright lines show how certain we are of it.» " + _MORE),
     # with a date at the end: eleven words, and twelve
     good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes effect on May 1 next.\n\nThe "
          "tax on salt rises. The new law on this takes effect on May 1 next."),
     bad("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes its effect on May 1 next."
-        "\n\nThe tax on salt rises. «The new law on this takes its effect on May 1 next.»"),
+        "\n\nThe tax on salt rises. " + _MORE + " «The new law on this takes its effect on May 1 next.»"),
 ]  # fmt: skip
 
 FEWEST = 8  # words of a sentence
@@ -185,7 +183,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _are_formulas(article: Article, one: Sentence, other: Sentence) -> bool:
     """Whether each of two sentences tells the same of its own: with one label, as who speaks, or with a date."""
     labels = [_NOTE.match(article.text, article.blocks[s.block].start) for s in (one, other)]
-    if labels[0] and labels[1]:
+    if labels[0] and labels[1] and labels[0].group() == labels[1].group():
         blocks = [article.blocks[s.block] for s in (one, other)]
         return article.text[blocks[0].start : blocks[0].end] != article.text[blocks[1].start : blocks[1].end]
     parted = any(block.kind == "heading" for block in article.blocks[one.block : other.block])
@@ -211,26 +209,21 @@ def _is_pull_quote(article: Article, one: Sentence, other: Sentence) -> bool:
 
 
 def _is_pulled(article: Article, one: Span, other: Span) -> bool:
-    """Whether one of two spans is nearly all of a short paragraph and the other a part of a longer one, or both are
-    of one that comes again and again.
+    """Whether one of two spans is nearly all of a short paragraph and the other a part of another paragraph, or both
+    are of one that comes again and again.
     """
     spans = {article.block_index(start): (start, end) for start, end in (one, other)}
     if len(spans) == 1:
         return False
-    short, long = sorted((article.blocks[index] for index in spans), key=_size)
-    said = article.text[short.start : short.end]
-    start, end = spans[article.block_index(short.start)]
+    (at, short), (at_long, long) = sorted(((i, article.blocks[i]) for i in spans), key=lambda pair: _size(pair[1]))
+    said, beside = (article.text[block.start : block.end] for block in (short, long))
     if len(said) >= _LONGEST:
         return False
-    if article.text.count(f"\n{said}\n") >= _REFRAIN or (
-        _size(short) < _size(long) and said in article.text[long.start : long.end]
-    ):
+    if article.text.count(f"\n{said}\n") >= _REFRAIN or (said != beside and said in beside):
         return True
-    start_of_long, end_of_long = spans[article.block_index(long.start)]
-    whole = (long.start, long.end) == (start_of_long, end_of_long)
+    (start, end), whole = spans[at], spans[at_long] == (long.start, long.end)
     is_sentence = end <= short.end and not article.text[end - 1].isalnum()
-    nearly_all = _size(short) - (end - start) <= _SIGNED
-    return is_sentence and not whole and nearly_all
+    return is_sentence and not whole and said != beside and len(said) - (end - start) <= _SIGNED
 
 
 def _size(block: Block) -> int:
