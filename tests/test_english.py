@@ -57,7 +57,6 @@ EXCEPT = {
     "newslint_rules.figures.arithmetic": "what changes reads in English alone",
     "newslint_rules.figures.doubled_units": "English; others by _units_twice, from their lists",
     "newslint_rules.dates.impossible_time._PART_OF_DAY": "of times by the half day, which English alone tells so",
-    "newslint_rules.dates.impossible_time._HALVES": "of times by the half day, which English alone tells so",
     "newslint_rules.figures.malformed": "speaks of counts in COMMA_LANGUAGES alone",
     "newslint_rules.figures.points": "leads and rates are sought in English alone",
     "newslint_rules.figures.reversed_ranges": "ages are sought in English alone",

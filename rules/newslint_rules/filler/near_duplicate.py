@@ -107,15 +107,15 @@ EXAMPLES = [
     bad("ANN LEE: It rained.\n\nThe old bus will go as well, she said.\n\nBO EK: It was cold.\n\nCY ROE: Nobody came."
         "\n\n«The old bus will go as well, she said.»\n"),
     # notes of one label tell the same of their own, of two labels they do not
-    bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
-        "\n\nLegend: Of men. «The upright lines show how certain we are of it.» " + _MORE),
-    bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it.\n\nThey fell."
-        "\n\nOf men and women. «The upright lines show how certain we are of it.» " + _MORE),
+    bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it. " + _REST
+        + "\n\nThey fell.\n\nLegend: Of men. «The upright lines show how certain we are of it.» " + _MORE),
+    bad("It rained.\n\nIt was cold.\n\nNote: Of all. The upright lines show how certain we are of it. " + _REST
+        + "\n\nThey fell.\n\nOf men and women. «The upright lines show how certain we are of it.» " + _MORE),
     # with a date at the end: eleven words, and twelve
     good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes effect on May 1 next.\n\nThe "
          "tax on salt rises. The new law on this takes effect on May 1 next."),
-    bad("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes its effect on May 1 next."
-        "\n\nThe tax on salt rises. " + _MORE + " «The new law on this takes its effect on May 1 next.»"),
+    bad("It rained.\n\nIt was cold.\n\nThe tax on bread falls. " + _REST
+        + " The new law on this takes its effect on May 1 next.\n\nThe tax on salt rises. " + _MORE + " «The new law on this takes its effect on May 1 next.»"),
 ]  # fmt: skip
 
 FEWEST = 8  # words of a sentence
