@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from newslint.core.signs import Signs
 
-# What only a script has; each is looked for by itself.
+# What a script has. Copy about scripts may name it, so its line has another sign of one.
 _SCRIPT = Signs(
     "googletag.", "window.dataLayer", "dataLayer.push(", "adsbygoogle", "document.write(", "document.getElement",
     "document.querySelector", "document.createElement", "document.cookie", "document.addEventListener",
@@ -18,6 +18,7 @@ _SCRIPT = Signs(
     "@context\":", "@type\":", "<![CDATA[", "instgrm.Embeds", "playerInstance", "jwplayer(", "videojs(", "NREUM",
     "OneTrust.", "new Date().getTime()",
 )  # fmt: skip
+_SECOND = re.compile(r"[{=]|\);|;[ \t]*$|@(?:context|type)\":|<!\[CDATA\[")
 _NAME = r"[.#@]?[A-Za-z][\w-]*(?:[.#:][\w-]+(?:\([^()\n]{0,40}\))?)*"
 _DECLARED = r"\s*[a-z-]+\s*:[^{};\n]{1,120}"
 # A rule of a style sheet on a line, the line that opens one, and a declaration by itself.
@@ -42,9 +43,14 @@ def browser_code(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _script(text: str) -> Iterator[tuple[int, int]]:
+    last = -1
     for start in _SCRIPT.starts(text):
-        end = text.find("\n", start)
-        yield text.rfind("\n", 0, start) + 1, end if end >= 0 else len(text)
+        if start < last:  # another in the same line
+            continue
+        begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+        last = end if end >= 0 else len(text)
+        if _SECOND.search(text, begin, last):
+            yield begin, last
 
 
 def _style(text: str) -> Iterator[tuple[int, int]]:
