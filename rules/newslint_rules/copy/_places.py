@@ -12,6 +12,7 @@ from newslint.facts.others_words import touches_quoted_words
 from newslint.facts.posts import is_posted
 
 Fault = tuple[int, int, str | None]  # a place, and what should stand there where that is known
+MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd")  # files in which Markdown's marks are meant
 TOLD = 1000  # other places that are told one by one
 
 

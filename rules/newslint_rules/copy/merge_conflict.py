@@ -16,6 +16,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
+from newslint_rules.copy._places import MARKDOWN
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -32,7 +33,7 @@ EXAMPLES = [
     good("The mark is shown below.\n\n```\n<<<<<<< HEAD\n```\n\nIt was shut.", suffix=".md"),
 ]
 
-_MARKDOWN = (".md", ".mdx", ".markdown", ".qmd", ".rmd", ".rst", ".adoc")
+_TITLED = (*MARKDOWN, ".rst", ".adoc")  # files in which such a row makes a title of the line above
 _ALONE = re.compile(r"(?:(?<=\n\n)={7}(?=\n|\Z)|^\|{7}(?: [^\n|]*)?$)", re.MULTILINE)
 _RULE = re.compile(r"^={3,}$", re.MULTILINE)  # the author's where there are more
 _MARKS = re.compile(r"^(?:<{7}|>{7}|\|{7})(?: [^\n]*)?$|^={7}$", re.MULTILINE)
@@ -45,10 +46,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     text = article.text
     if ("<" in text or ">" in text) and ("<<<<<<<" in text or ">>>>>>>" in text):
         marks = _MARKS
-    elif ("=======" in text or "|||||||" in text) and not article.path.lower().endswith(_MARKDOWN):
+    elif ("=======" in text or "|||||||" in text) and not article.path.lower().endswith(_TITLED):
         marks = _ALONE
     else:
         return
+    is_told = marks is _MARKS or len(_RULE.findall(text)) == 1
     for mark in marks.finditer(text):
-        if marks is _MARKS or mark.group()[0] == "|" or len(_RULE.findall(text)) == 1:
+        if is_told or mark.group()[0] == "|":
             yield Finding(*mark.span(), say(_TWO))
