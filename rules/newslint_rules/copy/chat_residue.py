@@ -60,6 +60,7 @@ _LINK = ("utm_source=chatgpt.com", "utm_source=openai")
 _ENDS = 4  # blocks from either end in which an answer may begin or end
 _BEFORE, _BEHIND = 120, 300  # characters around the letters of a mark
 _NOTED = re.compile(r"\[\^\d{1,2}\](?!:)")  # the number of a note, which stands nowhere
+_DEFINED = re.compile(r"\[\^\d{1,2}\](?=:)")  # the same where its note follows
 _PART = re.compile(r"\{(here|noun|text|rewritten|did|do|object|ack)\}")
 
 
@@ -121,7 +122,8 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
         yield from (match.span() for match in around)
     if "[^" in text:
         notes = article.source or text
-        yield from (match.span() for match in _NOTED.finditer(text) if f"{match.group()}:" not in notes)
+        defined = frozenset(_DEFINED.findall(notes))
+        yield from (match.span() for match in _NOTED.finditer(text) if match.group() not in defined)
     for link in article.links:
         if any(mark in link.target for mark in _LINK):
             yield link.start, link.end
