@@ -3,7 +3,8 @@
 "Dear {{name}}", "[object Object]", "#REF!" and "Lorem ipsum" are what a program or a designer put where words were to
 be.
 
-A program's own errors ("Template not found") are told too, and keys struck at random ("asdf asdf").
+A program's own errors ("Template not found") are told too, but for headlines and crossheads, and keys struck at random
+("asdf asdf").
 
 Silent in code, between quotation marks and in posts. Notes in plain brackets ("[name]") are for copy/desk-notes.
 
@@ -12,12 +13,15 @@ and spreadsheets; Cicero, De finibus 1.10.32, which the filler text is cut from.
 nearly all of them shortcodes (20 of 20 read were right).
 Read last by fresh eyes, in 13,820 other US articles: all 33 errors were right.
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 errors 6 were right.
+Of the kinds added since to this rule, to desk notes, markup and the like, 5 new errors in 32,519 open articles were
+read by their maker alone: 4 right, 1 debatable.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
@@ -40,6 +44,16 @@ EXAMPLES = [
     bad("The bridge cost «{n}» crowns and «%d» more. «%%BODY_3%%»\n\n«[ad_camp_2]»\n\n«[[nid:12]]» «[youtube 3xA]»"),
     bad("The bridge opened.\n\n«Error: template not found»\n\nIt is red.\n\n«{% include \"ad.html\" %}»"),
     bad("The bridge opened.\n\n«asdf asdf asdf»\n\nIt is red.\n\n«xxxxx xxxx xxx»"),
+    bad("The bridge, «@@NAME@@», opened on Monday."),
+    bad("The bridge, «__BRIDGE_NAME__», opened on Monday."),
+    good("Each class has an __init__, and PHP writes __FILE__ and __DIR__; the reel@@home show; ______ is left open."),
+    good("Write this:\n\n```\n@@NAME@@ __NAME__\n```\n\nAnd `__NAME__` or `@@NAME@@` there.", suffix=".md"),
+    bad("It is red.\n\n«Failed to render widget»\n\nIt was shut.\n\n«Missing helper: \"link-to\"»\n\nIt is."),
+    good("It is red.\n\nFailed to render assistance, court told\n\nIt is.\n\nMissing helper found safe\n\nIt was."),
+    good("It is red.\n\nFatal error: a nurse's slip\n\nIt is.\n\nWarning: delays on line 3\n\nIt was shut."),
+    good("# The bridge\n\nIt is red.\n\n## Error 404: page not found\n\nIt was shut.", suffix=".md"),
+    good("It is red.\n\n> Template not found\n\nIt was shut.", suffix=".md"),
+    good("It is red.\n\nTemplate error: Ann Lee — The Mayor (@mayor) May 2, 2020"),
     good("The sum {of both} is x^{n}. Warning: the bridge is shut. The [co-owner] left. Error: he was right."),
     bad("«Lorem ipsum dolor sit amet.»"),
     bad("«Lorem ipsum»\n\nThe bridge opened."),
@@ -53,6 +67,8 @@ EXAMPLES = [
 # Shortcodes whose names are no words of a story, alone or with a number or an address
 _CODES = r"(?:adinserter|adrotate|adsense|brightcove|dailymotion|gallery|instagram|jwplayer|playlist|scribd|shortcode|"\
     r"slideshow|soundcloud|tiktok|toc|tweet|vimeo|wpvideo|youtube)"
+# What programming languages call so themselves, in copy about code
+_OF_LANGUAGES = "(?:CLASS|COUNTER|DATA|DIR|END|FILE|FUNCTION|LINE|METHOD|NAMESPACE|PACKAGE|TRAIT|VA_ARGS)"
 # Each kind of remains with the letters that it holds, which are quick to look for.
 _KINDS = (
     ("{", re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,120}?%\}|\$\{[\w.]+\}|(?<![\w{$])\{[a-z][a-z]*[._][\w.]+\}")),
@@ -63,7 +79,7 @@ _KINDS = (
     ("[%", re.compile(r"\[%[^\n]{0,80}?%\]")),
     ("@@", re.compile(r"(?<![\w@])@@\w+@@(?![\w@])")),
     ("##", re.compile(r"(?<![\w#])##\w+##(?![\w#])")),
-    ("__", re.compile(r"(?<!\w)__[A-Z]+(?:_[A-Z\d]+)*__(?!\w)")),
+    ("__", re.compile(rf"(?<!\w)__(?!{_OF_LANGUAGES}__)[A-Z]+(?:_[A-Z\d]+)*__(?!\w)")),
     (" %", re.compile(r"(?<=[a-z] )%(?:\d\$)?[sd](?= [a-z]|[.,]\s)")),
     ("[o", re.compile(r"\[object \w+\]")),
     ("#", re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|N/A(?!\w))")),
@@ -82,7 +98,9 @@ _KINDS = (
     ("=", re.compile(r"\[[a-z][a-z_-]+(?: [a-z_-]+=(?:[\"“”][^\"“”\n]{0,200}[\"“”]|[\w/.,-]+))+ ?/?\]")),
 )
 _SIGNS = Signs(*(letters for letters, _ in _KINDS))
-_OF_SIGNS, _OF_WORDS = "{}<#|%[=", frozenset({"NaN", "undefined", "null"})  # each kind has one, quick to look for
+# each kind has one, quick to look for
+_OF_SIGNS, _OF_WORDS = (*"{}<#|%[=", "@@", "__"), frozenset({"NaN", "undefined", "null"})
+_TITLES = ("headline", "standfirst", "heading")  # begin as programs' errors do ("Failed to render …")
 _LATIN = 3  # words of it
 _LONGEST = 120  # characters of a line
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -94,15 +112,21 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report what a template left, and filler text."""
     last = 0
     for start, end in sorted(_remains(article)):
-        if start >= last and not quotation_at(article, start, start + 1) and not is_posted(article, start):
+        if start >= last and not _is_of_others(article, start):
             message = say('"{field}" was to be filled in by a program, and was not.', field=article.text[start:end])
             yield Finding(start, end, message)
             last = end
     for block in article.blocks:
-        if block.kind != "headline" and is_listed("program_lines", article.text, block.start, block.end):
+        is_error = block.kind not in _TITLES and is_listed("program_lines", article.text, block.start, block.end)
+        if is_error and not _is_of_others(article, block.start):
             yield Finding(block.start, block.end, say("A program wrote this error where text was to be."))
     for start, end in _filler(article):
         yield Finding(start, end, say("This is a layout's filler text."))
+
+
+def _is_of_others(article: Article, start: int) -> bool:
+    """Whether somebody says or posts what stands there."""
+    return quotation_at(article, start, start + 1) is not None or is_posted(article, start)
 
 
 def _remains(article: Article) -> Iterator[tuple[int, int]]:
@@ -114,6 +138,11 @@ def _remains(article: Article) -> Iterator[tuple[int, int]]:
             yield from (match.span() for match in pattern.finditer(text))
 
 
+@cache
+def _filler_lines() -> frozenset[str]:
+    return frozenset(everywhere("filler_lines"))
+
+
 def _filler(article: Article) -> Iterator[tuple[int, int]]:
     """Sentences of filler Latin, lines that say what will stand there, and one word again and again."""
     text = article.text
@@ -123,7 +152,7 @@ def _filler(article: Article) -> Iterator[tuple[int, int]]:
             said = match.group().lower().replace(",", " ").split()
             if sum(word.strip(".,;") in latin for word in said) >= max(_LATIN, len(said) // 2):
                 yield match.start() + len(match.group()) - len(match.group().lstrip()), match.end()
-    lines = frozenset(everywhere("filler_lines"))
+    lines = _filler_lines()
     for block in article.blocks:
         if block.end - block.start <= _LONGEST:
             line = text[block.start : block.end].lower().strip(" .!:[]()<>")
