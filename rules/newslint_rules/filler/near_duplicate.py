@@ -115,7 +115,8 @@ EXAMPLES = [
     good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law on this takes effect on May 1 next.\n\nThe "
          "tax on salt rises. The new law on this takes effect on May 1 next."),
     bad("It rained.\n\nIt was cold.\n\nThe tax on bread falls. " + _REST
-        + " The new law on this takes its effect on May 1 next.\n\nThe tax on salt rises. " + _MORE + " «The new law on this takes its effect on May 1 next.»"),
+        + " The new law on this takes its effect on May 1 next.\n\nThe tax on salt rises. " + _MORE
+        + " «The new law on this takes its effect on May 1 next.»"),
 ]  # fmt: skip
 
 FEWEST = 8  # words of a sentence
