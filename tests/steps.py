@@ -96,8 +96,9 @@ def _own(module: Any) -> Iterator[tuple[str, Any]]:
 def steps_of_all() -> list[str]:
     """A line for each function, from a process of its own."""
     command = [sys.executable, __file__]
-    done = subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": "0"}, capture_output=True, text=True)
-    return done.stdout.splitlines() or [done.stderr]
+    seeded = os.environ | {"PYTHONHASHSEED": "0"}
+    done = subprocess.run(command, env=seeded, stdout=subprocess.PIPE, text=True, check=True)
+    return done.stdout.splitlines()
 
 
 def main() -> None:

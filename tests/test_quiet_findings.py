@@ -8,8 +8,8 @@ from newslint.checking.desk import Desk
 from newslint.house.config import Config
 
 FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 3
-_AGAIN = "The old bridge across the harbour was never asked about in the hearing of May."
-_SPOKEN = f"The mayor spoke.\n\nANN HOLM: It is red. {_AGAIN} So it was."
+_AGAIN = "The old bridge across the harbour was never asked about.\n\nIt was closed to all but bicycles in the spring."
+_SPEAKERS = "TOM REED: Why?\n\nANN LEE: So.\n\nTOM REED: No."
 HANS = "Rådet mødtes mandag og talte om vejen langs havnen og om, hvad der skal gøres til vinter i byen. " * 3
 QUIET = [
     ("figures/separators", "en", "The mill ground 2,350 sacks in spring and 1.450 in autumn.", "warning", False),
@@ -30,8 +30,8 @@ QUIET = [
     ("dates/impossible", "da", "”Vi mødtes den 32. maj,” sagde han.", "warning", False),
     ("dates/impossible", "da", "De mødtes den 32. maj 1882.", "error", False),
     ("copy/encoding", "en", "It is at https://tarn.example/CafÃ© now.", "error", False),
-    ("filler/near-duplicate", "en", f"{_SPOKEN}\n\nTOM REED: Why?\n\nANN LEE: It is. {_AGAIN} So.", "note", False),
-    ("filler/near-duplicate", "en", f"{_SPOKEN}\n\nHe asked why.\n\nIt is. {_AGAIN} So.", "warning", False),
+    ("filler/near-duplicate", "en", f"It rained.\n\n{_AGAIN}\n\nHe asked why.\n\n{_AGAIN}", "warning", False),
+    ("filler/near-duplicate", "en", f"{_SPEAKERS}\n\n{_AGAIN}\n\nHe asked why.\n\n{_AGAIN}", "note", False),
     ("copy/spacing", "en", "Ann Lee, the mayor ,who came last, left.", "error", False),
 ]
 

@@ -65,6 +65,11 @@ def number_words(text: str, language: str) -> list[Word]:
     return found
 
 
+def number_of(written: str, language: str) -> float:
+    """The value of a number in digits or in words; 0 for other words."""
+    return float(written) if written.isdigit() else next((n.value for n in word_numerals(written, language)), 0.0)
+
+
 def word_numerals(text: str, language: str) -> Iterator[Numeral]:
     """All numerals in words, in order."""
     grammar = _Grammar(text, number_words(text, language))

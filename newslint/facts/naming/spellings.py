@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
@@ -16,12 +15,12 @@ from newslint.facts.naming.bearers import one_bearer
 from newslint.facts.naming.letters import Agreement, Step
 from newslint.facts.naming.look_alikes import Word, joined, look_alikes
 from newslint.facts.naming.nouns import are_forms, has_capital_nouns, have_cases
+from newslint.facts.naming.put_together import are_formed_otherwise, are_two_words
 from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
 from newslint.facts.pieces import lists
 from newslint.facts.quotations import quotation_at
-from newslint.languages import ALL, by_kind, has, pairs, words
-from newslint.languages.kinds import NAMING
+from newslint.languages import has
 from newslint.languages.word_filter import words_of
 
 NEEDED = ("naming", "titles")  # lists
@@ -31,8 +30,6 @@ MARKS = say("with and without marks over letters")
 SWAPPED = say("two letters swapped")
 _BARE_CAPITALS = frozenset({"fr"})  # languages in which many houses leave the marks of capitals out, by choice
 _ROUND_A = frozenset({"da", "no"})
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{3})(?!\w*[A-ZÀ-ÖØ-Þ])")
-_SMALL_WORD = re.compile(r" ([a-z]{3,})")
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 _TITLE = 3  # words; so long a run is the name of a body, maybe in another language
@@ -105,25 +102,18 @@ def _is_borne_in_full(name: Name, pairs: list[Pair]) -> bool:
 
 def _pair(article: Article, one: Word, other: Word) -> Pair | None:
     """Two look-alikes as spellings of one name; None where nothing shows that they are."""
-    if _is_elided(one, other) or _differs_twice(one, other):
-        return None
-    if lists(article.language).not_names.issuperset((one.text, other.text)):
-        return None
-    pairs_of_both = ((one, other), (other, one))
-    if article.primary_language != "en" and any(_is_of_a_name_in_english(article, *pair) for pair in pairs_of_both):
+    if lists(article.language).not_names.issuperset((one.text, other.text)) or are_two_words(article, one, other):
         return None
     if words_of(article.primary_language) is not None:
         from newslint.facts.naming.misspelt import are_of_two_names, is_misspelt
 
-        if any(are_of_two_names(*pair, article.language) for pair in pairs_of_both):
+        if any(are_of_two_names(*pair, article.language) for pair in ((one, other), (other, one))):
             return None
         if is_misspelt(one, other, article):
             return Pair(one, other, None, None, True)
-    if any(_is_in_compounds(article, word) for word in (one, other)):
+    if are_formed_otherwise(article, one, other) or have_cases(article.primary_language):
         return None
-    if any(_is_hyphenated_before_nouns(article, *pair) for pair in pairs_of_both):
-        return None
-    if have_cases(article.primary_language) or are_forms(article, one, other):
+    if are_forms(article, one, other):
         return None
     bearer = one_bearer(one, other, article)
     named = bearer is not None and bearer.full is not None and _is_named(bearer.full, article.language)
@@ -136,80 +126,6 @@ def _is_named(full: tuple[Run, Run], language: str) -> bool:
     """Whether two full names have another word in common than a pronoun with a capital (Lassen Sie, Lesen Sie)."""
     shared = {word.lower() for word in full[0].words} & {word.lower() for word in full[1].words}
     return not shared or not shared <= lists(language).functions
-
-
-def _is_elided(one: Word, other: Word) -> bool:
-    """Whether one of two words is a noun behind an elided article, and no name (L’homme, Lhomme; L’aire, Loire)."""
-    elided = [bool(_ELIDED.match(word.text)) for word in (one, other)]
-    return any(elided) and (not all(elided) or joined(one.text) == joined(other.text))
-
-
-def _differs_twice(one: Word, other: Word) -> bool:
-    """Whether two words differ by a letter and by the marks of others (Mâcon, Macron), so that no slip parts them."""
-    if one.plain == other.plain or not is_slip(one.plain, other.plain) or _marked(one.text) == _marked(other.text):
-        return False
-    return not is_slip(one.text.lower(), other.text.lower())  # Torbjörn, Torbjrn
-
-
-def _marked(text: str) -> list[str]:
-    """The Latin letters of a word that are not plain."""
-    return [] if text.isascii() else sorted(char for char in text.lower() if "ß" <= char <= "ɏ")
-
-
-def _is_in_compounds(article: Article, word: Word) -> bool:
-    """Whether hyphens join a name because it is part of a longer word everywhere ("Vlaams-Belang-kamerlid",
-    "non-Supreme-Court").
-    """
-    text, size = article.text, len(word.text)
-    return "-" in word.text and all("-" in (text[at + size : at + size + 1], text[at - 1 : at]) for at in word.places)
-
-
-def _is_hyphenated_before_nouns(article: Article, one: Word, other: Word) -> bool:
-    """Whether a name has its hyphen before nouns alone, where English puts one ("a Mexican-American boy")."""
-    if article.primary_language != "en" or one.text.replace("-", " ") != other.text or "-" not in one.text:
-        return False
-    return all(_is_before_a_noun(article, one, at) for at in one.places) and not any(
-        _is_before_a_noun(article, other, at) for at in other.places
-    )
-
-
-def _is_before_a_noun(article: Article, word: Word, at: int) -> bool:
-    """Whether a word of three small letters and more stands behind a name, and is no small word of grammar."""
-    following = _SMALL_WORD.match(article.text, at + len(word.text))
-    return following is not None and following[1] not in lists(article.language).functions
-
-
-def _is_of_a_name_in_english(article: Article, word: Word, other: Word) -> bool:
-    """Whether a word only ever stands in longer names that are English (Cycling Denmark in a Danish text), none of
-    which is the other's too.
-    """
-    if word.whole or not is_called_in_english(word.text):
-        return False
-    people = word.text in lists("en").not_names and word.plain != other.plain  # Jordanian, Jordaniens
-    if word.alone and not (people or _follows_english(article, word)):
-        return False
-    return _beside(word).isdisjoint(_beside(other))
-
-
-def _follows_english(article: Article, word: Word) -> bool:
-    """Whether an English preposition that the copy's language has not stands before a word, but for a few places
-    (Pulse of Europe).
-    """
-    mine, english = (by_kind(language, "naming", NAMING) for language in (article.primary_language, "en"))
-    before = tuple(f" {one} " for one in english["of"] - mine["joins"] - mine["of"])
-    return 2 * sum(article.text.endswith(before, 0, at) for at in word.places) > len(word.places)
-
-
-def _beside(word: Word) -> set[str]:
-    """The other words of the longer names that a word stands in."""
-    return {another for run, at in word.within for place, another in enumerate(run.words) if place != at}
-
-
-def is_called_in_english(name: str) -> bool:
-    """Whether it is what English calls a country or a people, or a word that names of bodies have in English."""
-    bare = name.removesuffix("s")
-    known = (lists("en").not_names, pairs("en", "territories"), words(ALL, "bodies_abroad"))
-    return name in known[-1] or bare in known[-1] or any(bare in listed for listed in known)
 
 
 def _are_words(one: Word, other: Word, language: str) -> bool:

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.message import say
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
@@ -27,13 +28,17 @@ EXAMPLES = [
     good("It closed after two years of rain. A two man crew sailed, and a five week strike ended."),
     good("The country's number two man was there; they are of one man and two minds. A two-year of sorts ended."),
     good("“It closed after two year of rain,” she said."),
+    good("A World War Two soldier who died, a grade two student who won and a tier two company of note were named."),
     good("It was a state of two state and local offices."),
 ]
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _NOUNS = "man|woman|child|person|day|week|month|year|hour|minute|country|company|officer|soldier|student|victim|worker"
 _SINGULAR = re.compile(rf"(?<![\w-])(?i:{_NUMBERS}) (?:{_NOUNS}) (?:of|were|who|have|are|ago|later|earlier)(?![\w-])")
-_NAMED = re.compile(r"(?i:\b(?:number|no\.|level|phase|stage|part|one|twenty|hundred|(?:hundred|thousand) and)[ -])\Z")
+_NAMED = re.compile(
+    r"(?i:\b(?:number|no\.|level|phase|stage|part|war|grade|year|tier|type|class|season|chapter|unit|day|week|one|twenty"
+    r"|hundred|(?:hundred|thousand) and)[ -])\Z"
+)
 _NEAR = 14  # characters
 
 
@@ -41,7 +46,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a number of things in the singular."""
     for match in _SINGULAR.finditer(article.text):
         start, end = match.span()
-        if _NAMED.search(article.text, max(0, start - _NEAR), start) or is_posted(article, start):
+        if _NAMED.search(in_front(article.text, start, _NEAR)) or is_posted(article, start):
             continue
         if not quotation_at(article, start, end):
             yield Finding(start, end, say("More than one, and the noun is in the singular."))

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article
+from newslint.core.around import in_front
 from newslint.core.lists import beside
 from newslint.facts.dates import Date, dates
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 
-_BEHIND = 60  # characters
+_BEHIND, _BEFORE = 60, 12  # characters
 _ANOTHER = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]arlier|[Ll]ater|[Oo]ther|[Pp]revious|[Ss]econd) \Z")
 
 
@@ -39,7 +40,7 @@ def _is_slip(one: Date, other: Date) -> bool:
 def _is_told_anew(article: Article, first: Date, later: Date) -> bool:
     """Whether two days stand in two sentences, outside quotations, and the second is not that of another event."""
     sentence = sentence_at(article, later.start)
-    if first.start >= sentence.start or _ANOTHER.search(article.text, 0, later.start):
+    if first.start >= sentence.start or _ANOTHER.search(in_front(article.text, later.start, _BEFORE)):
         return False
     return not any(quotation_at(article, date.start, date.end) for date in (first, later))
 

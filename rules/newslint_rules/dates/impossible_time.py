@@ -2,8 +2,8 @@
 
 Somebody who has to be somewhere at that hour cannot tell what was meant.
 
-Reads times with a.m. or p.m., and hours and minutes beside "at", "Uhr", "kl." and the like. Silent inside quotations,
-and on scores, lengths of films, verses and ratios.
+Reads times with a.m. or p.m. (nor is there a 5 p.m. in the morning), and hours and minutes beside "at", "Uhr", "kl."
+and the like. Silent inside quotations, and on scores, lengths of films, verses and ratios.
 
 Sources: ISO 8601-1, 4.2; AP Stylebook, "times"; newslint/languages/<xx>/hours.txt.
 
@@ -35,14 +35,15 @@ EXAMPLES = [
     bad("They met at «0:75am» and at «15 p.m.» again."),
     good("The film lasts 25:30, the odds are 25:75, and he read Luke 25:75."),
     good("They met at 9:59 p.m. and at 12:59 a.m., at 23:59 and at 24:00."),
-    bad("It was shut at «5 p.m. in the morning», or at «6:10 am, in the evening»."),
+    bad("It was shut at «5 p.m. in the morning», or at «6:10 am in the evening»."),
+    good("It shut at 5 p.m., in the morning it opened; it shut at 5 p.m. in the morning fog."),
     good("It was shut at 5 a.m. in the morning, or at 6:10 pm in the evening. “At 5 p.m. in the morning,” he joked."),
     bad("They met at «9:60 p.m.» and at «13:05 a.m.», at «23:60» and at «24:01»."),
 ]
 
 _HALF = re.compile(r"([0-9](?<![\w.:,$€£/-][0-9])[0-9]?)(?:[:.]([0-9]{2}))? ?(?:[ap]\.m\.|[ap]m\b|[AP]\.M\.|[AP]M\b)")
 _NO_MINUTES = re.compile(r"[0-9](?<![\w:.,–-].)(?:[0-9]?[:.h][6-9]|(?<=2)[4-9][:.h][0-9])[0-9](?!\w)")
-_PART_OF_DAY = re.compile(r",? in the (morning|afternoon|evening)\b")
+_PART_OF_DAY = re.compile(r" in the (morning|afternoon|evening)(?=[.,;:!?]| on\b|\n|\Z)")
 _HALVES = {"morning": "a", "afternoon": "p", "evening": "p"}
 _TIME = re.compile(r"\d\d?(?:[:.]| ?h ?)\d\d")
 _NEAR = 40  # characters, in which the words that show a time stand
@@ -88,6 +89,6 @@ def _halves(article: Article) -> Iterator[Finding]:
             yield Finding(*match.span(), say(_DAY if minutes < 60 else _HOUR, time=match.group()))
             continue
         part = _PART_OF_DAY.match(text, match.end())
-        half = match.group().rstrip("mM.").rstrip("m.M")[-1:].lower()
+        half = match.group().rstrip("mM.")[-1:].lower()
         if part and half != _HALVES[part[1]] and not quotation_at(article, match.start(), match.end()):
             yield Finding(match.start(), part.end(), say(_NONE, time=text[match.start() : part.end()]))

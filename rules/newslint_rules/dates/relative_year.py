@@ -25,7 +25,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.dates import published
 from newslint.facts.figures import hedge_before
-from newslint.facts.number_words import word_numerals
+from newslint.facts.number_words import number_of
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, pairs
@@ -105,17 +105,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield from _wrong(article, match.span(1), today[0] + _OFF[match.group(2)], 0)
     if "years" in said and " years ago" in text:
         for match in _AGO.finditer(text):
-            years = _number(match.group(1))
+            years = int(number_of(match.group(1), "en"))
             if years and not _HEDGE.search(text, match.start() - 12, match.start()):
                 yield from _wrong(article, match.span(2), today[0] - years, 1)
         for match in _SINCE.finditer(text):
-            if years := _number(match.group(2)):
+            if years := int(number_of(match.group(2), "en")):
                 yield from _wrong(article, match.span(1), today[0] - years, 1)
-
-
-def _number(written: str) -> int:
-    """A number in digits or in English words; 0 for other words."""
-    return int(written) if written.isdigit() else next((int(n.value) for n in word_numerals(written, "en")), 0)
 
 
 def _wrong(article: Article, place: tuple[int, int], right: int, slack: int) -> Iterator[Finding]:

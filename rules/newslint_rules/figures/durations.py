@@ -25,7 +25,7 @@ from newslint.core.message import say_of
 from newslint.facts.dates import published
 from newslint.facts.figures import hedge_before
 from newslint.facts.number_starts import numbers_of
-from newslint.facts.number_words import word_numerals
+from newslint.facts.number_words import number_of
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import entries, pairs
@@ -125,7 +125,7 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
     if _TURNED.search(text, span.start(1) - 20, span.start(1)):  # "reversing a 25-year decline"
         return
     number = span.group(2)
-    length = float(number) if number.isdigit() else next((n.value for n in word_numerals(number, "en")), 0)
+    length = number_of(number, "en")
     if length and not last - first - 1 <= length <= last - first + 1:
         yield _finding(span.span(1), span.group(1), first, last, years.span())
 

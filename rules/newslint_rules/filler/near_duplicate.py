@@ -171,6 +171,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 runs[-1] = (last[0][0], here[1]), (last[1][0], there[1]), said
             else:
                 runs.append((here, there, said))
+    yield from _told(article, runs)
+
+
+def _told(article: Article, runs: list[tuple[Span, Span, bool]]) -> Iterator[Finding]:
+    """The later of two spans that say the same, with whether it is quoted, or said twice on purpose."""
     for here, there, quoted in runs:
         if _is_pulled(article, here, there):
             continue

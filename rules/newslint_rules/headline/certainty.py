@@ -131,12 +131,12 @@ def _claims(article: Article, headline: Block) -> Iterator[Finding]:
     if any(a.sentence == first and not a.passive for a in attributions(article)):
         return
     above = list(_WORD.finditer(article.text, headline.start, headline.end))
-    shown = article.text[headline.start : headline.end].lower()
+    shown = f" {' '.join(word.group().lower() for word in above)} "
     for attribution in vague:
         said = "\n".join(article.text[low:high] for low, high in attribution.spans).lower()
         run = shared_run(article, above, said)
         who = article.text[attribution.start : attribution.end]
-        if run is None or who.lower() in shown or quotation_at(article, *run):
+        if run is None or f" {' '.join(_WORD.findall(who.lower()))} " in shown or quotation_at(article, *run):
             continue
         if is_said_once(article, run, sentences(article)[attribution.sentence]):
             message = say('Stated as a fact here; below it is what "{who}" say. Say so above too.', who=who)

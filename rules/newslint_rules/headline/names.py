@@ -29,8 +29,9 @@ from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.naming.look_alikes import looks
 from newslint.facts.naming.nouns import differ_in_endings, has_capital_nouns, have_cases
+from newslint.facts.naming.put_together import is_called_in_english
 from newslint.facts.naming.slips import is_slip, may_agree, shared
-from newslint.facts.naming.spellings import NEEDED, is_called_in_english, respelled
+from newslint.facts.naming.spellings import NEEDED, respelled
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
 from newslint.languages import words

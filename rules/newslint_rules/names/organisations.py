@@ -126,9 +126,13 @@ def check(article: Article, options: object) -> Iterator[Finding]:
 
 def _reworded(names: Collection[tuple[str, ...]]) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
     """The first pair of each name with one that differs from it in a word."""
-    for words in names if len(names) > 1 else ():
-        other = next((one for one in names if len(one) == len(words) and _is_reworded(words, one)), None)
-        if other is not None:
+    alike: dict[tuple[tuple[str, ...], tuple[str, ...]], list[tuple[str, ...]]] = {}
+    for words in names:
+        for at in range(len(words)):
+            alike.setdefault((words[:at], words[at + 1 :]), []).append(words)
+    for words in names:
+        others = (one for at in range(len(words)) for one in alike[words[:at], words[at + 1 :]] if one != words)
+        if (other := next((one for one in others if _is_reworded(words, one)), None)) is not None:
             yield words, other
 
 

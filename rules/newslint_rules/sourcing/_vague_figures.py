@@ -6,6 +6,8 @@ import re
 
 from newslint import Article
 from newslint.core.around import in_front
+from newslint.core.tuples import NamedTuple
+from newslint.facts import fact
 from newslint.facts.figures import Figure
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.sentences import sentence_index, sentences
@@ -39,17 +41,33 @@ def is_known(article: Article, source: Source, sentence: int) -> bool:
     that is named a few paragraphs from "polls".
     """
     words, block = lexicon(article.language), article.block_index(source.start)
-    head = article.text[source.start : source.end].lower().split()[-1]
     if words is None:
         return False
-    for other, at in sources_with_sentences(article):
+    head = article.text[source.start : source.end].lower().split()[-1]
+    told = _told_which(article)
+    if told.first.get(head, sentence) < sentence:
+        return True
+    return head in words.surveys and any(abs(other - block) <= _NEAR for other in told.surveyed)
+
+
+class _Told(NamedTuple):
+    """The first sentence that tells which sources, by their last word, and the blocks that name a survey."""
+
+    first: dict[str, int]
+    surveyed: tuple[int, ...]
+
+
+@fact
+def _told_which(article: Article) -> _Told:
+    """What an article tells of its sources and surveys."""
+    words, first, surveyed = lexicon(article.language), dict[str, int](), dict[int, None]()
+    for other, at in sources_with_sentences(article) if words else ():
         *before, last = article.text[other.start : other.end].lower().split() or [""]
-        if at < sentence and last == head and not words.small["indefinite"].issuperset(before):
-            return True
-        near = other.kind == "named" and abs(article.block_index(other.start) - block) <= _NEAR
-        if near and head in words.surveys and not words.surveys.isdisjoint((*before, last)):
-            return True
-    return False
+        if words and not words.small["indefinite"].issuperset(before):
+            first[last] = min(at, first.get(last, at))
+        if words and other.kind == "named" and not words.surveys.isdisjoint((*before, last)):
+            surveyed[article.block_index(other.start)] = None
+    return _Told(first, tuple(surveyed))
 
 
 def _said_of(article: Article, source: Source) -> list[str]:

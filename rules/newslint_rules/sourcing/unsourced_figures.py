@@ -98,7 +98,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     reported: set[int] = set()
     bare: list[Figure] = []
     sourced, counted = 0, counted_figures(article)
-    told = {(figure.value, figure.unit) for figure, source in counted if source is not None}
+    told = {(figure.value, figure.unit, figure.of) for figure, source in counted if source is not None}
     for figure, source in counted:
         if source is not None:
             sourced += 1
@@ -113,7 +113,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         sentence = sentence_index(article, figure.start)
         known = _has_agent(article, figure) or is_told_of(article, figure)
-        known = known or (figure.value, figure.unit) in told
+        known = known or (figure.value, figure.unit, figure.of) in told
         if sentence not in reported and not known:
             reported.add(sentence)
             yield _hedged(article, figure, hedge)

@@ -77,7 +77,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         ends = [at + len(acronym) for at in starts]
         if len(own) < _MENTIONS or any(map(_is_told_or_a_name, [article.text] * len(starts), starts, ends)):
             continue
-        message = say("{acronym} is not explained: the {meant}?", acronym=acronym, meant=meant)
+        message = say("{acronym} ({meant}) is not explained.", acronym=acronym, meant=meant)
         yield Finding(own[0], own[0] + len(acronym), message)
 
 
