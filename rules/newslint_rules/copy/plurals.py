@@ -3,7 +3,8 @@
 "Within two year of the vote" has lost a letter, and readers stop at it.
 
 Reads numbers in words from two to twelve, and the singular of a common noun that "of", a verb or "ago" follows. Silent
-behind "number" and where the noun may belong to the next word ("a two man crew"), in quotations and posts.
+behind "number", "year" and the like, on numbers with a capital, where the noun may belong to the next word ("a two man
+crew"), in quotations and posts.
 
 Sources: any grammar of English. Rate: 5 warnings in some 30,000 US news articles, all right when they were looked at.
 """
@@ -24,6 +25,8 @@ LANGUAGES = ("en",)
 
 EXAMPLES = [
     bad("It closed after «two year of» rain."),
+    good("A Form Three student who sat the exam met a Seal Team Six soldier who sang. BBC Two week of films ends."),
+    good("A category two person who won the top three student of the year award left."),
     bad("The «three man were» held, and «six child are» at home. It burned «five month ago»."),
     good("It closed after two years of rain. A two man crew sailed, and a five week strike ended."),
     good("The country's number two man was there; they are of one man and two minds. A two-year of sorts ended."),
@@ -33,10 +36,10 @@ EXAMPLES = [
 ]
 
 _NUMBERS = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
-_NOUNS = "man|woman|child|person|day|week|month|year|hour|minute|country|company|officer|soldier|student|victim|worker"
-_SINGULAR = re.compile(rf"(?<![\w-])(?i:{_NUMBERS}) (?:{_NOUNS}) (?:of|were|who|have|are|ago|later|earlier)(?![\w-])")
+_NOUNS = "man|woman|child|person|day|week|month|year|hour|minute|company|officer|soldier|student|victim|worker"
+_SINGULAR = re.compile(rf"(?<![\w-])(?:{_NUMBERS}) (?:{_NOUNS}) (?:of|were|who|have|are|ago)(?![\w-])")
 _NAMED = re.compile(
-    r"(?i:\b(?:number|no\.|level|phase|stage|part|war|grade|year|tier|type|class|season|chapter|unit|day|week|one|twenty"
+    r"(?i:\b(?:number|no\.|level|phase|stage|part|war|grade|year|tier|type|class|season|chapter|unit|day|week|category|form|top|team|one|twenty"
     r"|hundred|(?:hundred|thousand) and)[ -])\Z"
 )
 _NEAR = 14  # characters

@@ -11,10 +11,12 @@ from newslint.core.around import in_front
 from newslint.core.lists import beside
 from newslint.facts.dates import Date, dates
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import sentence_index
 
 _BEHIND, _BEFORE = 60, 12  # characters
-_ANOTHER = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]arlier|[Ll]ater|[Oo]ther|[Pp]revious|[Ss]econd) \Z")
+_MOST = 20  # places of one event
+_APART = 2  # sentences; two events are told one after the other
+_ANOTHER = re.compile(r"\b(?:[Aa]n?|[Aa]nother|[Ee]arlier|[Ff]ailed|[Ll]ater|[Oo]ther|[Pp]revious|[Ss]econd) \Z")
 
 
 def named_with_two_days(article: Article) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
@@ -26,7 +28,7 @@ def named_with_two_days(article: Article) -> Iterator[tuple[tuple[int, int], tup
             named.setdefault(event[1].lower(), []).append((date, date.end + event.end()))
     for places in named.values():
         first, end = places[0]
-        for date, until in places[1:]:
+        for date, until in places[1:_MOST]:
             if _is_slip(first, date) and _is_told_anew(article, first, date):
                 yield (date.start, until), (first.start, end)
 
@@ -38,9 +40,9 @@ def _is_slip(one: Date, other: Date) -> bool:
 
 
 def _is_told_anew(article: Article, first: Date, later: Date) -> bool:
-    """Whether two days stand in two sentences, outside quotations, and the second is not that of another event."""
-    sentence = sentence_at(article, later.start)
-    if first.start >= sentence.start or _ANOTHER.search(in_front(article.text, later.start, _BEFORE)):
+    """Whether two days stand some sentences apart, outside quotations, and the second is not that of another event."""
+    apart = sentence_index(article, later.start) - sentence_index(article, first.start)
+    if apart < _APART or _ANOTHER.search(in_front(article.text, later.start, _BEFORE)):
         return False
     return not any(quotation_at(article, date.start, date.end) for date in (first, later))
 

@@ -28,6 +28,7 @@ from newslint.facts.figures import hedge_before
 from newslint.facts.number_words import number_of
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind, pairs
 from newslint.languages.kinds import RELATIVE_YEARS
 
@@ -64,6 +65,7 @@ EXAMPLES = [
     ),
     bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut, they say, two years ago, in May «2009»."),
     bad("Headline: A fair\nDate: 2014-05-06\n\nIt was shut in «2004», 19 years ago, and in «1990», twenty years ago."),
+    good("Headline: A fair\nDate: 2014-05-06\n\nWriting in 2012, he said that in 2002, ten years ago, it was shut."),
     good("Headline: A fair\nDate: 2014-05-06\n\nIt was shut in 2004, ten years ago, and in 1990, almost 20 years ago."),
     bad("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel letztes Jahr («2011») aus.", language="de"),
     good("Headline: A fair\nDate: 2014-05-06\n\nDas Fest fiel letztes Jahr (2013) aus.", language="de"),
@@ -109,8 +111,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if years and not _HEDGE.search(text, match.start() - 12, match.start()):
                 yield from _wrong(article, match.span(2), today[0] - years, 1)
         for match in _SINCE.finditer(text):
-            if years := int(number_of(match.group(2), "en")):
+            years = int(number_of(match.group(2), "en"))
+            if years and not _is_of_another_year(article, match.span(1), years):
                 yield from _wrong(article, match.span(1), today[0] - years, 1)
+
+
+def _is_of_another_year(article: Article, place: tuple[int, int], years: int) -> bool:
+    """Whether the sentence has the year that years are counted from: "in 2012 he said that in 2002, ten years ago"."""
+    sentence, then = sentence_at(article, place[0]), int(article.text[slice(*place)])
+    said = article.text[sentence.start : sentence.end]
+    return any(str(then + years + off) in said for off in (-1, 0, 1))
 
 
 def _wrong(article: Article, place: tuple[int, int], right: int, slack: int) -> Iterator[Finding]:
