@@ -11,7 +11,7 @@ from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
 
 _RANGE = re.compile(
-    r"(\d+(?:,\d{3})*(?:\.\d+)?) to [$€£]?(\d+(?:,\d{3})*(?:\.\d+)?)"
+    r"((?<![\d.,])\d+(?:,\d{3})*(?:\.\d+)?) to [$€£]?(\d+(?:,\d{3})*(?:\.\d+)?)"
     r"(?P<scale> (?:m|b|tr)illion)?(?:%| percent\b| per cent\b|(?= [a-z]+\b))"
 )
 _HEDGED = re.compile(
