@@ -14,13 +14,15 @@ from newslint_rules.copy._notes import is_note
 
 # Each kind with the letters that all of it holds, which are quick to look for. What needs words is in holes.txt.
 _UNIT = r"(?=%|(?:bn|m|k)\b|[ \u00a0-][a-z])"
+_OTHER_SIGN = "key|sign|symbol|to|for|or"
+_OTHER_XX = "chromosom|female|sex|male|mice|cell|embryo|legion"
 _KINDS = (
     ("TK", re.compile(r"(?<![\w&./(-])[$£€]?(?:TK)+(?:m|bn|k)?(?![\w&):]|-[A-Z]|\.\w|\s[A-Z])")),
     ("TKTK", re.compile(r"(?<![\w&/-])(?:TK){2,}(?!\w)")),
     ("TK TK", re.compile(r"(?<!\w)TK(?: TK)+(?!\w)")),
     ("XX", re.compile(r"[$£€]XX+\b")),
-    ("XX", re.compile(r"(?<!\S)[a-z\d][\w’-]*[,:;]? (XX+)(?=%| (?!(?:[a-z]+ )?(?:chromosom|female|sex))[a-z])")),
-    ("XXXX", re.compile(r"(?<![\w$£€])X{4,}(?!\w)")),
+    ("XX", re.compile(rf"(?<!\S)[a-z\d][\w’-]*[,:;]? (XX+)(?=%| (?!(?:[a-z]+ )?(?:{_OTHER_XX}))[a-z])")),
+    ("XXXX", re.compile(r"(?<![\w$£€-])(?<!XXXX )X{4,}(?![\w-]| X{4}| \d{4})")),
     (",XXX", re.compile(r"(?<![\w,])X{1,3}(?:,XXX)+(?![\w,])")),
     (",xxx", re.compile(r"(?<![\w,])x{1,3}(?:,xxx)+(?![\w,])")),
     ("Xxx", re.compile(r"Xxx+(?<!\wXxx)(?!\w)")),
@@ -30,7 +32,7 @@ _KINDS = (
     ("TODO:", re.compile(r"(?<![\w#])TODO: ?[^\n.;:]{0,60}(?<! )")),
     ("FIXME", re.compile(r"(?<![\w#])FIXME(?!\w)")),
     ("_", re.compile(rf"_(?<=[a-z,] _)_+{_UNIT}")),
-    (" #", re.compile(rf"#(?:(?<=[a-z,] #){_UNIT}|(?<=[a-z.,”\"] #)##?(?= [A-Za-z]))")),
+    (" #", re.compile(rf"#(?! (?:{_OTHER_SIGN})\b)(?:(?<=[a-z,] #){_UNIT}|(?<=[a-z.,”\"] #)##?(?= [A-Za-z]))")),
 )
 # A field's name between its marks: "$first_name", "%city%"; it is one where "[first name]" is a note.
 _FIELDS = (
