@@ -68,7 +68,6 @@ EXCEPT = {
     "newslint_rules.quotes._lone": "balance asks it for English alone",
     "newslint_rules.terms.hyphenation": "asked for English alone; others are _joined",
     "newslint_rules.copy._browser_code": "what browsers run, in texts of every language",
-    "newslint_rules.copy._holes": "what holes are not (XX chromosomes); notes are sought in English everywhere",
     "newslint_rules.copy._notes": "notes to the desk are sought in English everywhere, as desks write them",
     "newslint_rules.disclosure.ai": "keys and values of metadata",
     "newslint_rules.sourcing.vague_source": 'who was told ("told the Post"); other languages have no such form',
