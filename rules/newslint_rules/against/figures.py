@@ -29,7 +29,7 @@ who did what to whom, of offices and of places are not), and nothing in the 17 d
 Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 41 right, 2 debatable, 2 wrong.
 Read by fresh eyes, on pairs that nobody had read: of 45 warnings 38 right, 3 debatable, 4 wrong; of the 42 that are
 told still 38 right, 3 debatable, 1 wrong (deaths in the world for deaths in a country).
-Read by fresh eyes once more, on pairs of two outlets that nobody had read: of 27 warnings 9 right, 10 debatable (what
+Read by fresh eyes once more, on pairs of two outlets, some of them known: of 27 warnings 9 right, 10 debatable (what
 the outlet added), 8 wrong. Of the 7 that are told still 5 right, 1 debatable, 1 wrong.
 """
 
