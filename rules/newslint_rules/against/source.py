@@ -13,8 +13,8 @@ Rate: on 1,206 drafts with their source 6 times, 5 of them sentences by a machin
 about the same event 3 times; on 1,127 drafts with another text in the place of their source 1,012 times, 142 of 156
 where both are news of one desk. Read anew with names and figures asked for: on 419 articles with another in the place
 of their source 392 times (399 before).
-Read by fresh eyes: of 30 warnings 19 right, 6 debatable, 5 wrong, whose words ("nothing of this") claimed too much. Once more: of
-25 warnings 20 right, 5 debatable (round-ups of several stories), none wrong.
+Read by fresh eyes: of 30 warnings 19 right, 6 debatable, 5 wrong, whose words ("nothing of this") claimed too much.
+Once more: of 25 warnings 20 right, 5 debatable (round-ups of several stories), none wrong.
 """
 
 from __future__ import annotations

@@ -54,6 +54,7 @@ EXAMPLES = [
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, was open.The mayor came.", fix="The bridge, long shut, was open. The mayor came."),
     good("Die Seite «Gzt.Ru» schrieb davon.", language="de"),
+    good("Byrået Tarn.Holm var med.", language="no"),
     bad("„«offen.Die» Stadt sang“, sagte er.", language="de"),
     good("It is at bridge.example/a.b,c and cost 1.5 or 2,5; Amazon.Com sold it."),
 ]
@@ -132,4 +133,6 @@ def _missing(article: Article) -> Iterator[Fault]:
     for start, end, stop in places:
         if often[text[start:stop]] == 1:
             sure = text[end:stop].lower() in known.functions and text[stop : stop + 1] not in _BRACKETS
+            if not sure and article.primary_language != "en" and text[start].isupper():
+                continue  # a firm: Geelmuyden.Kiese
             yield start, stop, f"{text[start:end]} {text[end:stop]}" if sure else None
