@@ -53,8 +53,8 @@ EXAMPLES = [
     good("Er sagte ,nein' und ging ,fort'.", language="de"),
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, was open.The mayor came.", fix="The bridge, long shut, was open. The mayor came."),
-    good("Die Seite «Gzt.Ru» schrieb davon.", language="de"),
-    good("Byrået Tarn.Holm var med.", language="no"),
+    good("Die Seite Gzt.Ru schrieb davon.", language="de"),
+    good("Byrået Tarn.Holm var med. Die Seite ”Gzt.Ru” schrieb davon.", language="da"),
     bad("„«offen.Die» Stadt sang“, sagte er.", language="de"),
     good("It is at bridge.example/a.b,c and cost 1.5 or 2,5; Amazon.Com sold it."),
 ]
