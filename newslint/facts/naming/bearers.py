@@ -70,8 +70,6 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
         return Bearer(why, None)
     if known is None or not common_words(article).isdisjoint((one.plain, other.plain)):
         return None
-    if one.within and other.within and not full:
-        return None  # each has a longer name of its own: Dean Heller, Dan Holler
     if known and stands_behind(around(article.language).in_place, one if not one.within else other, article.text):
         return None
     placed = around(article.language).placed

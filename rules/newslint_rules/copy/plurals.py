@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import say
+from newslint.core.signs import Signs
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 
@@ -42,11 +43,14 @@ _NAMED = re.compile(
     r"(?i:\b(?:number|no\.|level|phase|stage|part|war|grade|year|tier|type|class|season|chapter|unit|day|week|category|form|top|team|one|twenty"
     r"|hundred|(?:hundred|thousand) and)[ -])\Z"
 )
+_MAYBE = Signs(*(f"{number} {noun} " for number in _NUMBERS.split("|") for noun in _NOUNS.split("|")))
 _NEAR = 14  # characters
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a number of things in the singular."""
+    if not _MAYBE.are_in(article.text):
+        return
     for match in _SINGULAR.finditer(article.text):
         start, end = match.span()
         if _NAMED.search(in_front(article.text, start, _NEAR)) or is_posted(article, start):
