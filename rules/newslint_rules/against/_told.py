@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from typing import Protocol, TypeVar
 
 from newslint import Article, Finding, Related
 from newslint.core.message import Message, marked, say
@@ -20,14 +21,27 @@ _LACKS = marked('The source does not have "{here}".')
 _NONE_HAS = marked('None of the sources has "{here}".')
 
 
+class _Placed(Protocol):
+    @property
+    def start(self) -> int: ...
+
+
+_Fact = TypeVar("_Fact", bound=_Placed)
+
+
+def of_the_copy(article: Article, facts: Iterable[_Fact]) -> Iterator[_Fact]:
+    """Those of some facts that stand neither in furniture nor in what is set beside the copy."""
+    pieces: list[tuple[int, int]] | None = None
+    for fact in facts:
+        if pieces is None:
+            pieces = [(piece.start, piece.end) for piece in furniture(article)]
+        if not within(fact.start, pieces) and not is_beside_copy(article, fact.start):
+            yield fact
+
+
 def told(article: Article, facts: Iterable[Held], wording: Wording) -> Iterator[Finding]:
     """The findings about facts that a source has otherwise or lacks; notes for those that could not be compared."""
-    pieces = [(piece.start, piece.end) for piece in furniture(article)] if article.sources else []
-    for held in facts:
-        if held.status not in ("differs", "missing", "unsure") or within(held.start, pieces):
-            continue
-        if is_beside_copy(article, held.start):
-            continue
+    for held in of_the_copy(article, (fact for fact in facts if fact.status in ("differs", "missing", "unsure"))):
         if held.status == "unsure" and (_is_in_own_text(article, held) or _is_translated(article, held)):
             continue
         there = place_of(held)

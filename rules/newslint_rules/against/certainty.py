@@ -28,10 +28,8 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
-from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.certainty import certainty
-from newslint.facts.against.judging import within
-from newslint.facts.furniture import furniture
+from newslint_rules.against._told import of_the_copy
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -163,12 +161,8 @@ _DOUBTS = marked('The source is less certain: it has "{word}" where this has "{h
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each place where a sentence of the source has a hedge or a negation, and the article has none."""
-    found = certainty(article)
-    pieces = [(piece.start, piece.end) for piece in furniture(article)] if found else []
-    for flat in found:
+    for flat in of_the_copy(article, certainty(article)):
         source = article.sources[flat.source]
-        if within(flat.start, pieces) or is_beside_copy(article, flat.start):
-            continue
         word = source.text[flat.source_start : flat.source_end]
         here = " ".join(article.text[flat.start : flat.end].split())
         message = say(_DENIES if flat.denied else _DOUBTS, word=word, here=here)

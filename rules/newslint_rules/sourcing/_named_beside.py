@@ -45,7 +45,7 @@ def _known(article: Article) -> dict[tuple[int, bool], bool]:
 def _has_beside(article: Article, at: int, is_source: bool) -> bool:
     """Whether somebody is named in a sentence, by its index, or beside it."""
     found = sentences(article)
-    if _is_named_behind(article, at) if is_source else is_reported(article, found[at].block):
+    if _is_named_behind(article, at) if is_source else _is_reported(article, found[at].block):
         return True
     for index in (at + step for step in _BESIDE if 0 <= at + step < len(found)):
         apart = found[index].block != found[at].block
@@ -69,7 +69,7 @@ def _is_named_behind(article: Article, at: int) -> bool:
     return any(index in _named(article) for index in behind)
 
 
-def is_reported(article: Article, block: int) -> bool:
+def _is_reported(article: Article, block: int) -> bool:
     """Whether a newsroom is named in a paragraph or one near it; anywhere below the first ones, which tell in short."""
     reported = _with_newsrooms(article)
     return any(_ABOVE <= at - block <= _BELOW or (block <= _LEAD and at > block) for at in reported)
