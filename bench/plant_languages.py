@@ -304,16 +304,17 @@ def main() -> int:
     parser.add_argument("--per-kind", type=int, default=30)
     parser.add_argument("--kinds", default=",".join(KINDS))
     parser.add_argument("--command", default="newslint")
+    parser.add_argument("--seed", default="1")
     parser.add_argument("--misses", action="store_true", help="name the articles in which a plant was not found")
     asked = parser.parse_args()
     texts = {path.name: path.read_text(encoding="utf-8").strip() for path in sorted(asked.folder.glob("*.txt"))}
     plants: dict[str, tuple[str, str, Plant]] = {}
     for kind in asked.kinds.split(","):
         names = sorted(texts)
-        random.Random(f"{kind}1").shuffle(names)
+        random.Random(f"{kind}{asked.seed}").shuffle(names)
         made = 0
         for name in names:
-            plant = KINDS[kind](texts[name], random.Random(f"{kind}{name}"), asked.language)
+            plant = KINDS[kind](texts[name], random.Random(f"{kind}{name}{asked.seed}"), asked.language)
             if plant is not None and made < asked.per_kind:
                 made += 1
                 plants[f"{kind}-{made}.txt"] = (kind, name, plant)
