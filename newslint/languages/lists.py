@@ -22,7 +22,7 @@ _WORDS = r"[^|=<>~^+*?:\s](?:[^|=<>~^+*?:]*[^|=<>~^+*?:\s])?"
 # What a line may be, as a regular expression and in words.
 SYNTAXES = {
     "words": (_WORDS, "a word or a phrase"),
-    "marked": (rf"[~^>+*?]?{_WORDS} ?\+?", "a word or a phrase, with a mark that the file explains, or none"),
+    "marked": (rf"[~^>=+*?]?{_WORDS} ?\+?", "a word or a phrase, with a mark that the file explains, or none"),
     "forms": (r"(?:[~^>=<]*[^\s|=<>~^+*?:]+ ?)+", "the forms of one word, each with a mark or none"),
     "pairs": (r"\S.*\s\S+", "what is written, and after the last blank what it stands for"),
     "kinds": (r"\w+: \S.*", "a kind, a colon, and the words of that kind; `_` joins the words of a phrase"),
@@ -94,7 +94,7 @@ LISTS = {
         ("fractions", "pairs", "newslint_rules.figures._fractions_by_words", "fractions, and their worth in per cent"),
         ("function_words", "words", "newslint.languages.detect", "the commonest words, which also tell the language"),
         ("furniture", "blocks", "newslint.facts.furniture", "blocks of a page that are no part of its article"),
-        ("gallery_marks", "words", "newslint.facts.against.no_figures", "what stands beside the number of a picture"),
+        ("gallery_marks", "words", "newslint.facts.against.beside_copy", "what stands beside the number of a picture"),
         ("given_names", "words", "tools.given_names", "given names that show where somebody is from"),
         ("given_names", "words", "newslint_rules.names.lower_case", "common given names"),
         ("halves", "pairs", "newslint.facts.derivation", "halves and quarters of a unit, told in words"),

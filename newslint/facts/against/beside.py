@@ -131,9 +131,11 @@ def counts_another(pair: Pair, start: int) -> bool:
 
 def tells_of_another(pair: Pair, gap: Gap) -> bool:
     """Whether beside a gap other names or numbers of a sentence have become others too: of something else."""
+    draft, source = pair.draft, pair.source
     others = (one for one in gaps_at(pair, gap.mine[0].start) if one != gap)
     return any(
-        (_has_name(pair.draft, one.mine) and _has_name(pair.source, one.theirs))
+        (_has_name(draft, one.mine) and _has_capital(source, one.theirs))
+        or (_has_capital(draft, one.mine) and _has_name(source, one.theirs))
         or (_has_number(one.mine) and _has_number(one.theirs))
         for one in others
     )
@@ -141,6 +143,11 @@ def tells_of_another(pair: Pair, gap: Gap) -> bool:
 
 def _has_number(spoken: tuple[Spoken, ...]) -> bool:
     return any(one.word[0].isdigit() for one in spoken)
+
+
+def _has_capital(article: Article, spoken: tuple[Spoken, ...]) -> bool:
+    """Whether one of some words has a capital, be it the first of its sentence."""
+    return any(article.text[one.start].isupper() for one in spoken)
 
 
 def _has_name(article: Article, spoken: tuple[Spoken, ...]) -> bool:

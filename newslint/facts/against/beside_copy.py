@@ -11,11 +11,12 @@ from functools import cache
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.furniture import LONGEST, kind_of
-from newslint.languages import any_of, words
+from newslint.languages import any_of, entries, words
 
 _END = re.compile(r"\(([^()\n]{3,80})\)\W*([^\W\d_]*)\W*\Z")  # brackets at the end of a block, and a word behind them
 _START = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?): ")  # one word or two before a colon
 _CREDITED = re.compile(r"[:/]")  # what parts a credit's word from whoever is credited
+_PICTURES = 2  # whose numbers show that a block is a gallery
 _DIGIT = re.compile(r"\d")
 
 
@@ -52,10 +53,23 @@ def is_beside_copy(article: Article, offset: int) -> bool:
     if index not in known:
         block = article.blocks[index]
         text = article.text[block.start : block.end]
-        known[index] = len(text) <= LONGEST and (
-            kind_of(text, article.language) == "credit" or _is_caption(article, text)
+        known[index] = _is_gallery(article, text) or (
+            len(text) <= LONGEST and (kind_of(text, article.language) == "credit" or _is_caption(article, text))
         )
     return known[index]
+
+
+@cache
+def _numbered(language: str) -> re.Pattern[str] | None:
+    """The number of a picture among others ("Hide Caption 3 of 10")."""
+    marks = entries(language, "gallery_marks")
+    return re.compile(rf"(?:{any_of(marks)})\s\d+\s\w+\s\d") if marks else None
+
+
+def _is_gallery(article: Article, text: str) -> bool:
+    """Whether a block holds the captions of several pictures, as copying a page leaves them in one line."""
+    numbered = _numbered(article.primary_language)
+    return numbered is not None and len(numbered.findall(text)) >= _PICTURES
 
 
 def _is_caption(article: Article, text: str) -> bool:

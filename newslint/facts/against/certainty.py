@@ -11,6 +11,7 @@ from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.beside import Gap, gaps_at
 from newslint.facts.against.denied import denying_otherwise
+from newslint.facts.against.qualifiers import is_approximate
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.quotations import quotation_at, quotations
 from newslint.facts.saying.cues import verbs_of_saying
@@ -51,7 +52,7 @@ class Flat(NamedTuple):
 def certainty(article: Article) -> tuple[Flat, ...]:
     """All such places in the order of the text; none in a language without a list."""
     listed = entries(article.primary_language, "certainty")
-    hedges = frozenset(word.split()[0] for word in listed if word[0] not in "~>")
+    hedges = frozenset(word.split()[0] for word in listed if word[0] not in "~>=")
     denials = frozenset(word[1:] for word in listed if word[0] == "~")
     found: list[Flat] = []
     for pair in pairs(article) if listed else ():
@@ -77,7 +78,13 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue  # “Today,” she claimed, “we paid”; and words that are quoted are held as such
         if not denied and (_is_told_by_another(article, gap, lost) or _is_of_a_headline(article, gap, lost)):
             continue  # "said" for "claimed", "Council to sell" for "the council is expected to sell"
-        if denied and any(spoken.word.endswith("n't") or spoken.word in denials for spoken in gap.mine):
+        if not denied and any(_denies(one, denials) for one in (*gap.theirs, *gap.mine)):
+            continue  # "cannot get" for "could not get"
+        if not denied and any(is_approximate(one.word, article.primary_language) for one in gap.mine):
+            continue  # "about 40" for "an estimated 40"
+        if denied and _denies_nothing(pair.source, lost):
+            continue  # "not only"
+        if denied and any(_denies(spoken, denials) for spoken in gap.mine):
             continue
         if denied and gap.mine and _denies_otherwise(article, gap):
             continue  # "rather than 40" for "not 40"
@@ -119,6 +126,17 @@ def _has_moved(lost: Spoken, words: frozenset[str], article: Article, gap: Gap, 
     if gap.mine and not lost.word.startswith(gap.mine[0].word[:_LEAST]):
         kept.discard(lost.word)  # "not the mayor or his men" for "not the mayor and not his men"
     return any(one.word in words and (one in gap.mine or one.word not in kept) for one in around)
+
+
+def _denies(spoken: Spoken, denials: frozenset[str]) -> bool:
+    return spoken.word.endswith("n't") or spoken.word in denials
+
+
+def _denies_nothing(source: Article, word: Spoken) -> bool:
+    """Whether a word that denies only adds with the next one ("not only", "not without")."""
+    behind = source.text[word.end : word.end + _NEXT].split()[:1]
+    listed = entries(source.primary_language, "certainty")
+    return bool(behind) and f"={word.word} {behind[0].rstrip(',')}" in listed
 
 
 def _denies_otherwise(article: Article, gap: Gap) -> bool:

@@ -94,6 +94,8 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     surnames = counterpart(surname, pair)
     if len(surname) < SHORTEST - 1 or not surnames:
         return None
+    if surname in _surnames(word.folded, pair):
+        return None  # "Robert Falcon Scott"
     if any(_is_alike(word.folded, before, article.primary_language) for before in folds_before(surname, pair)):
         return None
     own = Held("name", word.start, word.end, "unsure", pair.index, how="together")

@@ -7,6 +7,7 @@ from functools import cache
 
 from newslint.core.around import in_front
 from newslint.core.article import Article
+from newslint.facts import fact
 from newslint.facts.against.amounts import Amount
 from newslint.facts.against.beside_amounts import grammar_of
 from newslint.languages import any_of, by_kind, entries, pairs, words
@@ -22,6 +23,7 @@ _HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
 _TENS = re.compile(r"['’]?s\b")
 _NUMBERED = re.compile(r"[-–.)]+(?:\s|[\"“”'‘’\[])")  # behind the number of an item
+_ITEM = re.compile(r"(\d{1,3})\s+[\"“”'‘’«„]?([^\W\d_])")  # a number, and the text of its item
 _MARKS = frozenset("\"“‘'«„")
 _COUNTED = re.compile(r"(?:\s[\w’'-]+){1,3}")
 
@@ -96,10 +98,23 @@ def _is_label(text: str, amount: Amount) -> bool:
     )
 
 
+@fact
+def _item_starts(article: Article) -> frozenset[int]:
+    """Where blocks begin with a number that a neighbouring number of another block shows to be that of an item."""
+    found: dict[int, int] = {}
+    for block in article.blocks:
+        item = _ITEM.match(article.text, block.start)
+        if item and item[2].isupper():
+            found[int(item[1])] = block.start
+    return frozenset(start for number, start in found.items() if not found.keys().isdisjoint((number - 1, number + 1)))
+
+
 def _is_count(article: Article, amount: Amount) -> bool:
     """Whether a number at the beginning of a block numbers it, or one in a headline counts what the article lists."""
     block = article.block_at(amount.start)
-    if amount.start == block.start and _NUMBERED.match(article.text, amount.number_end):
+    if amount.start == block.start and (
+        amount.start in _item_starts(article) or _NUMBERED.match(article.text, amount.number_end)
+    ):
         return True
     counted = _COUNTED.match(article.text, amount.number_end) if block.kind == "headline" else None
     listed = words(article.primary_language, "headline_listed") if counted else frozenset()

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.facts.against.alignment import SURE, Pair
 from newslint.facts.against.held import Held
@@ -117,7 +116,13 @@ def _denials(language: str) -> frozenset[str]:
     return frozenset({word[1:] for word in entries(language, "certainty") if word[0] == "~"} | denied)
 
 
+def is_approximate(word: str, language: str) -> bool:
+    """Whether a word makes a figure less exact, either way ("about")."""
+    return pairs(language, "approximations").get(word) == "~"
+
+
 def _is_denied(article: Article, at: int) -> bool:
-    """Whether a hedge stands behind a word that turns it round ("not more than")."""
-    before = in_front(article.text, at, 12).lower().split()
-    return bool(before) and before[-1] in _denials(article.primary_language)
+    """Whether a hedge stands in a clause behind a word that turns it round ("not more than", "may not earn over")."""
+    (low, _), _ = _clause(article, at, at)
+    before = _WORD.findall(article.text[low:at].lower().replace("’", "'"))
+    return not _denials(article.primary_language).isdisjoint(before)

@@ -97,7 +97,7 @@ def hinted(article: Article) -> dict[float, list[tuple[int, int]]]:
     for amount, value in (*_of_ranges(article), *_told_apart(article)):
         hint(value, amount.start, amount.end)
     for amount in amounts(article):
-        for value in _other_readings(text, amount):
+        for value in (*_other_readings(text, amount), *_as_scales(article, amount)):
             hint(value, amount.start, amount.end)
         if (joined := _JOINED.match(text, amount.end)) and known:  # "25-тысячный"
             stem = joined[1].lower()[:_PREFIX]
@@ -113,6 +113,14 @@ def _of_ranges(article: Article) -> Iterator[tuple[Amount, float]]:
         smaller = this.scale == 1 < following.scale and this.value * following.scale < following.value
         if smaller and grammar.range.match(article.text[this.end : following.start]):
             yield this, this.value * following.scale
+
+
+def _as_scales(article: Article, amount: Amount) -> Iterator[float]:
+    """What a number stands for where its unit is written as a scale is: "6m visitors"."""
+    if amount.unit and amount.scale == 1:
+        written = article.text[amount.number_end : amount.end].strip()
+        if scale := pairs(article.primary_language, "scales").get(written):
+            yield amount.value * float(scale)
 
 
 def _told_apart(article: Article) -> Iterator[tuple[Amount, float]]:

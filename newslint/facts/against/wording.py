@@ -54,7 +54,8 @@ def _spoken(article: Article, start: int, end: int) -> list[Spoken]:
         text = _WRONG.sub(lambda wrong: " " * len(wrong[0]), text)
     for match in _WORD.finditer(text, start, end):
         written = match.group().replace("’", "'").replace("‘", "'").replace(".", "").replace(",", "")
-        word = fold(written) if "'" not in written else written.lower()
+        apart = "'" in written and not written[0].isdigit()  # "1930's"
+        word = written.lower() if apart else fold(written)
         word = same.get(word) or same.get(fold(written)) or word
         if english and word.endswith(("ised", "ising", "isation")):
             word = word.replace("is", "iz")

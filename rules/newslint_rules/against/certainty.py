@@ -153,6 +153,14 @@ EXAMPLES = [
         "The bridge in Harwich has been damaged by the storm.",
         against="Die Brücke in Harwich könnte durch den Sturm beschädigt worden sein.",
     ),
+    good("The council in Harwich will host the boats in spring and hold a vote on the bridge.",
+         against="The council in Harwich will not only host the boats in spring but hold a vote on the bridge."),
+    good("The boats in Harwich are used by about 40 sailors of the port in the spring.",
+         against="The boats in Harwich are used by an estimated 40 sailors of the port in the spring."),
+    good("Sailors in Harwich cannot get the right food to eat in the spring.",
+         against="Sailors in Harwich could not get the right food to eat in the spring."),
+    good("It is the first time that a sailor is on a banknote of the port of Harwich.",
+         against="It is the first time that a sailor has appeared on a banknote of the port of Harwich."),
 ]
 
 _DENIES = marked('The source denies: it has "{word}" where this has "{here}".')

@@ -192,6 +192,16 @@ EXAMPLES = [
             "against it."
         ),
     ),
+    bad("The storm in Harwich sank «21» of «46» boats and hurt «9» of «15» sailors.",
+        against="The storm in Harwich sank 12 of 40 boats and hurt 7 of 50 sailors."),
+    good("The page lost 6 million readers in Harwich in May, said Ann Lund, and 2 million krone in the talks.",
+         against="The page lost 6m readers in Harwich in May, said Ann Lund, and 2m krone in the talks."),
+    good("Harwich\n\n1 The old bridge is shut until May, said Ann Lund.\n\n2 The harbour is open in spring.",
+         against="Harwich\n\n8 The old bridge is shut until May, said Ann Lund.\n\n9 The harbour is open in spring."),
+    good("The sailors in Harwich must not earn more than 9,000 crowns in a year, said Ann Lund.",
+         against="The sailors in Harwich must earn no more than 9,000 crowns in a year, said Ann Lund."),
+    good("Harwich United have won the last four matches of the season in the harbour, said Ann Lund.",
+         against="Leddon have lost the last four matches of the season in the harbour, said Ann Lund."),
 ]  # fmt: skip
 
 _THOUSANDTH = marked('"{here}" can be read as a thousandth of what the source has: "{there}".')

@@ -167,6 +167,12 @@ EXAMPLES = [
             "well."
         ),
     ),
+    good("The sailors will retrace the steps of Robert Holm on Monday, said Ann Jaynes in Harwich.",
+         against="The sailors will retrace the steps of Robert Falcon Holm on Monday, said Ann Jaynes in Harwich."),
+    good(
+        "The sailors will retrace the steps of Robert Holm on Monday, said Ann Jaynes in Harwich.",
+        against="The sailors will retrace the steps of Robert Falcon Holm on Monday, said Ann Jaynes in Harwich.",
+    ),
 ]  # fmt: skip
 
 _UNUSUAL = marked('The source has "{there}", for which "{here}" is no usual form in Latin letters.')

@@ -118,6 +118,10 @@ EXAMPLES = [
         "“Some 40 % of us want it now,” said Ann Lund in Harwich.",
         against="“Some 40 percent of us want it now,” said Ann Lund in Harwich.",
     ),
+    good(
+        "“The council has had more than one crisis since the storm of the 1930s,” said Ann Lund in Harwich.",
+        against="“The council has had more than one crisis since the storm of the 1930’s,” said Ann Lund in Harwich.",
+    ),
 ]
 
 _ADDED = marked('The source does not have "{here}" in this place of the quotation.')
