@@ -203,7 +203,7 @@ def test_report_and_questions(newslint: Command) -> None:
 # Both in one process, whose JVM starts once.
 ON_SPARK = """
 from newslint.cli import main
-assert main("archive check a.jsonl b.txt --output there --spark local-cluster[2,1,1024]".split()) == 0
+assert main("archive check a.jsonl b.txt --output there --spark local-cluster[1,2,1024]".split()) == 0
 assert main("learn labels.jsonl labels.jsonl.gz c.txt --output learned --spark local[1]".split()) == 2
 """
 
@@ -212,7 +212,7 @@ assert main("learn labels.jsonl labels.jsonl.gz c.txt --output learned --spark l
 def test_on_spark_with_an_executor_killed_rows_are_the_same_and_furniture_is_learned(newslint: Command) -> None:
     pytest.importorskip("pyspark", reason="the extra newslint[spark] is not installed")
     pytest.importorskip("rensa", reason="the extra newslint[learn] is not installed")
-    newslint.write("a.jsonl", lines(200))
+    newslint.write("a.jsonl", lines(80))
     newslint.write("b.txt", "Ferry\n\nIt cost TK, said Ada Lund.\n")
     labelled()
     newslint("archive", "check", "a.jsonl", "b.txt", "--output", "here")
@@ -224,7 +224,7 @@ def test_on_spark_with_an_executor_killed_rows_are_the_same_and_furniture_is_lea
     killed = _kill_an_executor(running.pid)
     out, err = running.communicate(timeout=280)
     assert running.returncode == 0, err[-2000:]
-    assert killed and "201 articles in there" in out
+    assert killed and "81 articles in there" in out
     assert [rows("here", table) for table in TABLES] == [rows("there", table) for table in TABLES]
     where = " (labels.jsonl:41)"  # a cluster counts them alone
     assert learned.status == 2 and learned.out.startswith(f"61 articles read; 1 could not be read{where}; ")

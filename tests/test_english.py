@@ -54,7 +54,7 @@ EXCEPT = {
     "newslint_rules.figures._directions": "arithmetic asks it for English alone",
     "newslint_rules.figures._parts": "arithmetic asks it for English alone",
     "newslint_rules.figures._shares": "arithmetic asks it for English alone",
-    "newslint_rules.figures.arithmetic": "what changes reads in English alone",
+    "newslint_rules.figures._changed": "what changes reads in English alone",
     "newslint_rules.figures.doubled_units": "English; others by _units_twice, from their lists",
     "newslint_rules.dates.impossible_time._PART_OF_DAY": "of times by the half day, which English alone tells so",
     "newslint_rules.figures.malformed": "speaks of counts in COMMA_LANGUAGES alone",

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -65,7 +65,7 @@ _IN_FIGURES = r"(?<![\w./-])(\d{1,4})([-./])(\d\d?)\2(\d{1,4})(?![\w/-]|\.\d)"
 
 def _weekday(grammar: Grammar, text: str, start: int, end: int) -> tuple[int | None, int, int]:
     """The weekday beside a date, and where the date then begins and ends."""
-    before = grammar.weekday_before.search(text, start - 30, start)
+    before = leading(grammar.weekday_before, text, start)
     if before and (known := grammar.weekdays.get(before.group(1).strip('.(“"'))):
         return known[0] - 1, before.start(), end + (text[start - 1] == "(" and text.startswith(")", end))
     after = grammar.weekday_after.match(text, end)
@@ -79,10 +79,10 @@ def _at_month(grammar: Grammar, text: str, start: int, end: int, number: int, st
     end += text.startswith(".", end) and style == "short"
     first, last = start, end
     order: Order
-    before, after = grammar.day_before.search(text, start - 10, start), grammar.day_after.match(text, end)
+    before, after = leading(grammar.day_before, text, start), grammar.day_after.match(text, end)
     if before and not after and not grammar.month.match(text, end + 1):
         order, first, day = "dmy", before.start(1), before.group(1)
-        several, until = bool(_DAYS_BEFORE.search(text, first - 8, first)), None
+        several, until = leading(_DAYS_BEFORE, text, first) is not None, None
     elif after and not before:
         order, last, day = "mdy", after.end(), after.group(1)
         until = grammar.days_after.match(text, last)
@@ -92,9 +92,9 @@ def _at_month(grammar: Grammar, text: str, start: int, end: int, number: int, st
     year = None
     if found := grammar.year_after.match(text, last):
         year, last = int(found.group(1)), found.end()
-    elif order == "mdy" and in_front(text, start, 3).lower().endswith(grammar.before_bare_month):
+    elif order == "mdy" and in_front(text, start).lower().endswith(grammar.before_bare_month):
         return None  # "In May 31 officers had"
-    elif order == "mdy" and (found := _YEAR_BEFORE.search(text, start - 7, start)):
+    elif order == "mdy" and (found := leading(_YEAR_BEFORE, text, start)):
         order, year, first = "ymd", int(found.group(1)), found.start()
     weekday, first, last = _weekday(grammar, text, first, last)
     ends = (int(until.group(1)), until.end()) if until else (None, 0)
@@ -153,7 +153,7 @@ def _is_day(grammar: Grammar, text: str, date: Date) -> bool:
         return True
     if date.order == "dmy":  # "the 41st March for Life"; "am 32. Oktober" counts no marches
         return grammar.points_say_day_first and date.day <= _SLIP and text[date.end : date.end + 1] not in ("-", "‑")
-    before = f" {in_front(text, date.start, 12).lower()}"
+    before = f" {in_front(text, date.start).lower()}"
     ends = text[date.end : date.end + 1] in (",", ".", ";", ")")
     return ends or before.endswith((*grammar.before_a_day, "’s ", "'s "))
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.bodies import Body
@@ -19,7 +19,6 @@ from newslint.languages.kinds import HEADLINE_NUMBERS
 
 _HEDGED = 0.15  # "more than 100" and "nearly 100" may stand for a number this much off, "about 100" for a third of it
 _THREE, _BESIDE = 3, 200  # parts of a sum, with those of other units among them, and characters that they fill
-_WORD = 16  # characters before a number that the word there takes
 _NAMED, _OF_MANY, _DOZENS = 2, 4, 30  # so many a text may name before "and 10 others", and of as many and more
 _MANY = 60  # figures of a text whose sums are tried
 
@@ -77,10 +76,10 @@ def _meant(article: Article, figure: Figure) -> Iterator[Figure]:
 
 def _window(article: Article, figure: Figure) -> Interval:
     """The values that may be printed so: rounded to the last place or cut off there, or off as a hedge allows."""
-    sign, before = leaning(figure, article.language), in_front(article.text, figure.start, _WORD)
-    if around(article.language).passed.search(before):
+    sign, known = leaning(figure, article.language), around(article.language)
+    if leading(known.passed, article.text, figure.start):
         sign = ">"
-    elif around(article.language).about.search(before):
+    elif leading(known.about, article.text, figure.start):
         sign = "~"
     below = {"": 0.0, ">": 0.0, "<": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
     above = {"": 0.0, "<": 0.0, ">": _HEDGED}.get(sign, _HEDGED / 3) * figure.value
@@ -171,7 +170,7 @@ def _counting_itself(body: Body, figure: Figure) -> Iterator[Interval]:
 
 def adds(text: str, figure: Figure, language: str) -> bool:
     """Whether the word before a number adds it to what was before: "otros 12"."""
-    return around(language).more.search(text, figure.start - _WORD, figure.start) is not None
+    return leading(around(language).more, text, figure.start) is not None
 
 
 def _counts_others(text: str, figure: Figure, language: str) -> bool:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading, word_in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -133,7 +133,7 @@ def _is_age(text: str, numeral: Numeral) -> bool:
     """Whether a numeral stands behind a name between commas ("Ann Lee, 34, said")."""
     start, end = numeral.start, numeral.end
     between = text[start - 2 : start] == ", " and text[end : end + 1] in ",.;" and 0 < numeral.value < 116
-    return between and not numeral.in_words and _NAME_BEFORE.search(text, start - 30, start) is not None
+    return between and not numeral.in_words and leading(_NAME_BEFORE, text, start) is not None
 
 
 def _joined(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> Figure | None:
@@ -176,8 +176,7 @@ def _span(text: str, first: Quantity, second: Quantity, phrases: _Phrases) -> tu
     behind = (text[q.numeral.end : q.measure.end] for q in (first, second))
     if gap in (" – ", " - ") and units[0] and next(behind) != next(behind):  # "by 12 percent – 56% to 44%"
         return None
-    before = in_front(text, first.measure.start, 12).split()
-    word = before[-1].lower().strip("(—–-,") if before else ""
+    word = word_in_front(text, first.measure.start).lower().strip("(—–-,")
     if gap in phrases.both and word not in phrases.between:
         return None
     if len(gap) > 1 and (low >= high or word in phrases.starts):
@@ -193,7 +192,7 @@ def hedge_before(text: str, start: int, language: str) -> str:
 
 
 def _hedge(text: str, start: int, phrases: _Phrases) -> str:
-    before = in_front(text, start, 32)
+    before = in_front(text, start)
     last = before[before.rfind("\n") + 1 :].split()
     if last and last[-1] in phrases.articles:
         last.pop()

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading, word_in_front
 from newslint.core.article import primary_language
 from newslint.facts.naming.nouns import has_capital_nouns
 from newslint.facts.numerals import Numeral
@@ -69,8 +69,8 @@ def is_year(text: str, numeral: Numeral) -> bool:
 def is_label(text: str, numeral: Numeral, language: str, in_title: bool) -> bool:
     """Whether a numeral in digits without unit, scale or currency counts nothing. `in_title`: words are capitalised."""
     start, end = numeral.start, numeral.end
-    before = in_front(text, start, 24)
-    word = before.split()[-1].lstrip("(“\"‘'") if before.strip() else ""
+    before = in_front(text, start)
+    word = word_in_front(text, start).lstrip("(“\"‘'")
     after = _WORD_AFTER.match(text, end)
     following = after.group(1) if after else ""
     if is_year(text, numeral):
@@ -103,7 +103,7 @@ def _ends_name(text: str, numeral: Numeral, word: str, language: str) -> bool:
     """Whether a numeral ends a name ("Boeing 757"); a capital that only opens a sentence shows no name."""
     if len(word) == 1 or not word[0].isupper() or not word[-1].isalnum() or word.endswith(("’s", "'s")):
         return False
-    opening = in_front(text, numeral.start, 30).rstrip().removesuffix(word).rstrip("“\"‘'( ")
+    opening = in_front(text, numeral.start).rstrip().removesuffix(word).rstrip("“\"‘'( ")
     opens = opening[-1:] in ("", ".", "!", "?", ":", "\n", "—", "–")
     return not opens and bool(_name_ends(language).match(text, numeral.end)) and not _in_score(text, numeral, language)
 
@@ -118,6 +118,5 @@ def _beside_scores(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 def _in_score(text: str, numeral: Numeral, language: str) -> bool:
     """Whether another name with a number stands beside this one ("Celtics 108, Lakers 99")."""
-    before = in_front(text, numeral.start, 50)
     goes_on, begun = _beside_scores(language)
-    return bool(goes_on.match(text, numeral.end) or begun.search(before))
+    return bool(goes_on.match(text, numeral.end) or leading(begun, text, numeral.start))

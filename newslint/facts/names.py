@@ -141,7 +141,7 @@ def _kind(whole: _Whole, places: list[tuple[int, int]], article: Article) -> Nam
     if count > 1:
         return "person" if count < 4 and len(places) > 1 else "unknown"
     start = places[0][0]
-    before = in_front(article.text, start, 12).split(" ")
+    before = in_front(article.text, start).split(" ")
     return "place" if len(before) > 1 and before[-2] in _before_places(article.language) else "unknown"
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.around import leading
 from newslint.facts.bodies import Body
 from newslint.facts.posts import is_posted
 from newslint.languages import by_kind, words
@@ -21,7 +22,7 @@ def differing_label(body: Body, start: int, end: int) -> tuple[int, int] | None:
     text = body.article.text
     if not text[start:end].isdecimal():
         return None  # "3/4", "10,000": a label has digits alone
-    before, after = _LABEL_BEFORE.search(text, start - 20, start), _LABEL_AFTER.match(text, end)
+    before, after = leading(_LABEL_BEFORE, text, start), _LABEL_AFTER.match(text, end)
     label, tail = before.group(1) if before else "", after.group() if after else ""
     decades = by_kind(body.article.primary_language, "date_words", DATE_WORDS)["decades"]
     if not (label or tail) or tail in ("s", *decades) or label.lower() == "no":

@@ -37,7 +37,7 @@ def _is_speech(article: Article, block: Block) -> bool:
     if words.startswith("- ") or block.kind != "list item" or article.source is None:
         return words.startswith("- ") and is_sentence
     at = article.source_range(block.start, block.end)[0]
-    mark = in_front(article.source, at, 3).rstrip()
+    mark = in_front(article.source, at).rstrip()
     return mark.endswith(_SPEECH) or (mark.endswith("-") and is_sentence)
 
 

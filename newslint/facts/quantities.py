@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.dates import dates
@@ -96,7 +97,7 @@ def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
         return measure.kind == "percent" and is_year(article.text, numeral)  # "2018 Percent" heads a column
     if numeral.in_words:  # "the Central Park Five"
         text, start = article.text, numeral.start
-        in_name = text[start].isupper() and _MID_SENTENCE.search(text, start - 2, start)
+        in_name = text[start].isupper() and leading(_MID_SENTENCE, text, start)
         return bool(in_name) and not _in_title(article, numeral)
     return is_label(article.text, numeral, article.language, _in_title(article, numeral))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.around import leading
 from newslint.languages import ALL, any_of, entries
 
 # A pattern that begins with a set of characters is looked for faster than one that begins with a choice.
@@ -63,7 +64,7 @@ def can_open(mark: str, text: str, at: int, after: int, start: int, end: int) ->
 
 def is_measure(text: str, at: int, mark: str) -> bool:
     """Whether a mark stands for inches behind feet, or for seconds behind minutes: 6'2", 5’7”, 40°26'46"."""
-    return mark in _INCH and text[at - 1 : at] not in ("", " ") and _FEET.search(text, at - 12, at) is not None
+    return mark in _INCH and text[at - 1 : at] not in ("", " ") and leading(_FEET, text, at) is not None
 
 
 def may_be_inches(text: str, at: int, after: int) -> bool:

@@ -1,4 +1,7 @@
-"""The kinds of words in the lists that have several, with what each is for; a language leaves out those it has not."""
+"""The kinds of words in the lists that have several, with what each is for; a language leaves out those it has not.
+
+A table, a line for each kind, and so longer than other files: a list has all its kinds in one place.
+"""
 
 from __future__ import annotations
 

@@ -10,14 +10,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyromark
+
 from newslint.core.article import Article
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
-from newslint.readers.markdown_walk import Walk, walked
+from newslint.readers.markdown_walk import Walk
 
 if TYPE_CHECKING:
     from newslint.readers.masks import Mask
 
+_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 # Without one of these a source has no instructions to site builders, see `newslint.readers.site_markup`.
 _SITE_SIGNS = tuple(
     "{: {# {. ]{ ){ ::: [! !!! ??? [/ [caption [gallery [embed [audio [video [playlist *[ <% [[ [TOC] [toc] $$ "
@@ -49,3 +52,16 @@ def _masks(source: str, start: int) -> list[Mask]:
 
         found = site_markup.merged(found, list(site_markup.masks(source, start)))
     return found
+
+
+def walked(walk: Walk, path: str) -> Article:
+    """The article that a walk finds."""
+    walk.front.compose(walk.composer)
+    metadata = walk.front.values
+    for event, where in pyromark.events_with_range(walk.seen[walk.start :], options=_OPTIONS):
+        walk.event(event, where["start"], where["end"])
+    walk.end()
+    article = walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
+    article.code = tuple(walk.code)
+    walk.front.tell(article)
+    return article

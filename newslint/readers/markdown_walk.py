@@ -6,9 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
-import pyromark
-
-from newslint.core.article import OBJECT, Article, Kind
+from newslint.core.article import OBJECT, Kind
 from newslint.readers.byte_offsets import ByteOffsets
 from newslint.readers.composer import Composer
 from newslint.readers.html_tags import CODE, RENDERED, SKIPPED
@@ -20,7 +18,6 @@ if TYPE_CHECKING:
     from newslint.readers.composer import Piece
     from newslint.readers.front_matter import FrontMatter
 
-_OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 _SKIPPED = frozenset({"Strikethrough", "CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
 _BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
 _TAG = re.compile(r"</?[a-zA-Z]")
@@ -238,16 +235,3 @@ def _composer(source: str) -> Composer:
     from newslint.readers.layers import LayeredComposer
 
     return LayeredComposer(source, "")
-
-
-def walked(walk: Walk, path: str) -> Article:
-    """The article that a walk finds."""
-    walk.front.compose(walk.composer)
-    metadata = walk.front.values
-    for event, where in pyromark.events_with_range(walk.seen[walk.start :], options=_OPTIONS):
-        walk.event(event, where["start"], where["end"])
-    walk.end()
-    article = walk.composer.article(metadata, metadata.get("language") or metadata.get("lang"), path)
-    article.code = tuple(walk.code)
-    walk.front.tell(article)
-    return article

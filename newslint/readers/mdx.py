@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from newslint.core.article import Article
 from newslint.readers.decode import decode
 from newslint.readers.front_matter import front_matter
+from newslint.readers.markdown import walked
 from newslint.readers.markdown_hidden import is_hidden
-from newslint.readers.markdown_walk import walked
 from newslint.readers.masks import Kind, Mask, MaskedWalk
 
 LONG = 5000  # characters; what is longer is no tag or expression, but a bracket that was left open

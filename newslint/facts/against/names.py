@@ -125,12 +125,7 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     place = any(is_place(name, languages[0]) for name in called)
     misspelt = not there and not place and slip_of(article, word, pair) is not None
     if not signed and not misspelt and (other := name_in_its_place(article, word, pair)):
-        if are_measures(article, word.start, word.end, source, other):
-            return own
-        loose = not pair.is_close_in(match) or (match.share < _NEARLY and there and place)
-        gap = gap_around(pair, word.start, word.end)
-        loose = loose or (gap is not None and tells_of_another(pair, gap))
-        return placed(own._replace(status="unsure" if loose else "differs", how="elsewhere" if there else ""), other)
+        return _other_in_its_place(article, word, pair, own, other, bool(there), place)
     if close:
         return placed(own, close)
     rival = rival_abroad(article, word, pair, place, bool(there))
@@ -139,6 +134,18 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     if rival:
         return placed(own._replace(status="differs", how="elsewhere"), (rival.start, rival.end))
     return placed(own, (there[0].start, there[0].end))
+
+
+def _other_in_its_place(
+    article: Article, word: Word, pair: Pair, own: Held, other: tuple[int, int], there: bool, place: bool
+) -> Held:
+    """What is said of a word where the source has another name; `there`: it has this one elsewhere."""
+    if are_measures(article, word.start, word.end, pair.source, other):
+        return own
+    match, gap = pair.at(word.start), gap_around(pair, word.start, word.end)
+    loose = not pair.is_close_in(match) or (match.share < _NEARLY and there and place)
+    loose = loose or (gap is not None and tells_of_another(pair, gap))
+    return placed(own._replace(status="unsure" if loose else "differs", how="elsewhere" if there else ""), other)
 
 
 def _absent(

@@ -16,7 +16,6 @@ from newslint.languages import by_kind, entries
 from newslint.languages.kinds import NAMING
 
 _UMLAUTS = str.maketrans("äöüÄÖÜ", "aouAOU")
-_LONGEST = 14  # characters; no word before a noun has more
 _STEM = 2  # letters of an ending that two forms may share: Produkten, Produktion
 
 
@@ -46,7 +45,7 @@ def differ_in_endings(one: str, other: str, language: str) -> bool:
 
 
 def _stands_as_noun(article: Article, start: int) -> bool:
-    before = in_front(article.text, start, _LONGEST)
+    before = in_front(article.text, start)
     words = before.lower().split() if before[-1:].isspace() else []
     return bool(words) and words[-1] in _before(article.primary_language)
 

@@ -6,7 +6,7 @@ import re
 from bisect import bisect
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading
 from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -72,7 +72,7 @@ def common_words(article: Article) -> frozenset[str]:
 
 def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:
     """Whether a preposition of a pattern stands before a word somewhere."""
-    return any(pattern.search(text, start - 9, start) for start in word.places)
+    return any(leading(pattern, text, start) for start in word.places)
 
 
 def are_told_apart(one: Word, other: Word, article: Article) -> bool:
@@ -88,7 +88,7 @@ def are_told_apart(one: Word, other: Word, article: Article) -> bool:
 
 def _is_kin(word: Word, text: str, kin: re.Pattern[str]) -> bool:
     """Whether a relation of somebody's stands before a word somewhere ("his cousin Ole Larson")."""
-    return any(kin.search(text, start - 40, start) for start in word.places)
+    return any(leading(kin, text, start) for start in word.places)
 
 
 def _are_of_two_places(one: Word, other: Word, text: str, of: re.Pattern[str]) -> bool:

@@ -19,7 +19,7 @@ class CueGrammar(Inversion):
 
     def stands_apart(self, start: int) -> bool:
         """Whether a subject stands behind a quotation or a comma: "“…,” the memo states."."""
-        before = in_front(self.text, start, 8).rstrip()
+        before = in_front(self.text, start).rstrip()
         begins = self.lead(start).rpartition(" ")[2].lower() in self.small["comparing"]
         return before[-1:] in tuple(CLOSING) or begins or self.is_aside(start)
 
@@ -209,7 +209,7 @@ class CueGrammar(Inversion):
 
     def has_clause(self, found: Subject) -> bool:
         """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""
-        before = in_front(self.text, found.start, 8).rstrip(" ")[-1:]
+        before = in_front(self.text, found.start).rstrip(" ")[-1:]
         if before and before in CLOSING:
             return True
         if self.leads_to_quotation() or self.speaks_in_quotation():

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from operator import itemgetter
 
-from newslint.core.around import in_front
+from newslint.core.around import word_in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -16,7 +16,6 @@ from newslint.facts.saying.cues import Lexicon, lexicon
 from newslint.facts.sentences import Sentence, sentences
 
 _SMALL_WORD = re.compile(r" (?:for|of|and|the) ")  # in the names of bodies ("Institute for the Study of War")
-_ARTICLE = 8  # characters that hold an article
 _OWNERS = ("’s", "'s")
 _TITLE = 60  # characters of a title before a name
 
@@ -39,8 +38,8 @@ def mentions(article: Article) -> list[Mention]:
     for name in names(article):
         person = _may_be_person(name) and no_names.isdisjoint(name.text.lower().split())  # "Sign Up You"
         if person:
-            before = (in_front(article.text, m.start, _ARTICLE).lower().split()[-1:] for m in name.mentions)
-            behind = [not articles.isdisjoint(word) for word in before]  # "the Harbour Act" is no person
+            before = (word_in_front(article.text, m.start).lower() for m in name.mentions)
+            behind = [word in articles for word in before]  # "the Harbour Act" is no person
             person = not (all(behind) if name.kind == "person" else any(behind))
         found += [Mention(start, end, name, person) for start, end in name.mentions]
     return sorted(found, key=itemgetter(0))

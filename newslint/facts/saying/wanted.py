@@ -20,7 +20,6 @@ from newslint.facts.sources import attributions_by_sentence
 _COUNTED = frozenset({"count", "percent", "points", "money", "range", "ratio", "fraction"})
 _FEW = 10  # whoever was there can count to ten
 _NEAR = 60  # characters either side of a figure in which the word stands that says what it is
-_AGE = 12  # characters that hold the words before an age
 _WORD = re.compile(r"[^\W\d_][\w’'&-]*")
 _CLOCK = re.compile(r"\W{0,3}\d{1,2}[.:]\d\d\b")
 
@@ -41,7 +40,7 @@ def is_counted(article: Article, figure: Figure) -> bool:
 def _is_behind_age(article: Article, figure: Figure) -> bool:
     """Whether a figure stands behind a word for ages: "aged 60", "the age of 60"."""
     words = lexicon(article.language)
-    before = in_front(article.text, figure.start, _AGE).lower().split()[-2:]
+    before = in_front(article.text, figure.start).lower().split()[-2:]
     return words is not None and not words.small["ages"].isdisjoint(before)
 
 

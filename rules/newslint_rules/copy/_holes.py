@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article
-from newslint.core.around import in_front
+from newslint.core.around import word_behind, word_in_front
 from newslint.core.signs import Signs
 from newslint.languages import everywhere, words
 from newslint_rules.copy._notes import is_note
@@ -74,6 +74,6 @@ def holes(article: Article, has_tk: bool) -> Iterator[tuple[int, int]]:
 
 def _is_century(article: Article, start: int, end: int) -> bool:
     """Whether a number in Roman numerals is that of a century ("siglo XX", "XX века")."""
-    beside = {*in_front(article.text, start, 12).split()[-1:], *article.text[end : end + 16].split()[:1]}
+    beside = (word_in_front(article.text, start), word_behind(article.text, end))
     centuries = words(article.language, "centuries")
     return not centuries.isdisjoint((*beside, *(word.rstrip(".,:;)") for word in beside)))

@@ -95,7 +95,7 @@ def _goes_on(article: Article, date: Date) -> bool:
 
 def _is_count(article: Article, date: Date) -> bool:
     """Whether the number behind a month counts what follows ("June 31 people fled"), and is no day of it."""
-    before = in_front(article.text, date.start, 6).lower()
+    before = in_front(article.text, date.start).lower()
     grammar = grammar_of(article.primary_language)
     named = before.endswith((*(grammar.before_a_day if grammar else ()), "’s ", "'s "))
     return _is_counting(article, date.end) and not named

@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import leading
 from newslint.core.message import say
 from newslint.facts.dates import Date, days_in, ordinal, published
 from newslint.facts.sentences import sentence_at
@@ -121,7 +122,7 @@ def _is_past(article: Article, date: Date) -> bool:
         return not article_between and not _AHEAD.search(text, past.end(), date.start)
     if text.endswith("on ", 0, date.start) and _PAST_NEXT.match(text, date.end):
         return True
-    if not _OPENS.search(text, date.start - 6, date.start):
+    if not leading(_OPENS, text, date.start):
         return False
     return _PAST_AFTER.match(text, date.end) is not None
 

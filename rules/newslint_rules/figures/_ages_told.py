@@ -74,7 +74,7 @@ def _named(text: str, figure: Figure) -> str:
     if figure.unit and text.startswith("-", figure.number_end):
         after = _AFTER.match(text, figure.end)
         return after.group(1) if after else ""
-    before = in_front(text, figure.start, 60)
+    before = in_front(text, figure.start)
     if before[-4:] in ("\nAt ", " At ") and (after := _AT.match(text, figure.end)):
         return after.group(1)
     if figure.in_words or not _END.match(text, figure.number_end):

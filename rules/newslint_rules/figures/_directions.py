@@ -9,6 +9,7 @@ from itertools import pairwise
 from math import isclose
 
 from newslint import Article, Finding
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.changes import changes
 from newslint.facts.figures import Figure, figures
@@ -60,7 +61,7 @@ def misdirected(article: Article) -> Iterator[Finding]:
     for first, second in pairwise(figures(article)):
         if second.start - first.end > _REACH:
             continue
-        lead = _leading().search(text, first.start - _REACH, first.start)
+        lead = leading(_leading(), text, first.start)
         if lead and lead["joint"] == "to" and (way := _CONTRARY.fullmatch(text, first.end, second.start)):
             yield from _two_ways(article, lead, way, first, second)
             continue

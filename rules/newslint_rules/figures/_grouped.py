@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article
-from newslint.core.around import in_front
+from newslint.core.around import leading, word_behind
 from newslint.core.lists import beside
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
@@ -20,7 +20,6 @@ from newslint_rules.figures._thousandths import counts_things, may_be_decimal, o
 
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
 _LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
-_NEXT = 20  # characters behind a number, with its first word
 _BLANK = re.compile(r"[1-9] [0-9]{3}(?![0-9])")
 _SPACED = re.compile(r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])")
 _NO_THOUSANDS = re.compile(
@@ -120,8 +119,7 @@ def _is_labelled(text: str, figure: Figure) -> bool:
     """Whether a number is that of a telephone, a book or a version, or a measure by the sign of a unit."""
     if figure.kind != "count":
         return False
-    before = in_front(text, figure.number_start, 12)
-    return _LABEL.search(before) is not None or _SIGN.match(text, figure.number_end) is not None
+    return leading(_LABEL, text, figure.number_start) is not None or _SIGN.match(text, figure.number_end) is not None
 
 
 def _spaced(article: Article) -> Iterator[Grouped]:
@@ -192,7 +190,7 @@ def _is_whole(text: str, grouped: Grouped) -> bool:
     figure = grouped.figure
     if figure.scale > 1 or len(grouped.digits) < 4 or grouped.digits[0] == "0":  # "0,318 W"
         return False
-    said = {figure.of, *text[figure.number_end : figure.number_end + _NEXT].split()[:1]}  # "15,250 pontos diante de"
+    said = {figure.of, word_behind(text, figure.number_end)}  # "15,250 pontos diante de"
     counts = figure.kind == "count" and figure.of != "" and said.isdisjoint(beside(__file__, "scored.txt"))
     return counts or (figure.kind == "money" and len(grouped.digits) > 4)
 

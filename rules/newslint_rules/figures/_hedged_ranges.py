@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.quotations import quotation_at
 
@@ -25,7 +25,7 @@ _COMPARED = re.compile(
 )
 _CURRENCIES = ("$", "€", "£")
 _JOINED = (".", ",", "-", "–", "/", "#")
-_BEFORE, _FAR = 30, 90  # characters
+_FAR = 90  # characters
 _ROUND, _LARGE = 100, 1000
 _ALL, _HOURS = 100, 12  # per cent
 
@@ -42,7 +42,7 @@ def hedged_ranges(article: Article) -> Iterator[tuple[int, int]]:
         large = sign == " " and high >= _LARGE and low % _ROUND == high % _ROUND == 0 and "," in match.group(1)
         if low + high == _ALL or (high <= _HOURS and text.startswith((" on ", " in "), match.end())):
             continue  # shares of one thing, hours
-        is_range = large or _HEDGED.search(text, start - _BEFORE, start)
+        is_range = large or leading(_HEDGED, text, start)
         if sign in _JOINED or not is_range or _COMPARED.search(text, start - _FAR, start):
             continue
         if not quotation_at(article, *match.span()):

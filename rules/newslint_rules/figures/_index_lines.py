@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding
+from newslint.core.around import leading
 from newslint.core.message import marked, number, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
@@ -15,7 +16,6 @@ from newslint_rules.figures._levels import against
 
 _OR = re.compile(r"(?: [a-z]+)?,? or | \(")
 _TO = re.compile(r"\)?,? (?:to|at) (?:(?:close|end|finish|settle) (?:the (?:day|session|week) )?at )?")
-_BACK = 30  # characters before a change, in which its verb stands
 _MOST = 0.02  # by how much of itself a share may be off beside its rounding
 
 _PRICED = re.compile(r" (?!(?:as|this|its|has|was|is)\b)[a-z]{3,}s\b")  # "at $600 stores"
@@ -31,7 +31,7 @@ def index_lines(article: Article) -> Iterator[Finding]:
             continue
         if not _OR.fullmatch(text, first.end, second.start) or not _TO.fullmatch(text, second.end, level.start):
             continue
-        if not _changing().search(text, first.start - _BACK, first.start) or _counts_things(text, level):
+        if not leading(_changing(), text, first.start) or _counts_things(text, level):
             continue
         right = [100 * change.value / (level.value + way * change.value) for way in (1, -1)]
         slack = share.step / 2 + share.value * _MOST

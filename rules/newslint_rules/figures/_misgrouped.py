@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding
-from newslint.core.around import in_front
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.numerals import separators
 
@@ -26,8 +26,7 @@ def misgrouped(article: Article) -> Iterator[Finding]:
         groups = match.group().split(match.group(1))
         if not _is_grouped_wrongly(groups, match.group(1) == mark or mark == "space"):
             continue
-        before = in_front(article.text, match.start(), 16)
-        if not _LABEL.search(before):
+        if not leading(_LABEL, article.text, match.start()):
             yield Finding(*match.span(), say(_WRONG, number=match.group()))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint import Article
-from newslint.core.around import in_front
+from newslint.core.around import word_in_front
 from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import Date, dates
 from newslint.facts.number_starts import number_starts
@@ -30,9 +30,9 @@ def reversed_days(article: Article, between: frozenset[str], both: frozenset[str
         if text[first.end : last.start].strip() in both and _is_down(first, last):
             found.append((first.start, last.end))
     for start, end in found:
-        word = in_front(text, start, 20).split()[-1:]
-        if word and word[0].lower() in between and _is_one_year(article, start, end):
-            yield text.rindex(word[0], 0, start), end
+        word = word_in_front(text, start)
+        if word.lower() in between and _is_one_year(article, start, end):
+            yield text.rindex(word, 0, start), end
     known = grammar_of(article.primary_language)
     if not any(_TO_MONTH_YEAR.match(text, at) for at in number_starts(article)):
         return

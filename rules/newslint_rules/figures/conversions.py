@@ -20,6 +20,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, rounded
@@ -94,11 +95,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if first.value == second.value or _are_choices(text[first.end : second.start], factor):
             continue
-        if _THOUSANDS.search(text, first.start - 12, first.start):  # "8,000 and 500 kilometers"
+        if leading(_THOUSANDS, text, first.start):  # "8,000 and 500 kilometers"
             continue
         if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
             continue
-        if _STONES.search(text, first.start - 10, first.start):
+        if leading(_STONES, text, first.start):
             continue
         # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
         if _are_ranges(article, found[max(0, index - 1) : index + 3], first, second):

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
+from newslint.core.around import leading
 from newslint.core.message import say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.quotations import quotation_at
@@ -47,7 +48,6 @@ EXAMPLES = [
 _TENTH = re.compile(r"[0-9]+[.,][0-9]")
 _NOUN = re.compile(r"[ \u00a0][^\W\d_A-Z]{3}")
 _NAME = re.compile(r"[A-Z]\w*\s\Z")
-_NEAR = 20  # characters; a name before its number is hardly longer
 _MEASURED = frozenset({"percent", "points", "money", "measure"})
 
 
@@ -82,7 +82,7 @@ def _is_quantity(text: str, figure: Figure) -> bool:
         return True
     if text.startswith("-", figure.number_end):  # a name: "die 2.4-Regatta"
         return False
-    name = _NAME.search(text, figure.start - _NEAR, figure.start)
+    name = leading(_NAME, text, figure.start)
     noun = figure.of or _NOUN.match(text, figure.number_end)
     counts = noun and _TENTH.fullmatch(text, figure.number_start, figure.number_end)
     return figure.kind == "count" and bool(counts) and name is None

@@ -24,7 +24,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import in_front, word_in_front
 from newslint.core.message import marked, say
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
@@ -141,12 +141,12 @@ def _years(article: Article, words: _Words) -> Iterator[Finding]:
             continue
         joint = match.group(2).strip()
         if joint.isalpha():
-            before = in_front(text, start, 20).split()
-            opening = before[-1].lower() if before else ""
+            before = word_in_front(text, start)
+            opening = before.lower()
             to = words.to if opening in words.before else words.both if opening in words.between else ()
             if joint not in to:
                 continue
-            start = text.rindex(before[-1], 0, start)
+            start = text.rindex(before, 0, start)
             if are_compared(article.language, in_front(text, start, _FAR)):
                 continue
         if not words.before_era.match(text, match.end()):
@@ -181,7 +181,7 @@ def _of_one_unit(article: Article, words: _Words) -> Iterator[Finding]:
 
 def _between(article: Article, start: int, end: int, first: Figure, high: float) -> Iterator[Finding]:
     text = article.text
-    before = in_front(text, start, 40).removesuffix(f"{first.hedge} ").split()[-2:]
+    before = in_front(text, start).removesuffix(f"{first.hedge} ").split()[-2:]
     opening = next((word for word in before[::-1] if word.lower() in _words(article.language).between), None)
     if opening is None or (opening is not before[-1] and len(before[-1]) > _ARTICLE):
         return

@@ -24,7 +24,7 @@ import re
 from collections.abc import Container, Iterator
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping
@@ -159,7 +159,7 @@ def _fix(
 ) -> tuple[tuple[Replace, ...], bool]:
     """The changes that group the digits of figures, and whether they are safe; those that are go before the others."""
     text = article.text
-    before = {f: in_front(text, f.number_start, 8) for f in bare}
+    before = {f: in_front(text, f.number_start) for f in bare}
     sure = [f for f in bare if is_sure(article, f, counted) or _COUNTS.search(before[f])]
     return tuple(_grouped_with(text, f, mark) for f in sure or bare), bool(sure)
 
@@ -181,7 +181,7 @@ def _is_bare_there(article: Article, figure: Figure) -> bool:
     """Whether a figure has four digits and more in a row, is no year, and follows a word in small letters."""
     if not _is_in_a_row(article, figure):
         return False
-    before = in_front(article.text, figure.number_start, 12)
+    before = in_front(article.text, figure.number_start)
     amid = before[-2:-1].islower() and before[-1:] == " " and not before.split()[-1][:1].isupper()
     is_year = figure.value < _YEARS.stop and figure.kind == "count"
     return not is_year and amid and not is_name(article, figure)
@@ -194,23 +194,22 @@ def _is_bare(article: Article, figure: Figure) -> bool:
         return False
     if figure.kind == "money":
         return text[figure.number_start - 1] in "$£€" or figure.value not in _YEARS
-    if _TEXTED.search(text, figure.number_start - 30, figure.number_start):
+    if leading(_TEXTED, text, figure.number_start):
         return False
     if is_name(article, figure) or not _is_amid(text, figure.number_start) or _is_postal(text, figure):
         return False
     counts = figure.kind == "measure" or figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
     if figure.value >= 10**_FOUR:
-        return counts or _OPENING.search(text, figure.number_start - 12, figure.number_start) is not None
+        return counts or leading(_OPENING, text, figure.number_start) is not None
     return counts and figure.value not in _YEARS
 
 
 def _is_postal(text: str, figure: Figure) -> bool:
-    before = in_front(text, figure.start, 14)
-    return _POSTAL.match(text, figure.end) is not None or _POSTAL_BEFORE.search(before) is not None
+    return _POSTAL.match(text, figure.end) is not None or leading(_POSTAL_BEFORE, text, figure.start) is not None
 
 
 def _is_amid(text: str, start: int) -> bool:
     """Whether a number stands behind words in small letters, not behind a name whose number it may be."""
-    before = in_front(text, start, 12)
+    before = in_front(text, start)
     in_small = before[-2:-1].islower() and not before.split()[-1][:1].isupper()
     return in_small or _OPENING.search(before) is not None

@@ -14,7 +14,7 @@ from newslint.facts.furniture_shape import is_count_of_page
 from newslint.languages import any_of, by_kind, words
 from newslint.languages.kinds import DATE_WORDS
 
-_REACH = 14  # characters
+_REACH = 14  # characters either side of a number, with the share that it is part of
 _VERSION = re.compile(r"[2-9]\.0(?![\d%])")
 _DAY_BY_LETTER = re.compile(r"-[A-ZÀ-Þ](?![\w-])")
 _NO_DIGIT = re.compile(r"\D")
@@ -54,7 +54,7 @@ def is_beyond(article: Article, figure: Figure) -> bool:
         return True
     if is_count_of_page(article, figure.start, article.block_at(figure.start).end):  # "Bridge is shut 439 Shares"
         return True
-    before = in_front(article.text, figure.start, _REACH)
+    before = in_front(article.text, figure.start)
     idioms = around(article.language).kinds["apart"]  # "does a 180"
     if before[-1:] in ("'", "’") or " ".join(f"{before}{figure.value:g}".split(" ")[-2:]) in idioms:
         return True

@@ -111,7 +111,7 @@ def _is_round(figure: Figure, language: str) -> bool:
 
 def _is_hedged(article: Article, figure: Figure) -> bool:
     """Whether a figure in a headline is less than certain: "nearly 100", "toll nears 100", "a trillion-dollar plan"."""
-    lead = in_front(article.text, figure.start, 24).rstrip("$€£ ").lower()
+    lead = in_front(article.text, figure.start).rstrip("$€£ ").lower()
     before = lead.rpartition(" ")[2]
     hedged = bool(figure.hedge) or lead.endswith(tuple(words(article.language, "headline_doubts")))
     return hedged or figure.in_words or before in words(article.language, "headline_limits")

@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentences
@@ -67,7 +68,6 @@ _SAYS = {
 }
 _SHARED, _SHARED_BY_CAPTION = 2, 3  # words
 _NUMBER = re.compile(r"\b(\d{1,2})\.? (?:de )?\Z")  # of a day, before its month
-_NEAR = 8  # characters before a month
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -108,7 +108,7 @@ def _finding(article: Article, block: Block, above: tuple[int, int], below: tupl
 
 def _are_two_dates(article: Article, above: Named, below: Named) -> bool:
     """Whether other numbers of days stand before two months: what differs in both is another date, and no slip."""
-    numbers = [_NUMBER.search(article.text, day.start - _NEAR, day.start) for day in (above, below)]
+    numbers = [leading(_NUMBER, article.text, day.start) for day in (above, below)]
     return all(numbers) and len({number[1] for number in numbers if number}) > 1
 
 

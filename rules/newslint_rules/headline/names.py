@@ -24,6 +24,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.capitals import Run, runs
 from newslint.facts.naming.bearers import letters_agree
@@ -68,7 +69,6 @@ _BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
 _ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
 _ENDING = 3  # letters, which may be those of a case or of a people
 _SLIP = 5  # letters; of a shorter word a slip is another
-_NEAR = 32  # characters of a word
 
 _MISSING = marked("The headline names {word}; the text never does. Is the name there in other words?")
 
@@ -108,7 +108,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_of_a_name_in_english(article: Article, match: re.Match[str]) -> bool:
     """Whether a word is what English calls a country, behind another word of a name (Visit Denmark)."""
     at = match.start()
-    beside = article.primary_language != "en" and _BESIDE.search(article.text, at - _NEAR, at)
+    beside = article.primary_language != "en" and leading(_BESIDE, article.text, at)
     return bool(beside) and is_called_in_english(match.group())
 
 

@@ -88,7 +88,7 @@ def _of_signs(article: Article) -> frozenset[int]:
 
 def _is_meant(text: str, start: int, end: int, language: str) -> bool:
     """Whether the form stands there as a word of its own, for the thing itself, and is not explained."""
-    before = in_front(text, start, 40)
+    before = in_front(text, start)
     if before[-1:].isalnum() or _NOT_A_WORD_AFTER.match(text, end) or _event(language).match(text, end):
         return False
     return not (_OWN_NAME_BEFORE.search(before) or is_explained(before, language) or _ORGANISATION.match(text, end))

@@ -107,7 +107,7 @@ def _apart(own: Sequence[Romanised], followed: System, codes: frozenset[str]) ->
 
 
 def _is_place(article: Article, mention: Mention) -> bool:
-    before = in_front(article.text, mention.start, 40)
+    before = in_front(article.text, mention.start)
     known = _context(article.primary_language)
     shown = known.before.search(before) or known.after.match(article.text, mention.end)
     return shown is not None and not is_explained(before, article.primary_language)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article
+from newslint.core.around import leading
 from newslint.core.tuples import NamedTuple
 from newslint.facts.names import names
 from newslint.facts.quotations import quotation_at
@@ -14,7 +15,7 @@ from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, by_kind, entries
 from newslint.languages.kinds import NAMING
 
-_REACH, NEAR = 40, 150  # characters before a name in which its title stands; around it, in which a relation may
+NEAR = 150  # characters around a name in which a relation may stand
 _WORD = re.compile(r"[\w-]+")
 
 
@@ -64,7 +65,7 @@ def titled(article: Article) -> Iterator[list[Titled]]:
             continue
         found = []
         for start, end in name.mentions:
-            before = known.before.search(text, start - _REACH, start)
+            before = leading(known.before, text, start)
             if before and not quotation_at(article, start, end):
                 found.append(Titled(before.start(), end, before.group(1), *known.rungs[before.group(1)]))
         if len({(one.ladder, one.rung) for one in found}) > 1 and not _is_explained(article, found):

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.names import Mention, Name, names
 from newslint.facts.quotations import quotation_at
@@ -125,13 +125,13 @@ def _surname_first(article: Article, name: Name) -> Finding | None:
     full = next((m for m in told if text[m.start : m.end] == name.text), None)
     if full is None:
         return None
-    word = _WORD_BEFORE.search(text, first.start - 30, first.start)
+    word = leading(_WORD_BEFORE, text, first.start)
     titled = word is not None and word.group(1).lower() not in _ORDINARY
-    role = _ROLE_BEFORE.search(in_front(text, full.start, 30))
+    role = leading(_ROLE_BEFORE, text, full.start)
     introduced = role or _INTRODUCED_AFTER.match(text, full.end)
     if titled or not introduced or not _ACTS_AFTER.match(text, first.end):
         return None
-    if any(_LOCATIVE.search(text, m.start - 6, m.start) for m in told):
+    if any(leading(_LOCATIVE, text, m.start) for m in told):
         return None
     message = say(_BEFORE, surname=surname, name=name.text)
     return Finding(*first, message, (Related("against", *full),))
@@ -145,7 +145,7 @@ def _is_told(article: Article, mention: Mention) -> bool:
 
 
 def _is_described(text: str, mention: Mention) -> bool:
-    word = _WORD_BEFORE.search(text, mention.start - 30, mention.start)
+    word = leading(_WORD_BEFORE, text, mention.start)
     before = word is not None and word.group(1).lower() not in _ORDINARY
     after = _DESCRIBED_AFTER.match(text, mention.end) or _NAMED_OUTLET.match(text, mention.end)
     return before or after is not None

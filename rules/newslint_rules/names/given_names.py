@@ -20,6 +20,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.around import leading
 from newslint.core.message import say
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.naming.people import Bearing, bearings
@@ -71,7 +72,7 @@ _DESCRIBED = re.compile(r"([A-Za-z][\w’'-]*\.?) $")
 _PLAIN = re.compile(r"\w+ (?:\w\. )*\w+")
 _ROLE = re.compile(r"(\w{4,}) $")
 _CREDIT = re.compile(r"[Cc]ontribut|(?:[Rr]eport|[Ee]dit)(?:ing|ed) by|[Ff]ollow ")
-_NEAR, _BEFORE = 200, 30  # characters
+_NEAR = 200  # characters
 _BESIDE = 3  # words before a title
 _OFTEN = 3  # mentions of a surname
 _ENDS = '.!?"”)'
@@ -135,10 +136,10 @@ def _is_of_one_role(article: Article, surname: str, one: Bearing, others: list[B
     if one.title:
         above = (m for m in bearings(article)[surname] if m.start < one.start and m.given in ("", others[0].given))
         return one.title in {m.title for m in above} and not _is_of_a_place(article, one)
-    role = _ROLE.search(text, one.start - _BEFORE, one.start)
+    role = leading(_ROLE, text, one.start)
     if role and any(text.endswith(role.group(), 0, other.start) for other in others):
         return True
-    described = _DESCRIBED.search(text, one.start - _BEFORE, one.start)
+    described = leading(_DESCRIBED, text, one.start)
     plain = described is None or described[1].lower() in words(article.language, "function_words") | _SAYING
     return plain and not _AFTER.match(text, one.end)
 

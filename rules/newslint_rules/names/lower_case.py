@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.core.around import leading
 from newslint.core.finding import Severity
 from newslint.core.message import say
 from newslint.facts.names import Name, names
@@ -111,7 +112,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         if is_small or is_copied(article, start) or quotation_at(article, start, end):
             continue
         is_english = article.primary_language == "en"
-        if is_english and _ARTICLE.search(article.text, start - 30, start):
+        if is_english and leading(_ARTICLE, article.text, start):
             continue
         message = say("“{word}” has a capital everywhere else.", word=word)
         related = (Related("against", *name.mentions[0]),)
@@ -134,7 +135,7 @@ def _small(text: str, word: str) -> Iterator[int]:
 def _stands_alone(text: str, name: Name) -> bool:
     """Whether the last word of a name stands alone without an article, as surnames do."""
     alone = [m for m in name.mentions if m.end - m.start == len(name.words[-1])]
-    return sum(not _ARTICLE.search(text, m.start - 30, m.start) for m in alone) > 1
+    return sum(not leading(_ARTICLE, text, m.start) for m in alone) > 1
 
 
 def _is_only_a_name(article: Article, name: Name) -> bool:

@@ -18,6 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, bad, good
+from newslint.core.around import leading
 from newslint.core.message import say
 from newslint.facts.posts import is_posted
 from newslint.facts.sentences import breaks_off
@@ -58,7 +59,6 @@ _BRACKET = re.compile(r"[()\[\]]")
 _NO_ASIDE = re.compile(r"(?:^|[\s,;(–—“\"-])(?:[^\W\d_]|\d{1,3}[a-z]?|[ivx]{1,4})\.?\Z|(?:[:;=8]['’o-]?\)*|\s[:;=] )\Z")
 _NUMBERED = re.compile(r"(?<!\d)\d{1,3}(?=\))")
 _FACE = re.compile(r"(?<=[:;=])[(\[]|(?<=[:;=][-'])[(\[]")
-_REACH = 6  # characters before a bracket
 _LONGEST = 6  # paragraphs of an aside
 _FROM = 10  # a number that is none of a list without the one before it
 _MOST = 2  # of an article; more have been lost in copying, or are meant
@@ -106,7 +106,7 @@ def _alone(text: str, block: Block, numbers: frozenset[int]) -> tuple[list[int],
             opened.pop()
         elif text.startswith("))", at) or at == smile + 1:  # a face without eyes
             smile = at
-        elif not (label := _NO_ASIDE.search(text, at - _REACH, at)):
+        elif not (label := leading(_NO_ASIDE, text, at)):
             closed.append(at)
         elif (number := label.group().strip(" ,;(–—“\"-")).isdecimal():
             labels.append((label.start(), at, int(number)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article
-from newslint.core.around import in_front
+from newslint.core.around import NEAR, in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import Figure
@@ -16,7 +16,6 @@ from newslint.languages import words
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 5  # paragraphs
-_BEFORE = 24  # characters that hold the word before a figure
 _VERB = 4  # words of a verb of saying with its day
 _OWNERS = ("’s", "'s")
 _THEIRS = ("’ ", "' ")
@@ -72,7 +71,7 @@ def _told_which(article: Article) -> _Told:
 
 def _said_of(article: Article, source: Source) -> list[str]:
     """The words right behind a source: "residents sued the port"."""
-    return _WORD.findall(article.text[source.end : source.end + _BEFORE].lower())[:1]
+    return _WORD.findall(article.text[source.end : source.end + NEAR].lower())[:1]
 
 
 def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
@@ -96,7 +95,7 @@ def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
 def _is_known(article: Article, figure: Figure) -> bool:
     """Whether a sum belongs to a thing that is known: "the $89 exam", "Holm's $5 million plan"."""
     words = lexicon(article.language)
-    before = in_front(article.text, figure.start, _BEFORE).split()[-1:]
+    before = in_front(article.text, figure.start).split()[-1:]
     owned = words is not None and any(w.lower() in words.small["determiners"] or w.endswith(_OWNERS) for w in before)
     return figure.kind == "money" and owned
 

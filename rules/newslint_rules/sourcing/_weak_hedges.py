@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article
-from newslint.core.around import in_front
+from newslint.core.around import word_in_front
 from newslint.facts.hedges import Hedge
 from newslint.facts.saying.beside_quotations import acting
 from newslint.facts.saying.cues import either, lexicon
@@ -14,8 +14,6 @@ from newslint_rules.sourcing._words_by_sentence import words_by_sentence
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEAR = 2  # sentences
-_BEFORE = 12  # characters that hold the word before a hedge
-_BE = 8  # characters that hold a form of "to be"
 
 
 def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
@@ -24,7 +22,7 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
     following = _WORD.match(article.text, hedge.end + 1)
     if words is None or following is None or following.group().endswith(tuple(words.small["gerunds"])):
         return False  # "a video purportedly showing a ship"
-    before = article.text[: hedge.start].rstrip()[-_BE:].rpartition(" ")[2].lower()
+    before = word_in_front(article.text, hedge.start).lower()
     apart = article.text[: hedge.start].rstrip()[-1:] == ","
     apart = apart and following.group() in either(words.small["prepositions"], words.small["determiners"])
     if not words.small["gerunds"] or before in words.small["be"] or apart or following.group() in words.words:
@@ -35,8 +33,7 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
 def is_told_to_somebody(article: Article, hedge: Hedge) -> bool:
     """Whether a hedge tells what happened, and is none: "police came after it was reported that a pier burnt"."""
     words = lexicon(article.language)
-    before = in_front(article.text, hedge.start, _BEFORE).lower().split()[-1:]
-    return words is not None and not words.small["temporal"].isdisjoint(before)
+    return words is not None and word_in_front(article.text, hedge.start).lower() in words.small["temporal"]
 
 
 def is_accused_of(article: Article, hedge: Hedge) -> bool:

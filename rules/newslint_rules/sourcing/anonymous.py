@@ -22,6 +22,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.around import word_behind
 from newslint.core.article import BODY
 from newslint.core.message import say
 from newslint.facts.quotations import quotation_at
@@ -35,7 +36,6 @@ SEVERITY = "note"
 NEEDS = ("anonymity_reasons",)
 
 LONG = 9  # words; a longer phrase is a clause that was misread
-_NEXT = 20  # characters in which the word behind a source stands
 
 EXAMPLES = [
     good("An official, who was not authorised to speak, said the harbour would close."),
@@ -104,7 +104,7 @@ def _is_single(article: Article, source: Source) -> bool:
     others = words.small["definite"] - words.small["possessives"]
     if phrase[0] in ("a", "an") and ("many" in phrase or _is_two_phrases(phrase, others, words)):
         return False  # "an explanation many lawmakers called wrong", "a decision the official said was wrong"
-    if not words.small["modals"].isdisjoint(article.text[source.end : source.end + _NEXT].split()[:1]):
+    if word_behind(article.text, source.end) in words.small["modals"]:
         return False  # "as a memory expert will tell you"
     body = article.block_at(source.start).kind in BODY
     return body and len(phrase) <= LONG and not (is_passed_on(article, source) or is_named_next(article, source))

@@ -101,7 +101,7 @@ def _is_speech(article: Article, quotation: Quotation) -> bool:
     inner = article.text[quotation.inner_start : quotation.inner_end]
     if block.kind != "paragraph" or len(inner.split()) < LONG or not inner[:1].isupper():
         return False
-    if in_front(article.text, quotation.start, 8).rstrip().endswith(":"):
+    if in_front(article.text, quotation.start).rstrip().endswith(":"):
         return False
     before = article.text[block.start : quotation.start].rstrip()[-1:]
     after = article.text[quotation.end : block.end]

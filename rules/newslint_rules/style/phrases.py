@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
+from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentences
@@ -114,5 +115,5 @@ def _written(article: Article, phrase: Phrase, start: int, end: int) -> str:
 
 def _can_be_replaced(article: Article, start: int, end: int, written: str) -> bool:
     """Whether no markup stands inside, and no "a" before it that may have to become "an", or the other way."""
-    before = _ARTICLE.search(article.text, start - 3, start)
+    before = leading(_ARTICLE, article.text, start)
     return article.is_plain(start, end) and not (before and (article.text[start] in _VOWELS) != (written[0] in _VOWELS))

@@ -123,7 +123,7 @@ def _is_told_or_a_name(text: str, start: int, end: int) -> bool:
     after = text[end : end + 2]
     if text.startswith((", a ", ", an ", ", the "), end):
         return True  # told by what it is
-    before = in_front(text, start, 11)
+    before = in_front(text, start)
     if before.endswith((", or ", "acronym ", "initials, ", "affiliate ", "agency ", "station ", "channel ")):
         return True  # "visual flight rules, or VFR"; "the accident agency BEA"
     return text[start - 1] == "(" or after in (" (", " [") or after[:1] == ":" or after[1:].isupper()

@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import word_in_front
 from newslint.languages import entries, words
 from newslint_rules.terms._forms import disagreement, places_of, words_of
 
@@ -62,8 +62,8 @@ def _free(article: Article, form: str) -> list[tuple[int, int]]:
     places = places_of(article, form)
     if not any(phrase.endswith(f" {form}") for phrase in kept):
         return places
-    before = (in_front(article.text, start, _NEAR).split()[-1:] or [""] for start, _ in places)
-    return [span for span, (word,) in zip(places, before, strict=True) if f"{word.lower()} {form}" not in kept]
+    before = (word_in_front(article.text, start) for start, _ in places)
+    return [span for span, word in zip(places, before, strict=True) if f"{word.lower()} {form}" not in kept]
 
 
 def _explains(text: str, first: int, second: int) -> bool:
@@ -73,8 +73,8 @@ def _explains(text: str, first: int, second: int) -> bool:
 
 def _is_named(text: str, start: int) -> bool:
     """Whether a place is part of a name: of a club, a street, a battle ("Dynamo Kiew")."""
-    before = in_front(text, start, 20).split()
-    return bool(before) and before[-1][0].isupper() and before[-1][-1].isalpha() and len(before[-1]) > _SHORT
+    before = word_in_front(text, start)
+    return before[:1].isupper() and before[-1:].isalpha() and len(before) > _SHORT
 
 
 @cache
