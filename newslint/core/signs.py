@@ -20,6 +20,7 @@ class Signs:
 
     def __init__(self, *signs: str) -> None:
         self.signs = signs
+        self.every = frozenset(signs)
 
     @cached_property
     def _search(self) -> AhoCorasick:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint import Article
 from newslint.core.signs import Signs
+from newslint.facts.signs_together import seen
 
 # What a script has. Copy about scripts may name it, so its line has another sign of one.
 _SCRIPT = Signs(
@@ -33,10 +35,11 @@ _STYLE = re.compile(
 )
 
 
-def browser_code(text: str) -> Iterator[tuple[int, int]]:
+def browser_code(article: Article) -> Iterator[tuple[int, int]]:
     """The lines of scripts and of style sheets, in the order of the text."""
-    last = -1
-    for start, end in sorted([*_script(text), *_style(text)]):
+    text, last = article.text, -1
+    script = _script(text) if seen(article, _SCRIPT) else ()
+    for start, end in sorted([*script, *_style(text)]):
         if start >= last:
             yield start, end
             last = end

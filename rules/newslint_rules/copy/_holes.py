@@ -9,6 +9,7 @@ from functools import cache
 from newslint import Article
 from newslint.core.around import word_behind, word_in_front
 from newslint.core.signs import Signs
+from newslint.facts.signs_together import seen
 from newslint.languages import everywhere, words
 from newslint_rules.copy._notes import is_note
 
@@ -36,9 +37,9 @@ _KINDS = (
 )
 # A field's name between its marks: "$first_name", "%city%"; it is one where "[first name]" is a note.
 _FIELDS = (
-    re.compile(r"\$([a-z]{3,}(?:_[a-z]+)*)(?![\w.$])"),
-    re.compile(r"\{([A-Za-z]{3,}(?: [A-Za-z]+)?)\}"),
-    re.compile(r"%([A-Za-z]{3,}(?:_[A-Za-z]+)*)%(?![\w%])"),
+    ("$", re.compile(r"\$([a-z]{3,}(?:_[a-z]+)*)(?![\w.$])")),
+    ("{", re.compile(r"\{([A-Za-z]{3,}(?: [A-Za-z]+)?)\}")),
+    ("%", re.compile(r"%([A-Za-z]{3,}(?:_[A-Za-z]+)*)%(?![\w%])")),
 )
 
 
@@ -57,12 +58,13 @@ def _signs() -> Signs:
 def holes(article: Article, has_tk: bool) -> Iterator[tuple[int, int]]:
     """Where holes are, in no order; "TK" is one where the text has no other meaning for it (`has_tk`)."""
     text = article.text
-    for field in _FIELDS:
-        yield from (match.span() for match in field.finditer(text) if is_note(match[1].replace("_", " "), True))
-    if not _signs().are_in(text):
-        return
+    for sign, field in _FIELDS:
+        for match in field.finditer(text) if sign in text else ():
+            if is_note(match[1].replace("_", " "), True):
+                yield match.span()
+    signs = seen(article, _signs())
     for letters, hole in (*_KINDS, *_listed()):
-        if letters not in text or (letters == "TK" and not has_tk):
+        if letters not in signs or (letters == "TK" and not has_tk):
             continue
         if letters == "TODO:" and "todo" in words(article.language, "function_words"):  # "all", in Spanish
             continue

@@ -20,8 +20,7 @@ def _by_first(name: str) -> dict[str, list[tuple[str, str]]]:
 
 def is_listed(name: str, text: str, start: int, end: int) -> bool:
     """Whether a list knows the line from `start` to `end`."""
-    pairs = _by_first(name).get(text[start : start + 2])
-    if pairs is None:
-        return False
-    known = (pair for pair in pairs if text.startswith(pair[0], start))
-    return any(re.compile(rest).fullmatch(text, start + len(begins), end) for begins, rest in known)
+    for begins, rest in _by_first(name).get(text[start : start + 2], ()):
+        if text.startswith(begins, start) and re.compile(rest).fullmatch(text, start + len(begins), end):
+            return True
+    return False

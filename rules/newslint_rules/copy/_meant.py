@@ -10,6 +10,7 @@ from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
+from newslint.facts.signs_together import seen
 
 _BEHIND = re.compile(r" ([\w$£€][\w’'-]*)")
 _INSIDE = "’'-"  # a word goes on behind these
@@ -38,6 +39,8 @@ class Phrases:
 
 def meant_otherwise(article: Article, phrases: Phrases) -> Iterator[Meant]:
     """All such phrases, outside quotations and posts; not where the word that is meant follows."""
+    if not seen(article, phrases.signs):
+        return
     text = article.text
     for sign, start, end in phrases.signs.found(text):
         if _goes_on(text[start - 1 : start]) or _goes_on(text[end : end + 1]):

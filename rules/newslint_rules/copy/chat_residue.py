@@ -20,10 +20,12 @@ from typing import TYPE_CHECKING
 
 from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
+from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, sentence_index, sentences
+from newslint.facts.signs_together import seen
 from newslint.languages import everywhere
 
 if TYPE_CHECKING:
@@ -82,6 +84,11 @@ def _residues(name: str) -> tuple[_Residue, ...]:
 
 
 @cache
+def _letters() -> Signs:
+    return Signs(*{r.letters for r in _residues("chat_marks")})
+
+
+@cache
 def _search() -> ahocorasick_rs.AhoCorasick:
     """A search for the letters of all marks at once."""
     from ahocorasick_rs import AhoCorasick, Implementation
@@ -116,10 +123,11 @@ def _places(article: Article) -> Iterator[tuple[int, int]]:
     yield from _beginnings(text, blocks, "chat_openings")
     last = blocks[-_ENDS].start if len(blocks) > _ENDS else 0
     yield from _beginnings(text, sentences(article)[sentence_index(article, last) :], "chat_closings")
-    marks = _residues("chat_marks")
-    for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
-        around = re.compile(marks[number].pattern).finditer(text, at - _BEFORE, end + _BEHIND)
-        yield from (match.span() for match in around)
+    if seen(article, _letters()):
+        marks = _residues("chat_marks")
+        for number, at, end in _search().find_matches_as_indexes(text, overlapping=True):
+            around = re.compile(marks[number].pattern).finditer(text, at - _BEFORE, end + _BEHIND)
+            yield from (match.span() for match in around)
     if "[^" in text:
         notes = article.source or text
         defined = frozenset(_DEFINED.findall(notes))

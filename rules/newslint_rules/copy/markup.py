@@ -62,7 +62,7 @@ _FORUM = say("This code is meant for a forum; readers see it as it stands.")
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the entities, the tags and the codes of a forum that are left in the text."""
     text = article.text
-    code: list[Fault] = [(*place, None) for place in browser_code(text)]
+    code: list[Fault] = [(*place, None) for place in browser_code(article)]
     yield from reported_as_code(article, code, _RUN)
     if "<!--" in text:
         hidden: list[Fault] = [(*m.span(), "") for m in _COMMENT.finditer(text)]

@@ -29,6 +29,7 @@ from newslint.core.signs import Signs
 from newslint.facts.odd_words import distinct_words, written_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
+from newslint.facts.signs_together import seen
 from newslint.languages import ALL, everywhere, words
 from newslint_rules.copy._listed_lines import is_listed
 
@@ -103,6 +104,7 @@ _OF_SIGNS, _OF_WORDS = (*"{}<#|%[=", "@@", "__"), frozenset({"NaN", "undefined",
 _TITLES = ("headline", "standfirst", "heading")  # begin as programs' errors do ("Failed to render …")
 _LATIN = 3  # words of it
 _LONGEST = 120  # characters of a line
+_AGAIN = 3  # words that stood before, in what has one word or two alone
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 _ROWS = re.compile(r"[Xx]{4,}|[Xx]{3,}(?:[ ,.]+[Xx]{2,})+")
 _SAME = re.compile(r"(?i)\b(\w{4,})(?: \1){3,}\.?|\b(\w{4,} \w{4,})(?: \2){2,}\.?")
@@ -133,8 +135,9 @@ def _remains(article: Article) -> Iterator[tuple[int, int]]:
     text = article.text
     if not any(sign in text for sign in _OF_SIGNS) and _OF_WORDS.isdisjoint(written_words(article)):
         return
-    for letters, pattern in _KINDS if _SIGNS.are_in(text) else ():
-        if letters in text:
+    signs = seen(article, _SIGNS)
+    for letters, pattern in _KINDS:
+        if letters in signs:
             yield from (match.span() for match in pattern.finditer(text))
 
 
@@ -156,6 +159,8 @@ def _filler(article: Article) -> Iterator[tuple[int, int]]:
     for block in article.blocks:
         if block.end - block.start <= _LONGEST:
             line = text[block.start : block.end].lower().strip(" .!:[]()<>")
-            known = line in lines or all(word.strip(".,") in lines for word in line.split())
-            if (line and known) or _ROWS.fullmatch(line) or _SAME.fullmatch(text, block.start, block.end):
+            said = line.split()
+            known = line in lines or all(word.strip(".,") in lines for word in said)
+            again = len(said) - len(set(said)) >= _AGAIN and _SAME.fullmatch(text, block.start, block.end)
+            if (line and known) or again or ("xxx" in line and _ROWS.fullmatch(line)):
                 yield block.start, block.end

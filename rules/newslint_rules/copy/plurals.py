@@ -20,6 +20,7 @@ from newslint.core.message import say
 from newslint.core.signs import Signs
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
+from newslint.facts.signs_together import seen
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -49,7 +50,7 @@ _NEAR = 14  # characters
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a number of things in the singular."""
-    if not _MAYBE.are_in(article.text):
+    if not seen(article, _MAYBE):
         return
     for match in _SINGULAR.finditer(article.text):
         start, end = match.span()

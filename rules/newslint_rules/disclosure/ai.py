@@ -22,6 +22,7 @@ from newslint.core.article import Block
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
 from newslint.facts.sentences import sentences
+from newslint.facts.signs_together import seen
 from newslint.languages import entries, words
 
 SEVERITY = "warning"
@@ -71,7 +72,7 @@ def _signs(language: str) -> Signs:
 def _disclosures(article: Article) -> list[Block]:
     """The blocks that speak of the text at hand and of AI."""
     text, names = article.text, entries(article.language, "ai_names")
-    if not _signs(article.language).are_in(text):
+    if not seen(article, _signs(article.language)):
         return []
     ai = re.compile("|".join(rf"\b{name}" + r"\b" * (len(name) == 2) for name in names), re.IGNORECASE)
     own = re.compile("|".join(entries(article.language, "own_text")))

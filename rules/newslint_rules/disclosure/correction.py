@@ -21,6 +21,7 @@ from functools import cache
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
+from newslint.facts.signs_together import seen
 from newslint.languages import entries
 
 SEVERITY = "note"
@@ -72,7 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _in_other_languages(article)
         return
-    if not _SIGNS.are_in(article.text):
+    if not seen(article, _SIGNS):
         return
     for block in article.blocks:
         if block.end - block.start > _LONGEST:

@@ -25,6 +25,7 @@ from newslint.core.signs import Signs
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
+from newslint.facts.signs_together import seen
 from newslint_rules.figures._units_twice import units_twice
 
 SEVERITY = "error"
@@ -91,7 +92,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _twice(article: Article) -> Iterator[Finding]:
     text = article.text
-    if not _TWICE.are_in(text):
+    if not seen(article, _TWICE):
         return
     if any(sign in text and word in text for sign, word in _MONEY_TWICE):
         for match in _MONEY.finditer(text):

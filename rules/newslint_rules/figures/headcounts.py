@@ -22,6 +22,7 @@ from newslint.core.lists import beside
 from newslint.core.message import say
 from newslint.core.signs import Signs
 from newslint.facts.quotations import quotation_at
+from newslint.facts.signs_together import seen
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -59,7 +60,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first count behind "the" that the article has otherwise."""
     text = article.text
     known: dict[str, list[re.Match[str]]] = {}
-    for start, value, end in sorted(_definite(text)):
+    for start, value, end in sorted(_definite(text)) if seen(article, _THE) else ():
         noun = text[start:end].rpartition(" ")[2]
         if noun not in _people() or quotation_at(article, start, end):
             continue

@@ -24,6 +24,7 @@ from newslint.facts.number_starts import numbers_of
 from newslint.facts.odd_words import odd_words, written_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
+from newslint.facts.signs_together import seen
 from newslint.languages import by_kind, entries
 from newslint.languages.kinds import NAMING
 
@@ -101,7 +102,7 @@ def _two_counts(article: Article) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _in_other_languages(article)
         return
-    if not _VOTED.are_in(text):
+    if not seen(article, _VOTED):
         return
     found = [m for m in numbers_of(_COUNT, article) if _is_vote(text, m)]
     counts = list(dict.fromkeys((int(m.group(1)), int(m.group(2))) for m in found))
