@@ -159,9 +159,9 @@ def _is_date(text: str, part: Part, grammar: _Grammar) -> bool:
     """Whether a word that means other things too stands where a date does."""
     if grammar.whole.match(text, part.start):
         return True
-    near = text[part.end : part.end + 6], in_front(text, part.start, 6)
+    near = text[part.end : part.end + 6], in_front(text, part.start)
     return bool(re.match(r"\.? ?,? ?\d", near[0]) or grammar.day_before.search(near[1])) or bool(
-        grammar.named.search(in_front(text, part.start, 12).lower())
+        grammar.named.search(near[1].lower())
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.core.around import in_front
+from newslint.core.around import NEAR, word_behind, word_in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -26,7 +26,6 @@ _DENIAL = 2  # words more that a denial takes: "paid", "did not pay"
 _CLOSE_BY = 60  # characters in which a hedge may have moved
 _BESIDE = 25  # characters between a quotation and the verb of saying
 _STEM = 5  # letters
-_NEXT = 20  # characters in which the next word stands
 _LEAST = 2  # letters with which a word and the same denied begin ("do", "don't")
 _ENOUGH = 3  # words around, the same in both
 _PLAINLY = 6  # and of those that are not quite the same but for the hedge
@@ -134,9 +133,8 @@ def _denies(spoken: Spoken, denials: frozenset[str]) -> bool:
 
 def _denies_nothing(source: Article, word: Spoken) -> bool:
     """Whether a word that denies only adds with the next one ("not only", "not without")."""
-    behind = source.text[word.end : word.end + _NEXT].split()[:1]
-    listed = entries(source.primary_language, "certainty")
-    return bool(behind) and f"={word.word} {behind[0].rstrip(',')}" in listed
+    behind = word_behind(source.text, word.end).rstrip(",")
+    return f"={word.word} {behind}" in entries(source.primary_language, "certainty")
 
 
 def _denies_otherwise(article: Article, gap: Gap) -> bool:
@@ -148,21 +146,19 @@ def _denies_otherwise(article: Article, gap: Gap) -> bool:
 def _is_of_a_bound(source: Article, word: Spoken) -> bool:
     """Whether a word that denies belongs to what stands before a figure ("no fewer than")."""
     hedges = (line.rpartition(" ")[0] for line in entries(source.primary_language, "approximations"))
-    behind = source.text[word.start : word.start + _NEXT].lower()
+    behind = source.text[word.start : word.start + NEAR].lower()
     return any(hedge.startswith(f"{word.word} ") and behind.startswith(hedge) for hedge in hedges)
 
 
 def _is_an_alternative(source: Article, word: Spoken) -> bool:
     """Whether a word that denies only names the other of two cases ("or not")."""
-    before = in_front(source.text, word.start, _NEXT).lower().split()[-1:]
-    return bool(before) and f">{before[0]}" in entries(source.primary_language, "certainty")
+    return f">{word_in_front(source.text, word.start).lower()}" in entries(source.primary_language, "certainty")
 
 
 def _is_hedge(word: Spoken, source: Article) -> bool:
     """Whether the word behind one is as listed, where the list has it with another ("expects to")."""
     listed = entries(source.primary_language, "certainty")
-    behind = source.text[word.end : word.end + _NEXT].split()[:1]
-    return word.word in listed or " ".join([word.word, *behind]) in listed
+    return word.word in listed or f"{word.word} {word_behind(source.text, word.end)}" in listed
 
 
 def _is_attributed(article: Article, lost: Spoken, around: Iterable[Spoken]) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import NEAR, word_behind, word_in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.amounts import Amount, amounts_in, key
@@ -72,9 +72,8 @@ def _with_one_more(article: Article, amount: Amount, source: Article, there: lis
 
 def is_of_others(article: Article, amount: Amount) -> bool:
     """Whether a number counts others than somebody told of before ("three other sailors", "two more")."""
-    behind = article.text[amount.number_end : amount.number_end + 12].lower().split()
     others = by_kind(article.language, "headline_numbers", HEADLINE_NUMBERS)["others"]
-    return bool(behind) and behind[0].rstrip(".,;") in others
+    return word_behind(article.text, amount.number_end).lower().rstrip(".,;") in others
 
 
 def _from_one(article: Article, amount: Amount, source: Article, other: Amount, hedged: bool) -> Iterator[str]:
@@ -167,7 +166,7 @@ def _with_inches(article: Article, amount: Amount) -> Amount:
 
 def _is_temperature(article: Article, amount: Amount, other: Amount) -> bool:
     """Whether two figures are one temperature in Fahrenheit and in Celsius."""
-    behind = article.text[amount.end : amount.end + 12].lower().lstrip(" -")
+    behind = article.text[amount.end : amount.end + NEAR].lower().lstrip(" -")
     if not (amount.unit.startswith("°") or behind.startswith(("degr", "f", "°", "º", "grad", "celsius", "s "))):
         return False
     value, there = amount.value, other.value
@@ -187,14 +186,12 @@ def is_hour(article: Article, amount: Amount) -> bool:
         return False
     if _CLOCK.match(article.text, amount.number_end) or _is_clock_word(article, amount):
         return True
-    before = in_front(article.text, amount.start, 12).split()
     known = by_kind(article.primary_language, "hours", HOURS)["before"]
-    return bool(before) and before[-1].lower() in known
+    return word_in_front(article.text, amount.start).lower() in known
 
 
 def _is_clock_word(article: Article, amount: Amount) -> bool:
-    behind = article.text[amount.number_end : amount.number_end + 12].split()
-    return bool(behind) and behind[0].rstrip('.,;:)”"') in words(article.language, "clock")
+    return word_behind(article.text, amount.number_end).rstrip('.,;:)”"') in words(article.language, "clock")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
@@ -165,7 +166,7 @@ def _is_of_one_post(mine: When, other: When, pair: Pair) -> bool:
 
 def _is_stamp(article: Article, when: When) -> bool:
     """Whether a part of a date stands under a post of a network."""
-    return has_signatures(article) and bool(_STAMP.search(article.text, when.start - 50, when.start))
+    return has_signatures(article) and leading(_STAMP, article.text, when.start) is not None
 
 
 def _days_apart(one: int | None, other: int | None) -> int:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
@@ -26,7 +26,6 @@ from newslint.languages import entries
 _LIKE = 0.7  # share of the words of a sentence that is otherwise the same
 _AROUND = 4  # words beside the exchanged ones that are the same in both
 _MOST = 2  # words of one entry
-_NEAR = 40  # characters before a unit that hold its number
 _NUMBER = re.compile(r"(\d[\d.,]*)[^\d.;:!?\n]{0,12}$")
 
 
@@ -100,7 +99,7 @@ def are_measures(article: Article, start: int, end: int, source: Article, other:
 
 def _number_before(article: Article, at: int) -> str:
     """The number that stands up to two words before an offset, "" where there is none."""
-    found = _NUMBER.search(in_front(article.text, at, _NEAR))
+    found = leading(_NUMBER, article.text, at)
     return found[1] if found else ""
 
 

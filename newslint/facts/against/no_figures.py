@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.amounts import Amount
@@ -38,7 +38,7 @@ def is_no_figure(article: Article, amount: Amount) -> bool:
     ):
         return True
     if not amount.in_words:  # "1950-53" ends in a year
-        ended = bool(_SPAN.search(article.text, amount.start - 6, amount.start))
+        ended = leading(_SPAN, article.text, amount.start) is not None
         return amount.value == 0 or ended or _is_label(article.text, amount)
     bare = amount.value <= 1 or amount.value == amount.scale
     return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
@@ -59,7 +59,7 @@ def _is_picture(article: Article, amount: Amount) -> bool:
     known, text = _pictures(article.primary_language), article.text
     if known is None or amount.in_words:
         return False
-    before = known[0].search(text, amount.start - 40, amount.start)
+    before = leading(known[0], text, amount.start)
     return bool(before or known[1].match(text, amount.number_end))
 
 
@@ -68,7 +68,7 @@ def _is_idiom(article: Article, amount: Amount) -> bool:
     if amount.in_words:
         return False
     known, written = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS), f"{amount.value:.0f}"
-    before = _BEFORE.search(article.text, amount.start - 20, amount.start)
+    before = leading(_BEFORE, article.text, amount.start)
     behind = _BEHIND.match(article.text, amount.number_end)
     idiom = before is not None and f"{before[1]} {written}" in known["apart"]
     return idiom or (behind is not None and f"{written} {behind[1]}" in known["known"])
@@ -85,7 +85,7 @@ def _is_title(article: Article, amount: Amount) -> bool:
 
 def _is_label(text: str, amount: Amount) -> bool:
     """Whether a number is part of an address on the net, of a name ("G8") or of a day that is one ("9/11")."""
-    before = in_front(text, amount.start, 80).split(" ")[-1].split("\n")[-1]
+    before = in_front(text, amount.start).split(" ")[-1].split("\n")[-1]
     if _HALVES.search(text, amount.start - 4, amount.end + 4):
         return True  # "50-50"
     if not amount.unit and _RUN_ON.match(text, amount.end):

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.judging import Place, first_within
@@ -96,4 +97,4 @@ def respelled(article: Article, word: Word, pair: Pair) -> Place | None:
 
 def _is_arabic(text: str, word: Word) -> bool:
     others = {fold(part) for name in word.name.words for part in name.split("-")}
-    return bool(_PARTICLE.search(text, word.start - 6, word.start)) or not _listed().isdisjoint(others)
+    return leading(_PARTICLE, text, word.start) is not None or not _listed().isdisjoint(others)

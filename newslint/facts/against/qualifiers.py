@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.facts.against.alignment import SURE, Pair
 from newslint.facts.against.held import Held
@@ -66,7 +67,7 @@ def _of_figure(article: Article, start: int, end: int) -> Said:
     """Whether a figure is a limit, a mean, the highest or the lowest."""
     text, language = article.text, article.primary_language
     found: Said = {}
-    if sign := _SIGN.search(text, start - 2, start):
+    if sign := leading(_SIGN, text, start):
         start = sign.start()
     if hedge := hedge_before(text, start, language):
         at = text.rfind(hedge, 0, start)

@@ -44,7 +44,7 @@ _TWO = marked("Two versions of this were never merged: choose one, and take this
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every line that parts two versions."""
     text = article.text
-    if ("<" in text or ">" in text) and ("<<<<<<<" in text or ">>>>>>>" in text):
+    if "<<<<<<<" in text or ">>>>>>>" in text:
         marks = _MARKS
     elif ("=======" in text or "|||||||" in text) and not article.path.lower().endswith(_TITLED):
         marks = _ALONE

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Related
-from newslint.core.around import in_front
+from newslint.core.around import word_in_front
 from newslint.core.message import marked, say
 from newslint.facts.changes_by_words import is_of_a_change
 from newslint.facts.figures import figures, hedge_before
@@ -20,7 +20,7 @@ from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import CHANGE_WORDS, PARTS
 
 _IS = marked('"{said}" is {right}%, not {written}.')
-_FAR, _WORD = 80, 12  # characters before a percentage, and before a fraction
+_FAR = 80  # characters before a percentage
 _MOST = 7.0  # points that a fraction may be off
 _BETWEEN = re.compile(r"[^.;:()\d\n]{0,60} \($")
 
@@ -57,7 +57,7 @@ def fractions_by_words(article: Article) -> Iterator[Finding]:
             continue  # two thirds are some (32%) and others (34%)
         if is_of_a_change(text, said.start(), language) or quotation_at(article, said.start(), figure.end):
             continue  # "lost a third of its voters (12%)"
-        if not moved.isdisjoint(in_front(text, said.start(), _WORD).lower().split()[-1:]):
+        if word_in_front(text, said.start()).lower() in moved:
             continue  # "fell to half (30%)"
         if figure.hedge or hedge_before(text, said.start(), article.language):
             continue  # "more than half" may be 78%

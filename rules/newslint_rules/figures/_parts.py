@@ -143,7 +143,7 @@ def _most(text: str, whole: Figure, listed: list[Figure]) -> _Bounds | None:
     some = text.startswith((" of them", " of whom"), listed[0].end)
     if rest > 0 and (some or _is_told_behind(text, listed[-1], rest)):
         return None
-    if _OF.search(in_front(text, whole.start, 60)):
+    if _OF.search(in_front(text, whole.start)):
         if "," not in lead:
             return None
         if max(f.value for f in listed) > whole.value:

@@ -73,7 +73,6 @@ _LEAD_BEFORE = re.compile(
     r"|\b(?:leads?|led|ahead|won|wins?|beats?|lost|trail(?:s|ed)?|behind)\b[^.,;:%()]{0,40} by (?:about |just )?$"
 )
 _LEADING = ("margin", "lead", "advantage", "edge", "gap", "difference", "led", " by ")  # one of them is in it
-_BEFORE = 60  # characters before a figure
 _LEAD = re.compile(r"[ -](?:[a-z]+ )?(?:lead|margin|edge|advantage|gap|swing|difference)\b")
 _TO = re.compile(r" (?:in [A-Z][a-z]+ )?to (?:about |just )?(?:an? )?")
 _RATE = re.compile(
@@ -113,7 +112,7 @@ def _leads(article: Article, seen: set[int]) -> Iterator[Finding]:
 
 def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure, Figure] | None:
     """The two shares that a lead is the difference of, or the level that a rate went to, twice; None where none are."""
-    text, before = article.text, in_front(article.text, figure.start, _BEFORE)
+    text, before = article.text, in_front(article.text, figure.start)
     led = any(word in before for word in _LEADING) and _LEAD_BEFORE.search(before)
     is_lead = led or _LEAD.match(text, figure.end)
     of_two = text.startswith(" to ", figure.end) or text.endswith(" to ", 0, figure.start)  # "a 41% to 38% margin"

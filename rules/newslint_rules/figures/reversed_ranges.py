@@ -75,7 +75,6 @@ EXAMPLES = [
 ]
 
 _DOWN = marked('"{range}" goes down: a range goes up. Swapped, or a digit lost?')
-_FAR = 60  # characters before "between" in which something may be compared
 _ARTICLE = 4  # letters at most of a word between "between" and its first figure
 _YEARS = r"([12](?<![\w.,$€£#/–-][12])[0-9]{3})( [^\W\d_]+ |[-–])([12][0-9]{3})(?![\w/–-]|[.,][0-9])"
 _FIRST, _LAST = 1700, 2099
@@ -117,7 +116,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield from _between(article, figure.start, figure.end, figure, figure.value * figure.scale)
         yield from _of_two(article, words)
         for start, end in reversed_days(article, words.between, words.both):
-            if not are_compared(article.language, in_front(text, start, _FAR)):
+            if not are_compared(article.language, in_front(text, start)):
                 yield _finding(text, start, end)
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
@@ -147,7 +146,7 @@ def _years(article: Article, words: _Words) -> Iterator[Finding]:
             if joint not in to:
                 continue
             start = text.rindex(before, 0, start)
-            if are_compared(article.language, in_front(text, start, _FAR)):
+            if are_compared(article.language, in_front(text, start)):
                 continue
         if not words.before_era.match(text, match.end()):
             yield _finding(text, start, match.end())
@@ -174,7 +173,7 @@ def _of_one_unit(article: Article, words: _Words) -> Iterator[Finding]:
             continue
         if text[first.end : second.start].strip() not in words.to or (first.value <= _HOURS and second.unit == "hour"):
             continue
-        before = in_front(text, first.start, _FAR).lower().split()
+        before = in_front(text, first.start).lower().split()
         if words.before.isdisjoint(before[-_LEAD:]) and not words.before_era.match(text, second.end):
             yield _finding(text, first.start, second.end)
 
@@ -186,7 +185,7 @@ def _between(article: Article, start: int, end: int, first: Figure, high: float)
     if opening is None or (opening is not before[-1] and len(before[-1]) > _ARTICLE):
         return
     begins = text.rindex(opening, 0, start)
-    if are_compared(article.language, in_front(text, begins, _FAR)):
+    if are_compared(article.language, in_front(text, begins)):
         return
     words = _words(article.language)
     if words.before_era.match(text, end) or (high <= _HOURS and not words.counts.match(text, end)):

@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
+from newslint.core.around import NEAR
 from newslint.core.message import say, times
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.spellings import is_choice, respelled
@@ -55,7 +56,6 @@ EXAMPLES = [
     good("The résumé is in. They resume it."),
 ]
 
-_NEXT = 20  # characters behind a word in which the next stands
 _BORROWED = 6  # words with marks that an English article has; one with more of them speaks another language in part
 _SHORT = 3  # letters; of so short words two may be meant (À, A)
 _OTHER_WORDS = frozenset(
@@ -109,5 +109,5 @@ def _places(article: Article, form: str) -> list[tuple[int, int]]:
 
 def _is_of_body(article: Article, end: int) -> bool:
     """Whether a word goes on as the name of a body that keeps its own spelling (Africa Intelligence)."""
-    following = article.text[end : end + _NEXT].split(maxsplit=1) if article.text[end : end + 1] == " " else []
+    following = article.text[end : end + NEAR].split(maxsplit=1) if article.text[end : end + 1] == " " else []
     return bool(following) and heads_organisation(following[0].rstrip(".,:;)"), article.language)
