@@ -543,6 +543,25 @@ SPOKEN = [
     ("Ann Holm of the Tarn Report said 40 boats sank. The port has 124 berths.", "124", None),
     ("The stats show that 103 boats sail.", "103", "stats"),
     ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
+    ("The port looked at a study of all sales. It found sales had fallen 125%.", "125%", "study"),
+    ("The port looked at all sales. It found sales had fallen 126%.", "126%", None),
+    ("Excluding ferries, TRC found the port’s crews spent 127 days at sea.", "127 days", "TRC"),
+    ("Researchers at Tarn University found sales had fallen 128%.", "128%", "Researchers at Tarn University"),
+    ("Crews in other ports can expect to sail 129 days.", "129 days", None),
+    ("Among ferries, storms explained 131% of the gap.", "131%", None),
+    ("The Fed also sees broader losses ahead, predicting 132 ports would close.", "132", "Fed"),
+    ("Holm's deputy keeper, Bo Lund, defended the port, saying that 133 boats had left.", "133", "Bo Lund"),
+    ("To pay for the port, the Treasury has raised its debt, announcing it will borrow $134.", "$134", "Treasury"),
+    ("Bo Lund on Friday declared he wants the port open but Ann Holm earlier warned 135 were ill.", "135", "Ann Holm"),
+    ("The rate would drop to 136% under his plan, while others stay.", "136%", "his plan"),
+    ("Under the old pier some 137 boats sank.", "137", None),
+    ("In May, the port asked the state for $138 for its quay.", "$138", "port"),
+    ("(A Tarn poll found that 58% of voters sail.) The port is loved by 139% of them.", "139%", None),
+    ("It paid 20 cents, according to a Tarn report. (Nobody was paid for 141 boats.)", "141", None),
+    ("Bo Ek, who was one of 20 cooks, bakers, and Tarn keepers I met for it, said 142 left.", "142", "Bo Ek"),
+    ("With her good name, her 158,000 tweets to 143,000 boats, she is here.", "143,000", None),
+    ("Bo Ek was the favourite in surveys of keepers and had the backing of 144 boats.", "144", None),
+    ("Bo Ek saw a report in the Tarn Courier disclosing that 145 boats left.", "145", "report in the Tarn Courier"),
 ]
 
 
@@ -600,6 +619,16 @@ QUOTED = [
     ("He used black spray paint to scrawl “it is far too small for us”.", "He"),
     ("“It is over,” Ida Holm said in a talk on the show “Face the Ship.”", None),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),
+    ("“It is late,” authors Ann Holm, Bo Li-Ek, and Ida Falk wrote, “and far too small for us.”", "Ann Holm"),
+    ("It is late. Mr. Lund came to see it.\n\nBo Lund: “It is far too small for us.” (Photo: Tarn)", "Bo Lund"),
+    ("More was told in a post by the keepers of Tarn: “It is far too small for us.”", "Tarn"),
+    ("The Tarn Courier’s response: “It is far too small for us.”", "Tarn Courier"),
+    ("Many said it was late.\n\n“It is far too small for us,” Sen. Ann Holm\n\n(Tarn) said.", None),
+    ("Sen. Ann Holm (R., Me.), said it was “far too small for us.”", "Ann Holm"),
+    ("“It is far too small for us,” the Courier reported Ann Holm saying.", "Ann Holm"),
+    ("The Courier quoted Ann Holm as saying it was “far too small for us.”", "Ann Holm"),
+    ("Bo Ek says he’ll build a port.\n\n“It is far too small for all of us now, and it is late.”", "Bo Ek"),
+    ("Keepers told the Post that it was late, including, the Post reported, “far too small for us.”", "Post"),
 ]
 
 

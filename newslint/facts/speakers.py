@@ -78,7 +78,8 @@ def _teller(article: Article, attribution: Attribution, start: int) -> Attributi
         return attribution
     if phrase not in words.small["pronouns"]:
         passes_on = article.text[attribution.cue_start : attribution.cue_end] in words.small["passing"]
-        told = attribution.cue_end <= start and not words.documents.isdisjoint(phrase.split())
+        papers = article.text[attribution.start : attribution.end].split()  # a memo, and not the Post
+        told = attribution.cue_end <= start and not words.documents.isdisjoint(papers)
         first = min(start, attribution.start)
         covering = (a for a in earlier if any(low <= first < high for low, high in a.spans) and a.cue_end <= first)
         return next(covering, attribution) if told or (passes_on and start < attribution.start) else attribution
@@ -110,8 +111,16 @@ def _carried(article: Article, before: Quotation | None, this: Quotation, found:
         return None
     if block - sentences(article)[index].block > 1:
         return None
+    if _is_before_name(article, this):
+        return None
     present = attributions_by_sentence(article).get(index)
     return source_made(article, present[-1]) if present else acted_before(article, this)
+
+
+def _is_before_name(article: Article, quotation: Quotation) -> bool:
+    """Whether a name ends the paragraph behind a quotation and its comma, where its verb was lost: “…,” Ann Holm."""
+    tail = article.text[quotation.end : article.block_at(quotation.start).end]
+    return article.text[quotation.inner_end - 1] == "," and tail.istitle() and len(tail) < _TAIL
 
 
 def _is_title(article: Article, quotation: Quotation) -> bool:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CueGrammar
+from newslint.facts.saying.cue_phrases import WORDS
 from newslint.facts.saying.cues import Lexicon, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import is_share, phrase_after, phrase_before
 from newslint.facts.saying.subjects import subject
+
+_QUOTED = 7  # words between a newsroom's verb and the gerund of whom it quotes
 
 
 class Attribution(NamedTuple):
@@ -46,6 +49,19 @@ class Attributing(CueGrammar):
         """Whether somebody speaks in the sentence already."""
         return bool(self.found) and self.found[-1].sentence == self.sentence and not self.found[-1].passive
 
+    def quoted_person(self) -> tuple[int, int] | None:
+        """Whom a newsroom quotes, right before the cue: "the Courier quoted Ann Holm as saying"."""
+        if not self.has_spoken() or self.text[self.found[-1].cue_start : self.last] not in self.small["quoting"]:
+            return None
+        told = self.text[self.last : self.cue.start].split()
+        told = told[:-1] if told and told[-1] in self.small["comparing"] else told
+        named = 0 < len(told) < _QUOTED and not any(word.endswith((",", ";")) for word in told)
+        if not named or not (told[-1][0].isupper() or told[0] in self.small["determiners"]):
+            return None
+        return self.text.index(told[0], self.last), self.text.rindex(told[-1], self.last, self.cue.start) + len(
+            told[-1]
+        )
+
     def survey(self) -> Attribution | None:
         """Read "in a CBS poll", and "the poll has her at 41 percent"."""
         cue, small = self.cue, self.small
@@ -68,7 +84,22 @@ class Attributing(CueGrammar):
         end = cue.end
         if self.following in small["surveyed"]:
             _, end = phrase_after(self.text, start, self.high, self.words)
+            if (cut := self.before_second_verb(cue.end, end)) < end:
+                return self.made(start, cut, ((self.part_start(start), start),))
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
+
+    def breaks_survey(self, word: str) -> bool:
+        """Whether a word cannot stand in "in a recent poll" before the noun."""
+        numeral = word[0].isdigit() and "-" not in word and not (word.isdigit() and len(word) == 4)  # a year may
+        return numeral or word in self.small["clause"] or word in self.small["infinitive"]
+
+    def before_second_verb(self, start: int, end: int) -> int:
+        """Where the name of a survey ends before another verb of the sentence: "in surveys of voters | and had 40"."""
+        for word in WORDS.finditer(self.text, start, end):
+            second = self.word_after(word.end())[0]
+            if word.group() in self.small["coordinators"] and second in self.small["auxiliaries"]:
+                return word.start() - 1
+        return end
 
     def share_asked(self) -> Attribution | None:
         """Read "64% of those surveyed"."""

@@ -10,7 +10,7 @@ from newslint.facts.quotations import Quotation
 from newslint.facts.saying.cue_grammar import GERUND
 from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import lexicon
-from newslint.facts.saying.mentions import first_person, name_at, person_at
+from newslint.facts.saying.mentions import first_person, last_name, name_at, person_at
 from newslint.facts.saying.source_names import pronoun_at
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source
@@ -22,6 +22,10 @@ _AUTHOR = 9  # words between a title and the colon behind its author
 _WORDS = 3  # a shorter quotation is a phrase or a title
 _CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?>(?:[@A-ZÀ-Ý][\w.’'-]*+,?+ ?+){1,8}))(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
 _BRACKETS = re.compile(r" \(((?>(?:[A-ZÀ-Ý][\w.’'-]* ?){1,6}))\)")
+_NAMED = re.compile(r"[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){1,3}")
+_OWNED = re.compile(r"((?:The )?[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,3})(?:[’']s|s[’']) (?:[\w-]+ )??([a-z]+)")
+_TOLD = re.compile(r"[^\W\d_][\w’'-]*")
+_DESCRIBED = 5  # words of a document with what describes it
 _LEADS = (",", ":", "–", "—", "-")
 
 
@@ -38,13 +42,47 @@ def introduced(article: Article, quotation: Quotation) -> Source | None:
     if mark == ":":
         if (author := _author(article, low, at)) is not None:
             return author
-        if (actor := acting(article, low)) is not None:
+        if (actor := acting(article, low) or _label(article, low, at - 1)) is not None:
             return actor
+        if (owner := _owner(article, low, at - 1)) is not None:
+            return owner
         person = first_person(article, low, at)
-        return Source(person[0], person[1], person[2], "named") if person else None
+        return Source(person[0], person[1], person[2], "named") if person else _document(article, low, at - 1)
     whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS
     ends = quotation.end >= sentence.end - 1
     return acting(article, low) if whole and ends and sentence.start < quotation.start else None
+
+
+def _owner(article: Article, low: int, colon: int) -> Source | None:
+    """Whose words a colon leads to that stand before it as a noun of speech: "The Courier’s response: “…”"."""
+    words, noun = lexicon(article.language), _OWNED.fullmatch(article.text, low, colon)
+    if words is None or noun is None or noun.group(2).lower() not in words.small["utterances"]:
+        return None
+    name = last_name(article, low, noun.end(1))
+    return Source(low, noun.end(1), name[2] if name is not None else noun.group(1), "named")
+
+
+def _document(article: Article, low: int, colon: int) -> Source | None:
+    """The document with its author that stands before a colon: "… in a post by the port’s engineers: “…”"."""
+    words, sentence = lexicon(article.language), article.text[low:colon]
+    if words is None:
+        return None
+    told = list(_TOLD.finditer(sentence))
+    at = next((n for n in range(len(told) - 1, -1, -1) if told[n].group().lower() in words.documents), -1)
+    goes_on = "".join(word.group() for word in told[at + 1 : at + 2])
+    if at < 0 or len(told) - at > _AUTHOR or (goes_on and goes_on not in words.small["prepositions"]):
+        return None  # "as this chart shows:"
+    first = next((n for n in range(at, max(-1, at - _DESCRIBED), -1) if told[n].group().lower() in words.articles), at)
+    start = low + told[first].start()
+    name = last_name(article, start, colon)
+    return Source(start, colon, name[2] if name else sentence[start - low :], "named" if name else "described")
+
+
+def _label(article: Article, low: int, colon: int) -> Source | None:
+    """The name that is all that stands before a colon: "Ann Holm: “…”"."""
+    told = article.text[low:colon]
+    name = last_name(article, low, colon) if _NAMED.fullmatch(told) else None
+    return Source(low, colon, told, "named") if name is not None and name[1] == colon else None
 
 
 def _author(article: Article, low: int, colon: int) -> Source | None:

@@ -20,7 +20,7 @@ from newslint.facts.saying.introductions import introduction
 from newslint.facts.saying.mentions import mentions_of, persons_in
 from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
-from newslint.facts.sentences import sentence_index, sentences
+from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 
 _FIRST = 4  # paragraphs, the headline with them, in which the survey stands that an article is about
@@ -58,7 +58,7 @@ def carried_to(article: Article, offset: int, share: bool = False) -> Source | N
 
 def _of_document(article: Article, at: int, sentence: int, block: int, words: Lexicon, share: bool) -> Source | None:
     document = _last_document(article, sentence, at)
-    if document is None:
+    if document is None or _is_in_brackets(article, at) != _is_in_brackets(article, document.attribution.cue_start):
         return None
     if not document.survey:
         source = source_made(article, document.attribution, carried=True)
@@ -77,6 +77,12 @@ def _of_document(article: Article, at: int, sentence: int, block: int, words: Le
     goes_on = of_survey or _speaks_of_asked(article, sentence, words)
     goes_on = goes_on or _names_again(article, sentence, document.sentence)
     return source if source.kind != "vague" and goes_on else None
+
+
+def _is_in_brackets(article: Article, at: int) -> bool:
+    """Whether a sentence stands in brackets, and says nothing of what stands around it: "(One poll found 40%.)"."""
+    sentence = sentence_at(article, at)
+    return article.text.startswith("(", sentence.start)
 
 
 def leading_survey(article: Article, words: Lexicon) -> Source | None:
@@ -179,6 +185,8 @@ def _documents(article: Article) -> list[_Document]:
         return []
     for sentence, present in attributions_by_sentence(article).items():
         attribution, whole = _last_of_all(article, present, words)
+        if whole.lower() in words.small["pronouns"]:  # "It found": what it stands for
+            whole = source_made(article, attribution).name
         phrase = whole.partition(",")[0].lower().split()
         numbers = not words.small["counts"].isdisjoint(phrase) and not words.small["claimed"].isdisjoint(phrase)
         if not (numbers or is_share(whole, words)) and any(w.strip(",") in words.documents for w in phrase):

@@ -49,7 +49,8 @@ def clause_start(text: str, low: int, end: int, words: Lexicon) -> int:
             relative = word_before(text, low, before) in words.small["relatives"]
             return before if relative else at
         if at != end and before > low and word.lower() in openers and not _points(text, low, before, at, words):
-            coordinator = word.lower() in words.small["coordinators"]
+            small = words.small
+            coordinator = word.lower() in small["coordinators"] and word.lower() not in small["contrasting"]
             if not coordinator or text[before - 2 : before - 1] == "," or _has_verb(text, low, before, words):
                 return at
         at = before - 1

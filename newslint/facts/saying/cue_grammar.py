@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from newslint.core.around import in_front
-from newslint.facts.saying.cue_phrases import CLOSING, WORDS
+from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import HIDDEN, either
-from newslint.facts.saying.inversion import Inversion
+from newslint.facts.saying.findings import Findings
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.subjects import Subject
 
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
 _TIME = 6  # words that hold a time or a place, and "that"
+_ASKED = 60  # characters in which stands whom somebody asks for a sum
 _QUOTED = 160  # characters between a verb and the quotation that it needs
 
 
-class CueGrammar(Inversion):
+class CueGrammar(Findings):
     """Whether the cue speaks where it stands."""
 
     def stands_apart(self, start: int) -> bool:
@@ -63,8 +64,11 @@ class CueGrammar(Inversion):
         if self.following in small["infinitive"] and self.word_after(self.after)[0] in small["days"]:
             return False  # "cuts agreed to last year"
         counts = self.following[:1].isdigit() or self.following in small["numerals"]
-        if counts and self.word_after(self.after)[0] in small["lost"]:  # "the storms claimed 40 lives"
+        counted = self.word_after(self.after)[0]
+        if counts and counted in small["lost"]:  # "the storms claimed 40 lives"
             return False
+        if word in small["accounting"] and (self.following.endswith("%") or (counts and counted in small["shares"])):
+            return False  # "guns explained 21 percent of the gap"
         if needs == "quotation":
             return self.speaks_in_quotation() or self.ends_its_clause()
         if needs == "infinitive":
@@ -141,10 +145,12 @@ class CueGrammar(Inversion):
         if clause and (self.cue.needs == "object" or not self.is_relative(phrase)):
             return False  # "it was a gesture intended to", "the man that she had seen said"
         if self.cue.kind == "finding":
-            return self.states() or any(w.strip(",") in documents for w in phrase)
+            return self.states() or any(w.strip(",") in documents for w in phrase) or self.has_found(found, phrase)
         before = self.lead(self.cue.start).rpartition(" ")[2]
         if before in small["duties"]:
             return False  # "the ministry should consider 40"
+        if before in small["modals"] and self.following in small["infinitive"]:
+            return False  # "men can expect to live 80 years"
         if self.cue.needs != "object":
             return True
         if before in small["modals"] and self.following in small["determiners"]:
@@ -197,16 +203,6 @@ class CueGrammar(Inversion):
         charged = self.following in self.small["prepositions"]  # "officers charged with"
         return accusers and not charged and " with " in self.text[self.cue.end : self.part_end(self.cue.end)]
 
-    def states(self) -> bool:
-        """Whether a clause or a quotation follows a verb of finding: "The port found, “…”", not "Other highlights:"."""
-        ends = self.text[self.cue.end : self.high].strip() == ":"
-        return self.following in self.conjunctions or (self.leads_to_quotation() and not ends)
-
-    def is_near_document(self) -> bool:
-        """Whether a document stands shortly before the cue: without one, "show" and "find" say nothing."""
-        before = self.text[max(self.low, self.cue.start - 160) : self.cue.start].lower()
-        return not self.words.documents.isdisjoint(WORDS.findall(before))
-
     def has_clause(self, found: Subject) -> bool:
         """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""
         before = in_front(self.text, found.start).rstrip(" ")[-1:]
@@ -217,7 +213,15 @@ class CueGrammar(Inversion):
         if self.text[self.cue.end : self.cue.end + 1] == ",":
             return before == ","
         reports = self.following in self.conjunctions or self.following in self.small["pronouns"]
-        return reports or self.following[:1] in ("", ":")
+        return reports or self.following[:1] in ("", ":") or self.requests()
+
+    def requests(self) -> bool:
+        """Whether somebody asks somebody else for a sum: "asked the port for $40 million"."""
+        if self.text[self.cue.start : self.cue.end] not in self.small["requesting"]:
+            return False
+        near = self.text[self.cue.end : min(self.high, self.cue.end + _ASKED)].split()
+        pairs = zip(near, near[1:], strict=False)
+        return any(word in self.small["claimed"] and next_[:1] in tuple("$€£0123456789") for word, next_ in pairs)
 
     def quoted(self) -> Spans:
         """From the first to the last quotation behind the cue, in its part of the sentence."""
@@ -231,6 +235,7 @@ class CueGrammar(Inversion):
         if first.lower() in self.small["coordinators"]:
             return end + 1
         opens = bool(self.gerunds) and first.endswith(self.gerunds) and len(first) > GERUND  # "Turning to the port, …"
+        opens = opens or first.lower() in self.small["infinitive"]  # "To pay for the port, Holm …"
         if not opens and first.lower() not in either(self.small["adverbials"], self.small["clause"]):
             return self.low
         comma = self.text.find(", ", self.low, self.cue.start)
@@ -240,8 +245,3 @@ class CueGrammar(Inversion):
                 break
             comma = self.text.find(", ", comma + 1, self.cue.start)
         return comma + 2 if comma >= 0 else -1
-
-    def breaks_survey(self, word: str) -> bool:
-        """Whether a word cannot stand in "in a recent poll" before the noun."""
-        numeral = word[0].isdigit() and "-" not in word and not (word.isdigit() and len(word) == 4)  # a year may
-        return numeral or word in self.small["clause"] or word in self.small["infinitive"]

@@ -7,10 +7,6 @@ import re
 from newslint.facts.saying.cues import Cue, Lexicon, either
 from newslint.facts.saying.passages import Passage, Spans
 from newslint.facts.saying.source_phrases import (
-    before_figure,
-    before_verb,
-    begins_like_a_source,
-    noun_phrase_before,
     phrase_after,
     with_appositions,
     without_rest,
@@ -24,7 +20,6 @@ _THAT = 30  # characters from a verb to its "that": "told the reporters that"
 _SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
 WORDS = re.compile(r"[^\W\d_]+")
 CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
-_ASIDE = tuple(f",{CLOSING}")
 
 
 class CuePhrases(Passage):
@@ -66,18 +61,13 @@ class CuePhrases(Passage):
     def ends_in_number(self, found: Subject) -> bool:
         """Whether a phrase ends in a number that is no part of a name ("Fox 9")."""
         *before, last = self.text[found.start : found.end].split()
-        return last.isdigit() and not (before and before[-1][0].isupper())
+        return last.replace(",", "").isdigit() and not (before and before[-1][0].isupper())
 
     def is_noun_phrase(self, found: Subject, phrase: list[str]) -> bool:
         """Whether a phrase can be a subject: a name, a plural, or one with a determiner."""
         if phrase[-1].endswith("s") or not self.text[found.start : found.end].islower():
             return True
         return any(w in self.small["determiners"] or w in self.small["pronouns"] for w in phrase)
-
-    def is_named_or_document(self, start: int, end: int) -> bool:
-        """Whether a phrase has a capital or a document in it: "based on a Tarn poll", not "based on region"."""
-        phrase = self.text[start:end]
-        return phrase != phrase.lower() or not self.words.documents.isdisjoint(phrase.split())
 
     def begins_with_subject(self, word: str, end: int) -> bool:
         """Whether the first word of a sentence can be its subject: a pronoun, or what no small word is and a verb
@@ -229,22 +219,3 @@ class CuePhrases(Passage):
                 return at - len(before)
             before, at = word, end
         return high
-
-    def beside_preposition(self) -> tuple[int, int]:
-        """The source of a preposition; start and end are equal where there is none."""
-        cue = self.cue
-        none = cue.end, cue.end
-        if cue.needs == "inside":
-            return self.text.index(" ", cue.start) + 1, cue.end
-        if cue.needs == "before":
-            return noun_phrase_before(self.text, self.low, cue.start, self.words), cue.start - 1
-        start, end = phrase_after(self.text, cue.end, self.high, self.words)
-        if cue.needs == "object" and not self.is_named_or_document(start, end):
-            return none
-        if cue.needs == "end":  # "…, so Holm.", not "…, so wie es ist"
-            end = without_rest(self.text, start, end, self.words)
-            aside = self.lead(cue.start).endswith(_ASIDE) and begins_like_a_source(self.text, start, self.words)
-            thought = not self.small["thoughts"].isdisjoint(self.text[start:end].lower().split())
-            return (start, end) if aside and not thought and self.is_named_or_document(start, end) else none
-        bound = before_verb if self.small["verb_second"] else before_figure
-        return start, bound(self.text, start, end, self.words)

@@ -67,12 +67,17 @@ class Reader(Attributing):
             return self.inverted()
         if not self.can_be_verb(word):
             return self.possessed() if cue.needs == "object" else None
-        if cue.kind == "finding" and not self.states() and not self.is_near_document():
+        if cue.kind == "finding" and not (self.states() or self.is_near_document() or self.may_find(word)):
             return None
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = self.is_gerund()
+        if gerund and (person := self.quoted_person()) is not None:
+            return self.made(*person, (*self.found.pop().spans, *self.content(cue.end)))
         if gerund and found.start >= found.end:
             found = self.behind_with(found)
+            start, end = self.of_document() if self.reports() else (0, 0)
+            if start < end:
+                return self.made(start, end, self.content(cue.end))
         if found.form == "infinitive" and (self.following in self.conjunctions or self.leads_to_quotation()):
             return self.without_subject(found)  # "Holm held a meeting to say that"
         if found.form in ("negated", "infinitive"):
@@ -128,20 +133,26 @@ class Reader(Attributing):
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
             return self.made(earlier.start, earlier.end, spans)
         start = self.behind_dateline() or self.behind_adverbial()
-        first = _FIRST.match(self.text, start) if start >= 0 else None
         gerund = self.is_gerund() and (not self.following[:1].isdigit() or self.has_verb()) and self.goes_on()
         reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or gerund
         shares = reports or self.low < found.start == found.end
-        if self.cue.kind != "verb" or first is None or not shares:
-            return None
+        end = self.opening_subject(start, gerund) if start >= 0 and shares and self.cue.kind == "verb" else start
+        return self.made(start, end, self.quoted() if quoted else self.content(self.cue.end)) if end > start else None
+
+    def opening_subject(self, start: int, gerund: bool) -> int:
+        """Where the subject ends with which the sentence goes on at `start`; `start` where none does."""
+        opener, end = self.word_after(start)
+        first = _FIRST.match(self.text, start)
+        if gerund and opener.lower() in self.small["determiners"] and (first is not None or start > self.low):
+            whole = self.noun_phrase_end(end)
+            return whole if whole > end or self.begins_with_subject(opener.lower(), end) else start
+        if first is None:
+            return start
         end = first.end()
-        opener = self.word_after(start)
-        if gerund and opener[0].lower() in self.small["determiners"]:
-            end = self.noun_phrase_end(opener[1])
-        word, lone = first.group().lower(), end == first.end() and " " not in first.group()
-        if lone and not self.begins_with_subject(word, end):
-            return None
-        return self.made(start, end, self.quoted() if quoted else self.content(self.cue.end))
+        if self.text.startswith(("’s ", "'s "), end):
+            end = self.owned_end(end)
+        lone = end == first.end() and " " not in first.group()
+        return start if lone and not self.begins_with_subject(first.group().lower(), end) else end
 
     def behind_dateline(self) -> int:
         """Where the sentence begins behind its dateline: "TARN (Ledger) - The port …"; 0 where it has none."""

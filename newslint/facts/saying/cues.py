@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
 CueKind = Literal["verb", "finding", "preposition", "hedge", "participle", "survey", "noun"]
-Need = Literal["", "object", "clause", "infinitive", "quotation", "agent", "before", "inside", "end"]
+Need = Literal["", "object", "clause", "infinitive", "quotation", "agent", "before", "inside", "end", "scheme"]
 _NEEDS: dict[str, Need] = {"~": "object", "^": "clause", ">": "infinitive", "=": "quotation", "<": "agent"}
-_PLACES: dict[str, Need] = {"~": "object", "^": "before", "+": "inside", "*": "end"}  # of a source beside a preposition
+_PLACES: dict[str, Need] = {"~": "object", "^": "before", "+": "inside", "*": "end", ">": "scheme"}  # by a preposition
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3  # letters; shorter words have small letters in most headlines
 _TITLE = 3  # words; a shorter headline does not show how it writes its words
@@ -36,7 +36,8 @@ class Cue(NamedTuple):
     """A cue, `article.text[start:end]`. `needs`: what must follow it to be one, "" nothing, "object" where the word is
     as often a noun or an adjective, "clause" where it speaks only with a clause or a quotation, "quotation" where only
     with a quotation ("called it “…”"), "agent" where only with one ("compiled by"). Of a preposition it says that the
-    source stands "before" it ("Holm zufolge"), "inside" it ("nach Polizeiangaben"), or at the "end" (", so Holm.").
+    source stands "before" it ("Holm zufolge"), "inside" it ("nach Polizeiangaben"), or at the "end" (", so Holm."), or
+    is a "scheme" ("under the plan").
     """
 
     start: int

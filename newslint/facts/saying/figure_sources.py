@@ -77,27 +77,35 @@ def _covering(article: Article, start: int, end: int) -> Attribution | None:
     """The attribution that covers a place of its own sentence: the last one before it, else the first one after it,
     else the one in whose source phrase it stands ("46% of voters say").
     """
-    found = inside = None
+    found, inside, nested = None, None, False
     for attribution in attributions_by_sentence(article).get(sentence_index(article, start), [])[:_MOST]:
         if attribution.start <= start < attribution.end:
             inside = inside or attribution
         elif any(low <= start and end <= high + 1 for low, high in attribution.spans):
             if _is_relative(article, attribution):
                 continue
-            if attribution.by_preposition:
+            if attribution.by_preposition and not nested:
                 return attribution
             if found is not None and _is_of_asked(article, found, attribution):
                 continue
-            if found is not None and (attribution.cue_start > start or not _is_beside(article, found, attribution)):
+            if found is not None and attribution.cue_start > start:
                 break
+            if found is not None and not _is_beside(article, found, attribution, nested):
+                nested = True
+                continue
             found = attribution
     return found or inside
 
 
-def _is_beside(article: Article, first: Attribution, second: Attribution) -> bool:
-    """Whether the second attribution stands beside the first ("A said 50, while B said 60"), not inside it."""
-    between = article.text[first.cue_end : second.start]
-    return second.start < first.cue_end or "," in between or ";" in between
+def _is_beside(article: Article, first: Attribution, second: Attribution, nested: bool) -> bool:
+    """Whether the second attribution stands beside the first ("A said 50, while B said 60"), not inside it, nor inside
+    what is `nested` in that.
+    """
+    between, words = article.text[first.cue_end : second.start].rstrip(), lexicon(article.language)
+    contrasting = words.small["contrasting"] if words is not None else frozenset[str]()
+    if between.rpartition(" ")[2] in contrasting:
+        return True
+    return not nested and (second.start < first.cue_end or "," in between or ";" in between)
 
 
 def _is_relative(article: Article, attribution: Attribution) -> bool:

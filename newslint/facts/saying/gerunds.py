@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from newslint.facts.saying.cue_phrases import CuePhrases
+import re
+
+from newslint.facts.saying.cue_phrases import WORDS
 from newslint.facts.saying.cues import either
+from newslint.facts.saying.prepositions import Prepositions
 from newslint.facts.saying.subjects import Subject
 
 _NOUNS = 6  # words of a noun phrase and its verb
+_APPOSED = re.compile(r"[’']s(?: [a-z][\w-]*){1,5}, ([A-ZÀ-Þ][\w.’-]*(?: [A-ZÀ-Þ][\w.’-]*){0,3}),")
 _WITH = 80  # characters of a subject behind "with"
 
 
-class Gerunds(CuePhrases):
+class Gerunds(Prepositions):
     """A cue that may be a gerund, or a noun."""
 
     def is_counted(self, phrase: list[str], last: str, word: str) -> bool:
@@ -54,7 +58,8 @@ class Gerunds(CuePhrases):
         behind = either(small["determiners"], small["prepositions"], small["objectives"], self.words.openers)
         while len(ends) < _NOUNS:
             word, at = self.word_after(ends[-1])
-            if not word or word in verbs or word.endswith(self.participles) or word in small["claimed"]:
+            participle = word.islower() and word.endswith(self.participles)  # not "the Fed"
+            if not word or word in verbs or participle or word in small["claimed"]:
                 return ends[-1]
             if word in behind or not word[0].isalpha():
                 return ends[-2] if len(ends) > 2 else ends[-1]
@@ -62,6 +67,11 @@ class Gerunds(CuePhrases):
             if self.text[at - 1] == ",":
                 return ends[-2] if len(ends) > 2 else at - 1
         return first
+
+    def owned_end(self, end: int) -> int:
+        """Where what belongs to the name that ends at `end` ends, with its name: "Holm’s deputy, Bo Ek, left"."""
+        apposed = _APPOSED.match(self.text, end, self.high)
+        return apposed.end(1) if apposed is not None else self.noun_phrase_end(end + 2)
 
     def reports(self) -> bool:
         """Whether a clause or a quotation follows the cue, behind a day at most: "alleging in May that"."""
@@ -95,3 +105,20 @@ class Gerunds(CuePhrases):
         at = self.text.rfind(" with ", max(self.low, found.end - _WITH), found.end) + len(" with ")
         stands = (found.start == found.end or at > found.start) and "," not in self.text[at : found.end]
         return found._replace(start=at) if at > len(" with ") and stands else found
+
+    def of_document(self) -> tuple[int, int]:
+        """The document with its author right before the cue: "a report in the Courier disclosing that"; start and end
+        are equal where there is none.
+        """
+        low, none = max(self.low, self.cue.start - _WITH), (self.cue.start, self.cue.start)
+        before = list(WORDS.finditer(self.text, low, self.cue.start))
+        behind = either(self.small["prepositions"], self.small["determiners"])
+        at = len(before) - 1
+        while at >= 0 and before[at].group() not in self.words.documents:
+            if not before[at].group()[0].isupper() and before[at].group() not in behind:
+                return none
+            at -= 1
+        first = next((n for n in range(at, -1, -1) if before[n].group().lower() in self.words.articles), -1)
+        if at < 0 or at == len(before) - 1 or first < 0 or "," in self.text[before[first].start() : self.cue.start]:
+            return none
+        return before[first].start(), before[-1].end()

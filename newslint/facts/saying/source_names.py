@@ -13,11 +13,13 @@ from newslint.facts.attributions import Attribution, attributions
 from newslint.facts.names import names
 from newslint.facts.saying.cues import Lexicon, either, lexicon
 from newslint.facts.saying.mentions import Mention, subjects, told_name, within
+from newslint.facts.sentences import sentences
 
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")
 _WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|[,(]")
 _NAME = 80  # characters of a name
+_DESCRIBED = 6  # words of a document with what describes it
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
 
@@ -70,13 +72,33 @@ class _Resolution:
             at, document = self.document or (-2, None)
             person = any(lower[0] in self.words.small[kind] for kind in ("persons", "firsts"))
             if document is not None and not person and at == attribution.sentence - 1:  # "A survey … It found"
+                self.document = (attribution.sentence, document)
                 return document
+            if not person and (told := self.document_before(attribution.sentence)):
+                self.document = (attribution.sentence, Named(told, "described", ""))
+                return self.document[1]
             return self.pronoun(phrase, lower[0], attribution.start)
         head = self.head(lower)
         named = self.of_phrase(attribution.start, attribution.end, phrase, lower, head)
         if head in self.words.documents:
             self.document = (attribution.sentence, named)
         return named
+
+    def document_before(self, sentence: int) -> str:
+        """The document of the sentence before, which has not spoken there: "The port looked at a study of sales"."""
+        found, words = sentences(self.article), self.words
+        if sentence < 1 or found[sentence].block - found[sentence - 1].block > 1:
+            return ""
+        before = list(_WORD.finditer(self.article.text, found[sentence - 1].start, found[sentence - 1].end))
+        for at in range(len(before) - 1, -1, -1):
+            if before[at].group().lower() in words.documents:
+                first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if self.begins(before[n])), at)
+                return self.without_determiner(self.article.text[before[first].start() : before[at].end()])
+        return ""
+
+    def begins(self, word: re.Match[str]) -> bool:
+        """Whether a word begins a noun phrase."""
+        return word.group().lower() in self.words.articles
 
     def of_phrase(self, start: int, end: int, phrase: str, lower: list[str], head: str) -> Named:
         """What a source phrase of more than a pronoun resolves to."""

@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from newslint.core.tuples import NamedTuple
+from newslint.facts.saying.appositions import before_appositions, before_relative_clause
 from newslint.facts.saying.clauses import (
     DOCUMENT,
     WORD,
@@ -23,7 +24,7 @@ from newslint.facts.saying.cues import Lexicon, either
 Form = Literal["active", "passive", "negated", "infinitive", "led"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _SPAN = 240  # characters before a cue in which its subject is looked for
-_PARTY = re.compile(r"[A-Z]{1,3}-[A-Z]")  # and state: "Ann Holm, D-Ohio, who"
+_NAMES = re.compile(r"(?<!, )(?<![\w’'.-])((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}, ){2,})$")
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 
 
@@ -56,18 +57,32 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
         return subject(text, low, before, words)._replace(form=form)
     if last.endswith(","):  # an apposition stands before the verb
         end -= 1
-        start = _before_appositions(text, low, end, words)
+        if (before := before_parenthesis(text, low, end)) < end and text[end - 1] == ")":  # "Ann Holm (R., Me.), said"
+            return subject(text, low, before, words)._replace(form=form)
+        start = before_relative_clause(text, low, before_appositions(text, low, end, words), end, words)
     elif last.endswith(("-", "—", "–")) and (dash := _DASH.search(text, low, end - 2)):  # and here between dashes
         end = dash.start()
-        start = _before_appositions(text, low, end, words)
+        start = before_appositions(text, low, end, words)
     else:
         start = after_adverbials(text, clause_start(text, low, end, words), end, words)
         start = _before_relative(text, low, start, words)
+    start = _first_of_names(text, low, start, words)
     for counted in words.counted.finditer(text, start, end):  # "we have the $4 that the panel called for"
         start = counted.end(1)
     while start < end and not (text[start].isalnum() or text[start] in "@$"):
         start += 1
     return Subject(_behind_opening(text, start, end, words), end, form)
+
+
+def _first_of_names(text: str, low: int, start: int, words: Lexicon) -> int:
+    """Where the names begin of which the last one begins at `start`: "“…,” Ann Holm, Bo Ek, and Ida Falk wrote"."""
+    if text[start - 1 : start] != " " or not text[start : start + 1].isupper():
+        return start
+    joint = text.rfind(" ", low, start - 1) + 1
+    if joint <= low or text[joint : start - 1] not in words.small["coordinators"] or text[joint - 2] != ",":
+        return start
+    names = _NAMES.search(text, max(low, joint - _SPAN), joint)
+    return names.start(1) if names is not None else start
 
 
 def _is_object(text: str, low: int, start: int, words: Lexicon) -> bool:
@@ -90,7 +105,7 @@ def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
     if own or word_before(text, low, at) in words.small["prepositions"]:
         return start  # "taxes, which the port says", "two hours, during which Holm said"
     if text[at - 2] == ",":
-        return _before_appositions(text, low, at - 2, words)
+        return before_appositions(text, low, at - 2, words)
     return after_adverbials(text, clause_start(text, low, at - 1, words), at - 1, words)
 
 
@@ -197,43 +212,3 @@ def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int
         if word[0].isupper() and at + len(word) + 1 == start:
             start = at
     return start, end
-
-
-def _names_behind(text: str, low: int, comma: int, at: int, end: int) -> bool:
-    """Whether the words behind a comma are no apposition, but have one, a name: "43 men died, the captain, Bo Lind"."""
-    named, before = text[at + 2 : end].split(), text[max(low, text.rfind(" ", low, comma) + 1) : comma]
-    return len(named) > 1 and all(word[0].isupper() for word in named) and not before[:1].isupper()
-
-
-def _before_appositions(text: str, low: int, end: int, words: Lexicon) -> int:
-    """Where the subject begins whose appositions end at `end`: "Ann Holm, 34, who runs the port"."""
-    comma = text.rfind(", ", low, end)
-    at = comma if comma >= 0 else end
-    while (comma := text.rfind(", ", low, at)) >= 0:
-        first = WORD.match(text, comma + 2, at)
-        apposed = first is None or first.group().isdigit() or first.group() in words.small["appositions"]
-        apposed = apposed or _PARTY.match(text, comma + 2, at) is not None
-        if not apposed and not _stands_behind_name(text, low, comma, words):
-            break
-        if _names_behind(text, low, comma, at, end):
-            break
-        at = comma
-    start = max(comma + 2 if comma >= 0 else low, clause_start(text, max(low, comma), at, words))
-    word = WORD.match(text, start, end)
-    if word is None or word.group().lower() not in words.small["adverbials"]:
-        return start
-    inside = text[start:at].lower().split()[1:]
-    if at < end and word.group().lower() in words.small["within"] and len(inside) == 1:  # "In Kansas, the mayor, Bo Ek"
-        return at + 2
-    return after_adverbials(text, start, at, words)
-
-
-def _stands_behind_name(text: str, low: int, comma: int, words: Lexicon) -> bool:
-    """Whether what stands behind a comma describes the name of several words before it: "Ann Holm, deputy mayor of"."""
-    start = max(low, text.rfind(", ", low, comma) + 2 if ", " in text[low:comma] else low)
-    name, first = text[start:comma].split(), WORD.match(text, comma + 2)
-    small, known = words.small, [word.lower() for word in text[start:comma].split()]
-    if len(name) < 2 or not all(word[0].isupper() for word in name) or first is None or not first.group().islower():
-        return False
-    others = either(words.openers, small["prepositions"], small["auxiliaries"], small["pronouns"], small["adverbials"])
-    return others.isdisjoint(known) and first.group() not in others and small["days"].isdisjoint(known)

@@ -1,0 +1,52 @@
+"""Prepositions of saying: the source that stands behind, before or inside one ("according to the port")."""
+
+from __future__ import annotations
+
+from newslint.facts.saying.cue_phrases import CLOSING, CuePhrases
+from newslint.facts.saying.source_phrases import (
+    before_figure,
+    before_verb,
+    begins_like_a_source,
+    noun_phrase_before,
+    phrase_after,
+    without_rest,
+)
+
+_ASIDE = tuple(f",{CLOSING}")
+_SCHEME = 6  # words of a plan with what describes it
+
+
+class Prepositions(CuePhrases):
+    """A cue that may be a preposition."""
+
+    def is_named_or_document(self, start: int, end: int) -> bool:
+        """Whether a phrase has a capital or a document in it: "based on a Tarn poll", not "based on region"."""
+        phrase = self.text[start:end]
+        return phrase != phrase.lower() or not self.words.documents.isdisjoint(phrase.split())
+
+    def is_scheme(self, start: int, end: int) -> bool:
+        """Whether a phrase begins with what is planned or agreed: "under the mayor's plan to close the port"."""
+        told = self.text[start:end].lower().split()[:_SCHEME]
+        at = next((n for n, word in enumerate(told) if word in self.small["schemes"]), 0)
+        return at > 0 and (told[0] in self.small["determiners"] or "’s" in told[at - 1] or "'s" in told[at - 1])
+
+    def beside_preposition(self) -> tuple[int, int]:
+        """The source of a preposition; start and end are equal where there is none."""
+        cue = self.cue
+        none = cue.end, cue.end
+        if cue.needs == "inside":
+            return self.text.index(" ", cue.start) + 1, cue.end
+        if cue.needs == "before":
+            return noun_phrase_before(self.text, self.low, cue.start, self.words), cue.start - 1
+        start, end = phrase_after(self.text, cue.end, self.high, self.words)
+        if cue.needs == "object" and not self.is_named_or_document(start, end):
+            return none
+        if cue.needs == "scheme" and not self.is_scheme(start, end):
+            return none
+        if cue.needs == "end":  # "…, so Holm.", not "…, so wie es ist"
+            end = without_rest(self.text, start, end, self.words)
+            aside = self.lead(cue.start).endswith(_ASIDE) and begins_like_a_source(self.text, start, self.words)
+            thought = not self.small["thoughts"].isdisjoint(self.text[start:end].lower().split())
+            return (start, end) if aside and not thought and self.is_named_or_document(start, end) else none
+        bound = before_verb if self.small["verb_second"] else before_figure
+        return start, bound(self.text, start, end, self.words)
