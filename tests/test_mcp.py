@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
@@ -33,7 +34,8 @@ def asked(folder: Path, *calls: tuple[str, dict[str, Any]]) -> tuple[list[str], 
             answers = []
             for name, given in calls:
                 result = await session.call_tool(name, given)
-                answers.append(json.loads(result.content[0].text))
+                said = result.content[0].text
+                answers.append((True, said) if result.is_error else json.loads(said))
             return tools, answers
 
     with ThreadPoolExecutor(1) as apart:  # a browser that is open has the loop of this thread
@@ -57,6 +59,31 @@ def test_a_text_is_never_a_path(tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("It cost TK.\n")
     _, (checked,) = asked(tmp_path, ("check", {"text": str(tmp_path / "secret.txt")}))
     assert "TK" not in json.dumps(checked)
+
+
+def test_a_question_that_is_none_is_answered_all_the_same(tmp_path: Path) -> None:
+    version = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "x", "version": "1"}}
+    lines = (
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": version}, {"jsonrpc": "2.0", "method": "x"},
+        {"jsonrpc": "2.0", "id": 2, "method": "tools/call", "params": ["check"]}, {"jsonrpc": "2.0", "id": 3},
+        {"jsonrpc": "2.0", "id": "four", "method": 5}, {"jsonrpc": "2.0", "method": "notifications/x", "params": 5},
+        {"jsonrpc": "2.0", "id": 5, "method": "tools/call", "params": {"name": "check", "text": "\ud800"}},
+        "no request", [1, 2], {"jsonrpc": "2.0", "id": 6, "method": "ping"},
+    )  # fmt: skip
+    said = b"not JSON\n\n" + "\n".join(map(json.dumps, lines)).encode() + b"\n"
+    command = [sys.executable, "-m", "newslint.cli", "mcp", "--no-config"]
+    ran = subprocess.run(command, cwd=tmp_path, input=said, capture_output=True, timeout=60, check=True)
+    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+    codes = {(a["id"], a.get("error", {}).get("code")) for a in answers}
+    wrong = {(2, -32602), (3, -32600), ("four", -32600), (5, -32700), (None, -32700), (None, -32600)}
+    assert codes == {(1, None), (6, None), *wrong}
+    assert len(answers) == 9  # nobody waits for an answer to a notification, or to a blank line
+
+
+def test_a_draft_that_cannot_be_read_is_an_error_of_the_tool(tmp_path: Path) -> None:
+    wrong = ({"text": "a", "format": "../x"}, {"text": "a", "language": "../x"})
+    _, answers = asked(tmp_path, *(("check", given) for given in wrong), ("compare", {**wrong[1], "sources": ["a"]}))
+    assert [is_error for is_error, _ in answers] == [True] * 3
 
 
 def test_without_its_library(tmp_path: Path) -> None:

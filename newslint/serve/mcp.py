@@ -10,12 +10,15 @@ import json
 from typing import Any
 
 from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver.exceptions import ToolError
 
 from newslint.core.record import ErrorRecord, RunRecord
 from newslint.house.config import Asked
 from newslint.reports.json import document
 from newslint.serve.answers import Answers
-from newslint.serve.draft import Draft
+from newslint.serve.draft import Draft, Refused
+from newslint.serve.intake import language_of
+from newslint.serve.mcp_mistakes import run
 from newslint.version import __version__
 
 INSTRUCTIONS = (
@@ -25,14 +28,23 @@ INSTRUCTIONS = (
 )
 
 
+class _Server(MCPServer):
+    async def run_stdio_async(self) -> None:
+        """Serve over standard input and output, and leave no question without an answer."""
+        await run(self._lowlevel_server)
+
+
 def server(asked: Asked) -> MCPServer:
     """The server with its tools, under the configuration of the working folder."""
     answers = Answers(asked)
-    made = MCPServer("newslint", version=__version__, instructions=INSTRUCTIONS)
+    made = _Server("newslint", version=__version__, instructions=INSTRUCTIONS)
 
     def answer(question: str, text: str, kind: str, language: str) -> Any:
-        reply = answers.answer(question, Draft(text.encode(), kind, language))
-        return json.loads(reply.body)
+        reply = answers.answer(question, Draft(text.encode(), kind, _code(language)))
+        said = json.loads(reply.body)
+        if reply.status != 200:
+            raise ToolError(said["error"])
+        return said
 
     @made.tool()
     def check(text: str, format: str = "txt", language: str = "") -> dict[str, Any]:
@@ -55,9 +67,19 @@ def server(asked: Asked) -> MCPServer:
     @made.tool()
     def compare(text: str, sources: list[str], language: str = "") -> dict[str, Any]:
         """Where a draft differs from the texts it was made from: figures, names, dates, quotations, certainty."""
-        return _compared(answers, text, sources, language)
+        try:
+            return _compared(answers, text, sources, _code(language))
+        except Refused as refused:
+            raise ToolError(str(refused)) from None
 
     return made
+
+
+def _code(language: str) -> str:
+    try:
+        return language_of(language)
+    except Refused as refused:
+        raise ToolError(str(refused)) from None
 
 
 def _compared(answers: Answers, text: str, sources: list[str], language: str) -> dict[str, Any]:

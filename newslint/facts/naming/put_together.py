@@ -60,6 +60,8 @@ def _is_hyphenated_before_nouns(article: Article, one: Word, other: Word) -> boo
     """Whether a name has its hyphen before nouns alone, where English puts one ("a Mexican-American boy")."""
     if article.primary_language != "en" or one.text.replace("-", " ") != other.text or "-" not in one.text:
         return False
+    if " " in one.text:
+        return False  # a given name in a full one (Jean-Luc Morvant)
     return all(_is_before_a_noun(article, one, at) for at in one.places) and not any(
         _is_before_a_noun(article, other, at) for at in other.places
     )

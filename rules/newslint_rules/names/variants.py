@@ -61,6 +61,7 @@ EXAMPLES = [
     good("Ann McHolm spoke, and McHolm sang.\n\nANN McHOLM: I am tired of it."),
     good("The Norwold-Tarnish boys sang. He is Norwold Tarnish, and proud of it."),
     bad("The Norwold-Tarnish boys sang. The «Norwold Tarnish» girls wept."),
+    bad("Jean-Luc Morvant sang, and Jean-Luc Morvant danced. By night «Jean Luc Morvant» had left, Ann Holm said."),
     bad("He is Norwold-Tarnish, and proud of it. She is «Norwold Tarnish», and sang."),
     good("Ann Heller spoke for the council. Bo Holler said that it was late, and Holler left."),
     good("Mr Macdonald of Leddon keeps sheep, and Mr McDonald of Yarrow keeps bees."),
