@@ -241,16 +241,42 @@ def test_a_request_that_dribbles(tmp_path: Path) -> None:
         assert slow.startswith(b"HTTP/1.1 408")
 
 
-def test_connections_that_say_nothing(tmp_path: Path) -> None:
-    with serving(tmp_path, "--no-config", "--seconds", "2") as served:
+def test_connections_that_say_nothing_keep_nobody_out(tmp_path: Path) -> None:
+    with serving(tmp_path, "--no-config") as served:
         check(served)
         silent = [socket.create_connection(("127.0.0.1", served.port)) for _ in range(300)]
         time.sleep(0.2)
-        refused = raw(served.port, b"GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        assert refused.startswith(b"HTTP/1.1 503") and b"Retry-After: 1" in refused
-        time.sleep(2.2)
-        assert served.ask("GET", "/healthz").status == 200, "the silent ones were sent away"
+        assert served.ask("GET", "/healthz").status == 200
+        assert check(served).status == 200
+        silent[0].settimeout(5)
+        assert silent[0].recv(1) == b"", "the one that said nothing for the longest time was sent away"
+        silent[-1].settimeout(0.1)
+        with pytest.raises(TimeoutError):
+            silent[-1].recv(1)
         for connection in silent:
+            connection.close()
+
+
+def test_slow_bodies_keep_nobody_out(tmp_path: Path) -> None:
+    head = b"POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\nContent-Length: 90000\r\n\r\n"
+    with serving(tmp_path, "--no-config", "--at-once", "2", "--max-size", "100000") as served:
+        check(served)
+        slow = []
+        for _ in range(150):
+            slow.append(socket.create_connection(("127.0.0.1", served.port)))
+            slow[-1].sendall(head + b"x")
+        time.sleep(0.2)
+        assert check(served).status == 200
+        for connection in slow[:3]:  # 240 kB are here, where 200 kB may be
+            connection.sendall(b"x" * 80_000)
+            time.sleep(0.1)
+        slow[0].settimeout(5)
+        assert slow[0].recv(12) == b"HTTP/1.1 408", "the slowest of them is given up"
+        assert check(served, "It costs TK. " * 5000).status == 200
+        slow[2].sendall(b"x" * 9_999)
+        slow[2].settimeout(20)
+        assert slow[2].recv(12) == b"HTTP/1.1 200"
+        for connection in slow:
             connection.close()
 
 

@@ -14,9 +14,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from newslint.serve.bodies import Bodies
 from newslint.serve.draft import Answer, Draft, Refused, written
 from newslint.serve.guard import Doorkeeper, Guard, no_token
-from newslint.serve.intake import Limits, body_of, copy_of, draft_of, typed_of, wish_of
+from newslint.serve.intake import copy_of, draft_of, typed_of, wish_of
 from newslint.serve.languages import languages
 from newslint.serve.languagetool_form import form_of_request
 from newslint.serve.words import words
@@ -34,16 +35,16 @@ ABOUT_DRAFTS = ("check", "sources", "readability", "names", "text", "compare")
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 
-def application(workers: Workers, limits: Limits, doorkeeper: Doorkeeper, messages: str = "") -> Guard:
+def application(workers: Workers, bodies: Bodies, doorkeeper: Doorkeeper, messages: str = "") -> Guard:
     """The application, guarded; `messages` is the language that the house has newslint speak, if it says so."""
     routes = [
         *_page(), Route("/healthz", _health), Route("/openapi.json", _openapi()),
-        *(Route(f"/v1/{q}", _asking(q, draft_of, workers, limits), methods=["POST"]) for q in ABOUT_DRAFTS),
-        Route("/v1/typed", _asking("typed", typed_of, workers, limits), methods=["POST"]),
-        Route("/v1/ignore", _asking("ignore", wish_of, workers, limits), methods=["POST"]),
-        Route("/v1/word", _asking("word", copy_of, workers, limits), methods=["POST"]),
+        *(Route(f"/v1/{q}", _asking(q, draft_of, workers, bodies), methods=["POST"]) for q in ABOUT_DRAFTS),
+        Route("/v1/typed", _asking("typed", typed_of, workers, bodies), methods=["POST"]),
+        Route("/v1/ignore", _asking("ignore", wish_of, workers, bodies), methods=["POST"]),
+        Route("/v1/word", _asking("word", copy_of, workers, bodies), methods=["POST"]),
         *(Route(f"/v1/{q}", _told(q, workers)) for q in ("rules", "desks")), Route("/words.json", words(messages)),
-        Route("/v2/check", _languagetool(workers, limits, doorkeeper), methods=["POST"]),
+        Route("/v2/check", _languagetool(workers, bodies, doorkeeper), methods=["POST"]),
         Route("/v2/languages", _languages),
     ]  # fmt: skip
     handlers = {HTTPException: _error, Refused: _refused}
@@ -95,12 +96,13 @@ def _openapi() -> Endpoint:
     return _file(json.dumps(document).encode(), "application/json")
 
 
-def _asking(question: str, asked: Callable[[Request, bytes], Any], workers: Workers, limits: Limits) -> Endpoint:
+def _asking(question: str, asked: Callable[[Request, bytes], Any], workers: Workers, bodies: Bodies) -> Endpoint:
     """An endpoint that puts a question to a worker; `asked` makes it out of the request and its body."""
 
     async def endpoint(request: Request) -> Response:
+        body = await bodies.read(request)
         with workers.place():
-            return _sent(await workers.answer(question, asked(request, await body_of(request, limits))))
+            return _sent(await workers.answer(question, asked(request, body)))
 
     return endpoint
 
@@ -114,13 +116,14 @@ def _told(question: str, workers: Workers) -> Endpoint:
     return endpoint
 
 
-def _languagetool(workers: Workers, limits: Limits, doorkeeper: Doorkeeper) -> Endpoint:
+def _languagetool(workers: Workers, bodies: Bodies, doorkeeper: Doorkeeper) -> Endpoint:
     """LanguageTool's clients take an error as a line of text."""
 
     async def endpoint(request: Request) -> Response:
         try:
+            body = await bodies.read(request)
             with workers.place():
-                form, key = form_of_request(request, await body_of(request, limits))
+                form, key = form_of_request(request, body)
                 if not doorkeeper.knows(request.headers, key):
                     return no_token()
                 answer = await workers.answer("languagetool", form)

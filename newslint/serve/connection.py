@@ -1,6 +1,7 @@
 """A connection: uvicorn's, with limits on what has not become a request yet.
 
-uvicorn waits for ever for the head of a request, and counts no connections that are silent.
+uvicorn waits for ever for the head of a request, and counts no connections that are silent. Where there are too many,
+the one that has been silent or slow for the longest time is closed, so that such keep nobody out.
 """
 
 from __future__ import annotations
@@ -24,12 +25,14 @@ class Connection(H11Protocol):
     seconds: float
     _waiting: asyncio.TimerHandle | None = None
     _unread: asyncio.TimerHandle | None = None
+    _since = 0.0  # when it last began to wait for a request
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Begin to wait for the first request."""
         super().connection_made(transport)
         transport.set_write_buffer_limits(0)  # so that it is told of all that is not taken, see `pause_writing`
-        if len(self.connections) > MOST:
+        self._since = self.loop.time()
+        if len(self.connections) > MOST and not self._take_place():
             transport.write(_FULL)
             transport.close()
         else:
@@ -48,6 +51,7 @@ class Connection(H11Protocol):
     def on_response_complete(self) -> None:
         """Listen no longer to somebody who has the answer already and goes on sending."""
         super().on_response_complete()
+        self._since = self.loop.time()
         if self.conn.their_state is h11.SEND_BODY and not self.transport.is_closing():
             self._stop_waiting()
             self._waiting = self.loop.call_later(LINGER, self.transport.close)
@@ -67,6 +71,18 @@ class Connection(H11Protocol):
         self._stop_waiting()
         self._stop_unread()
         super().connection_lost(exc)
+
+    def _take_place(self) -> bool:
+        """Close the connection that has waited longest for a whole request; whether there was one."""
+        others = (c for c in self.connections if isinstance(c, Connection) and c is not self and c.is_waited_for())
+        slowest = min(others, key=lambda one: one._since, default=None)
+        if slowest is not None:
+            slowest.transport.abort()
+        return slowest is not None
+
+    def is_waited_for(self) -> bool:
+        """Whether no request is whole, and none is answered."""
+        return self.conn.their_state in (h11.IDLE, h11.SEND_BODY) and not self.transport.is_closing()
 
     def _wait(self) -> None:
         self._waiting = self.loop.call_later(self.seconds, self._close)

@@ -1,11 +1,10 @@
-"""What a request brings: its body, of bounded size and in bounded time, and in it a draft or a form.
+"""What a request brings: in its body a draft or a form.
 
 Everything is kept in memory. A file's name says its format by its suffix, and is forgotten.
 """
 
 from __future__ import annotations
 
-import asyncio
 import json
 import re
 from collections.abc import Mapping
@@ -13,9 +12,8 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 from starlette.datastructures import QueryParams
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 
-from newslint.core.tuples import NamedTuple
 from newslint.languages import NO_CODE, is_code
 from newslint.serve.draft import Copy, Draft, Refused, Typed, Wish
 from newslint.serve.uploads import in_files
@@ -36,37 +34,6 @@ DESK = 200  # characters of a name
 MOST_LEFT_OUT = 1_000  # fingerprints
 _FORMAT = re.compile(r"[a-z0-9]{1,12}")
 _RULE = re.compile(r"[\w/.-]{1,100}")
-
-
-class Limits(NamedTuple):
-    """How large a body may be, in bytes, and how many seconds it may take to come."""
-
-    size: int
-    seconds: float
-
-
-async def body_of(request: Request, limits: Limits) -> bytes:
-    """The body of a request; refuses one that is too large (413) or too slow (408).
-
-    What is too large is read to its end all the same, and dropped: most clients listen only when they have said all.
-    """
-    too_large = Refused(413, f"The draft is larger than {limits.size:,} bytes.")
-    if int(request.headers.get("content-length", 0)) > limits.size and "expect" in request.headers:
-        raise too_large
-    pieces, size = [], 0
-    try:
-        async with asyncio.timeout(limits.seconds):
-            async for piece in request.stream():
-                size += len(piece)
-                if size <= limits.size:
-                    pieces.append(piece)
-    except TimeoutError:
-        raise Refused(408, f"The draft did not come within {limits.seconds:g} seconds.") from None
-    except ClientDisconnect:
-        raise Refused(400, "The draft broke off.") from None
-    if size > limits.size:
-        raise too_large
-    return b"".join(pieces)
 
 
 def draft_of(request: Request, body: bytes) -> Draft:

@@ -12,9 +12,9 @@ from newslint.core.errors import NewslintError
 from newslint.core.tuples import NamedTuple
 from newslint.house.config import Asked
 from newslint.serve.app import application
+from newslint.serve.bodies import Bodies, Limits
 from newslint.serve.connection import Connection
 from newslint.serve.guard import Doorkeeper
-from newslint.serve.intake import Limits
 from newslint.serve.workers import Workers
 
 
@@ -49,7 +49,8 @@ def serve(bound: socket.socket, asked: Asked, settings: Settings, doorkeeper: Do
 
 async def _serve(bound: socket.socket, asked: Asked, settings: Settings, doorkeeper: Doorkeeper) -> None:
     workers = Workers(asked, settings.processes, settings.at_once, settings.seconds)
-    app = application(workers, Limits(settings.size, settings.seconds), doorkeeper, settings.messages)
+    bodies = Bodies(Limits(settings.size, settings.seconds, settings.size * settings.at_once))
+    app = application(workers, bodies, doorkeeper, settings.messages)
     connection = type("Connection", (Connection,), {"seconds": settings.seconds})
     config = uvicorn.Config(
         app, http=connection, ws="none", lifespan="on", log_config=None, log_level="critical", access_log=False,

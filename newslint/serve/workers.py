@@ -23,7 +23,7 @@ START = 30  # seconds that a fresh process may take to get ready
 
 
 class Workers:
-    """A pool of processes. `at_once` is how many requests may be inside at one time, coming, waiting or answered."""
+    """A pool of processes. `at_once` is how many drafts may be inside at one time, waiting or answered."""
 
     def __init__(self, asked: Asked, processes: int, at_once: int, seconds: float) -> None:
         self._seconds = seconds
