@@ -22,6 +22,10 @@ _SCRIPT = Signs(
 )  # fmt: skip
 _SECOND = re.compile(r"[{=]|\);|;[ \t]*$|@(?:context|type)\":|<!\[CDATA\[")
 _NAME = r"[.#@]?[A-Za-z][\w-]*(?:[.#:][\w-]+(?:\([^()\n]{0,40}\))?)*"
+_OF_A_SHEET = (  # what inches, names and words of prose are not
+    r"(?=[^\n]{0,200}?(?:\d(?:px|r?em|pt|v[hw])\b|\d%;|:\s?#[\da-fA-F]{3,8}\b|!important|rgba?\("
+    r"|:\s?(?:none|auto|inherit|block|flex|absolute|relative|fixed|hidden|center);))"
+)
 _DECLARED = r"\s*[a-z-]+\s*:[^{};\n]{1,120}"
 # A rule of a style sheet on a line, the line that opens one, and a declaration by itself.
 _STYLE = re.compile(
@@ -29,7 +33,8 @@ _STYLE = re.compile(
     rf"^[ \t]*[.#@][A-Za-z][\w-]*[^{{}}\n.!?]{{0,80}}\{{[ \t]*$|"
     r"^[ \t]*@(?:media|import|font-face|charset|keyframes|supports)\b[^\n]{0,120}[{;]|"
     r"^[ \t]*(?:color|background(?:-[a-z]+)?|font(?:-[a-z]+)?|margin(?:-[a-z]+)?|padding(?:-[a-z]+)?|border(?:-[a-z]+)?"
-    r"|display|float|width|height|max-width|min-height|line-height|text-align|position|overflow)\s?:[^;\n]{1,60};"
+    r"|display|float|width|height|max-width|min-height|line-height|text-align|position|overflow)"
+    rf"{_OF_A_SHEET}\s?:[^;\n]{{1,60}};"
     r"[ \t]*(?:[a-z-]+\s?:[^;\n]{1,60};[ \t]*)*\}?[ \t]*$",
     re.MULTILINE,
 )

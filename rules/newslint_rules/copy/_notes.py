@@ -59,6 +59,8 @@ def is_note(content: str, square: bool) -> bool:
     words, known = _words(content), _entries()[square]
     if not square and not _YOU.isdisjoint(words):  # "(check with your bank)" is said to the reader
         return False
+    if words and words[0] in _YOU and any(word.isdigit() for word in words):  # "[Your 2008 book]", an editor's
+        return False
     if len(words) > 1 and words[0] in _LABELS:  # "[NOTE: check this]"
         return is_note(content.partition(":")[2], square)
     if (_HOLE if square else _SURE).fullmatch(content):

@@ -63,6 +63,8 @@ EXAMPLES = [
     good("Bo, 19\n\n[Name changed to protect identity.]\n\nThe bridge is red."),
     bad("The bridge carries «xx» people and «TBC» people, «00» percent, «NNN» million and an «XX»-year-old."),
     good("The bridge carries NN shares, xx fans, TBC patients and 00 models. Press the # key or # to speak."),
+    good("He was asked why. [Your 2008 book] says so, she added."),
+    bad("He was asked why. «[Your book title]» says so, she added."),
     good("The road (still to be built) is long. Call 1-800-XXX-XXXX, or write XXXX XXXX XXXX 4242."),
     bad("It is «X,XXX» crowns for «[#]» of «0,000» cars. «Xxxx» Holm, «[SPOX]» and Mr «$name» came «(???)»."),
     bad("It is red «[JS: sourcing?]» and long «(get quote from council)». It shut «[Q FOR REPORTER: which year?]»."),

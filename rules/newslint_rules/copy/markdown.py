@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
+from newslint_rules.copy._fields import FIELD
 from newslint_rules.copy._places import MARKDOWN, Fault, reported
 
 SEVERITY = "error"
@@ -29,6 +30,7 @@ EXAMPLES = [
     bad("The «**Lydmere bridge**» opened."),
     bad("Bridge opens\n\n«## »What happens next\n\nThe bridge opened."),
     bad("Bridge opens\n\n«### »✅ What happens next\n\nThe bridge opened.\n\n### 2. The cost\n\nIt is red."),
+    bad("The «__Lydmere bridge__» opened, __NO_DATE__."),
     bad("The «[report](https://bridge.example/a)» is out."),
     good("The **Lydmere bridge** opened — The Mayor (@mayor) May 2, 2020"),
     good("The **Lydmere bridge** opened.", suffix=".md"),
@@ -50,7 +52,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if not any(sign in text for sign in _SIGNS) or article.path.lower().endswith(MARKDOWN):
         return
     if "**" in text or "__" in text:
-        bold: list[Fault] = [(*m.span(), m.group()[2:-2]) for m in _BOLD.finditer(text)]
+        bold: list[Fault] = [(*m.span(), m.group()[2:-2]) for m in _BOLD.finditer(text) if not FIELD.match(m.group())]
         yield from reported(article, bold, say("These marks were meant to make the words bold."), safe=False)
     if "# " in text:
         heads: list[Fault] = [(*m.span(), "") for m in _HEADING.finditer(text)]

@@ -42,6 +42,8 @@ EXAMPLES = [
     bad("The bridge opened.\n\n«\"@type\": \"NewsArticle\",»\n\nIt is red."),
     good("It reads document.cookie; console.log( is harmless.\n\nA page sets window.location, thanks to OneTrust."),
     bad("The bridge opened.\n\n«.story-body p { margin: 0 0 1em; color: #333 }»\n\nIt is red."),
+    bad("The bridge opened.\n\n«width: 50%; float: none;»\n\nIt is red."),
+    good("The bridge opened.\n\nwidth: 5 inches; height: 6 inches;\n\nIt is red."),
     bad("The bridge opened.«<!-- ad 3 -->» It is red."),
     good("The bridge {opened in May} is red; the keeper (function, 3 May) has left."),
     good("Write to <desk@bridge.example> or <https://bridge.example/a>."),

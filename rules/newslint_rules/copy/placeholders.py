@@ -31,6 +31,7 @@ from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.facts.signs_together import seen
 from newslint.languages import ALL, everywhere, words
+from newslint_rules.copy._fields import FIELD
 from newslint_rules.copy._listed_lines import is_listed
 
 SEVERITY = "error"
@@ -68,8 +69,6 @@ EXAMPLES = [
 # Shortcodes whose names are no words of a story, alone or with a number or an address
 _CODES = r"(?:adinserter|adrotate|adsense|brightcove|dailymotion|gallery|instagram|jwplayer|playlist|scribd|shortcode|"\
     r"slideshow|soundcloud|tiktok|toc|tweet|vimeo|wpvideo|youtube)"
-# What programming languages call so themselves, in copy about code
-_OF_LANGUAGES = "(?:CLASS|COUNTER|DATA|DIR|END|FILE|FUNCTION|LINE|METHOD|NAMESPACE|PACKAGE|TRAIT|VA_ARGS)"
 # Each kind of remains with the letters that it holds, which are quick to look for.
 _KINDS = (
     ("{", re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,120}?%\}|\$\{[\w.]+\}|(?<![\w{$])\{[a-z][a-z]*[._][\w.]+\}")),
@@ -80,7 +79,7 @@ _KINDS = (
     ("[%", re.compile(r"\[%[^\n]{0,80}?%\]")),
     ("@@", re.compile(r"(?<![\w@])@@\w+@@(?![\w@])")),
     ("##", re.compile(r"(?<![\w#])##\w+##(?![\w#])")),
-    ("__", re.compile(rf"(?<!\w)__(?!{_OF_LANGUAGES}__)[A-Z]+(?:_[A-Z\d]+)*__(?!\w)")),
+    ("__", FIELD),
     (" %", re.compile(r"(?<=[a-z] )%(?:\d\$)?[sd](?= [a-z]|[.,]\s)")),
     ("[o", re.compile(r"\[object \w+\]")),
     ("#", re.compile(r"#(?:REF!|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|N/A(?!\w))")),
