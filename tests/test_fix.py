@@ -55,6 +55,51 @@ def test_the_second_not_is_left_to_the_author(newslint: Command) -> None:
     assert Path("a.txt").read_text() == "The mayor is not not guilty of the theft.\n"
 
 
+@pytest.mark.parametrize(("name", "table"), [
+    ("a.md", "| name | slip |\n|---|---|\n| a apple | the the |\n"),
+    ("a.md", "name | slip\n---|---\nIt was a apple. | It is the the bridge.\n"),
+    ("a.html", "<table><tr><th>the the</th></tr><tr><td>a apple</td><td>It is the the bridge.</td></tr></table>\n"),
+])  # fmt: skip
+def test_words_in_cells_of_tables_are_left_to_the_author(newslint: Command, name: str, table: str) -> None:
+    text = "It was the the bridge of a apple in the town, and he said so to {}.\n\n"
+    newslint.write(name, text.format("us") + table)
+    newslint("check", name, "--fix")
+    mended = "It was the bridge of an apple in the town, and he said so to us.\n\n"
+    assert Path(name).read_text() == mended + table
+    newslint("check", name, "--fix", "--unsafe")
+    assert Path(name).read_text() != mended + table, "who asks for it has them mended too"
+
+
+def test_a_footnote_is_no_cell(newslint: Command) -> None:
+    newslint.write("a.md", "The bridge opened.[^1] It cost 17,000.\n\n[^1]: It was the the bridge of a apple.\n")
+    newslint("check", "a.md", "--fix")
+    assert Path("a.md").read_text().endswith("\n\n[^1]: It was the bridge of an apple.\n")
+
+
+KEPT = (
+    "<p>It is the the bridge, said Ann Holm, who has seen it.</p>\n<p>The {} is a a firm of the town by the sea.</p>\n"
+)
+
+
+@pytest.mark.parametrize("words", [
+    '<span translate="no">a apple of the the sea</span>', "<b translate=no>a apple of <i>the</i> the sea</b>",
+    '<span class="brand notranslate">a apple of the the sea</span>',
+    '<span translate="no">a apple of the the &amp; sea</span>',
+])  # fmt: skip
+def test_what_is_to_stay_as_it_is_is_not_told_and_not_fixed(newslint: Command, words: str) -> None:
+    newslint.write("a.html", KEPT.format(words))
+    assert [rule for rule, *_ in newslint.json("a.html").found] == ["copy/doubled-words"] * 2
+    newslint("check", "a.html", "--fix", "--unsafe")
+    assert Path("a.html").read_text() == KEPT.replace("the the", "the").replace("a a firm", "a firm").format(words)
+
+
+def test_a_page_that_is_not_to_be_translated_is_read_as_others(newslint: Command) -> None:
+    newslint.write("a.html", f'<html translate="no"><body class="notranslate">{KEPT.format("Tarn")}</body></html>')
+    assert [rule for rule, *_ in newslint.json("a.html").found] == ["copy/doubled-words"] * 2
+    newslint.write("b.html", KEPT.format('<span translate="yes">a apple</span> <br translate="no">'))
+    assert {rule for rule, *_ in newslint.json("b.html").found} == {"copy/doubled-words", "copy/a-an"}
+
+
 def test_a_diff_leaves_the_file_alone(newslint: Command) -> None:
     newslint.write("a.txt", FAULTY)
     ran = newslint("check", "./a.txt", "--diff")

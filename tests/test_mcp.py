@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from importlib.util import find_spec
 from pathlib import Path
@@ -72,12 +73,19 @@ def test_a_question_that_is_none_is_answered_all_the_same(tmp_path: Path) -> Non
     )  # fmt: skip
     said = b"not JSON\n\n" + "\n".join(map(json.dumps, lines)).encode() + b"\n"
     command = [sys.executable, "-m", "newslint.cli", "mcp", "--no-config"]
-    ran = subprocess.run(command, cwd=tmp_path, input=said, capture_output=True, timeout=60, check=True)
-    answers = [json.loads(line) for line in ran.stdout.splitlines()]
+    with subprocess.Popen(command, cwd=tmp_path, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as running:
+        assert running.stdin and running.stdout
+        late = threading.Timer(90, running.kill)
+        late.start()
+        running.stdin.write(said)
+        running.stdin.flush()  # and stay: who leaves is answered no more
+        answers = [json.loads(running.stdout.readline()) for _ in range(9)]
+        running.stdin.close()
+        assert running.stdout.read() == b"", "nobody waits for an answer to a notification, or to a blank line"
+        late.cancel()
     codes = {(a["id"], a.get("error", {}).get("code")) for a in answers}
     wrong = {(2, -32602), (3, -32600), ("four", -32600), (5, -32700), (None, -32700), (None, -32600)}
     assert codes == {(1, None), (6, None), *wrong}
-    assert len(answers) == 9  # nobody waits for an answer to a notification, or to a blank line
 
 
 def test_a_draft_that_cannot_be_read_is_an_error_of_the_tool(tmp_path: Path) -> None:

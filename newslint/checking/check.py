@@ -15,6 +15,7 @@ from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import figures
 from newslint.facts.foreign import is_found_in_foreign
+from newslint.facts.kept_words import OF_WORDS, is_kept
 from newslint.facts.names import names
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
@@ -162,6 +163,8 @@ def _placed(
                     records.append(record_in_source(article, voice, finding))
                 continue
             finding = told
+        if voice.rule.startswith(OF_WORDS) and is_kept(article, finding.start, finding.end):
+            continue
         if suppressions:
             if suppressions.leave_out(voice.rule, finding):
                 continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from newslint.checking.cells import without_cells
 from newslint.checking.deletion import lines_of
 from newslint.core.around import in_front
 from newslint.core.article import Article, Block
@@ -71,9 +72,10 @@ def record_of(article: Article, voice: Voice, finding: Finding) -> FindingRecord
         where = home.place(other.start, other.end)
         path = home.path if home is not article else ""
         related.append(RelatedRecord(other.role, where, home.excerpt(where), path))
+    edits, safe = without_cells(article, _edits(article, finding), finding.safe)
     return FindingRecord(
         voice.rule, voice.severity_of(finding), str(finding.message), place, article.excerpt(place), tuple(related),
-        _edits(article, finding), finding.safe, _context(article, finding),
+        edits, safe, _context(article, finding),
         ((finding.start, finding.end), *((r.start, r.end) for r in within)), _said(finding),
     )  # fmt: skip
 

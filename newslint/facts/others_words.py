@@ -1,6 +1,7 @@
 """What of an article is in the words of somebody else, so that no fix may change it: quotations, however they are told.
 
-Marks, block quotations, what a source says by its markup, speech behind a dash, interviews, what has "[sic]" behind it.
+Marks, block quotations, what a source says by its markup, speech behind a dash, interviews, what has "[sic]" behind it,
+and what is to stay as it is.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from newslint.core.around import in_front
 from newslint.core.article import Article, Block
 from newslint.facts import fact
 from newslint.facts.interviews import is_in_interview
+from newslint.facts.kept_words import is_kept
 from newslint.facts.quotations import quotation_starts, quotations
 from newslint.readers.quoted_markup import quoted_in_markup
 
@@ -67,7 +69,7 @@ def touches_quoted_words(article: Article, start: int, end: int) -> bool:
     A paragraph that begins with a dash counts whole, because nothing says where the speech in it ends, and so does
     one that begins with the mark of a mail that is answered ("> We are open").
     """
-    if _is_quoted_in_markup(article, start, end) or is_in_interview(article, start):
+    if is_kept(article, start, end) or _is_quoted_in_markup(article, start, end) or is_in_interview(article, start):
         return True
     if is_meant(article, end):
         return True

@@ -10,7 +10,7 @@ paragraph. In comments, scripts and code nobody quotes.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from newslint.readers.html_tags import VOID
 
@@ -24,6 +24,8 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2
 _SAID = re.compile(
     r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*(?:\\?[\"']([^\"'<>]*)|([^\s\"'<>\\{}]+))"
 )
+_KEPT_SIGN = re.compile(r"translate=|notranslate", re.IGNORECASE)
+_KEPT = re.compile(r"\btranslate\s*=\s*[\"']?no\b|(?<![\w-])notranslate(?![\w-])", re.IGNORECASE)
 _UNSEEN = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
 _UNSEEN_END = re.compile(r"-->|</script|</style", re.IGNORECASE)
 _INK = re.compile(r"[^\r\n]")
@@ -46,7 +48,17 @@ def quoted_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[
     if not _SIGN.search(source):
         return []
     source = _blanked(_blanked(source, code), _unseen(source))
-    spans = [*_in_tags(source), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)]
+    return _apart([*_in_tags(source, _opens), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)])
+
+
+def kept_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """Where elements stand that are to stay as they are (`translate="no"`), in order and apart."""
+    if not _KEPT_SIGN.search(source):
+        return []
+    return _apart(_in_tags(_blanked(_blanked(source, code), _unseen(source)), _keeps))
+
+
+def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     apart: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if apart and start <= apart[-1][1]:
@@ -80,8 +92,8 @@ def _unseen(source: str) -> Iterator[tuple[int, int]]:
             at = end.end()
 
 
-def _in_tags(source: str) -> Iterator[tuple[int, int]]:
-    """What stands in the outermost elements that quote."""
+def _in_tags(source: str, opens: Callable[[re.Match[str]], bool]) -> Iterator[tuple[int, int]]:
+    """What stands in the outermost elements that some tags open."""
     open_tag, depth, start, reached = "", 0, 0, 0
     last = max((close.start() for close in _CLOSE.finditer(source)), default=-1)
     for tag in _TAG.finditer(source):
@@ -93,7 +105,7 @@ def _in_tags(source: str) -> Iterator[tuple[int, int]]:
             if not depth:
                 yield start, tag.start()
                 open_tag = ""
-        if not open_tag and _opens(tag):
+        if not open_tag and opens(tag):
             if name == "[" and tag.end() > last:
                 if tag.end() >= reached:  # in the paragraph of the one before nothing more is held
                     reached = _end_of_paragraph(source, tag.end())
@@ -117,6 +129,14 @@ def _opens(tag: re.Match[str]) -> bool:
         return False
     labels = (match[1] or match[2] or "" for match in _SAID.finditer(tag["said"]))
     return bool(_NAMED.fullmatch(tag["tag"])) or any(_LABEL.search(label) for label in labels)
+
+
+def _keeps(tag: re.Match[str]) -> bool:
+    """Whether a tag begins what is to stay as it is; of a whole page that is said to browsers alone."""
+    said = tag["said"]
+    if said is None or tag["end"] or said.endswith("/") or tag["tag"].lower() in _HOLD_NO_QUOTATION:
+        return False
+    return _KEPT.search(said) is not None
 
 
 def _with_attributes(source: str) -> Iterator[tuple[int, int]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from operator import itemgetter
 
 _QUOTE = re.compile(
     r"\{(?:\{[<%]|%)-?\s*(?P<end>/|end|)\w*quote\b|"
@@ -31,5 +32,5 @@ def quoted_spans(source: str, start: int) -> list[tuple[int, int]]:
 
 def is_inside(spans: list[tuple[int, int]], offset: int) -> bool:
     """Whether an offset lies in one of some spans, which stand in order."""
-    index = bisect_right(spans, (offset, offset)) - 1
+    index = bisect_right(spans, offset, key=itemgetter(0)) - 1
     return index >= 0 and offset < spans[index][1]

@@ -8,6 +8,7 @@ from newslint import Article, Finding, Related, Replace
 from newslint.core.finding import Severity
 from newslint.core.lists import beside
 from newslint.core.message import Message, say_of, several
+from newslint.facts.kept_words import is_kept
 from newslint.facts.others_words import touches_quoted_words
 from newslint.facts.posts import is_posted
 
@@ -20,7 +21,8 @@ def reported(
     article: Article, faults: Iterable[Fault], message: Message, safe: bool = True, severity: Severity | None = None
 ) -> Iterator[Finding]:
     """The first place outside posts, with the others as the same again; the fix leaves direct speech alone."""
-    places = [place for place in faults if not is_posted(article, place[0])]
+    told = (place for place in faults if not is_kept(article, *place[:2]))
+    places = [place for place in told if not is_posted(article, place[0])]
     if places:
         (start, end, _), *others = places
         known = (Replace(first, last, text) for first, last, text in places if text is not None)
