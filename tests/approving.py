@@ -97,6 +97,7 @@ def every_rule() -> list[ActiveRule]:
     return active_rules(Config(select=("all",)), PlugIns(third_party=False), with_sources=True)
 
 
+@cache
 def texts() -> dict[str, list[tuple[str, Example | Passage]]]:
     """The texts of each file by what they are called."""
     found: dict[str, list[tuple[str, Example | Passage]]] = {"newsroom": list(newsroom())}
@@ -146,8 +147,10 @@ def _article(paragraphs: list[str], seed: str) -> str:
 def families() -> dict[str, Callable[[list[ActiveRule]], list[str]]]:
     """What makes the lines of each file: what facts and rules say of every text."""
     made: dict[str, Callable[[list[ActiveRule]], list[str]]] = {}
-    for family, named in texts().items():
-        made[family] = partial(_family, family, named)
+    rules = sorted(PlugIns(third_party=False).mapping("newslint_rules"))  # their examples are read when they are asked
+    told = ("newsroom", *(name.partition("/")[0] for name in rules))
+    for family in dict.fromkeys((*told, *(f"passages_{path.stem}" for path in sorted(PASSAGES.glob("*.txt"))))):
+        made[family] = partial(_family, family)
     for path in sorted(CALLS.glob("*.txt")):
         made[f"calls_{path.stem}"] = partial(_calls, path)
     made["stretched"], made["mixed"], made["asked"], made["edges"] = _stretched, _mixed, _asked, _edges
@@ -161,9 +164,9 @@ def lines_of(family: str, rules: list[ActiveRule]) -> str:
     return "\n".join(families()[family](rules)) + "\n"
 
 
-def _family(family: str, named: list[tuple[str, Example | Passage]], rules: list[ActiveRule]) -> list[str]:
+def _family(family: str, rules: list[ActiveRule]) -> list[str]:
     lines = []
-    for name, example in named:
+    for name, example in texts()[family]:
         lines += ["", name, *(f"  {line}" for line in approved(family, name, example, rules))]
     return lines[1:]
 

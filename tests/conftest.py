@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,10 +21,26 @@ if TYPE_CHECKING:
 settings.register_profile("newslint", deadline=None, derandomize=bool(os.environ.get("CI")))
 settings.load_profile("newslint")
 
+# What takes ten seconds and more.
+LONG = re.compile(r"_on_spark_|test_pre_commit|test_serve_long|\[(?:asked|steps|against|calls_rules_enumerated)\]$")
+
 
 def pytest_xdist_auto_num_workers() -> int:
     """Two workers more than there are cores: half the time goes by in waiting for servers, browsers and processes."""
     return (os.cpu_count() or 1) + 2
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Each worker begins with some of what takes long: `--dist worksteal` gives it so many tests in a row at first."""
+    workers = int(os.environ.get("PYTEST_XDIST_WORKER_COUNT", "1"))
+    long = [item for item in items if LONG.search(item.nodeid)]
+    rest = iter([item for item in items if not LONG.search(item.nodeid)])
+    size = len(items) // workers
+    spread = []
+    for number in range(workers):
+        own = long[number::workers]
+        spread += [*own, *islice(rest, max(0, size - len(own)))]
+    items[:] = [*spread, *rest]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -16,7 +16,7 @@ SPEC.loader.exec_module(fuzz_readers)
 
 @pytest.mark.parametrize("suffix", fuzz_readers.FIRST)
 def test_a_sample(suffix: str) -> None:
-    outcome = fuzz_readers.fuzz(suffix, 400, seed=7)
+    outcome = fuzz_readers.fuzz(suffix, 300, seed=7)
     assert outcome.failures == []
     assert outcome.articles > 20 and outcome.refused > 20, "both must be met, or the inputs are no good"
 
