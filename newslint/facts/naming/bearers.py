@@ -63,7 +63,10 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
         return None
     if are_told_apart(one, other, article):
         return None
+    two = _may_be_two(one, other, why, article.primary_language)
     for run, index, against, place in full:
+        if two and _others(run.words, index) != _others(against.words, place):
+            continue
         if _is_one(run.words, index, against.words, place):
             return Bearer(why, (run, against))
     if known is not None and _is_misspelt(one, other, known, article.primary_language):
@@ -74,7 +77,7 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
         return None
     placed = around(article.language).placed
     places = not known and all(stands_behind(placed, word, article.text) for word in (one, other))
-    return _without_full_names(one, other, why, known, places)
+    return _without_full_names(one, other, why, known, places, article.primary_language)
 
 
 def _joined_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
@@ -100,7 +103,9 @@ def _free(one: Word, other: Word, article: Article) -> bool | None:
     return bool(roles[0] or roles[1]) or one.titled or other.titled
 
 
-def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: bool, places: bool) -> Bearer | None:
+def _without_full_names(
+    one: Word, other: Word, why: Agreement | None, surname: bool, places: bool, language: str
+) -> Bearer | None:
     """The bearer of two words of which at least one stands alone.
 
     It is enough that the letters of one origin agree, and closely where nothing shows that origin and the words are
@@ -119,13 +124,15 @@ def _without_full_names(one: Word, other: Word, why: Agreement | None, surname: 
         why = None
     if not looks_right and _ends_in_other_vowels(one.plain, other.plain):
         return None
+    if _may_be_two(one, other, why, language):
+        return None
+    changed = _is_changed(one.plain, other.plain)
     certain, shortest = one.certain and other.certain, min(len(one.plain), len(other.plain))
     likely = why is not None and why.origin != WESTERN and (looks_right or why.cost <= 0.5 or shortest > 5)
     if likely and (surname or certain):
         return Bearer(why, None)
     if one.whole or counts[1] < 2 * counts[0] or shortest < (5 if surname else 6) or (why and why.cost > 1.0):
         return None
-    changed = len(one.plain) == len(other.plain) and not is_swap(one.plain, other.plain)
     if changed and shortest < _SHORT_NAME:
         return None
     if why is None and (not certain or not is_slip(one.plain, other.plain) or (changed and not surname)):
@@ -144,6 +151,24 @@ def _is_misspelt(one: Word, other: Word, surname: bool, language: str) -> bool:
         return False
     slip = is_slip(rare.plain, frequent.plain) and not listed(rare.plain)
     return slip and (listed(frequent.plain) or (surname and len(frequent.places) > 2))
+
+
+def _is_changed(one: str, other: str) -> bool:
+    """Whether two words have other letters in the same places, none more and none swapped."""
+    return one != other and len(one) == len(other) and not is_swap(one, other)
+
+
+def _may_be_two(one: Word, other: Word, why: Agreement | None, language: str) -> bool:
+    """Whether a letter is changed, and a dictionary has both words (Black, Block)."""
+    listed = dictionary_of(language)
+    if listed is None or not _is_changed(one.plain, other.plain) or (why is not None and why.typical):
+        return False
+    return listed(one.plain) and listed(other.plain)
+
+
+def _others(words: tuple[str, ...], index: int) -> tuple[str, ...]:
+    """The words of a full name but one."""
+    return words[:index] + words[index + 1 :]
 
 
 def _is_without_h(one: str, other: str) -> bool:

@@ -1,9 +1,10 @@
 """Begin a sentence with one capital letter.
 
-"He left. the bridge is shut" and "THe bridge" are slips of the hand on the shift key.
+"He left. the bridge is shut", "THe bridge" and "the brIDge" are slips of the hand on the shift key.
 
-Looks at little words alone, which are no names and no brands ("k.d. lang", "iPhone"). Silent behind abbreviations,
-question marks and dots that trail off, in posts and in direct speech.
+Looks at little words alone, which are no names and no brands ("k.d. lang", "iPhone"); within a word in small letters
+two capitals are looked at too, where the word stands so once. Silent behind abbreviations, question marks and dots that
+trail off, in posts, and, for small letters, in direct speech.
 
 Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 410 US news articles (of 59 read 55 were
 right, 1 debatable; the three that were wrong, behind "D-Conn." and "H. sap.", are silent). In 2,258 articles in twelve
@@ -43,6 +44,8 @@ EXAMPLES = [
     good("The bone of H. sap. is old."),
     good("Abre às 12h (dom. e fer., até 23h).", language="pt"),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
+    bad("The «brIDge» is shut.", fix="The bridge is shut."),
+    good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/brIDge and @brIDge."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
 
@@ -71,7 +74,11 @@ def _little(language: str) -> tuple[frozenset[str], frozenset[str], bool]:
     nouns = bool(by_kind(language, "counting", COUNTING)["nouns_have_capitals"])
     return frozenset(entries(language, "function_words")), frozenset(short), nouns
 
+# Two capitals within a word in small letters; no unit ("kWh"), no plural of an acronym ("mRNAs").
+_INSIDE = re.compile(r"[A-Z]{2}(?<=[a-z]..)(?=[a-z]{2})")
+_WHOLE = re.compile(r"(?<![\w/.@#_’'-])[a-z]+[A-Z]{2}[a-z]{2,}(?![\w/@(_-]|[.:]\w)")
 _TWO = say("Two capitals begin this word.")
+_WITHIN = say("Two capitals stand within this word.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -93,3 +100,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for slip in sorted(distinct_words(article) & _slips(language)):
         places = re.finditer(rf"(?<!\S){slip}(?!\S)", text)
         yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], _TWO)
+    if _INSIDE.search(text):
+        inside = [match for match in _WHOLE.finditer(text) if text.count(match.group()) == 1]
+        yield from reported(article, [(*m.span(), m.group().lower()) for m in inside], _WITHIN)

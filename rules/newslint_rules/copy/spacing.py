@@ -33,6 +33,8 @@ SEVERITY = "error"
 LANGUAGES = "all"
 
 EXAMPLES = [
+    bad("It was “loud«”and» long."),
+    good("The “news”letter is old, ”as they say."),
     good("Node.Js, Harbour.Gov and example.Com, by Holm.Lee@mail.example, cost 1,000 . . . no more. Ask U.S.Army."),
     good("It was written by Ann Lee, Holm.Bo, Ada Quill and others."),
     good("It lies in /srv/a,b,c as bridge.Js.\n\nIt is open.The mayor knew — Ann Lee (@lee) May 2, 2020"),
@@ -72,6 +74,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
 _TURNED = re.compile(r" ,(?<=[a-z\d]{2} ,)(?=[a-z]{2,}[ .])")
 _QUOTED = re.compile(r",(?<=[a-z.!?]”,)(?=[a-z]{2,} )|,(?<=[a-z]{3},)(?=“[A-Z])")  # “It is shut”,she said
+_CLOSED = re.compile(r"”(?<=[a-z,.!?]”)([a-z]{2,})(?= )")  # “professional”and, but no “news”letter
 _STOP = re.compile(
     r" \.(?<=[a-z]{2} \.)(?!(?:Com|Org|Net|Edu|Js|Gov|Mil|Co|Am|Io|Tv|Ly|Gl)\b)([A-Z][a-z’']*+)(?= [a-z])"
 )
@@ -87,8 +90,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first place where a space is missing behind a mark or stands before one, with all others."""
     text = article.text
     missing = list(_missing(article)) if _MAYBE.search(odd_words(article)) else []
-    if article.primary_language == "en" and ("”," in text or ",“" in text):
-        missing += [(*m.span(), None) for m in _QUOTED.finditer(text)]
+    if article.primary_language == "en" and "”" in text:
+        missing += _beside_quotation_marks(text, lists(article.language).functions)
     faults = missing
     if not _ALONE.isdisjoint(distinct_words(article)):
         before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
@@ -99,6 +102,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     lacks = bool(faults) and faults[0] in missing
     message = say("A space is missing behind this mark.") if lacks else say("No space belongs before this mark.")
     yield from reported(article, faults, message)
+
+
+def _beside_quotation_marks(text: str, functions: Container[str]) -> Iterator[Fault]:
+    """Closing marks and commas in front of opening ones, without their space."""
+    yield from ((*m.span(), None) for m in _QUOTED.finditer(text))
+    yield from ((*m.span(), None) for m in _CLOSED.finditer(text) if m.group(1) in functions)
 
 
 def _on_the_wrong_side(text: str, functions: Container[str]) -> Iterator[Fault]:
