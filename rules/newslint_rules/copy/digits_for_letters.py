@@ -1,7 +1,7 @@
 """Write letters in words and digits in numbers.
 
-"w0rd" and "2O19" are slips that look right: a nought for an "o", a one for an "l" or the other way round comes from scanned pages and tired hands; no search finds
-the word, and a voice reads it wrongly.
+"w0rd" and "2O19" are slips that look right: a nought for an "o" or a one for an "l" comes from scanned pages and tired
+hands; no search finds the word, and a voice reads it wrongly.
 
 Looks at words in small letters with one such digit between letters ("p0lice"), and at numbers with one such letter
 ("2O19", "1O,000"). Silent on names of things ("h264", "2l"), on words in quotation marks, on what stands so more than
