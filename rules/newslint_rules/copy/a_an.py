@@ -43,7 +43,7 @@ EXAMPLES = [
     good("Proofs of a into proofs of B show that a implies B; ask for Num a anymore, POSIX an the rest, de a una."),
     good("It was an usually high number, and came to a either a bridge or a tunnel."),
     bad("He ate «a» apple at the inn.", fix="He ate an apple at the inn."),
-    bad("It is «an» bridge of stone.", fix="It is a bridge of stone."),
+    bad("It is «an» bridge of stone."),
     bad("«An» university is near.", fix="A university is near."),
     bad("It took «a» hour, for «a» 8-year-old.", fix="It took an hour, for an 8-year-old."),
     good("It was a apple and a hour — The Mayor (@mayor) May 2, 2020"),
@@ -60,6 +60,7 @@ EXAMPLES = [
 ]
 
 _MEANT = marked('"{article}" belongs before the sound of "{word}".')
+_OR_AND = marked('"a" belongs before the sound of "{word}", or "and" was meant.')
 # What surely begins with the sound of a consonant, in letters that are no abbreviation's.
 _CONSONANT = re.compile(
     r"(?:[bcdfgjklmnpqrstvwz][aeiouy]|[bcdfgkps][lr]|[cstpgw]h|[tdw]r|[kg]n|s[tpkcmnwq]|[td]w)[a-z’'-]", re.IGNORECASE
@@ -102,8 +103,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
                 own = quotation_at(article, start, end) or is_posted(article, start)
                 if begins and not (own or _is_letter(article, start, end)):
-                    message = say(_MEANT, article=meant, word=other.strip(_OPENERS + _ENDINGS))
-                    yield Finding(start, end, message, fix=(Replace(start, end, meant),))
+                    template = _OR_AND if one == "an" else _MEANT
+                    message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
+                    fix = (Replace(start, end, meant),)
+                    yield Finding(start, end, message, fix=fix, safe=one != "an")
 
 
 def _is_letter(article: Article, start: int, end: int) -> bool:

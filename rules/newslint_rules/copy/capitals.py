@@ -46,6 +46,7 @@ EXAMPLES = [
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
     bad("The «brIDge» is shut.", fix="The bridge is shut."),
     good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/brIDge and @brIDge."),
+    good("He is the. worst. mayor. the town has."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
 
@@ -90,9 +91,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         before = _WORD.search(text, match.start() - _REACH, match.start())
         last = before.group().rpartition("-")[2] if before else ""  # "D-Conn."
+        # "The. worst. mayor. ever."
+        alone = before and before.group().islower() and text.endswith(". ", 0, before.start())
         species = last.islower() and before and _INITIAL.search(text, 0, before.start())  # "H. sap."
         short_form = last.lower() in short or not (len(last) > _LONGEST_SHORT or _VOWEL.search(last))
-        if last[-3:].islower() and not short_form and not species:
+        if last[-3:].islower() and not (short_form or species or alone):
             start, end = match.span(1)
             if not (quotation_at(article, start, end) or is_posted(article, start)):
                 fix = (Replace(start, start + 1, text[start].upper()),)

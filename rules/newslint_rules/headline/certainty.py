@@ -8,16 +8,17 @@ has "may", "could" or "might" before the same verb, and nowhere "will" as near t
 "alleged" wherever it names it; and what one side claims and the other denies in one of the first sentences.
 
 Silent on "about" and "roughly" before sums, shares, measures and round numbers, and on "more than" and "nearly", which
-headlines round; where the text gives the number or the claim without doubt anywhere; on
-numbers below ten; on a claim where the headline says who says so; where it has a hedge of its own; and on words that
-both merely share.
+headlines round; where the text gives the number or the claim without doubt anywhere; on numbers below ten and large
+ones of three digits and more ("some 28,600"); on a claim where the headline says who says so; where it has a hedge of
+its own; and on words that both merely share. A note where "about", "some" or "around" is all that is missing.
 
 Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Measured on 8,000 edited US
 articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded above). No warning in 2,258 articles in
 twelve other languages.
 Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 5 were right, 4 debatable (of the 6 that are told
 still 5 and 1).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 4 warnings 2 were right, 1 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 4 warnings 2 were right, 1 debatable. Of all that were read 14
+warnings are told still, 12 of them right, 1 debatable.
 """
 
 from __future__ import annotations
@@ -42,11 +43,14 @@ SEVERITY = "warning"
 NEEDS = ("headline_doubts", "headline_limits")
 
 _MILLIONS = 10_000  # size of the last place of a number that is given in millions: 6.1 million
+_CLOSE, _LARGE = 3, 10_000  # digits before the noughts of a large number that is given closely
 FEW = 10  # a smaller number counts cases, and is exact
 _WORD = re.compile(r"[\w’'-]+")
 _EXACT = marked('"{number}" is exact here; below it is "{hedge} {exact}". Say so above too.')
 
 EXAMPLES = [
+    good("Bridge cost 28,600 jobs\n\nThe bridge cost some 28,600 jobs."),
+    bad("Bridge cost «28,000» jobs\n\nThe bridge cost some 28,000 jobs."),
     good("Port to cut 300 jobs\n\nThe port will cut 300 jobs, about 300 of them in the docks, it said in a letter."),
     good("Port to lose $300m\n\nThe port will lose about $300 million, said Ann Holm of the union on Monday."),
     good("Some 300 jobs to go\n\nUp to 300 jobs will go at the port, said Ann Holm of the union on Monday."),
@@ -99,14 +103,18 @@ def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
             first = below[0]
             number, exact = article.text[above.start : above.end], article.text[first.start : first.end]
             message = say(_EXACT, number=number, hedge=first.hedge, exact=exact)
-            yield Finding(above.start, above.end, message, (Related("against", first.start, first.end),))
+            about = leaning(first, article.language) == "~"
+            related = (Related("against", first.start, first.end),)
+            yield Finding(above.start, above.end, message, related, severity="note" if about else None)
 
 
 def _is_round(figure: Figure, language: str) -> bool:
     """Whether a number shows that it is rounded: in English 300, 5,000 and 6.1 million, elsewhere 17.000 too."""
     if language != "en":
         return figure.value % 10 == 0
-    return figure.step >= _MILLIONS or len(f"{figure.value:.0f}".rstrip("0")) == 1
+    telling = len(f"{figure.value:.0f}".rstrip("0"))
+    close = telling >= _CLOSE and figure.value >= _LARGE  # "some 28,600", where a hedge changes little
+    return figure.step >= _MILLIONS or telling == 1 or close
 
 
 def _is_hedged(article: Article, figure: Figure) -> bool:

@@ -4,20 +4,21 @@ Words between quotation marks above a story are taken for somebody's own. Where 
 the headline writer's.
 
 Where the text has the words but for one, the headline has changed it, and the message gives what the text has; of four
-and five words only where they are set off as speech above, or a quotation there. Else it
-looks at quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
-Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on a headline in Swedish, Danish and
-Norwegian that is a quotation from end to end, as opinion pieces are titled there (a note in German and others, where
-interviews are), on words masked with asterisks, on texts under 100 words, where what is there breaks off ("She said
-..."), so that the rest may have it, and where at least 70% of the words stand together in one place, which is a
-shortened quotation. A note from 50%.
+and five words only where they are set off as speech above, or a quotation there. Else it is a note, and looks at
+quotations of four words or more that are set off as speech, at the beginning or the end of the headline.
+
+Silent on names and slogans inside a sentence ("the 'Not One More Mile' campaign"), on a headline in Swedish, Danish
+and Norwegian that is a quotation from end to end, as opinion pieces are titled there, on words masked with asterisks,
+on texts under 100 words, where what is there breaks off ("She said ..."), so that the rest may have it, and where at
+least 70% of the words stand together in one place, which is a shortened quotation.
 
 Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
 in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
 Read last by fresh eyes, in 13,820 other US articles: all 13 warnings were right; of 6 notes 4 were right, 1
 debatable.
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 warnings 2 were right, 2 debatable (of the 5
-that are told still 2 and 2); of 9 notes 8 were right, 1 debatable.
+that are told still 2 and 2); of 9 notes 8 were right, 1 debatable. Of all that were read 7 warnings are told still, 5
+of them right, 1 debatable, and 56 notes: 43 right, 9 debatable.
 """
 
 from __future__ import annotations
@@ -70,6 +71,7 @@ _TITLED = frozenset({"da", "nb", "nn", "no", "sv"})  # languages whose opinion p
 _NOT_TOGETHER = marked(
     "These words do not stand together in the text: quote what was said, or take the quotation marks off."
 )
+_SHORTENED = 0.7  # of its words, the share that stands together below where a quotation is only shortened
 _SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
 
@@ -99,11 +101,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         whole = (quotation.start, quotation.end) == (headline.start, headline.end)
         if not is_speech or (whole and article.primary_language in _TITLED) or breaks_off(article):
             continue
-        titled = whole and article.primary_language != "en"
-        share = _best_share(said, _parts(article.text[headline.end :]))
-        if share < 0.7:
-            message = say(_NOT_TOGETHER)
-            yield Finding(quotation.start, quotation.end, message, severity="note" if titled or share >= 0.5 else None)
+        if _best_share(said, _parts(article.text[headline.end :])) < _SHORTENED:
+            yield Finding(quotation.start, quotation.end, say(_NOT_TOGETHER), severity="note")
 
 
 def _reworded(text: str, start: int, said: list[str]) -> tuple[int, int] | None:
