@@ -16,8 +16,8 @@ _NAMES = {
 }  # fmt: skip
 _NUMBER = "one|two|three|four|five|six|seven|eight|nine"
 _FRACTION = re.compile(
-    r"\b(?:(?P<hedge>nearly|almost|just under|about|around|roughly|some|more than|over|just over|at least|less than|"
-    r"fewer than|up to) )?"
+    r"\b(?:(?P<hedge>nearly|almost|close to|just under|about|around|roughly|some|more than|over|just over|at least|"
+    r"less than|fewer than|up to) )?"
     rf"(?:(?P<many>{_NUMBER}|an?)[- ](?P<part>thirds?|quarters?|fifths?|sixth|tenths?)"
     rf"|(?P<of>{_NUMBER}|[1-9])(?: in | out of |-in-)(?:every )?(?P<all>{_NUMBER}|ten|twenty|[1-9]0?)"
     r"|(?P<half>half))\b(?! (?:that|those|a |as |the size|century|year|time))",
@@ -73,6 +73,6 @@ def _fits(match: re.Match[str], figure: Figure) -> bool:
         return -2 <= apart <= _OPEN
     if hedge in ("less than", "fewer than", "up to"):
         return -_OPEN <= apart <= 2
-    if hedge in ("nearly", "almost", "just under"):
+    if hedge in ("nearly", "almost", "close to", "just under"):
         return -_LOOSE <= apart <= 2
     return abs(apart) <= (_LOOSE if hedge else _MOST)

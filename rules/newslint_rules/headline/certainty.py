@@ -17,8 +17,8 @@ articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded 
 twelve other languages.
 Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 5 were right, 4 debatable (of the 6 that are told
 still 5 and 1).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 4 warnings 2 were right, 1 debatable. Of all that were read 14
-warnings are told still, 12 of them right, 1 debatable.
+Read afresh, in 31,820 US articles, of alarms that nobody had read: of 4 warnings 2 were right, 1 debatable.
+Of all that were read 14 warnings are told still, 12 of them right, 1 debatable.
 """
 
 from __future__ import annotations
