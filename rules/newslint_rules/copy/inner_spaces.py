@@ -3,11 +3,12 @@
 "He called it “ shameful ” ; the mayor ( who was there ) left" reads as if words were missing, and wraps where it
 should not. It comes from copying, and from tools that part words and marks.
 
-Silent on spaced dots of an ellipsis ("Oh . . . ”"), on credits ("Photo : Reuters"), on handles and faces, on a closing
-mark that was turned (“Go! “ she said), and in posts. One finding an article; the fix takes out what stands outside
+Silent on spaced dots of an ellipsis ("Oh . . . ”"), on credits ("Photo : Reuters"), on handles and faces, on marks
+that were turned (“Go! “ she said), and in posts. One finding an article; the fix takes out what stands outside
 quotation marks.
 
-Sources: any style guide of English; Chicago Manual of Style, 6.7 and 6.9. Rate: 1 in 70 US news articles.
+Sources: any style guide of English; Chicago Manual of Style, 6.7 and 6.9. Rate: 1 in 70 US news articles; of 30 read
+by fresh eyes 27 were right, 3 debatable (marks that were turned, silent since, and a colon of a dictionary).
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ EXAMPLES = [
     bad("It is the town« »’s bridge.", fix="It is the town’s bridge."),
     good("He lives in ’s Hertogenbosch and 's Heerenberg, and he likes both."),
     good("@holm: the town 's bridge"),
-    good("“Go! “ she said."),
+    good("“Go! “ she said.\n\nHe called it ” shameful“ and left."),
 ]
 
 # Words between white space, without one of which no fault can be here.
@@ -60,9 +61,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for pattern, fixed in ((_OPENED, None), (_CLOSED, None), (_BRACKET, ""), (_BEFORE, "")):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
-            if not _is_meant(text, start):
+            opened = pattern is not _CLOSED or _is_opened(article, start)
+            if opened and not _is_meant(text, start):
                 faults.append((start, end, fixed))
     yield from reported(article, sorted(faults), say("No space belongs here, beside this mark."))
+
+
+def _is_opened(article: Article, at: int) -> bool:
+    """Whether a mark opens before a place in its block that nothing closes; else a closing mark there was turned."""
+    start = article.block_at(at).start
+    return article.text.count("“", start, at) > article.text.count("”", start, at)
 
 
 def _is_meant(text: str, at: int) -> bool:

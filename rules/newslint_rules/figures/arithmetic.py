@@ -51,8 +51,8 @@ LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "
 
 EXAMPLES = [
     good("Close to half, 43%, voted. Close to half, 52%, did not."),
-    bad("Close to «half», 42%, voted."),
-    bad("Close to «half», 53%, voted."),
+    bad("Close to half, «42%», voted."),
+    bad("Close to half, «53%», voted."),
     bad("The index fell 210.00 points, or «5.0%», to 41,790.00. It rose «1.5%», or $12 billion, to $400 billion."),
     good("The index fell 210.00 points, or 0.5%, to 41,790.00. It rose 3.1%, or $12 billion, to $400 billion."),
     good("Oil fell $1.20 a barrel, or 1.5%, to $78.80. The index lost nearly 210 points, or 5.0%, to 41,790."),
