@@ -111,6 +111,12 @@ def test_a_partial_clone_fetches_nothing(newslint: Command, trap: str) -> None:
     assert ran.status == 2 and "(a partial clone); git diff fetches them" in ran.err
 
 
+def test_what_git_refuses_is_told_in_its_words(newslint: Command) -> None:
+    repository(newslint.folder)
+    ran = newslint("check", ".", "--since", "nowhere")
+    assert ran.status == 2 and "nowhere" in ran.err and "partial clone" not in ran.err
+
+
 def test_settings_of_the_user_in_the_environment_stay(newslint: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """Pipelines say so whose repository may be read."""
     repository(newslint.folder)

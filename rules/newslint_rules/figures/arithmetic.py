@@ -129,6 +129,8 @@ EXAMPLES = [
     good("Turnout was 58.3%, down from 66.1%, after a drop of 7.1%, down from 6.3%. The yen was at $50, up from $60."),
     bad("In Tarn 912 of 1,140 men, or «90%», left, as did 21 million of its 24 million customers, or «78.5%»."),
     good("In Tarn 912 of 1,140 men, or 80%, left, as did 168 of 600 (28%). Of 40 men, or 5% of Tarn, 12 sang."),
+    good("Of them, about 912 of 1,140 men, or 90%, left, as did 912 of about 1,140 others, or 90%, and 912 of 1,140"
+         " boys, or about 90%."),
     bad("The poll put the Greens «nine» points ahead, at 43% to 36%."),
     good("The poll put the Greens seven points ahead, at 43% to 36%, and six points ahead with 40% to 30% unsure."),
     good("The ruble fell 5% to 63 to the dollar from 60."),
