@@ -474,3 +474,8 @@ def test_two_that_extend_one_differ(house: Command) -> None:
     house.write("sport/newslint.toml", 'extends = "../base.toml"')
     house.write("sport/draft.txt", DRAFT)
     assert [rule for rule, _, _ in house.json("news", "sport").found] == ["copy/desk-notes"]
+
+
+def test_a_key_below_one_of_several_tables_has_its_line() -> None:
+    source = "[[desk]]\na = 1\n[[desk]]\na = 2\n[desk.paper]\nb = 1\n"
+    assert [line_of(source, keys) for keys in (("desk[1]", "a"), ("desk[1]", "paper", "b"), ("desk[0]",))] == [4, 6, 1]

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from newslint import Article, Block
-from newslint.core.around import in_front
+from newslint.core.around import leading
 from newslint.facts.furniture import Furniture, furniture, is_bare
 from newslint.languages import ALL, entries, words
 
@@ -16,7 +16,6 @@ _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-�
 OFTEN = 3
 _MOST = 6  # words within a label
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)\s*\Z", re.IGNORECASE)  # what it begins may be a heading
-_NEAR = 60  # characters, which hold a tag
 
 
 def _is_label(text: str, language: str) -> bool:
@@ -72,7 +71,7 @@ def may_go(article: Article, piece: Furniture) -> bool:
     block = article.blocks[piece.block]
     linked = any(link.start < piece.end and piece.start < link.end for link in article.links)
     first = article.source_range(block.start, block.end)[0]
-    if _BOLD.search(in_front(article.source or "", first, _NEAR)):
+    if leading(_BOLD, article.source or "", first):
         return False
     before = article.text[: block.start].rstrip()
     if before.endswith((":", "：")):
