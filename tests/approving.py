@@ -6,8 +6,9 @@
 
 Each example is written for its own rule and shows edges of the language that other rules and facts meet too. Here is
 what all of them make of it, a file for each family of rules and a few lines for each example, so that no change of a
-fact goes unseen (of texts beside an example, what its own rule makes); and what they make of the paragraphs of `newsroom.txt`, put together to articles in a few orders, each
-held against the next. Whether it is right is for whoever reads the diff to say: nothing is approved unread.
+fact goes unseen (of texts beside an example, what its own rule makes); and what they make of the paragraphs of
+`newsroom.txt`, put together to articles in a few orders, each held against the next. Whether it is right is for
+whoever reads the diff to say: nothing is approved unread.
 
 `passages/` has more text, that no rule needs as an example and facts do: a passage a line ("⏎" for a line feed, "▤" for
 a paragraph of a hundred words), its language before it where that is not English ("de> "), what it was made from behind
