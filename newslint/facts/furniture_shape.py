@@ -42,7 +42,7 @@ _OF_PAGE = re.compile(
 )
 _ADDRESSED = re.compile(r".*\b(?:tips?|e-?mail|reach|contact)\b.*[\w+-]@[\w-]+(?:\.[\w-]+)+\.?", re.IGNORECASE)
 _PARTS = re.compile(r"\s[|·•»>/]\s|\w\s?\|\s?\w|\.\.\.\Z|…\Z")
-_SAID = re.compile(r"[\"“”„«»]|\b(?:said|says)\b|\w: \S|:\Z")
+_SAID = re.compile(r"[\"“”„«»]|\b(?:said|says)\b|\bsay\W*\Z|\w: \S|:\Z")
 _MOST = 14  # words of a line
 _LONGEST = 110  # characters of it
 _STORY = 80  # characters of a paragraph of the story

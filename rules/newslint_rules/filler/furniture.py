@@ -32,6 +32,10 @@ SEVERITY = "warning"
 LANGUAGES = "all"
 
 EXAMPLES = [
+    good(
+        "Bridge reopens\n\nThe bridge across the Tarn opened on Monday, a year after the ice had broken it.\n\n"
+        "Use the latest version of the app, experts say.\n\nIt is red.\n",
+    ),
     bad(
         "Bridge reopens\n\n«Others are reading now»\n\nThe bridge opened on Monday.\n",
         fix="Bridge reopens\n\nThe bridge opened on Monday.\n",
