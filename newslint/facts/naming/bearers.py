@@ -63,7 +63,7 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
         return None
     if are_told_apart(one, other, article):
         return None
-    two = _may_be_two(one, other, why, article.primary_language)
+    two = not known and _may_be_two(one, other, why, article.primary_language)
     for run, index, against, place in full:
         if two and _others(run.words, index) != _others(against.words, place):
             continue
@@ -124,7 +124,7 @@ def _without_full_names(
         why = None
     if not looks_right and _ends_in_other_vowels(one.plain, other.plain):
         return None
-    if _may_be_two(one, other, why, language):
+    if not surname and _may_be_two(one, other, why, language):
         return None
     changed = _is_changed(one.plain, other.plain)
     certain, shortest = one.certain and other.certain, min(len(one.plain), len(other.plain))

@@ -8,11 +8,11 @@ letter left out or changed, or two that changed places; or a hyphen, a blank, or
 Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names in one
 list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled Raqqa"),
 for plurals, genders and peoples (Iraq, Iraqi), for a hyphen that stands before nouns alone (a Mexican-American boy),
-for two words of a dictionary that differ in a letter (Black, Block) where no full name is the same otherwise, for the
-cases of a language that declines names, for two forms of which `names/decided` tells, and for words that the article
-has in lower case too. A difference in capitals alone is a note, and so is a mark over a capital in French, which many
-houses leave out (Etats-Unis); in German, which writes nouns with a capital, all but a mark, a full name, or two
-letters swapped in six and more is one, and words after an article are passed over.
+for two words of a dictionary that differ in a letter (Black, Block) where neither is a surname and no full name is the
+same otherwise, for the cases of a language that declines names, for two forms of which `names/decided` tells, and for
+words that the article has in lower case too. A difference in capitals alone is a note, and so is a mark over a capital
+in French, which many houses leave out (Etats-Unis); in German, which writes nouns with a capital, all but a mark, a
+full name, or two letters swapped in six and more is one, and words after an article are passed over.
 
 Silent too on other capitals in quotation marks or in the name before a speech ("Mr. McCAIN:"), and on what is copied
 from a post, a document or an address, but for a note where two full names show one bearer; a spelling that only a
@@ -28,7 +28,7 @@ Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 61 were rig
 told still 61 and 3); of 70 notes 48 were right, 17 debatable (of the 69 that are told still 48 and 16).
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 34 were right, 4 debatable; of 40
 notes 22 were right, 7 debatable (of the 31 that are told still 20 and 5). Read once more: of 40 warnings 32 were right,
-2 debatable. Of all the warnings that were read in US articles 334 are told still: 315 right, 12 debatable, 7 wrong.
+2 debatable. Of all the warnings that were read in US articles 342 are told still: 322 right, 12 debatable, 8 wrong.
 """
 
 from __future__ import annotations
@@ -80,6 +80,7 @@ EXAMPLES = [
     good("They flew to Colombia in May. The mayor of Columbia met the mayor of Columbia Falls, and Columbia sang."),
     good("Ann Reed met Dean Heller in May. Dan Holler sang, and Holler sang of it; so sang Holler."),
     bad("Ann Lindsey met the mayor, and Lindsey left. It was late.\n\nAnn «Lindsay» sang of it, and Lindsey wept."),
+    bad("Ole Petersen met the mayor, and Petersen left. It was late, and «Peterson» sang of it."),
     good("The Yanukovych (pronounced Janukovych) house is shut. Yanukovych sang, and Yanukovych wept."),
     good("In Iraq the Iraqi army waited. The Larsens met Ole Larsen and Ole Larson."),
 ]
