@@ -7,6 +7,7 @@ from newslint.core.article import Article, Block
 from newslint.core.record import EditRecord
 
 _ENDS = (".", "!", "?", "…")  # of a footnote
+_OPENED, _CLOSED = ("<td", "<th"), "</table"
 _FAR = 4000  # characters in front of a block, in which its cell begins
 
 
@@ -33,5 +34,5 @@ def _is_cell(article: Article, source: str, block: Block) -> bool:
     start, end = article.source_range(block.start, block.end)
     line = source[source.rfind("\n", 0, start) + 1 : source.find("\n", end) + 1 or len(source)]
     before = in_front(source, start, _FAR).lower()
-    is_in_table = max(before.rfind("<td"), before.rfind("<th")) > before.rfind("</table")
+    is_in_table = max(before.rfind(tag) for tag in _OPENED) > before.rfind(_CLOSED)
     return "|" in line or is_in_table or not article.text.endswith(_ENDS, block.start, block.end)
