@@ -560,6 +560,7 @@ SPOKEN = [
     ("It paid 20 cents, according to a Tarn report. (Nobody was paid for 141 boats.)", "141", None),
     ("Bo Ek, who was one of 20 cooks, bakers, and Tarn keepers I met for it, said 142 left.", "142", "Bo Ek"),
     ("With her good name, her 158,000 tweets to 143,000 boats, she is here.", "143,000", None),
+    ("Sales were strong, with rents rising $146, well above Tarn Street estimates.", "$146", None),
     ("Bo Ek was the favourite in surveys of keepers and had the backing of 144 boats.", "144", None),
     ("Bo Ek saw a report in the Tarn Courier disclosing that 145 boats left.", "145", "report in the Tarn Courier"),
 ]
@@ -625,6 +626,7 @@ QUOTED = [
     ("The Tarn Courier’s response: “It is far too small for us.”", "Tarn Courier"),
     ("Many said it was late.\n\n“It is far too small for us,” Sen. Ann Holm\n\n(Tarn) said.", None),
     ("Sen. Ann Holm (R., Me.), said it was “far too small for us.”", "Ann Holm"),
+    ("Ann Holm, the head of the Tarn Union (TU), said it was “far too small for us.”", "Ann Holm"),
     ("“It is far too small for us,” the Courier reported Ann Holm saying.", "Ann Holm"),
     ("The Courier quoted Ann Holm as saying it was “far too small for us.”", "Ann Holm"),
     ("Bo Ek says he’ll build a port.\n\n“It is far too small for all of us now, and it is late.”", "Bo Ek"),

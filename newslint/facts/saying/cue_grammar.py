@@ -168,6 +168,8 @@ class CueGrammar(Findings):
             return True
         if len(phrase) == 1 and last in small["numerals"] and word.endswith(self.words.plural_endings):
             return True  # "after two recounts"
+        if not small["exceeding"].isdisjoint(phrase):  # "well above Wall Street estimates"
+            return True
         if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
             return True
         return phrase[0] in small["clause"] and not small["auxiliaries"].isdisjoint(phrase[1:2])  # "how can they know"

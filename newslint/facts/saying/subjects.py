@@ -57,8 +57,8 @@ def subject(text: str, low: int, cue_start: int, words: Lexicon) -> Subject:
         return subject(text, low, before, words)._replace(form=form)
     if last.endswith(","):  # an apposition stands before the verb
         end -= 1
-        if (before := before_parenthesis(text, low, end)) < end and text[end - 1] == ")":  # "Ann Holm (R., Me.), said"
-            return subject(text, low, before, words)._replace(form=form)
+        if text[end - 1] == ")":  # "Ann Holm (R., Me.), said"
+            end = before_parenthesis(text, low, end)
         start = before_relative_clause(text, low, before_appositions(text, low, end, words), end, words)
     elif last.endswith(("-", "—", "–")) and (dash := _DASH.search(text, low, end - 2)):  # and here between dashes
         end = dash.start()

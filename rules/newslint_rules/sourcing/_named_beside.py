@@ -10,7 +10,7 @@ from newslint.facts.hedges import Hedge
 from newslint.facts.names import names
 from newslint.facts.saying.cues import cues, lexicon
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.facts.sources import Source, sources_in
+from newslint.facts.sources import Source, attributions_by_sentence, sources_in
 from newslint.languages import words
 from newslint_rules.sourcing._words_by_sentence import words_by_sentence
 
@@ -51,11 +51,20 @@ def _has_beside(article: Article, at: int, is_source: bool) -> bool:
         apart = found[index].block != found[at].block
         if apart and index < at:
             continue
+        if apart and _opens_with_source(article, index):
+            return True
         if (is_source or not apart) and index in _named(article):
             return True
         if index != at and not apart and _has_document(article, index) and index in _with_names(article):
             return True
     return False
+
+
+def _opens_with_source(article: Article, index: int) -> bool:
+    """Whether a sentence, by its index, opens with a preposition and a named source: "According to the Courier, …"."""
+    first = next(iter(attributions_by_sentence(article).get(index, ())), None)
+    opens = first is not None and first.by_preposition and first.cue_start == sentences(article)[index].start
+    return opens and index in _named(article)
 
 
 def _is_named_behind(article: Article, at: int) -> bool:

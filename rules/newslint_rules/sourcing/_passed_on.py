@@ -76,21 +76,23 @@ def _opens_article(article: Article, source: Source) -> bool:
     if article.block_index(source.start) > 1:
         return False
     phrase, said = set(_WORD.findall(article.text[source.start : source.end].lower())), _said_by(article, source)
+    known = set(_WORD.findall(" ".join(said)))
     for start, speaker in speakers(article).items():
         if speaker.kind != "named" or speaker.carried or speaker.start <= source.end:
             continue
         described = article.text[speaker.start : speaker.end].lower()
         if len(phrase.intersection(_WORD.findall(described))) >= _ALIKE:
             return True
-        if said and len(said.intersection(_WORD.findall(_words_at(article, start)))) >= _SAME:
+        words = _words_at(article, start)
+        if len(known.intersection(_WORD.findall(words))) >= _SAME or any(" " in t and t in words for t in said):
             return True
     return False
 
 
-def _said_by(article: Article, source: Source) -> set[str]:
-    """The words of a source in quotation marks."""
+def _said_by(article: Article, source: Source) -> list[str]:
+    """What a source says in quotation marks."""
     told = (start for start, speaker in speakers(article).items() if speaker.start == source.start)
-    return {word for start in told for word in _WORD.findall(_words_at(article, start))}
+    return [_words_at(article, start).strip(" ,.") for start in told]
 
 
 def _words_at(article: Article, start: int) -> str:

@@ -31,9 +31,15 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
 
 
 def is_told_to_somebody(article: Article, hedge: Hedge) -> bool:
-    """Whether a hedge tells what happened, and is none: "police came after it was reported that a pier burnt"."""
+    """Whether a hedge tells what happened, or what was thought once, and is none: "police came after it was reported
+    that a pier burnt", "what had previously been thought to be a pier".
+    """
     words = lexicon(article.language)
-    return words is not None and word_in_front(article.text, hedge.start).lower() in words.small["temporal"]
+    if words is None:
+        return False
+    told = article.text[hedge.start : hedge.end].lower().split()
+    before = word_in_front(article.text, hedge.start).lower()
+    return before in words.small["temporal"] or not words.small["formerly"].isdisjoint(told)
 
 
 def is_accused_of(article: Article, hedge: Hedge) -> bool:

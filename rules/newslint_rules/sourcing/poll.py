@@ -11,6 +11,7 @@ Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Po
 articles; of 10 read last, of articles that nobody had seen before, 9 were right.
 Read last by fresh eyes, in 13,820 other US articles: of 20 notes 15 were right, 4 debatable.
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 12 notes 10 were right, 2 debatable.
+Then, in 25,786 articles that no reading had had: of 5 notes 4 were right (of the 4 that are told still 4).
 """
 
 from __future__ import annotations
@@ -59,6 +60,9 @@ EXAMPLES = [
     ),
     bad(_POLL),
     good(_POLL.replace("«A survey»", "Our survey of more than 500 captains in May")),
+    good(
+        _POLL.replace("«A survey»", "Our survey").replace("Nobody wants", "In May it asked 1,200 adults. Nobody wants")
+    ),
     bad(_POLL.replace("«A survey»", "«Our survey»").replace("Nobody wants", "In May nobody wanted")),
     bad(3 * "The ferry was late.\n\n" + _POLL),
     good(4 * "The ferry was late.\n\n" + _POLL.replace("«", "").replace("»", "")),
@@ -121,5 +125,5 @@ def _missing(article: Article, sources: list[Source]) -> Iterator[Message]:
 def _has_sample(article: Article) -> bool:
     people, text = words(article.language, "poll_people"), article.text
     return bool(_ERROR.search(text) or _OF.search(text)) or any(
-        not people.isdisjoint(m.group(1).split()) for m in _ASKED.finditer(text)
+        not people.isdisjoint(word.strip(".") for word in m.group(1).split()) for m in _ASKED.finditer(text)
     )

@@ -13,6 +13,7 @@ official's own count; those are silent since. No note in 1,036 articles in Danis
 Read last by fresh eyes, in 13,820 other US articles: of 12 notes 2 were right, 6 debatable (of the 6 that are told
 still 2 and 2).
 Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 notes 4 were right, 1 debatable.
+Then, in 25,786 articles that no reading had had: of 2 notes none was right (one is told still).
 """
 
 from __future__ import annotations
@@ -60,6 +61,7 @@ EXAMPLES = [
     bad("Vet to cut 300 jobs\n\nAbout 300 jobs will go, said vet «Ann Holm». Holm has worked there long."),
     good("Dean to cut 300 jobs\n\nAbout 300 jobs will go, said dean Ann Holm. Holm has worked there long."),
     good("Port to cut 300 jobs, Ann says\n\nAbout 300 jobs will go, said Ann Holm of the union. Holm has worked."),
+    good("Port adds 300 jobs\n\nSome 300 jobs came, well above Tarn Street estimates. Tarn Street was late."),
     good("UN report: 300 jobs to go\n\nAbout 300 jobs will go, said Bo Ek of the union. Ek has worked there long."),
     good("Port to cut 300 of 900 jobs\n\nAbout 300 jobs will go, said Ann Holm of the union. Holm left."),
     bad("Port to cut 300 of 900 jobs\n\nAbout 300 of 900 jobs will go, said «Ann Holm» of the union. Holm left."),

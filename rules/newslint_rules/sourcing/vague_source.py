@@ -15,7 +15,8 @@ nobody in particular, one for a headline, and one an article on all other places
 
 Sources: Reuters Handbook of Journalism, "Sourcing"; AP Stylebook, "anonymous sources", "reportedly". Rate: a note in 16
 articles; of 40 read last, in articles that nobody had seen before, 22 were right and 8 debatable (of the 30 that are
-told still 22 and 6), after 23 and 11 of 40 (17 and 6 of 23). Of figures credited to nobody in particular 16 were read,
+told still 22 and 6), after 23 and 11 of 40 (17 and 6 of 23); then, of 45 in 25,786 articles that no
+reading had had, 28 and 9 (of the 43 that are told still 28 and 9). Of figures credited to nobody in particular 16 were read,
 and 11 were right and 4 debatable: too few right for a warning.
 """
 
@@ -79,6 +80,8 @@ EXAMPLES = [
     good("The port was shut after it was reported that a crane was loose."),
     good("The mayor left his pugnacious, allegedly unseemly manner at home."),
     good("Profit rose 5%, where analysts had expected 3%."),
+    good("The harbour is reportedly empty.\n\nAccording to the Tarn Union, it will be sold."),
+    good("It is far from what had previously been thought to be the best harbour."),
     bad("«Analysts» expected 3% for the year."),
     good("“Experts say that 40% of all ferries will be sold,” she said. Witnesses say the ferry sank."),
     good("The harbour is empty. The man who is said to have spent $15 million on it left on Monday."),
