@@ -561,6 +561,9 @@ SPOKEN = [
     ("Bo Ek, who was one of 20 cooks, bakers, and Tarn keepers I met for it, said 142 left.", "142", "Bo Ek"),
     ("With her good name, her 158,000 tweets to 143,000 boats, she is here.", "143,000", None),
     ("Sales were strong, with rents rising $146, well above Tarn Street estimates.", "$146", None),
+    ("The Tarn poll out on Tuesday has Bo Ek winning, with 147% for him.", "147%", "Tarn poll"),
+    ("The Tarn Post found that 40 sail. The harbour has 148 boats.", "148", None),
+    ("Ann Holm was quoted as saying that 149 boats left.", "149", "Ann Holm"),
     ("Bo Ek was the favourite in surveys of keepers and had the backing of 144 boats.", "144", None),
     ("Bo Ek saw a report in the Tarn Courier disclosing that 145 boats left.", "145", "report in the Tarn Courier"),
 ]
@@ -626,6 +629,8 @@ QUOTED = [
     ("The Tarn Courier’s response: “It is far too small for us.”", "Tarn Courier"),
     ("Many said it was late.\n\n“It is far too small for us,” Sen. Ann Holm\n\n(Tarn) said.", None),
     ("Sen. Ann Holm (R., Me.), said it was “far too small for us.”", "Ann Holm"),
+    ("The Tarn Post reviewed his years and found that “it is far too small for us”.", "Tarn Post"),
+    ("“It is far too small for us,” Ann Holm can be heard saying on the tape.", "Ann Holm"),
     ("Ann Holm, the head of the Tarn Union (TU), said it was “far too small for us.”", "Ann Holm"),
     ("“It is far too small for us,” the Courier reported Ann Holm saying.", "Ann Holm"),
     ("The Courier quoted Ann Holm as saying it was “far too small for us.”", "Ann Holm"),

@@ -10,6 +10,7 @@ from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import is_share, phrase_after, phrase_before
 from newslint.facts.saying.subjects import subject
 
+_RELEASED = 4  # words between a survey and its verb
 _QUOTED = 7  # words between a newsroom's verb and the gerund of whom it quotes
 
 
@@ -62,13 +63,23 @@ class Attributing(CueGrammar):
             told[-1]
         )
 
+    def heard(self) -> tuple[int, int] | None:
+        """Whom somebody heard or quoted, before the cue: "Holm can be heard saying", "Holm was quoted as saying"."""
+        *_, before, last = ["", "", *self.lead(self.cue.start).split(" ")]
+        participle = before if last in self.small["comparing"] else last
+        if participle not in self.small["heard"]:
+            return None
+        at = self.text.rindex(participle, self.low, self.cue.start)
+        found = subject(self.text, self.low, at, self.words)
+        return (found.start, found.end) if found.form == "passive" and found.start < found.end else None
+
     def survey(self) -> Attribution | None:
         """Read "in a CBS poll", and "the poll has her at 41 percent"."""
         cue, small = self.cue, self.small
         if self.text[cue.start : cue.end] in small["asked"]:
             return self.share_asked()
-        if self.following in small["having"]:
-            return self.survey_has()
+        if (having := self.behind_release()) is not None:
+            return self.survey_has(having)
         if self.text[cue.end : self.high].strip() == ":" and not self.has_spoken():  # "The latest Tarn Research poll:"
             return self.made(self.low, cue.end, ())
         start = phrase_before(self.text, self.low, cue.end, small["within"])
@@ -108,11 +119,25 @@ class Attributing(CueGrammar):
         counted = any(c.isdigit() for c in share) and is_share(share, self.words)
         return self.made(found.start, found.end, ()) if counted else None
 
-    def survey_has(self) -> Attribution | None:
+    def behind_release(self) -> int | None:
+        """Where "has" ends behind a survey and when it came out: "the poll out on Tuesday has"; None without it."""
+        word, at = self.following, self.after
+        for _ in range(_RELEASED):
+            if word in self.small["having"]:
+                return at
+            if not (word.lower() in self.small["days"] or word in self.small["released"]):
+                break
+            word, at = self.word_after(at)
+        return None
+
+    def survey_has(self, after: int) -> Attribution | None:
         """Read "the poll has her at 41 percent"."""
-        after = self.after
         following, _ = self.word_after(after)
         if not following[:1].isupper() and following not in either(self.small["pronouns"], self.small["objectives"]):
             return None
         found = subject(self.text, max(self.low, self.last), after, self.words)
-        return self.made(found.start, found.end, self.content(after)) if found.start < found.end else None
+        return (
+            self.made(found.start, min(found.end, self.cue.end), self.content(after))
+            if found.start < found.end
+            else None
+        )

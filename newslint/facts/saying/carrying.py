@@ -22,6 +22,7 @@ from newslint.facts.saying.pointing import of_reported_speech, pointed_back_to
 from newslint.facts.saying.source_phrases import is_share
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
+from newslint.languages import words as known_words
 
 _FIRST = 4  # paragraphs, the headline with them, in which the survey stands that an article is about
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
@@ -180,14 +181,15 @@ def _is_a_share(article: Article, offset: int) -> bool:
 
 @fact
 def _documents(article: Article) -> list[_Document]:
-    words, found = lexicon(article.language), list[_Document]()
+    words, found, newsrooms = lexicon(article.language), list[_Document](), known_words(article.language, "newsrooms")
     if words is None:
         return []
     for sentence, present in attributions_by_sentence(article).items():
         attribution, whole = _last_of_all(article, present, words)
         if whole.lower() in words.small["pronouns"]:  # "It found": what it stands for
             whole = source_made(article, attribution).name
-        phrase = whole.partition(",")[0].lower().split()
+        told = [w for w in whole.partition(",")[0].split() if w not in newsrooms]  # a post, and not the Tarn Post
+        phrase = [w.lower() for w in told]
         numbers = not words.small["counts"].isdisjoint(phrase) and not words.small["claimed"].isdisjoint(phrase)
         if not (numbers or is_share(whole, words)) and any(w.strip(",") in words.documents for w in phrase):
             if persons_in(article, attribution.start, attribution.end) and _is_person(article, attribution):

@@ -73,6 +73,8 @@ class Reader(Attributing):
         gerund = self.is_gerund()
         if gerund and (person := self.quoted_person()) is not None:
             return self.made(*person, (*self.found.pop().spans, *self.content(cue.end)))
+        if gerund and (heard := self.heard()) is not None:
+            return self.made(*heard, ((self.part_start(heard[0]), heard[0]), *self.content(cue.end)))
         if gerund and found.start >= found.end:
             found = self.behind_with(found)
             start, end = self.of_document() if self.reports() else (0, 0)
@@ -136,7 +138,8 @@ class Reader(Attributing):
         gerund = self.is_gerund() and (not self.following[:1].isdigit() or self.has_verb()) and self.goes_on()
         reports = self.following in self.conjunctions or self.leads_to_quotation() or quoted or gerund
         shares = reports or self.low < found.start == found.end
-        end = self.opening_subject(start, gerund) if start >= 0 and shares and self.cue.kind == "verb" else start
+        says = self.cue.kind == "verb" or (self.cue.kind == "finding" and self.states())
+        end = self.opening_subject(start, gerund) if start >= 0 and shares and says else start
         return self.made(start, end, self.quoted() if quoted else self.content(self.cue.end)) if end > start else None
 
     def opening_subject(self, start: int, gerund: bool) -> int:

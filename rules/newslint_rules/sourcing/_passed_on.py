@@ -84,7 +84,7 @@ def _opens_article(article: Article, source: Source) -> bool:
         if len(phrase.intersection(_WORD.findall(described))) >= _ALIKE:
             return True
         words = _words_at(article, start)
-        if len(known.intersection(_WORD.findall(words))) >= _SAME or any(" " in t and t in words for t in said):
+        if len(known.intersection(_WORD.findall(words))) >= _SAME or any(" " in t and t in words[1:] for t in said):
             return True
     return False
 
