@@ -554,6 +554,8 @@ SPOKEN = [
     ("To pay for the port, the Treasury has raised its debt, announcing it will borrow $134.", "$134", "Treasury"),
     ("Bo Lund on Friday declared he wants the port open but Ann Holm earlier warned 135 were ill.", "135", "Ann Holm"),
     ("The rate would drop to 136% under his plan, while others stay.", "136%", "his plan"),
+    ("It got $136 in loans under the deal.", "$136", None),
+    ("The Tarn Missing Boats project reports that 151 boats have sunk.", "151", "Tarn Missing Boats project"),
     ("Under the old pier some 137 boats sank.", "137", None),
     ("In May, the port asked the state for $138 for its quay.", "$138", "port"),
     ("(A Tarn poll found that 58% of voters sail.) The port is loved by 139% of them.", "139%", None),
