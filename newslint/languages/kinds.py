@@ -78,6 +78,7 @@ ATTRIBUTION = {
     "possessives": "possessives before a noun of saying (his claim that)",
     "prepositions": "prepositions, after which no subject stands",
     "pronouns": "all pronouns that may be subjects",
+    "putting": "verbs with which somebody puts something at a figure (put the loss at $40)",
     "quoting": "verbs by which a newsroom quotes somebody (the Courier quoted Ann Holm as saying)",
     "quantifiers": "number words that begin a noun phrase",
     "relatives": "what begins a relative clause",

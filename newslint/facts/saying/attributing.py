@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CueGrammar
 from newslint.facts.saying.cue_phrases import WORDS
@@ -10,6 +12,8 @@ from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import is_share, phrase_after, phrase_before
 from newslint.facts.saying.subjects import subject
 
+_NEAR = 80  # characters between a newsroom's verb and the gerund of whom it quotes
+_TOLD = re.compile(r"\S+")
 _RELEASED = 4  # words between a survey and its verb
 _QUOTED = 7  # words between a newsroom's verb and the gerund of whom it quotes
 
@@ -50,18 +54,20 @@ class Attributing(CueGrammar):
         """Whether somebody speaks in the sentence already."""
         return bool(self.found) and self.found[-1].sentence == self.sentence and not self.found[-1].passive
 
-    def quoted_person(self) -> tuple[int, int] | None:
-        """Whom a newsroom quotes, right before the cue: "the Courier quoted Ann Holm as saying"."""
-        if not self.has_spoken() or self.text[self.found[-1].cue_start : self.last] not in self.small["quoting"]:
+    def quoted_person(self) -> tuple[int, int, int] | None:
+        """Whom a newsroom quotes, right before the cue, and where its verb begins: "the Courier quoted Ann Holm as
+        saying".
+        """
+        low = max(self.low, self.cue.start - _NEAR)
+        told = list(_TOLD.finditer(self.text, low, self.cue.start))
+        at = next((n for n in range(len(told) - 1, -1, -1) if told[n].group() in self.small["quoting"]), -1)
+        behind = told[at + 1 :]
+        behind = behind[:-1] if behind and behind[-1].group() in self.small["comparing"] else behind
+        if at < 0 or not 0 < len(behind) < _QUOTED or any(word.group().endswith((",", ";")) for word in behind):
             return None
-        told = self.text[self.last : self.cue.start].split()
-        told = told[:-1] if told and told[-1] in self.small["comparing"] else told
-        named = 0 < len(told) < _QUOTED and not any(word.endswith((",", ";")) for word in told)
-        if not named or not (told[-1][0].isupper() or told[0] in self.small["determiners"]):
-            return None
-        return self.text.index(told[0], self.last), self.text.rindex(told[-1], self.last, self.cue.start) + len(
-            told[-1]
-        )
+        first, last = behind[0].group(), behind[-1].group()
+        named = last[0].isupper() or first in self.small["determiners"]
+        return (behind[0].start(), behind[-1].end(), told[at].start()) if named else None
 
     def heard(self) -> tuple[int, int] | None:
         """Whom somebody heard or quoted, before the cue: "Holm can be heard saying", "Holm was quoted as saying"."""

@@ -72,7 +72,10 @@ class Reader(Attributing):
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = self.is_gerund()
         if gerund and (person := self.quoted_person()) is not None:
-            return self.made(*person, (*self.found.pop().spans, *self.content(cue.end)))
+            start, end, verb = person
+            if self.found and self.found[-1].cue_start == verb:
+                self.found.pop()
+            return self.made(start, end, ((self.part_start(verb), verb), *self.content(cue.end)))
         if gerund and (heard := self.heard()) is not None:
             return self.made(*heard, ((self.part_start(heard[0]), heard[0]), *self.content(cue.end)))
         if gerund and found.start >= found.end:
