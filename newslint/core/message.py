@@ -52,9 +52,9 @@ def number(written: str) -> int | float:
 
 
 def times(count: int) -> Message:
-    """A count in words: "once", "twice", "3 times"."""
-    if count < 3:
-        return say("once") if count == 1 else say("twice")
+    """How often, as a newspaper writes it: "once", "twice", "three times", "12 times"."""
+    if count <= len(_TIMES):
+        return say(_TIMES[count - 1])
     return say_of(count, "{count} time", "{count} times")
 
 
@@ -72,3 +72,9 @@ def _plain_part(part: Any) -> Any:
 def marked(template: str) -> str:
     """A template, as it is: the mark by which tools find one that stands apart from the call of `said`."""
     return template
+
+
+_TIMES = (
+    marked("once"), marked("twice"), marked("three times"), marked("four times"), marked("five times"),
+    marked("six times"), marked("seven times"), marked("eight times"), marked("nine times"),
+)  # fmt: skip

@@ -17,7 +17,7 @@ from newslint.core.article import Article, Block
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.furniture_shape import folded, shaped
-from newslint.languages import entries
+from newslint.languages import entries, words
 from newslint.languages.block_patterns import START, BlockPatterns, fold
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _OWN = 2  # words of an item
 _CELL = 5  # words of a cell in a table of words
 # A line end, and no underline in the next line.
 _BEHIND = re.compile(r"[ \t]*(?:\r?\Z|(?:\r?\n|\r(?!\n))(?![ \t]*(?:=+|-+)[ \t]*\r?$))", re.MULTILINE)
+_PROSE = 100  # characters of a paragraph
 LONGEST = 600  # characters; no block of furniture has more
 # Bullets and brackets before the first word of a block.
 _LEAD = re.compile(START + r"[•⦁●▪·*_#>»|~=+–—(\[{ ]+")
@@ -99,7 +100,7 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
             excepted.add(index)
             continue
         fits = not pattern.startswith("^") or _is_top(article, index)
-        if block.kind == "headline" or not fits or _is_cell(article, index):
+        if block.kind == "headline" or not fits or _is_cell(article, index) or _is_crosshead(article, index):
             continue
         if (start, end) == (block.start, block.end):
             wholes[index] = wholes.get(index, False) or _is_listed(pattern)
@@ -132,6 +133,15 @@ def _is_cell(article: Article, index: int) -> bool:
         return False
     beside = neighbours(article.blocks, index)
     return any(b.kind == "note" and article.text.count(" ", b.start, b.end) < _CELL for b in beside)
+
+
+def _is_crosshead(article: Article, index: int) -> bool:
+    """Whether a block is a word for comments above a paragraph, which tells what experts or parties say."""
+    text, following = article.text, article.blocks[index + 1 : index + 2]
+    if not following or following[0].end - following[0].start < _PROSE:
+        return False
+    _, start, end, *_ = article.blocks[index]
+    return end - start < _PROSE and text[start:end].strip(": ").lower() in words(article.language, "comment_headings")
 
 
 def is_bare(article: Article, block: Block) -> bool:

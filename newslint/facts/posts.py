@@ -1,4 +1,4 @@
-"""Posts of a network in an article: spelling, marks and figures are its writer's."""
+"""Posts of a network in an article, and comments of readers: spelling, marks and figures are their writers'."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 
 from newslint.core.article import Article, Block
 from newslint.facts import fact
+from newslint.facts.comments import comments
 
 _POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter|^@\w+: ", re.MULTILINE)
 _HEAD = re.compile(r"[^\n]{0,60}\(?@\w{1,20}\)?(?: ?·[^\n]{0,30})?")  # whose post stands below: "Ann Lee (@lee)"
@@ -21,22 +22,23 @@ _MOST = 12  # blocks of a post
 
 @fact
 def posts(article: Article) -> frozenset[Block]:
-    """The blocks that are posts of a network."""
+    """The blocks that are posts of a network, or comments of readers."""
     text = article.text
+    below = article.blocks[comments(article) :]
     named = "@" in text and ("(@" in text or "\n@" in text or text[0] == "@")
     if not named and "//t.co" not in text and "pic." not in text:
-        return frozenset()
-    found = {block for block in article.blocks if _POST.search(text, block.start, block.end)}
+        return frozenset(below)
+    found = {block for block in article.blocks if _POST.search(text, block.start, block.end)}.union(below)
     for index, block in enumerate(article.blocks):
         named = block in found and not _BY.match(text, block.start) and block.kind != "byline"
         if named and _HEAD.fullmatch(text, block.start, block.end):
-            below = article.blocks[index + 1 : index + 1 + _MOST]
-            stamp = next((i for i, other in enumerate(below) if _STAMP.match(text, other.start)), 0)
-            found.update(below[:stamp])
+            behind = article.blocks[index + 1 : index + 1 + _MOST]
+            stamp = next((i for i, other in enumerate(behind) if _STAMP.match(text, other.start)), 0)
+            found.update(behind[:stamp])
     return frozenset(found)
 
 
 def is_posted(article: Article, offset: int) -> bool:
-    """Whether the character at an offset of the text stands in a post."""
+    """Whether the character at an offset of the text stands in a post or a comment."""
     found = posts(article)
     return bool(found) and article.block_at(offset) in found

@@ -66,6 +66,7 @@ LISTS = {
         ("cities", "equals", "newslint.facts.against.places", "cities that the language calls otherwise than English"),
         ("clipped_words", "words", "newslint.facts.quotation_marks", "what an apostrophe begins (’til)"),
         ("clock", "words", "newslint.facts.labels", "what stands behind a time of day"),
+        ("comment_headings", "words", "newslint.facts.comments", "what stands above the comments of readers"),
         ("compounds", "words", "newslint_rules.terms.hyphenation", "words of two parts, a hyphen between them"),
         ("confused_words", "names", "newslint_rules.copy.confused_words", "phrases with a word that sounds alike"),
         ("corrections", "patterns", "newslint_rules.disclosure.correction", "empty notes of a correction"),

@@ -67,6 +67,13 @@ EXAMPLES = [
     good("It is the *default* default of all bridges.", suffix=".md"),
     good("The bird sang: hiii hiii and left."),
     good("The the bridge — The Mayor (@mayor) May 2, 2020"),
+    good("It rained.\n\nIt was cold.\n\nHe left.\n\n3 comments\n\nAnn\n\nI saw the the bridge."),
+    good("It rained.\n\nIt was cold.\n\nHe left.\n\nAnn, 4 May 2023 09:12\n\nI saw the the bridge."
+         "\n\nBo, 4 May 2023 09:15\n\nSo did I.\n\nAnn, 5 May 2023 10:01\n\nNo."),
+    bad("It rained.\n\nIt was cold.\n\nHe left.\n\nAnn, 4 May 2023 09:12\n\nI saw «the the» bridge."
+        "\n\nBo, 4 May 2023 09:15\n\nSo did I.", fix="It rained.\n\nIt was cold.\n\nHe left.\n\nAnn, 4 May 2023 09:12"
+        "\n\nI saw the bridge."
+        "\n\nBo, 4 May 2023 09:15\n\nSo did I."),
     bad("The mayor opened «the the» bridge.", fix="The mayor opened the bridge."),
     bad("He wrote: «The the» bridge is open."),
     bad("«The The» mayor opened the bridge.", fix=None),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article, Block
+from newslint.facts.comments import comments
 from newslint.facts.furniture import furniture
 from newslint.facts.sentences import Sentence
 from newslint.languages import words
@@ -27,7 +28,7 @@ def may_echo(article: Article, index: int) -> bool:
     """Whether a block has what others may echo (an embedded post, that the text quotes), or is no part of the story."""
     block, first = article.blocks[index], opening(article)
     opens = index == first or (index == first + 1 and _is_printed_line(article, first - 1))
-    if block.kind in _ECHOES or opens or _DATED.match(article.text, block.start):
+    if block.kind in _ECHOES or opens or index >= comments(article) or _DATED.match(article.text, block.start):
         return True
     if LINKED.search(article.text, block.start, block.end) or _is_label(article.text[block.start : block.end]):
         return True

@@ -40,6 +40,7 @@ _WHOLE = re.compile(
     r"\b(?:it|he|she|they|who|what|we|you|I) (?:was|were|is|are|had|has|have|will|would|could|should)\Z|\bto be\Z"
 )
 _SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
+_INDENT = frozenset(" \t\u00a0\u2003")
 _BULLETS = frozenset("►•●▪■–-*")
 _OPENINGS = tuple("“\"‘«„…”’»›‹")  # in Danish and Swedish also those that close elsewhere
 
@@ -62,6 +63,8 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
     if leads or _WHOLE.search(said) or said.endswith(("; and", "; or")):
         return
     goes_on = following is not None and following.kind == "paragraph" and text[following.start].islower()
+    if following is not None and _is_indented(article, following):
+        return  # items of a list that have lost their bullets
     if following is not None and goes_on and (said.split(" ", 1)[0].islower() or _LABEL.match(text, following.start)):
         return  # items of a list
     if following is not None and goes_on:
@@ -75,6 +78,12 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         yield Finding(*last.span(), say("This paragraph ends in the middle of a word; was it cut?"))
     elif article.block_index(block.start) >= _OPENING and _lacks_a_stop(said) and not _is_listed(article, block):
         yield Finding(*last.span(), say("The full stop of this paragraph is missing."), severity="note")
+
+
+def _is_indented(article: Article, block: Block) -> bool:
+    """Whether a blank stands before a block on its line."""
+    first, _ = article.source_range(block.start, block.end)
+    return (article.source or "")[max(0, first - 1) : first] in _INDENT
 
 
 def _is_piece(word: str) -> bool:

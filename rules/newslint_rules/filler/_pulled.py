@@ -16,15 +16,14 @@ _PASTED = 12  # words of a paragraph that nobody says twice on purpose
 
 
 def is_pasted(article: Article, one: Span, other: Span) -> bool:
-    """Whether two spans of the same words are whole paragraphs of prose, or of one paragraph."""
+    """Whether two spans of the same words are of two paragraphs that are the same, or of one paragraph."""
     blocks = [article.blocks[article.block_index(start)] for start, _ in (one, other)]
     if blocks[0] == blocks[1]:
         return True
-    whole = [(block.start, block.end) == at for block, at in zip(blocks, (one, other), strict=True)]
-    if not all(whole) or blocks[0].kind == "list item":
+    said, again = (article.text[block.start : block.end] for block in blocks)
+    if said != again or blocks[0].kind == "list item" or said[0] in _DASHES:
         return False
-    said = article.text[slice(*one)]
-    return said[0] not in _DASHES and len(WORD.findall(said)) >= _PASTED
+    return len(WORD.findall(said)) >= _PASTED
 
 
 def is_pull_quote(article: Article, one: Sentence, other: Sentence) -> bool:

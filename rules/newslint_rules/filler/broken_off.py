@@ -37,6 +37,7 @@ _LONG = "The mayor said on Monday that the old bridge would be shut until the en
 EXAMPLES = [
     good(f"{_LONG} he left.\n\nde Gaulle came. {_LONG} so:\n\n{_LONG} he came.\n\nThe old bridge"),
     good(f"He came.\n\n► {_LONG} he left; and\n\n► {_LONG} she came.\n\nThat was all."),
+    good(f"It is.\n\nIt was.\n\n{_LONG} now among\n\n  other things look at it\n\n  and at the old ferry of the town."),
     good(f"{_LONG} that\n\n- he left\n- she came\n\n{_LONG} he said (Photo: Ann Lee/Getty)\n\n{_LONG} he left."),
     good(f"The bridge is shut.\n\n{_LONG} so he said,\n\nThe bridge is red.\n\n{_LONG} it was; and\n\nThat it is red."),
     good(f"The bridge is shut.\n\n{_LONG} they spoke of it\n\nb. It is red.\n\n{_LONG} it was as red as it was"),

@@ -61,6 +61,9 @@ EXAMPLES = [
     good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
     good("The bridge opened.\n\nAdditional reporting by Bob Ray\n\nIf you value the view, go at noon.\n\nMark 4:12"),
     good("The bridge opened.\n\nBob Ray contributed to this report.\n"),
+    good("De brug is open.\n\nReacties\n\nDe burgemeester zei dat de brug te laat open is gegaan, en dat hij er in de "
+         "zomer nog eens over wil spreken.", language="nl"),
+    bad("De brug is open.\n\n«Reacties»\n\nEr is nog geen reactie.", language="nl"),
     good(
         "Sign up for our newsletter\n\nThe bridge opened.\n\nBy Ann Lee\n\nIt had been shut.\n\nCorrection: we gave "
         "another bridge.",

@@ -22,6 +22,7 @@ _BEFORE = "([{—–-/:'’\u00a0\u202f"
 _SPACED = re.compile(r"[^\W\d_] [,.](?=\s)")  # a stop or a comma with a space before it
 _MACHINE = 4  # of these, and more: copy/spacing tells of them, and which side a mark is of no longer shows
 _TURNING = frozenset({"cs", "da", "de", "hr", "hu", "sk", "sl", "sr"})  # »…« is or was usual there
+_SHARING = frozenset({"be", "fr", "ru", "uk"})  # where one » closes two «
 _LOOKED_AT = 100  # marks that one may be closed by
 _LONGEST = 8  # paragraphs of a speech that is closed at its end alone
 _POINTED = 24  # characters behind an arrow
@@ -48,7 +49,7 @@ class _Pairs(NamedTuple):
 
 def lone_pairs(article: Article) -> _Pairs:
     """All marks without a counterpart, in order; none where the spaces beside them were set by a machine."""
-    text, lone, whole = article.text, list[Lone](), 0
+    text, lone, whole, language = article.text, list[Lone](), 0, article.primary_language
     if sum(1 for _ in _SPACED.finditer(text)) >= _MACHINE:
         return _Pairs(lone, whole)
     blocks = [b for b in article.blocks if _may_speak(text, b) and not is_posted(article, b.start)]
@@ -56,7 +57,7 @@ def lone_pairs(article: Article) -> _Pairs:
     for index, block in enumerate(blocks):
         if ",," in text[block.start : block.end]:
             continue
-        found = _in_block(text, block, article.primary_language not in _TURNING)
+        found = _in_block(text, block, language not in _TURNING, language in _SHARING)
         whole += found.whole
         closes = bool(found.lone) and not found.lone[0].opens
         if waiting and (index - waiting[1] > _LONGEST or (text[block.start] in _OPENING and not closes)):
@@ -106,8 +107,8 @@ def is_closed_apart(text: str, opened: int) -> bool:
     return any(match.group() in CLOSING[text[opened]] for match in _APART.finditer(text, opened + 1))
 
 
-def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
-    """The lone marks of a block; « `never_closes` where quotations are not set »so«."""
+def _in_block(text: str, block: Block, never_closes: bool, sharing: bool) -> _Pairs:
+    """The lone marks of a block; « `never_closes` where quotations are not set »so«, two may be `sharing` their »."""
     marks = [(m.group(), m.start()) for m in _MARK.finditer(text, block.start, block.end)]
     opened, lone, whole, again, shares = list[tuple[str, int]](), list[Lone](), 0, False, 0
     following, straight = _following([mark for mark, _ in marks]), list[int]()  # the latter of those that were passed
@@ -126,7 +127,8 @@ def _in_block(text: str, block: Block, never_closes: bool) -> _Pairs:
             straight.append(at)
         elif opened and mark in CLOSING[opened[-1][0]] and not _begins(before, after, mark):
             whole, shared = whole + 1, opened.pop()[0]
-            if opened and opened[-1][0] == shared and not _is_closed(shared, following[index]):
+            sharing_this = sharing and shared == "«"
+            if sharing_this and opened and opened[-1][0] == shared and not _is_closed(shared, following[index]):
                 opened.pop()
                 shares += 1
         elif _begins(before, after, mark) or mark == "„" or (mark == "«" and not opened and never_closes):

@@ -9,8 +9,9 @@ Silent on single marks, which may be apostrophes, on inches (6'2", 5’7”), on
 mid-sentence, or in dots at the end of what is there. One finding for an article, at the first, but for marks turned
 the wrong way.
 
-In other languages than English the marks are paired as each language pairs them, nested ones that share their closing
-mark included («the paper «Day»), and an article with more than two lone marks is let pass: it has a way of its own.
+In other languages than English the marks are paired as each language pairs them, in French, Russian and Ukrainian
+nested ones that share their closing mark included («the paper «Day»), and an article with more than two lone marks is
+let pass: it has a way of its own.
 A closing mark behind a blank, or alone in a paragraph below, closes what nothing else does. Where all marks are
 straight, one must stand alone, and others in pairs, in a paragraph of at most 1,500 characters: longer ones are several
 that were joined, and a speech in them has a mark at the start of each. Of 13 of those read in seven languages all were
@@ -45,6 +46,7 @@ LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "
 EXAMPLES = [
     good('“We won,” she said. “We won.” He is 6\'2" and likes "films".'),
     good("“He is 6'2\" and the plank is 9\" too short for him,” she said. He is 5’7” and heavy."),
+    bad("El puente es rojo. «“»Es nuevo, dijo Ana, y es “de piedra”. Lo abrieron “ayer”.", language="es"),
     good("“We won.\n\n“And we shall win,” she said."),
     good("“We won.\n\nAnd we shall win again.\n\nThat is all.”"),
     good("She said “we may\n\nwin” after all."),
