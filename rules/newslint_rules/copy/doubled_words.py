@@ -53,6 +53,10 @@ EXAMPLES = [
     bad("They won. «A a» year went by.", fix="They won. A year went by."),
     good("Han ved, at at ryge er farligt.", language="da"),
     bad("Han begyndte straks «at at» ryge.", fix=None, language="da"),
+    good("– Nå er kunst kunst, og det blir aldri natur.\n\nBo Lee: - Nå er kunst kunst.", language="no"),
+    bad("– Nå er «og og» den.\n\nNå er «kunst kunst».", language="no", fix=None),
+    bad("Он сказал, «что что» мост закрыт.", language="ru", fix="Он сказал, что мост закрыт."),
+    good("Он сказал, что что бы ни было, мост закрыт.", language="ru"),
     good("Hon vet, att att röka är farligt.", language="sv"),
     good("The bridge is done done done, he wrote, and it was cold cold cold."),
     good("The town spends more than it takes in in taxes.\n\nHe was voted in in May. It was voted on on Monday."),
@@ -88,6 +92,8 @@ EXAMPLES = [
 
 _STOPS = ",.;:!?…"
 _STRETCHED = re.compile(r"(\w)\1\1")  # a cry: piiip
+_DASHES = ("-", "–", "—")
+_DASHED = re.compile(r": [-–—] ")  # "Ann Lee: – It is red"
 _NEAR = 40  # characters, in which two words stand
 _VERSE = re.compile(r"[a-z,] / [A-Z]?[a-z]")  # what parts the lines of a song
 _MARKUP = frozenset("*_`<>[]")
@@ -178,11 +184,22 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
         return True
     verb = before.rpartition(" ")[0].rpartition(" ")[2].lower()
     after = (text[match.end() : match.end() + _NEAR].split() or [""])[0].rstrip(_STOPS)
-    if not {f"{verb} {one}", f"{one} {after}"}.isdisjoint(words(article.primary_language, "said_twice")):
+    meant = words(article.primary_language, "said_twice")
+    if not {f"{verb} {one}", f"{one} {after}"}.isdisjoint(meant):
         return True  # "weigh in in May"; "lønnes i i dag"
+    if one not in words(article.primary_language, "never_doubled") and _is_reply(article, start):
+        return True  # "– Nå er kunst kunst", as somebody says
     capital = opens or (len(one) == 1 and one.isupper())  # that opens no sentence: "Serie A a year ago"
     named = capital and before[-2:].rstrip()[-1:].isalnum()  # "The Who and The The"
     return named or (begins and _begins_clause(text, start))
+
+
+def _is_reply(article: Article, start: int) -> bool:
+    """Whether somebody says what stands at an offset, behind a dash at the head of its paragraph or behind a name."""
+    block = article.block_at(start)
+    first, _ = article.source_range(block.start, block.end)
+    dash = (article.source or "")[max(0, first - 2) : first].strip()
+    return dash in _DASHES or _DASHED.search(article.text, block.start, start) is not None
 
 
 def _begins_clause(text: str, start: int) -> bool:

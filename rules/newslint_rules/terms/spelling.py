@@ -25,6 +25,7 @@ from newslint_rules.terms._forms import disagreement, places_of, words_of
 SEVERITY = "warning"
 NEEDS = ("spellings",)
 
+_CHOICES = frozenset({"no"})  # languages with pairs of which each is right and many texts have both
 _NEAR = 60  # characters between two names of a place, of which one explains the other
 _SHORT = 3  # letters; a shorter word with a capital begins a sentence (In Kiew)
 
@@ -51,7 +52,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
                     here, there = ([p for p in places if not _is_named(article.text, p[0])] for places in (here, there))
                     if any(_explains(article.text, *sorted((one[0], two[0]))) for one in here for two in there):
                         continue
-                found = disagreement(article, here, there)
+                found = disagreement(article, here, there, "note" if article.primary_language in _CHOICES else None)
                 if found is not None:
                     yield found
 
