@@ -22,7 +22,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
-from newslint.core.message import say
+from newslint.core.message import marked, say, several
 from newslint_rules.copy._places import Fault, reported, reported_as_code
 
 SEVERITY = "warning"
@@ -52,6 +52,9 @@ _HINTED = re.compile("(?<![^\\W\\d_\u00ad])(?=[^\\W\\d_]+\u00ad)(?:\u00ad?[^\\W\
 _LONG = re.compile("[^\\W\\d_](?:\u00ad?[^\\W\\d_]){7,}")
 _SOFT, _MOST = "\u00ad", 0.9  # how many of them stand in long words where a house sets them
 _BREAK = "\u200b"
+_NAMES = {
+    "\u00ad": marked("soft hyphen"), "\u200b": marked("space without width"), "\ufeff": marked("byte order mark"),
+}  # fmt: skip
 # The scripts that write no blanks between words: Thai, Lao, Tibetan, Myanmar, Khmer, Tai, Balinese, Javanese, CJK.
 _WITHOUT_BLANKS = re.compile(
     "[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1b7f\u3000-\u30ff\u3400-\u9fff\ua980-\ua9df\uaa60-\uaadf]"
@@ -67,8 +70,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         matches = [match for match in _UNSEEN.finditer(source) if not _parts_words(source, match)]
         faults = [fault for match in matches if (fault := _fault(article, *match.span()))]
         if faults:
-            code = f"U+{ord(matches[0].group()[0]):04X}"
-            message = say("A character that nobody sees ({code}) stands here; take it out.", code=code)
+            sign = matches[0].group()[0]
+            code = say("{name}", name=f"U+{ord(sign):04X}")
+            named = several([say(_NAMES[sign]), code]) if sign in _NAMES else code
+            message = say("A character that nobody sees ({code}) stands here; take it out.", code=named)
             if _are_hints(source, matches) or _are_in_headline(article, matches):
                 yield from reported(article, faults, message, safe=False, severity="note")
             else:
