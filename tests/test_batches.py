@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 
 from newslint.checking import batches, processes
+from newslint.checking.at_once import LONGEST, taken_at_once
+from newslint.checking.at_once import MOST as AT_ONCE
 from newslint.checking.batches import BATCH, MANY, size_of
+from newslint.checking.desk import Desk
 from newslint.checking.passage import MOST, touched
 from newslint.core.article import Article
 from newslint.core.blocks import Comment
+from newslint.core.record import ErrorRecord
 from newslint.house.config import Config
 
 
@@ -111,3 +115,21 @@ def test_what_an_article_says_of_its_rules_may_hold_for_any_block(key: str) -> N
     assert isinstance(article, Article) and touched(article, 0, 1) == range(1)
     article.metadata = {**article.metadata, key: "x"}
     assert touched(article, 0, 1) == range(0)
+
+
+def test_articles_that_are_checked_at_once_come_out_as_one_by_one() -> None:
+    desk = Desk(Config())
+    said = "The the bridge cost {0} million, sources said."
+    texts = [f"Harbour {n}\n\n{said.format(n)} It is {'red ' * (n % 3)}." for n in range(40)]
+    alone = [desk.check(desk.read(text.encode(), f"{n}.txt")) for n, text in enumerate(texts)]
+    drafts = [desk.read(text.encode(), f"{n}.txt") for n, text in enumerate(texts)]
+    unread = ErrorRecord("none.txt", "is missing")
+    together = desk.check_drafts([iter([*drafts[:17], unread]), iter(()), iter(drafts[17:])])
+    assert together == [[*alone[:17], (None, [unread])], [], alone[17:]]
+    assert not any(draft.facts for draft in drafts)
+
+
+def test_long_articles_are_checked_by_fewer() -> None:
+    drafts = [Article("x" * length, (), source=None, segments=[]) for length in (LONGEST, 1, 1, *[1] * AT_ONCE)]
+    each = ((draft, None) for draft in drafts)
+    assert [len(list(taken_at_once(each))) for _ in range(4)] == [2, AT_ONCE, 1, 0]

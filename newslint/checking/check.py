@@ -96,32 +96,67 @@ def check_article(
     article: Article, rules: Sequence[ActiveRule], outside: Iterable[tuple[Voice, Finding | SourceFinding]] = (),
     known: Collection[str] = (),
 ) -> tuple[ArticleRecord, list[ErrorRecord]]:  # fmt: skip
-    """Check one article: its record with the findings in the order of the text, and the rules that failed.
+    """Check one article: its record with the findings in the order of the text, and the rules that failed."""
+    checking = Checking(article, rules, outside, known)
+    run_rules([checking])
+    return checking.ended()
+
+
+class Checking:
+    """An article that is being checked, with what was found so far, and the rules that failed.
 
     `outside` are the findings of engines. `known` are the names of all rules, on or off, which tell a suppression of a
     rule that is off from one of a rule that does not exist.
     """
-    findings: list[FindingRecord] = []
-    errors: list[ErrorRecord] = []
-    suppressions = _suppressions(article)
-    known_here = [rule for rule in rules if rule.knows(article.language)]
-    for rule in known_here:
-        if not rule.last:
-            _run(article, rule, suppressions, findings, errors)
-    for voice, finding in outside:
-        findings += _placed(article, voice, (finding,), suppressions)
-    if suppressions:
-        active = [rule.name for rule in known_here]
-        suppressions.end(active, known or active)
-    for rule in known_here:
-        if rule.last:
-            _run(article, rule, None, findings, errors)
-    findings.sort(key=lambda f: (f.place.paragraph, f.place.line, f.place.column, f.rule))
-    record = ArticleRecord(
-        article.path, article.language, word_count(article), len(figures(article)), len(names(article)),
-        scores(article), tuple(findings), suppressions.count if suppressions else 0, line=article.line,
-    )  # fmt: skip
-    return record, errors
+
+    def __init__(
+        self, article: Article, rules: Sequence[ActiveRule],
+        outside: Iterable[tuple[Voice, Finding | SourceFinding]] = (), known: Collection[str] = (),
+    ) -> None:  # fmt: skip
+        self.article = article
+        self.rules = [rule for rule in rules if rule.knows(article.language)]
+        self._outside = outside
+        self._known = known
+        self._findings: list[FindingRecord] = []
+        self._errors: list[ErrorRecord] = []
+        self._suppressions = _suppressions(article)
+
+    def run(self, rule: ActiveRule) -> None:
+        """Let a rule look at the article."""
+        _run(self.article, rule, None if rule.last else self._suppressions, self._findings, self._errors)
+
+    def ended(self) -> tuple[ArticleRecord, list[ErrorRecord]]:
+        """The record of the article with the findings in the order of the text, and the rules that failed."""
+        article, findings, suppressions = self.article, self._findings, self._suppressions
+        for voice, finding in self._outside:
+            findings += _placed(article, voice, (finding,), suppressions)
+        if suppressions:
+            active = [rule.name for rule in self.rules]
+            suppressions.end(active, self._known or active)
+        for rule in self.rules:
+            if rule.last:
+                self.run(rule)
+        findings.sort(key=lambda f: (f.place.paragraph, f.place.line, f.place.column, f.rule))
+        record = ArticleRecord(
+            article.path, article.language, word_count(article), len(figures(article)), len(names(article)),
+            scores(article), tuple(findings), suppressions.count if suppressions else 0, line=article.line,
+        )  # fmt: skip
+        return record, self._errors
+
+
+def run_rules(several: Sequence[Checking]) -> None:
+    """Let the rules look at some articles, each at all of them before the next: what it needs is at hand then.
+
+    Of articles that are checked one by one each rule finds its code and its tables gone from the processor's memory.
+    """
+    by_rule: dict[int, tuple[ActiveRule, list[Checking]]] = {}
+    for checking in several:
+        for rule in checking.rules:
+            if not rule.last:
+                by_rule.setdefault(id(rule), (rule, []))[1].append(checking)
+    for rule, those in by_rule.values():
+        for checking in those:
+            checking.run(rule)
 
 
 def _suppressions(article: Article) -> Suppressions | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any
 
-from newslint.checking.check import ActiveRule, active_rules, all_rules, check_article
+from newslint.checking.at_once import Draft, taken_at_once
+from newslint.checking.check import ActiveRule, Checking, active_rules, all_rules, run_rules
 from newslint.checking.content import bytes_of, refuse_giants
 from newslint.checking.outside import Engines, Outside
 from newslint.core.article import Article, primary_language
 from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
 from newslint.core.paths import shown
 from newslint.core.record import ArticleRecord, ErrorRecord, problem_of
+from newslint.core.tuples import NamedTuple
 from newslint.house.config import Config
 from newslint.languages import is_code
 from newslint.languages.detect import contradicts, language_of
@@ -29,8 +31,16 @@ _SEVERAL = "holds {:,} articles; this takes a file of one"
 _BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\f"  # spaces, and marks of the byte order
 _WIDE = b"\xc2\xe2\xe3"  # what other spaces begin with
 _STREAMS = (*LINES, ".gz", ".zst")
+_NOTHING: Mapping[int, Outside] = {}
 SPOKEN = "en"  # the language in which rules write their messages
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
+
+
+class _Begun(NamedTuple):
+    """An article that is being checked, and what is wrong with its sources and with what it says of its rules."""
+
+    checking: Checking
+    errors: list[ErrorRecord]
 
 
 class Desk:
@@ -113,26 +123,38 @@ class Desk:
         """Read and check files: for each of them, its articles. `content` stands in for that of a file."""
         return self.check_drafts([self.drafts(path, content) for path in paths])
 
-    def check_drafts(self, files: Sequence[Iterator[Article | ErrorRecord]]) -> list[list[Checked]]:
+    def check_drafts(self, files: Sequence[Iterator[Draft]]) -> list[list[Checked]]:
         """Check the drafts of some files; engines see all of them at once."""
         if not self.engines.are_on:
-            return [[self._check(draft) for draft in drafts] for drafts in files]
+            return self._checked_by_file(files)
         listed = [list(drafts) for drafts in files]
         outside, errors = self.engines.ask([a for drafts in listed for a in drafts if isinstance(a, Article)])
-        checked = []
-        for drafts in listed:
-            checked.append([self._check(draft, outside.get(id(draft), [])) for draft in drafts])
-            for draft, (_, failed) in zip(drafts, checked[-1], strict=True):
+        checked = self._checked_by_file(listed, outside)
+        for drafts, found in zip(listed, checked, strict=True):
+            for draft, (_, failed) in zip(drafts, found, strict=True):
                 failed.extend(error for error in errors if error.path in ("", draft.path))
+        return checked
+
+    def _checked_by_file(
+        self, files: Sequence[Iterable[Draft]], outside: Mapping[int, Outside] = _NOTHING
+    ) -> list[list[Checked]]:  # fmt: skip
+        """Check the drafts of some files, several at once whatever their files; `outside` is by their identity."""
+        checked: list[list[Checked]] = [[] for _ in files]
+        each = ((draft, found) for drafts, found in zip(files, checked, strict=True) for draft in drafts)
+        while some := list(taken_at_once(each)):
+            begun = [self._begun(draft, outside.get(id(draft))) for draft, _ in some]
+            run_rules([one.checking for one in begun if isinstance(one, _Begun)])
+            for one, (_, found) in zip(begun, some, strict=True):
+                found.append(self._ended(one) if isinstance(one, _Begun) else one)
         return checked
 
     def check(self, article: Article) -> Checked:
         """Check an article that was read; engines see it alone."""
         outside, errors = self.engines.ask([article]) if self.engines.are_on else ({}, [])
-        record, failed = self._check(article, outside.get(id(article)))
+        record, failed = self._checked_by_file([[article]], outside)[0][0]
         return record, [*failed, *errors]
 
-    def draft(self, path: str, content: bytes | None = None) -> Article | ErrorRecord:
+    def draft(self, path: str, content: bytes | None = None) -> Draft:
         """The one article in a file, or in the `content` of one; why not, where there is none or several."""
         first, *others = self.drafts(path, content)
         return ErrorRecord(shown(path), _SEVERAL.format(len(others) + 1)) if others else first
@@ -144,7 +166,7 @@ class Desk:
 
         return SourceFiles(self.config, lambda path: list(self._source(path)))
 
-    def _source(self, path: str) -> Iterator[Article | ErrorRecord]:
+    def _source(self, path: str) -> Iterator[Draft]:
         """The articles in a file that drafts are made from."""
         yield from self.drafts(path, None, is_source=True)
 
@@ -158,7 +180,7 @@ class Desk:
 
     def drafts(
         self, path: str, content: bytes | None = None, *, is_source: bool = False
-    ) -> Iterator[Article | ErrorRecord]:  # fmt: skip
+    ) -> Iterator[Draft]:  # fmt: skip
         """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
         if content is None and self.streams(path):
             from newslint.checking.lines import drafts_of
@@ -173,18 +195,27 @@ class Desk:
         except (Exception, SystemExit) as error:  # a plug-in's reader, say; the other files go on
             yield ErrorRecord(shown(path), f"could not be read: {reason(error)}")
 
-    def _check(self, article: Article | ErrorRecord, outside: Outside | None = None) -> Checked:
+    def _begun(self, article: Draft, outside: Outside | None = None) -> _Begun | Checked:
+        """An article before its rules have looked at it; what came of it where that cannot be."""
         if isinstance(article, ErrorRecord):
             return None, [article]
         try:
             wrong = self._with_sources(article)
             rules, mistakes = self._rules_of(article)
-            record, errors = check_article(article, rules, outside or (), self.known)
-            errors += [*wrong, *mistakes, *problem_of(article)]
+            return _Begun(Checking(article, rules, outside or (), self.known), [*wrong, *mistakes])
+        except Exception as error:
+            return _failed(article, error)
+
+    def _ended(self, begun: _Begun) -> Checked:
+        """What came of an article that its rules have looked at."""
+        article = begun.checking.article
+        try:
+            record, errors = begun.checking.ended()
+            errors += [*begun.errors, *problem_of(article)]
             record = self.translated(record._replace(fail_on=self.config.fail_on))
             return self._drawn(article, record) if self.pages else record, errors
         except Exception as error:
-            return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
+            return _failed(article, error)
         finally:
             article.facts.clear()  # some hold the article: without them it goes at once, and leaves nothing to collect
 
@@ -224,6 +255,11 @@ class Desk:
         from newslint.checking.drawn import with_page
 
         return with_page(article, record)
+
+
+def _failed(article: Article, error: Exception) -> Checked:
+    article.facts.clear()
+    return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
 
 
 def _is_blank(content: bytes) -> bool:

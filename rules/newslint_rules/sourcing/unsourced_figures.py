@@ -118,9 +118,12 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if sentence not in reported and not known:
             reported.add(sentence)
             yield _hedged(article, figure, hedge)
-    nobody = not any(s.kind in ("named", "described") for s, _ in sources_with_sentences(article))
-    if len(bare) >= options.many and nobody and not is_personal(article):
+    if len(bare) >= options.many and _names_nobody(article) and not is_personal(article):
         yield _many(article, bare, sourced)
+
+
+def _names_nobody(article: Article) -> bool:
+    return not any(s.kind in ("named", "described") for s, _ in sources_with_sentences(article))
 
 
 def _is_in_sentence(article: Article, figure: Figure) -> bool:

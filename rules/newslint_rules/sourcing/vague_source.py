@@ -142,8 +142,9 @@ def _open_hedges(article: Article, beside: set[Hedge | None]) -> Iterator[Hedge]
 def _open_sources(article: Article) -> Iterator[Source]:
     for source, sentence in sources_with_sentences(article):
         told = _TOLD.match(article.text, source.end)  # "sources told the Courier": the newsroom knows them
-        market = any(tells_of_market(article, number) for number in (max(0, sentence - 1), sentence))
-        if told is not None or not is_counting(article, source) or market or is_known(article, source, sentence):
+        if told is not None or not is_counting(article, source) or is_known(article, source, sentence):
+            continue
+        if any(tells_of_market(article, number) for number in (max(0, sentence - 1), sentence)):
             continue
         if not is_named_beside(article, source):
             yield source
