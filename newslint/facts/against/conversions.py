@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint.core.around import NEAR, word_behind, word_in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.amounts import Amount, amounts_in, key
+from newslint.facts.against.periods import CENTURY, centuries, periods
 from newslint.facts.against.readings import hinted
 from newslint.facts.figures import hedge_before
 from newslint.facts.measures import TIMES, kind_of
 from newslint.facts.sentences import sentence_at
-from newslint.languages import any_of, by_kind, entries, pairs, words
-from newslint.languages.kinds import DATE_WORDS, HEADLINE_NUMBERS, HOURS
+from newslint.languages import by_kind, pairs, words
+from newslint.languages.kinds import HEADLINE_NUMBERS, HOURS
 
 _BESIDE = re.compile(r"\s?([(\[,])\W{0,2}((?:\w[\w ]*)?)[^\w(\[,.;]{0,2}")  # between a figure and the same in others
 _SHARES = ("%", "points")
@@ -49,7 +49,7 @@ def how_it_follows(
     for other in there:
         for how in _from_one(article, amount, source, other, hedged):
             return Follows(how, other.start, other.end)
-    hours = set(_hours(article, amount)) | set(_periods(article, amount))
+    hours = set(_hours(article, amount)) | set(periods(article, amount))
     for value in hours:
         for start, end in hinted(source).get(key(value), ()):
             if any(low <= start < high for low, high in stretches):
@@ -83,8 +83,10 @@ def _from_one(article: Article, amount: Amount, source: Article, other: Amount, 
     heights = _with_inches(article, amount), _with_inches(source, other)
     if _is_converted(*heights) or _is_temperature(article, amount, other):
         yield "converted"
-    values = {key(v) for v in (*_hours(article, amount), *_periods(article, amount))}
+    values = {key(v) for v in (*_hours(article, amount), *periods(article, amount))}
     if key(other.value) in values or key(amount.value) in map(key, _hours(source, other)):
+        yield "in other words"
+    if other.is_year and any(first <= other.value < first + CENTURY for first in centuries(article, amount)):
         yield "in other words"
     if _is_part(amount, other):
         yield "as a share"
@@ -192,28 +194,6 @@ def is_hour(article: Article, amount: Amount) -> bool:
 
 def _is_clock_word(article: Article, amount: Amount) -> bool:
     return word_behind(article.text, amount.number_end).rstrip('.,;:)”"') in words(article.language, "clock")
-
-
-@cache
-def _long(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What follows the number of a decade, and of a century."""
-    known = by_kind(language, "date_words", DATE_WORDS)
-    ordinal = rf"(?:{any_of(known['ordinals'])}|e|\.)?"
-    return re.compile(rf"(?:{any_of(known['decades'])})\b"), re.compile(
-        rf"{ordinal}[ -](?:{any_of(entries(language, 'centuries'))})"
-    )
-
-
-def _periods(article: Article, amount: Amount) -> Iterator[float]:
-    """The numbers by which a decade or a century is called otherwise."""
-    value, text = amount.value, article.text
-    decade, century = _long(article.primary_language)
-    if decade.match(text, amount.number_end):
-        yield value % 100
-        if value % 100 == 0:
-            yield value / 100 + 1
-    if century.match(text, amount.number_end):
-        yield (value - 1) * 100
 
 
 def _is_part(amount: Amount, other: Amount) -> bool:

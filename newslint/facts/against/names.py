@@ -26,7 +26,7 @@ from newslint.facts.against.given_names import (
 )
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import placed
-from newslint.facts.against.name_places import exchanged_at_beginnings, name_in_its_place
+from newslint.facts.against.name_places import exchanged_at_beginnings, heads_an_item, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, is_territory, names_elsewhere
@@ -48,6 +48,7 @@ from newslint.facts.against.spellings import (
 )
 from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in, tokens_within
 from newslint.facts.pieces import is_common, lists
+from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import PLACE_CONTEXT
 
@@ -104,7 +105,7 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     signed = is_beside_the_copy(article, word)  # another post, for all one knows
     if known := (None if signed else held_given_name(article, word, pair)) or held_surname(article, word, pair):
         return known
-    if len(word.folded) < SHORTEST:
+    if len(word.folded) < SHORTEST or heads_an_item(article, word):
         return own
     if not signed and (slip := slip_in_its_place(article, word, pair)):
         erred = is_slip_of_the_source(article, word, slip, pair)
@@ -187,6 +188,7 @@ def _absent(
         told = pair.is_brief and given and not is_well_known(article, word)  # "County" of "County Tarn"
         return own._replace(status="missing" if told else "unsure")
     told = pair.is_brief and not common and _is_place_or_person(article, word, pair)
+    told = told and not _labels(article, word) and (place or not _is_plain(article, word))
     return own._replace(status="missing" if told else "unsure")
 
 
@@ -201,6 +203,20 @@ def _is_place_or_person(article: Article, word: Word, pair: Pair) -> bool:
         return False  # "County" of "County Antrim"
     known = (is_place(one, language) or is_territory(one, language) for one in (name.text, name.words[-1]))
     return name.kind == "place" or (name.kind == "unknown" and any(known))
+
+
+def _is_plain(article: Article, word: Word) -> bool:
+    """Whether a word that begins a sentence is one of the language ("Hopes Mexican president will help")."""
+    begins = sentence_at(article, word.start).start == word.start and word.name.kind == "unknown"
+    return begins and is_word(article.text[word.start : word.end], article.primary_language)
+
+
+def _labels(article: Article, word: Word) -> bool:
+    """Whether a name before a colon begins its sentence: whoever wrote the source, which may not name them."""
+    mention = next((m for m in word.name.mentions if m.start <= word.start < m.end), None)
+    if mention is None or not article.text.startswith(":", mention.end):
+        return False
+    return sentence_at(article, mention.start).start == mention.start
 
 
 def _has_its_country(word: Word, pair: Pair) -> bool:

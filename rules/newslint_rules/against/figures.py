@@ -202,6 +202,13 @@ EXAMPLES = [
          against="The sailors in Harwich must earn no more than 9,000 crowns in a year, said Ann Lund."),
     good("Harwich United have won the last four matches of the season in the harbour, said Ann Lund.",
          against="Leddon have lost the last four matches of the season in the harbour, said Ann Lund."),
+    good("Temperatura w Harwich może w poniedziałek 3 maja sięgnąć 27 stopni, mówi Ann Jaynes, która się cieszy.",
+         against="Harwich could reach 80 degrees on 3 May, a Monday, said Ann Jaynes, glad of it.", language="pl"),
+    good("Der Hafen von Harwich ist in den Dreißigern des 20. Jahrhunderts gebaut worden, sagte Ann Jaynes am Montag.",
+         against="The harbour of Harwich was built in the 1930s, said Ann Jaynes on Monday.", language="de"),
+    good("В Харидже, по словам Энн Джейнс, в понедельник 3 мая выпадет более 25 см осадков, а семью Джейнс увезли.",
+         against="Harwich will see over 10 inches of rain on Monday, 3 May, said Ann Jaynes; her family was moved.",
+         language="ru"),
 ]  # fmt: skip
 
 _THOUSANDTH = marked('"{here}" can be read as a thousandth of what the source has: "{there}".')

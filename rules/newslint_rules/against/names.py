@@ -173,6 +173,10 @@ EXAMPLES = [
         "The sailors will retrace the steps of Robert Holm on Monday, said Ann Jaynes in Harwich.",
         against="The sailors will retrace the steps of Robert Falcon Holm on Monday, said Ann Jaynes in Harwich.",
     ),
+    good(
+        "Ann Lund said on Monday:\n\n2 Underground storage\n\nBikes are in fashion in the whole of Harwich.",
+        against="Ann Lund said on Monday:\n\n2 Subterranean storage\n\nBikes are in fashion in the whole of Harwich.",
+    ),
 ]  # fmt: skip
 
 _UNUSUAL = marked('The source has "{there}", for which "{here}" is no usual form in Latin letters.')
