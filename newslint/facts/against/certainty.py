@@ -17,7 +17,9 @@ from newslint.facts.quotations import quotation_at, quotations
 from newslint.facts.saying.cues import verbs_of_saying
 from newslint.facts.sentences import sentence_at, sentences
 from newslint.languages import entries
+from newslint.languages import words as words_of
 
+_NAMING_SOURCES = "source_prepositions"
 _WIDEST = 6  # words of the source that stand in the place of others
 _NARROW = 2  # words in which hardly more than a hedge has gone
 _CLOSELY = 0.8  # share of the words of such a sentence
@@ -53,11 +55,13 @@ def certainty(article: Article) -> tuple[Flat, ...]:
     listed = entries(article.primary_language, "certainty")
     hedges = frozenset(word.split()[0] for word in listed if word[0] not in "~>=")
     denials = frozenset(word[1:] for word in listed if word[0] == "~")
+    soft = frozenset(word[1:] for word in listed if word[0] == "=" and " " not in word)
     found: list[Flat] = []
     for pair in pairs(article) if listed else ():
         for sentence in sentences(article):
             for gap in gaps_at(pair, sentence.start):
-                found += _flat(article, gap, pair, hedges, denials)
+                if soft.isdisjoint(spoken.word for spoken in gap.mine):
+                    found += _flat(article, gap, pair, hedges, denials)
     return tuple(sorted(found))
 
 
@@ -81,6 +85,8 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue  # "cannot get" for "could not get"
         if not denied and any(is_approximate(one.word, article.primary_language) for one in gap.mine):
             continue  # "about 40" for "an estimated 40"
+        if not denied and not gap.mine and _went_with_it(article, gap, lost):
+            continue  # "the avenue" for "the supposedly prestigious avenue"
         if denied and _denies_nothing(pair.source, lost):
             continue  # "not only"
         if denied and any(_denies(spoken, denials) for spoken in gap.mine):
@@ -96,7 +102,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         if pair.at(first.start).share < _LIKE:
             continue
         sure = gap.before > 1 and gap.after > 1 and len(gap.mine) <= _NARROW and len(gap.theirs) <= _NARROW + 1
-        sure = sure and pair.at(first.start).share >= _CLOSELY
+        sure = sure and pair.at(first.start).share >= _CLOSELY and not (denied and _is_put_otherwise(gap, lost))
         if sure or _is_close_to_sure(article, gap, pair):
             yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
@@ -131,10 +137,27 @@ def _denies(spoken: Spoken, denials: frozenset[str]) -> bool:
     return spoken.word.endswith("n't") or spoken.word in denials
 
 
+def _is_put_otherwise(gap: Gap, lost: Spoken) -> bool:
+    """Whether other words stand there that may deny the same: "be ineffective" for "not work".
+
+    A verb of which only the form is another begins with the same letter.
+    """
+    kept = {one.word[0] for one in gap.theirs if one != lost}
+    return any(one.word[0] not in kept for one in gap.mine)
+
+
+def _went_with_it(article: Article, gap: Gap, lost: Spoken) -> bool:
+    """Whether what a hedge belongs to was left out with it, so that nothing is stated."""
+    common = words_of(article.primary_language, "function_words")
+    prepositions = (phrase.lstrip("~^+*").split()[0] for phrase in entries(article.primary_language, _NAMING_SOURCES))
+    behind = gap.theirs[gap.theirs.index(lost) + 1 :]
+    return lost.word not in set(prepositions) and any(one.word not in common for one in behind)
+
+
 def _denies_nothing(source: Article, word: Spoken) -> bool:
-    """Whether a word that denies only adds with the next one ("not only", "not without")."""
-    behind = word_behind(source.text, word.end).rstrip(",")
-    return f"={word.word} {behind}" in entries(source.primary_language, "certainty")
+    """Whether a word that denies only adds with those behind it ("not only", "not without")."""
+    phrases = (line[1:] for line in entries(source.primary_language, "certainty") if line[0] == "=")
+    return any(source.text[word.start : word.start + len(phrase)].lower() == phrase for phrase in phrases)
 
 
 def _denies_otherwise(article: Article, gap: Gap) -> bool:
@@ -164,7 +187,7 @@ def _is_hedge(word: Spoken, source: Article) -> bool:
 def _is_attributed(article: Article, lost: Spoken, around: Iterable[Spoken]) -> bool:
     """Whether a source is named with a preposition ("according to police"), and in the article by a verb."""
     language = article.primary_language
-    if lost.word not in {phrase.lstrip("~^+*").split()[0] for phrase in entries(language, "source_prepositions")}:
+    if lost.word not in {phrase.lstrip("~^+*").split()[0] for phrase in entries(language, _NAMING_SOURCES)}:
         return False
     saying = verbs_of_saying(language)
     return any(article.text[one.start : one.end].lower() in saying for one in around)

@@ -25,6 +25,7 @@ _ROUNDED = 0.07  # what is converted is rounded as well
 _UNSAID = 0.035  # where the source's unit is not known
 _HEDGED = 0.15
 _CLOCK = re.compile(r"[ \u00a0]?h\b|:[0-5]\d(?!\d)", re.IGNORECASE)
+_SIGN = re.compile(r"[$£€¥]\s?$")
 _MOST = 300  # figures of a source that are looked at for one
 _MANY = 12  # figures of a passage whose sums are tried
 
@@ -115,12 +116,14 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
     cut = amount.step > other.step and gap < amount.step  # "more than 13,000" for 13,624
     if amount.value < 10 or gap > _HEDGED * abs(other.value) or amount.step < other.step or not (hedged or cut):
         return False
-    if not (hedge := hedge_before(article.text, amount.start, article.language)):
+    sign = _SIGN.search(article.text, amount.start - 2, amount.start)  # "more than £ 500,000"
+    start = sign.start() if sign else amount.start
+    if not (hedge := hedge_before(article.text, start, article.language)):
         return False
-    sign = pairs(article.language, "approximations").get(hedge.lower(), "~")
-    if sign == "~":
+    side = pairs(article.language, "approximations").get(hedge.lower(), "~")
+    if side == "~":
         return hedged
-    return other.value >= amount.value if sign == ">" else other.value <= amount.value
+    return other.value >= amount.value if side == ">" else other.value <= amount.value
 
 
 def _is_converted(amount: Amount, other: Amount) -> bool:

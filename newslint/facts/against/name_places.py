@@ -32,7 +32,8 @@ _NEARLY = 0.8  # and of one that is nearly the same
 _MORE = 6  # words of the source in the place of a single one
 _BEFORE = 3  # words before these that are the same in both
 _MARKED = 3  # characters before a word in which a mark stands
-_ITEM = re.compile(r"\d[.)]? \Z")
+_NUMBERED = 6  # and the number of an item
+_ITEM = re.compile(r"(?:\A|\n)\d{1,3}[.)]? \Z")
 _CLOSING = re.compile(r"[\"”»“']")
 _AROUND = 4  # words behind these that are the same in both
 
@@ -200,7 +201,7 @@ def _is_slip_beside(article: Article, word: Word, other: Spoken, pair: Pair) -> 
 
 def heads_an_item(article: Article, word: Word) -> bool:
     """Whether a word of the language stands behind the number of an item, where every word has a capital."""
-    numbered = _ITEM.search(article.text, max(0, word.start - _MARKED), word.start)
+    numbered = _ITEM.search(in_front(article.text, word.start, _NUMBERED))
     return numbered is not None and is_word(article.text[word.start : word.end], article.primary_language)
 
 

@@ -25,7 +25,7 @@ from newslint.facts.against.given_names import (
     is_well_known,
 )
 from newslint.facts.against.held import Held, best
-from newslint.facts.against.judging import placed
+from newslint.facts.against.judging import Place, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, heads_an_item, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
@@ -107,7 +107,7 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return known
     if len(word.folded) < SHORTEST or heads_an_item(article, word):
         return own
-    if not signed and (slip := slip_in_its_place(article, word, pair)):
+    if not signed and not is_newsroom(article, word) and (slip := slip_in_its_place(article, word, pair)):
         erred = is_slip_of_the_source(article, word, slip, pair)
         doubtful = erred or respelled(article, word, pair)
         return placed(own._replace(status="unsure" if doubtful else "differs", how="spelling"), slip)
@@ -126,7 +126,8 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     place = any(is_place(name, languages[0]) for name in called)
     misspelt = not there and not place and slip_of(article, word, pair) is not None
     if not signed and not misspelt and (other := name_in_its_place(article, word, pair)):
-        return _other_in_its_place(article, word, pair, own, other, bool(there), place)
+        own = own._replace(how="elsewhere" if there else "")
+        return _other_in_its_place(article, word, pair, own, other, bool(there) and place)
     if close:
         return placed(own, close)
     rival = rival_abroad(article, word, pair, place, bool(there))
@@ -137,16 +138,14 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
     return placed(own, (there[0].start, there[0].end))
 
 
-def _other_in_its_place(
-    article: Article, word: Word, pair: Pair, own: Held, other: tuple[int, int], there: bool, place: bool
-) -> Held:
-    """What is said of a word where the source has another name; `there`: it has this one elsewhere."""
+def _other_in_its_place(article: Article, word: Word, pair: Pair, own: Held, other: Place, loosely: bool) -> Held:
+    """What is said of a word where the source has another name; `loosely` where it is a place that it has elsewhere."""
     if are_measures(article, word.start, word.end, pair.source, other):
-        return own
+        return own._replace(how="")
     match, gap = pair.at(word.start), gap_around(pair, word.start, word.end)
-    loose = not pair.is_close_in(match) or (match.share < _NEARLY and there and place)
+    loose = not pair.is_close_in(match) or (match.share < _NEARLY and loosely)
     loose = loose or (gap is not None and tells_of_another(pair, gap))
-    return placed(own._replace(status="unsure" if loose else "differs", how="elsewhere" if there else ""), other)
+    return placed(own._replace(status="unsure" if loose else "differs"), other)
 
 
 def _absent(
@@ -186,9 +185,10 @@ def _absent(
     if first and counterpart(last, pair):  # the source has the surname alone
         given = word.name.words[0] not in by_kind(language, "place_context", PLACE_CONTEXT)["heads"]
         told = pair.is_brief and given and not is_well_known(article, word)  # "County" of "County Tarn"
+        told = told and not _may_be_no_name(article, word, pair)
         return own._replace(status="missing" if told else "unsure")
     told = pair.is_brief and not common and _is_place_or_person(article, word, pair)
-    told = told and not _labels(article, word) and (place or not _is_plain(article, word))
+    told = told and not _may_be_no_name(article, word, pair)
     return own._replace(status="missing" if told else "unsure")
 
 
@@ -205,6 +205,17 @@ def _is_place_or_person(article: Article, word: Word, pair: Pair) -> bool:
     return name.kind == "place" or (name.kind == "unknown" and any(known))
 
 
+def _may_be_no_name(article: Article, word: Word, pair: Pair) -> bool:
+    """Whether a word that a source lacks is one before a colon, one of the language, or one more in a long name."""
+    return _labels(article, word) or _is_plain(article, word) or _has_all_others(word, pair)
+
+
+def _has_all_others(word: Word, pair: Pair) -> bool:
+    """Whether the source has all other words of a long name ("Hove" of "Brighton & Hove Albion")."""
+    others = [fold(one) for one in word.name.words if fold(one) != word.folded]
+    return len(others) > 1 and all(counterpart(one, pair) for one in others)
+
+
 def _is_plain(article: Article, word: Word) -> bool:
     """Whether a word that begins a sentence is one of the language ("Hopes Mexican president will help")."""
     begins = sentence_at(article, word.start).start == word.start and word.name.kind == "unknown"
@@ -213,10 +224,8 @@ def _is_plain(article: Article, word: Word) -> bool:
 
 def _labels(article: Article, word: Word) -> bool:
     """Whether a name before a colon begins its sentence: whoever wrote the source, which may not name them."""
-    mention = next((m for m in word.name.mentions if m.start <= word.start < m.end), None)
-    if mention is None or not article.text.startswith(":", mention.end):
-        return False
-    return sentence_at(article, mention.start).start == mention.start
+    labels = {mention.start for mention in word.name.mentions if article.text.startswith(":", mention.end)}
+    return sentence_at(article, word.start).start in labels
 
 
 def _has_its_country(word: Word, pair: Pair) -> bool:

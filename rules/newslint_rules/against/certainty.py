@@ -20,6 +20,9 @@ Read by fresh eyes, on pairs that nobody had read: of 3 warnings 1 right, 2 deba
 18 wrong (synonyms, other clauses, what is still attributed). Of those told still 2 right, 3 debatable, none wrong.
 Once more, on pairs of two outlets: of 11 warnings 4 right, 4 debatable (the event had moved on), 3 wrong (another hedge
 stands there); of 6 notes 4, 1 and 1.
+Read by fresh eyes on drafts made from their source, rewritten in simpler English: of 14 warnings 4 right, 3 debatable,
+7 wrong ("not only", "about" for "an estimated"); on other drafts, of 14 warnings 6 right, 1 debatable, 7 wrong. Of the
+17 of both that are told still 10 right, 2 debatable, 5 wrong (a hedge that concedes, a myth that is denied).
 """
 
 from __future__ import annotations
@@ -161,6 +164,12 @@ EXAMPLES = [
          against="Sailors in Harwich could not get the right food to eat in the spring."),
     good("It is the first time that a sailor is on a banknote of the port of Harwich.",
          against="It is the first time that a sailor has appeared on a banknote of the port of Harwich."),
+    good("The scene is repeated up and down the avenue of the port in Harwich.",
+         against="The scene is repeated up and down the supposedly prestigious avenue of the port in Harwich."),
+    good("Like many others, he felt that the money should be spent on the boats of Harwich.",
+         against="Like many others, he felt that the money could be spent on the boats of Harwich."),
+    good("The council in Harwich told of the details of the bridge, especially its name, in the spring.",
+         against="The council in Harwich told of the details of the bridge, not the least its name, in the spring."),
 ]
 
 _DENIES = marked('The source denies: it has "{word}" where this has "{here}".')

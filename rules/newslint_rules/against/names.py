@@ -37,6 +37,9 @@ Read by fresh eyes once more, on pairs of two outlets, some of them known: of 44
 of the source), 13 wrong (captions and polls of one wording, who speaks for what is said next, "Texans" for "Texas"). Of
 the 26 that are told still 21 right, 4 debatable, 1 wrong. After the mends, on other pairs: of 16 warnings 10
 right, 3 debatable, 3 wrong.
+Read by fresh eyes on drafts made from their source, most of them summaries by machines: of 45 warnings 26 right, 14
+debatable (given names and places that are true, and that the source lacks), 5 wrong; on other drafts, of 45 warnings 19
+right, 22 debatable, 4 wrong.
 """
 
 from __future__ import annotations
@@ -215,7 +218,7 @@ def _joined(article: Article, facts: Iterable[Held]) -> Iterator[Held]:
 
 def _go_together(article: Article, last: Held, held: Held) -> bool:
     """Whether the source lacks two words in a row, or has two others in a row there."""
-    if held.how or last.how or article.text[last.end : held.start] != " ":
+    if held.how or last.how or article.text[last.end : held.start] not in (" ", "-"):
         return False
     if held.status == last.status == "differs":
         between = article.sources[held.source].text[last.source_end : held.source_start]

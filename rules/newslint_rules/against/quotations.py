@@ -28,6 +28,8 @@ Read by fresh eyes once more, on pairs of two outlets that nobody had read: of 4
 them quotations of the outlet's own, the rest a sentence that the speaker began anew), 1 wrong. Of the 24 that are told
 still 23 right, 1 debatable. After the mends, on other pairs: of 45 warnings 28 right, 16 debatable (fillers of
 speech, words that the draft has more of), 1 wrong; four of them are mended since.
+Read by fresh eyes on drafts made from their source, most of them an editor's rewrite in simpler English, one warning a
+draft: of 90 warnings 90 right.
 """
 
 from __future__ import annotations
