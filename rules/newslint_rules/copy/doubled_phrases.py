@@ -5,10 +5,11 @@ begun anew, and the eye passes over it as it passes over "the the".
 
 Reads two, three and four words in small letters that stand again at once, with no mark between. Silent in quotations
 and posts, and on what is said so: "door to door to", "more and more and", "what he did he did alone", "call a spade a
-spade", "as bad as bad can be", and what stands three times, as in a table.
+spade", "as bad as bad can be", and what stands three times, or begins a third time, as in a table.
 
 Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 50 findings in 31,820 US news
-articles, of which fresh eyes found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic).
+articles, of which fresh eyes found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic, silent
+since).
 In twelve other languages 27 findings in 22,846 articles (sv 18), all right when they were first read.
 """
 
@@ -31,6 +32,8 @@ SEVERITY = "warning"
 NEEDS = ("doubled_phrases",)
 
 EXAMPLES = [
+    good("Ole Holm former town adviser former town adviser former town driver Ann Lee"),
+    bad("Ole Holm «former town adviser former town adviser» of the town Ann Lee"),
     bad("It misspelt the name «of the of the» mayor.", fix=None),
     bad("She was «trying to trying to» leave. It was «filled with filled with» boats.", fix=None),
     bad("They «have been have been» there for years, and «the nearly the nearly» red bridge is shut.", fix=None),
@@ -90,13 +93,14 @@ def _doubled(language: str, said: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _is_thrice(said: list[str], at: int, length: int) -> bool:
-    """Whether a phrase goes on and on, from before its place or behind it."""
+    """Whether a phrase goes on, or begins once more, from before its place or behind it."""
     first, last, most = at, at + length, 2 * length
     while first > max(0, at - most) and said[first - 1] == said[first - 1 + length]:
         first -= 1
     while last < min(at + most, len(said) - length) and said[last] == said[last + length].rstrip(_STOPS):
         last += 1
-    return last + length - first >= 3 * length
+    # A short phrase may begin again by chance: "had to go to go to town".
+    return last + length - first >= (3 * length if length == _LENGTHS[0] else 2 * length + 1)
 
 
 def _is_slip(language: str, phrase: list[str], before: str) -> bool:
