@@ -73,7 +73,8 @@ def _side(text: str, match: re.Match[str], block: Block, is_open: bool) -> Side 
     if mark in "“”":
         measured = _INCHES.search(text, max(block.start, match.start() - 6), match.start()) if mark == "”" else None
         return None if before in "Å€" or (measured and not is_open) else "open" if mark == "“" else "close"
-    if mark != "’’" and (before.isspace() or before in "([—–-/‘'…") and not after.isspace():
+    opens = before.isspace() or before in "([—–-/…" or (before in "‘'" and after.isalnum())  # no 'end'".
+    if mark != "’’" and opens and not after.isspace():
         return "open"
     if before.isdigit() and not is_open:
         return None

@@ -44,6 +44,7 @@ SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
 
 EXAMPLES = [
+    bad("They \"saw it as a 'war of words'\".\n\nHolm said that «\"»it was late. It rained."),
     good('“We won,” she said. “We won.” He is 6\'2" and likes "films".'),
     good("“He is 6'2\" and the plank is 9\" too short for him,” she said. He is 5’7” and heavy."),
     bad("El puente es rojo. «“»Es nuevo, dijo Ana, y es “de piedra”. Lo abrieron “ayer”.", language="es"),
