@@ -76,6 +76,17 @@ def test_a_footnote_is_no_cell(newslint: Command) -> None:
     assert Path("a.md").read_text().endswith("\n\n[^1]: It was the bridge of an apple.\n")
 
 
+def test_a_link_keeps_its_target(newslint: Command) -> None:
+    text = (
+        "# The bridge\n\nIt is [a apple], and [the the bridge][]. See [a apple][2], [a apple](b.md), [on Github].\n\n"
+        "[A  apple]: https://a.example\n[the the bridge]: https://b.example\n[2]: c.md\n[on Github]: d.md\n"
+    )
+    newslint.write("a.md", text)
+    newslint("check", "a.md", "--fix")
+    mended = text.replace("[a apple][2]", "[an apple][2]").replace("[a apple](", "[an apple](")
+    assert Path("a.md").read_text() == mended.replace("[on Github].", "[on GitHub].")
+
+
 KEPT = (
     "<p>It is the the bridge, said Ann Holm, who has seen it.</p>\n<p>The {} is a a firm of the town by the sea.</p>\n"
 )

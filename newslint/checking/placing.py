@@ -6,6 +6,7 @@ from typing import Any
 
 from newslint.checking.cells import without_cells
 from newslint.checking.deletion import lines_of
+from newslint.checking.labels import breaks_a_link
 from newslint.core.around import in_front
 from newslint.core.article import Article, Block
 from newslint.core.finding import Finding, Replace, Severity, SourceFinding
@@ -117,7 +118,7 @@ def _edits(article: Article, finding: Finding) -> tuple[EditRecord, ...]:
             place = article.source_range(edit.start, edit.end) if article.is_plain(edit.start, edit.end) else None
         start, end = edit.start, edit.end
         quoted = touches_quoted_words(article, start, end) or is_in_open_quotation(article, start, end)
-        if place is None or quoted or is_posted(article, start):
+        if place is None or quoted or is_posted(article, start) or breaks_a_link(article, *place, edit.text):
             return ()
         if place[0] < article.head and not _MARKS.isdisjoint(edit.text):
             continue

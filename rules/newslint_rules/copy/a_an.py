@@ -41,7 +41,7 @@ EXAMPLES = [
     bad("It was «a» unimportant stamp.", fix="It was an unimportant stamp."),
     good("An historic day. Vitamin A is sold. “It was a apple,” he said. From point A up to B."),
     good("Proofs of a into proofs of B show that a implies B; ask for Num a anymore, POSIX an the rest, de a una."),
-    good("It was an usually high number, and came to a either a bridge or a tunnel."),
+    good("It was an usually high number, and came to a either a bridge or a tunnel, in a another town."),
     bad("He ate «a» apple at the inn.", fix="He ate an apple at the inn."),
     bad("It is «an» bridge of stone."),
     bad("«An» university is near.", fix="A university is near."),
@@ -73,8 +73,8 @@ _OPENERS = "“\"‘'(["
 _FOREIGN = frozenset("der den die dem das do na bord una uno unos unas".split())  # "an der Spree", "va a una"
 _LETTER = re.compile(r"(?<!\S)[B-HJ-Zb-hj-z](?![\w'’.&-])|(?<!\S)[aA] (?:or|and|is|to|arrow|equals)\b")
 _NEAR = 30  # characters before and behind, in which another letter shows that this is one too
-# "an usual" may want to be "unusual", and "a either a … or" has an article too many: neither is a wrong sound.
-_OTHER_SLIPS = ("usual", "either")
+# "an usual" may want to be "unusual", and "a either a … or" and "a another" have an article too many: no wrong sound.
+_OTHER_SLIPS = ("usual", "either", "another")
 _MARKS = frozenset("also am under all use used any anymore".split())  # "Vitamin A also", and function words
 
 

@@ -4,8 +4,8 @@
 a date misses it.
 
 Silent on the mixture that the Associated Press asks for (Jan., Feb. and Aug. to Dec. shortened before a day, March to
-July never), in the headline, inside quotations and captions, on days that are the names of events (September 11), on
-ordinals ("the 4th of July"), and under posts of a social network.
+July never), in headlines and subheads, inside quotations and captions, on days that are the names of events (September
+11), on ordinals ("the 4th of July"), and under posts of a social network.
 
 Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of
 8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand.
@@ -31,6 +31,7 @@ from newslint_rules.dates._own_dates import own_dates
 SEVERITY = "note"
 NEEDS = ("months",)
 T = TypeVar("T")
+_ABOVE = ("headline", "heading")  # which shorten what the text below writes out
 
 
 class Options(newslint.Options):
@@ -48,6 +49,7 @@ EXAMPLES = [
     good("Bridge opens\n\nNov. 2, 2025\n\nIt began on November 15 and slowed by October 26."),
     good("Bridge opens Nov. 2\n\nIt began on November 15 and slowed by October 26."),
     good("The war began on Oct. 15, long after the September 11 attacks and the 4th of July."),
+    good("# The bridge\n\n## Sept 9: rain\n\n## Sept 10: sun\n\nIt began on September 9.", suffix=".md"),
     bad(
         "It began on November 15 and slowed by October 26, says the «Nov. 2» report.",
         fix="It began on November 15 and slowed by October 26, says the November 2 report.",
@@ -81,7 +83,7 @@ _ONE_WAY = marked('"{written}" here, "{other}" elsewhere: write the dates of an 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the dates in the rarer form, or against the house's, once for the article."""
     own = [d for d in own_dates(article) if not _ORDINAL.search(article.text, d.start, d.end)]
-    own = [d for d in own if article.block_at(d.start).kind != "headline" and not _is_stamp(article, d)]
+    own = [d for d in own if article.block_at(d.start).kind not in _ABOVE and not _is_stamp(article, d)]
     telling = [d for d in own if _tells(article.language, d)]
     style = _usual([d.style for d in telling]) if options.style == "consistent" else options.style[:5]
     order = _usual([d.order for d in own]) if options.order == "consistent" else options.order
