@@ -183,6 +183,12 @@ def test_what_is_struck_out_or_hidden_in_opendocument(struck: str) -> None:
     assert odt.read(content).text == "The new bridge is open."
 
 
+def test_spaces_by_number_are_no_bomb() -> None:
+    paragraph = "<text:p>" + 'A<text:s text:c="9999"/>' * 300 + "B</text:p>"
+    width = len(odt.read(zipped({"content.xml": _ODT.format("", paragraph).encode()})).text)
+    assert 100_000 < width < 103_000
+
+
 def test_labels_at_the_top() -> None:
     content = by_odfpy(["Headline: A bridge", "Byline: The night desk", "Date: 27 November 2025", "It was shut."])
     article = odt.read(content)

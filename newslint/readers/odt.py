@@ -31,7 +31,7 @@ _SKIPPED = frozenset(
     "dc:date text:hidden-paragraph text:hidden-text".split()
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
-_MOST = 1_000  # spaces that one element may stand for
+_MOST, _IN_ALL = 1_000, 100_000  # spaces that one element, and those of a document, may stand for
 
 
 class _Encryption(Silent):
@@ -98,6 +98,7 @@ class _Body(Listed):
     def __init__(self, styles: _Styles) -> None:
         super().__init__()
         self.text_flow, self.notes = Flow(), Flow()
+        self._spaced = 0  # spaces that elements stood for
         self.is_text = False
         self._flow = self.text_flow  # the one that is added to
         self._styles = styles
@@ -163,7 +164,9 @@ class _Body(Listed):
 
     def _spaces(self, attributes: Attributes) -> None:
         count = attributes.get("text:c", "1")
-        self._flow.add(" " * min(int(count) if count.isdecimal() else 1, _MOST))
+        width = min(int(count) if count.isdecimal() else 1, _MOST, max(1, _IN_ALL - self._spaced))
+        self._spaced += width
+        self._flow.add(" " * width)
 
     def _span(self, attributes: Attributes) -> None:
         self._skipping = int(attributes.get("text:style-name") in self._styles.hidden)

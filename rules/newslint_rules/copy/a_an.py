@@ -43,6 +43,7 @@ EXAMPLES = [
     good("Proofs of a into proofs of B show that a implies B; ask for Num a anymore, POSIX an the rest, de a una."),
     good("It was an usually high number, and came to a either a bridge or a tunnel, in a another town."),
     bad("He ate «a» apple at the inn.", fix="He ate an apple at the inn."),
+    good("It is a url, a uuid, a usb stick, an sql query, an smtp server, an sms, an std::string or an slr camera."),
     bad("It is «an» bridge of stone."),
     bad("«An» university is near.", fix="A university is near."),
     bad("It took «a» hour, for «a» 8-year-old.", fix="It took an hour, for an 8-year-old."),
@@ -63,7 +64,9 @@ _MEANT = marked('"{article}" belongs before the sound of "{word}".')
 _OR_AND = marked('"a" belongs before the sound of "{word}", or "and" was meant.')
 # What surely begins with the sound of a consonant, in letters that are no abbreviation's.
 _CONSONANT = re.compile(
-    r"(?:[bcdfgjklmnpqrstvwz][aeiouy]|[bcdfgkps][lr]|[cstpgw]h|[tdw]r|[kg]n|s[tpkcmnwq]|[td]w)[a-z’'-]", re.IGNORECASE
+    r"(?=[a-z’'-]*[aeiouy])"  # "an sql query" is spelled out
+    r"(?:[bcdfgjklmnpqrstvwz][aeiouy]|[bcdfgkps][lr]|[cstpgw]h|[tdw]r|[kg]n|s[tpkcmnwq]|[td]w)[a-z’'-]",
+    re.IGNORECASE,
 )
 _VOWEL = re.compile(r"[aeiou][a-z’'-]{2}")
 _NUMBER = re.compile(r"(?:8[\d,.]*|1[18](?![\d]))(?:\D|$)")
