@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -433,6 +434,19 @@ def test_an_engine_that_never_answers_does_not_keep_the_editor_from_closing(tmp_
     assert house.close() == 0 and server.busy == 1
     closed.set()
     server.stop()
+
+
+def test_a_question_that_is_none_is_answered_all_the_same(tmp_path: Path) -> None:
+    asked: list[dict[str, Any]] = [
+        {"id": 1, "method": "textDocument/hover", "params": []}, {"id": "two", "method": 7}, {"id": 3, "method": "x"},
+    ]  # fmt: skip
+    said = [json.dumps({"jsonrpc": "2.0", **one}).encode() for one in asked]
+    ran = subprocess.run(
+        [sys.executable, "-m", "newslint.cli", "lsp"], capture_output=True, cwd=tmp_path, timeout=60, check=False,
+        input=b"".join(b"Content-Length: %d\r\n\r\n%s" % (len(one), one) for one in said),
+    )  # fmt: skip
+    told = [json.loads(one) for one in re.split(rb"Content-Length: .*?\r\n\r\n", ran.stdout, flags=re.DOTALL)[1:]]
+    assert [one["id"] for one in told if "error" in one] == [1, "two", 3]
 
 
 def test_without_pygls(tmp_path: Path) -> None:

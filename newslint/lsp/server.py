@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
@@ -29,6 +30,15 @@ class Protocol(LanguageServerProtocol):
     """The protocol with documents of our own: pygls' take a form feed for the end of a line."""
 
     _server: Server
+
+    def structure_message(self, data: dict[str, Any]) -> Any:
+        """What was said as a message of the protocol; who asks amiss is answered with an error, and waits no longer."""
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            if "method" in data and isinstance(data.get("id"), int | str):
+                self._send_response(data["id"], error=error.to_response_error())
+            raise
 
     @lsp_method(types.TEXT_DOCUMENT_DID_OPEN)
     def lsp_text_document__did_open(self, params: types.DidOpenTextDocumentParams) -> None:
