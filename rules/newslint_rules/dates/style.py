@@ -54,6 +54,10 @@ EXAMPLES = [
         "It began on November 15 and slowed by October 26, says the «Nov. 2» report.",
         fix="It began on November 15 and slowed by October 26, says the November 2 report.",
     ),
+    bad(
+        "On Oct 15 it rained, on Nov 3 it snowed, and on «December 2» it froze.",
+        fix="On Oct 15 it rained, on Nov 3 it snowed, and on Dec 2 it froze.",
+    ),
     bad("On October 3 and December 4 it rained, on «5 November» it snowed."),
     bad("On «Mar. 3» and October 3 it rained.", fix="On March 3 and Oct. 3 it rained.", style="abbreviated"),
     bad("The «November 3» vote was close.", order="dmy"),
@@ -96,7 +100,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     others = [d for d in telling if d not in turned and wanted[d] is None] or even
     related = [Related("same", d.start, d.end) for d in odd[1:]] + [Related("against", d.start, d.end) for d in others]
     edits = ((d, month) for d, month in wanted.items() if month is not None and not turned)
-    fix = tuple(Replace(d.month_start, d.month_end, month) for d, month in edits)
+    short = [article.text[d.month_start : d.month_end] for d in even if d.style == "short"]
+    is_bare = options.style == "consistent" and short and not any(month.endswith(".") for month in short)  # Nov 2
+    fix = tuple(Replace(d.month_start, d.month_end, month.rstrip(".") if is_bare else month) for d, month in edits)
     yield Finding(odd[0].start, odd[0].end, _message(article, odd[0], others), tuple(related), fix)
 
 

@@ -18,6 +18,8 @@ _SAID = re.compile(
     r"explained|continued|recalled|warned|insisted)\b|, (?:said|says|asked|added|wrote) (?:he|she|the|[A-Z])"
 )
 _INCHES = re.compile(r"(?<![\d.,])\d{1,3}(?:[.,]\d)?\Z")  # no year
+_SPEAKER = 200  # characters of who speaks
+_LAST = 12  # characters at the end of what was said
 Side = Literal["open", "close", "unknown"]
 
 
@@ -25,7 +27,7 @@ def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | N
     """The first lone opening and closing marks of a block, and an opening one that the next interrupts."""
     opened: list[int] = []
     closed: int | None = None
-    measures = inches(text, block.start, block.end)
+    measures, told = inches(text, block.start, block.end), _Told(text)
     for match in _MARK.finditer(text, block.start, block.end):
         if match.start() in measures:
             continue
@@ -33,7 +35,7 @@ def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | N
         if side == "unknown":
             return None, None, None
         if side == "open":
-            if opened and _is_interrupted(text[opened[-1] : match.start()]):
+            if opened and _is_interrupted(told, opened[-1], match.start()):
                 if not _is_even(text, block, measures):
                     return None, closed, opened[-1]
                 opened.append(match.start())
@@ -46,16 +48,40 @@ def lone_marks(text: str, block: Block) -> tuple[int | None, int | None, int | N
     return (opened[0] if opened else None), closed, None
 
 
-def _is_interrupted(said: str) -> bool:
+class _Told:
+    """Whether who speaks stands between two marks; what an earlier second mark had before it is not searched again."""
+
+    def __init__(self, text: str) -> None:
+        self.text, self._start, self._reached = text, -1, 0
+        self._known: bool | None = None
+
+    def within(self, start: int, end: int) -> bool:
+        """Whether it stands in `text[start:end]`."""
+        if start != self._start:
+            self._start, self._reached, self._known = start, start, None
+        if self._known is None:
+            found = _SAID.search(self.text, max(start, self._reached - _SPEAKER), end)
+            self._reached = end
+            self._known = _is_behind_words(self.text, start, found.start()) if found else None
+        return bool(self._known)
+
+
+def _is_interrupted(told: _Told, start: int, end: int) -> bool:
     """Whether what stands between two opening marks is a quotation whose end was lost, not a paragraph of a speech."""
-    said = said.rstrip(_BLANK + "\n")
-    return is_told_within(said) or not (_SENTENCE_END.search(said) or said.endswith((":", "—", "–")))
+    last = told.text[max(start, end - _LAST) : end].rstrip(_BLANK + "\n")
+    return told.within(start, end) or not (_SENTENCE_END.search(last) or last.endswith((":", "—", "–")))
 
 
 def is_told_within(said: str) -> bool:
     """Whether who speaks stands in what was said, and not behind its first word ("Now, Ann Holm said in May …")."""
     told = _SAID.search(said)
-    return told is not None and " " in said[max(said.rfind(stop, 0, told.start()) for stop in ".!?") + 2 : told.start()]
+    return told is not None and _is_behind_words(said, 0, told.start())
+
+
+def _is_behind_words(text: str, start: int, end: int) -> bool:
+    """Whether a sentence that began in `text[start:end]` has two words there."""
+    begin = max(text.rfind(stop, start, end) for stop in ".!?")
+    return text.find(" ", begin + 2 if begin >= 0 else start + 1, end) >= 0
 
 
 def _is_even(text: str, block: Block, measures: Container[int]) -> bool:

@@ -46,6 +46,7 @@ EXAMPLES = [
     good("″We won,″ she said. The plank is 9″ long, and “red”."),
     good("“We won,” she said. He is 6'2\" tall."),
     good('"We won," she said, and "That\'s that."'),
+    good("“We won,” she said.\n\n\"https://bridge.example/a\"\n\n“We did.”"),
     good('"We won," she said.\n\n“We won” — The Mayor (@mayor) May 2, 2020'),
     bad('“We won,«"» she said. “We lost,” he said.', fix="“We won,” she said. “We lost,” he said."),
     bad('“We won,” she said. «"»We lost," he said. “We?”', fix="“We won,” she said. “We lost,” he said. “We?”"),
@@ -71,6 +72,7 @@ _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _MARK = re.compile(r'[“”"]')
 _OF_PAIRS = re.compile("[“”„«»]")
 _SLIP = 2  # odd marks
+_ADDRESS = re.compile(r"https?://\S+")  # what a program puts something in the place of
 
 _MIXED = marked("This quotation opens with {opening} and closes with {closing}: use one kind.")
 _OTHERS = marked("This quotation mark is {this} and others are {that}: use one kind.")
@@ -143,6 +145,7 @@ def _own_quotations(article: Article) -> list[Quotation]:
             block = article.block_at(quotation.start)
             if block not in own:
                 own[block] = block.kind in _OWN and block not in posts(article)
-            if own[block] and article.is_plain(quotation.start, quotation.start + 1):  # no element that quotes
+            address = _ADDRESS.fullmatch(text, quotation.inner_start, quotation.inner_end)
+            if own[block] and not address and article.is_plain(quotation.start, quotation.start + 1):  # no <q>
                 found.append(quotation)
     return found
