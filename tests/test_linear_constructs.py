@@ -4,12 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Callable
 from functools import partial
+from itertools import islice, product
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 from growth import grows_evenly
+
+from newslint.facts.names import names
+from newslint.readers import text
+from newslint_rules.names._title_ladders import titled
 
 LINEAR = Path(__file__).parent.parent / "bench" / "long" / "linear.py"
 XML = "<nitf><body>{}</body></nitf>"
@@ -24,6 +30,7 @@ SAMPLE = [
     ("a:b;", "<p style='{}'>b</p>", ".html"), ("<kbd>a<div></div>", "<p>{}</p>", ".html"),
     ("<h1>a</h1>" * 11 + "<p class=lead>b</p><p>c</p>", "<body>{}</body>", ".html"),
     ("f", "---\ntitle: 0x{}\n---\n\nText.\n", ".md"), ("a", XML, ".xml"), ("Ann Holm, 54, said\n", "{}", ".txt"),
+    ("“…", "{}", ".txt"), ("AB ", "{}", ".txt"),
 ]  # fmt: skip
 
 
@@ -49,3 +56,14 @@ def test_blocks_without_a_headline(linear: ModuleType) -> None:
     """Each figure is asked whether it stands in the headline, and there is none to find before all blocks were seen."""
     case = ("- Prices rose 5%.\n", "{}", ".md")
     grows_evenly(lambda size: partial(linear.seconds, case, size), 32_000)
+
+
+def test_people_who_all_have_names_of_their_own() -> None:
+    def titles(size: int) -> Callable[[], object]:
+        made = product("bdfgklmnprstvz", "aeio", "bdfgklmnprstvz", "aeio", "bdfgklmnprstvz")
+        lines = (f"Mayor Ann {''.join(letters).capitalize()} left." for letters in islice(made, size))
+        article = text.read(" ".join(lines).encode(), "a.txt")
+        names(article)
+        return lambda: list(titled(article))
+
+    grows_evenly(titles, 250)

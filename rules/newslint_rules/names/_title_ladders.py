@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
@@ -60,8 +61,9 @@ def titled(article: Article) -> Iterator[list[Titled]]:
     """The titles of each person who is named in full, bears a surname alone and has two titles of one ladder."""
     known, text = ladders(article.language), article.text
     people = [name for name in names(article) if len(name.words) > 1]
+    bearers = Counter(name.words[-1] for name in people)
     for name in people:
-        if sum(other.words[-1] == name.words[-1] for other in people) > 1:
+        if bearers[name.words[-1]] > 1:
             continue
         found = []
         for start, end in name.mentions:

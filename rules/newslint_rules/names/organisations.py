@@ -102,11 +102,13 @@ EXAMPLES = [
 _SUCCEEDED = re.compile(r"\b(?:predecessor|successor|former(?:ly)?|renamed|replaced|then-|now called|known as)\b")
 _SEAT = re.compile(r" (?:in|at|for) (?:the )?([A-Z][\w’'-]+)")
 _NEAR = 100  # characters
+_FEWEST, _MOST = 3, 12  # words; more are no name, but a line in capitals
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report the name of a body whose words differ in one from another that is as frequent or more."""
-    places = {tuple(run.text.split()): run.starts for run in runs(article).values() if run.text.count(" ") > 1}
+    bodies = (run for run in runs(article).values() if _FEWEST <= run.text.count(" ") + 1 <= _MOST)
+    places = {tuple(run.text.split()): run.starts for run in bodies}
     heads = lists(article.language).organisations
     for words, other in _reworded(places):
         one, two = places[words], places[other]
