@@ -67,7 +67,8 @@ TEXT = [
     "<figure><figcaption>a", "<article>", "<p class='", "<!DOCTYPE [", "<!ENTITY a 'b'>", "<x:y>", "</", "/>",
     "<body>", "<head>", "<title>a", "<meta a=b>", "<br>", "“…", "“‘", "'s ", "= ", "==", "a=", "((", "[[a]] ", "::",
     "&&", "__A_", "@@a@@", "1–", "12:", "1/", "$1,", "A (AB) ", "a\n===\n", "A: b\n", "[a_b c=", "[quote]",
-    "width: 1px;", "<b translate=no>a</b>", "<td>the the", "[the the]: b\n\n[the the] ", "— A (@a) ", "17.000 17,000 ", "AB ", "A-B ",
+    "width: 1px;", "<b translate=no>a</b>", "<td>the the", "[the the]: b\n\n[the the] ", "— A (@a) ", "17.000 17,000 ",
+    "AB ", "A-B ",
 ]  # fmt: skip
 ORDINARY = """The council of Lydmere voted on Tuesday to close the bridge across the Tarn for two years, after engineers
 had found cracks in four of its nine piers. About 4,500 people cross it each day, the town says, most of them to work.
