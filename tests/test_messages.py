@@ -119,7 +119,8 @@ def test_nothing_of_a_message_stays_in_the_language_of_the_article() -> None:
     desk = Desk(Config(language_for_all="en", messages="de"))
     record, _ = desk.check(desk.read(b"They met on Monday, 2 November 2025, on an bridge.\n", "text.txt"))
     assert record and [finding.message for finding in record.findings] == [
-        "Dieses Datum ist ein Sonntag: Wochentag und Datum prüfen.", "Vor „bridge“ gehört „a“, oder gemeint war „and“.",
+        "Dieses Datum fällt auf einen Sonntag: Wochentag und Datum prüfen.",
+        "Vor „bridge“ gehört „a“, oder gemeint war „and“.",
     ]  # fmt: skip
 
 
