@@ -14,7 +14,7 @@ from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.bearers import one_bearer
 from newslint.facts.naming.letters import Agreement, Step
 from newslint.facts.naming.look_alikes import Word, joined, look_alikes
-from newslint.facts.naming.nouns import are_forms, has_capital_nouns, have_cases
+from newslint.facts.naming.nouns import are_forms, endings_of, has_capital_nouns, have_cases
 from newslint.facts.naming.put_together import are_formed_otherwise, are_two_words
 from newslint.facts.naming.slips import is_slip, is_swap
 from newslint.facts.naming.surroundings import is_copied
@@ -30,6 +30,7 @@ MARKS = say("with and without marks over letters")
 SWAPPED = say("two letters swapped")
 _BARE_CAPITALS = frozenset({"fr"})  # languages in which many houses leave the marks of capitals out, by choice
 _ROUND_A = frozenset({"da", "no"})
+_GENITIVE = "s"  # of the Germanic languages
 _LONG = 6  # letters; two nouns so long hardly differ by two letters that changed places
 _MOST_REASONS = 4
 _TITLE = 3  # words; so long a run is the name of a body, maybe in another language
@@ -66,7 +67,7 @@ def respelled(article: Article) -> tuple[Name, ...]:
     if not has(article.language, NEEDED):
         return ()
     found_pairs = (_pair(article, *pair) for pair in look_alikes(article) if _even(pair[0].text) != _even(pair[1].text))
-    pairs = [pair for pair in found_pairs if pair]
+    pairs = _without_genitives([pair for pair in found_pairs if pair], article.primary_language)
     capitals = has_capital_nouns(article.primary_language)
     found = []
     for name in _names_of(pairs):
@@ -77,6 +78,24 @@ def respelled(article: Article) -> tuple[Name, ...]:
         doubtful = copied or (any(quoted) and not all(quoted)) or (capitals and _is_doubtful(name, pairs))
         found.append(name._replace(doubtful=doubtful))
     return tuple(found)
+
+
+def _without_genitives(pairs: list[Pair], language: str) -> list[Pair]:
+    """The pairs but for those of a slip with another case of what it is a slip of (Danamrk: Danmark, Danmarks).
+
+    The form of the same case stays: both have the s, or neither.
+    """
+    if _GENITIVE not in endings_of(language):
+        return pairs
+    paired = {frozenset((pair.one.text, pair.other.text)) for pair in pairs}
+
+    def has_better(this: str, other: str) -> bool:
+        base = other.removesuffix(_GENITIVE)
+        form = base if base != other else other + _GENITIVE
+        return this.endswith(_GENITIVE) != other.endswith(_GENITIVE) and frozenset((this, form)) in paired
+
+    texts = ((pair, pair.one.text, pair.other.text) for pair in pairs)
+    return [pair for pair, one, other in texts if not has_better(one, other) and not has_better(other, one)]
 
 
 def is_choice(language: str, one: str, other: str) -> bool:

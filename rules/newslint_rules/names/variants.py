@@ -82,6 +82,7 @@ EXAMPLES = [
     bad("Ann Lindsey met the mayor, and Lindsey left. It was late.\n\nAnn «Lindsay» sang of it, and Lindsey wept."),
     bad("Ole Petersen met the mayor, and Petersen left. It was late, and «Peterson» sang of it."),
     good("The Yanukovych (pronounced Janukovych) house is shut. Yanukovych sang, and Yanukovych wept."),
+    bad("Skibet nåede «Danamrk». Danmark sover, og Danmarks havne er tomme. Danmark venter.", language="da"),
     good("In Iraq the Iraqi army waited. The Larsens met Ole Larsen and Ole Larson."),
 ]
 
@@ -102,9 +103,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         odd = spellings[0]
         if name.reason == CAPITALS and all(_is_of_another_hand(article, at, odd) for at in name.places[odd]):
             continue
-        spelt = several(
-            say("“{name}” {times}", name=text, times=times(len(name.places[text]))) for text in spellings
-        )
+        spelt = several(say("“{name}” {times}", name=text, times=times(len(name.places[text]))) for text in spellings)
         once = len(name.places[spellings[-1]]) == 1 or name.doubtful
         message = say(_CHECK if once else _USE_ONE, spellings=spelt, reason=name.reason)
         related = tuple(Related("against", *span) for span in spans[1:])
