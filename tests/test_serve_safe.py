@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import base64
 import json
 import re
@@ -11,10 +12,16 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import AsyncGenerator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from serving import EXAMPLE, Reply, Served, serving
+from starlette.requests import Request
+
+from newslint.serve.bodies import Bodies, Limits
+from newslint.serve.draft import Refused
 
 MARKER = "Quixotterbury"  # stands in no file of newslint's
 DRAFT = f"Head of {MARKER}\n\nMayor Ada {MARKER} said 17.000 people, of 17,000 in {MARKER}shire, left. It costs TK."
@@ -32,6 +39,8 @@ def check(article, options):
     print(article.text, file=sys.stderr)
     if "SLOW" in article.text:
         time.sleep(60)
+    if "BUSY" in article.text:
+        time.sleep(0.25)
     if "DIES" in article.text:
         os._exit(3)
     if "FAILS" in article.text:
@@ -232,6 +241,20 @@ def test_too_many_at_once(house: Path) -> None:
         assert check(served).status == 200
 
 
+def test_what_a_page_asks_at_once_is_answered(house: Path) -> None:
+    """Two questions about a draft that is typed, and four for the tables; a check takes long on a busy machine."""
+    with serving(house) as served:
+        for _ in range(8):
+            assert check(served, "BUSY").status == 200
+        replies: list[Reply] = []
+        threads = [threading.Thread(target=lambda: replies.append(check(served, "BUSY"))) for _ in range(6)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join(30)
+        assert [reply.status for reply in replies] == [200] * 6
+
+
 def test_a_request_that_dribbles(tmp_path: Path) -> None:
     with serving(tmp_path, "--no-config", "--seconds", "0.5") as served:
         assert raw(served.port, b"GET /healthz HTTP/1.1\r\nHost: loc", pause=0) == b""
@@ -271,13 +294,65 @@ def test_slow_bodies_keep_nobody_out(tmp_path: Path) -> None:
             connection.sendall(b"x" * 80_000)
             time.sleep(0.1)
         slow[0].settimeout(5)
-        assert slow[0].recv(12) == b"HTTP/1.1 408", "the slowest of them is given up"
+        assert slow[0].recv(12) == b"HTTP/1.1 503", "the slowest of them is given up"
         assert check(served, "It costs TK. " * 5000).status == 200
         slow[2].sendall(b"x" * 9_999)
         slow[2].settimeout(20)
         assert slow[2].recv(12) == b"HTTP/1.1 200"
         for connection in slow:
             connection.close()
+
+
+def body_of(*pieces: bytes | float) -> Request:
+    """A request whose body comes in pieces, with pauses of some seconds, or as soon as others had their turn (0)."""
+    coming = iter(pieces)
+
+    async def receive() -> dict[str, Any]:
+        for piece in coming:
+            if isinstance(piece, bytes):
+                return {"type": "http.request", "body": piece, "more_body": True}
+            await asyncio.sleep(piece)
+        return {"type": "http.request", "body": b"", "more_body": False}
+
+    return Request({"type": "http", "headers": []}, receive)
+
+
+def read_together(seconds: float, *requests: Request) -> list[bytes | tuple[int, str]]:
+    """The bodies, or why they are refused, where 150 bytes may come at once."""
+
+    async def read() -> list[bytes | BaseException]:
+        bodies = Bodies(Limits(100, seconds, 150))
+        return await asyncio.gather(*map(bodies.read, requests), return_exceptions=True)
+
+    read_all = asyncio.run(read())
+    return [(got.status, str(got)) if isinstance(got, Refused) else got for got in read_all]  # type: ignore[misc]
+
+
+def test_one_body_alone_makes_room_for_another() -> None:
+    """A piece of what is given up may be here already."""
+    first = body_of(b"a" * 80, 0, b"a" * 10)
+    told = read_together(5, first, body_of(b"b" * 90, 0.05), body_of(b"c" * 5, 0.05))
+    assert told == [(503, "Too many drafts are coming; try again in a moment."), b"b" * 90, b"c" * 5]
+
+
+def test_a_body_whose_time_is_over_spoils_no_other() -> None:
+    class Late(Request):
+        async def stream(self) -> AsyncGenerator[bytes, None]:
+            await asyncio.sleep(0)
+            time.sleep(0.6)  # the clock of the first one strikes meanwhile
+            for _ in range(2):  # it does not know yet
+                await asyncio.sleep(0)
+            yield b"b" * 90
+
+    async def read() -> list[bytes | BaseException]:
+        bodies = Bodies(Limits(100, 1, 150))
+        first = asyncio.create_task(bodies.read(body_of(b"a" * 80, 2)))
+        await asyncio.sleep(0.5)
+        return await asyncio.gather(first, bodies.read(Late({"type": "http", "headers": []})), return_exceptions=True)
+
+    first, second = asyncio.run(read())
+    assert isinstance(first, Refused) and first.status == 408
+    assert second == b"b" * 90
 
 
 def test_every_answer_says_what_the_page_may(served: Served) -> None:

@@ -17,24 +17,30 @@ if TYPE_CHECKING:
 
 
 class _Together:
-    """All signs that articles were asked about, and what looks for them at once; it is made anew when some are new."""
+    """All signs that articles were asked about, and what looks for them at once; it is made anew when some are new.
+
+    `newslint mcp` asks in several threads: what is searched for and what searches are set at once, and read so.
+    """
 
     def __init__(self) -> None:
         self.asked: set[Signs] = set()
-        self.searched: frozenset[Signs] = frozenset()
-        self._search: AhoCorasick | None = None
+        self._made: tuple[frozenset[Signs], AhoCorasick | None] = (frozenset(), None)
 
-    def seen_in(self, text: str) -> frozenset[str]:
-        """Which signs are in a text."""
-        if len(self.searched) < len(self.asked):
-            from ahocorasick_rs import AhoCorasick, Implementation
+    def seen_in(self, text: str) -> tuple[frozenset[Signs], frozenset[str]]:
+        """What was looked for, and which signs of it are in a text."""
+        searched, search = self._made
+        if len(searched) < len(self.asked):
+            searched, search = self._made = _made(frozenset(self.asked))
+        if search is None:
+            return searched, frozenset()
+        return searched, frozenset(search.find_matches_as_strings(text, overlapping=True))
 
-            self.searched = frozenset(self.asked)
-            every = frozenset().union(*[signs.every for signs in self.asked])
-            self._search = AhoCorasick(every, implementation=Implementation.ContiguousNFA)  # the smallest in memory
-        if self._search is None:
-            return frozenset()
-        return frozenset(self._search.find_matches_as_strings(text, overlapping=True))
+
+def _made(asked: frozenset[Signs]) -> tuple[frozenset[Signs], AhoCorasick]:
+    from ahocorasick_rs import AhoCorasick, Implementation
+
+    every = frozenset().union(*[signs.every for signs in asked])
+    return asked, AhoCorasick(every, implementation=Implementation.ContiguousNFA)  # the smallest in memory
 
 
 _together = _Together()
@@ -43,8 +49,7 @@ _together = _Together()
 @fact
 def _seen(article: Article) -> tuple[frozenset[Signs], frozenset[str]]:
     """What was looked for together, and which signs of it are in an article."""
-    seen = _together.seen_in(article.text)
-    return _together.searched, seen
+    return _together.seen_in(article.text)
 
 
 def seen(article: Article, signs: Signs) -> frozenset[str]:

@@ -25,8 +25,10 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2
 _SAID = re.compile(
     r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*(?:\\?[\"']([^\"'<>]*)|([^\s\"'<>\\{}]+))"
 )
-_KEPT_SIGN = re.compile(r"translate=|notranslate", re.IGNORECASE)
-_KEPT = re.compile(r"\btranslate\s*=\s*[\"']?no\b|(?<![\w-])notranslate(?![\w-])", re.IGNORECASE)
+_KEPT = re.compile(
+    r"(?<![^\s\"'])(?P<name>translate|class|className|lang)\s*=\s*(?:\\?[\"']([^\"'<>]*)|([^\s\"'<>\\{}]+))", re.IGNORECASE
+)
+_VALUE = re.compile(r"=\s*\\?(?:\"[^\"]*\"?|'[^']*'?)")
 _UNSEEN = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
 _UNSEEN_END = re.compile(r"-->|</script|</style", re.IGNORECASE)
 _INK = re.compile(r"[^\r\n]")

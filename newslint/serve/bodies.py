@@ -27,9 +27,10 @@ class Bodies:
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
         self._coming: dict[asyncio.Timeout, int] = {}  # bytes that are here, by the clock of each, oldest first
+        self._given_up: set[asyncio.Timeout] = set()  # until those who read them hear of it
 
     async def read(self, request: Request) -> bytes:
-        """The body of a request; refuses one that is too large (413) or too slow (408).
+        """The body of a request; refuses one that is too large (413), too slow (408) or given up (503).
 
         What is too large is read to its end all the same, and dropped: most clients listen only when they have said
         all.
@@ -43,6 +44,8 @@ class Bodies:
         try:
             async with clock:
                 async for piece in request.stream():
+                    if clock in self._given_up:
+                        raise TimeoutError
                     here += len(piece)
                     if here <= size:
                         pieces.append(piece)
@@ -52,11 +55,14 @@ class Bodies:
                         pieces.clear()
                         self._coming.pop(clock, None)
         except TimeoutError:
+            if clock in self._given_up:
+                raise Refused(503, "Too many drafts are coming; try again in a moment.") from None
             raise Refused(408, f"The draft did not come within {seconds:g} seconds.") from None
         except ClientDisconnect:
             raise Refused(400, "The draft broke off.") from None
         finally:
             self._coming.pop(clock, None)
+            self._given_up.discard(clock)
         if here > size:
             raise too_large
         return b"".join(pieces)
@@ -66,4 +72,6 @@ class Bodies:
         while sum(self._coming.values()) > self._limits.together and len(self._coming) > 1:
             oldest = next(iter(self._coming))
             del self._coming[oldest]
-            oldest.reschedule(0)
+            if not oldest.expired():  # its own time is over otherwise
+                self._given_up.add(oldest)
+                oldest.reschedule(0)

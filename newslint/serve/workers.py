@@ -18,6 +18,7 @@ from newslint.serve.draft import Answer, Copy, Draft, Form, Refused, Typed, Wish
 from newslint.serve.worker import LENGTH, LIFE, frame
 
 WAIT = 0.2  # seconds; who would wait longer is told to come again
+OF_ONE = 8  # questions that may wait all the same: the page asks up to six at once, some of them of a draft before
 LATELY = 20  # questions, over which the usual time of one is taken
 START = 30  # seconds that a fresh process may take to get ready
 
@@ -59,16 +60,15 @@ class Workers:
     async def answer(self, question: str, asked: Draft | Form | Wish | Copy | Typed) -> Answer:
         """The answer to a question; refuses one that would wait too long, or takes too long."""
         processes = len(self._workers)
-        if self._in_line >= 2 * processes and self._in_line * self._usual > WAIT * processes:
+        if self._in_line >= max(OF_ONE, 2 * processes) and self._in_line * self._usual > WAIT * processes:
             raise Refused(503, "Too many drafts are waiting; try again in a moment.")
         self._in_line += 1
         try:
             worker = await self._idle.get()
-            began = time.monotonic()
             try:
                 return await worker.answer(question, asked, self._seconds)
             finally:
-                self._usual += (time.monotonic() - began - self._usual) / LATELY
+                self._usual += (worker.took - self._usual) / LATELY
                 self._idle.put_nowait(worker)
         finally:
             self._in_line -= 1
@@ -82,6 +82,7 @@ class _Worker:
         self._process: asyncio.subprocess.Process | None = None
         self._is_ready = False
         self._answered = 0
+        self.took = 0.0  # seconds of the last question, the start of the process left out
 
     async def start(self) -> None:
         pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
@@ -97,9 +98,13 @@ class _Worker:
         try:
             async with asyncio.timeout(START):
                 await self._get_ready()
-            async with asyncio.timeout(seconds):
-                await self._tell((question, asked))
-                answer = await self._told()
+            began = time.monotonic()
+            try:
+                async with asyncio.timeout(seconds):
+                    await self._tell((question, asked))
+                    answer = await self._told()
+            finally:
+                self.took = time.monotonic() - began
         except TimeoutError:
             await self.stop()
             raise Refused(503, f"The check took longer than {seconds:g} seconds and was stopped.") from None
