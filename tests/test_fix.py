@@ -95,7 +95,9 @@ KEPT = (
 @pytest.mark.parametrize("words", [
     '<span translate="no">a apple of the the sea</span>', "<b translate=no>a apple of <i>the</i> the sea</b>",
     '<span class="brand notranslate">a apple of the the sea</span>',
-    '<span translate="no">a apple of the the &amp; sea</span>',
+    '<span translate="no">a apple of the the &amp; sea</span>', "<b class='x' translate = 'no'>a apple</b>",
+    '<b lang="en" translate="no">a apple</b>', '<i lang="fr">the the sea ; a apple</i>',
+    "<span title='lang' lang=de-AT>the the sea</span>",
 ])  # fmt: skip
 def test_what_is_to_stay_as_it_is_is_not_told_and_not_fixed(newslint: Command, words: str) -> None:
     newslint.write("a.html", KEPT.format(words))
@@ -109,6 +111,29 @@ def test_a_page_that_is_not_to_be_translated_is_read_as_others(newslint: Command
     assert [rule for rule, *_ in newslint.json("a.html").found] == ["copy/doubled-words"] * 2
     newslint.write("b.html", KEPT.format('<span translate="yes">a apple</span> <br translate="no">'))
     assert {rule for rule, *_ in newslint.json("b.html").found} == {"copy/doubled-words", "copy/a-an"}
+
+
+@pytest.mark.parametrize("tag", [
+    'a href="/page?translate=no"', "a href='/notranslate/x'", 'b data-translate="no"', 'b title="the translate=no one"',
+    'b translate="none"', 'b class="notranslate-x"', 'b translate=""', 'a hreflang="fr"', 'i lang="en-GB"', 'b lang=""',
+])  # fmt: skip
+def test_what_is_said_elsewhere_in_a_tag_keeps_no_words(newslint: Command, tag: str) -> None:
+    newslint.write("a.html", f"<p>The bridge is open.</p>\n<p>He had <{tag}>a apple</{tag[0]}> there.</p>\n")
+    assert [rule for rule, *_ in newslint.json("a.html").found] == ["copy/a-an"]
+
+
+@pytest.mark.parametrize("text", ["$$ the the x $$", "$$\nx = the the ( sum )\n$$", "> $$ \\text{a apple} $$"])
+def test_mathematics_stays_as_it_is(newslint: Command, text: str) -> None:
+    before = f"# The bridge is shut\n\nIt is open.\n\n{text}\n\nIt has a roof.\n"
+    newslint.write("a.md", before)
+    newslint("check", "a.md", "--fix", "--unsafe")
+    assert Path("a.md").read_text() == before
+
+
+def test_prices_of_restaurants_are_no_mathematics(newslint: Command) -> None:
+    newslint.write("a.md", "$$ Thai Garden has the the best.\n\n$$ Pho House, $$ too, has a apple.\n")
+    newslint("check", "a.md", "--fix")
+    assert Path("a.md").read_text() == "$$ Thai Garden has the best.\n\n$$ Pho House, $$ too, has an apple.\n"
 
 
 def test_a_diff_leaves_the_file_alone(newslint: Command) -> None:

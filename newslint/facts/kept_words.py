@@ -1,4 +1,4 @@
-"""What a page says is to stay as it is: a firm's name, a line of code, a title (`translate="no"`).
+"""What a page says is to stay as it is: a firm's name, a line of code, a title (`translate="no"`), words of French.
 
 No fix goes there, and rules on words have nothing to say of it.
 """
@@ -15,7 +15,7 @@ OF_WORDS = ("copy/", "grammar/", "names/", "style/", "terms/")  # families
 
 @fact
 def _kept(article: Article) -> list[tuple[int, int]]:
-    return kept_in_markup(article.source or "", article.code)
+    return kept_in_markup(article.source or "", article.primary_language, article.code)
 
 
 def is_kept(article: Article, start: int, end: int) -> bool:

@@ -11,7 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
+from newslint.core.article import primary_language
 from newslint.readers.html_tags import VOID
 
 _WORD = r"(?:(?:block|pull)?-?quot(?:e|ation)|epigraph|verse|poem|lyrics?|tweet|testimonial)"
@@ -25,10 +27,11 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2
 _SAID = re.compile(
     r"\b(?:class|className|data-(?:block-)?type|type|itemtype)\s*=\s*(?:\\?[\"']([^\"'<>]*)|([^\s\"'<>\\{}]+))"
 )
-_KEPT = re.compile(
-    r"(?<![^\s\"'])(?P<name>translate|class|className|lang)\s*=\s*(?:\\?[\"']([^\"'<>]*)|([^\s\"'<>\\{}]+))", re.IGNORECASE
+_ATTRIBUTES = re.compile(
+    r"(?<![\w:@.-])([\w:@.-]++)\s*+=\s*+(?:\\?\"([^\"\\]*)|\\?'([^'\\]*)|([^\s\"'<>\\{}]+))"
 )
-_VALUE = re.compile(r"=\s*\\?(?:\"[^\"]*\"?|'[^']*'?)")
+_IN_LINES = frozenset("a abbr b bdi bdo cite dfn em i mark small span strong u".split())  # they say it of their words
+_MATHEMATICS = re.compile(r"^[ \t>]*\$\$((?:[^$\n]|\n(?![ \t\r]*\n)){1,2000})\$\$[ \t\r]*$", re.MULTILINE)
 _UNSEEN = re.compile(r"<!--|<(script|style)\b", re.IGNORECASE)
 _UNSEEN_END = re.compile(r"-->|</script|</style", re.IGNORECASE)
 _INK = re.compile(r"[^\r\n]")
@@ -54,11 +57,19 @@ def quoted_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[
     return _apart([*_in_tags(source, _opens), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)])
 
 
-def kept_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
-    """Where elements stand that are to stay as they are (`translate="no"`), in order and apart."""
-    if not _KEPT_SIGN.search(source):
-        return []
-    return _apart(_in_tags(_blanked(_blanked(source, code), _unseen(source)), _keeps))
+def kept_in_markup(source: str, language: str, code: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
+    """Where elements stand that are to stay as they are, in order and apart.
+
+    They say `translate="no"`, are of the class "notranslate", or are words of another language than the article's;
+    and formulas have lines of their own between `$$`.
+    """
+    kept: list[tuple[int, int]] = []
+    if "$$" in source:
+        kept += (found.span(1) for found in _MATHEMATICS.finditer(source))
+    if "translate" in source or source.count(" lang=") > source.count("<html"):
+        blanked = _blanked(_blanked(source, code), _unseen(source))
+        kept += _in_tags(blanked, partial(_keeps, language))
+    return _apart(kept)
 
 
 def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -134,12 +145,23 @@ def _opens(tag: re.Match[str]) -> bool:
     return bool(_NAMED.fullmatch(tag["tag"])) or any(_LABEL.search(label) for label in labels)
 
 
-def _keeps(tag: re.Match[str]) -> bool:
+def _keeps(language: str, tag: re.Match[str]) -> bool:
     """Whether a tag begins what is to stay as it is; of a whole page that is said to browsers alone."""
     said = tag["said"]
     if said is None or tag["end"] or said.endswith("/") or tag["tag"].lower() in _HOLD_NO_QUOTATION:
         return False
-    return _KEPT.search(said) is not None
+    return any(_is_to_stay(attribute, tag["tag"].lower(), language) for attribute in _ATTRIBUTES.finditer(said))
+
+
+def _is_to_stay(attribute: re.Match[str], tag: str, language: str) -> bool:
+    name, value = attribute[1].lower(), (attribute[2] or attribute[3] or attribute[4] or "").lower()
+    if name == "translate":
+        return value == "no"
+    if name in ("class", "classname"):
+        return "notranslate" in value.split()
+    if name != "lang" or tag not in _IN_LINES:
+        return False
+    return bool(value and language) and primary_language(value.replace("_", "-")) != language
 
 
 def _with_attributes(source: str) -> Iterator[tuple[int, int]]:
