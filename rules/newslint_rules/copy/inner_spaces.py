@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import word_in_front
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words
 from newslint_rules.copy._places import Fault, reported
@@ -29,8 +30,10 @@ EXAMPLES = [
     bad("He called it “shameful« »” and left."),
     bad("“It is so.« »” She left."),
     good("He called it “shameful” and left. “Oh . . . ” she said. “And … ” He left, “ ‘alone’ ” or not."),
-    bad("The mayor (« »who was there) left.", fix="The mayor (who was there) left."),
-    bad("The mayor (who was there« ») left.", fix="The mayor (who was there) left."),
+    bad("The mayor (« »who was there) left."),
+    bad("The mayor (who was there« ») left."),
+    good("The ratio of girls : boys is even. London : Faber ; New York : Holm, 2019."),
+    good("Add the apostrophe 's to it. It is :( late and dark."),
     good("By Ann Lee ( @annlee )\n\nPhoto ( Getty Images )\n\nHe laughed :) and left. It is ( 3 ) long."),
     bad("The bridge is shut« »; the pier is not.", fix="The bridge is shut; the pier is not."),
     bad("The mayor said this« »: The bridge is shut.", fix="The mayor said this: The bridge is shut."),
@@ -42,13 +45,15 @@ EXAMPLES = [
 ]
 
 # Words between white space, without one of which no fault can be here.
-_ALONE = frozenset("“ ” ”. ”, ( ) ). ), ); ; : ’s 's".split())
+_ALONE = frozenset("“ ” ”. ”, ”; ”: ”? ”! ”) ( ) ). ), ); ): )? )! ; : ’s 's".split())
 _OPENED = re.compile(r"“(?<![^\s(\[—–-]“)( )(?=\w)(?!(?<=[.,!?] “ )[a-z])")
 _CLOSED = re.compile(r"( )(?<=[\w,!?] )”(?![\w“‘])|( )(?<=[a-z]{2}[.] )”(?![\w“‘])")
-_BRACKET = re.compile(r"\(( )(?=[a-z]{2})|( )(?<=[a-z]{3} )\)")
-_BEFORE = re.compile(r"( )(?<=[a-z]{3} )[;:](?=\s)|( )(?<=[a-z]{3} )[’']s(?= [a-z])")
-_HANDLE = re.compile(r"@\w+ \Z")
+_BRACKET = re.compile(r"\((?<![:;=8'-]\()( )(?=[a-z]{2})|( )(?<=[a-z]{3} )\)")
+_BEFORE = re.compile(r"( )(?<=[a-z]{3} )(?:;(?=\s[a-z])|:(?=\s[^\sa-z]))|( )(?<=[a-z]{3} )[’']s(?= [a-z])")
+_HANDLE = re.compile(r"(?:@\w+|\b(?:apostrophe|ending|suffix|letter|possessive)) \Z")
 _CREDIT = re.compile(r"(?i)\b(?:photos?|images?|picture|video|graphic|illustration|source|credit)\b")
+_OPENERS = frozenset("“\"‘'")
+_SPEECH = 1000  # characters in front of a closing mark in which it was opened
 _REACH = 40  # characters in front of a mark in which a credit or a handle says what it is
 
 
@@ -58,7 +63,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if _ALONE.isdisjoint(distinct_words(article)):
         return
     faults: list[Fault] = []
-    for pattern, fixed in ((_OPENED, None), (_CLOSED, None), (_BRACKET, ""), (_BEFORE, "")):
+    for pattern, fixed in ((_OPENED, None), (_CLOSED, None), (_BRACKET, None), (_BEFORE, "")):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             opened = pattern is not _CLOSED or _is_opened(article, start)
@@ -69,11 +74,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_opened(article: Article, at: int) -> bool:
     """Whether a mark opens before a place in its block that nothing closes; else a closing mark there was turned."""
-    start = article.block_at(at).start
+    start = max(article.block_at(at).start, at - _SPEECH)
     return article.text.count("“", start, at) > article.text.count("”", start, at)
 
 
 def _is_meant(text: str, at: int) -> bool:
-    """Whether a handle or a credit stands before a space."""
+    """Whether a space is where a library or a network sets it, or in a credit."""
     near = max(0, at - _REACH), at + 1
+    if text[at + 1] == ":" and word_in_front(text, at)[:1].isupper() and text[at + 3 : at + 4] not in _OPENERS:
+        return True  # "London : Faber", as libraries write
     return _HANDLE.search(text, *near) is not None or _CREDIT.search(text, *near) is not None
