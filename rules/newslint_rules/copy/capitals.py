@@ -1,10 +1,10 @@
 """Begin a sentence with one capital letter.
 
-"He left. the bridge is shut", "THe bridge" and "the brIDge" are slips of the hand on the shift key.
+"He left. the bridge is shut", "THe bridge" and "the bRIdge" are slips of the hand on the shift key.
 
 Looks at little words alone, which are no names and no brands ("k.d. lang", "iPhone"); within a word in small letters
-two capitals are looked at too, where the word stands so once. Silent behind abbreviations, question marks and dots that
-trail off, in posts, and, for small letters, in direct speech.
+two capitals are a warning, where the word stands so once, outside quotations. Silent behind abbreviations, question
+marks and dots that trail off, in posts, and, for small letters, in direct speech.
 
 Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 410 US news articles (of 59 read 55 were
 right, 1 debatable; the three that were wrong, behind "D-Conn." and "H. sap.", are silent). In 2,258 articles in twelve
@@ -17,18 +17,19 @@ still 12).
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
 from newslint.core.message import say
-from newslint.facts.odd_words import distinct_words
+from newslint.facts.odd_words import distinct_words, plain_words
 from newslint.facts.posts import is_posted
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, entries, names
 from newslint.languages.kinds import COUNTING
-from newslint_rules.copy._places import reported
+from newslint_rules.copy._places import Fault, reported
 
 SEVERITY = "error"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -44,8 +45,9 @@ EXAMPLES = [
     good("The bone of H. sap. is old."),
     good("Abre às 12h (dom. e fer., até 23h).", language="pt"),
     bad("«THe» bridge is shut.", fix="The bridge is shut."),
-    bad("The «brIDge» is shut.", fix="The bridge is shut."),
-    good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/brIDge and @brIDge."),
+    bad("The «bRIdge» is shut."),
+    good("The trAIning is late. “The bRIdge is shut,” she said."),
+    good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/bRIdge and @bRIdge."),
     good("He is the. worst. mayor. the town has."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -77,7 +79,9 @@ def _little(language: str) -> tuple[frozenset[str], frozenset[str], bool]:
 
 # Two capitals within a word in small letters; no unit ("kWh"), no plural of an acronym ("mRNAs").
 _INSIDE = re.compile(r"[A-Z]{2}(?<=[a-z]..)(?=[a-z]{2})")
-_WHOLE = re.compile(r"(?<![\w/.@#_’'-])[a-z]+[A-Z]{2}[a-z]{2,}(?![\w/@(_-]|[.:]\w)")
+_WHOLE = re.compile(r"(?<![\w/.@#_’'-])[a-z]+(?P<two>[A-Z]{2})[a-z]{2,}(?![\w/@(_-]|[.:]\w)")
+# Capitals that puns set within words: "trAIning", "sustAInable", "vROps".
+_MEANT = frozenset("AI EU IT UK US VR AR PR HR TV UN ID OS RO PH ON ME GO".split())
 _TWO = say("Two capitals begin this word.")
 _WITHIN = say("Two capitals stand within this word.")
 
@@ -103,6 +107,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for slip in sorted(distinct_words(article) & _slips(language)):
         places = re.finditer(rf"(?<!\S){slip}(?!\S)", text)
         yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], _TWO)
-    if _INSIDE.search(text):
-        inside = [match for match in _WHOLE.finditer(text) if text.count(match.group()) == 1]
-        yield from reported(article, [(*m.span(), m.group().lower()) for m in inside], _WITHIN)
+    if _INSIDE.search("\n".join(plain_words(article))):
+        inside = [m for m in _WHOLE.finditer(text) if m["two"] not in _MEANT and not quotation_at(article, *m.span())]
+        often = Counter(match.group() for match in inside)
+        places: list[Fault] = [(*match.span(), None) for match in inside if often[match.group()] == 1]
+        yield from reported(article, places, _WITHIN, severity="warning")

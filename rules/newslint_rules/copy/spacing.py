@@ -90,7 +90,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first place where a space is missing behind a mark or stands before one, with all others."""
     text = article.text
     missing = list(_missing(article)) if _MAYBE.search(odd_words(article)) else []
-    if article.primary_language == "en" and "”" in text:
+    if article.primary_language == "en" and ("”" in text or ",“" in text):
         missing += _beside_quotation_marks(text, lists(article.language).functions)
     faults = missing
     if not _ALONE.isdisjoint(distinct_words(article)):

@@ -3,16 +3,15 @@
 "The $60.4 relief bill" has lost its "billion": prices in dollars and cents have two decimals, sums with one are of
 millions.
 
-Silent in quotations and posts, in ranges ("$1.5 to $2 million"), where another sum of the paragraph is written so (rows
-of a table), where the article says what its sums are in ("in millions"), and where a unit follows ("$2.4 a gallon").
+Looks at sums within three words of what is of millions: a bill, a budget, a deal, a debt. Silent in quotations and
+posts, in ranges ("$1.5 to $2 million"), and where a price is meant ("$2.4 a gallon", "at $1.1").
 
-Sources: AP Stylebook, "millions, billions" and "dollars". Rate: 3 in 16,000 US news articles.
+Sources: AP Stylebook, "millions, billions" and "dollars". Rate: 1 in 32,519 US news articles, right.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
@@ -25,28 +24,24 @@ LANGUAGES = ("en",)
 
 EXAMPLES = [
     bad("The «$60.4» relief bill passed. It gives $2.1 billion to towns."),
-    good("The $60.4 billion relief bill passed. It costs $2.40, or $2.4 a box."),
-    good("It cost $60.4m, $1.5-million and $2.4k."),
-    good("It costs $1.5 to $2 million, or $1.5 and more. It is $1.5 or $2.5 billion."),
-    good("Raised $96.7 Spent $44.9 Cash on hand $52.6"),
-    good("All sums are in millions. It raised $96.7, it said."),
-    good("“It is $60.4 now,” she said.\n\n@holm: it is $60.4 now"),
-    good("Sugar rose to $9.8 per pound and to $9.9/lb. It cost $9.8, up 2 percent, in a shop."),
+    bad("The town signed a «£1.5» bridge repair contract."),
+    good("The $60.4 billion relief bill passed. The $60.4m bill passed, and the $1.5-million deal."),
+    good("It costs $1.5 to $2 million, a deal. It is $1.5 or more of debt, $2.5 in debt, A$3.5 debt relief."),
+    good("Oil is at $81.2. The euro fell below $1.1, and earnings were $2.1."),
+    good("“The $60.4 relief bill,” she said.\n\n@holm: the $60.4 relief bill"),
 ]
 
-_SUM = re.compile(r"\$\d{1,3}\.\d(?!\d|,\d)(?=[ .,;:)\n]|\Z)")
-_GIVEN = re.compile(r"[\u00a0 ]?-?(?:[mbtkMBTK]|to |and |or |per |an? |each|-|–|—)|,? (?:up|down|from)\b")
-_IN_ALL = re.compile(r"(?i)\bin (?:the )?(?:thousands|millions|billions)\b|\b(?:share|stock|barrel|gallon|price)")
+# What is of millions and more: a bill, a budget, a deal, within three words of the sum.
+_SUM = re.compile(
+    r"[$£€](?<![\w$]\$)\d{1,3}\.\d(?= (?:[\w’-]+ ){0,3}(?:bill|package|budget|deal|loan|fund|programme?|deficit|debt|"
+    r"contract|surplus|lawsuit|investment|bailout|rescue|merger|takeover|acquisition|stimulus)\b)"
+)
+_GIVEN = re.compile(r" (?:million|billion|trillion|thousand|hundred|to|and|or|per|an?|each|in|on|at|for|from)\b")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
-    """Report each sum with one decimal that has no scale."""
-    text = article.text
-    bare = [match for match in _SUM.finditer(text) if not _GIVEN.match(text, match.end())]
-    if not bare or _IN_ALL.search(text):
-        return
-    rows = Counter(article.block_at(match.start()) for match in bare)
-    for start, end in (match.span() for match in bare):
-        alone = rows[article.block_at(start)] == 1
-        if alone and not is_posted(article, start) and not quotation_at(article, start, end):
+    """Report each sum with one decimal that has no scale before what is of millions."""
+    for match in _SUM.finditer(article.text):
+        start, end = match.span()
+        if not (_GIVEN.match(article.text, end) or is_posted(article, start) or quotation_at(article, start, end)):
             yield Finding(start, end, say("This sum seems to lack its scale: million, billion?"))
