@@ -10,10 +10,17 @@ from newslint.house.config import Config
 FILL = "The council met on Monday to speak about the road along the harbour and what to do in the winter. " * 3
 _AGAIN = "The old bridge across the harbour was never asked about.\n\nIt was closed to all but bicycles in the spring."
 _SPEAKERS = "TOM REED: Why?\n\nANN LEE: So.\n\nTOM REED: No."
+SHOWN = (
+    "It is shown in the hall of the town at noon on each day of the week, and those who come pay nothing at all. "
+    "Bring a coat, for the hall of the town is cold, and a cup, for the mill has none that it could give to you. "
+    "Bring no dogs, for the hens of the mill are afraid of them, and of cats, and of all who speak in a loud voice."
+)
 HANS = "Rådet mødtes mandag og talte om vejen langs havnen og om, hvad der skal gøres til vinter i byen. " * 3
 QUIET = [
     ("figures/separators", "en", "The mill ground 2,350 sacks in spring and 1.450 in autumn.", "warning", False),
     ("figures/separators", "en", "Some 17,000 fled. By Friday 17.000 had fled, of 21,000.", "error", True),
+    ("filler/near-duplicate", "en", f"Two shows\n\nThe Bridge\n\n{SHOWN}\n\nThe Mill\n\n{SHOWN}", "note", False),
+    ("filler/near-duplicate", "en", f"Two shows\n\nIt was late.\n\n{SHOWN}\n\nIt froze.\n\n{SHOWN}", "warning", False),
     ("headline/figures", "en", f"Five towns sue mill\n\nTarn sues the mill, and two ships.\n\n{FILL}", "note", False),
     ("headline/figures", "en", f"Mill harms 19 towns\n\nTarn sues it, and two ships.\n\n{FILL}", "warning", False),
     ("headline/figures", "da", f"Havnen har 54 både\n\nHavnen har købt 45 både til byen.\n\n{HANS}", "warning", False),

@@ -17,6 +17,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import say
+from newslint.facts.odd_words import odd_words
 from newslint.facts.posts import is_posted
 from newslint.facts.sentences import sentence_at
 
@@ -46,6 +47,8 @@ _LONG = say("This year has a digit too many.")
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each year that is written as no year is."""
     text = article.text
+    if not _DIGITS.search(odd_words(article)):
+        return
     for match in _DIGITS.finditer(text):
         grouped = "," in match.group()
         before = in_front(text, match.start(), _NEAR)

@@ -12,13 +12,9 @@ headlines round; where the text gives the number or the claim without doubt anyw
 ones of three digits and more ("some 28,600"); on a claim where the headline says who says so; where it has a hedge of
 its own; and on words that both merely share. A note where "about", "some" or "around" is all that is missing.
 
-Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Measured on 8,000 edited US
-articles: 11 warnings, of which 8 right, 3 debatable (sums of money are rounded above). No warning in 2,258 articles in
-twelve other languages.
-Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 5 were right, 4 debatable (of the 6 that are told
-still 5 and 1).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 4 warnings 2 were right, 1 debatable.
-Of all that were read 14 warnings are told still, 12 of them right, 1 debatable.
+Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Rate: a warning in
+2,000 US news articles, none in 2,258 articles in twelve other languages. Of all that fresh eyes read 14 warnings are
+told still: 12 right, 1 debatable.
 """
 
 from __future__ import annotations

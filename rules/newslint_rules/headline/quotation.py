@@ -12,13 +12,9 @@ and Norwegian that is a quotation from end to end, as opinion pieces are titled 
 on texts under 100 words, where what is there breaks off ("She said ..."), so that the rest may have it, and where at
 least 70% of the words stand together in one place, which is a shortened quotation.
 
-Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: 1 warning
-in 1,450 news articles (19 of 22 right; two were titles), and as many notes.
-Read last by fresh eyes, in 13,820 other US articles: all 13 warnings were right; of 6 notes 4 were right, 1
-debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 warnings 2 were right, 2 debatable (of the 5
-that are told still 2 and 2); of 9 notes 8 were right, 1 debatable. Of all that were read 7 warnings are told still, 5
-of them right, 1 debatable, and 56 notes: 43 right, 9 debatable.
+Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: a note
+in 700 US news articles, a warning in some 4,000. Of all that fresh eyes read 7 warnings are told still, 5 of them
+right, 1 debatable, and 56 notes: 43 right, 9 debatable.
 """
 
 from __future__ import annotations
