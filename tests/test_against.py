@@ -286,6 +286,15 @@ def test_the_work_grows_as_the_texts_do() -> None:
     grows_evenly(compared, 50)
 
 
+def test_a_word_that_a_row_of_figures_shares_with_a_sentence_makes_them_no_closer() -> None:
+    hall = "Harwich opened its new swimming hall with 3 pools and 250 seats, and the queen came to see it."
+    storm = "The storm in Harwich sank {} of {} boats and hurt {} of {} sailors."
+    draft = article("In Harwich 12 of 40.\n\n" + storm.format(21, 46, 9, 15))
+    draft.sources = (article(hall + "\n\n" + storm.format(13, 41, 7, 50)),)
+    pair = pairs(draft)[0]
+    assert [pair.is_close(match) for match in pair.matches] == [False, True]
+
+
 @pytest.mark.parametrize(("here", "there"), [
     ("Mayor Ann Lee opened bridge {}.\n\n", "The mayor Ann Marsh opened bridge {}, Bob Lee said.\n\n"),
     ("It cost 12 million crowns in all, he said. ", "12 million crowns, "),

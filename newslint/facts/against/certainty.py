@@ -81,7 +81,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue  # “Today,” she claimed, “we paid”; and words that are quoted are held as such
         if not denied and (_is_told_by_another(article, gap, lost) or _is_of_a_headline(article, gap, lost)):
             continue  # "said" for "claimed", "Council to sell" for "the council is expected to sell"
-        if not denied and any(_denies(one, denials) for one in (*gap.theirs, *gap.mine)):
+        if not denied and all(any(_denies(one, denials) for one in side) for side in (gap.theirs, gap.mine)):
             continue  # "cannot get" for "could not get"
         if not denied and any(is_approximate(one.word, article.primary_language) for one in gap.mine):
             continue  # "about 40" for "an estimated 40"

@@ -6,7 +6,7 @@ import re
 
 from newslint.core.article import Article
 from newslint.facts import fact
-from newslint.facts.against.alignment import QUITE_SURE, Match, Pair, pairs
+from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
 from newslint.facts.against.amounts import (
     Amount,
     amounts,
@@ -25,6 +25,7 @@ from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
 from newslint.facts.against.held import Held, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
+from newslint.facts.against.matches import Match
 from newslint.facts.against.no_figures import is_no_figure
 from newslint.facts.against.qualifiers import other_bound
 from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence

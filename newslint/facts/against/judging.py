@@ -12,8 +12,9 @@ from collections.abc import Hashable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import islice
 
-from newslint.facts.against.alignment import NEARLY, OWN, QUITE_SURE, SURE, Match, Pair
+from newslint.facts.against.alignment import NEARLY, OWN, QUITE_SURE, SURE, Pair
 from newslint.facts.against.held import Held
+from newslint.facts.against.matches import Match
 from newslint.facts.sentences import sentence_index
 
 MANY = 40  # places; what stands so often is no sign of anything

@@ -24,6 +24,8 @@ _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
 _TENS = re.compile(r"['’]?s\b")
 _NUMBERED = re.compile(r"[-–.)]+(?:\s|[\"“”'‘’\[])")  # behind the number of an item
 _ITEM = re.compile(r"(\d{1,3})\s+[\"“”'‘’«„]?([^\W\d_])")  # a number, and the text of its item
+_FIRST, _MANY = 2, 4  # the last number with which items begin; and how many are no chance wherever they begin
+_NEXT_ITEM = 12  # blocks from an item to the next
 _MARKS = frozenset("\"“‘'«„")
 _COUNTED = re.compile(r"(?:\s[\w’'-]+){1,3}")
 
@@ -100,13 +102,22 @@ def _is_label(text: str, amount: Amount) -> bool:
 
 @fact
 def _item_starts(article: Article) -> frozenset[int]:
-    """Where blocks begin with a number that a neighbouring number of another block shows to be that of an item."""
-    found: dict[int, int] = {}
-    for block in article.blocks:
+    """Where blocks begin with a number that those of the items beside it show to be that of an item.
+
+    Items are counted up or down one by one, none far from the one before: from one or two, or to there, or many.
+    """
+    rows: list[list[tuple[int, int, int]]] = []  # number, index of the block, its start
+    for index, block in enumerate(article.blocks):
         item = _ITEM.match(article.text, block.start)
-        if item and item[2].isupper():
-            found[int(item[1])] = block.start
-    return frozenset(start for number, start in found.items() if not found.keys().isdisjoint((number - 1, number + 1)))
+        if item is None or not item[2].isupper():
+            continue
+        number, row = int(item[1]), rows[-1] if rows else []
+        step = row[1][0] - row[0][0] if len(row) > 1 else number - row[0][0] if row else 0
+        if abs(step) != 1 or number - row[-1][0] != step or index - row[-1][1] > _NEXT_ITEM:
+            rows.append(row := [])
+        row.append((number, index, block.start))
+    real = (row for row in rows if len(row) > 1 and (min(row)[0] <= _FIRST or len(row) >= _MANY))
+    return frozenset(start for row in real for _, _, start in row)
 
 
 def _is_count(article: Article, amount: Amount) -> bool:

@@ -6,7 +6,8 @@ runs of words, whoever wrote it down.
 
 from __future__ import annotations
 
-from newslint.facts.against.alignment import CLOSE, Match
+from newslint.facts.against.alignment import CLOSE
+from newslint.facts.against.matches import Match
 from newslint.facts.against.quoted_words import Gap
 from newslint.languages import words as words_of
 

@@ -24,6 +24,7 @@ from newslint.languages.kinds import HEADLINE_NUMBERS, QUALIFIERS
 _AROUND = 60  # characters of a clause before a figure
 _BEHIND = 24  # and behind it
 _WORDS = 3  # between "until" and its day ("the end of")
+_DENIED = 2  # before a limit, of which one turns it round
 _ALIKE = 0.5  # share of the words of a sentence that its source has, for that to say the same of a figure
 _STOP = re.compile(r"[.,;:()\[\]\d\n“”\"«»]")
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -123,7 +124,9 @@ def is_approximate(word: str, language: str) -> bool:
 
 
 def _is_denied(article: Article, at: int) -> bool:
-    """Whether a hedge stands in a clause behind a word that turns it round ("not more than", "may not earn over")."""
+    """Whether a hedge stands right behind a word that turns it round, or behind it and its verb: "not more than", "may
+    not earn over", but not "has not said whether more than".
+    """
     (low, _), _ = _clause(article, at, at)
-    before = _WORD.findall(article.text[low:at].lower().replace("’", "'"))
+    before = _WORD.findall(article.text[low:at].lower().replace("’", "'"))[-_DENIED:]
     return not _denials(article.primary_language).isdisjoint(before)

@@ -202,6 +202,18 @@ EXAMPLES = [
          against="The page lost 6m readers in Harwich in May, said Ann Lund, and 2m krone in the talks."),
     good("Harwich\n\n1 The old bridge is shut until May, said Ann Lund.\n\n2 The harbour is open in spring.",
          against="Harwich\n\n8 The old bridge is shut until May, said Ann Lund.\n\n9 The harbour is open in spring."),
+    good("Harwich\n\n1 The old bridge is shut until May, said Ann Lund.\n\n2 The harbour is open in spring.\n\n"
+         "Tarnfjord\n\n1 The old road is shut until June, said Peter Holm.\n\n2 The forest is open in summer.",
+         against="Harwich\n\n8 The old bridge is shut until May, said Ann Lund.\n\n9 The harbour is open in spring."
+         "\n\nTarnfjord\n\n8 The old road is shut until June, said Peter Holm.\n\n9 The forest is open in summer."),
+    bad("Storm\n\n«40» Sailors died in the Harwich storm on Monday, said Ann Lund.\n\n«41» Boats sank in the Harwich "
+        "storm on Monday, said Peter Holm.",
+        against="Storm\n\n30 Sailors died in the Harwich storm on Monday, said Ann Lund.\n\n55 Boats sank in the "
+        "Harwich storm on Monday, said Peter Holm."),
+    bad("The council of Harwich has not said whether «more than» 9,000 boats sank in the storm, said Ann Lund.",
+        against="The council of Harwich has not said whether up to 9,000 boats sank in the storm, said Ann Lund."),
+    good("The sailors in Harwich may not earn over 9,000 crowns in a year, said Ann Lund.",
+         against="The sailors in Harwich may earn up to 9,000 crowns in a year, said Ann Lund."),
     good("The sailors in Harwich must not earn more than 9,000 crowns in a year, said Ann Lund.",
          against="The sailors in Harwich must earn no more than 9,000 crowns in a year, said Ann Lund."),
     good("Harwich United have won the last four matches of the season in the harbour, said Ann Lund.",

@@ -170,8 +170,6 @@ EXAMPLES = [
             "well."
         ),
     ),
-    good("The sailors will retrace the steps of Robert Holm on Monday, said Ann Jaynes in Harwich.",
-         against="The sailors will retrace the steps of Robert Falcon Holm on Monday, said Ann Jaynes in Harwich."),
     good(
         "The sailors will retrace the steps of Robert Holm on Monday, said Ann Jaynes in Harwich.",
         against="The sailors will retrace the steps of Robert Falcon Holm on Monday, said Ann Jaynes in Harwich.",
