@@ -18,6 +18,7 @@ from newslint.core.article import Article
 from newslint.facts.figures import figures
 from newslint.facts.hedges import governing_hedge, hedges
 from newslint.facts.quotations import quotations
+from newslint.facts.saying.appositions import before_relative_clause
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.figure_sources import source_of
 from newslint.facts.saying.source_names import SourceKind
@@ -453,6 +454,16 @@ def test_every_place_lies_in_the_text(pieces: list[str]) -> None:
 GROWING = ["he said that ", "“a ", "‘a ", "; according to ", "the poll ", "said 120, ", "x, ", "He said so. "]
 
 
+def test_a_name_before_a_relative_clause_is_looked_for_in_its_sentence_alone() -> None:
+    def sought(times: int) -> Callable[[], object]:
+        text, words = "Ann Holm, 34, said so. " * times, lexicon("en")
+        assert words is not None
+        starts = range(0, len(text), len(text) // times)
+        return lambda: [before_relative_clause(text, at, at, at + 12, words) for at in starts]
+
+    grows_evenly(sought, 200)
+
+
 @pytest.mark.parametrize("piece", GROWING)
 def test_time_grows_with_the_text_and_no_faster(piece: str) -> None:
     def sourced(times: int) -> Callable[[], object]:
@@ -545,6 +556,10 @@ SPOKEN = [
     ("The Harbour Post and the Tarn Post met. The Post said 104 boats sank.", "104", "Post"),
     ("The port looked at a study of all sales. It found sales had fallen 125%.", "125%", "study"),
     ("The port looked at all sales. It found sales had fallen 126%.", "126%", None),
+    ("The port looked at a study. It found 40 boats. It found sales had fallen 152%.", "152%", "study"),
+    ("A study came out in May. The port was glad. It found sales had fallen 153%.", "153%", None),
+    ("The report was late. Ann Holm left the town. It shows sales had fallen 154%.", "154%", None),
+    ("“The report is late,” Ann Holm said. It found sales had fallen 155%.", "155%", None),
     ("Excluding ferries, TRC found the port’s crews spent 127 days at sea.", "127 days", "TRC"),
     ("Researchers at Tarn University found sales had fallen 128%.", "128%", "Researchers at Tarn University"),
     ("Crews in other ports can expect to sail 129 days.", "129 days", None),
@@ -627,6 +642,7 @@ QUOTED = [
     ("He used black spray paint to scrawl “it is far too small for us”.", "He"),
     ("“It is over,” Ida Holm said in a talk on the show “Face the Ship.”", None),
     ("Sign Up You are late. Mr. Holm said so. He called it “far too small for us”.", "Holm"),
+    ("“It is late,” Ann Élan, Bo Örn, and Ida Falk wrote, “and far too small for us.”", "Ann Élan"),
     ("“It is late,” authors Ann Holm, Bo Li-Ek, and Ida Falk wrote, “and far too small for us.”", "Ann Holm"),
     ("It is late. Mr. Lund came to see it.\n\nBo Lund: “It is far too small for us.” (Photo: Tarn)", "Bo Lund"),
     ("More was told in a post by the keepers of Tarn: “It is far too small for us.”", "Tarn"),

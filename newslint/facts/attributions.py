@@ -18,8 +18,8 @@ def attributions(article: Article) -> tuple[Attribution, ...]:
     words = lexicon(article.language)
     if words is None:
         return ()
-    reader = Reader(open_text(article), words)
     all_sentences, index = sentences(article), 0
+    reader = Reader(open_text(article), words, all_sentences)
     for cue in cues(article):
         while index < len(all_sentences) - 1 and all_sentences[index].end <= cue.start:
             index += 1

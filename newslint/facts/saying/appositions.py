@@ -43,9 +43,11 @@ def before_relative_clause(text: str, low: int, start: int, end: int, words: Lex
     horse, said"; `start` where none does.
     """
     comma = text.find(", ", low, start)
+    if comma <= low:
+        return start
     name, first = text[low:comma].split(), WORD.match(text, comma + 2, start)
     named = 0 < len(name) < _NAME and all(word[0].isupper() for word in name)
-    clause = comma > low and named and first is not None and first.group() in words.small["relatives"]
+    clause = named and first is not None and first.group() in words.small["relatives"]
     return low if clause and (text[start : start + 1].islower() or ", " not in text[start:end]) else start
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newslint.core.tuples import NamedTuple
 from newslint.facts.saying.cue_grammar import CueGrammar
@@ -11,6 +12,7 @@ from newslint.facts.saying.cues import Lexicon, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import is_share, phrase_after, phrase_before
 from newslint.facts.saying.subjects import subject
+from newslint.facts.sentences import Sentence
 
 _NEAR = 80  # characters between a newsroom's verb and the gerund of whom it quotes
 _TOLD = re.compile(r"\S+")
@@ -39,10 +41,10 @@ class Attribution(NamedTuple):
 class Attributing(CueGrammar):
     """Makes attributions; `found` has those of the article so far, in order."""
 
-    def __init__(self, text: str, words: Lexicon) -> None:
-        super().__init__(text, words)
+    def __init__(self, text: str, words: Lexicon, sentences: Sequence[Sentence]) -> None:
+        super().__init__(text, words, sentences)
         self.found: list[Attribution] = []
-        self.sentence = self.last = 0
+        self.last = 0
 
     def made(self, start: int, end: int, spans: Spans) -> Attribution:
         """The attribution of some spans to the source phrase `text[start:end]`."""

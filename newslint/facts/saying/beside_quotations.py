@@ -10,6 +10,7 @@ from newslint.facts.quotations import Quotation
 from newslint.facts.saying.cue_grammar import GERUND
 from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.documents import last_document
 from newslint.facts.saying.mentions import first_person, last_name, name_at, person_at
 from newslint.facts.saying.source_names import pronoun_at
 from newslint.facts.sentences import sentence_at, sentence_index, sentences
@@ -25,7 +26,6 @@ _BRACKETS = re.compile(r" \(((?>(?:[A-ZÀ-Ý][\w.’'-]* ?){1,6}))\)")
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){1,3}")
 _OWNED = re.compile(r"((?:The )?[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,3})(?:[’']s|s[’']) (?:[\w-]+ )??([a-z]+)")
 _TOLD = re.compile(r"[^\W\d_][\w’'-]*")
-_DESCRIBED = 5  # words of a document with what describes it
 _LEADS = (",", ":", "–", "—", "-")
 
 
@@ -64,18 +64,16 @@ def _owner(article: Article, low: int, colon: int) -> Source | None:
 
 def _document(article: Article, low: int, colon: int) -> Source | None:
     """The document with its author that stands before a colon: "… in a post by the port’s engineers: “…”"."""
-    words, sentence = lexicon(article.language), article.text[low:colon]
-    if words is None:
+    words = lexicon(article.language)
+    found = last_document(article.text, low, colon, words) if words is not None else None
+    if words is None or found is None:
         return None
-    told = list(_TOLD.finditer(sentence))
-    at = next((n for n in range(len(told) - 1, -1, -1) if told[n].group().lower() in words.documents), -1)
-    goes_on = "".join(word.group() for word in told[at + 1 : at + 2])
-    if at < 0 or len(told) - at > _AUTHOR or (goes_on and goes_on not in words.small["prepositions"]):
+    start, end = found
+    behind = _TOLD.findall(article.text, end, colon)
+    if len(behind) >= _AUTHOR or (behind and behind[0] not in words.small["prepositions"]):
         return None  # "as this chart shows:"
-    first = next((n for n in range(at, max(-1, at - _DESCRIBED), -1) if told[n].group().lower() in words.articles), at)
-    start = low + told[first].start()
     name = last_name(article, start, colon)
-    return Source(start, colon, name[2] if name else sentence[start - low :], "named" if name else "described")
+    return Source(start, colon, name[2] if name else article.text[start:colon], "named" if name else "described")
 
 
 def _label(article: Article, low: int, colon: int) -> Source | None:

@@ -223,7 +223,7 @@ class CueGrammar(Findings):
             return False
         near = self.text[self.cue.end : min(self.high, self.cue.end + _ASKED)].split()
         pairs = zip(near, near[1:], strict=False)
-        return any(word in self.small["claimed"] and next_[:1] in tuple("$€£0123456789") for word, next_ in pairs)
+        return any(word in self.small["claimed"] and next_[0] in "$€£0123456789" for word, next_ in pairs)
 
     def quoted(self) -> Spans:
         """From the first to the last quotation behind the cue, in its part of the sentence."""

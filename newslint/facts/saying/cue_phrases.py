@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from newslint.facts.saying.cues import Cue, Lexicon, either
 from newslint.facts.saying.passages import Passage, Spans
@@ -12,6 +13,7 @@ from newslint.facts.saying.source_phrases import (
     without_rest,
 )
 from newslint.facts.saying.subjects import Subject, subject
+from newslint.facts.sentences import Sentence
 
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _ADDRESS = 40  # characters that say whom a source told something
@@ -25,9 +27,10 @@ CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
 class CuePhrases(Passage):
     """A cue in the passage it stands in, and the phrases beside it."""
 
-    def __init__(self, text: str, words: Lexicon) -> None:
+    def __init__(self, text: str, words: Lexicon, sentences: Sequence[Sentence]) -> None:
         super().__init__(text)
         self.words = words
+        self.sentences, self.sentence = sentences, 0  # those of the article, and which of them is read
         self.small = small = words.small
         self.conjunctions = small["conjunctions"]
         self.objects = either(small["objects"], small["days"], small["determiners"], small["pronouns"])

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from newslint.facts.saying.cue_phrases import WORDS
+from newslint.facts.saying.documents import document_before
 from newslint.facts.saying.inversion import Inversion
 from newslint.facts.saying.subjects import Subject
 
 _DOCUMENT = 160  # characters before a verb in which its document stands
-_BEFORE = 200  # characters of the sentence before
 _OPENS = 3  # characters before the first word of a sentence
 _PUT = 60  # characters between a verb and the figure at which something is put
 _AT = re.compile(r" [a-z]{1,3} (?:[a-z]+ ){0,2}[$€£]?\d")
@@ -55,6 +55,6 @@ class Findings(Inversion):
         """Whether a pronoun that opens the sentence can stand for a document in the one before."""
         small = self.small
         if word not in small["singulars"] and word in small["pronouns"] - small["persons"] - small["firsts"]:
-            before = self.text[max(0, self.low - _BEFORE) : self.low].lower()
-            return start - self.low < _OPENS and not self.words.documents.isdisjoint(WORDS.findall(before))
+            opens = start - self.low < _OPENS
+            return opens and document_before(self.text, self.sentences, self.sentence, self.words) is not None
         return False

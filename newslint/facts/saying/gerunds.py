@@ -6,6 +6,7 @@ import re
 
 from newslint.facts.saying.cue_phrases import WORDS
 from newslint.facts.saying.cues import either
+from newslint.facts.saying.documents import last_document
 from newslint.facts.saying.prepositions import Prepositions
 from newslint.facts.saying.subjects import Subject
 
@@ -111,14 +112,10 @@ class Gerunds(Prepositions):
         are equal where there is none.
         """
         low, none = max(self.low, self.cue.start - _WITH), (self.cue.start, self.cue.start)
-        before = list(WORDS.finditer(self.text, low, self.cue.start))
-        behind = either(self.small["prepositions"], self.small["determiners"])
-        at = len(before) - 1
-        while at >= 0 and before[at].group() not in self.words.documents:
-            if not before[at].group()[0].isupper() and before[at].group() not in behind:
-                return none
-            at -= 1
-        first = next((n for n in range(at, -1, -1) if before[n].group().lower() in self.words.articles), -1)
-        if at < 0 or at == len(before) - 1 or first < 0 or "," in self.text[before[first].start() : self.cue.start]:
+        start, end = last_document(self.text, low, self.cue.start, self.words) or none
+        author = list(WORDS.finditer(self.text, end, self.cue.start))
+        if " " not in self.text[start:end] or "," in self.text[start : self.cue.start] or not author:
             return none
-        return before[first].start(), before[-1].end()
+        small = either(self.small["prepositions"], self.small["determiners"])
+        named = all(word.group()[0].isupper() or word.group() in small for word in author)
+        return (start, author[-1].end()) if named else none

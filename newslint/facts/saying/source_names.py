@@ -11,7 +11,8 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.attributions import Attribution, attributions
 from newslint.facts.names import names
-from newslint.facts.saying.cues import Lexicon, either, lexicon
+from newslint.facts.saying.cues import Lexicon, either, lexicon, open_text
+from newslint.facts.saying.documents import document_before
 from newslint.facts.saying.mentions import Mention, subjects, told_name, within
 from newslint.facts.sentences import sentences
 
@@ -19,7 +20,6 @@ SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "l
 _WORD = re.compile(r"[\w’'.\-&/]+")
 _WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|[,(]")
 _NAME = 80  # characters of a name
-_DESCRIBED = 6  # words of a document with what describes it
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
 
@@ -86,19 +86,8 @@ class _Resolution:
 
     def document_before(self, sentence: int) -> str:
         """The document of the sentence before, which has not spoken there: "The port looked at a study of sales"."""
-        found, words = sentences(self.article), self.words
-        if sentence < 1 or found[sentence].block - found[sentence - 1].block > 1:
-            return ""
-        before = list(_WORD.finditer(self.article.text, found[sentence - 1].start, found[sentence - 1].end))
-        for at in range(len(before) - 1, -1, -1):
-            if before[at].group().lower() in words.documents:
-                first = next((n for n in range(at - 1, max(-1, at - _DESCRIBED), -1) if self.begins(before[n])), at)
-                return self.without_determiner(self.article.text[before[first].start() : before[at].end()])
-        return ""
-
-    def begins(self, word: re.Match[str]) -> bool:
-        """Whether a word begins a noun phrase."""
-        return word.group().lower() in self.words.articles
+        found = document_before(open_text(self.article), sentences(self.article), sentence, self.words)
+        return self.without_determiner(self.article.text[slice(*found)]) if found is not None else ""
 
     def of_phrase(self, start: int, end: int, phrase: str, lower: list[str], head: str) -> Named:
         """What a source phrase of more than a pronoun resolves to."""

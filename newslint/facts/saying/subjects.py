@@ -24,7 +24,7 @@ from newslint.facts.saying.cues import Lexicon, either
 Form = Literal["active", "passive", "negated", "infinitive", "led"]
 _ADVERB = 5  # letters; a shorter word with the ending of an adverb is none ("fly")
 _SPAN = 240  # characters before a cue in which its subject is looked for
-_NAMES = re.compile(r"(?<!, )(?<![\w’'.-])((?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){1,3}, ){2,})$")
+_NAMES = re.compile(r"(?<!, )(?<![\w’'.-])((?:[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){1,3}, ){2,})$")
 _DASH = re.compile(r"\s*(?:[—–]|\s--?\s)")
 
 

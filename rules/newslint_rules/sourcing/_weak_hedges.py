@@ -23,8 +23,8 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
     if words is None or following is None or following.group().endswith(tuple(words.small["gerunds"])):
         return False  # "a video purportedly showing a ship"
     before = word_in_front(article.text, hedge.start).lower()
-    apart = article.text[: hedge.start].rstrip()[-1:] == ","
-    apart = apart and following.group() in either(words.small["prepositions"], words.small["determiners"])
+    aside = either(words.small["prepositions"], words.small["determiners"])
+    apart = before.endswith(",") and following.group() in aside
     if not words.small["gerunds"] or before in words.small["be"] or apart or following.group() in words.words:
         return True
     return following.group().endswith(tuple(words.small["participles"]))
