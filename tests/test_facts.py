@@ -10,7 +10,8 @@ import pytest
 
 from newslint.core.article import Article, Block, Segment
 from newslint.facts.against.abroad import _behind_the_given_name as behind_the_given_name
-from newslint.facts.against.alignment import NOWHERE, Match, Pair, _expected, _foreign, _increasing
+from newslint.facts.against.alignment import Pair
+from newslint.facts.against.matches import NOWHERE, Match, _expected, _foreign, _increasing
 from newslint.facts.against.spelled import _Sum
 from newslint.facts.against.spellings import inflected, near_spelling
 from newslint.facts.against.tokens import fold
@@ -22,6 +23,7 @@ from newslint.facts.intervals import rounded
 from newslint.facts.naming.bearers import letters_agree
 from newslint.facts.pieces import pieces
 from newslint.facts.quotations import quotations
+from newslint.facts.saying.attributing import Attributing
 from newslint.facts.saying.beside_quotations import acted_before, credited
 from newslint.facts.saying.cue_grammar import CueGrammar
 from newslint.facts.saying.cues import lexicon
@@ -166,7 +168,7 @@ def test_what_breaks_the_name_of_a_survey_and_what_is_an_aside() -> None:
         small=words.small, text=text, low=0, following="", ends_its_clause=lambda: False,
         lead=lambda at: text[:at].rstrip(),
     )  # fmt: skip
-    broken = {w: CueGrammar.breaks_survey(reading, w) for w in ("2,000", "40", "2019", "3-day", "because", "harbour")}
+    broken = {w: Attributing.breaks_survey(reading, w) for w in ("2,000", "40", "2019", "3-day", "because", "harbour")}
     assert [word for word, is_broken in broken.items() if is_broken] == ["2,000", "40", "because"]
     first, second = (CueGrammar.is_aside(reading, at.start()) for at in re.finditer("critics", text))
     assert (first, second) == (False, True)
