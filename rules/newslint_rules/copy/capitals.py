@@ -110,5 +110,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if _INSIDE.search("\n".join(plain_words(article))):
         inside = [m for m in _WHOLE.finditer(text) if m["two"] not in _MEANT and not quotation_at(article, *m.span())]
         often = Counter(match.group() for match in inside)
-        places: list[Fault] = [(*match.span(), None) for match in inside if often[match.group()] == 1]
-        yield from reported(article, places, _WITHIN, severity="warning")
+        once: list[Fault] = [(*match.span(), None) for match in inside if often[match.group()] == 1]
+        yield from reported(article, once, _WITHIN, severity="warning")
