@@ -11,6 +11,7 @@ from newslint.checking.desk import Desk
 from newslint.core.article import Article
 from newslint.core.lists import beside
 from newslint.core.record import FindingRecord
+from newslint.facts.comments import comments
 
 MOST = 3  # blocks that are worth checking by themselves
 
@@ -57,7 +58,7 @@ def passage(article: Article, first: int, last: int) -> Article:
         images=images, metadata=article.metadata, language=article.language, path=article.path,
     )  # fmt: skip
     alone.language_is_known, alone.reserved, alone.fixable = True, article.reserved, article.fixable
-    alone.head = article.head
+    alone.head, alone.is_comment = article.head, comments(article) <= first
     return alone
 
 

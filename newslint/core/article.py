@@ -37,7 +37,8 @@ class Article:
     itself (front matter, wire headers), keys in lower case. `line` is where it begins in a file that holds several
     articles, else 0. `reserved` are characters that mean something else in its source than themselves, so that no fix
     may put them there; where the file says the same twice it is not `fixable` at all, and neither is an archive.
-    `head` is where its front matter ends in the source, in which marks of ASCII mean something too.
+    `head` is where its front matter ends in the source, in which marks of ASCII mean something too. `is_comment` is
+    True of a passage of an article that is a reader's comment.
     `before` is how many lines and characters of the file stand before its source, where that is a piece of one.
     `code` is where its source has code that is left out, in order. `facts` holds what has been found so far. `sources`
     are the articles that this one was made from, as far as somebody besides the article itself has named them; `sought`
@@ -65,6 +66,7 @@ class Article:
         self.before = (0, 0)
         self.reserved = ""
         self.head = 0
+        self.is_comment = False
         self.fixable = True
         self.code: tuple[tuple[int, int], ...] = ()
         self.problem = ""

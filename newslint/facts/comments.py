@@ -20,7 +20,7 @@ _NAME = 30  # characters of a name above
 @fact
 def comments(article: Article) -> int:
     """The index of the first block that is a reader's comment; that of none where there are no comments."""
-    return min(_below_heading(article), _stamped(article))
+    return 0 if article.is_comment else min(_below_heading(article), _stamped(article))
 
 
 def _below_heading(article: Article) -> int:
