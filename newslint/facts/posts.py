@@ -7,6 +7,7 @@ import re
 from newslint.core.article import Article, Block
 from newslint.facts import fact
 from newslint.facts.comments import comments
+from newslint.facts.quotations import quotation_at
 
 _POST = re.compile(r"\(@\w+\)|https?://t\.co|pic\.twitter|^@\w+: ", re.MULTILINE)
 _HEAD = re.compile(r"[^\n]{0,60}\(?@\w{1,20}\)?(?: ?·[^\n]{0,30})?")  # whose post stands below: "Ann Lee (@lee)"
@@ -42,3 +43,8 @@ def is_posted(article: Article, offset: int) -> bool:
     """Whether the character at an offset of the text stands in a post or a comment."""
     found = posts(article)
     return bool(found) and article.block_at(offset) in found
+
+
+def is_of_others(article: Article, start: int, end: int) -> bool:
+    """Whether `text[start:end]` is in a quotation, a post or a comment, which are not the desk's to word or spell."""
+    return is_posted(article, start) or quotation_at(article, start, end) is not None

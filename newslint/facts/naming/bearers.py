@@ -160,10 +160,10 @@ def _is_changed(one: str, other: str) -> bool:
 
 def _may_be_two(one: Word, other: Word, why: Agreement | None, language: str) -> bool:
     """Whether a letter is changed, and a dictionary has both words (Black, Block)."""
-    listed = dictionary_of(language)
-    if listed is None or not _is_changed(one.plain, other.plain) or (why is not None and why.typical):
+    if not _is_changed(one.plain, other.plain) or (why is not None and why.typical):
         return False
-    return listed(one.plain) and listed(other.plain)
+    listed = dictionary_of(language)
+    return listed is not None and listed(one.plain) and listed(other.plain)
 
 
 def _others(words: tuple[str, ...], index: int) -> tuple[str, ...]:

@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 from newslint import Article
 from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.facts.signs_together import seen
 
 _BEHIND = re.compile(r" ([\w$£€][\w’'-]*)")
@@ -49,7 +48,7 @@ def meant_otherwise(article: Article, phrases: Phrases) -> Iterator[Meant]:
         behind = _BEHIND.match(text, end)
         if (followed and not behind) or (behind and behind[1] == meant.rpartition(" ")[2]):
             continue
-        if not quotation_at(article, start, end) and not is_posted(article, start):
+        if not is_of_others(article, start, end):
             yield Meant(start, end, sign, meant)
 
 

@@ -26,8 +26,7 @@ from newslint.core.around import in_front
 from newslint.core.finding import Replace
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import spaced_words
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.languages import entries
 from newslint.languages import words as words_of
 
@@ -104,7 +103,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             for match in re.finditer(rf"(?<!\S){one}(?= {re.escape(other)}(?!\S))", text):
                 start, end = match.span()
                 begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
-                own = quotation_at(article, start, end) or is_posted(article, start)
+                own = is_of_others(article, start, end)
                 if begins and not (own or _is_letter(article, start, end)):
                     template = _OR_AND if one == "an" else _MEANT
                     message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))

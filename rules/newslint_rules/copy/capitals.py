@@ -25,7 +25,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, plain_words
-from newslint.facts.posts import is_posted
+from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, entries, names
 from newslint.languages.kinds import COUNTING
@@ -59,6 +59,13 @@ _VOWEL = re.compile("(?i)[aeiouyà-öø-ÿœіїєаеёиоуыэюя]")
 _LONGEST_SHORT = 4  # letters of an abbreviation that has no vowel, and that no list has
 _REACH = 24  # characters of a word
 _SHORTEST = 3  # letters of a word with two capitals; "IT" and "US" are none
+# Two capitals within a word in small letters; no unit ("kWh"), no plural of an acronym ("mRNAs").
+_INSIDE = re.compile(r"[A-Z]{2}(?<=[a-z]..)(?=[a-z]{2})")
+_WHOLE = re.compile(r"(?<![\w/.@#_’'-])[a-z]+(?P<two>[A-Z]{2})[a-z]{2,}(?![\w/@(_-]|[.:]\w)")
+# Capitals that puns set within words: "trAIning", "sustAInable", "vROps".
+_MEANT = frozenset("AI EU IT UK US VR AR PR HR TV UN ID OS RO PH ON ME GO".split())
+_TWO = say("Two capitals begin this word.")
+_WITHIN = say("Two capitals stand within this word.")
 
 
 @cache
@@ -77,14 +84,6 @@ def _little(language: str) -> tuple[frozenset[str], frozenset[str], bool]:
     nouns = bool(by_kind(language, "counting", COUNTING)["nouns_have_capitals"])
     return frozenset(entries(language, "function_words")), frozenset(short), nouns
 
-# Two capitals within a word in small letters; no unit ("kWh"), no plural of an acronym ("mRNAs").
-_INSIDE = re.compile(r"[A-Z]{2}(?<=[a-z]..)(?=[a-z]{2})")
-_WHOLE = re.compile(r"(?<![\w/.@#_’'-])[a-z]+(?P<two>[A-Z]{2})[a-z]{2,}(?![\w/@(_-]|[.:]\w)")
-# Capitals that puns set within words: "trAIning", "sustAInable", "vROps".
-_MEANT = frozenset("AI EU IT UK US VR AR PR HR TV UN ID OS RO PH ON ME GO".split())
-_TWO = say("Two capitals begin this word.")
-_WITHIN = say("Two capitals stand within this word.")
-
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report sentences that begin with a small letter, and little words that begin with two capitals."""
@@ -101,7 +100,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         short_form = last.lower() in short or not (len(last) > _LONGEST_SHORT or _VOWEL.search(last))
         if last[-3:].islower() and not (short_form or species or alone):
             start, end = match.span(1)
-            if not (quotation_at(article, start, end) or is_posted(article, start)):
+            if not is_of_others(article, start, end):
                 fix = (Replace(start, start + 1, text[start].upper()),)
                 yield Finding(start, end, say("This sentence begins with a small letter."), fix=fix, safe=False)
     for slip in sorted(distinct_words(article) & _slips(language)):

@@ -22,8 +22,7 @@ from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.facts.sentences import Sentence, sentence_index, sentences
 from newslint.facts.signs_together import seen
 from newslint.languages import everywhere
@@ -144,6 +143,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every such phrase, mark and link outside quotations, once where two overlap."""
     end = 0
     for start, stop in sorted(_places(article)):
-        if start >= end and not quotation_at(article, start, stop) and not is_posted(article, start):
+        if start >= end and not is_of_others(article, start, stop):
             yield Finding(start, stop, say(_LEFT))
             end = stop

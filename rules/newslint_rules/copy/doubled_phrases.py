@@ -23,8 +23,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
 from newslint.core.message import say
 from newslint.facts.odd_words import spaced_words, word_starts
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.languages import by_kind
 from newslint.languages.kinds import DOUBLED_PHRASES
 
@@ -74,7 +73,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         end = start + len(pair)
         if start < reached or not article.text.startswith(pair, start):  # they stand in two lines
             continue
-        if quotation_at(article, start, end) or is_posted(article, start):
+        if is_of_others(article, start, end):
             continue
         reached = end
         edits = (Replace(start + len(once), end, ""),)

@@ -34,8 +34,7 @@ from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.names import names
 from newslint.facts.odd_words import distinct_words, spaced_words
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.languages import ALL, by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
 from newslint_rules.copy._twice_named import twice_named
@@ -146,7 +145,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _given_names(article: Article) -> Iterator[Finding]:
     """Given names that stand twice in a row before a surname."""
     for start, end in twice_named(article):
-        if not quotation_at(article, start, end) and not is_posted(article, start):
+        if not is_of_others(article, start, end):
             one = article.text[start:end].partition(" ")[0]
             edits = (Replace(start + len(one), end, ""),)
             message = say('"{word}" stands here twice in a row.', word=one)
@@ -175,7 +174,7 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     `begins` says that the second may begin a clause, `opens` that they have the capital that opens a sentence.
     """
     text, start = article.text, match.start()
-    if quotation_at(article, *match.span()) or is_posted(article, start) or _is_marked_up(article, *match.span()):
+    if is_of_others(article, *match.span()) or _is_marked_up(article, *match.span()):
         return True
     before, one = in_front(text, start, _NEAR), match.group().split()[0]
     block = article.block_at(start)

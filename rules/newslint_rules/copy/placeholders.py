@@ -27,8 +27,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
 from newslint.core.signs import Signs
 from newslint.facts.odd_words import distinct_words, written_words
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.facts.signs_together import seen
 from newslint.languages import ALL, everywhere, words
 from newslint_rules.copy._fields import FIELD
@@ -113,21 +112,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report what a template left, and filler text."""
     last = 0
     for start, end in sorted(_remains(article)):
-        if start >= last and not _is_of_others(article, start):
+        if start >= last and not is_of_others(article, start, start + 1):
             message = say('"{field}" was to be filled in by a program, and was not.', field=article.text[start:end])
             yield Finding(start, end, message)
             last = end
     for block in article.blocks:
         is_error = block.kind not in _TITLES and is_listed("program_lines", article.text, block.start, block.end)
-        if is_error and not _is_of_others(article, block.start):
+        if is_error and not is_of_others(article, block.start, block.start + 1):
             yield Finding(block.start, block.end, say("A program wrote this error where text was to be."))
     for start, end in _filler(article):
         yield Finding(start, end, say("This is a layout's filler text."))
-
-
-def _is_of_others(article: Article, start: int) -> bool:
-    """Whether somebody says or posts what stands there."""
-    return quotation_at(article, start, start + 1) is not None or is_posted(article, start)
 
 
 def _remains(article: Article) -> Iterator[tuple[int, int]]:

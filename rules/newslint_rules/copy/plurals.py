@@ -18,8 +18,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import say
 from newslint.core.signs import Signs
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.facts.signs_together import seen
 
 SEVERITY = "warning"
@@ -54,7 +53,6 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     for match in _SINGULAR.finditer(article.text):
         start, end = match.span()
-        if _NAMED.search(in_front(article.text, start, _NEAR)) or is_posted(article, start):
-            continue
-        if not quotation_at(article, start, end):
+        named = _NAMED.search(in_front(article.text, start, _NEAR))
+        if not (named or is_of_others(article, start, end)):
             yield Finding(start, end, say("More than one, and the noun is in the singular."))

@@ -16,8 +16,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -43,5 +42,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each sum with one decimal that has no scale before what is of millions."""
     for match in _SUM.finditer(article.text):
         start, end = match.span()
-        if not (_GIVEN.match(article.text, end) or is_posted(article, start) or quotation_at(article, start, end)):
+        if not (_GIVEN.match(article.text, end) or is_of_others(article, start, end)):
             yield Finding(start, end, say("This sum seems to lack its scale: million, billion?"))

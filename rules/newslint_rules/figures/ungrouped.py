@@ -28,8 +28,7 @@ from newslint.core.around import in_front, leading
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.numerals import grouping
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint_rules.figures._numbered import counts, is_name, is_sure
 
 SEVERITY = "warning"
@@ -174,7 +173,7 @@ def _is_in_a_row(article: Article, figure: Figure) -> bool:
     """Whether a figure has four digits and more in a row, and is the author's own to write."""
     if figure.scale > 1 or not _BARE.fullmatch(article.text, figure.number_start, figure.number_end):
         return False
-    return not (is_posted(article, figure.start) or quotation_at(article, figure.start, figure.end))
+    return not is_of_others(article, figure.start, figure.end)
 
 
 def _is_bare_there(article: Article, figure: Figure) -> bool:

@@ -10,7 +10,7 @@ from newslint import Article
 from newslint.core.signs import Signs, matches_at
 from newslint.facts.names import names
 from newslint.facts.odd_words import written_words
-from newslint.facts.posts import is_posted
+from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import any_of, entries, words
@@ -68,7 +68,7 @@ def _pair(article: Article, surname: str, found: list[re.Match[str]]) -> tuple[r
 def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list[re.Match[str]]) -> bool:
     """Whether nothing says that two bear the surname, or one had two titles in turn."""
     text = article.text
-    if is_posted(article, odd.start()) or quotation_at(article, *odd.span()):
+    if is_of_others(article, *odd.span()):
         return False
     if all(quotation_at(article, *m.span()) for m in others):
         return False

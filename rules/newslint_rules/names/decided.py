@@ -26,8 +26,7 @@ import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.article import primary_language
 from newslint.core.message import say
-from newslint.facts.posts import is_posted
-from newslint.facts.quotations import quotation_at
+from newslint.facts.posts import is_of_others
 from newslint.house.names import Decision, read_files
 from newslint_rules.names._decided_search import Search, search_for, undecided_forms
 from newslint_rules.names._shared import DECIDED, decided_in, was_decided_later
@@ -92,7 +91,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for decision, start, end in undecided_forms(article, search):
         places.setdefault(decision, []).append((start, end))
     for decision, spans in places.items():
-        own = [span for span in spans if not (_in_longer_name(article, *span) or _is_of_another_hand(article, *span))]
+        own = [span for span in spans if not (_in_longer_name(article, *span) or is_of_others(article, *span))]
         if own and not was_decided_later(article, decision):
             yield _finding(article, decision, own)
 
@@ -110,11 +109,6 @@ def _finding(article: Article, decision: Decision, spans: list[tuple[int, int]])
 def _spelled(decision: Decision, form: str) -> str:
     """The decided name, in capitals where the form is."""
     return decision.name.upper() if form.isupper() and len(form) > 2 else decision.name
-
-
-def _is_of_another_hand(article: Article, start: int, end: int) -> bool:
-    """Whether a name stands in a quotation or a post, which are not the house's to spell."""
-    return quotation_at(article, start, end) is not None or is_posted(article, start)
 
 
 def _in_longer_name(article: Article, start: int, end: int) -> bool:
