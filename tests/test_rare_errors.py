@@ -149,7 +149,7 @@ class TestReading:
         desk = Desk(Config(), PlugIns(third_party=False))
         for reader, why in ((lambda *_: [], "holds no article"), (lambda *_: 1 // 0, "could not be read: Zero")):
             module = SimpleNamespace(read=reader)
-            monkeypatch.setattr("newslint.checking.desk.load", lambda target, module=module: module)
+            monkeypatch.setattr("newslint.checking.reading.load", lambda target, module=module: module)
             (draft,) = desk.drafts("a.txt", b"It ran.")
             assert isinstance(draft, ErrorRecord) and draft.message.startswith(why)
             assert draft.other is (why == "holds no article")

@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, partial
-from typing import TYPE_CHECKING, Any
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from newslint.checking.at_once import Draft, taken_at_once
 from newslint.checking.check import ActiveRule, Checking, active_rules, all_rules, run_rules
-from newslint.checking.content import bytes_of, refuse_giants
 from newslint.checking.outside import Engines, Outside
+from newslint.checking.reading import Reading
 from newslint.core.article import Article, primary_language
-from newslint.core.errors import NotAnArticle, UnreadableArticle, reason
-from newslint.core.paths import shown
+from newslint.core.errors import reason
 from newslint.core.record import ArticleRecord, ErrorRecord, problem_of
 from newslint.core.tuples import NamedTuple
 from newslint.house.config import Config
-from newslint.languages import is_code
-from newslint.languages.detect import contradicts, language_of
-from newslint.plugins.registry import PlugIns, load
-from newslint.readers import LINES, SAVE_AS, SUFFIXES, suffix_by_content
+from newslint.plugins.registry import PlugIns
 
 if TYPE_CHECKING:
     from newslint.checking.source_files import SourceFiles
 
 
-_SEVERAL = "holds {:,} articles; this takes a file of one"
-
-_BLANK = b"\xef\xbb\xbf\xff\xfe \t\r\n\f"  # spaces, and marks of the byte order
-_WIDE = b"\xc2\xe2\xe3"  # what other spaces begin with
-_STREAMS = (*LINES, ".gz", ".zst")
 _NOTHING: Mapping[int, Outside] = {}
 SPOKEN = "en"  # the language in which rules write their messages
 Checked = tuple[ArticleRecord | None, list[ErrorRecord]]  # None where the article could not be read or checked
@@ -43,14 +33,13 @@ class _Begun(NamedTuple):
     errors: list[ErrorRecord]
 
 
-class Desk:
+class Desk(Reading):
     """A configuration with its plug-ins asked: reads articles and checks them."""
 
     def __init__(self, config: Config, plug_ins: PlugIns | None = None, pages: bool = False) -> None:
-        self.config = config
-        self.pages = pages
         self.plug_ins = plug_ins or PlugIns()
-        self.readers: dict[str, Any] = self.plug_ins.mapping("newslint_read")
+        super().__init__(config, self.plug_ins.mapping("newslint_read"))
+        self.pages = pages
         self.engines = Engines(config, self.plug_ins)
         engines = self.plug_ins.mapping("newslint_engine")
         self.known = frozenset(all_rules(config, self.plug_ins)) | {f"{name}/" for name in engines}
@@ -64,55 +53,6 @@ class Desk:
     def rules_with_sources(self) -> list[ActiveRule]:
         """The rules that are on for an article whose sources are known."""
         return active_rules(self.config, self.plug_ins, True)
-
-    def read(self, content: bytes, path: str) -> Article:
-        """The one article in the bytes of a file; raises `UnreadableArticle`, where there are several too."""
-        first, *others = self.read_all(content, path)
-        if others:
-            raise UnreadableArticle(_SEVERAL.format(len(others) + 1))
-        if isinstance(first, UnreadableArticle):
-            raise first
-        return first
-
-    def read_all(self, content: bytes, path: str, is_source: bool = False) -> Iterator[Article | UnreadableArticle]:
-        """The articles in the bytes of a file, in most formats one; in an archive, what cannot be read is among them.
-
-        Raises `UnreadableArticle` where none can be read, and `NotAnArticle` where the file is of another kind.
-        """
-        suffix = os.path.splitext(path)[1].lower()
-        if suffix not in self.readers:
-            known = ", ".join(sorted(self.readers))
-            message = f"is in an unknown format ({suffix or 'no suffix'}); newslint reads {known}"
-            message = SAVE_AS.get(suffix, message)
-            if (suffix := suffix_by_content(content)) not in self.readers:
-                raise UnreadableArticle(message)
-        refuse_giants(len(content), path)
-        # What is blank is an article without a word in every format of newslint's own.
-        is_blank = self.readers[suffix] == SUFFIXES.get(suffix) and _is_blank(content)
-        reader = load(SUFFIXES[".txt"] if is_blank else self.readers[suffix])
-        fields = (self.config.fields,) if getattr(reader, "TAKES_FIELDS", False) else ()
-        read = reader.read(content, path, *fields)
-        is_empty = True
-        for article in (read,) if isinstance(read, Article) or not isinstance(read, Iterable) else read:
-            is_empty = False
-            if not isinstance(article, Article | UnreadableArticle):
-                raise TypeError(f"its reader must give an Article, not {type(article).__name__}")
-            for original in article.sources if isinstance(article, Article) else ():
-                self.dressed(original, path, is_source=True)
-            yield self.dressed(article, path, is_source) if isinstance(article, Article) else article
-        if is_empty:
-            raise NotAnArticle("holds no article")
-
-    def dressed(self, article: Article, path: str, is_source: bool = False) -> Article:
-        """An article with its path, and with its language where it does not say; that of a source is its own."""
-        article.path = shown(path)
-        if self.config.language_for_all and not is_source:
-            article.language = self.config.language_for_all
-        elif not (article.language_is_known and is_code(article.language)):
-            article.language = self.config.language or language_of(article.text) or "en"
-        elif plain := contradicts(article.text, article.language):
-            article.language = plain
-        return article
 
     def check_file(self, path: str, content: bytes | None = None) -> Checked:
         """Read and check a file of one article, or what `content` would make of it."""
@@ -154,11 +94,6 @@ class Desk:
         record, failed = self._checked_by_file([[article]], outside)[0][0]
         return record, [*failed, *errors]
 
-    def draft(self, path: str, content: bytes | None = None) -> Draft:
-        """The one article in a file, or in the `content` of one; why not, where there is none or several."""
-        first, *others = self.drafts(path, content)
-        return ErrorRecord(shown(path), _SEVERAL.format(len(others) + 1)) if others else first
-
     @cached_property
     def source_files(self) -> SourceFiles:
         """The sources of drafts, as the command line or the configuration names them."""
@@ -169,31 +104,6 @@ class Desk:
     def _source(self, path: str) -> Iterator[Draft]:
         """The articles in a file that drafts are made from."""
         yield from self.drafts(path, None, is_source=True)
-
-    def streams(self, path: str) -> bool:
-        """Whether a file is read line by line, each by itself: not where a plug-in has a reader of its own for it."""
-        if not path.lower().endswith(_STREAMS):
-            return False
-        from newslint.checking.lines import is_stream
-
-        return is_stream(path) and all(self.readers.get(suffix) == SUFFIXES[suffix] for suffix in LINES)
-
-    def drafts(
-        self, path: str, content: bytes | None = None, *, is_source: bool = False
-    ) -> Iterator[Draft]:  # fmt: skip
-        """The articles in a file, or in the `content` of one, one at least; why not, where they cannot be read."""
-        if content is None and self.streams(path):
-            from newslint.checking.lines import drafts_of
-
-            yield from drafts_of(path, partial(self.drafts, is_source=is_source))
-            return
-        try:
-            for read in self.read_all(bytes_of(path) if content is None else content, path, is_source):
-                yield read if isinstance(read, Article) else ErrorRecord(shown(path), str(read))
-        except UnreadableArticle as error:
-            yield ErrorRecord(shown(path), str(error), isinstance(error, NotAnArticle))
-        except (Exception, SystemExit) as error:  # a plug-in's reader, say; the other files go on
-            yield ErrorRecord(shown(path), f"could not be read: {reason(error)}")
 
     def _begun(self, article: Draft, outside: Outside | None = None) -> _Begun | Checked:
         """An article before its rules have looked at it; what came of it where that cannot be."""
@@ -260,8 +170,3 @@ class Desk:
 def _failed(article: Article, error: Exception) -> Checked:
     article.facts.clear()
     return None, [ErrorRecord(article.path, f"could not be checked: {reason(error)}")]
-
-
-def _is_blank(content: bytes) -> bool:
-    left = content.strip(_BLANK)
-    return not left or (left[0] in _WIDE and not left.decode(errors="replace").strip())

@@ -8,12 +8,9 @@ or another figure of the headline is somebody else's, where a spokesman, a prose
 it is, and where the headline names the source itself or the office, says that somebody says it, or quotes.
 
 Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7.
-Rate: of ten notes in 9,000 US news articles fresh eyes found 2 right and 6 debatable, because nobody else can have an
-official's own count; those are silent since. No note in 1,036 articles in Danish, French and Spanish.
-Read last by fresh eyes, in 13,820 other US articles: of 12 notes 2 were right, 6 debatable (of the 6 that are told
-still 2 and 2).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 notes 4 were right, 1 debatable.
-Then, in 25,786 articles that no reading had had: of 2 notes none was right (one is told still).
+Off by default: of 29 notes that fresh eyes read in 70,000 US articles 7 were right and 10 debatable, for nobody else
+can have an official's own count, and what one person foretells has no second source. (Of those told still 5 were
+right, 4 debatable, 3 wrong.) No note in 1,036 articles in Danish, French and Spanish.
 """
 
 from __future__ import annotations
@@ -33,6 +30,7 @@ from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.sources import Source
 
 SEVERITY = "note"
+DEFAULT = False
 LANGUAGES = ("da", "en", "es", "fr")
 
 _WORD, _NEAR = re.compile(r"[\w-]+"), 60  # characters around a name in which its office stands
