@@ -67,7 +67,7 @@ def test_reports_tell_in_the_language_of_the_article_or_of_the_house(newslint: C
     newslint.write("a.md", GERMAN)
     newslint.write("b.md", GERMAN.replace("31.", "30.").replace("70", "7"))
     page = newslint("check", "a.md", "--format", "html").out
-    assert '<html lang="de">' in page and "1 Fehler, 0 Warnungen, " in page and "Nichts auf dieser Seite" in page
+    assert '<html lang="de">' in page and "1 Fehler, 0 Warnungen, " in page and "Von dieser Seite" in page
     assert "✗ Fehler</span>" in page and ">Zeile 3</a>" in page and ", Sprache „de“, Flesch-Lesbarkeit " in page
     assert "<th scope='col'>wer das sagt</th>" in page and "<td>niemand</td>" in page
     assert "</code> Nur Tage nennen, die es gibt.</summary><div lang='en'>" in page

@@ -40,7 +40,7 @@ def say_of(count: int, one: str, many: str, **parts: Any) -> Message:
     return _message((one if count == 1 else many).format(**parts), one, many, parts)
 
 
-def several(messages: Iterable[Message], joint: str = ", ") -> Message:
+def several(messages: Iterable[str], joint: str = ", ") -> Message:
     """Several messages with a comma, or something else that needs no translation, between them."""
     parts = list(messages)
     return _message(joint.join(parts), "", joint, {str(number): part for number, part in enumerate(parts)})

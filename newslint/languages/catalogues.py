@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 SPOKEN = "en"  # what is said where there is no catalogue
 _GROUPS = {"da": ".", "de": ".", "es": ".", "fr": "\u202f", "uk": "\u00a0"}  # between thousands
+_JOINTS = {("fr", "; "): "\u202f; "}  # between several messages, where a language writes another than English
 
 
 def _path(language: str) -> str:
@@ -87,7 +88,7 @@ def translated(message: list[Any], language: str) -> str:
     code = primary_language(language)
     told = {name: _translated_part(part, code) for name, part in parts.items()}
     if not template:  # several messages
-        return str(plural.join(map(str, told.values())))
+        return str(_JOINTS.get((code, plural), plural).join(map(str, told.values())))
     known = _catalogue(code)
     form = known.ngettext(template, plural, parts["count"]) if plural else known.gettext(template)
     return form.format(**told)

@@ -11,7 +11,7 @@ from itertools import count, groupby
 
 from newslint.core.finding import SEVERITIES
 from newslint.core.lists import text_beside
-from newslint.core.message import say, say_of
+from newslint.core.message import say, say_of, several
 from newslint.core.record import ArticleRecord, FindingRecord, PageRecord, RunRecord
 from newslint.reports.html_cards import cards, mark_of, other_of, rule_pages
 from newslint.reports.summary import besides, of_severity, read
@@ -48,7 +48,7 @@ def _found(run: RunRecord, tell: Teller) -> str:
 
 
 def _head(run: RunRecord, tell: Teller) -> str:
-    found = "; ".join((_found(run, tell), *map(tell, besides(run))))
+    found = tell(several((_found(run, tell), *besides(run)), "; "))
     parts = [f"<header>\n<h1>newslint</h1>\n<p class='read'>{escape(f'{found}. {tell(read(run))}')}</p>\n"]
     said = [as_sentence(message) for message in run.messages]
     parts += [f"<p class='read'>{escape(' '.join(said))}</p>\n"] * bool(said)

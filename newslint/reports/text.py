@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from newslint.core.finding import SEVERITIES
-from newslint.core.message import Message, say
+from newslint.core.message import Message, say, several
 from newslint.core.printable import line_of, signs_of
 from newslint.core.record import ErrorRecord, FindingRecord, RelatedRecord, RunRecord
 from newslint.reports.excerpts import Drawing, drawn, mark_of
@@ -170,7 +170,7 @@ class _Page:
             text = self.told(say("Found {findings}", findings=self.listed(found)))
         else:
             text = nothing if run.articles else self.told(say("Nothing was checked"))
-        return "; ".join((text, *(self.told(message) for message in besides(run)))) + "."
+        return self.told(several((text, *besides(run)), "; ")) + "."
 
     def listed(self, items: list[str]) -> str:
         """Items as a sentence lists them, in English with "and" before the last."""

@@ -96,7 +96,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             places.setdefault(phrase, []).append((start, end, written))
     for phrase, spans in places.items():
         (start, end, written), *others = spans
-        advice = f": {phrase.advice}" if phrase.advice else ""
+        advice = say(": {advice}", advice=phrase.advice) if phrase.advice else ""
         parts = {"written": article.text[start:end], "advice": advice, "reason": phrase.reason}
         message = say(_INSTEAD, right=written, **parts) if phrase.instead else say(_NEVER, **parts)
         related = tuple(Related("same", *span[:2]) for span in others)
