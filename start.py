@@ -26,6 +26,8 @@ def install(what: str) -> None:
             subprocess.run([sys.executable, "-m", "venv", VENV], check=True)
         pip = [python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
         subprocess.run([*pip, "--editable", what], cwd=HERE, check=True)
+        if os.environ.get("PYTHONDONTWRITEBYTECODE"):  # as in many containers: each start would compile all of it
+            subprocess.run([python, "-m", "compileall", "-q", "newslint", "rules"], cwd=HERE, check=True)
     except (OSError, subprocess.CalledProcessError) as error:
         sys.exit(f"newslint could not be installed ({error}).\nOn Debian and Ubuntu, `apt install python3-venv` helps.")
 
