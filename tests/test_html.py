@@ -540,7 +540,7 @@ class TestTables:
         below = f"<h1>Ferry</h1><p>{self.LONG}</p>{self.FIGURES}"
         for page in (inside, below):
             kinds = [kind for kind, _ in parts(read(f"<html><body>{page}</body></html>".encode()))]
-            assert kinds == ["headline", "paragraph", *["note"] * 4]
+            assert kinds == ["headline", "paragraph", *["cell"] * 4]
 
 
 def test_a_raised_figure_is_no_digit_of_the_one_before_it() -> None:
@@ -608,9 +608,9 @@ def test_a_class_hides_what_a_wide_screen_does_not_show(name: str, is_seen: bool
     assert ("left again" in article.text) is is_seen
 
 
-def test_figures_in_one_column_are_notes() -> None:
+def test_figures_in_one_column_are_cells() -> None:
     page = f"<body><h1>Ferry</h1><p>It ran.</p><table>{'<tr><td>1 000</td></tr>' * 45}</table></body>"
-    assert {kind for kind, _ in parts(read(page.encode()))} == {"headline", "paragraph", "note"}
+    assert {kind for kind, _ in parts(read(page.encode()))} == {"headline", "paragraph", "cell"}
 
 
 def test_the_title_of_a_word_processor() -> None:

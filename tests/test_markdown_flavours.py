@@ -100,7 +100,7 @@ def test_pictures_of_shortcodes() -> None:
         ("> <div>\n> The bridge\n> is shut.</div>", [("paragraph", "The bridge is shut.")]),
         ("- one\n  <p>In\n  it</p>\n- two", [("list item", "one"), ("paragraph", "In it"), ("list item", "two")]),
         ("<h1>The bridge</h1>\n\n# More", [("headline", "The bridge"), ("heading", "More")]),
-        ("<table><tr><td>17,000</td></tr></table>", [("note", "17,000")]),
+        ("<table><tr><td>17,000</td></tr></table>", [("cell", "17,000")]),
     ],
 )  # fmt: skip
 def test_html_in_markdown(source: str, expected: list[tuple[str, str]]) -> None:
@@ -111,7 +111,7 @@ def test_html_in_markdown(source: str, expected: list[tuple[str, str]]) -> None:
 def test_footnotes_and_tables() -> None:
     source = "The bridge.[^1] So.[^b]\n\n| a | *b* |\n|---|:-:|\n| 17,000 | x \\| y |\n\n"
     assert read(source + "[^1]: A *note*\n    of two.\n\n    Two.\n[^b]: B.\n") == [
-        ("paragraph", "The bridge. So."), ("note", "a"), ("note", "b"), ("note", "17,000"), ("note", "x | y"),
+        ("paragraph", "The bridge. So."), ("cell", "a"), ("cell", "b"), ("cell", "17,000"), ("cell", "x | y"),
         ("note", "A note of two."), ("note", "Two."), ("note", "B."),
     ]  # fmt: skip
 

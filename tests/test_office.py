@@ -149,8 +149,8 @@ def test_notes_tables_and_boxes() -> None:
     body = p(run("The bridge was shut on Monday."), mark, box, run(" So it is."))
     article = docx.read(word(body + f"<w:tbl><w:tr>{cell * 2}</w:tr></w:tbl>", footnotes=footnotes))
     assert blocks(article) == [
-        ("paragraph", "The bridge was shut on Monday. So it is."), ("note", "Beside it."), ("note", "17,000"),
-        ("note", "17,000"), ("note", "Says the mayor."),
+        ("paragraph", "The bridge was shut on Monday. So it is."), ("note", "Beside it."), ("cell", "17,000"),
+        ("cell", "17,000"), ("note", "Says the mayor."),
     ]  # fmt: skip
     assert [i.words for i in article.images] == ["A bridge, photo: N. N."]
 
@@ -274,7 +274,7 @@ def test_what_pandoc_makes(suffix: str, tmp_path: Path) -> None:
     assert [(kind, text) for kind, text in blocks(article)] == [
         ("headline", "The bridge"), ("standfirst", "It was shut on Monday, they say."),
         ("quotation", "“So it is,” he said."), ("list item", "One man"), ("list item", "Two men"),
-        ("heading", "What comes?"), ("note", "a"), ("note", "b"), ("note", "17,000"), ("note", "2"),
+        ("heading", "What comes?"), ("cell", "a"), ("cell", "b"), ("cell", "17,000"), ("cell", "2"),
         ("paragraph", "The end of it."), ("note", "Says the mayor."),
     ]  # fmt: skip
     assert [(article.text[s:e], to) for s, e, to in article.links] == [("shut", "https://a.example/")]

@@ -26,7 +26,8 @@ def blocks(article: Article) -> list[tuple[str, str]]:
 
 def test_an_article() -> None:
     article = read(
-        r"{\header Page}\pard\s1 Bridge \b shut\b0\par" "\n"
+        r"{\header Page}\pard\s1 Bridge \b shut\b0\par"
+        "\n"
         r"\pard The bridge {\i at} Lydmere is shut, and it cost TK million. It is.\par "
         r"\pard\s2 We lost a year.\par \pard - Buses go round.\par"
     )
@@ -59,7 +60,7 @@ def test_links_notes_and_tables() -> None:
         r"\pard\intbl One\cell Two\cell\row\pard Last line of it.\par"
     )
     assert blocks(article) == [
-        ("paragraph", "See the plan now."), ("note", "One"), ("note", "Two"), ("paragraph", "Last line of it."),
+        ("paragraph", "See the plan now."), ("cell", "One"), ("cell", "Two"), ("paragraph", "Last line of it."),
         ("note", "A note."),
     ]  # fmt: skip
     assert [(article.text[link.start : link.end], link.target) for link in article.links] == [
@@ -68,7 +69,7 @@ def test_links_notes_and_tables() -> None:
 
 
 def test_cyrillic_of_an_old_program() -> None:
-    content = br"{\rtf1\ansi\ansicpg1251\pard \'cc\'ee\'f1\'f2 \'e7\'e0\'ea\'f0\'fb\'f2.\par}"
+    content = rb"{\rtf1\ansi\ansicpg1251\pard \'cc\'ee\'f1\'f2 \'e7\'e0\'ea\'f0\'fb\'f2.\par}"
     assert rtf.read(content).text == "Мост закрыт."
 
 

@@ -11,7 +11,7 @@ from newslint.core.tuples import NamedTuple
 
 Kind = Literal[
     "headline", "standfirst", "byline", "date", "paragraph", "heading", "list item", "quotation", "caption", "credit",
-    "note",
+    "cell", "note",
 ]  # fmt: skip
 BODY: frozenset[str] = frozenset({"standfirst", "paragraph", "list item", "quotation"})
 OBJECT = "\ufffc"  # stands for what is no text, such as code inside a line
@@ -21,6 +21,7 @@ BREAK = "\n\n"  # stands between two blocks of an article's text
 class Block(NamedTuple):
     """A block of an article: `article.text[start:end]`.
 
+    A cell is one of a table of figures; a note stands outside the text: at its foot, in a box, or cut off above it.
     `paragraph` counts from 1 the blocks as they stand in the file, where a caption and its credit are one.
     """
 

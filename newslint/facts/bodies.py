@@ -13,6 +13,7 @@ from newslint.facts.numerals import NUMERAL, read
 from newslint.languages import pairs
 
 _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
+_ASIDE = ("cell", "note")  # what has numbers too, and is no sentence of the text
 
 
 class Body:
@@ -63,8 +64,8 @@ def below_headline(article: Article) -> Body:
     """All blocks but the headline and copies of it."""
     text, headline = article.text, article.headline
     title = text[headline.start : headline.end] if headline else ""
-    blocks = [b for b in article.blocks if b.kind not in ("headline", "note") and text[b.start : b.end] != title]
-    return Body(article, blocks, [b for b in article.blocks if b.kind == "note"])
+    blocks = [b for b in article.blocks if b.kind not in ("headline", *_ASIDE) and text[b.start : b.end] != title]
+    return Body(article, blocks, [b for b in article.blocks if b.kind in _ASIDE])
 
 
 @fact

@@ -129,10 +129,10 @@ def _is_own(article: Article, index: int) -> bool:
 
 def _is_cell(article: Article, index: int) -> bool:
     """Whether a block is a cell beside another of a few words: in a table of the author's, no page laid out as one."""
-    if article.blocks[index].kind != "note":
+    if article.blocks[index].kind != "cell":
         return False
     beside = neighbours(article.blocks, index)
-    return any(b.kind == "note" and article.text.count(" ", b.start, b.end) < _CELL for b in beside)
+    return any(b.kind == "cell" and article.text.count(" ", b.start, b.end) < _CELL for b in beside)
 
 
 def _is_crosshead(article: Article, index: int) -> bool:

@@ -103,4 +103,4 @@ def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
 
 
 def _in_title(article: Article, numeral: Numeral) -> bool:
-    return article.block_at(numeral.start).kind in ("headline", "heading", "note")
+    return article.block_at(numeral.start).kind in ("headline", "heading", "cell", "note")

@@ -1,8 +1,8 @@
 """Word documents (docx): the text as it reads with all tracked changes accepted.
 
-Comments, fields (page numbers, contents), hidden text, headers and footers are left out; footnotes, endnotes, text
-boxes and cells of tables are notes. A comment that begins with `newslint-ignore` leaves things out as in every format.
-There is no linear text: a place is a paragraph, of those that have text, and a column in it.
+Comments, fields (page numbers, contents), hidden text, headers and footers are left out; footnotes, endnotes and
+text boxes are notes, and what stands in tables is cells. A comment that begins with `newslint-ignore` leaves things out
+as in every format. There is no linear text: a place is a paragraph, of those that have text, and a column in it.
 Source: ECMA-376 (Office Open XML), part 1, 17; transitional and strict.
 """
 

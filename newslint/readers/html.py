@@ -24,7 +24,7 @@ from newslint.readers.html_tables import cells_of_text
 
 _KINDS: dict[str, Kind] = {
     "li": "list item", "dd": "list item", "dt": "list item", "blockquote": "quotation", "figcaption": "caption",
-    "caption": "caption", "td": "note", "th": "note", "h1": "heading", "h2": "heading", "h3": "heading",
+    "caption": "caption", "td": "cell", "th": "cell", "h1": "heading", "h2": "heading", "h3": "heading",
     "h4": "heading", "h5": "heading", "h6": "heading",
 }  # fmt: skip
 _LABELLED: tuple[tuple[Kind, re.Pattern[str]], ...] = (

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from newslint.readers.front_matter import FrontMatter
 
 _SKIPPED = frozenset({"Strikethrough", "CodeBlock", "HtmlBlock", "MetadataBlock", "Image"})
-_BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "note"}
+_BLOCKS: dict[str, Kind] = {"Paragraph": "paragraph", "Heading": "heading", "Item": "list item", "TableCell": "cell"}
 _TAG = re.compile(r"</?[a-zA-Z]")
 _RENDERED = re.compile(r"<(br|/?q)\b", re.IGNORECASE)  # tags in place of which a reader sees something
 _SEEN = RENDERED | {"/q": "”"}

@@ -1,9 +1,9 @@
 """OpenDocument texts (odt): the text as it reads with all tracked changes accepted.
 
-Comments, contents, hidden and struck text, headers and footers are left out; footnotes, endnotes, text boxes and cells
-of tables are notes. A comment that begins with `newslint-ignore` leaves things out as in every format. There is no
-linear text: a place is a paragraph, of those that have text, and a column in it. Source: OASIS OpenDocument 1.3,
-part 3.
+Comments, contents, hidden and struck text, headers and footers are left out; footnotes, endnotes and text boxes are
+notes, and what stands in tables is cells. A comment that begins with `newslint-ignore` leaves things out as in every
+format. There is no linear text: a place is a paragraph, of those that have text, and a column in it.
+Source: OASIS OpenDocument 1.3, part 3.
 """
 
 from __future__ import annotations

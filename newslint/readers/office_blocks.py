@@ -71,9 +71,9 @@ def article_of(paragraphs: list[Paragraph], path: str, *, in_lines: bool = False
 
 
 def _kind_of_cells(paragraphs: list[Paragraph]) -> str:
-    """What stands in tables is notes, unless the whole article was laid out in one."""
+    """What stands in tables is cells, unless the whole article was laid out in one."""
     inside = sum(p.size for p in paragraphs if p.style.kind == CELL and p.size >= LONG)
-    return "paragraph" if inside > sum(p.size for p in paragraphs if p.style.kind is None) else "note"
+    return "paragraph" if inside > sum(p.size for p in paragraphs if p.style.kind is None) else "cell"
 
 
 def _labelled(text: str, kind: str, metadata: dict[str, Any]) -> tuple[str, int]:

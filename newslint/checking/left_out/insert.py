@@ -19,7 +19,7 @@ from newslint.core.tuples import NamedTuple
 REASON = "reason"
 _PLAIN = (".txt", ".text")
 _MARKDOWN = (".md", ".markdown", ".mdx")
-_INNER = ("list item", "quotation", "note")  # a line of its own before these would take a list or a table apart
+_INNER = ("list item", "quotation", "cell", "note")  # a line of its own before these would take a list or a table apart
 _BREAK = re.compile(r"\r?\n")
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 
