@@ -289,11 +289,19 @@ def test_an_article_that_fails_is_a_row(newslint: Command, monkeypatch: pytest.M
     from newslint.checking.lines import Document
     from newslint.house.config import Config
 
-    def failing(article: Any) -> None:
-        raise ValueError("no table")
+    table_of = module.table_of
+
+    def failing(article: Any) -> Any:
+        if "not" in article.text:
+            raise ValueError("no table")
+        return table_of(article)
 
     monkeypatch.setattr(module, "table_of", failing)
-    found = module.rows_of(Document("a.jsonl", 3, "a.jsonl", b'{"id": "x", "text": "It is so."}', 0), Desk(Config()))
+    desk = Desk(Config())
+    lines = [f'{{"id": "{n}", "text": "It is {"not " * (n == 3)}so."}}' for n in range(20)]
+    documents = [Document("a.jsonl", n, "a.jsonl", line.encode(), 0) for n, line in enumerate(lines, 1)]
+    found = module.rows_of(documents, lambda path: desk)
     message = "could not be checked: ValueError: no table"
-    begins = '{"id": "x", "text": "It is so."}'
-    assert found["errors"] == [{"path": "a.jsonl", "article": "x", "message": message, "begins": begins}]
+    assert found[3]["errors"] == [{"path": "a.jsonl", "article": "3", "message": message, "begins": lines[3]}]
+    ids = [[row["article"] for row in rows["articles"]] for rows in found]
+    assert ids == [[str(n)] if n != 3 else [] for n in range(20)]

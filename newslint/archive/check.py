@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from newslint.archive.parts import Part, parts
@@ -82,14 +83,13 @@ def check(paths: list[str], folder: str, asked: Asked, processes: int | None = N
 
 def rows_of_part(part: Part, desks: Desks) -> Iterator[Rows]:
     """The rows of all documents of a part, of some at a time."""
-    rows: Rows = {}
-    for number, document in enumerate(part.documents, 1):
-        for table, found in rows_of(document, desks.of(document.path)).items():
-            rows.setdefault(table, []).extend(found)
-        if number % AT_ONCE == 0:
-            yield rows
-            rows = {}
-    yield rows
+    documents = iter(part.documents)
+    while some := list(islice(documents, AT_ONCE)):
+        rows: Rows = {}
+        for of_document in rows_of(some, desks.of):
+            for table, found in of_document.items():
+                rows.setdefault(table, []).extend(found)
+        yield rows
 
 
 _worker: tuple[Desks, str] | None = None  # of a worker process: its desks, and the folder of the tables

@@ -4,54 +4,95 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
 from hashlib import blake2b
-from itertools import chain, repeat
+from itertools import chain, groupby, repeat
 from typing import Any
 
-from newslint.checking.desk import Desk
+from newslint.checking.at_once import Draft, taken_at_once
+from newslint.checking.desk import Checked, Desk
 from newslint.checking.lines import BEGINS, Document, alone, unnumbered
 from newslint.core.article import Article, Place
 from newslint.core.errors import reason
 from newslint.core.fingerprints import fingerprint
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
+from newslint.core.tuples import NamedTuple
 from newslint.facts.names import names
 from newslint.reports.sources_table import SourceRow, SourcesTable, table_of
 
 Rows = dict[str, list[dict[str, Any]]]  # by table
 
+_TABLES = ("articles", "findings", "figures", "names", "quotations", "sources", "errors")
 _IDS = ("id", "_id", "guid", "uri", "url", "link", "slug")
 _SECTIONS = ("desk", "section", "category", "categories", "ressort", "rubric", "tags")
 
 
-def rows_of(document: Document, desk: Desk) -> Rows:
-    """The rows of a document, in most formats one article; what fails is a row of "errors"."""
-    rows: Rows = {name: [] for name in ("articles", "findings", "figures", "names", "quotations", "sources", "errors")}
-    for number, draft in enumerate(alone(document, desk.drafts)):
-        if isinstance(draft, ErrorRecord):
-            named = "" if document.error else _given(document, number)
-            message = unnumbered(draft.message) if document.line else draft.message  # lines come and go
-            rows["errors"].append(_error(document, named, message))
-            continue
-        identity = _identity(document, draft, number)
-        try:
-            found = _rows_of_article(document, identity, draft, desk)
-        except Exception as error:  # the other articles go on
-            found = {"errors": [_error(document, identity, f"could not be checked: {reason(error)}")]}
-        for name, more in found.items():
+class _Read(NamedTuple):
+    """An article before it is checked, what it is called, and what its facts say: afterwards they are gone."""
+
+    article: Article
+    identity: str
+    table: SourcesTable
+    named: list[dict[str, Any]]
+
+
+def rows_of(documents: Iterable[Document], desk_of: Callable[[str], Desk]) -> list[Rows]:
+    """The rows of each of some documents, in most formats one article; what fails is a row of "errors".
+
+    Several articles are checked at once, whatever their documents.
+    """
+    found: list[Rows] = []
+    for desk, some in groupby(documents, lambda document: desk_of(document.path)):
+        made: list[tuple[Document, Rows]] = [(document, {name: [] for name in _TABLES}) for document in some]
+        found += [rows for _, rows in made]
+        each = (
+            (draft, (document, number, rows))
+            for document, rows in made for number, draft in enumerate(alone(document, desk.drafts))
+        )  # fmt: skip
+        while drafts := list(taken_at_once(each)):
+            _add(drafts, desk)
+    return found
+
+
+def _add(drafts: Sequence[tuple[Draft, tuple[Document, int, Rows]]], desk: Desk) -> None:
+    """Check some drafts at once, and add what came of each to the rows of its document."""
+    read = [_read(document, draft, number) for draft, (document, number, _) in drafts]
+    checked = iter(desk.check_drafts([iter((one.article,)) for one in read if isinstance(one, _Read)]))
+    for one, (_, (document, _, rows)) in zip(read, drafts, strict=True):
+        for name, more in (_rows_of_article(document, one, *next(checked)) if isinstance(one, _Read) else one).items():
             rows[name] += more
-    return rows
 
 
-def _rows_of_article(document: Document, identity: str, article: Article, desk: Desk) -> Rows:
-    table, named = table_of(article), _names(article)
-    record, errors = desk.check(article)
+def _read(document: Document, draft: Draft, number: int) -> _Read | Rows:
+    """An article with what its facts say; the row of "errors" where there is none, or that fails."""
+    if isinstance(draft, ErrorRecord):
+        named = "" if document.error else _given(document, number)
+        message = unnumbered(draft.message) if document.line else draft.message  # lines come and go
+        return {"errors": [_error(document, named, message)]}
+    identity = _identity(document, draft, number)
+    try:
+        return _Read(draft, identity, table_of(draft), _names(draft))
+    except Exception as error:  # the other articles go on
+        return _failed(document, identity, error)
+
+
+def _rows_of_article(document: Document, read: _Read, checked: Checked) -> Rows:
+    article, identity, table, named = read
+    record, errors = checked
     rows = {"errors": [_error(document, identity, error.message) for error in errors]}
     if record is None:
         return rows
-    rows["articles"] = [_article(identity, article, record, table)]
-    for name, found in (("findings", _findings(article, record)), ("names", named), *_of_table(table)):
-        rows[name] = [{"article": identity, **row} for row in found]
+    try:
+        rows["articles"] = [_article(identity, article, record, table)]
+        for name, found in (("findings", _findings(article, record)), ("names", named), *_of_table(table)):
+            rows[name] = [{"article": identity, **row} for row in found]
+    except Exception as error:
+        return _failed(document, identity, error)
     return rows
+
+
+def _failed(document: Document, identity: str, error: Exception) -> Rows:
+    return {"errors": [_error(document, identity, f"could not be checked: {reason(error)}")]}
 
 
 def _identity(document: Document, article: Article, number: int) -> str:

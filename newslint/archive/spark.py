@@ -150,7 +150,7 @@ def _checked(batches: Iterable[pa.RecordBatch], asked: Asked) -> Iterator[pa.Rec
 
     desks, schema = Desks(asked), _schema()
     for piece in (batch.slice(start, AT_ONCE) for batch in batches for start in range(0, batch.num_rows, AT_ONCE)):
-        rows = [rows_of(document_of(row), desks.of(row["path"])) for row in piece.to_pylist()]
+        rows = rows_of(map(document_of, piece.to_pylist()), desks.of)
         yield from pa.Table.from_pylist(rows, schema).to_batches()
 
 
