@@ -34,6 +34,7 @@ from newslint.readers import markdown
         ("* toc\n{:toc}\n\nOpen.\n\n{::comment}\nShut {x} now.\n{:/comment}\n", ["Open."]),
         ("*[EU]: European Union\n\nThe EU is *[open](x)*.\n", ["The EU is open."]),
         ("<%= yield 'a' %>\n\n{% raw %}\nThe road is shut, {{ x }}.\n{% endraw %}\n", ["The road is shut, \ufffc."]),
+        ("@def title = \"Bridge\"\n@def rss = \"\"\"Of \"it\" all\nand more\"\"\"\n\nOpen @def x.\n", ["Open @def x."]),
         ("```{.python}\n{: .x}\n:::\n```\n\nA set {a} and {: no.\n", ["A set {a} and {: no."]),
         ("| a |\n|---|\n| {#x} |\n\nTwo ::: colons and [!x] stay.\n", ["a", "Two ::: colons and [!x] stay."]),
     ],

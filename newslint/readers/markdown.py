@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OPTIONS = pyromark.Options.ENABLE_TABLES | pyromark.Options.ENABLE_FOOTNOTES | pyromark.Options.ENABLE_STRIKETHROUGH
 # Without one of these a source has no instructions to site builders, see `newslint.readers.site_markup`.
 _SITE_SIGNS = tuple(
-    "{: {# {. ]{ ){ ::: [! !!! ??? [/ [caption [gallery [embed [audio [video [playlist *[ <% [[ [TOC] [toc] $$ "
+    "@def {: {# {. ]{ ){ ::: [! !!! ??? [/ [caption [gallery [embed [audio [video [playlist *[ <% [[ [TOC] [toc] $$ "
     r"\newpage \pagebreak \clearpage skip".split()
 )
 

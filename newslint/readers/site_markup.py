@@ -2,8 +2,9 @@
 
 Kramdown and Pandoc write attributes in braces, `{: .lead}`, `{#road}`, `[shut](x){:target="_blank"}`, and Kramdown
 `{::comment}` and `{:toc}` below an item that a table of contents replaces, others `[TOC]`; Pandoc `[shut]{.mark}`,
-`\\newpage` and formulas between `$$`; PHP Markdown `*[EU]: European Union`; ERB and EJS `<%= body %>`; Docusaurus,
-Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub and Obsidian `> [!WARNING]`,
+`\\newpage` and formulas between `$$`; PHP Markdown `*[EU]: European Union`; Franklin `@def title = "Bridge"`; ERB
+and EJS `<%= body %>`; Docusaurus, Quarto and VuePress containers between colons, `:::info`; MkDocs `!!! note`; GitHub
+and Obsidian `> [!WARNING]`,
 Obsidian `![[quay.png]]` and `[[quay|the quay]]`; WordPress `[caption width="300"]`. What stands inside them is read,
 and an alert's lines are paragraphs, not quoted words, but for those of `> [!quote]`.
 
@@ -27,6 +28,7 @@ _INSTRUCTION = re.compile(
     r"|^[ \t]*(?P<container>:{3,}(?![^\n]*:::[^\n:])[^\n]*)$"
     r"|^[ \t]*(?P<admonition>(?:!!!|\?\?\?\+?)[ \t]+[\w-]+[^\n]*)$"
     r"|^(?P<contents>[ \t]*[-*+\d][.)]?[ \t][^\n]*\r?\n[ \t]*\{:[ \t]*toc\b[^{}\n]{0,300}\})"
+    r"|^(?P<definition>@def[ \t]+\w+[ \t]*=[ \t]*(?:\"\"\"(?:[^\"]|\"(?!\"\")){0,2000}\"\"\"+|[^\n]*))$"
     r"|^(?P<abbreviation>\*\[[^\]\n]+\]:[^\n]*)$"
     r"|(?P<template><%[^<>]{0,300}%>)"
     r"|^[ \t]*(?P<toc>\[\[?_?(?:TOC|toc)_?\]?\]|\\(?:newpage|pagebreak|clearpage|(?:big|med|small)skip))[ \t\r]*$"

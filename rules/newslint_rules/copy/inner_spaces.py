@@ -37,6 +37,7 @@ EXAMPLES = [
     good("By Ann Lee ( @annlee )\n\nPhoto ( Getty Images )\n\nHe laughed :) and left. It is ( 3 ) long."),
     bad("The bridge is shut« »; the pier is not.", fix="The bridge is shut; the pier is not."),
     bad("The mayor said this« »: The bridge is shut.", fix="The mayor said this: The bridge is shut."),
+    good("It adds *; charset=utf-8* to it.\n\nIt reads from <stdin>: a file.", suffix=".md"),
     good("Photo : Getty\n\nPhoto by Ann Lee : Reuters ; AP\n\nHe laughed :-) and left ;-) again."),
     bad("It is the town« »’s bridge.", fix="It is the town’s bridge."),
     good("He lives in ’s Hertogenbosch and 's Heerenberg, and he likes both."),
@@ -67,6 +68,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
             opened = pattern is not _CLOSED or _is_opened(article, start)
+            if fixed is not None and not article.is_plain(start, end + 1):
+                continue  # what follows has markup of its own
             if opened and not _is_meant(text, start):
                 faults.append((start, end, fixed))
     yield from reported(article, sorted(faults), say("No space belongs here, beside this mark."))

@@ -4,10 +4,10 @@ A zero-width space or a soft hyphen inside a word hides it from every search, an
 screens. It comes with text that was copied from a page, a PDF or a chat.
 
 Silent within a line of dashes that parts two texts, on the joiner between emoji, on joiners and marks of direction in
-scripts that need them, on the space without width that parts words in Thai, Khmer, Burmese and other scripts without
-blanks, and on the no-break space. Where it is soft hyphens alone, nine in ten of them inside words of eight letters and
-more, half of which have one, or one of which has two, it is a note without a safe fix: a house may set them for its
-page, so that long words break there.
+scripts that need them (a text with words that are written from the right keeps all of them), on the space without width
+that parts words in Thai, Khmer, Burmese and other scripts without blanks, and on the no-break space. Where it is soft
+hyphens alone, nine in ten of them inside words of eight letters and more, half of which have one, or one of which has
+two, it is a note without a safe fix: a house may set them for its page, so that long words break there.
 
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
 articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly).
@@ -32,6 +32,7 @@ EXAMPLES = [
     good("\u200b "),
     good("เมือง\u200bเปิด\u200bสะพาน ទីក្រុង\u200bបើក\u200b\u200b។ 新しい\u200b橋が開通した。"),
     good("The family 👨\u200d👩\u200d👧 came.\u00a0It is می\u200cخواهم in Persian, and \u200fשלום in Hebrew."),
+    good("הסיסמה ‎(CA) \u200fLet's Encrypt \u200f(SSL) היא."),
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
     bad("The harbour committee met about the mayor«s\u00ada»lty of yesterday.",
         fix="The harbour committee met about the mayorsalty of yesterday."),
@@ -59,6 +60,8 @@ _NAMES = {
 _WITHOUT_BLANKS = re.compile(
     "[\u0e00-\u109f\u1780-\u17ff\u1950-\u1aaf\u1b00-\u1b7f\u3000-\u30ff\u3400-\u9fff\ua980-\ua9df\uaa60-\uaadf]"
 )
+_LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic, Syriac, Thaana
+_DIRECTIONS = "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _RULE = frozenset("-–—_=*")  # what draws a line between two texts
 _SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
 
@@ -67,7 +70,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first such character, with the others."""
     source = article.source or ""
     if any(sign in source for sign in _SIGNS):
-        matches = [match for match in _UNSEEN.finditer(source) if not _parts_words(source, match)]
+        kept = _DIRECTIONS if _LEFTWARDS.search(source) else ""
+        unseen = (match for match in _UNSEEN.finditer(source) if match.group().strip(kept))
+        matches = [match for match in unseen if not _parts_words(source, match)]
         faults = [fault for match in matches if (fault := _fault(article, *match.span()))]
         if faults:
             sign = matches[0].group()[0]

@@ -34,6 +34,7 @@ EXAMPLES = [
     bad("The bridge opened«,.» It was shut.", fix="The bridge opened. It was shut."),
     bad("The bridge, which opened«.,» is red.", fix="The bridge, which opened, is red."),
     bad("The bridge was opened«.,» Nobody came."),
+    good("See the Hearing Before the S. Comm. on Info., Fed. Servs., and Int'l Sec. of 2008."),
     good("The bridge &quot;is open&quot;. Nobody knew."),
     good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -48,6 +49,7 @@ _TWO = re.compile(
 )
 _KEPT = {",.": ".", ".,": ",", ";,": ";", ",;": ";", ";.": "."}
 _WORD = re.compile(r"\w+\Z")
+_SHORTENED = re.compile(r"\b[A-Z][\w’']*\. [A-Z]\w*\Z")  # "Fed. Servs.", as lawyers cite
 _CODE = re.compile(r"&\w+\Z")
 _REACH = 24  # characters of a word
 
@@ -77,6 +79,8 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
         return _CODE.search(article.text, marks.start() - _REACH, marks.start()) is not None
     if marks.group() != ".,":
         return False
+    if _SHORTENED.search(article.text, marks.start() - _REACH, marks.start()):
+        return True
     word = _WORD.search(article.text, marks.start() - _REACH, marks.start())
     return word is None or word.group().lower() in _abbreviations(article.primary_language)
 

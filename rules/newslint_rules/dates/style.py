@@ -7,6 +7,7 @@ Silent on the mixture that the Associated Press asks for (Jan., Feb. and Aug. to
 July never), in headlines and subheads, inside quotations and captions, on days that are the names of events (September
 11), on ordinals ("the 4th of July"), and under posts of a social network.
 
+No fix shortens a month unasked where the house has not decided so: a timetable has another form than prose.
 Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of
 8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand.
 Read last by fresh eyes, in 13,820 other US articles: of 36 warnings 32 were right, 4 debatable (of the 35 that are
@@ -56,7 +57,6 @@ EXAMPLES = [
     ),
     bad(
         "On Oct 15 it rained, on Nov 3 it snowed, and on «December 2» it froze.",
-        fix="On Oct 15 it rained, on Nov 3 it snowed, and on Dec 2 it froze.",
     ),
     bad("On October 3 and December 4 it rained, on «5 November» it snowed."),
     bad("On «Mar. 3» and October 3 it rained.", fix="On March 3 and Oct. 3 it rained.", style="abbreviated"),
@@ -103,7 +103,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     short = [article.text[d.month_start : d.month_end] for d in even if d.style == "short"]
     is_bare = options.style == "consistent" and short and not any(month.endswith(".") for month in short)  # Nov 2
     fix = tuple(Replace(d.month_start, d.month_end, month.rstrip(".") if is_bare else month) for d, month in edits)
-    yield Finding(odd[0].start, odd[0].end, _message(article, odd[0], others), tuple(related), fix)
+    decided = options.style != "consistent" or style == "full"
+    yield Finding(odd[0].start, odd[0].end, _message(article, odd[0], others), tuple(related), fix, decided)
 
 
 def _is_stamp(article: Article, date: Date) -> bool:

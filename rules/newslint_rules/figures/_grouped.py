@@ -55,10 +55,14 @@ def grouped_numbers(article: Article) -> list[Grouped]:
     """
     counted, grouped = _counted(article.primary_language), _grouped(article)
     thousandths = _tells_thousandths(article, grouped)
+    written = {article.text[f.number_start : f.number_end] for f in figures(article)} if grouped else set()
+    own = separators(article.language).group  # "1012 kB (1.012 MB)" are thousandths
     return [
         g for g in grouped
         if (not (g.sign.isspace() and _HELP_LINE.fullmatch(g.digits)) or g.figure.of in counted)
         and (is_sure(article, g) or not (thousandths or _is_rate(article, g)))
+        and not (thousandths and _is_one(article, g))
+        and not (g.digits in written and not _has_several_signs(article, g) and g.sign != own)
     ]  # fmt: skip
 
 
@@ -70,6 +74,14 @@ def is_sure(article: Article, grouped: Grouped) -> bool:
     counts = grouped.figure.of in _counted(article.primary_language) and not _is_rate(article, grouped)
     whole = grouped.digits.endswith("000") and not may_be_decimal(article, grouped.figure)
     return (counts or whole) and not (article.language in _DIVIDED and _may_go_with(article, grouped))
+
+
+def _is_one(article: Article, grouped: Grouped) -> bool:
+    """Whether a number is one, told to a thousandth beside a part of it: "1.000" where "0.969" stands."""
+    parts = f"0{separators(article.language).decimal}"
+    return grouped.digits == "1000" and any(
+        article.text.startswith(parts, f.number_start) for f in figures(article)
+    )
 
 
 def _has_several_signs(article: Article, grouped: Grouped) -> bool:

@@ -40,7 +40,9 @@ EXAMPLES = [
     bad("It cost «£3m pounds» and «€20 euros».", fix="It cost £3m and €20."),
     bad("It is «12 km kilometres» long and «30°C degrees Celsius» warm."),
     bad("He won «$£500» and «5m million» votes."),
-    bad("They met at «9 a.m. in the morning» or so.", fix="They met at 9 a.m. or so."),
+    bad("It cost «5 million million» then.", fix=None),
+    good("Once 1 billion was 1 million million, or a million million."),
+    bad("They met at «9 a.m. in the morning» or so.", fix=None),
     bad("It cost «$5 US dollars».", fix=None),
     good("It cost $5 CAD, and “£3m pounds” said the sign."),
 ]
@@ -59,7 +61,7 @@ _UNITS = (
     ("km", "kilomet(?:re|er)s?"), ("kg", "kilo(?:gram(?:me)?)?s?"), ("mph", "miles? (?:per|an) hour"),
     ("ft", "f(?:ee|oo)t"), ("cm", "centimet(?:re|er)s?"), ("mm", "millimet(?:re|er)s?"), ("lbs?", "pounds?"),
     ("bn", "billion"), ("m", "million"), ("tn", "trillion"), ("°[CF]?", "degrees?(?: Celsius| Fahrenheit)?"),
-    ("km/h", "kilomet(?:re|er)s (?:per|an) hour"), ("million", "million"), ("billion", "billion"),
+    ("km/h", "kilomet(?:re|er)s (?:per|an) hour"), ("(?<!\\b1 )million", "million"), ("(?<!\\b1 )billion", "billion"),
 )  # fmt: skip
 _UNIT = re.compile(rf"(?<![\w.,]){_NUMBER} ?(?:" + "|".join(f"{sign}( {word})" for sign, word in _UNITS) + r")\b")
 # What stands in a text that has one of these faults: a quick no for nearly all.
@@ -78,6 +80,7 @@ _UNIT_TWICE = Signs(
 _HALF_TWICE = Signs("m. in the ", "m in the ", "m. at night", "m at night")
 _KINDS = (_SIGNS_TWICE, _PERCENT_TWICE, _UNIT_TWICE, _HALF_TWICE)
 _TWICE = Signs(*(word for _, word in _MONEY_TWICE), *(both for kind in _KINDS for both in kind.signs))
+_SCALES = frozenset((" million", " billion"))
 _HALF_DAY = re.compile(
     r"\b[0-9]{1,2}(?:[:.][0-9]{2})? ?"
     r"(?:a\.?m\.?( in the morning)|p\.?m\.?( (?:in the (?:afternoon|evening)|at night)))\b"
@@ -110,11 +113,13 @@ def _twice(article: Article) -> Iterator[Finding]:
     if _HALF_TWICE.are_in(text):
         for match in numbers_of(_HALF_DAY, article):
             if not quotation_at(article, match.start(), match.end()):
-                yield _finding(match, _HALF)._replace(severity="warning")
+                yield _finding(match, _HALF)._replace(severity="warning", safe=False)
 
 
 def _finding(match: re.Match[str], what: str) -> Finding:
     start, end = match.span(match.lastindex or 0)
+    if match.group(match.lastindex or 0) in _SCALES:
+        return Finding(match.start(), match.end(), say(what, words=match.group()))  # a million of millions, perhaps
     in_point = match.string[start - 1] == match.string[end : end + 1] == "."
     fix = () if in_point or " U" in match.group() else (Replace(start, end, ""),)  # "$5 US dollars" says whose
     return Finding(match.start(), match.end(), say(what, words=match.group()), fix=fix)

@@ -80,6 +80,8 @@ EXAMPLES = [
     good("The judges gave her 10.000 on the beam, and a 9.950. Some 10,000 fans came. She scored 15.000 points."),
     good("The euro fell to 1.000 dollars and rose to 1.040. Gas was $4.000 a gallon. Some 12,000 fans came."),
     good("The euro fell to $1.000 on Monday. The index rose to 17.000 from 16.845, of 12,000."),
+    good("Some 1,200 tests ran.\n\n| Hate | 1.000 | 0.969 |\n| --- | --- | --- |\n| Self-harm | 0.992 | 0.951 |",
+         suffix=".md"),
     good("Der Liter kostet 2,000 Euro. Er hatte 2,000 Promille, und der Euro fiel auf 1,000 Dollar. Es kamen 12.000"
          " Menschen.", language="de"),
     good("En liter koster 12,000 kroner, diesel 11,899. Der kom 12.000 mennesker.", language="da"),

@@ -92,6 +92,7 @@ _GROUPED = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![\w,]|\.[0-9]
 _FOUR = 4  # digits
 _SEVERAL = 2  # longer numbers that are grouped
 _YEARS = range(1400, 2101)
+_LIKE_YEARS = re.compile(r"(?<![\w.,])(?:1[4-9]|20)[0-9]{2} ([a-z]+s)\b")  # "2000 trials", beside which 7000 stays
 _PEOPLE = frozenset("people men women children troops police personnel staff".split())
 _POSTAL = re.compile(r" (?:(?:zip|post|postal|area) ?)?code\b", re.IGNORECASE)
 _POSTAL_BEFORE = re.compile(r"\b(?:zip|post|postal|area) ?code \Z", re.IGNORECASE)
@@ -124,6 +125,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     related.append(Related("against", *other.span()))
     counted = {f.of for f in figures(article) if _GROUPED.fullmatch(text, f.number_start, f.number_end)}
     fix, safe = _fix(article, bare, ",", counted)
+    things = {f.of for f in bare}
+    safe = safe and not any(m.group(1) in things for m in _LIKE_YEARS.finditer(text))
     yield Finding(first.number_start, first.number_end, message, tuple(related), fix, safe)
 
 

@@ -46,6 +46,7 @@ EXAMPLES = [
     good("Ann Cook paid. Cook spoke, and Cook sang. By noon cook and crew were tired."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang: ask vestergard@tarn.example, @vestergard."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. “And vestergard slept,” she wrote."),
+    good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. It was Ann (vestergard) again."),
     good("Lars Bergholt paid. Bergholt spoke, and Bergholt sang. The bergholt, a small horse, was tired."),
     good("Vestergard spoke to vestergard\n\nAnn Vestergard paid. Vestergard spoke, and Vestergard sang."),
     good("Mae Waters paid. Waters spoke, and Waters sang. By noon all coastal waters were calm."),
@@ -117,8 +118,16 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         message = say("“{word}” has a capital everywhere else.", word=word)
         related = (Related("against", *name.mentions[0]),)
         severity: Severity | None = None if len(name.words) > 1 else "note"
-        surely = not is_english or name.words[0] in words("en", "given_names")
+        if article.text[start - 1] == "(" and article.text[end : end + 1] == ")":
+            continue  # what somebody is called on a network
+        surely = not is_english or (name.words[0] in words("en", "given_names") and not _is_word(word))
         yield Finding(start, end, message, related, (Replace(start, end, word),), surely, severity)
+
+
+def _is_word(word: str) -> bool:
+    """Whether a dictionary of English has a word, as it has "consulting"."""
+    listed = dictionary_of("en")
+    return listed is not None and listed(word.lower())
 
 
 def _small(text: str, word: str) -> Iterator[int]:

@@ -4,7 +4,8 @@ Straight marks among curly ones show where copy was pasted in, and a quotation t
 the other is broken for every program that pairs them.
 
 A warning where one quotation has both kinds and no more than two marks of the article are odd, which is a slip;
-otherwise a note. No fix where a quotation of both kinds has marks inside, for one is lost there. Silent inside
+otherwise a note. No fix where a quotation of both kinds has marks inside, for one is lost there, nor beside
+an empty pair; the fix of a note is safe where the apostrophes are of the kind that the marks become. Silent inside
 quotations, on inches, in captions and credits, on posts and on headings.
 
 A double prime (″) that opens or closes a quotation whose other mark is none is reported in English.
@@ -102,11 +103,20 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     mixed = [q for q in own if (text[q.start] == '"') != (text[q.end - 1] == '"')]
     if any(_MARK.search(text, q.inner_start, q.inner_end) for q in mixed):
         fix = ()  # one mark is missing, and others would pair anew
+    if any(q.inner_start == q.inner_end for q in own):
+        fix = ()  # "" is a value, as programmers write it
     straight_one, curly_one = say("straight"), say("curly")
     this, that = (straight_one, curly_one) if to_curly else (curly_one, straight_one)
     message = say(_OTHERS if others else _HOUSE, this=this, that=that)
     severity: Severity | None = None if mixed and len(odd) <= _SLIP else "note"
-    yield Finding(odd[0], odd[0] + 1, message, related, fix, severity=severity)
+    safe = severity is None or options.style != "consistent" or _go_with_apostrophes(text, to_curly)
+    yield Finding(odd[0], odd[0] + 1, message, related, fix, safe, severity)
+
+
+def _go_with_apostrophes(text: str, to_curly: bool) -> bool:
+    """Whether no more apostrophes are of the other kind than of that which marks become."""
+    curly, straight = text.count("’"), text.count("'")
+    return curly >= straight if to_curly else straight >= curly
 
 
 def _primes(article: Article) -> Iterator[Finding]:
