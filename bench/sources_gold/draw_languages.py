@@ -1,4 +1,5 @@
-"""Draw the articles of languages.jsonl: fifteen each in four languages, short ones with numbers in them.
+"""Draw the articles of languages.jsonl: fifteen each in four languages, short ones with numbers in them, and nine more
+each that were drawn later (those of `"draw": 2`).
 
     draw_languages.py FOLDER > ARTICLES.jsonl
 
@@ -19,9 +20,9 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-SEED = 416
-EACH = 15
-SHORT, LONG, NUMBERS = 500, 2100, 3  # characters of a text, and numbers in it
+SEED, LATER_SEED = 416, 1130
+EACH, LATER = 15, 9
+SHORT, LONG, LATER_LONG, NUMBERS = 500, 2100, 1700, 3  # characters of a text, and numbers in it
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 Rows = Iterator[tuple[str, str]]
 
@@ -74,7 +75,9 @@ def main() -> None:
             for number, text in rows(Path(sys.argv[1]))
             if SHORT < len(text) < LONG and len(re.findall(r"\d+", text)) >= NUMBERS
         ]
-        for number, text in random.Random(SEED).sample(known, EACH):
+        first = random.Random(SEED).sample(known, EACH)
+        others = [(number, text) for number, text in known if len(text) < LATER_LONG and (number, text) not in first]
+        for number, text in first + random.Random(LATER_SEED).sample(others, min(LATER, len(others))):
             print(json.dumps({"id": number, "text": text}, ensure_ascii=False))
 
 

@@ -70,6 +70,7 @@ def main() -> None:
                 text = texts[article["id"]]
                 result = verdict(label, tables[article["id"]][kind], text)
                 group = f"{article.get('language', 'en')} {kind}"
+                group += f", draw {article['draw']}" if "language" in article and "draw" in article else ""
                 group += ", source above or none" if label.get("either") else ""
                 count[group][result] += 1
                 fair = ("right", "bare", "bare, unseen", "nobody" if label.get("either") else "")

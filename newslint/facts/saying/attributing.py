@@ -49,8 +49,15 @@ class Attributing(CueGrammar):
     def made(self, start: int, end: int, spans: Spans) -> Attribution:
         """The attribution of some spans to the source phrase `text[start:end]`."""
         by_preposition = self.cue.kind == "preposition"
+        start = self.behind_hyphen(start, end)
         spans = self.in_its_parenthesis(spans, min(start, self.cue.start))
         return Attribution(start, end, self.cue.start, self.cue.end, spans, self.sentence, False, by_preposition)
+
+    def behind_hyphen(self, start: int, end: int) -> int:
+        """Where a pronoun begins that a hyphen joins to its verb: "a-t-il"; `start` where there is none."""
+        at = self.text.rfind("-", start, end) + 1
+        joined = at > 0 and self.text[at:end].lower() in self.small["persons"] and " " not in self.text[start:end]
+        return at if joined else start
 
     def has_spoken(self) -> bool:
         """Whether somebody speaks in the sentence already."""

@@ -69,6 +69,8 @@ class Reader(Attributing):
             return self.possessed() if cue.needs == "object" else None
         if cue.kind == "finding" and not (self.states() or self.is_near_document() or self.may_find(word)):
             return None
+        if (between := self.between_verbs()) is not None:
+            return self.made(between.start, between.end, self.content(cue.end))
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
         gerund = self.is_gerund()
         if gerund and (person := self.quoted_person()) is not None:
@@ -103,6 +105,9 @@ class Reader(Attributing):
         """A verb before its subject covers what stands before it, and what goes on behind the subject."""
         start, end = phrase_after(self.text, self.behind_days(), self.high, self.words)
         end = without_rest(self.text, start, end, self.words)
+        if self.is_behind_adverbial():
+            end = self.before_amount(start, end)
+            return self.made(start, end, self.content(end))
         end = with_appositions(self.text, end, self.high, self.words)
         lead = self.text[self.low : self.cue.start]
         opens = HIDDEN not in lead and len(lead.split()) <= _OPENS and self.text[end : end + 1] == ","

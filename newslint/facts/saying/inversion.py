@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from newslint.facts.saying.cue_phrases import CLOSING
-from newslint.facts.saying.gerunds import Gerunds
 from newslint.facts.saying.source_phrases import begins_like_a_source, phrase_after
+from newslint.facts.saying.verb_second import VerbSecond
 
 _BEFORE_INVERTED = frozenset(",?!" + CLOSING)
 OPENING = '“"«„'
 _HEADED = 3  # words of a noun behind its verb in a headline
 
 
-class Inversion(Gerunds):
+class Inversion(VerbSecond):
     """A cue behind which its subject may stand."""
 
     def is_inverted(self, word: str) -> bool:
@@ -19,6 +19,8 @@ class Inversion(Gerunds):
         before = self.text[self.cue.start - 2 : self.cue.start - 1]
         behind = self.text[self.cue.end : self.cue.end + 1]
         ends = not behind.isspace() and behind != "-"  # "its captain, Ann Holm, says.", but "dit-il"
+        if not ends and self.is_behind_adverbial():
+            return True
         if ends or (before.isalnum() and not self.small["compound_tenses"]) or self.is_gerund():
             return False
         if word in self.small["upright"]:  # "“…,” told Holm" has no subject

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from newslint.facts.saying.cue_phrases import CLOSING, CuePhrases
 from newslint.facts.saying.source_phrases import (
     before_figure,
@@ -13,6 +15,7 @@ from newslint.facts.saying.source_phrases import (
 )
 
 _ASIDE = tuple(f",{CLOSING}")
+_AMOUNT = re.compile(r" (\w+) (?=\d)")
 _SCHEME = 6  # words of a plan with what describes it
 
 
@@ -52,5 +55,15 @@ class Prepositions(CuePhrases):
             aside = self.lead(cue.start).endswith(_ASIDE) and begins_like_a_source(self.text, start, self.words)
             thought = not self.small["thoughts"].isdisjoint(self.text[start:end].lower().split())
             return (start, end) if aside and not thought and self.is_named_or_document(start, end) else none
-        bound = before_verb if self.small["verb_second"] else before_figure
-        return start, bound(self.text, start, end, self.words)
+        if not self.small["verb_second"]:
+            return start, before_figure(self.text, start, end, self.words)
+        return start, self.before_amount(start, before_verb(self.text, start, end, self.words))
+
+    def before_amount(self, start: int, end: int) -> int:
+        """Where a source ends before a figure and its preposition: "laut Holm bei 15 Prozent"; not "laut einer Umfrage
+        unter 1.000 Leuten".
+        """
+        for match in _AMOUNT.finditer(self.text, start, end):
+            if match.group(1) in self.small["prepositions"] and match.group(1) not in self.small["surveyed"]:
+                return match.start()
+        return end
