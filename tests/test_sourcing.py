@@ -712,3 +712,16 @@ def test_a_share_of_figures_with_a_source_can_be_asked_for(tmp_path: Path, capsy
 def test_how_many_speak_wants_no_source() -> None:
     table = table_of(article_of("Some 50 judges said 40 boats sank. On the quay 70 boats burned."))
     assert [(f.place.text, f.wanted) for f in table.figures] == [("50", False), ("40", True), ("70", True)]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "role"),
+    [
+        ("en", "The mayor of Odde, Ann Holm, said: “Nobody has paid anything.”", "The mayor of Odde"),
+        ("fr", "Le maire de Lyon, Ann Holm, a déclaré : « Personne n’a rien payé ce jour. »", "Le maire de Lyon"),
+        ("da", 'Borgmesteren i Odde, Ann Holm, sagde: "Ingen har betalt noget i dag."', "Borgmesteren i Odde"),
+    ],
+)
+def test_a_name_stands_behind_a_role_with_its_place(language: str, written: str, role: str) -> None:
+    (source,) = speakers(article_of(written, language)).values()
+    assert source is not None and (source.name, source.kind, source.role) == ("Ann Holm", "named", role)

@@ -23,6 +23,10 @@ _NAME = 80  # characters of a name
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
 
+# Between the head of a phrase and the name in apposition: "the mayor(, )Ann Holm", "the mayor (of Odde, )Ann Holm".
+_APPOSED = re.compile(r"(?:[a-zà-þ]+(?: [A-ZÀ-Þ][\w’'-]*){1,4})?(?:, ?|\( ?)")
+
+
 class Named(NamedTuple):
     """The name that a source phrase resolves to, its kind, and what the phrase says besides the name."""
 
@@ -150,8 +154,10 @@ class _Resolution:
         text, head_end, found = self.article.text, self.head_end(start, end), None
         for mention in mentions:
             behind = mention.start > head_end
-            if behind and (found is not None or mention.start > head_end + 2 or text[head_end] not in ",("):
+            if behind and found is not None:
                 break
+            if behind and not _APPOSED.fullmatch(text, head_end, mention.start):
+                continue
             modifies = not behind and text[mention.end : head_end].strip(" ,")  # "Holm's office", "the Holm papers"
             if mention.person and not modifies and mention.end <= end:
                 found = mention
