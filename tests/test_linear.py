@@ -9,6 +9,8 @@ from growth import grows_evenly
 
 from newslint.checking.run import Desk
 from newslint.facts.dates import dates
+from newslint.facts.names import names
+from newslint.facts.naming.look_alikes import look_alikes
 from newslint.facts.quotations import quotations
 from newslint.house.config import Config
 
@@ -35,3 +37,25 @@ def test_time(piece: str) -> None:
         return lambda: [list(rule.check(article, rule.options)) for rule in DESK.rules]
 
     grows_evenly(checked, 6_000)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The {0}ar Council paid. ", "{0}ar {0}em Office ({0}) said. ", "It is {0}ar-{0}em, or {0}em-{0}il. ",
+        "He saw a o{1} by an t{1}. ",
+    ],
+)  # fmt: skip
+def test_time_where_nothing_is_said_twice(sentence: str) -> None:
+    def checked(count: int) -> Callable[[], object]:
+        text = "".join(sentence.format(word := _word(number), word.lower()) for number in range(count))
+        article = DESK.read(text.encode(), "a.txt")
+        rule = next(rule for rule in DESK.rules if rule.name == "copy/a-an")
+        return lambda: (names(article), look_alikes(article), list(rule.check(article, rule.options)))
+
+    grows_evenly(checked, 300)
+
+
+def _word(number: int) -> str:
+    """A word for each number."""
+    return "".join(chr(ord("b") + int(digit)) for digit in str(number + 100)).capitalize()

@@ -38,6 +38,7 @@ _PREFIX = "(?:[ae][lsdnrtz]h?[-‑]|[dl]['’])"
 _RUN = re.compile(f"{WORD}(?:[ \u00a0](?:{_PARTICLE})?{_PREFIX}?{WORD})*")
 _BEFORE = "\"'“‘«„([{*•|>…"
 _DASHES = ":—–-•*|>…"
+_MANY = 64  # runs, for which all words of a text are laid out to be looked up
 
 
 def _headlines(article: Article) -> list[tuple[int, int]]:
@@ -122,11 +123,13 @@ def runs(article: Article) -> dict[str, Run]:
 
 def _keep_doubtful(found: dict[str, Run], doubtful: list[tuple[Piece, list[int]]], inside: set[str], text: str) -> None:
     """Keep the runs that only begin sentences: without a first word that the text has in lower case, or not certain."""
+    # Searching is quickest for a few.
+    between = frozenset(text.split(" ")[1:-1]) if len(doubtful) > _MANY else None
     for piece, starts in doubtful:
         first = piece.words[0]
         if first in inside or len(piece.words) == 1:
             _keep(found, piece, starts, first in inside)
-        elif f" {first.lower()} " not in text:
+        elif first.lower() not in between if between is not None else f" {first.lower()} " not in text:
             _keep(found, piece, starts)
         else:
             later = piece.text.index(piece.words[1], len(first))

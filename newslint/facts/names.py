@@ -43,6 +43,7 @@ class Name(NamedTuple):
     kind: NameKind = "unknown"
 
 
+_TAIL = 8  # words at the end of a name by which a shorter one is found
 _INITIAL = re.compile(r"^(?:[A-Z]\.)+$")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 
@@ -57,11 +58,17 @@ class _Whole(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """The names of several words by their last and by their first word, and those of one word."""
+    """The names of several words by their last and by their first word, and those of one word.
+
+    `by_ends` has the place of the first name with some first and last word among those of its last word, `by_tail` that
+    of the first that ends with some words.
+    """
 
     by_last: dict[str, list[_Whole]]
     by_first: dict[str, list[_Whole]]
     singles: dict[str, _Whole]
+    by_ends: dict[tuple[str, str], int]
+    by_tail: dict[tuple[str, ...], int]
 
 
 def _places(run: Run) -> list[tuple[int, int]]:
@@ -78,7 +85,7 @@ def _plain(words: tuple[str, ...]) -> tuple[str, ...]:
 def names(article: Article) -> tuple[Name, ...]:
     """All names in the order of their first mention."""
     found = [run for run in runs(article).values() if run.certain]
-    known = _Known({}, {}, {})
+    known = _Known({}, {}, {}, {}, {})
     several = [(len(run.words), run, _plain(run.words)) for run in found if len(run.words) > 1]
     for _, run, words in sorted(several, key=lambda item: -item[0]):
         _add_several(run, words, known)
@@ -95,10 +102,14 @@ def names(article: Article) -> tuple[Name, ...]:
 def _add_several(run: Run, words: tuple[str, ...], known: _Known) -> None:
     """Add a name of several words, or its mentions to a fuller name with the same first and last, or last, words."""
     named = known.by_last.setdefault(words[-1], [])
-    for whole in named:
-        if whole.words[0] == words[0] or whole.words[-len(words) :] == words:
-            whole.places.extend(_places(run))
-            return
+    ends, last = (words[0], words[-1]), len(named)
+    at = min(known.by_ends.get(ends, last), known.by_tail.get(words, last))
+    if at < last:
+        named[at].places.extend(_places(run))
+        return
+    known.by_ends[ends] = last
+    for count in range(1, min(len(words), _TAIL) + 1):
+        known.by_tail.setdefault(words[-count:], last)
     whole = _Whole(run.text, words, _places(run), run.titled)
     named.append(whole)
     known.by_first.setdefault(words[0], []).append(whole)

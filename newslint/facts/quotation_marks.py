@@ -7,6 +7,8 @@ Sources: Unicode 15, 6.2 (quotation marks of languages); CLDR, delimiters: “en
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import lru_cache
 
 from newslint.core.around import leading
 from newslint.languages import ALL, any_of, entries
@@ -54,12 +56,20 @@ def can_open(mark: str, text: str, at: int, after: int, start: int, end: int) ->
             return False
         if mark in STRAIGHT and not is_free:
             return False
-        return SINGLE_END.search(text, after, min(end, after + _LONGEST_SINGLE)) is not None
+        ends = _single_ends(text, start, end)
+        following_end = bisect_left(ends, after)
+        return following_end < len(ends) and ends[following_end] < after + _LONGEST_SINGLE
     if mark in TURNED:
         return is_free and (following.isalnum() or following in _BEFORE_WORD)
     if mark in "«‹":
         return is_free or following.isalnum()
     return mark not in STRAIGHT or is_free
+
+
+@lru_cache(4)
+def _single_ends(text: str, start: int, end: int) -> tuple[int, ...]:
+    """Where single marks that may close a quotation stand in a block, found once for all that may open one."""
+    return tuple(match.start() for match in SINGLE_END.finditer(text, start, end))
 
 
 def is_measure(text: str, at: int, mark: str) -> bool:

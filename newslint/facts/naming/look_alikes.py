@@ -27,6 +27,8 @@ _ARTICLE = re.compile("^[ae]l-?(?=[^aeiouy]{1,2}[aeiouy])")
 _SKELETON = str.maketrans("dpszcj", "tb####", "aeiouywvfhgkqx' -")
 _PARTICLE = re.compile("[- ](?:[ae][ltszrdn]h?)[- ]", re.IGNORECASE)
 _LOWER_PART = re.compile(r"[- ][a-z]\w*$")
+_PAIR = re.compile(r"(\w+)(?= (\w+))")
+_MANY = 64  # names, for which all pairs of words of a text are laid out to be looked up
 _GAPS = str.maketrans("", "", " -‑'")
 _DOUBLED = re.compile(r"(.)\1+")
 
@@ -166,8 +168,13 @@ def look_alikes(article: Article) -> list[tuple[Word, Word]]:
 
 def _spaced(found: list[Run], text: str) -> Iterator[tuple[Word, Word]]:
     """Names joined by hyphens with a small letter between, and their form with blanks ("Bar-le-Duc", "Bar le Duc")."""
-    for run in found:
-        if "-" in run.text and (spaced := run.text.replace("-", " ")) in text and not _LOWER_PART.search(run.text):
+    hyphenated = [run for run in found if "-" in run.text]
+    pairs = frozenset(_PAIR.findall(text)) if len(hyphenated) > _MANY else None
+    for run in hyphenated:
+        spaced = run.text.replace("-", " ")
+        if pairs is not None and (first := _PAIR.search(spaced)) and first.groups() not in pairs:
+            continue
+        if spaced in text and not _LOWER_PART.search(run.text):
             one, other = Word(run.text, joined(run.text), True), Word(spaced, joined(spaced), True)
             one.add(run, 0, 0)
             other.places = [m.start() for m in re.finditer(rf"\b{re.escape(spaced)}\b", text)]

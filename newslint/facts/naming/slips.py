@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from newslint.languages import ALL, entries
 
 _SHARED = 0.5  # of the different letters of the poorer word, the least that the other has too
@@ -19,10 +21,15 @@ def may_agree(one: str, other: str) -> bool:
     """Whether two plain words can be spellings of one name by their letters, lengths and endings."""
     if other[0] not in _COMPATIBLE.get(one[0], one[0]) or abs(one.count("-") - other.count("-")) > 1:
         return False
-    mine, theirs = set(one), set(other)
-    if len(mine & theirs) < _SHARED * min(len(mine), len(theirs)):
+    if abs(len(one) - len(other)) > 1 + max(len(one), len(other)) // 3:
         return False
-    return abs(len(one) - len(other)) <= 1 + max(len(one), len(other)) // 3 and not _derived(one, other)
+    mine, theirs = _letters(one), _letters(other)
+    return len(mine & theirs) >= _SHARED * min(len(mine), len(theirs)) and not _derived(one, other)
+
+
+@lru_cache(4096)
+def _letters(word: str) -> frozenset[str]:
+    return frozenset(word)
 
 
 def _derived(one: str, other: str) -> bool:

@@ -70,6 +70,7 @@ _CONSONANT = re.compile(
 _VOWEL = re.compile(r"[aeiou][a-z’'-]{2}")
 _NUMBER = re.compile(r"(?:8[\d,.]*|1[18](?![\d]))(?:\D|$)")
 _ARTICLES = frozenset({"a", "an", "A", "An"})
+_BEFORE_WORD = re.compile(r"(?<!\S)([Aa]n?)(?= (\S+))")
 _ENDINGS = ".,:;!?”\"’')"
 _OPENERS = "“\"‘'(["
 _FOREIGN = frozenset("der den die dem das do na bord una uno unos unas".split())  # "an der Spree", "va a una"
@@ -97,18 +98,19 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each article whose sound does not fit the word behind it."""
     words, text = spaced_words(article), article.text
     pairs = {(words[i], words[i + 1]) for i in compress(range(len(words) - 1), map(_ARTICLES.__contains__, words))}
-    for one, other in sorted(pairs):
-        meant = _meant(one, other.lstrip(_OPENERS))
+    wrong = {pair: meant for pair in pairs if (meant := _meant(pair[0], pair[1].lstrip(_OPENERS)))}
+    for match in _BEFORE_WORD.finditer(text) if wrong else ():
+        start, end = match.span()
+        one, other = match.groups()
+        meant = wrong.get((one, other))
         if meant:
-            for match in re.finditer(rf"(?<!\S){one}(?= {re.escape(other)}(?!\S))", text):
-                start, end = match.span()
-                begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
-                own = is_of_others(article, start, end)
-                if begins and not (own or _is_letter(article, start, end)):
-                    template = _OR_AND if one == "an" else _MEANT
-                    message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
-                    fix = (Replace(start, end, meant),)
-                    yield Finding(start, end, message, fix=fix, safe=one != "an")
+            begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
+            own = is_of_others(article, start, end)
+            if begins and not (own or _is_letter(article, start, end)):
+                template = _OR_AND if one == "an" else _MEANT
+                message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
+                fix = (Replace(start, end, meant),)
+                yield Finding(start, end, message, fix=fix, safe=one != "an")
 
 
 def _is_letter(article: Article, start: int, end: int) -> bool:
