@@ -5,7 +5,7 @@ colleague; readers see them when nobody came back.
 
 Silent between quotation marks and in posts, on TK that is a name or an abbreviation (TK Maxx, SI/TK), on XX that is no
 figure (chromosomes, Super Bowl XX), on question marks that end a word, and on what editors put in brackets for readers
-("[sic]", "[the mayor]", "(right?)"). `words` are the house's own: each is found as it is written.
+("[sic]", "[the mayor]", "[UPDATE: It rose.]"). `words` are the house's own: each is found as it is written.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come; newslint/languages/<xx>/desk_notes.txt, desk_lines.txt and
 holes.txt.
@@ -38,6 +38,8 @@ LANGUAGES = "all"
 
 EXAMPLES = [
     good("The mayor said (right?) that the bridge [which is red] would open in May [sic]."),
+    good("It cost 107,000. [UPDATE 12/2/16: The sum is now just under 80,000.]"),
+    bad("It cost 107,000 «[UPDATE with the sum]», he said."),
     good("TK Maxx sold it. Super Bowl XX had many cameras, and XX chromosomes. Really??? [AUDIO]"),
     good("The files were marked Talent Keyhole (TK), and TK means secret. “It says [NAME] here,” she said."),
     good(

@@ -8,9 +8,9 @@ which goes with `--unsafe` alone: "C plus plus" is meant. Silent on words that a
 "very very"), behind verbs that end in the word ("voted in in May"), three times ("done done done"), or may be where a
 clause begins (German "…, die die Brücke bauten"), on names ("Duran Duran"; "The The" where a sentence has that name in
 its midst), where markup tells one from the other ("the *default* default"), in verse (lines that / part them), before a
-surname with its particle that somebody bears ("le mot de de Gaulle"), in posts, and in direct speech. "Not not" is
-told, and its fix is no safe one: the second may be meant; so is a given name of five letters and more before a surname
-("Fiona Fiona Marsh").
+surname with its particle that somebody bears ("le mot de de Gaulle"), before "[sic]", in posts, and in direct speech.
+"Not not" is told, and its fix is no safe one: the second may be meant; so is a given name of five letters and more
+before a surname ("Fiona Fiona Marsh").
 
 Sources: Chicago Manual of Style, 2.56 (proofreading); newslint/languages/<xx>/never_doubled.txt and said_twice.txt.
 Rate: an error in 1 of 95 US news articles (all 40 read were right), a warning in 1 of 120: of 80 read 63 were right, 7
@@ -34,6 +34,7 @@ from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.names import names
 from newslint.facts.odd_words import distinct_words, spaced_words
+from newslint.facts.others_words import is_meant
 from newslint.facts.posts import is_of_others
 from newslint.languages import ALL, by_kind, words
 from newslint.languages.kinds import ATTRIBUTION
@@ -44,6 +45,7 @@ NEEDS = ("never_doubled",)
 
 EXAMPLES = [
     good("He said that that was so, and had had no bridge. Duran Duran sang, and so so well."),
+    good("He said that a bridge bridge [sic] was no ferry. The town it had fought for for 20 years was lost."),
     good("He was cashing in in May, in the war he served in in Norwold. Yadda yadda, he said."),
     good("The Who and The The sang. They left Serie A a year ago, Group A a point ahead, and took vitamin A a day."),
     good("The The the singer was there. They had heard The The before."),
@@ -174,7 +176,7 @@ def _is_meant(article: Article, match: re.Match[str], begins: bool, opens: bool)
     `begins` says that the second may begin a clause, `opens` that they have the capital that opens a sentence.
     """
     text, start = article.text, match.start()
-    if is_of_others(article, *match.span()) or _is_marked_up(article, *match.span()):
+    if is_of_others(article, *match.span()) or is_meant(article, match.end()) or _is_marked_up(article, *match.span()):
         return True
     before, one = in_front(text, start, _NEAR), match.group().split()[0]
     block = article.block_at(start)

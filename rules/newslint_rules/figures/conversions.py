@@ -4,8 +4,8 @@
 
 Reads two measures of one kind side by side, the second in brackets, behind "or" or behind a slash between blanks,
 ranges by their ends. Both may be rounded to the last place that is written, and be a seventh off beside (tons and
-gallons are of two sizes). Silent on one number of two units ("two months or two years"), on feet with inches, and on
-differences in degrees, which have no freezing point.
+gallons are of two sizes). Silent on one number of two units ("two months or two years"), on times that are a choice
+("18 months, or five years"), on feet with inches, and on differences in degrees, which have no freezing point.
 
 Sources: NIST SP 811, appendix B; AP Stylebook, "metric system".
 
@@ -24,7 +24,7 @@ from newslint.core.around import leading
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import Interval, rounded
-from newslint.facts.measures import per_unit
+from newslint.facts.measures import TIMES, per_unit
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._degrees import misread_degrees
@@ -41,7 +41,8 @@ EXAMPLES = [
     bad("They swam «500 metres», or 2 kilometres."),
     good("Men kan 500 meter of 2 kilometer zwemmen.", language="nl"),
     bad("It carries «400 gallons» (181 litres)."),
-    good("They were no closer than two months or two years ago."),
+    good("They were no closer than two months or two years ago. They had not been back for 18 months, or five years."),
+    bad("It lasted «18 months» (five years), and then «48 hours», or three days."),
     good("It was minus 12 degrees Celsius (10 degrees Fahrenheit). He weighed 9st 6lb (60kg)."),
     bad("It was «minus 12 degrees C» (54 degrees Fahrenheit) there."),
     good("They weighed from 0.4 to 3.1 kilograms (14 ounces to 6.8 pounds)."),
@@ -78,6 +79,7 @@ _INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
 _SLACK = 0.14
+_FAR = 2  # times; what is further off is no slip of a conversion
 _WHOLE = 1e-6  # units of one system are so many times each other
 _IMPERIAL = 4.54609 / 3.78541  # Weights and Measures Act 1985
 _WRONG_WAY = (" less", " more", " fewer", " further", " longer")
@@ -93,7 +95,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         factor = per_unit(first.unit, second.unit)
         if factor is None or between.fullmatch(text, first.end, second.start) is None:
             continue
-        if first.value == second.value or _are_choices(text[first.end : second.start], factor):
+        if first.value == second.value or _are_choices(text[first.end : second.start], first, second, factor):
             continue
         if leading(_THOUSANDS, text, first.start):  # "8,000 and 500 kilometers"
             continue
@@ -113,10 +115,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from _inches(text)
 
 
-def _are_choices(between: str, factor: float) -> bool:
-    """Whether two measures of one system are what one may choose from ("swim 500 metres or 2 kilometres")."""
+def _are_choices(between: str, first: Figure, second: Figure, factor: float) -> bool:
+    """Whether two measures are what one may choose from ("swim 500 metres or 2 kilometres", "18 months or five years").
+
+    Those of one system are, and times that are far from each other.
+    """
+    if not between.lstrip(",")[1:2].isalpha():
+        return False
+    if first.unit in TIMES and second.value:
+        return not 1 / _FAR <= first.value * factor / second.value <= _FAR
     ratio = max(factor, 1 / factor)
-    return between[0] == " " and between[1:2].isalpha() and abs(ratio - round(ratio)) < _WHOLE
+    return between[0] == " " and abs(ratio - round(ratio)) < _WHOLE
 
 
 @cache

@@ -5,7 +5,8 @@ should the desk.
 
 Reads a span beside its own two years, and an anniversary beside a year of founding and its own year ("this year" is the
 article's). A span may be a year off, for years begin and end somewhere. Silent on hedged spans ("almost 20 years"),
-terms of prison and bans, and where another clause stands between them.
+terms of prison and bans, on what "-year" only names ("a four-year school"), and where another clause stands between
+them.
 
 Sources: Reuters Handbook of Journalism, "Figures".
 
@@ -41,6 +42,7 @@ EXAMPLES = [
          " 2020, could be jailed for 20 years. They kept records from 2009 to 2016 and have sung for three years."),
     good("Bo was jailed for 12 years between 1990 and 1996, and spent 12 years in jail for singing from 1980 to 1986."),
     good("Sales were up 9% from 2006 to 2011, reversing a 25-year decline."),
+    good("The town had no four-year public school from 1897 to 1945, nor a two-year degree between 1950 and 1970."),
     bad("She led it for «15 years», from 1990 to 2000, and in a «12-year» run (1990-2005)."),
     bad("From 1990 to 2000 she spent «eight years» in the north."),
     good("Founded in 1977, the mill marks its 50th anniversary in 2027. Born in 1920, he had his 100th in 2020."),
@@ -82,6 +84,9 @@ _SENTENCED = re.compile(
 _HEDGE = re.compile(
     r"\b(?:almost|nearly|about|around|more than|over|some|roughly|at least|another|first|last|next|final) (?:an? )?$"
 )
+_NAMED = re.compile(  # "a four-year black high school"
+    r"-year [a-z ]*(?:school|college|universit|institution|degree|course|program|diploma|term|lease|loan|mortgage|bond)"
+)
 _TURNED = re.compile(r"\b(?:revers|end|break|snap|cap|halt|follow|after|interrupt)[a-z]* (?:an? |its |their )?$")
 _FOUNDED = re.compile(
     rf"\b(?:[Ff]ounded|[Ee]stablished|[Bb]orn|[Oo]pened|[Bb]uilt|[Cc]reated|[Ss]et up|[Ll]aunched) in {_YEAR}\b"
@@ -122,7 +127,7 @@ def _span(article: Article, years: re.Match[str]) -> Iterator[Finding]:
         return
     if span is None or _HEDGE.search(text, span.start(1) - 20, span.start(1)):
         return
-    if _TURNED.search(text, span.start(1) - 20, span.start(1)):  # "reversing a 25-year decline"
+    if _TURNED.search(text, span.start(1) - 20, span.start(1)) or _NAMED.search(span.group()):
         return
     number = span.group(2)
     length = number_of(number, "en")

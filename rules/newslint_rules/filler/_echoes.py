@@ -19,6 +19,7 @@ _LABEL = 25  # words
 _STOP = re.compile(r"\w[.!?][”\"»]?(?=\s|$)")
 _SENTENCES = 3  # of a first paragraph that is a lead, and no standfirst
 _PRINTED = re.compile(r"[^\n.!?]*\b(?:19|20)\d\d\.?\Z")  # where and when
+_CREDIT = re.compile(r"\([A-ZÀ-Þ][^()/\n]+/[^()/\n]+\)\Z")  # of a picture
 _PARTS, _PRINTS = 2, 100  # commas of such a line, and characters
 _WRITES = re.compile(r", ([^\W\d_]+) (?=[^\W\d_])([^\n.!?]+)\.\Z")
 _LINE = 300  # characters of what tells who writes
@@ -46,10 +47,16 @@ def is_of_a_lead(article: Article, sentence: Sentence) -> bool:
 
 
 def opening(article: Article) -> int:
-    """The index of the first paragraph, below a line that tells who wrote this, and where and when it was printed."""
+    """The index of the first paragraph, below what tells of a picture, or who wrote this, and where it was printed."""
     paragraphs = (i for i, b in enumerate(article.blocks) if b.kind == "paragraph")
     first = next(paragraphs, 0)
-    return next(paragraphs, first) if _is_printed_line(article, first) else first
+    return next(paragraphs, first) if _is_printed_line(article, first) or _is_credited(article, first) else first
+
+
+def _is_credited(article: Article, index: int) -> bool:
+    """Whether a block ends with who made a picture: "(Ann Lund/Reuters)"."""
+    _, start, end, _ = article.blocks[index] if article.blocks else ("", 0, 0, 0)
+    return end - start < _LINE and _CREDIT.search(article.text, max(start, end - _PRINTS), end) is not None
 
 
 def _is_printed_line(article: Article, index: int) -> bool:

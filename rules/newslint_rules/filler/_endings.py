@@ -33,12 +33,13 @@ _LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|added|replied|stated|read|reads|tweeted|declared|concluded|continued|explained|"
     r"asked|answered|adding|noting|points? out|put it|told [^.]{2,40}),\Z"
-    r"|\b(?:wrote|writes|argued|argues) (?:that|about|of|in)\b[^.!?]*,\Z"
+    r"|\b(?:wrote|writes?|written|argue[ds]?|observe[ds]?|note[ds]?)(?: [^.!?]*)?,\Z"
     r"|\b(?:said|says|wrote|writes|stated|argues|notes) that,?\Z"
 )
 _WHOLE = re.compile(
     r"\b(?:it|he|she|they|who|what|we|you|I) (?:was|were|is|are|had|has|have|will|would|could|should)\Z|\bto be\Z"
 )
+_LEADS_ON = re.compile(r"\b(?:that|they|he|she)\Z")  # to a passage that begins in small letters
 _SENTENCE = re.compile(r"[.!?…:][\"”’]? +(?=[\"“‘A-Z])")
 _INDENT = frozenset(" \t\u00a0\u2003")
 _BULLETS = frozenset("►•●▪■–-*")
@@ -67,6 +68,8 @@ def ending(article: Article, block: Block, following: Block | None) -> Iterator[
         return  # items of a list that have lost their bullets
     if following is not None and goes_on and (said.split(" ", 1)[0].islower() or _LABEL.match(text, following.start)):
         return  # items of a list
+    if following is not None and goes_on and _LEADS_ON.search(said):
+        return
     if following is not None and goes_on:
         yield Finding(*last.span(), say(_GOES_ON), (Related("against", following.start, following.start + 1),))
     elif last.group().endswith(",") or last.group() in words(article.language, _unfinished(article, block)):

@@ -6,7 +6,8 @@ copied in pieces, or broken by a stray line feed. The reader looks for the rest.
 Looks at paragraphs of a dozen words and more: one that ends in a word that no sentence ends with, in a piece of a word,
 or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. In other
 languages than English only words that no sentence ends with, and sentences that go on, are known. Silent on the
-standfirst, on captions, lists and lines that introduce one, on names in small letters ("de Gaulle"), and in posts.
+standfirst, on what leads to a passage from elsewhere ("they write,", "it must be understood that"), on captions, lists
+and lines that introduce one, on names in small letters ("de Gaulle"), and in posts.
 
 Sources: any style guide; the words are in newslint/languages/<xx>/unfinished_words.txt. Rate: a warning in 1 of 120 US
 news articles copied from the web, a note in 1 of 45. Of 54 warnings read by fresh eyes 40 were right, 3 debatable; of
@@ -40,6 +41,8 @@ EXAMPLES = [
     good(f"It is.\n\nIt was.\n\n{_LONG} now among\n\n  other things look at it\n\n  and at the old ferry of the town."),
     good(f"{_LONG} that\n\n- he left\n- she came\n\n{_LONG} he said (Photo: Ann Lee/Getty)\n\n{_LONG} he left."),
     good(f"The bridge is shut.\n\n{_LONG} so he said,\n\nThe bridge is red.\n\n{_LONG} it was; and\n\nThat it is red."),
+    good(f"The bridge is shut.\n\n{_LONG} they write,\n\nThe bridge is red.\n\n{_LONG} that\n\nno man owns a bridge."),
+    bad(f"It is.\n\n{_LONG} he left «those»\n\n{_LONG[:-5].lower()} so he said."),
     good(f"The bridge is shut.\n\n{_LONG} they spoke of it\n\nb. It is red.\n\n{_LONG} it was as red as it was"),
     good(f"It was.\n\n{_LONG} the talks were scuppered\n\n{_LONG} he left.\n\nIt was so."),
     good(f"It is.\n\nIt was.\n\nIt is red.\n\nWhat the mayor of the port wants the bridge for\n\n{_LONG} so."),

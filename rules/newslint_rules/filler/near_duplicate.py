@@ -4,13 +4,13 @@ A paragraph that was pasted twice, or rewritten and left beside its first versio
 editor their trust.
 
 Silent where one of the two is headline, standfirst, caption, subhead or page furniture, or stands in a first paragraph
-of one or two sentences (the one below a line that says who wrote this and when it was printed; of more where it ends
-with who writes), since those are meant to echo, a correction, an entry of a timeline, or an item with code; where both
-stand in notes with one label, or are short, have a date and close two paragraphs or stand below two crossheads, since
-each tells it of its own ("It takes effect on May 1."); where the sentences differ in a name or a number, since then
-they say different things; on lines without a stop; on sentences of fewer than eight words, and clauses of fewer than
-twelve, ten where they are the same. Silent on pull quotes: nearly all of a short paragraph, with who says it, that is
-a part of a longer one; and on a paragraph that comes three times, as a refrain does.
+of one or two sentences (below the caption of a picture, or a line that says when this was printed; of more where it
+ends with who writes), since those are meant to echo, a correction, an entry of a timeline, or an item with code; where
+both stand in notes with one label, or are short, have a date and close two paragraphs or stand below two crossheads,
+since each tells it of its own ("It takes effect on May 1."); where the sentences differ in a name or a number, since
+then they say different things; on lines without a stop; on sentences of fewer than eight words, and clauses of fewer
+than twelve, ten where they are the same. Silent on pull quotes: nearly all of a short paragraph, with who says it, that
+is a part of a longer one; and on a paragraph that comes three times, as a refrain does.
 
 A note, for much of what stands twice does so on purpose; a warning where a whole paragraph comes again word for word,
 or several one after the other, or a sentence in its own paragraph, outside quotations and transcripts, and where no
@@ -64,6 +64,9 @@ EXAMPLES = [
          "old."),
     good("It rained.\n\nIt was cold.\n\nThe tax on bread falls. The new law takes effect on May 1 next year.\n\nThe "
          "tax on salt rises. The new law takes effect on May 1 next year."),
+    good("A bridge is due\n\nThe harbour of Tarn, May 2, 2023. (Ann Lund/Reuters)\n\nThe old bus will go as well, "
+         "since it is old.\n\nIt rained.\n\nNobody came.\n\nThe old bus will go as well, since it is old. Who wants "
+         "it?"),
     bad("The bridge over the harbour will open in 2026.\n\nThe old bus will go as well, since it is old. It is time. "
         + _REST + "\n\nIt rained.\n\n«The old bus will go as well, since it is old.» Who wants it? " + _MORE),
     bad("The old bus will go as well, since it is old. Who wants it? " + _REST
@@ -129,6 +132,7 @@ _HEAD = 60  # characters of a line above a passage
 _LINE = 300  # characters of a sentence that tells the same of its own
 _NOTE = re.compile(r"[^\W\d_]{1,20}:(?= )")  # a label
 _FORMULA = 12  # words
+_BESIDE = 250  # characters between two sentences that came again together
 _CAPTIONS = 3  # of a gallery that stand twice, one below the other
 SAME, NEARLY = 10, 12  # words of a clause that stands twice, word for word or nearly so
 SENTENCES, CLAUSES = 0.85, 0.7  # how much of both must be in both
@@ -215,8 +219,9 @@ def _are_formulas(article: Article, one: Sentence, other: Sentence) -> bool:
 
 
 def _follow(article: Article, one: Span, other: Span) -> bool:
-    """Whether a span stands behind another in the same block or the next but one."""
-    return one[1] <= other[0] and article.block_index(other[0]) - article.block_index(one[1] - 1) <= 2
+    """Whether a span stands soon behind another, in the same block or the next but one."""
+    near = one[1] <= other[0] <= one[1] + _BESIDE
+    return near and article.block_index(other[0]) - article.block_index(one[1] - 1) <= 2
 
 
 def _is_transcript(article: Article) -> bool:

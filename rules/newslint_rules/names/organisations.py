@@ -34,6 +34,7 @@ LANGUAGES = ("en",)
 
 _TEXT = "The Centre for Harbour Studies met. The crews of the Centre for Harbour Studies sang."
 EXAMPLES = [
+    good("It is the Prohibition of the Internet. By noon, he said, it was the Prohibition for the Internet."),
     bad(f"{_TEXT} By noon the «Centre of Harbour Studies» was full."),
     bad(f"{_TEXT} By noon the «Institute for Harbour Studies» was full."),
     bad(f"{_TEXT} By noon the «Centre for Harbour Study» was full."),
@@ -114,7 +115,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         one, two = places[words], places[other]
         if len(one) > 1 or (len(two) == 1 and one[0] < two[0]):
             continue
-        if heads.isdisjoint(words) and heads.isdisjoint(other) and not _are_mistaken(words, other):
+        of_a_body = not (heads.isdisjoint(words) and heads.isdisjoint(other))
+        if not of_a_body and (_differ_in_a_small_word(words, other) or not _are_mistaken(words, other)):
             continue
         start, end = one[0], one[0] + len(" ".join(words))
         if not _stands_apart(article, start, two) or _is_adjective(article.text, words, other, end):
@@ -171,6 +173,11 @@ def _is_reworded(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     if behind[:1] and behind[0] in entries("en", "given_names"):
         return False  # "Council Members Ann Holm and Bo Ek"
     return two in (f"{one}s", one[:-1] + "ies") or _are_mistaken((one,), (two,))
+
+
+def _differ_in_a_small_word(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two names differ in "of" and "for" alone, as two wordings of a slogan may."""
+    return all(word.islower() for word in set(words) ^ set(other))
 
 
 def _are_mistaken(words: tuple[str, ...], other: tuple[str, ...]) -> bool:

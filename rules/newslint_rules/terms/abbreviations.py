@@ -3,11 +3,12 @@
 Readers who do not know what the NTSB is go back to look for it; who is told of two things wonders which one is meant.
 
 Reports an acronym that newspapers explain (NTSB), stands three times and more and is explained nowhere; and one that
-stands for two things. Silent on acronyms of which no list tells what they stand for, where the words stand
-anywhere in the text, on words in capitals, on labels and parts of longer names, and in quotations.
+stands for two things. Silent on acronyms of which no list tells what they stand for, where the words, or others with
+its letters for capitals, stand anywhere in the text, on words in capitals, on labels and parts of longer names, and in
+quotations.
 
 Sources: AP Stylebook, "abbreviations and acronyms"; the Guardian, "acronyms". Rate: 1 note in 850 US news articles; of
-13 read by fresh eyes 10 were right, 3 wrong, of which one is told still. Acronyms that no list has (of 15 read 6 were
+33 read by fresh eyes 17 were right, 16 wrong, of which one is told still. Acronyms that no list has (of 15 read 6 were
 right) and those explained twice (of 14 read 3: captions stand by themselves) are let pass.
 """
 
@@ -40,6 +41,11 @@ EXAMPLES = [
     good("The FBI met. By noon the FBI was tired, and the FBI left."),
     good("The National Transport Safety Board met. By noon the NTSB was tired, the NTSB left, and the NTSB sat."),
     good("It is the national transportation safety board. By noon the NTSB was tired, the NTSB left, and NTSB sat."),
+    good("The US Geological Survey met. By noon the USGS was tired, the USGS left, and the USGS sat."),
+    good("The Northern Transit and Sailing Bureau met. By noon the NTSB was tired, the NTSB left, and the NTSB sat."),
+    good("It pays “net tax on small boats,” or NTSB. By noon the NTSB was due, the NTSB rose, and the NTSB fell."),
+    good("The Norwold Transport Union (NTU) met. It is the Norwold Transport Union's (NTU) own."),
+    good("The NTSB news agency met. By noon the NTSB was tired, and the NTSB left."),
     good("It flew by night rules, or NTSB. Under NTSB it was late, and NTSB ended."),
     good("“The NTSB met,” she said. “The NTSB is tired, and the NTSB left.”"),
     good("NTSB CREWS MEET\n\nGate NTSB-4 is shut, gate NTSB-5 too, and NTSB-6."),
@@ -60,6 +66,11 @@ _MENTIONS = 3
 _OTHERWISE = marked("{acronym} stands for “{here}” here, for “{above}” above.")
 _LONG, _STEM = 4, 5  # letters of a word that counts, and those by which it is known again
 _JOINED = re.compile(r"[^\W_]+")
+_OWNED = re.compile(r"[’']s\b")
+_STATES = re.compile(r"United (?:States|Nations)\b")  # may be letters: "the US Geological Survey"
+_SMALL = r"(?: (?:of|for|the|and|on|to|in))*"
+_TELLING = ("acronym ", "initials, ", "affiliate ", "agency ", "station ", "channel ")
+_OR = re.compile(r",[”\"’]? or \Z")
 
 
 def check(article: Article, options: object) -> Iterator[Finding]:
@@ -71,7 +82,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         yield from _told_of_two(article, places)
     for acronym, starts in acronyms(article).items():
         meant = _meanings().get(acronym)
-        if meant is None or acronym in told or len(starts) < _MENTIONS or _is_spelled_out(article, meant):
+        if meant is None or acronym in told or len(starts) < _MENTIONS or _is_spelled_out(article, acronym, meant):
             continue
         own = [at for at in starts if not quotation_at(article, at, at + 1)]
         ends = [at + len(acronym) for at in starts]
@@ -100,7 +111,7 @@ def _told_of_two(article: Article, places: list[Explained]) -> Iterator[Finding]
 
 def _last_words(article: Article, one: Explained) -> list[str]:
     """The last words of what an acronym is short for, as many as it has letters, in small letters."""
-    written = _JOINED.findall(article.text[one.start : one.end].lower())
+    written = _JOINED.findall(_OWNED.sub("", article.text[one.start : one.end].lower()))
     small = words(article.language, "function_words")
     return [word for word in written if word not in small][-len(one.acronym) :]
 
@@ -111,19 +122,24 @@ def _meanings() -> dict[str, str]:
     return {acronym: meant for meant, acronym in pairs("en", "explained_acronyms").items()}
 
 
-def _is_spelled_out(article: Article, meant: str) -> bool:
-    """Whether the longer words of what an acronym is short for stand somewhere in their order, in whatever form."""
-    words_of_it = (word for word in _JOINED.findall(meant) if len(word) >= _LONG)
+def _is_spelled_out(article: Article, acronym: str, meant: str) -> bool:
+    """Whether the longer words of what an acronym is short for stand somewhere in their order, in whatever form, or
+    other words with capitals that have its letters: "the Vacancies Reform Act" of a VRA.
+    """
+    words_of_it = (word for word in _JOINED.findall(_STATES.sub("", meant)) if len(word) >= _LONG)
     stems = (re.escape(word[:_STEM]) for word in words_of_it)
-    return re.search(r"\b" + r"\w*(?:\W+\w+){0,3}?\W+".join(stems), article.text, re.IGNORECASE) is not None
+    if re.search(r"\b" + r"\w*(?:\W+\w+){0,4}?\W+".join(stems), article.text, re.IGNORECASE):
+        return True
+    named = rf"{_SMALL} ".join(rf"{re.escape(letter)}[a-z]+" for letter in acronym)
+    return re.search(rf"\b{named}\b", article.text) is not None
 
 
 def _is_told_or_a_name(text: str, start: int, end: int) -> bool:
     """Whether an acronym stands in brackets or before them, is part of a name ("CBN News"), or labels a speech."""
     after = text[end : end + 2]
-    if text.startswith((", a ", ", an ", ", the "), end):
+    if text.startswith((", a ", ", an ", ", the ", " news agency", " program (", " programme ("), end):
         return True  # told by what it is
     before = in_front(text, start)
-    if before.endswith((", or ", "acronym ", "initials, ", "affiliate ", "agency ", "station ", "channel ")):
+    if _OR.search(before) or before.endswith(_TELLING):
         return True  # "visual flight rules, or VFR"; "the accident agency BEA"
     return text[start - 1] == "(" or after in (" (", " [") or after[:1] == ":" or after[1:].isupper()
