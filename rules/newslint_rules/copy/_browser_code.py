@@ -19,6 +19,7 @@ _SCRIPT = Signs(
     "new Image()", "setTimeout(", "addEventListener(", "_taboola", "OBR.extern", "apstag.", "pbjs.", "__tcfapi(",
     "@context\":", "@type\":", "<![CDATA[", "instgrm.Embeds", "playerInstance", "jwplayer(", "videojs(", "NREUM",
     "OneTrust.", "new Date().getTime()",
+    "getElementsByTagName(", "Typekit.load(", "!function(",
 )  # fmt: skip
 _SECOND = re.compile(r"[{=]|\);|;[ \t]*$|@(?:context|type)\":|<!\[CDATA\[")
 _NAME = r"[.#@]?[A-Za-z][\w-]*(?:[.#:][\w-]+(?:\([^()\n]{0,40}\))?)*"

@@ -27,6 +27,7 @@ from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, plain_words
 from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
+from newslint.facts.syllables import dictionary_of
 from newslint.languages import by_kind, entries, names
 from newslint.languages.kinds import COUNTING
 from newslint_rules.copy._places import Fault, reported
@@ -49,6 +50,9 @@ EXAMPLES = [
     good("The trAIning is late. “The bRIdge is shut,” she said."),
     good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/bRIdge and @bRIdge."),
     good("He is the. worst. mayor. the town has."),
+    bad("«tHE» bridge is shut."),
+    bad("The mayor met the «sECRETARY» of the town."),
+    good("The iOS app, the mRNA test and the fMRI study of eBAY, tHE and tHE. “tHE bridge,” she said."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
 
@@ -64,7 +68,10 @@ _INSIDE = re.compile(r"[A-Z]{2}(?<=[a-z]..)(?=[a-z]{2})")
 _WHOLE = re.compile(r"(?<![\w/.@#_’'-])[a-z]+(?P<two>[A-Z]{2})[a-z]{2,}(?![\w/@(_-]|[.:]\w)")
 # Capitals that puns set within words: "trAIning", "sustAInable", "vROps".
 _MEANT = frozenset("AI EU IT UK US VR AR PR HR TV UN ID OS RO PH ON ME GO".split())
+_LOCKED = re.compile(r"^[a-z][A-Z]{2,}$", re.MULTILINE)
+_INVERTED = re.compile(r"(?<![\w/.@#_’'-])[a-z][A-Z]{2,}(?![\w/@(_-]|[.:]\w)")
 _TWO = say("Two capitals begin this word.")
+_TURNED = say("Small letter and capitals have changed places in this word.")
 _WITHIN = say("Two capitals stand within this word.")
 
 
@@ -106,8 +113,21 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for slip in sorted(distinct_words(article) & _slips(language)):
         places = re.finditer(rf"(?<!\S){slip}(?!\S)", text)
         yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], _TWO)
-    if _INSIDE.search("\n".join(plain_words(article))):
+    plain = "\n".join(plain_words(article))
+    if _INSIDE.search(plain):
         inside = [m for m in _WHOLE.finditer(text) if m["two"] not in _MEANT and not quotation_at(article, *m.span())]
         often = Counter(match.group() for match in inside)
         once: list[Fault] = [(*match.span(), None) for match in inside if often[match.group()] == 1]
         yield from reported(article, once, _WITHIN, severity="warning")
+    if _LOCKED.search(plain):
+        yield from _locked(article)
+
+
+def _locked(article: Article) -> Iterator[Finding]:
+    """Words of the dictionary that somebody wrote with the shift key held the other way round."""
+    known, little = dictionary_of(article.primary_language), _little(article.primary_language)[0]
+    words = _INVERTED.finditer(article.text)
+    turned = [m for m in words if (w := m.group().lower()) in little or (w[0] not in "ei" and known and known(w))]
+    often = Counter(match.group() for match in turned)
+    once = [match for match in turned if often[match.group()] == 1 and not quotation_at(article, *match.span())]
+    yield from reported(article, [(*match.span(), match.group().swapcase()) for match in once], _TURNED)

@@ -3,7 +3,8 @@
 "donâ€™t", "cafÃ©", "it�s" and "won?t" were an apostrophe and an accent once. Readers see that nobody looked.
 
 Silent where what stands there can be meant: a capital with an accent before a letter, a question mark at the end of a
-word, or in an address ("page?s=1"). A note without a safe fix in an article that speaks of encodings. A letter that was
+word, or in an address ("page?s=1"). What a program wrote for a character ("=E2=80=99", "\\u2019") is read where it is
+no part of an address or a path. A note without a safe fix in an article that speaks of encodings. A letter that was
 replaced by "�" or "?" is known where it was an apostrophe, and has no fix elsewhere ("Almer?a").
 
 Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
@@ -16,10 +17,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from operator import itemgetter
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import say
+from newslint_rules.copy._escapes import apostrophes, others
 from newslint_rules.copy._places import Fault, reported_as_code
 
 SEVERITY = "error"
@@ -38,6 +41,20 @@ EXAMPLES = [
     bad("The mayor doesn«?»t know.", fix="The mayor doesn’t know."),
     good("See page?s=2 and page?t=1, or ask why? The PALÃO and NÂO of old."),
     bad("The house in Almer«?»a is shut.", fix=None),
+    bad("The bridge isn«Õ»t open.", fix="The bridge isn’t open."),
+    bad("He said it isn«‰Ûª»t open."),
+    bad("The bridge«‰ÛÓ»old and red."),
+    bad("The bridge «Ð» old and red Ñ is shut."),
+    good("Ñ is a letter, Ð another; Õunapuu is a name, and 5 Ñ of it."),
+    good("Õun on punane. Ta on Ñ ja Ð siin.", language="et"),
+    bad("The bridge isn«=E2=80=99»t open, he says."),
+    bad("The bridge is open,«=20»he says."),
+    good("See tarn.example/?a=E2=80=99t and page?s=20 or b=20he, or x=20 of them."),
+    bad("The bridge isn«\\u2019»t open.", fix="The bridge isn’t open."),
+    bad("The bridge isn«\\'»t open.", fix="The bridge isn't open."),
+    bad("The bridge«\\n»is red, and%20so it is."),
+    bad("The bridge isn«&#8217»t open."),
+    good("It lies in C:\\u2019 and \\new\\times, at tarn.example/a%20b, or 5%20 of it."),
     good("See tarn.example/bridge?open, open.php?bridge=2, or find?bridge&red on it."),
 ]  # fmt: skip
 
@@ -67,12 +84,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 left,
                 say('"{broken}" was "{mended}" before it was read wrongly.', broken=text[start:end], mended=mended),
             )
+    yield from _written_by_programs(article, apostrophe)
     if "\ufffd" in text:
         known = {m.start() for m in _APOSTROPHE.finditer(text)}
-        others = [m.start() for m in re.finditer("\ufffd", text) if m.start() not in known]
+        unknown = [m.start() for m in re.finditer("\ufffd", text) if m.start() not in known]
         lost = [(at, at + 1, apostrophe) for at in sorted(known)]
         yield from reported_as_code(article, lost, say("This was an apostrophe once."))
-        letters: list[Fault] = [(at, at + 1, None) for at in others]
+        letters: list[Fault] = [(at, at + 1, None) for at in unknown]
         yield from reported_as_code(article, letters, say("A letter was lost here in copying."))
     if "?" in text:
         asked = [(*m.span(), apostrophe) for m in _ASKED.finditer(text)]
@@ -81,6 +99,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         inside = [m.span() for m in _IN_WORD.finditer(text) if m.start() not in known]
         missing: list[Fault] = [(*place, None) for place in inside if not _is_in_address(text, place[0])]
         yield from reported_as_code(article, missing, say("A letter or a space was lost here in copying."))
+
+
+def _written_by_programs(article: Article, apostrophe: str) -> Iterator[Finding]:
+    """Apostrophes, blanks and dashes as a program wrote them on the way."""
+    text = article.text
+    marks = [(*place, apostrophe) for place in apostrophes(article) if not _is_in_address(text, place[0])]
+    yield from reported_as_code(article, marks, say("This was an apostrophe once."))
+    known = {(start, end) for start, end, _ in marks}
+    code = {place for place in others(article) if place[:2] not in known and not _is_in_address(text, place[0])}
+    message = say("This is code for a character, which readers see as it stands.")
+    yield from reported_as_code(article, sorted(code, key=itemgetter(0)), message)
 
 
 def _is_in_address(text: str, at: int) -> bool:

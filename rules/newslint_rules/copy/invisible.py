@@ -23,6 +23,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import marked, say, several
+from newslint.facts.odd_words import odd_words
 from newslint_rules.copy._places import Fault, reported, reported_as_code
 
 SEVERITY = "warning"
@@ -41,6 +42,8 @@ EXAMPLES = [
         fix=None, language="de"),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
+    bad("The brid«\x96»ge opened."),
+    bad("The bridge isn«\x19»t open."),
     good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
 ]
 
@@ -64,12 +67,13 @@ _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, 
 _DIRECTIONS = "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _RULE = frozenset("-–—_=*")  # what draws a line between two texts
 _SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x80-\x84\x86-\x9f]")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first such character, with the others."""
     source = article.source or ""
-    if any(sign in source for sign in _SIGNS):
+    if any(sign in source for sign in _SIGNS) or _CONTROL.search(odd_words(article)):
         kept = _DIRECTIONS if _LEFTWARDS.search(source) else ""
         unseen = (match for match in _UNSEEN.finditer(source) if match.group().strip(kept))
         matches = [match for match in unseen if not _parts_words(source, match)]

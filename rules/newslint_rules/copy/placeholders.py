@@ -45,6 +45,9 @@ EXAMPLES = [
     bad("The bridge cost «{n}» crowns and «%d» more. «%%BODY_3%%»\n\n«[ad_camp_2]»\n\n«[[nid:12]]» «[youtube 3xA]»"),
     bad("The bridge opened.\n\n«Error: template not found»\n\nIt is red.\n\n«{% include \"ad.html\" %}»"),
     bad("The bridge opened.\n\n«asdf asdf asdf»\n\nIt is red.\n\n«xxxxx xxxx xxx»"),
+    bad("It rose «undefined» percent, «null» percent, «None» percent. «None» people «[image1.jpg]» «{photo2}»."),
+    bad("The bridge is red, its «[[pier]]» and the «[[Tarn (town)|town]]» too."),
+    good("“They say the 'bridge is shut''' and 'so on'.” A null result is undefined. None of the people came."),
     bad("The bridge, «@@NAME@@», opened on Monday."),
     bad("The bridge, «__BRIDGE_NAME__», opened on Monday."),
     good("Each class has an __init__, and PHP writes __FILE__ and __DIR__; the reel@@home show; ______ is left open."),
@@ -85,6 +88,12 @@ _KINDS = (
     ("|*", re.compile(r"\*\|[A-Z_:0-9]+\|\*")),
     ("%%", re.compile(r"%%\w+%%")),
     ("NaN", re.compile(r"(?<!\w)NaN(?=%| [^\W\d_A-Z]|\b[.,])")),
+    ("undefined ", re.compile(r"(?<!\w)undefined(?= (?:percent|million|billion|people|votes)\b|%)")),
+    ("null ", re.compile(r"(?<!\w)null(?= (?:percent|million|billion|people|votes)\b|%)")),
+    ("None ", re.compile(r"(?<!\w)None(?= (?:percent|million|billion|people|votes)\b|%)")),
+    ("[", re.compile(r"\[[\w-]{1,40}\.(?:jpe?g|png|gif|webp|mp4)\]")),
+    ("{", re.compile(r"\{(?:photo|image|pic|picture|video|graphic|chart|map|embed|tweet)[ _-]?\d{0,2}\}")),
+    ("[[", re.compile(r"\[\[[A-Za-z][^\[\]\n|]{0,60}\|[^\[\]\n]{1,60}\]\]|\[\[[A-Za-z][\w -]{1,40}\]\]")),
     ("undefined undefined", re.compile(r"\bundefined undefined\b")),
     ("null null", re.compile(r"\bnull null\b")),
     ("\nundefined\n", re.compile(r"^undefined$", re.MULTILINE)),
@@ -98,7 +107,7 @@ _KINDS = (
 )
 _SIGNS = Signs(*(letters for letters, _ in _KINDS))
 # each kind has one, quick to look for
-_OF_SIGNS, _OF_WORDS = (*"{}<#|%[=", "@@", "__"), frozenset({"NaN", "undefined", "null"})
+_OF_SIGNS, _OF_WORDS = (*"{}<#|%[=", "@@", "__"), frozenset({"NaN", "undefined", "null", "None"})
 _TITLES = ("headline", "standfirst", "heading")  # begin as programs' errors do ("Failed to render …")
 _LATIN = 3  # words of it
 _LONGEST = 120  # characters of a line

@@ -1,0 +1,70 @@
+"""Write plain letters and marks: no ligatures of one character (ﬁ), no letters and marks of double width (Ａ，).
+
+"Ofﬁce" is found by no search for "office", and a voice may leave the letters out. It comes from a PDF; wide letters and
+marks come from a keyboard that was set to Chinese or Japanese.
+
+Silent where the article has Chinese, Japanese or Korean script, on wide letters standing alone ("Ａ"), in posts.
+
+Sources: Unicode Standard Annex 15 (compatibility characters). Rate: 1 in 6,000 US news articles, all ligatures.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, bad, good
+from newslint.core.message import say
+from newslint.facts.odd_words import odd_words
+from newslint_rules.copy._places import Fault, reported
+
+SEVERITY = "error"
+LANGUAGES = "all"
+
+EXAMPLES = [
+    bad("The o«ﬃ»ce is shut, and the ﬂag is down.", fix="The office is shut, and the flag is down."),
+    bad("The «Ｂ»ridge is shut，and the pier is（not) red.", fix="The Bridge is shut, and the pier is (not) red."),
+    bad("The bridge is shut«。»The pier is red.", fix="The bridge is shut. The pier is red."),
+    good("大橋は閉鎖された。The bridge（大橋）is shut。"),
+    good("The note Ａ and the mark ， are wide. The bridge, 50ﬁ."),
+    good("The ofﬁce is shut — The Mayor (@mayor) May 2, 2020"),
+]
+
+_MAYBE = re.compile("[\uff01-\uff5e\u3001\u3002]")
+_FOUND = re.compile(
+    "[\uff21-\uff3a\uff41-\uff5a]+(?=[a-z]{2})|(?<=[a-z]{2})[\uff41-\uff5a]+"
+    "|[\uff01-\uff0f\uff1a\uff1b\uff1f\u3001\u3002](?<=[a-z]{2}.)"
+)
+_LIGATURES = "ﬀﬁﬂﬃﬄ"
+_LIGATURE = re.compile(f"[{_LIGATURES}](?:(?<=[^\\W\\d_]{{2}})|(?=[^\\W\\d_]))")
+_EAST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_OPENS, _MARKS = frozenset("（"), {"、": ",", "。": "."}
+_SPACED = frozenset(",.;:!?")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report the first such character, with the others."""
+    text, source = article.text, article.source or ""
+    faults: list[Fault] = []
+    if any(sign in source for sign in _LIGATURES):  # the text has their letters
+        faults += [fault for match in _LIGATURE.finditer(source) if (fault := _ligature(article, match))]
+    if _MAYBE.search(odd_words(article)) and not _EAST.search(text):
+        faults += [(*match.span(), _plain(match)) for match in _FOUND.finditer(text)]
+    yield from reported(article, sorted(faults), say("Write plain letters and marks; no search finds this character."))
+
+
+def _ligature(article: Article, match: re.Match[str]) -> Fault | None:
+    """Where the letters of a ligature stand in the text; None in markup and code."""
+    start, end = article.text_offset(match.start()), article.text_offset(match.end())
+    return (start, end, article.text[start:end]) if 1 < end - start < len("ffi") + 1 else None
+
+
+def _plain(match: re.Match[str]) -> str:
+    """What a character stands for, with the blank that a wide mark has within it."""
+    written = match.group()
+    plain = _MARKS.get(written) or unicodedata.normalize("NFKC", written)
+    follows = match.string[match.end() : match.end() + 1]
+    if plain in _SPACED and follows.isalpha():
+        return f"{plain} "
+    return f" {plain}" if written in _OPENS else plain

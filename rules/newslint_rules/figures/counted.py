@@ -1,0 +1,52 @@
+"""Let what is said twice be one number: ten (10) days, a majority of 52%, four countries and four names.
+
+"Ten (15) days", "six out of five voters", "half of the 60 seats, or 45", "a majority, 43%" and "three winners: Ann Lee,
+Bo Holm, Ida Ek and Ole Quill" give readers two numbers for one thing, side by side.
+
+Reads a number in words with its digits in brackets; so many "out of" or "in every" fewer; a half, third, quarter or
+fifth of a count with the number that it is; a majority with its percentage; so many at a price each, with their total;
+and a list of names behind its count. Silent on hedged numbers, on names with words between them ("Ann Lee, a judge"),
+in quotations and posts.
+
+Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say
+from newslint.facts.posts import is_of_others
+from newslint_rules.figures._counted_forms import told_twice
+from newslint_rules.figures._counted_lists import lists_and_counts
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    bad("He has «ten (15)» days, or «twenty-one (22)» in May."),
+    good("He has ten (10) days, one hundred five (105) boats, and ten (or 15) cats. “He has ten (15) days,” she said."),
+    bad("Some «six out of five» voters sing, and «102 of every 100» crowns go."),
+    good("Four out of five voters sing, and 12 in every 100 crowns go."),
+    bad("Half of the 60 seats, or «45», went. A third of its 90 boats («45») sank."),
+    bad("Half of the 60 cats — «45» of them — ate, and a quarter of all 80 dogs, «36» in all, slept."),
+    good("Half of the 60 seats, or 30, went. A third of its 90 boats (31) sank. Half of the 60 men, 45 and up, ate."),
+    bad("«A majority» of sailors, 43 percent, sing. «Most» residents (41%) do. «More than half» of them — 44% — eat."),
+    good("A majority of sailors, 53 percent, sing. Most residents (51%) do. Most sailors, 43 percent of them, eat."),
+    bad("They sold 200 tickets at $20 each, for a total of $«4,900»."),
+    good("They sold 200 tickets at $20 each, for a total of $4,000. They sold about 200 at $20 each, for $4,900."),
+    bad("The «three» winners are Ann Lee, Bo Holm, Ida Ek and Ole Quill. It has «four» towns: Tarn, Holm and Lee."),
+    good("The four winners are Ann Lee, Bo Holm, Ida Ek and Ole Quill. It has two towns: Tarn, a port, Holm and Lee."),
+    good("The two teams are Tarn and Holm and Lee, a club. Three towns, including Tarn and Holm, sing."),
+    good("Two of its five members — Ann Lee and Bo Holm — sing. Five towns of three lists — Tarn and Holm — sing."),
+    good("Those who like it most (33%) eat."),
+]  # fmt: skip
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report numbers that what stands beside them rules out."""
+    for start, end, other, said in sorted((*told_twice(article), *lists_and_counts(article))):
+        if not is_of_others(article, start, end):
+            message = say('"{said}" beside it: one of the two is wrong.', said=said)
+            yield Finding(start, end, message, (Related("against", *other),))
