@@ -15,7 +15,7 @@ from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import figures
 from newslint.facts.foreign import is_found_in_foreign
-from newslint.facts.kept_words import OF_WORDS, is_kept
+from newslint.facts.kept_words import is_kept
 from newslint.facts.names import names
 from newslint.facts.readability import scores
 from newslint.facts.words import word_count
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 AGAINST = "against/"  # the family of rules that hold an article against its sources
 MOST = 5_000  # findings of a rule in an article
+_OF_WORDS = ("copy/", "grammar/", "names/", "style/", "terms/")  # families that leave alone what a page keeps as it is
 
 
 class ActiveRule(NamedTuple):
@@ -198,7 +199,7 @@ def _placed(
                     records.append(record_in_source(article, voice, finding))
                 continue
             finding = told
-        if voice.rule.startswith(OF_WORDS) and is_kept(article, finding.start, finding.end):
+        if voice.rule.startswith(_OF_WORDS) and is_kept(article, finding.start, finding.end):
             continue
         if suppressions:
             if suppressions.leave_out(voice.rule, finding):

@@ -10,8 +10,6 @@ from newslint.facts import fact
 from newslint.readers.quoted_markup import kept_in_markup
 from newslint.readers.quoted_spans import is_inside
 
-OF_WORDS = ("copy/", "grammar/", "names/", "style/", "terms/")  # families
-
 
 @fact
 def _kept(article: Article) -> list[tuple[int, int]]:

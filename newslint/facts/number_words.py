@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
-from newslint.core.around import in_front, leading
+from newslint.core.around import leading, word_in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts.numerals import Numeral
 from newslint.languages import pairs
@@ -189,8 +189,8 @@ class _Grammar:
         if word.value == 2 and self._gap(index + 1) in ("a", "-", " ") and self.words[index + 1].role == "*":
             scale = self.words[index + 1]
             return Numeral(word.start, scale.end, scale.value / 2, scale.value / 2, True), index + 2
-        before = in_front(self.text, word.start).split()
-        whole = article is not None or (word.value == 2 and before[-1:] and before[-1].lower() not in _PERIODS)
+        before = word_in_front(self.text, word.start)
+        whole = article is not None or (word.value == 2 and before and before.lower() not in _PERIODS)
         named = article is not None and self.text[article].islower() and self.text[word.start].isupper()
         if whole and not named and self.text.startswith(" of ", word.end):  # not "a Fourth of July address"
             start = word.start if article is None else article

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from newslint.core.around import in_front
+from newslint.core.around import in_front, word_in_front
 from newslint.core.article import Article
 from newslint.facts.naming.look_alikes import Word
 from newslint.facts.naming.slips import shared
@@ -45,9 +45,8 @@ def differ_in_endings(one: str, other: str, language: str) -> bool:
 
 
 def _stands_as_noun(article: Article, start: int) -> bool:
-    before = in_front(article.text, start)
-    words = before.lower().split() if before[-1:].isspace() else []
-    return bool(words) and words[-1] in _before(article.primary_language)
+    apart = in_front(article.text, start, 1).isspace()
+    return apart and word_in_front(article.text, start).lower() in _before(article.primary_language)
 
 
 @cache

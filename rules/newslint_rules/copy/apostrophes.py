@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import word_in_front
 from newslint.core.message import say
 from newslint_rules.copy._places import Fault, reported
 
@@ -45,7 +45,6 @@ _TURNED = re.compile(r"[‘`´](?<=[A-Za-z].)(?=(?:s|re|ve|ll)\b|(?<=n.)t\b)(?![
 _OF_NAMES = re.compile(r"[A-Za-z][‘`´](?!(?:s|re|ve|ll|d|m|t)\b)[a-z]")
 _CODE = re.compile(r"`[^`\n]+`")
 _ADDRESS = "/@."  # what a word with an address in it has
-_LONGEST = 80  # characters of a word
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -64,5 +63,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _is_within_a_word(text: str, at: int) -> bool:
     """Whether a mark is the accent of the e before it (cliche´s), or stands in an address or the name of a user."""
-    before = in_front(text, at, _LONGEST).split()[-1]
+    before = word_in_front(text, at)
     return (text[at] in "`´" and before[-1] in "eE") or any(sign in before for sign in _ADDRESS)

@@ -7,7 +7,7 @@ from collections import Counter
 from functools import cache
 
 from newslint import Article, Block
-from newslint.core.around import leading
+from newslint.core.around import leading, word_in_front
 from newslint.facts.furniture import Furniture, furniture, is_bare
 from newslint.languages import ALL, entries, words
 
@@ -73,8 +73,7 @@ def may_go(article: Article, piece: Furniture) -> bool:
     first = article.source_range(block.start, block.end)[0]
     if leading(_BOLD, article.source or "", first):
         return False
-    before = article.text[: block.start].rstrip()
-    if before.endswith((":", "：")):
+    if word_in_front(article.text, block.start).endswith((":", "：")):
         return False  # somebody quotes it
     plain = block.kind == "paragraph" or (block.kind in ("heading", "list item") and is_bare(article, block))
     return piece.listed and plain and not linked

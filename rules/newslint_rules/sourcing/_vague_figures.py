@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article
-from newslint.core.around import NEAR, in_front
+from newslint.core.around import NEAR, word_in_front
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.figures import Figure
@@ -95,8 +95,8 @@ def is_its_own(article: Article, source: Source, figure: Figure) -> bool:
 def _is_known(article: Article, figure: Figure) -> bool:
     """Whether a sum belongs to a thing that is known: "the $89 exam", "Holm's $5 million plan"."""
     words = lexicon(article.language)
-    before = in_front(article.text, figure.start).split()[-1:]
-    owned = words is not None and any(w.lower() in words.small["determiners"] or w.endswith(_OWNERS) for w in before)
+    before = word_in_front(article.text, figure.start)
+    owned = words is not None and (before.lower() in words.small["determiners"] or before.endswith(_OWNERS))
     return figure.kind == "money" and owned
 
 

@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related, bad, good
-from newslint.core.around import NEAR
+from newslint.core.around import word_behind
 from newslint.core.message import say, times
 from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.spellings import is_choice, respelled
@@ -109,5 +109,5 @@ def _places(article: Article, form: str) -> list[tuple[int, int]]:
 
 def _is_of_body(article: Article, end: int) -> bool:
     """Whether a word goes on as the name of a body that keeps its own spelling (Africa Intelligence)."""
-    following = article.text[end : end + NEAR].split(maxsplit=1) if article.text[end : end + 1] == " " else []
-    return bool(following) and heads_organisation(following[0].rstrip(".,:;)"), article.language)
+    following = word_behind(article.text, end) if article.text[end : end + 1] == " " else ""
+    return heads_organisation(following.rstrip(".,:;)"), article.language)
