@@ -3,9 +3,9 @@
     python bench/verdicts.py ARTICLES [--rules family/name,…] [--write]
 
 `ARTICLES` is a folder with the crawl's articles, `<ID>.txt` each: the title, a blank line, and the content, both
-without blanks around them. Only verdicts of `hand_read/<family>.<rule>.tsv` are held against it. A rate under what its severity
-asks (errors .98, warnings .90, notes .60) is marked. `--write` puts the figures into the docstrings of the rules, in
-place of the sentence that is there.
+without blanks around them. Only verdicts of `hand_read/<family>.<rule>.tsv` are held against it. A rate under what its
+severity asks (errors .98, warnings .90, notes .60) is marked. `--write` puts the figures into the docstrings of the
+rules, in place of the sentence that is there.
 """
 
 from __future__ import annotations
