@@ -22,6 +22,7 @@ _TITLE = 8  # words of a title
 _SMALL = 3  # letters; shorter words of a title have small ones
 _LETTERS = re.compile(r"[^\W\d_]+")
 _TAIL = 80  # characters; a longer sentence after a quotation says something of its own
+_PLACED = 120  # and one that tells where or when it was said
 
 
 @fact
@@ -76,6 +77,9 @@ def _teller(article: Article, attribution: Attribution, start: int) -> Attributi
     earlier = attributions_by_sentence(article).get(attribution.sentence, ())
     if words is None:
         return attribution
+    apart = article.text[attribution.start - 2 : attribution.start - 1] == ","
+    if apart and phrase in words.small["relatives"] & words.small["persons"]:  # "Lund replied to Holm, who asked “…”"
+        return attribution
     if phrase not in words.small["pronouns"]:
         passes_on = article.text[attribution.cue_start : attribution.cue_end] in words.small["passing"]
         papers = article.text[attribution.start : attribution.end].split()  # a memo, and not the Post
@@ -94,8 +98,11 @@ def _behind(article: Article, last: int) -> Attribution | None:
     if index >= len(found) or found[index].block != article.block_index(last):
         return None
     sentence, present = found[index], attributions_by_sentence(article).get(index)
-    tail = present is not None and present[0].start == sentence.start and sentence.end - sentence.start < _TAIL
-    return present[0] if present is not None and tail else None
+    if present is None or present[0].start != sentence.start:
+        return None
+    behind, words = article.text[present[0].cue_end : sentence.end].partition(" ")[2], lexicon(article.language)
+    placed = words is not None and behind.partition(" ")[0] in words.small["prepositions"]  # "said in a tweet he later"
+    return present[0] if sentence.end - sentence.start < (_PLACED if placed else _TAIL) else None
 
 
 def _carried(article: Article, before: Quotation | None, this: Quotation, found: dict[int, Source]) -> Source | None:

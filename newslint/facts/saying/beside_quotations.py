@@ -22,6 +22,10 @@ _TITLE = 40  # characters of a title before its bearer's name
 _AUTHOR = 9  # words between a title and the colon behind its author
 _WORDS = 3  # a shorter quotation is a phrase or a title
 _CREDIT = re.compile(r"\s*[―—–-]{1,2}\s?((?>(?:[@A-ZÀ-Ý][\w.’'-]*+,?+ ?+){1,8}))(?=\s*(?:$|\n|[“\"]|\.\s*(?:$|\n)))")
+_SIGNATURE = 120  # characters of a name with what describes it
+_SIGNED = re.compile(r"(?:\s*https?://\S+)*\s*[―—–-]{1,2}\s?")
+_SIGNED_END = re.compile(r"\s*$|, [a-z]|\s*\n| \(@")
+_DESCRIBING = ("spokespersons", "appositions", "prepositions")
 _BRACKETS = re.compile(r" \(((?>(?:[A-ZÀ-Ý][\w.’'-]* ?){1,6}))\)")
 _NAMED = re.compile(r"[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){1,3}")
 _OWNED = re.compile(r"((?:The )?[A-ZÀ-Ý][\w.’'-]*(?: [A-ZÀ-Ý][\w.’'-]*){0,3})(?:[’']s|s[’']) (?:[\w-]+ )??([a-z]+)")
@@ -137,10 +141,25 @@ def credited(article: Article, quotation: Quotation) -> Source | None:
     if match is None and len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS:
         match = _BRACKETS.match(article.text, quotation.end, high)
     if match is None:
-        return None
+        return _signed(article, quotation, high)
     start, end = match.span(1)
     end = start + len(article.text[start:end].rstrip(" ,."))
     return Source(start, end, article.text[start:end].partition(",")[0], "named")
+
+
+def _signed(article: Article, quotation: Quotation, high: int) -> Source | None:
+    """The person behind a quotation and a dash, whom small words describe: “…” — port spokesman Bo Ek, “…” https://… —
+    Ann Holm (@holm).
+    """
+    words, dash = lexicon(article.language), _SIGNED.match(article.text, quotation.end, high)
+    person = first_person(article, dash.end(), high) if dash is not None else None
+    if words is None or dash is None or person is None or high - dash.end() > _SIGNATURE:
+        return None
+    before = _TOLD.findall(article.text, dash.end(), person[0])
+    described = all(word[0].isupper() or any(word in words.small[kind] for kind in _DESCRIBING) for word in before)
+    ends = _SIGNED_END.match(article.text, person[1], high) is not None
+    opens = quotation.start == article.block_at(quotation.start).start
+    return Source(person[0], person[1], person[2], "named") if described and ends and opens else None
 
 
 @cache

@@ -77,7 +77,7 @@ class CueGrammar(Findings):
             return True
         if self.ends_its_clause():
             return word.endswith(self.words.verb_endings)
-        usual = self.following in self.objects or self.following.endswith(self.gerunds)
+        usual = self.following in self.objects or self.following.endswith(self.gerunds) or self.denies()
         usual = usual or not self.following[:1].isalpha() or self.following[0].isupper() or self.gives_figure()
         forms = (self.opens_with_subject, self.reports_by_form)
         return usual or any(form(word) for form in forms) or self.leads_to_clause() or self.reports_at_some_time()
@@ -149,7 +149,7 @@ class CueGrammar(Findings):
         before = self.lead(self.cue.start).rpartition(" ")[2]
         if before in small["duties"]:
             return False  # "the ministry should consider 40"
-        if before in small["modals"] and self.following in small["infinitive"]:
+        if before in small["modals"] and self.following in either(small["infinitive"], small["objectives"]):
             return False  # "men can expect to live 80 years"
         if self.cue.needs != "object":
             return True

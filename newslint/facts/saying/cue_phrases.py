@@ -20,6 +20,8 @@ _ADDRESS = 40  # characters that say whom a source told something
 _POINTING = 40  # characters of what points back to the sentence before: "C'est ce que"
 _THAT = 30  # characters from a verb to its "that": "told the reporters that"
 _SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
+_AUDIENCE = 60  # characters of whom somebody told something
+_WORD_OR_MARK = re.compile(r"\w[\w’'-]*(?:[.,]\w+)*|[^\w\s]")
 WORDS = re.compile(r"[^\W\d_]+")
 CLOSING = "”“\"»«›‹'’\x00"  # what stands where a quotation ends
 
@@ -181,6 +183,8 @@ class CuePhrases(Passage):
             if at < 0 and not self.lead(start).endswith(","):  # "Holm said after the storm, in May, the port was"
                 at = self.main_clause(end)
             return ((at, end),) if at >= 0 else ()
+        if (told := self.behind_audience()) >= 0:
+            return ((told, spans[0][1]),)
         if self.lead(start).rpartition(" ")[2] in self.small["temporal"]:
             return ((self.cue.end, self.before_other_verb(spans[0][1])),)
         low = self.part_start(start)
@@ -201,6 +205,19 @@ class CuePhrases(Passage):
         perfect = self.word_after(self.word_after(at + 1)[1])[0] in self.small["having"]
         clause = either(self.conjunctions, self.small["auxiliaries"]).intersection(self.text[self.cue.end : at].split())
         return at if perfect and not clause else high
+
+    def behind_audience(self) -> int:
+        """Where whom somebody told something ends before "that": "told his 916,000 followers | that"; or -1."""
+        upright = self.text[self.cue.start : self.cue.end] in self.small["upright"]
+        if not upright or self.following in self.small["prepositions"]:  # "told of a man claiming that"
+            return -1
+        told = _WORD_OR_MARK.finditer(self.text, self.cue.end, min(self.high, self.cue.end + _AUDIENCE))
+        for word in told:
+            if word.group() in self.conjunctions:
+                return word.start()
+            if not word.group()[0].isalnum():
+                break
+        return -1
 
     def main_clause(self, high: int) -> int:
         """The comma behind the cue with which another clause begins; -1 where there is none."""

@@ -97,7 +97,7 @@ class Reader(Attributing):
             return self.without_subject(found)  # "Holm issued a statement saying"
         if gerund:
             found = self.issuer(found) if self.ends_in_document(found) else self.behind_with(found)
-        if not self.can_speak(found, word):
+        if not self.can_speak(found, word) or self.is_named_before(found):
             return self.possessed() if cue.needs == "object" else None
         return self.active(found)
 

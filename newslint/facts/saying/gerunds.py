@@ -82,6 +82,17 @@ class Gerunds(Prepositions):
             return self.word_after(at)[0] in self.conjunctions
         return following in either(self.conjunctions, self.small["pronouns"]) or self.leads_to_quotation()
 
+    def is_named_before(self, found: Subject) -> bool:
+        """Whether the cue is the noun of which a verb before it speaks: "calling the jobs report a “…”"."""
+        before = self.lead(found.start).rpartition(" ")[2]
+        kind, needs = self.words.words.get(before, ("noun", ""))
+        return self.cue.needs == "object" and (kind, needs) == ("verb", "quotation")
+
+    def denies(self) -> bool:
+        """Whether a negated infinitive follows the cue: "promised not just to close it"."""
+        near = self.text[self.after : self.high].split(maxsplit=2)[:2]
+        return self.following in self.small["negations"] and not self.small["infinitive"].isdisjoint(near)
+
     def is_own_gerund(self, found: Subject) -> bool:
         """Whether the subject of a gerund stands right before it: "a statement confirming", "with Holm saying that"."""
         last = self.text[found.start : found.end].rpartition(" ")[2]
@@ -103,9 +114,21 @@ class Gerunds(Prepositions):
 
     def behind_with(self, found: Subject) -> Subject:
         """The subject of a gerund behind "with": "ended with the port saying it had"."""
+        if (recorded := self.recorded(found)) is not None:
+            return recorded
         at = self.text.rfind(" with ", max(self.low, found.end - _WITH), found.end) + len(" with ")
         stands = (found.start == found.end or at > found.start) and "," not in self.text[at : found.end]
         return found._replace(start=at) if at > len(" with ") and stands else found
+
+    def recorded(self, found: Subject) -> Subject | None:
+        """Whom a recording has before a gerund: "it is a genuine video of Holm saying"."""
+        told = list(WORDS.finditer(self.text, found.start, found.end))
+        of = [
+            preposition.end() + 1
+            for thing, preposition in zip(told, told[1:], strict=False)
+            if thing.group() in self.small["recordings"] and preposition.group() in self.small["claimed"]
+        ]
+        return found._replace(start=of[-1]) if of and of[-1] < found.end else None
 
     def of_document(self) -> tuple[int, int]:
         """The document with its author right before the cue: "a report in the Courier disclosing that"; start and end

@@ -31,6 +31,8 @@ class Prepositions(CuePhrases):
         """Whether a phrase begins with what is planned, and the sentence says what would be: "would drop to 40% under
         the mayor's plan"; not "got $40 under the deal".
         """
+        if not self.lead(self.cue.start) and self.text[start:end].rpartition(" ")[2].lower() in self.small["laws"]:
+            return self.text[end : end + 1] == ","  # "Under state law, three of them must"
         if self.small["modals"].isdisjoint(self.text[self.low : self.high].split()):
             return False
         told = self.text[start:end].lower().split()[:_SCHEME]
@@ -46,6 +48,8 @@ class Prepositions(CuePhrases):
         if cue.needs == "before":
             return noun_phrase_before(self.text, self.low, cue.start, self.words), cue.start - 1
         start, end = phrase_after(self.text, cue.end, self.high, self.words)
+        if not self.small["comparing"].isdisjoint(self.text[start:end].split()) and not self.lead(cue.start):
+            return none  # "Citing the storm as a warning, Holm left"
         if cue.needs == "object" and not self.is_named_or_document(start, end):
             return none
         if cue.needs == "scheme" and not self.is_scheme(start, end):

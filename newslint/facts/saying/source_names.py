@@ -19,6 +19,7 @@ from newslint.facts.sentences import sentences
 SourceKind = Literal["named", "described", "vague", "anonymous", "quotation", "link"]
 _WORD = re.compile(r"[\w’'.\-&/]+")
 _WORD_OR_COMMA = re.compile(r"[\w’'.\-&/]+|[,(]")
+_BRACKETS = re.compile(r"^ \([^()]{1,60}\)")
 _NAME = 80  # characters of a name
 _NEAR = 3  # blocks; a pronoun does not reach further back
 
@@ -141,7 +142,7 @@ class _Resolution:
 
     def is_antecedent(self, mention: Mention, start: int) -> bool:
         """Whether a relative at an offset can stand for a name: right before it, or before an apposition there."""
-        between = self.article.text[mention.end : start]
+        between = _BRACKETS.sub("", self.article.text[mention.end : start])
         first = _WORD.search(between)
         apposed = between[:2] == ", " and first is not None and first.group() in self.words.articles
         return len(between) <= 2 or (mention.person and apposed and between.count(",") == 1)

@@ -148,7 +148,7 @@ def begins_like_a_source(text: str, at: int, words: Lexicon) -> bool:
 
 def _describes(text: str, at: int, words: Lexicon) -> bool:
     """Whether small words lead to a name at once, as a description does: "former mayor Ann Holm"."""
-    small, many, gerunds = words.small, False, tuple(words.small["gerunds"])
+    small, many, gerunds, before = words.small, False, tuple(words.small["gerunds"]), ""
     others = ("prepositions", "auxiliaries", "pronouns", "adverbials", "adverbs", "objects", "infinitive", "negations")
     for number, word in enumerate(_PLAIN.finditer(text, at, at + _DESCRIPTION)):
         if word.start() > at + (number > 0):
@@ -157,10 +157,12 @@ def _describes(text: str, at: int, words: Lexicon) -> bool:
         if plain[0].isupper():
             return number > 0 and plain.lower() not in small["days"]
         unfit = plain in words.openers or plain.endswith(words.endings) or plain in words.words
-        unfit = unfit or (many and plain.endswith(gerunds))  # "new details surrounding Ann Holm"
+        joined = plain in small["determiners"] and before not in small["claimed"]
+        unfit = unfit or joined or (many and plain.endswith(gerunds))  # "blasted by the Ark", "details surrounding"
         many = bool(words.plural_endings) and plain.endswith(words.plural_endings)
         if (unfit or any(plain in small[k] for k in others)) and not (number and plain in small["claimed"]):
             return False
+        before = plain
     return False
 
 

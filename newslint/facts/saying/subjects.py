@@ -111,15 +111,16 @@ def _before_relative(text: str, low: int, start: int, words: Lexicon) -> int:
 
 def _phrase_before_relative(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
     """The noun phrase that ends before a relative at `end`, from its determiner: "a court case which explained"."""
-    end -= text.endswith(",", low, end)
+    apart = text.endswith(",", low, end)
+    end -= apart
     at = end
     while at > low and end - at < DOCUMENT:
         at = text.rfind(" ", low, at - 1) + 1 or low
-        word = text[at : text.find(" ", at)].lower()
-        if word in words.small["determiners"]:
+        told = text[at : min(end, text.find(" ", at))]
+        if told.lower() in words.small["determiners"]:
             return at, end
-        if word in words.openers or not word[-1:].isalnum():
-            break
+        if told.lower() in words.openers or not told[-1:].isalnum() or (apart and told[0].isupper()):
+            break  # "the board sued Holm Ltd, which says"
     return end, end
 
 
@@ -149,10 +150,13 @@ def _before_auxiliaries(text: str, low: int, end: int, words: Lexicon) -> tuple[
     while True:
         while end > low and text[end - 1].isspace():
             end -= 1
-        at = text.rfind(" ", low, end) + 1 or low
+        at = max(text.rfind(" ", low, end), text.rfind("—", low, end)) + 1 or low
         word = text[at:end].lower()
-        if at > low and text[at].isupper() and word in small["auxiliaries"]:  # "in May"
+        if at > low and text[at:end].istitle() and word in small["auxiliaries"]:  # "in May"
             break
+        if word.endswith(",") and at - 2 > low and text[at - 2] == "," and word[:-1] in small["adverbs"]:
+            end = at - 2  # "Holm, meanwhile, says"
+            continue
         adverb = len(word) >= _ADVERB and text[at].islower() and word.endswith(words.endings)  # not "Kelly"
         if word not in words.helpers and not adverb:
             if taken := _joined(text, low, end, word, words):
