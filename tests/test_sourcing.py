@@ -302,7 +302,7 @@ LANGUAGES = [
     ("de", "Eine Studie der Universität Kiel zeigt, dass 120 Schiffe fehlen.", "Eine Studie der Universität Kiel"),
     ("fr", "Selon la police, 120 bateaux sont partis.", "la police"),
     ("fr", "Les 120 bateaux sont partis, a indiqué le ministère.", "le ministère"),
-    ("fr", "Les 120 bateaux sont partis, a annoncé lundi 23 mai sa directrice, Anna Holm.", "sa directrice"),
+    ("fr", "Les 120 bateaux sont partis, a annoncé lundi 23 mai sa directrice, Anna Holm.", "sa directrice, Anna Holm"),
     ("es", "Según la policía, 120 barcos salieron.", "la policía"),
     ("es", "«Faltan 120 barcos», dijo Ana Holm.", "Ana Holm"),
     (

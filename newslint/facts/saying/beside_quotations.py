@@ -9,7 +9,7 @@ from newslint.core.article import Article
 from newslint.facts.quotations import Quotation
 from newslint.facts.saying.cue_grammar import GERUND
 from newslint.facts.saying.cue_phrases import CLOSING
-from newslint.facts.saying.cues import lexicon
+from newslint.facts.saying.cues import Lexicon, either, lexicon
 from newslint.facts.saying.documents import last_document
 from newslint.facts.saying.mentions import first_person, last_name, name_at, person_at
 from newslint.facts.saying.source_names import pronoun_at
@@ -124,7 +124,17 @@ def followed(article: Article, quotation: Quotation) -> Source | None:
     person = person_at(article, quotation.end + 1)
     verb = article.text[person[1] : sentence.end].split(maxsplit=1)[:1] if person else []
     acts = bool(verb) and verb[0].islower() and verb[0].endswith(tuple(words.small["verb_endings"]) or ("\0",))
+    acts = acts or (person is not None and _is_described(article, person[1], sentence.end, words))
     return Source(person[0], person[1], person[2], "named") if person and acts else None
+
+
+def _is_described(article: Article, start: int, end: int, words: Lexicon) -> bool:
+    """Whether only a description follows a name, where its verb was lost: “…,” Ann Holm, head of research at Tarn."""
+    if not article.text.startswith(", ", start):
+        return False
+    told = article.text[start + 2 : end].split()
+    verbs = either(words.small["auxiliaries"], words.openers)
+    return bool(told) and told[0] in words.small["appositions"] and verbs.isdisjoint(told)
 
 
 def _titled(article: Article, start: int, high: int) -> Source | None:

@@ -176,7 +176,14 @@ def _is_a_share(article: Article, offset: int) -> bool:
     """Whether the figure at `offset` is of the kind that surveys give."""
     found = figures(article)
     index = bisect_left(found, offset, key=lambda f: f.start)
-    return index < len(found) and found[index].kind in _SHARES
+    words = lexicon(article.language)
+    if index == len(found) or words is None:
+        return False
+    if found[index].kind in _SHARES or found[index].of not in words.small["margins"]:
+        return found[index].kind in _SHARES
+    sentence = sentence_at(article, offset)
+    told = _WORD.findall(article.text[sentence.start : sentence.end])
+    return words.small["outcomes"].isdisjoint(told)  # not "won the state by 10 points"
 
 
 @fact

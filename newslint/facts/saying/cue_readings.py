@@ -11,6 +11,7 @@ from newslint.facts.saying.source_phrases import (
     is_share,
     phrase_after,
     with_appositions,
+    with_name,
     without_rest,
 )
 from newslint.facts.saying.subjects import Subject, subject
@@ -108,7 +109,7 @@ class Reader(Attributing):
         if self.is_behind_adverbial():
             end = self.before_amount(start, end)
             return self.made(start, end, self.content(end))
-        end = with_appositions(self.text, end, self.high, self.words)
+        end = with_appositions(self.text, with_name(self.text, start, end, self.high), self.high, self.words)
         lead = self.text[self.low : self.cue.start]
         opens = HIDDEN not in lead and len(lead.split()) <= _OPENS and self.text[end : end + 1] == ","
         rest = self.rest(end) if opens else self.rest_quoted(end)  # "Well, says Ann Holm, they are"

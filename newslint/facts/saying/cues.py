@@ -28,6 +28,7 @@ _PLACES: dict[str, Need] = {"~": "object", "^": "before", "+": "inside", "*": "e
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORT = 3  # letters; shorter words have small letters in most headlines
 _TITLE = 3  # words; a shorter headline does not show how it writes its words
+_JOINED = 30  # characters of words that hyphens join
 _SPACES = "\u00a0\u202f\u2009"
 HIDDEN = "\x00"  # stands for each character inside a quotation
 
@@ -181,6 +182,13 @@ def _as_in_a_sentence(headline: str, words: Lexicon) -> str:
     return "".join(parts)
 
 
+def _is_joined(text: str, start: int) -> bool:
+    """Whether a word is the last of some that hyphens join: "a higher-than-expected rise", "better-than- expected"."""
+    if text[start - 1 : start] == "-":
+        return True
+    return text[start - 2 : start] == "- " and "-" in text[max(0, start - _JOINED) : start - 2].rpartition(" ")[2]
+
+
 @fact
 def cues(article: Article) -> tuple[Cue, ...]:
     """All cues outside quotations, in the order of the text; none in a language without cue verbs."""
@@ -194,7 +202,7 @@ def cues(article: Article) -> tuple[Cue, ...]:
             continue
         word = text[start:end]
         kind, needs = known.get(word) or known[word[0].lower() + word[1:]]
-        if kind in ("finding", "verb") and text[start - 1 : start] == "-":  # "a higher-than-expected rise"
+        if kind in ("finding", "verb") and _is_joined(text, start):
             continue
         found.append(Cue(start, end, kind, needs))
     return tuple(found)

@@ -10,6 +10,7 @@ from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.headlines import labelled_in_headline
 from newslint.facts.saying.mentions import mentions_of
 from newslint.facts.saying.source_phrases import is_ratio
+from newslint.facts.saying.stipulations import stipulated
 from newslint.facts.sentences import sentence_at, sentence_index
 from newslint.facts.sources import Source, attributions_by_sentence, source_made
 from newslint.facts.speakers import speakers
@@ -41,7 +42,8 @@ def source_of(article: Article, start: int, end: int) -> Source | None:
         return asking or source_made(article, covering)
     if quotation is not None and quotation.inner_start <= start and quotation.end - quotation.start > _LONG:
         return Source(quotation.start, quotation.end, "", "quotation")
-    return labelled_in_headline(article, start) or carried_to(article, start) or _linked(article, start)
+    above, words = labelled_in_headline(article, start) or carried_to(article, start), lexicon(article.language)
+    return above or (stipulated(article, start, words) if words else None) or _linked(article, start)
 
 
 def counts_speakers(article: Article, attribution: Attribution, start: int) -> bool:

@@ -18,6 +18,7 @@ _PLAIN = re.compile(r"[^\W\d_][\w’'-]*\.?|\d[\d/]*(?:-[^\W\d_][\w-]*)?(?= [a-z
 _NUMBER = re.compile(r"\d[\d.,]*(?=\s|$)")
 _WORD = re.compile(r"[\w’'.\-&/$%@]+")
 _FIGURE = re.compile(r" (?=\d[\d.,]*%? ([^\W\d_A-Z]+))")
+_NAMED = re.compile(r", [A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]*\.?){1,3}(?=,|\.(?:\s|$))")
 _APPOSITION = re.compile(r",\s+(\w+)")
 _PHRASE_END = re.compile(r"[;()\x00“”\"«»—–]|[,:](?!\d)|''|\s-+\s|\.(?=\s|$)|[!?]")
 
@@ -54,6 +55,13 @@ def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
         if not (first.isdigit() or first in words.small["appositions"]):
             break
         _, end = phrase_after(text, match.start(1), high, words)
+    return end
+
+
+def with_name(text: str, start: int, end: int, high: int) -> int:
+    """Where a source phrase ends that ends at `end`, once the name behind a comma is taken in: "the cook, Ann Holm"."""
+    if text[start:end].rpartition(" ")[2].islower() and (name := _NAMED.match(text, end, high)):
+        return name.end()
     return end
 
 
