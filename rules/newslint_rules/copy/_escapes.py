@@ -30,6 +30,24 @@ _BETWEEN = re.compile(r"(?<![\\/\w])([a-z]{2,})[.,]?(\\[nrt]|%20|=0A|=20)([A-Za-
 _DASH = re.compile(r" ([ÑÐ]) (?<=[a-z]...)(?=[a-z])")
 
 
+# Bytes of Windows-1252, and letters of Unicode that lost their first byte (U+2019), as control characters.
+_BYTE = re.compile("[\x13\x14\x18\x19\x1c\x1d\x80-\x84\x86-\x9f](?<![^\x00-\x7f].)")
+_HALVES = frozenset("\x13\x14\x18\x19\x1c\x1d")
+
+
+def from_bytes(article: Article) -> list[Fault]:
+    """Control characters, each with the letter or mark that it was."""
+    found = _BYTE.finditer(article.text) if _BYTE.search(odd_words(article)) else ()
+    faults = ((*match.span(), _meant_by(match.group())) for match in found)
+    return [fault for fault in faults if fault[2]]
+
+
+def _meant_by(control: str) -> str:
+    if control in _HALVES:
+        return chr(0x2000 + ord(control))
+    return control.encode("latin-1").decode("cp1252", "ignore")
+
+
 def apostrophes(article: Article) -> list[tuple[int, int]]:
     """Where an apostrophe stands as a program wrote it."""
     if not _MAYBE.search(odd_words(article)):

@@ -5,7 +5,8 @@ marks come from a keyboard that was set to Chinese or Japanese.
 
 Silent where the article has Chinese, Japanese or Korean script, on wide letters standing alone ("Ａ"), in posts.
 
-Sources: Unicode Standard Annex 15 (compatibility characters). Rate: 1 in 6,000 US news articles, all ligatures.
+Sources: Unicode Standard Annex 15 (compatibility characters). Rate: 1 in 6,000 US news
+articles, all ligatures; one read by fresh eyes, right.
 """
 
 from __future__ import annotations

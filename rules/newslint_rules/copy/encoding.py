@@ -22,7 +22,7 @@ from operator import itemgetter
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import say
-from newslint_rules.copy._escapes import apostrophes, others
+from newslint_rules.copy._escapes import apostrophes, from_bytes, others
 from newslint_rules.copy._places import Fault, reported_as_code
 
 SEVERITY = "error"
@@ -54,6 +54,8 @@ EXAMPLES = [
     bad("The bridge isn«\\'»t open.", fix="The bridge isn't open."),
     bad("The bridge«\\n»is red, and%20so it is."),
     bad("The bridge isn«&#8217»t open."),
+    bad("The bridge isn«\x92»t open.", fix="The bridge isn’t open."),
+    bad("The bridge isn«\x19»t open.", fix="The bridge isn’t open."),
     good("It lies in C:\\u2019 and \\new\\times, at tarn.example/a%20b, or 5%20 of it."),
     good("See tarn.example/bridge?open, open.php?bridge=2, or find?bridge&red on it."),
 ]  # fmt: skip
@@ -106,6 +108,10 @@ def _written_by_programs(article: Article, apostrophe: str) -> Iterator[Finding]
     text = article.text
     marks = [(*place, apostrophe) for place in apostrophes(article) if not _is_in_address(text, place[0])]
     yield from reported_as_code(article, marks, say("This was an apostrophe once."))
+    lost = from_bytes(article)
+    if lost:
+        message = say('"{mended}" stood here before it was read wrongly.', mended=lost[0][2])
+        yield from reported_as_code(article, lost, message)
     known = {(start, end) for start, end, _ in marks}
     code = {place for place in others(article) if place[:2] not in known and not _is_in_address(text, place[0])}
     message = say("This is code for a character, which readers see as it stands.")

@@ -42,14 +42,13 @@ EXAMPLES = [
         fix=None, language="de"),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
-    bad("The brid«\x96»ge opened."),
-    bad("The bridge isn«\x19»t open."),
+    bad("The bridge«\x07»opened."),
     good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
 ]
 
 # Without the joiners and the marks of direction, which are looked at beside their letters.
 _UNSEEN = re.compile(
-    "[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+"
+    "[\u200b\u2060\ufeff\u00ad\x00-\x08\x0b\x0c\x0e-\x12\x15-\x17\x1a\x1b\x1e\x1f\x7f]+"
     "|(?<=[A-Za-z ])[\u200c-\u200f\u202a-\u202e\u2066-\u2069]+(?=[A-Za-z ])"
 )
 _HINTED = re.compile("(?<![^\\W\\d_\u00ad])(?=[^\\W\\d_]+\u00ad)(?:\u00ad?[^\\W\\d_]){8,}(?![^\\W\\d_\u00ad])")
@@ -67,7 +66,7 @@ _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, 
 _DIRECTIONS = "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 _RULE = frozenset("-–—_=*")  # what draws a line between two texts
 _SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x80-\x84\x86-\x9f]")
+_CONTROL = re.compile("[\x00-\x08\x0e-\x12\x15-\x17\x1a\x1b\x1e\x1f]")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ fifth of a count with the number that it is; a majority with its percentage; so 
 and a list of names behind its count. Silent on hedged numbers, on names with words between them ("Ann Lee, a judge"),
 in quotations and posts.
 
-Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
+Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2. Rate: 5 in 31,820 US news articles,
+all wrong (part of a list between dashes, "helped most (33%)") and silent since.
 """
 
 from __future__ import annotations
