@@ -24,7 +24,7 @@ from functools import cache
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
 from newslint.core.message import say
-from newslint.facts.odd_words import distinct_words, plain_words
+from newslint.facts.odd_words import distinct_words, plain_words, written_words
 from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import dictionary_of
@@ -50,6 +50,9 @@ EXAMPLES = [
     good("The trAIning is late. “The bRIdge is shut,” she said."),
     good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/bRIdge and @bRIdge."),
     good("He is the. worst. mayor. the town has."),
+    bad("The mayor left on «tuesday» and came back in october again.",
+        fix="The mayor left on Tuesday and came back in October again."),
+    good("“I left on tuesday,” she said. See tarn.no/friday, @friday, #friday and the wednesday-hall."),
     bad("«tHE» bridge is shut."),
     bad("The mayor met the «sECRETARY» of the town."),
     good("The iOS app, the mRNA test and the fMRI study of eBAY, tHE and tHE. “tHE bridge,” she said."),
@@ -71,6 +74,13 @@ _MEANT = frozenset("AI EU IT UK US VR AR PR HR TV UN ID OS RO PH ON ME GO".split
 _LOCKED = re.compile(r"^[a-z][A-Z]{2,}$", re.MULTILINE)
 _INVERTED = re.compile(r"(?<![\w/.@#_’'-])[a-z][A-Z]{2,}(?![\w/@(_-]|[.:]\w)")
 _TWO = say("Two capitals begin this word.")
+_DAYS = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february april june july september october "
+    "november december".split()
+)
+_DAY_NAME = re.compile(rf"(?<=[a-z,] )(?:{'|'.join(sorted(_DAYS))})(?=[ ,.;]|’s |'s )(?! [@#])")
+_FEW = 2  # days in small letters that are a slip
+_SMALL_DAY = say("A capital begins the name of a day or a month.")
 _TURNED = say("Small letter and capitals have changed places in this word.")
 _WITHIN = say("Two capitals stand within this word.")
 
@@ -121,6 +131,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from reported(article, once, _WITHIN, severity="warning")
     if _LOCKED.search(plain):
         yield from _locked(article)
+    if language == "en" and not _DAYS.isdisjoint(written_words(article)):
+        yield from _small_days(article)
+
+
+def _small_days(article: Article) -> Iterator[Finding]:
+    """Days and months in small letters, where the article does not write all of them so."""
+    text = article.text
+    days = [m for m in _DAY_NAME.finditer(text) if not quotation_at(article, *m.span())]
+    if len(days) <= _FEW and not text.islower():
+        faults = [(*m.span(), m.group().capitalize()) for m in days]
+        yield from reported(article, faults, _SMALL_DAY, severity="warning")
 
 
 def _locked(article: Article) -> Iterator[Finding]:

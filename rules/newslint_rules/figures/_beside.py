@@ -20,8 +20,11 @@ from newslint_rules.figures._levels import against
 
 _FROM = re.compile(r"(?: [a-z’'-]+){0,3}, (?P<way>up|down) (?:slightly |sharply |just )?from (?:about |nearly |some )?")
 _SUM = 1000  # of money; a smaller one may be a rate, which goes up as it falls
-_OF = re.compile(r" of (?:the |its |his |her |their |all )?")
-_OR = re.compile(r"(?: [a-z’'-]+){0,3}(?:,? or | \()")
+_OF = re.compile(r"(?: out)? of (?:the |its |his |her |their |all )?")
+_OR = re.compile(r"(?: [a-z’'-]+){0,3}(?:,? or |, | \(| [—–] )")
+_OF_THE = re.compile(r"\b[Oo]f (?:the |its |his |her |their |all )\Z")  # "of the 1,140 members, 912, or 90%"
+_MEMBERS = re.compile(r" [a-z]+(?: [a-z]+)?, ")
+_CLOSED = {"(": ")", "—": " —", "–": " –"}
 _ENDS = re.compile(r"[,.;]|\s*(?:\n|\Z)")  # behind a share of which nothing more is said
 _SUBJECT = re.compile(r"(?:\A|\n|, )(?:(?:Only|Just|Some|About|Nearly|Almost) )?\Z")  # "70% did, up from 71%"
 _LEVEL = re.compile(r"(?<!\bup )\b(?:was|is|were|are|at|to|reached)(?: (?:about|nearly|almost|some|just|only))? \Z")
@@ -49,6 +52,9 @@ def told_beside(article: Article) -> Iterator[Finding]:
     text, found = article.text, figures(article)
     if any(sign in text for sign in (" up ", " down ")):
         yield from (f for pair in pairwise(found) for f in _levels(article, *pair))
+    for ratio, share in pairwise(found):
+        if ratio.kind == "ratio" and share.kind == "percent" and not ratio.in_words:
+            yield from _ratio(article, ratio, share)
     for part, whole, share in zip(found, found[1:], found[2:], strict=False):
         yield from _shares(article, part, whole, share)
         yield from _leads(article, part, whole, share)
@@ -85,11 +91,20 @@ def _is_level(text: str, after: Figure, before: Figure) -> bool:
 def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Iterator[Finding]:
     """ "912 of 1,140, or 90%"."""
     text, counts = article.text, part.kind == whole.kind == "count" and part.high is None is whole.high
-    if not counts or part.in_words or not _OF.fullmatch(text, part.end, whole.start):
+    if not counts or part.in_words:
         return
-    if share.kind != "percent" or share.high is not None or not _OR.fullmatch(text, whole.end, share.start):
+    if _MEMBERS.fullmatch(text, part.end, whole.start) and _OF_THE.search(in_front(text, part.start)):
+        part, whole, gap = whole, part, text[whole.end : share.start]
+        if gap != ", or ":
+            return
+    elif _OF.fullmatch(text, part.end, whole.start):
+        gap = text[whole.end : share.start]
+    else:
         return
-    closed = text.startswith(")", share.end) if "(" in text[whole.end : share.start] else _ENDS.match(text, share.end)
+    if share.kind != "percent" or share.high is not None or not _OR.fullmatch(gap):
+        return
+    mark = gap.strip()[-1:]
+    closed = text.startswith(_CLOSED[mark], share.end) if mark in _CLOSED else _ENDS.match(text, share.end)
     if not closed or not (part.scale == whole.scale or part.value >= 1 == whole.scale):
         return
     right = 100 * part.value / whole.value if whole.value else 0
@@ -99,6 +114,19 @@ def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Ite
         yield Finding(share.start, share.end, message, against(part, whole))
 
 
+def _ratio(article: Article, ratio: Figure, share: Figure) -> Iterator[Finding]:
+    """ "72 out of 120 members, or 90%"."""
+    text, hedged = article.text, ratio.hedge or share.hedge or ratio.high or share.high
+    gap = text[ratio.end : share.start]
+    if hedged or not gap.endswith((", or ", " (")) or not _OR.fullmatch(gap):
+        return
+    closed = text.startswith(")", share.end) if gap.endswith("(") else _ENDS.match(text, share.end)
+    if closed and abs(100 * ratio.value - share.value) > _MORE + share.step + 100 * ratio.step / 2:
+        shown = _shown(article, part=ratio, said=share)
+        message = say('"{part}" is {right}%, not {said}.', right=round(100 * ratio.value), **shown)
+        yield Finding(share.start, share.end, message, against(ratio))
+
+
 def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Iterator[Finding]:
     """ "Nine points ahead, at 43% to 36%"."""
     text = article.text
@@ -106,7 +134,8 @@ def _leads(article: Article, lead: Figure, first: Figure, second: Figure) -> Ite
     if not is_lead or first.kind != "percent" or second.kind != "percent" or lead.high is not None or lead.hedge:
         return
     between = text[lead.end : first.start].removeprefix(" points").removeprefix(" point")
-    if not _LEAD.fullmatch(between) or text[first.end : second.start].strip() not in ("to", "against"):
+    won = between in (", ", " (") and in_front(text, lead.start).endswith(("by ", "by a margin of "))
+    if not (won or _LEAD.fullmatch(between)) or text[first.end : second.start].strip() not in ("to", "against"):
         return
     apart = abs(first.value - second.value)
     if abs(apart - lead.value) > first.step / 2 + second.step / 2 + lead.step / 2:

@@ -52,6 +52,9 @@ _EACH = re.compile(
     r"|\b[Ee]ach of the (\d[\d,]*) [a-z]+ (?:got|paid|received|gave|earned) \$(\d[\d,]*(?:\.\d\d)?)),?"
     r" (?:or|for a total of|a total of|in all|\$?(?=\d[\d,]* dollars in all)) ?\$?(\d[\d,]*)(?![\d,]*(?:\.\d| million))"
 )
+_LEAD = re.compile(
+    r"((\d\d)(?:%| percent)? to (\d\d)(?:%| percent)), (?:a|an) (\d\d?|[a-z]+)-point (?:lead|advantage|margin|edge)\b"
+)
 _HEDGED = re.compile(
     r"\b(?:about|nearly|almost|some|around|roughly|over|more than|at least|up to|approximately) \Z", re.IGNORECASE
 )
@@ -76,6 +79,11 @@ def told_twice(article: Article) -> Iterator[Told]:
                 yield _told(match, 0, 2)
     if seen(article, _SIGNS):
         yield from _parts(text)
+    if "-point " in text:
+        for match in _LEAD.finditer(text):
+            apart, said = abs(int(match[2]) - int(match[3])), _value(match[4])
+            if said is not None and abs(apart - said) > 1:
+                yield _told(match, 4, 1)
     if seen(article, _MOST_SIGNS):
         yield from (_told(m, 1, 2) for m in _MAJORITY.finditer(text) if float(m[2]) < _HALF)
 

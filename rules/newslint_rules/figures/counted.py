@@ -35,6 +35,8 @@ EXAMPLES = [
     good("Half of the 60 seats, or 30, went. A third of its 90 boats (31) sank. Half of the 60 men, 45 and up, ate."),
     bad("«A majority» of sailors, 43 percent, sing. «Most» residents (41%) do. «More than half» of them — 44% — eat."),
     good("A majority of sailors, 53 percent, sing. Most residents (51%) do. Most sailors, 43 percent of them, eat."),
+    bad("Holm is ahead 52 percent to 43 percent, a «7»-point lead."),
+    good("Holm is ahead 52 percent to 43 percent, a 9-point lead, or 52% to 44%, a nine-point lead."),
     bad("They sold 200 tickets at $20 each, for a total of $«4,900»."),
     good("They sold 200 tickets at $20 each, for a total of $4,000. They sold about 200 at $20 each, for $4,900."),
     bad("The «three» winners are Ann Lee, Bo Holm, Ida Ek and Ole Quill. It has «four» towns: Tarn, Holm and Lee."),

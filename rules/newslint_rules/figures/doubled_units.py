@@ -32,6 +32,9 @@ SEVERITY = "error"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
 
 EXAMPLES = [
+    bad("It cost «$4 billion pounds», «$25,000 yen» and «£3 million euros»."),
+    bad("Some «50 million billion» people, or «6.9 million thousand» of them."),
+    good("It cost $4 for 3 pounds; $5 million, pounds of it. Some 50 million, thousand by thousand."),
     good("It cost $69 billion, or 56% of 80 billion dollars."),
     good("“I paid $5 million dollars,” he said. It was $5 USD and 12% percentage-wise; $5 dollar-store toys sold."),
     bad("It cost «$69 billion dollars».", fix="It cost $69 billion."),
@@ -70,6 +73,14 @@ _CURRENCIES = marked('"{words}" is in two currencies at once.')
 _PER_CENT = marked('"{words}" says per cent twice.')
 _UNIT_OF = marked('"{words}" has its unit twice.')
 _HALF = marked('"{words}" tells the half of the day twice.')
+_OTHER_MONEY = Signs(" euros", " pounds", " yen", " dollars")
+_OTHER = re.compile(
+    r"\$\d[\d,.]*(?: (?:million|billion|trillion))? (?:euros|pounds|yen)\b"
+    r"|€\d[\d,.]*(?: (?:million|billion|trillion))? (?:dollars|pounds|yen)\b"
+    r"|£\d[\d,.]*(?: (?:million|billion|trillion))? (?:dollars|euros|yen)\b"
+)
+_TWO_SCALES = Signs(*(f"illion {scale}" for scale in ("million", "billion", "trillion", "thousand")))
+_SCALED = re.compile(r"(?<!\w)\d[\d,.]* (million|billion|trillion) (?!\1)(?:million|billion|trillion|thousand)\b")
 _MONEY_TWICE = (("$", " dollar"), ("£", " pound"), ("€", " euro"))
 _SIGNS_TWICE = Signs("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
 _PERCENT_TWICE = Signs("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")
@@ -78,7 +89,7 @@ _UNIT_TWICE = Signs(
     "m million", "tn trillion", "n million", "n billion", "° degree", "C degree", "F degree",
 )  # fmt: skip
 _HALF_TWICE = Signs("m. in the ", "m in the ", "m. at night", "m at night")
-_KINDS = (_SIGNS_TWICE, _PERCENT_TWICE, _UNIT_TWICE, _HALF_TWICE)
+_KINDS = (_SIGNS_TWICE, _PERCENT_TWICE, _UNIT_TWICE, _HALF_TWICE, _OTHER_MONEY, _TWO_SCALES)
 _TWICE = Signs(*(word for _, word in _MONEY_TWICE), *(both for kind in _KINDS for both in kind.signs))
 _SCALES = frozenset((" million", " billion"))
 _HALF_DAY = re.compile(
@@ -106,6 +117,10 @@ def _twice(article: Article) -> Iterator[Finding]:
             end = re.compile(_NUMBER).match(text, match.end())
             shown = text[match.start() : end.end() if end else match.end()]
             yield Finding(match.start(), match.start() + len(shown), say(_CURRENCIES, words=shown))
+    if _OTHER_MONEY.are_in(text):
+        yield from (_told(m, _CURRENCIES) for m in _OTHER.finditer(text) if not quotation_at(article, *m.span()))
+    if _TWO_SCALES.are_in(text):
+        yield from (_told(m, _UNIT_OF) for m in _SCALED.finditer(text) if not quotation_at(article, *m.span()))
     if _PERCENT_TWICE.are_in(text):
         yield from (_finding(match, _PER_CENT) for match in numbers_of(_PERCENT, article))
     if _UNIT_TWICE.are_in(text):
@@ -114,6 +129,10 @@ def _twice(article: Article) -> Iterator[Finding]:
         for match in numbers_of(_HALF_DAY, article):
             if not quotation_at(article, match.start(), match.end()):
                 yield _finding(match, _HALF)._replace(severity="warning", safe=False)
+
+
+def _told(match: re.Match[str], what: str) -> Finding:
+    return Finding(*match.span(), say(what, words=match.group()), severity="warning")
 
 
 def _finding(match: re.Match[str], what: str) -> Finding:

@@ -42,6 +42,8 @@ EXAMPLES = [
     bad("The harbour cost «12,50,000» crowns."),
     bad("The current runs at «3,5» knots, and the sack weighed «12,75» kg."),
     bad("The storm felled almost «6,00» trees, 30 of the «2,40» oaks that stood."),
+    bad("It rose by «23..8» percent to «$5..3» billion, or «$$850,000» a year."),
+    good("He counts 1..10 and $$ a year; it cost $$$ or so, and 3 ... 5 percent."),
     bad("The gate cost £«3,4500», and «1,,200» came."),
     good("Verses 2,40 and 6,12 were read by girls of ages 12,13 and 14. It is 8,10 or 12 feet long."),
     good("Die Nummer ist Tel. 1.23.4567, am 17.00.2020 kam Version 1.25.03 an.", language="de"),
@@ -77,6 +79,12 @@ _COUNTS = re.compile(
 )
 _PARTED = frozenset({"percent", "points", "money", "measure"})
 
+# "23..8 percent", "$$5 million"
+_TWO_MARKS = re.compile(
+    r"(?<![\w.$])(?:\$\d{1,3}\.\.\d{1,2}|\d{1,3}\.\.\d{1,2}(?=%| (?:percent|points?|miles?|[mb]illion)\b)"
+    r"|\$\$\d[\d,.]*\d)(?![\w.]\d)"
+)
+_MARKS = marked('"{number}" has a mark twice.')
 _GROUPED = marked('"{number}" is grouped like no number; digits go in threes.')
 _LACKS_OR_DECIMAL = marked('"{number}" lacks a digit ("{number}0"?), or has a decimal comma.')
 _DECIMAL = marked('"{number}" has a decimal comma, or lacks a nought; English writes a decimal point.')
@@ -91,6 +99,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from misgrouped(article)
         return
     text, seen = article.text, -1
+    if ".." in text or "$$" in text:
+        yield from (_finding(match, _MARKS) for match in _TWO_MARKS.finditer(text))
     for comma in _ODD_COMMA.finditer(text):
         if comma.start() < seen:
             continue

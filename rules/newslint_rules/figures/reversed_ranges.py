@@ -30,11 +30,13 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import Figure, figures
 from newslint.facts.number_starts import numbers_of
 from newslint.facts.odd_words import written_words
+from newslint.facts.quotations import quotation_at
 from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
 from newslint_rules.figures._hedged_ranges import hedged_ranges
 from newslint_rules.figures._reversed_days import reversed_days
+from newslint_rules.figures._reversed_hours import reversed_hours
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pl", "pt", "ru", "sv", "uk")
@@ -71,6 +73,9 @@ EXAMPLES = [
     good("She chose between 2 million and 1.5 million. “It takes 40 to 20 percent,” he said."),
     good("They voted 10 to 2 years later to sing, and passed it 60 to 40 days before the vote."),
     good("It went from some 10 to 2 years, 90,000 to 70,000 years ago. She works 9 to 5 hours."),
+    bad("It is open from «9 p.m. to 5 p.m.» on weekdays, and visiting hours are «3:30 p.m. to 2:30 p.m.»."),
+    good("It is open from 9 a.m. to 5 p.m., and shut from 10 p.m. to 5 a.m. and between 6 p.m. and 6 a.m. all year."),
+    good("“It is open from 9 p.m. to 5 p.m.,” he said. It lasts from 9 p.m. to 5 p.m. the next day."),
     good("He chose between 80 and 15, from 10 to 4 on Monday, between −5 and −12 degrees."),
 ]
 
@@ -121,6 +126,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
         yield from (_finding(text, *place) for place in hedged_ranges(article))
+        yield from (_finding(text, *p) for p in reversed_hours(article) if not quotation_at(article, *p))
     yield from _years(article, words)
     if article.primary_language == "en" and not _AGED.isdisjoint(written_words(article)):
         yield from (_finding(text, *m.span()) for m in _AGES.finditer(text) if int(m.group(1)) > int(m.group(2)))
