@@ -200,6 +200,15 @@ def test_half_a_pair_of_surrogates_in_json_is_no_character_of_a_text() -> None:
     }  # fmt: skip
 
 
+def test_toml_with_a_key_of_parts_without_number() -> None:
+    """For each part the library keeps the whole beginning: 20,000 would take 1.6 GB."""
+    for dot in (".", " . "):
+        told = markdown.read(f"+++\nx = 1\n{dot.join(['a'] * 20_000)} = 1\n+++\n{BODY}".encode(), "a.md").problem
+        assert "A key has more than 100 parts (at line 2" in told
+    read = markdown.read(f"+++\nx.y = \"{'.' * 300} {'a' * 300}. 1.2\"\n+++\n{BODY}".encode(), "a.md")
+    assert not read.problem
+
+
 def test_half_a_pair_in_a_key_of_json_and_in_all_but_what_is_too_deep() -> None:
     values = front_matter('{"a\\ud800": {"b": "\\udfff", "c": [1, null, true]}, "d": "\\u0041"}\n').values
     assert values == {"a\ufffd": {"b": "\ufffd", "c": [1, None, True]}, "d": "A"}

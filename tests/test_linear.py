@@ -43,15 +43,15 @@ def test_time(piece: str) -> None:
     "sentence",
     [
         "The {0}ar Council paid. ", "{0}ar {0}em Office ({0}) said. ", "It is {0}ar-{0}em, or {0}em-{0}il. ",
-        "He saw a o{1} by an t{1}. ",
+        "He saw a o{1} by an t{1}. ", "It is {1} {1}, he said. ",
     ],
 )  # fmt: skip
 def test_time_where_nothing_is_said_twice(sentence: str) -> None:
     def checked(count: int) -> Callable[[], object]:
         text = "".join(sentence.format(word := _word(number), word.lower()) for number in range(count))
         article = DESK.read(text.encode(), "a.txt")
-        rule = next(rule for rule in DESK.rules if rule.name == "copy/a-an")
-        return lambda: (names(article), look_alikes(article), list(rule.check(article, rule.options)))
+        rules = [rule for rule in DESK.rules if rule.name in ("copy/a-an", "copy/doubled-words")]
+        return lambda: (names(article), look_alikes(article), [list(r.check(article, r.options)) for r in rules])
 
     grows_evenly(checked, 300)
 

@@ -346,6 +346,20 @@ class TestWriting:
         assert said.status == 2 and "a link that leads out of" in said.err, said
         assert (there.read_bytes() if there.exists() else None) == before
 
+    @pytest.mark.parametrize("command", ["check", "learn"])
+    @pytest.mark.parametrize("target", ["../home", ".git/hooks"])
+    def test_nor_through_a_link_to_a_folder(self, house: Command, command: str, target: str) -> None:
+        house.write("work/draft.txt", DRAFT)
+        git(house.folder, "init", "-q", "work")
+        house.write("home/kept", "")
+        os.symlink(target, "work/reports")
+        said = house(command, "work/draft.txt", "--output", "work/reports/new.md")
+        assert said.status == 2 and "a link that leads out of" in said.err, said
+        assert not (house.folder / "work" / target / "new.md").exists()
+        os.symlink("work", "house")  # outside a repository a link is the user's own
+        house(command, "work/draft.txt", "--output", "house/new.md")
+        assert (house.folder / "work/new.md").exists()
+
     def test_what_is_learned_goes_through_no_link(self, house: Command) -> None:
         house.write("work/draft.txt", DRAFT)
         git(house.folder, "init", "-q", "work")

@@ -83,6 +83,15 @@ def refuse_link(path: str) -> None:
         raise NewslintError(f"was left as it is: it is a link that leads out of {house}; name the file itself")
 
 
+def refuse_linked_folder(path: str) -> None:
+    """Raise `NewslintError` for a path through a link to a folder that leads out of its repository or into `.git`."""
+    here = os.path.join(os.getcwd(), path)
+    while (above := os.path.dirname(here)) != here:
+        here = above
+        if os.path.islink(here) and repository_of(os.path.realpath(os.path.dirname(here))):
+            refuse_link(here)
+
+
 def _keep(real: str, partial: str | int, told: os.stat_result) -> None:
     """Give a new file, by name or descriptor, what the one that it replaces has besides its content.
 

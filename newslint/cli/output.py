@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from newslint.checking.replacing import refuse_link, replace
+from newslint.checking.replacing import refuse_link, refuse_linked_folder, replace
 from newslint.core.errors import NewslintError
 from newslint.core.printable import json_of, line_of, text_of
 from newslint.core.record import ErrorRecord
@@ -53,6 +53,7 @@ def refuse_way_elsewhere(path: str) -> None:
     try:
         if not path.startswith(_DEVICES):
             refuse_link(path)
+            refuse_linked_folder(path)
     except NewslintError as error:
         raise NewslintError(f"{path} {error}") from None
 

@@ -153,10 +153,10 @@ class Configurations:
         if len(source) > MOST:
             self._error(path, f"has more than {MOST:,} characters, which is no configuration")
             return nothing
-        import tomllib
+        from newslint.core import toml
 
         try:
-            values: Any = tomllib.loads(source)
+            values: Any = toml.loads(source)
         except (ValueError, RecursionError) as error:
             problem, _, where = str(error).partition(" (at ")
             line = where.split(",")[0].removeprefix("line ") if where.startswith("line") else source.count("\n") + 1

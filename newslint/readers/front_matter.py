@@ -202,10 +202,10 @@ def _yaml(text: str) -> tuple[dict[str, Any], _Places]:
 
 
 def _toml(text: str) -> tuple[dict[str, Any], _Places]:
-    import tomllib
+    from newslint.core import toml
 
     try:
-        values = tomllib.loads(text)
+        values = toml.loads(text)
     except RecursionError:
         raise _Broken("front matter: it is nested too deeply; mend the TOML") from None
     except ValueError as error:  # an endless number, too

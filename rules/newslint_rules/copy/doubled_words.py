@@ -29,7 +29,7 @@ from functools import cache
 from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import in_front, leading
 from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.names import names
@@ -96,6 +96,9 @@ _STRETCHED = re.compile(r"(\w)\1\1")  # a cry: piiip
 _DASHES = ("-", "–", "—")
 _DASHED = re.compile(r": [-–—] ")  # "Ann Lee: – It is red"
 _NEAR = 40  # characters, in which two words stand
+_COMPARED = re.compile(r"\b(?:rather|other|more|less|sooner) \Z")  # "rather the the file": "than the" was meant
+_TWO = re.compile(r"(?<!\S)(?=(\S+)[ \n](\S+))")
+_MANY = 32  # pairs of words, for which the text is looked through once for all
 _VERSE = re.compile(r"[a-z,] / [A-Z]?[a-z]")  # what parts the lines of a song
 _MARKUP = frozenset("*_`<>[]")
 _NAME = re.compile(r" (?:[a-z]{2,3} )?[A-ZÀ-ÖØ-Þ][\w’'-]+")  # behind a particle: "de Gaulle", "de la Rúa"
@@ -117,6 +120,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     pairs = {(one, one) for one, other in starting if not other[len(one) :].strip(_STOPS)}
     capitals = distinct_words(article).intersection(_capitals(language))
     pairs |= {(one, one.lower()) for one in capitals if f"{one} {one.lower()} " in article.text}
+    places = _places(article.text, pairs) if len(pairs) > _MANY else {}
     for one, other in sorted(pairs):
         begins = other in words(language, "said_behind_comma")
         may_be = other in words(language, "said_twice") and not begins
@@ -127,7 +131,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             pair = rf"(?<!\S){once}{one}[ \n]{other}(?=[{_STOPS}]*(?:\s|\Z))(?! {other}\b)"
             if _is_band(article.text, one):
                 continue
-            for match in re.finditer(pair, article.text):
+            for match in _matches(pair, article.text, places.get((one, other)) if places else None):
                 particle = language != "en" and other in words(ALL, "name_particles")
                 name = _NAME.match(article.text, match.end()) if particle else None
                 named = name and _is_borne(article, other + name.group())
@@ -136,12 +140,29 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                     continue
                 fix = (Replace(match.start() + len(one), match.end(), ""),)
                 message = say('"{word}" stands here twice in a row.', word=other)
-                sure = other in never and name is None
+                sure = other in never and name is None and not leading(_COMPARED, article.text, match.start())
                 severity: Severity | None = None if sure else "warning"
                 yield Finding(
                     *match.span(), message, fix=fix, severity=severity,
                     safe=sure and not (begins or other in negations),
                 )  # fmt: skip
+
+
+def _places(text: str, pairs: set[tuple[str, str]]) -> dict[tuple[str, str], list[int]]:
+    """Where many pairs of words stand: with one look at the text, and not one for each."""
+    found: dict[tuple[str, str], list[int]] = {pair: [] for pair in pairs}
+    for match in _TWO.finditer(text):
+        places = found.get((match[1], match[2].rstrip(_STOPS)))
+        if places is not None:
+            places.append(match.start())
+    return found
+
+
+def _matches(pattern: str, text: str, places: list[int] | None) -> Iterator[re.Match[str]]:
+    """The matches of a pattern, at places where those are known."""
+    if places is None:
+        return re.finditer(pattern, text)
+    return (match for at in places if (match := re.compile(pattern).match(text, at)))
 
 
 def _given_names(article: Article) -> Iterator[Finding]:

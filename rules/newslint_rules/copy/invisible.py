@@ -34,6 +34,7 @@ EXAMPLES = [
     good("เมือง\u200bเปิด\u200bสะพาน ទីក្រុង\u200bបើក\u200b\u200b។ 新しい\u200b橋が開通した。"),
     good("The family 👨\u200d👩\u200d👧 came.\u00a0It is می\u200cخواهم in Persian, and \u200fשלום in Hebrew."),
     good("הסיסמה ‎(CA) \u200fLet's Encrypt \u200f(SSL) היא."),
+    bad("The bridge is red.«\u2063\u2060\u2061» It is shut.", fix=None),
     bad("The br«i\u200bd»ge opened, and the may\u00ador came.", fix="The bridge opened, and the mayor came."),
     bad("The harbour committee met about the mayor«s\u00ada»lty of yesterday.",
         fix="The harbour committee met about the mayorsalty of yesterday."),
@@ -64,6 +65,8 @@ _WITHOUT_BLANKS = re.compile(
 )
 _LEFTWARDS = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")  # Hebrew, Arabic, Syriac, Thaana
 _DIRECTIONS = "\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# What hides a message among others of its kind, of which half would be taken out.
+_OTHERS = frozenset("\u200c\u200d\u2061\u2062\u2063\u2064") | frozenset(map(chr, range(0x1D173, 0x1D17B)))
 _RULE = frozenset("-–—_=*")  # what draws a line between two texts
 _SIGNS = "\u200b\u00ad\ufeff\u2060\u200c\u200d\u200e\u200f\u202a\u202c\x0b\x0c\x08\x7f"
 _CONTROL = re.compile("[\x00-\x08\x0e-\x12\x15-\x17\x1a\x1b\x1e\x1f]")
@@ -127,6 +130,8 @@ def _fault(article: Article, first: int, last: int) -> Fault | None:
         return None
     at = article.text_offset(first)
     block = article.block_at(max(0, at - 1))
+    hidden = source[first - 1 : first] in _OTHERS or source[last : last + 1] in _OTHERS
     start, end = max(block.start, at - 1), min(block.end, at + 1)
     begins, ends = article.source_range(start, end)
-    return (start, end, article.text[start:end]) if begins <= first and last <= ends and start < end else None
+    shown = None if hidden else article.text[start:end]
+    return (start, end, shown) if begins <= first and last <= ends and start < end else None

@@ -34,6 +34,7 @@ EXAMPLES = [
     bad("The bridge opened«,.» It was shut.", fix="The bridge opened. It was shut."),
     bad("The bridge, which opened«.,» is red.", fix="The bridge, which opened, is red."),
     bad("The bridge was opened«.,» Nobody came."),
+    good("As for those who worry that..\n\n> ... people should be able to cross the bridge.", suffix=".md"),
     good("See the Hearing Before the S. Comm. on Info., Fed. Servs., and Int'l Sec. of 2008."),
     good("The bridge &quot;is open&quot;. Nobody knew."),
     good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
@@ -72,6 +73,9 @@ def _kept(marks: re.Match[str]) -> str | None:
 def _is_meant(article: Article, marks: re.Match[str]) -> bool:
     """Whether the point before a comma is an abbreviation's, or two points are how somebody writes or speaks."""
     if marks.group() == "..":
+        block = article.block_index(marks.start())
+        if article.blocks[block].end == marks.end() and _is_quoted(article, block + 1):
+            return True
         return quotation_at(article, *marks.span()) is not None or article.text.startswith(
             "..", article.block_at(marks.start()).start
         )
@@ -83,6 +87,11 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
         return True
     word = _WORD.search(article.text, marks.start() - _REACH, marks.start())
     return word is None or word.group().lower() in _abbreviations(article.primary_language)
+
+
+def _is_quoted(article: Article, block: int) -> bool:
+    """Whether a block is quoted words, to which two points may lead."""
+    return block < len(article.blocks) and article.blocks[block].kind == "quotation"
 
 
 @cache

@@ -44,6 +44,7 @@ class Options(newslint.Options):
 EXAMPLES = [
     bad("“We won,«″» she said. “We did.”", fix="“We won,” she said. “We did.”"),
     bad("«″»We won,” she said. “We did.”", fix="“We won,” she said. “We did.”"),
+    bad('"It is “red«″» now", she said.', fix='"It is “red” now", she said.'),
     good("″We won,″ she said. The plank is 9″ long, and “red”."),
     good("“We won,” she said. He is 6'2\" tall."),
     good('"We won," she said, and "That\'s that."'),
@@ -126,7 +127,9 @@ def _primes(article: Article) -> Iterator[Finding]:
         opening, closing = article.text[first], article.text[last]
         if (opening == "″") != (closing == "″") and quotation.inner_end < quotation.end:
             at, other = (first, closing) if opening == "″" else (last, opening)
-            right = '"' if other == '"' else "“" if at == first else "”"
+            inside = article.text[first + 1 : last]
+            own = other != '"' or (at == last and inside.rfind("“") > inside.rfind("”"))
+            right = '"' if not own else "“" if at == first else "”"
             message = say("This is a double prime, the sign of inches, where {mark} should stand.", mark=right)
             yield Finding(at, at + 1, message, fix=(Replace(at, at + 1, right),))
 
