@@ -86,6 +86,7 @@ def _teller(article: Article, attribution: Attribution, start: int) -> Attributi
         told = attribution.cue_end <= start and not words.documents.isdisjoint(papers)
         first = min(start, attribution.start)
         covering = (a for a in earlier if any(low <= first < high for low, high in a.spans) and a.cue_end <= first)
+        told = told or article.text[attribution.cue_start : attribution.cue_end] in words.small["minds"]
         return next(covering, attribution) if told or (passes_on and start < attribution.start) else attribution
     tellers = (a for a in reversed(earlier) if a.cue_end <= attribution.start)
     return next((a for a in tellers if not is_share(article.text[a.start : a.end], words)), attribution)

@@ -88,6 +88,7 @@ ATTRIBUTION = {
     "researchers": "who looks into things for a living, and bodies that do (the institute found sales up)",
     "researching": "verbs of finding with which they say what they found",
     "margins": "what a lead in a survey is counted in (12 points)",
+    "minds": "verbs of what others think, as somebody tells it (the aide said voters want “…”)",
     "outcomes": "verbs of an election that is over, whose margins no survey gives (won it by 10 points)",
     "outlooks": "what whoever makes it may change (cut its forecast to 3 percent)",
     "provisions": "verbs of what a bill or a plan sets (the bill provides $40)",

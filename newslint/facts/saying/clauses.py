@@ -65,6 +65,8 @@ def _is_verb(text: str, start: int, end: int, words: Lexicon) -> bool:
     following = WORD.match(text, end + 1)
     if following is not None and text[start : following.end()] in words.words:  # "think tank"
         return False
+    if following is not None and following.group() in words.surveys:  # "a tracking poll"
+        return False
     others = either(words.small["prepositions"], words.small["infinitive"])
     return following is not None and following.group() not in others
 

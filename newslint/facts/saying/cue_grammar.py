@@ -215,7 +215,7 @@ class CueGrammar(Findings):
         if self.text[self.cue.end : self.cue.end + 1] == ",":
             return before == ","
         reports = self.following in self.conjunctions or self.following in self.small["pronouns"]
-        return reports or self.following[:1] in ("", ":") or self.requests()
+        return reports or self.following[:1] in ("", ":") or self.requests() or self.behind_audience() >= 0
 
     def requests(self) -> bool:
         """Whether somebody asks somebody else for a sum: "asked the port for $40 million"."""

@@ -92,7 +92,8 @@ class Reader(Attributing):
             return None
         if found.form == "passive" and not gerund:
             return self.passive(word, found.end)
-        if found.start >= found.end or (gerund and found.form != "passive" and not self.is_own_gerund(found)):
+        own = not gerund or found.form == "passive" or self.is_own_gerund(found) or self.recorded(found) is not None
+        if found.start >= found.end or not own:
             return self.without_subject(found)
         if gerund and self.has_spoken() and self.ends_in_document(found):
             return self.without_subject(found)  # "Holm issued a statement saying"
@@ -140,6 +141,8 @@ class Reader(Attributing):
         speaks = quoted or warning or self.cue.needs == ""
         if not speaks or (earlier and (earlier.passive or self.is_of_noun(found))):
             return None
+        if earlier is not None and is_share(self.text[earlier.start : earlier.end], self.words):
+            return self.made(earlier.start, earlier.end, ())  # "36% of respondents said …": as in `active`
         if earlier is not None:
             spans = self.quoted() if quoted else ((self.cue.end, self.part_end(self.cue.end)),)
             return self.made(earlier.start, earlier.end, spans)

@@ -12,6 +12,7 @@ from newslint.facts.saying.subjects import Subject
 
 _NOUNS = 6  # words of a noun phrase and its verb
 _APPOSED = re.compile(r"[’']s(?: [a-z][\w-]*){1,5}, ([A-ZÀ-Þ][\w.’-]*(?: [A-ZÀ-Þ][\w.’-]*){0,3}),")
+_RECORDED = 4  # words from a recording to whom it has: "a video has emerged of"
 _WITH = 80  # characters of a subject behind "with"
 
 
@@ -122,13 +123,11 @@ class Gerunds(Prepositions):
 
     def recorded(self, found: Subject) -> Subject | None:
         """Whom a recording has before a gerund: "it is a genuine video of Holm saying"."""
-        told = list(WORDS.finditer(self.text, found.start, found.end))
-        of = [
-            preposition.end() + 1
-            for thing, preposition in zip(told, told[1:], strict=False)
-            if thing.group() in self.small["recordings"] and preposition.group() in self.small["claimed"]
-        ]
-        return found._replace(start=of[-1]) if of and of[-1] < found.end else None
+        told = list(WORDS.finditer(self.text, max(self.low, found.end - _WITH), found.end))
+        known = [n for n, word in enumerate(told) if word.group() in self.small["recordings"]]
+        near = told[known[-1] + 1 : known[-1] + _RECORDED] if known else []
+        of = next((word.end() + 1 for word in near if word.group() in self.small["claimed"]), found.end)
+        return found._replace(start=of) if of < found.end else None
 
     def of_document(self) -> tuple[int, int]:
         """The document with its author right before the cue: "a report in the Courier disclosing that"; start and end

@@ -38,13 +38,14 @@ def _of_scheme(article: Article, sentence: Sentence, start: int, words: Lexicon)
     at = next((n for n, word in enumerate(told[:_NAMED]) if word.group().lower() in small["schemes"]), 0)
     if at == 0 or any(not word.group()[0].isalpha() for word in told[:at]):
         return None
+    others = words.openers - small["coordinators"]
     first_behind = _behind_apposition([word.group() for word in told], at + 1)
     for word in told[first_behind : first_behind + _DESCRIBED]:
         plain = word.group()
         if plain in small["provisions"] or (plain in small["settings"] and _leads_to(article, start, words)):
             low, end = told[0].start(), told[at].end() if first_behind == at + 1 else told[first_behind - 2].end()
             return Source(low, end, article.text[low : told[at].end()], "described")
-        if plain in words.openers or plain in small["be"] or plain in words.words or not plain[0].isalpha():
+        if plain in others or plain in small["be"] or plain in words.words or not plain[0].isalpha():
             return None
     return None
 
