@@ -23,6 +23,8 @@ _SUM = 1000  # of money; a smaller one may be a rate, which goes up as it falls
 _OF = re.compile(r"(?: out)? of (?:the |its |his |her |their |all )?")
 _OR = re.compile(r"(?: [a-z’'-]+){0,3}(?:,? or |, | \(| [—–] )")
 _OF_THE = re.compile(r"\b[Oo]f (?:the |its |his |her |their |all )\Z")  # "of the 1,140 members, 912, or 90%"
+_OUT_OF = re.compile(r"out of (\d[\d,]*\d)")
+_MANY = 20
 _MEMBERS = re.compile(r" [a-z]+(?: [a-z]+)?, ")
 _CLOSED = {"(": ")", "—": " —", "–": " –"}
 _ENDS = re.compile(r"[,.;]|\s*(?:\n|\Z)")  # behind a share of which nothing more is said
@@ -118,7 +120,10 @@ def _ratio(article: Article, ratio: Figure, share: Figure) -> Iterator[Finding]:
     """ "72 out of 120 members, or 90%"."""
     text, hedged = article.text, ratio.hedge or share.hedge or ratio.high or share.high
     gap = text[ratio.end : share.start]
-    if hedged or not gap.endswith((", or ", " (")) or not _OR.fullmatch(gap):
+    counted = _OUT_OF.search(text, ratio.start, ratio.end)
+    if hedged or not gap.endswith((", or ", " (")) or not _OR.fullmatch(gap) or counted is None:
+        return
+    if float(counted[1].replace(",", "")) < _MANY:  # "2 out of 5 (44 percent)" is a share in small numbers
         return
     closed = text.startswith(")", share.end) if gap.endswith("(") else _ENDS.match(text, share.end)
     if closed and abs(100 * ratio.value - share.value) > _MORE + share.step + 100 * ratio.step / 2:

@@ -53,7 +53,7 @@ EXAMPLES = [
     bad("Of the 1,140 members, 912, or «90%», came."),
     bad("So far 72 of 120 boats — «46%» — are red."),
     bad("That is 72 out of 120 piers, or «46%»."),
-    good("That is 72 out of 120 piers, or 60%. Some 2 out of 3 boats (68%) are red."),
+    good("That is 72 out of 120 piers, or 60%. Some 2 in 5 boats (44%) are red."),
     bad("He won by «9 percentage points», 52% to 47%."),
     good("Of the 1,140 members, 912, or 80%, came. So far 72 of 120 boats — 60% — are red. He won by 5 percentage"
          " points, 52% to 47%. It has 72 of 120 boats, 46% of them red."),
