@@ -75,7 +75,7 @@ def test_reports_tell_in_the_language_of_the_article_or_of_the_house(newslint: C
     assert '<html lang="de">' in sources and "<p class='summary'>2 Zahlen: 2 ohne Quelle</p>" in sources
     (newslint.folder / "newslint.toml").write_text('messages = "fr"\n')
     compared = newslint("compare", "a.md", "b.md", "--format", "html").out
-    assert '<html lang="fr">' in compared and "diffèrent" in compared and "<section lang='de'>" in compared
+    assert '<html lang="fr">' in compared and "différences" in compared and "<section lang='de'>" in compared
     assert '<html lang="fr">' in newslint("check", "a.md", "--format", "html").out
     assert '<html lang="da">' in newslint("sources", "a.md", "--format", "html", "--messages", "da").out
 

@@ -56,7 +56,7 @@ def speaks(page: Page, language: str) -> None:
     [
         ("de-AT", "de", "18 Wörter: 2 Fehler, 0 Warnungen, 0 Hinweise.", "Drucken", "Zeile 1", "Diesen Tag gibt"),
         ("da", "da", "18 ord: 2 fejl, 0 advarsler, 0 bemærkninger.", "Udskriv", "linje 1", "Den dag findes ikke"),
-        ("uk-UA", "uk", "18 слів: 2 помилки, 0 попереджень, 0 нотаток.", "Друкувати", "рядок 1", "Такого дня немає"),
+        ("uk-UA", "uk", "18 слів: 2 помилки, 0 попереджень, 0 приміток.", "Друкувати", "рядок 1", "Такого дня немає"),
         ("sv-SE", "en", "18 words: 2 errors, 0 warnings, 0 notes.", "Print", "line 1", "There is no such day"),
     ],
 )  # fmt: skip

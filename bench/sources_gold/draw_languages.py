@@ -1,5 +1,5 @@
-"""Draw the articles of languages.jsonl: fifteen each in four languages, short ones with numbers in them, and nine more
-each that were drawn later (those of `"draw": 2`).
+"""Draw the articles of languages.jsonl: fifteen each in four languages, short ones with numbers in them, then nine more
+each, and up to eight (those of `"draw": 2` and `"draw": 3`).
 
     draw_languages.py FOLDER > ARTICLES.jsonl
 
@@ -20,9 +20,8 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
-SEED, LATER_SEED = 416, 1130
-EACH, LATER = 15, 9
-SHORT, LONG, LATER_LONG, NUMBERS = 500, 2100, 1700, 3  # characters of a text, and numbers in it
+SHORT = 500  # characters of a text
+DRAWS = ((416, 15, 2100, 3), (1130, 9, 1700, 3), (1131, 8, 2100, 5))  # seed, articles, characters, numbers in each
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 Rows = Iterator[tuple[str, str]]
 
@@ -70,15 +69,17 @@ def danish(folder: Path) -> Rows:
 def main() -> None:
     """Print the articles, language after language."""
     for rows in (german, french, spanish, danish):
-        known = [
-            (number, text)
-            for number, text in rows(Path(sys.argv[1]))
-            if SHORT < len(text) < LONG and len(re.findall(r"\d+", text)) >= NUMBERS
-        ]
-        first = random.Random(SEED).sample(known, EACH)
-        others = [(number, text) for number, text in known if len(text) < LATER_LONG and (number, text) not in first]
-        for number, text in first + random.Random(LATER_SEED).sample(others, min(LATER, len(others))):
-            print(json.dumps({"id": number, "text": text}, ensure_ascii=False))
+        known = list(rows(Path(sys.argv[1])))
+        drawn: set[str] = set()
+        for seed, each, long, numbers in DRAWS:
+            fit = [
+                (number, text)
+                for number, text in known
+                if SHORT < len(text) < long and len(re.findall(r"\d+", text)) >= numbers and number not in drawn
+            ]
+            for number, text in random.Random(seed).sample(fit, min(each, len(fit))):
+                drawn.add(number)
+                print(json.dumps({"id": number, "text": text}, ensure_ascii=False))
 
 
 if __name__ == "__main__":
