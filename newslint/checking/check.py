@@ -49,7 +49,21 @@ class ActiveRule(NamedTuple):
         return speaks(self.languages, self.needs, language)
 
 
-def active_rules(config: Config, plug_ins: PlugIns, with_sources: bool = False) -> list[ActiveRule]:
+class ActiveRules(list[ActiveRule]):
+    """Rules that are on, in the order of their names; `knowing` has those that know a language, found once."""
+
+    def __init__(self, rules: Iterable[ActiveRule]) -> None:
+        super().__init__(rules)
+        self._knowing: dict[str, list[ActiveRule]] = {}
+
+    def knowing(self, language: str) -> list[ActiveRule]:
+        """The rules that know a language."""
+        if language not in self._knowing:
+            self._knowing[language] = [rule for rule in self if rule.knows(language)]
+        return self._knowing[language]
+
+
+def active_rules(config: Config, plug_ins: PlugIns, with_sources: bool = False) -> ActiveRules:
     """The rules that are on, in the order of their names; what does not load is among `plug_ins.errors`.
 
     Those that hold an article against its sources are there where it has some, and are not even loaded otherwise.
@@ -69,7 +83,7 @@ def active_rules(config: Config, plug_ins: PlugIns, with_sources: bool = False) 
             plug_ins.errors += [ErrorRecord("", line) for line in str(error).split("\n")]
         except (Exception, SystemExit) as error:
             plug_ins.errors.append(ErrorRecord("", f"rule {name} does not load: {reason(error)}"))
-    return active
+    return ActiveRules(active)
 
 
 def all_rules(config: Config, plug_ins: PlugIns) -> dict[str, Any]:
@@ -115,7 +129,8 @@ class Checking:
         outside: Iterable[tuple[Voice, Finding | SourceFinding]] = (), known: Collection[str] = (),
     ) -> None:  # fmt: skip
         self.article = article
-        self.rules = [rule for rule in rules if rule.knows(article.language)]
+        rules = rules if isinstance(rules, ActiveRules) else ActiveRules(rules)
+        self.rules = rules.knowing(article.language)
         self._outside = outside
         self._known = known
         self._findings: list[FindingRecord] = []
@@ -150,14 +165,13 @@ def run_rules(several: Sequence[Checking]) -> None:
 
     Of articles that are checked one by one each rule finds its code and its tables gone from the processor's memory.
     """
-    by_rule: dict[int, tuple[ActiveRule, list[Checking]]] = {}
+    by_rules: dict[int, list[Checking]] = {}
     for checking in several:
-        for rule in checking.rules:
-            if not rule.last:
-                by_rule.setdefault(id(rule), (rule, []))[1].append(checking)
-    for rule, those in by_rule.values():
-        for checking in those:
-            checking.run(rule)
+        by_rules.setdefault(id(checking.rules), []).append(checking)
+    for those in by_rules.values():
+        for rule in those[0].rules:
+            for checking in those if not rule.last else ():
+                checking.run(rule)
 
 
 def _suppressions(article: Article) -> Suppressions | None:

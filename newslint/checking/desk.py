@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from newslint.checking.at_once import Draft, taken_at_once
-from newslint.checking.check import ActiveRule, Checking, active_rules, all_rules, run_rules
+from newslint.checking.check import ActiveRules, Checking, active_rules, all_rules, run_rules
 from newslint.checking.outside import Engines, Outside
 from newslint.checking.reading import Reading
 from newslint.core.article import Article, primary_language
@@ -45,12 +45,12 @@ class Desk(Reading):
         self.known = frozenset(all_rules(config, self.plug_ins)) | {f"{name}/" for name in engines}
 
     @cached_property
-    def rules(self) -> list[ActiveRule]:
+    def rules(self) -> ActiveRules:
         """The rules that are on; those that do not load are among `plug_ins.errors`."""
         return active_rules(self.config, self.plug_ins, bool(self.config.against or self.config.sources))
 
     @cached_property
-    def rules_with_sources(self) -> list[ActiveRule]:
+    def rules_with_sources(self) -> ActiveRules:
         """The rules that are on for an article whose sources are known."""
         return active_rules(self.config, self.plug_ins, True)
 
@@ -141,7 +141,7 @@ class Desk(Reading):
         article.sought = () if article.sources else sought
         return errors
 
-    def _rules_of(self, article: Article) -> tuple[list[ActiveRule], list[ErrorRecord]]:
+    def _rules_of(self, article: Article) -> tuple[ActiveRules, list[ErrorRecord]]:
         """The rules for an article, which may have something to say of them, and what is wrong with that."""
         if "newslint" not in article.metadata:
             return self.rules_with_sources if article.sources else self.rules, []

@@ -74,7 +74,9 @@ def _single_ends(text: str, start: int, end: int) -> tuple[int, ...]:
 
 def is_measure(text: str, at: int, mark: str) -> bool:
     """Whether a mark stands for inches behind feet, or for seconds behind minutes: 6'2", 5’7”, 40°26'46"."""
-    return mark in _INCH and text[at - 1 : at] not in ("", " ") and leading(_FEET, text, at) is not None
+    before = text[at - 1 : at]
+    measured = before.isnumeric() or (before.isspace() and before != " ")
+    return measured and mark in _INCH and leading(_FEET, text, at) is not None
 
 
 def may_be_inches(text: str, at: int, after: int) -> bool:

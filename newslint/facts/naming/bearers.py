@@ -15,7 +15,7 @@ from newslint.facts.naming.alphabets import plain
 from newslint.facts.naming.letters import WESTERN, Agreement, agreement
 from newslint.facts.naming.look_alikes import Word, joined, looks
 from newslint.facts.naming.slips import is_slip, is_swap, may_agree
-from newslint.facts.naming.surroundings import are_told_apart, around, common_words, stands_behind
+from newslint.facts.naming.surroundings import are_told_apart, around, has_small, stands_behind
 from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
 
@@ -71,7 +71,7 @@ def one_bearer(one: Word, other: Word, article: Article) -> Bearer | None:
             return Bearer(why, (run, against))
     if known is not None and _is_misspelt(one, other, known, article.primary_language):
         return Bearer(why, None)
-    if known is None or not common_words(article).isdisjoint((one.plain, other.plain)):
+    if known is None or has_small(article, one.plain) or has_small(article, other.plain):
         return None
     if known and stands_behind(around(article.language).in_place, one if not one.within else other, article.text):
         return None
@@ -233,6 +233,6 @@ def _roles(word: Word, article: Article) -> set[str]:
                 roles.add("own spelling")
         elif index == len(run.words) - 1:
             roles.add("surname")
-        elif last.lower() not in common_words(article):
+        elif not has_small(article, last.lower()):
             roles.add("given name")
     return roles

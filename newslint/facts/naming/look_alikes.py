@@ -8,7 +8,6 @@ short or hyphenated word in it ("Kim Jong-un") is also taken as one long word.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -112,14 +111,15 @@ def _has_short_word(run: Run) -> bool:
 
 def alike(seen: dict[str, Looks | None]) -> dict[tuple[str, str], None]:
     """Pairs of spellings that may agree or are one slip apart, of those whose looks are given."""
-    groups: defaultdict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
     for text, look in seen.items():
         for key in look.keys if look else ():
-            groups[key].append(text)
+            other = first.setdefault(key, text)
+            if other is not text:  # hardly any key has two
+                groups.setdefault(key, [other]).append(text)
     pairs: dict[tuple[str, str], None] = {}
-    for key, group in groups.items():
-        if len(group) == 1:  # as nearly all are
-            continue
+    for key, group in [(key, groups[key]) for key in first if key in groups] if groups else ():
         near = is_slip if key[:1] in ("^", "$", "=") else may_agree
         if len(group) > NEIGHBOURS:  # so that the time grows with the words and not with their square
             group.sort()

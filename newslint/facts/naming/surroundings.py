@@ -64,10 +64,9 @@ def around(language: str) -> Around:
     )  # fmt: skip
 
 
-@fact
-def common_words(article: Article) -> frozenset[str]:
-    """The words that the article has in lower case."""
-    return frozenset([w for w in written_words(article) if w > "Z" and len(w) > 1 and w[0].islower()])
+def has_small(article: Article, word: str) -> bool:
+    """Whether an article has a word with a small letter first; none that is one letter."""
+    return len(word) > 1 and word[0].islower() and word in written_words(article)
 
 
 def stands_behind(pattern: re.Pattern[str], word: Word, text: str) -> bool:

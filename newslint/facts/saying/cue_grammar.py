@@ -64,7 +64,7 @@ class CueGrammar(Findings):
         if self.following in small["infinitive"] and self.word_after(self.after)[0] in small["days"]:
             return False  # "cuts agreed to last year"
         counts = self.following[:1].isdigit() or self.following in small["numerals"]
-        counted = self.word_after(self.after)[0]
+        counted = self.word_after(self.after)[0] if counts else ""
         if counts and counted in small["lost"]:  # "the storms claimed 40 lives"
             return False
         if word in small["accounting"] and (self.following.endswith("%") or (counts and counted in small["shares"])):
@@ -84,15 +84,18 @@ class CueGrammar(Findings):
 
     def gives_figure(self) -> bool:
         """Whether a figure follows the cue behind a preposition: "estimates at $40"; not "estimates of $40"."""
-        small, behind = self.small, self.word_after(self.after)[0]
-        joins = self.following in small["prepositions"] and self.following not in small["claimed"]
-        return joins and not behind[:1].isalpha() and any(c.isdigit() for c in behind)
+        small = self.small
+        if self.following not in small["prepositions"] or self.following in small["claimed"]:
+            return False
+        behind = self.word_after(self.after)[0]
+        return not behind[:1].isalpha() and any(c.isdigit() for c in behind)
 
     def reports_at_some_time(self) -> bool:
         """Whether a clause follows the cue behind a time or a place: "reported at 8:30 a.m. that"."""
+        if self.following not in self.small["prepositions"] and self.following not in self.small["days"]:
+            return False
         near = self.text[self.cue.end : self.high].split(maxsplit=_TIME)[:_TIME]
-        placed = self.following in self.small["prepositions"] or self.following in self.small["days"]
-        return placed and not self.conjunctions.isdisjoint(near)
+        return not self.conjunctions.isdisjoint(near)
 
     def leads_to_clause(self) -> bool:
         """Whether a clause without "that" follows a name inside the sentence: "the Fed projects inflation would"."""
@@ -102,20 +105,24 @@ class CueGrammar(Findings):
 
     def opens_with_subject(self, word: str) -> bool:
         """Whether a plural before the cue opens the sentence, and its object follows: "Analysts forecast sales of"."""
-        before, plural = self.text[self.low : self.cue.start].strip(" \n“"), self.words.plural_endings
-        ends = bool(plural) and before.endswith(plural) and self.following.endswith(plural)
+        plural = self.words.plural_endings
+        if not plural or not self.following.endswith(plural) or word.endswith(plural):
+            return False
+        before = self.text[self.low : self.cue.start].strip(" \n“")
         of = self.word_after(self.after)[0] in self.small["claimed"]
-        return ends and of and before.isalpha() and not word.endswith(plural)
+        return of and before.endswith(plural) and before.isalpha()
 
     def reports_by_form(self, word: str) -> bool:
         """Whether a document before a verb of the past has it for its own: "A report by Tarn estimated costs at"."""
+        if not word.endswith(self.words.verb_endings) or word.endswith(self.words.plural_endings):
+            return False
         before = self.lead(self.cue.start).rpartition(" ")[2]
+        if before in self.words.documents:
+            return True
         small = self.small
         others = either(small["determiners"], small["possessives"], small["prepositions"], self.words.openers)
         named = before[:1].isupper() and before.isalpha() and before.lower() not in others
-        document = before in self.words.documents
-        past = word.endswith(self.words.verb_endings) and not word.endswith(self.words.plural_endings)
-        return past and (document or (named and self.is_near_document()))
+        return named and self.is_near_document()
 
     def is_behind_perfect(self) -> bool:
         """Whether the cue stands behind "have": what follows that is a verb ("had forecast 4%")."""

@@ -102,7 +102,7 @@ class CuePhrases(Passage):
 
     def pointed_to(self) -> tuple[int, int] | None:
         """The source in a sentence that says no more than who said what stands before it: "Das berichtete die BBC"."""
-        if self.cue.start - self.low > _POINTING:
+        if self.cue.start - self.low > _POINTING or not self.small["pointing"]:
             return None
         before = self.text[self.low : self.cue.start].strip().lower()
         if not before or before not in self.small["pointing"] or self.cue.kind in ("hedge", "survey", "noun"):

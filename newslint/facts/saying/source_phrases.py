@@ -184,9 +184,12 @@ def is_ratio(phrase: str, words: Lexicon) -> bool:
     if "%" in phrase:
         return True
     small, found = words.small, phrase.lower().replace(",", "").split()
-    if sum([w.isdigit() or w in small["numerals"] for w in found[:5]]) > 1:
+    first, numerals = found[:5], small["numerals"]
+    counts = not numerals.isdisjoint(first) or any(map(str.isdigit, first))
+    if counts and sum([w.isdigit() or w in numerals for w in first]) > 1:
         return True
-    found = [w.rpartition("-")[2] if w[0].isalpha() else w for w in found]  # "two-thirds"
+    if "-" in phrase:
+        found = [w.rpartition("-")[2] if w[0].isalpha() else w for w in found]  # "two-thirds"
     if small["shares"].isdisjoint(found):
         return False
     pairs = zip(found, [*found[1:], ""], strict=False)  # "most of them", not "the majority leader"

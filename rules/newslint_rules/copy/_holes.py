@@ -63,7 +63,7 @@ def holes(article: Article, has_tk: bool) -> Iterator[tuple[int, int]]:
             if is_note(match[1].replace("_", " "), True):
                 yield match.span()
     signs = seen(article, _signs())
-    for letters, hole in (*_KINDS, *_listed()):
+    for letters, hole in (*_KINDS, *_listed()) if signs else ():
         if letters not in signs or (letters == "TK" and not has_tk):
             continue
         if letters == "TODO:" and "todo" in words(article.language, "function_words"):  # "all", in Spanish

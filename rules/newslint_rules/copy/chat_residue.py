@@ -72,6 +72,9 @@ class _Residue(NamedTuple):
     pattern: str
 
 
+_NONE: tuple[tuple[str, ...], tuple[_Residue, ...]] = ((), ())
+
+
 @cache
 def _residues(name: str) -> tuple[_Residue, ...]:
     parts = dict(line.split(" | ", 1) for line in everywhere("chat_parts"))
@@ -96,12 +99,12 @@ def _search() -> ahocorasick_rs.AhoCorasick:
 
 
 @cache
-def _by_first(name: str) -> dict[str, list[_Residue]]:
-    """What a list knows, by its first two letters."""
+def _by_first(name: str) -> dict[str, tuple[tuple[str, ...], tuple[_Residue, ...]]]:
+    """What a list knows, by its first two letters, with the letters of each."""
     known: dict[str, list[_Residue]] = {}
     for residue in _residues(name):
         known.setdefault(residue.letters[:2], []).append(residue)
-    return known
+    return {first: (tuple([r.letters for r in residues]), tuple(residues)) for first, residues in known.items()}
 
 
 def _beginnings(text: str, parts: Iterable[Block | Sentence], name: str) -> Iterator[tuple[int, int]]:
@@ -109,7 +112,8 @@ def _beginnings(text: str, parts: Iterable[Block | Sentence], name: str) -> Iter
     known = _by_first(name)
     for part in parts:
         start = part.start
-        for residue in known.get(text[start : start + 2], ()):
+        letters, residues = known.get(text[start : start + 2], _NONE)
+        for residue in residues if text.startswith(letters, start) else ():
             if text.startswith(residue.letters, start):
                 match = re.compile(residue.pattern).match(text, start, part.end)
                 if match:

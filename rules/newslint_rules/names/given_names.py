@@ -25,7 +25,7 @@ from newslint.core.message import say
 from newslint.facts.naming.nicknames import short_forms
 from newslint.facts.naming.people import Bearing, bearings
 from newslint.facts.naming.slips import is_slip
-from newslint.facts.naming.surroundings import common_words, tells_of_kin
+from newslint.facts.naming.surroundings import has_small, tells_of_kin
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 from newslint.languages import entries, words
@@ -82,7 +82,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     """Report a given name that stands once where another stands for the same surname."""
     for surname, mentions in bearings(article).items():
         full = [m for m in mentions if m.given]
-        if len({m.given for m in full}) != 2 or surname.lower() in common_words(article):
+        if len({m.given for m in full}) != 2 or has_small(article, surname.lower()):
             continue
         for one in full:
             others = [m for m in full if m.given != one.given]

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import filterfalse
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.around import word_behind
@@ -72,7 +73,7 @@ def check(article: Article, options: object) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _first_letters(article, seen)
         return
-    marked = [word for word in seen if not word.isascii() and word.islower() and word.isalpha()]
+    marked = [word for word in filterfalse(str.isascii, seen) if word.islower() and word.isalpha()]
     if len(marked) > _BORROWED:
         return
     for word in marked:
