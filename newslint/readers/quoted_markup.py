@@ -19,7 +19,8 @@ from newslint.readers.html_tags import VOID
 _WORD = r"(?:(?:block|pull)?-?quot(?:e|ation)|epigraph|verse|poem|lyrics?|tweet|testimonial)"
 _SIGN = re.compile(r"quot(?:e|ation)\b|epigraph|verse|poem|lyric|tweet|testimonial|cite\b|<(?:q|bq|said)\b|^\| \S|\[\[",
                    re.IGNORECASE | re.MULTILINE)
-_NEEDED = ("<", "[", "{", "|", "!!!", "???")  # one of them, which are quick to look for
+_NEEDED = ("<", "{", "|", "!!!", "???")  # one of them, or of these brackets, which are quick to look for
+_BRACKETS = re.compile(r"\[(?:\[|/?(?:block|pull)?quote)", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:[\w.:-]*{_WORD}|q|bq|cite|said)", re.IGNORECASE)
 _LABEL = re.compile(rf"(?<![^\W_]){_WORD}(?![^\W_])", re.IGNORECASE)
 _TAG = re.compile(r"<(?P<end>/?)(?P<tag>[A-Za-z][\w.:-]{0,40})(?P<said>[^<>]{0,2000})>"
@@ -51,7 +52,7 @@ _ATTRIBUTE = re.compile(rf"^[ \t]*\{{:?[^{{}}\n]{{0,200}}\.(?:[\w-]{{0,40}}-)?{_
 
 def quoted_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
     """Where such words stand, in order and apart; `code` are places of the source that have none, in order."""
-    if not any(sign in source for sign in _NEEDED) or not _SIGN.search(source):
+    if not (any(sign in source for sign in _NEEDED) or _BRACKETS.search(source)) or not _SIGN.search(source):
         return []
     source = _blanked(_blanked(source, code), _unseen(source))
     return _apart([*_in_tags(source, _opens), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)])

@@ -20,6 +20,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import filterfalse
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
@@ -123,13 +124,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for slip in sorted(distinct_words(article) & _slips(language)):
         places = re.finditer(rf"(?<!\S){slip}(?!\S)", text)
         yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], _TWO)
-    plain = "\n".join(plain_words(article))
-    if _INSIDE.search(plain):
+    mixed = "\n".join(filterfalse(str.istitle, filterfalse(str.islower, plain_words(article))))
+    if _INSIDE.search(mixed):
         inside = [m for m in _WHOLE.finditer(text) if m["two"] not in _MEANT and not quotation_at(article, *m.span())]
         often = Counter(match.group() for match in inside)
         once: list[Fault] = [(*match.span(), None) for match in inside if often[match.group()] == 1]
         yield from reported(article, once, _WITHIN, severity="warning")
-    if _LOCKED.search(plain):
+    if _LOCKED.search(mixed):
         yield from _locked(article)
     if language == "en" and not _DAYS.isdisjoint(written_words(article)):
         yield from _small_days(article)

@@ -30,6 +30,7 @@ EXAMPLES = [
     bad("Он вернулся в «Mоскву» в мае.", fix="Он вернулся в Москву в мае.", language="ru"),
 ]
 
+_OTHERS = re.compile("[\u0370-\u04ff]")
 _MIXED = re.compile(r"[A-Za-z][\u0370-\u04ff]|[\u0370-\u04ff][A-Za-z]")
 _WORD = re.compile(r"[A-Za-zÀ-ɏ\u0370-\u04ff]+")
 _SHORTEST = 3  # letters of a word
@@ -45,7 +46,8 @@ def _twins() -> tuple[dict[int, str], dict[int, str]]:
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each word that is written in two scripts and looks like one."""
-    if not _MIXED.search(odd_words(article)):
+    odd = odd_words(article)
+    if not _OTHERS.search(odd) or not _MIXED.search(odd):
         return
     found: list[Fault] = []
     for word in _WORD.finditer(article.text):

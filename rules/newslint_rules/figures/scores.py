@@ -18,6 +18,7 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 
@@ -54,7 +55,7 @@ _CARRIED = re.compile(
     r"(?:(?P<by>by)|in) (?:an? )?(?P<of>vote of )?"
     rf"{_SCORE}(?(votes)|(?(of)|(?= vote\b|[.,;])(?(by)|(?= vote\b))))"
 )
-_PAIR = re.compile(r"\d(?:[-–]| votes? to | to )\d")
+_PAIR = re.compile(r"\d+(?:[-–]| votes? to | to )\d")
 _WORDS = frozenset(
     "beat beats beating defeat defeated defeats defeating drew draw draws drawing drawn carried passed adopted approved"
     " backed".split()
@@ -67,7 +68,7 @@ _UNEVEN = marked('A draw has one number twice; this is "{score}".')
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report scores and votes whose winner has the smaller number, and draws with two numbers."""
     used = written_words(article)
-    if used.isdisjoint(_WORDS) or not _PAIR.search(article.text):
+    if used.isdisjoint(_WORDS) or next(numbers_of(_PAIR, article), None) is None:
         return
     told = [(_CARRIED, _LOSES), (_DREW, _UNEVEN), (_DRAW, _UNEVEN)]
     if used.isdisjoint(_FEWER_WIN):

@@ -55,9 +55,10 @@ def dropped(article: Article, headline: Block) -> Iterator[Finding]:
     """At most one finding for a headline that is surer than every sentence of the text that says the same."""
     text = article.text
     title = text[headline.start : headline.end]
-    finding = None if _CONDITIONAL.search(title) else _verb(article, headline)
-    if finding is None and not _OPEN.search(title):
+    finding = _verb(article, headline) if "ill " in title and not _CONDITIONAL.search(title) else None
+    if finding is None:
         finding = _noun(article, headline) or _denied(article, headline)
+        finding = finding if finding and not _OPEN.search(title) else None
     if finding:
         yield finding
 
