@@ -6,6 +6,7 @@ import re
 
 from newslint.core.article import Article
 from newslint.facts import fact
+from newslint.facts.number_starts import numbers_of
 from newslint.languages import words
 
 _COUNT = " \t\u00a0()[]:0123456789"  # around a heading: "Comments (12)"
@@ -41,7 +42,7 @@ def _stamped(article: Article) -> int:
     """The index of the first of three blocks and more that tell who wrote when, with the name above it."""
     text, blocks = article.text, article.blocks
     found = []
-    for match in _TIME.finditer(text):
+    for match in numbers_of(_TIME, article) if ":" in text else ():
         index = article.block_index(match.start())
         _, start, end, *_ = blocks[index]
         if index >= _TOP and end - start < _LINE and end <= match.end() and _DAY.search(text, start, match.start()):

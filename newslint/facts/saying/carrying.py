@@ -198,7 +198,7 @@ def _documents(article: Article) -> list[_Document]:
         told = [w for w in whole.partition(",")[0].split() if w not in newsrooms]  # a post, and not the Tarn Post
         phrase = [w.lower() for w in told]
         numbers = not words.small["counts"].isdisjoint(phrase) and not words.small["claimed"].isdisjoint(phrase)
-        if not (numbers or is_share(whole, words)) and any(w.strip(",") in words.documents for w in phrase):
+        if any(w.strip(",") in words.documents for w in phrase) and not (numbers or is_share(whole, words)):
             if persons_in(article, attribution.start, attribution.end) and _is_person(article, attribution):
                 continue  # "Ann Holm of the Tarn Report"
             survey = any(w.strip(",") in words.surveys for w in phrase)

@@ -19,7 +19,7 @@ from newslint.facts.saying.subjects import Subject, subject
 _DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,(?: [A-ZÀ-Þ]\w*\.?| \d+)+)* ?(?:\([^)]+\) )?(?:[—–]|--?) ")
 _OPENS = 2  # words with which a sentence opens in which somebody said something, and says nothing yet
 _REACH = 1500  # characters either side of a cue; no sentence is longer
-_POSSESSOR = re.compile(r"((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
+_POSSESSOR = re.compile(r"(?:(?<![\w.])|(?=[A-Z]))((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
 _FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\.)*(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
 _GOES_ON = (",", ":", "“", '"', "«", "‘", "'")
 

@@ -7,6 +7,7 @@ article. The small words they go by are data (`newslint/languages/<xx>/attributi
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Literal
 
 from newslint.core.tuples import NamedTuple
@@ -189,9 +190,15 @@ def _joined(text: str, low: int, end: int, word: str, words: Lexicon) -> int:
     """How many characters belong to a verb at the end of `text[low:end]`: "they've", "she all but"."""
     if "'" in word or "’" in word:
         return next((len(s) for s in words.small["shortened"] if word.endswith(s) and len(word) > len(s)), 0)
-    if word not in words.leaders:
+    phrases = words.small["adverb_phrases"]
+    if word not in words.leaders or not text.endswith(_behind_blanks(phrases), low, end):
         return 0
-    return next((len(p) for p in words.small["adverb_phrases"] if text.endswith(f" {p}", low, end)), 0)
+    return next(len(p) for p in phrases if text.endswith(f" {p}", low, end))
+
+
+@cache
+def _behind_blanks(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple([f" {phrase}" for phrase in phrases])
 
 
 def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:

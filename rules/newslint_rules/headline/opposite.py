@@ -91,11 +91,13 @@ def _opposed(
 ) -> Iterator[Finding]:
     """A finding for each word of the headline of which the lead says the opposite."""
     known, held = oppositions(article.primary_language), {word.group().lower() for word in above}
-    below = {word.lower() for word in _WORD.findall(article.text, headline.end)}
+    below: frozenset[str] | None = None  # the words of the whole text, which hardly ever have to be read
     for at, word in enumerate(above):
         for meant, others, of_subjects in known.get(word.group().lower(), ()):
             if others & held or not _is_said(article, above, at):
                 continue
+            if below is None:
+                below = frozenset([word.lower() for word in _WORD.findall(article.text, headline.end)])
             if meant & below:
                 lead_ends = max(said[-1].end() for said in lead if said)
                 yield from _counted_otherwise(article, headline.end, lead_ends, word, meant, others)
