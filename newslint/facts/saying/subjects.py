@@ -198,7 +198,7 @@ def _joined(text: str, low: int, end: int, word: str, words: Lexicon) -> int:
 
 @cache
 def _behind_blanks(phrases: frozenset[str]) -> tuple[str, ...]:
-    return tuple([f" {phrase}" for phrase in phrases])
+    return tuple(sorted(f" {phrase}" for phrase in phrases))
 
 
 def _document_before(text: str, low: int, end: int, words: Lexicon) -> tuple[int, int]:
