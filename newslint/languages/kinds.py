@@ -226,7 +226,9 @@ HEADLINE_NUMBERS = {
     "apart": "numbers with the word before them that are idioms (a 180)",
     "denied": "what denies the number behind it (14 were killed, not 40)",
     "doer": "what says that who did it died too, and may be counted or not (shot himself)",
+    "double": "what says that a number becomes twice as much (doubled from 121)",
     "each": "what says that a number is that of each of several (three days each)",
+    "half": "what adds a half to the number before it (two and a half)",
     "including": "what says that a number counts one more (13 dead, including the gunman)",
     "known": "numbers with their noun that everybody knows (50 states)",
     "long": "what makes a length of a unit (weeklong)",
@@ -236,6 +238,7 @@ HEADLINE_NUMBERS = {
     "passed": "verbs that say that a number was passed",
     "picks": "what follows the thing that a list counts (10 books to read)",
     "ratio": "what stands between the numbers of a share (4 of 5)",
+    "series": "what numbers a part of a series (Part 2)",
     "since": "what makes a time one that only the calendar tells (5 years later)",
     "stages": "words for a stage of a match, or for several, whose score is another (2-0 down at half-time)",
     "tops": "what stands before the number of a list (the top 10)",
@@ -243,6 +246,7 @@ HEADLINE_NUMBERS = {
 }
 
 QUOTED = {
+    "writer": "how somebody who writes speaks of themselves (I, my)",
     "fillers": "words that a desk leaves out of speech, or puts in (well, that)",
     "little": "verbs and articles that a careless hand changes, besides function words",
     "persons": "pronouns of question and answer (Is it your boat? It is my boat)",
@@ -264,6 +268,7 @@ PLACE_CONTEXT = {
     "after": "what follows the name of a place (Zhytomyr region)",
     "before": "what stands before the name of a place",
     "heads": 'what says before "of" what kind of place one is (the State of Louisiana)',
+    "nations": "parts of a country that are named as countries are",
     "older": "names of places in Ukraine and Russia that the language had before any system of romanisation",
     "seated": "what behind the name of a place says that something is there (-based)",
 }
@@ -283,5 +288,6 @@ RELATIVE_YEARS = {
     "in": "what may stand between such words and the year (last year, in 2013)",
     "last": "words for the year before the article's",
     "next": "words for the year after the article's",
+    "told": "words for a season or a year by the article's own day, besides those (next spring)",
     "this": "words for the article's own year",
 }

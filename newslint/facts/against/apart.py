@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from newslint.core.around import word_in_front
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.name_words import Word
-from newslint.facts.against.places import is_of_country, is_place, names_elsewhere
+from newslint.facts.against.places import is_of_country, is_place, is_territory, names_elsewhere
 from newslint.facts.against.spellings import counterpart
 from newslint.facts.against.tokens import Token, tokens_in
+from newslint.facts.quotations import quotation_at
 from newslint.languages import by_kind, words
-from newslint.languages.kinds import PLACE_CONTEXT
+from newslint.languages.kinds import PLACE_CONTEXT, QUOTED
 
+_OWN = 3  # words of somebody's about themselves
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NEXT = 30  # characters in which a name is over, or what follows "of" has begun
 _SIGNED = re.compile(r"[^\n()]{0,30}\(@")  # the rest of a name over the handle of its post
 _RUN_TOGETHER = re.compile(r"[a-z][A-Z]{2,}$")  # a link's "MORE" at the end of a name
@@ -63,6 +67,24 @@ def is_beside_the_copy(article: Article, word: Word) -> bool:
     """Whether a word stands in the signature of a post, or in a name that a link has run into."""
     signed = has_signatures(article) and _SIGNED.match(article.text, word.end)
     return bool(signed) or any(_RUN_TOGETHER.search(one) for one in word.name.words)
+
+
+def is_country_around(article: Article, word: Word) -> bool:
+    """Whether a name only tells in which country something is ("the NHS in England")."""
+    name, known = word.name, _context(article)
+    countries = (one for one in (name.text, *name.words) if is_territory(one, article.primary_language))
+    if next(countries, None) is None and name.text not in known["nations"]:
+        return False
+    start = max((mention.start for mention in name.mentions if mention.start <= word.start), default=word.start)
+    return word_in_front(article.text, start).lower() in known["before"]
+
+
+@fact
+def is_own_account(article: Article) -> bool:
+    """Whether whoever wrote an article speaks of themselves in it, and more than once."""
+    listed = by_kind(article.primary_language, "quoted", QUOTED)["writer"]
+    own = (match for match in _WORD.finditer(article.text) if match[0] in listed)
+    return sum(1 for match in own if not quotation_at(article, *match.span())) >= _OWN
 
 
 def is_newsroom(article: Article, word: Word) -> bool:

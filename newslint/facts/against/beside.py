@@ -141,6 +141,14 @@ def tells_of_another(pair: Pair, gap: Gap) -> bool:
     )
 
 
+def tells_of_other_figures(pair: Pair, start: int) -> bool:
+    """Whether more than one number of a sentence has become another, in an article that adds much of its own: it tells
+    of another day's.
+    """
+    gaps = (gap for gap in gaps_at(pair, start) if _has_number(gap.mine) and _has_number(gap.theirs))
+    return not pair.is_followed and sum(1 for _ in gaps) > 1
+
+
 def _has_number(spoken: tuple[Spoken, ...]) -> bool:
     return any(one.word[0].isdigit() for one in spoken)
 

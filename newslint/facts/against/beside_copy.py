@@ -15,7 +15,9 @@ from newslint.languages import any_of, entries, words
 
 _END = re.compile(r"\(([^()\n]{3,80})\)\W*([^\W\d_]*)\W*\Z")  # brackets at the end of a block, and a word behind them
 _START = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?): ")  # one word or two before a colon
+_AGENCY = re.compile(r"[.!?\"”] (?:[^\n.]{1,30} )?([A-Z]{2,12})(?:/[A-Z][^\n/,]{1,40})?\Z")
 _CREDITED = re.compile(r"[:/]")  # what parts a credit's word from whoever is credited
+_CAPTION = 500  # characters
 _PICTURES = 2  # whose numbers show that a block is a gallery
 _DIGIT = re.compile(r"\d")
 
@@ -53,7 +55,7 @@ def is_beside_copy(article: Article, offset: int) -> bool:
     if index not in known:
         block = article.blocks[index]
         text = article.text[block.start : block.end]
-        known[index] = _is_gallery(article, text) or (
+        known[index] = _is_gallery(article, text) or _ends_in_an_agency(text, article.primary_language) or (
             len(text) <= LONGEST and (kind_of(text, article.language) == "credit" or _is_caption(article, text))
         )
     return known[index]
@@ -89,3 +91,11 @@ def _is_caption(article: Article, text: str) -> bool:
     called = not words(language, "credit_words").isdisjoint(first.lower().split())
     passed_on = inside[0].isupper() and " " in inside  # "(Ann Lund via Reuters)"
     return (called and (bool(rest) or by_newsroom)) or (("/" in inside or passed_on) and by_newsroom)
+
+
+def _ends_in_an_agency(text: str, language: str) -> bool:
+    """Whether a block ends in an agency and whose picture it sent, and nothing parts the two from what it shows ("…,
+    May 14, 2020. REUTERS/Ann Lund", "… Reuters TV via REUTERS").
+    """
+    agency = _AGENCY.search(text) if len(text) <= _CAPTION else None
+    return agency is not None and agency[1].upper() in {one.upper() for one in words(language, "newsrooms")}

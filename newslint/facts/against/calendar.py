@@ -17,8 +17,9 @@ from newslint.facts import fact
 from newslint.facts.against.amounts import amounts, plain_text
 from newslint.facts.against.date_forms import forms_of, is_adjective, named
 from newslint.facts.against.spelled import lowered
+from newslint.facts.dates import published
 from newslint.languages import any_of, by_kind, names, pairs
-from newslint.languages.kinds import DATE_WORDS
+from newslint.languages.kinds import DATE_WORDS, RELATIVE_YEARS
 
 _WORD = re.compile(r"[^\W\d_]+(?:(?<=п)['’ʼ][^\W\d_]+)?(?:'t[ae]\b|'d[ae]\b)?")
 _NUMERIC = re.compile(
@@ -195,6 +196,22 @@ def day_starts(article: Article) -> frozenset[int]:
 @cache
 def _relative(language: str) -> dict[str, int]:
     return {word: int(offset) for word, offset in pairs(language, "relative_days").items()}
+
+
+@cache
+def _told_years(language: str) -> re.Pattern[str]:
+    """Words for a year or a season of it by the day of the article ("next spring")."""
+    known = by_kind(language, "relative_years", RELATIVE_YEARS)
+    phrases = known["told"] | known["last"] | known["next"] | known["this"]
+    return re.compile(rf"\b(?:{any_of(phrases)})\b")
+
+
+def tells_years_by_its_own(article: Article, stretches: list[tuple[int, int]]) -> bool:
+    """Whether some stretches speak of "next year", and nothing says which year that is."""
+    if published(article) is not None:
+        return False
+    told, text = _told_years(article.primary_language), lowered(article.text)
+    return any(told.search(text, low, high) for low, high in stretches)
 
 
 def relative_days(article: Article, stretches: list[tuple[int, int]]) -> list[tuple[int, int, int]]:

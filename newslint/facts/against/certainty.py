@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from newslint.core.around import NEAR, word_behind, word_in_front
+from newslint.core.around import word_behind
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.beside import Gap, gaps_at
 from newslint.facts.against.denied import denying_otherwise
+from newslint.facts.against.granted import (
+    is_an_alternative,
+    is_denied_itself,
+    is_flat_elsewhere,
+    is_of_a_bound,
+    says_nothing,
+)
 from newslint.facts.against.qualifiers import is_approximate
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.quotations import quotation_at, quotations
@@ -53,7 +60,7 @@ class Flat(NamedTuple):
 def certainty(article: Article) -> tuple[Flat, ...]:
     """All such places in the order of the text; none in a language without a list."""
     listed = entries(article.primary_language, "certainty")
-    hedges = frozenset(word.split()[0] for word in listed if word[0] not in "~>=")
+    hedges = frozenset(word.split()[0] for word in listed if word[0] not in "~>=?")
     denials = frozenset(word[1:] for word in listed if word[0] == "~")
     soft = frozenset(word[1:] for word in listed if word[0] == "=" and " " not in word)
     found: list[Flat] = []
@@ -75,26 +82,14 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         lost = next((spoken for spoken in small if denied or _is_hedge(spoken, pair.source)), None)
         if lost is None or _has_moved(lost, words, article, gap, pair):
             continue
-        if not denied and any(_is_of_one_stem(s.word, lost.word) for s in (*gap.mine, *_around(article, gap))):
-            continue  # "estimates" for "estimated", "after reports that" for "reportedly"
         if _parts_a_quotation(pair.source, lost) or _is_in_a_quotation(article, gap):
             continue  # “Today,” she claimed, “we paid”; and words that are quoted are held as such
-        if not denied and (_is_told_by_another(article, gap, lost) or _is_of_a_headline(article, gap, lost)):
-            continue  # "said" for "claimed", "Council to sell" for "the council is expected to sell"
+        if says_nothing(pair.source, lost) or is_flat_elsewhere(gap, pair):
+            continue  # "not only"
+        if _is_said_otherwise(article, gap, pair, lost, denials if denied else frozenset()):
+            continue
         if not denied and all(any(_denies(one, denials) for one in side) for side in (gap.theirs, gap.mine)):
             continue  # "cannot get" for "could not get"
-        if not denied and any(is_approximate(one.word, article.primary_language) for one in gap.mine):
-            continue  # "about 40" for "an estimated 40"
-        if not denied and not gap.mine and _went_with_it(article, gap, lost):
-            continue  # "the avenue" for "the supposedly prestigious avenue"
-        if denied and _denies_nothing(pair.source, lost):
-            continue  # "not only"
-        if denied and any(_denies(spoken, denials) for spoken in gap.mine):
-            continue
-        if denied and gap.mine and _denies_otherwise(article, gap):
-            continue  # "rather than 40" for "not 40"
-        if denied and (_is_of_a_bound(pair.source, lost) or _is_an_alternative(pair.source, lost)):
-            continue  # "at least 40" for "no fewer than 40", "whether they pay" for "whether they pay or not"
         first = gap.mine[0] if gap.mine else gap.mine_before
         last = gap.mine_after or first
         if denied and len(gap.theirs) - len(gap.mine) > _DENIAL:
@@ -106,6 +101,26 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
         if sure or _is_close_to_sure(article, gap, pair):
             yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
+
+
+def _is_said_otherwise(article: Article, gap: Gap, pair: Pair, lost: Spoken, denials: frozenset[str]) -> bool:
+    """Whether what a word did is done by others, or there is nothing left of which it was said; `denials` are the words
+    that deny where it is one of them, and none where it is a hedge.
+    """
+    if not denials:
+        if any(_is_of_one_stem(s.word, lost.word) for s in (*gap.mine, *_around(article, gap))):
+            return True  # "estimates" for "estimated", "after reports that" for "reportedly"
+        if _is_told_by_another(article, gap, lost) or _is_of_a_headline(article, gap, lost):
+            return True  # "said" for "claimed", "Council to sell" for "the council is expected to sell"
+        if any(is_approximate(one.word, article.primary_language) for one in gap.mine):
+            return True  # "about 40" for "an estimated 40"
+        return not gap.mine and _went_with_it(article, gap, lost)  # "the avenue" for "the supposedly grand avenue"
+    if any(_denies(spoken, denials) for spoken in gap.mine) or is_denied_itself(pair.source, lost):
+        return True
+    if gap.mine and _denies_otherwise(article, gap):
+        return True  # "rather than 40" for "not 40"
+    # "at least 40" for "no fewer than 40", "whether they pay" for "whether they pay or not"
+    return is_of_a_bound(pair.source, lost) or is_an_alternative(pair.source, lost)
 
 
 def _is_close_to_sure(article: Article, gap: Gap, pair: Pair) -> bool:
@@ -154,28 +169,10 @@ def _went_with_it(article: Article, gap: Gap, lost: Spoken) -> bool:
     return lost.word not in set(prepositions) and any(one.word not in common for one in behind)
 
 
-def _denies_nothing(source: Article, word: Spoken) -> bool:
-    """Whether a word that denies only adds with those behind it ("not only", "not without")."""
-    phrases = (line[1:] for line in entries(source.primary_language, "certainty") if line[0] == "=")
-    return any(source.text[word.start : word.start + len(phrase)].lower() == phrase for phrase in phrases)
-
-
 def _denies_otherwise(article: Article, gap: Gap) -> bool:
     """Whether what the article has in the place of other words denies something without a word for "not"."""
     pattern = denying_otherwise(article.primary_language)
     return bool(pattern.search(article.text, gap.mine[0].start, gap.mine[-1].end))
-
-
-def _is_of_a_bound(source: Article, word: Spoken) -> bool:
-    """Whether a word that denies belongs to what stands before a figure ("no fewer than")."""
-    hedges = (line.rpartition(" ")[0] for line in entries(source.primary_language, "approximations"))
-    behind = source.text[word.start : word.start + NEAR].lower()
-    return any(hedge.startswith(f"{word.word} ") and behind.startswith(hedge) for hedge in hedges)
-
-
-def _is_an_alternative(source: Article, word: Spoken) -> bool:
-    """Whether a word that denies only names the other of two cases ("or not")."""
-    return f">{word_in_front(source.text, word.start).lower()}" in entries(source.primary_language, "certainty")
 
 
 def _is_hedge(word: Spoken, source: Article) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from math import floor, log10
 
 from newslint.core.around import NEAR, word_behind, word_in_front
 from newslint.core.article import Article
@@ -50,12 +51,14 @@ def how_it_follows(
     for other in there:
         for how in _from_one(article, amount, source, other, hedged):
             return Follows(how, other.start, other.end)
+    if follows := _with_one_more(article, amount, source, there):
+        return follows
     hours = set(_hours(article, amount)) | set(periods(article, amount))
     for value in hours:
         for start, end in hinted(source).get(key(value), ()):
             if any(low <= start < high for low, high in stretches):
                 return Follows("in other words", start, end)
-    return _with_one_more(article, amount, source, there) or _added(amount, there[:_MANY]) if sums else None
+    return _added(amount, there[:_MANY]) if sums else None
 
 
 def _with_one_more(article: Article, amount: Amount, source: Article, there: list[Amount]) -> Follows | None:
@@ -96,12 +99,13 @@ def _from_one(article: Article, amount: Amount, source: Article, other: Amount, 
 
 
 def _is_of_each(amount: Amount, source: Article, other: Amount) -> bool:
-    """Whether a figure is twice another, which the source gives for each of two ("three days each")."""
+    """Whether a figure is twice another, which the source gives for each of two, or doubles ("three days each")."""
     if key(amount.value) != key(2 * other.value) or amount.unit != other.unit or amount.value < 4:
         return False
     sentence = sentence_at(source, other.start)
     told = [word.strip(".,;:") for word in source.text[sentence.start : sentence.end].lower().split()]
-    return not by_kind(source.language, "headline_numbers", HEADLINE_NUMBERS)["each"].isdisjoint(told)
+    known = by_kind(source.language, "headline_numbers", HEADLINE_NUMBERS)
+    return not (known["each"] | known["double"]).isdisjoint(told)
 
 
 def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -> bool:
@@ -113,7 +117,7 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
         return True
     if amount.step < 1 and amount.step > other.step and gap <= amount.step * 0.55:
         return True
-    cut = amount.step > other.step and gap < amount.step  # "more than 13,000" for 13,624
+    cut = amount.step > other.step and gap < _leading(amount.value)  # "more than 13,000" for 13,624
     if amount.value < 10 or gap > _HEDGED * abs(other.value) or amount.step < other.step or not (hedged or cut):
         return False
     sign = _SIGN.search(article.text, amount.start - 2, amount.start)  # "more than £ 500,000"
@@ -124,6 +128,12 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
     if side == "~":
         return hedged
     return other.value >= amount.value if side == ">" else other.value <= amount.value
+
+
+def _leading(value: float) -> float:
+    """The size of the first digit of a value that has but one, else of the last of its first two."""
+    first = 10.0 ** floor(log10(value)) if value >= 1 else value
+    return first if value % first == 0 else first / 10
 
 
 def _is_converted(amount: Amount, other: Amount) -> bool:

@@ -13,7 +13,7 @@ from newslint.facts.against.amounts import amounts, amounts_in, key, plain_text
 from newslint.facts.against.apart import has_signatures
 from newslint.facts.against.beside import in_place_of
 from newslint.facts.against.beside_copy import is_beside_copy
-from newslint.facts.against.calendar import relative_days, strict
+from newslint.facts.against.calendar import relative_days, strict, tells_years_by_its_own
 from newslint.facts.against.conversions import how_it_follows
 from newslint.facts.against.date_forms import is_within
 from newslint.facts.against.date_parts import When, by_key, by_sentence, day_at, is_dated, whens
@@ -73,7 +73,8 @@ def _held(article: Article, when: When, pair: Pair) -> Held:
     if close := first_within(places, exact):
         return placed(own, close)
     if instead := _in_its_place(article, when, pair):
-        return placed(own._replace(status="differs"), instead)
+        told = when.kind == "year" and tells_years_by_its_own(pair.source, exact)
+        return placed(own._replace(status="unsure" if told else "differs"), instead)
     if _is_stamp(article, when):
         return own
     if other := next(_other_ways(article, when, pair, exact), None):
@@ -91,8 +92,10 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
     """Whether the source may mean a day that it does not name, or names days and months in words that are not known."""
     if when.kind in ("weekday", "month") and not month_names(pair.source.primary_language, "months"):
         return not pair.same_language
-    if when.kind == "year" and held.status == "missing" and pair.same_language:
-        return not pair.is_brief  # what happened before is known from elsewhere
+    near = exact or [(0, len(pair.source.text))]  # of what is matched with no sentence
+    if when.kind == "year" and pair.same_language:
+        known = held.status == "missing" and not pair.is_brief  # what happened before is known from elsewhere
+        return known or tells_years_by_its_own(pair.source, near)
     there = {w.kind for w in whens(pair.source) if within(w.start, exact)}
     named = "weekday" in there
     if not pair.same_language and held.status == "missing" and _may_be_in_words(article, when, pair.source, there):
@@ -103,7 +106,7 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
     if when.kind != "weekday":
         return False
     unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_brief
-    return unnamed or bool(relative_days(pair.source, exact))
+    return unnamed or bool(relative_days(pair.source, near))
 
 
 @fact

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from newslint.core.around import word_behind
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.alignment import QUITE_SURE, Pair, pairs
@@ -15,20 +16,23 @@ from newslint.facts.against.amounts import (
     key,
     plain_text,
 )
-from newslint.facts.against.beside import counts_another, in_place_of, is_crossed
+from newslint.facts.against.beside import counts_another, in_place_of, is_crossed, tells_of_other_figures
 from newslint.facts.against.calendar import day_starts
 from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
+from newslint.facts.against.counted import may_be_counted
 from newslint.facts.against.crossed import crossed
 from newslint.facts.against.dates import held_dates
+from newslint.facts.against.day_halves import half_behind, in_the_other_half
 from newslint.facts.against.denied import doubted_starts
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
-from newslint.facts.against.held import Held, best
+from newslint.facts.against.held import Held, Status, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.matches import Match
 from newslint.facts.against.no_figures import is_no_figure
 from newslint.facts.against.qualifiers import other_bound
 from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence
+from newslint.facts.against.single import single_lengths
 from newslint.facts.against.tokens import by_fold, fold, tokens_within
 from newslint.facts.against.undenied import amounts_of, places_of
 from newslint.facts.numerals import separators
@@ -37,7 +41,6 @@ from newslint.facts.sentences import sentence_at, sentence_index
 FEW = 3  # a number in words up to this may be said in other ways
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _SCORES = ("-", "–")
-_HALF = re.compile(r"(?::\d\d)? ?([ap])\.? ?m\b\.?", re.IGNORECASE)  # 7:42 a.m.
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
 
@@ -50,6 +53,7 @@ def held_figures(article: Article) -> tuple[Held, ...]:
             continue
         held = best([other_bound(article, _held(article, amount, pair), pair) for pair in pairs(article)])
         _add(found, held, article)
+    found += single_lengths(article)
     across = {held.start: held for held in crossed(article)}
     found = [across.get(held.start, held) if held.status == "same" else held for held in found]
     wrong = [(held.start, held.end) for held in (*found, *held_dates(article)) if held.status in ("differs", "missing")]
@@ -93,9 +97,10 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if instead := _in_its_place(article, amount, pair):
         if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
             return placed(own._replace(status="follows", how=follows.how), instead)
-        return placed(own._replace(status="differs", how="elsewhere" if places else ""), instead)
-    if half := _in_the_other_half(article, amount, pair, places, exact):
-        return placed(own._replace(end=_half(article.text, amount.number_end)[1], status="differs"), half)
+        status: Status = "unsure" if tells_of_other_figures(pair, amount.number_start) else "differs"
+        return placed(own._replace(status=status, how="elsewhere" if places else ""), instead)
+    if half := in_the_other_half(article, amount, pair, places, exact):
+        return placed(own._replace(end=half_behind(article.text, amount.number_end)[1], status="differs"), half)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
         return placed(told, close)
@@ -127,6 +132,8 @@ def _judged(article: Article, amount: Amount, pair: Pair, own: Held, places: lis
         return own._replace(status="unsure")
     if is_missing and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_brief):
         return held._replace(status="unsure")
+    if is_missing and may_be_counted(article, amount, pair.source):
+        return held._replace(status="unsure")
     return held
 
 
@@ -144,33 +151,6 @@ def _reads_smaller(article: Article, amount: Amount) -> bool:
     return written.count(point) == 1 and written.endswith(f"{point}000") and amount.value >= 1000 * amount.scale
 
 
-def _half(text: str, end: int) -> tuple[str, int]:
-    """Which half of the day stands behind an hour that ends at `end`, and where that ends; "" where none does."""
-    half = _HALF.match(text, end)
-    return (half[1].lower(), half.end()) if half else ("", end)
-
-
-def _in_the_other_half(
-    article: Article, amount: Amount, pair: Pair, places: list[Place], exact: list[Place]
-) -> Place | None:  # fmt: skip
-    """The hour of a source's sentence that is of the other half of the day, where none there is of the same."""
-    own, _ = _half(article.text, amount.number_end)
-    english = article.primary_language == pair.source.primary_language == "en"
-    if not own or not english or article.text[max(0, amount.number_start - 1)] == ":":
-        return None
-    here = [place for place in places if within(place[0], exact)]
-    minutes = _minutes(article.text, amount.number_end)
-    text = pair.source.text
-    halves = [(_half(text, end), start) for start, end in here if minutes == _minutes(text, end)]
-    told = [((start, end), half) for (half, end), start in halves if half]
-    return told[0][0] if told and all(half != own for _, half in told) else None
-
-
-def _minutes(text: str, end: int) -> str:
-    """The minutes behind an hour that ends at `end`; "" where there are none."""
-    return text[end + 1 : end + 3] if text.startswith(":", end) else ""
-
-
 def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
     """The figure that a sentence of the source, otherwise the same, has in the place of another.
 
@@ -183,13 +163,22 @@ def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
     other = others[0] if len(others) == 1 else None
     if other is None or other.in_words != amount.in_words or key(other.value) == key(amount.value):
         return None
-    here, (low, high) = sentence_at(article, amount.start), pair.window(pair.at(amount.start))[0]
+    here, ((low, high), *like) = sentence_at(article, amount.start), pair.window(pair.at(amount.start))
+    beside = (a for one in like for a in amounts_in(pair.source, *one))
+    if any(_is_said_of_the_same(article, amount, pair.source, other) for other in beside):
+        return None  # "30% of women" of another sentence of the source that is like this one
     mine = sum(key(a.value) == key(amount.value) for a in amounts_in(article, here.start, here.end))
     if is_crossed(pair, amount.number_start, amount.number_end):
         return other.start, other.end
     if mine <= sum(key(a.value) == key(amount.value) for a in amounts_in(pair.source, low, high)):
         return None
     return other.start, other.end
+
+
+def _is_said_of_the_same(article: Article, amount: Amount, source: Article, other: Amount) -> bool:
+    """Whether two figures are the same, with the same word behind them."""
+    behind = word_behind(article.text, amount.end)
+    return key(amount.value) == key(other.value) and bool(behind) and behind == word_behind(source.text, other.end)
 
 
 def _stands_there(article: Article, amount: Amount, source: Article) -> bool:

@@ -127,6 +127,12 @@ def is_well_known(article: Article, word: Word) -> bool:
     return (word.folded, fold(word.name.words[-1])) in _well_known(article.primary_language)
 
 
+def is_of_the_well_known(article: Article, word: Word) -> bool:
+    """Whether a word is the given name or the surname of somebody whom every desk knows, and the name has both."""
+    folded = [fold(one) for one in word.name.words]
+    return len(folded) > 1 and (folded[0], folded[-1]) in _well_known(article.primary_language)
+
+
 @fact
 def _given_before(article: Article) -> dict[str, set[str]]:
     """The folded words right before each word, wherever the article has it: who else of the name is told of."""

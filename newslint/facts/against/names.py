@@ -13,12 +13,16 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.abroad import SURELY, is_missed_abroad, is_word, rival_abroad
 from newslint.facts.against.alignment import CLOSE, Pair, pairs
-from newslint.facts.against.apart import is_beside_the_copy, is_explained, is_headed, is_newsroom
+from newslint.facts.against.apart import (
+    is_beside_the_copy,
+    is_explained,
+    is_headed,
+    is_newsroom,
+)
 from newslint.facts.against.beside import gap_around, tells_of_another
 from newslint.facts.against.exchanged import are_measures, exchanged
 from newslint.facts.against.forms import is_unusual
 from newslint.facts.against.given_names import (
-    given_names_of,
     has_other_form,
     held_given_name,
     held_surname,
@@ -29,11 +33,13 @@ from newslint.facts.against.judging import Place, placed
 from newslint.facts.against.name_places import exchanged_at_beginnings, heads_an_item, name_in_its_place
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
-from newslint.facts.against.places import are_of_one_country, is_place, is_territory, names_elsewhere
+from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
+from newslint.facts.against.said_or_not import is_place_or_person, may_be_left_unsaid, may_be_no_name
 from newslint.facts.against.slips import (
     SHORT,
     is_beside_alike,
     is_formed,
+    is_joined,
     is_slip_of_the_source,
     slip_in_its_place,
     slip_of,
@@ -48,7 +54,6 @@ from newslint.facts.against.spellings import (
 )
 from newslint.facts.against.tokens import Token, by_fold, fold, tokens, tokens_in, tokens_within
 from newslint.facts.pieces import is_common, lists
-from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import PLACE_CONTEXT
 
@@ -73,6 +78,8 @@ def _slips_at_beginnings(article: Article) -> Iterator[Held]:
     known = {word.start for word in name_words(article)}
     for token in tokens(article):
         if not token.capital or token.start in known or len(token.folded) <= SHORTEST:
+            continue
+        if is_joined(article.text, token.start):
             continue
         written = article.text[token.start : token.end]
         if written[1].isupper() or is_common(written, article.primary_language) or is_in_address(article.text, token):
@@ -158,7 +165,8 @@ def _absent(
         return own._replace(status="follows", how=_OTHERWISE)
     if respelling := respelled(article, word, pair):
         return placed(own._replace(status="unsure", how="spelling"), respelling)
-    if not place and not common and (slip := slip_of(article, word, pair)):
+    newsroom = is_newsroom(article, word)
+    if not place and not common and not newsroom and (slip := slip_of(article, word, pair)):
         one = pair.is_made_from or pair.at(word.start).share >= CLOSE or is_beside_alike(article, word, slip, pair)
         one = one and not is_slip_of_the_source(article, word, slip, pair) and not is_beside_the_copy(article, word)
         return placed(own._replace(status="differs" if one else "unsure", how="spelling"), slip)
@@ -178,54 +186,18 @@ def _absent(
     abroad = place and not pair.same_language and pair.is_own(pair.at(word.start))
     if abroad and is_missed_abroad(article, word, foreign, pair):
         return own._replace(status="missing")
-    if is_beside_the_copy(article, word) or (is_newsroom(article, word) and not pair.is_brief):
+    if is_beside_the_copy(article, word) or (newsroom and not pair.is_brief):
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
     first = word.name.kind in ("person", "unknown") and word.folded != last
     if first and counterpart(last, pair):  # the source has the surname alone
         given = word.name.words[0] not in by_kind(language, "place_context", PLACE_CONTEXT)["heads"]
         told = pair.is_brief and given and not is_well_known(article, word)  # "County" of "County Tarn"
-        told = told and not _may_be_no_name(article, word, pair)
+        told = told and not may_be_no_name(article, word, pair)
         return own._replace(status="missing" if told else "unsure")
-    told = pair.is_brief and not common and _is_place_or_person(article, word, pair)
-    told = told and not _may_be_no_name(article, word, pair)
+    told = pair.is_brief and not common and is_place_or_person(article, word, pair)
+    told = told and not may_be_no_name(article, word, pair) and not may_be_left_unsaid(article, word, pair)
     return own._replace(status="missing" if told else "unsure")
-
-
-def _is_place_or_person(article: Article, word: Word, pair: Pair) -> bool:
-    """Whether a word is of a person, or of what is known as a place: a club, a court and a race are neither."""
-    name, language = word.name, article.primary_language
-    given = fold(name.words[0]) in given_names_of(language) and not is_common(name.words[0], language)
-    if name.kind == "person" or given:
-        return len(name.words) > 1
-    others = [fold(one) for one in name.words if len(one) >= SHORTEST and fold(one) != word.folded]
-    if any(counterpart(one, pair) for one in others):
-        return False  # "County" of "County Antrim"
-    known = (is_place(one, language) or is_territory(one, language) for one in (name.text, name.words[-1]))
-    return name.kind == "place" or (name.kind == "unknown" and any(known))
-
-
-def _may_be_no_name(article: Article, word: Word, pair: Pair) -> bool:
-    """Whether a word that a source lacks is one before a colon, one of the language, or one more in a long name."""
-    return _labels(article, word) or _is_plain(article, word) or _has_all_others(word, pair)
-
-
-def _has_all_others(word: Word, pair: Pair) -> bool:
-    """Whether the source has all other words of a long name ("Hove" of "Brighton & Hove Albion")."""
-    others = [fold(one) for one in word.name.words if fold(one) != word.folded]
-    return len(others) > 1 and all(counterpart(one, pair) for one in others)
-
-
-def _is_plain(article: Article, word: Word) -> bool:
-    """Whether a word that begins a sentence is one of the language ("Hopes Mexican president will help")."""
-    begins = sentence_at(article, word.start).start == word.start and word.name.kind == "unknown"
-    return begins and is_word(article.text[word.start : word.end], article.primary_language)
-
-
-def _labels(article: Article, word: Word) -> bool:
-    """Whether a name before a colon begins its sentence: whoever wrote the source, which may not name them."""
-    labels = {mention.start for mention in word.name.mentions if article.text.startswith(":", mention.end)}
-    return sentence_at(article, word.start).start in labels
 
 
 def _has_its_country(word: Word, pair: Pair) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newslint.core.around import in_front, leading
+from newslint.core.around import in_front, leading, word_in_front
 from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.amounts import Amount
@@ -18,6 +18,7 @@ _BEHIND = re.compile(r" (\w+)")
 _SPAN = re.compile(r"[12]\d{3}[-–/]$")
 _NET = re.compile(r"://|\.com?/|^[@#]")  # in a word that is an address, a handle or a label
 _LABELLED = re.compile(r"[^\W\d_]\Z")
+_RATIO = re.compile(r"\d-[a-z]{2,3}-\Z")
 _RUN_ON = re.compile(r"[a-z]{3}")
 _HALVES = re.compile(r"(?<!\d)(\d{1,2})[-–]\1(?!\d)")
 _SLASHED = re.compile(r"(?<!\d)\d{1,2}/\d{1,2}(?![\d/])")
@@ -40,10 +41,18 @@ def is_no_figure(article: Article, amount: Amount) -> bool:
     ):
         return True
     if not amount.in_words:  # "1950-53" ends in a year
+        if _is_of_a_series(article, amount) or (amount.value == 1 and leading(_RATIO, article.text, amount.start)):
+            return True  # "Part 2", "4-to-1"
         ended = leading(_SPAN, article.text, amount.start) is not None
         return amount.value == 0 or ended or _is_label(article.text, amount)
     bare = amount.value <= 1 or amount.value == amount.scale
     return bare or bool(grammar_of(article.primary_language).part.match(article.text, amount.number_end))
+
+
+def _is_of_a_series(article: Article, amount: Amount) -> bool:
+    """Whether a number is that of a part of something that goes on elsewhere."""
+    series = by_kind(article.primary_language, "headline_numbers", HEADLINE_NUMBERS)["series"]
+    return not amount.unit and word_in_front(article.text, amount.start) in series
 
 
 @cache

@@ -24,6 +24,8 @@ _ORIGINS = frozenset(("arabic", "persian"))
 _LIMIT = 2.1  # what two spellings may differ by
 _PARTICLE = re.compile(r"\b(?:al|el|as|ash|ad|an|ar|at|az|abu|abou|bin|ibn|umm|abd)[- ]\Z", re.IGNORECASE)
 
+_I_BESIDE = re.compile(r"(?<=[^\W\d_aeiouy])[iy](?=[aeou])|(?<=[aeou])[iy](?![aeiouy])")
+
 _Group = tuple[str, ...]
 
 
@@ -83,8 +85,17 @@ def _places(name: str, pair: Pair) -> Iterator[Place]:
 
 
 def respelled(article: Article, word: Word, pair: Pair) -> Place | None:
-    """Where a source has a word of an Arabic or Persian name in other letters for the same sounds."""
-    if has_own_letters(pair.source) or not _is_arabic(article.text, word):
+    """Where a source has a word of an Arabic or Persian name in other letters for the same sounds, or of one that
+    another alphabet writes with a letter for "ia" or "ei" ("Nebenzia", "Nebenzya").
+    """
+    if has_own_letters(pair.source):
+        return None
+    if pair.same_language:
+        every, found = tokens(pair.source), by_fold(pair.source)
+        there = (every[index] for other in _with_other_i(word.folded) for index in found.get(other, ()))
+        if token := next((token for token in there if token.capital), None):
+            return token.start, token.end
+    if not _is_arabic(article.text, word):
         return None
     every = tokens(pair.source)
     indices = {i for sound in sounds(word.folded) for i in by_sound(pair.source).get(sound, ())}
@@ -93,6 +104,12 @@ def respelled(article: Article, word: Word, pair: Pair) -> Place | None:
         if agreed and agreed.steps and agreed.origin in _ORIGINS:
             return token.start, token.end
     return None
+
+
+def _with_other_i(folded: str) -> Iterator[str]:
+    """A word with each "y" beside a vowel as an "i", and the other way round."""
+    for match in _I_BESIDE.finditer(folded):
+        yield folded[: match.start()] + ("i" if match[0] == "y" else "y") + folded[match.end() :]
 
 
 def _is_arabic(text: str, word: Word) -> bool:

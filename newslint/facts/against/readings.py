@@ -18,7 +18,8 @@ from newslint.facts.against.beside_amounts import grammar_of
 from newslint.facts.against.spelled import WORD, lexicon, lowered
 from newslint.facts.against.tokens import fold
 from newslint.facts.sentences import sentence_index, sentences
-from newslint.languages import pairs
+from newslint.languages import any_of, by_kind, pairs
+from newslint.languages.kinds import HEADLINE_NUMBERS
 
 _TWO_READINGS = re.compile(r"(\d{1,3})[.,](\d{3})$")
 _HALVES = re.compile(r"(\d{1,2})[.,](\d{1,2})$")
@@ -60,13 +61,27 @@ def values_by_sentence(article: Article) -> list[set[float]]:
 def _hints(language: str) -> tuple[dict[str, float], dict[str, float]]:
     """Words that stand for a number, and beginnings of such words, folded."""
     rows = list(pairs(language, "number_hints").items())
-    whole = {fold(word): float(value) for word, value in rows if not word.endswith("-")}
+    whole = {fold(word): float(value) for word, value in rows if not word.endswith("-") and " " not in word}
     heads = {fold(word[:-1]): float(value) for word, value in rows if word.endswith("-")}
     known = lexicon(language)
     for word, readings in known.words.items() if known else ():
         if len(word) >= _PREFIX and readings[-1][0] > 1:
             heads.setdefault(fold(word), readings[-1][0])
     return whole, heads
+
+
+@cache
+def _phrases(language: str) -> tuple[tuple[str, float], ...]:
+    """Several words that stand for a number ("a quarter of a century")."""
+    rows = pairs(language, "number_hints").items()
+    return tuple((re.escape(phrase), float(value)) for phrase, value in rows if " " in phrase)
+
+
+@cache
+def _half(language: str) -> re.Pattern[str]:
+    """What adds a half to the number before it ("two and a half")."""
+    listed = by_kind(language, "headline_numbers", HEADLINE_NUMBERS)["half"]
+    return re.compile(rf"[ -](?:{any_of(listed)})\b")
 
 
 @fact
@@ -90,15 +105,21 @@ def hinted(article: Article) -> dict[float, list[tuple[int, int]]]:
             value = known.words.get(match.group().rpartition("-")[2], ((None, ""),))[-1][0]
         if value is not None:
             hint(value, *match.span())
+    for phrase, number in _phrases(article.primary_language):
+        for match in re.finditer(rf"\b{phrase}\b", lowered(text)):
+            hint(number, *match.span())
     for match in _ROMAN.finditer(text):
         hint(_roman(match[1]), *match.span())
     for match in _FRACTION.finditer(text):
         hint(_FRACTIONS[match.group()], *match.span())
     for amount, value in (*_of_ranges(article), *_told_apart(article)):
         hint(value, amount.start, amount.end)
+    half = _half(article.primary_language)
     for amount in amounts(article):
         for value in (*_other_readings(text, amount), *_as_scales(article, amount)):
             hint(value, amount.start, amount.end)
+        if half.match(text, amount.number_end):
+            hint(amount.value + 0.5, amount.start, amount.end)
         if (joined := _JOINED.match(text, amount.end)) and known:  # "25-тысячный"
             stem = joined[1].lower()[:_PREFIX]
             for scale in {r[0] for word, (r, *_) in known.words.items() if r[1] == "*" and word[:_PREFIX] == stem}:

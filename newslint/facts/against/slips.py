@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+import re
+
+from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair
 from newslint.facts.against.beside import in_place_of
-from newslint.facts.against.given_names import capitals_before, first_names, forms_of, given_names_of
+from newslint.facts.against.given_names import (
+    capitals_before,
+    first_names,
+    forms_of,
+    given_names_of,
+    is_of_the_well_known,
+)
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
 from newslint.facts.against.places import is_place
@@ -18,6 +27,7 @@ from newslint.facts.sentences import sentence_at
 SHORT = 5  # letters; words of a language that differ in one of so few are often two
 _OFTEN = 2  # times that an article has a name by which a short word elsewhere in it is no other
 _ADDING = frozenset({"de", "nl", "da", "sv", "no"})  # languages in which names take an "s" without a mark
+_JOINED = re.compile(r"-[a-z]{1,4}-\Z")  # the small word of a name that is joined to the next
 _NEXT = 20  # characters in which the next word of a name begins and ends
 
 
@@ -26,6 +36,8 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     match, written = pair.at(word.start), article.text[word.start : word.end]
     if has_own_letters(article) and not has_own_letters(pair.source):
         return None  # how a name sounds in other letters is written in many ways
+    if is_joined(article.text, word.start):
+        return None
     listed = given_names_of(article.primary_language)
     if not pair.same_language and (written.isupper() or is_word(written, article.primary_language)):
         return None  # "NATO" is "OTAN", and "Court" "Cour"
@@ -48,6 +60,11 @@ def slip_of(article: Article, word: Word, pair: Pair) -> Place | None:
     if {word.folded, token.folded} <= listed and not _is_followed_alike(article, word, token.end, pair):
         return None  # "Donald Holm" and "Ronald Lund" are two people
     return token.start, token.end
+
+
+def is_joined(text: str, start: int) -> bool:
+    """Whether a word is the end of a name of several ("Seyne-les-Alpes", which is no slip for "Alps")."""
+    return leading(_JOINED, text, start) is not None
 
 
 def _is_slip(article: Article, word: Word, token: Token, pair: Pair) -> bool:
@@ -95,7 +112,7 @@ def is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair)
     """Whether the language knows the article's word and not the source's: then it is the source that slipped."""
     language, there = article.primary_language, pair.source.text[slip[0] : slip[1]]
     here = article.text[word.start : word.end]
-    known = _is_name(here, language) and not _is_name(there, language)
+    known = (_is_name(here, language) and not _is_name(there, language)) or is_of_the_well_known(article, word)
     if not pair.is_made_from:
         known = known or (is_word(here, language) and not is_word(there, language))
     return known and pair.same_language and len(by_fold(pair.source)[fold(there)]) == 1
@@ -152,7 +169,7 @@ def _is_of_a_headline(token: Token, source: Article) -> bool:
 
 def is_formed(folded: str, token: Token, pair: Pair) -> bool:
     """Whether a word is made of what the source's language calls a place ("Texans" of "Texas")."""
-    longer = len(folded) > len(token.folded) and folded.startswith(token.folded[:-1])
+    longer = len(folded) >= len(token.folded) and folded.startswith(token.folded[:-1])
     return longer and is_place(pair.source.text[token.start : token.end], pair.source.primary_language)
 
 

@@ -16,7 +16,7 @@ from newslint.facts.saying.source_phrases import (
 )
 from newslint.facts.saying.subjects import Subject, subject
 
-_DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,(?: [A-ZÀ-Þ]\w*\.?| \d+)+)* ?(?:\([^)]+\) )?(?:[—–]|--?) ")
+DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,(?: [A-ZÀ-Þ]\w*\.?| \d+)+)* ?(?:\([^)]+\) )?(?:[—–]|--?) ")
 _OPENS = 2  # words with which a sentence opens in which somebody said something, and says nothing yet
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"(?:(?<![\w.])|(?=[A-Z]))((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
@@ -171,7 +171,7 @@ class Reader(Attributing):
 
     def behind_dateline(self) -> int:
         """Where the sentence begins behind its dateline: "TARN (Ledger) - The port …"; 0 where it has none."""
-        dateline = _DATELINE.match(self.text, self.low, self.cue.start)
+        dateline = DATELINE.match(self.text, self.low, self.cue.start)
         return dateline.end() if dateline is not None else 0
 
     def possessed(self) -> Attribution | None:

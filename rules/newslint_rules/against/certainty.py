@@ -48,6 +48,18 @@ EXAMPLES = [
          against="The council asked the men of Harwich whether or not they had paid for the works in spring."),
     bad("The bridge in Harwich «has been» damaged by the storm.", against=_WIRE),
     bad("The council «did pay» for the works in spring.", against=_WIRE),
+    good("A lonely old ferry is the unusual focus of the fair in Harwich this spring.",
+         against="A lonely old ferry is the unlikely focus of the fair in Harwich this spring."),
+    good("The boats were delivered late and not quite finished, but no harm came of it in Harwich.",
+         against="The boats may have been delivered late and not quite finished, but no harm came of it in Harwich."),
+    bad("The boats «were delivered» late and not quite finished, and much harm came of it in Harwich.",
+        against="The boats may have been delivered late and not quite finished, and much harm came of it in Harwich."),
+    good("Ann Lund said that the way the boats are built affects the nets of the town and its men.",
+         against="Ann Lund said that it is a myth that the way the boats are built does not affect the nets of the "
+         "town and its men."),
+    good("Ann Lund told police that he was sorry and that the bridge was sold to a friend in Harwich.",
+         against="Ann Lund told police that he was sorry and she believed the bridge was sold to a friend in Harwich. "
+         "Ann Lund told police that he was sorry and that the bridge was sold to a friend in Harwich."),
     good(
         "The council paid for 14 boats in spring instead of the 40 boats of Harwich.",
         against="The council paid for 14 boats in spring and not the 40 boats of Harwich.",

@@ -43,6 +43,12 @@ LANGUAGES = "all"
 
 _WIRE = "The council in Harwich voted on Thursday, 14 May, to close the harbour that was built in 1953."
 EXAMPLES = [
+    bad("The council in Harwich will open the new harbour in spring «2015».",
+        against="The council in Harwich will open the new harbour in spring next year, after the storm of 1953."),
+    bad("The council in Harwich will open the new harbour in spring «2015».",
+        against="The council in Harwich will open the new harbour in spring 2016, after the storm of 1953."),
+    good("The council in Harwich voted on Thursday, 14 May, to close the harbour that was built in 1953.\n\nAnn Lund "
+         "speaks in the council in Harwich, June 21, 2020. REUTERS/Ida Falk", against=_WIRE),
     bad("The port of Harwich is closed to the old ships «since» the end of June, said Ann Lund.",
         against="Until the end of June the port of Harwich is closed to the old ships, said Ann Lund."),
     bad("The line from Harwich to Leddon remains closed «since» Monday, said Ann Lund of the port with its 90 boats.",

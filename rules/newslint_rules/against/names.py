@@ -60,7 +60,26 @@ _ABROAD = (
     "Mai 2019 genommen, sagte Peter Holmgren von der Reederei. Jaynes nannte das ein Unrecht."
 )
 _WIRE = "Mayor Ann Jaynes met Peter Holmgren in Berlin on Monday. Jaynes said the talks with Holmgren went well."
+_OWN = (
+    "I came to the port when my boat was lost. The mayor told me to wait, and I sat on the quay with the men. They "
+    "gave me bread. The nets were torn, and the sea was grey. Nobody had seen the ferry since the storm."
+)
 EXAMPLES = [
+    bad("The mayor must wait for the ferry, «Mona Falk» says.", against=_OWN),
+    bad("«Mona Falk», Ida «Adler»: The ferry is lost.", against=_OWN),
+    bad("Nobody in «Spain» had seen the ferry since the storm.", against=_OWN),
+    bad("The mayor told him to wait in «Wales» with the men.", against=_OWN),
+    good("They said it would be [Harwich], and the mayor was glad of the ferry in the spring.",
+         against="They said it would be Leddon, and the mayor was glad of the ferry in the spring."),
+    bad("Mayor Ann Jaynes met Vasily «Nebenzia» in Berlin on Monday, and they said the talks went well.",
+        against="Mayor Ann Jaynes met Vasily Nebenzya in Berlin on Monday, and they said the talks went well."),
+    bad("Mayor Ann Jaynes met «Lindsey» Graham in Berlin on Monday, and they said the talks went well.",
+        against="Mayor Ann Jaynes met Lindsay Graham in Berlin on Monday, and they said the talks went well."),
+    bad("The boats of Brighton & «Hove» Albion are old.",
+        against="The boats of Brighton and Albion are old, the mayor told them, and the sea was grey. The nets were "
+        "torn, and nobody had seen the ferry since the storm. The men sat on the quay and ate."),
+    bad("They met at «Seyne»-les-«Alpes» on Monday, and the mayor ate with them.",
+         against="They met in the Alps on Monday, and the mayor ate with them."),
     good("Ann Jaynes and Peter Holmgren met in Berlin on Monday, and Jaynes said the talks went well.", against=_WIRE),
     good("Ann Jeynes met Peter Holmgren in Berlin on Monday."),
     bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.", against=_WIRE),
