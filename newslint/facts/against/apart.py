@@ -14,6 +14,7 @@ from newslint.facts.against.places import is_of_country, is_place, is_territory,
 from newslint.facts.against.spellings import counterpart
 from newslint.facts.against.tokens import Token, tokens_in
 from newslint.facts.quotations import quotation_at
+from newslint.facts.saying.cue_readings import DATELINE
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import PLACE_CONTEXT, QUOTED
 
@@ -42,9 +43,9 @@ def is_explained(article: Article, word: Word, pair: Pair) -> bool:
     before = tokens_in(article, max(0, word.start - _NEXT), word.start)
     if not before or not before[-1].capital or text[before[-1].end : word.start] != ", ":
         return False
-    return is_place(text[before[-1].start : before[-1].end], article.primary_language) and any(
-        token.capital for name in _called(before[-1], pair) for token in counterpart(name, pair)
-    )
+    language = article.primary_language
+    known = is_place(text[before[-1].start : before[-1].end], language) or is_territory(word.name.text, language)
+    return known and any(token.capital for name in _called(before[-1], pair) for token in counterpart(name, pair))
 
 
 def _context(article: Article) -> Mapping[str, frozenset[str]]:
@@ -93,3 +94,9 @@ def is_newsroom(article: Article, word: Word) -> bool:
     whole = "The " + word.name.text
     called = whole in known and article.text.endswith("The ", 0, word.start)
     return called or not known.isdisjoint({one.title() for one in word.name.words} | set(word.name.words))
+
+
+def is_in_a_dateline(article: Article, start: int) -> bool:
+    """Whether a word tells where a report was written, which is elsewhere for another newsroom."""
+    dateline = DATELINE.match(article.text, article.block_at(start).start)
+    return dateline is not None and start < dateline.end()

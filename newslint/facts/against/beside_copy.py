@@ -55,8 +55,10 @@ def is_beside_copy(article: Article, offset: int) -> bool:
     if index not in known:
         block = article.blocks[index]
         text = article.text[block.start : block.end]
-        known[index] = _is_gallery(article, text) or _ends_in_an_agency(text, article.primary_language) or (
-            len(text) <= LONGEST and (kind_of(text, article.language) == "credit" or _is_caption(article, text))
+        known[index] = (
+            _is_gallery(article, text)
+            or _ends_in_an_agency(text, article.primary_language)
+            or (len(text) <= LONGEST and (kind_of(text, article.language) == "credit" or _is_caption(article, text)))
         )
     return known[index]
 

@@ -92,6 +92,9 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
     """Whether the source may mean a day that it does not name, or names days and months in words that are not known."""
     if when.kind in ("weekday", "month") and not month_names(pair.source.primary_language, "months"):
         return not pair.same_language
+    added = held.status == "missing" and pair.same_language and not pair.is_followed
+    if added and when.kind == "month" and day_at(article, when) is None:
+        return True  # in which something was long ago
     near = exact or [(0, len(pair.source.text))]  # of what is matched with no sentence
     if when.kind == "year" and pair.same_language:
         known = held.status == "missing" and not pair.is_brief  # what happened before is known from elsewhere

@@ -11,7 +11,7 @@ from newslint.core.article import Article
 from newslint.facts import fact
 from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair, pairs
-from newslint.facts.against.apart import is_newsroom
+from newslint.facts.against.apart import is_in_a_dateline, is_newsroom
 from newslint.facts.against.beside import Gap, gap_around, in_place_of, is_close_but_for
 from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.calendar import calendar
@@ -24,7 +24,6 @@ from newslint.facts.against.spellings import INFLECTING, counterpart, distance, 
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, tokens_in, tokens_within
 from newslint.facts.against.wording import Spoken
 from newslint.facts.pieces import heads_organisation, is_common, lists
-from newslint.facts.saying.cue_readings import DATELINE
 from newslint.facts.sentences import sentence_at, sentences
 from newslint.languages import by_kind, words
 from newslint.languages.kinds import QUOTED
@@ -48,7 +47,7 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     """The name that the source has in the place of another; None where its sentence has this one as well."""
     gap = gap_around(pair, word.start, word.end)
     # no name but what a post is filed under, or what a desk explains in a quotation: "it would be [Russia]"
-    tagged = in_front(article.text, word.start, 1) in ("#", "@", "[") or _is_in_a_dateline(article, word.start)
+    tagged = in_front(article.text, word.start, 1) in ("#", "@", "[") or is_in_a_dateline(article, word.start)
     if tagged or gap is None or not gap.theirs or not is_close_but_for(pair, gap):
         return None
     other = None if is_newsroom(article, word) else _other(article, word, gap, pair)
@@ -62,12 +61,6 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     if any(_is_run_together(pair.source.text, written, *around) for around in pair.window(pair.at(word.start), 1)[:1]):
         return None
     return other.start, other.end
-
-
-def _is_in_a_dateline(article: Article, start: int) -> bool:
-    """Whether a word tells where a report was written, which is elsewhere for another newsroom."""
-    dateline = DATELINE.match(article.text, article.block_at(start).start)
-    return dateline is not None and start < dateline.end()
 
 
 def _crosses_marks(article: Article, word: Word, gap: Gap, pair: Pair) -> bool:
@@ -152,7 +145,7 @@ def exchanged_at_beginnings(article: Article) -> Iterator[Held]:
         if first is None or not first.capital or first.start in known or len(first.folded) < SHORTEST:
             continue
         written = article.text[first.start : first.end]
-        if is_common(written, article.primary_language) or _is_in_a_dateline(article, first.start):
+        if is_common(written, article.primary_language) or is_in_a_dateline(article, first.start):
             continue
         for pair in pairs(article):
             if slip := _slip_at_a_beginning(article, first, pair):

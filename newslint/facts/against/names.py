@@ -150,7 +150,7 @@ def _other_in_its_place(article: Article, word: Word, pair: Pair, own: Held, oth
     if are_measures(article, word.start, word.end, pair.source, other):
         return own._replace(how="")
     match, gap = pair.at(word.start), gap_around(pair, word.start, word.end)
-    loose = not pair.is_close_in(match) or (match.share < _NEARLY and loosely)
+    loose = not pair.is_close_in(match) or (match.share < _NEARLY and (loosely or not pair.is_made_from))
     loose = loose or (gap is not None and tells_of_another(pair, gap))
     return placed(own._replace(status="unsure" if loose else "differs"), other)
 

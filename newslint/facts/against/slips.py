@@ -18,7 +18,7 @@ from newslint.facts.against.given_names import (
 )
 from newslint.facts.against.judging import Place
 from newslint.facts.against.name_words import Word, spelled_alike
-from newslint.facts.against.places import is_place
+from newslint.facts.against.places import is_of_country, is_place
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, has_own_letters, near_spelling
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, token_before, tokens_in
 from newslint.facts.pieces import is_common, lists
@@ -170,7 +170,9 @@ def _is_of_a_headline(token: Token, source: Article) -> bool:
 def is_formed(folded: str, token: Token, pair: Pair) -> bool:
     """Whether a word is made of what the source's language calls a place ("Texans" of "Texas")."""
     longer = len(folded) >= len(token.folded) and folded.startswith(token.folded[:-1])
-    return longer and is_place(pair.source.text[token.start : token.end], pair.source.primary_language)
+    language = pair.source.primary_language
+    place = is_place(pair.source.text[token.start : token.end], language) or is_of_country(token.folded, language)
+    return longer and place
 
 
 def _is_surname(token: Token, pair: Pair) -> bool:

@@ -22,7 +22,8 @@ Once more, on pairs of two outlets: of 11 warnings 4 right, 4 debatable (the eve
 stands there); of 6 notes 4, 1 and 1.
 Read by fresh eyes on drafts made from their source, rewritten in simpler English: of 14 warnings 4 right, 3 debatable,
 7 wrong ("not only", "about" for "an estimated"); on other drafts, of 14 warnings 6 right, 1 debatable, 7 wrong. Of the
-17 of both that are told still 10 right, 2 debatable, 5 wrong (a hedge that concedes, a myth that is denied).
+17 of both that were told still 10 right, 2 debatable, 5 wrong (a hedge that concedes, a myth that is denied), none of
+which is told now. After that, on other drafts, of 5 warnings 4 right, 1 debatable.
 """
 
 from __future__ import annotations

@@ -19,22 +19,13 @@ Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sente
 100 changed figures are found, in translations 92, and 69 of 100 where another figure of the text stands. 8 alarms on
 157 pairs of articles of two outlets: 8 right; of 40 notes there 31 were right, 5 debatable. All 22 alarms on 1,155
 faithful translations, read twice: 19 and 21 right (the translation erred), 2 and 0 debatable. 40 alarms on summaries by
-machines: 35 right, 2 debatable. Between articles that two outlets wrote for themselves about one event 12 of 21 were
-right, 5 debatable, 4 wrong.
-Read last by fresh eyes, between articles of which one was made from the other: of 39 warnings 17 right, 1 debatable, 21
-wrong, 15 of them numbers of pictures in two galleries; of the 22 that are told still 17 and 1. Figures that have
-changed places between two names, limits told as others and points told as per cent add 1 alarm, a right one, on 2,937
-pairs. Of 160 changes made by hand in drafts of our own, of kinds that were not measured before, 78 are told (those of
-who did what to whom, of offices and of places are not), and nothing in the 17 drafts without a fault.
-Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 41 right, 2 debatable, 2 wrong.
-Read by fresh eyes, on pairs that nobody had read: of 45 warnings 38 right, 3 debatable, 4 wrong; of the 42 that are
-told still 38 right, 3 debatable, 1 wrong (deaths in the world for deaths in a country).
-Read by fresh eyes once more, on pairs of two outlets, some of them known: of 27 warnings 9 right, 10 debatable (what
-the outlet added), 8 wrong. Of the 7 that are told still 5 right, 1 debatable, 1 wrong.
-Read by fresh eyes on drafts made from their source, rewrites by editors, highlights and summaries by machines, that
-nobody had read: of 37 warnings 20 right, 2 debatable, 15 wrong (items numbered anew, "6m" for six million), of which 12
-are told no more; after those mends, on other drafts, of 45 warnings 30 right, 5 debatable, 10 wrong (what follows by a
-sum, or from words: "two and a half").
+machines: 35 right, 2 debatable. Figures that have changed places between two names, limits told as others and points
+told as per cent add 1 alarm, a right one, on 2,937 pairs. Read by strangers, on pairs that nobody had read
+(right/debatable/wrong): pairs of two outlets 17/1/21, 41/2/2, 38/3/4 and 9/10/8, of which 17/1/0, 38/3/1 and 5/1/1 were
+told still; drafts made from their source (rewrites by editors, highlights, summaries by machines) 20/2/15 and 30/5/10,
+of which 48/7/4 are told still. After what follows by a half, a list or a sum was mended: 9/0/3 on highlights, changed
+summaries and pairs of two outlets, and 9/3/1 on others; of these 18/2/0 are told still (another day's tally, the hour
+of a broadcast).
 """
 
 from __future__ import annotations
@@ -45,42 +36,15 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import Message, marked, say
 from newslint.facts.against.figures import held_figures
 from newslint.facts.against.held import Held
+from newslint_rules.against._figures_of_summaries import OF_SUMMARIES
 from newslint_rules.against._told import plainly, told
 
 SEVERITY = "warning"
 LANGUAGES = "all"
 
 _WIRE = "The bridge in Harwich cost 16,950 crowns, said Ann Lund. About 48% of the 1,200 residents were against it."
-_STORM = (
-    "Ann Lund, Peter Holm, Mona Falk, Eva Berg and Ida Adler lost their nets off Harwich. Three men drowned and 23 "
-    "were hurt there, and one drowned and 17 were hurt off Leddon. Their boats came home late, and nobody had called "
-    "for help. The mayor will hear them all in the old town hall and ask why. The sea was grey, and the nets were "
-    "torn. Falk could win the race of the port for the 77th time."
-)
 EXAMPLES = [
-    bad("«Five» sailors are poor.", against=_STORM),
-    bad("Falk has won the race of the port for the «76»th time.", against=_STORM),
-    bad("Some «40» sailors are ill.", against=_STORM),
-    bad("Some «50» sailors are ill.", against=_STORM),
-    bad("The boats were «more than a week» late off Harwich, and nobody had called for help.", against=_STORM),
-    bad("The mayor will hear them in a «one-day» talk in the old town hall and ask why.", against=_STORM),
-    good("The boats were more than a day late off Harwich, and nobody had called for help.",
-         against=f"{_STORM} It will last 24 hours."),
-    good("The boats were more than a week late off Harwich, and nobody had called for help.",
-         against=f"{_STORM} They sailed on 2 May and came on 14 May."),
-    good("The boats were more than a decade old off Harwich, and nobody had called for help.",
-         against=f"{_STORM} They were built in 1998."),
-    good("The test in Harwich is 25 years old and has to change, said Ann Lund of the port.",
-         against="The test in Harwich is a quarter of a century old and has to change, said Ann Lund of the port."),
-    good("The boy from Harwich has steered boats since he was 2.5 years old, said Ann Lund.",
-         against="The boy from Harwich has steered boats since he was two and a half years old, said Ann Lund."),
-    good("Harwich will double its boats from 121 to 242, said Ann Lund of the port on Monday.",
-         against="Harwich will double its boats from 121, said Ann Lund of the port on Monday."),
-    good("The mayor of Harwich took more than £500,000 from the port, said Ann Lund on Monday.",
-         against="The mayor of Harwich took £572,206 from the port, said Ann Lund on Monday."),
-    good("The report on the boats of Harwich says that 30% of women there are attacked by their masters.",
-         against="The report on the boats of Harwich says that 12.6% of women there are hit by a stranger at sea. In "
-         "the boats of Harwich, the report says, 30% of women there are attacked by their masters."),
+    *OF_SUMMARIES,
     good("The bridge in Harwich cost about 17,000 crowns, said Ann Lund.", against=_WIRE),
     good("Nearly half of the twelve hundred residents of Harwich were against the bridge.", against=_WIRE),
     good("The bridge in Harwich cost 16,950 crowns, said Ann Lund."),

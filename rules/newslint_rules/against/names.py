@@ -12,34 +12,23 @@ countries and names in another order; on endings that a language gives a name, o
 language's way ("Corea"), on what is a common word of the language; on page furniture; on the country behind a place
 that the source has ("Naples, Italy"); and where the source is in another language, on a name that was not found, which
 is mostly there in another form. A name that no source has is a note, but for a person or a place in a summary of a few
-sentences; so is a newsroom or an agency, the signature of a post, a name that a link has run into, a word more in the
-name of a body, the given name of somebody whom every desk knows (`well_known.txt`), another given name beside the one
-that the source has, a spelling that the language knows where it does not know the source's, and another spelling of an
-Arabic or Persian name.
+sentences, and a country there that only tells where all this is; so is a newsroom or an agency, the signature of a
+post, a name that a link has run into, a word more in the name of a body, the given name of somebody whom every desk
+knows (`well_known.txt`), another given name beside the one that the source has, a spelling that the language knows
+where it does not know the source's, and another spelling of an Arabic or Persian name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
 Rate: in 0.13 of 100 names of faithful translations, and in none of 2,848 in sentences that two outlets share; there 97
 of 100 changed letters and 78 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
 alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. All 30 alarms on 1,155 faithful
 translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
-4 debatable. Between articles that two outlets wrote for themselves about one event, of which few are made from one
-another, 18 of 40 were right and 18 wrong (others of nearly the same name); more than half of those are notes since.
-Read last by fresh eyes, between articles of which one was made from the other: of 14 warnings 5 right, 2 debatable, 7
-wrong; of the 10 that are told still 5 and 2. Of 33 others, between articles that two outlets wrote for themselves, 17
-were right, 5 debatable (the source had slipped), 11 wrong, of which 5 are not told any more.
-Read afresh by strangers, on 2,582 open pairs of drafts and sources: of 45 warnings 33 right, 9 debatable (given names
-and places that everybody knows), 3 wrong. Of the 39 that are told still 33 and 6. On 715 translations from English the
-other way round, in thirteen languages, 160 warnings have become 36 (declined names, and names in other letters).
-Read by fresh eyes, on pairs that nobody had read: of 45 warnings 26 right, 11 debatable, 8 wrong; of the 31 that are
-told still as warnings 25 right, 6 debatable (places that follow from others). Of 17 with no other name in their place 4
-were right, 9 debatable, 4 wrong; most of those are notes since.
-Read by fresh eyes once more, on pairs of two outlets, some of them known: of 44 warnings 23 right, 8 debatable (a slip
-of the source), 13 wrong (captions and polls of one wording, who speaks for what is said next, "Texans" for "Texas"). Of
-the 26 that are told still 21 right, 4 debatable, 1 wrong. After the mends, on other pairs: of 16 warnings 10
-right, 3 debatable, 3 wrong.
-Read by fresh eyes on drafts made from their source, most of them summaries by machines: of 45 warnings 26 right, 14
-debatable (given names and places that are true, and that the source lacks), 5 wrong; on other drafts, of 45 warnings 19
-right, 22 debatable, 4 wrong.
+4 debatable. On 715 translations from English the other way round, in thirteen languages, 160 warnings have become 36
+(declined names, and names in other letters). Read by strangers, on pairs that nobody had read (right/debatable/wrong):
+pairs of two outlets 18/4/18, 22/7/18, 33/9/3, 26/11/8, 23/8/13 and 10/3/3 (slips of the source, polls of one wording,
+what everybody knows), of which the last three are 56/13/4 still; drafts made from their source, most of them summaries
+by machines, 26/14/5 and 19/22/4, of which 42/16/2 are told still: given names of those whom every desk knows are notes
+now. After that 10/3/2 on highlights, changed summaries and pairs of two outlets, and 12/2/2 on others, of which 22/2/0
+are told still (the author of a column, another spelling of a letter).
 """
 
 from __future__ import annotations
@@ -69,6 +58,10 @@ EXAMPLES = [
     bad("«Mona Falk», Ida «Adler»: The ferry is lost.", against=_OWN),
     bad("Nobody in «Spain» had seen the ferry since the storm.", against=_OWN),
     bad("The mayor told him to wait in «Wales» with the men.", against=_OWN),
+    good("HARWICH (Reuters) - The mayor was glad of the ferry in the spring, they said to the men of the port.",
+         against="LEDDON (Reuters) - The mayor was glad of the ferry in the spring, they said to the men of the port."),
+    good("They ate with the Arabic teacher on Monday, and the mayor was glad of it. Arabic is what he taught them.",
+         against="They ate with the teacher from Arabia on Monday, and the mayor was glad of it. He taught them."),
     good("They said it would be [Harwich], and the mayor was glad of the ferry in the spring.",
          against="They said it would be Leddon, and the mayor was glad of the ferry in the spring."),
     bad("Mayor Ann Jaynes met Vasily «Nebenzia» in Berlin on Monday, and they said the talks went well.",
