@@ -99,7 +99,7 @@ def _behind(article: Article, last: int) -> Attribution | None:
     if index >= len(found) or found[index].block != article.block_index(last):
         return None
     sentence, present = found[index], attributions_by_sentence(article).get(index)
-    if present is None or present[0].start != sentence.start:
+    if present is None or present[0].start != sentence.start or sentence.end - sentence.start >= _PLACED:
         return None
     behind, words = article.text[present[0].cue_end : sentence.end].partition(" ")[2], lexicon(article.language)
     placed = words is not None and behind.partition(" ")[0] in words.small["prepositions"]  # "said in a tweet he later"

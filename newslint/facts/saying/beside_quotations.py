@@ -130,7 +130,7 @@ def followed(article: Article, quotation: Quotation) -> Source | None:
 
 def _is_described(article: Article, start: int, end: int, words: Lexicon) -> bool:
     """Whether only a description follows a name, where its verb was lost: “…,” Ann Holm, head of research at Tarn."""
-    if not article.text.startswith(", ", start):
+    if not article.text.startswith(", ", start) or end - start > _SIGNATURE:
         return False
     told = article.text[start + 2 : end].split()
     verbs = either(words.small["auxiliaries"], words.openers)
@@ -162,8 +162,10 @@ def _signed(article: Article, quotation: Quotation, high: int) -> Source | None:
     Ann Holm (@holm).
     """
     words, dash = lexicon(article.language), _SIGNED.match(article.text, quotation.end, high)
-    person = first_person(article, dash.end(), high) if dash is not None else None
-    if words is None or dash is None or person is None or high - dash.end() > _SIGNATURE:
+    if words is None or dash is None or high - dash.end() > _SIGNATURE:
+        return None
+    person = first_person(article, dash.end(), high)
+    if person is None:
         return None
     before = _TOLD.findall(article.text, dash.end(), person[0])
     described = all(word[0].isupper() or any(word in words.small[kind] for kind in _DESCRIBING) for word in before)

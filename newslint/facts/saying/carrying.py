@@ -27,6 +27,7 @@ from newslint.languages import words as known_words
 _FIRST = 4  # paragraphs, the headline with them, in which the survey stands that an article is about
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
+_WON = 120  # characters before a margin in which stands that somebody won by it
 _TOLD = 15  # characters of a document that is described: "an audit released in May"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -182,7 +183,7 @@ def _is_a_share(article: Article, offset: int) -> bool:
     if found[index].kind in _SHARES or found[index].of not in words.small["margins"]:
         return found[index].kind in _SHARES
     sentence = sentence_at(article, offset)
-    told = _WORD.findall(article.text[sentence.start : sentence.end])
+    told = _WORD.findall(article.text, max(sentence.start, offset - _WON), offset)
     return words.small["outcomes"].isdisjoint(told)  # not "won the state by 10 points"
 
 

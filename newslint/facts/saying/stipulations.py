@@ -17,6 +17,7 @@ from newslint.facts.sources import Source
 
 _NAMED = 6  # words from the beginning of a sentence to the scheme of which it tells
 _DESCRIBED = 8  # words between a scheme and its verb
+_OPENING = 240  # characters in which a scheme, its description and its verb stand
 _OUTLOOK = 90  # characters between an own forecast and its figure
 _VERB = 24  # characters between a name and what it owns
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|[,;:.—–“”\"](?!\d)")
@@ -31,7 +32,7 @@ def stipulated(article: Article, start: int, words: Lexicon) -> Source | None:
 
 def _of_scheme(article: Article, sentence: Sentence, start: int, words: Lexicon) -> Source | None:
     """The bill or the plan with which a sentence begins, whose verb provides something before `start`."""
-    told, small = list(_WORD.finditer(article.text, sentence.start, start)), words.small
+    told, small = list(_WORD.finditer(article.text, sentence.start, min(start, sentence.start + _OPENING))), words.small
     first = told[0].group() if told else ""
     if first.lower() not in small["determiners"] and not any(_DETERMINED.search(w.group()) for w in told[:3]):
         return None
@@ -71,12 +72,13 @@ def _of_outlook(article: Article, sentence: Sentence, start: int, words: Lexicon
     own = next((n for n in range(at - 1, -1, -1) if told[n].group() in small["possessives"]), -1)
     if own < 1 or not small["infinitive"].intersection(behind):
         return None
-    name = last_name(article, sentence.start, told[own].start())
+    low = max(sentence.start, told[own].start() - _OUTLOOK)
+    name = last_name(article, low, told[own].start())
     between = article.text[name[1] : told[own].start()].split() if name is not None else []
     verb = bool(between) and name is not None and told[own].start() - name[1] < _VERB and between[0].islower()
     if name is None or not verb or not between[0].isalpha():
         return None
-    first = _whole_name(article.text, sentence.start, name[0], words)
+    first = _whole_name(article.text, low, name[0], words)
     return Source(first, name[1], name[2] if first == name[0] else article.text[first : name[1]], "named")
 
 
