@@ -32,6 +32,7 @@ EXAMPLES = [
         fix="It’s late, and they’ll go. The mayor’s house burned.",
     ),
     bad("“The mayor«‘»s house burned,” he said.", fix=None),
+    good("The codes are 2##Neither and -1##Don´t know."),
     good("The mayor's house burned. He said ‘so’ and ‘shot’. Run `mv`s and `a`d of old."),
     good("The O‘zbek som fell in Tashkent‘s bazaar."),
     good("He sold the cliche´s of old at http://tarn.example/it‘s/here and told @they‘re."),
@@ -44,7 +45,7 @@ _MARKS = "‘`´"
 _TURNED = re.compile(r"[‘`´](?<=[A-Za-z].)(?=(?:s|re|ve|ll)\b|(?<=n.)t\b)(?![a-z]*[/@])")
 _OF_NAMES = re.compile(r"[A-Za-z][‘`´](?!(?:s|re|ve|ll|d|m|t)\b)[a-z]")
 _CODE = re.compile(r"`[^`\n]+`")
-_ADDRESS = "/@."  # what a word with an address in it has
+_ADDRESS = "/@.#"  # what a word with an address in it has, or a code of data
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
