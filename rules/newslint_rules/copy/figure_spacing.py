@@ -43,7 +43,8 @@ _SCALES = frozenset({"million", "billion", "trillion"})
 _LITTLE = "in|of|than|about|and|to|since|until|by|from|at|for|over|nearly|around|between"
 _HAS_GLUED = re.compile(rf"\d(?:{_NOUNS})\b")
 _HAS_BEHIND = re.compile(rf"^(?:{_LITTLE})\d\d", re.MULTILINE)
-_HAS_PARTED = re.compile(r"^[^\w\n]?\d{1,3}[,.]$|^\$$", re.MULTILINE)
+_HAS_HEDGED = re.compile(r"(?:bout|early|than) \d\d?, \d{3} ")
+_HAS_DECIMAL = re.compile(r"^\d\d?\.$", re.MULTILINE)
 _GLUED = re.compile(rf"(?<![\w.,/#@_-])[$€£]?(\d[\d,]*(?:\.\d+)?)({_NOUNS})(?![\w@/-]|\.\w|\s(?:tag|hashtag)\b)")
 _BEHIND = re.compile(rf"(?<=[a-z,] )({_LITTLE})(\d\d+)(?=[ ,.;](?:\D|\Z)|\n|\Z)")
 _THOUSANDS = re.compile(
@@ -64,8 +65,10 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if pattern is _GLUED and len(found) > 1 and all(match[2] in _SCALES for match in found):
                 continue  # the house writes them so
             faults += [(*m.span(), f"{text[m.start() : m.start(2)]} {m[2]}") for m in found]
-    if _HAS_PARTED.search(odd):
+    if ", 000 " in text or _HAS_HEDGED.search(text):
         faults += [(*m.span(), m.group().replace(" ", "")) for m in _THOUSANDS.finditer(text)]
+    if _HAS_DECIMAL.search(odd):
         faults += [(*m.span(), f"{m[1]}.{m[2]}") for m in _DECIMAL.finditer(text)]
+    if "$ " in text:
         faults += [(m.start() + 1, m.end() + 1, f"${text[m.end()]}") for m in _SIGN.finditer(text)]
     yield from reported(article, sorted(faults), say("A space is missing at this figure, or stands inside it."))

@@ -9,6 +9,7 @@ from newslint import Article
 from newslint.core.around import in_front
 from newslint.core.signs import Signs
 from newslint.facts.number_words import number_of
+from newslint.facts.odd_words import odd_words
 from newslint.facts.signs_together import seen
 
 Told = tuple[int, int, tuple[int, int], str]  # the place, the place of what it is held against, and that as written
@@ -59,49 +60,57 @@ _HEDGED = re.compile(
     r"\b(?:about|nearly|almost|some|around|roughly|over|more than|at least|up to|approximately) \Z", re.IGNORECASE
 )
 _IN = "two three four five six seven eight nine ten 2 3 4 5 6 8 10 20 100".split()
-_SIGNS = Signs(
-    "out of", "in every", "of every", " each", " apiece", "ach of the", "alf of", "third of", "quarter of", "fifth of",
-    "tenth of", *(f" in {number} " for number in _IN),
-)  # fmt: skip
-_MOST_SIGNS = Signs("ajority", "Most ", "most ", "ore than half")
-_NEAR = 24  # characters in front of a number
+_OUT_SIGNS = Signs("out of", "in every", "of every", *(f" in {number} " for number in _IN))
+_PART_SIGNS = Signs("alf of", "third of", "quarter of", "fifth of", "tenth of")
+_EACH_SIGNS = Signs(" each", " apiece", "ach of the")
+_MOST_SIGNS = Signs("ajority", "Most ", "most of", "ore than half")
+_DIGITS_IN_BRACKETS = re.compile(r"^\(\d{1,3}\)", re.MULTILINE)
+_NEAR, _REACH = 24, 60  # characters in front of a number, and around a sign
 _OFF, _ROUNDED = 0.1, 0.02  # how far from its part of a whole a count may be, and a total from what makes it
 
 
 def told_twice(article: Article) -> Iterator[Told]:
     """Each number that what stands beside it rules out."""
     text = article.text
-    if ")" in text:
+    if _DIGITS_IN_BRACKETS.search(odd_words(article)):
         for match in _BRACKETED.finditer(text):
-            if number_of(match[1].lower(), "en") != int(match[2]) and not _COUNTED.search(
-                in_front(text, match.start(), _NEAR)
-            ):
+            counted = _COUNTED.search(in_front(text, match.start(), _NEAR))
+            if number_of(match[1].lower(), "en") != int(match[2]) and not counted:
                 yield _told(match, 0, 2)
-    if seen(article, _SIGNS):
-        yield from _parts(text)
     if "-point " in text:
         for match in _LEAD.finditer(text):
             apart, said = abs(int(match[2]) - int(match[3])), _value(match[4])
             if said is not None and abs(apart - said) > 1:
                 yield _told(match, 4, 1)
-    if seen(article, _MOST_SIGNS):
-        yield from (_told(m, 1, 2) for m in _MAJORITY.finditer(text) if float(m[2]) < _HALF)
+    yield from _parts(article)
+    yield from (_told(m, 1, 2) for m in _beside(article, _MOST_SIGNS, _MAJORITY) if float(m[2]) < _HALF)
 
 
-def _parts(text: str) -> Iterator[Told]:
+def _beside(article: Article, signs: Signs, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """What a pattern finds around signs, each once."""
+    last, text = -1, article.text
+    for at in signs.starts(text) if seen(article, signs) else ():
+        for match in pattern.finditer(text, max(0, at - _REACH), at + 2 * _REACH):
+            if match.start() > last:
+                last = match.start()
+                yield match
+
+
+def _parts(article: Article) -> Iterator[Told]:
     """So many out of fewer, a part of a whole that is no such part, and a total that its items do not make."""
-    for match in _OUT_OF.finditer(text):
+    for match in _beside(article, _OUT_SIGNS, _OUT_OF):
         if (_value(match[1]) or 0) > (_value(match[2]) or 0):
             yield _told(match, 0, 2)
-    for match in _FRACTION.finditer(text):
+    for match in _beside(article, _PART_SIGNS, _FRACTION):
         group = next(g for g in (3, 4, 5, 6) if match[g])
         right, said = _digits(match[2]) / _PARTS[match[1].lower()], _digits(match[group])
         if abs(said - right) > max(1, _OFF * right):
             yield _told(match, group, 1)
-    for match in _EACH.finditer(text):
+    for match in _beside(article, _EACH_SIGNS, _EACH):
         count, price = (1, 2) if match[1] else (3, 4)
         right, said = _digits(match[count]) * float(match[price].replace(",", "")), _digits(match[5])
-        if abs(said - right) > max(1, _ROUNDED * right) and not _HEDGED.search(in_front(text, match.start(), _NEAR)):
+        hedged = _HEDGED.search(in_front(article.text, match.start(), _NEAR))
+        if abs(said - right) > max(1, _ROUNDED * right) and not hedged:
             yield *match.span(5), match.span(price), f"${match[price]}"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article
-from newslint.core.signs import Signs
+from newslint.core.signs import Signs, matches_at
 from newslint.facts.signs_together import seen
 from newslint_rules.figures._counted_forms import Told
 
@@ -24,7 +24,7 @@ _SIGNS = Signs(*(f"{word} " for word in _NUMBERS), *(f"{word.capitalize()} " for
 def lists_and_counts(article: Article) -> Iterator[Told]:
     """Each count of names that a list of them rules out."""
     if seen(article, _SIGNS):
-        for match in _LIST.finditer(article.text):
+        for match in matches_at(_LIST, article.text, _SIGNS.starts(article.text)):
             names = _SPLIT.split(match[2])
             if len(names) != _NUMBERS[match[1].lower()]:
                 yield (*match.span(1), match.span(2), match[2])
