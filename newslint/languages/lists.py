@@ -62,6 +62,7 @@ LISTS = {
         ("chat_closings", "searches", "newslint_rules.copy.chat_residue", "how a chatbot's answer ends"),
         ("chat_marks", "searches", "newslint_rules.copy.chat_residue", "what a chatbot leaves in copied text"),
         ("chat_openings", "searches", "newslint_rules.copy.chat_residue", "how a chatbot's answer begins"),
+        ("chat_prompts", "searches", "newslint_rules.copy.chat_residue", "what a desk asks a chatbot for"),
         ("chat_parts", "searches", "newslint_rules.copy.chat_residue", "what stands for several words there"),
         ("cities", "equals", "newslint.facts.against.places", "cities that the language calls otherwise than English"),
         ("clipped_words", "words", "newslint.facts.quotation_marks", "what an apostrophe begins (’til)"),

@@ -7,6 +7,7 @@ Nobody need say so besides whoever sets them. The words are data (`newslint/lang
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from newslint.core.around import in_front
 from newslint.core.article import Article
@@ -32,14 +33,16 @@ def stipulated(article: Article, start: int, words: Lexicon) -> Source | None:
 
 def _of_scheme(article: Article, sentence: Sentence, start: int, words: Lexicon) -> Source | None:
     """The bill or the plan with which a sentence begins, whose verb provides something before `start`."""
-    told, small = list(_WORD.finditer(article.text, sentence.start, min(start, sentence.start + _OPENING))), words.small
+    found = _WORD.finditer(article.text, sentence.start, min(start, sentence.start + _OPENING))
+    told, small = list(islice(found, _NAMED)), words.small
     first = told[0].group() if told else ""
     if first.lower() not in small["determiners"] and not any(_DETERMINED.search(w.group()) for w in told[:3]):
         return None
-    at = next((n for n, word in enumerate(told[:_NAMED]) if word.group().lower() in small["schemes"]), 0)
+    at = next((n for n, word in enumerate(told) if word.group().lower() in small["schemes"]), 0)
     if at == 0 or any(not word.group()[0].isalpha() for word in told[:at]):
         return None
     others = words.openers - small["coordinators"]
+    told.extend(found)
     first_behind = _behind_apposition([word.group() for word in told], at + 1)
     for word in told[first_behind : first_behind + _DESCRIBED]:
         plain = word.group()

@@ -40,5 +40,10 @@ def reported_as_code(
     """As `reported`; a note without a safe fix where the article speaks of code, and so perhaps of what is found."""
     found = list(faults)
     if found:
-        meant = any(word in article.text for word in beside(__file__, "code_words.txt"))
+        meant = speaks_of_code(article)
         yield from reported(article, found, message, safe and not meant, "note" if meant else None)
+
+
+def speaks_of_code(article: Article) -> bool:
+    """Whether an article tells of encodings, markup or code, so that what looks broken may be what it speaks of."""
+    return any(word in article.text for word in beside(__file__, "code_words.txt"))

@@ -3,8 +3,8 @@
 "Certainly! Here is the rewritten article", "As an AI language model", "turn0search0", "[web:3]" and links marked
 `utm_source=chatgpt.com` tell every reader how the text was made, and that nobody read it afterwards.
 
-Silent inside quotations and in posts: an article about chatbots quotes them. Openings are looked for in the first
-blocks, closings in the last.
+Silent inside quotations and in posts: an article about chatbots quotes them. Closings are looked for in the
+last blocks, prompts in the first and last paragraphs, and told where there is one alone: several are an exam's tasks.
 
 Sources: Wikipedia, "Signs of AI writing". Rate: none in 18,000 news articles of 2012 to 2020, before chatbots; the four
 patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519.
@@ -14,7 +14,7 @@ Read last by fresh eyes, in 13,820 other US articles: of 2 errors none was right
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -54,10 +54,18 @@ EXAMPLES = [
     bad("Rents rose in May.\n\n«I cannot fulfill this request».\n\nIt was so «[citation:4]».«[^2]»"),
     good("Absolutely! I made the film in 1999.\n\nYou're right, it is red.\n\nOf course. I kept the house."),
     good("Got it. I wrote a song about it.\n\nI've a room.\n\nHere are the facts:\n\nHope that helps explain it."),
+    bad("«Rewrite this article in 200 words.»\n\nRents rose in May.\n\nIt was so."),
+    good(
+        "Rents rose.\n\nIt rose.\n\nIt fell.\n\nRewrite this article in 200 words.\n\nIt fell.\n\nIt rose.\n\nIt fell.",
+    ),
+    good("Summarise the text below in 50 words.\n\nRents rose.\n\nTranslate the following sentences into French."),
+    good("Write a short story about a bridge.\n\nI can't open attachments on this phone, so my editor reads them."),
+    good("Act as an expert and you will be one.\n\nI cannot provide legal advice, but I can tell you what he said."),
     good("As an AI language model, I cannot vote — The Bot (@bot) May 2, 2020"),
 ]
 
 _LINK = ("utm_source=chatgpt.com", "utm_source=openai")
+_EDGE = 2  # paragraphs from either end in which a prompt may have stayed
 _ENDS = 4  # blocks from either end in which an answer may begin or end
 _BEFORE, _BEHIND = 120, 300  # characters around the letters of a mark
 _NOTED = re.compile(r"\[\^\d{1,2}\](?!:)")  # the number of a note, which stands nowhere
@@ -120,10 +128,18 @@ def _beginnings(text: str, parts: Iterable[Block | Sentence], name: str) -> Iter
                     yield match.span()
 
 
+def _at_the_ends(blocks: Sequence[Block]) -> list[Block]:
+    """The first and the last paragraphs of an article, in which a prompt may have stayed."""
+    paragraphs = [block for block in blocks if block.kind == "paragraph" or block is blocks[0]]
+    return paragraphs if len(paragraphs) <= 2 * _EDGE else [*paragraphs[:_EDGE], *paragraphs[-_EDGE:]]
+
+
 def _places(article: Article) -> Iterator[tuple[int, int]]:
     """Where openings, closings, marks and marked links stand, in no order."""
     text, blocks = article.text, article.blocks
     yield from _beginnings(text, blocks, "chat_openings")
+    prompts = list(_beginnings(text, _at_the_ends(blocks), "chat_prompts"))
+    yield from prompts if len(prompts) == 1 else ()  # several are an exam's tasks, or examples of a guide
     last = blocks[-_ENDS].start if len(blocks) > _ENDS else 0
     yield from _beginnings(text, sentences(article)[sentence_index(article, last) :], "chat_closings")
     if seen(article, _letters()):

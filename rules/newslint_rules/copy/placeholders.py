@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from os.path import splitext
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
@@ -32,6 +33,7 @@ from newslint.facts.signs_together import seen
 from newslint.languages import ALL, everywhere, words
 from newslint_rules.copy._fields import FIELD
 from newslint_rules.copy._listed_lines import is_listed
+from newslint_rules.copy._places import MARKDOWN, speaks_of_code
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -72,6 +74,7 @@ EXAMPLES = [
 _CODES = r"(?:adinserter|adrotate|adsense|brightcove|dailymotion|gallery|instagram|jwplayer|playlist|scribd|shortcode|"\
     r"slideshow|soundcloud|tiktok|toc|tweet|vimeo|wpvideo|youtube)"
 # Each kind of remains with the letters that it holds, which are quick to look for.
+_WIKI_LINK = r"\[\[[a-z][\w -]{1,40}\]\]"
 _KINDS = (
     ("{", re.compile(r"\{\{[^{}\n]{0,80}\}\}|\{%[^\n]{0,120}?%\}|\$\{[\w.]+\}|(?<![\w{$])\{[a-z][a-z]*[._][\w.]+\}")),
     ("{", re.compile(r"(?<![\w{$#\\^_}])\{(?:\d{1,2}|[a-z]|[A-Za-z]+(?:_[A-Za-z]+)+)\}(?!\})")),
@@ -89,11 +92,11 @@ _KINDS = (
     ("%%", re.compile(r"%%\w+%%")),
     ("NaN", re.compile(r"(?<!\w)NaN(?=%| [^\W\d_A-Z]|\b[.,])")),
     ("undefined ", re.compile(r"(?<!\w)undefined(?= (?:percent|million|billion|people|votes)\b|%)")),
-    ("null ", re.compile(r"(?<!\w)null(?= (?:percent|million|billion|people|votes)\b|%)")),
+    ("null ", re.compile(r"(?<!\w)null(?= (?:percent|million|billion|people)\b|%)")),
     ("None ", re.compile(r"(?<!\w)None(?= (?:percent|million|billion|people|votes)\b|%)")),
     ("[", re.compile(r"\[[\w-]{1,40}\.(?:jpe?g|png|gif|webp|mp4)\]")),
     ("{", re.compile(r"\{(?:photo|image|pic|picture|video|graphic|chart|map|embed|tweet)[ _-]?\d{0,2}\}")),
-    ("[[", re.compile(r"\[\[[A-Za-z][^\[\]\n|]{0,60}\|[^\[\]\n]{1,60}\]\]|\[\[[A-Za-z][\w -]{1,40}\]\]")),
+    ("[[", re.compile(rf"(?<![\w\]])\[\[[A-Za-z][^\[\]\n|]{{0,60}}\|[^\[\]\n]{{1,60}}\]\]|{_WIKI_LINK}")),
     ("undefined undefined", re.compile(r"\bundefined undefined\b")),
     ("null null", re.compile(r"\bnull null\b")),
     ("\nundefined\n", re.compile(r"^undefined$", re.MULTILINE)),
@@ -139,8 +142,13 @@ def _remains(article: Article) -> Iterator[tuple[int, int]]:
         return
     signs = seen(article, _SIGNS)
     for letters, pattern in _KINDS:
-        if letters in signs:
+        if letters in signs and not (letters == "[[" and _may_be_meant(article)):
             yield from (match.span() for match in pattern.finditer(text))
+
+
+def _may_be_meant(article: Article) -> bool:
+    """Whether links between doubled brackets are the file's own, or what the article speaks of."""
+    return splitext(article.path)[1].lower() in MARKDOWN or speaks_of_code(article)
 
 
 @cache

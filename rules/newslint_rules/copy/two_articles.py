@@ -26,6 +26,7 @@ EXAMPLES = [
     bad("He heard of «a the» robbery, in «the their» town, at «the an» annual fair. It is on «the a» table."),
     bad("It was held as «an a» forum, and is seen as «a an» effort."),
     good("He took the a la carte menu, an a cappella choir and the a priori view; the a in Tarn, the a to z of it."),
+    good("He heard an a capella group, saw an a minus grade and took the a train."),
     good("“He heard of a the robbery,” she said. It is grade a the town likes. They gave the their-or-ours vote."),
     good("He heard of a the robbery — Ann Lee (@lee) May 2, 2020"),
 ]
@@ -33,7 +34,8 @@ EXAMPLES = [
 _PAIRS = ("a the", "the a", "the an", "an a", "a an", "the their", "their the")
 _SIGNS = Signs(*(f" {pair} " for pair in _PAIRS))
 _FOUND = re.compile(
-    rf"(?<=[a-z,] )(?:{'|'.join(_PAIRS)})(?= [a-z]{{3,}})(?! (?:cappella|priori|posteriori|fortiori|and|for)\b)"
+    rf"(?<=[a-z,] )(?:{'|'.join(_PAIRS)})(?= [a-z]{{3,}})"
+    r"(?! (?:capp?ella|priori|posteriori|fortiori|minus|plus|train|league|team|and|for)\b)"
 )
 _NAMED = re.compile(
     r"\b(?:grade|letter|vitamin|plan|part|type|group|section|vowel|schedule|hepatitis|option|an? or|or) \Z"

@@ -18,7 +18,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.posts import is_of_others
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
@@ -30,10 +30,10 @@ EXAMPLES = [
     good("“The 18th-century church, built in 1843, is red,” she said."),
 ]  # fmt: skip
 
-_MADE = "(?:which was |that was )?(?:built|founded|established|completed|created|erected|opened|painted|written) in "
+_MADE = "(?:which was |that was )?(?:built|founded) in "
 _FOUND = re.compile(
     rf"(\d\d?)(?:st|nd|rd|th)(?:-century (?:[a-z]+ )?[a-z]+, {_MADE}| century(?:, in | \((?:in )?|, when, in ))"
-    r"(1\d{3}|20\d\d)(?!\d|s)"
+    r"(1\d{3}|20\d\d)(?!\d|s|[–-]\d)(?:(?<=[a-z] \d{4})|(?=[.,;)]))"
 )
 _WRONG = marked("{year} is in century {right}, not in century {said}.")
 

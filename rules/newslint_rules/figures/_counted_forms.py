@@ -1,4 +1,7 @@
-"""One number told twice, side by side, in English: in words and digits, as a fraction and a count, as a majority."""
+"""One number told twice, side by side, in English: in words and digits, as a fraction and a count, as a majority.
+
+Each pattern is tried where its letters stand alone, for a look at every place of every article would take long.
+"""
 
 from __future__ import annotations
 
@@ -6,120 +9,127 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article
-from newslint.core.around import in_front
-from newslint.core.signs import Signs
+from newslint.core.around import in_front, leading, word_in_front
+from newslint.core.signs import Signs, matches_at
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.number_words import number_of
-from newslint.facts.odd_words import odd_words
 from newslint.facts.signs_together import seen
 
 Told = tuple[int, int, tuple[int, int], str]  # the place, the place of what it is held against, and that as written
 
-_TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
-_ONES = "one|two|three|four|five|six|seven|eight|nine"
-_WORD = rf"(?:(?:{_TENS})-(?:{_ONES})|{_TENS}|{_ONES}|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen)"
-_BRACKETED = re.compile(rf"(?<![\w-])({_WORD}) \((\d{{1,3}})\)", re.IGNORECASE)
-_COUNTED = re.compile(r"\b(?:hundred|thousand|and|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -]\Z")
-_PEOPLE = "adults|Americans|children|households|men|patients|people|residents|respondents|students|voters|women|workers"
+_COUNT = r"\d{1,3}(?:,?\d{3}){0,4}(?!\d|,\d)"
+# before a noun: in "Two (14) of the studies" and "the Big Ten (8)" the bracket tells of something else
+_BRACKETED = re.compile(r"(?<= \()(\d{1,3})\)(?= [a-z])(?! (?:of the|and)\b)")
+_NOT_COUNTED = re.compile(r"(?:\b(?:in|hundred|thousand|and)|[A-Z][\w.’'-]*|(?:ty)-?) ?$")
+_WORD = re.compile(r"(?<![\w.,$-])((?:[a-z]+ty-)?[a-z]+|[A-Z][a-z]+(?:-[a-z]+)?|\d{1,3}) $")
 _OUT_OF = re.compile(
-    rf"(?<![\w.,$-])({_WORD}|\d{{1,3}}) (?:out of(?: every)?|in every|of every|in(?= \w+ (?:{_PEOPLE})\b))"
-    rf" ({_WORD}|\d{{1,3}})(?= [a-z]| A)(?![\w-])",
-    re.IGNORECASE,
+    r"(?:out of(?: every)?(?! (?:10|ten|100)\b)|in every|of every) (?!one\b|two\b|1\b|2\b)([a-z]+(?:-[a-z]+)?|\d{1,3})"
+    r"(?= [a-z]| A)(?! (?:dozen|hundred|thousand|million|billion))"
 )
-_PARTS = {
-    "half": 2,
-    "a third": 3,
-    "one third": 3,
-    "a quarter": 4,
-    "one quarter": 4,
-    "a fifth": 5,
-    "one fifth": 5,
-    "a tenth": 10,
-}
+_PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = re.compile(
-    r"(?<!than )(?<!about )(?<!nearly )(?<!almost )(?<![\w-])(half|(?:a|one) (?:third|quarter|fifth|tenth)) of "
-    r"(?:the|its|their|our|all) (\d[\d,]*) [a-z]+(?:, or (\d[\d,]*)(?=[,.;]| of them\b)"
-    r"|, (\d[\d,]*) (?:in all|of them)\b| \((\d[\d,]*)\)| [—–-]{1,2} (\d[\d,]*)(?: of them)? [—–-])",
+    rf"(half|third|quarter|fifth|tenth) of (?:the|its|their|our|all) ({_COUNT}) [a-z]+"
+    rf"(?:, or ({_COUNT})(?=[,.;]| of them\b)|, ({_COUNT}) (?:in all\b|of them(?=[,.;]))| \(({_COUNT})\)"
+    rf"| [—–-]{{1,2}} ({_COUNT})(?: of them)? [—–-])",
     re.IGNORECASE,
 )
+_ONE = re.compile(r"(?<![\w-])(?:a|one) $", re.IGNORECASE)
+_PEOPLE = "adults|Americans|children|households|members|men|patients|people|residents|respondents|sailors|students|them"
 _MAJORITY = re.compile(
-    r"(?<![\w-])((?:a|the) (?:(?:clear|slim|large|small|bare) )?majority(?= of| [—–(-])|most(?= of )|(?-i:Most)"
-    r"|more than half)(?: of)?(?: the| those| all)?(?: [a-z]+){0,2}(?: [—–-]{1,2} |, | \()(\d\d?(?:\.\d)?)"
-    r"(?: ?percent| per cent|%)(?:,|\)| [—–-])(?! of\b)",
+    rf"(majority|most|more than half)(?: of)?(?: the| those| all)?(?: [a-z]+)? (?:{_PEOPLE}|voters|women|workers)"
+    r"(?: [—–-]{1,2} |, | \()(\d\d?(?:\.\d)?)(?: ?percent| per cent|%)(?:,|\)| [—–-])(?! of\b)",
     re.IGNORECASE,
 )
 _HALF = 49.5
+_TOTAL = (
+    rf",? (?:for a total of|a total of|in all|(?=\$?{_COUNT} dollars in all)) ?"
+    rf"(?:\$|(?={_COUNT} dollars))({_COUNT})(?!\.\d| million| for )"
+)
 _EACH = re.compile(
-    r"(?:(?<![\w.,$-])(\d[\d,]*) (?:[a-z]+ ){1,4}(?:at |for )?\$(\d[\d,]*(?:\.\d\d)?) (?:each|apiece)"
-    r"|\b[Ee]ach of the (\d[\d,]*) [a-z]+ (?:got|paid|received|gave|earned) \$(\d[\d,]*(?:\.\d\d)?)),?"
-    r" (?:or|for a total of|a total of|in all|\$?(?=\d[\d,]* dollars in all)) ?\$?(\d[\d,]*)(?![\d,]*(?:\.\d| million))"
+    rf"(?<![\w.,$-])({_COUNT}) (?:[a-z]+ ){{1,4}}(?:at |for )?\$({_COUNT}(?:\.\d\d)?) (?:each|apiece){_TOTAL}"
+)
+_EACH_OF = re.compile(
+    rf"ach of the ({_COUNT}) [a-z]+ (?:got|paid|received|gave|earned) \$({_COUNT}(?:\.\d\d)?){_TOTAL}"
 )
 _LEAD = re.compile(
-    r"((\d\d)(?:%| percent)? to (\d\d)(?:%| percent)), (?:a|an) (\d\d?|[a-z]+)-point (?:lead|advantage|margin|edge)\b"
+    r"(?<!\d)((\d\d)(?:%| percent)? to (\d\d)(?:%| percent)), an? (\d\d?|[a-z]+)-point (?:lead|advantage|margin|edge)\b"
 )
 _HEDGED = re.compile(
-    r"\b(?:about|nearly|almost|some|around|roughly|over|more than|at least|up to|approximately) \Z", re.IGNORECASE
+    r"\b(?:about|nearly|almost|some|around|roughly|over|under|just|than|well|least|most|to|approximately) "
+    r"(?:an? |one )?$",
+    re.IGNORECASE,
 )
-_IN = "two three four five six seven eight nine ten 2 3 4 5 6 8 10 20 100".split()
-_OUT_SIGNS = Signs("out of", "in every", "of every", *(f" in {number} " for number in _IN))
-_PART_SIGNS = Signs("alf of", "third of", "quarter of", "fifth of", "tenth of")
-_EACH_SIGNS = Signs(" each", " apiece", "ach of the")
-_MOST_SIGNS = Signs("ajority", "Most ", "most of", "ore than half")
-_DIGITS_IN_BRACKETS = re.compile(r"^\(\d{1,3}\)", re.MULTILINE)
-_NEAR, _REACH = 24, 60  # characters in front of a number, and around a sign
+_OUTS = Signs("out of ", "in every ", "of every ")
+_FRACTIONS = Signs(*(f"{word} of " for part in _PARTS for word in (part, part.capitalize())))
+_MAJORITIES = Signs("majority", "Most ", "most ", "more than half", "More than half")
+_EACHES = Signs(" each", " apiece", "ach of the ")
 _OFF, _ROUNDED = 0.1, 0.02  # how far from its part of a whole a count may be, and a total from what makes it
 
 
 def told_twice(article: Article) -> Iterator[Told]:
     """Each number that what stands beside it rules out."""
-    text = article.text
-    if _DIGITS_IN_BRACKETS.search(odd_words(article)):
-        for match in _BRACKETED.finditer(text):
-            counted = _COUNTED.search(in_front(text, match.start(), _NEAR))
-            if number_of(match[1].lower(), "en") != int(match[2]) and not counted:
-                yield _told(match, 0, 2)
-    if "-point " in text:
-        for match in _LEAD.finditer(text):
-            apart, said = abs(int(match[2]) - int(match[3])), _value(match[4])
-            if said is not None and abs(apart - said) > 1:
-                yield _told(match, 4, 1)
+    yield from _bracketed(article)
+    yield from _out_of_fewer(article)
     yield from _parts(article)
-    yield from (_told(m, 1, 2) for m in _beside(article, _MOST_SIGNS, _MAJORITY) if float(m[2]) < _HALF)
+    yield from _totals(article)
+    text = article.text
+    if "-point " in text:
+        for match in numbers_of(_LEAD, article):
+            apart, said = abs(int(match[2]) - int(match[3])), _value(match[4])
+            if said and abs(apart - said) > 1:
+                yield *match.span(4), match.span(1), match[1]
+    if seen(article, _MAJORITIES):
+        for match in matches_at(_MAJORITY, text, _MAJORITIES.starts(text)):
+            if float(match[2]) < _HALF and not leading(_HEDGED, text, match.start()):
+                yield *match.span(1), match.span(2), match[2]
 
 
-def _beside(article: Article, signs: Signs, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
-    """What a pattern finds around signs, each once."""
-    last, text = -1, article.text
-    for at in signs.starts(text) if seen(article, signs) else ():
-        for match in pattern.finditer(text, max(0, at - _REACH), at + 2 * _REACH):
-            if match.start() > last:
-                last = match.start()
-                yield match
+def _bracketed(article: Article) -> Iterator[Told]:
+    """Numbers in words with others behind them in brackets."""
+    for match in numbers_of(_BRACKETED, article) if ")" in article.text else ():
+        word = word_in_front(article.text, match.start() - 1)
+        start = match.start() - 2 - len(word)
+        said = number_of(word.lower(), "en")
+        if said and word[0].isalpha() and said != int(match[1]) and not leading(_NOT_COUNTED, article.text, start):
+            yield start, match.end(), match.span(1), match[1]
+
+
+def _out_of_fewer(article: Article) -> Iterator[Told]:
+    """So many out of fewer."""
+    for match in matches_at(_OUT_OF, article.text, _OUTS.starts(article.text)) if seen(article, _OUTS) else ():
+        before = leading(_WORD, article.text, match.start())
+        if before and _value(before[1]) > _value(match[1]) > 0:
+            yield before.start(1), match.end(), match.span(1), match[1]
 
 
 def _parts(article: Article) -> Iterator[Told]:
-    """So many out of fewer, a part of a whole that is no such part, and a total that its items do not make."""
-    for match in _beside(article, _OUT_SIGNS, _OUT_OF):
-        if (_value(match[1]) or 0) > (_value(match[2]) or 0):
-            yield _told(match, 0, 2)
-    for match in _beside(article, _PART_SIGNS, _FRACTION):
-        group = next(g for g in (3, 4, 5, 6) if match[g])
-        right, said = _digits(match[2]) / _PARTS[match[1].lower()], _digits(match[group])
+    """A part of a whole that is no such part."""
+    text = article.text
+    for match in matches_at(_FRACTION, text, _FRACTIONS.starts(text)) if seen(article, _FRACTIONS) else ():
+        part, group = match[1].lower(), next(g for g in (3, 4, 5, 6) if match[g])
+        one = leading(_ONE, text, match.start())
+        if (one is None) != (part == "half") or leading(_HEDGED, text, match.start()):
+            continue
+        right, said = _digits(match[2]) / _PARTS[part], _digits(match[group])
         if abs(said - right) > max(1, _OFF * right):
-            yield _told(match, group, 1)
-    for match in _beside(article, _EACH_SIGNS, _EACH):
-        count, price = (1, 2) if match[1] else (3, 4)
-        right, said = _digits(match[count]) * float(match[price].replace(",", "")), _digits(match[5])
-        hedged = _HEDGED.search(in_front(article.text, match.start(), _NEAR))
-        if abs(said - right) > max(1, _ROUNDED * right) and not hedged:
-            yield *match.span(5), match.span(price), f"${match[price]}"
+            start = one.start() if one else match.start()
+            yield *match.span(group), (start, match.end(1)), text[start : match.end(1)]
 
 
-def _told(match: re.Match[str], group: int, other: int) -> Told:
-    return (*match.span(group), match.span(other), match[other])
+def _totals(article: Article) -> Iterator[Told]:
+    """A total that its items do not make."""
+    if not (signs := seen(article, _EACHES)):
+        return
+    text = article.text
+    of = matches_at(_EACH_OF, text, Signs("ach of the ").starts(text)) if "ach of the " in signs else ()
+    for match in (*numbers_of(_EACH, article), *of):
+        right, said = _digits(match[1]) * float(match[2].replace(",", "")), _digits(match[3])
+        if abs(said - right) > max(1, _ROUNDED * right) and not _HEDGED.search(in_front(text, match.start())):
+            yield *match.span(3), match.span(2), f"${match[2]}"
 
 
-def _value(number: str) -> float | None:
-    return int(number) if number.isdecimal() else number_of(number.lower(), "en")
+def _value(number: str) -> float:
+    return number_of(number.lower(), "en")
 
 
 def _digits(number: str) -> int:

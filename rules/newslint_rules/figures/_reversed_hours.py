@@ -9,25 +9,22 @@ from newslint import Article
 from newslint.core.signs import Signs
 from newslint.facts.signs_together import seen
 
-_TIME = r"(\d\d?)(?::(\d\d))? ?([ap])(?:\.m\.|m\b)"
+_TIME = r"(\d\d?)(?::(\d\d))? ?p(?:\.m\.|m\b)"
 _RANGE = re.compile(
     rf"(?:[Ff]rom|[Bb]etween|are|is|runs|[Oo]pen) {_TIME} (?:to|and|until|through) {_TIME}"
     r"(?! (?:the )?(?:next|following)\b)"
 )
-_LONGEST = 17 * 60  # minutes; what lasts longer has its halves of the day mixed up
-_DAY = 24 * 60
+_NOON = 12  # o'clock, with which an afternoon begins
 _SIGNS = Signs("m. to ", "m. and ", "m. until ", "m. through ", "am to ", "pm to ", "pm and ", "pm until ")
 
 
 def reversed_hours(article: Article) -> Iterator[tuple[int, int]]:
-    """Where hours end before they begin, or last the night through but an hour."""
+    """Where an afternoon ends before it begins; a place may be open from 5 a.m. to 1 a.m."""
     if seen(article, _SIGNS):
         for match in _RANGE.finditer(article.text):
-            length = (_minutes(match, 4) - _minutes(match, 1)) % _DAY
-            if length > _LONGEST:
+            if _time(match, 3) < _time(match, 1):
                 yield match.start(1), match.end()
 
 
-def _minutes(match: re.Match[str], first: int) -> int:
-    hour, minutes, half = match[first], match[first + 1], match[first + 2]
-    return (int(hour) % 12 + (12 if half == "p" else 0)) * 60 + int(minutes or 0)
+def _time(match: re.Match[str], first: int) -> tuple[int, int]:
+    return int(match[first]) % _NOON, int(match[first + 1] or 0)

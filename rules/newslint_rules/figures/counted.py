@@ -33,7 +33,7 @@ EXAMPLES = [
     bad("Half of the 60 seats, or «45», went. A third of its 90 boats («45») sank."),
     bad("Half of the 60 cats — «45» of them — ate, and a quarter of all 80 dogs, «36» in all, slept."),
     good("Half of the 60 seats, or 30, went. A third of its 90 boats (31) sank. Half of the 60 men, 45 and up, ate."),
-    bad("«A majority» of sailors, 43 percent, sing. «Most» residents (41%) do. «More than half» of them — 44% — eat."),
+    bad("A «majority» of sailors, 43 percent, sing. «Most» residents (41%) do. «More than half» of them — 44% — eat."),
     good("A majority of sailors, 53 percent, sing. Most residents (51%) do. Most sailors, 43 percent of them, eat."),
     bad("Holm is ahead 52 percent to 43 percent, a «7»-point lead."),
     good("Holm is ahead 52 percent to 43 percent, a 9-point lead, or 52% to 44%, a nine-point lead."),
@@ -44,6 +44,14 @@ EXAMPLES = [
     good("The two teams are Tarn and Holm and Lee, a club. Three towns, including Tarn and Holm, sing."),
     good("Two of its five members — Ann Lee and Bo Holm — sing. Five towns of three lists — Tarn and Holm — sing."),
     good("Those who like it most (33%) eat."),
+    good("Formula One (24) and the Big Ten (8) met. Two (14) of the crews sang, and one in four (25) ate."),
+    good("It was 11 out of 10 for the crew. They carried 40 out of two houses, and nine out of eight hundred men."),
+    good("Half of its 60 stores, 12 of them new, close. Over half of the 60 seats, or 45, went. Most of the rise (3%)"),
+    good("A majority (4.2%) is slim. They sold 40 pies at $5 each or 3 for $12."),
+    good("Among the five winners are Ann Lee and Bo Holm. Other members of the seven clubs are Tarn and Holm."),
+    good("The two winners are Ann Lee, PhD and Bo Holm. After two minutes: Lee, Holm and Ek. It has two ports: Tarn, "
+         "Norway and Holm."),
+    good(f"Half of the {'1' * 400} cats, or 12, left."),
 ]  # fmt: skip
 
 

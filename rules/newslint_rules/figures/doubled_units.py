@@ -75,12 +75,14 @@ _UNIT_OF = marked('"{words}" has its unit twice.')
 _HALF = marked('"{words}" tells the half of the day twice.')
 _OTHER_MONEY = Signs(" euros", " pounds", " yen", " dollars")
 _OTHER = re.compile(
-    r"\$\d[\d,.]*(?: (?:million|billion|trillion))? (?:euros|pounds|yen)\b"
-    r"|€\d[\d,.]*(?: (?:million|billion|trillion))? (?:dollars|pounds|yen)\b"
-    r"|£\d[\d,.]*(?: (?:million|billion|trillion))? (?:dollars|euros|yen)\b"
+    r"\$\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion))? (?:euros|pounds|yen)\b"
+    r"|€\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion))? (?:dollars|pounds|yen)\b"
+    r"|£\d(?:[\d,.]*\d)?(?: (?:million|billion|trillion))? (?:dollars|euros|yen)\b"
 )
 _TWO_SCALES = Signs(*(f"illion {scale}" for scale in ("million", "billion", "trillion", "thousand")))
-_SCALED = re.compile(r"(?<!\w)\d[\d,.]* (million|billion|trillion) (?!\1)(?:million|billion|trillion|thousand)\b")
+_SCALED = re.compile(
+    r"(?<!\w)\d(?:[\d,.]*\d)? (million|billion|trillion) (?!\1)(?:million|billion|trillion|thousand)\b"
+)
 _MONEY_TWICE = (("$", " dollar"), ("£", " pound"), ("€", " euro"))
 _SIGNS_TWICE = Signs("$£", "$€", "£$", "£€", "€$", "€£", "$ £", "$ €", "£ $", "€ $")
 _PERCENT_TWICE = Signs("%%", "% %", "% per", "% pct", "%per", "cent%", "cent %", "cent per", "cent pct")

@@ -4,8 +4,8 @@
 
 Reads "between … and …", of days and months too, years ("1945-1939", "from 1945 to 1939"), ages ("aged 60 to 18") and in
 English "10 to 2 years", "about 40 to 20 percent" and "15,000 to 12,000 boats". Silent on differences, gaps and choices
-"between 10 and 5", on days of two months without their year, on hours of the day, on degrees below zero, on years
-before Christ, ago or later, on what goes "from" one "to" the other, and where a scale word may be meant for both
+"between 10 and 5", on days of two months without their year, on hours but of an afternoon, on degrees below zero, on
+years before Christ, ago or later, on what goes "from" one "to" the other, and where a scale word may be meant for both
 ("between 1.5 million and 2").
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".

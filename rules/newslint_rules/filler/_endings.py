@@ -33,7 +33,7 @@ _LABEL = re.compile(r"[a-z]{1,3}[.)] ")  # of an item of a list
 _TOLD = re.compile(
     r"\b(?:said|says|wrote|writes|added|replied|stated|read|reads|tweeted|declared|concluded|continued|explained|"
     r"asked|answered|adding|noting|points? out|put it|told [^.]{2,40}),\Z"
-    r"|\b(?:wrote|writes?|written|argue[ds]?|observe[ds]?|note[ds]?)(?: [^.!?]*)?,\Z"
+    r"|\b(?:wrote|writes?|written|argue[ds]?|observe[ds]?|note[ds]?)(?: [^\s.!?]{1,20}){0,6},\Z"
     r"|\b(?:said|says|wrote|writes|stated|argues|notes) that,?\Z"
 )
 _WHOLE = re.compile(
