@@ -177,6 +177,7 @@ DATE_WORDS = {
 DOUBLED_PHRASES = {
     "auxiliaries": "verbs that may end one clause and begin the next (what was done was done)",
     "between": "words between two same words (door to door to)",
+    "compared": "words behind which the first of two same words was meant to be another (rather the the)",
     "followers": "words behind which even those make a slip (of the of the)",
     "idioms": "phrases that are said twice, from whichever word on",
     "modals": "verbs behind a subject that make a slip of it (he would he would)",

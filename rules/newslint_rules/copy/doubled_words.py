@@ -29,7 +29,7 @@ from functools import cache
 from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front, leading
+from newslint.core.around import in_front, word_in_front
 from newslint.core.finding import Replace, Severity
 from newslint.core.message import say
 from newslint.facts.names import names
@@ -37,7 +37,7 @@ from newslint.facts.odd_words import distinct_words, spaced_words
 from newslint.facts.others_words import is_meant
 from newslint.facts.posts import is_of_others
 from newslint.languages import ALL, by_kind, words
-from newslint.languages.kinds import ATTRIBUTION
+from newslint.languages.kinds import ATTRIBUTION, DOUBLED_PHRASES
 from newslint_rules.copy._twice_named import twice_named
 
 SEVERITY = "error"
@@ -96,7 +96,6 @@ _STRETCHED = re.compile(r"(\w)\1\1")  # a cry: piiip
 _DASHES = ("-", "–", "—")
 _DASHED = re.compile(r": [-–—] ")  # "Ann Lee: – It is red"
 _NEAR = 40  # characters, in which two words stand
-_COMPARED = re.compile(r"\b(?:rather|other|more|less|sooner) \Z")  # "rather the the file": "than the" was meant
 _TWO = re.compile(r"(?<!\S)(?=(\S+)[ \n](\S+))")
 _MANY = 32  # pairs of words, for which the text is looked through once for all
 _VERSE = re.compile(r"[a-z,] / [A-Z]?[a-z]")  # what parts the lines of a song
@@ -140,7 +139,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                     continue
                 fix = (Replace(match.start() + len(one), match.end(), ""),)
                 message = say('"{word}" stands here twice in a row.', word=other)
-                sure = other in never and name is None and not leading(_COMPARED, article.text, match.start())
+                sure = other in never and name is None and not _is_compared(article, match.start())
                 severity: Severity | None = None if sure else "warning"
                 yield Finding(
                     *match.span(), message, fix=fix, severity=severity,
@@ -163,6 +162,12 @@ def _matches(pattern: str, text: str, places: list[int] | None) -> Iterator[re.M
     if places is None:
         return re.finditer(pattern, text)
     return (match for at in places if (match := re.compile(pattern).match(text, at)))
+
+
+def _is_compared(article: Article, start: int) -> bool:
+    """Whether the first of two same words was meant to be another: "rather the the file" for "rather than the file"."""
+    compared = by_kind(article.primary_language, "doubled_phrases", DOUBLED_PHRASES)["compared"]
+    return word_in_front(article.text, start).lower() in compared
 
 
 def _given_names(article: Article) -> Iterator[Finding]:
