@@ -14,6 +14,7 @@ Kind = Literal[
     "cell", "note",
 ]  # fmt: skip
 BODY: frozenset[str] = frozenset({"standfirst", "paragraph", "list item", "quotation"})
+ASIDE: tuple[str, ...] = ("cell", "note")  # what is no sentence of the text, and may have its names and numbers
 OBJECT = "\ufffc"  # stands for what is no text, such as code inside a line
 BREAK = "\n\n"  # stands between two blocks of an article's text
 

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 
 from newslint.core.article import Article, Block
+from newslint.core.blocks import ASIDE
 from newslint.facts import fact
 from newslint.facts.figures import figures
 from newslint.facts.numerals import NUMERAL, read
 from newslint.languages import pairs
 
 _WORD = re.compile(r"[^\W\d_]+(?:-century)?")
-_ASIDE = ("cell", "note")  # what has numbers too, and is no sentence of the text
 
 
 class Body:
@@ -64,8 +64,8 @@ def below_headline(article: Article) -> Body:
     """All blocks but the headline and copies of it."""
     text, headline = article.text, article.headline
     title = text[headline.start : headline.end] if headline else ""
-    blocks = [b for b in article.blocks if b.kind not in ("headline", *_ASIDE) and text[b.start : b.end] != title]
-    return Body(article, blocks, [b for b in article.blocks if b.kind in _ASIDE])
+    blocks = [b for b in article.blocks if b.kind not in ("headline", *ASIDE) and text[b.start : b.end] != title]
+    return Body(article, blocks, [b for b in article.blocks if b.kind in ASIDE])
 
 
 @fact

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from newslint.core.around import leading
 from newslint.core.article import Article
+from newslint.core.blocks import ASIDE
 from newslint.core.tuples import NamedTuple
 from newslint.facts.dates import dates
 from newslint.facts.labels import JOINTS, is_compound_label, is_label, is_year
@@ -103,4 +104,4 @@ def _is_no_figure(article: Article, numeral: Numeral, measure: Measure) -> bool:
 
 
 def _in_title(article: Article, numeral: Numeral) -> bool:
-    return article.block_at(numeral.start).kind in ("headline", "heading", "cell", "note")
+    return article.block_at(numeral.start).kind in ("headline", "heading", *ASIDE)

@@ -60,6 +60,12 @@ class Habits(NamedTuple):
 
 
 @cache
+def abbreviations(language: str) -> frozenset[str]:
+    """The abbreviations of a language in small letters, without their point."""
+    return frozenset(entry.split()[0].rstrip(".").lower() for entry in entries(language, "abbreviations"))
+
+
+@cache
 def _habits(language: str) -> Habits:
     before: dict[str, frozenset[str] | None] = {}
     for entry in entries(language, "abbreviations"):

@@ -13,13 +13,14 @@ from collections.abc import Iterator
 from newslint.checking.desk import Desk
 from newslint.checking.left_out.suppressions import KEY, Suppressions
 from newslint.core.article import Article, Block
+from newslint.core.blocks import ASIDE
 from newslint.core.finding import Finding
 from newslint.core.tuples import NamedTuple
 
 REASON = "reason"
 _PLAIN = (".txt", ".text")
 _MARKDOWN = (".md", ".markdown", ".mdx")
-_INNER = ("list item", "quotation", "cell", "note")  # a line of its own before these would take a list or a table apart
+_INNER = ("list item", "quotation", *ASIDE)  # a line of its own before these would take a list or a table apart
 _BREAK = re.compile(r"\r?\n")
 _FENCE = re.compile(r"(---|\+\+\+)[ \t]*\r?\n")
 

@@ -70,7 +70,7 @@ _ENDS = 4  # blocks from either end in which an answer may begin or end
 _BEFORE, _BEHIND = 120, 300  # characters around the letters of a mark
 _NOTED = re.compile(r"\[\^\d{1,2}\](?!:)")  # the number of a note, which stands nowhere
 _DEFINED = re.compile(r"\[\^\d{1,2}\](?=:)")  # the same where its note follows
-_PART = re.compile(r"\{(here|noun|text|rewritten|did|do|object|ack)\}")
+_PART = re.compile(r"\{(here|noun|text|rewritten|did|do|object|ack|task)\}")
 
 
 class _Residue(NamedTuple):

@@ -15,13 +15,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
 from newslint.facts.odd_words import odd_words
 from newslint.facts.quotations import quotation_at
-from newslint.languages import entries
+from newslint.facts.sentences import abbreviations
 from newslint_rules.copy._places import reported
 
 SEVERITY = "error"
@@ -86,14 +85,9 @@ def _is_meant(article: Article, marks: re.Match[str]) -> bool:
     if _SHORTENED.search(article.text, marks.start() - _REACH, marks.start()):
         return True
     word = _WORD.search(article.text, marks.start() - _REACH, marks.start())
-    return word is None or word.group().lower() in _abbreviations(article.primary_language)
+    return word is None or word.group().lower() in abbreviations(article.primary_language)
 
 
 def _is_quoted(article: Article, block: int) -> bool:
     """Whether a block is quoted words, to which two points may lead."""
     return block < len(article.blocks) and article.blocks[block].kind == "quotation"
-
-
-@cache
-def _abbreviations(language: str) -> frozenset[str]:
-    return frozenset(entry.split()[0].rstrip(".").lower() for entry in entries(language, "abbreviations"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint import Article, Block
+from newslint.core.blocks import ASIDE
 from newslint.facts.comments import comments
 from newslint.facts.furniture import furniture
 from newslint.facts.sentences import Sentence
@@ -14,7 +15,7 @@ from newslint.languages import words
 LINKED = re.compile(r"https?://|pic\.twitter|@\w|\bt\.co/")
 # An entry of a timeline or of a rolling file.
 _DATED = re.compile(r"\d{1,2}[:.]\d\d\b|\w+\.? \d{1,2}(?:, \d{4})?\s?[:—–]|\d{4}\s?[:—–]")
-_ECHOES = frozenset({"headline", "standfirst", "byline", "date", "heading", "caption", "credit", "cell", "note"})
+_ECHOES = frozenset({"headline", "standfirst", "byline", "date", "heading", "caption", "credit", *ASIDE})
 _LABEL = 25  # words
 _STOP = re.compile(r"\w[.!?][”\"»]?(?=\s|$)")
 _SENTENCES = 3  # of a first paragraph that is a lead, and no standfirst

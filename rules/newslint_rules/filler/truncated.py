@@ -21,6 +21,7 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article, Block, Finding, Options, Related, Replace, bad, good
+from newslint.core.blocks import ASIDE
 from newslint.core.message import marked, say
 from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import is_known
@@ -109,7 +110,7 @@ def _cut_off(article: Article, block: Block) -> Iterator[Finding]:
     if again >= 0 and text[again + _TAIL : again + _TAIL + 1] not in ".…":
         other = article.block_at(again)
         message = say("This is a copy that was cut off; the whole of it stands below. Take it out.")
-        fix = (Replace(block.start, block.end, ""),) if block.kind in ("cell", "note") else ()
+        fix = (Replace(block.start, block.end, ""),) if block.kind in ASIDE else ()
         yield Finding(ending.start(), block.end, message, (Related("same", other.start, other.end),), fix, False)
     elif ending.group(1).endswith((",", ";")) or _is_cut(article, ending.group(1)):
         yield Finding(ending.start(), block.end, say(_CUT_OFF))
