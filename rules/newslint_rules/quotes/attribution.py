@@ -70,7 +70,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         last = article.text[said.inner_end - 1]
         found = _TWICE.match(article.text, said.inner_end) if last == "," else _speaker(article, said, last)
         if found and not is_posted(article, said.start):
-            yield Finding(found.start() - (last == "."), found.end(), say(_TWO if last == "," else _COMMA))
+            template = _TWO if last == "," else _COMMA
+            yield Finding(found.start() - (last == "."), found.end(), say(template))
 
 
 def _speaker(article: Article, said: Quotation, last: str) -> re.Match[str] | None:
