@@ -84,22 +84,23 @@ def sentence(told: Counter[tuple[str, str]]) -> str:
 
 
 def write(rule: str, said: str) -> None:
-    """Put the figures of a rule at the end of its docstring."""
+    """Put the figures of a rule at the end of its docstring; take out the old ones where none is told still."""
     path = importlib.import_module(f"newslint_rules.{rule.replace('/', '.').replace('-', '_')}").__file__
     assert path is not None
     source = Path(path).read_text("utf-8")
     end = source.index('"""', 3)
     kept, _, last = _SENTENCE.sub("", source[3:end]).rstrip().rpartition("\n\n")
-    paragraph = textwrap.fill(f"{last} {said}".replace("\n", " "), 120, break_on_hyphens=False)
+    paragraph = textwrap.fill(f"{last} {said}".replace("\n", " ").rstrip(), 120, break_on_hyphens=False)
     Path(path).write_text(f'"""{kept}\n\n{paragraph}\n{source[end:]}', "utf-8")
 
 
 def work(folder: str, rules: frozenset[str]) -> Iterator[tuple[str, list[Read], str]]:
-    """What there is to do: a hundred verdicts of a rule at a time."""
+    """What there is to do: the verdicts of a rule on fifty articles at a time."""
     for rule, rows in readings().items():
-        if not rules or rule in rules:
-            rows.sort()
-            yield from ((rule, rows[at : at + 100], folder) for at in range(0, len(rows), 100))
+        articles = sorted({row.article for row in rows}) if not rules or rule in rules else []
+        for at in range(0, len(articles), 50):
+            those = frozenset(articles[at : at + 50])
+            yield rule, [row for row in rows if row.article in those], folder
 
 
 def main() -> None:
@@ -120,8 +121,8 @@ def main() -> None:
             if total := right + debatable + wrong:
                 below = "below" if right / total < ASKED.get(severity, 0) else ""
                 print(f"{rule:34} {severity:8} {right:5}/{debatable}/{wrong}  {right / total:.2f} {below}")
-        if asked.write and (said := sentence(told)):
-            write(rule, said)
+        if asked.write:
+            write(rule, sentence(told))
 
 
 if __name__ == "__main__":

@@ -8,8 +8,8 @@ n't, 're, 've, 'll); 'd and 'm may be letters of names from Arabic ("Sa‘d"). T
 article has most; it leaves direct speech alone. Silent where the text has the mark within other words, too (O‘zbek),
 on accents that stand behind their letter (cliche´s), on backticks where they hold code, in addresses and in posts.
 
-Sources: Unicode Standard, 6.2, "Apostrophes"; CMOS 6.117. Rate: 1 error in 220 US news articles; a
-dozen of 138 were looked at, all right.
+Sources: Unicode Standard, 6.2, "Apostrophes"; CMOS 6.117. Rate: 1 error in 220 US news articles; a dozen of 138 were
+looked at, all right. Of all alarms that fresh eyes read, 35 errors (35 right) are told still.
 """
 
 from __future__ import annotations

@@ -8,7 +8,6 @@ last blocks, prompts in the first and last paragraphs, and told where there is o
 
 Sources: Wikipedia, "Signs of AI writing". Rate: none in 18,000 news articles of 2012 to 2020, before chatbots; the four
 patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519.
-Read last by fresh eyes, in 13,820 other US articles: of 2 errors none was right (none of them is told now).
 """
 
 from __future__ import annotations

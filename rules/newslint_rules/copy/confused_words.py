@@ -6,11 +6,11 @@ word, and every reader who knows better does.
 Reads phrases in which the word can be nothing else. Silent in quotations and posts, and where the other word follows
 ("more then than now"). The fix is no safe one.
 
-Sources: newslint/languages/<xx>/confused_words.txt. Rate: 44 findings in 31,820 US news articles, all
-right to fresh eyes; phrases that are sound in some sentence were taken out after that. Words that ran together
-("ofthe") and apostrophes that were lost ("dont") make 8 more, right when they were looked at. In twelve other languages
-it knows thirty to a hundred and fifty phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4, pt 2), all
-right when they were first read.
+Sources: newslint/languages/<xx>/confused_words.txt. Rate: 44 findings in 31,820 US news articles, all right to fresh
+eyes; phrases that are sound in some sentence were taken out after that. Words that ran together ("ofthe") and
+apostrophes that were lost ("dont") make 8 more, right when they were looked at. In twelve other languages it knows
+thirty to a hundred and fifty phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4, pt 2), all right
+when they were first read. Of all alarms that fresh eyes read, 49 warnings (48 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -8,15 +8,12 @@ figure (chromosomes, Super Bowl XX), on question marks that end a word, and on w
 ("[sic]", "[the mayor]", "[UPDATE: It rose.]"). `words` are the house's own: each is found as it is written.
 
 Sources: AP and CMOS 2.33 on "TK" for copy to come; newslint/languages/<xx>/desk_notes.txt, desk_lines.txt and
-holes.txt.
-Rate: 15 in 18,000 US news articles, 12 of them pictures left out ("[image]"), all right. Ten that were wrong are silent
-since ("every (legal) resident", "[Ed note: …]" to readers, "NEW LEADERS", "“talent keyhole” (TK)"), and so is what a
-list might share with prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to "you".
-Read last by fresh eyes, in 13,820 other US articles: of 13 errors 8 were right, 2 debatable (of the 11 that are told
-still 8 and 2).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 errors 3 were right.
-With holes for numbers and names and more forms of notes, 4 more errors in 32,519 US articles: 3 right ("raises over
-0,000"), 1 debatable ("(???)").
+holes.txt. Rate: 15 in 18,000 US news articles, 12 of them pictures left out ("[image]"), all right. Ten that were wrong
+are silent since ("every (legal) resident", "[Ed note: …]" to readers, "NEW LEADERS", "“talent keyhole” (TK)"), and so
+is what a list might share with prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to
+"you". With holes for numbers and names and more forms of notes, 4 more errors in 32,519 US articles: 3 right ("raises
+over 0,000"), 1 debatable ("(???)"). Of all alarms that fresh eyes read, 29 errors (26 right, 2 debatable, 1 wrong) are
+told still.
 """
 
 from __future__ import annotations

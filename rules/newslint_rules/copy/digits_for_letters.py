@@ -9,8 +9,8 @@ once, on formulas and isotopes ("2O2", "18O"), on addresses, file names, handles
 where the article speaks of passwords, players, coins and the like, whose names are written so; a note where it speaks
 of code.
 
-Sources: Unicode Technical Standard 39, "Confusables", for 0/O and 1/l/I. Rate: 2 in 32,519 US news articles, both
-right ("2o19", "202o").
+Sources: Unicode Technical Standard 39, "Confusables", for 0/O and 1/l/I. Rate: 2 in 32,519 US news articles, both right
+("2o19", "202o"). Of all alarms that fresh eyes read, 2 errors (2 right) are told still.
 """
 
 from __future__ import annotations

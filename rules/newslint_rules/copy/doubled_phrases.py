@@ -7,10 +7,10 @@ Reads two, three and four words in small letters that stand again at once, with 
 and posts, and on what is said so: "door to door to", "more and more and", "what he did he did alone", "call a spade a
 spade", "as bad as bad can be", and what stands three times, or begins a third time, as in a table.
 
-Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 50 findings in 31,820 US news
-articles, of which fresh eyes found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic, silent
-since).
-In twelve other languages 27 findings in 22,846 articles (sv 18), all right when they were first read.
+Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 50 findings in 31,820 US news articles, of which fresh eyes
+found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic, silent since). In twelve other languages 27
+findings in 22,846 articles (sv 18), all right when they were first read. Of all alarms that fresh eyes read, 47
+warnings (43 right, 4 debatable) are told still.
 """
 
 from __future__ import annotations

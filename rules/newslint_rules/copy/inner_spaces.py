@@ -7,8 +7,9 @@ Silent on spaced dots of an ellipsis ("Oh . . . ”"), on credits ("Photo : Reut
 that were turned (“Go! “ she said), and in posts. One finding an article; the fix takes out what stands outside
 quotation marks.
 
-Sources: any style guide of English; Chicago Manual of Style, 6.7 and 6.9. Rate: 1 in 70 US news articles; of 30 read
-by fresh eyes 27 were right, 3 debatable (marks that were turned, silent since, and a colon of a dictionary).
+Sources: any style guide of English; Chicago Manual of Style, 6.7 and 6.9. Rate: 1 in 70 US news articles; of 30 read by
+fresh eyes 27 were right, 3 debatable (marks that were turned, silent since, and a colon of a dictionary). Of all alarms
+that fresh eyes read, 40 errors (40 right) are told still.
 """
 
 from __future__ import annotations

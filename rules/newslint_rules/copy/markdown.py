@@ -5,10 +5,8 @@ In a plain text, a mail or a page they stand as they are: most come from a chatb
 
 Silent in files that are Markdown, on asterisks that mark a footnote or hide a word ("s**t"), on hashtags, and in posts.
 
-Sources: CommonMark 0.31, 4.2, 6.2 and 6.3.
-Rate: 1 in 600 US news articles (5 of 5 read were right).
-Read last by fresh eyes, in 13,820 other US articles: of 14 errors 13 were right, 1 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 18 errors 17 were right, 1 debatable.
+Sources: CommonMark 0.31, 4.2, 6.2 and 6.3. Rate: 1 in 600 US news articles (5 of 5 read were right). Of all alarms that
+fresh eyes read, 46 errors (44 right, 2 debatable) are told still.
 """
 
 from __future__ import annotations

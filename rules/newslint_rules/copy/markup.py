@@ -8,11 +8,9 @@ other words ("<redacted>"), and on addresses. The fix writes what an entity stan
 angle brackets and `&` in Markdown apart, which would end a value there or begin a tag; tags go with `--unsafe` alone,
 since emphasis goes with them. Lines of a script or a style sheet are told and left where they are.
 
-Sources: HTML Living Standard, 13.1 and 13.5; BBCode as forums have it.
-Rate: 2 in 7,000 US news articles; of the 4 read 4 were right.
-Read last by fresh eyes, in 13,820 other US articles: all 8 errors were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 errors 3 were right.
-Scripts and style sheets: 1 in 32,519 US articles, which was right.
+Sources: HTML Living Standard, 13.1 and 13.5; BBCode as forums have it. Rate: 2 in 7,000 US news articles; of the 4 read
+4 were right. Scripts and style sheets: 1 in 32,519 US articles, which was right. Of all alarms that fresh eyes read, 12
+errors (12 right) are told still.
 """
 
 from __future__ import annotations

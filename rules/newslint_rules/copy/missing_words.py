@@ -6,9 +6,9 @@ out, and no spelling checker misses it.
 Reads phrases that lack "to", "of", "a" or "been", and only where a word in small letters or a
 number follows. Silent in quotations and posts, and where a clause may end within the phrase. The fix is no safe one.
 
-Sources: newslint/languages/<xx>/missing_words.txt. Rate: 37 findings in 31,820 US news articles, of
-which fresh eyes found 36 right and 1 debatable (two words that have changed places). Narrowed since by sound sentences
-that were made to trip it.
+Sources: newslint/languages/<xx>/missing_words.txt. Rate: 37 findings in 31,820 US news articles, of which fresh eyes
+found 36 right and 1 debatable (two words that have changed places). Narrowed since by sound sentences that were made to
+trip it. Of all alarms that fresh eyes read, 35 warnings (34 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -10,11 +10,9 @@ Silent in code, between quotation marks and in posts. Notes in plain brackets ("
 
 Sources: the documentation of Mustache, Liquid, Jinja, ERB, Mailchimp's merge tags, WordPress's shortcodes, ECMAScript
 and spreadsheets; Cicero, De finibus 1.10.32, which the filler text is cut from. Rate: 1 in 1,000 US news articles,
-nearly all of them shortcodes (20 of 20 read were right).
-Read last by fresh eyes, in 13,820 other US articles: all 33 errors were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 6 errors 6 were right.
-Of the kinds added since to this rule, to desk notes, markup and the like, 5 new errors in 32,519 open articles were
-read by their maker alone: 4 right, 1 debatable.
+nearly all of them shortcodes (20 of 20 read were right). Of the kinds added since to this rule, to desk notes, markup
+and the like, 5 new errors in 32,519 open articles were read by their maker alone: 4 right, 1 debatable. Of all alarms
+that fresh eyes read, 67 errors (67 right) are told still.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ behind "number", "year" and the like, on numbers with a capital, where the noun 
 crew"), in quotations and posts.
 
 Sources: any grammar of English. Rate: 5 warnings in some 30,000 US news articles, all right when they were looked at.
+Of all alarms that fresh eyes read, 3 warnings (3 right) are told still.
 """
 
 from __future__ import annotations

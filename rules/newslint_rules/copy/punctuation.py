@@ -5,10 +5,8 @@
 Silent on the dots of an ellipsis, on two commas for a low quotation mark, on a comma behind an abbreviation ("Inc.,"),
 on dots that trail off, and in posts.
 
-Sources: any style guide; Chicago Manual of Style, 6.122 (more than one mark at one place).
-Rate: 1 in 500 US news articles (6 of 6 read were right).
-Read last by fresh eyes, in 13,820 other US articles: of 34 errors 33 were right, 1 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 errors 40 were right.
+Sources: any style guide; Chicago Manual of Style, 6.122 (more than one mark at one place). Rate: 1 in 500 US news
+articles (6 of 6 read were right). Of all alarms that fresh eyes read, 94 errors (91 right, 3 debatable) are told still.
 """
 
 from __future__ import annotations

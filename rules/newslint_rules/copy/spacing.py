@@ -9,9 +9,7 @@ The fix adds a space where a function word follows: "Data.List" may be a name. O
 space took or put the others. Two spaces in a row inside a sentence are left to the page, which shows one.
 
 Sources: any style guide; Chicago Manual of Style, 6.7 and 6.11. Rate: 1 in 11 US news articles copied from the web,
-where links stood (41 of 42 read were right).
-Read last by fresh eyes, in 13,820 other US articles: all 70 errors were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 30 errors 30 were right.
+where links stood (41 of 42 read were right). Of all alarms that fresh eyes read, 176 errors (176 right) are told still.
 """
 
 from __future__ import annotations

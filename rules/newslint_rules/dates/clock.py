@@ -9,9 +9,8 @@ Looks at times after "at", "by", "from", "until" and the like alone: "[02:45]" b
 and a score are no times of day. Silent inside quotations, and on GMT and UTC, which agencies give beside a local time.
 
 Sources: Guardian style guide, "times"; AP Stylebook, "times". Rate: 1 in 16,000 US and British news articles, which
-mostly know p.m. alone (2 of 2 right). No warning in 2,258 articles in twelve other languages.
-Read last by fresh eyes, in 13,820 other US articles: one warning, right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, right.
+mostly know p.m. alone (2 of 2 right). No warning in 2,258 articles in twelve other languages. Of all alarms that fresh
+eyes read, 3 warnings (3 right) are told still.
 """
 
 from __future__ import annotations

@@ -9,9 +9,8 @@ and in quotations. Reads events that are named with their day alike ("the June 1
 the same words have two days of one month, or one day of two months; silent on another one ("a June 21 attack").
 
 Sources: Reuters Handbook of Journalism, "Accuracy". Rate: 4 findings in 23,800 US news articles, all wrong (two laws,
-two shootings, reports of two bodies, a census ten years on), and silent since.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, wrong, silent now. Days: no finding in
-32,519 US articles, 64 of which name an event with its day twice.
+two shootings, reports of two bodies, a census ten years on), and silent since. Days: no finding in 32,519 US articles,
+64 of which name an event with its day twice.
 """
 
 from __future__ import annotations

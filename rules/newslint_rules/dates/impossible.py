@@ -9,7 +9,7 @@ no month of any calendar has ("32 May", in a quotation a warning); on "June 31 p
 something else, and on 29 February where no year is given.
 
 Sources: ISO 8601-1. Rate: 1 alarm in 32,519 US and British news articles, "2016-42-27", right; tried on altered dates.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one error, right.
+Of all alarms that fresh eyes read, 2 errors (2 right) are told still.
 """
 
 from __future__ import annotations

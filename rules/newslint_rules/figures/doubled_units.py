@@ -9,9 +9,8 @@ which say which dollar is meant; "$5 US dollars" says it too, and has no fix; an
 
 Sources: AP Stylebook, "dollars", "percent"; Guardian style guide, "currencies".
 
-Rate: 18 findings in 10,000 US news articles; 17 right, 1 debatable.
-Read last by fresh eyes, in 13,820 other US articles: all 31 errors were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 28 errors 28 were right.
+Rate: 18 findings in 10,000 US news articles; 17 right, 1 debatable. Of all alarms that fresh eyes read, 67 errors (67
+right) and 1 warning (1 debatable) are told still.
 """
 
 from __future__ import annotations

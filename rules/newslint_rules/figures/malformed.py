@@ -14,9 +14,8 @@ decimals, and behind a label ("Tel. 1.23.4567").
 
 Sources: BIPM SI brochure, 5.4.4; for lakh and crore, The Hindu and Times of India usage in Unicode CLDR (en-IN).
 
-Rate: 12 findings in 32,519 US news articles, all right.
-Read last by fresh eyes, in 13,820 other US articles: all 6 warnings were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, right.
+Rate: 12 findings in 32,519 US news articles, all right. Of all alarms that fresh eyes read, 22 warnings (21 right, 1
+debatable) are told still.
 """
 
 from __future__ import annotations

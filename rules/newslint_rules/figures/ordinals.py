@@ -13,7 +13,7 @@ Sources: AP Stylebook, "numerals"; CMOS 9.6; Imprimerie nationale, "adjectifs nu
 10.2; Taalunie, "1ste".
 
 Rate: 1 finding in 10,000 US news articles ("3nd"), right; tried on altered figures. No error in 369 articles in the
-other three languages.
+other three languages. Of all alarms that fresh eyes read, 1 error (1 right) is told still.
 """
 
 from __future__ import annotations

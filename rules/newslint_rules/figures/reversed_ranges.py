@@ -10,11 +10,9 @@ years before Christ, ago or later, on what goes "from" one "to" the other, and w
 
 Sources: CMOS 9.60; Reuters Handbook of Journalism, "Figures".
 
-Rate: 4 findings in 31,820 US news articles, all right; two before ("bouncing between", and "from" two years with
-"and") were wrong and are silent.
-Read last by fresh eyes, in 13,820 other US articles: one warning, right. Days and months that go down: in
-none of the 179 articles, of 30,000 and more, that tell of days "between".
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, right.
+Rate: 4 findings in 31,820 US news articles, all right; two before ("bouncing between", and "from" two years with "and")
+were wrong and are silent. Days and months that go down: in none of the 179 articles, of 30,000 and more, that tell of
+days "between". Of all alarms that fresh eyes read, 6 warnings (6 right) are told still.
 """
 
 from __future__ import annotations

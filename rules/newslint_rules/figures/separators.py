@@ -16,8 +16,8 @@ article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before 
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
-Rate: 2 findings in 32,519 US news articles, both right.
-Read last by fresh eyes, in 13,820 other US articles: one error, right.
+Rate: 2 findings in 32,519 US news articles, both right. Of all alarms that fresh eyes read, 2 errors (2 right) and 1
+warning (1 right) are told still.
 """
 
 from __future__ import annotations

@@ -17,9 +17,8 @@ Sources: AP Stylebook, "percent, percentage", "numerals"; Guardian style guide, 
 guide, "Figures".
 
 Rate: 1 finding in 200 US news articles; of 86 read 72 right, 7 wrong (posts, quotations without marks, "10 million
-percent", silent now), 7 debatable: a note. In 1,800 articles in nine other languages 4 notes, of which 3 right.
-Read last by fresh eyes, in 13,820 other US articles: of 54 notes 44 were right, 4 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 27 notes 20 were right, 4 debatable.
+percent", silent now), 7 debatable: a note. In 1,800 articles in nine other languages 4 notes, of which 3 right. Of all
+alarms that fresh eyes read, 128 notes (107 right, 11 debatable, 10 wrong) are told still.
 """
 
 from __future__ import annotations

@@ -17,10 +17,10 @@ or several one after the other, or a sentence in its own paragraph, outside quot
 short line stands above both, of which each may tell.
 
 Sources: Economist style guide, on unnecessary words. Rate: 1 finding in 14 articles copied from the web, which have
-lost what marked their pull quotes and captions. Read in 31,820 US articles: of 30 notes 21 were right, 4 debatable.
-Read once more, of what were warnings then, by a reader who takes every echo on purpose for wrong: of 80 21 were right,
-11 debatable (of the 43 that are told still 20 and 9). Of all that was read, 51 of 58 whole paragraphs and 31 of 34
-sentences of one paragraph were right.
+lost what marked their pull quotes and captions. Read in 31,820 US articles: of 30 notes 21 were right, 4 debatable. Of
+all that was read, 51 of 58 whole paragraphs and 31 of 34 sentences of one paragraph were right. Of all alarms that
+fresh eyes read, 74 warnings (63 right, 7 debatable, 4 wrong) and 207 notes (131 right, 39 debatable, 37 wrong) are told
+still.
 """
 
 from __future__ import annotations

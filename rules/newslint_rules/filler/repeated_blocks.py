@@ -6,10 +6,8 @@ with nothing to read. Where all of it is page furniture, the fix takes it out ev
 Silent on separators, numbers and days; on the name of a speaker, an answer ("Right.") and a rubric ("The verdict:",
 "Why it matters") that comes back; and on a line that stands only twice, unless it is page furniture.
 
-Sources: the pages of some four hundred outlets.
-Rate: 247 findings in 3,000 articles copied from the web, in 8% of them. Read: 40, all right.
-Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 69 were right, 1 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 30 warnings 30 were right.
+Sources: the pages of some four hundred outlets. Rate: 247 findings in 3,000 articles copied from the web, in 8% of
+them. Read: 40, all right. Of all alarms that fresh eyes read, 183 warnings (182 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ headlines round; where the text gives the number or the claim without doubt anyw
 ones of three digits and more ("some 28,600"); on a claim where the headline says who says so; where it has a hedge of
 its own; and on words that both merely share. A note where "about", "some" or "around" is all that is missing.
 
-Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Rate: a warning in
-2,000 US news articles, none in 2,258 articles in twelve other languages. Of all that fresh eyes read 14 warnings are
-told still: 12 right, 1 debatable.
+Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Rate: a warning in 2,000 US news
+articles, none in 2,258 articles in twelve other languages. Of all alarms that fresh eyes read, 14 warnings (12 right, 1
+debatable, 1 wrong) and 2 notes (1 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ and Norwegian that is a quotation from end to end, as opinion pieces are titled 
 on texts under 100 words, where what is there breaks off ("She said ..."), so that the rest may have it, and where at
 least 70% of the words stand together in one place, which is a shortened quotation.
 
-Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: a note
-in 700 US news articles, a warning in some 4,000. Of all that fresh eyes read 7 warnings are told still, 5 of them
-right, 1 debatable, and 56 notes: 43 right, 9 debatable.
+Sources: Reuters Handbook of Journalism, "Headlines": a quotation in the headline must be in the text. Rate: a note in
+700 US news articles, a warning in some 4,000. Of all alarms that fresh eyes read, 7 warnings (5 right, 1 debatable, 1
+wrong) and 56 notes (43 right, 9 debatable, 4 wrong) are told still.
 """
 
 from __future__ import annotations

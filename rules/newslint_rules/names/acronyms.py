@@ -12,10 +12,7 @@ list.
 
 Sources: AP Stylebook, "abbreviations and acronyms". Rate: 1 warning in 1,000 US and UK news articles; of 25 read 18
 right, 2 debatable, 5 wrong: SPD, FSB and FISA, which are silent now, and the sign of a share. No warning in 2,258
-articles in twelve other languages.
-Read last by fresh eyes, in 13,820 other US articles: of 10 warnings 8 were right, 1 debatable (of the 9 that are told
-still 8 and 1).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 3 warnings 3 were right.
+articles in twelve other languages. Of all alarms that fresh eyes read, 29 warnings (28 right, 1 wrong) are told still.
 """
 
 from __future__ import annotations

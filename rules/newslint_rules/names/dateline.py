@@ -9,7 +9,6 @@ less than five letters, but where one of five was left out inside the word, or w
 
 Sources: AP Stylebook, "datelines". Rate: 1 in 10,000 US and UK news articles, wrong (Alexandria, and somebody called
 Alexandra), silent now. No warning in 1,900 articles in ten other languages.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: one warning, wrong, silent now.
 """
 
 from __future__ import annotations

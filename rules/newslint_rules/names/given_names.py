@@ -9,8 +9,9 @@ where a word of kinship stands near, on short forms (Bob, Robert), initials, mem
 in quotations and lines of credit, and where another title or a description of its own introduces somebody: but not
 where it is the first one's ("House Speaker").
 
-Sources: AP Stylebook, "names". Rate: 1 finding in 1,400 US news articles; of 14 read 1 was right, of 7 others none:
-two people of one name, or two counties. Off by default for that.
+Sources: AP Stylebook, "names". Rate: 1 finding in 1,400 US news articles; of 14 read 1 was right, of 7 others none: two
+people of one name, or two counties. Off by default for that. Of all alarms that fresh eyes read, 11 notes (1 right, 10
+wrong) are told still.
 """
 
 from __future__ import annotations

@@ -11,9 +11,8 @@ whose name it is: “Lesson Maintainers” are maintainers elsewhere.
 
 Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no finding in 11,000 US and UK news articles,
 since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
-were wrong before. Tried on altered names. No warning in 1,800 articles in
-nine other languages.
-Read last by fresh eyes, in 13,820 other US articles: all 2 warnings were right.
+were wrong before. Tried on altered names. No warning in 1,800 articles in nine other languages. Of all alarms that
+fresh eyes read, 4 warnings (3 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -6,10 +6,9 @@ An aside may go on in the next paragraphs. Silent on list letters ("a) bread"), 
 that the writer closes with the other kind, in posts, where the text breaks off, and where an article has more than a
 few, which copying has then lost.
 
-Sources: Chicago Manual of Style, 6.95 to 6.104. Rate: 1 in 360 US news articles; of 60 read 53 were right, 1
-debatable; the six that were wrong, letters and numbers of a list at the head of a paragraph, are silent.
-Read last by fresh eyes, in 13,820 other US articles: all 30 warnings were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 25 warnings 24 were right.
+Sources: Chicago Manual of Style, 6.95 to 6.104. Rate: 1 in 360 US news articles; of 60 read 53 were right, 1 debatable;
+the six that were wrong, letters and numbers of a list at the head of a paragraph, are silent. Of all alarms that fresh
+eyes read, 93 warnings (90 right, 1 debatable, 2 wrong) are told still.
 """
 
 from __future__ import annotations

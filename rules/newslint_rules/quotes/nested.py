@@ -9,9 +9,8 @@ opening marks alone are read (‚ ‹ ‘), for what closes may be an apostrophe
 
 Sources: Chicago Manual of Style, 13.30 (quotations within quotations). Rate: 1 in 130 US news articles; of 80 read 67
 were right, 5 debatable (three quotations in each other); of the eight that were wrong seven ('Bama, ‘urgen[t]’, ‘ol)
-are silent: a note. No note in 2,258 articles in twelve other languages.
-Read last by fresh eyes, in 13,820 other US articles: of 70 notes 62 were right, 4 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 notes 30 were right, 9 debatable.
+are silent: a note. No note in 2,258 articles in twelve other languages. Of all alarms that fresh eyes read, 208 notes
+(175 right, 25 debatable, 8 wrong) are told still.
 """
 
 from __future__ import annotations

@@ -11,10 +11,8 @@ titles leave out, where "your" is answered with "my", in posts, and where two ar
 
 Sources: AP Stylebook, "quotations in the news": never alter them. Rate: 1 in 180 US news articles; of 36 read 24 were
 right, 4 debatable, of another 34 read by fresh eyes 19 and 10 (titles, silent now; one part of a sentence fitted into
-another): a note, for people do say a thing twice.
-Read last by fresh eyes, in 13,820 other US articles: of 61 notes 39 were right, 4 debatable (of the 54 that are told
-still 36 and 4).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 38 notes 27 were right, 1 debatable.
+another): a note, for people do say a thing twice. Of all alarms that fresh eyes read, 135 notes (91 right, 11
+debatable, 33 wrong) are told still.
 """
 
 from __future__ import annotations

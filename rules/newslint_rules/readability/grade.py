@@ -10,7 +10,8 @@ With a `target` it is a warning, and each section above the target has its own.
 
 Sources: Kincaid et al. 1975; for other languages Flesch's reading ease with the constants that textstat has for them,
 Gunning's fog for Polish, and LIX (Björnsson 1968) for the rest. Rate: 9% of US news articles; of 30 read, 29 were hard
-to read and 1 was counted wrong for want of a quotation mark.
+to read and 1 was counted wrong for want of a quotation mark. Of all alarms that fresh eyes read, 30 notes (29 right, 1
+debatable) are told still.
 """
 
 from __future__ import annotations

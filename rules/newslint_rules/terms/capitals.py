@@ -8,10 +8,8 @@ where the capitals belong to a longer name ("House Committee on Oversight"), and
 minister").
 
 Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 300 US and UK news articles. Of 37 read by fresh eyes
-18 were right, 9 debatable; of the 17 of them that still speak 13 right, 2 debatable.
-Read last by fresh eyes, in 13,820 other US articles: of 48 notes 28 were right, 5 debatable (of the 33 that are told
-still 25 and 4).
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 notes 34 were right, 3 debatable.
+18 were right, 9 debatable; of the 17 of them that still speak 13 right, 2 debatable. Of all alarms that fresh eyes
+read, 99 notes (81 right, 9 debatable, 9 wrong) are told still.
 """
 
 from __future__ import annotations

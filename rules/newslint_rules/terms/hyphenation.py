@@ -9,9 +9,8 @@ their adverbs (to break up, a breakup), and where two words stand without the no
 
 Sources: AP, Guardian and Economist style guides, "hyphens"; the nouns stand in `compounds`. Rate: 1 warning in 33 US
 and UK news articles; of 60 read 56 were right, 3 debatable, of another 45 43 ("a long time" is no "longtime"). 1 in 23
-German articles, of which 20 of 21 were right.
-Read last by fresh eyes, in 13,820 other US articles: of 70 warnings 62 were right, 8 debatable.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 40 warnings 38 were right.
+German articles, of which 20 of 21 were right. Of all alarms that fresh eyes read, 224 warnings (207 right, 12
+debatable, 5 wrong) are told still.
 """
 
 from __future__ import annotations
