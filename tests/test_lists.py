@@ -13,6 +13,7 @@ import pytest
 
 from newslint import languages
 from newslint.core.lists import beside, entries
+from newslint.facts.syllables import dictionary_of
 from newslint.languages.kinds import (
     AGES,
     ATTRIBUTION,
@@ -119,3 +120,14 @@ def test_both_kinds_of_written_norwegian_are_norwegian() -> None:
     of_norwegian = languages.entries("no", "months")
     assert languages.entries("nb-NO", "months") == of_norwegian == languages.entries("nn", "months")
     assert os.path.isdir(HERE / "no") and not os.path.isdir(HERE / "nb")
+
+
+def test_no_slip_is_a_word_or_a_name_that_newslint_knows() -> None:
+    others = [path for path in FILES if path.stem not in ("slips", "examples")]
+    listed = {word for path in others for line in entries(str(path)) for word in re.findall(r"[^\W\d_]+", line.lower())}
+    listed |= {word.lower() for place in entries(str(HERE / "gazetteer" / "places.txt")) for word in place.split()}
+    known = dictionary_of("en")
+    assert known is not None
+    for slip in languages.pairs("en", "slips"):
+        assert slip.lower() not in listed, slip
+        assert not known(slip.lower()), slip

@@ -9,7 +9,9 @@ import re
 from collections.abc import Iterator
 
 from newslint import Article
+from newslint.core.lists import beside
 from newslint.facts.odd_words import odd_words
+from newslint.facts.pieces import lists
 from newslint.facts.syllables import dictionary_of
 from newslint_rules.copy._places import Fault
 
@@ -18,9 +20,10 @@ _MAYBE = re.compile(
     r"Õ|‰Û|=(?:E2|C2|92|27|20|0A)|[a-z]=$|\\(?:u20|x9|[nrt']|r\\n)|&(?:#\d|nbsp|[a-z]{4,5}(?![\w;]))|%2[07]|^[ÑÐ]$",
     re.MULTILINE,
 )
-_ENDING = r"(?=(?:s|t|re|ve|ll|d|m)(?![\w=]))"
 _FORMS = r"Õ|‰Ûª|=E2=80=99|=92|=27|\\u2019|\\x92|\\'|&#(?:8217|39|x2019)(?!;)|&(?:rsquo|apos)(?!;)|%27"
-_APOSTROPHE = re.compile(rf"[a-z](?P<form>{_FORMS}){_ENDING}")
+_APOSTROPHE = re.compile(
+    rf"(?<=[a-z]{{2}})(?P<form>{_FORMS})(?=(?P<end>s|t|re|ve|ll|d|m)(?![\w=/]))(?=\w+(?P<next> \w+)?)"
+)
 _CERTAIN = re.compile(
     r"‰Û[ÓÒÏ¢÷ªò]|=(?:E2=80=[0-9A-F]{2}|C2=A0)|=20(?<=[,.]=20)|=0A(?<=[a-z,.]=0A)"
     r"|=(?<=[a-z]{2}=)(?=\n+[a-z])|(?<![:\\])\\u20[0-9a-f]{2}|\\r\\n|&nbsp(?!;)|&(?:[lr][sd]quo|[mn]dash|quot|apos|#8\d{3})(?![\w;=])",
@@ -28,7 +31,10 @@ _CERTAIN = re.compile(
 )
 _BETWEEN = re.compile(r"(?<![\\/\w])([a-z]{2,})[.,]?(\\[nrt]|%20|=0A|=20)([A-Za-z]{2,})(?![\w\\%=/])")
 _DASH = re.compile(r" ([ÑÐ]) (?<=[a-z]...)(?=[a-z])")
-
+_CONTRACTED = frozenset({"t", "re", "ve", "ll"})
+# What stands in code, in formulas and in addresses too; the others are bytes that nobody writes.
+_WRITTEN = ("\\", "%", "&", "=2", "=9", "=0")
+_TOUCHED = re.compile(r"[\w.,;:!?)]")
 
 # Bytes of Windows-1252, and letters of Unicode that lost their first byte (U+2019), as control characters.
 _BYTE = re.compile("[\x13\x14\x18\x19\x1c\x1d\x80-\x84\x86-\x9f](?<![^\x00-\x7f].)")
@@ -48,11 +54,32 @@ def _meant_by(control: str) -> str:
     return control.encode("latin-1").decode("cp1252", "ignore")
 
 
-def apostrophes(article: Article) -> list[tuple[int, int]]:
-    """Where an apostrophe stands as a program wrote it."""
+def _speaks_of_programs(text: str) -> bool:
+    return any(word in text for word in beside(__file__, "program_words.txt"))
+
+
+def apostrophes(article: Article) -> list[tuple[int, int, bool]]:
+    """Where an apostrophe stands as a program wrote it, and whether it can have been nothing else."""
+    text = article.text
     if not _MAYBE.search(odd_words(article)):
         return []
-    return [match.span("form") for match in _APOSTROPHE.finditer(article.text)]
+    found = list(_APOSTROPHE.finditer(text))
+    if found and _speaks_of_programs(text):
+        found = [match for match in found if not match["form"].startswith(_WRITTEN)]
+    return [(*m.span("form"), _is_certain(m)) for m in found if _may_be_one(article, m)]
+
+
+def _is_certain(match: re.Match[str]) -> bool:
+    """Whether a sign in a word is no figure behind an equals sign, as in "lag=27s"."""
+    return match["end"] in _CONTRACTED or not match["form"].startswith(("=27", "=92"))
+
+
+def _may_be_one(article: Article, match: re.Match[str]) -> bool:
+    """Whether an apostrophe fits where a sign stands: "isn=27t", "the mayor=27s house", no "lag=27s of"."""
+    if match["end"] == "t" and article.text[match.start() - 1] != "n":
+        return False
+    follows = (match["next"] or "").strip()
+    return _is_certain(match) or (follows.isalpha() and follows not in lists(article.language).functions)
 
 
 def others(article: Article) -> Iterator[Fault]:
@@ -60,11 +87,24 @@ def others(article: Article) -> Iterator[Fault]:
     text = article.text
     if not _MAYBE.search(odd_words(article)):
         return
-    yield from ((*match.span(), None) for match in _CERTAIN.finditer(text))
+    spoken = _speaks_of_programs(text)
+    for match in _CERTAIN.finditer(text):
+        written = match.group().startswith(_WRITTEN)
+        if not (written and (spoken or _stands_alone(text, *match.span()))):
+            yield *match.span(), None
     known = dictionary_of(article.primary_language)
     if known is None:
         return
-    yield from ((*match.span(1), None) for match in _DASH.finditer(text))
-    for match in _BETWEEN.finditer(text):
-        if known(match[1]) and known(match[3].lower()):
+    yield from ((*match.span(1), None) for match in (() if spoken else _DASH.finditer(text)))
+    functions = lists(article.language).functions
+    for match in _BETWEEN.finditer(text) if not spoken else ():
+        before, form, after = match[1], match[2], match[3].lower()
+        a_figure = form == "=20" and before not in functions and after not in functions  # "delay=20minutes"
+        a_word = form.startswith("\\") and known(form[1] + after)  # "photos\\new"
+        if known(before) and known(after) and not (a_figure or a_word):
             yield *match.span(2), None
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether blanks or quotation marks stand on either side of a sign: it is spoken of."""
+    return not (_TOUCHED.match(text, start - 1) if start else None) and not _TOUCHED.match(text, end)

@@ -3,8 +3,9 @@
 "He left. the bridge is shut", "THe bridge" and "the bRIdge" are slips of the hand on the shift key.
 
 Looks at little words alone, which are no names and no brands ("k.d. lang", "iPhone"); within a word in small letters
-two capitals are a warning, where the word stands so once, outside quotations. Silent behind abbreviations, question
-marks and dots that trail off, in posts, and, for small letters, in direct speech.
+two capitals are a warning, and so are long words with the shift key held the other way round ("sECRETARY"), where the
+word stands so once, outside quotations, and is no known one ("cAMP"). Silent behind abbreviations, question marks and
+dots that trail off, in posts, and, for small letters, in direct speech.
 
 Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 410 US news articles (of 59 read 55 were
 right, 1 debatable; the three that were wrong, behind "D-Conn." and "H. sap.", are silent). In 2,258 articles in twelve
@@ -24,10 +25,12 @@ from itertools import filterfalse
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace
+from newslint.core.lists import beside
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, plain_words, written_words
 from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
+from newslint.facts.sentences import sentence_at
 from newslint.facts.syllables import dictionary_of
 from newslint.languages import by_kind, entries, names
 from newslint.languages.kinds import COUNTING
@@ -51,11 +54,15 @@ EXAMPLES = [
     good("The trAIning is late. “The bRIdge is shut,” she said."),
     good("The myRAs, mRNAs and eBAY of onSPot are old, and onSPot is a name. See holm.no/bRIdge and @bRIdge."),
     good("He is the. worst. mayor. the town has."),
-    bad("The mayor left on «tuesday» and came back in october again.",
-        fix="The mayor left on Tuesday and came back in October again."),
+    bad(
+        "The mayor left on «tuesday» and came back in october again.",
+        fix="The mayor left on Tuesday and came back in October again.",
+    ),
     good("“I left on tuesday,” she said. See tarn.no/friday, @friday, #friday and the wednesday-hall."),
     bad("«tHE» bridge is shut."),
-    bad("The mayor met the «sECRETARY» of the town."),
+    bad("It is shut. «tHEIR» mayor met the «sECRETARY» of the town."),
+    good("The gene tHEIR, the drug cGMP, the shop rOOM, the show dOCUMENTA and the firm sUNESCO are old."),
+    good("The maYMCAns and the wheNASAn are old; so is the riUSAn."),
     good("The iOS app, the mRNA test and the fMRI study of eBAY, tHE and tHE. “tHE bridge,” she said."),
     good("He left the town. the bridge is shut — The Mayor (@mayor) May 2, 2020"),
 ]
@@ -80,6 +87,7 @@ _DAYS = frozenset(
     "november december".split()
 )
 _DAY_NAME = re.compile(rf"(?<=[a-z,] )(?:{'|'.join(sorted(_DAYS))})(?=[ ,.;]|’s |'s )(?! [@#])")
+_LITTLE_LONG, _LONG = 4, 6  # letters of a little word within a sentence, and of another word; shorter ones are names
 _FEW = 2  # days in small letters that are a slip
 _SMALL_DAY = say("A capital begins the name of a day or a month.")
 _TURNED = say("Small letter and capitals have changed places in this word.")
@@ -126,7 +134,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from reported(article, [(*m.span(), slip.capitalize()) for m in places], _TWO)
     mixed = "\n".join(filterfalse(str.istitle, filterfalse(str.islower, plain_words(article))))
     if _INSIDE.search(mixed):
-        inside = [m for m in _WHOLE.finditer(text) if m["two"] not in _MEANT and not quotation_at(article, *m.span())]
+        acronyms = _written_so(language)[1]
+        inside = [m for m in _WHOLE.finditer(text) if m["two"] not in acronyms and not quotation_at(article, *m.span())]
         often = Counter(match.group() for match in inside)
         once: list[Fault] = [(*match.span(), None) for match in inside if often[match.group()] == 1]
         yield from reported(article, once, _WITHIN, severity="warning")
@@ -145,11 +154,28 @@ def _small_days(article: Article) -> Iterator[Finding]:
         yield from reported(article, faults, _SMALL_DAY, severity="warning")
 
 
+@cache
+def _written_so(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Words with capitals within them, in small letters, and acronyms, which many such words have in them."""
+    known = entries(language, "known_acronyms") if language == "en" else ()
+    return frozenset(word.lower() for word in beside(__file__, "mixed_case.txt")), _MEANT.union(known)
+
+
 def _locked(article: Article) -> Iterator[Finding]:
-    """Words of the dictionary that somebody wrote with the shift key held the other way round."""
-    known, little = dictionary_of(article.primary_language), _little(article.primary_language)[0]
-    words = _INVERTED.finditer(article.text)
-    turned = [m for m in words if (w := m.group().lower()) in little or (w[0] not in "ei" and known and known(w))]
-    often = Counter(match.group() for match in turned)
-    once = [match for match in turned if often[match.group()] == 1 and not quotation_at(article, *match.span())]
-    yield from reported(article, [(*match.span(), match.group().swapcase()) for match in once], _TURNED)
+    """Words written with the shift key held the other way round: little ones, and long ones as a warning."""
+    language = article.primary_language
+    known, little, (named, acronyms) = dictionary_of(language), _little(language)[0], _written_so(language)
+    errors: list[Fault] = []
+    warnings: list[Fault] = []
+    found = [m for m in _INVERTED.finditer(article.text) if m.group().lower() not in named]
+    often = Counter(match.group() for match in found)
+    for match in found:
+        word, (start, end) = match.group().lower(), match.span()
+        if often[match.group()] > 1 or match.group()[1:] in acronyms or quotation_at(article, start, end):
+            continue
+        if word in little and (len(word) <= _LITTLE_LONG or sentence_at(article, start).start == start):
+            errors.append((start, end, match.group().swapcase()))
+        elif len(word) >= _LONG and word[0] not in "ei" and known and known(word):
+            warnings.append((start, end, match.group().swapcase()))
+    yield from reported(article, errors, _TURNED, safe=False)
+    yield from reported(article, warnings, _TURNED, safe=False, severity="warning")

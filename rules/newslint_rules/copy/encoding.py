@@ -3,9 +3,10 @@
 "donâ€™t", "cafÃ©", "it�s" and "won?t" were an apostrophe and an accent once. Readers see that nobody looked.
 
 Silent where what stands there can be meant: a capital with an accent before a letter, a question mark at the end of a
-word, or in an address ("page?s=1"). What a program wrote for a character ("=E2=80=99", "\\u2019") is read where it is
-no part of an address or a path. A note without a safe fix in an article that speaks of encodings. A letter that was
-replaced by "�" or "?" is known where it was an apostrophe, and has no fix elsewhere ("Almer?a").
+word, or in an address ("page?s=1"). What a program wrote for a character ("=E2=80=99", "\\u2019") is read between
+letters where it is no part of an address, a path or a sum ("t=27s"), and where the article does not speak of
+programs. A note without a safe fix in an article that speaks of encodings. A letter that was replaced by "�" or "?" is
+known where it was an apostrophe, and has no fix elsewhere ("Almer?a").
 
 Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
 Rate: 1 in 110 US news articles, mostly their headlines (22 of 22 read were right).
@@ -56,6 +57,12 @@ EXAMPLES = [
     bad("The bridge isn«&#8217»t open."),
     bad("The bridge isn«\x92»t open.", fix="The bridge isn’t open."),
     bad("The bridge isn«\x19»t open.", fix="The bridge isn’t open."),
+    bad("The mayor«=27»s house is shut.", fix=None),
+    bad("The bridge isn«=92»t open, and they%27re late.", fix="The bridge isn’t open, and they’re late."),
+    good("It was lit at t=27s, x=92d and a lag=27s of it; the width=20miles is shown, and n=27t."),
+    good("A line has \\r\\n behind it, or \"\\r\\n\"; see &nbsp and &mdash in it, the letter Ð in Faroese."),
+    good("Keep it in red\\time and old\\nice, or the here\\there lamp."),
+    good("It is written isn\\u2019t in Python, isn\\'t elsewhere, and so%20is a blank&nbspthere."),
     good("It lies in C:\\u2019 and \\new\\times, at tarn.example/a%20b, or 5%20 of it."),
     good("See tarn.example/bridge?open, open.php?bridge=2, or find?bridge&red on it."),
 ]  # fmt: skip
@@ -106,7 +113,11 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _written_by_programs(article: Article, apostrophe: str) -> Iterator[Finding]:
     """Apostrophes, blanks and dashes as a program wrote them on the way."""
     text = article.text
-    marks = [(*place, apostrophe) for place in apostrophes(article) if not _is_in_address(text, place[0])]
+    marks: list[Fault] = [
+        (start, end, apostrophe if certain else None)
+        for start, end, certain in apostrophes(article)
+        if not _is_in_address(text, start)
+    ]
     yield from reported_as_code(article, marks, say("This was an apostrophe once."))
     lost = from_bytes(article)
     if lost:
