@@ -32,6 +32,8 @@ _CERTAIN = re.compile(
 _BETWEEN = re.compile(r"(?<![\\/\w])([a-z]{2,})[.,]?(\\[nrt]|%20|=0A|=20)([A-Za-z]{2,})(?![\w\\%=/])")
 _DASH = re.compile(r" ([ÑÐ]) (?<=[a-z]...)(?=[a-z])")
 _CONTRACTED = frozenset({"t", "re", "ve", "ll"})
+_HOST = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,10}\Z")  # "they", before "’re"
+_LONGEST = 12  # characters
 # What stands in code, in formulas and in addresses too; the others are bytes that nobody writes.
 _WRITTEN = ("\\", "%", "&", "=2", "=9", "=0")
 _TOUCHED = re.compile(r"[\w.,;:!?)]")
@@ -75,11 +77,17 @@ def _is_certain(match: re.Match[str]) -> bool:
 
 
 def _may_be_one(article: Article, match: re.Match[str]) -> bool:
-    """Whether an apostrophe fits where a sign stands: "isn=27t", "the mayor=27s house", no "lag=27s of"."""
-    if match["end"] == "t" and article.text[match.start() - 1] != "n":
-        return False
+    """Whether an apostrophe fits where a sign stands: "isn=27t", "they=27re", "Lee=27s house"; no "lag=27s of"."""
+    functions, start = lists(article.language).functions, match.start()
+    if match["end"] == "t":
+        return article.text[start - 1] == "n"
+    if not match["form"].startswith(("=27", "=92")):
+        return True
+    if match["end"] in _CONTRACTED:
+        host = _HOST.search(article.text, max(0, start - _LONGEST), start)
+        return host is not None and host.group().lower() in functions
     follows = (match["next"] or "").strip()
-    return _is_certain(match) or (follows.isalpha() and follows not in lists(article.language).functions)
+    return follows.isalpha() and follows not in functions
 
 
 def others(article: Article) -> Iterator[Fault]:
