@@ -114,6 +114,7 @@ LISTS = {
         ("kin", "words", "newslint.facts.naming.surroundings", "words that tell of a family"),
         ("known_acronyms", "words", "newslint_rules.names.acronyms", "acronyms that readers know"),
         ("left_out", "marked", "newslint.facts.against.left_out", "what a rewrite must not lose"),
+        ("likely_slips", "pairs", "newslint_rules.copy.slips", "slips of the hand that are a word or a name somewhere"),
         ("link_ends", "words", "newslint.facts.against.beside_copy", "what ends links that ran into a sentence"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
         ("missing_words", "names", "newslint_rules.copy.missing_words", "phrases that lack a word"),

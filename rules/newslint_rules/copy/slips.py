@@ -2,7 +2,8 @@
 
 Readers stop at them, and take them for a sign of how the rest was read.
 
-Looks for a list of spellings that are no word and no name in any language it knows, as they are written there.
+Looks for a list of spellings that are no word and no name in any language it knows, as they are written there; those
+that are one somewhere ("teh", "siad") are a warning.
 Silent in quotations, posts, links, emphasis, tables, headings of front matter and addresses, where the article has the
 spelling more than twice, where the sentence speaks of spelling, and beside words of another language; on a day or a
 month where nothing says that it is one. No fix is safe: what is spelt so may be meant.
@@ -17,7 +18,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.finding import Replace
+from newslint.core.finding import Replace, Severity
 from newslint.core.lists import beside
 from newslint.core.message import marked, say
 from newslint.facts.kept_words import is_kept
@@ -33,6 +34,8 @@ LANGUAGES = ("en",)
 
 EXAMPLES = [
     bad("The mayor left «hte» bridge in «Febuary», «whcih» is red."),
+    bad("The mayor left «teh» bridge, and the council met «wehn» it was late."),
+    good("The stall sells teh tarik. The mayor left Teh Bridge. She typed teh by mistake: a typo."),
     good("“I left hte bridge,” she said. See holm.no/hte and @hte, hte-books, or hte [sic] bridge. Mr. Hte sang."),
     good("He left hte bridge — The Mayor (@mayor) May 2, 2020"),
     good("The word wiht is old; wiht is short, and wiht is red."),
@@ -60,8 +63,8 @@ _DATED = re.compile(r"(?: \d{1,4}\b|, \d{4}\b| (?:morning|afternoon|evening|nigh
 
 
 @cache
-def _slips(language: str) -> frozenset[str]:
-    return frozenset(pairs(language, "slips"))
+def _slips(language: str) -> dict[str, str]:
+    return {**pairs(language, "slips"), **pairs(language, "likely_slips")}
 
 
 @cache
@@ -72,16 +75,15 @@ def _of_spelling() -> re.Pattern[str]:
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each slip that is nobody else's."""
     language = article.primary_language
-    for slip in sorted(written_words(article) & _slips(language)):
-        word, found = (
-            pairs(language, "slips")[slip],
-            list(re.finditer(rf"(?<![\w/.@#’'“\"‘=-]){slip}(?![\w@/”\"=-]|\.\w|[’'](?!s\b))", article.text)),
-        )
+    for slip in sorted(written_words(article) & _slips(language).keys()):
+        word = _slips(language)[slip]
+        severity: Severity | None = "warning" if slip in pairs(language, "likely_slips") else None
+        found = list(re.finditer(rf"(?<![\w/.@#’'“\"‘=-]){slip}(?![\w@/”\"=-]|\.\w|[’'](?!s\b))", article.text))
         for match in found if len(found) <= _MOST else ():
             start, end = match.span()
             if not (_is_meant(article, start, end) or _stands_apart(article, start, end)):
                 fix = (Replace(start, end, word),)
-                yield Finding(start, end, say(_SLIP, slip=slip, word=word), fix=fix, safe=False)
+                yield Finding(start, end, say(_SLIP, slip=slip, word=word), (), fix, False, severity)
 
 
 def _stands_apart(article: Article, start: int, end: int) -> bool:
