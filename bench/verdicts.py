@@ -47,7 +47,8 @@ def readings() -> dict[str, list[Read]]:
         rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
         if len(name) == 1 and family not in ("against", "fix", "grammar"):
             rule = f"{family}/{name[0].replace('_', '-')}"
-            found[rule] = [Read(r[0], int(r[1]), int(r[2]), r[3]) for r in rows if len(r) > 3 and r[1].isdigit()]
+            each = (Read(r[0], int(r[1]), int(r[2]), r[3]) for r in rows if len(r) > 3 and r[1].isdigit())
+            found[rule] = list({row[:3]: row for row in each}.values())  # of two readings of an alarm the last
     return found
 
 

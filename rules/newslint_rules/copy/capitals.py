@@ -9,10 +9,7 @@ dots that trail off, in posts, and, for small letters, in direct speech.
 
 Sources: any grammar; newslint/languages/<xx>/function_words.txt. Rate: 1 in 410 US news articles (of 59 read 55 were
 right, 1 debatable; the three that were wrong, behind "D-Conn." and "H. sap.", are silent). In 2,258 articles in twelve
-other languages 1 finding, right.
-Read last by fresh eyes, in 13,820 other US articles: of 33 errors 32 were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 14 errors 12 were right (of the 12 that are told
-still 12).
+other languages 1 finding, right. Of all alarms that fresh eyes read, 72 errors (71 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -7,8 +7,8 @@ Silent where the article has Chinese, Japanese or Korean script, on wide letters
 behind a name ("Live！"), where ligatures and typefaces are spoken of, and in posts. No fix is safe where letters are
 wide.
 
-Sources: Unicode Standard Annex 15 (compatibility characters). Rate: 1 in 6,000 US news
-articles, all ligatures; one read by fresh eyes, right.
+Sources: Unicode Standard Annex 15 (compatibility characters). Rate: 1 in 6,000 US news articles, all ligatures; one
+read by fresh eyes, right. Of all alarms that fresh eyes read, 2 errors (1 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

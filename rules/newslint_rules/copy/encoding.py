@@ -8,10 +8,9 @@ letters where it is no part of an address, a path or a sum ("t=27s"), and where 
 programs. A note without a safe fix in an article that speaks of encodings. A letter that was replaced by "�" or "?" is
 known where it was an apostrophe, and has no fix elsewhere ("Almer?a").
 
-Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD).
-Rate: 1 in 110 US news articles, mostly their headlines (22 of 22 read were right).
-Read last by fresh eyes, in 13,820 other US articles: all 70 errors were right.
-Read afresh, in 31,820 US articles, of alarms that nobody had read: of 20 errors 20 were right.
+Sources: W3C, "Character encodings: essential concepts"; Unicode Standard, 23.8 (U+FFFD). Rate: 1 in 110 US news
+articles, mostly their headlines (22 of 22 read were right). Of all alarms that fresh eyes read, 148 errors (148 right)
+are told still.
 """
 
 from __future__ import annotations

@@ -9,8 +9,8 @@ and tables, on options ("--x=30days"), on "£5million" and "$5billion", which ho
 names and tags, in posts. No fix is safe: a figure that is put together wrongly is a false one. What is parted is a
 warning.
 
-Sources: AP Stylebook, "numerals"; BIPM SI brochure, 5.4.3. Rate: 10 in 31,820 US news
-articles; 8 read by fresh eyes, all right.
+Sources: AP Stylebook, "numerals"; BIPM SI brochure, 5.4.3. Rate: 10 in 31,820 US news articles; 8 read by fresh eyes,
+all right. Of all alarms that fresh eyes read, 8 errors (8 right) and 3 warnings (3 right) are told still.
 """
 
 from __future__ import annotations

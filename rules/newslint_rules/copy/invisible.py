@@ -10,8 +10,8 @@ hyphens alone, nine in ten of them inside words of eight letters and more, half 
 two, it is a note without a safe fix: a house may set them for its page, so that long words break there.
 
 Sources: Unicode Standard, 23.2 (layout controls) and 23.8; W3C, "Characters and markup". Rate: 1 in 110 US news
-articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly). Of all alarms that fresh eyes read, 126
-warnings (125 right, 1 debatable) and 3 notes (3 right) are told still.
+articles (61 of 62 read were right, 1 debatable: half of a letter read wrongly). Of all alarms that fresh eyes read, 125
+warnings (124 right, 1 debatable) and 3 notes (3 right) are told still.
 """
 
 from __future__ import annotations

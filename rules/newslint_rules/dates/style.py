@@ -9,7 +9,7 @@ July never), in headlines and subheads, inside quotations and captions, on days 
 
 No fix shortens a month unasked where the house has not decided so: a timetable has another form than prose. Sources: AP
 Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of 8,000 (US and British news, mostly edited
-by AP style); 19 of 21 alarms right when read by hand. Of all alarms that fresh eyes read, 85 notes (73 right, 10
+by AP style); 19 of 21 alarms right when read by hand. Of all alarms that fresh eyes read, 80 notes (68 right, 10
 debatable, 2 wrong) are told still.
 """
 

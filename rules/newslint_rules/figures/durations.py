@@ -11,8 +11,7 @@ them.
 Sources: Reuters Handbook of Journalism, "Figures".
 
 Rate: 1 finding in 11,000 US news articles, and it was wrong ("from 2006 to 2011, reversing a 25-year decline"), and is
-silent since; tried on altered figures. No warning in 2,258 articles in twelve
-other languages.
+silent since; tried on altered figures. No warning in 2,258 articles in twelve other languages.
 """
 
 from __future__ import annotations

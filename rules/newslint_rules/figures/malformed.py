@@ -14,7 +14,7 @@ decimals, and behind a label ("Tel. 1.23.4567").
 
 Sources: BIPM SI brochure, 5.4.4; for lakh and crore, The Hindu and Times of India usage in Unicode CLDR (en-IN).
 
-Rate: 12 findings in 32,519 US news articles, all right. Of all alarms that fresh eyes read, 22 warnings (21 right, 1
+Rate: 12 findings in 32,519 US news articles, all right. Of all alarms that fresh eyes read, 18 warnings (17 right, 1
 debatable) are told still.
 """
 

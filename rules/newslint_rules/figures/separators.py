@@ -16,7 +16,7 @@ article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before 
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
-Rate: 2 findings in 32,519 US news articles, both right. Of all alarms that fresh eyes read, 2 errors (2 right) and 1
+Rate: 2 findings in 32,519 US news articles, both right. Of all alarms that fresh eyes read, 1 error (1 right) and 1
 warning (1 right) are told still.
 """
 

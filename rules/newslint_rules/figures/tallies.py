@@ -6,9 +6,9 @@ Reads votes and rulings ("voted 52-48", "a 5-4 ruling", "by 7 to 4"). Silent whe
 "first", "earlier", a committee beside a council, or three counts and more; and where both numbers differ. A ruling or a
 majority has its larger number first, and so has the vote of a small body "to" do something.
 
-Sources: Reuters Handbook of Journalism, "Figures". Rate: none in the last 23,800 US news articles; 2 findings in
-22,000 before, both wrong (votes "to advance" a bill, two Acts), are silent since; no ruling or majority of 14,000 has
-its numbers the wrong way. No warning in 1,800 articles in nine other languages.
+Sources: Reuters Handbook of Journalism, "Figures". Rate: none in the last 23,800 US news articles; 2 findings in 22,000
+before, both wrong (votes "to advance" a bill, two Acts), are silent since; no ruling or majority of 14,000 has its
+numbers the wrong way. No warning in 1,800 articles in nine other languages.
 """
 
 from __future__ import annotations
