@@ -11,12 +11,10 @@ rules, in place of the sentence that is there.
 from __future__ import annotations
 
 import argparse
-import importlib
 import re
 import textwrap
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from importlib.util import find_spec
 from multiprocessing import Pool
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +23,7 @@ from newslint.checking.desk import Desk
 from newslint.house.config import Config
 
 READ = Path(__file__).parent / "hand_read"
+RULES = Path(__file__).parent.parent / "rules" / "newslint_rules"
 ASKED = {"error": 0.98, "warning": 0.90, "note": 0.60}
 VERDICTS = ("right", "debatable", "wrong")
 NEAR = 3  # characters that a rule may have moved its place since
@@ -40,14 +39,19 @@ class Read(NamedTuple):
     verdict: str
 
 
+def file_of(rule: str) -> Path:
+    """The file of a rule."""
+    return RULES / f"{rule.replace('-', '_')}.py"
+
+
 def readings() -> dict[str, list[Read]]:
     """The verdicts by rule."""
     found: dict[str, list[Read]] = {}
     for path in sorted(READ.glob("*.tsv")):
         family, *name = path.stem.split(".")
         rows = (line.split("\t") for line in path.read_text("utf-8").splitlines())
-        if len(name) == 1 and family != "against" and find_spec(f"newslint_rules.{family}"):
-            rule = f"{family}/{name[0].replace('_', '-')}"
+        rule = f"{family}/{''.join(name).replace('_', '-')}"
+        if family != "against" and file_of(rule).is_file():
             each = (Read(r[0], int(r[1]), int(r[2]), r[3]) for r in rows if len(r) > 3 and r[1].isdigit())
             found[rule] = list({row[:3]: row for row in each}.values())  # of two readings of an alarm the last
     return found
@@ -87,13 +91,11 @@ def sentence(told: Counter[tuple[str, str]]) -> str:
 
 def write(rule: str, said: str) -> None:
     """Put the figures of a rule at the end of its docstring; take out the old ones where none is told still."""
-    path = importlib.import_module(f"newslint_rules.{rule.replace('/', '.').replace('-', '_')}").__file__
-    assert path is not None
-    source = Path(path).read_text("utf-8")
+    source = file_of(rule).read_text("utf-8")
     end = source.index('"""', 3)
     kept, _, last = _SENTENCE.sub("", source[3:end]).rstrip().rpartition("\n\n")
     paragraph = textwrap.fill(f"{last} {said}".replace("\n", " ").rstrip(), 120, break_on_hyphens=False)
-    Path(path).write_text(f'"""{kept}\n\n{paragraph}\n{source[end:]}', "utf-8")
+    file_of(rule).write_text(f'"""{kept}\n\n{paragraph}\n{source[end:]}', "utf-8")
 
 
 def work(folder: str, rules: frozenset[str]) -> Iterator[tuple[str, list[Read], str]]:

@@ -8,7 +8,7 @@ half of all figures with a source must rest on it; where several surveys are com
 forecasts of economists; and on each of the three that the article gives anywhere, as "our survey" says who asked.
 
 Sources: AP Stylebook, "polls and surveys"; ESOMAR/WAPOR Guideline on Opinion Polls, 2.5. Rate: 1 note in 600 articles;
-of 10 read last, of articles that nobody had seen before, 9 were right. Of all alarms that fresh eyes read, 44 notes (36
+of 10 read last, of articles that nobody had seen before, 9 were right. Of all alarms that fresh eyes read, 40 notes (32
 right, 6 debatable, 2 wrong) are told still.
 """
 

@@ -7,10 +7,11 @@ Silent where the source is a document, a survey, an authority or a newsroom, whe
 or another figure of the headline is somebody else's, where a spokesman, a prosecutor or an official speaks, whose count
 it is, and where the headline names the source itself or the office, says that somebody says it, or quotes.
 
-Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7.
-Rate: a note in 5,300 US news articles, none in 1,036 in Danish, French and Spanish. Nobody else can have an official's
-own count, and what one person foretells has no second source: the note asks, and is often answered by a no. Of all
-alarms that fresh eyes read, 13 notes (5 right, 4 debatable, 4 wrong) are told still.
+Sources: Reuters Handbook of Journalism, "Sourcing: single-source stories"; BBC Editorial Guidelines, 3.3.7. Rate: a
+note in 5,300 US news articles, none in 1,036 in Danish, French and Spanish. Nobody else can have an official's own
+count, and what one person foretells has no second source: the note asks, and is often answered by a no. Of all alarms
+that fresh eyes read, 13 notes (5 right, 4 debatable, 4 wrong) are told still. Of all alarms that fresh eyes read, 13
+notes (5 right, 4 debatable, 4 wrong) are told still.
 """
 
 from __future__ import annotations
