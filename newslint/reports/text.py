@@ -150,7 +150,7 @@ class _Page:
             yield from wrapped(as_sentence(message), self.width, "")
         for sentence in (read(run), fixed(run)):
             if sentence is not None:
-                yield self.told(sentence)
+                yield from wrapped(self.told(sentence), self.width, "")
         yield self.found()
 
     def told(self, message: Message) -> str:
