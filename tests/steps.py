@@ -22,7 +22,7 @@ from asking import modules, settled
 from edging import own_code
 
 _OF = ("newslint.facts", "newslint_rules")  # what the languages give is read once
-# What is asked of these hangs on what is remembered: of hyphenation, and of plug-ins, whose folders a compiler may touch.
+# What is asked of these hangs on what is remembered: of plug-ins, too, whose folders a compiler of Python may touch.
 _NOT = frozenset({"newslint.facts.hyphenation", "newslint_rules.plugin"})
 _MOST = 20  # answers of a function to one text
 
