@@ -23,7 +23,8 @@ _READ = (
     "Read {articles} ({words}, {figures}, {names}) with {rules}.",
     "Read {articles} ({words}, {figures}, {names}) with {rules}; {files} passed over.",
 )
-_PART = r"[\d.,\u00a0\u202f]+ [^\r\n.,;:]{1,40}"
+_BLANK = r"(?: |\r?\n)"  # a report is broken into lines between words
+_PART = rf"[\d.,\u00a0\u202f]+{_BLANK}[^.,;:]{{1,40}}"
 _STATISTICS = re.compile(rb"(?: *[\d,]+  [\w-]+/[\w/-]+  [^\r\n]+\r?\n)*[\d,]+ in [\d,]+ articles?\r?\n\Z")
 _TABLE = re.compile(r"(?:## )?([^\r\n]{1,500})\r?\n(?:  \S|\r?\n(?:[^\r\n|]+\r?\n(?:\r?\n)?)?(?:\||\Z))")
 
@@ -55,5 +56,5 @@ def _of_checks() -> tuple[re.Pattern[str], re.Pattern[str]]:
     said = [{**{text: text for text in ("Notes", "Problems", *_READ)}, **messages_in(code)} for code in spoken()]
     heads = [re.escape(str(words[text])) for words in said for text in ("Notes", "Problems")]
     lines = [str(words[text]) for words in said for text in _READ]
-    whole = [re.sub(r"\\\{\w+\\\}", lambda _: _PART, re.escape(line)) for line in lines]
+    whole = [re.sub(r"\\\{\w+\\\}", lambda _: _PART, re.escape(line)).replace(r"\ ", _BLANK) for line in lines]
     return re.compile(_BEGINS % ("|".join(heads), "|".join(whole))), re.compile(_ENDS % "|".join(whole))

@@ -20,6 +20,7 @@ OTHERS = 2  # other sides of a disagreement that are shown in full
 LINES = 12  # line numbers that are listed
 SHORT = 20  # characters of another place that is shown
 NUMBER = 6  # columns for a line number
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
 _OF_LINE = re.compile(r"line (?P<line>\d+)\b(?P<what>.*)", re.DOTALL)
 
 
@@ -187,7 +188,7 @@ def _printable(finding: FindingRecord) -> FindingRecord:
 
 def wrapped(text: str, width: int, indent: str) -> Iterator[str]:
     """A text in lines of at most `width` columns, each after an indent, broken between words."""
-    words = text.split()
+    words = _BLANKS.sub(" ", text).strip(" ").split(" ")  # "Analysé :" stays together
     line = " ".join(words)
     if len(indent) + len(line) <= width:
         yield indent + line
