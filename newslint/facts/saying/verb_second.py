@@ -23,8 +23,9 @@ class VerbSecond(Gerunds):
             return False  # “…”, sagte Holm
         if not self.opens_with_adverbial(self.cue.start):
             return False
-        others = small["pronouns"] - small["persons"] - small["determiners"]
-        if self.following in either(others, small["objectives"], small["negations"], small["adverbs"]):
+        if self.following in either(small["objectives"], small["negations"], small["adverbs"]):
+            return False
+        if self.following in small["pronouns"] and self.following not in either(small["persons"], small["determiners"]):
             return False
         return begins_like_a_source(self.text, self.behind_days() + 1, self.words)
 
@@ -37,10 +38,12 @@ class VerbSecond(Gerunds):
         within = either(self.subordinate, small["relatives"], small["auxiliaries"])
         if not 0 < len(told) <= _OPENING or not within.isdisjoint(told[1:]):
             return False
-        begins = either(small["prepositions"], small["adverbials"]) - small["coordinators"] - small["determiners"]
         if told[0] in small["adverbs"]:  # "Später sagte Holm", but "Auch Holm sagte"
             return len(told) == 1
-        return told[0] in begins or told[0] in small["days"]
+        if told[0] in small["days"]:
+            return True
+        begins = told[0] in either(small["prepositions"], small["adverbials"])
+        return begins and told[0] not in either(small["coordinators"], small["determiners"])
 
     def between_verbs(self) -> Subject | None:
         """The subject between an auxiliary behind an adverbial and its participle: "Am Montag hat Anna Holm gesagt"."""

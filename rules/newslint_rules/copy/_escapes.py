@@ -101,11 +101,11 @@ def others(article: Article) -> Iterator[Fault]:
         if not (written and (spoken or _stands_alone(text, *match.span()))):
             yield *match.span(), None
     known = dictionary_of(article.primary_language)
-    if known is None:
+    if known is None or spoken:
         return
-    yield from ((*match.span(1), None) for match in (() if spoken else _DASH.finditer(text)))
+    yield from ((*match.span(1), None) for match in _DASH.finditer(text))
     functions = lists(article.language).functions
-    for match in _BETWEEN.finditer(text) if not spoken else ():
+    for match in _BETWEEN.finditer(text):
         before, form, after = match[1], match[2], match[3].lower()
         a_figure = form == "=20" and before not in functions and after not in functions  # "delay=20minutes"
         a_word = form.startswith("\\") and known(form[1] + after)  # "photos\\new"
@@ -115,4 +115,4 @@ def others(article: Article) -> Iterator[Fault]:
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Whether blanks or quotation marks stand on either side of a sign: it is spoken of."""
-    return not (_TOUCHED.match(text, start - 1) if start else None) and not _TOUCHED.match(text, end)
+    return not (start and _TOUCHED.match(text, start - 1)) and not _TOUCHED.match(text, end)

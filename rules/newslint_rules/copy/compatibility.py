@@ -82,7 +82,7 @@ def _is_of_a_name(match: re.Match[str]) -> bool:
 def _ligature(article: Article, match: re.Match[str]) -> Fault | None:
     """Where the letters of a ligature stand in the text; None in markup and code."""
     start, end = article.text_offset(match.start()), article.text_offset(match.end())
-    return (start, end, article.text[start:end]) if 1 < end - start < len("ffi") + 1 else None
+    return (start, end, article.text[start:end]) if 1 < end - start <= len("ffi") else None
 
 
 def _plain(match: re.Match[str]) -> str:

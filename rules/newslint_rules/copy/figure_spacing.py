@@ -121,9 +121,9 @@ def _is_named(text: str, start: int) -> bool:
 def _glued(article: Article) -> Iterator[Fault]:
     """Figures without the space before their word, unless the house writes them so."""
     text, functions = article.text, lists(article.language).functions
-    found = [m for m in _GLUED.finditer(text) if not _OPTION.search(text, max(0, m.start() - _BEFORE), m.start())]
     if "--" in text and _OPTIONS.search(text):
         return  # commands are what it tells of
+    found = [m for m in _GLUED.finditer(text) if not _OPTION.search(text, max(0, m.start() - _BEFORE), m.start())]
     if len(found) > 1 and all(match[2] in _SCALES for match in found):
         return
     for match in found:

@@ -62,7 +62,7 @@ _HEDGED = re.compile(
 _OUTS = Signs("out of ", "in every ", "of every ")
 _FRACTIONS = Signs(*(f"{word} of " for part in _PARTS for word in (part, part.capitalize())))
 _MAJORITIES = Signs("majority", "Most ", "most ", "more than half", "More than half")
-_EACHES = Signs(" each", " apiece", "ach of the ")
+_EACHES, _EACHES_OF = Signs(" each", " apiece", "ach of the "), Signs("ach of the ")
 _OFF, _ROUNDED = 0.1, 0.02  # how far from its part of a whole a count may be, and a total from what makes it
 
 
@@ -121,7 +121,7 @@ def _totals(article: Article) -> Iterator[Told]:
     if not (signs := seen(article, _EACHES)):
         return
     text = article.text
-    of = matches_at(_EACH_OF, text, Signs("ach of the ").starts(text)) if "ach of the " in signs else ()
+    of = matches_at(_EACH_OF, text, _EACHES_OF.starts(text)) if "ach of the " in signs else ()
     for match in (*numbers_of(_EACH, article), *of):
         right, said = _digits(match[1]) * float(match[2].replace(",", "")), _digits(match[3])
         if abs(said - right) > max(1, _ROUNDED * right) and not _HEDGED.search(in_front(text, match.start())):
