@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 
 from newslint.core.tuples import NamedTuple
-from newslint.facts.saying.cue_grammar import CueGrammar
 from newslint.facts.saying.cue_phrases import WORDS
 from newslint.facts.saying.cues import Lexicon, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import is_share, phrase_after, phrase_before
+from newslint.facts.saying.speaking_subjects import SpeakingSubjects
 from newslint.facts.saying.subjects import subject
 from newslint.facts.sentences import Sentence
 
@@ -38,7 +38,7 @@ class Attribution(NamedTuple):
     by_preposition: bool = False
 
 
-class Attributing(CueGrammar):
+class Attributing(SpeakingSubjects):
     """Makes attributions; `found` has those of the article so far, in order."""
 
     def __init__(self, text: str, words: Lexicon, sentences: Sequence[Sentence]) -> None:
