@@ -95,13 +95,13 @@ def _lies_in(place: Place, lines: Lines) -> bool:
 
 def moved(lines: Lines, source: str, edits: Iterable[EditRecord]) -> Lines:
     """The changed lines of a source after some edits, which come in the order of the text, and change lines too."""
-    after, shift = list(lines), 0
+    after, at, first = list(lines), 0, 1
     for edit in edits:
-        first = source.count("\n", 0, edit.start) + 1 + shift
+        first += source.count("\n", at, edit.start)
         gone, come = source.count("\n", edit.start, edit.end), edit.text.count("\n")
         after = [(_moved(a, first, gone, come), _moved(b, first, gone, come)) for a, b in after]
         after.append((first, first + come + bool(gone)))
-        shift += come - gone
+        at, first = edit.end, first + come
     return after
 
 
