@@ -172,7 +172,9 @@ def _is_doubtful(name: Name, pairs: list[Pair]) -> bool:
 
 
 def _names_of(pairs: list[Pair]) -> Iterator[Name]:
-    """The names that the pairs are spellings of; where two words of a full name differ, the full name is shown."""
+    """The names that the pairs are spellings of; where two words of a full name differ, or others bear the given name
+    too, the full name is shown.
+    """
     by_full: dict[frozenset[str], int] = {}
     for pair in pairs:
         if pair.full:
@@ -184,8 +186,10 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
         if pair.one.whole and frozenset((pair.one.text, pair.other.text)) in by_full:
             continue
         sides = {pair.one.text: pair.one.places, pair.other.text: pair.other.places}
-        if pair.full and (pair.full[0].text in whole or pair.full[1].text in whole):
+        if pair.full and any(run.text in whole for run in pair.full):
             sides = {run.text: run.starts for run in pair.full}
+        elif full := _among_namesakes(pair):
+            sides = {run.text: run.starts for run in full}
         joined = [c for c in clusters if c[0].keys() & sides.keys()]
         places, why = dict(sides), _reasons(pair)
         for cluster in joined:
@@ -195,6 +199,15 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
         clusters.append((places, why))
     for places, why in clusters:
         yield Name(places, several(why[:_MOST_REASONS]))
+
+
+def _among_namesakes(pair: Pair) -> tuple[Run, Run] | None:
+    """The full names of one bearer, where both spellings are given names, never alone, that others bear too."""
+    if pair.one.alone or pair.other.alone:
+        return None
+    runs, against = [[run for run, index in word.within if not index] for word in (pair.one, pair.other)]
+    full = [(run, other) for run in runs for other in against if run.words[1:] == other.words[1:]]
+    return full[0] if len(full) == 1 and len(runs) + len(against) > len(full[0]) else None
 
 
 def _reasons(pair: Pair) -> list[Message]:
