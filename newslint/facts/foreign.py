@@ -9,7 +9,7 @@ from newslint.core.article import Article, primary_language
 from newslint.core.finding import Finding
 from newslint.facts import fact
 from newslint.facts.quotations import quotation_at
-from newslint.facts.sentences import sentence_at
+from newslint.facts.sentences import Sentence, sentence_at, sentence_index, sentences
 from newslint.languages import words
 from newslint.languages.detect import UNKNOWN, language_of
 
@@ -31,13 +31,24 @@ def is_foreign(article: Article, start: int, end: int) -> bool:
     if not article.blocks:
         return False
     quotation, block, sentence = quotation_at(article, start, end), article.block_at(start), sentence_at(article, start)
-    parts = [(block.start, block.end), (sentence.start, sentence.end)]
+    parts = [(block.start, block.end), (sentence.start, _end_of(article, sentence))]
     parts += [(quotation.inner_start, quotation.inner_end)] if quotation else []
     known = _languages(article)
     for part in parts:
         if part not in known:
             known[part] = _is_in_another(article, *part)
     return any(known[part] for part in parts)
+
+
+def _end_of(article: Article, sentence: Sentence) -> int:
+    """Where a sentence ends; one too short to tell, and without a function word of the article's, with the next."""
+    said = [word.strip(_AROUND).lower() for word in article.text[sentence.start : sentence.end].split()]
+    own = words(primary_language(article.language), "function_words")
+    if len(said) >= _SHORTEST or len(said) < _SHORTEST // 2 or not own.isdisjoint(said):
+        return sentence.end
+    following = sentences(article)[sentence_index(article, sentence.start) + 1 :][:1]
+    is_near = bool(following) and article.block_at(sentence.start) is article.block_at(following[0].start)
+    return following[0].end if is_near else sentence.end
 
 
 def _is_in_another(article: Article, start: int, end: int) -> bool:

@@ -96,6 +96,9 @@ def _is_slip(wrong: Word, right: Word, language: str) -> bool:
     for mine, theirs in zip(wrong.plain.split("-"), right.plain.split("-"), strict=True):
         if mine != theirs and differ_in_endings(mine, theirs, language):
             return False
+    mine, theirs = wrong.text.partition("-")[0], right.text.partition("-")[0]
+    if mine != theirs and mine.isupper() and theirs.isupper():
+        return False  # two acronyms (TU-Forscher, TUB-Forscher)
     if is_slip(wrong.plain, right.plain):
         if is_swap(wrong.plain, right.plain):
             return True

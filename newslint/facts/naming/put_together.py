@@ -10,16 +10,18 @@ from newslint.facts.naming.slips import is_slip
 from newslint.facts.pieces import lists
 from newslint.languages import ALL, by_kind, pairs, words
 from newslint.languages.kinds import NAMING
+from newslint.languages.word_filter import words_of
 
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’](?=[^\W\d_]{3})(?!\w*[A-ZÀ-ÖØ-Þ])")
+_CLUB = re.compile(r"(?<!\w)[A-Z]{2,3} $")
 _SMALL_WORD = re.compile(r" ([a-z]{3,})")
 
 
 def are_two_words(article: Article, one: Word, other: Word) -> bool:
     """Whether two words are no name and its slip: a noun behind an article, two letters at once, an English name."""
-    if _is_elided(one, other) or _differs_twice(one, other):
-        return True
     both = ((one, other), (other, one))
+    if _is_elided(one, other) or _differs_twice(one, other) or any(_is_of_a_club(article, *pair) for pair in both):
+        return True
     return article.primary_language != "en" and any(_is_of_a_name_in_english(article, *pair) for pair in both)
 
 
@@ -34,6 +36,15 @@ def _is_elided(one: Word, other: Word) -> bool:
     """Whether one of two words is a noun behind an elided article, and no name (L’homme, Lhomme; L’aire, Loire)."""
     elided = [bool(_ELIDED.match(word.text)) for word in (one, other)]
     return any(elided) and (not all(elided) or joined(one.text) == joined(other.text))
+
+
+def _is_of_a_club(article: Article, word: Word, other: Word) -> bool:
+    """Whether a word list has two words, of which one alone stands behind acronyms, always (AC Milan, Milaan)."""
+    known = words_of(article.primary_language)
+    if known is None or word.text.lower() not in known or other.text.lower() not in known:
+        return False
+    behind, against = ([bool(_CLUB.search(article.text, at - 5, at)) for at in w.places] for w in (word, other))
+    return all(behind) and not any(against)
 
 
 def _differs_twice(one: Word, other: Word) -> bool:

@@ -181,9 +181,10 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
             key = frozenset((pair.full[0].text, pair.full[1].text))
             by_full[key] = by_full.get(key, 0) + 1
     whole = {text for key, count in by_full.items() if count > 1 for text in key}
+    told = {frozenset((pair.one.text, pair.other.text)) for pair in pairs if not pair.one.whole}
     clusters: list[tuple[dict[str, list[int]], list[Message]]] = []
     for pair in pairs:
-        if pair.one.whole and frozenset((pair.one.text, pair.other.text)) in by_full:
+        if pair.one.whole and (frozenset((pair.one.text, pair.other.text)) in by_full or _differ_by(pair, told)):
             continue
         sides = {pair.one.text: pair.one.places, pair.other.text: pair.other.places}
         if pair.full and any(run.text in whole for run in pair.full):
@@ -199,6 +200,12 @@ def _names_of(pairs: list[Pair]) -> Iterator[Name]:
         clusters.append((places, why))
     for places, why in clusters:
         yield Name(places, several(why[:_MOST_REASONS]))
+
+
+def _differ_by(pair: Pair, told: set[frozenset[str]]) -> bool:
+    """Whether two names of several words differ in words that are told by themselves."""
+    words = zip(pair.one.text.split(), pair.other.text.split(), strict=False)
+    return any(frozenset((mine, theirs)) in told for mine, theirs in words if mine != theirs)
 
 
 def _among_namesakes(pair: Pair) -> tuple[Run, Run] | None:

@@ -22,6 +22,7 @@ _SCRIPT = Signs(
     "getElementsByTagName(", "Typekit.load(", "!function(",
 )  # fmt: skip
 _SECOND = re.compile(r"[{=]|\);|;[ \t]*$|@(?:context|type)\":|<!\[CDATA\[")
+_CALLED = re.compile(r"\(function ?\([^\n]*\}\)?\([^()\n]{0,80}\)\)?;?")  # a function that runs where it stands
 _NAME = r"[.#@]?[A-Za-z][\w-]*(?:[.#:][\w-]+(?:\([^()\n]{0,40}\))?)*"
 _OF_A_SHEET = (  # what inches, names and words of prose are not
     r"(?=[^\n]{0,200}?(?:\d(?:px|r?em|pt|v[hw])\b|\d%;|:\s?#[\da-fA-F]{3,8}\b|!important|rgba?\("
@@ -59,7 +60,8 @@ def _script(text: str) -> Iterator[tuple[int, int]]:
         begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
         last = end if end >= 0 else len(text)
         if _SECOND.search(text, begin, last):
-            yield begin, last
+            called = _CALLED.search(text, begin, last)
+            yield called.span() if called and text[begin : called.start()].endswith(". ") else (begin, last)
 
 
 def _style(text: str) -> Iterator[tuple[int, int]]:

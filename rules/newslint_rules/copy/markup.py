@@ -40,6 +40,7 @@ EXAMPLES = [
     bad("The bridge opened.«<br />» It was <strong>shut</strong>."),
     bad("The [url=https://bridge.example]bridge«[/url]» opened."),
     bad("The bridge opened.\n\n«googletag.cmd.push(function() { googletag.display('ad-1'); });»\n\nIt is red."),
+    bad("The bridge opened. «(function () { var a = document.querySelector('#a'); a.b(); })();» It is red."),
     bad("The bridge opened.\n\n«window.location = '/ad';»\n\nconsole.log('ad');"),
     bad("The bridge opened.\n\n«\"@type\": \"NewsArticle\",»\n\nIt is red."),
     good("It reads document.cookie; console.log( is harmless.\n\nA page sets window.location, thanks to OneTrust."),
