@@ -247,6 +247,7 @@ HEADLINE_NUMBERS = {
 }
 
 QUOTED = {
+    "writing": "verbs by which somebody is named who writes (writes, argues)",
     "writer": "how somebody who writes speaks of themselves (I, my)",
     "fillers": "words that a desk leaves out of speech, or puts in (well, that)",
     "little": "verbs and articles that a careless hand changes, besides function words",

@@ -28,6 +28,7 @@ HALF = 0.45  # of the length of its source, the most that a summary has
 FEW, BRIEF = 3, 8  # sentences that it may have, all in its own words; and where so many are matched as `MADE` says
 MADE = 0.35  # of its sentences, matched surely; an article of which fewer are tells the same news by itself
 FOLLOWED = 0.3  # and of more than a few, nearly in its words; two that only quote one speech have fewer
+MOSTLY = 0.5  # and of one whose other sentences should have nothing that the source lacks
 THROUGHOUT = 0.7  # and of one that adds hardly anything of its own, as another part of a speech
 FROM_THERE = 0.18  # of its words, the least by which it is about the same
 CLOSE = 0.6  # share of the words of a sentence that one in its source has too
@@ -62,6 +63,7 @@ class Pair:
         closely = sum(match.share >= CLOSE for match in self.matches) / count
         made = surely >= MADE and (closely >= FOLLOWED or len(self.matches) <= FEW)
         self.is_made_from = self.is_brief or not self.same_language or made
+        self.is_mostly_followed = made and closely >= MOSTLY
         self.is_followed = self.is_brief or not self.same_language or (made and closely >= THROUGHOUT)
 
     def _matched(self, mine: list[set[Key]], theirs: list[set[Key]]) -> list[Match]:
@@ -91,7 +93,8 @@ class Pair:
         """
         if self.is_brief or not self.same_language:
             return self.is_brief or match.sure >= SURE
-        return self.is_made_from and match.sure >= least and (self.is_followed or match.share >= share)
+        enough = self.is_followed or (self.is_mostly_followed and match.share >= share)
+        return self.is_made_from and match.sure >= least and enough
 
     def is_close_in(self, match: Match) -> bool:
         """Whether a sentence says what its source does: in an article that follows it, or nearly in its words."""

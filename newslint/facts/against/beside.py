@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from difflib import SequenceMatcher
 
+from newslint.core.around import in_front
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts.against.alignment import CLOSE, Pair
@@ -17,6 +19,9 @@ _LONGEST = 120  # words of a sentence
 _AROUND = 6  # words beside the gap that are the same in both, where the sentences are less alike
 _BESIDE = 3  # and where they are alike but for it
 _NEARLY = 0.8  # share of all words beside the gap by which they are
+_MARKED = 3  # characters before a word in which a mark stands
+_CLOSING = re.compile(r"[\"”»“]")
+_ENDING = re.compile(r"[\"”»“']")
 _WIDEST = 3  # words that stand in the place of others
 
 
@@ -106,6 +111,20 @@ def _likeness_but_for(pair: Pair, gap: Gap) -> float:
     rest = len(_sentence(wording(pair.draft), here.start, here.end)) - len(gap.mine)
     other = sum(len(one.mine) for one in gaps_at(pair, here.start)) - len(gap.mine)
     return (rest - other) / rest if rest else 0.0
+
+
+def crosses_marks(pair: Pair, gap: Gap, end: int) -> bool:
+    """Whether a quotation ends before the first of the words of a gap or behind the last, up to `end`, in one text
+    only: who speaks and what is said next, or a name and a title (“Gift Horse”).
+    """
+    here, there = pair.draft.text, pair.source.text
+    last = there[gap.theirs[-1].end : gap.theirs[-1].end + 1], here[end : end + 1]
+    if [bool(_CLOSING.match(mark)) for mark in last] == [True, False]:
+        return True
+    if gap.mine_before is None:
+        return False
+    before = here[gap.mine_before.end : gap.mine[0].start], in_front(there, gap.theirs[0].start, _MARKED)
+    return [bool(_ENDING.search(marks)) for marks in before] == [True, False]
 
 
 def counts_another(pair: Pair, start: int) -> bool:

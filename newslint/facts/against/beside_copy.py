@@ -16,6 +16,7 @@ from newslint.languages import any_of, entries, words
 _END = re.compile(r"\(([^()\n]{3,80})\)\W*([^\W\d_]*)\W*\Z")  # brackets at the end of a block, and a word behind them
 _START = re.compile(r"([^\W\d_]+(?: [^\W\d_]+)?): ")  # one word or two before a colon
 _AGENCY = re.compile(r"[.!?\"”] (?:[^\n.]{1,30} )?([A-Z]{2,12})(?:/[A-Z][^\n/,]{1,40})?\Z")
+_SIGNED = re.compile(r"[.!?\"”] [A-Z][^\n./]{2,40}/([A-Z][\w ]{1,30})\Z")  # ". Ann Lund/Getty Images"
 _CREDITED = re.compile(r"[:/]")  # what parts a credit's word from whoever is credited
 _CAPTION = 500  # characters
 _PICTURES = 2  # whose numbers show that a block is a gallery
@@ -97,7 +98,10 @@ def _is_caption(article: Article, text: str) -> bool:
 
 def _ends_in_an_agency(text: str, language: str) -> bool:
     """Whether a block ends in an agency and whose picture it sent, and nothing parts the two from what it shows ("…,
-    May 14, 2020. REUTERS/Ann Lund", "… Reuters TV via REUTERS").
+    May 14, 2020. REUTERS/Ann Lund", "… Reuters TV via REUTERS", "… Ann Lund/Getty Images").
     """
-    agency = _AGENCY.search(text) if len(text) <= _CAPTION else None
-    return agency is not None and agency[1].upper() in {one.upper() for one in words(language, "newsrooms")}
+    agency = _AGENCY.search(text) or _SIGNED.search(text) if len(text) <= _CAPTION else None
+    if agency is None:
+        return False
+    known = {one.upper() for one in words(language, "newsrooms")}
+    return not known.isdisjoint((agency[1].upper(), *agency[1].upper().split()))

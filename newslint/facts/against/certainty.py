@@ -16,6 +16,7 @@ from newslint.facts.against.granted import (
     is_denied_itself,
     is_flat_elsewhere,
     is_of_a_bound,
+    is_of_the_rest,
     says_nothing,
 )
 from newslint.facts.against.qualifiers import is_approximate
@@ -84,7 +85,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         if _parts_a_quotation(pair.source, lost) or _is_in_a_quotation(article, gap):
             continue  # “Today,” she claimed, “we paid”; and words that are quoted are held as such
-        if says_nothing(pair.source, lost) or is_flat_elsewhere(gap, pair):
+        if says_nothing(pair.source, lost) or is_flat_elsewhere(gap, pair) or (denied and is_of_the_rest(gap, pair)):
             continue  # "not only"
         if _is_said_otherwise(article, gap, pair, lost, denials if denied else frozenset()):
             continue
@@ -98,6 +99,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         sure = gap.before > 1 and gap.after > 1 and len(gap.mine) <= _NARROW and len(gap.theirs) <= _NARROW + 1
         sure = sure and pair.at(first.start).share >= _CLOSELY and not (denied and _is_put_otherwise(gap, lost))
+        sure = sure and pair.is_made_from  # what another newsroom knows may be more
         if sure or _is_close_to_sure(article, gap, pair):
             yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return

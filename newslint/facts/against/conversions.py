@@ -117,6 +117,8 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
         return True
     if amount.step < 1 and amount.step > other.step and gap <= amount.step * 0.55:
         return True
+    if amount.step == 1 > other.step and gap <= 0.55 and hedge_before(article.text, amount.start, article.language):
+        return True  # "nearly 4 points" for 3.7
     cut = amount.step > other.step and gap < _leading(amount.value)  # "more than 13,000" for 13,624
     if amount.value < 10 or gap > _HEDGED * abs(other.value) or amount.step < other.step or not (hedged or cut):
         return False

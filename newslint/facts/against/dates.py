@@ -34,6 +34,7 @@ _SABBATH = 5  # the weekday that some languages call by one word with it
 _DECADE = re.compile(r"['’]?s\b")
 _TITLED = re.compile(r"\s[A-Z][a-z]{2,}")  # what stands behind a weekday that is part of a name
 _SIGNATURE = 8  # words of a post's signature; what stands before more of them is the post
+_LONG = 2  # sentences of a summary
 _STAMP = re.compile(r"\(@\w{1,30}\),?\s[^\W\d_]*\.?\s?(?:\d\d?,\s)?$")  # before the parts of a date under a post
 
 
@@ -108,7 +109,10 @@ def _may_be_said_otherwise(article: Article, when: When, held: Held, pair: Pair,
         return told and day_at(article, when) is not None
     if when.kind != "weekday":
         return False
-    unnamed = held.status == "missing" and not named and pair.same_language and not pair.is_brief
+    unnamed = held.status == "missing" and not named and pair.same_language
+    if pair.is_brief:  # in more than a line a desk adds the day of the news where the source names none
+        named = any(other.kind == "weekday" for other in whens(pair.source))
+        unnamed = unnamed and len(pair.matches) > _LONG and not named
     return unnamed or bool(relative_days(pair.source, near))
 
 

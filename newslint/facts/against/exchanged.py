@@ -14,14 +14,15 @@ from newslint.core.around import leading
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
 from newslint.facts import fact
-from newslint.facts.against.alignment import Pair, pairs
+from newslint.facts.against import alignment
+from newslint.facts.against.alignment import Pair
 from newslint.facts.against.beside import Gap, gaps_at, tells_of_another
 from newslint.facts.against.held import Held, Kind
 from newslint.facts.against.judging import placed
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at, sentences
-from newslint.languages import entries
+from newslint.languages import entries, pairs
 
 _LIKE = 0.7  # share of the words of a sentence that is otherwise the same
 _AROUND = 4  # words beside the exchanged ones that are the same in both
@@ -57,7 +58,7 @@ def exchanged(article: Article) -> tuple[Held, ...]:
     """All such words, in the order of the text; none in a language without the list."""
     sets = _sets(article.primary_language)
     found: list[Held] = []
-    for pair in pairs(article) if sets.of else ():
+    for pair in alignment.pairs(article) if sets.of else ():
         for index, sentence in enumerate(sentences(article)):
             if pair.matches[index].share >= _LIKE:
                 for gap in gaps_at(pair, sentence.start):
@@ -82,11 +83,19 @@ def _held(article: Article, gap: Gap, pair: Pair, sets: _Sets) -> Iterator[Held]
     numbers = {_number_before(article, gap.mine[0].start), _number_before(pair.source, first.start)}
     if measures and len(numbers) > 1 and "" not in numbers:  # the figure is held against the source itself
         return
+    if measures and _is_one_unit(article, mine, theirs):
+        return  # "seven-months pregnant"
     if not both or _is_moved(article, gap, pair, mine, theirs) or tells_of_another(pair, gap):
         return
     if quotation_at(article, gap.mine[0].start, gap.mine[-1].end) is None:  # those are held as quotations
         own = Held(min(both)[1], gap.mine[0].start, gap.mine[-1].end, "differs", pair.index)
         yield placed(own, (first.start, last.end))
+
+
+def _is_one_unit(article: Article, mine: str, theirs: str) -> bool:
+    """Whether two words are one unit, in the singular and in the plural."""
+    units = pairs(article.primary_language, "units")
+    return mine in units and units[mine] == units.get(theirs)
 
 
 def are_measures(article: Article, start: int, end: int, source: Article, other: tuple[int, int]) -> bool:

@@ -18,14 +18,15 @@ from newslint.facts.against.amounts import (
 )
 from newslint.facts.against.beside import counts_another, in_place_of, is_crossed, tells_of_other_figures
 from newslint.facts.against.calendar import day_starts
-from newslint.facts.against.conversions import how_it_follows, is_converted_here, is_of_others, other_unit
-from newslint.facts.against.counted import may_be_counted
+from newslint.facts.against.conversions import how_it_follows, is_of_others, other_unit
+from newslint.facts.against.counted import is_since, is_told_by_itself, may_be_counted, the_rest
 from newslint.facts.against.crossed import crossed
 from newslint.facts.against.dates import held_dates
 from newslint.facts.against.day_halves import half_behind, in_the_other_half
 from newslint.facts.against.denied import doubted_starts
 from newslint.facts.against.exchanged import exchanged
 from newslint.facts.against.figures_abroad import is_composed, is_dialled, is_doubtful
+from newslint.facts.against.given_twice import is_given_twice
 from newslint.facts.against.held import Held, Status, best
 from newslint.facts.against.judging import MANY, Place, first_within, judged, placed, values_beside, within
 from newslint.facts.against.matches import Match
@@ -41,6 +42,8 @@ from newslint.facts.sentences import sentence_at, sentence_index
 FEW = 3  # a number in words up to this may be said in other ways
 _TIME = re.compile(r"(?<!\d)\d{1,2}:\d\d(?!\d)")
 _SCORES = ("-", "–")
+_DIALLED = re.compile(r"0\d{1,4}(?: \d{2,5}){2,4}(?!\d)")
+_MARKS = ".,;:!?”\"’)"
 _CLOCK = re.compile(r"(\d{1,2})[.:](\d\d)$")
 
 
@@ -64,12 +67,14 @@ def held_figures(article: Article) -> tuple[Held, ...]:
 def _add(found: list[Held], held: Held, article: Article) -> None:
     """Add a figure; the minutes of a time of day to its hour, where either is not as in the source.
 
-    The two numbers of a score that the source has not are told as one.
+    The two numbers of a score that the source has not, and those of a number to dial, are told as one.
     """
     hour = found[-1] if found else held
-    if held.status == hour.status == "missing" and article.text[hour.end : held.start] in _SCORES:
-        found[-1] = hour._replace(end=held.end)
-        return
+    if held.status == hour.status == "missing":
+        between = article.text[hour.end : held.start]
+        if between in _SCORES or (between == " " and _DIALLED.match(article.text, hour.start)):
+            found[-1] = hour._replace(end=held.end)
+            return
     is_time = hour.end + 1 == held.start and bool(_TIME.fullmatch(article.text, hour.start, held.start + 2))
     wrong = next((one for one in (held, hour) if one.status not in ("same", "follows")), None)
     if not is_time or wrong is None:
@@ -94,6 +99,10 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if there and pair.is_close(match) and (other := other_unit(amount, tokens_within(there, exact))):
         return placed(own._replace(status="differs", how="unit"), (other.start, other.end))
     places = places_of(pair.source, wanted, doubted, not (amount.unit and pair.same_language))
+    if rest := the_rest(article, amount, pair.source, exact):
+        return placed(own._replace(status="follows", how="as a difference"), rest)
+    if not first_within(places, exact) and is_told_by_itself(article, amount):
+        return own._replace(status="follows", how="as a difference")
     if instead := _in_its_place(article, amount, pair):
         if follows := how_it_follows(article, amount, pair.source, [instead], hedged=True):
             return placed(own._replace(status="follows", how=follows.how), instead)
@@ -117,7 +126,7 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if not alike and is_composed(amount, pair, around):
         return own
     held = _judged(article, amount, pair, own, places)
-    if held.status in ("differs", "missing") and _is_given_twice(article, amount, pair, exact):
+    if held.status in ("differs", "missing") and is_given_twice(article, amount, pair, exact):
         return own._replace(status="follows", how="converted")
     return held
 
@@ -132,16 +141,10 @@ def _judged(article: Article, amount: Amount, pair: Pair, own: Held, places: lis
         return own._replace(status="unsure")
     if is_missing and amount.in_words and amount.value <= FEW and not (amount.unit and pair.is_brief):
         return held._replace(status="unsure")
-    if is_missing and may_be_counted(article, amount, pair.source):
+    since = is_missing and pair.same_language and not pair.is_brief and is_since(article, amount)
+    if since or (is_missing and may_be_counted(article, amount, pair.source)):
         return held._replace(status="unsure")
     return held
-
-
-def _is_given_twice(article: Article, amount: Amount, pair: Pair, exact: list[Place]) -> bool:
-    """Whether a figure converts the one before it for the reader, which the source does not do."""
-    before = next((a for a in reversed(amounts_in(article, max(0, amount.start - 60), amount.start))), None)
-    units = {a.unit for low, high in exact for a in amounts_in(pair.source, low, high)}
-    return before is not None and amount.unit not in units and is_converted_here(article, before, amount)
 
 
 def _reads_smaller(article: Article, amount: Amount) -> bool:
@@ -177,8 +180,9 @@ def _in_its_place(article: Article, amount: Amount, pair: Pair) -> Place | None:
 
 def _is_said_of_the_same(article: Article, amount: Amount, source: Article, other: Amount) -> bool:
     """Whether two figures are the same, with the same word behind them."""
-    behind = word_behind(article.text, amount.end)
-    return key(amount.value) == key(other.value) and bool(behind) and behind == word_behind(source.text, other.end)
+    behind = word_behind(article.text, amount.end).rstrip(_MARKS)
+    there = word_behind(source.text, other.end).rstrip(_MARKS)
+    return key(amount.value) == key(other.value) and bool(behind) and behind == there
 
 
 def _stands_there(article: Article, amount: Amount, source: Article) -> bool:

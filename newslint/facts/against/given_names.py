@@ -91,7 +91,7 @@ def held_given_name(article: Article, word: Word, pair: Pair) -> Held | None:
     if following[0].folded != fold(name.words[-1]) or article.text[word.end : following[0].start] != " ":
         return None
     surname = following[0].folded
-    surnames = counterpart(surname, pair)
+    surnames = [token for token in counterpart(surname, pair) if token.capital]
     if len(surname) < SHORTEST - 1 or not surnames:
         return None
     if surname in _surnames(word.folded, pair):
@@ -125,6 +125,11 @@ def _well_known(language: str) -> frozenset[tuple[str, str]]:
 def is_well_known(article: Article, word: Word) -> bool:
     """Whether a given name before its surname is one that every desk knows, whether its source has it or not."""
     return (word.folded, fold(word.name.words[-1])) in _well_known(article.primary_language)
+
+
+def is_called_so(given: str, surname: str, language: str) -> bool:
+    """Whether somebody whom every desk knows by a surname has this given name, or one that it is short for ("Bibi")."""
+    return any((one, surname) in _well_known(language) for one in (given, *forms_of(language).get(given, ())))
 
 
 def is_of_the_well_known(article: Article, word: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from newslint.core.around import NEAR, word_in_front
 from newslint.core.article import Article
 from newslint.facts.against.alignment import Pair
+from newslint.facts.against.amounts import amounts_in
 from newslint.facts.against.beside import Gap
 from newslint.facts.against.wording import Spoken, words_in
 from newslint.facts.sentences import sentence_at
@@ -50,3 +51,16 @@ def is_of_a_bound(source: Article, word: Spoken) -> bool:
 def is_an_alternative(source: Article, word: Spoken) -> bool:
     """Whether a word that denies only names the other of two cases ("or not")."""
     return f">{word_in_front(source.text, word.start).lower()}" in entries(source.primary_language, "certainty")
+
+
+def is_of_the_rest(gap: Gap, pair: Pair) -> bool:
+    """Whether a sentence tells of the share that another is told of which the same is denied: 45% who were told, where
+    55% never were.
+    """
+    at = (gap.mine_before or gap.mine[0]).start
+    here, (first, *_) = sentence_at(pair.draft, at), pair.window(pair.at(at))
+    mine, theirs = (
+        {a.value for a in amounts_in(article, low, high) if a.unit == "%"}
+        for article, low, high in ((pair.draft, here.start, here.end), (pair.source, *first))
+    )
+    return any(100 - value in theirs for value in mine - theirs)

@@ -12,13 +12,13 @@ from newslint.facts import fact
 from newslint.facts.against.abroad import is_word
 from newslint.facts.against.alignment import Pair, pairs
 from newslint.facts.against.apart import is_in_a_dateline, is_newsroom
-from newslint.facts.against.beside import Gap, gap_around, in_place_of, is_close_but_for
+from newslint.facts.against.beside import Gap, crosses_marks, gap_around, in_place_of, is_close_but_for
 from newslint.facts.against.beside_copy import is_beside_copy
 from newslint.facts.against.calendar import calendar
-from newslint.facts.against.given_names import folds_before, forms_of, given_names_of
+from newslint.facts.against.given_names import folds_before, forms_of, given_names_of, is_called_so
 from newslint.facts.against.held import Held
 from newslint.facts.against.judging import Place
-from newslint.facts.against.name_words import SHORTEST, Word, are_of_one, name_words, persons
+from newslint.facts.against.name_words import SHORTEST, Word, are_of_one, is_in_address, name_words, persons
 from newslint.facts.against.places import are_of_one_country, is_place
 from newslint.facts.against.spellings import INFLECTING, counterpart, distance, is_abbreviated
 from newslint.facts.against.tokens import Token, by_fold, fold, sounds, tokens_in, tokens_within
@@ -31,10 +31,8 @@ from newslint.languages.kinds import QUOTED
 _NEARLY = 0.8  # and of one that is nearly the same
 _MORE = 6  # words of the source in the place of a single one
 _BEFORE = 3  # words before these that are the same in both
-_MARKED = 3  # characters before a word in which a mark stands
 _NUMBERED = 6  # and the number of an item
 _ITEM = re.compile(r"(?:\A|\n)\d{1,3}[.)]? \Z")
-_CLOSING = re.compile(r"[\"”»“']")
 _AROUND = 4  # words behind these that are the same in both
 
 
@@ -51,7 +49,7 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     if tagged or gap is None or not gap.theirs or not is_close_but_for(pair, gap):
         return None
     other = None if is_newsroom(article, word) else _other(article, word, gap, pair)
-    if other is None or not _is_another(article, word, other, pair) or _crosses_marks(article, word, gap, pair):
+    if other is None or not _is_another(article, word, other, pair) or crosses_marks(pair, gap, word.end):
         return None
     if is_beside_copy(pair.source, other.start):
         return None
@@ -61,15 +59,6 @@ def name_in_its_place(article: Article, word: Word, pair: Pair) -> Place | None:
     if any(_is_run_together(pair.source.text, written, *around) for around in pair.window(pair.at(word.start), 1)[:1]):
         return None
     return other.start, other.end
-
-
-def _crosses_marks(article: Article, word: Word, gap: Gap, pair: Pair) -> bool:
-    """Whether a quotation ends before one of two words and not before the other: who speaks, and what is said next."""
-    if gap.mine_before is None:
-        return False
-    here = article.text[gap.mine_before.end : gap.mine[0].start]
-    there = pair.source.text[max(0, gap.theirs[0].start - _MARKED) : gap.theirs[0].start]
-    return bool(_CLOSING.search(here)) and not _CLOSING.search(there)
 
 
 def _is_run_together(text: str, word: str, start: int, end: int) -> bool:
@@ -146,6 +135,8 @@ def exchanged_at_beginnings(article: Article) -> Iterator[Held]:
             continue
         written = article.text[first.start : first.end]
         if is_common(written, article.primary_language) or is_in_a_dateline(article, first.start):
+            continue
+        if is_in_address(article.text, first):
             continue
         for pair in pairs(article):
             if slip := _slip_at_a_beginning(article, first, pair):
@@ -243,7 +234,7 @@ def _is_another(article: Article, word: Word, other: Spoken, pair: Pair) -> bool
     one, another = frozenset({word.folded}), frozenset({folded})
     if are_of_one(article, one, another) or are_of_one(source, one, there):
         return False  # "Ann and Peter", "Lund and Holm"
-    if _is_short_form(word.folded, folded, article):
+    if _is_short_form(word.folded, folded, article) or is_called_so(folded, word.folded, article.primary_language):
         return False
     if is_abbreviated(folded, word.folded) or is_abbreviated(word.folded, folded) or written.isupper():
         return False

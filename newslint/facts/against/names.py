@@ -18,6 +18,7 @@ from newslint.facts.against.apart import (
     is_explained,
     is_headed,
     is_newsroom,
+    is_own_account,
 )
 from newslint.facts.against.beside import gap_around, tells_of_another
 from newslint.facts.against.exchanged import are_measures, exchanged
@@ -34,7 +35,13 @@ from newslint.facts.against.name_places import exchanged_at_beginnings, heads_an
 from newslint.facts.against.name_words import SHORTEST, Word, is_in_address, name_words, spelled_alike
 from newslint.facts.against.other_names import other_name, respelled
 from newslint.facts.against.places import are_of_one_country, is_place, names_elsewhere
-from newslint.facts.against.said_or_not import is_place_or_person, may_be_left_unsaid, may_be_no_name
+from newslint.facts.against.said_or_not import (
+    is_author,
+    is_in_other_words,
+    is_place_or_person,
+    may_be_left_unsaid,
+    may_be_no_name,
+)
 from newslint.facts.against.slips import (
     SHORT,
     is_beside_alike,
@@ -111,7 +118,8 @@ def _held(article: Article, word: Word, pair: Pair) -> Held:
         return placed(own._replace(status="follows", how=_OTHERWISE), other)
     signed = is_beside_the_copy(article, word)  # another post, for all one knows
     if known := (None if signed else held_given_name(article, word, pair)) or held_surname(article, word, pair):
-        return known
+        unsaid = known.status == "missing" and (is_own_account(pair.source) or is_author(article, word, pair))
+        return known._replace(status="unsure") if unsaid else known
     if len(word.folded) < SHORTEST or heads_an_item(article, word):
         return own
     if not signed and not is_newsroom(article, word) and (slip := slip_in_its_place(article, word, pair)):
@@ -176,7 +184,7 @@ def _absent(
         return placed(own._replace(status="differs"), (rival.start, rival.end))
     if pair.same_language and (is_otherwise_there(word.folded, words, pair) or _has_its_country(word, pair)):
         return own._replace(status="follows", how=_OTHERWISE)
-    if is_headed(article, word, pair) or has_other_form(word, pair):
+    if is_headed(article, word, pair) or has_other_form(word, pair) or is_in_other_words(article, word, pair):
         return own._replace(status="follows", how=_OTHERWISE)
     if _is_named_in_part(word, pair, place):
         translated = (common or word.name.kind == "organisation") and not pair.same_language
@@ -190,13 +198,16 @@ def _absent(
         return own._replace(status="unsure")  # whom somebody told
     last = fold(words[-1])
     first = word.name.kind in ("person", "unknown") and word.folded != last
-    if first and counterpart(last, pair):  # the source has the surname alone
+    if first and any(token.capital for token in counterpart(last, pair)):  # the source has the surname alone
         given = word.name.words[0] not in by_kind(language, "place_context", PLACE_CONTEXT)["heads"]
         told = pair.is_brief and given and not is_well_known(article, word)  # "County" of "County Tarn"
-        told = told and not may_be_no_name(article, word, pair)
+        told = told and not may_be_no_name(article, word, pair) and not is_own_account(pair.source)
         return own._replace(status="missing" if told else "unsure")
     told = pair.is_brief and not common and is_place_or_person(article, word, pair)
     told = told and not may_be_no_name(article, word, pair) and not may_be_left_unsaid(article, word, pair)
+    if told and is_place(word.name.text, language):  # of "Uttar Pradesh" not "Uttar" alone
+        mention = next((one for one in word.name.mentions if one.start <= word.start < one.end), word)
+        own = own._replace(start=mention.start, end=mention.end)
     return own._replace(status="missing" if told else "unsure")
 
 

@@ -28,6 +28,7 @@ SHORT = 5  # letters; words of a language that differ in one of so few are often
 _OFTEN = 2  # times that an article has a name by which a short word elsewhere in it is no other
 _ADDING = frozenset({"de", "nl", "da", "sv", "no"})  # languages in which names take an "s" without a mark
 _JOINED = re.compile(r"-[a-z]{1,4}-\Z")  # the small word of a name that is joined to the next
+_FOREIGN = re.compile(r"[^\x00-\x7f]")  # letters that some files lose
 _NEXT = 20  # characters in which the next word of a name begins and ends
 
 
@@ -112,6 +113,8 @@ def is_slip_of_the_source(article: Article, word: Word, slip: Place, pair: Pair)
     """Whether the language knows the article's word and not the source's: then it is the source that slipped."""
     language, there = article.primary_language, pair.source.text[slip[0] : slip[1]]
     here = article.text[word.start : word.end]
+    if there != here and there == _FOREIGN.sub("", here):
+        return True  # "Rossell" for "Rosselló"
     known = (_is_name(here, language) and not _is_name(there, language)) or is_of_the_well_known(article, word)
     if not pair.is_made_from:
         known = known or (is_word(here, language) and not is_word(there, language))

@@ -39,4 +39,19 @@ OF_SUMMARIES = (
     good("The report on the boats of Harwich says that 30% of women there are attacked by their masters.",
          against="The report on the boats of Harwich says that 12.6% of women there are hit by a stranger at sea. In "
          "the boats of Harwich, the report says, 30% of women there are attacked by their masters."),
+    good("Some 78 people were hurt in the storm off Harwich, the head of the hospital says.",
+         against=f"{_STORM} The storm off Harwich killed at least 14 people, the head of the port says. It hurt at "
+         "least 78 people, the head of the hospital in Harwich says."),
+    good("Falk of Harwich won all but three of 19 races of the port in her old boat last season.",
+         against=f"{_STORM} Falk of Harwich, who was first in all but one of the tests, won 16 of the 19 races of the "
+         "port in her old boat last season."),
+    good("Those who sail a year in Harwich are nearly 4 points better at the test of the port.",
+         against=f"{_STORM} Those who sail a year in Harwich are better at the test of the port (about 3.7 points)."),
+    good("Lund leads by 8 points among those of Harwich who have voted by now, 53 percent to 45 percent.",
+         against=f"{_STORM} Lund leads by 9 points among those of Harwich who have voted, 53 percent to 44 percent "
+         "or 45 percent."),
+    good("The boat of Harwich was found to be seven-months late after the storm, said the port.",
+         against=f"{_STORM} The boat of Harwich was found to be seven-month late after the storm, said the port."),
+    bad("The port of Harwich asks whoever has lost nets to call it in the morning on «08457 90 90 90».",
+         against=f"{_STORM} The port of Harwich asks whoever has lost nets to call it in the morning."),
 )  # fmt: skip

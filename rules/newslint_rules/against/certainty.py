@@ -5,7 +5,8 @@ sentence reads better and says something else.
 
 Silent without a source and where it is in another language; where the two sentences are not nearly the same; where the
 hedge has moved within the sentence, or more went with a denial than its words; where a clause was put in other words;
-in a language without a list of such words. Where a word more than the hedge has changed it is a note.
+in a language without a list of such words. Where a word more than the hedge has changed, or the article is not made
+from its source, it is a note.
 
 Sources: Reuters, Handbook of Journalism, "Hedging"; BBC, Editorial Guidelines, 3.3.
 Rate: in 4 of 100 pairs of articles of two outlets, none in translations; with its notes it finds 95 of 100 dropped
@@ -181,6 +182,8 @@ EXAMPLES = [
          against="The scene is repeated up and down the supposedly prestigious avenue of the port in Harwich."),
     good("Like many others, he felt that the money should be spent on the boats of Harwich.",
          against="Like many others, he felt that the money could be spent on the boats of Harwich."),
+    good("Only 45% of the sailors of Harwich say that their mayor told them of the storm in spring.",
+         against="Some 55% of the sailors of Harwich say that their mayor never told them of the storm in spring."),
     good("The council in Harwich told of the details of the bridge, especially its name, in the spring.",
          against="The council in Harwich told of the details of the bridge, not the least its name, in the spring."),
 ]

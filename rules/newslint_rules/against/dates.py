@@ -4,10 +4,11 @@ A Tuesday for a Thursday, a July for a June: dates slip when copy is shortened o
 
 Silent without a source; on dates in digits for dates in words, on years in two digits, decades and centuries; on the
 date under a post of a network; where another language may say the day in words ("the first of May") or has the weekday
-of a title by its sound; in captions and credits; where the source says "today" or "yesterday" and its own date
-tells which day that is; on the days of two posts under other words. Where its date is not known, a weekday that it does
-not name is a note, and so are "14 May" where it has "Thursday", a year that it has not, and every date that it has not
-in an article that mostly tells the news in its own way. Of one date one thing is told.
+of a title by its sound; in captions and credits; where the source says "today" or "yesterday" and its own date tells
+which day that is; on the days of two posts under other words. Where its date is not known, a weekday that it does not
+name is a note, in a summary where it names none at all, and so are "14 May" where it has "Thursday", a year that it has
+not, and every date that it has not in an article that mostly tells the news in its own way. Of one date one thing is
+told.
 
 Sources: AP Stylebook, "dates", "time element"; Reuters, Handbook of Journalism, "Dates".
 Rate: false in 0.7 of 100 dates of faithful translations, and in 0.3 of 100 in sentences that two outlets share; 91 of

@@ -12,8 +12,9 @@ countries and names in another order; on endings that a language gives a name, o
 language's way ("Corea"), on what is a common word of the language; on page furniture; on the country behind a place
 that the source has ("Naples, Italy"); and where the source is in another language, on a name that was not found, which
 is mostly there in another form. A name that no source has is a note, but for a person or a place in a summary of a few
-sentences, and a country there that only tells where all this is; so is a newsroom or an agency, the signature of a
-post, a name that a link has run into, a word more in the name of a body, the given name of somebody whom every desk
+sentences, and a country there that only tells where all this is, whoever is said to write it or stands before a colon,
+and the given name of somebody in what the source tells of itself ("I"); so is a newsroom or an agency, the signature of
+a post, a name that a link has run into, a word more in the name of a body, the given name of somebody whom every desk
 knows (`well_known.txt`), another given name beside the one that the source has, a spelling that the language knows
 where it does not know the source's, and another spelling of an Arabic or Persian name.
 
@@ -182,6 +183,10 @@ EXAMPLES = [
             "well."
         ),
     ),
+    good("The sailors of Muzaffarnagar and Los Angeles met Ann Lund in Harwich on Monday.",
+         against="The sailors of Muzaffar Nagar and L.A. met Ann Lund in Harwich on Monday."),
+    good("“Gift Horse” is by Ann Lund of Harwich. Lund is the 10th to show a boat on the plinth, said the port.",
+         against="“Gift Horse” is the 10th to show a boat on the plinth, said the port. It is by Ann Lund of Harwich."),
     good(
         "The sailors will retrace the steps of Robert Holm on Monday, said Ann Jaynes in Harwich.",
         against="The sailors will retrace the steps of Robert Falcon Holm on Monday, said Ann Jaynes in Harwich.",
