@@ -11,7 +11,8 @@ from functools import lru_cache
 from itertools import product
 
 from newslint.core.article import Article
-from newslint.facts.naming.look_alikes import Word
+from newslint.facts.capitals import Run
+from newslint.facts.naming.look_alikes import Word, joined
 from newslint.facts.naming.nouns import differ_in_endings, endings_of
 from newslint.facts.naming.slips import is_slip, is_swap, shared
 from newslint.facts.naming.surroundings import are_told_apart
@@ -54,6 +55,14 @@ def _is_long_swap(wrong: Word, right: Word) -> bool:
 def _loses_marks(wrong: str, right: str) -> bool:
     """Whether a spelling has lost marks that the other has, and no capital besides."""
     return wrong[1:].islower() and right[1:].islower() and len(_marks(wrong)) < len(_marks(right)) and len(wrong) > 4
+
+
+def are_of_one_case(one: Word, other: Word, full: tuple[Run, Run] | None) -> bool:
+    """Whether the last two words of two full names are the same but for a slip within one: both stand in one case."""
+    if full is None or joined(one.plain) == joined(other.plain) or not is_slip(one.plain, other.plain):
+        return False
+    ends = [run.words[-2:] for run in full]
+    return sum(mine != theirs for mine, theirs in zip(*ends, strict=False)) == 1 and min(map(len, ends)) > 1
 
 
 def are_of_two_names(wrong: Word, right: Word, language: str) -> bool:

@@ -130,11 +130,13 @@ def _pair(article: Article, one: Word, other: Word) -> Pair | None:
             return None
         if is_misspelt(one, other, article):
             return Pair(one, other, None, None, True)
-    if are_formed_otherwise(article, one, other) or have_cases(article.primary_language):
-        return None
-    if are_forms(article, one, other):
+    if are_formed_otherwise(article, one, other) or are_forms(article, one, other):
         return None
     bearer = one_bearer(one, other, article)
+    if have_cases(article.primary_language):
+        from newslint.facts.naming.misspelt import are_of_one_case
+
+        return Pair(one, other, *bearer) if bearer and are_of_one_case(one, other, bearer.full) else None
     named = bearer is not None and bearer.full is not None and _is_named(bearer.full, article.language)
     if bearer is None or (not named and _are_words(one, other, article.primary_language)):
         return None

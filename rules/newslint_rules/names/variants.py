@@ -6,13 +6,14 @@ origin (и as i or y), a mark over a letter, a doubled letter, or, where one for
 letter left out or changed, or two that changed places; or a hyphen, a blank, or an Arabic article written otherwise.
 
 Silent where the article shows two bearers (other given names, other surnames, other places or kin, two names in one
-list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled Raqqa"),
-for plurals, genders and peoples (Iraq, Iraqi), for a hyphen that stands before nouns alone (a Mexican-American boy),
-for two words of a dictionary that differ in a letter (Black, Block) where neither is a surname and no full name is the
-same otherwise, for the cases of a language that declines names, for two forms of which `names/decided` tells, and for
-words that the article has in lower case too. A difference in capitals alone is a note, and so is a mark over a capital
-in French, which many houses leave out (Etats-Unis); in German, which writes nouns with a capital, all but a mark, a
-full name, or two letters swapped in six and more is one, and words after an article are passed over.
+list), for an organisation's own spelling (Kyiv Post), where the text speaks of the spelling ("also spelled Raqqa"), for
+plurals, genders and peoples (Iraq, Iraqi), for a hyphen that stands before nouns alone (a Mexican-American boy), for
+two words of a dictionary that differ in a letter (Black, Block) where neither is a surname and no full name is the same
+otherwise, for the cases of a language that declines names (but for a slip in one of two full names whose other name is
+the same), for two forms of which `names/decided` tells, and for words that the article has in lower case too. A
+difference in capitals alone is a note, and so is a mark over a capital in French, which many houses leave out
+(Etats-Unis); in German, which writes nouns with a capital, all but a mark, a full name, or two letters swapped in six
+and more is one, and words after an article are passed over.
 
 Silent too on other capitals in quotation marks or in the name before a speech ("Mr. McCAIN:"), and on what is copied
 from a post, a document or an address, but for a note where two full names show one bearer; a spelling that only a
