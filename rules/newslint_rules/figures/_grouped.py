@@ -16,6 +16,7 @@ from newslint.facts.posts import is_posted
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING
+from newslint_rules.figures._alike import ends_of, has_a_like
 from newslint_rules.figures._thousandths import counts_things, may_be_decimal, others_near
 
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
@@ -68,6 +69,8 @@ def grouped_numbers(article: Article) -> list[Grouped]:
 
 def is_sure(article: Article, grouped: Grouped) -> bool:
     """Whether nobody takes a number for a decimal: 17.000, 1.250.000, €1.250,50 and 1.250 people where they are."""
+    if grouped.figure.high is not None:
+        return False
     foreign = grouped.sign != separators(article.language).decimal
     if foreign or _has_several_signs(article, grouped):
         return True
@@ -107,16 +110,23 @@ def _is_rate(article: Article, grouped: Grouped) -> bool:
 
 
 def _grouped(article: Article) -> list[Grouped]:
-    text, found = article.text, []
+    text, found = article.text, list[Grouped]()
     for figure in figures(article):
         start, end = figure.number_start, figure.number_end
-        sign = grouping(text[start:end]) if end - start > 4 and figure.high is None else ""
+        if figure.high is not None:
+            found += (Grouped(*end, figure) for end in ends_of(text, figure))
+            continue
+        sign = grouping(text[start:end]) if end - start > 4 else ""
         if sign and not is_posted(article, start) and not _is_labelled(text, figure):
             sign = "\u00a0" if sign.isspace() else "’" if sign == "'" else sign
             found.append(Grouped(start, end, sign, "".join(filter(str.isdigit, text[start:end])), figure))
     decimal = separators(article.language).decimal
     otherwise = {g.digits for g in found if g.sign != decimal}
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
+    if decimal == ",":
+        others = [(g.figure, g.digits) for g in found if g.sign != ","]
+        alike = (g for g in found if g.sign == "," and has_a_like(g.figure, g.digits, others))
+        certain = sorted({*certain, *alike})
     if decimal == "," and certain:
         certain = sorted({*certain, *(g for g in found if _is_whole(text, g))})
         if any(g.sign == "." for g in certain):  # "12 300 Plätze" beside "25.400"
@@ -184,6 +194,8 @@ def _cannot_be_decimal(article: Article, grouped: Grouped, otherwise: set[str]) 
     if _has_several_signs(article, grouped):
         return True
     figure = grouped.figure
+    if figure.high is not None:
+        return True
     if figure.kind not in ("count", "money") or figure.scale > 1:
         return False
     plain = figure.value == float(grouped.digits) or figure.end == figure.number_end

@@ -11,6 +11,10 @@ unless it ends in 000, stands grouped in the other way too, counts people, or en
 a sum of ten and more; in English, where thousands are grouped elsewhere in the article, also unless it counts things,
 or stands beside thousands.
 
+Where the decimal sign is a comma, a number with noughts at its end is told beside another of the same scale or unit
+that is grouped otherwise ("1,500 millones" beside "2.600 millones"), and so are the two ends of a range in any
+language ("3,000 y 5.000").
+
 What somebody may take for a decimal all the same is a warning, and no safe fix touches it. It is passed over where the
 article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before a rate ("1.234 births per woman").
 
@@ -71,6 +75,11 @@ EXAMPLES = [
     good("There were 1.234 births per woman, and 2.345 births per woman before. About 12,000 guests came."),
     bad("The town counted 2,940 boats in May, «3 118» in June and 3,450 in July."),
     good("Some 1,250 stayed, for at 8 300 people left, and 1.125 points were won. Line 2 118 of 3,000 shows it."),
+    bad("Costó «1,500» millones, y otros 2.600 millones después.", language="es"),
+    good("Costó 1,525 millones, y otros 2.600 millones después. Pesa 2,000 kilos, y el otro 12,5.", language="es"),
+    bad("Hay 1.750.000 toneladas de azúcar, «500,000» toneladas más que antes.", language="es"),
+    bad("Vuela a una altura de entre «3,000» y 5.000 metros.", language="es"),
+    good("Vuela a una altura de entre 1,250 y 5.000 metros, y pesa de 2,000 a 3,000 kilos.", language="es"),
     good("La saltadora logró 15,500 puntos ante 12.000 personas.", language="es"),
     good("O atleta fez 15,250 pontos diante de 12.000 pessoas.", language="pt"),
     bad("Some «17,000» fled.", fix="Some 17\u00a0000 fled.", style="space"),
