@@ -602,6 +602,23 @@ SPOKEN = [
     ("Ann Holm was quoted as saying that 149 boats left.", "149", "Ann Holm"),
     ("Bo Ek was the favourite in surveys of keepers and had the backing of 144 boats.", "144", None),
     ("Bo Ek saw a report in the Tarn Courier disclosing that 145 boats left.", "145", "report in the Tarn Courier"),
+    ("The Port Union said it will sell 156 boats, citing a stronger Tarn market.", "156", "Port Union"),
+    ("The port will sell 157 boats, citing weak sales.", "157", None),
+    ("The port will sell 158 boats, citing the Tarn Courier.", "158", "Tarn Courier"),
+    ("The port’s case count is 159.", "159", None),
+    ("The union’s count is 160.", "160", "union"),
+    ("The poll's Tarn voters backed Holm by 161%.", "161%", "poll"),
+    ("Union officials still project growth of 162%.", "162%", "Union officials"),
+    ("But they are calm, predicting it could fall to 163%.", "163%", "they"),
+    ("In the days after 164 boats sank, Holm blamed the storm.", "164", None),
+    ("After the storm the port lost 165 boats, Holm said.", "165", "Holm"),
+    ("When Tarn Research asked whether they would sail, 66% said they would.", "66%", "Tarn Research"),
+    ("A Tarn poll placed Holm 67 points ahead.", "67", "Tarn poll"),
+    ("The union said 40 boats sank. That’s some 68% of them. Some of those 169 men died.", "169", "union"),
+    ("Ann Holm met Bo Lund.\n\nHolm: How is it? Lund: We have 171 boats.", "171", "Bo Lund"),
+    ("Ann Holm met Bo Lund.\n\nHolm: She is old.\n\nLund: We have 172 boats.", "172", None),
+    ("Asked by the Courier whether 173 boats had sunk, nobody knew.", "173", None),
+    ("The union said 40 boats sank. That’s some 68% of them. The port has 170 berths.", "170", None),
 ]
 
 
@@ -674,6 +691,15 @@ QUOTED = [
     ("The Courier quoted Ann Holm as saying it was “far too small for us.”", "Ann Holm"),
     ("Bo Ek says he’ll build a port.\n\n“It is far too small for all of us now, and it is late.”", "Bo Ek"),
     ("Keepers told the Post that it was late, including, the Post reported, “far too small for us.”", "Post"),
+    ("“It is far too small for us,” the Tarn Courier reported in May.", "Tarn Courier"),
+    ("“It is far too small for us,” he thundered and left. Bo Ek was glad.", "he"),
+    ("Hailed by the Tarn Courier as “far too small for us,” the port closed.", "Tarn Courier"),
+    ("It was measured by the strength of what they said in phrases such as “far too small for us.”", "they"),
+    ("In Tarn, Ann Holm, CEO of Tarn Air, which owns it, said, “It is far too small for us.”", "Ann Holm"),
+    ("Whatever the port’s plan, Tarn Air took it badly, tweeting, “It is far too small for us.”", "Tarn Air"),
+    ("Ann Will met Bo Ek. “It is far too small for us,” Will said.", "Ann Will"),
+    ("“It is far too small for us,” Tarn press secretary Ida Holm said.", "Ida Holm"),
+    ("Bo Ek asked Ann Holm: “Who is far too small for us?”\n\n“Nobody is, I told you all before.”", None),
 ]
 
 

@@ -113,7 +113,7 @@ def _carried(article: Article, before: Quotation | None, this: Quotation, found:
         if before.open_ended or article.block_index(before.start) == block:
             return found[before.start]
         if _is_whole(article, this) and block - article.block_index(before.start) == 1:
-            return found[before.start]
+            return None if _is_answer(article, before) else found[before.start]
     index = sentence_index(article, this.start) - 1
     if index < 0 or not (sentences(article)[index].block == block or _is_whole(article, this)):
         return None
@@ -123,6 +123,11 @@ def _carried(article: Article, before: Quotation | None, this: Quotation, found:
         return None
     present = attributions_by_sentence(article).get(index)
     return source_made(article, present[-1]) if present else acted_before(article, this)
+
+
+def _is_answer(article: Article, before: Quotation) -> bool:
+    """Whether a quotation that is a paragraph answers the one before it: "Holm asked: “Who?”", "“The port.”"."""
+    return article.text[before.inner_end - 1] == "?" and not before.open_ended
 
 
 def _is_before_name(article: Article, quotation: Quotation) -> bool:

@@ -101,6 +101,7 @@ ATTRIBUTION = {
     "schemes": "what is planned or agreed, whose figures it sets itself (under the plan)",
     "shares": "nouns and signs for parts of a whole, which are no source",
     "single": "what stands before one person who is not named (an official)",
+    "singular_possessives": "possessives that stand for one person (her claim that)",
     "singulars": "pronouns for one person, who was named before",
     "spokespersons": "nouns for those who speak for others",
     "spans": "spans of time that may stand before a temporal word (hours after)",

@@ -62,7 +62,15 @@ def _stands_behind_name(text: str, low: int, comma: int, words: Lexicon) -> bool
     start = max(low, text.rfind(", ", low, comma) + 2 if ", " in text[low:comma] else low)
     name, first = text[start:comma].split(), WORD.match(text, comma + 2)
     small, known = words.small, [word.lower() for word in text[start:comma].split()]
-    if len(name) < 2 or not all(word[0].isupper() for word in name) or first is None or not first.group().islower():
+    if len(name) < 2 or not all(word[0].isupper() for word in name) or first is None:
+        return False
+    if not first.group().islower() and not _is_office(text, first.end(), first.group(), words):
         return False
     others = either(words.openers, small["prepositions"], small["auxiliaries"], small["pronouns"], small["adverbials"])
     return others.isdisjoint(known) and first.group() not in others and small["days"].isdisjoint(known)
+
+
+def _is_office(text: str, end: int, word: str, words: Lexicon) -> bool:
+    """Whether a word in capitals is an office that its place follows: "CEO of Tarn"."""
+    following = WORD.match(text, end + 1)
+    return len(word) > 1 and word.isupper() and following is not None and following.group() in words.small["claimed"]

@@ -11,12 +11,15 @@ from newslint.facts.saying.cues import Lexicon, either
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.source_phrases import is_share, phrase_after, phrase_before
 from newslint.facts.saying.speaking_subjects import SpeakingSubjects
-from newslint.facts.saying.subjects import subject
+from newslint.facts.saying.subjects import Subject, subject
 from newslint.facts.sentences import Sentence
 
 _NEAR = 80  # characters between a newsroom's verb and the gerund of whom it quotes
 _TOLD = re.compile(r"\S+")
 _RELEASED = 4  # words between a survey and its verb
+_SHARE = 24  # characters that hold a share of those who were asked
+_OWNED = 40  # characters that hold those whom a survey asked
+_RESPONDENTS = 3  # words of them: "the poll's Florida respondents"
 _QUOTED = 7  # words between a newsroom's verb and the gerund of whom it quotes
 
 
@@ -97,6 +100,8 @@ class Attributing(SpeakingSubjects):
             return self.survey_has(having)
         if self.text[cue.end : self.high].strip() == ":" and not self.has_spoken():  # "The latest Tarn Research poll:"
             return self.made(self.low, cue.end, ())
+        if self.text.startswith(("’s ", "'s "), cue.end):
+            return self.survey_possessing()
         start = phrase_before(self.text, self.low, cue.end, small["within"])
         if start < 0 or (self.found and start < self.found[-1].end <= cue.end):
             return None
@@ -114,6 +119,15 @@ class Attributing(SpeakingSubjects):
                 return self.made(start, cut, ((self.part_start(start), start),))
         return self.made(start, end, ((self.part_start(start), start), (end, self.part_end(end))))
 
+    def survey_possessing(self) -> Attribution | None:
+        """Read "The poll's respondents backed her by 13 points"."""
+        owned = self.text[self.cue.end + 3 : min(self.high, self.cue.end + _OWNED)].split()[:_RESPONDENTS]
+        start = phrase_before(self.text, self.low, self.cue.end, self.small["determiners"])
+        if self.small["respondents"].isdisjoint(owned) or start < 0:
+            return None
+        start = self.text.rfind(" ", self.low, start - 1) + 1 or self.low  # with its article
+        return self.made(start, self.cue.end, self.content(self.cue.end))
+
     def breaks_survey(self, word: str) -> bool:
         """Whether a word cannot stand in "in a recent poll" before the noun."""
         numeral = word[0].isdigit() and "-" not in word and not (word.isdigit() and len(word) == 4)  # a year may
@@ -126,6 +140,15 @@ class Attributing(SpeakingSubjects):
             if word.group() in self.small["coordinators"] and second in self.small["auxiliaries"]:
                 return word.start() - 1
         return end
+
+    def answered(self, asking: Subject) -> Attribution | None:
+        """Read "When Tarn Research asked whether they would, 72 percent said"."""
+        if self.following not in self.subordinate or asking.start >= asking.end:
+            return None
+        comma = self.text.find(", ", self.cue.end, self.high)
+        while comma >= 0 and not is_share(self.text[comma + 2 : comma + _SHARE], self.words):
+            comma = self.text.find(", ", comma + 2, self.high)
+        return self.made(asking.start, asking.end, ((comma, self.part_end(comma)),)) if comma >= 0 else None
 
     def share_asked(self) -> Attribution | None:
         """Read "64% of those surveyed"."""

@@ -121,11 +121,18 @@ def followed(article: Article, quotation: Quotation) -> Source | None:
     comma = article.text.find(",", quotation.inner_end - 1, quotation.end + 1)
     if words is None or not whole or comma < 0 or sentence.start < quotation.start:
         return None
-    person = person_at(article, quotation.end + 1)
+    person = person_at(article, quotation.end + 1) or _pronoun(article, quotation.end + 1)
     verb = article.text[person[1] : sentence.end].split(maxsplit=1)[:1] if person else []
     acts = bool(verb) and verb[0].islower() and verb[0].endswith(tuple(words.small["verb_endings"]) or ("\0",))
     acts = acts or (person is not None and _is_described(article, person[1], sentence.end, words))
     return Source(person[0], person[1], person[2], "named") if person and acts else None
+
+
+def _pronoun(article: Article, start: int) -> tuple[int, int, str] | None:
+    """The pronoun at an offset that stands for a person: where, and whom it stands for."""
+    name = pronoun_at(article, start)
+    end = article.text.find(" ", start, start + _TITLE)
+    return (start, end, name) if name and end >= 0 else None
 
 
 def _is_described(article: Article, start: int, end: int, words: Lexicon) -> bool:

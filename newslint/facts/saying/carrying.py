@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import cache
 
 from newslint.core.article import Article
 from newslint.core.tuples import NamedTuple
@@ -28,6 +29,7 @@ _FIRST = 4  # paragraphs, the headline with them, in which the survey stands tha
 _REACH = 2  # blocks behind the last mention of a survey, or the last paragraph that goes on with it
 _SHARES = ("percent", "points", "ratio", "fraction")  # kinds of figures that surveys give
 _WON = 120  # characters before a margin in which stands that somebody won by it
+_RESUMED = 30  # characters before a figure in the second sentence that takes up what was said
 _TOLD = 15  # characters of a document that is described: "an audit released in May"
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
@@ -37,6 +39,7 @@ class _Document(NamedTuple):
     block: int
     attribution: Attribution
     survey: bool
+    vague: bool  # "other polls"
 
 
 def carried_to(article: Article, offset: int, share: bool = False) -> Source | None:
@@ -50,7 +53,7 @@ def carried_to(article: Article, offset: int, share: bool = False) -> Source | N
     document = _last_document(article, sentence, offset)
     inside = document is not None and document.block == block  # it speaks nearer than who leads to the paragraph
     return (
-        (None if inside else introduction(article, block))
+        (None if inside else introduction(article, block, offset))
         or _of_document(article, offset, sentence, block, words, share)
         or _of_sentence_before(article, offset, sentence, words)
         or pointed_back_to(article, sentence, words)
@@ -101,26 +104,37 @@ def _last_document(article: Article, sentence: int, offset: int) -> _Document | 
     """The last document that speaks before a sentence, by its index, or before a semicolon inside it."""
     part = article.text.rfind(";", sentences(article)[sentence].start, offset)
     found = _documents(article)
-    before = bisect_left(_with_document(article), sentence) - 1
+    before, block = bisect_left(_with_document(article), sentence) - 1, article.block_index(offset)
     if part >= 0:
         while before + 1 < len(found) and found[before + 1].attribution.cue_end < part:
             before += 1
+    while before >= 0 and found[before].vague and found[before].block != block:
+        before -= 1
     return found[before] if before >= 0 else None
 
 
 def _of_sentence_before(article: Article, offset: int, index: int, words: Lexicon) -> Source | None:
     """The one source of the sentence before, in its paragraph, where the sentence takes up what was said there."""
-    found = sentences(article)
-    if index < 1 or found[index - 1].block != found[index].block or attributions_by_sentence(article).get(index):
-        return None
-    present = attributions_by_sentence(article).get(index - 1, [])
-    if len({a.start for a in present}) != 1:
-        return None
-    opening = article.text[found[index].start : offset].lower().replace(",", "")
-    if not any(opening.startswith(f"{phrase} ") for phrase in words.small["resuming"]):
+    found, by_sentence = sentences(article), attributions_by_sentence(article)
+    end, earlier, present = offset, index, list[Attribution]()
+    while not present:
+        if earlier < 1 or found[earlier - 1].block != found[index].block or by_sentence.get(earlier):
+            return None
+        opening = article.text[found[earlier].start : end].lower().replace(",", "")
+        if not opening.startswith(_behind_blank(words.small["resuming"])):
+            return None
+        earlier -= 1
+        end, present = found[earlier].end, by_sentence.get(earlier, [])
+    far = earlier < index - 1 and offset - found[index].start > _RESUMED
+    if far or len({a.start for a in present}) != 1:
         return None
     source = source_made(article, present[-1], carried=True)
     return source if source.kind in ("named", "described") else None
+
+
+@cache
+def _behind_blank(phrases: frozenset[str]) -> tuple[str, ...]:
+    return tuple(f"{phrase} " for phrase in sorted(phrases))
 
 
 def _speaks_of_asked(article: Article, index: int, words: Lexicon) -> bool:
@@ -203,7 +217,8 @@ def _documents(article: Article) -> list[_Document]:
             if persons_in(article, attribution.start, attribution.end) and _is_person(article, attribution):
                 continue  # "Ann Holm of the Tarn Report"
             survey = any(w.strip(",") in words.surveys for w in phrase)
-            found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey))
+            vague = survey and source_made(article, attribution).kind == "vague"
+            found.append(_Document(sentence, article.block_index(attribution.cue_start), attribution, survey, vague))
     return found
 
 

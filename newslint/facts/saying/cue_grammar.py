@@ -5,17 +5,16 @@ from __future__ import annotations
 from newslint.core.around import in_front
 from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import HIDDEN, either
-from newslint.facts.saying.findings import Findings
+from newslint.facts.saying.objects import Objects
 from newslint.facts.saying.passages import Spans
 from newslint.facts.saying.subjects import Subject
 
 GERUND = 5  # letters; a shorter word with the ending of a gerund is none ("King")
-_TIME = 6  # words that hold a time or a place, and "that"
 _ASKED = 60  # characters in which stands whom somebody asks for a sum
 _QUOTED = 160  # characters between a verb and the quotation that it needs
 
 
-class CueGrammar(Findings):
+class CueGrammar(Objects):
     """Whether the cue speaks where it stands."""
 
     def stands_apart(self, start: int) -> bool:
@@ -79,54 +78,9 @@ class CueGrammar(Findings):
             return word.endswith(self.words.verb_endings)
         usual = self.following in self.objects or self.following.endswith(self.gerunds) or self.denies()
         usual = usual or not self.following[:1].isalpha() or self.following[0].isupper() or self.gives_figure()
+        usual = usual or self.is_behind_adverb(word)
         forms = (self.opens_with_subject, self.reports_by_form)
         return usual or any(form(word) for form in forms) or self.leads_to_clause() or self.reports_at_some_time()
-
-    def gives_figure(self) -> bool:
-        """Whether a figure follows the cue behind a preposition: "estimates at $40"; not "estimates of $40"."""
-        small = self.small
-        if self.following not in small["prepositions"] or self.following in small["claimed"]:
-            return False
-        behind = self.word_after(self.after)[0]
-        return not behind[:1].isalpha() and any(c.isdigit() for c in behind)
-
-    def reports_at_some_time(self) -> bool:
-        """Whether a clause follows the cue behind a time or a place: "reported at 8:30 a.m. that"."""
-        if self.following not in self.small["prepositions"] and self.following not in self.small["days"]:
-            return False
-        near = self.text[self.cue.end : self.high].split(maxsplit=_TIME)[:_TIME]
-        return not self.conjunctions.isdisjoint(near)
-
-    def leads_to_clause(self) -> bool:
-        """Whether a clause without "that" follows a name inside the sentence: "the Fed projects inflation would"."""
-        before = self.lead(self.cue.start).rpartition(" ")[2]
-        named = before[:1].isupper() and self.text[self.low : self.low + len(before)] != before
-        return named and self.word_after(self.after)[0] in self.small["modals"]
-
-    def opens_with_subject(self, word: str) -> bool:
-        """Whether a plural before the cue opens the sentence, and its object follows: "Analysts forecast sales of"."""
-        plural = self.words.plural_endings
-        if not plural or not self.following.endswith(plural) or word.endswith(plural):
-            return False
-        before = self.text[self.low : self.cue.start].strip(" \n“")
-        of = self.word_after(self.after)[0] in self.small["claimed"]
-        return of and before.endswith(plural) and before.isalpha()
-
-    def reports_by_form(self, word: str) -> bool:
-        """Whether a document before a verb of the past has it for its own: "A report by Tarn estimated costs at"."""
-        if not word.endswith(self.words.verb_endings) or word.endswith(self.words.plural_endings):
-            return False
-        before = self.lead(self.cue.start).rpartition(" ")[2]
-        if before in self.words.documents:
-            return True
-        small = self.small
-        others = either(small["determiners"], small["possessives"], small["prepositions"], self.words.openers)
-        named = before[:1].isupper() and before.isalpha() and before.lower() not in others
-        return named and self.is_near_document()
-
-    def is_behind_perfect(self) -> bool:
-        """Whether the cue stands behind "have": what follows that is a verb ("had forecast 4%")."""
-        return self.lead(self.cue.start).rpartition(" ")[2] in self.small["having"]
 
     def has_clause(self, found: Subject) -> bool:
         """Whether a verb that needs a clause or a quotation has one: "she added that", "“…,” she added"."""

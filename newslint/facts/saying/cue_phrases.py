@@ -18,6 +18,8 @@ from newslint.facts.sentences import Sentence
 _QUOTATION = re.compile(r"[,:]?\s+[“\"«„‘']|:\s*$")
 _ADDRESS = 40  # characters that say whom a source told something
 _POINTING = 40  # characters of what points back to the sentence before: "C'est ce que"
+_OPENS_CLAUSE = 40  # characters in which a clause of time begins that opens a sentence
+_TIME_CLAUSE = 4  # words before and with what begins it: "In the days after"
 _THAT = 30  # characters from a verb to its "that": "told the reporters that"
 _SAID = re.compile(r" that |: |\x00")  # where begins what somebody said some time: "said after the vote that"
 _AUDIENCE = 60  # characters of whom somebody told something
@@ -79,7 +81,9 @@ class CuePhrases(Passage):
         follows at `end`.
         """
         small = self.small
-        following = self.word_after(end)[0]
+        following, behind = self.word_after(end)
+        if following.endswith(self.words.endings):  # "Holm initially took it well, saying"
+            following = self.word_after(behind)[0]
         verb = following in small["auxiliaries"] or following in self.words.words
         verb = verb or following.endswith(self.words.verb_endings) or self.goes_on() or self.behind_day(end) > end
         if not verb and word not in small["persons"]:
@@ -150,9 +154,14 @@ class CuePhrases(Passage):
         """
         low = self.part_start(start)
         opens = self.word_after(low)[0].lower() in self.opening
-        if self.following in self.conjunctions or (opens and self.says_on()):
+        if self.following in self.conjunctions or (opens and (self.says_on() or self.is_time(low, start))):
             return ()
         return ((low, start),)
+
+    def is_time(self, low: int, start: int) -> bool:
+        """Whether only a clause of time stands before a subject: "In the days after 40 had died, Holm blamed"."""
+        near = self.text[low : min(start, low + _OPENS_CLAUSE)].lower().split()[:_TIME_CLAUSE]
+        return not self.small["temporal"].isdisjoint(near) and not self.ends_its_clause()
 
     def tells_when(self) -> bool:
         """Whether the cue goes on with a clause of time: "said hours after 40 had died"."""

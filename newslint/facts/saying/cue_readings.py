@@ -8,6 +8,7 @@ from newslint.facts.saying.attributing import Attributing, Attribution
 from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import HIDDEN, Cue, either
 from newslint.facts.saying.source_phrases import (
+    begins_like_a_source,
     is_share,
     phrase_after,
     with_appositions,
@@ -18,6 +19,7 @@ from newslint.facts.saying.subjects import Subject, subject
 
 DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,(?: [A-ZÀ-Þ]\w*\.?| \d+)+)* ?(?:\([^)]+\) )?(?:[—–]|--?) ")
 _OPENS = 2  # words with which a sentence opens in which somebody said something, and says nothing yet
+_AGENT = 8  # words of an agent and what leads to its words: "by the Tarn Courier as"
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"(?:(?<![\w.])|(?=[A-Z]))((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
 _FIRST = re.compile(r"(?:[A-Z]\w{1,3}\. )?[A-Z]\w+(?: [A-Z]\.)*(?: [A-Z]\w+)+|[A-Z]\w{1,2}\. [A-Z]\w+|[A-Z]\w+")
@@ -58,11 +60,14 @@ class Reader(Attributing):
         """Read a verb: inverted, with its subject before it, with a subject it shares, or in the passive."""
         cue = self.cue
         word = self.text[cue.start : cue.end]
-        if self.following in self.small["by"] and word.endswith(self.participles) and cue.needs != "quotation":
+        if self.following in self.small["by"] and word.endswith(self.participles):
+            quoting = self.by_quoting_agent()
+            if quoting is not None or cue.needs == "quotation" or word[0].isupper():
+                return quoting
             agent, _ = self.word_after(self.after)
             if not (self.gerunds and agent.endswith(self.gerunds)):  # "responded by saying"
                 return self.by_agent()
-        if cue.needs == "agent":
+        if cue.needs == "agent" or word[0].isupper():
             return None
         if cue.kind == "verb" and self.is_inverted(word):
             return self.inverted()
@@ -73,6 +78,8 @@ class Reader(Attributing):
         if (between := self.between_verbs()) is not None:
             return self.made(between.start, between.end, self.content(cue.end))
         found = subject(self.text, max(self.low, self.last), cue.start, self.words)
+        if word in self.small["requesting"] and (asked := self.answered(found)) is not None:
+            return asked
         gerund = self.is_gerund()
         if gerund and (person := self.quoted_person()) is not None:
             start, end, verb = person
@@ -158,6 +165,8 @@ class Reader(Attributing):
         """Where the subject ends with which the sentence goes on at `start`; `start` where none does."""
         opener, end = self.word_after(start)
         first = _FIRST.match(self.text, start)
+        if gerund and opener in self.small["persons"] - self.small["relatives"]:  # "But they are calm, predicting it"
+            return end
         if gerund and opener.lower() in self.small["determiners"] and (first is not None or start > self.low):
             whole = self.noun_phrase_end(end)
             return whole if whole > end or self.begins_with_subject(opener.lower(), end) else start
@@ -177,6 +186,8 @@ class Reader(Attributing):
     def possessed(self) -> Attribution | None:
         """Read "the mayor's claim that" and "its forecast of"."""
         is_estimate = self.following in self.small["be"] and self.ends_in_document(self.cue)
+        if self.is_count_of_something():
+            return None
         if not is_estimate and self.following not in either(self.small["objects"], self.small["claimed"]):
             return None
         if is_estimate and self.cue.start - self.low < 2:  # "Estimates were 40%"
@@ -200,6 +211,15 @@ class Reader(Attributing):
         if start == end or felt or self.cue.kind == "finding" or self.is_bare_noun(start, end):
             return None
         return self.made(start, end, ((self.part_start(self.cue.start), self.cue.start), *self.rest(end)))
+
+    def by_quoting_agent(self) -> Attribution | None:
+        """Read "hailed by X as “…”"."""
+        start, end = phrase_after(self.text, self.after, self.high, self.words)
+        told = self.text[start:end].split(" ")
+        if told[-1] not in self.small["comparing"] or len(told) > _AGENT or self.text[end + 2 : end + 3] != HIDDEN:
+            return None
+        end -= len(told[-1]) + 1
+        return self.made(start, end, self.quoted()) if begins_like_a_source(self.text, start, self.words) else None
 
     def passive(self, word: str, before: int) -> Attribution | None:
         """Read "is believed": said by nobody."""

@@ -94,7 +94,10 @@ def lexicon(language: str) -> Lexicon | None:
     vague = frozenset(v.lstrip("+") for v in entries(language, "vague_sources"))
     anonymous = frozenset(entries(language, "anonymous_persons"))
     small = by_kind(language, "attribution", ATTRIBUTION)
-    capitals = [w[0].upper() + w[1:] for w, (kind, _) in words.items() if kind not in ("verb", "finding")]
+    opens = tuple(small["participles"]) if small["gerunds"] else ()  # "Hailed by the Courier as “…”"
+    verbs = ("verb", "finding")
+    capital = (w for w, (kind, _) in words.items() if kind not in verbs or w.endswith(opens))
+    capitals = [w[0].upper() + w[1:] for w in capital]
     automaton = AhoCorasick([*words, *capitals], matchkind=MatchKind.LeftmostLongest)
     documents = frozenset(n.lstrip("*+") for n in nouns)
     openers = small["clause"] | small["relatives"] | small["coordinators"]

@@ -28,6 +28,14 @@ class Gerunds(Prepositions):
         years = all(len(number) == 4 and number.isdigit() for number in numbers)
         return not years and self.small["single"].isdisjoint(numbers) and self.words.documents.isdisjoint(phrase)
 
+    def is_count_of_something(self) -> bool:
+        """Whether the cue is the number of what stands before it: "Tarn's case count is", not "the police's count"."""
+        before = self.lead(self.cue.start).rpartition(" ")[2]
+        own = before.endswith(("’s", "'s", "’", "'")) or before.lower() in either(
+            self.small["possessives"], self.small["determiners"], self.small["official"], self.small["indefinite"]
+        )
+        return self.text[self.cue.start : self.cue.end] in self.small["counts"] and before.islower() and not own
+
     def may(self, found: Subject) -> bool:
         """Whether a modal verb stands between a subject and the cue."""
         return not self.small["modals"].isdisjoint(self.text[found.end : self.cue.start].split())

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from newslint.core.article import Article
+from newslint.facts import fact
 from newslint.facts.names import names
 from newslint.facts.saying.cues import lexicon
 from newslint.facts.saying.mentions import last_name, mentions_of, name_at
@@ -15,14 +17,15 @@ _LISTED = 30  # lines of a list
 _LABEL = 48  # characters of a label
 _LINE = 240  # characters of a line in a list without marks
 _SURNAME = re.compile(r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]{2,20}): ")
+_TURN = re.compile(r"(?:^|(?<=[.?!”\"] ))([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}): (?=[A-ZÀ-Þ])", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
-def introduction(article: Article, block: int) -> Source | None:
-    """Who leads to a block with the colon at the end of the one before it, or before the list it belongs to: "He
-    promised that:", "The Courier reported:".
+def introduction(article: Article, block: int, offset: int) -> Source | None:
+    """Who leads to what stands at an offset of a block: a label before it, or the colon at the end of the block before,
+    or before the list it belongs to: "He promised that:", "The Courier reported:".
     """
-    labelled = _label(article, block) or _asked_or_answering(article, block)
+    labelled = _label(article, block) or _asked_or_answering(article, block) or _turn(article, block, offset)
     if labelled is not None:
         return labelled
     before = block - 1
@@ -36,7 +39,7 @@ def introduction(article: Article, block: int) -> Source | None:
     present = attributions_by_sentence(article).get(sentence)
     if present:
         source, words = source_made(article, present[-1], carried=True), lexicon(article.language)
-        open_ = words is not None and source.name.lower() in words.small["pronouns"]  # "they", whoever that is
+        open_ = words is not None and source.name.lower() in words.small["pronouns"] | words.small["possessives"]
         return None if open_ else source
     if (passed := _passed_on(article, before)) is not None:
         return passed
@@ -83,6 +86,30 @@ def _passed_on(article: Article, block: int) -> Source | None:
     name = " ".join(told[first:])
     known = not words.small["passed_by"].isdisjoint(before)
     return Source(end - len(name), end, name, "named", carried=True) if known else None
+
+
+def _turn(article: Article, index: int, offset: int) -> Source | None:
+    """Whose turn it is in a conversation that is written with names: "Holm: How many? Lund: I have 40."."""
+    low = article.blocks[index].start
+    if article.text.find(": ", low, offset) < 0:
+        return None
+    turns = _turns(article)
+    at, first = bisect_left(turns, (offset,)) - 1, bisect_left(turns, (low,))
+    return Source(*turns[at], "named", carried=True) if at >= first and turns[first][0] == low else None
+
+
+@fact
+def _turns(article: Article) -> list[tuple[int, int, str]]:
+    """The labels with which persons speak in turn: where, and who; none where only one does, or only once."""
+    told = (n for n in names(article) if n.kind == "person" and len(n.words) > 1)
+    told = (n for n in told if any(article.text[end : end + 1] != ":" for _, end in n.mentions))  # no rubric
+    persons = {n.words[-1]: n.text for n in told}
+    found = [match.span(1) for match in _TURN.finditer(article.text)]
+    known = [(start, end, article.text[start:end].rpartition(" ")[2]) for start, end in found]
+    turns = [(start, end, persons[last]) for start, end, last in known if last in persons]
+    several = len({name for _, _, name in turns})
+    again = several < len(turns) or len({article.block_index(start) for start, _, _ in turns}) < len(turns)
+    return turns if several > 1 and again else []  # "Ann Holm: She is mayor." and "Bo Ek: He …" are a list
 
 
 def _asked_or_answering(article: Article, index: int) -> Source | None:

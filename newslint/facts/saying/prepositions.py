@@ -27,6 +27,12 @@ class Prepositions(CuePhrases):
         phrase = self.text[start:end]
         return phrase != phrase.lower() or not self.words.documents.isdisjoint(phrase.split())
 
+    def can_be_cited(self, start: int, end: int) -> bool:
+        """Whether a phrase is a name, a document or who may speak: "citing a memo", not "citing weak demand"."""
+        told, words = self.text[start:end].split(), self.words
+        known = (words.documents, words.anonymous, words.vague, self.small["bodies"], self.small["spokespersons"])
+        return bool(told) and (told[-1][:1].isupper() or any(not kind.isdisjoint(told) for kind in known))
+
     def is_scheme(self, start: int, end: int) -> bool:
         """Whether a phrase begins with what is planned, and the sentence says what would be: "would drop to 40% under
         the mayor's plan"; not "got $40 under the deal".
@@ -51,6 +57,8 @@ class Prepositions(CuePhrases):
         if not self.small["comparing"].isdisjoint(self.text[start:end].split()) and not self.lead(cue.start):
             return none  # "Citing the storm as a warning, Holm left"
         if cue.needs == "object" and not self.is_named_or_document(start, end):
+            return none
+        if self.is_gerund() and " " not in self.text[cue.start : cue.end] and not self.can_be_cited(start, end):
             return none
         if cue.needs == "scheme" and not self.is_scheme(start, end):
             return none

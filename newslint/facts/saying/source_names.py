@@ -83,6 +83,9 @@ class _Resolution:
                 self.document = (attribution.sentence, Named(told, "described", ""))
                 return self.document[1]
             return self.pronoun(phrase, lower[0], attribution.start)
+        if len(lower) == 1 and lower[0] in self.words.small["singular_possessives"]:
+            whose = self.person_before(attribution.start)
+            return Named(whose or phrase, "named" if whose else "described", "")
         head = self.head(lower)
         named = self.of_phrase(attribution.start, attribution.end, phrase, lower, head)
         if head in self.words.documents:

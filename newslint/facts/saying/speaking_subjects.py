@@ -6,6 +6,8 @@ from newslint.facts.saying.cue_grammar import CueGrammar
 from newslint.facts.saying.cues import either
 from newslint.facts.saying.subjects import Subject
 
+_POSSESSIVES = ("’s", "'s", "s’", "s'")
+
 
 class SpeakingSubjects(CueGrammar):
     """Whether the subject before the cue can be who says it."""
@@ -15,7 +17,8 @@ class SpeakingSubjects(CueGrammar):
         small, documents = self.small, self.words.documents
         phrase = self.text[found.start : found.end].lower().split()
         last = phrase[-1].rstrip(",") if phrase else ""
-        if self.is_no_subject(phrase, last, word) or self.lacks_what_is_said(found, phrase):
+        alone = len(phrase) == 1 and self.text[found.start].isupper() and found.start > self.low  # "“…,” Will said"
+        if self.is_no_subject(phrase, last, word, alone) or self.lacks_what_is_said(found, phrase):
             return False
         if phrase[0] in small["single"] and len(phrase) == 1 and self.may(found):  # "one can only assume"
             return False
@@ -48,8 +51,10 @@ class SpeakingSubjects(CueGrammar):
             return False
         return self.is_verb_with_object(found, phrase, last, word)
 
-    def is_no_subject(self, phrase: list[str], last: str, word: str) -> bool:
-        """Whether words before a cue, of which `last` is the last, are nobody who says anything."""
+    def is_no_subject(self, phrase: list[str], last: str, word: str, named: bool) -> bool:
+        """Whether words before a cue, of which `last` is the last, are nobody who says anything; `named` says that they
+        are one with a capital.
+        """
         small = self.small
         if not last or last in small["firsts"] or last in small["not_subjects"]:
             return True
@@ -59,7 +64,9 @@ class SpeakingSubjects(CueGrammar):
             return True  # "after two recounts"
         if not small["exceeding"].isdisjoint(phrase):  # "well above Wall Street estimates"
             return True
-        if last.endswith(("’s", "'s")) or phrase[0] in small["auxiliaries"] or phrase[0] in small["negations"]:
+        if last.endswith(_POSSESSIVES) or phrase[0] in small["negations"]:
+            return True
+        if phrase[0] in small["auxiliaries"] and not named:
             return True
         return phrase[0] in small["clause"] and not small["auxiliaries"].isdisjoint(phrase[1:2])  # "how can they know"
 
