@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
+from newslint import Article
 from newslint.facts.figures import Figure
 from newslint.facts.numerals import grouping
+from newslint_rules.figures._thousandths import may_be_decimal
 
+LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
 _ROUND = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}(?:[.,][0-9]{3})*[.,][0-9]00(?![0-9]|[.,][0-9])")
 
 
@@ -19,11 +21,18 @@ def ends_of(text: str, figure: Figure) -> list[tuple[int, int, str, str]]:
     return [(*m.span(), sign, "".join(filter(str.isdigit, m[0]))) for m, sign in ends]
 
 
-def has_a_like(figure: Figure, digits: str, others: Iterable[tuple[Figure, str]]) -> bool:
+def has_a_like(article: Article, figure: Figure, digits: str, others: list[tuple[Figure, str]]) -> bool:
     """Whether a number ends in noughts, and another with the same scale or unit is grouped by another sign: "1,500
     millones" beside "2.600 millones", "500,000 toneladas" beside "1.750.000 toneladas".
+
+    Beside any other it is enough that no decimal is told so: "15,000 millones", "1,700 kilómetros".
     """
-    if not digits.endswith("00" if figure.scale > 1 else "000") or (figure.scale == 1 and figure.kind != "measure"):
+    if not digits.endswith("00") or not others:
         return False
+    alone = digits.endswith("000") if figure.scale > 1 else figure.kind == "measure" and figure.unit in LONG
+    if alone:
+        return True
     kind = figure.kind, figure.unit, figure.scale
-    return any((o.kind, o.unit, o.scale) == kind and said.endswith("00") for o, said in others)
+    alike = any((o.kind, o.unit, o.scale) == kind and said.endswith("00") for o, said in others)
+    sum_or_measure = digits.endswith("000") if figure.kind == "measure" else figure.kind == "money"
+    return alike and (figure.scale > 1 or sum_or_measure) and not may_be_decimal(article, figure)

@@ -16,11 +16,10 @@ from newslint.facts.posts import is_posted
 from newslint.facts.sentences import sentence_at
 from newslint.languages import by_kind
 from newslint.languages.kinds import COUNTING
-from newslint_rules.figures._alike import ends_of, has_a_like
+from newslint_rules.figures._alike import LONG, ends_of, has_a_like
 from newslint_rules.figures._thousandths import counts_things, may_be_decimal, others_near
 
 _DIVIDED = frozenset({"es"})  # where no country is named: Spain groups with a point, Mexico with a comma
-_LONG = frozenset({"year", "mi", "km", "acre", "ha", "hour", "day"})  # hardly told to three decimals that are noughts
 _BLANK = re.compile(r"[1-9] [0-9]{3}(?![0-9])")
 _SPACED = re.compile(r"(?<=[a-z,;(—–] )[$€£]?([1-9][0-9]{0,2} [0-9]{3}(?: [0-9]{3})*)(?![\w%/–-]|[.,:][0-9]| [0-9])")
 _NO_THOUSANDS = re.compile(
@@ -125,7 +124,7 @@ def _grouped(article: Article) -> list[Grouped]:
     certain = [g for g in found if g.sign != decimal or _cannot_be_decimal(article, g, otherwise)]
     if decimal == ",":
         others = [(g.figure, g.digits) for g in found if g.sign != ","]
-        alike = (g for g in found if g.sign == "," and has_a_like(g.figure, g.digits, others))
+        alike = (g for g in found if g.sign == "," and has_a_like(article, g.figure, g.digits, others))
         certain = sorted({*certain, *alike})
     if decimal == "," and certain:
         certain = sorted({*certain, *(g for g in found if _is_whole(text, g))})
@@ -160,7 +159,7 @@ def _is_beside(article: Article, grouped: Grouped, certain: list[Grouped]) -> bo
     """Whether a number that may be a decimal, or two numbers, counts things, or stands in a sentence of thousands."""
     figure, text = grouped.figure, article.text
     if grouped.sign == "." and grouped.digits.endswith("000"):
-        return figure.kind == "measure" and figure.unit in _LONG
+        return figure.kind == "measure" and figure.unit in LONG
     if figure.kind not in ("count", "money") or figure.scale > 1:
         return False
     if grouped.sign == "." and not _POINTED.fullmatch(text, grouped.start, grouped.end):
