@@ -21,7 +21,7 @@ from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
-from newslint.core.finding import Replace
+from newslint.core.finding import Replace, Severity
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import spaced_words
 from newslint.facts.posts import is_of_others
@@ -108,7 +108,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 template = _OR_AND if one == "an" else _MEANT
                 message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
                 fix = (Replace(start, end, meant),)
-                yield Finding(start, end, message, fix=fix, safe=one != "an")
+                severity: Severity | None = "warning" if template is _OR_AND else None
+                yield Finding(start, end, message, (), fix, one != "an", severity)
 
 
 def _is_letter(article: Article, start: int, end: int) -> bool:

@@ -94,6 +94,9 @@ _EXPLAINED = re.compile(r"\b(?:[A-Z]\w*(?: \w+){0,8}|[Tt]\w+[ -][Kk]\w+)[,â€\"â
 _NOTE = marked('"{note}" is a note to the desk; fill it in or take it out.')
 
 
+_DOUBTS = frozenset(("[?]", "(?)", "[??]", "(??)", "[???]", "(???)"))
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report every desk note that nobody says or posts, once where two overlap."""
     last, text = 0, article.text
@@ -101,7 +104,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         block = article.block_at(start)
         spoken = block.kind != "quotation" and quotation_at(article, start, end)
         if start >= last and not spoken and not is_posted(article, start):
-            yield Finding(start, end, say(_NOTE, note=text[start:end]))
+            doubted = text[start:end] in _DOUBTS  # an editor's own aside may end so
+            yield Finding(start, end, say(_NOTE, note=text[start:end]), severity="warning" if doubted else None)
             last = end
 
 

@@ -52,7 +52,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     if "**" in text or "__" in text:
         bold: list[Fault] = [(*m.span(), m.group()[2:-2]) for m in _BOLD.finditer(text) if not FIELD.match(m.group())]
-        yield from reported(article, bold, say("These marks were meant to make the words bold."), safe=False)
+        yield from reported(article, bold, say("These marks were meant to make the words bold."), False, "warning")
     if "# " in text:
         heads: list[Fault] = [(*m.span(), "") for m in _HEADING.finditer(text)]
         yield from reported(article, heads, say("This mark was meant to make a heading of the line."), safe=False)

@@ -16,10 +16,10 @@ from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
-from newslint.facts.odd_words import odd_words
+from newslint.facts.odd_words import distinct_words, odd_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import abbreviations
-from newslint_rules.copy._places import reported
+from newslint_rules.copy._places import Fault, reported
 
 SEVERITY = "error"
 LANGUAGES = "all"
@@ -34,6 +34,12 @@ EXAMPLES = [
     good("As for those who worry that..\n\n> ... people should be able to cross the bridge.", suffix=".md"),
     good("See the Hearing Before the S. Comm. on Info., Fed. Servs., and Int'l Sec. of 2008."),
     good("The bridge &quot;is open&quot;. Nobody knew."),
+    bad("The bridge«, ,» which opened, is red.", fix="The bridge, which opened, is red."),
+    bad("Nobody knew who had built it«?.» The bridge is red.", fix=None),
+    bad("The bridge is red«:.» Nobody knew of it.", fix=None),
+    bad("Nobody asked who had known«.?» It is late.", fix=None),
+    good("He won on Jeopardy!. Is it of Holm Inc.? Why ask?... He wrote “why?.”"),
+    good("a = [1, , 2]; f(x, , y) and (, ,)", suffix=".md"),
     good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
 ]
 
@@ -45,6 +51,9 @@ _TWO = re.compile(
     r"[.,;](?:(?<=[^\W\d_]{2}.)(?:(?<=\.)\.(?=[\"”]?(?:\s+[\"“A-ZÀ-Þ]|\s*\Z|\n\n))|(?<=,),(?=\s)"
     r"|(?<=[,;])\.(?=\s|\Z)|(?<=,);(?=\s)|(?<=;),(?=\s))|(?<=[a-zß-ÿ]{4}\.),(?=\s[a-zA-Z]))"
 )
+_COMMAS = re.compile(r",(?<=[^\W\d_]{3},) ,(?= [a-z])")
+_ASKED = re.compile(r"[?:]\.(?<=[a-z]{2}..)(?=\s[A-Z])|\.\?(?<=[a-z]{4}\.\?)(?=\s[A-Z])")
+_MAYBE_ASKED = re.compile(r"[a-z](?:[?:]\.|\.\?)$", re.MULTILINE)
 _KEPT = {",.": ".", ".,": ",", ";,": ";", ",;": ";", ";.": "."}
 _WORD = re.compile(r"\w+\Z")
 _SHORTENED = re.compile(r"\b[A-Z][\w’']*\. [A-Z]\w*\Z")  # "Fed. Servs.", as lawyers cite
@@ -54,10 +63,17 @@ _REACH = 24  # characters of a word
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two marks where one belongs."""
+    faults: list[Fault] = []
     if _MAYBE.search(odd_words(article)):
         found = _TWO.finditer(article.text)
-        faults = [(*m.span(), _kept(m)) for m in found if not _is_meant(article, m)]
-        yield from reported(article, faults, say("Two punctuation marks stand here where one belongs."))
+        faults += [(*m.span(), _kept(m)) for m in found if not _is_meant(article, m)]
+    if "," in distinct_words(article):
+        faults += [(*m.span(), ",") for m in _COMMAS.finditer(article.text)]
+    if _MAYBE_ASKED.search(odd_words(article)):
+        found = _ASKED.finditer(article.text)
+        faults += [(*m.span(), None) for m in found if not _is_meant(article, m)]
+    if faults:
+        yield from reported(article, sorted(faults), say("Two punctuation marks stand here where one belongs."))
 
 
 def _kept(marks: re.Match[str]) -> str | None:

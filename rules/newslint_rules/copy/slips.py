@@ -18,19 +18,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.finding import Replace, Severity
-from newslint.core.lists import beside
 from newslint.core.message import marked, say
-from newslint.facts.kept_words import is_kept
 from newslint.facts.odd_words import written_words
-from newslint.facts.others_words import touches_quoted_words
-from newslint.facts.posts import is_of_others
 from newslint.facts.sentences import sentence_at
-from newslint.facts.syllables import dictionary_of
 from newslint.languages import entries, pairs
+from newslint_rules.copy._spelling import is_foreign, slips_of, speaks_of_spelling, stands_apart, words_beside
 
 SEVERITY = "error"
 LANGUAGES = ("en",)
@@ -51,71 +46,36 @@ EXAMPLES = [
 ]  # fmt: skip
 
 _MOST = 2  # times; what stands oftener is meant
-_REACH, _AROUND = 50, 1000  # characters of the words beside a slip, and of the markup around it
-_NEAREST = 2  # words on either side
 _SLIP = marked('"{slip}": "{word}" is meant.')
-_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)*")
 _SAID, _ARTICLES = frozenset({"said", "told", "last", "next"}), frozenset({"a", "an", "the"})
-_SHORT = 2  # letters of words that no dictionary need have
-_EMPHASIS = re.compile(
-    r"(?<![\w*])(\*{1,3}|__?)(?=\S)[^\n*]{1,200}?\1(?![\w*])"
-    r"|<(em|i|b|strong|cite|u|mark|dfn|var|a|kbd|samp|q)\b[^<>]{0,400}>[^<]{0,400}(?=</\2>)"
-)
 _NAMED = re.compile(r" [A-Z]")
 _DATED = re.compile(r"(?: \d{1,4}\b|, \d{4}\b| (?:morning|afternoon|evening|night)\b)")
-
-
-@cache
-def _slips(language: str) -> dict[str, str]:
-    return {**pairs(language, "slips"), **pairs(language, "likely_slips")}
-
-
-@cache
-def _of_spelling() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(beside(__file__, 'spelling_words.txt'))})", re.IGNORECASE)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each slip that is nobody else's."""
     language = article.primary_language
-    for slip in sorted(written_words(article) & _slips(language).keys()):
-        word = _slips(language)[slip]
+    for slip in sorted(written_words(article) & slips_of(language).keys()):
+        word = slips_of(language)[slip]
         severity: Severity | None = "warning" if slip in pairs(language, "likely_slips") else None
         found = list(re.finditer(rf"(?<![\w/.@#’'“\"‘=-]){slip}(?![\w@/”\"=-]|\.\w|[’'](?!s\b))", article.text))
         for match in found if len(found) <= _MOST else ():
             start, end = match.span()
-            if not (_is_meant(article, start, end) or _stands_apart(article, start, end)):
+            if not (_is_meant(article, start, end) or stands_apart(article, start, end)):
                 fix = (Replace(start, end, word),)
                 yield Finding(start, end, say(_SLIP, slip=slip, word=word), (), fix, False, severity)
-
-
-def _stands_apart(article: Article, start: int, end: int) -> bool:
-    """Whether somebody else's words, markup or a table say that a word is to stand as it does."""
-    others = is_of_others(article, start, end) or touches_quoted_words(article, start, end)
-    if others or is_kept(article, start, end) or article.block_at(start).kind == "cell":
-        return True
-    if any(link.start <= start < link.end for link in article.links):
-        return True
-    source = article.source or ""
-    first, last = article.source_range(start, end)
-    if first < article.head:
-        return True
-    around = source[max(0, first - _AROUND) : last + _AROUND]
-    at = min(first, _AROUND)
-    return any(m.start() <= at < m.end() for m in _EMPHASIS.finditer(around))
 
 
 def _is_meant(article: Article, start: int, end: int) -> bool:
     """Whether the words around a slip say that it is a name, a word of another language, or what is spoken of."""
     text, language = article.text, article.primary_language
-    before = _WORD.findall(text[max(0, start - _REACH) : start])[-_NEAREST:]
-    after = _WORD.findall(text[end : end + _REACH])[:_NEAREST]
+    before, after = words_beside(text, start, end)
     sentence = sentence_at(article, start)
     if text[start].isupper() and not _is_day(text, end, before, language):
         return True
     if before and after and before[-1].istitle() and after[0].istitle() and sentence.start != start:
         return True
-    return _is_foreign([*before, *after], language) or bool(_of_spelling().search(text, sentence.start, sentence.end))
+    return is_foreign([*before, *after], language) or speaks_of_spelling(article, start)
 
 
 def _is_day(text: str, end: int, before: list[str], language: str) -> bool:
@@ -124,13 +84,3 @@ def _is_day(text: str, end: int, before: list[str], language: str) -> bool:
         return False
     in_time = before[-1] in _SAID or before[-1] in entries(language, "function_words")
     return before[-1] not in _ARTICLES and (in_time or _DATED.match(text, end) is not None)
-
-
-def _is_foreign(words: list[str], language: str) -> bool:
-    """Whether one of some words has marks over its letters, or is no word of the language."""
-    known = dictionary_of(language)
-    plain = [word for word in words if "’" not in word and "'" not in word]
-    if not all(word.isascii() for word in plain):
-        return True
-    unknown = (w for w in plain if w.islower() and len(w) > _SHORT and w not in _slips(language))
-    return known is not None and not all(map(known, unknown))

@@ -128,9 +128,14 @@ def _off(article: Article, whole: Figure, listed: list[Figure]) -> Iterator[Find
     yield Finding(listed[0].start, listed[0].end, message, (*others, Related("against", whole.start, whole.end)))
 
 
+_SOME_OF = re.compile(r"(?<! all)(?<! each)[\w-]+ of the $")
+
+
 def _is_told(article: Article, whole: Figure, total: float) -> bool:
     """Whether the sum of the parts stands before them: "28 cases in 14 counties — 25 here and three there"."""
     start = sentence_at(article, whole.start).start
+    if article.primary_language == "en" and _SOME_OF.search(in_front(article.text, whole.start)):
+        return True  # "33 of the 100 seats are contested: 10 here and 23 there"
     return any(start <= f.start < whole.start and f.value == total for f in figures(article))
 
 

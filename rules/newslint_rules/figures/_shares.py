@@ -24,7 +24,8 @@ _THEMSELVES = re.compile(
 )
 _FELL = re.compile(
     r"\b(?:fell|fallen|falls?|dropped|drops?|declined?|decreased?|cut|cuts|reduced?|shrank|shrunk|slashed|plunged|"
-    r"lowered|dipped|slipped|sank|tumbled|plummeted)(?: (?!below|under|to|from|at)[a-z]+){0,4}? (?:by )?"
+    r"lowered|dipped|slipped|sank|tumbled|plummeted|lost|loses?|"
+    r"(?:is|are|was|were|been) down)(?: (?!below|under|to|from|at)[a-z]+){0,4}? (?:by )?"
     r"(?:about |around |more than |nearly |almost |over )?$"
 )
 _BELOW_NOTHING = re.compile(

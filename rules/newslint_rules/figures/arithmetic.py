@@ -122,6 +122,7 @@ EXAMPLES = [
     bad("Just one in four, or «35%», stayed. Three-quarters of them («41 percent») left."),
     good("Nearly half (48%) left, more than a third (38%) stayed and two-thirds — 67 percent — came back."),
     bad("Costs fell by «130%» last year, and «270%» of Norwolders would have moved."),
+    bad("The mill lost «130%» of its value. Crime in Tarn is down «240 percent»."),
     good("Profits fell by 130%, prices rose by 320%, and the debt is 140% of the town’s income."),
     bad("Profit «fell» to $50m from $40m. Turnout «rose» slightly to 36.8% from 41.2%."),
     bad("The rate «rose» to 4.2 percent, from 4.3 percent in May, and «fell» to 4.2 percent from 4.1 percent in June."),

@@ -125,6 +125,11 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _ENDS = frozenset(".!?”\"’'")  # what a sentence ends with, and a line of a table hardly
 
 
+_OF_SEVERAL = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|final|last) (?:study|test|poll|survey|experiment|trial)\b"
+)
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report figures of standfirst and captions that the text has otherwise, and slips in the text."""
     yield from _above(article)
@@ -150,6 +155,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_other(article: Article, figure: Figure) -> bool:
     """Whether the sentence of a figure may tell of something else in the same words: a forecast, another poll."""
     said = _said(article, figure)
+    if article.primary_language == "en" and _OF_SEVERAL.search(said):
+        return True
     return is_expected(article.language, said) or is_of_sample(article.language, said)
 
 

@@ -138,6 +138,10 @@ _CAPTIONS = 3  # of a gallery that stand twice, one below the other
 SAME, NEARLY = 10, 12  # words of a clause that stands twice, word for word or nearly so
 SENTENCES, CLAUSES = 0.85, 0.7  # how much of both must be in both
 
+_ROW = re.compile(  # a figure and what it is of, a label in capitals, and what a page asks of its reader
+    r"[0-9][0-9.,]*(?:%| (?:percent|per cent|million|billion)) -|[A-Z’']{3,}[ \w’']{0,8} [A-Z]{4,} |Sign up\b"
+)
+_SHORT = 11  # words
 _SAID = marked("This was said before word for word; say it once.")
 _NEARLY_SAID = marked("This was said before in nearly the same words; say it once.")
 
@@ -180,6 +184,16 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     yield from _told(article, runs)
 
 
+def _is_listed(article: Article, place: Span) -> bool:
+    """Whether a passage is a row of figures, a label, or a short line of one paragraph that is said for effect."""
+    said = article.text[slice(*place)]
+    if _ROW.match(said):
+        return True
+    blocks = article.block_index(place[0]), article.block_index(place[1] - 1)
+    own = blocks[0] == blocks[1] and article.blocks[blocks[0]].end - place[1] > 1
+    return own and len(WORD.findall(said)) <= _SHORT
+
+
 def _told(article: Article, runs: list[tuple[Span, Span, bool]]) -> Iterator[Finding]:
     """The later of two spans that say the same, with whether it is quoted, or said twice on purpose."""
     for here, there, quoted in runs:
@@ -189,6 +203,7 @@ def _told(article: Article, runs: list[tuple[Span, Span, bool]]) -> Iterator[Fin
         message = say(_SAID if exactly else _NEARLY_SAID)
         several = article.block_index(there[0]) != article.block_index(there[1] - 1)
         certain = not quoted and (several or (exactly and is_pasted(article, here, there)))
+        certain = certain and not _is_listed(article, there)
         certain = certain and not (_is_below_a_line(article, here) and _is_below_a_line(article, there))
         severity: Severity | None = "warning" if certain else None
         yield Finding(*there, message, (Related("same", *here),), severity=severity)

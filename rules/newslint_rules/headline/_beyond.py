@@ -17,6 +17,7 @@ from newslint.languages.kinds import DATE_WORDS
 _REACH = 14  # characters either side of a number, with the share that it is part of
 _VERSION = re.compile(r"[2-9]\.0(?![\d%])")
 _DAY_BY_LETTER = re.compile(r"-[A-ZÀ-Þ](?![\w-])")
+_COUNTED_DOWN = re.compile(r" (?:before|into|to go)\b", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D")
 _GROUPED = re.compile(r"\d[^\w\s]?\d{3}\b")
 
@@ -58,6 +59,8 @@ def is_beyond(article: Article, figure: Figure) -> bool:
     idioms = around(article.language).kinds["apart"]  # "does a 180"
     if before[-1:] in ("'", "’") or " ".join(f"{before}{figure.value:g}".split(" ")[-2:]) in idioms:
         return True
+    if figure.unit in ("day", "week", "month"):
+        return _COUNTED_DOWN.match(article.text, figure.end) is not None or before.lower().endswith("first ")
     if figure.unit in ("year", "decade"):
         return _patterns(article.language).since.match(article.text, figure.end) is not None
     return figure.unit == "hour" and figure.value == 24

@@ -12,9 +12,9 @@ from newslint.languages import words
 _DAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?![\w-])")
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATED = re.compile(
-    rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]his|[Nn]ext|[Ll]ast)(?: early| late| mid)? "
+    rf"\b(?:[Ii]n|[Ff]or|[Bb]y|[Uu]ntil|[Ss]ince|[Tt]his|[Nn]ext|[Ll]ast|[Oo]f)(?: early| late| mid)? "
     rf"({_MONTHS})(?![\w-]| [A-Z])"
-    rf"|\b(?!May |March )({_MONTHS}) (?=[a-z]{{4}})"
+    rf"|\b(?!May |March )({_MONTHS}) (?=[A-Za-z]{{4}})"
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})(?![\w’'])")
 _SPECIAL = re.compile(r"\b(?:Black|Good|Super|Cyber|Giving|Palm|Easter|Ash|Bloody|Fat|Shrove|Holy|Maundy|every|each) $")

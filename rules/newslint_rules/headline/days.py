@@ -37,6 +37,7 @@ EXAMPLES = [
     bad("What’s at stake in «Thursday»’s vote on bridge\n\nThe bridge was shut. Tuesday’s vote on the bridge is near."),
     bad("Crowds come for Easter «Monday»\n\nIt rained on Easter Sunday, and on Tuesday. The crowds came by boat."),
     bad("«July» jobs report is out\n\nThe mill was full in May. The June jobs report says so."),
+    bad("Why Holm’s «April» Surprise Was Late\n\nIt rained.\n\nThe mayor had no October surprise."),
     good("Bridge vote is near  By Ann Lee  Monday\n\nThe vote on the bridge is on Tuesday. The bridge is near."),
     good("Bridge vote is near Ann Lee Staff Monday\n\nThe vote on the bridge is on Tuesday. The bridge is near."),
     good("Standfirst: The mayor spoke on Tuesday of the bridge and the vote.\n\nWith a vote on the bridge set for"

@@ -64,7 +64,7 @@ EXAMPLES = [
 _CAPITALISED = re.compile(r"[^\W\d_a-z]\w{4,}")
 _BESIDE = re.compile(r"[^\W\d_a-z](?<![^\W\d_].)\w{1,30} \Z")  # another word of a name
 _SEVERAL = re.compile(r"[.!?] (?=[A-Z])(?<![A-Z]\. )(?<!(?:Sen|Rep|Gov|Gen)\. )")  # sentences
-_BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$")
+_BYLINE = re.compile(r" (?:[-–|] [^-–|]+|By [A-Z][\w. ]+)$| {2}(?:By )?[A-Z]\w+ [A-Z]\w+ {2}.*$")
 _ENOUGH, _LONG = 600, 7  # characters of a text, letters of a word
 _ENDING = 3  # letters, which may be those of a case or of a people
 _SLIP = 5  # letters; of a shorter word a slip is another

@@ -83,7 +83,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         words = article.text[quotation.inner_start : quotation.inner_end]
         said = _parts(words)
-        if "*" in words or len(said) < _SHORTEST:
+        if "*" in words or " -- " in words or len(said) < _SHORTEST:
             continue
         is_speech = _is_speech(article.text, quotation, headline.start, headline.end)
         is_speech = is_speech and not _is_title(words, article.primary_language)

@@ -23,7 +23,7 @@ _TITLED = re.compile(
     r"([A-Z][a-zà-ÿ’'-]+[A-Za-zà-ÿ-]*)\b(?! [A-Z])"
 )
 _BEFORE = re.compile(
-    r"\b(?:[Tt]hen|[Ff]ormer|[Ll]ate|[Ee]x|[Rr]etired|[Aa]nd|&|[Tt]he|[Nn]ow|[Vv]ice|[Dd]eputy|[Aa])[ -]$"
+    r"\b(?:[Tt]hen|[Ff]ormer|[Ll]ater?|[Ee]x|[Rr]etired|[Aa]nd|&|[Tt]he|[Nn]ow|[Vv]ice|[Dd]eputy|[Aa])[ -]$"
 )
 _OF_SOME = re.compile(r"(?!(?:Police|Fire|Army|Navy|Deputy|State|District) )\b[A-Z]\w*\.? $")
 _SERVED = re.compile(
@@ -35,6 +35,8 @@ _CLOSE = 60  # characters
 _OFTEN = 2  # mentions with the other title, of somebody without a given name
 _KIN = words("en", "kin")
 _COURTESY = frozenset({"Mr", "Mrs", "Ms", "Miss"})
+_UNMARRIED = frozenset({"Ms", "Miss"})
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 
 
 def odd_ones(article: Article) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
@@ -73,9 +75,9 @@ def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list
     if all(quotation_at(article, *m.span()) for m in others):
         return False
     by_courtesy = odd.group(1) in _COURTESY
-    if by_courtesy and (surname in _families() or len(others) < _OFTEN or _has_kin(text, surname)):
-        return False
     bearers = [name.words[0] for name in names(article) if len(name.words) > 1 and name.words[-1] == surname]
+    if by_courtesy and (len(others) < _OFTEN or _has_kin(text, surname) or _is_told_of(article, odd, bearers)):
+        return False
     if len(bearers) > 1 or (not bearers and (len(others) < _OFTEN or tells_of_kin(text, _KIN))):
         return False
     if any(_BEFORE.search(text, m.start() - 14, m.start()) for m in (odd, *others)):
@@ -84,7 +86,8 @@ def _are_of_one(article: Article, surname: str, odd: re.Match[str], others: list
         return False  # "Texas Rep. Hollern" beside another of the name
     sentence = sentence_at(article, odd.start())
     near = text[max(0, odd.start() - NEAR) : odd.end() + NEAR]
-    in_turn = not by_courtesy and _SERVED.search(text, sentence.start, sentence.end) is not None
+    of_then = _SERVED.search(text, sentence.start, sentence.end) or _YEAR.search(text, sentence.start, sentence.end)
+    in_turn = not by_courtesy and of_then is not None
     return not (in_turn or _RAISED.search(near) or tells_of_kin(near, _KIN))
 
 
@@ -94,7 +97,15 @@ def _has_kin(text: str, surname: str) -> bool:
     return any(tells_of_kin(text[max(0, at - _CLOSE) : at + _CLOSE], _KIN) for at in places)
 
 
+def _is_told_of(article: Article, odd: re.Match[str], bearers: list[str]) -> bool:
+    """Whether another member of a family that is in the news together may be meant: a wife is Mrs, and named."""
+    family = _families().get(odd.group(3).removesuffix("’s").removesuffix("'s"), frozenset()) - {*bearers[:1]}
+    if not family:
+        return False
+    return odd.group(1) not in _UNMARRIED or not bearers or not family.isdisjoint(written_words(article))
+
+
 @cache
-def _families() -> frozenset[str]:
-    """The surnames of families that are in the news together."""
-    return frozenset(line.split()[0] for line in entries("en", "families"))
+def _families() -> dict[str, frozenset[str]]:
+    """The given names of families that are in the news together, by their surnames."""
+    return {surname: frozenset(given) for surname, *given in map(str.split, entries("en", "families"))}

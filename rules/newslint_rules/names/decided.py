@@ -7,8 +7,9 @@ names on which the large houses of a language agree come with newslint, and any 
 Silent on the exceptions that a list makes ("chicken Kiev"), on a form that the copy itself explains ("Kyiv, formerly
 Kiev"; "Kyiv (Kiev)"), in a sentence that tells what a map says or of the spelling, inside the names of organisations
 ("Kiev Institute of Physics"), ships, hotels and whatever else another capital stands behind (the Kiev Pocket of 1941),
-of events before 2000 (the Kiev riots of 1905), and in addresses and handles, and in an article whose own date is
-before the first year of the entry's source. Silent in quotations and posts, which are not the house's to spell.
+of events before 2000 (the Kiev riots of 1905), and in addresses and handles, and in an article whose own date is before
+the first year of the entry's source; a note where such an article has no date of its own. Silent in quotations and
+posts, which are not the house's to spell.
 
 Sources: AP, BBC and Guardian style guides, UN lists of names, the language councils; each entry names its own. Rate:
 164 warnings in 32,519 US and British articles of 2012 to 2020, two thirds of them Kiev, on which the houses had not yet
@@ -24,11 +25,13 @@ from typing import Any
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.article import primary_language
+from newslint.core.finding import Severity
 from newslint.core.message import say
+from newslint.facts.dates import published
 from newslint.facts.posts import is_of_others
 from newslint.house.names import Decision, read_files
 from newslint_rules.names._decided_search import Search, search_for, undecided_forms
-from newslint_rules.names._shared import DECIDED, decided_in, was_decided_later
+from newslint_rules.names._shared import DECIDED, decided_in, is_decided, was_decided_later
 
 SEVERITY = "warning"
 LANGUAGES = "all"
@@ -57,6 +60,7 @@ EXAMPLES = [
     ),
 ]
 
+_YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _NEXT_WORD = re.compile(r" \d*([^\W\d_])")
 
 
@@ -92,17 +96,26 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for decision, spans in places.items():
         own = [span for span in spans if not (_in_longer_name(article, *span) or is_of_others(article, *span))]
         if own and not was_decided_later(article, decision):
-            yield _finding(article, decision, own)
+            yield _finding(article, decision, own, None if _is_of_today(article, decision, own[0]) else "note")
 
 
-def _finding(article: Article, decision: Decision, spans: list[tuple[int, int]]) -> Finding:
+def _is_of_today(article: Article, decision: Decision, place: tuple[int, int]) -> bool:
+    """Whether a decision surely holds: the house's own, one without a year, or one before the article's own date."""
+    form = article.text[slice(*place)]
+    own = not (is_decided(article, form) or is_decided(article, form.title()))
+    return own or not _YEAR.search(decision.reason) or published(article) is not None
+
+
+def _finding(
+    article: Article, decision: Decision, spans: list[tuple[int, int]], severity: Severity | None
+) -> Finding:
     start, end = spans[0]
     form = article.text[start:end]
     name, reason = _spelled(decision, form), decision.reason
     message = say('Write "{name}", not "{form}" ({reason}).', name=name, form=form, reason=reason)
     related = tuple(Related("same", *span) for span in spans[1:])
     fix = tuple(Replace(*span, _spelled(decision, article.text[slice(*span)])) for span in spans)
-    return Finding(start, end, message, related, fix)
+    return Finding(start, end, message, related, fix, True, severity)
 
 
 def _spelled(decision: Decision, form: str) -> str:

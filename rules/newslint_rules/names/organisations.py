@@ -166,6 +166,8 @@ def _is_reworded(words: tuple[str, ...], other: tuple[str, ...]) -> bool:
     one, two = sorted(apart[0], key=len)
     if apart[0][0] == words[0] and words[1] == "of" and two.endswith("s"):
         return False  # "Member of Parliament", "Members of Parliament"
+    if apart[0][0] == words[-1] and two == f"{one}s" and (words[-1] == one or one not in lists("en").organisations):
+        return False  # one Joint Committee of several; Power Rankings
     behind = words[words.index(apart[0][0]) + 1 :]
     if behind[:1] and behind[0] in entries("en", "given_names"):
         return False  # "Council Members Ann Holm and Bo Ek"

@@ -5,9 +5,10 @@ the reader does not.
 
 Reads titles of one ladder (Sen. and Rep., Judge and Justice, the ranks of police and army, Mr and Mrs) before a surname
 that one person of the article bears, where one title stands but once. Silent where a word of kinship, "then", "former",
-"now" or "promoted" stands near, where a judge is raised to the Supreme Court, in quotations and posts, where two given
-names have the surname, and on courtesy titles of families that are in the news (Mr and Mrs Clinton), that stand against
-one other alone, or where a word of kinship stands at any place of the surname.
+"now", "promoted" or a year stands near, where a judge is raised to the Supreme Court, in quotations and posts, where
+two given names have the surname, and on courtesy titles of families that are in the news (Mr and Mrs Clinton) unless it
+is a Ms and the article has no given name of another member, that stand against one other alone, or where a word of
+kinship stands at any place of the surname.
 
 In other languages the ladders are data (newslint/languages/<xx>/title_ladders.txt), and the person must be named in
 full.
@@ -41,7 +42,12 @@ EXAMPLES = [
     bad("President Ivo Maret spoke. Then he met the pope.\n\n«Prime Minister Maret» said it would rain."),
     bad("Mr. Whitlow sold it. Nobody saw Mr. Whitlow.\n\n«Ms. Whitlow» was tired."),
     good("Mrs. Clinton sold it. Nobody saw Mrs. Clinton.\n\nMr. Clinton was tired."),
+    bad("Mr. Bill Clinton sold it. Nobody saw Mr. Clinton. Mr. Clinton left.\n\n«Ms. Clinton» was tired."),
+    good("Mr. Bill Clinton sold it. Nobody saw Mr. Clinton. Chelsea sang.\n\nMs. Clinton was tired."),
     good("Sen. Mark Hollern wrote the bill. Texas Rep. Hollern said it would be signed."),
+    good("Rep. Hollern (later Sen. Hollern) wrote the bill. Rep. Hollern sang."),
+    good("President Ivo Maret spoke.\n\nPrime Minister Maret was in Tarn in May 2010."),
+    good("Mrs. Hillary Clinton sold it. Nobody saw Mrs. Clinton. Mrs. Clinton left.\n\nMr. Clinton was tired."),
     good("President Ivo Maret spoke.\n\nPrime Minister Maret had succeeded his rival in May."),
     good("Sen. Mark Hollern wrote the bill.\n\n“Rep. Hollern is a friend,” she said."),
     bad("Mr. Bo Whitlow sold it. Nobody saw Mr. Whitlow. Mr. Whitlow left.\n\nBut «Ms. Whitlow» may be elected."),

@@ -1,0 +1,94 @@
+"""Let something last as many days as its dates are apart.
+
+"The five-day festival runs from March 3 to March 12": readers count, and book.
+
+Reads a number of days beside the two dates between which they lie, in one clause; both ends may count or not. Silent on
+hedged numbers, on days of the week or of work ("weekdays", "Saturdays", "business days"), on what leaves days out
+("except Mondays"), and where the dates are more than four times as far apart, for then they may be of something else.
+
+Sources: the Gregorian calendar; Reuters Handbook of Journalism, "Figures".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import say_of
+from newslint.facts.calendar import ordinal
+from newslint.facts.date_grammar import grammar_of
+from newslint.facts.number_words import number_of
+from newslint.facts.odd_words import odd_words, written_words
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+EXAMPLES = [
+    bad("The «five-day» festival runs from March 3 to March 12."),
+    bad("The «five-day» festival will be held March 3-12 in Tarn."),
+    bad("The strike lasted «four days», from Oct. 5 through Oct. 12."),
+    bad("The «10-day» trial lasted from May 28 to June 20."),
+    good("The five-day festival runs from March 3 to March 7, and a five-day fair from March 3 to March 8."),
+    good("The strike lasted four days, from Oct. 5 through Oct. 8. A 10-day trial lasted from May 28 to June 6."),
+    good("The five-day course, on weekdays, runs from March 3 to March 14. A five-day class is May 1 to June 30."),
+    good("The nearly five-day festival ran from March 3 to March 12."),
+    good("A three-day conference in the week of March 3 to March 9. The two-day talks followed a fair, March 3-12."),
+    good("The five-day festival, which opened late, runs when it rains; the mill is shut March 3 to March 12."),
+]
+
+_SPAN = re.compile(r"\b(?:([0-9]{1,2}|[a-z]+)-day [a-z]+(?: [a-z]+)?|lasted ([0-9]{1,2}|[a-z]+) days),?")
+_CLAUSE = re.compile(
+    r"(?: (?:runs?|ran|is|was|will|be|held|lasts?|lasted|takes?|took|place|set|scheduled|for|to|go|goes|opens)){0,5}"
+    r"(?: from| between)? "
+)
+_DAYS = re.compile(
+    r"([A-Z][a-z]{2,8}\.?) ([0-9]{1,2})(?: to | through | until |[-–]| – )"
+    r"(?:([A-Z][a-z]{2,8}\.?) )?([0-9]{1,2})(?![\w-]|,? [0-9]{4}[-–])"
+)
+_HEDGE = re.compile(r"\b(?:nearly|almost|about|around|roughly|over|than|least|most|first|last|next|every|each) $")
+_LEFT_OUT = re.compile(
+    r"\b(?:weekdays?|weekends?|business|working|school|except|excluding|not|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days)\b"
+)
+_FAR = 4  # times; dates that are further apart may be of something else
+_LEAP = 2024
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report each number of days that its dates rule out."""
+    text = article.text
+    if "-day" not in odd_words(article) and not {"lasted", "days"} <= written_words(article):
+        return
+    for span in _SPAN.finditer(text):
+        number = span[1] or span[2]
+        length, clause = number_of(number, "en"), _CLAUSE.match(text, span.end())
+        days = _DAYS.match(text, clause.end()) if clause else None
+        if not length or days is None or _HEDGE.search(text, max(0, span.start() - 12), span.start()):
+            continue
+        apart = _apart(days)
+        end = min(text.find(".", days.end()) % len(text), days.end() + 60)
+        if apart is None or _LEFT_OUT.search(text, span.start(), end):
+            continue
+        if apart + 1 <= _FAR * length and length not in (apart, apart + 1):
+            group = 1 if span[1] else 2
+            stop = text.index("day", span.end(group)) + (3 if group == 1 else 4)
+            shown = text[span.start(group) : stop]
+            message = say_of(
+                apart + 1,
+                "From {first} to {last} is {count} day, not “{span}”.",
+                "From {first} to {last} is {count} days, not “{span}”.",
+                first=f"{days[1]} {days[2]}", last=f"{days[3] or days[1]} {days[4]}", span=shown,
+            )  # fmt: skip
+            yield Finding(span.start(group), stop, message, (Related("against", *days.span()),))
+
+
+def _apart(days: re.Match[str]) -> int | None:
+    """How many days two dates are apart; None where one is none, or the second is not the later."""
+    grammar = grammar_of("en")
+    months = grammar.months if grammar else {}
+    first, last = months.get(days[1].rstrip(".")), months.get((days[3] or days[1]).rstrip("."))
+    if first is None or last is None:
+        return None
+    apart = ordinal(_LEAP, last[0], int(days[4])) - ordinal(_LEAP, first[0], int(days[2]))
+    return apart if apart > 0 else None

@@ -1,0 +1,73 @@
+"""Write an acronym in capitals throughout: NATO, and not NATo or nATO.
+
+A shift key that was let go too early; a search for the name misses the place.
+
+Reads words that are an acronym of the article, which stands there twice and more, but for the case of its first or its
+last letter, or of all of them. Silent on plurals (MPs), on words of a dictionary and names (Aids), where the article
+has the other form twice, in quotations, posts, addresses and code.
+
+Sources: AP Stylebook, "abbreviations and acronyms".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint import Article, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
+from newslint.facts.kept_words import is_kept
+from newslint.facts.naming.acronyms import acronyms
+from newslint.facts.odd_words import written_words
+from newslint.facts.posts import is_of_others
+from newslint.facts.syllables import is_known
+
+SEVERITY = "warning"
+LANGUAGES = ("en",)
+
+_TEXT = "The NFTU met on Monday. Crews of the NFTU sang."
+EXAMPLES = [
+    bad(f"{_TEXT} By noon the «NFTu» was tired."),
+    bad(f"{_TEXT} By noon the «nFTU» was tired."),
+    bad(f"{_TEXT} By noon the «nftu» was tired."),
+    bad("The FBI met. The FBI sang. By noon the «fBI» was tired."),
+    bad("CNN met. CNN sang. By noon «cnn» was tired. The DHS met, the DHS sang, the DHS paid, the «DHs» left."),
+    good("The FBI met. The FBI sang. By noon the fbi was tired."),
+    good(f"{_TEXT} By noon the NFTU was tired."),
+    good(f"{_TEXT} By noon the Nftu was tired."),
+    good(f"{_TEXT} See nftu.org, @nftu, #nftu and nftu-books. “The NFTu sang,” she said."),
+    good(f"{_TEXT} The nFTU sang, and the nFTU paid."),
+    good("The NPS met on Monday. The NPS sang. Both NPs were tired."),
+    good("The WHO met on Monday, and the WHO sang. Nobody knew who paid."),
+    good("The NFTU met on Monday. By noon the NFTu was tired."),
+]
+
+_MENTIONS = 2
+_LONGEST = 5  # letters of what nobody takes for a word in small ones (antifa)
+_VOWELS = frozenset("aeiouy")  # without one, what is in the dictionary is the acronym itself
+_ASK = marked("“{one}” here, “{other}” elsewhere: the same acronym?")
+
+
+def check(article: Article, options: Options) -> Iterator[Finding]:
+    """Report acronyms with a letter in the other case."""
+    written = written_words(article)
+    for acronym, starts in acronyms(article).items():
+        small = acronym.lower()
+        if len(starts) < _MENTIONS:
+            continue
+        forms = [small[0] + acronym[1:]]
+        if not acronym.endswith("S") or (len(starts) > _MENTIONS and acronym[:-1] not in written):
+            forms.append(acronym[:-1] + small[-1])
+        plain = len(small) <= _LONGEST and acronym.capitalize() not in written
+        if plain and (not is_known(small) or _VOWELS.isdisjoint(small)):
+            forms.append(small)
+        for form in written.intersection(forms):
+            found = list(re.finditer(rf"(?<![\w/.@#&’'-]){form}(?![\w@/&-]|\.\w)", article.text))
+            if len(found) == 1 and not _is_meant(article, *found[0].span()):
+                message = say(_ASK, one=form, other=acronym)
+                related = (Related("against", starts[0], starts[0] + len(acronym)),)
+                yield Finding(*found[0].span(), message, related)
+
+
+def _is_meant(article: Article, start: int, end: int) -> bool:
+    return is_of_others(article, start, end) or is_kept(article, start, end)
