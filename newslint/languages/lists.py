@@ -160,7 +160,7 @@ LISTS = {
         ("scale_joints", "words", "newslint.facts.units", "what joins a scale word to its unit"),
         ("scales", "pairs", "newslint.facts.units", "what multiplies the digits before it, and by how much"),
         ("separators", "separators", "newslint.facts.numerals", "what stands between thousands and before decimals"),
-        ("slips", "pairs", "newslint_rules.copy.slips", "slips of the hand that are no word and no name"),
+        ("slips", "pairs", "newslint_rules.copy._spelling", "slips of the hand that are no word and no name"),
         ("sounds", "pairs", "newslint.facts.against.tokens", "letters that are not Latin, and what they sound like"),
         ("shared_currencies", "forms", "newslint.facts.likeness", "currencies that share a sign or a word"),
         ("shared_words", "words", "newslint_rules.figures._same_thing", "what sentences share by chance"),

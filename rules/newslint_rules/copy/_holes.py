@@ -70,7 +70,8 @@ def holes(article: Article, has_tk: bool) -> Iterator[tuple[int, int]]:
             continue
         for match in hole.finditer(text):
             place = match.span(match.lastindex or 0)
-            again = letters == "XXXX" and text.count(match.group()) > 1  # what stands for anything, and is spoken of
+            written = text[slice(*place)]
+            again = written.startswith("XXXX") and text.count(written) > 1  # what stands for anything
             if not again and (letters != "XX" or not _is_century(article, *place)):
                 yield place
 

@@ -108,8 +108,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 template = _OR_AND if one == "an" else _MEANT
                 message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
                 fix = (Replace(start, end, meant),)
-                severity: Severity | None = "warning" if template is _OR_AND else None
+                doubted = template is _OR_AND or _is_left_over(text, start, other)
+                severity: Severity | None = "warning" if doubted else None
                 yield Finding(start, end, message, (), fix, one != "an", severity)
+
+
+def _is_left_over(text: str, start: int, word: str) -> bool:
+    """Whether an article may be one too many: behind a possessive, or before a plural."""
+    return text.endswith(("’s ", "'s "), 0, start) or word.rstrip(_ENDINGS).endswith(("ors", "ers", "ions"))
 
 
 def _is_letter(article: Article, start: int, end: int) -> bool:

@@ -51,23 +51,26 @@ _SAYS = marked('"{slip}": "{word}" is meant.')
 _ENDED = re.compile(r"e(?:able|ment|ing|y|ish)|ur")  # what one English writes without its first letter
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "rs")
 _DOUBLING = re.compile(r"(?:ed|ing|er|or|ation|ment|ous|ful|is|able|y)|s?$")
+_WORD = re.compile(r"(?<!\w)[A-Z][a-z]{4,}(?!\w)")
 _BOTH = frozenset("lpst")  # letters that one English doubles before an ending and another does not
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each word that is none, one slip from a word that the article has."""
     written = written_words(article)
-    odd = [word for word in written if len(word) >= _LEAST and word.isascii() and word.isalpha() and _is_odd(word)]
+    headline = article.headline
+    above = _WORD.findall(article.text[headline.start : headline.end]) if headline else []
+    small = [word for word in written if len(word) >= _LEAST and word.islower() and word.isalpha() and word.isascii()]
+    odd = {word for word in (*small, *above) if _is_odd(word)}
     if not odd:
         return
     known: defaultdict[str, list[str]] = defaultdict(list)
-    for word in written:
-        if len(word) >= _LEAST and word.islower():
-            known[word[0]].append(word)
+    for word in small:
+        known[word[0]].append(word)
     for slip in sorted(odd):
         lower = slip.lower()
         word = next((w for w in known[lower[0]] if abs(len(w) - len(lower)) < 2 and _is_meant(lower, w)), "")
-        if word and (slip.islower() or slip[1:].islower()):
+        if word:
             yield from _finding(article, slip, word)
 
 

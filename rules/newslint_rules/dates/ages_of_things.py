@@ -57,10 +57,11 @@ _FORMS = tuple(
         rf"[Bb]uilt (?P<shown>{_AGE} years) ago,? in {_YEAR_OF},",
     )
 )
+_AGED = re.compile(r"[0-9][- ]year(?:[- ]old|s (?:old|ago))")
 _HEDGE = re.compile(r"\b(?:nearly|almost|about|around|roughly|over|than|some|least|most|approximately) (?:an? )?$")
 _SPARE, _ROUND = 2, 5  # years
 _YEAR = re.compile(r"(?<![\w$£€.,-])(?:19|20)[0-9]{2}(?![\w-]|[.,][0-9])")
-_AGES = marked("Of {year} and {age}, the sum is {sum}: one of the two is wrong.")
+_AGES = marked("{year} and {age} years make {sum}: one of the two is wrong.")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -68,6 +69,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     said = written_words(article)
     if said.isdisjoint(("year", "years")) or said.isdisjoint(("built", "opened", "founded", "completed", "established",
         "constructed", "Built", "erected", "finished", "dedicated")):  # fmt: skip
+        return
+    if not _AGED.search(article.text):
         return
     for form in _FORMS:
         for match in form.finditer(article.text):

@@ -18,6 +18,7 @@ from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say_of
 from newslint.facts.calendar import ordinal
 from newslint.facts.date_grammar import grammar_of
+from newslint.facts.number_starts import numbers_of
 from newslint.facts.number_words import number_of
 from newslint.facts.odd_words import odd_words, written_words
 
@@ -46,6 +47,7 @@ _DAYS = re.compile(
     r"([A-Z][a-z]{2,8}\.?) ([0-9]{1,2})(?: to | through | until |[-–]| – )"
     r"(?:([A-Z][a-z]{2,8}\.?) )?([0-9]{1,2})(?![\w-]|,? [0-9]{4}[-–])"
 )
+_TO = re.compile(r"(?<![0-9])[0-9]{1,2}(?: to | through | until |[-–]| – )(?:[A-Z][a-z]|[0-9])")
 _HEDGE = re.compile(r"\b(?:nearly|almost|about|around|roughly|over|than|least|most|first|last|next|every|each) $")
 _LEFT_OUT = re.compile(
     r"\b(?:weekdays?|weekends?|business|working|school|except|excluding|not|"
@@ -58,7 +60,10 @@ _LEAP = 2024
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number of days that its dates rule out."""
     text = article.text
-    if "-day" not in odd_words(article) and not {"lasted", "days"} <= written_words(article):
+    said = written_words(article)
+    if "-day" not in odd_words(article) and not ("lasted" in said and "days" in said):
+        return
+    if not any(numbers_of(_TO, article)):
         return
     for span in _SPAN.finditer(text):
         number = span[1] or span[2]

@@ -155,9 +155,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_other(article: Article, figure: Figure) -> bool:
     """Whether the sentence of a figure may tell of something else in the same words: a forecast, another poll."""
     said = _said(article, figure)
-    if article.primary_language == "en" and _OF_SEVERAL.search(said):
+    if _is_of_several(article, figure):
         return True
     return is_expected(article.language, said) or is_of_sample(article.language, said)
+
+
+def _is_of_several(article: Article, figure: Figure) -> bool:
+    """Whether the sentence of a figure tells of one of several studies, of which each has its own."""
+    return article.primary_language == "en" and _OF_SEVERAL.search(_said(article, figure)) is not None
 
 
 def _above(article: Article) -> Iterator[Finding]:
@@ -186,6 +191,8 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure, bool]]:
             least = min(least, _ALIKE_SUM)
         alone = likeness(article, odd, other) < least
         if alone and not (kind in _OF_ONE_NOUN and digits > _SHORT[kind] and _count_one_noun(article, odd, other)):
+            continue
+        if any(_is_of_several(article, figure) for figure in (odd, other)):
             continue
         if kind in _OF_DIGITS and _stand_together(article, odd, other):
             continue

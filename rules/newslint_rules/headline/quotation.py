@@ -71,6 +71,9 @@ _SHORTENED = 0.7  # of its words, the share that stands together below where a q
 _SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
 
+_ROOT = 2  # letters; a shorter word is no stem of another
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the quotations of the headline whose words do not stand together anywhere below."""
     headline = article.headline
@@ -126,7 +129,10 @@ def _reworded(text: str, start: int, said: list[str]) -> tuple[int, int] | None:
 
 def _is_another(one: str, other: str) -> bool:
     """Whether a word is no form of another one, with or without marks over letters (ведёт, ведет), and no numeral."""
-    return plain(one)[:4] != plain(other)[:4] and not (one.isdigit() or other.isdigit())
+    mine, theirs = plain(one), plain(other)
+    short, long = sorted((mine, theirs), key=len)
+    inflected = len(short) > _ROOT and long.startswith(short)
+    return not inflected and mine[:4] != theirs[:4] and not (one.isdigit() or other.isdigit())
 
 
 def _is_speech(text: str, quotation: Quotation, start: int, end: int) -> bool:
