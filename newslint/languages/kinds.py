@@ -195,6 +195,7 @@ FIGURE_CONTEXT = {
     "denied": "what stands before a figure that it is not",
     "expected": "how words begin of a forecast, an average, or another time",
     "limits": "what stands behind a figure that is a limit (or more)",
+    "several": "how words begin of one of several studies (the second study)",
     "then": "how words begin of another time",
 }
 
@@ -238,6 +239,7 @@ HEADLINE_NUMBERS = {
     "one": "what stands for one before a unit (a week)",
     "others": "what makes a number one of others (Texas and 10 others)",
     "passed": "verbs that say that a number was passed",
+    "perhaps": "verbs that say that a number is the most that may be (can result in a $250,000 fine)",
     "picks": "what follows the thing that a list counts (10 books to read)",
     "ratio": "what stands between the numbers of a share (4 of 5)",
     "series": "what numbers a part of a series (Part 2)",

@@ -25,6 +25,11 @@ def is_of_sample(language: str, sentence: str) -> bool:
     return _beginning(language, "errors").search(sentence) is not None
 
 
+def is_of_several(language: str, sentence: str) -> bool:
+    """Whether a sentence tells of one of several studies, of which each has its own figures."""
+    return _beginning(language, "several").search(sentence) is not None
+
+
 def is_of_then(article: Article, figure: Figure) -> bool:
     """Whether the words around a figure tell of another time."""
     around = article.text[max(0, figure.start - _BEFORE) : figure.end + _BEHIND]

@@ -43,6 +43,7 @@ from newslint_rules.figures._context import (
     is_limit,
     is_of_another_year,
     is_of_sample,
+    is_of_several,
     is_of_then,
 )
 from newslint_rules.figures._said_twice import told_twice
@@ -125,11 +126,6 @@ _NUMBER = re.compile(r"\d[\d.,]*")
 _ENDS = frozenset(".!?”\"’'")  # what a sentence ends with, and a line of a table hardly
 
 
-_OF_SEVERAL = re.compile(
-    r"\b(?:first|second|third|fourth|fifth|final|last) (?:study|test|poll|survey|experiment|trial)\b"
-)
-
-
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report figures of standfirst and captions that the text has otherwise, and slips in the text."""
     yield from _above(article)
@@ -155,14 +151,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _is_other(article: Article, figure: Figure) -> bool:
     """Whether the sentence of a figure may tell of something else in the same words: a forecast, another poll."""
     said = _said(article, figure)
-    if _is_of_several(article, figure):
-        return True
-    return is_expected(article.language, said) or is_of_sample(article.language, said)
-
-
-def _is_of_several(article: Article, figure: Figure) -> bool:
-    """Whether the sentence of a figure tells of one of several studies, of which each has its own."""
-    return article.primary_language == "en" and _OF_SEVERAL.search(_said(article, figure)) is not None
+    return any(tells(article.language, said) for tells in (is_expected, is_of_sample, is_of_several))
 
 
 def _above(article: Article) -> Iterator[Finding]:
@@ -192,7 +181,7 @@ def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure, bool]]:
         alone = likeness(article, odd, other) < least
         if alone and not (kind in _OF_ONE_NOUN and digits > _SHORT[kind] and _count_one_noun(article, odd, other)):
             continue
-        if any(_is_of_several(article, figure) for figure in (odd, other)):
+        if any(is_of_several(article.language, _said(article, figure)) for figure in (odd, other)):
             continue
         if kind in _OF_DIGITS and _stand_together(article, odd, other):
             continue

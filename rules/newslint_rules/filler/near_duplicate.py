@@ -138,8 +138,8 @@ _CAPTIONS = 3  # of a gallery that stand twice, one below the other
 SAME, NEARLY = 10, 12  # words of a clause that stands twice, word for word or nearly so
 SENTENCES, CLAUSES = 0.85, 0.7  # how much of both must be in both
 
-_ROW = re.compile(  # a figure and what it is of, a label in capitals, and what a page asks of its reader
-    r"[0-9][0-9.,]*(?:%| (?:percent|per cent|million|billion)) -|[A-Z’']{3,}[ \w’']{0,8} [A-Z]{4,} |Sign up\b"
+_ROW = re.compile(  # a figure and what it is of, or a label in capitals
+    r"[0-9][0-9.,]*(?:%| [^\W\d_]+) --? |[A-Z’']{3,}[ \w’']{0,8} [A-Z]{4,}"
 )
 _SHORT = 11  # words
 _SAID = marked("This was said before word for word; say it once.")

@@ -26,6 +26,7 @@ from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import marked, say
 from newslint.facts.attributions import attributions
+from newslint.facts.derivation import around
 from newslint.facts.figures import Figure, figures
 from newslint.facts.intervals import leaning
 from newslint.facts.quotations import quotation_at
@@ -74,9 +75,6 @@ EXAMPLES = [
 ]
 
 
-_MODALS = frozenset(("can", "could", "may", "might"))
-
-
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report numbers that are exact above only, and claims that only some unnamed source makes below."""
     headline = article.headline
@@ -91,7 +89,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 def _numbers(article: Article, headline: Block) -> Iterator[Finding]:
     all_figures = figures(article)
     told = article.text[headline.start : headline.end].lower().split()
-    if article.primary_language == "en" and not _MODALS.isdisjoint(told):
+    if not around(article.language).kinds["perhaps"].isdisjoint(told):
         return  # "can result in a $250,000 fine": up to so much
     of_text = [f for f in all_figures if f.start >= headline.end]
     for above in all_figures:
