@@ -27,7 +27,7 @@ RULES = Path(__file__).parent.parent / "rules" / "newslint_rules"
 ASKED = {"error": 0.98, "warning": 0.90, "note": 0.60}
 VERDICTS = ("right", "debatable", "wrong")
 NEAR = 3  # characters that a rule may have moved its place since
-_SENTENCE = re.compile(r"\s*Of all alarms that fresh eyes read, [^.]*\.")
+_SENTENCE = re.compile(r"\s*Of\s+all\s+alarms\s+that\s+fresh\s+eyes\s+read,[^.]*\.")
 
 
 class Read(NamedTuple):

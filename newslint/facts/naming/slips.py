@@ -10,6 +10,7 @@ _SHARED = 0.5  # of the different letters of the poorer word, the least that the
 _LISTED = entries(ALL, "name_endings")
 _ENDINGS = frozenset(ending.lstrip("*") for ending in _LISTED if ending[0] != "+")
 _MEN = {"man", "men"}
+_NO_ENDING = frozenset("bcdfgjklmpqtvwxz")  # letters that by themselves make no other form of a name
 _PLURALS = frozenset(ending[1:] for ending in _LISTED if ending[0] in "*+")
 _COMPATIBLE: dict[str, str] = {
     char: "".join(g for g in ("aeiouyhjwv'", "kgqcxhj", "scztjxdg", "dtzj", "bpvf", "vwufb", "lr") if char in g) or char
@@ -53,12 +54,12 @@ def shared(one: str, other: str) -> int:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two plain words differ by one slip: a letter inside left out or changed, or two that changed places."""
+    """Whether two plain words differ by one slip: a letter left out, changed or put behind, or two that changed places."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < 5 or len(long) - len(short) > 1 or short[0] != long[0]:
         return False
     if short[-1] != long[-1]:
-        return is_swap(short, long)
+        return is_swap(short, long) or (long[:-1] == short and long[-1] in _NO_ENDING and not _derived(one, other))
     at = shared(short, long)
     if _derived(one, other):
         return False

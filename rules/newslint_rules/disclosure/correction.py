@@ -37,6 +37,13 @@ EXAMPLES = [
     bad("The bridge opened.\n\n«Correction: We regret the error.»"),
     bad("The bridge opened.\n\n«This article has been updated to correct an error.»"),
     bad("The bridge opened.\n\n«A previous version of this story contained inaccuracies.»"),
+    bad("The bridge opened.\n\n«An earlier version of this report had an error, which has now been fixed.»"),
+    bad("The bridge opened.\n\n«A mistake in this report has been corrected.»"),
+    bad("The bridge opened.\n\n«Correction: An earlier version of this report was inaccurate.»"),
+    bad("The bridge opened.\n\n«A correction was made to this article.»"),
+    good("The bridge opened.\n\nSome names in this story have been changed to protect the men."),
+    good("The bridge opened.\n\nA mistake in this report of the council was to be corrected on Monday."),
+    good("The bridge opened.\n\nAn earlier version of this report was wrong about the length of the bridge."),
     good("The bridge opened.\n\nThis article has been updated to correct an error in the length of the bridge."),
     good("The bridge opened.\n\nThis article was updated to correct the age of Ann Lee, who is 49 and not 47."),
 ]
@@ -48,11 +55,24 @@ _NOTE = re.compile(
 )
 # All that is said is that there was an error.
 _FAULT = r"(?:errors?|mistakes?|inaccurac(?:y|ies)|typos?|incorrect information|wrong information|misinformation)"
+_TEXT = r"(?:article|story|post|report|piece|column|page)"
+_MENDED = r"(?:now )?(?:been )?(?:since )?(?:now )?(?:fixed|corrected|amended|removed|revised|updated)"
 _EMPTY = re.compile(
-    r"(?:(?:This|The|Our|A|An) (?:[\w-]+ ){0,4}(?:article|story|post|report|piece|column|page)\b[^\n.:]{0,40}\b"
-    rf"(?:updated|corrected|amended|edited|revised|changed|contained|had|included|to)\b[^\n.:]{{0,30}}?\b{_FAULT}"
+    r"(?:(?:C(?:orrection|ORRECTION|larification|LARIFICATION)|Editor['’]s [Nn]ote): )?(?:"
+    rf"(?:This|The|Our|A|An) (?:[\w-]+ ){{0,4}}{_TEXT}\b[^\n.:]{{0,40}}\b"
+    r"(?:updated|corrected|amended|edited|revised|changed|contained|had|included|corrects|to)\b[^\n.:]{0,30}?\b"
+    rf"{_FAULT}"
+    rf"|(?:An?|Some|Several|We) (?:[\w-]+ ){{0,4}}(?:{_FAULT}|details?|facts?|figures?|names?|numbers?|dates?) in "
+    rf"(?:this|the|our) (?:[\w-]+ ){{0,2}}{_TEXT}(?: (?:was|were) (?:wrong|incorrect|inaccurate) and)?"
+    rf"(?: (?:has|have|was|were) {_MENDED})?"
+    rf"|(?:An?|The) (?:earlier|previous|original|first) (?:version|edition) of (?:this|the|our) {_TEXT} was "
+    r"(?:wrong|incorrect|inaccurate|not correct|not accurate|in error)"
+    rf"|(?:A|Some|Several) corrections? (?:has|have|was|were) (?:been )?made (?:to|in) (?:this|the|our) {_TEXT}"
     r"|(?:Updated|Corrected|Amended|Edited|Corrects|Updates) (?:to (?:correct|fix) )?(?:an?|some|several|the|minor) "
-    rf"(?:\w+ )?{_FAULT})(?: (?:in|of) (?:an?|the|this) (?:earlier|previous|original|first) (?:version|edition))?\.?"
+    rf"(?:\w+ )?{_FAULT})"
+    rf"(?: (?:in|of) (?:an?|the|this) (?:earlier|previous|original|first) (?:version|edition|{_TEXT}))?"
+    rf"(?:,? (?:which|that|and|but)(?: it)? (?:has|have|was|were|is|are) {_MENDED})?\.?"
+    rf"(?: (?:It|They|This) (?:has|have) {_MENDED}\.)?"
 )
 _SIGNS = Signs(
     "correct", "Correct", "amended", "revised", "edited", "fixed", "CORRECT", "Clarif", "error", "mistake", "inaccura",

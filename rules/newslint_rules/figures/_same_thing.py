@@ -47,13 +47,22 @@ def likeness(article: Article, first: Figure, second: Figure) -> float:
 
     0 where they stand in one sentence.
     """
+    often = _how_often(article)
+    shared = _shared(article, first, second)
+    return fsum((often[word] - 1) ** -0.5 for word in shared if often[word] > 1)  # in whatever order a set has
+
+
+def shared_words(article: Article, first: Figure, second: Figure) -> int:
+    """How many words that say something stand around both of two figures; 0 where they stand in one sentence."""
+    return len(_shared(article, first, second))
+
+
+def _shared(article: Article, first: Figure, second: Figure) -> set[str]:
     one, other = sentence_at(article, first.start), sentence_at(article, second.start)
     if one == other:
-        return 0.0
+        return set()
     around = (
         _stems(article, max(s.start, f.start - _AROUND), min(s.end, f.end + _AROUND))
         for s, f in ((one, first), (other, second))
     )
-    shared = next(around) & next(around)
-    often = _how_often(article)
-    return fsum((often[word] - 1) ** -0.5 for word in shared if often[word] > 1)  # in whatever order a set has
+    return next(around) & next(around)

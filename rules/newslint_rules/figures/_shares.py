@@ -15,7 +15,9 @@ from newslint.facts.quotations import quotation_at
 _PEOPLE_NAMED = re.compile(r"[A-Z][a-z]+(?:ans|ers|ians|ites|ese|men|women|ards|is|ish)$")
 _DO = re.compile(
     r"\s(?:said|say|says|think|thought|believe|want|wanted|support|oppose|favou?r|approve|disapprove|trust|voted|vote|"
-    r"plan|would|agree|disagree|own|live|lived|trusted|like|dislike|prefer|prefer|feel|felt|are|were|have|had)\b"
+    r"plan|would|agree|disagree|own|live|lived|trusted|like|dislike|prefer|feel|felt|are|were|have|had|can|could|will|"
+    r"should|might|may|do|did|know|knew|use|used|work|worked|speak|spoke|hold|held|read|eat|drink|drive|rent|earn|pay|"
+    r"paid|expect|expected|hope|fear|worry|remain|lack|need|chose|called|named|told|answered|backed|rejected)\b"
 )
 _ENDS = frozenset("of in at for and or that who which with on to from by as than what".split())
 _FAR = 60  # characters behind a percentage in which those stand that it is of

@@ -5,7 +5,8 @@ $205 million, €250 million or $250 billion in the ninth: one was updated and t
 
 A standfirst or caption is compared with the running text where both count the same noun and no rounding, unit or sum
 makes the two agree (for the headline `headline/figures` does it); silent on up to 12 of anything, for a part of them
-may be meant, and on numbers more than half as large again. Two figures of the running text are compared only where
+may be meant, and on numbers more than half as large again, three times where they are the only ones of that noun and
+two more words are told of both. Two figures of the running text are compared only where
 one could be the other mistyped (the same digits with another scale word or currency, two digits swapped, in numbers
 of four digits and more one changed or lost), one of them stands but once, and words that are rare in the article
 stand around both; so are two sentences that are the same but for one figure. Where two long numbers of one noun differ
@@ -47,7 +48,7 @@ from newslint_rules.figures._context import (
     is_of_then,
 )
 from newslint_rules.figures._said_twice import told_twice
-from newslint_rules.figures._same_thing import likeness
+from newslint_rules.figures._same_thing import likeness, shared_words
 from newslint_rules.figures._slips import slips
 
 SEVERITY = "warning"
@@ -60,6 +61,8 @@ EXAMPLES = [
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}He said 15,000 troops had left in 2015."),
     good(f"Standfirst: The army sends 17,000 troops north.\n\n{_FILL}Some 10,000 troops are there, 7,000 on the way."),
     bad(f"Standfirst: The army sends «17,000» troops north.\n\n{_FILL}He said 15,000 troops had left."),
+    bad(f"Standfirst: The army sends «17,000» troops north in boats.\n\n{_FILL}Up north 40,000 troops are in boats."),
+    good(f"Standfirst: The army sends 17,000 troops north in boats.\n\n{_FILL}Up north 52,000 troops are in boats."),
     bad(f"{_GRANT}The harbour wants to use the grant of «$205 million» for cranes and a quay."),
     good(f"{_GRANT}The grant for cranes in the harbour is £250 thousand each."),
     good("The ministry gave the harbour a grant of $250 million for cranes. The ministry gave the school a grant of"
@@ -105,7 +108,8 @@ EXAMPLES = [
 ]  # fmt: skip
 
 _LEAST = 13
-_NEAR = 1.5  # numbers further apart count two things
+_NEAR = 1.5  # numbers further apart count two things, but for the only ones of which the same is told
+_TOLD = 3  # words that both share with their noun, so that the same is told of them
 # How alike the surroundings of two figures must be (`likeness`), and those of numbers with few significant digits.
 _ALIKE = {"scale": 0.5, "currency": 0.3, "swapped": 0.8, "digit": 1.0, "nought": 1.0}
 _ALIKE_SHORT = {"scale": 2.2, "currency": 0.6, "swapped": 2.0, "digit": 1.0, "nought": 2.0}
@@ -162,7 +166,8 @@ def _above(article: Article) -> Iterator[Finding]:
             continue
         counted = figure.kind, figure.unit, figure.of.lower()
         same = [f for f in running.figures if (f.kind, f.unit, f.of.lower()) == counted]
-        same = [f for f in same if 1 / _NEAR < f.value / figure.value < _NEAR]
+        alone = len({f.value for f in same}) == 1
+        same = [f for f in same if _may_be_one(article, figure, f, 2 * _NEAR if alone else _NEAR)]
         same = [f for f in same if not is_expected(article.language, _said(article, f))]
         same = [f for f in same if not is_of_another_year(article, f, figure)]
         if same and not follows(running, figure):
@@ -170,6 +175,12 @@ def _above(article: Article) -> Iterator[Finding]:
             shown, other = (f"{article.text[f.start : f.end]} {f.of}" for f in (figure, nearest))
             message = say(_ABOVE[kind], shown=shown, other=other)
             yield Finding(figure.start, figure.end, message, (Related("against", nearest.start, nearest.end),))
+
+
+def _may_be_one(article: Article, above: Figure, below: Figure, near: float) -> bool:
+    """Whether two figures of one noun are near each other, or further apart with the same told of both."""
+    apart = max(above.value, below.value) / max(1, min(above.value, below.value))
+    return apart < _NEAR or (apart < near and shared_words(article, above, below) >= _TOLD)
 
 
 def _mistyped(article: Article) -> Iterator[tuple[Figure, Figure, bool]]:

@@ -4,7 +4,7 @@
 others are misled.
 
 A lead, a margin or a gap "of 12 percent", and what was won "by" so many, beside the two shares that are 12 points apart
-is read too, and a rate that "fell 0.3 percent to 4.4 percent", for a fall in per cent that small would not show.
+is read too, and a rate that "fell 0.3 percent to 4.4 percent", for a fall in per cent that small would hardly show.
 
 Every figure may be off by half its last printed place, a hedged one by a tenth. Silent where the change is right in
 per cent, and where it is right neither way because the figures may not belong together.
@@ -57,7 +57,8 @@ EXAMPLES = [
     bad("She has a «59 percent» lead, with 79% of voters to his 20%."),
     bad("She leads him by «9 percent», with 48% to his 39%."),
     good("The jobless rate fell 0.3 percent to 44.4 percent in May."),
-    good("The jobless rate fell 1.3 percent to 4.4 percent in May."),
+    bad("The vacancy rate rose «1.6 percent» to 7.4 percent in May."),
+    good("The vacancy rate rose 1.7 percent to 7.4 percent in May."),
     good("The jobless rate fell 0.3 percent from 4.4 percent in May."),
     good("Beer fell 0.3 percent to 4.4 percent in May."),
     good("Unemployment rose 1 point to 9% from 8%."),
@@ -67,7 +68,7 @@ EXAMPLES = [
 ]  # fmt: skip
 
 _APART = marked("{before} and {after} are {points:,} percentage points apart, not {said}.")
-_SMALL = marked("A change of {said} of {after} would not show: percentage points are meant.")
+_SMALL = marked("A change of {said} of {after} would hardly show: percentage points are meant.")
 _SINCE = re.compile(r"-?\w* \w+ since ")
 _FAR = 120  # characters between a lead and the shares that it is the difference of
 _LEAD_BEFORE = re.compile(
@@ -127,7 +128,7 @@ def _level(article: Article, figure: Figure, near: list[Figure]) -> tuple[Figure
     after = next((f for f in near if 0 < f.start - figure.start < _FAR), None)
     is_to = after and _TO.fullmatch(text, figure.end, after.start) and not text.endswith("from ", 0, figure.start)
     if after and is_to and _RATE.search(text, figure.start - 60, figure.start):
-        return (after, after) if figure.value / 100 * after.value < after.step / 2 else None
+        return (after, after) if figure.value / 100 * after.value < 1.2 * after.step else None
     return None
 
 
