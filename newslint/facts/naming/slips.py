@@ -54,7 +54,7 @@ def shared(one: str, other: str) -> int:
 
 
 def is_slip(one: str, other: str) -> bool:
-    """Whether two plain words differ by one slip: a letter left out, changed or put behind, or two that changed places."""
+    """Whether two plain words differ by one slip: a letter left out, changed or added, or two that changed places."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < 5 or len(long) - len(short) > 1 or short[0] != long[0]:
         return False
