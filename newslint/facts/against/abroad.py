@@ -17,7 +17,7 @@ from newslint.facts.against.name_words import SHORTEST, Word, name_words, names_
 from newslint.facts.against.other_names import called_otherwise
 from newslint.facts.against.places import has_places, is_of_country, is_place, words_of_country
 from newslint.facts.against.spellings import counterpart, distance, has_capitals, has_own_letters, is_distinct
-from newslint.facts.against.tokens import Token, fold, sounds, tokens_in
+from newslint.facts.against.tokens import Token, by_fold, fold, sounds, tokens, tokens_in
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_index, sentences
 from newslint.facts.syllables import dictionary_of
@@ -54,6 +54,8 @@ def rival_abroad(article: Article, word: Word, pair: Pair, place: bool, there: b
     if written.lower() in heads or word.name.kind == "organisation":
         return None
     person = word.folded in _people(article)
+    often = len(by_fold(article).get(word.folded, ())) > 1
+    person = person or (there and often and match.sure >= SURELY and word.folded in _named(article))
     person = person and not (is_common(written, language) if there else is_word(written, language))
     named = person or (there and not place and len(word.name.words) > 1)
     rival = _behind_the_given_name(article, word, pair, there) if named else None
@@ -74,12 +76,22 @@ def is_missed_abroad(article: Article, word: Word, foreign: frozenset[str], pair
     called |= words_of_country(folded, article.primary_language, source.primary_language)
     called |= {fold(one) for one in word.name.words}
     called |= called_otherwise(frozenset(called), source.primary_language)
-    stems = {one[: _STEM if len(one) > _STEM + 2 else _STEM - 1] for one in called}
+    country = is_of_country(folded, article.primary_language)
+    stems = {one[: _STEM if len(one) > _STEM + 2 or not country else _STEM - 1] for one in called}
     for low, high in pair.window(pair.at(word.start), 1):
         for token in tokens_in(source, low, high):
-            if token.folded in called or any(len(stem) > 2 and stem in token.folded for stem in stems):
+            if token.folded in called or any(_is_of(token, stem, country) for stem in stems):
                 return False
     return True
+
+
+def _is_of(token: Token, stem: str, country: bool) -> bool:
+    """Whether a word may be of a place: of a country anywhere in it ("Nordkorea"), of another at its beginning, for
+    "den" is no part of "Denver".
+    """
+    if country or len(stem) < _STEM:
+        return len(stem) > 2 and stem in token.folded
+    return token.folded.startswith(stem[:-1] if token.capital else stem)
 
 
 def _surplus(folded: str, at: int, pair: Pair) -> int:
@@ -124,6 +136,8 @@ def _other_name(article: Article, word: Word, pair: Pair, person: bool) -> Token
     near = (index,) if person and match.sure >= SURELY else (index - 1, index, index + 1)
     mine = {folded for i in near for folded in names_by_sentence(article).get(i, ())}
     kind = _people(article) if person else _places(article)
+    if person and match.sure >= SURELY:
+        kind |= _named(article)
     here = sentences(article)
     first, last = here[max(0, near[0])], here[min(len(here) - 1, near[-1])]
     beside = {token.folded[:_STEM] for token in tokens_in(article, first.start, last.end) if token.capital}
@@ -146,6 +160,16 @@ def _people(article: Article) -> frozenset[str]:
     language = article.primary_language
     people = persons(article) - _places(article) - _bodies(article)
     return frozenset(one for one in people if not is_of_country(one, language))
+
+
+@fact
+def _named(article: Article) -> frozenset[str]:
+    """The folded words of names that may be of people: alone or behind a given name, and in capitals throughout."""
+    small = {token.folded for token in tokens(article) if not token.capital}
+    unknown = (w for w in name_words(article) if w.name.kind in ("unknown", "person") and w.folded not in small)
+    given = given_names_of(article.primary_language)
+    found = {w.folded for w in unknown if len(w.name.words) == 1 or fold(w.name.words[0]) in given - {w.folded}}
+    return frozenset(found - _places(article) - _bodies(article))
 
 
 @fact

@@ -99,7 +99,7 @@ def _flat(article: Article, gap: Gap, pair: Pair, hedges: frozenset[str], denial
             continue
         sure = gap.before > 1 and gap.after > 1 and len(gap.mine) <= _NARROW and len(gap.theirs) <= _NARROW + 1
         sure = sure and pair.at(first.start).share >= _CLOSELY and not (denied and _is_put_otherwise(gap, lost))
-        sure = sure and pair.is_made_from  # what another newsroom knows may be more
+        sure = sure and (denied or pair.is_made_from)  # what another newsroom knows may be more
         if sure or _is_close_to_sure(article, gap, pair):
             yield Flat(first.start, last.end, pair.index, lost.start, lost.end, denied, sure)
         return
@@ -151,7 +151,12 @@ def _has_moved(lost: Spoken, words: frozenset[str], article: Article, gap: Gap, 
 
 
 def _denies(spoken: Spoken, denials: frozenset[str]) -> bool:
-    return spoken.word.endswith("n't") or spoken.word in denials
+    return _is_drawn_together(spoken) or spoken.word in denials
+
+
+def _is_drawn_together(spoken: Spoken) -> bool:
+    """Whether a word that denies is a verb and "not" in one: of "doesn't" stays "does"."""
+    return spoken.word.endswith("n't")
 
 
 def _is_put_otherwise(gap: Gap, lost: Spoken) -> bool:
@@ -159,7 +164,7 @@ def _is_put_otherwise(gap: Gap, lost: Spoken) -> bool:
 
     A verb of which only the form is another begins with the same letter.
     """
-    kept = {one.word[0] for one in gap.theirs if one != lost}
+    kept = {one.word[0] for one in gap.theirs if one != lost or _is_drawn_together(one)}
     return any(one.word[0] not in kept for one in gap.mine)
 
 

@@ -33,6 +33,7 @@ from newslint.facts.against.matches import Match
 from newslint.facts.against.no_figures import is_no_figure
 from newslint.facts.against.qualifiers import other_bound
 from newslint.facts.against.readings import hinted, places_by_value, values_by_sentence
+from newslint.facts.against.repeated import in_place_of_the_second
 from newslint.facts.against.single import single_lengths
 from newslint.facts.against.tokens import by_fold, fold, tokens_within
 from newslint.facts.against.undenied import amounts_of, places_of
@@ -110,6 +111,8 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
         return placed(own._replace(status=status, how="elsewhere" if places else ""), instead)
     if half := in_the_other_half(article, amount, pair, places, exact):
         return placed(own._replace(end=half_behind(article.text, amount.number_end)[1], status="differs"), half)
+    if second := in_place_of_the_second(article, amount, pair):
+        return placed(own._replace(status="differs", how="elsewhere"), second)
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
         return placed(told, close)

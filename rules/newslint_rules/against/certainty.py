@@ -182,6 +182,8 @@ EXAMPLES = [
          against="The scene is repeated up and down the supposedly prestigious avenue of the port in Harwich."),
     good("Like many others, he felt that the money should be spent on the boats of Harwich.",
          against="Like many others, he felt that the money could be spent on the boats of Harwich."),
+    bad("A newspaper says that the town of Harwich «does have» a clear way to reach its old port.",
+        against="A newspaper says that the town of Harwich doesn't have a clear way to reach its old port."),
     good("Only 45% of the sailors of Harwich say that their mayor told them of the storm in spring.",
          against="Some 55% of the sailors of Harwich say that their mayor never told them of the storm in spring."),
     good("The council in Harwich told of the details of the bridge, especially its name, in the spring.",

@@ -16,7 +16,7 @@ what was not found is none, for it is mostly there in another form.
 
 Sources: BBC, Editorial Guidelines, 3.3, "Gathering material"; Reuters, Handbook of Journalism, "Accuracy".
 Rate: in 0.3 of 100 figures of faithful translations, and in 0.5 of 100 in sentences that two outlets share; there 94 of
-100 changed figures are found, in translations 92, and 69 of 100 where another figure of the text stands. 8 alarms on
+100 changed figures are found, in translations 92, and 79 of 100 where another figure of the text stands. 8 alarms on
 157 pairs of articles of two outlets: 8 right; of 40 notes there 31 were right, 5 debatable. All 22 alarms on 1,155
 faithful translations, read twice: 19 and 21 right (the translation erred), 2 and 0 debatable. 40 alarms on summaries by
 machines: 35 right, 2 debatable. Figures that have changed places between two names, limits told as others and points
@@ -50,6 +50,8 @@ EXAMPLES = [
     good("The bridge in Harwich cost 16,950 crowns, said Ann Lund."),
     good("The bridge in Harwich cost $1.8 million, said Ann Lund of the port on Monday.",
          against="The bridge in harwich cost $ 1. 8 million , said ann lund of the port on monday ."),
+    bad("A 17-year-old, two «17-year-olds» and a 20-year-old man were held in Harwich, said Ann Lund.",
+        against="Ein 17-Jähriger, zwei 18-Jährige und ein 20-Jähriger wurden in Harwich verhaftet, sagte Ann Lund."),
     bad("The bridge in Harwich cost «$1.7 million», said Ann Lund of the port on Monday.",
         against="The bridge in harwich cost $ 1. 8 million , said ann lund of the port on monday ."),
     bad("In Harwich «40» men were on the ship that sank on Monday, said Ann Lund.",

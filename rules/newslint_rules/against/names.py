@@ -19,8 +19,8 @@ knows (`well_known.txt`), another given name beside the one that the source has,
 where it does not know the source's, and another spelling of an Arabic or Persian name.
 
 Sources: BBC, News Style Guide, "Names"; Unicode CLDR for the names of countries and cities.
-Rate: in 0.13 of 100 names of faithful translations, and in none of 2,848 in sentences that two outlets share; there 97
-of 100 changed letters and 78 of exchanged people are found, in translations 87 and 63, and 79 of changed places. 13
+Rate: in 0.14 of 100 names of faithful translations, and in none of 2,848 in sentences that two outlets share; there 97
+of 100 changed letters and 78 of exchanged people are found, in translations 87 and 72, and 80 of changed places. 13
 alarms on 157 pairs of articles of two outlets: 11 right, 2 debatable, none wrong. All 30 alarms on 1,155 faithful
 translations, read twice: 26 and 29 right, 4 and 1 debatable, none wrong. 40 alarms on summaries by machines: 35 right,
 4 debatable. On 715 translations from English the other way round, in thirteen languages, 160 warnings have become 36
@@ -40,6 +40,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import Message, marked, say
 from newslint.facts.against.held import Held
 from newslint.facts.against.names import held_names
+from newslint_rules.against._names_of_translations import OF_TRANSLATIONS
 from newslint_rules.against._told import plainly, told
 
 SEVERITY = "warning"
@@ -92,12 +93,7 @@ EXAMPLES = [
     good("“The port of Harwich will be closed in spring, and I shall not vote for it,” Jaynes said of the talks.",
          against="Ann Jaynes met Peter Holmgren. “The port of Harwich will be closed in spring, and I shall not vote "
          "for it. Holmgren said of the talks that they went well.”"),
-    good("За даними порту, 90 човнів вийшли з Арізони, сказав Пол Роулетт. Порт Роулетта закриють.", language="uk",
-         against="According to the port, 90 boats left Arizona, said Paul Rowlett. Rowlett will close his port."),
-    good("Podle přístavu vyplulo 90 lodí z Arizony, řekla Ann Lund z Virginie. Ve Virginii zavřou.", language="cs",
-         against="According to the port, 90 boats left Arizona, said Ann Lund of Virginia. Virginia will close."),
-    bad("Podle přístavu vyplulo 90 lodí z Arizony, řekla Ann «Lumd» z Virginie. Přístav zavřou.", language="cs",
-        against="According to the port, 90 boats left Arizona, said Ann Lund of Virginia. The port will close."),
+    *OF_TRANSLATIONS,
     bad("The mayor, Ann «Jeynes», met Peter Holmgren in Berlin on Monday.",
         against=f"{_WIRE}\n\nAn earlier version of this story misspelled the name of the mayor as Jeynes."),
     bad("Mayor Ann Jaynes met «Robert» Holmgren in Berlin on Monday.", against=_WIRE),
