@@ -107,6 +107,7 @@ LISTS = {
         ("headline_numbers", "kinds", "newslint.facts.derivation", "the words around the numbers of a headline"),
         ("hedges", "marked", "newslint.facts.saying.cues", "words that pass a statement on and name nobody"),
         ("holes", "searches", "newslint_rules.copy._holes", "what stands in a line for what is to be filled in"),
+        ("holidays", "pairs", "newslint_rules.dates.holidays", "holidays that keep their day, month first"),
         ("hours", "kinds", "newslint_rules.dates._hours", "the words beside a time of day, and of an hour"),
         ("inflections", "words", "newslint.facts.naming.nouns", "endings that make another form of a noun"),
         ("inscriptions", "words", "newslint_rules.names._decided_search", "what tells how a name is written"),
