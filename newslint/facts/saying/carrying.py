@@ -120,14 +120,15 @@ def _of_sentence_before(article: Article, offset: int, index: int, words: Lexico
     while not present:
         if earlier < 1 or found[earlier - 1].block != found[index].block or by_sentence.get(earlier):
             return None
+        before = by_sentence.get(earlier - 1, ())
+        far = not before and offset - found[index].start > _RESUMED
+        if far or (before and len({a.start for a in before}) != 1):
+            return None
         opening = article.text[found[earlier].start : end].lower().replace(",", "")
         if not opening.startswith(_behind_blank(words.small["resuming"])):
             return None
         earlier -= 1
-        end, present = found[earlier].end, by_sentence.get(earlier, [])
-    far = earlier < index - 1 and offset - found[index].start > _RESUMED
-    if far or len({a.start for a in present}) != 1:
-        return None
+        end, present = found[earlier].end, list(before)
     source = source_made(article, present[-1], carried=True)
     return source if source.kind in ("named", "described") else None
 

@@ -19,6 +19,7 @@ from newslint.facts.saying.subjects import Subject, subject
 
 DATELINE = re.compile(r"[A-ZÀ-Þ]{3}[A-ZÀ-Þ .'’-]*(?:,(?: [A-ZÀ-Þ]\w*\.?| \d+)+)* ?(?:\([^)]+\) )?(?:[—–]|--?) ")
 _OPENS = 2  # words with which a sentence opens in which somebody said something, and says nothing yet
+_NAMED = 80  # characters that hold the agent whom a quotation follows
 _AGENT = 8  # words of an agent and what leads to its words: "by the Tarn Courier as"
 _REACH = 1500  # characters either side of a cue; no sentence is longer
 _POSSESSOR = re.compile(r"(?:(?<![\w.])|(?=[A-Z]))((?:[A-Z][\w.]* )*[\w.]+)([’']s?)? (?:[a-z]\w* ){0,2}$")
@@ -214,6 +215,8 @@ class Reader(Attributing):
 
     def by_quoting_agent(self) -> Attribution | None:
         """Read "hailed by X as “…”"."""
+        if self.text.find(HIDDEN, self.after, min(self.high, self.after + _NAMED)) < 0:
+            return None
         start, end = phrase_after(self.text, self.after, self.high, self.words)
         told = self.text[start:end].split(" ")
         if told[-1] not in self.small["comparing"] or len(told) > _AGENT or self.text[end + 2 : end + 3] != HIDDEN:

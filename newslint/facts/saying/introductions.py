@@ -17,7 +17,8 @@ _LISTED = 30  # lines of a list
 _LABEL = 48  # characters of a label
 _LINE = 240  # characters of a line in a list without marks
 _SURNAME = re.compile(r"([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'-]{2,20}): ")
-_TURN = re.compile(r"(?:^|(?<=[.?!”\"] ))([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2}): (?=[A-ZÀ-Þ])", re.MULTILINE)
+_SPOKEN = re.compile(r": (?=[A-ZÀ-Þ])")
+_TURN = re.compile(r"(?:^|(?<=[.?!”\"] ))([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\w’'-]+){0,2})\Z", re.MULTILINE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -104,7 +105,9 @@ def _turns(article: Article) -> list[tuple[int, int, str]]:
     told = (n for n in names(article) if n.kind == "person" and len(n.words) > 1)
     told = (n for n in told if any(article.text[end : end + 1] != ":" for _, end in n.mentions))  # no rubric
     persons = {n.words[-1]: n.text for n in told}
-    found = [match.span(1) for match in _TURN.finditer(article.text)]
+    colons = [match.start() for match in _SPOKEN.finditer(article.text)]
+    labels = (_TURN.search(article.text, max(0, at - _LABEL), at) for at in colons)
+    found = [label.span(1) for label in labels if label is not None]
     known = [(start, end, article.text[start:end].rpartition(" ")[2]) for start, end in found]
     turns = [(start, end, persons[last]) for start, end, last in known if last in persons]
     several = len({name for _, _, name in turns})

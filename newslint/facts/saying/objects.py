@@ -69,10 +69,11 @@ class Objects(Findings):
 
     def is_behind_adverb(self, word: str) -> bool:
         """Whether an adverb parts the cue from a plural before it, which makes it a verb: "officials still project"."""
-        *_, before, adverb = ["", "", *self.lead(self.cue.start).split(" ")]
         plural = self.words.plural_endings
-        verb = bool(plural) and not word.endswith((*self.words.verb_endings, *plural))
-        return verb and before.endswith(plural) and adverb in self.small["adverbs"]
+        if not plural or word.endswith((*plural, *self.words.verb_endings)):
+            return False
+        before, _, adverb = self.lead(self.cue.start).rpartition(" ")
+        return adverb in self.small["adverbs"] and before.endswith(plural)
 
     def is_behind_perfect(self) -> bool:
         """Whether the cue stands behind "have": what follows that is a verb ("had forecast 4%")."""
