@@ -24,7 +24,8 @@ stands there); of 6 notes 4, 1 and 1.
 Read by fresh eyes on drafts made from their source, rewritten in simpler English: of 14 warnings 4 right, 3 debatable,
 7 wrong ("not only", "about" for "an estimated"); on other drafts, of 14 warnings 6 right, 1 debatable, 7 wrong. Of the
 17 of both that were told still 10 right, 2 debatable, 5 wrong (a hedge that concedes, a myth that is denied), none of
-which is told now. After that, on other drafts, of 5 warnings 4 right, 1 debatable.
+which is told now. After that, on other drafts, of 5 warnings 4 right, 1 debatable. Warnings alone find 78 of 100
+dropped hedges and 74 of 100 dropped negations; on 3,710 pairs of two outlets 2 have become notes.
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ Read by fresh eyes on drafts made from their source: of 7 warnings 7 right; on o
 debatable, 3 wrong ("next summer", "yesterday" in a text whose date is not known); of the 18 of both 14 are told still,
 all of them right. After that, of 9 on highlights, changed summaries and pairs of two outlets 7 right, 2 wrong
 (captions), and of 10 others 7 right, 2 debatable, 1 wrong (two polls); of the 19 are told still 13 right, 1 debatable,
-1 wrong.
+1 wrong. On 3,710 pairs of two outlets 10 warnings have become none, on 487 shorts of editors 29 have become 15.
 """
 
 from __future__ import annotations

@@ -25,7 +25,8 @@ told as per cent add 1 alarm, a right one, on 2,937 pairs. Read by strangers, on
 told still; drafts made from their source (rewrites by editors, highlights, summaries by machines) 20/2/15 and 30/5/10,
 of which 48/7/4 are told still. After what follows by a half, a list or a sum was mended: 9/0/3 on highlights, changed
 summaries and pairs of two outlets, and 9/3/1 on others; of these 18/2/0 are told still (another day's tally, the hour
-of a broadcast).
+of a broadcast). On 3,710 pairs of two outlets 9 warnings have become 3, on 1,000 highlights of editors 23 have become
+19 (another count of the source, what is left of a whole, sums).
 """
 
 from __future__ import annotations

@@ -29,7 +29,8 @@ pairs of two outlets 18/4/18, 22/7/18, 33/9/3, 26/11/8, 23/8/13 and 10/3/3 (slip
 what everybody knows), of which the last three are 56/13/4 still; drafts made from their source, most of them summaries
 by machines, 26/14/5 and 19/22/4, of which 42/16/2 are told still: given names of those whom every desk knows are notes
 now. After that 10/3/2 on highlights, changed summaries and pairs of two outlets, and 12/2/2 on others, of which 22/2/0
-are told still (the author of a column, another spelling of a letter).
+are told still (the author of a column, another spelling of a letter). On 3,710 pairs of two outlets 23 warnings have
+become 14, on 1,000 highlights of editors 31 have become 14 (whoever wrote the source, titles in marks).
 """
 
 from __future__ import annotations
