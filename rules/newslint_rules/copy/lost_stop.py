@@ -7,7 +7,9 @@ the middle of a sentence whose last words are all in small letters. Silent behin
 what somebody says ("called", "that", a colon), in quotations and posts, and beside captions, links and what a page says
 around its text, and on articles with three such places and more (verse).
 
-Sources: any style guide of English.
+Sources: any style guide of English. Rate: 1 finding in 1,080 US news articles: of 36 in 32,519, read by its maker,
+three were lines of a song and three stood behind the title of a link, which are silent since; many of the others are
+two blocks of a page that copying joined.
 """
 
 from __future__ import annotations

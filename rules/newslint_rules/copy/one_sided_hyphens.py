@@ -6,7 +6,8 @@ Silent on hyphens that wait for their word ("short- and long-term"), on endings 
 and in code. A number or a listed compound with spaces on both sides of its hyphen ("20 - year", "long - term") is told
 too. No fix is safe: a dash may be meant.
 
-Sources: Chicago Manual of Style, 7.84 (suspended hyphens).
+Sources: Chicago Manual of Style, 7.84 (suspended hyphens). Rate: 1 finding in 330 US news articles; of 96 in 32,519,
+read by its maker, one was wrong (part- rather than full-time) and is silent since.
 """
 
 from __future__ import annotations

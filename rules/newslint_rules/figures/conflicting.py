@@ -20,8 +20,8 @@ Rate: 1 finding in 2,000 US news articles; of 13 in 23,800 2 were right ($132 mi
 billion), the others two numbers that differ in their digits by chance and stand side by side or are short, and are
 silent since but for one (a toll of another attack); of the 4 in 11,000 before 3 were right. Of planted slips it found
 three in four where scale or currency is changed, and fewer of digits. In other languages such two figures are a note,
-for of 3 read there, where no corpus had masked them, none was right. Of all alarms that fresh eyes read, 3 warnings (2
-right, 1 wrong) are told still.
+for of 3 read there, where no corpus had masked them, none was right. Of all alarms that fresh eyes read, 2 warnings (2
+right) are told still.
 """
 
 from __future__ import annotations

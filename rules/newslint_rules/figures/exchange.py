@@ -2,11 +2,12 @@
 
 "€5 million ($65 million)" and "€5 million ($6 billion)" lost or gained a digit or a scale when they were converted.
 
-Reads two sums side by side, the second in brackets or behind "or", and holds them against the rates that two
-currencies had in thirty years, with a fifth to spare. Silent on ranges, on currencies that it has no rates of, on what
-is told of another year ("in today's money"), and in quotations.
+Reads two sums side by side, the second in brackets or behind "or", and holds them against the rates that two currencies
+had in thirty years, with a fifth to spare. Silent on ranges, on currencies that it has no rates of, on what is told of
+another year ("in today's money"), and in quotations.
 
-Sources: Federal Reserve, H.10; European Central Bank, reference rates.
+Sources: Federal Reserve, H.10; European Central Bank, reference rates. Rate: 2 findings in 32,519 US news articles,
+both of a kilogram and a pound, and silent since; tried on altered sums.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ EXAMPLES = [
     bad("He paid «£20,000», or $25, for it."),
     good("The fine was €5 million ($6 million), £5 billion ($8 billion) or ¥100 million ($700,000)."),
     good("The fine was €5 million ($5 million of it now). He paid £20 (in 1850 some $2,000 in today's money)."),
+    good("In 1850 he paid £20 ($100) for it."),
     good("A kilo costs 22.50 euros, or $2.46 a pound."),
     good("The fine was £20 ($2,400 today). They pay €5 or $50. It is €5 million to €7 million ($65 million)."),
     good("“It was €5 million ($65 million),” he said."),
@@ -43,7 +45,8 @@ _OTHER_YEAR = re.compile(
     r",? (?:an?|per) [a-z]|/|"
     r"[^.()]{0,24}\b(?:today|now|inflation|19[0-9]{2}|18[0-9]{2}|a (?:year|month|week|day|person))\b"
 )
-_SPARE = 1.2
+_OLD_YEAR = re.compile(r"\b1[0-9]{3}s?\b")
+_SPARE, _NEAR = 1.2, 80  # times, characters
 _SAYS = marked('"{one}" is not "{other}": at no rate of the last thirty years.')
 
 
@@ -73,6 +76,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         bracket = text[one.end : other.start].startswith(" (")
         if (bracket and not text.startswith(")", other.end)) or _OTHER_YEAR.match(text, other.end):
+            continue
+        if _OLD_YEAR.search(text, max(0, one.start - _NEAR), one.start):
             continue
         first, second, ratio = rates[one.unit], rates[other.unit], other.value / one.value
         low, high = first.low / second.high / _SPARE, first.high / second.low * _SPARE

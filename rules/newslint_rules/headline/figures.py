@@ -32,8 +32,8 @@ a wrong number 89%; with `sums = "any"` 4 and 84%. In other languages a note in 
 that fresh eyes read 1 was right, 2 debatable and 6 wrong, and the 6 of 22,846 articles after that were wrong but for
 one; by the lead alone it is 1 in 22,846, right (the kilometres of a run), and of planted numbers two in five are a
 warning that were one in eight. Digits that tell of something else add 2 findings in 8,000 articles: one right, and a
-note on a page's "7 hours ago". Of all alarms that fresh eyes read, 72 warnings (65 right, 4 debatable, 3 wrong) and 32
-notes (18 right, 5 debatable, 9 wrong) are told still.
+note on a page's "7 hours ago". Of all alarms that fresh eyes read, 72 warnings (65 right, 4 debatable, 3 wrong) and 29
+notes (18 right, 4 debatable, 7 wrong) are told still.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ Reads single marks, which `quotes/balance` takes for apostrophes, and straight o
 behind it can close, not even an apostrophe ("the workers’ plan"), and one that closes a word that no clipped word ends
 with and that none opens. Silent on clipped words (’til, ’90s, goin’), on inches and feet.
 
-Sources: AP Stylebook, "quotation marks" (single ones in headlines).
+Sources: AP Stylebook, "quotation marks" (single ones in headlines). Rate: 1 finding in 1,480 US news articles; of 41 in
+32,519, read by its maker, 19 were wrong (’50 state’, “:’”, bulls---’) and are silent since; the other 22 were right.
 """
 
 from __future__ import annotations

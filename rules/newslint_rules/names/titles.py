@@ -15,8 +15,8 @@ full.
 
 Sources: AP Stylebook, "titles", "courtesy titles". Rate: 9 findings in 31,820 US news articles, all read by its maker:
 8 right, 1 debatable (a bishop who was raised since); of 12 before three were wrong, of judges who were raised since. In
-1,800 articles in eight other languages 3 warnings, all right. Of all alarms that fresh eyes read, 12 warnings (10
-right, 2 wrong) are told still.
+1,800 articles in eight other languages 3 warnings, all right. Of all alarms that fresh eyes read, 10 warnings (10
+right) are told still.
 """
 
 from __future__ import annotations

@@ -6,7 +6,8 @@ Reads two words, the second of them a common given name, that stand once, where 
 or three times where both are given names. Silent where the surname hardly stands elsewhere, where another word with a
 capital or a comma between them stands beside, and in quotations and posts.
 
-Sources: AP Stylebook, "names".
+Sources: AP Stylebook, "names". Rate: 4 findings in 32,519 US news articles, all of peoples and states (Syrian
+Christian), and silent since; tried on names that were turned round.
 """
 
 from __future__ import annotations
