@@ -355,6 +355,9 @@ LANGUAGES = [
     ("es", "El puerto dio a conocer que faltan 120 barcos.", "El puerto"),
     ("fr", "Le port a perdu 120 bateaux, rapportent les médias locaux.", "les médias locaux"),
     ("fr", "« Le port a perdu 120 bateaux », a déclaré à l'AFP, Anne Holm.", "Anne Holm"),
+    ("fr", "« Le port a perdu 120 bateaux », a déclaré à la presse le maire.", "le maire"),
+    ("fr", "« Le port a perdu 120 bateaux », a déclaré le maire de Tarn, Anne Holm.", "le maire de Tarn, Anne Holm"),
+    ("da", "Anna Holm sagde forleden ved et møde, at 120 skibe er væk.", "Anna Holm"),
     ("en", "The port lost 120 ships. That is according to a report by Ferry Watch.", "a report by Ferry Watch"),
 ]
 

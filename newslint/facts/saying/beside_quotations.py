@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from newslint.core.article import Article
-from newslint.facts.quotations import Quotation
+from newslint.facts.quotations import Quotation, quotation_at
 from newslint.facts.saying.cue_grammar import GERUND
 from newslint.facts.saying.cue_phrases import CLOSING
 from newslint.facts.saying.cues import Lexicon, either, lexicon
@@ -51,6 +51,8 @@ def introduced(article: Article, quotation: Quotation) -> Source | None:
         if (owner := _owner(article, low, at - 1)) is not None:
             return owner
         person = first_person(article, low, at)
+        if person is not None and quotation_at(article, person[0], person[1]) is not None:
+            return None  # a name in another quotation says nothing
         return Source(person[0], person[1], person[2], "named") if person else _document(article, low, at - 1)
     whole = len(article.text[quotation.inner_start : quotation.inner_end].split()) > _WORDS
     ends = quotation.end >= sentence.end - 1

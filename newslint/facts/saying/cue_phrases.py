@@ -133,8 +133,16 @@ class CuePhrases(Passage):
         following = self.word_after(end)[0] if end > self.cue.end else self.following
         if following in self.small["addressing"]:
             comma = self.text.find(", ", end, min(self.high, end + _ADDRESS))
-            end = comma + 1 if comma >= 0 else end
+            end = comma + 1 if comma >= 0 else self.behind_addressed(end)
         return end
+
+    def behind_addressed(self, end: int) -> int:
+        """Where those end whom a source told something before it: "a déclaré à la presse le maire"; `end` without."""
+        determiners, at = self.small["determiners"], self.word_after(end)[1]
+        word, behind = self.word_after(at)
+        at = self.word_after(behind)[1] if word in determiners else behind
+        following = self.word_after(at)[0]
+        return at if following in determiners or following[:1].isupper() else end
 
     def issuer(self, found: Subject) -> Subject:
         """Who stands before the verb that a document is the object of: "Holm issued a statement"."""

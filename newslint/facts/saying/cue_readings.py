@@ -118,7 +118,8 @@ class Reader(Attributing):
         if self.is_behind_adverbial():
             end = self.before_amount(start, end)
             return self.made(start, end, self.content(end))
-        end = with_appositions(self.text, with_name(self.text, start, end, self.high), self.high, self.words)
+        end = with_name(self.text, start, end, self.high, self.words)
+        end = with_appositions(self.text, end, self.high, self.words)
         lead = self.text[self.low : self.cue.start]
         opens = HIDDEN not in lead and len(lead.split()) <= _OPENS and self.text[end : end + 1] == ","
         rest = self.rest(end) if opens else self.rest_quoted(end)  # "Well, says Ann Holm, they are"

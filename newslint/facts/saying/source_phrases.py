@@ -58,9 +58,12 @@ def with_appositions(text: str, end: int, high: int, words: Lexicon) -> int:
     return end
 
 
-def with_name(text: str, start: int, end: int, high: int) -> int:
-    """Where a source phrase ends that ends at `end`, once the name behind a comma is taken in: "the cook, Ann Holm"."""
-    if text[start:end].rpartition(" ")[2].islower() and (name := _NAMED.match(text, end, high)):
+def with_name(text: str, start: int, end: int, high: int, words: Lexicon) -> int:
+    """Where a source phrase ends that ends at `end`, once the name behind a comma is taken in: "the cook, Ann Holm",
+    and in other languages than English, where no state stands behind its town, "le maire de Tarn, Ann Holm".
+    """
+    described = text[start : start + 1].islower() and not words.small["gerunds"]
+    if (described or text[start:end].rpartition(" ")[2].islower()) and (name := _NAMED.match(text, end, high)):
         return name.end()
     return end
 
