@@ -118,7 +118,8 @@ def _is_slip(wrong: Word, right: Word, language: str) -> bool:
         return not changed or (len(wrong.plain) >= _LONG_CHANGED and once)
     endings = endings_of(language)
     stems = product(_stems(wrong.plain, endings), _stems(right.plain, endings))
-    return any(is_slip(*pair) for pair in stems if min(map(len, pair)) >= _LONG)
+    pairs = ((mine, its) for mine, its in stems if min(len(mine), len(its)) >= _LONG)
+    return any(is_slip(*pair) for pair in pairs if not pair[0].startswith(pair[1]) and not pair[1].startswith(pair[0]))
 
 
 def _stems(word: str, endings: frozenset[str]) -> list[str]:

@@ -10,7 +10,7 @@ _SHARED = 0.5  # of the different letters of the poorer word, the least that the
 _LISTED = entries(ALL, "name_endings")
 _ENDINGS = frozenset(ending.lstrip("*") for ending in _LISTED if ending[0] != "+")
 _MEN = {"man", "men"}
-_NO_ENDING = frozenset("bcdfgjklmpqtvwxz")  # letters that by themselves make no other form of a name
+_NO_ENDING = frozenset("bcdfgjklpqtvwxz")  # letters that by themselves make no other form of a name
 _PLURALS = frozenset(ending[1:] for ending in _LISTED if ending[0] in "*+")
 _COMPATIBLE: dict[str, str] = {
     char: "".join(g for g in ("aeiouyhjwv'", "kgqcxhj", "scztjxdg", "dtzj", "bpvf", "vwufb", "lr") if char in g) or char
