@@ -240,7 +240,7 @@ class Reader(Attributing):
         verb = self.text[before : self.cue.end]
         if not self.small["modals"].isdisjoint(verb.split()):
             return None
-        start = before + len(verb) - len(verb.lstrip(" ,"))
+        start = before + len(verb) - len(verb.rpartition("—")[2].lstrip(" ,"))  # "men—old ones, that is—are said"
         while (day := self.word_after(start))[0].lower() in self.small["days"]:  # "late last month | is believed"
             start = day[1] + 1
         spans = ((self.part_start(self.cue.start), self.part_end(self.cue.end)),)

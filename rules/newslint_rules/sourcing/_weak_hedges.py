@@ -23,6 +23,9 @@ def is_of_a_deed(article: Article, hedge: Hedge) -> bool:
     if words is None or following is None or following.group().endswith(tuple(words.small["gerunds"])):
         return False  # "a video purportedly showing a ship"
     before = word_in_front(article.text, hedge.start).lower()
+    led = word_in_front(article.text, hedge.start - len(before) - 1).lower()
+    if before in words.small["be"] and led in words.small["modals"] | words.small["infinitive"]:
+        return False  # "the loss may be attributed to the storm"
     aside = either(words.small["prepositions"], words.small["determiners"])
     apart = before.endswith(",") and following.group() in aside
     if not words.small["gerunds"] or before in words.small["be"] or apart or following.group() in words.words:

@@ -58,6 +58,8 @@ EXAMPLES = [
     bad("The ferry leaks. «It is believed» that it will sink. It was built long ago."),
     bad("The ferry leaks. The storms late last month «are believed» to be at fault. It was built long ago."),
     good("The port is reportedly sold. It was built long ago.\n\nIt lost money. The Harbour Post saw the contract."),
+    good("The loss would have to be attributed to the storm."),
+    bad("Old men—those who died early—«are said» to stay."),
     good("When all was said and done, the harbour was empty."),
     bad("Mayor «reportedly» resigns\n\nThe town is without a mayor this morning.\n\nNobody was at the town hall."),
     bad("The harbour is empty. «Experts» say that 40% of all ferries will be sold. The last one left on Monday."),
