@@ -79,6 +79,7 @@ LISTS = {
         ("cut_off_words", "words", "newslint_rules.filler.truncated", "words that no sentence ends with"),
         ("date_adjectives", "pairs", "newslint.facts.against.date_forms", "adjectives of months and weekdays"),
         ("date_words", "kinds", "newslint.facts.date_grammar", "the small words between day, month, year and weekday"),
+        ("deeds", "forms", "newslint_rules.headline.accused", "verbs of deeds that somebody may be accused of"),
         ("decided", "decisions", "newslint_rules.names._shared", "names that newslint itself corrects"),
         ("desk_lines", "searches", "newslint_rules.copy._notes", "lines of their own for the desk"),
         ("desk_notes", "notes", "newslint_rules.copy._notes", "notes to the desk in brackets or between marks"),
