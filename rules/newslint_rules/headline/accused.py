@@ -27,7 +27,7 @@ from newslint.languages import entries
 from newslint_rules.headline._hedges import is_open, stems
 
 SEVERITY = "warning"
-NEEDS = ("deeds",)
+LANGUAGES = ("en",)
 
 EXAMPLES = [
     bad("Coach «stole» club’s funds\n\nThe coach of Tarn Rovers is alleged to have stolen the club’s funds."),
