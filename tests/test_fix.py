@@ -670,3 +670,17 @@ def test_front_matter_is_never_made_markup_and_hinders_no_fix(
     newslint.write("a.md", f"{front.format(title)}\n{said} They left the the quay.\n")
     newslint("check", "a.md", "--fix")
     assert Path("a.md").read_text() == f"{front.format(fixed_title)}\n{said} They left the quay.\n"
+
+
+def test_no_fix_goes_into_a_list_in_another_language(newslint: Command) -> None:
+    offer = "* Salario: 35.000 euros brutos anuales no negociables;\n"
+    conditions = (
+        "* Flexibilidad horaria para conciliar el trabajo con la vida en la casa y con la de los hijos;\n",
+        "* 30 días naturales de vacaciones al año, y los días de fiesta de la ciudad en la que se vive;\n",
+        "* Contrato de un año, que se renueva con el acuerdo de las dos partes cuando llega a su fin.\n",
+    )
+    english = "The group pays 24,000 euros, and 12,000 of them for travel, to those who want to work for it.\n"
+    text = f"# A job\n\n{english * 6}\n{conditions[0]}{offer}{''.join(conditions[1:])}"
+    newslint.write("draft.md", text)
+    newslint("check", "--fix", "draft.md")
+    assert Path("draft.md").read_text() == text

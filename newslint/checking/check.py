@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from newslint.core.options import Options
 from newslint.core.record import ArticleRecord, ErrorRecord, FindingRecord
 from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import figures
-from newslint.facts.foreign import is_found_in_foreign
+from newslint.facts.foreign import is_found_in_foreign, unfixed_in_foreign
 from newslint.facts.kept_words import is_kept
 from newslint.facts.names import names
 from newslint.facts.readability import scores
@@ -193,11 +193,20 @@ def _run(
                 told = f"rule {rule.name} found {MOST:,} places; what stands behind them is not told"
                 errors.append(ErrorRecord(article.path, told))
             if rule.languages != "all" or rule.needs:
-                found = [f for f in found if isinstance(f, SourceFinding) or not is_found_in_foreign(article, f)]
+                found = list(_in_its_language(article, found))
             voice = Voice(rule.name, rule.severity, rule.forced)
             findings += _placed(article, voice, found[:MOST], suppressions)
     except (Exception, SystemExit) as error:
         errors.append(ErrorRecord(article.path, f"rule {rule.name} failed: {reason(error)}"))
+
+
+def _in_its_language(article: Article, found: Iterable[Finding | SourceFinding]) -> Iterator[Finding | SourceFinding]:
+    """What was found in the language of the article: no fix goes into another."""
+    for finding in found:
+        if isinstance(finding, SourceFinding):
+            yield finding
+        elif not is_found_in_foreign(article, finding):
+            yield unfixed_in_foreign(article, finding) if finding.fix else finding
 
 
 def _placed(

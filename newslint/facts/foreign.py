@@ -15,7 +15,10 @@ from newslint.languages.detect import UNKNOWN, language_of
 
 _SHORTEST, _OF_NEAR = 10, 20  # words of a part that is told apart; of one in a language that is near
 _OWN = 0.2  # share of function words that shows a text to be in its language
+_NOT_OWN = 0.1  # less shows a text of no language that newslint knows to be in another
 _MORE = 0.15  # so much larger is that of another language in a short part: "over" and "for" are Danish words too
+_LONG = 120  # characters of a block that tells its language itself
+_AROUND_IT = 2  # blocks before and behind a short one, in which its language shows
 _NEAR = frozenset({"da", "no"})
 _AROUND = ".,:;!?\"“”„«»‘’'()[]…—–"
 
@@ -51,6 +54,20 @@ def _end_of(article: Article, sentence: Sentence) -> int:
     return following[0].end if is_near else sentence.end
 
 
+def is_among_foreign(article: Article, start: int) -> bool:
+    """Whether the short block at an offset stands behind or before others in another language: in a Spanish list."""
+    blocks, index, known = article.blocks, article.block_index(start), _languages(article)
+    block = blocks[index]
+    if block.end - block.start > _LONG:
+        return False
+    first, last = max(0, index - _AROUND_IT), min(len(blocks) - 1, index + _AROUND_IT)
+    parts = (blocks[first].start, block.end), (block.start, blocks[last].end)
+    for part in parts:
+        if part not in known:
+            known[part] = _is_in_another(article, *part)
+    return any(known[part] for part in parts)
+
+
 def _is_in_another(article: Article, start: int, end: int) -> bool:
     text, own = article.text[start:end], primary_language(article.language)
     said = [word.strip(_AROUND).lower() for word in text.split()]
@@ -76,3 +93,27 @@ def is_found_in_foreign(article: Article, finding: Finding) -> bool:
     """Whether what was found stands, or has its other side, in another language."""
     against = ((one.start, one.end) for one in finding.related if one.role == "against")
     return any(is_foreign(article, *span) for span in ((finding.start, finding.end), *against))
+
+
+def unfixed_in_foreign(article: Article, finding: Finding) -> Finding:
+    """A finding without its fix where that would change words among those of another language."""
+    for edit in finding.fix:
+        if is_foreign(article, edit.start, edit.end) or is_among_foreign(article, edit.start):
+            return finding._replace(fix=())
+        if article.block_index(edit.start) in _of_unknown_language(article):
+            return finding._replace(fix=())
+    return finding
+
+
+@fact
+def _of_unknown_language(article: Article) -> set[int]:
+    """The long blocks, by number, that are in no language that newslint knows: a page that is half translated."""
+    own = primary_language(article.language)
+    found = set[int]()
+    for index, block in enumerate(article.blocks if words(own, "function_words") else ()):
+        text = article.text[block.start : block.end]
+        said = [word.strip(_AROUND).lower() for word in text.split()]
+        said = [word for word in said if word.isalpha()]
+        if len(said) >= _OF_NEAR and _share_of_function_words(said, own) < _NOT_OWN and language_of(text) == UNKNOWN:
+            found.add(index)
+    return found

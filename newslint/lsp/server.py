@@ -14,7 +14,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.protocol import LanguageServerProtocol, lsp_method
 from pygls.uris import to_fs_path
 
-from newslint.core.errors import reason
+from newslint.core.errors import NewslintError, reason
 from newslint.core.patterns import forgotten_patterns
 from newslint.lsp.abilities import Abilities
 from newslint.lsp.actions import KINDS
@@ -177,5 +177,8 @@ def serve() -> int:
     os.dup2(2, 1)  # what a plug-in prints is no message
     House().check("draft.txt", b"Harbour\n\nNobody waits for the first answer.")
     with forgotten_patterns():
-        served().start_io(stdout=messages)
+        try:
+            served().start_io(stdout=messages)
+        except (OverflowError, ValueError):  # of what stands before a message
+            raise NewslintError("an editor has announced a message of a length that none has") from None
     return 1

@@ -31,6 +31,7 @@ _SKIPPED = frozenset(
     "dc:date text:hidden-paragraph text:hidden-text".split()
 )
 _SPACES = re.compile(r"[ \t\r\n]+")
+_DIGITS = 6  # of a number that is read
 _MOST, _IN_ALL = 1_000, 100_000  # spaces that one element, and those of a document, may stand for
 
 
@@ -152,7 +153,7 @@ class _Body(Listed):
 
     def _heading(self, attributes: Attributes) -> None:
         level = attributes.get("text:outline-level", "1")
-        self._flow.begin(Style("heading", int(level) if level.isdecimal() else 1))
+        self._flow.begin(Style("heading", int(level[:_DIGITS]) if level.isdecimal() else 1))
         self._skipping = int(attributes.get("text:style-name") in self._styles.hidden)
 
     def _end_paragraph(self) -> None:
@@ -164,7 +165,7 @@ class _Body(Listed):
 
     def _spaces(self, attributes: Attributes) -> None:
         count = attributes.get("text:c", "1")
-        width = min(int(count) if count.isdecimal() else 1, _MOST, max(1, _IN_ALL - self._spaced))
+        width = min(int(count[:_DIGITS]) if count.isdecimal() else 1, _MOST, max(1, _IN_ALL - self._spaced))
         self._spaced += width
         self._flow.add(" " * width)
 

@@ -55,7 +55,7 @@ def quoted_in_markup(source: str, code: Iterable[tuple[int, int]] = ()) -> list[
     if not (any(sign in source for sign in _NEEDED) or _BRACKETS.search(source)) or not _SIGN.search(source):
         return []
     source = _blanked(_blanked(source, code), _unseen(source))
-    return _apart([*_in_tags(source, _opens), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)])
+    return apart([*_in_tags(source, _opens), *(m.span() for m in _LINES.finditer(source)), *_with_attributes(source)])
 
 
 def kept_in_markup(source: str, language: str, code: Iterable[tuple[int, int]] = ()) -> list[tuple[int, int]]:
@@ -70,17 +70,18 @@ def kept_in_markup(source: str, language: str, code: Iterable[tuple[int, int]] =
     if "translate" in source or source.count(" lang=") > source.count("<html"):
         blanked = _blanked(_blanked(source, code), _unseen(source))
         kept += _in_tags(blanked, partial(_keeps, language))
-    return _apart(kept)
+    return apart(kept)
 
 
-def _apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    apart: list[tuple[int, int]] = []
+def apart(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Some spans in order, those that touch as one."""
+    found: list[tuple[int, int]] = []
     for start, end in sorted(spans):
-        if apart and start <= apart[-1][1]:
-            apart[-1] = (apart[-1][0], max(end, apart[-1][1]))
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
         else:
-            apart.append((start, end))
-    return apart
+            found.append((start, end))
+    return found
 
 
 def _blanked(source: str, places: Iterable[tuple[int, int]]) -> str:

@@ -102,8 +102,10 @@ def leading_survey(article: Article, words: Lexicon) -> Source | None:
 
 def _last_document(article: Article, sentence: int, offset: int) -> _Document | None:
     """The last document that speaks before a sentence, by its index, or before a semicolon inside it."""
-    part = article.text.rfind(";", sentences(article)[sentence].start, offset)
     found = _documents(article)
+    if not found:
+        return None
+    part = article.text.rfind(";", sentences(article)[sentence].start, offset)
     before, block = bisect_left(_with_document(article), sentence) - 1, article.block_index(offset)
     if part >= 0:
         while before + 1 < len(found) and found[before + 1].attribution.cue_end < part:

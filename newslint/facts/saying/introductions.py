@@ -22,6 +22,12 @@ _TURN = re.compile(r"(?:^|(?<=[.?!”\"] ))([A-ZÀ-Þ][\w’'-]+(?: [A-ZÀ-Þ][\
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
+@fact
+def _known(article: Article) -> dict[int, Source | None]:
+    """Who leads to each block that somebody asked about."""
+    return {}
+
+
 def introduction(article: Article, block: int, offset: int) -> Source | None:
     """Who leads to what stands at an offset of a block: a label before it, or the colon at the end of the block before,
     or before the list it belongs to: "He promised that:", "The Courier reported:".
@@ -29,9 +35,15 @@ def introduction(article: Article, block: int, offset: int) -> Source | None:
     labelled = _label(article, block) or _asked_or_answering(article, block) or _turn(article, block, offset)
     if labelled is not None:
         return labelled
-    before = block - 1
-    while before >= 0 and before > block - _LISTED and _is_line(article, before):
-        before -= 1
+    known = _known(article)
+    if block not in known:
+        known[block] = _above(article, block)
+    return known[block]
+
+
+def _above(article: Article, block: int) -> Source | None:
+    """Who leads to a block with the colon at the end of the one before it, or before the list it belongs to."""
+    before = max(_above_lines(article)[block], block - _LISTED)
     if before < 0 or not article.text.endswith(":", article.blocks[before].start, article.blocks[before].end):
         return None
     if before < block - 1 and not _is_line(article, block):  # the paragraph behind a list
@@ -62,6 +74,17 @@ def _label(article: Article, index: int) -> Source | None:
         return None
     name = last_name(article, block.start, colon)
     return Source(name[0], name[1], name[2], "named", carried=True) if name else None
+
+
+@fact
+def _above_lines(article: Article) -> list[int]:
+    """The last block before each that is no line of a list, -1 where there is none."""
+    found, last = [], -1
+    for index in range(len(article.blocks)):
+        found.append(last)
+        if not _is_line(article, index):
+            last = index
+    return found
 
 
 def _is_line(article: Article, index: int) -> bool:

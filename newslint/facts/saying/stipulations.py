@@ -11,7 +11,8 @@ from itertools import islice
 
 from newslint.core.around import in_front
 from newslint.core.article import Article
-from newslint.facts.saying.cues import Lexicon, either
+from newslint.facts import fact
+from newslint.facts.saying.cues import Lexicon, either, lexicon
 from newslint.facts.saying.mentions import last_name
 from newslint.facts.sentences import Sentence, sentence_at
 from newslint.facts.sources import Source
@@ -27,8 +28,19 @@ _DETERMINED = re.compile(r"[’']s$")
 
 def stipulated(article: Article, start: int, words: Lexicon) -> Source | None:
     """Who or what sets the figure at an offset, in its own sentence; or None."""
+    schemes, outlooks = _spoken_of(article)
     sentence = sentence_at(article, start)
-    return _of_scheme(article, sentence, start, words) or _of_outlook(article, sentence, start, words)
+    scheme = _of_scheme(article, sentence, start, words) if schemes else None
+    return scheme or (_of_outlook(article, sentence, start, words) if outlooks else None)
+
+
+@fact
+def _spoken_of(article: Article) -> tuple[bool, bool]:
+    """Whether an article has a word for a scheme, and one for an outlook."""
+    words, low = lexicon(article.language), article.text.lower()
+    if words is None:
+        return False, False
+    return any(w in low for w in words.small["schemes"]), any(w in article.text for w in words.small["outlooks"])
 
 
 def _of_scheme(article: Article, sentence: Sentence, start: int, words: Lexicon) -> Source | None:

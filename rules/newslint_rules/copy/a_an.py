@@ -55,6 +55,8 @@ EXAMPLES = [
     bad("It was «a» 18-day trip."),
     bad("It was «a» 8,000 word text."),
     good("“It was a hour,” she said."),
+    good("It is called Suporte a upload de arquivo."),
+    bad("He left and «a» added some boats.", fix=None),
 ]
 
 _MEANT = marked('"{article}" belongs before the sound of "{word}".')
@@ -72,6 +74,8 @@ _BEFORE_WORD = re.compile(r"(?<!\S)([Aa]n?)(?= (\S+))")
 _ENDINGS = ".,:;!?”\"’')"
 _OPENERS = "“\"‘'(["
 _FOREIGN = frozenset("der den die dem das do na bord una uno unos unas".split())  # "an der Spree", "va a una"
+_BEHIND = frozenset("de do da dos das del della di du des para per pour".split())  # "suporte a upload de arquivo"
+_DETERMINERS = frozenset("the a an some his her their its our your my".split())
 _LETTER = re.compile(r"(?<!\S)[B-HJ-Zb-hj-z](?![\w'’.&-])|(?<!\S)[aA] (?:or|and|is|to|arrow|equals)\b")
 _NEAR = 30  # characters before and behind, in which another letter shows that this is one too
 # "an usual" may want to be "unusual", and "a either a … or" and "a another" have an article too many: no wrong sound.
@@ -104,13 +108,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if meant:
             begins = one.islower() or not in_front(text, start, 2).strip(" \n.!?”\"“‘:")
             own = is_of_others(article, start, end)
-            if begins and not (own or _is_letter(article, start, end)):
+            behind = text[end : end + _NEAR].split()[1:2] if other[-1:].isalnum() else []
+            if begins and not (own or _is_letter(article, start, end) or not _BEHIND.isdisjoint(behind)):
                 template = _OR_AND if one == "an" else _MEANT
                 message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
                 fix = (Replace(start, end, meant),)
                 doubted = template is _OR_AND or _is_left_over(text, start, other)
                 severity: Severity | None = "warning" if doubted else None
-                yield Finding(start, end, message, (), fix, one != "an", severity)
+                sure = one != "an" and _DETERMINERS.isdisjoint(behind)  # "and a added some docs"
+                yield Finding(start, end, message, (), fix, sure, severity)
 
 
 def _is_left_over(text: str, start: int, word: str) -> bool:

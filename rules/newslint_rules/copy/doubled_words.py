@@ -89,6 +89,7 @@ EXAMPLES = [
     bad("The mayor is «not not» guilty."),
     bad("Judge «Fiona Fiona» Marsh left.", fix=None),
     bad("Ttele Marsh, the mayor, sang. Then Mayor «Ttele Ttele» Marsh left.", fix=None),
+    bad("He writes down parallel «or or» parallel and.", fix=None),
     good("Duran Duran Live is old. Ttele Ttele Marsh left. Dee Dee Marsh sang. “Fiona Fiona Marsh!”"),
     bad("The mayor «opened opened» the bridge.", fix=None),
     bad("The bridge is red, and it «shines shines».", fix=None),
@@ -144,7 +145,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 if named or third or as_said or _is_meant(article, match, begins, opens, spoken):
                     continue
                 message = say('"{word}" stands here twice in a row.', word=other)
-                sure = other in never and not (spoken or name) and not _is_compared(article, match.start())
+                sure = other in never and not (spoken or name) and not _may_be_meant(article, *match.span())
                 severity: Severity | None = None if sure else "warning"
                 fix = (Replace(match.start() + len(one), match.end(), ""),)
                 yield Finding(
@@ -170,10 +171,15 @@ def _matches(pattern: str, text: str, places: list[int] | None) -> Iterator[re.M
     return (match for at in places if (match := re.compile(pattern).match(text, at)))
 
 
-def _is_compared(article: Article, start: int) -> bool:
-    """Whether the first of two same words was meant to be another: "rather the the file" for "rather than the file"."""
+def _may_be_meant(article: Article, start: int, end: int) -> bool:
+    """Whether the first of two same words was meant to be another: "rather the the file" for "rather than the file".
+
+    Or whether both are meant, as where one word stands on either side: "parallel or or parallel and".
+    """
     compared = by_kind(article.primary_language, "doubled_phrases", DOUBLED_PHRASES)["compared"]
-    return word_in_front(article.text, start).lower() in compared
+    before = word_in_front(article.text, start).lower()
+    after = article.text[end : end + _NEAR].split()[:1]
+    return before in compared or [before] == [word.strip(_STOPS).lower() for word in after]
 
 
 def _given_names(article: Article) -> Iterator[Finding]:

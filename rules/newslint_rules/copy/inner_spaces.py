@@ -40,6 +40,7 @@ EXAMPLES = [
     bad("The bridge is shut« »; the pier is not.", fix="The bridge is shut; the pier is not."),
     bad("The mayor said this« »: The bridge is shut.", fix="The mayor said this: The bridge is shut."),
     good("It adds *; charset=utf-8* to it.\n\nIt reads from <stdin>: a file.", suffix=".md"),
+    good("They call it *test && commit || revert ; pending*.", suffix=".md"),
     good("Photo : Getty\n\nPhoto by Ann Lee : Reuters ; AP\n\nHe laughed :-) and left ;-) again."),
     bad("It is the town« »’s bridge.", fix="It is the town’s bridge."),
     good("He lives in ’s Hertogenbosch and 's Heerenberg, and he likes both."),
@@ -55,6 +56,7 @@ _BRACKET = re.compile(r"\((?<![:;=8'-]\()( )(?=[a-z]{2})|( )(?<=[a-z]{3} )\)")
 _BEFORE = re.compile(r"( )(?<=[a-z]{3} )(?:;(?=\s[a-z])|:(?=\s[^\sa-z]))|( )(?<=[a-z]{3} )[’']s(?= [a-z])")
 _HANDLE = re.compile(r"(?:@\w+|\b(?:apostrophe|ending|suffix|letter|possessive)) \Z")
 _CREDIT = re.compile(r"(?i)\b(?:photos?|images?|picture|video|graphic|illustration|source|credit)\b")
+_CODE = re.compile(r"&&|\|\|")  # "test && commit || revert ; pending"
 _OPENERS = frozenset("“\"‘'")
 _SPEECH = 1000  # characters in front of a closing mark in which it was opened
 _REACH = 40  # characters in front of a mark in which a credit or a handle says what it is
@@ -88,4 +90,6 @@ def _is_meant(text: str, at: int) -> bool:
     near = max(0, at - _REACH), at + 1
     if text[at + 1] == ":" and word_in_front(text, at)[:1].isupper() and text[at + 3 : at + 4] not in _OPENERS:
         return True  # "London : Faber", as libraries write
+    if _CODE.search(text, *near):
+        return True
     return _HANDLE.search(text, *near) is not None or _CREDIT.search(text, *near) is not None

@@ -27,7 +27,7 @@ SEVERITY = "error"
 LANGUAGES = "all"
 
 EXAMPLES = [
-    good("The ΔT was 3 µm. Zа is a slogan, IT-компания a firm, and Москва a city."),
+    good("It is αcτµαlly pδrtαblε. The ΔT was 3 µm. Zа is a slogan, IT-компания a firm, and Москва a city."),
     bad("He flew to «Mоscow» on Monday.", fix="He flew to Moscow on Monday."),
     bad("Он вернулся в «Mоскву» в мае.", fix="Он вернулся в Москву в мае.", language="ru"),
 ]
@@ -53,6 +53,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         return
     found: list[Fault] = []
     for word in _WORD.finditer(article.text):
+        around = article.text[max(0, word.start() - 1) : word.start()] + article.text[word.end() : word.end() + 1]
+        if any(map(str.isalpha, around)):
+            continue  # of a word that is drawn: "αcτµαlly"
         if len(word.group()) >= _SHORTEST and _MIXED.search(word.group()) and (meant := _in_one_script(word.group())):
             found.append((*word.span(), meant))
     yield from reported(article, found, say("Letters of two scripts that look alike stand in this word."))

@@ -20,6 +20,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from newslint import Article, Finding, Options, bad, good
+from newslint.core.around import in_front
 from newslint.core.lists import beside
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, odd_words
@@ -40,6 +41,7 @@ EXAMPLES = [
     bad("The bridge, long «shut,and» now open.", fix="The bridge, long shut, and now open."),
     bad("The bridge, long «shut,opened».", fix=None),
     bad("The bridge was «open.Holm» came.", fix=None),
+    bad("---\ntitle: «time.In»\n---\n\nIt gives a time.", fix=None, suffix=".md"),
     good("The firm owns .To and .In domains now."),
     bad("The firm owns« .»To domains now.", fix=None),
     bad("The bridge was open« .»The mayor came.", fix="The bridge was open. The mayor came."),
@@ -51,6 +53,7 @@ EXAMPLES = [
     good("At csv,conf they met; csv,conf is long. They wrote pier,deck: red paint. Remove the . at the end."),
     bad("Ann Lee, the mayor« ,»who came last, left."),
     good("Er sagte ,nein' und ging ,fort'.", language="de"),
+    bad("Type docker build -t quay« .» Then go.", fix=None),
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, was open.The mayor came.", fix="The bridge, long shut, was open. The mayor came."),
     good("Die Seite Gzt.Ru schrieb davon.", language="de"),
@@ -69,6 +72,7 @@ _NONE = re.compile(
 )
 _BRACKETS = ("(", "}", "[")  # what code has behind a name: "args.This()"
 _WORD = re.compile(r"[^\W\d_]+")
+_WORDS = 5  # of a command
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
 _TURNED = re.compile(r" ,(?<=[a-z\d]{2} ,)(?=[a-z]{2,}[ .])")
 _QUOTED = re.compile(r",(?<=[a-z.!?]”,)(?=[a-z]{2,} )|,(?<=[a-z]{3},)(?=“[A-Z])")  # “It is shut”,she said
@@ -93,13 +97,20 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     faults = missing
     if not _ALONE.isdisjoint(distinct_words(article)):
         before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
-        faults = missing + [(*m.span(), m.group().strip()) for m in before]
+        faults = missing + [(*m.span(), None if _is_command(text, m) else m.group().strip()) for m in before]
     if article.primary_language == "en":  # elsewhere a comma may open a quotation: ,so‘
         faults = [*faults, *_on_the_wrong_side(text, lists(article.language).functions)]
     faults = sorted((f for f in faults if not is_posted(article, f[0])), key=lambda fault: fault[0])
     lacks = bool(faults) and faults[0] in missing
     message = say("A space is missing behind this mark.") if lacks else say("No space belongs before this mark.")
     yield from reported(article, faults, message)
+
+
+def _is_command(text: str, mark: re.Match[str]) -> bool:
+    """Whether a point may be the folder that a command is told: "docker build -t quay ."."""
+    before = in_front(text, mark.start()).rpartition("\n")[2].split()[-_WORDS:]
+    told = beside(__file__, "commands.txt")
+    return mark.group().endswith(".") and any(word in told or word.startswith("-") for word in before)
 
 
 def _beside_quotation_marks(text: str, functions: Container[str]) -> Iterator[Fault]:
@@ -139,7 +150,8 @@ def _missing(article: Article) -> Iterator[Fault]:
     often = Counter([text[start:stop] for start, _, stop in places])
     for start, end, stop in places:
         if often[text[start:stop]] == 1:
-            sure = text[end:stop].lower() in known.functions and text[stop : stop + 1] not in _BRACKETS
+            dotted = start == article.block_at(start).start  # a function's name as a title: time.In
+            sure = not dotted and text[end:stop].lower() in known.functions and text[stop : stop + 1] not in _BRACKETS
             if not sure and article.primary_language != "en" and text[start].isupper():
                 continue  # a firm: Geelmuyden.Kiese
             yield start, stop, f"{text[start:end]} {text[end:stop]}" if sure else None

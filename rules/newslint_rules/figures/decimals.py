@@ -3,6 +3,8 @@
 Beside "3,5 Prozent" a "3.5 Prozent" was pasted in from English copy or tables, and beside 1.250 a reader cannot tell it
 from thousands. The mark that is rarer is reported, at equal numbers the point.
 
+The fix is safe where a comma becomes of the point of a measure; "3.5 Flash" may be a version.
+
 Silent where all decimals have one mark (a Swiss or Mexican house writes points), on numbers without a unit, per cent,
 currency or scale word (versions, times, paragraphs, scores), on three digits behind the mark, and inside quotations.
 
@@ -73,7 +75,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     ]
     related = [Related("same", f.number_start, f.number_end) for f in by_mark[odd][1:]]
     related.append(Related("against", other.number_start, other.number_end))
-    yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix))
+    safe = odd == "." and all(f.kind in _MEASURED or f.scale > 1 for f in by_mark[odd])  # no "3.5 Flash"
+    yield Finding(first.number_start, first.number_end, message, tuple(related), tuple(fix), safe)
 
 
 def _is_quantity(text: str, figure: Figure) -> bool:

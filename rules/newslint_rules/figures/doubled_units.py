@@ -31,6 +31,7 @@ SEVERITY = "error"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
 
 EXAMPLES = [
+    good("He types %DATE:~-4,4%%DATE:~-10,2%%DATE and goes."),
     bad("It cost «$4 billion pounds», «$25,000 yen» and «£3 million euros»."),
     bad("Some «50 million billion» people, or «6.9 million thousand» of them."),
     good("It cost $4 for 3 pounds; $5 million, pounds of it. Some 50 million, thousand by thousand."),
@@ -57,7 +58,7 @@ _MONEY = re.compile(
 )
 _SIGNS = re.compile(rf"(?<!\w)(?:\$ ?[£€]|£ ?[$€]|€ ?[$£])(?={_NUMBER})")
 _PERCENT = re.compile(
-    rf"(?<![\w.,$]){_NUMBER}(?:%( ?%| ?(?:per ?cent|pct)\b(?!age))| ?per ?cent( ?%| per ?cent\b| pct\b))"
+    rf"(?<![\w.,$]){_NUMBER}(?:%( ?%(?!\w)| ?(?:per ?cent|pct)\b(?!age))| ?per ?cent( ?%| per ?cent\b| pct\b))"
 )
 _UNITS = (
     ("km", "kilomet(?:re|er)s?"), ("kg", "kilo(?:gram(?:me)?)?s?"), ("mph", "miles? (?:per|an) hour"),

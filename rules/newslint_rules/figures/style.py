@@ -11,8 +11,8 @@ and tables;
 on numerals in words; on "k", which belongs to races and salaries, and on "5M", which belongs to headlines. Not made
 consistent by default: numerals at the start of a sentence (`sentence-start = "words"` asks for words).
 
-No fix makes letters of words unasked where the house has not decided so
-("33 million rows" beside "3b users").
+No fix makes letters of words or hyphens of dashes unasked where the house has not decided so ("33 million rows" beside
+"3b users"), nor where less than twice as many have the other form.
 Sources: AP Stylebook, "percent, percentage", "numerals"; Guardian style guide, "per cent", "millions"; Economist style
 guide, "Figures".
 
@@ -71,6 +71,7 @@ EXAMPLES = [
     good("Some 12 percent came and 15 percent left. She writes:\n\nHe ran 5k. Only 73% stayed, she says."),
 ]
 
+_TIMES = 2  # so many of one form for each of another show a way, and a slip
 _BESIDE = marked('"{shown}", elsewhere "{other}"; write "{right}".')
 _HOUSE = marked('"{shown}", the house has another form; write "{right}".')
 _FORMS = (
@@ -97,7 +98,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             wanted = Counter(form for _, form in forms).most_common(1)[0][0]
         strange = [f for f, form in forms if form != wanted]
         if strange:
-            decided = getattr(options, name) == wanted or wanted != "letters"
+            few = len(strange) * _TIMES <= len(forms) - len(strange) and wanted not in ("letters", "hyphen")
+            decided = getattr(options, name) == wanted or few
             other = next((f for f, form in forms if form == wanted), None)
             yield _finding(article, strange, other, wanted)._replace(safe=decided)
     if options.sentence_start == "words":

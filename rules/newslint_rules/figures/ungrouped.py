@@ -4,10 +4,11 @@ Readers see at a glance how large 45,000 is, and count the noughts of 45000.
 
 Reads sums and counts: of four digits, before things in the plural, where one of four is grouped elsewhere or three of
 more, of five digits and more where two are. Silent on what may be a year, on numbers of things ("flight 1340", "the
-5340 bus", "1099 forms", "1340 MHz", "he lives in 60624"), on hours ("at 1300 hours"), behind a name, where as many are
-written without a comma as with one, in quotations and in posts. In other languages than English, several of which
-group five digits and more alone, a number of four is held against others of four, and only where something shows that
-it counts. The fix is safe for sums, measures and what is certainly counted; "the 5340 regattas" may be named so.
+5340 bus", "1099 forms", "1340 MHz", "1024 tokens", "he lives in 60624"), on hours ("at 1300 hours"), behind a name,
+where as many are written without a comma as with one, in quotations and in posts. In other languages than English,
+several of which group five digits and more alone, a number of four is held against others of four, and only where
+something shows that it counts. The fix is safe for sums, measures and what is certainly counted; "the 5340 regattas"
+may be named so.
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
 
@@ -88,6 +89,7 @@ EXAMPLES = [
 _BARE = re.compile(r"(?<![\w.,/#-])[1-9][0-9]{3,8}(?![\w/:-]|[.,][0-9])")
 _GROUPED = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![\w,]|\.[0-9])")
 _FOUR = 4  # digits
+_BINARY = frozenset({1024, 2048, 4096, 8192})  # of which programmers count
 _SEVERAL = 2  # longer numbers that are grouped
 _YEARS = range(1400, 2101)
 _LIKE_YEARS = re.compile(r"(?<![\w.,])(?:1[4-9]|20)[0-9]{2} ([a-z]+s)\b")  # "2000 trials", beside which 7000 stays
@@ -201,7 +203,7 @@ def _is_bare(article: Article, figure: Figure) -> bool:
     counts = figure.kind == "measure" or figure.of in _PEOPLE or (figure.of.endswith("s") and figure.of.islower())
     if figure.value >= 10**_FOUR:
         return counts or leading(_OPENING, text, figure.number_start) is not None
-    return counts and figure.value not in _YEARS
+    return counts and figure.value not in _YEARS and figure.value not in _BINARY
 
 
 def _is_postal(text: str, figure: Figure) -> bool:

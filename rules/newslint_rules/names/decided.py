@@ -47,7 +47,7 @@ EXAMPLES = [
     bad("The ship lay off «Odessa» in Ukraine.", fix="The ship lay off Odesa in Ukraine."),
     good("On the old map the city is Kiev, and the globe in the hall says Kiev too."),
     good("The SS Kiev, a Kiev-class boat, lay off the Hotel Kiev. In Kiev, Ontario, it rained."),
-    good("He wrote of the Kiev riots of 1905."),
+    good("He wrote of the Kiev riots of 1905. He used Kiev-dl."),
     bad("In «Kiev» a total of 1500 people came. He lived in Kiev in spring of 1986.",
         fix="In Kyiv a total of 1500 people came. He lived in Kyiv in spring of 1986."),
     good("The shots were fired in Odessa, Texas. He ate at the Peking Garden and read of the Kiev Pocket of 1941."),
@@ -62,6 +62,7 @@ EXAMPLES = [
 ]
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_PROGRAM = re.compile(r"-[a-z]{2}\b(?!-)")
 _NEXT_WORD = re.compile(r" \d*([^\W\d_])")
 
 
@@ -125,6 +126,11 @@ def _spelled(decision: Decision, form: str) -> str:
 
 
 def _in_longer_name(article: Article, start: int, end: int) -> bool:
-    """Whether another capital follows, outside the headline: it may be the name of a work or a body (Beijing 3E)."""
+    """Whether another capital follows, outside the headline: it may be the name of a work or a body (Beijing 3E).
+
+    Or the rest of a program's name, "Youtube-dl".
+    """
+    if _PROGRAM.match(article.text, end):
+        return True
     following = _NEXT_WORD.match(article.text, end)
     return following is not None and following[1].isupper() and article.block_at(start).kind != "headline"

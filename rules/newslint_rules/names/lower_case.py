@@ -42,6 +42,8 @@ EXAMPLES = [
         "Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon «vestergard» was tired.",
         fix="Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon Vestergard was tired.",
     ),
+    bad("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon [«vestergard»](/v) slept.", suffix=".md",
+        fix=None),
     bad("They met in Drovnitz. In Drovnitz it rained, and Drovnitz slept. The road to «drovnitz» was shut."),
     good("Ann Cook paid. Cook spoke, and Cook sang. By noon cook and crew were tired."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang: ask vestergard@tarn.example, @vestergard."),
@@ -120,7 +122,8 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         severity: Severity | None = None if len(name.words) > 1 else "note"
         if article.text[start - 1] == "(" and article.text[end : end + 1] == ")":
             continue  # what somebody is called on a network
-        surely = not is_english or (name.words[0] in words("en", "given_names") and not _is_word(word))
+        given = not _is_word(word) and name.words[0] in words("en", "given_names")
+        surely = given and article.is_plain(start - 1, end + 1)  # a command's name in markup of its own: gopls
         yield Finding(start, end, message, related, (Replace(start, end, word),), surely, severity)
 
 

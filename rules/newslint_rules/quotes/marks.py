@@ -5,7 +5,8 @@ the other is broken for every program that pairs them.
 
 A warning where one quotation has both kinds and no more than two marks of the article are odd, which is a slip;
 otherwise a note. No fix where a quotation of both kinds has marks inside, for one is lost there, nor beside
-an empty pair; the fix of a note is safe where the apostrophes are of the kind that the marks become. Silent inside
+an empty pair; the fix of a note is safe where the apostrophes are of the kind that the marks become, twice as many
+marks are of that kind, and none of the others was typed as a code (&ldquo;). Silent inside
 quotations, on inches, in captions and credits, on posts and on headings.
 
 A double prime (″) that opens or closes a quotation whose other mark is none is reported in English.
@@ -49,6 +50,7 @@ EXAMPLES = [
     good('"We won," she said, and "That\'s that."'),
     good("“We won,” she said.\n\n\"https://bridge.example/a\"\n\n“We did.”"),
     good('"We won," she said.\n\n“We won” — The Mayor (@mayor) May 2, 2020'),
+    good('“We won,” she said. “We won.”\n\nacl bad url_regex "/etc/squid/block.acl"'),
     bad('“We won,«"» she said. “We lost,” he said.', fix="“We won,” she said. “We lost,” he said."),
     bad('“We won,” she said. «"»We lost," he said. “We?”', fix="“We won,” she said. “We lost,” he said. “We?”"),
     bad('«"»We won," she said.', style="curly", fix="“We won,” she said."),
@@ -73,7 +75,8 @@ _OWN = frozenset({"headline", "standfirst", "paragraph", "list item"})
 _MARK = re.compile(r'[“”"]')
 _OF_PAIRS = re.compile("[“”„«»]")
 _SLIP = 2  # odd marks
-_ADDRESS = re.compile(r"https?://\S+")  # what a program puts something in the place of
+_TIMES = 2  # so many of one kind for each of the other show a way, and a slip
+_ADDRESS = re.compile(r"https?://\S+|[\w.:~\\-]*[/\\=_][\w.:/\\=~-]*")  # and a file, which a program is told
 
 _MIXED = marked("This quotation opens with {opening} and closes with {closing}: use one kind.")
 _OTHERS = marked("This quotation mark is {this} and others are {that}: use one kind.")
@@ -109,13 +112,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     this, that = (straight_one, curly_one) if to_curly else (curly_one, straight_one)
     message = say(_OTHERS if others else _HOUSE, this=this, that=that)
     severity: Severity | None = None if mixed and len(odd) <= _SLIP else "note"
-    safe = severity is None or options.style != "consistent" or _go_with_apostrophes(text, to_curly)
+    safe = severity is None or options.style != "consistent" or _goes_unseen(article, odd, others, to_curly)
     yield Finding(odd[0], odd[0] + 1, message, related, fix, safe, severity)
 
 
-def _go_with_apostrophes(text: str, to_curly: bool) -> bool:
-    """Whether no more apostrophes are of the other kind than of that which marks become."""
-    curly, straight = text.count("’"), text.count("'")
+def _goes_unseen(article: Article, odd: list[int], others: list[int], to_curly: bool) -> bool:
+    """Whether few marks are odd, none is a code that somebody typed (&ldquo;), and apostrophes are as they become."""
+    if len(others) < _TIMES * len(odd) or any(len(range(*article.source_range(m, m + 1))) > 1 for m in odd):
+        return False
+    curly, straight = article.text.count("’"), article.text.count("'")
     return curly >= straight if to_curly else straight >= curly
 
 
