@@ -116,22 +116,27 @@ def _held(article: Article, amount: Amount, pair: Pair) -> Held:
     if close := first_within(places, exact):
         told = own._replace(status="differs", how="separator") if _reads_smaller(article, amount) else own
         return placed(told, close)
-    source, alike = pair.source, pair.same_language
+    held = _derived(article, amount, pair, own, places)
+    if held.status in ("differs", "missing") and is_given_twice(article, amount, pair, exact):
+        return own._replace(status="follows", how="converted")
+    return held
+
+
+def _derived(article: Article, amount: Amount, pair: Pair, own: Held, places: list[Place]) -> Held:
+    """What is said of an amount that stands in no sentence close to its own: whether it follows from the source."""
+    match, source, alike = pair.at(amount.start), pair.source, pair.same_language
+    exact, around = pair.window(match), pair.window(match, 1)
     follows = how_it_follows(article, amount, source, exact, sums=alike, hedged=True)
     if not places and not follows:
         follows = how_it_follows(article, amount, source, around, sums=alike)
         follows = follows or how_it_follows(article, amount, source, [(0, len(source.text))])
     if follows:
         return placed(own._replace(status="follows", how=follows.how), (follows.start, follows.end))
-    is_new = wanted not in places_by_value(source)
-    if is_new and (_stands_there(article, amount, source) or is_dialled(article, amount, source)):
+    is_new = key(amount.value) not in places_by_value(source)
+    stands = is_new and (_stands_there(article, amount, source) or is_dialled(article, amount, source))
+    if stands or (not alike and is_composed(amount, pair, around)):
         return own
-    if not alike and is_composed(amount, pair, around):
-        return own
-    held = _judged(article, amount, pair, own, places)
-    if held.status in ("differs", "missing") and is_given_twice(article, amount, pair, exact):
-        return own._replace(status="follows", how="converted")
-    return held
+    return _judged(article, amount, pair, own, places)
 
 
 def _judged(article: Article, amount: Amount, pair: Pair, own: Held, places: list[Place]) -> Held:

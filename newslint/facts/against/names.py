@@ -196,7 +196,12 @@ def _absent(
         return own._replace(status="missing")
     if is_beside_the_copy(article, word) or (newsroom and not pair.is_brief):
         return own._replace(status="unsure")  # whom somebody told
-    last = fold(words[-1])
+    return _unnamed(article, word, pair, own, common)
+
+
+def _unnamed(article: Article, word: Word, pair: Pair, own: Held, common: bool) -> Held:
+    """What is said of a word that the source has neither otherwise nor in part."""
+    language, last = article.primary_language, fold(word.name.words[-1])
     first = word.name.kind in ("person", "unknown") and word.folded != last
     if first and any(token.capital for token in counterpart(last, pair)):  # the source has the surname alone
         given = word.name.words[0] not in by_kind(language, "place_context", PLACE_CONTEXT)["heads"]
