@@ -20,7 +20,6 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.message import say
 from newslint.facts.kept_words import is_kept
-from newslint.facts.odd_words import spaced_words, word_starts
 from newslint.facts.posts import is_of_others
 from newslint.languages import words
 
@@ -41,7 +40,7 @@ EXAMPLES = [
     good("The bridge across the old river is still shut The mayor and the council"),
 ]
 
-_OPENERS = frozenset("He She They It We There The This That These But And In When If".split())
+_OPENERS = [f" {word} " for word in "He She They It We There The This That These But And In When If".split()]
 _SUBJECTS = frozenset(("He", "She", "They", "It", "We", "There"))
 _VERB = re.compile(
     r"[A-Z][a-z]+ (?:is|was|are|were|has|have|had|will|would|said|says|also|can|could|did|does|may|might|should|must|"
@@ -63,22 +62,22 @@ _SENTENCE = (". ", "? ", "! ", "” ", '" ', ": ", "… ")
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each place where a sentence begins and none has ended."""
-    text, spaced, starts = article.text, spaced_words(article), word_starts(article)
-    found: list[int] = []
-    for index, word in enumerate(spaced):
-        if word not in _OPENERS or index < _LEAST or not spaced[index - 1][-1].islower():
-            continue
-        at = starts[index]
-        if text[at - 1] == " " and _is_lost(article, spaced[index - _LAST : index], at):
-            found.append(at)
-    for at in found if len(found) < _MANY else ():
+    text, found = article.text, []
+    for opener in _OPENERS:
+        at = text.find(opener)
+        while at >= 0:
+            if text[at - 1 : at].islower() and _is_lost(article, at + 1):
+                found.append(at + 1)
+            at = text.find(opener, at + 1)
+    for at in sorted(found) if len(found) < _MANY else ():
         yield Finding(at - 1, at, say("A sentence begins here, and none has ended: a full stop lost?"))
 
 
-def _is_lost(article: Article, before: list[str], at: int) -> bool:
+def _is_lost(article: Article, at: int) -> bool:
     text = article.text
+    before = text[max(0, at - _NEAR) : at].split()[-_LAST:]
     pattern = _VERB if text[at : at + 6].split(" ")[0] in _SUBJECTS else _GOES_ON
-    if not pattern.match(text, at) or not all(map(_SMALL.fullmatch, before)):
+    if not pattern.match(text, at) or len(before) < _LAST or not all(map(_SMALL.fullmatch, before)):
         return False
     if before[-1] in _NAMING or before[-1] in words("en", "function_words") or len(before[-1]) < 3:
         return False

@@ -15,9 +15,8 @@ were right, and of four words that the dictionary lacks (trope) two are silent s
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.core.message import marked, say
@@ -52,6 +51,7 @@ EXAMPLES = [
 ]
 
 _LEAST, _OFTEN = 5, 3  # letters, and how often the word of a shorter slip stands
+_REMEMBERED = 50_000  # words that were asked of
 _SAYS = marked('"{slip}": "{word}" is meant.')
 _ENDED = re.compile(r"e(?:able|ment|ing|y|ish)|ur")  # what one English writes without its first letter
 _ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "ly", "rs")
@@ -65,13 +65,13 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     written = written_words(article)
     headline = article.headline
     above = _WORD.findall(article.text[headline.start : headline.end]) if headline else []
-    small = [word for word in written if len(word) >= _LEAST and word.islower() and word.isalpha() and word.isascii()]
-    odd = {word for word in (*small, *above) if _is_odd(word)}
+    odd = {word for word in written if _is_odd_small(word)} | {word for word in above if _is_odd(word)}
     if not odd:
         return
-    known: defaultdict[str, list[str]] = defaultdict(list)
-    for word in small:
-        known[word[0]].append(word)
+    known: dict[str, list[str]] = {word[0].lower(): [] for word in odd}
+    for word in written:
+        if word[0] in known and _is_small(word):
+            known[word[0]].append(word)
     for slip in sorted(odd):
         lower = slip.lower()
         word = next((w for w in known[lower[0]] if abs(len(w) - len(lower)) < 2 and _is_meant(lower, w)), "")
@@ -84,6 +84,15 @@ def _spelt_twice() -> frozenset[str]:
     """The words that have two spellings, in both."""
     both = pairs("en", "spellings")
     return frozenset((*both, *both.values(), "duffle"))
+
+
+def _is_small(word: str) -> bool:
+    return len(word) >= _LEAST and word.islower() and word.isalpha() and word.isascii()
+
+
+@lru_cache(_REMEMBERED)
+def _is_odd_small(word: str) -> bool:
+    return _is_small(word) and _is_odd(word)
 
 
 def _is_odd(word: str) -> bool:

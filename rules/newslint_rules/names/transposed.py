@@ -45,7 +45,7 @@ EXAMPLES = [
 
 # A word with a capital and the next one, behind neither of which the name goes on.
 _PAIR = re.compile(
-    r"(?<![\w’'.-])(?<![ .][A-Z]\. )([A-Z][a-z]+(?:-[A-Z][a-z]+)?) (?=([A-Z][a-z]+)(?![\w-]|[’'](?!s\b)))"
+    r"([A-Z](?<![\w’'.-].)(?<![ .][A-Z]\. .)[a-z]+(?:-[A-Z][a-z]+)?) (?=([A-Z][a-z]+)(?![\w-]|[’'](?!s\b)))"
 )
 _BESIDE = re.compile(r"(?:^|[^\w’'-])[A-Z][\w’'-]*[.,]? $")
 _ON = re.compile(r"(?:[’']s)? [A-Z]")
@@ -56,6 +56,9 @@ _LEAST = 3  # times that a name stands in its order where both of its words are 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two names that stand once in the other order."""
+    both = set(_PAIR.findall(article.text))
+    if all((second, first) not in both for first, second in both):
+        return
     found = [(m[1], m[2], m.start()) for m in _PAIR.finditer(article.text)]
     often = Counter((first, second) for first, second, _ in found)
     given = words(article.primary_language, "given_names")
