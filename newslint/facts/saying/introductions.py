@@ -115,9 +115,9 @@ def _passed_on(article: Article, block: int) -> Source | None:
 def _turn(article: Article, index: int, offset: int) -> Source | None:
     """Whose turn it is in a conversation that is written with names: "Holm: How many? Lund: I have 40."."""
     low = article.blocks[index].start
-    if article.text.find(": ", low, offset) < 0:
-        return None
     turns = _turns(article)
+    if not turns:
+        return None
     at, first = bisect_left(turns, (offset,)) - 1, bisect_left(turns, (low,))
     return Source(*turns[at], "named", carried=True) if at >= first and turns[first][0] == low else None
 
@@ -125,6 +125,8 @@ def _turn(article: Article, index: int, offset: int) -> Source | None:
 @fact
 def _turns(article: Article) -> list[tuple[int, int, str]]:
     """The labels with which persons speak in turn: where, and who; none where only one does, or only once."""
+    if ": " not in article.text:
+        return []
     told = (n for n in names(article) if n.kind == "person" and len(n.words) > 1)
     told = (n for n in told if any(article.text[end : end + 1] != ":" for _, end in n.mentions))  # no rubric
     persons = {n.words[-1]: n.text for n in told}
