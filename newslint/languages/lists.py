@@ -29,7 +29,7 @@ SYNTAXES = {
     "names": (r"[^|\s][^|]*(?: \|(?: [^|\s]+)+)?", "the full names, a bar, and the short ones; the first is to write"),
     "points": (r"\S.*", "an abbreviation with its point, and what may follow it"),
     "patterns": (r"\S.*", "a regular expression"),
-    "searches": (r"\S[^|]* \| \S.*", "letters that are quick to look for, a bar, and a pattern that has them"),
+    "searches": (r"\S(?:[^|]|\|(?! [^|]))* \| \S.*", "letters quick to look for, a bar, and a pattern that has them"),
     "notes": (r"\[[^|\[\]]+\]|[^|\[\]]+", "a note, `…` for what follows, in brackets where it is one in those alone"),
     "blocks": (r"\S.*", "a pattern of a block of text, in the notation of block_patterns.py"),
     "decisions": (r"[~?] \S.*|[^:]+:.*", "a name and the forms it replaces, in the notation of house files"),

@@ -38,11 +38,17 @@ EXAMPLES = [
     good("He sold the cliche´s of old at http://tarn.example/it‘s/here and told @they‘re."),
     good("The general Sa‘d and the poet Ra‘d met in Hawai‘i."),
     bad("They didn«`»t come.", fix="They didn't come."),
+    bad("They didn«''»t come, and the mayor''s house burned."),
+    bad("They didn« ’»t come; it’s late, and it’s dark."),
+    good("He said 'it isn't' and ''t Hooft came. The 'boys'' shirts' and. Rock 'n' roll."),
     good("The roof fell — Ann Lee‘s (@lee) May 2, 2020"),
 ]
 
 _MARKS = "‘`´"
 _TURNED = re.compile(r"[‘`´](?<=[A-Za-z].)(?=(?:s|re|ve|ll)\b|(?<=n.)t\b)(?![a-z]*[/@])")
+# One that stands twice, as in "don’’t", and a blank that has come before it, in "don ’t"
+_TWICE = re.compile(r"(?<=[a-z])(?:''|’’|'’|’')(?=(?:s|re|ve|ll)\b|(?<=n..)t\b)|(?<=[a-z]n) [’'](?=t\b)")
+_SPLIT = ("''", "’’", "'’", "’'", " ’t", " 't")
 _OF_NAMES = re.compile(r"[A-Za-z][‘`´](?!(?:s|re|ve|ll|d|m|t)\b)[a-z]")
 _CODE = re.compile(r"`[^`\n]+`")
 _ADDRESS = "/@.#"  # what a word with an address in it has, or a code of data
@@ -51,6 +57,10 @@ _ADDRESS = "/@.#"  # what a word with an address in it has, or a code of data
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the first mark that stands for an apostrophe, with all others."""
     text = article.text
+    if any(sign in text for sign in _SPLIT):
+        curly = text.count("’") > text.count("'")
+        twice: list[Fault] = [(*m.span(), "’" if curly else "'") for m in _TWICE.finditer(text)]
+        yield from reported(article, twice, say("One apostrophe belongs here."))
     marks = {mark for mark in _MARKS if mark in text}
     if not marks or _OF_NAMES.search(text):
         return  # letters of names, as in O‘zbek

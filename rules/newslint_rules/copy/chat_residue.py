@@ -7,7 +7,8 @@ Silent inside quotations and in posts: an article about chatbots quotes them. Cl
 last blocks, prompts in the first and last paragraphs, and told where there is one alone: several are an exam's tasks.
 
 Sources: Wikipedia, "Signs of AI writing". Rate: none in 18,000 news articles of 2012 to 2020, before chatbots; the four
-patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519.
+patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519, and of the labels,
+turns and remarks of an answer none in 5,000.
 """
 
 from __future__ import annotations
@@ -61,6 +62,11 @@ EXAMPLES = [
     good("Write a short story about a bridge.\n\nI can't open attachments on this phone, so my editor reads them."),
     good("Act as an expert and you will be one.\n\nI cannot provide legal advice, but I can tell you what he said."),
     good("As an AI language model, I cannot vote — The Bot (@bot) May 2, 2020"),
+    bad("Rents rose.\n\n«Was this answer helpful? Yes No»\n\nIt was so.«<|assistant|>» It rose.\n\n«Open in canvas»"),
+    bad("Rents rose.\n\n«I kept your quotes as they were.»\n\n«Summary of changes: cut» the lead.\n\nIt was so."),
+    bad("Rents rose.\n\n«Because you asked for a local angle, I added» a line on rents.\n\n«Option 3: more formal»"),
+    good("I kept my house.\n\nOption 2: lower rents.\n\nChanges made in May were cut.\n\nThinking of you, she wrote."),
+    good("Ask anything of him and he laughs.\n\nThis version of the law is long.\n\n<user> and <end> are words."),
 ]
 
 _LINK = ("utm_source=chatgpt.com", "utm_source=openai")

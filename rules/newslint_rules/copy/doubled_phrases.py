@@ -3,7 +3,7 @@
 "The last name of the of the editor", "he was trying to trying to leave": a cut was pasted twice, or a sentence was
 begun anew, and the eye passes over it as it passes over "the the".
 
-Reads two, three and four words in small letters that stand again at once, with no mark between. Silent in quotations
+Reads two to seven words in small letters that stand again at once, with no mark between. Silent in quotations
 and posts, and on what is said so: "door to door to", "more and more and", "what he did he did alone", "call a spade a
 spade", "as bad as bad can be", and what stands three times, or begins a third time, as in a table.
 
@@ -51,6 +51,7 @@ EXAMPLES = [
     good("The sum is the sum is the sum. Boat after red boat after red boat came."),
     good("It is of the of the mayor — Ann Lee (@lee) May 2, 2020"),
     good("He came to the\n\nto the bridge."),
+    bad("It was seen «as he left the old quay as he left the old quay» again."),
     bad("They went «on to the harbour on to the harbour»."),
     bad("It was «in the in the» end."),
     good("It is what it is what it is."),
@@ -60,7 +61,7 @@ EXAMPLES = [
     good("He ran and ran, and ran and ran."),
 ]
 
-_LENGTHS = (2, 3, 4)  # words
+_LENGTHS = (2, 3, 4, 5, 6, 7)  # words
 _STOPS = ",.;:!?…"
 
 

@@ -22,6 +22,7 @@ from operator import itemgetter
 from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.message import say
+from newslint_rules.copy._code_pages import from_code_pages
 from newslint_rules.copy._escapes import apostrophes, from_bytes, others
 from newslint_rules.copy._places import Fault, reported_as_code
 
@@ -65,6 +66,10 @@ EXAMPLES = [
     good("Keep it in red\\time and old\\nice, or the here\\there lamp."),
     good("It is written isn\\u2019t in Python, isn\\'t elsewhere, and so%20is a blank&nbspthere."),
     good("It lies in C:\\u2019 and \\new\\times, at tarn.example/a%20b, or 5%20 of it."),
+    bad("It isn«ΓÇÖ»t open.", fix=None),
+    bad("The caf«√©» and the town are shut.", fix=None),
+    bad("It isn«вЂ™»t open, said the Z├╝rich man.", fix=None),
+    good("The root √2 is a number; Γ and Ç are letters, ├── is of a tree, and Ô Ç of old."),
     good("See tarn.example/bridge?open, open.php?bridge=2, or find?bridge&red on it."),
 ]  # fmt: skip
 
@@ -94,6 +99,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 left,
                 say('"{broken}" was "{mended}" before it was read wrongly.', broken=text[start:end], mended=mended),
             )
+    if not text.isascii():
+        yield from _read_by_old_pages(article)
     yield from _written_by_programs(article, apostrophe)
     if "\ufffd" in text:
         known = {m.start() for m in _APOSTROPHE.finditer(text)}
@@ -109,6 +116,17 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         inside = [m.span() for m in _IN_WORD.finditer(text) if m.start() not in known]
         missing: list[Fault] = [(*place, None) for place in inside if not _is_in_address(text, place[0])]
         yield from reported_as_code(article, missing, say("A letter or a space was lost here in copying."))
+
+
+def _read_by_old_pages(article: Article) -> Iterator[Finding]:
+    """Marks and letters that were read by a code page of DOS, of a Macintosh or of Cyrillic."""
+    text = article.text
+    wrong = [place for place in from_code_pages(text) if not _is_in_address(text, place[0])]
+    if wrong:
+        (start, end, mended), *_ = wrong
+        was, now = text[start:end], mended or ""
+        message = say('"{broken}" was "{mended}" before it was read wrongly.', broken=was, mended=now)
+        yield from reported_as_code(article, wrong, message, safe=False)
 
 
 def _written_by_programs(article: Article, apostrophe: str) -> Iterator[Finding]:

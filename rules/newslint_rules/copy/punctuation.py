@@ -44,6 +44,10 @@ EXAMPLES = [
     good("He won on Jeopardy!. Is it of Holm Inc.? Why ask?... He wrote “why?.”"),
     good("a = [1, , 2]; f(x, , y) and (, ,)", suffix=".md"),
     good("The bridge,, which opened,. is red — The Mayor (@mayor) May 2, 2020"),
+    bad("“It is red«,”,» she said.", fix=None),
+    bad('"It is red«,",» she said.', fix=None),
+    bad("She said: “It is red«.”.» It was."),
+    good("He asked “Is it red?”, and she wrote “Inc.”, “etc.”, and “5.”."),
 ]
 
 # In one of the odd words, so that most articles are done with after a look at those.
@@ -57,6 +61,9 @@ _TWO = re.compile(
 _COMMAS = re.compile(r",(?<=[^\W\d_]{3},) ,(?= [a-z])")
 _ASKED = re.compile(r"[?:]\.(?<=[a-z]{2}..)(?=\s[A-Z])|\.\?(?<=[a-z]{4}\.\?)(?=\s[A-Z])")
 _MAYBE_ASKED = re.compile(r"[a-z](?:[?:]\.|\.\?)$", re.MULTILINE)
+# "“It is,”, she said": a comma or a point before the closing mark and another behind it
+_BOTH_SIDES = re.compile(r"[,.][\"”](?<=[a-z]{3}[,.].)[,.](?=\s|\Z)")
+_MAY_BE = re.compile(r"[,.][\"”][,.]$", re.MULTILINE)
 _KEPT = {",.": ".", ".,": ",", ";,": ";", ",;": ";", ";.": "."}
 _WORD = re.compile(r"\w+\Z")
 _SHORTENED = re.compile(r"\b[A-Z][\w’']*\. [A-Z]\w*\Z")  # "Fed. Servs.", as lawyers cite
@@ -67,18 +74,29 @@ _REACH = 24  # characters of a word
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two marks where one belongs."""
     faults: list[Fault] = []
-    safe = True
-    if _MAYBE.search(odd_words(article)):
+    safe, odd = True, odd_words(article)
+    if _MAY_BE.search(odd):
+        both = (m for m in _BOTH_SIDES.finditer(article.text) if not _ends_short(article, m))
+        sides: list[Fault] = [(*m.span(), m.group()[:2]) for m in both]
+        yield from reported(article, sides, say("Two punctuation marks stand here where one belongs."), safe=False)
+    if _MAYBE.search(odd):
         two = [m for m in _TWO.finditer(article.text) if not _is_meant(article, m)]
         safe = all(m.group() != ".." or _is_shortened(article, m) for m in two)
         faults += [(*m.span(), _kept(m)) for m in two]
     if "," in distinct_words(article):
         faults += [(*m.span(), ",") for m in _COMMAS.finditer(article.text)]
-    if _MAYBE_ASKED.search(odd_words(article)):
+    if _MAYBE_ASKED.search(odd):
         found = _ASKED.finditer(article.text)
         faults += [(*m.span(), None) for m in found if not _is_meant(article, m)]
     if faults:
         yield from reported(article, sorted(faults), say("Two punctuation marks stand here where one belongs."), safe)
+
+
+def _ends_short(article: Article, marks: re.Match[str]) -> bool:
+    """Whether the point before a closing mark is an abbreviation's: “etc.”, and “Inc.”."""
+    word = _WORD.search(article.text, max(0, marks.start() - _REACH), marks.start())
+    short = word is None or word.group().lower() in abbreviations(article.primary_language)
+    return short or marks.group()[0] + marks.group()[2] == ".,"
 
 
 def _kept(marks: re.Match[str]) -> str | None:
