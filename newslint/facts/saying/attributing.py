@@ -91,6 +91,17 @@ class Attributing(SpeakingSubjects):
         found = subject(self.text, self.low, at, self.words)
         return (found.start, found.end) if found.form == "passive" and found.start < found.end else None
 
+    def spoken_before(self) -> Attribution | None:
+        """A gerund goes on with who is quoted before it, or with who was heard ("Holm was heard saying")."""
+        if (person := self.quoted_person()) is not None:
+            start, end, verb = person
+            if self.found and self.found[-1].cue_start == verb:
+                self.found.pop()
+            return self.made(start, end, ((self.part_start(verb), verb), *self.content(self.cue.end)))
+        if (heard := self.heard()) is not None:
+            return self.made(*heard, ((self.part_start(heard[0]), heard[0]), *self.content(self.cue.end)))
+        return None
+
     def survey(self) -> Attribution | None:
         """Read "in a CBS poll", and "the poll has her at 41 percent"."""
         cue, small = self.cue, self.small

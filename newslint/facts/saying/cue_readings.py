@@ -82,13 +82,8 @@ class Reader(Attributing):
         if word in self.small["requesting"] and (asked := self.answered(found)) is not None:
             return asked
         gerund = self.is_gerund()
-        if gerund and (person := self.quoted_person()) is not None:
-            start, end, verb = person
-            if self.found and self.found[-1].cue_start == verb:
-                self.found.pop()
-            return self.made(start, end, ((self.part_start(verb), verb), *self.content(cue.end)))
-        if gerund and (heard := self.heard()) is not None:
-            return self.made(*heard, ((self.part_start(heard[0]), heard[0]), *self.content(cue.end)))
+        if gerund and (spoken := self.spoken_before()) is not None:
+            return spoken
         if gerund and found.start >= found.end:
             found = self.behind_with(found)
             start, end = self.of_document() if self.reports() else (0, 0)
@@ -100,6 +95,10 @@ class Reader(Attributing):
             return None
         if found.form == "passive" and not gerund:
             return self.passive(word, found.end)
+        return self.spoken_by(found, word, gerund)
+
+    def spoken_by(self, found: Subject, word: str, gerund: bool) -> Attribution | None:
+        """Read a verb with the subject before it, or with one that it shares with another verb."""
         own = not gerund or found.form == "passive" or self.is_own_gerund(found) or self.recorded(found) is not None
         if found.start >= found.end or not own:
             return self.without_subject(found)
@@ -108,7 +107,7 @@ class Reader(Attributing):
         if gerund:
             found = self.issuer(found) if self.ends_in_document(found) else self.behind_with(found)
         if not self.can_speak(found, word) or self.is_named_before(found):
-            return self.possessed() if cue.needs == "object" else None
+            return self.possessed() if self.cue.needs == "object" else None
         return self.active(found)
 
     def inverted(self) -> Attribution:

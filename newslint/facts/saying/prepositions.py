@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from newslint.facts.saying.cue_phrases import CLOSING, CuePhrases
+from newslint.facts.saying.cue_phrases import CLOSING
+from newslint.facts.saying.days_behind import DaysBehind
 from newslint.facts.saying.source_phrases import (
     before_figure,
     before_verb,
@@ -19,7 +20,7 @@ _AMOUNT = re.compile(r" (\w+) (?=\d)")
 _SCHEME = 6  # words of a plan with what describes it
 
 
-class Prepositions(CuePhrases):
+class Prepositions(DaysBehind):
     """A cue that may be a preposition."""
 
     def is_named_or_document(self, start: int, end: int) -> bool:
