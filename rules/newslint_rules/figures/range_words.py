@@ -3,7 +3,7 @@
 "Between 60 to 70" mixes the two. A hyphen behind either ("from 2009-2014") stands for only a half of it: a note.
 
 Silent inside quotations, on headlines and lists, where space decides, on scores and laws, and where a second range
-follows ("between 5 to 10 and 20 miles").
+follows ("between 5 to 10 and 20 miles"). The fix writes a word, and so is made with `--unsafe` alone.
 
 Sources: Guardian style guide, "between"; The Chicago Manual of Style, 6.78; Economist style guide, "Hyphens".
 Rate: 57 warnings and 112 notes in 32,519 US and British news articles; all were read, and none was wrong.
@@ -25,12 +25,10 @@ SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
-    bad("It takes «between 60 to 70» days.", fix="It takes between 60 and 70 days."),
-    bad("It has «between $5 million to $6 million», and «Between 5% to 8%» left.",
-        fix="It has between $5 million and $6 million, and Between 5% and 8% left."),
-    bad("He led it «from 2009–2014», and hired «between 10-15» people.",
-        fix="He led it from 2009 to 2014, and hired between 10 and 15 people."),
-    bad("Some «between five to six» boats came.", fix="Some between five and six boats came."),
+    bad("It takes «between 60 to 70» days.", fix=None),
+    bad("It has «between $5 million to $6 million», and «Between 5% to 8%» left.", fix=None),
+    bad("He led it «from 2009–2014», and hired «between 10-15» people.", fix=None),
+    bad("Some «between five to six» boats came.", fix=None),
     good("It takes between 60 and 70 days, and from 60 to 70 boats came from 2009 to 2014."),
     good("It lies between 5 to 10 and 20 miles off. It fell from 10-15 to 5-10, and from 5-4 to 6-4 in the vote."),
     good("“It takes between 60 to 70 days,” he said. It grew from 2009-10 to 2011-12, and from 2009-10 on."),
@@ -64,4 +62,5 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             yield Finding(
                 *match.span(), say(_MIXED, range=match.group(), word=f"{match['a']} {word} {match['b']}"),
                 fix=(Replace(*joint, f" {word} "),), severity="warning" if "to" in match["joint"] else "note",
+                safe=False,
             )  # fmt: skip
