@@ -60,7 +60,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if any(sign in text for sign in _SPLIT):
         curly = text.count("’") > text.count("'")
         twice: list[Fault] = [(*m.span(), "’" if curly else "'") for m in _TWICE.finditer(text)]
-        yield from reported(article, twice, say("One apostrophe belongs here."))
+        yield from reported(article, twice, say("One apostrophe belongs here."), safe=False)
     marks = {mark for mark in _MARKS if mark in text}
     if not marks or _OF_NAMES.search(text):
         return  # letters of names, as in O‘zbek

@@ -7,8 +7,8 @@ Silent inside quotations and in posts: an article about chatbots quotes them. Cl
 last blocks, prompts in the first and last paragraphs, and told where there is one alone: several are an exam's tasks.
 
 Sources: Wikipedia, "Signs of AI writing". Rate: none in 18,000 news articles of 2012 to 2020, before chatbots; the four
-patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519, and of the labels,
-turns and remarks of an answer none in 5,000.
+patterns that spoke there were cut or narrowed; of those added since none speaks in 32,519, and of the labels, turns and
+remarks of an answer none in 5,000.
 """
 
 from __future__ import annotations

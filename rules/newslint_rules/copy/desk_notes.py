@@ -12,9 +12,9 @@ holes.txt. Rate: 15 in 18,000 US news articles, 12 of them pictures left out ("[
 are silent since ("every (legal) resident", "[Ed note: …]" to readers, "NEW LEADERS", "“talent keyhole” (TK)"), and so
 is what a list might share with prose: questions and links in parentheses, line-ups ("Subs:"), credits, what speaks to
 "you". With holes for numbers and names and more forms of notes, 4 more errors in 32,519 US articles: 3 right ("raises
-over 0,000"), 1 debatable ("(???)"). Of all alarms that fresh eyes read, 26 errors (26 right) and 2 warnings (2
-debatable) are told still. With lines of mail, of a wire's heads and of versions of a text, 1 more in 5,000 US articles,
-right ("(Updates with …)").
+over 0,000"), 1 debatable ("(???)"). With lines of mail, of a wire's heads and of versions of a text, 1 more in 5,000 US
+articles, right ("(Updates with …)"). Of all alarms that fresh eyes read, 26 errors (26 right) and 2 warnings (2
+debatable) are told still.
 """
 
 from __future__ import annotations

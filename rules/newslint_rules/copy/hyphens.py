@@ -11,10 +11,7 @@ hyphens of many kinds.
 
 Sources: Chicago Manual of Style, 2.112 (end-of-line hyphens); CMU Pronouncing Dictionary. Rate: 4 in 23,800 US news
 articles, 3 right, 1 debatable ("tid-bits"). In 2,258 articles in twelve other languages 3 findings, all right. Of all
-alarms that fresh eyes read, 3 errors (3 right) and 2 warnings (1 right, 1 debatable) are told still. Of all alarms that
-fresh eyes read, 4 errors (4 right) and 2 warnings (1 right, 1 debatable) are told still. Of all alarms that fresh eyes
-read, 2 errors (2 right) and 2 warnings (1 right, 1 debatable) are told still. Of all alarms that fresh eyes read, 2
-errors (2 right) and 2 warnings (1 right, 1 debatable) are told still.
+alarms that fresh eyes read, 2 errors (2 right) and 2 warnings (1 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@
 Silent on foreign phrases ("the a la carte menu"), on letters ("the a in Tarn"), in quotations and posts.
 
 Sources: any grammar of English. Rate: 11 in 12,000 US news articles, all right when they were looked at. Of all alarms
-that fresh eyes read, 12 warnings (11 right, 1 debatable) are told still. Of all alarms that fresh eyes read, 12
-warnings (11 right, 1 debatable) are told still.
+that fresh eyes read, 12 warnings (11 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

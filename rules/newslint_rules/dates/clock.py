@@ -10,7 +10,7 @@ and a score are no times of day. Silent inside quotations, and on GMT and UTC, w
 
 Sources: Guardian style guide, "times"; AP Stylebook, "times". Rate: 1 in 16,000 US and British news articles, which
 mostly know p.m. alone (2 of 2 right). No warning in 2,258 articles in twelve other languages. Of all alarms that fresh
-eyes read, 3 warnings (3 right) are told still. Of all alarms that fresh eyes read, 2 warnings (2 right) are told still.
+eyes read, 2 warnings (2 right) are told still.
 """
 
 from __future__ import annotations

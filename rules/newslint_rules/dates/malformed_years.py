@@ -7,8 +7,7 @@ code. Silent where another grouped number stands in the sentence ("found in 1,89
 may be counted ("in 2,019 homes"), and in posts.
 
 Sources: AP Stylebook, "numerals" and "years"; Chicago Manual of Style, 9.56. Rate: none in 16,000 US news articles. Of
-all alarms that fresh eyes read, 1 warning (1 right) is told still. Of all alarms that fresh eyes read, 1 warning (1
-right) is told still.
+all alarms that fresh eyes read, 1 warning (1 right) is told still.
 """
 
 from __future__ import annotations

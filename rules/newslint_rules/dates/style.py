@@ -8,10 +8,9 @@ July never), in headlines and subheads, inside quotations and captions, on days 
 11), on ordinals ("the 4th of July"), and under posts of a social network.
 
 No fix shortens a month unasked where the house has not decided so, for a timetable has another form than prose; nor
-writes one out where less than twice as many are. Sources: AP
-Stylebook, "months"; Guardian style guide, "dates". Rate: 1 article in 380 of 8,000 (US and British news, mostly edited
-by AP style); 19 of 21 alarms right when read by hand. Of all alarms that fresh eyes read, 80 notes (68 right, 10
-debatable, 2 wrong) are told still.
+writes one out where less than twice as many are. Sources: AP Stylebook, "months"; Guardian style guide, "dates". Rate:
+1 article in 380 of 8,000 (US and British news, mostly edited by AP style); 19 of 21 alarms right when read by hand. Of
+all alarms that fresh eyes read, 80 notes (68 right, 10 debatable, 2 wrong) are told still.
 """
 
 from __future__ import annotations

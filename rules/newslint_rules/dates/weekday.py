@@ -11,8 +11,7 @@ year, and on a date alone without year.
 
 Sources: the Gregorian calendar. Rate: 1 error in 10,800 US and British news articles (3 of 3 right: of 326 dates with
 weekday and year and 1,157 pairs); with the article's date known, 1 warning in 8,000 (4 of 4 right). Of all alarms that
-fresh eyes read, 4 errors (4 right) are told still. Of all alarms that fresh eyes read, 3 errors (3 right) are told
-still.
+fresh eyes read, 3 errors (3 right) are told still.
 """
 
 from __future__ import annotations

@@ -25,8 +25,7 @@ numbers do not belong together. In other languages totals are read behind a colo
 percentage in brackets, and shares of people above 100%: no warning in 7,400 articles of twelve languages but where a
 corpus had masked its numbers. A change the wrong way was found in none of 31,820 articles. Levels, shares and leads
 beside their numbers: one finding in 22,000, wrong ("a drop of 7.1%, down from 6.3%"), silent. Of all alarms that fresh
-eyes read, 2 warnings (1 right, 1 debatable) and 3 notes (3 right) are told still. Of all alarms that fresh eyes read, 1
-warning (1 right) and 2 notes (2 right) are told still.
+eyes read, 1 warning (1 right) and 2 notes (2 right) are told still.
 """
 
 from __future__ import annotations

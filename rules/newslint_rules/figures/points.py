@@ -13,8 +13,7 @@ Sources: AP Stylebook, "percent, percentage, percentage points"; BBC News style 
 guide, "percentage rises".
 
 Rate: 2 findings in 23,800 US news articles, 1 right, 1 wrong (a lead that grew "since last month"), silent now. Of all
-alarms that fresh eyes read, 2 warnings (2 right) are told still. Of all alarms that fresh eyes read, 2 warnings (2
-right) are told still.
+alarms that fresh eyes read, 2 warnings (2 right) are told still.
 """
 
 from __future__ import annotations

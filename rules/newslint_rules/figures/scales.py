@@ -7,8 +7,7 @@ Looks at sums within three words of what is of millions: a bill, a budget, a dea
 posts, in ranges ("$1.5 to $2 million"), and where a price is meant ("$2.4 a gallon", "at $1.1").
 
 Sources: AP Stylebook, "millions, billions" and "dollars". Rate: 1 in 32,519 US news articles, right. Of all alarms that
-fresh eyes read, 1 warning (1 right) is told still. Of all alarms that fresh eyes read, 1 warning (1 right) is told
-still.
+fresh eyes read, 1 warning (1 right) is told still.
 """
 
 from __future__ import annotations

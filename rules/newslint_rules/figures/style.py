@@ -18,9 +18,7 @@ guide, "Figures".
 
 Rate: 1 finding in 200 US news articles; of 86 read 72 right, 7 wrong (posts, quotations without marks, "10 million
 percent", silent now), 7 debatable: a note. In 1,800 articles in nine other languages 4 notes, of which 3 right. Of all
-alarms that fresh eyes read, 128 notes (107 right, 11 debatable, 10 wrong) are told still. Of all alarms that fresh eyes
-read, 122 notes (102 right, 10 debatable, 10 wrong) are told still. Of all alarms that fresh eyes read, 122 notes (102
-right, 10 debatable, 10 wrong) are told still.
+alarms that fresh eyes read, 122 notes (102 right, 10 debatable, 10 wrong) are told still.
 """
 
 from __future__ import annotations

@@ -12,9 +12,7 @@ the text has the people of a place (Russia, Russian), and where `names/variants`
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a
 note in 1 of 1,500: of 11 read by fresh eyes 4 were right, all of them persons, and other names are silent since. Of all
-alarms that fresh eyes read, 8 warnings (7 right, 1 wrong) and 18 notes (12 right, 4 debatable, 2 wrong) are told still.
-Of all alarms that fresh eyes read, 7 warnings (6 right, 1 wrong) and 12 notes (10 right, 1 debatable, 1 wrong) are told
-still.
+alarms that fresh eyes read, 7 warnings (6 right, 1 wrong) and 12 notes (10 right, 1 debatable, 1 wrong) are told still.
 """
 
 from __future__ import annotations

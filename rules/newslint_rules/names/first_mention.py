@@ -11,8 +11,7 @@ often.
 Sources: AP, "names", and Reuters, "identification": full name and description at the first reference. Off by default,
 for it cannot know whom readers know, and the sentence before often says who speaks. Rate: 33 notes in 5,000 US and
 British articles. Read by its maker: 17 right, 7 debatable, 9 wrong; by others, on another set: 2 right of 15. Of all
-alarms that fresh eyes read, 32 notes (16 right, 7 debatable, 9 wrong) are told still. Of all alarms that fresh eyes
-read, 32 notes (16 right, 7 debatable, 9 wrong) are told still.
+alarms that fresh eyes read, 32 notes (16 right, 7 debatable, 9 wrong) are told still.
 """
 
 from __future__ import annotations

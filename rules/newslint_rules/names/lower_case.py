@@ -12,8 +12,7 @@ whose name it is: “Lesson Maintainers” are maintainers elsewhere.
 Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no finding in 11,000 US and UK news articles,
 since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
 were wrong before. Tried on altered names. No warning in 1,800 articles in nine other languages. Of all alarms that
-fresh eyes read, 4 warnings (3 right, 1 debatable) are told still. Of all alarms that fresh eyes read, 3 warnings (2
-right, 1 debatable) are told still.
+fresh eyes read, 3 warnings (2 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -20,8 +20,7 @@ Rate there: a warning in 1 of 48 French articles, 1 of 36 Ukrainian, 1 of 93 Ger
 Ukrainian 14 were right, 1 wrong, 4 could not be told from the paragraph.
 
 Sources: CMOS 13.32 (quotations across paragraphs); Guardian style guide, "quotation marks". Of all alarms that fresh
-eyes read, 226 warnings (214 right, 9 debatable, 3 wrong) are told still. Of all alarms that fresh eyes read, 225
-warnings (213 right, 9 debatable, 3 wrong) are told still.
+eyes read, 225 warnings (213 right, 9 debatable, 3 wrong) are told still.
 """
 
 from __future__ import annotations

@@ -13,8 +13,7 @@ A double prime (″) that opens or closes a quotation whose other mark is none i
 
 Sources: CMOS 6.115 (smart quotation marks). Rate: a warning in 1 of 36 US news articles (85 of 85 read were right), a
 note in 1 of 7, most of them pages with pasted agency copy (of 67 read 64 right, 3 debatable: the headline alone). Of
-all alarms that fresh eyes read, 224 warnings (224 right) and 174 notes (171 right, 3 debatable) are told still. Of all
-alarms that fresh eyes read, 222 warnings (222 right) and 174 notes (171 right, 3 debatable) are told still.
+all alarms that fresh eyes read, 222 warnings (222 right) and 174 notes (171 right, 3 debatable) are told still.
 """
 
 from __future__ import annotations

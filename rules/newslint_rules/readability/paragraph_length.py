@@ -8,8 +8,7 @@ quotation do not count.
 
 Sources: BBC News style guide, "Structure"; GOV.UK content design. Rate: 5% of US news articles from the web; of 34
 read, 19 were walls of text and 15 the captions of a gallery or a form, run together when the page was copied. Of all
-alarms that fresh eyes read, 16 notes (16 right) are told still. Of all alarms that fresh eyes read, 16 notes (16 right)
-are told still.
+alarms that fresh eyes read, 16 notes (16 right) are told still.
 """
 
 from __future__ import annotations

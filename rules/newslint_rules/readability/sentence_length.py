@@ -8,8 +8,7 @@ commas or semicolons let the reader rest.
 
 Sources: GOV.UK content design, "Sentence length"; Cutts, Oxford Guide to Plain English, 1. Rate: 15% of US news
 articles; of 34 read, 32 wanted a point in the middle and 2 were captions or a list run together. Of all alarms that
-fresh eyes read, 34 notes (32 right, 2 debatable) are told still. Of all alarms that fresh eyes read, 34 notes (32
-right, 2 debatable) are told still.
+fresh eyes read, 34 notes (32 right, 2 debatable) are told still.
 """
 
 from __future__ import annotations

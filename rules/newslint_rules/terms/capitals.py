@@ -9,8 +9,7 @@ minister").
 
 Sources: AP and Guardian style guides, "capitals". Rate: 1 note in 300 US and UK news articles. Of 37 read by fresh eyes
 18 were right, 9 debatable; of the 17 of them that still speak 13 right, 2 debatable. Of all alarms that fresh eyes
-read, 99 notes (81 right, 9 debatable, 9 wrong) are told still. Of all alarms that fresh eyes read, 92 notes (74 right,
-9 debatable, 9 wrong) are told still.
+read, 92 notes (74 right, 9 debatable, 9 wrong) are told still.
 """
 
 from __future__ import annotations
