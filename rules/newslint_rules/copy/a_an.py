@@ -115,7 +115,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 fix = (Replace(start, end, meant),)
                 doubted = template is _OR_AND or _is_left_over(text, start, other)
                 severity: Severity | None = "warning" if doubted else None
-                sure = one != "an" and _DETERMINERS.isdisjoint(behind)  # "and a added some docs"
+                sure = one != "an" and not doubted and _DETERMINERS.isdisjoint(behind)  # "and a added some docs"
                 yield Finding(start, end, message, (), fix, sure, severity)
 
 

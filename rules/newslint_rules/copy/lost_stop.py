@@ -56,6 +56,7 @@ _PAGE = re.compile(
 _LAST, _LEAST = 4, 6  # words before the place, all small; words of the sentence before it
 _MANY = 3  # such places are lines of verse, or how the copy came
 _NEAR, _BEHIND = 140, 80  # characters
+_SPEECH = 1500  # characters in which a quotation may have begun
 _ENDS = ('.', "!", "?", "”", '"', "’", ")")
 _SENTENCE = (". ", "? ", "! ", "” ", '" ', ": ", "… ")
 
@@ -82,10 +83,11 @@ def _is_lost(article: Article, at: int) -> bool:
     if before[-1] in _NAMING or before[-1] in words("en", "function_words") or len(before[-1]) < 3:
         return False
     block = article.block_at(at)
-    first = max(block.start, *(text.rfind(end, block.start, at) + 1 for end in _SENTENCE))
+    low = max(block.start, at - _SPEECH)
+    first = max(low, *(text.rfind(end, low, at) + 1 for end in _SENTENCE))
     if len(text[first:at].split()) < _LEAST or not text[block.start : block.end].rstrip().endswith(_ENDS):
         return False
     if block.kind != "paragraph" or _PAGE.search(text, max(block.start, at - _NEAR), min(block.end, at + _BEHIND)):
         return False
-    spoken = text.count("“", block.start, at) > text.count("”", block.start, at) or text.count('"', block.start, at) % 2
+    spoken = text.count("“", low, at) > text.count("”", low, at) or text.count('"', low, at) % 2
     return not (spoken or is_of_others(article, at - 1, at) or is_kept(article, at - 1, at))

@@ -41,6 +41,7 @@ EXAMPLES = [
     good("The council began its debate. The deabte went on; the deabte was long."),
     good("The council began its debate. She spelt it deabte by mistake."),
     good("The council began its debate. Les deabte étaient longs, hélas, and Deabte Holm sang of it."),
+    good("The cook ate a steak at the stake. The staek was cold; the steak was hot, and the stake stood."),
     good("He is a hatter, and later a hater. It is a marten, or a martin."),
     good("The deniers of it denied it, and whoever denies it is a denier."),
     good("The farm needs subsidies. They subsidise it, and keep a duffle bag and a duffel coat."),
@@ -74,9 +75,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             known[word[0]].append(word)
     for slip in sorted(odd):
         lower = slip.lower()
-        word = next((w for w in known[lower[0]] if abs(len(w) - len(lower)) < 2 and _is_meant(lower, w)), "")
-        if word:
-            yield from _finding(article, slip, word)
+        meant = [w for w in known[lower[0]] if abs(len(w) - len(lower)) < 2 and _is_meant(lower, w)]
+        if len(meant) == 1:  # not "staek" beside "steak" and "stake"
+            yield from _finding(article, slip, meant[0])
 
 
 @cache

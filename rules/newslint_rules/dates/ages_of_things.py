@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
@@ -93,5 +94,6 @@ def _now(article: Article) -> tuple[int, int]:
         return today[0], today[0]
     now = datetime.datetime.now(tz=datetime.UTC).year
     past = [year for match in _YEAR.finditer(article.text) if (year := int(match.group())) <= now]
-    often = [year for year in past if past.count(year) + past.count(year - 1) > 1]
+    times = Counter(past)
+    often = [year for year in times if times[year] + times[year - 1] > 1]
     return max(often, default=0), now

@@ -33,7 +33,7 @@ NEEDS = ("months", "holidays")
 
 EXAMPLES = [
     bad("The hall is shut on «Christmas Day, Dec. 26», and on «New Year’s Day (Jan. 2)»."),
-    bad("He was born on «Oct. 30, Halloween», and died on «July 5, 1998 — Independence Day»."),
+    bad("He was born on «Oct. 30, Halloween», and died on «July 15, 1998 — Bastille Day»."),
     bad("Die Feier ist «Heiligabend, 25. Dezember», im Saal.", language="de"),
     bad("Elle est née le «1er novembre 1990, jour de Noël», à Lyon.", language="fr"),
     bad("La fiesta será en «Nochebuena, 25 de diciembre», en el puerto.", language="es"),
@@ -43,7 +43,7 @@ EXAMPLES = [
     good("Sales rose on the day after Christmas Day, Dec. 26. Orthodox Christmas Eve, Jan. 6, was quiet."),
     good("Banks shut for Christmas Day, Monday, Dec. 26. They observed Veterans Day, Nov. 10. On Halloween 30 came."),
     good("Headline: Banks\nDate: 2022-12-20\n\nBanks are shut on Christmas Day, Dec. 26, and on Boxing Day, Dec. 27."),
-    good("“They left on Christmas Day, Dec. 26,” he said. India’s Independence Day, Aug. 15, drew crowds."),
+    good("“They left on Christmas Day, Dec. 26,” he said. Independence Day, Aug. 15, drew crowds in Delhi."),
     good("Between Christmas Eve, Dec. 24, and May Day, it rained. Lunar New Year’s Day, Feb. 1, was dry."),
     good("Die Feier ist Heiligabend, 24. Dezember, im Saal, nach Heiligabend, 26. Dezember, im Hof.", language="de"),
     good("Elle est née le 25 décembre 1990, jour de Noël, à Lyon, après la Toussaint, 2 novembre.", language="fr"),

@@ -41,6 +41,7 @@ EXAMPLES = [
     bad("The bridge opened.\n\n«A mistake in this report has been corrected.»"),
     bad("The bridge opened.\n\n«Correction: An earlier version of this report was inaccurate.»"),
     bad("The bridge opened.\n\n«A correction was made to this article.»"),
+    good("The bridge opened.\n\nWe found several errors in the report."),
     good("The bridge opened.\n\nSome names in this story have been changed to protect the men."),
     good("The bridge opened.\n\nA mistake in this report of the council was to be corrected on Monday."),
     good("The bridge opened.\n\nAn earlier version of this report was wrong about the length of the bridge."),
@@ -62,9 +63,11 @@ _EMPTY = re.compile(
     rf"(?:This|The|Our|A|An) (?:[\w-]+ ){{0,4}}{_TEXT}\b[^\n.:]{{0,40}}\b"
     r"(?:updated|corrected|amended|edited|revised|changed|contained|had|included|corrects|to)\b[^\n.:]{0,30}?\b"
     rf"{_FAULT}"
-    rf"|(?:An?|Some|Several|We) (?:[\w-]+ ){{0,4}}(?:{_FAULT}|details?|facts?|figures?|names?|numbers?|dates?) in "
+    rf"|(?:An?|Some|Several) (?:[\w-]+ ){{0,4}}(?:{_FAULT}|details?|facts?|figures?|names?|numbers?|dates?) in "
     rf"(?:this|the|our) (?:[\w-]+ ){{0,2}}{_TEXT}(?: (?:was|were) (?:wrong|incorrect|inaccurate) and)?"
-    rf"(?: (?:has|have|was|were) {_MENDED})?"
+    rf" (?:has|have|was|were) {_MENDED}"
+    rf"|We have (?:now |since )?(?:fixed|corrected|mended) (?:an?|some|several) (?:[\w-]+ )?{_FAULT} in "
+    rf"(?:this|our) {_TEXT}"
     rf"|(?:An?|The) (?:earlier|previous|original|first) (?:version|edition) of (?:this|the|our) {_TEXT} was "
     r"(?:wrong|incorrect|inaccurate|not correct|not accurate|in error)"
     rf"|(?:A|Some|Several) corrections? (?:has|have|was|were) (?:been )?made (?:to|in) (?:this|the|our) {_TEXT}"

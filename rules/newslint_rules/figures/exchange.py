@@ -23,7 +23,7 @@ from newslint.core.tuples import NamedTuple
 from newslint.facts.figures import figures
 from newslint.facts.quotations import quotation_at
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 EXAMPLES = [

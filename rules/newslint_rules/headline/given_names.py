@@ -26,7 +26,7 @@ from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.languages import words
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 _TEXT = "The mayor, James Brennert, met the council on Monday. Brennert said that he would go."
@@ -91,5 +91,5 @@ def _other(text: str, start: int, given: str, surname: str, names: frozenset[str
     other = borne[0][1]
     if other[:_ALIKE] == given[:_ALIKE] or other in short_forms("en").get(given, ()) or is_slip(given, other):
         return None
-    near = text[start + borne[0].start() - 100 : start + borne[0].end() + 100]
+    near = text[max(0, start + borne[0].start() - 100) : start + borne[0].end() + 100]
     return None if tells_of_kin(near, "en") else (start + borne[0].start(), start + borne[0].end())

@@ -23,7 +23,7 @@ from newslint.facts.odd_words import written_words
 from newslint.facts.posts import is_of_others
 from newslint.facts.syllables import is_known
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 _TEXT = "The NFTU met on Monday. Crews of the NFTU sang."

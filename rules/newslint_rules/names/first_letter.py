@@ -25,7 +25,7 @@ from newslint.facts.posts import is_of_others
 from newslint.facts.syllables import is_known
 from newslint.languages import words
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 _TEXT = "Ann Vestergard opened it. Vestergard paid, and Vestergard spoke. Nobody thanked Vestergard."

@@ -23,7 +23,7 @@ from newslint.facts.pieces import is_common
 from newslint.facts.posts import is_of_others
 from newslint.languages import entries, words
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 _TEXT = "The mayor met Ann Vestergard on Monday. Ann Vestergard said that she would go."
