@@ -466,7 +466,7 @@ def test_explain(newslint: Command) -> None:
     short = newslint("explain", "poll")
     assert short.err == 'newslint: no rule is called "poll"; did you mean "sourcing/poll"?\n'
     err = newslint("explain", "dates").err
-    assert err.startswith('newslint: no rule is called "dates"; that family has dates/century, dates/clock, ')
+    assert err.startswith('newslint: no rule is called "dates"; that family has dates/ages-of-things, dates/century, ')
 
 
 def test_every_page_is_whole(newslint: Command) -> None:

@@ -15,7 +15,7 @@ from newslint.facts import fact
 from newslint.readers.quoted_markup import apart, kept_in_markup
 from newslint.readers.quoted_spans import is_inside
 
-_PAGES, _MARKDOWN = frozenset({".html", ".htm", ".xhtml"}), frozenset({".md", ".markdown", ".mdx"})
+_PAGES, _MARKDOWN = (".html", ".htm", ".xhtml"), (".md", ".markdown", ".mdx")
 _BLOCKS = {"<pre>": "</pre>", "<pre ": "</pre>"}
 _TEMPLATES = {"{{": "}}", "{%": "%}", "{#": "#}", "<%": "%>", "<?": "?>"}  # of which a program makes the page
 
@@ -23,7 +23,7 @@ _TEMPLATES = {"{{": "}}", "{%": "%}", "{#": "#}", "<%": "%>", "<?": "?>"}  # of 
 @fact
 def _kept(article: Article) -> list[tuple[int, int]]:
     source, suffix = article.source or "", splitext(article.path)[1].lower()
-    marks = {**_BLOCKS, **(_TEMPLATES if suffix in _PAGES else {})} if suffix in _PAGES | _MARKDOWN else {}
+    marks = {**_BLOCKS, **(_TEMPLATES if suffix in _PAGES else {})} if suffix in _PAGES + _MARKDOWN else {}
     return apart([*kept_in_markup(source, article.primary_language, article.code), *_between(source, marks)])
 
 
