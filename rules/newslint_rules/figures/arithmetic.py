@@ -48,6 +48,8 @@ SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
 
 EXAMPLES = [
+    good("Eight in ten, or 80%, came by boat."),
+    bad("Eight in ten, or «60%», came by boat."),
     bad("Of the 1,140 members, 912, or «90%», came."),
     bad("So far 72 of 120 boats — «46%» — are red."),
     bad("That is 72 out of 120 piers, or «46%»."),
