@@ -45,9 +45,11 @@ def is_foreign(article: Article, start: int, end: int) -> bool:
 
 def _end_of(article: Article, sentence: Sentence) -> int:
     """Where a sentence ends; one too short to tell, and without a function word of the article's, with the next."""
-    said = [word.strip(_AROUND).lower() for word in article.text[sentence.start : sentence.end].split()]
+    first = article.text[sentence.start : sentence.end].split(maxsplit=_SHORTEST)
+    if not _SHORTEST // 2 <= len(first) < _SHORTEST:
+        return sentence.end
     own = words(primary_language(article.language), "function_words")
-    if len(said) >= _SHORTEST or len(said) < _SHORTEST // 2 or not own.isdisjoint(said):
+    if not own.isdisjoint(word.strip(_AROUND).lower() for word in first):
         return sentence.end
     following = sentences(article)[sentence_index(article, sentence.start) + 1 :][:1]
     is_near = bool(following) and article.block_at(sentence.start) is article.block_at(following[0].start)
