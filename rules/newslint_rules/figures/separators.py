@@ -26,6 +26,7 @@ warning (1 right) are told still.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -48,6 +49,7 @@ class Options(newslint.Options):
 
 
 EXAMPLES = [
+    bad("It has «3.000,000» users, 2,500 boats and 12,400 cups.", fix=None),
     good("The city lost 17,000 homes and 1,200 jobs."),
     good("Growth was 2.766% and the fund has 17,000 members; a share cost $1.125, the sample weighed 1.250 kg."),
     good("The index stood at 17.000."),
@@ -115,6 +117,7 @@ _NAMES = {
 }  # fmt: skip
 _BESIDE = marked('"{number}" groups its thousands with {this}, "{other}" with {that}; write "{right}".')
 _IN_HOUSE = marked('"{number}" groups its thousands with {this}, the house with {that}; write "{right}".')
+_TWO_SIGNS = re.compile(r"(?:\.[0-9]{3},|,[0-9]{3}\.)[0-9]{3}\Z")
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
@@ -130,7 +133,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     sure: list[Grouped] = []
     doubtful: list[Grouped] = []
     for number in strange:
-        (sure if is_sure(article, number) else doubtful).append(number)
+        slip = _TWO_SIGNS.search(article.text, number.start, number.end)  # "3.000,000" may be three million
+        (doubtful if slip or not is_sure(article, number) else sure).append(number)
     if sure:
         yield _finding(article, sure, other, wanted)
     if doubtful:
