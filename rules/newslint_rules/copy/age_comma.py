@@ -5,7 +5,8 @@ With one comma alone the reader takes the age for a beginning of what follows.
 Reads a given name and a surname, a comma, an age, and a word that goes on with the sentence. Silent on "of" before
 anything but a name ("Ann Holm, 34 of whose books"), on lists and on quotations.
 
-Sources: AP Stylebook, "ages". Rate: 3 findings in 32,519 US news articles, all right.
+Sources: AP Stylebook, "ages". Rate: 3 findings in 32,519 US news articles, all right. Of all alarms that fresh eyes
+read, 3 warnings (3 right) are told still.
 """
 
 from __future__ import annotations

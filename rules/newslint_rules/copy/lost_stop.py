@@ -1,6 +1,6 @@
 """End a sentence before the next one begins: "the bridge is shut The mayor said so".
 
-A full stop was lost, or two paragraphs were joined; the reader has to go back.
+A full stop was lost, or two paragraphs were joined, or a heading ran into its text; the reader has to go back.
 
 Reads "He", "They", "There" and the like before a verb, and "The", "But", "This" and the like before two small words, in
 the middle of a sentence whose last words are all in small letters. Silent behind words that go on with a title or with
@@ -9,7 +9,8 @@ around its text, and on articles with three such places and more (verse).
 
 Sources: any style guide of English. Rate: 1 finding in 1,080 US news articles: of 36 in 32,519, read by its maker,
 three were lines of a song and three stood behind the title of a link, which are silent since; many of the others are
-two blocks of a page that copying joined.
+two blocks of a page that copying joined. Of all alarms that fresh eyes read, 10 notes (5 right, 5 debatable) are told
+still.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from newslint.facts.kept_words import is_kept
 from newslint.facts.posts import is_of_others
 from newslint.languages import words
 
-SEVERITY = "warning"
+SEVERITY = "note"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
@@ -71,7 +72,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 found.append(at + 1)
             at = text.find(opener, at + 1)
     for at in sorted(found) if len(found) < _MANY else ():
-        yield Finding(at - 1, at, say("A sentence begins here, and none has ended: a full stop lost?"))
+        yield Finding(at - 1, at, say("A sentence begins here, and none has ended: a full stop or a break lost?"))
 
 
 def _is_lost(article: Article, at: int) -> bool:

@@ -9,7 +9,8 @@ spellings of one word (canceled, cancelled), in quotations, posts, links and cod
 where the text speaks of spelling. No fix is safe: what is spelt so may be meant.
 
 Sources: CMU Pronouncing Dictionary. Rate: 1 finding in 250 US news articles; of 127 in 32,519, read by its maker, 123
-were right, and of four words that the dictionary lacks (trope) two are silent since.
+were right, and of four words that the dictionary lacks (trope) two are silent since. Of all alarms that fresh eyes
+read, 11 warnings (11 right) are told still.
 """
 
 from __future__ import annotations

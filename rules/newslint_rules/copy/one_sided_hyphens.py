@@ -7,7 +7,8 @@ and in code. A number or a listed compound with spaces on both sides of its hyph
 too. No fix is safe: a dash may be meant.
 
 Sources: Chicago Manual of Style, 7.84 (suspended hyphens). Rate: 1 finding in 330 US news articles; of 96 in 32,519,
-read by its maker, one was wrong (part- rather than full-time) and is silent since.
+read by its maker, one was wrong (part- rather than full-time) and is silent since. Of all alarms that fresh eyes read,
+12 warnings (12 right) are told still.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ has the surname with two given names, and in quotations.
 
 Sources: AP Stylebook, "names"; ACES on headline checks. Rate: 4 findings in 32,519 US news articles, one right (Bob for
 William Barr); the others (a middle name, “If Hillary Wins”) are silent since. Of given names that were changed it saw
-half.
+half. Of all alarms that fresh eyes read, 1 note (1 right) is told still.
 """
 
 from __future__ import annotations

@@ -7,7 +7,8 @@ behind it can close, not even an apostrophe ("the workers’ plan"), and one tha
 with and that none opens. Silent on clipped words (’til, ’90s, goin’), on inches and feet.
 
 Sources: AP Stylebook, "quotation marks" (single ones in headlines). Rate: 1 finding in 1,480 US news articles; of 41 in
-32,519, read by its maker, 19 were wrong (’50 state’, “:’”, bulls---’) and are silent since; the other 22 were right.
+32,519, read by its maker, 19 were wrong (’50 state’, “:’”, bulls---’) and are silent since; the other 22 were right. Of
+all alarms that fresh eyes read, 12 warnings (11 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations

@@ -4,7 +4,8 @@ Reads the party and the state behind a name, and reports the second where the ar
 state and the other party. Silent where two given names show two members, where the article tells of a change of party,
 and in quotations.
 
-Sources: AP Stylebook, "party affiliation". Rate: 1 finding in 32,519 US news articles, right.
+Sources: AP Stylebook, "party affiliation". Rate: 1 finding in 32,519 US news articles, right. Of all alarms that fresh
+eyes read, 1 warning (1 right) is told still.
 """
 
 from __future__ import annotations
