@@ -594,6 +594,13 @@ def test_only_people_and_places_of_a_summary_are_missed_for_sure(name: str, seve
     assert {f.severity for f in found if f.rule == "against/names"} == {severity}
 
 
+@pytest.mark.parametrize(("source", "severity"), [("Harwich", "note"), ("Harwich in Kerala", "warning")])
+def test_a_state_around_a_place_is_a_note_where_the_source_names_no_state(source: str, severity: str) -> None:
+    said = "The port of {} has 90 boats, a speaker of the men said on Monday. They met for two hours and spoke of nets."
+    found = newslint.check("The port in Maharashtra has 90 boats, they said on Monday.", against=[said.format(source)])
+    assert {f.severity for f in found if f.rule == "against/names"} == {severity}
+
+
 def test_a_court_that_a_link_has_run_into_a_name_is_no_surname() -> None:
     said = "On Monday the judge, Stephen {}, was in Harwich, and the 40 men of the port met him in the old town."
     found = newslint.check(said.format("Holm"), against=[said.format("HolmDivided Supreme Court")])

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
+
+_COMMENT = re.compile(r"#[^\n]*")
 
 
 @cache
 def entries(path: str) -> tuple[str, ...]:
     """The entries of a list file, in order; raises `FileNotFoundError` where there is none."""
     with open(path, encoding="utf-8") as file:
-        lines = file.read().split("\n")
-    return tuple(entry for line in lines if (entry := (line.partition("#")[0] if "#" in line else line).strip()))
+        lines = _COMMENT.sub("", file.read()).split("\n")
+    return tuple(filter(None, map(str.strip, lines)))
 
 
 def beside(module_file: str, name: str) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from typing import Any
 from newslint.core.remembered import cache_folder, read_remembered, write_remembered
 from newslint.version import __version__
 
-MOST = 1000  # patterns; of more, those of the last run are kept
+MOST = 5000  # patterns; of more, those of the last run are kept
 _UNCACHED = re.DEBUG | re.LOCALE  # these depend on more than the pattern
 
 Key = tuple[str, int]

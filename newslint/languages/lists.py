@@ -153,6 +153,7 @@ LISTS = {
         ("question_words", "words", "newslint.archive.furniture", "words that begin a question"),
         ("quoted", "kinds", "newslint.facts.against.quoted_words", "words that change easily where speech is quoted"),
         ("reader_words", "words", "newslint.archive.furniture", "words by which a page speaks to its reader"),
+        ("regions", "words", "newslint.facts.against.said_or_not", "states and provinces"),
         ("relative_days", "pairs", "newslint.facts.against.calendar", "words for a day by the article's own day"),
         ("relative_years", "kinds", "newslint_rules.dates.relative_year", "words for a year by the article's own year"),
         ("rubrics", "words", "newslint_rules.filler._repeats", "labels that say what stands below them"),

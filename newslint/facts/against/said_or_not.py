@@ -15,9 +15,10 @@ from newslint.facts.against.name_words import SHORTEST, Word
 from newslint.facts.against.places import is_place, is_territory
 from newslint.facts.against.spellings import counterpart
 from newslint.facts.against.tokens import fold, tokens, tokens_in
+from newslint.facts.names import names
 from newslint.facts.pieces import is_common
 from newslint.facts.sentences import sentence_at
-from newslint.languages import by_kind
+from newslint.languages import by_kind, words
 from newslint.languages.kinds import QUOTED
 
 _BEFORE = 30  # characters in which the word before "&" stands
@@ -42,13 +43,21 @@ def is_place_or_person(article: Article, word: Word, pair: Pair) -> bool:
 
 
 def may_be_left_unsaid(article: Article, word: Word, pair: Pair) -> bool:
-    """Whether a source may not say what everybody knows: in which country all this is, and who writes, where it is
-    somebody who speaks of themselves.
+    """Whether a source may not say what everybody knows: in which country or state all this is, and who writes, where
+    it is somebody who speaks of themselves.
     """
     name = word.name
+    if _is_only_region(article, word, pair):
+        return True
     if is_country_around(article, word):
         return pair.at(word.start).share < CLOSE
     return name.kind != "place" and is_own_account(pair.source)
+
+
+def _is_only_region(article: Article, word: Word, pair: Pair) -> bool:
+    """Whether a name is that of a state or province, and the source names none: it lies around a place that it has."""
+    regions = words(article.primary_language, "regions")
+    return word.name.text in regions and regions.isdisjoint(name.text for name in names(pair.source))
 
 
 def may_be_no_name(article: Article, word: Word, pair: Pair) -> bool:
