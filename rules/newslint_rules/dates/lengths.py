@@ -1,8 +1,10 @@
-"""Let something last as many days as its dates are apart.
+"""Let something last as long as its two ends are apart.
 
-"The five-day festival runs from March 3 to March 12": readers count, and book.
+"The five-day festival runs from March 3 to March 12" and "for three hours, from 7 p.m. to 9 p.m.": readers count, and
+book.
 
-Reads a number of days beside the two dates between which they lie, in one clause; both ends may count or not. Silent
+Reads a number of days, months or hours beside the two dates, months, days of the week or times between which they lie,
+in one clause; both ends may count or not, and hours be less than one off. Silent
 on hedged numbers, on days of the week or of work ("weekdays", "Saturdays", "business days"), on what leaves days out
 ("except Mondays"), inside quotations, and where the dates are more than four times as far apart, for then they may be
 of something else.
@@ -18,7 +20,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Options, Related, bad, good
-from newslint.core.message import say_of
+from newslint.core.message import say, say_of
 from newslint.facts.calendar import ordinal
 from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import published
@@ -26,6 +28,7 @@ from newslint.facts.number_starts import numbers_of
 from newslint.facts.number_words import number_of
 from newslint.facts.odd_words import odd_words, written_words
 from newslint.facts.posts import is_of_others
+from newslint_rules.dates._spans_beside import spans_beside
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -44,6 +47,16 @@ EXAMPLES = [
     good("The nearly five-day festival ran from March 3 to March 12."),
     good("A three-day conference in the week of March 3 to March 9. The two-day talks followed a fair, March 3-12."),
     good("The five-day festival, which opened late, runs when it rains; the mill is shut March 3 to March 12."),
+    bad("The «five-month» inquiry lasted from March to June. In the «six months» from May to July it rained."),
+    bad("It was shut for «two months», from May to October. The season runs for «six months» (May to July)."),
+    good("The four-month inquiry lasted from March to June, and a three-month fair ran from May to August."),
+    good("In the nearly six months from May to July it rained. The two-month fair was moved from May to October."),
+    bad("The «three-hour» hearing ran from 2 p.m. to 4 p.m. It was off for «five hours», from 9 a.m. to noon."),
+    bad("They sat from 2:15 p.m. to 4:15 p.m., «four hours» in all. The «one-hour» class, from 2 to 4 p.m., is free."),
+    good("The two-hour hearing ran from 2 p.m. to 4 p.m., and an eight-hour one from 9 to 5 p.m."),
+    good("The four-hour course, Tuesdays and Fridays from 2 p.m. to 4 p.m., is free. It took 2 hours, from 2 to 5."),
+    bad("The «four-day» fair will be held from Monday to Wednesday."),
+    good("The three-day fair runs from Monday to Wednesday, and a two-day one from Friday to Sunday."),
 ]
 
 _SPAN = re.compile(
@@ -71,6 +84,13 @@ _REACH = 60  # characters behind the dates in which some days may be left out
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each number of days that its dates rule out."""
+    for start, end, ends in spans_beside(article):
+        message = say('"{said}" beside it: one of the two is wrong.', said=article.text[slice(*ends)])
+        yield Finding(start, end, message, (Related("against", *ends),))
+    yield from _between_dates(article)
+
+
+def _between_dates(article: Article) -> Iterator[Finding]:
     text = article.text
     said = written_words(article)
     if "-day" not in odd_words(article) and not ("lasted" in said and "days" in said):

@@ -93,7 +93,7 @@ def _is_level(text: str, after: Figure, before: Figure) -> bool:
 def _shares(article: Article, part: Figure, whole: Figure, share: Figure) -> Iterator[Finding]:
     """ "912 of 1,140, or 90%"."""
     text, counts = article.text, part.kind == whole.kind == "count" and part.high is None is whole.high
-    if not counts or part.in_words:
+    if not counts or (part.in_words and part.value < _MANY):
         return
     if _MEMBERS.fullmatch(text, part.end, whole.start) and _OF_THE.search(in_front(text, part.start)):
         part, whole, gap = whole, part, text[whole.end : share.start]

@@ -29,8 +29,8 @@ _OUT_OF = re.compile(
 _PARTS = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _FRACTION = re.compile(
     rf"(half|third|quarter|fifth|tenth) of (?:the|its|their|our|all) ({_COUNT}) [a-z]+"
-    rf"(?:, or ({_COUNT})(?=[,.;]| of them\b)|, ({_COUNT}) (?:in all\b|of them(?=[,.;]))| \(({_COUNT})\)"
-    rf"| [—–-]{{1,2}} ({_COUNT})(?: of them)? [—–-])",
+    rf"(?:, or ({_COUNT})(?: (?!and )[a-z]+)?(?=[,.;]| of them\b)|, ({_COUNT}) (?:in all\b|of them(?=[,.;]))"
+    rf"| \(({_COUNT})\)| [—–-]{{1,2}} ({_COUNT})(?: of them)? [—–-])",
     re.IGNORECASE,
 )
 _ONE = re.compile(r"(?<![\w-])(?:a|one) $", re.IGNORECASE)
@@ -42,11 +42,13 @@ _MAJORITY = re.compile(
 )
 _HALF = 49.5
 _TOTAL = (
-    rf",? (?:for a total of|a total of|in all|(?=\$?{_COUNT} dollars in all)) ?"
-    rf"(?:\$|(?={_COUNT} dollars))({_COUNT})(?!\.\d| million| for )"
+    rf",? (?:(?:for )?a total of|totall?ing|or|raising|earning|making|bringing in|paying|costing|in all|"
+    rf"(?=\$?{_COUNT} dollars in all)) ?(?:\$|(?={_COUNT} dollars))(?P<total>{_COUNT}(?:\.\d+)?)(?!\.\d| for )"
+    r"(?P<scale> million)?(?! [bt]rillion| billion| more)"
 )
 _EACH = re.compile(
-    rf"(?<![\w.,$-])({_COUNT}) (?:[a-z]+ ){{1,4}}(?:at |for )?\$({_COUNT}(?:\.\d\d)?) (?:each|apiece){_TOTAL}"
+    rf"(?<![\w.,$-])({_COUNT}) (?:[a-z]+ ){{1,4}}(?:at |for )?\$({_COUNT}(?:\.\d\d)?) "
+    rf"(?:each|apiece|an hour|a day|a week|a month|a ticket|a head|per person|per hour){_TOTAL}"
 )
 _EACH_OF = re.compile(
     rf"ach of the ({_COUNT}) [a-z]+ (?:got|paid|received|gave|earned) \$({_COUNT}(?:\.\d\d)?){_TOTAL}"
@@ -62,7 +64,11 @@ _HEDGED = re.compile(
 _OUTS = Signs("out of ", "in every ", "of every ")
 _FRACTIONS = Signs(*(f"{word} of " for part in _PARTS for word in (part, part.capitalize())))
 _MAJORITIES = Signs("majority", "Most ", "most ", "more than half", "More than half")
-_EACHES, _EACHES_OF = Signs(" each", " apiece", "ach of the "), Signs("ach of the ")
+_EACHES_OF = Signs("ach of the ")
+_EACHES = Signs(
+    " each", " apiece", " an hour", " a ticket", " a head", " per ", " a week", " a day", " a month", "ach of the "
+)  # fmt: skip
+_MILLION = 1_000_000
 _OFF, _ROUNDED = 0.1, 0.02  # how far from its part of a whole a count may be, and a total from what makes it
 
 
@@ -123,9 +129,10 @@ def _totals(article: Article) -> Iterator[Told]:
     text = article.text
     of = matches_at(_EACH_OF, text, _EACHES_OF.starts(text)) if "ach of the " in signs else ()
     for match in (*numbers_of(_EACH, article), *of):
-        right, said = _digits(match[1]) * float(match[2].replace(",", "")), _digits(match[3])
+        right = _digits(match[1]) * float(match[2].replace(",", ""))
+        said = float(match["total"].replace(",", "")) * (_MILLION if match["scale"] else 1)
         if abs(said - right) > max(1, _ROUNDED * right) and not _HEDGED.search(in_front(text, match.start())):
-            yield *match.span(3), match.span(2), f"${match[2]}"
+            yield *match.span("total"), match.span(2), f"${match[2]}"
 
 
 def _value(number: str) -> float:

@@ -1,4 +1,4 @@
-"""Parts that do not come to their whole: "seven men and five women" of eleven, 58 votes and 47 in a chamber of 100."""
+"""Parts that do not come to their whole: "seven men and five women" of eleven."""
 
 from __future__ import annotations
 
@@ -16,8 +16,6 @@ from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
 
-_MEMBERS = ("member", "seat")
-_TALLY = re.compile(r"[^.;]{0,120}?\b(?:voted|passed|approved|rejected|vote|by)\b[^.;\d]{0,40}$")
 # Between a whole and its parts: a mark, and perhaps "including".
 _LEAD = re.compile(r"[^.;:!?()\n]*?(?P<mark>, including|[—–:(]|--| - |,)(?: ?including| all)?\s?(?:about |some )?$")
 _NEXT = re.compile(r"(?P<noun> [^.;:!?()\d,]{0,45}?)(?:,| and|, and) $")
@@ -61,14 +59,11 @@ def _apart() -> tuple[frozenset[str], ...]:
 
 
 def parts(article: Article) -> Iterator[Finding]:
-    """Wholes and parts that stand in one sentence, and votes that outnumber a chamber."""
+    """Wholes and parts that stand in one sentence."""
     text, found = article.text, figures(article)
     counted = [f for f in found if f.kind == "count" and f.high is None and f.scale == 1 and f.value == int(f.value)]
     if counted and "one" in written_words(article):
         counted = sorted([*counted, *_ones(text)])
-    for index, figure in enumerate(found[:-1]):
-        if figure.of in _MEMBERS and text[figure.end : figure.end + 1] == "-":
-            yield from _vote(text, figure, found[index + 1])
     index = 0
     while index + 2 < len(counted):
         whole, listed = counted[index], _listed(article, counted[index], counted[index + 1 : index + 1 + _MOST])
@@ -86,16 +81,6 @@ def _ones(text: str) -> Iterator[Figure]:
         if _LED.search(text, max(last, start - _LEADING), start):
             last = match.end()
             yield Figure(start, end, start, end, "count", 1.0, None, "", "", match.group(1), True)
-
-
-def _vote(text: str, chamber: Figure, vote: Figure) -> Iterator[Finding]:
-    """More votes than a chamber has members ("the 100-member senate passed it by 58-47")."""
-    votes = vote.value + (vote.high or 0)
-    is_vote = vote.kind in ("score", "range") and not vote.unit and _TALLY.match(text, chamber.end, vote.start)
-    if is_vote and votes > chamber.value >= 3:
-        parts = {"vote": text[vote.start : vote.end], "votes": round(votes), "seats": round(chamber.value)}
-        message = say("{vote} makes {votes} votes, in a chamber of {seats}.", **parts)
-        yield Finding(vote.start, vote.end, message, (Related("against", chamber.start, chamber.end),))
 
 
 def _listed(article: Article, whole: Figure, near: list[Figure]) -> list[Figure]:

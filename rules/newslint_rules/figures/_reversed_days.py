@@ -7,16 +7,31 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint import Article
-from newslint.core.around import word_in_front
+from newslint.core.around import in_front, word_in_front
 from newslint.facts.date_grammar import grammar_of
 from newslint.facts.dates import Date, dates
 from newslint.facts.number_starts import number_starts
+from newslint.facts.odd_words import written_words
+from newslint.facts.posts import is_of_others
 from newslint.languages import any_of
 
 _YEARLY = re.compile(r"\b(?:every|each|next|following|later|annual(?:ly)?|year(?:s|ly)?|seasons?)\b")
 _NEAR = 30  # characters around a range in which it may be said to reach into the next year
 _ENDS = re.compile(r"[,.;!?)»”\"]|\s*(?:\n|\Z)")
 _GOES_ON = re.compile(r" (?:or|but|when|while|because|as|after|before|if|he|she|they|it|we)\b")
+_LASTING = frozenset(
+    "runs run ran running lasts lasted last open opens opened closed closes shut held from through until".split()
+)
+_TO = frozenset(("to", "through", "until", "till", "-", "–"))
+_RUNS = re.compile(
+    r"\b(?:runs?|ran|running|lasts?|lasted|opens?|closed|closes|shut|held|on view|on display|place|period|scheduled|"
+    r"set|voting|taught|goes on|continues?|continued|available|tour\w*|visit\w*|works?|worked|served|is|are|was|were)"
+    r"(?: on| for| here| there| again| daily| be| held)?,? (?P<from>from )?\Z"
+)
+_MOVED = re.compile(
+    r"\b(?:mov|push|postpon|delay|resched|shift|chang|brought|bring|advanc|back|earlier|forward|revis|amend|correct|age)"
+)
+_ENDS_OR_GOES_ON = re.compile(r"[,.;:!?)]|\s*(?:\n|\Z)| (?:at|in|and|of|for|on|with|are|is|was|were)\b")
 _MONTH_YEAR = r"([^\W\d_]+)\.? ((?:19|20)\d\d)"
 _TO_MONTH_YEAR = re.compile(rf"(?:19|20)\d\d [^\W\d_]+ {_MONTH_YEAR}\b")
 
@@ -42,6 +57,24 @@ def reversed_days(article: Article, between: frozenset[str], both: frozenset[str
             continue  # the same month of two years is compared
         if (int(match[5]), late[0]) < (int(match[2]), early[0]):
             yield match.span()
+
+
+def runs_to_earlier(article: Article) -> Iterator[tuple[int, int]]:
+    """What runs "from June 18 to June 12", or is shut "June 18 through June 12"; what was moved so is none."""
+    text = article.text
+    if written_words(article).isdisjoint(_LASTING):
+        return
+    for first, last in pairwise(dates(article)):
+        joint = text[first.end : last.start].strip()
+        shared = last._replace(year=None) if first.year is None else last  # "from June 18 to June 12, 2011"
+        if joint not in _TO or not _is_down(first, shared) or first.day == last.day:
+            continue
+        before, behind = in_front(text, first.start), text[last.end : last.end + _NEAR]
+        opened = _RUNS.search(before)
+        if opened is None or _MOVED.search(before) or not _ENDS_OR_GOES_ON.match(behind):
+            continue
+        if _is_one_year(article, first.start, last.end) and not is_of_others(article, first.start, last.end):
+            yield (first.start - len("from ") if opened["from"] else first.start), last.end
 
 
 def _is_whole(article: Article, end: int) -> bool:

@@ -29,6 +29,7 @@ from newslint.core.message import marked, say
 from newslint.facts.dates import published
 from newslint.facts.naming.surroundings import tells_of_kin
 from newslint.facts.sentences import sentence_at, sentence_index
+from newslint_rules.figures._ages_at_events import OF_BIRTH, ages_at_events
 from newslint_rules.figures._ages_by_form import ages_by_form, forms_of
 from newslint_rules.figures._ages_told import Age, ages_told
 
@@ -68,12 +69,18 @@ EXAMPLES = [
     good("Date: 3 May 2024\n\nBo Holm, 34, and Ann Holm, 43, came. Later Holm, 43, left."),
     good("Ann Lee, 34, came first. In 2019 Ann Lee, 29, came second."),
     good("Bo Holm, 43, was born in 1960 in Aarhus."),
+    bad("Born in 1950, Bo Holm joined the firm in 1980 at the age of «37». Ida Ek (born 1961) sang there in 1990, aged"
+        " «24»."),
+    bad("Bo Holm, who was born in 1950, became mayor in 1980, when just «35»."),
+    bad("She was «30» when she moved to Tarn in 1999; she was born in 1955."),
+    good("Born in 1950, Bo Holm joined the firm in 1980 at the age of 29, and his wife in 1990 at the age of 25."),
+    good("Born in 1950 to a mother who had left in 1930 at the age of 12. “Born in 1950, I left in 1980 at 12,” she"
+         " said."),
 ]
 
 _FAR = 300  # characters
 _PART = 10  # two smaller numbers behind a name are rather of parts: "Anna Holm (1)"
 _TWO_AGES = marked("{name} is {age} here and {other} before.")
-_OF_BIRTH = marked("Somebody born in {born} was {young} or {old} in {year}, not {age}.")
 _FULL_NAME = re.compile(r"[A-Z][\w’'-]+ (?:[A-Z]\. )?[A-Z]\w")
 _BORN = re.compile(r"\bborn (?:in|on) (?:[\w.,]+ ){0,3}?((?:18|19|20)\d\d)\b")
 _LIVED = re.compile(r"\(((?:18|19|20)\d\d) ?[-–] ?((?:18|19|20)\d\d)\)")
@@ -102,6 +109,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield Finding(age.start, age.end, message, (Related("against", first.start, first.end),))
                 continue
         yield from _against_years(article, age, today[0] if today else None)
+    if article.primary_language == "en":
+        yield from ages_at_events(article)
 
 
 def _are_two(article: Article, *starts: int) -> bool:
@@ -135,7 +144,7 @@ def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Fin
         return
     if not last - born - 1 <= age.years <= last - born:
         age_then = {"young": last - born - 1, "old": last - born, "age": age.years}
-        message = say(_OF_BIRTH, born=born, year=last, **age_then)
+        message = say(OF_BIRTH, born=born, year=last, **age_then)
         yield Finding(age.start, age.end, message, (Related("against", *place),))
 
 

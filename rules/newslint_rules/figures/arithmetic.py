@@ -43,6 +43,7 @@ from newslint_rules.figures._parts import parts
 from newslint_rules.figures._parts_by_words import parts_by_words
 from newslint_rules.figures._shares import shares
 from newslint_rules.figures._shares_by_words import shares_by_words
+from newslint_rules.figures._votes import votes
 
 SEVERITY = "warning"
 LANGUAGES = ("en", "de", "fr", "es", "da", "sv", "no", "nl", "it", "pt", "pl", "uk", "ru")
@@ -102,7 +103,10 @@ EXAMPLES = [
     good("He took 12 people there—eight of them were from Tarn, and one diver with a dog—to sing."),
     good("Of the 435 seats, 233 seats are held by farmers and 199 held by sailors. The other three are vacant."),
     good("They mourn four sailors -- two of them from Tarn -- and one diver, who were lost at sea."),
-    bad("The 100-member senate passed it by «58-47»."),
+    bad("The 100-member senate passed it by «58-47». The board, which has nine members, was split «6-5»."),
+    bad("By a vote of «7 to 4», the nine-member panel put it off. In an «8-3» ruling, the nine-justice court agreed."),
+    good("By a vote of 7 to 2, the nine-member panel put it off. The nine-member board voted 4-3, with two away."),
+    good("The five-member band won 6-2. The nine-member board and the council voted 8-4."),
     good("More than 110% of people like it."),
     bad("More than «111%» of people like it."),
     bad("The bus carried 25 people, «15» men and 12 women. Six poachers were caught, «five» men and two women."),
@@ -165,6 +169,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from misdirected(article)
         yield from told_beside(article)
         yield from index_lines(article)
+        yield from votes(article)
     else:
         yield from parts_by_words(article)
         yield from fractions_by_words(article)

@@ -21,6 +21,7 @@ from newslint.core.message import say
 from newslint.facts.posts import is_of_others
 from newslint_rules.figures._counted_forms import told_twice
 from newslint_rules.figures._counted_lists import lists_and_counts
+from newslint_rules.figures._counted_parts import counted_parts
 
 SEVERITY = "warning"
 LANGUAGES = ("en",)
@@ -40,6 +41,13 @@ EXAMPLES = [
     bad("They sold 200 tickets at $20 each, for a total of $«4,900»."),
     good("They sold 200 tickets at $20 each, for a total of $4,000. They sold about 200 at $20 each, for $4,900."),
     bad("The «three» winners are Ann Lee, Bo Holm, Ida Ek and Ole Quill. It has «four» towns: Tarn, Holm and Lee."),
+    bad("They bought 10 boats at $400,000 each, or $«5» million. She works 40 hours at $15 an hour, earning $«700»."),
+    good("They bought 10 boats at $400,000 each, or $4 million. She works 40 hours at $15 an hour, or $600 a week."),
+    bad("Some 10 percent of the 500 jobs, «100» in all, go. It is 20% of its 500 boats, or «150», a third of its 90"
+        " men, or «50» men."),
+    good("Some 10 percent of the 500 jobs, 50 in all, go. About 20% of its 500 boats, or 150, sank."),
+    bad("«Five of the three» men sang. Of the eight sailors, «nine» survived. «Twelve of its ten» seats are red."),
+    good("Three of the five men sang. Of the nine sailors, eight survived. Two of the two hundred men, nine of all."),
     good("The four winners are Ann Lee, Bo Holm, Ida Ek and Ole Quill. It has two towns: Tarn, a port, Holm and Lee."),
     good("The two teams are Tarn and Holm and Lee, a club. Three towns, including Tarn and Holm, sing."),
     good("Two of its five members — Ann Lee and Bo Holm — sing. Five towns of three lists — Tarn and Holm — sing."),
@@ -57,7 +65,7 @@ EXAMPLES = [
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report numbers that what stands beside them rules out."""
-    for start, end, other, said in sorted((*told_twice(article), *lists_and_counts(article))):
+    for start, end, other, said in sorted((*told_twice(article), *counted_parts(article), *lists_and_counts(article))):
         if not is_of_others(article, start, end):
             message = say('"{said}" beside it: one of the two is wrong.', said=said)
             yield Finding(start, end, message, (Related("against", *other),))

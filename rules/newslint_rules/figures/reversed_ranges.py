@@ -33,7 +33,7 @@ from newslint.languages import any_of, by_kind, pairs
 from newslint.languages.kinds import COUNTING
 from newslint_rules.figures._context import are_compared
 from newslint_rules.figures._hedged_ranges import hedged_ranges
-from newslint_rules.figures._reversed_days import reversed_days
+from newslint_rules.figures._reversed_days import reversed_days, runs_to_earlier
 from newslint_rules.figures._reversed_hours import reversed_hours
 
 SEVERITY = "warning"
@@ -54,6 +54,10 @@ EXAMPLES = [
     good("It runs between June 30 and June 29 of the following year, or between May 15 and May 14 every year."),
     good("It is shut between 20 May and 3 May the next year, and between Dec. 14 and 9 Jan. for repairs."),
     good("It is dark between November 14 and 9 a.m. on the day after. He chose between May 14 and 6 other days."),
+    bad("The fair runs «from June 18 to June 12». It was taught «from June 18 to June 12, 2011»."),
+    bad("The pool is closed «May 24 through May 20» for repairs. Voting is «from 24 May until 20 May»."),
+    good("The fair runs from June 12 to June 18, and a pool is closed Dec. 24 through Jan. 2, 2011."),
+    good("The deadline was moved up from June 18 to June 12. The term runs from June 18 to June 12 of next year."),
     bad("Es war «zwischen April 2023 und März 2019» offen.", language="de"),
     good("Хаммурапі (1792–1750 рр. до н. е.) правив у 1792–1750 роках до нашої ери.", language="uk"),
     good("Хаммурапи (1792–1750 гг. до н. э.) правил в 1792–1750 годах до нашей эры.", language="ru"),
@@ -123,7 +127,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 yield _finding(text, start, end)
     if article.primary_language == "en":
         yield from _of_one_unit(article, words)
-        yield from (_finding(text, *place) for place in hedged_ranges(article))
+        yield from (_finding(text, *place) for place in (*hedged_ranges(article), *runs_to_earlier(article)))
         yield from (_finding(text, *p) for p in reversed_hours(article) if not quotation_at(article, *p))
     yield from _years(article, words)
     if article.primary_language == "en" and not _AGED.isdisjoint(written_words(article)):
