@@ -4,12 +4,12 @@
 twice, and readers who add it up do not know which figure to trust.
 
 Reads "the remaining" and "the other" percentage, and "the rest" with its percentage, beside what stands before it in
-its sentence, or in the sentence before; men beside women; and those for beside those against, more than 100% of whom
-nobody can ask. Silent where some of the figures make a whole together or a part that is named, on hedged figures, on
-fractions in words, on changes, in quotations and posts.
+its sentence, or in the sentence before, and men beside women. Silent where some of the figures make a whole together or
+a part that is named, on fractions in words, on changes, in quotations and posts; hedged figures may be six points off.
 
-Sources: Cohn, News & Numbers, ch. 2; Reuters Handbook of Journalism, "Figures". Rate: none in 17,000 US news articles;
-tried on altered figures.
+Sources: Cohn, News & Numbers, ch. 2; Reuters Handbook of Journalism, "Figures".
+
+Rate: 2 findings in 17,000 US news articles, where three shares made 97%: silent since; tried on altered figures.
 """
 
 from __future__ import annotations

@@ -3,13 +3,13 @@
 "She worked 60 hours a day" is a week's work, "25 minutes, 75 seconds" is 26:15, and "five feet, 14 inches" is nobody's
 height: a digit or a unit is wrong.
 
-Reads so many of a unit in, a or per a larger one that has fewer ("26 hours a day", "eight days a week"), and a measure
-in two units whose smaller part is a whole larger one or more ("two hours and 80 minutes"). Silent on what many
-do together ("the crews log 60 hours a day" among them), on hyperbole ("25 hours a day", "eight days a week"),
-and in quotations and posts.
+Reads so many of a unit per larger one that has fewer ("26 hours a day", "nine days a week"), and a measure in two units
+whose smaller part is a whole larger one or more ("two hours and 80 minutes"). Silent on what many do together ("the
+crews log 60 hours a day"), on hyperbole ("25 hours a day", "eight days a week"), and in quotations and posts.
 
-Sources: BIPM, The International System of Units, 4.1; NIST Handbook 44, appendix C. Rate: none in 17,000 US news articles;
-tried on altered figures.
+Sources: BIPM, The International System of Units, 4.1; NIST Handbook 44, appendix C.
+
+Rate: none in 17,000 US news articles; tried on altered figures.
 """
 
 from __future__ import annotations
