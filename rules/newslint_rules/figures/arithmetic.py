@@ -9,11 +9,12 @@ up instead of down explains the difference it is a note. Silent where the number
 own; a percentage that the paragraph puts right in a later sentence; and percentages of percentages, which
 `figures/points` reads. Totals are read where the parts exclude each other (men and women, so many from here and so many
 from there) or stand, two and more, behind a dash, a colon or a bracket; where some may be left out, or counted twice,
-only where the sum is within a tenth of the whole. A fraction in brackets or behind "or" beside its percentage may be
-six points off. No more than 100% of people can do anything. A fall to more, or a rise to less, is read where the verb
-stands right before its two levels ("fell to $50m from $40m"), or where "up from" and "down from" stand between them; a
-share ("912 of 1,140, or 90%") and a lead ("nine points ahead, at 43% to 36%") are held against the two numbers beside
-them.
+only where the sum is within a tenth of the whole. A row of three figures is held against the sum behind it, and shares
+with those who are undecided against 100%; votes against the seats of a body. A fraction in brackets or behind "or"
+beside its percentage may be six points off. No more than 100% of people can do anything. A fall to more, or a rise to
+less, is read where the verb stands right before its two levels ("fell to $50m from $40m"), or where "up from" and "down
+from" stand between them; a share ("912 of 1,140, or 90%") and a lead ("nine points ahead, at 43% to 36%") are held
+against the two numbers beside them.
 
 Sources: Reuters Handbook of Journalism, "Figures"; Cohn, News & Numbers, ch. 2.
 
@@ -43,6 +44,7 @@ from newslint_rules.figures._parts import parts
 from newslint_rules.figures._parts_by_words import parts_by_words
 from newslint_rules.figures._shares import shares
 from newslint_rules.figures._shares_by_words import shares_by_words
+from newslint_rules.figures._sums import sums
 from newslint_rules.figures._votes import votes
 
 SEVERITY = "warning"
@@ -105,8 +107,18 @@ EXAMPLES = [
     good("They mourn four sailors -- two of them from Tarn -- and one diver, who were lost at sea."),
     bad("The 100-member senate passed it by «58-47». The board, which has nine members, was split «6-5»."),
     bad("By a vote of «7 to 4», the nine-member panel put it off. In an «8-3» ruling, the nine-justice court agreed."),
+    bad("«Six of the nine members said yes and five said no». The seven-member panel backed it, «five in favor and"
+        " three opposed»."),
+    good("Five of the nine members said yes and four said no. The nine-member panel backed it, five in favor and three"
+         " opposed. Six of the nine members sang and five danced."),
     good("By a vote of 7 to 2, the nine-member panel put it off. The nine-member board voted 4-3, with two away."),
     good("The five-member band won 6-2. The nine-member board and the council voted 8-4."),
+    bad("It will spend $20 million on roads, $30 million on ports and $25 million on parks, a total of «$95 million»."),
+    bad("There were 40 votes for the first plan, 30 for the second and 20 for the third, «110» in all."),
+    bad("Some 48 percent chose Holm, 40 percent Lee and «22 percent» were undecided."),
+    good("It will spend $20 million on roads, $30 million on ports and $25 million on parks, a total of $75 million."),
+    good("They have 40 boats, 30 cats and 20 dogs, a total of $95. Some 48 percent of men chose Holm, 40 percent of"
+         " women Lee and 22 percent were undecided. They have 40 boats, 30 cats and 20 dogs, 110 feet long."),
     good("More than 110% of people like it."),
     bad("More than «111%» of people like it."),
     bad("The bus carried 25 people, «15» men and 12 women. Six poachers were caught, «five» men and two women."),
@@ -169,6 +181,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         yield from misdirected(article)
         yield from told_beside(article)
         yield from index_lines(article)
+        yield from sums(article)
         yield from votes(article)
     else:
         yield from parts_by_words(article)

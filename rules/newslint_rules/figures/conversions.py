@@ -3,9 +3,10 @@
 "6,000 km (370 miles)" lost a nought on one side; readers take the unit they know, and half of them are misled.
 
 Reads two measures of one kind side by side, the second in brackets, behind "or" or behind a slash between blanks,
-ranges by their ends. Both may be rounded to the last place that is written, and be a seventh off beside (tons and
-gallons are of two sizes). Silent on one number of two units ("two months or two years"), on times that are a choice
-("18 months, or five years"), on feet with inches, and on differences in degrees, which have no freezing point.
+ranges by their ends. Times of which one is so many of the other are the same or wrong ("18 months, or two years"). All
+others may be rounded to the last place that is written, and be a seventh off beside (tons and gallons are of two
+sizes). Silent on one number of two units ("two months or two years"), on times that are a choice ("18 months, or five
+years"), on feet with inches, and on differences in degrees, which have no freezing point.
 
 Sources: NIST SP 811, appendix B; AP Stylebook, "metric system".
 
@@ -45,6 +46,10 @@ EXAMPLES = [
     bad("It lasted «18 months» (five years), and then «48 hours», or three days."),
     good("It was minus 12 degrees Celsius (10 degrees Fahrenheit). He weighed 9st 6lb (60kg)."),
     bad("It was «minus 12 degrees C» (54 degrees Fahrenheit) there."),
+    bad("He was held for «72 hours» — two days — in Tarn. It is to take «six weeks», or 52 days. It lasts «18 months»,"
+        " that is, two years."),
+    good("He was held for 72 hours — three days — in Tarn. It is to take six weeks, or 42 days. It lasts 18 months, or"
+         " 1.5 years. It took 72 hours — two days in May and one in June. It took 70 hours, or three days."),
     good("They weighed from 0.4 to 3.1 kilograms (14 ounces to 6.8 pounds)."),
     good("They drove 5 miles (the whole way) and 20 km, or 3 miles less."),
     bad("It is «6,000 km» (370 miles) long."),
@@ -73,12 +78,16 @@ EXAMPLES = [
 
 _OTHERWISE = marked('"{written}" is not "{other}", but {size:,}.')
 _BETWEEN = re.compile(
-    r"(?: \(|,? or |/| / )(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
+    r"(?: \(|,? or |/| / | [—–] |,? that is,? |,? i\.e\.,? )"
+    r"(?:(?:about|around|roughly|nearly|almost|some|over|more than|approximately|just)\s){0,2}"
 )
 _INCHES = re.compile(r"(?<![\w.,])([0-9]+(?:\.[0-9]+)?) ?([mc]m) \(([0-9]+(?:\.[0-9]+)?) ?in\)")
 _THOUSANDS = re.compile(r"\d000 \w+ \Z|\d[.,]000 \w+ \Z")
 _STONES = re.compile(r"[0-9] ?(?:st|stone),? \Z")  # before pounds: "9st 6lb (60kg)"
+_CLOSED = re.compile(r" [—–]|[.,;)]")
+_DASHES = frozenset("—–")
 _SLACK = 0.14
+_SHARP = 0.98  # of what rounding leaves to times of which one is so many of the other: 18 months are not two years
 _FAR = 2  # times; what is further off is no slip of a conversion
 _WHOLE = 1e-6  # units of one system are so many times each other
 _IMPERIAL = 4.54609 / 3.78541  # Weights and Measures Act 1985
@@ -99,6 +108,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             continue
         if leading(_THOUSANDS, text, first.start):  # "8,000 and 500 kilometers"
             continue
+        if text[second.start - 2] in _DASHES and not _CLOSED.match(text, second.end):
+            continue  # "72 hours — two days in the cold, one in bed"
         if text.startswith(_WRONG_WAY, second.end) or (index and _is_rest(found[index - 1], first)):
             continue
         if leading(_STONES, text, first.start):
@@ -124,8 +135,7 @@ def _are_choices(between: str, first: Figure, second: Figure, factor: float) -> 
         return False
     if first.unit in TIMES and second.value:
         return not 1 / _FAR <= first.value * factor / second.value <= _FAR
-    ratio = max(factor, 1 / factor)
-    return between[0] == " " and abs(ratio - round(ratio)) < _WHOLE
+    return between[0] == " " and _is_whole(factor)
 
 
 @cache
@@ -159,7 +169,21 @@ def _is_same(first: Figure, second: Figure, factor: float) -> bool:
     pairs = [(first, second)]
     if first.high is not None and second.high is not None:
         pairs.append((first._replace(value=first.high), second._replace(value=second.high)))
+    if first.unit in TIMES and _is_whole(factor) and not (first.hedge or second.hedge):
+        return all(_is_sharp(a, b, factor) for a, b in pairs)
     return all(_wide(_plain(a), factor).meets(_wide(_plain(b), 1)) for a, b in pairs)
+
+
+def _is_whole(factor: float) -> bool:
+    """Whether one unit is a whole number of the other."""
+    ratio = max(factor, 1 / factor)
+    return abs(ratio - round(ratio)) < _WHOLE
+
+
+def _is_sharp(first: Figure, second: Figure, factor: float) -> bool:
+    """Whether two times are the same, rounded as the coarser one is."""
+    coarser = max(first.step * factor, second.step)
+    return abs(first.value * factor - second.value) < coarser / 2 * _SHARP
 
 
 def _is_imperial(first: Figure, second: Figure, factor: float) -> bool:
