@@ -76,13 +76,14 @@ def test_a_file_for_one_language(tmp_path: Path) -> None:
 
 
 def test_fix_leaves_quotations_and_longer_names_alone() -> None:
-    text = "“We met in Kiev,” he said in **Kiev**. The Kiev Express was late in Kiev.\n"
+    head = "Headline: Talks\nDate: 2023-05-02\n\n"
+    text = f"{head}“We met in Kiev,” he said in **Kiev**. The Kiev Express was late in Kiev.\n"
     (finding,) = checked(text).findings
     assert finding.safe
     source = text
     for edit in sorted(finding.edits, reverse=True):
         source = source[: edit.start] + edit.text + source[edit.end :]
-    assert source == "“We met in Kiev,” he said in **Kyiv**. The Kiev Express was late in Kyiv.\n"
+    assert source == f"{head}“We met in Kiev,” he said in **Kyiv**. The Kiev Express was late in Kyiv.\n"
     assert len(finding.related) == 1
 
 

@@ -23,6 +23,7 @@ from newslint.languages.block_patterns import START, BlockPatterns, fold
 if TYPE_CHECKING:
     import ahocorasick_rs
 
+_OPEN = ("…", "_", "^", "«", "<n>")  # "4 van 5" may be what a critic gives
 _ALONE = frozenset({"advertisement"})  # lines of one word that no author writes as a paragraph
 _OWN = 2  # words of an item
 _CELL = 5  # words of a cell in a table of words
@@ -116,8 +117,8 @@ def furniture(article: Article) -> tuple[Furniture, ...]:
 
 
 def _is_listed(pattern: str) -> bool:
-    """Whether a pattern is a line word for word: no gap, no open word, and more than one word."""
-    return not any(gap in pattern for gap in "…_^«") and (" " in pattern or pattern in _ALONE)
+    """Whether a pattern is a line word for word: no gap, no open word, no number, and more than one word."""
+    return not any(gap in pattern for gap in _OPEN) and (" " in pattern or pattern in _ALONE)
 
 
 def _is_own(article: Article, index: int) -> bool:

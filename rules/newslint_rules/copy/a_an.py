@@ -20,7 +20,7 @@ from functools import cache
 from itertools import compress
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import NEAR, in_front, word_behind
 from newslint.core.finding import Replace, Severity
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import spaced_words
@@ -55,8 +55,12 @@ EXAMPLES = [
     bad("It was «a» 18-day trip."),
     bad("It was «a» 8,000 word text."),
     good("“It was a hour,” she said."),
-    good("It is called Suporte a upload de arquivo."),
+    good("It is called Suporte a upload de arquivo. Ask for a unikernel of a unimodal kind on a uniaxial stage."),
+    bad("Lorem ipsum eu nisl «a» ante aliquet bibendum.", fix=None),
     bad("He left and «a» added some boats.", fix=None),
+    bad("They feel «a» attached to it.", fix=None),
+    bad("It is drawn, «a» allowing for the rest.", fix=None),
+    bad("It was «a» interesting day.", fix="It was an interesting day."),
 ]
 
 _MEANT = marked('"{article}" belongs before the sound of "{word}".')
@@ -116,12 +120,23 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 doubted = template is _OR_AND or _is_left_over(text, start, other)
                 severity: Severity | None = "warning" if doubted else None
                 sure = one != "an" and not doubted and _DETERMINERS.isdisjoint(behind)  # "and a added some docs"
+                sure = sure and _is_english(text, start, end)
                 yield Finding(start, end, message, (), fix, sure, severity)
 
 
+def _is_english(text: str, start: int, end: int) -> bool:
+    """Whether a function word of English stands near a place, so that it is no Latin: "eu nisl a ante"."""
+    near = f"{in_front(text, start)} {text[end : end + NEAR]}".lower().split()
+    return any(word.strip(_OPENERS + _ENDINGS) in words_of("en", "function_words") - _ARTICLES for word in near)
+
+
 def _is_left_over(text: str, start: int, word: str) -> bool:
-    """Whether an article may be one too many: behind a possessive, or before a plural."""
-    return text.endswith(("’s ", "'s "), 0, start) or word.rstrip(_ENDINGS).endswith(("ors", "ers", "ions"))
+    """Whether an article may be one too many: behind a possessive, before a plural or in "a allowing for"."""
+    bare = word.rstrip(_ENDINGS)
+    if text.endswith(("’s ", "'s "), 0, start) or bare.endswith(("ors", "ers", "ions")):
+        return True
+    following = word_behind(text, start + len("a ") + len(word)).lower().rstrip(_ENDINGS)
+    return bare.endswith(("ing", "ed")) and word == bare and following in words_of("en", "function_words")
 
 
 def _is_letter(article: Article, start: int, end: int) -> bool:

@@ -56,6 +56,8 @@ EXAMPLES = [
     bad("They won. «A a» year went by.", fix="They won. A year went by."),
     good("Han ved, at at ryge er farligt.", language="da"),
     bad("Han begyndte straks «at at» ryge.", fix=None, language="da"),
+    bad("Han fik ikke andet «en en» smule vand.", fix=None, language="da"),
+    bad("Han fik «en en» smule vand.", fix="Han fik en smule vand.", language="da"),
     good("– Nå er kunst kunst, og det blir aldri natur.\n\nBo Lee: - Nå er kunst kunst.", language="no"),
     bad("– Nå er «og og» den.\n\nNå er «kunst kunst».", language="no", fix=None),
     bad("Он сказал, «что что» мост закрыт.", language="ru", fix="Он сказал, что мост закрыт."),

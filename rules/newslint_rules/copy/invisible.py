@@ -42,6 +42,7 @@ EXAMPLES = [
         fix=None, language="de"),
     bad("The bridg«e\ufeff »opened.", fix="The bridge opened."),
     bad("The bridge«\x0b»opened."),
+    bad("The br«i\u00ad »dge opened.", fix=None),
     bad("The bridge«\x07»opened."),
     good("The bridge cost 20\u00a0million and 5\u202fkm.\n\n-\ufeff------\n\nIt is red."),
 ]
@@ -55,6 +56,7 @@ _HINTED = re.compile("(?<![^\\W\\d_\u00ad])(?=[^\\W\\d_]+\u00ad)(?:\u00ad?[^\\W\
 _LONG = re.compile("[^\\W\\d_](?:\u00ad?[^\\W\\d_]){7,}")
 _SOFT, _MOST = "\u00ad", 0.9  # how many of them stand in long words where a house sets them
 _BREAK = "\u200b"
+_PARTED = re.compile("[^\\W\\d_]\u00ad+ [a-zß-ÿ]")  # a word that parted at the end of a line: soci- été
 _NAMES = {
     "\u00ad": marked("soft hyphen"), "\u200b": marked("space without width"), "\ufeff": marked("byte order mark"),
 }  # fmt: skip
@@ -130,6 +132,7 @@ def _fault(article: Article, first: int, last: int) -> Fault | None:
     at = article.text_offset(first)
     block = article.block_at(max(0, at - 1))
     hidden = source[first - 1 : first] in _OTHERS or source[last : last + 1] in _OTHERS
+    hidden = hidden or _PARTED.fullmatch(source, first - 1, last + 2) is not None
     start, end = max(block.start, at - 1), min(block.end, at + 1)
     begins, ends = article.source_range(start, end)
     shown = None if hidden else article.text[start:end]

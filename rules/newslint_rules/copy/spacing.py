@@ -20,7 +20,7 @@ from collections.abc import Container, Iterator
 from itertools import pairwise
 
 from newslint import Article, Finding, Options, bad, good
-from newslint.core.around import in_front
+from newslint.core.around import in_front, word_in_front
 from newslint.core.lists import beside
 from newslint.core.message import say
 from newslint.facts.odd_words import distinct_words, odd_words
@@ -42,6 +42,8 @@ EXAMPLES = [
     bad("The bridge, long «shut,opened».", fix=None),
     bad("The bridge was «open.Holm» came.", fix=None),
     bad("---\ntitle: «time.In»\n---\n\nIt gives a time.", fix=None, suffix=".md"),
+    bad("It is told at [«time.After»](http://tarn.example/) too.", fix=None, suffix=".md"),
+    bad("We map items to« .» Otherwise the bridge is red.", fix=None),
     good("The firm owns .To and .In domains now."),
     bad("The firm owns« .»To domains now.", fix=None),
     bad("The bridge was open« .»The mayor came.", fix="The bridge was open. The mayor came."),
@@ -54,6 +56,8 @@ EXAMPLES = [
     bad("Ann Lee, the mayor« ,»who came last, left."),
     good("Er sagte ,nein' und ging ,fort'.", language="de"),
     bad("Type docker build -t quay« .» Then go.", fix=None),
+    good("He typed “git add .” and left. Then “ls -la .” alone."),
+    bad("It is at www.bridge.example/a« .» Go there.", fix=None),
     bad("The bridge« ,» long shut, opened .", fix="The bridge, long shut, opened."),
     bad("The bridge« ,» long shut, was open.The mayor came.", fix="The bridge, long shut, was open. The mayor came."),
     good("Die Seite Gzt.Ru schrieb davon.", language="de"),
@@ -73,6 +77,7 @@ _NONE = re.compile(
 _BRACKETS = ("(", "}", "[")  # what code has behind a name: "args.This()"
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS = 5  # of a command
+_ADDRESS = re.compile(r"[/@]|\w\.[a-z]{2}")  # a space keeps the mark out of it
 _OPENING, _CLOSING = frozenset("«“„‘\"'"), frozenset("»“”’\"'")
 _TURNED = re.compile(r" ,(?<=[a-z\d]{2} ,)(?=[a-z]{2,}[ .])")
 _QUOTED = re.compile(r",(?<=[a-z.!?]”,)(?=[a-z]{2,} )|,(?<=[a-z]{3},)(?=“[A-Z])")  # “It is shut”,she said
@@ -97,7 +102,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     faults = missing
     if not _ALONE.isdisjoint(distinct_words(article)):
         before = (m for m in _BEFORE.finditer(text) if text.count(".", m.start() - 2, m.start() + 4) < 2)
-        faults = missing + [(*m.span(), None if _is_command(text, m) else m.group().strip()) for m in before]
+        functions = lists(article.language).functions
+        faults = missing + [fault for m in before if (fault := _before(text, m, functions))]
     if article.primary_language == "en":  # elsewhere a comma may open a quotation: ,so‘
         faults = [*faults, *_on_the_wrong_side(text, lists(article.language).functions)]
     faults = sorted((f for f in faults if not is_posted(article, f[0])), key=lambda fault: fault[0])
@@ -106,11 +112,25 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     yield from reported(article, faults, message)
 
 
+def _before(text: str, mark: re.Match[str], functions: Container[str]) -> Fault | None:
+    """A mark behind its space, with the mark alone unless the space is meant: behind a command, or an address.
+
+    Nor where words may be missing, as a formula is in "We map items to . Otherwise".
+
+    None where the point ends a command in quotation marks, “git add .”: it is the folder.
+    """
+    if _is_command(text, mark):
+        return None if text[mark.end() : mark.end() + 1] in _CLOSING else (*mark.span(), None)
+    word = word_in_front(text, mark.start())
+    kept = _ADDRESS.search(word) or word.lower() in functions
+    return *mark.span(), None if kept else mark.group().strip()
+
+
 def _is_command(text: str, mark: re.Match[str]) -> bool:
     """Whether a point may be the folder that a command is told: "docker build -t quay ."."""
     before = in_front(text, mark.start()).rpartition("\n")[2].split()[-_WORDS:]
-    told = beside(__file__, "commands.txt")
-    return mark.group().endswith(".") and any(word in told or word.startswith("-") for word in before)
+    told, words = beside(__file__, "commands.txt"), (word.strip("".join(_OPENING)) for word in before)
+    return mark.group().endswith(".") and any(word in told or word.startswith("-") for word in words)
 
 
 def _beside_quotation_marks(text: str, functions: Container[str]) -> Iterator[Fault]:
@@ -150,7 +170,8 @@ def _missing(article: Article) -> Iterator[Fault]:
     often = Counter([text[start:stop] for start, _, stop in places])
     for start, end, stop in places:
         if often[text[start:stop]] == 1:
-            dotted = start == article.block_at(start).start  # a function's name as a title: time.In
+            labels = any(link.start == start and link.end == stop for link in article.links)
+            dotted = labels or start == article.block_at(start).start  # a function's name as a title: time.In
             sure = not dotted and text[end:stop].lower() in known.functions and text[stop : stop + 1] not in _BRACKETS
             if not sure and article.primary_language != "en" and text[start].isupper():
                 continue  # a firm: Geelmuyden.Kiese

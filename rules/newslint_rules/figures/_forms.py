@@ -80,7 +80,7 @@ def _scale(text: str, figure: Figure) -> str:
 def range_form(text: str, figure: Figure) -> str:
     """Whether a range has a "dash" or a "hyphen"; "" for anything else."""
     written = text[figure.number_start : figure.number_end]
-    if figure.kind != "range" or " " in written:
+    if figure.kind != "range" or " " in written or written.startswith("0"):  # "media release 08-298"
         return ""
     return "dash" if "–" in written else "hyphen" if "-" in written else ""
 

@@ -15,8 +15,10 @@ Where the decimal sign is a comma, a number with noughts at its end is told besi
 that is grouped otherwise ("1,500 millones" beside "2.600 millones"), and so are the two ends of a range in any
 language ("3,000 y 5.000").
 
-What somebody may take for a decimal all the same is a warning, and no safe fix touches it. It is passed over where the
-article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before a rate ("1.234 births per woman").
+What somebody may take for a decimal all the same is a warning, and no safe fix touches it; nor does one touch a
+space in other languages than English, most of which may group so, and the label of a link, which may be a title. It is
+passed over where the article tells anything to a thousandth ("1,559 euros", "5,125.250"), and before a rate ("1.234
+births per woman").
 
 Sources: Economist style guide, "Figures"; ISO 80000-1, 7.3.
 
@@ -55,6 +57,9 @@ EXAMPLES = [
     good("The index stood at 17.000."),
     good("Some 17,000 fled. We ping IP 10.000.000 and have ISBN 978.000.111; call 800.555.100, and it took 3.000 s."),
     good("In der Stadt leben 17.000 Menschen, 1.200 mehr als im Jahr davor.", language="de"),
+    bad("In der Stadt leben 17.000 Menschen, «1\u00a0200» mehr als im Jahr davor.", fix=None, language="de"),
+    bad("Im Text [Mapping «360,000» buildings](https://tarn.example) stehen 43.000 Häuser und 360.000 Straßen.",
+        fix=None, language="de", suffix=".md"),
     good("Man ruft die 116 117 an. In der Stadt leben 17.000 Menschen.", language="de"),
     bad(
         "Some 17,000 fled. By Friday «17.000» had fled, of 21,000, and 1.000 were back.",
@@ -117,6 +122,7 @@ _NAMES = {
 }  # fmt: skip
 _BESIDE = marked('"{number}" groups its thousands with {this}, "{other}" with {that}; write "{right}".')
 _IN_HOUSE = marked('"{number}" groups its thousands with {this}, the house with {that}; write "{right}".')
+_WORDS = 2  # of a label, such as a number and what it counts
 _TWO_SIGNS = re.compile(r"(?:\.[0-9]{3},|,[0-9]{3}\.)[0-9]{3}\Z")
 
 
@@ -134,11 +140,18 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     doubtful: list[Grouped] = []
     for number in strange:
         slip = _TWO_SIGNS.search(article.text, number.start, number.end)  # "3.000,000" may be three million
-        (doubtful if slip or not is_sure(article, number) else sure).append(number)
+        meant = _is_in_title(article, number) or (number.sign == "\u00a0" and article.primary_language != "en")
+        (doubtful if slip or meant or not is_sure(article, number) else sure).append(number)
     if sure:
         yield _finding(article, sure, other, wanted)
     if doubtful:
         yield _finding(article, doubtful, other, wanted)._replace(safe=False, severity="warning")
+
+
+def _is_in_title(article: Article, number: Grouped) -> bool:
+    """Whether a number stands in the label of a link with other words, which may be a title in another language."""
+    labels = (link for link in article.links if link.start <= number.start and number.end <= link.end)
+    return any(len(article.text[link.start : link.end].split()) > _WORDS for link in labels)
 
 
 def _finding(article: Article, strange: list[Grouped], other: Grouped | None, wanted: str) -> Finding:

@@ -32,7 +32,8 @@ from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.message import marked, say
 from newslint.facts.figures import Figure
 from newslint.facts.sentences import sentence_at
-from newslint.languages import words
+from newslint.languages import by_kind, words
+from newslint.languages.kinds import COUNTING
 from newslint_rules.figures import _forms
 from newslint_rules.figures._forms import in_prose, rewritten
 
@@ -64,6 +65,8 @@ EXAMPLES = [
     bad("He has 5–10 days, or 10–15; she has «15-20».", fix="He has 5–10 days, or 10–15; she has 15–20."),
     bad("Some «12 percent» came.", fix="Some 12% came.", percent="%"),
     bad("He left. «40» ships stayed.", sentence_start="words"),
+    good("He has 5–10 days, or 10–15, or 20–25, in media release 08-298."),
+    good("Some 12% came, 15% left and 5% slept, and he spoke for the 99 Percent Club."),
     good("Some 12 percent came and 15 percent left. Prices rose 10 million percent. It led by 30 pct. pts. in Tarn."),
     good("Some 12 percent came and 15 percent left.\n\n- The rest: 73%\n- Others: 5%"),
     good("Some 12 percent came and 15 percent left. She writes:\n\nHe ran 5k. Only 73% stayed, she says."),
@@ -82,7 +85,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report the forms of each kind that differ from the others, as one finding."""
     running = in_prose(article)
     for name, form_of in _FORMS:
-        forms = [(f, form) for f in running if (form := form_of(article.text, f))]
+        forms = [(f, form) for f in running if (form := form_of(article.text, f)) and not _is_named(article, f)]
         wanted = getattr(options, name)
         if article.primary_language != "en":
             if name != "percent":
@@ -105,6 +108,14 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
             if figure.start == figure.number_start == sentence_at(article, figure.start).start:
                 message = say("A sentence begins with digits; write the number out or turn the sentence round.")
                 yield Finding(figure.start, figure.end, message)
+
+
+def _is_named(article: Article, figure: Figure) -> bool:
+    """Whether a unit has a capital that no noun has, as in what people call themselves: "75 Por Cento Contra Ada"."""
+    unit = article.text[figure.number_end : figure.end].strip()
+    if figure.kind != "percent" or not unit[:1].isupper():
+        return False
+    return not by_kind(article.primary_language, "counting", COUNTING)["nouns_have_capitals"]
 
 
 def _with_point(text: str, figure: Figure, known: frozenset[str]) -> Figure:

@@ -8,7 +8,7 @@ more, of five digits and more where two are. Silent on what may be a year, on nu
 where as many are written without a comma as with one, in quotations and in posts. In other languages than English,
 several of which group five digits and more alone, a number of four is held against others of four, and only where
 something shows that it counts. The fix is safe for sums, measures and what is certainly counted; "the 5340 regattas"
-may be named so.
+may be named so, and of two side by side ("von 6715 auf 7369 Fälle") one would be left.
 
 Sources: AP Stylebook, "numerals": a comma in figures above 999.
 
@@ -84,9 +84,12 @@ EXAMPLES = [
     good("En mayo, 2.940 barcos, en junio 3.450. Había casi 5340 a 6340 barcos, un 7340 % más.", language="es"),
     good("En mayo, 2.940 barcos, en junio 3.450. En total hubo 2100 barcos.", language="es"),
     bad("En mayo, 2.940 barcos, en junio 3.450. En total hubo «2101» barcos.", language="es"),
+    bad("Es waren 2.940 Boote im Mai, 3.450 Boote im Juni und 4.120 im Juli. Es stieg von 6715 auf «7369» Boote.",
+        fix=None, language="de"),
 ]
 
 _BARE = re.compile(r"(?<![\w.,/#-])[1-9][0-9]{3,8}(?![\w/:-]|[.,][0-9])")
+_PAIRED = re.compile(r"(?<![\d.,])\d{4,} [^\W\d_]+ \Z")
 _GROUPED = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:,[0-9]{3})+(?![\w,]|\.[0-9])")
 _FOUR = 4  # digits
 _BINARY = frozenset({1024, 2048, 4096, 8192})  # of which programmers count
@@ -163,6 +166,10 @@ def _fix(
     text = article.text
     before = {f: in_front(text, f.number_start) for f in bare}
     sure = [f for f in bare if is_sure(article, f, counted) or _COUNTS.search(before[f])]
+    told = {f.number_start for f in bare}
+    paired = (m for f in sure if (m := _PAIRED.search(before[f])) and f.number_start - len(m[0]) not in told)
+    if any(paired):
+        sure = []
     return tuple(_grouped_with(text, f, mark) for f in sure or bare), bool(sure)
 
 

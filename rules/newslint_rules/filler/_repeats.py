@@ -14,6 +14,8 @@ from newslint.languages import ALL, entries, words
 # A label in sentence case ("Also read"), unlike a speaker ("Ann Lee"), an answer ("Yes.") or a rubric ("The verdict:").
 _LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁЄІЇҐ][^\s:]*(?: [^\s:]+){0,6} [a-zß-ÿа-яёєіїґ][^\s:]*(?<![.?!…\"”’,])")
 OFTEN = 3
+_NEAR = 60  # characters of a source
+_PICTURES = ("![", "[![", "<img", "<a ")
 _MOST = 6  # words within a label
 _BOLD = re.compile(r"(?:\*\*|__|<(?:b|strong)\b[^<>]*>)\s*\Z", re.IGNORECASE)  # what it begins may be a heading
 
@@ -66,7 +68,8 @@ def repeats(article: Article) -> list[list[Block]]:
 def may_go(article: Article, piece: Furniture) -> bool:
     """Whether a safe fix may delete furniture: a paragraph that is word for word a line of sites, and no link.
 
-    Plain text has no marks for headings: there a line alone may be taken for one.
+    Nor may it be above a link, an item or a picture, of which it may be the heading. Plain text has no marks for
+    headings: there a line alone may be taken for one.
     """
     block = article.blocks[piece.block]
     linked = any(link.start < piece.end and piece.start < link.end for link in article.links)
@@ -76,4 +79,15 @@ def may_go(article: Article, piece: Furniture) -> bool:
     if word_in_front(article.text, block.start).endswith((":", "：")):
         return False  # somebody quotes it
     plain = block.kind == "paragraph" or (block.kind in ("heading", "list item") and is_bare(article, block))
-    return piece.listed and plain and not linked
+    return piece.listed and plain and not (linked or _leads(article, piece))
+
+
+def _leads(article: Article, piece: Furniture) -> bool:
+    """Whether a list or a link stands below a block, or a picture, whose heading it may be."""
+    following = article.blocks[piece.block + 1 : piece.block + 2]
+    last = article.source_range(piece.start, piece.end)[1]
+    if (article.source or "")[last : last + _NEAR].lstrip().startswith(_PICTURES):
+        return True
+    if any(other.block == piece.block + 1 and other.whole for other in furniture(article)):
+        return False  # that is to go as well
+    return any(b.kind == "list item" or any(b.start == link.start for link in article.links) for b in following)

@@ -55,6 +55,12 @@ EXAMPLES = [
         "«Most popular in Business»\n\nIt is.\n\n«If you value our reporting, please consider making a donation.»\n\n"
         "It was dear.\n\n«Listen 4:12»",
     ),
+    good("The bridge opened.\n\nSign up for the race by May 3\n\nIt is red.\n\nSign up to help at the fair"),
+    bad("The bridge opened.\n\n«Related articles»\n\n- [Tolls](http://a.example/1)", fix=None, suffix=".md"),
+    bad("The bridge opened.\n\n«Related articles»\n\n[![](a.png)](http://a.example/1)[Tolls](/2)", fix=None,
+        suffix=".md"),
+    bad("The bridge opened.\n\n«Related articles»\n", fix="The bridge opened.\n", suffix=".md"),
+    bad("De film is open.\n\n«4 van 5»\n", fix=None, language="nl"),
     good("The letters are out.\n\nRead more than once, they show that the minister knew.\n"),
     good("The bridge opened.\n\nPhoto: Getty Images\n\nIt had been shut for a year.\n"),
     good("The bridge opened.\n\nAdditional reporting by Bob Ray\n\nIf you value the view, go at noon.\n\nMark 4:12"),
