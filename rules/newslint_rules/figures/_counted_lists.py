@@ -14,7 +14,10 @@ from newslint_rules.figures._counted_forms import Told
 
 _NAME = r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2}"
 _LIST = re.compile(rf"(?: are|:| namely) ({_NAME}(?:, {_NAME}){{0,12}},? and {_NAME})(?=[.;]|\n)")
-_COUNT = re.compile(r"(?<![\w-])((?i:two|three|four|five|six|seven|eight|nine|ten)) (?:[a-z]+ )?[a-z]+s,?$")
+_COUNT = re.compile(
+    r"(?<![\w-])((?i:two|three|four|five|six|seven|eight|nine|ten)) "
+    r"(?:[a-z]+ )?(?:[a-z]+s|people|men|women|children),?$"
+)
 _OF_MORE = re.compile(r"\b(?:of|among|other|others|only|includ\w+|after|one|first|last)\b[^.;:]*$", re.IGNORECASE)
 _ADDED = re.compile(r", (?:Jr|Sr|II|III|PhD|Ph|MD|M|[A-Z]{2})\b\.?")  # to a name, with a comma before it
 _TIMES = re.compile(r"\b(?:seconds|minutes|hours|days|weeks|months|years|games|rounds),?$")

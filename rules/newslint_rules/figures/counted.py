@@ -48,6 +48,7 @@ EXAMPLES = [
     good("Some 10 percent of the 500 jobs, 50 in all, go. About 20% of its 500 boats, or 150, sank."),
     bad("«Five of the three» men sang. Of the eight sailors, «nine» survived. «Twelve of its ten» seats are red."),
     good("Three of the five men sang. Of the nine sailors, eight survived. Two of the two hundred men, nine of all."),
+    bad("The award goes to «two» people: Ann Lee, Bo Holm and Ida Ek."),
     good("The four winners are Ann Lee, Bo Holm, Ida Ek and Ole Quill. It has two towns: Tarn, a port, Holm and Lee."),
     good("The two teams are Tarn and Holm and Lee, a club. Three towns, including Tarn and Holm, sing."),
     good("Two of its five members — Ann Lee and Bo Holm — sing. Five towns of three lists — Tarn and Holm — sing."),
