@@ -123,6 +123,7 @@ LISTS = {
         ("likely_slips", "pairs", "newslint_rules.copy.slips", "slips of the hand that are a word or a name somewhere"),
         ("link_ends", "words", "newslint.facts.against.beside_copy", "what ends links that ran into a sentence"),
         ("loose_numbers", "pairs", "newslint.facts.saying.loose_numbers", "numbers of which only the size is told"),
+        ("missing_frames", "frames", "newslint_rules.copy.missing_words", "words between which one is missing"),
         ("missing_words", "names", "newslint_rules.copy.missing_words", "phrases that lack a word"),
         ("mistaken_bodies", "forms", "newslint_rules.names.organisations", "words for bodies that are mixed up"),
         ("month_words", "words", "newslint.readers.dated", "months of languages without a list of theirs"),

@@ -229,13 +229,13 @@ def _is_cut_copy(text: str, following: str) -> bool:
 
 
 def _find_standfirst(composer: Composer, texts: list[str], top: int) -> None:
-    """A single short sentence between headline and body, set off by a caption, credit or byline."""
+    """A single short sentence below the headline, above a byline, caption or credit: below them it is the lead."""
     if top < 0 or any(b.kind == "standfirst" for b in composer.blocks):
         return
     for i in range(top + 1, min(top + 4, len(texts) - 1)):
         block = composer.blocks[i]
         if block.kind == "paragraph":
-            set_off = i > top + 1 or composer.blocks[i + 1].kind != "paragraph"
+            set_off = composer.blocks[i + 1].kind != "paragraph"
             if set_off and len(texts[i].split()) <= 25 and not re.search(r"[.!?]\s", texts[i]):
                 composer.blocks[i] = block._replace(kind="standfirst")
             return

@@ -11,9 +11,9 @@ Sources: newslint/languages/<xx>/confused_words.txt and confused_frames.txt. Rat
 articles, all right to fresh eyes; phrases that are sound in some sentence were taken out after that. Words that ran
 together ("ofthe") and apostrophes that were lost ("dont") make 8 more, right when they were looked at. In twelve other
 languages it knows thirty to a hundred and fifty phrases each: 31 findings in 22,846 articles (da 11, ru 6, fr 6, es 4,
-pt 2), all right when they were first read. With the frames 56 more in 32,519 articles; eleven of them were wrong ("it
-is to many", "some of it's sold", a pun) and are silent since, the others right to their maker. Of all alarms that fresh
-eyes read, 49 warnings (48 right, 1 debatable) are told still.
+pt 2), all right when they were first read. With the frames 30 more in 32,519 articles; eleven others were wrong ("it is
+to many", "some of it's sold", a pun) and are silent since, with what 250 sound passages tripped; the rest were right to
+their maker. Of all alarms that fresh eyes read, 51 warnings (50 right, 1 debatable) are told still.
 """
 
 from __future__ import annotations
@@ -34,11 +34,11 @@ EXAMPLES = [
     bad("The gap was «more then» 30 points.", fix=None),
     bad("His war «has lead to» deaths, and it gave him «free reign» there.", fix=None),
     bad("It sold «of it’s members» the most, and «its clear that» «who's son» is «larger then planned».", fix=None),
-    bad("She «could of» sold it, was «older then» the mill, and «went passed» it. It «lost it's» boats «in it's» fire.",
-        fix=None),
-    bad("Not «more that» 30 men came; «people where» told that «who’s» name it is, «they wont» say.", fix=None),
-    good("She could, of course, sell it. She knew no more that day. The men went. Some of it's sold, all that it's."),
-    good("It was cheaper. Then the mill burned. Her name, who's to say, is in the book. In it it lost its boats."),
+    bad("She «could of» sold it, was «older then» the mill, and «went passed» it.", fix=None),
+    bad("It «lost it's» boats «in it's first» fire. It sank «with more that» 30 men.", fix=None),
+    bad("Those «people where» told that «who’s» name it is, «they wont» say.", fix=None),
+    good("She could, of course, sell it. It mattered more that 30 men came. The men went. Some of it's sold."),
+    good("It was cheaper. Then the mill burned. In it it lost boats."),
     good("The gap was more than 30 points. He knew more then than now. It has led to deaths."),
     good("It was worth less then. They knew more then, he said. Those who lived there own the boats."),
     good("They found hoards of gold, one in the same street, and sold more than just desserts."),

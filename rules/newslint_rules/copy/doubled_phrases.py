@@ -10,9 +10,9 @@ spade", "as bad as bad can be", and what stands three times, or begins a third t
 
 Sources: Chicago Manual of Style, 2.56 (proofreading). Rate: 50 findings in 31,820 US news articles, of which fresh eyes
 found 45 right, 4 debatable (transcripts) and 1 wrong (labels of a graphic, silent since). In twelve other languages 27
-findings in 22,846 articles (sv 18), all right when they were first read. Of all alarms that fresh eyes read, 47
-warnings (43 right, 4 debatable) are told still. With a
-capital 5 more in 32,519 articles, all right when they were read by their maker.
+findings in 22,846 articles (sv 18), all right when they were first read. With a capital 5 more in 32,519 articles, all
+right when they were read by their maker. Of all alarms that fresh eyes read, 52 warnings (47 right, 5 debatable) are
+told still.
 """
 
 from __future__ import annotations

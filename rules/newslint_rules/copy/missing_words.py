@@ -6,9 +6,10 @@ out, and no spelling checker misses it.
 Reads phrases that lack "to", "of", "a" or "been", and only where a word in small letters or a
 number follows. Silent in quotations and posts, and where a clause may end within the phrase. The fix is no safe one.
 
-Sources: newslint/languages/<xx>/missing_words.txt. Rate: 37 findings in 31,820 US news articles, of which fresh eyes
-found 36 right and 1 debatable (two words that have changed places). Narrowed since by sound sentences that were made to
-trip it. Of all alarms that fresh eyes read, 35 warnings (34 right, 1 debatable) are told still.
+Sources: newslint/languages/<xx>/missing_words.txt and missing_frames.txt. Rate: 37 findings in 31,820 US news articles,
+of which fresh eyes found 36 right and 1 debatable (two words that have changed places). Narrowed since by sound
+sentences that were made to trip it. Of all alarms that fresh eyes read, 35 warnings (34 right, 1 debatable) are told
+still.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from newslint import Article, Finding, Options, bad, good
 from newslint.core.around import in_front
 from newslint.core.finding import Replace
 from newslint.core.message import marked, say
-from newslint.languages import names
+from newslint.languages import entries, names
 from newslint_rules.copy._meant import Phrases, meant_otherwise
 
 SEVERITY = "warning"
@@ -34,6 +35,7 @@ EXAMPLES = [
     good("The bridge is shut, according to a clerk. It is one of the most. He declined to say. It is likely to be"
          " shut."),
     good("“It is one the most red boats,” she said.\n\nIt is one the most red — Ann Lee (@lee) May 2, 2020"),
+    bad("They fish «in order pay» for the mill. The board «is expected» approve it.", fix=None),
     good("He was able. Be glad of it. According\n\na clerk left. She is likely, be it so. It has a lot, people say."),
     good("Those who are unable pay nothing. The reforms she wanted take effect in May. The most able do well."),
     good("He gave a lot. People left. The fair was able-bodied, and the boats are ready-made."),
@@ -53,7 +55,7 @@ _LACKS = marked('"{phrase}" lacks a word: "{meant}"?')
 
 @cache
 def _phrases(language: str) -> Phrases:
-    return Phrases(names(language, "missing_words"))
+    return Phrases(names(language, "missing_words"), entries(language, "missing_frames"))
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:

@@ -76,7 +76,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         found = [f for f in figures(article) if f.kind == "percent"]
         for index, figure in enumerate(found):
             if figure.high is None and figure.value < 100 and leading(_REST, text, figure.start):
-                yield from _remaining(article, found[max(0, index - _MOST) : index], figure)
+                yield from _remaining(article, found[:index], figure)
     if seen(article, _MAKE_UP):
         for match in _PAIR.finditer(text):
             total = float(match["x"]) + float(match["y"])
@@ -87,7 +87,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
 
 def _remaining(article: Article, before: Sequence[Figure], rest: Figure) -> Iterator[Finding]:
     """ "60 percent …, the remaining 30 percent"; of the sentence before where the own one has no other share."""
-    text, own = article.text, sentence_at(article, rest.start)
+    text, own, before = article.text, sentence_at(article, rest.start), before[-_MOST:]
     begins = article.block_at(rest.start).start
     shares = [f for f in before if f.start >= own.start]
     if not shares and before and before[-1].start >= begins and own.start > begins:

@@ -57,6 +57,8 @@ EXAMPLES = [
     good(f"“we have done all we can”: mayor on the road\n\n{_FILL}"),
     good(f"Mayor said “We have done all we can” on the road\n\n{_FILL}"),
     bad(f"Mayor: «“We have done all we can”»\n\n{_FILL}"),
+    bad(f"«“On this road nobody should walk”»\n\n{_FILL}\n\n“I say: on this road nobody should die,” he said."),
+    good(f"“On this road nobody should walk”\n\n{_FILL}\n\n“On this road nobody should die and walk,” he said."),
     good(f"“On this road 40 should die”\n\n{_FILL}\n\n“On this road 50 should die,” he said."),
 ]
 
@@ -67,6 +69,7 @@ _TITLED = frozenset({"da", "nb", "nn", "no", "sv"})  # languages whose opinion p
 _NOT_TOGETHER = marked(
     "These words do not stand together in the text: quote what was said, or take the quotation marks off."
 )
+_OPENING, _CLOSING = frozenset("“\""), frozenset("”\",.!?")  # beside the first or last word, where that is another
 _SHORTENED = 0.7  # of its words, the share that stands together below where a quotation is only shortened
 _SHORTEST, _TELLING, _LONG, _TEASER = 4, 6, 8, 100  # words
 
@@ -121,7 +124,10 @@ def _reworded(text: str, start: int, said: list[str]) -> tuple[int, int] | None:
         if not apart:
             return None
         start, end = places[first][0], places[first + width - 1][1]
-        whole = window[-1] == said[-1] and window[0] == said[0] and not _MARK.search(text, start, end)
+        first_alone = text[start - 1 : start] in _OPENING and text.startswith(" ", start + len(window[0]))
+        begins = window[0] == said[0] or (width > _SHORTEST and first_alone)
+        ends = window[-1] == said[-1] or (width > _SHORTEST and text[end : end + 1] in _CLOSING)
+        whole = begins and ends and not _MARK.search(text, start, end)
         if whole and len(apart) <= most and all(_is_another(*pair) for pair in apart) and found is None:
             found = start, end
     return found
