@@ -120,14 +120,15 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 doubted = template is _OR_AND or _is_left_over(text, start, other)
                 severity: Severity | None = "warning" if doubted else None
                 sure = one != "an" and not doubted and _DETERMINERS.isdisjoint(behind)  # "and a added some docs"
-                sure = sure and _is_english(text, start, end)
+                sure = sure and _is_english(article, start, end)
                 yield Finding(start, end, message, (), fix, sure, severity)
 
 
-def _is_english(text: str, start: int, end: int) -> bool:
+def _is_english(article: Article, start: int, end: int) -> bool:
     """Whether a function word of English stands near a place, so that it is no Latin: "eu nisl a ante"."""
-    near = f"{in_front(text, start)} {text[end : end + NEAR]}".lower().split()
-    return any(word.strip(_OPENERS + _ENDINGS) in words_of("en", "function_words") - _ARTICLES for word in near)
+    block = article.block_at(start)
+    near = article.text[max(block.start, start - NEAR) : start], article.text[end : min(block.end, end + NEAR)]
+    return any(word.strip(_OPENERS + _ENDINGS) in words_of("en", "function_words") - _ARTICLES for word in " ".join(near).lower().split())
 
 
 def _is_left_over(text: str, start: int, word: str) -> bool:
