@@ -56,7 +56,7 @@ EXAMPLES = [
     bad("It was «a» 8,000 word text."),
     good("“It was a hour,” she said."),
     good("It is called Suporte a upload de arquivo. Ask for a unikernel of a unimodal kind on a uniaxial stage."),
-    bad("Lorem ipsum eu nisl «a» ante aliquet bibendum.", fix=None),
+    bad("Lorem ipsum eu nisl «a» ante aliquet bibendum.\n\nThe rest is of the page.", fix=None),
     bad("He left and «a» added some boats.", fix=None),
     bad("They feel «a» attached to it.", fix=None),
     bad("It is drawn, «a» allowing for the rest.", fix=None),
@@ -128,7 +128,8 @@ def _is_english(article: Article, start: int, end: int) -> bool:
     """Whether a function word of English stands near a place, so that it is no Latin: "eu nisl a ante"."""
     block = article.block_at(start)
     near = article.text[max(block.start, start - NEAR) : start], article.text[end : min(block.end, end + NEAR)]
-    return any(word.strip(_OPENERS + _ENDINGS) in words_of("en", "function_words") - _ARTICLES for word in " ".join(near).lower().split())
+    own = words_of("en", "function_words") - _ARTICLES
+    return any(word.strip(_OPENERS + _ENDINGS) in own for word in " ".join(near).lower().split())
 
 
 def _is_left_over(text: str, start: int, word: str) -> bool:
