@@ -5,9 +5,10 @@ stumbles over it.
 
 Reports the surname of somebody who is named in full, and as a note a place that no dictionary has, where they stand
 three times with a capital and in one place without. In other languages it is the surname of somebody who is named in
-full, and no word that newslint knows. Silent on names that are words too (Brown, Cook, Waters), after an
-article, in quotations, posts, addresses and handles, and in a headline. The fix is safe where a first name shows
-whose name it is: “Lesson Maintainers” are maintainers elsewhere.
+full, and no word that newslint knows. Of a name of several words one may be small ("Port harlow", "Los angeles")
+where the article has them all with capitals elsewhere, and the small one is no word besides. Silent on names that are
+words too (Brown, Cook, Waters), after an article, in quotations, posts, addresses and handles, and in a headline. The
+fix is safe where a first name shows whose name it is: “Lesson Maintainers” are maintainers elsewhere.
 
 Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no finding in 11,000 US and UK news articles,
 since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
@@ -32,6 +33,7 @@ from newslint.facts.quotations import quotation_at
 from newslint.facts.syllables import dictionary_of
 from newslint.languages import words
 from newslint.languages.word_filter import words_of
+from newslint_rules.names._lower_parts import lower_parts
 
 SEVERITY = "warning"
 LANGUAGES = ("da", "de", "en", "es", "fr", "it", "nl", "no", "pt", "sv")
@@ -43,6 +45,12 @@ EXAMPLES = [
     ),
     bad("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. By noon [«vestergard»](/v) slept.", suffix=".md",
         fix=None),
+    bad("They live in Port Harlow. The road to Port «harlow» was shut."),
+    bad("They live in Los Angeles. The road to Los «angeles» was shut."),
+    bad("Margaret Thornbury sang, and then Thornbury left. In May Margaret «thornbury» came."),
+    bad("They work at Brandt Vexlerg. The boats of Brandt «vexlerg» are red."),
+    good("They live near the Santa Tracker. The Santa tracker was shut. They saw the Stanford Hospital, a hospital."),
+    good("They work at Brandt Vexlerg. “The boats of Brandt vexlerg are red,” she said. She likes vexlerg."),
     bad("They met in Drovnitz. In Drovnitz it rained, and Drovnitz slept. The road to «drovnitz» was shut."),
     good("Ann Cook paid. Cook spoke, and Cook sang. By noon cook and crew were tired."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang: ask vestergard@tarn.example, @vestergard."),
@@ -99,6 +107,8 @@ _ARTICLE = re.compile(
 
 def check(article: Article, options: object) -> Iterator[Finding]:
     """Report a name where it stands without its capital."""
+    if article.primary_language == "en":
+        yield from lower_parts(article)
     for name in names(article):
         word = name.words[-1]
         if len(name.mentions) < _MENTIONS or len(word) < _SHORTEST or not word[1:].islower():
