@@ -17,6 +17,7 @@ from functools import cache
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import say
+from newslint.core.signs import Signs
 from newslint.facts.odd_words import written_words
 from newslint.facts.pieces import lists
 from newslint_rules.names._title_ladders import ladders
@@ -39,6 +40,7 @@ EXAMPLES = [
 _SHORT = {"Dr": "Doctor", "Prof": "Professor", "Rev": "Reverend", "Pres": "President", "Fr": "Father"}
 _POINTED = frozenset("Sen Rep Gov Lt Sgt Capt Maj Col Gen Cpl Adm Cmdr Brig Mr Mrs Ms Hon".split()) | _SHORT.keys()
 _VERBS = frozenset({"Miss"})
+_NEAR, _LEAST = 100, 40  # characters in front of a title, in which the name, and the article, stand
 
 
 @cache
@@ -64,23 +66,38 @@ def _pairs() -> dict[str, tuple[str, ...]]:
     }
 
 
+@cache
+def _signs() -> Signs:
+    return Signs(*(pair for pairs in _pairs().values() for pair in pairs))
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_pairs())
+
+
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report titles that stand twice before a name, or before and behind it."""
     text = article.text
-    apposed = ", the " in text
-    for title in sorted(written_words(article) & _pairs().keys()):
-        if apposed and f" {title.lower()}," in text:
-            yield from _behind(article, title)
-        for pair in _pairs()[title]:
-            if pair in text:
-                for match in re.finditer(rf"(?<![\w’'-]){re.escape(pair)}\b\.?(?= [A-Z])", text):
-                    yield Finding(*match.span(), say("The title stands twice."))
+    for pair in sorted({pair for pair, *_ in _signs().found(text)}):
+        for match in re.finditer(rf"(?<![\w’'-]){re.escape(pair)}\b\.?(?= [A-Z])", text):
+            yield Finding(*match.span(), say("The title stands twice."))
+    if ", the " in text:
+        for title in sorted(_titles() & written_words(article)):
+            if f" {title.lower()}," in text:
+                yield from _behind(article, title)
 
 
 def _behind(article: Article, title: str) -> Iterator[Finding]:
-    small = title.lower()
-    named = rf"\b((?:[A-Z]\w+ ){{0,2}}){title}(?: [A-Z][\w.’'-]*){{1,4}}, (the ((?:[a-z]+ ){{0,2}}){small}),"
-    for match in re.finditer(named, article.text):
-        if match.group(1).lower().endswith(match.group(3)):
+    """A title between commas behind a name that has it in front."""
+    text, small = article.text, title.lower()
+    named = rf"\b((?:[A-Z]\w+ ){{0,2}}){title}(?: [A-Z][\w.’'-]*){{1,4}}, (the ((?:[a-z]+ ){{0,2}}){small})\Z"
+    at = text.find(f" {small},")
+    while at >= 0:
+        end = at + len(small) + 1
+        led = ", the " in text[max(0, at - _LEAST) : at + 1]
+        match = re.compile(named).search(text, max(0, at - _NEAR), end) if led else None
+        if match and match.group(1).lower().endswith(match.group(3)):
             message = say("The title stands before the name already.")
             yield Finding(*match.span(2), message, (Related("against", match.start(), match.start(2) - 2),))
+        at = text.find(f" {small},", end)
