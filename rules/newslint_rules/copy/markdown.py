@@ -32,6 +32,9 @@ EXAMPLES = [
     bad("Bridge opens\n\n«### »✅ What happens next\n\nThe bridge opened.\n\n### 2. The cost\n\nIt is red."),
     bad("The «__Lydmere bridge__» opened, __NO_DATE__."),
     bad("The «[report](https://bridge.example/a)» is out."),
+    bad("The report«[](https://bridge.example/a)» is out."),
+    bad("The old one«](https://bridge.example/b)» is out."),
+    bad("The «[report](https://bridge.example/a» is out."),
     good("The **Lydmere bridge** opened — The Mayor (@mayor) May 2, 2020"),
     good("The **Lydmere bridge** opened.", suffix=".md"),
     bad("The bridge opened.\n\n«_With reporting by Ann Lee_»\n\nIt is red."),
@@ -47,7 +50,10 @@ _BOLD = re.compile(
 )
 _SYMBOL = "[\u2190-\u2bff\U0001f300-\U0001faff]"  # such as stand before a chatbot's headings
 _HEADING = re.compile(rf"^#{{1,6}} (?=[^\W\d_]|{_SYMBOL})|^#{{2,6}} (?=[“\"(\d])", re.MULTILINE)
-_LINK = re.compile(r"!?\[[^\[\]\n]{1,200}\]\((?:https?://|/|mailto:)[^()\s]{1,300}\)")
+_LINK = re.compile(  # a whole one, or what is left of one
+    r"!?\[[^\[\]\n]{0,200}\]\((?:https?://|/|mailto:)[^()\s]{1,300}\)"
+    r"|(?:\[[^\[\]\n]{1,200})?\]\(https?://[^()\s]{1,300}\)?"
+)
 _FENCE = re.compile(r"^(?:```[a-z]*|~~~[a-z]*)$", re.MULTILINE)
 _TASK = re.compile(r"^(?:[-*+] )?\[[ xX]\](?= \S)", re.MULTILINE)
 _STRUCK = re.compile(r"(?<![~\w/])~~(?=[^\s~])[^~\n]{1,200}(?<!\s)~~(?![~\w])")

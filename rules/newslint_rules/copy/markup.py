@@ -29,6 +29,8 @@ SEVERITY = "error"
 LANGUAGES = "all"
 
 EXAMPLES = [
+    bad("The report «<a href=\"https://bridge.example/a\"» is out."),
+    good("The report <a hrefs is out, and <sold= \"x\". It is <id=\"x\"."),
     good("R&D; AT&T; the <redacted> report, 3 < 5 and 5 > 3, says [b] so."),
     good("A tag such as `<br>` breaks the line.", suffix=".md"),
     bad("In HTML a space that holds is written «&nbsp;» there.", fix=None),
@@ -56,6 +58,9 @@ EXAMPLES = [
 # What was made code of several times ("&amp;amp;nbsp;") is one fault.
 _ENTITY = re.compile(r"&(?:amp;)*((?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z][A-Za-z0-9]{1,30});)")
 _TAG = re.compile(r"</?([A-Za-z][A-Za-z0-9]{0,12})(?:\s[^<>\n]{0,300})?/?>")
+_HALF_TAG = re.compile(
+    r"<[a-z]{1,6} (?:href|src|class|id|style|target)=[\"'][^<>\"'\n]{0,300}[\"']?(?![^<>\n]{0,300}>)"
+)
 _COMMENT = re.compile(r"<!--[^\n]{0,300}?-->")
 _BOARD = re.compile(r"\[/(?:b|i|u|s|url|img|quote|color|size|list|code)\]", re.IGNORECASE)
 _POINTED = re.compile(r"</?[A-Za-z]")
@@ -88,6 +93,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if "<" in text and _POINTED.search(text):
         names = frozenset(beside(__file__, "tags.txt"))
         known = (m for m in _TAG.finditer(text) if m.group(1).lower() in names)
+        halves: list[Fault] = [(*m.span(), None) for m in _HALF_TAG.finditer(text)]
+        yield from reported_as_code(article, halves, _BROWSER, safe=False)
         tags: list[Fault] = [(*m.span(), " " if m.group(1).lower() in ("br", "p") else "") for m in known]
         yield from reported_as_code(article, tags, _BROWSER, safe=False)
     if "[" in text and "[/" in text:

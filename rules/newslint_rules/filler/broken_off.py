@@ -4,10 +4,11 @@
 copied in pieces, or broken by a stray line feed. The reader looks for the rest.
 
 Looks at paragraphs of a dozen words and more: one that ends in a word that no sentence ends with, in a piece of a word,
-or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters. In other
-languages than English only words that no sentence ends with, and sentences that go on, are known. Silent on the
-standfirst, on what leads to a passage from elsewhere ("they write,", "it must be understood that"), on captions, lists
-and lines that introduce one, on names in small letters ("de Gaulle"), and in posts.
+or without a full stop; one that goes on in the next in mid-sentence; one that begins in small letters; and at what is
+the beginning of the next one and breaks off. In other languages than English only words that no sentence ends with, and
+sentences that go on, are known. Silent on the standfirst, on what leads to a passage from elsewhere ("they write,", "it
+must be understood that"), on captions, lists and lines that introduce one, on names in small letters ("de Gaulle"), and
+in posts.
 
 Sources: any style guide; the words are in newslint/languages/<xx>/unfinished_words.txt. Rate: a warning in 1 of 120 US
 news articles copied from the web, a note in 1 of 45. Of 54 warnings read by fresh eyes 40 were right, 3 debatable; of
@@ -22,8 +23,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Block, Finding, Options, bad, good
-from newslint.core.message import say
+from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint.core.message import marked, say
 from newslint.facts.syllables import is_known
 from newslint.languages import ALL, words
 from newslint_rules.filler._endings import FEWEST, ending, is_aside
@@ -39,6 +40,8 @@ EXAMPLES = [
     good(f"{_LONG} that\n\n- he left\n- she came\n\n{_LONG} he said (Photo: Ann Lee/Getty)\n\n{_LONG} he left."),
     good(f"The bridge is shut.\n\n{_LONG} so he said,\n\nThe bridge is red.\n\n{_LONG} it was; and\n\nThat it is red."),
     good(f"The bridge is shut.\n\n{_LONG} they write,\n\nThe bridge is red.\n\n{_LONG} that\n\nno man owns a bridge."),
+    bad(f"It is.\n\n«The mayor said on»\n\n{_LONG} he left."),
+    good(f"It is.\n\nThe mayor said\n\n{_LONG} he left.\n\nThe\n\nThe bridge is red."),
     bad(f"It is.\n\n{_LONG} he left «those»\n\n{_LONG[:-5].lower()} so he said."),
     good(f"The bridge is shut.\n\n{_LONG} they spoke of it\n\nb. It is red.\n\n{_LONG} it was as red as it was"),
     good(f"It was.\n\n{_LONG} the talks were scuppered\n\n{_LONG} he left.\n\nIt was so."),
@@ -76,6 +79,9 @@ EXAMPLES = [
 
 _SHORTEST = 40  # characters of a paragraph
 _MOST = 2  # paragraphs that begin, and that end so; where more do, somebody writes so
+_DIGIT = re.compile(r"\d")
+_BEGUN = 3  # words of a beginning that ends in a small word
+_ANEW = marked("The next paragraph begins with all of this: was it begun anew?")
 _FIRST = re.compile(r"[a-z]+(?![\w@.’'(-]| \()")
 _INITIALS = re.compile(r"[A-Z]\.[A-Z]\.\Z")
 _CLOSED = frozenset('.!?…”"')
@@ -93,12 +99,27 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 ends += ending(article, block, following)
             if text[block.start].islower() and before and _ends(text, before) and _ends(text, block):
                 starts.append(block)
+        if before and _is_begun_anew(article, before, block):
+            yield Finding(before.start, before.end, say(_ANEW), (Related("same", block.start, block.end),))
         before = block
     first = {text[b.start : b.end].split(" ", 1)[0] for b in starts}  # "boyd" begins two, and is a name
     if len(starts) <= _MOST and len(first) == len(starts) and article.primary_language == "en":
         for block in starts:
             yield from _beginning(article, block)
     yield from ends if len(ends) <= _MOST else ends[:0]
+
+
+def _is_begun_anew(article: Article, begun: Block, block: Block) -> bool:
+    """Whether a block is the first words of the next, and breaks off: what only stands above may be a crosshead."""
+    text, size = article.text, begun.end - begun.start
+    if begun.kind not in ("paragraph", "heading") or block.kind != "paragraph" or size + 1 >= block.end - block.start:
+        return False
+    said = text[begun.start : begun.end]
+    if not text[begun.end - 1].islower() or not text.startswith(f"{said} ", block.start) or _DIGIT.search(said):
+        return False  # the labels of a table
+    words_of_it = said.split()
+    ends = words_of_it[-1] in words(article.primary_language, "function_words")
+    return len(words_of_it) >= (_BEGUN if ends else FEWEST)
 
 
 def _ends(text: str, block: Block) -> bool:
