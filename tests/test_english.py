@@ -48,6 +48,7 @@ EXCEPT = {
     "newslint_rules.readability.paragraph_length": "credits of agencies, under pictures",
     "newslint_rules.figures._fractions": "arithmetic asks it for English alone",
     "newslint_rules.copy.markup._ENTITY": "the name of an entity of HTML",
+    "newslint_rules.copy.markup._HALF_TAG": "names of attributes of HTML",
     "newslint_rules.copy.markup.check": "the name of a list, no word of a text",
     "newslint_rules.filler._repeats._BOLD": "the name of an element of HTML",
     "newslint_rules.figures._ages_at_events": "ages asks it for English alone",
