@@ -7,8 +7,7 @@ a verb, and a piece of a word that the first paragraphs have whole. Silent where
 mayor we voted for", "what to watch for", "to be dealt with") and where the word is in the dictionary, or lacks but an
 ending.
 
-Sources: ACES, headline checks. Rate: 2 findings in 32,519 US news articles, read by its maker, both right (pieces of
-words).
+Sources: ACES, headline checks. Rate: 2 findings in 32,519 US news articles, both right to fresh eyes (pieces of words).
 """
 
 from __future__ import annotations

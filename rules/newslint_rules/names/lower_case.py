@@ -12,8 +12,10 @@ fix is safe where a first name shows whose name it is: “Lesson Maintainers” 
 
 Sources: AP Stylebook, "capitalization": proper nouns take capitals. Rate: no finding in 11,000 US and UK news articles,
 since common words at the end of a longer name (“Insurance Fraud”, “Maxine Waters”) are silent: 11 of 13 that were read
-were wrong before. Tried on altered names. No warning in 1,800 articles in nine other languages. Of all alarms that
-fresh eyes read, 3 warnings (2 right, 1 debatable) are told still.
+were wrong before. Tried on altered names. With a part of a name that no dictionary has ("Port harlow") 4 findings in
+32,519 articles: fresh eyes found 2 right, 1 debatable, 1 wrong (who speaks in a transcript: silent since). No warning
+in 1,800 articles in nine other languages. Of all alarms that fresh eyes read, 3 warnings (2 right, 1 debatable) are
+told still.
 """
 
 from __future__ import annotations
@@ -52,6 +54,7 @@ EXAMPLES = [
     good("They live near the Santa Tracker. The Santa tracker was shut. They saw the Stanford Hospital, a hospital."),
     good("They work at Brandt Vexlerg. “The boats of Brandt vexlerg are red,” she said. She likes vexlerg."),
     bad("They met in Drovnitz. In Drovnitz it rained, and Drovnitz slept. The road to «drovnitz» was shut."),
+    good("Ann Vexlerg met Ann Vexlerg and Ann Vexlerg. They heard a record (ann vexlerg) of it."),
     good("Ann Cook paid. Cook spoke, and Cook sang. By noon cook and crew were tired."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang: ask vestergard@tarn.example, @vestergard."),
     good("Ann Vestergard paid. Vestergard spoke, and Vestergard sang. “And vestergard slept,” she wrote."),
@@ -97,6 +100,7 @@ EXAMPLES = [
     good("Vestergard zahlte. Vestergard sprach, und Vestergard sang. Am Mittag war vestergard müde.", language="de"),
 ]
 
+_NEAR = 30  # characters of a name in brackets
 _MENTIONS, _SHORTEST = 3, 4
 _LONGEST = 3  # words of a name
 _PART = frozenset("-‑_@#/.&’'")
@@ -129,8 +133,9 @@ def check(article: Article, options: object) -> Iterator[Finding]:
         message = say("“{word}” has a capital everywhere else.", word=word)
         related = (Related("against", *name.mentions[0]),)
         severity: Severity | None = None if len(name.words) > 1 else "note"
-        if article.text[start - 1] == "(" and article.text[end : end + 1] == ")":
-            continue  # what somebody is called on a network
+        opened = article.text.rfind("(", max(0, start - _NEAR), start)
+        if opened >= 0 and article.text.startswith(")", end) and article.text[opened:end].islower():
+            continue  # what somebody is called on a network, or who speaks in a transcript
         given = not _is_word(word) and name.words[0] in words("en", "given_names")
         surely = given and article.is_plain(start - 1, end + 1)  # a command's name in markup of its own: gopls
         yield Finding(start, end, message, related, (Replace(start, end, word),), surely, severity)

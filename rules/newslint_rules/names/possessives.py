@@ -6,8 +6,8 @@ Reads a name of a person or a place with an s before a noun, once, where the art
 Silent where a plural may be meant ("the Whitfords gave", "two Whitfords"), before verbs and adverbs, and in
 headlines; where a sentence begins, the noun must stand behind "the", "his" or the like elsewhere.
 
-Sources: AP Stylebook, "possessives". Rate: 8 findings in 32,519 US news articles, read by its maker: 7
-right, 1 wrong (the lines of a page that had run together).
+Sources: AP Stylebook, "possessives". Rate: 8 findings in 32,519 US news articles; fresh eyes found 7 right and 1 wrong
+(names of a page that had run together: silent since).
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ EXAMPLES = [
     good(f"{_TEXT} The Whitfords contract much. So did both Whitfords boats."),
     good(f"{_TEXT} They saw Whitfords often."),
     good(f"{_TEXT} It was a Whitfords of old."),
+    good("Ann HolmSenate Whitford signed. It was as Whitfords fight on."),
     good(f"{_TEXT} It was of Tarn Whitfords boats."),
     bad("Ann Whitford signed. It was in «Whitfords» contract."),
     good("The senator's contract is long. The Senator's boat was in Senators hands."),
@@ -52,6 +53,7 @@ _NO_NOUNS = frozenset(
     "off often once out outside over past quite right said saw says sometimes soon spoke still take testify there "
     "today together told tomorrow tonight too twice under up well yesterday yet".split()
 )
+_GLUED = re.compile(r"[a-z]{3}[A-Z]")  # names that a page ran together
 _ENDINGS = ("ed", "ly", "ing")
 
 
@@ -99,6 +101,8 @@ def _owns(article: Article, name: Name, start: int, end: int) -> bool:
 def _is_whose(name: Name) -> bool:
     """Whether a name is surely somebody's, or that of a place."""
     base, places = name.words[-1], words("en", "place_names")
+    if any(_GLUED.search(word) for word in name.words):
+        return False
     known = is_known(base.lower())
     if name.kind == "place" or base in places:
         return len(name.words) == 1 and (base in places or not known)
