@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from newslint.core.article import Article
+from newslint.facts import fact
 from newslint.facts.saying.cues import Lexicon, lexicon
 from newslint.facts.saying.mentions import within
 from newslint.facts.sources import Source
@@ -14,12 +15,19 @@ _PART = re.compile(r":\s+|\s[–—-]+\s")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
+@fact
+def _breaks(article: Article) -> tuple[re.Match[str], ...]:
+    """The colons and dashes of the headline."""
+    headline = article.headline
+    return tuple(_PART.finditer(article.text, headline.start, headline.end)) if headline else ()
+
+
 def labelled_in_headline(article: Article, offset: int) -> Source | None:
     """Whom the label before or behind what a headline says at `offset` names; "Floods: 40 dead" has a topic there."""
     headline, words = article.headline, lexicon(article.language)
     if headline is None or words is None or not headline.start <= offset < headline.end:
         return None
-    breaks = list(_PART.finditer(article.text, headline.start, headline.end))
+    breaks = _breaks(article)
     if not breaks:
         return None
     first, last = breaks[0], breaks[-1]
