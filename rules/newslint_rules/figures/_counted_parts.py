@@ -23,7 +23,9 @@ _SHARE = re.compile(
 _PERCENT = re.compile(r"(?<![\w.,$-])(\d{1,2}(?:\.\d+)?|[A-Za-z]{3,}(?:-[a-z]+)?)\Z")
 _SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|twenty"
 _OF = re.compile(
-    rf" of (?:the|its|their|his|her|those|all) ({_SMALL})(?= [a-z]{{3}})(?! (?:hundred|thousand|million|dozen|times))"
+    rf" of (?:the|its|their|his|her|those|all) ({_SMALL})(?= [a-z]{{3}})"
+    r"(?! (?:hundred|thousand|[mbtr]\w*illion|dozen|times|cents?|pounds?|dollars?|euros?|best|worst|most|main|big|top"
+    r"|great|larg|last|first|next))"
 )
 _PART = re.compile(rf"(?<![\w-])(?i:({_SMALL}))\Z")
 _AHEAD = re.compile(

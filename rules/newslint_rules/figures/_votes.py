@@ -48,9 +48,12 @@ _VOTE = re.compile(
     rf"(?<![\w.,$-])(?P<yes>{_NUMBER})(?:[-–]| to | votes? to )(?P<no>{_NUMBER})"
     r"(?![\w%–-]|[.,]\d| (?:years?|months?|days?)\b)"
 )
+# What stands right before or behind the two numbers of a vote: "the panel approved it for children 5 to 11" has none.
 _VOTED = re.compile(
-    r"\b(?:vote[ds]?|voting|split|divided|rul(?:ed?|ing)|deadlocked|decided|decision|approved|rejected|passed)\b"
+    r"\b(?:vot(?:e[ds]?|ing)|split|divided|ruled|deadlocked|decided|(?:vote|count|tally|margin|split|score) of"
+    r"|(?:vot|approv|reject|pass|decid|ruling|confirm|endors|back)\w*[^.;\d]{0,60} by)(?: about| narrowly)? \Z"
 )
+_A_VOTE = re.compile(r" (?:votes?|decision|ruling|margin|split|verdict)\b")
 _OTHER = re.compile(
     r"\b(?:combined|each|lower|upper|both|joint|score|game|earlier|previous|full|respectively)\b|\band the\b"
 )
@@ -59,6 +62,7 @@ _SIZES = Signs("-member", "-person ", "-judge ", "-justice ", "-seat ", "-strong
 _WHICHES = Signs(" which has ", ", which has ", " that has ")
 _SIGNS = Signs(*_SIZES.signs, *_WHICHES.signs)
 _LEAST = 3
+_NEAR = 90  # characters
 
 
 def votes(article: Article) -> Iterator[Finding]:
@@ -117,7 +121,8 @@ def _in_its_sentence(article: Article, sized: re.Match[str]) -> Iterator[Finding
 
 def _voted(text: str, vote: re.Match[str], sentence: Sentence) -> bool:
     """Whether two numbers are of a vote."""
-    return vote.re is _STANCES or _VOTED.search(text, sentence.start, sentence.end) is not None
+    before = text[max(sentence.start, vote.start() - _NEAR) : vote.start()]
+    return vote.re is _STANCES or bool(_VOTED.search(before) or _A_VOTE.match(text, vote.end()))
 
 
 def _too_many(sized: re.Match[str], vote: re.Match[str], place: tuple[int, int]) -> Iterator[Finding]:

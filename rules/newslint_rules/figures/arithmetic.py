@@ -167,6 +167,7 @@ EXAMPLES = [
     good("Catches declined 12%, down from 8%; the fee shrank 0.2%, up from 0.5%, and slid 4.2%, down from 5.8%."),
     good("It lost $60 million, down from $50 million. It had a $60 million loss, down from $50 million in May."),
     good("The loss was $60 million, down from $50 million. It was $60 million, down from a $50 million loss in May."),
+    good("The nine-member panel approved it for children 5 to 11. The five-member board voted to meet from 7 to 9."),
     good("The Greens were more than five points ahead, at 43% to 36%, or at least five points ahead, at 43% to 36%."),
 ]
 

@@ -57,7 +57,7 @@ _OTHERWISE = re.compile(
 _PAIR = re.compile(
     r"(?P<one>[Ww]omen|[Mm]en|[Gg]irls|[Bb]oys) (?:make|made|making) up (?P<x>\d\d(?:\.\d)?) ?(?:percent|per cent|%)"
     r"[^.;:\d%]{0,50}?,? (?:and|while|with) (?P<other>women|men|girls|boys) (?:the (?:other|remaining) )?"
-    r"(?P<shown>(?P<y>\d\d(?:\.\d)?) ?(?:percent|per cent|%))(?=[.,;)]| of\b)"
+    r"(?P<shown>(?P<y>\d\d(?:\.\d)?) ?(?:percent|per cent|%))(?=[.,;)])"
 )
 _SEXES = (frozenset(("women", "men")), frozenset(("girls", "boys")))
 _SIGNS = Signs("the remaining ", "The remaining ", "the other ", "The other ", "the rest", "The rest", "the remainder")
