@@ -25,6 +25,7 @@ from newslint.core.finding import Replace, Severity
 from newslint.core.message import marked, say
 from newslint.facts.odd_words import spaced_words
 from newslint.facts.posts import is_of_others
+from newslint.facts.syllables import is_known
 from newslint.languages import entries
 from newslint.languages import words as words_of
 
@@ -59,6 +60,7 @@ EXAMPLES = [
     bad("Lorem ipsum eu nisl «a» ante aliquet bibendum.\n\nThe rest is of the page.", fix=None),
     bad("He left and «a» added some boats.", fix=None),
     bad("They feel «a» attached to it.", fix=None),
+    bad("It is «a» ustack helper of the boat.", fix=None),
     bad("It is drawn, «a» allowing for the rest.", fix=None),
     bad("It was «a» interesting day.", fix="It was an interesting day."),
 ]
@@ -117,7 +119,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
                 template = _OR_AND if one == "an" else _MEANT
                 message = say(template, article=meant, word=other.strip(_OPENERS + _ENDINGS))
                 fix = (Replace(start, end, meant),)
-                doubted = template is _OR_AND or _is_left_over(text, start, other)
+                doubted = template is _OR_AND or _is_left_over(text, start, other) or _is_new(other)
                 severity: Severity | None = "warning" if doubted else None
                 sure = one != "an" and not doubted and _DETERMINERS.isdisjoint(behind)  # "and a added some docs"
                 sure = sure and _is_english(article, start, end)
@@ -130,6 +132,12 @@ def _is_english(article: Article, start: int, end: int) -> bool:
     near = article.text[max(block.start, start - NEAR) : start], article.text[end : min(block.end, end + NEAR)]
     own = words_of("en", "function_words") - _ARTICLES
     return any(word.strip(_OPENERS + _ENDINGS) in own for word in " ".join(near).lower().split())
+
+
+def _is_new(word: str) -> bool:
+    """Whether no dictionary says how the u sounds with which a word begins: "a ustack helper"."""
+    bare = word.strip(_OPENERS + _ENDINGS).lower()
+    return bare[:1] == "u" and not (is_known(bare) or is_known(bare.removeprefix("un")))
 
 
 def _is_left_over(text: str, start: int, word: str) -> bool:

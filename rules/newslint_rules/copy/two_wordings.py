@@ -30,7 +30,7 @@ EXAMPLES = [
     bad("He heard of «a the» robbery, in «the their» town, at «the an» annual fair. It is on «the a» table."),
     bad("It was held as «an a» forum, and is seen as «a an» effort. It sold «its the» boats and «our their» mill."),
     bad("The boat «could would» sink, and it «may should» wait till May. It is «the those» boats that sank."),
-    bad("The mayor «said/told» them on Monday that they «will/would» go «to/for» the fair."),
+    bad("The mayor «said/told» them on Monday that they «will/would» go on/in May."),
     good("He took the a la carte menu, an a cappella choir and the a priori view; the a in Tarn, the a to z of it."),
     good("He heard an a capella group, saw an a minus grade and took the a train. Those of good will can sing."),
     good("“He heard of a the robbery,” she said. It is grade a the town likes. They gave the their-or-ours vote."),

@@ -36,7 +36,7 @@ _VERBS = (
     r"runs?|ran|lasts?|lasted|goes|went|takes?|took|place|stretch\w*|period|in all)){0,4}"
 )
 _DAY_NAMED = r"(?: (?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day| today| daily| tonight)?"
-_LEAD = rf"{_VERBS}{_DAY_NAMED},?(?: \(| [—–-]{{1,2}} | )(?:from |between )?\Z"
+_LEAD = rf"{_VERBS}{_DAY_NAMED},?(?: \(| [—–-]{{1,2}} | )(?:from )?\Z"
 _HEDGE = re.compile(
     r"\b(?:nearly|almost|about|around|roughly|over|than|least|most|first|last|next|every|each|another|or|to|and|"
     r"additional|extra|more|another|within|in|past|previous|final|other) (?:an? |the )?\Z"
@@ -55,7 +55,10 @@ _DAY_SIGNS = Signs(*(f"{name}day" for name in "Mon Tues Wednes Thurs Fri Satur S
 @cache
 def _span(unit: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What finds a number of a unit right before its ends, and right behind them."""
-    noun = r"(?!week\b|limit|notice|average|supply|wait|window|old|trek|drive|low\b|high\b)[a-z]+(?: [a-z]+)?"
+    noun = (
+        r"(?!week\b|limit|tours?|lessons?|classes|courses?|walks?|rides?|trips?|visits?|slots?|tickets?|notice|average|"
+        r"supply|wait|window|old|trek|drive|low\b|high\b)[a-z]+(?: [a-z]+)?"
+    )
     shown = rf"(?P<shown>\b(?P<n>\d{{1,3}}|[A-Za-z]+(?:-[a-z]+)?)(?:-{unit}(?= {noun})|[ -]{unit}s\b))"
     before = re.compile(rf"{shown}(?:(?<=-{unit}) {noun})?{_LEAD}")
     behind = re.compile(
@@ -91,6 +94,9 @@ def _off(
     span = before.search(text, max(0, ends.start() - _REACH), ends.start()) or behind.match(text, ends.end())
     if span is None or _HEDGE.search(text, max(0, span.start("shown") - 20), span.start("shown")):
         return
+    at = span.start("shown")
+    if unit == "day" and "-" not in span["shown"] and not text.endswith("for ", 0, at):
+        return  # "she works three days, Monday to Friday"
     number = number_of(span["n"].lower(), "en")
     if not number or fits(ends, number):
         return

@@ -1,7 +1,7 @@
 """Put Olympic Games and Super Bowls into their own year.
 
-"The 2008 Olympics in London" and "Super Bowl XLIX in 2017" are facts that anybody may look up, and many readers have no
-need to.
+"The 2008 Olympics in London" and "Super Bowl XLIX, in 2017" are facts that anybody may look up, and many readers have
+no need to.
 
 Reads a year right beside the Olympics of a city ("the 2008 London Games", "at the London Olympics in 2008") and beside
 a Super Bowl with its number, which may be called by the season's year too. Silent on bids, trials and training, on
@@ -32,7 +32,7 @@ LANGUAGES = ("en",)
 
 EXAMPLES = [
     bad("She sang at the «2008 Olympics in London». He rowed at the «2012 Beijing Games»."),
-    bad("He rowed at the «London Olympics in 2011», and won «Super Bowl XLIX in 2017»."),
+    bad("He rowed at the «London Olympics in 2011», and won «Super Bowl XLIX, in 2017»."),
     good("She sang at the 2012 Olympics in London. He rowed at the 2008 Beijing Games and won Super Bowl 49 in 2015."),
     good("She planned a bid for the 2012 Olympics in Paris. The town got the London Olympics in 2005. It was at the"
          " 2012 trials in Atlanta. “The 2008 Olympics in London were cold,” she said."),
@@ -45,7 +45,7 @@ _OTHERWISE = re.compile(
     r"Special|X|award\w*|chosen|watch\w*|home|protest\w*|boycott\w*|cancel\w*)\b"
 )
 _BOWL = re.compile(
-    r"Super Bowl (?P<n>[IVXL]{1,8}|\d\d?)(?:,? (?:was (?:played|held) )?in | \()(?P<year>(?:19|20)\d\d)\b(?![–-])"
+    r"Super Bowl (?P<n>[IVXL]{1,8}|\d\d?)(?:,? was (?:played|held) in |, in | \()(?P<year>(?:19|20)\d\d)\b(?![–-])"
 )
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FIRST = 1966  # the year before that in which the first Super Bowl was played, and whose season it ended
@@ -71,8 +71,8 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     city = rf"(?P<city>{'|'.join(_cities())})"
     return (
         re.compile(rf"{_YEAR} {_OLYMPIC} in {city}\b(?! (?:County|bid|Bay))"),
-        re.compile(rf"{_YEAR} {city} {_OLYMPIC}\b"),
-        re.compile(rf"\b(?:at|during|since|after|before) the (?P<shown>{city} {_OLYMPIC} (?:in|of) {_YEAR})\b"),
+        re.compile(rf"{_YEAR} {city} {_OLYMPIC}\b(?! [A-Z])"),
+        re.compile(rf"\b(?:at|during) the (?P<shown>{city} {_OLYMPIC} (?:in|of) {_YEAR})\b"),
     )
 
 

@@ -17,7 +17,8 @@ _BORN_IN, _THEN = f"(?P<born>{_YEAR}", f"(?P<year>{_YEAR}"
 _DATE = r"(?:in |on |)(?:[A-Z][a-z]+\.? (?:\d{1,2},? )?|\d{1,2} [A-Z][a-z]+ )?"
 # Nobody else, and no other year, between a birth and an age.
 _NOBODY = (
-    r"(?:(?!\b(?:who|whose|father|mother|parents|son|daughter|wife|husband|brother|sister)\b)[^.;\d]){0,90}?"
+    r"(?:(?!\b(?:met|married|hired|who|whose|father|mother|parents|son|daughter|wife|husband|brother|sister)\b)"
+    r"[^.;\d]){0,90}?"
 )
 _AGE = r"(?P<age>\d{1,2}|[a-z]+(?:-[a-z]+)?)"
 _AT = (

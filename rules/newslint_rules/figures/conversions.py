@@ -117,7 +117,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         # "0.4 to 3.1 kg (14 ounces to 6.8 pounds)"
         if _are_ranges(article, found[max(0, index - 1) : index + 3], first, second):
             continue
-        if not _is_same(first, second, factor) and not _is_imperial(first, second, factor):
+        set_off = text[first.end] != " " or text.startswith("(", first.end + 1)  # "18 months or two years" is no other
+        if not _is_same(first, second, factor, set_off) and not _is_imperial(first, second, factor):
             places = (first.start, first.end, second.start, second.end)
             yield _finding(text, *places, first.value * factor)
     for place in misread_degrees(article.primary_language, text):
@@ -162,14 +163,14 @@ def _is_rest(before: Figure, figure: Figure) -> bool:
     return near and per_unit(before.unit, figure.unit) is not None
 
 
-def _is_same(first: Figure, second: Figure, factor: float) -> bool:
-    """Whether both ends of one are the other's, rounded."""
+def _is_same(first: Figure, second: Figure, factor: float, set_off: bool = False) -> bool:
+    """Whether both ends of one are the other's, rounded; times that are `set_off` by a mark are held exactly."""
     if (first.high is None) != (second.high is None):
         return True
     pairs = [(first, second)]
     if first.high is not None and second.high is not None:
         pairs.append((first._replace(value=first.high), second._replace(value=second.high)))
-    if first.unit in TIMES and _is_whole(factor) and not (first.hedge or second.hedge):
+    if set_off and first.unit in TIMES and _is_whole(factor) and not (first.hedge or second.hedge):
         return all(_is_sharp(a, b, factor) for a, b in pairs)
     return all(_wide(_plain(a), factor).meets(_wide(_plain(b), 1)) for a, b in pairs)
 

@@ -29,7 +29,7 @@ SEVERITY = "warning"
 LANGUAGES = ("en",)
 
 EXAMPLES = [
-    bad("She worked «60 hours a day». The mill is open «26 hours per day», «nine days a week» and «14 months a year»."),
+    bad("She worked «60 hours a day». The mill is open «26 hours per day» and «nine days a week»."),
     bad("He ran it in «25 minutes, 75 seconds», after «two hours and 80 minutes» on the ice."),
     bad("She is «five feet, 14 inches» tall. The child weighed «7 pounds, 20 ounces»."),
     good("She worked 60 hours a week, 24 hours a day, seven days a week. He ran it in 25 minutes, 45 seconds."),
@@ -41,7 +41,7 @@ _NUMBER = re.compile(r"(?<![\w.,$€£-])(\d{1,3}|[A-Za-z]+(?:-[a-z]+)?)\Z")
 # How many of a unit there are in a larger one at most.
 _MOST = {
     ("second", "minute"): 60, ("minute", "hour"): 60, ("hour", "day"): 24, ("hour", "week"): 168, ("day", "week"): 7,
-    ("day", "month"): 31, ("day", "year"): 366, ("week", "year"): 53, ("month", "year"): 12,
+    ("day", "month"): 31, ("day", "year"): 366, ("week", "year"): 53,
 }  # fmt: skip
 _RATE = re.compile(
     r" (?P<unit>second|minute|hour|day|week|month)s (?:an?|per|each|every|out of every) "
@@ -49,7 +49,7 @@ _RATE = re.compile(
 )
 _TOGETHER = re.compile(
     r"\b(?:total|together|combined|man-?|staff|employees|volunteers|crews|teams|they|their|we|our|saves?|saving|all|"
-    r"workers|machines|video|content|footage|music|programming|uploaded|viewed|watched|generat\w+|produc\w+|least)\b"
+    r"workers|nurses|doctors|teachers|drivers|people|members|men|women|machines|video|content|footage|music|programming|uploaded|viewed|watched|generat\w+|produc\w+|least)\b"
 )
 _SECOND = re.compile(
     r" (?P<unit>minute|hour|pound)s?(?:, |,? and | )(?P<n>\d{1,3}|[a-z]+(?:-[a-z]+)?) (?P<part>second|minute|ounce)s\b"

@@ -20,6 +20,7 @@ from newslint.core.message import say
 from newslint.core.signs import Signs
 from newslint.facts.odd_words import written_words
 from newslint.facts.pieces import lists
+from newslint.facts.posts import is_of_others
 from newslint_rules.names._title_ladders import ladders
 
 SEVERITY = "warning"
@@ -81,7 +82,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     text = article.text
     for pair in sorted({pair for pair, *_ in _signs().found(text)}):
         for match in re.finditer(rf"(?<![\w’'-]){re.escape(pair)}\b\.?(?= [A-Z])", text):
-            yield Finding(*match.span(), say("The title stands twice."))
+            if not is_of_others(article, *match.span()):
+                yield Finding(*match.span(), say("The title stands twice."))
     if ", the " in text:
         for title in sorted(_titles() & written_words(article)):
             if f" {title.lower()}," in text:
