@@ -195,9 +195,6 @@ class Walk:
             self.held.append((text, start, end))
             return
         self.begin_text(start)
-        if len(text) == 1 == end - start and text.isascii():  # of a row of brackets each is an event
-            self.composer.add(text, start, end)
-            return
         for piece in pieces(self.source, text, start, end):
             self.composer.add(*piece)
 

@@ -113,6 +113,8 @@ def _doubled(language: str, said: list[str]) -> Iterator[tuple[int, int]]:
     for length in _LENGTHS:
         for at in compress(range(len(said)), map(operator.eq, said, said[length:])):
             phrase, again = said[at : at + length], said[at + length : at + 2 * length]
+            if said[at + 2 * length : at + 3 * length] == phrase:
+                continue  # three times, as `_is_thrice` would find in more steps
             if again and [*again[:-1], again[-1].rstrip(_STOPS)] == phrase:
                 before = said[at - 1] if at else ""
                 if _is_slip(language, phrase, before) and not _is_thrice(said, at, length):

@@ -51,7 +51,7 @@ _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50}
 _FIRST = 1966  # the year before that in which the first Super Bowl was played, and whose season it ended
 _SIGNS = Signs("Olympic", " Games", "Paralympic")
 _BOWLS = Signs("Super Bowl ")
-_NOT_THEN = marked("The Games of {city} were in {years}.")
+_NOT_THEN = marked("The Games of {city}: {years}.")
 _PLAYED = marked("Super Bowl {number} was played in {year}.")
 
 
