@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import starmap
 
 import pytest
 from growth import grows_evenly
@@ -37,6 +38,26 @@ def test_time(piece: str) -> None:
         return lambda: [list(rule.check(article, rule.options)) for rule in DESK.rules]
 
     grows_evenly(checked, 6_000)
+
+
+@pytest.mark.parametrize(
+    ("rule", "sentence"),
+    [
+        ("names/possessives", "The mayor met Ann {1}. They saw the {1}s boat there. "),
+        ("names/lower-case", "They work at {1} {1}ik in it. The boats of {1} {0}ik are red. "),
+        ("names/acronym-case", "The {2} met. Crews of the {2} sang. They left {3} then. "),
+    ],
+)
+def test_time_where_each_name_has_another_form(rule: str, sentence: str) -> None:
+    desk = Desk(Config(select=(rule,), language="en"))
+
+    def checked(count: int) -> Callable[[], object]:
+        forms = ((w.lower(), w, w.upper(), w[0].lower() + w[1:].upper()) for w in map(_word, range(count)))
+        article = desk.read("".join(starmap(sentence.format, forms)).encode(), "a.txt")
+        names(article)
+        return lambda: [list(rule.check(article, rule.options)) for rule in desk.rules]
+
+    grows_evenly(checked, 150)
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from newslint.facts.syllables import dictionary_of
 from newslint.languages import ALL, words
 
 _LONGEST, _SHORTEST = 4, 4  # words of a name, letters of a part
+_MOST = 200  # parts that are looked for in the text; a list of thousands is no article
 _OF_PLACES = frozenset("Port Fort Mount San Los Las El Puerto Rio".split())
 _FORMS = ("ing", "ed", "ers", "virus")  # of words that dictionaries may lack
 _JOINED = frozenset("-‑_@#/&’'")
@@ -23,13 +24,18 @@ _JOINED = frozenset("-‑_@#/&’'")
 
 def lower_parts(article: Article) -> Iterator[Finding]:
     """A place where one word of a name is small and the others are not, as they all are elsewhere."""
-    written, text, told = written_words(article), article.text, set()
+    written, text, told, tried = written_words(article), article.text, set(), 0
     for run in runs(article).values():
         if " " not in run.text or not 1 < len(run.words) <= _LONGEST or " ".join(run.words) != run.text:
             continue
         for at, part in enumerate(run.words):
             small = part.lower()
-            if small not in written or small == part or not _is_of_a_name(article, run, at):
+            if small not in written or small == part:
+                continue
+            tried += 1
+            if tried > _MOST:
+                return
+            if not _is_of_a_name(article, run, at):
                 continue
             form = " ".join([*run.words[:at], small, *run.words[at + 1 :]])
             place = text.find(form)

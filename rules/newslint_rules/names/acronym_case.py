@@ -45,6 +45,7 @@ EXAMPLES = [
 ]
 
 _MENTIONS = 2
+_MOST = 100  # forms that are looked for in the text; a list of thousands is no article
 _LONGEST = 5  # letters of what nobody takes for a word in small ones (antifa)
 _VOWELS = frozenset("aeiouy")  # without one, what is in the dictionary is the acronym itself
 _ASK = marked("“{one}” here, “{other}” elsewhere: the same acronym?")
@@ -52,7 +53,7 @@ _ASK = marked("“{one}” here, “{other}” elsewhere: the same acronym?")
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report acronyms with a letter in the other case."""
-    written = written_words(article)
+    written, tried = written_words(article), 0
     for acronym, starts in acronyms(article).items():
         small = acronym.lower()
         if len(starts) < _MENTIONS:
@@ -64,6 +65,9 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         if plain and (not is_known(small) or _VOWELS.isdisjoint(small)):
             forms.append(small)
         for form in written.intersection(forms):
+            tried += 1
+            if tried > _MOST:
+                return
             found = list(re.finditer(rf"(?<![\w/.@#&?=’'-]){form}(?![\w@/&-]|\.\w)", article.text))
             if f"@{form}" not in article.text and len(found) == 1 and not _is_meant(article, *found[0].span()):
                 message = say(_ASK, one=form, other=acronym)

@@ -105,7 +105,7 @@ def _alone(text: str, block: Block, numbers: frozenset[int]) -> tuple[list[int],
             opened.pop()
         elif text.startswith("))", at) or at == smile + 1:  # a face without eyes
             smile = at
-        elif not (label := leading(_NO_ASIDE, text, at)):
+        elif text[at - 1 : at] == "]" or not (label := leading(_NO_ASIDE, text, at)):
             closed.append(at)
         elif (number := label.group().strip(" ,;(–—“\"-")).isdecimal():
             labels.append((label.start(), at, int(number)))
