@@ -23,6 +23,7 @@ from newslint.languages import pairs
 _DIGITS = re.compile(r"\d+(?>(?:[.,]\d+|['’\u00a0\u2009\u202f]\d{3}(?!\d)| (?:\d{3} )*000(?!\d))*)")
 _SPACED = re.compile(r"\d+(?>(?:[.,]\d+|['’ \u00a0\u2009\u202f]\d{3}(?!\d))*)")
 _ARABIC = {ord("٠") + n: str(n) for n in range(10)} | {ord("٫"): ".", ord("٬"): ",", ord("٪"): "%"}
+_GLUED = re.compile(r"\d\d?,(?:1[5-9]|20)\d\d")  # a day and its year without the blank: "April 23,1616"
 _SPEEDS = {"km": "km/h", "mi": "mph"}
 _SIZES = (1e12, 1e9, 1e6)  # of words whose multiples are as round as "3 million"
 
@@ -100,7 +101,8 @@ def _in_digits(text: str, language: str) -> list[Numeral]:
     found = []
     for match in pattern.finditer(text):
         written = match.group()
-        whole = read(written, language) if len(written) <= LONGEST else None
+        glued = separators(language).decimal == "." and _GLUED.fullmatch(written)
+        whole = read(written, language) if len(written) <= LONGEST and not glued else None
         if whole is not None:
             found.append(Numeral(match.start(), match.end(), *whole))
             continue

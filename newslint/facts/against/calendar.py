@@ -95,7 +95,7 @@ def _days(text: str, start: int, end: int, month: int) -> list[Part]:
     """The days that stand beside a month."""
     found = []
     low, high = max(0, start - _DAY_NEAR), min(len(text), end + _DAY_NEAR)
-    for match in re.finditer(r"(?<![\d.,:])\d\d?(?![\d%]|[.,:]\d)", text[low:high]):
+    for match in re.finditer(r"(?<![\d.,:])\d\d?(?![\d%]|[.:]\d|,(?!\d{4}\b)\d)", text[low:high]):
         day = int(match.group())
         if 1 <= day <= 31 and "\n" not in text[min(low + match.start(), end) : max(low + match.end(), start)]:
             found.append(Part(low + match.start(), low + match.end(), "day", 100 * month + day))

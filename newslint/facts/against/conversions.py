@@ -27,6 +27,7 @@ _UNSAID = 0.035  # where the source's unit is not known
 _HEDGED = 0.15
 _CLOCK = re.compile(r"[ \u00a0]?h\b|:[0-5]\d(?!\d)", re.IGNORECASE)
 _SIGN = re.compile(r"[$£€¥]\s?$")
+_LARGE = 100  # of which nobody misses a decimal
 _MOST = 300  # figures of a source that are looked at for one
 _MANY = 12  # figures of a passage whose sums are tried
 
@@ -115,6 +116,8 @@ def _is_rounded(article: Article, amount: Amount, other: Amount, hedged: bool) -
     gap = abs(amount.value - other.value)
     if amount.step > other.step and other.value and amount.value >= 10 and gap <= amount.step * 0.55:
         return True
+    if amount.step == 1 > other.step and amount.value >= _LARGE and 0 < other.value - amount.value < 1:
+        return True  # cents that are left out
     if amount.step < 1 and amount.step > other.step and gap <= amount.step * 0.55:
         return True
     if amount.step == 1 > other.step and gap <= 0.55 and hedge_before(article.text, amount.start, article.language):

@@ -47,6 +47,10 @@ LANGUAGES = "all"
 
 _WIRE = "The council in Harwich voted on Thursday, 14 May, to close the harbour that was built in 1953."
 EXAMPLES = [
+    good("The founder of the port of Harwich died on April 23, 1616, said Ann Lund on Monday.",
+         against="The founder of the port of Harwich died on April 23,1616, said Ann Lund on Monday."),
+    bad("The founder of the port of Harwich died on April «24», 1616, said Ann Lund on Monday.",
+        against="The founder of the port of Harwich died on April 23,1616, said Ann Lund on Monday."),
     bad("The council in Harwich will open the new harbour in spring «2015».",
         against="The council in Harwich will open the new harbour in spring next year, after the storm of 1953."),
     bad("The council in Harwich will open the new harbour in spring «2015».",
