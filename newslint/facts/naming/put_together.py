@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from newslint.core.article import Article
+from newslint.facts.naming.bearers import letters_agree
+from newslint.facts.naming.letters import WESTERN
 from newslint.facts.naming.look_alikes import Word, joined
 from newslint.facts.naming.slips import is_slip
 from newslint.facts.pieces import lists
@@ -48,10 +50,15 @@ def _is_of_a_club(article: Article, word: Word, other: Word) -> bool:
 
 
 def _differs_twice(one: Word, other: Word) -> bool:
-    """Whether two words differ by a letter and by the marks of others (Mâcon, Macron), so that no slip parts them."""
+    """Whether two words differ by a letter and by the marks of others (Mâcon, Macron), so that no slip parts them, nor
+    another romanisation (Kardítsa, Kardhitsa).
+    """
     if one.plain == other.plain or not is_slip(one.plain, other.plain) or _marked(one.text) == _marked(other.text):
         return False
-    return not is_slip(one.text.lower(), other.text.lower())  # Torbjörn, Torbjrn
+    if is_slip(one.text.lower(), other.text.lower()):  # Torbjörn, Torbjrn
+        return False
+    agreed = letters_agree(one.plain, other.plain)
+    return agreed is None or agreed.origin in ("", WESTERN)
 
 
 def _marked(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from newslint.facts.sentences import sentence_at
 
 _FULL = r"[A-Z][\w’'-]+ (?:[A-Z]\. )?(?:(?:de|van|von|al|el|bin|della?) )?[A-Z][\w’'-]+"
 _BEFORE = re.compile(rf"(?<![^\s“\"(])({_FULL}|[A-Z][a-z’'-]\w+), (?:who (?:is|turns|turned) |(?:now )?aged )?$")
+_BESIDE = (", ", " is ", " turns ", " turned ", " aged ")  # how the one before ends
 _AFTER = re.compile(rf" ({_FULL}|[A-Z][a-z’'-]\w+)\b(?! [A-Z])")
 _AT = re.compile(rf", (?:[Mm]rs? )?({_FULL}|[A-Z][a-z’'-]\w+) (?:is|says|said|has)\b")
 _IS = re.compile(
@@ -23,7 +24,7 @@ _ANY = re.compile(_FULL)
 _TITLED = re.compile(r"(?:Mrs?|Ms|Miss) ")  # "Ms Lee" is no full name
 _END = re.compile(r"[.,;)]| and | years old| has | who | was ")
 _OTHER_DAY = re.compile(r"\b(?:then|then-|was|were|when|turned|turn|until|aged?|at)\W*$")
-_YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?<!\w)(?:18|19|20)\d\d\b")
 _FAR = 300  # characters
 _OLDEST = 116
 
@@ -79,7 +80,7 @@ def _named(text: str, figure: Figure) -> str:
         return after.group(1)
     if figure.in_words or not _END.match(text, figure.number_end):
         return ""
-    match = _BEFORE.search(before)
+    match = _BEFORE.search(before) if before.endswith(_BESIDE) else None
     if match is None and before.endswith((" is ", " now ")):
         match = _IS.search(in_front(text, figure.start, 110))
     if match is None or (match.re is _BEFORE and figure.kind != "age" and "who" not in match.group()):

@@ -132,7 +132,9 @@ def _against_years(article: Article, age: Age, year: int | None) -> Iterator[Fin
     text, sentence = article.text, sentence_at(article, age.start)
     start, end = max(sentence.start, age.start - _FAR), min(sentence.end, age.end + _FAR)
     is_english = article.primary_language == "en"
-    lived = (_LIVED.search(text, start, end) or _BORN_AND_DIED.search(text, start, end)) if is_english else None
+    lived = None
+    if is_english and age.of_another_day:  # a year stands near
+        lived = _LIVED.search(text, start, end) or _BORN_AND_DIED.search(text, start, end)
     born_in = _BORN if is_english else forms_of(article.language).born
     if lived and _is_of_life(article, age, lived):
         born, last, place = int(lived.group(1)), int(lived.group(2)), lived.span()

@@ -8,7 +8,8 @@ Silent on the exceptions that a list makes ("chicken Kiev"), on a form that the 
 Kiev"; "Kyiv (Kiev)"), in a sentence that tells what a map says or of the spelling, inside the names of organisations
 ("Kiev Institute of Physics"), ships, hotels and whatever else another capital stands behind (the Kiev Pocket of 1941),
 of events before 2000 (the Kiev riots of 1905), and in addresses and handles, and in an article whose own date is before
-the first year of the entry's source; a note where such an article has no date of its own. Silent in quotations and
+the first year of the entry's source; a note where such an article has no date of its own and does not write the name
+as decided elsewhere. Silent in quotations and
 posts, which are not the house's to spell. A name of newslint's own lists that is another word than what stands there
 ("Weißrussland", "Beijing" in French) goes with `--unsafe` alone: who wrote it may have chosen it. So does what a note
 tells, since its article may be older than the decision.
@@ -23,12 +24,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import newslint
 from newslint import Article, Finding, Related, Replace, bad, good
 from newslint.core.article import primary_language
-from newslint.core.finding import Severity
 from newslint.core.message import say
 from newslint.facts.dates import published
 from newslint.facts.posts import is_of_others
@@ -43,6 +44,7 @@ EXAMPLES = [
     bad("Headline: Talks\nDate: 2023-05-02\n\nThey opened in «Kiev».",
         fix="Headline: Talks\nDate: 2023-05-02\n\nThey opened in Kyiv."),
     bad("Talks opened in «Kiev» on Monday.", fix=None),
+    bad("Talks opened in «Kiev» on Monday. They had been in Kyiv before.", fix=None),
     bad("Headline: Talks\nDate: 2023-05-02\n\n«KIEV» agreed. The Kiev side signed.",
         fix="Headline: Talks\nDate: 2023-05-02\n\nKYIV agreed. The Kyiv side signed."),
     bad("Photo: «Wiki Commons»", fix="Photo: Wikimedia Commons"),
@@ -69,6 +71,7 @@ EXAMPLES = [
 ]
 
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+_MOST = 20  # places of a decided name that are looked at
 _PROGRAM = re.compile(r"-[a-z]{2}\b(?!-)")
 _NEXT_WORD = re.compile(r" \d*([^\W\d_])")
 
@@ -105,7 +108,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     for decision, spans in places.items():
         own = [span for span in spans if not (_in_longer_name(article, *span) or is_of_others(article, *span))]
         if own and not was_decided_later(article, decision):
-            yield _finding(article, decision, own, None if _is_of_today(article, decision, own[0]) else "note")
+            surely = _is_of_today(article, decision, own[0])
+            yield _finding(article, decision, own, surely, surely or _has_both(article, decision.name))
 
 
 def _is_of_today(article: Article, decision: Decision, place: tuple[int, int]) -> bool:
@@ -115,8 +119,16 @@ def _is_of_today(article: Article, decision: Decision, place: tuple[int, int]) -
     return own or not _YEAR.search(decision.reason) or published(article) is not None
 
 
+def _has_both(article: Article, name: str) -> bool:
+    """Whether an article writes the decided name too, by itself, in its own words: it does not agree with itself."""
+    if name not in article.text:
+        return False
+    found = (match.span() for match in re.finditer(rf"(?<!\w){re.escape(name)}(?!\w)", article.text))
+    return any(not (_in_longer_name(article, *at) or is_of_others(article, *at)) for at in islice(found, _MOST))
+
+
 def _finding(
-    article: Article, decision: Decision, spans: list[tuple[int, int]], severity: Severity | None
+    article: Article, decision: Decision, spans: list[tuple[int, int]], surely: bool, loud: bool
 ) -> Finding:
     start, end = spans[0]
     form = article.text[start:end]
@@ -124,8 +136,8 @@ def _finding(
     message = say('Write "{name}", not "{form}" ({reason}).', name=name, form=form, reason=reason)
     related = tuple(Related("same", *span) for span in spans[1:])
     fix = tuple(Replace(*span, _spelled(decision, article.text[slice(*span)])) for span in spans)
-    safe = severity is None and _is_spelling(article, form, name)
-    return Finding(start, end, message, related, fix, safe, severity)
+    safe = surely and _is_spelling(article, form, name)
+    return Finding(start, end, message, related, fix, safe, None if loud else "note")
 
 
 def _is_spelling(article: Article, form: str, name: str) -> bool:

@@ -48,6 +48,8 @@ EXAMPLES = [
     bad("The envoy, Qasem Talebi, left. Critics of «Ghassem Taleby» stayed."),
     bad("Sébastien Bassong est parti. Il voit Sébastien Haller, et «Sebastien Haller» chante.", language="fr"),
     good("Sébastien Bassong est parti. Il voit Sebastien Haller, et Haller chante.", language="fr"),
+    bad("Troops moved on Kardítsa. The road to «Kardhitsa» was closed."),
+    good("The wine came from Mâcon. Macron drank it."),
     bad("They spoke of Recep Erdoğan. Later Recep «Erdogan» left."),
     bad("Boats left Tarn-Holtby at noon. In Tarn-Holtby it rained. The road to «Tarn Holtby» was shut."),
     bad("Shells fell on Deir al-Zumar. In Deir al-Zumar nobody slept. The road to «Deir ez-Zumar» was shut."),
