@@ -7,6 +7,10 @@ In other languages than English numbers are read, and claims of some that nobody
 has "may", "could" or "might" before the same verb, and nowhere "will" as near to it; a noun, where the text has
 "alleged" wherever it names it; and what one side claims and the other denies in one of the first sentences.
 
+A verb of the headline that says more than the lead does ("bans" over "restrict", "convicted" over "charged", "halves"
+over "fell 31%"), or that the lead has with "may", "plans to" or "reportedly", is told of where no sentence of the text
+has it as a fact (newslint/languages/en/headline_steps.txt).
+
 Silent on "about" and "roughly" before sums, shares, measures and round numbers, and on "more than" and "nearly", which
 headlines round; where the text gives the number or the claim without doubt anywhere; on numbers below ten and large
 ones of three digits and more ("some 28,600"); on a claim where the headline says who says so; where it has a hedge of
@@ -35,6 +39,7 @@ from newslint.facts.sentences import sentence_index, sentences
 from newslint.languages import words
 from newslint_rules.headline._claims import is_said_once, shared_run
 from newslint_rules.headline._hedges import dropped
+from newslint_rules.headline._steps import overstated
 
 SEVERITY = "warning"
 NEEDS = ("headline_doubts", "headline_limits")
@@ -45,6 +50,7 @@ FEW = 10  # a smaller number counts cases, and is exact
 _WORD = re.compile(r"[\w’'-]+")
 _EXACT = marked('"{number}" is exact here; below it is "{hedge} {exact}". Say so above too.')
 
+_FILL = "The people on the river have spoken of little else since the winter, and they will speak of it on Friday. " * 3
 EXAMPLES = [
     good("Bridge cost 28,600 jobs\n\nThe bridge cost some 28,600 jobs."),
     bad("Bridge cost «28,000» jobs\n\nThe bridge cost some 28,000 jobs."),
@@ -72,6 +78,14 @@ EXAMPLES = [
     good("Ferry carries about 300\n\nThe ferry carries about 300, it said in a letter."),
     good("Port to cut more than 300 jobs\n\nThe port will cut 310 jobs, nearly 300 of them in the docks, it said."),
     good("Toll may double in May\n\nThe toll on the bridge may double in May, the county said."),
+    bad(f"Town «bans» carts from quay\n\nThe town plans to restrict the carts on the quay.\n\n{_FILL}"),
+    good(f"Town bans carts from quay\n\nThe town plans to restrict the carts on the quay. It banned them.\n\n{_FILL}"),
+    bad(f"New drug «cures» cold\n\nA new drug could cure the common cold.\n\n{_FILL}"),
+    good(f"New drug cures cold\n\nA new drug could cure the common cold. It cures the mice.\n\n{_FILL}"),
+    good(f"New drug may cure cold\n\nA new drug could cure the common cold.\n\n{_FILL}"),
+    bad(f"Town to «build» second bridge\n\nThe town is considering a second bridge.\n\n{_FILL}"),
+    bad(f"Port «halves» its loss\n\nThe port cut its loss by 31% in May.\n\n{_FILL}"),
+    good(f"Port halves its loss\n\nThe port cut its loss by 51% in May.\n\n{_FILL}"),
 ]
 
 
@@ -83,7 +97,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     yield from _numbers(article, headline)
     yield from _claims(article, headline)
     if article.primary_language == "en":
-        yield from dropped(article, headline)
+        found = [*dropped(article, headline)]
+        yield from found or overstated(article, headline)
 
 
 def _numbers(article: Article, headline: Block) -> Iterator[Finding]:

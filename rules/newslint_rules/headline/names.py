@@ -9,10 +9,14 @@ headline of several sentences has alone, on acronyms, on names of less than five
 hundred words, on the author's name, on what English calls a country in names that are English (Visit Denmark), where
 the text has the people of a place (Russia, Russian), and where `names/variants` speaks.
 
+A city where something is ("Blast in Madrid"), of which the text knows nothing and whose lead is in one other large
+city, is a warning too.
+
 Sources: AP and Reuters handbooks, "Headlines": what the headline says, the text bears out. Rate: a warning in 1 of
 5,400 US and UK news articles (5 of 6 right; where the headline is no title case, `names/variants` sees it first), a
 note in 1 of 1,500: of 11 read by fresh eyes 4 were right, all of them persons, and other names are silent since. Of all
 alarms that fresh eyes read, 7 warnings (6 right, 1 wrong) and 12 notes (10 right, 1 debatable, 1 wrong) are told still.
+No city in 31,785 articles.
 """
 
 from __future__ import annotations
@@ -34,6 +38,7 @@ from newslint.facts.pieces import heads_organisation, is_common
 from newslint.facts.syllables import dictionary_of
 from newslint.languages import words
 from newslint.languages.word_filter import words_of
+from newslint_rules.headline._places import misplaced
 
 SEVERITY = "warning"
 NEEDS = NEEDED
@@ -44,7 +49,12 @@ _TEXT = (
     + "Vestergard said so."
 )
 
+_BLAST = "A gas blast in Barcelona hurt nine people. The people of the town spoke of it all day. " * 4
 EXAMPLES = [
+    bad(f"Gas blast in «Madrid» hurts nine\n\n{_BLAST}"),
+    good(f"Gas blast in Madrid hurts nine\n\n{_BLAST} Firemen from Madrid came."),
+    bad(f"Standfirst: A blast of gas has hurt nine in «Madrid».\n\n{_BLAST}"),
+    good(f"Gas blast in Madrid hurts nine\n\nMen in Lyon, a town near Barcelona, said: {_BLAST}"),
     good(f"Mayor Vestergard meets council\n\n{_TEXT}"),
     bad(f"Mayor «Vestergaard» Meets Council over Bridge\n\n{_TEXT}"),
     good(f"Mayor Ann Wants to Fight over Olav Lindholt. That Is Clever.\n\n{_TEXT}"),
@@ -72,6 +82,8 @@ _MISSING = marked("The headline names {word}; the text never does. Is the name t
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report each name of the headline that the text spells otherwise or does not have."""
+    if article.primary_language == "en":
+        yield from misplaced(article)
     headline = article.headline
     if headline is None or len(article.text) - headline.end < _ENOUGH:
         return

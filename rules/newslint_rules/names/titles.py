@@ -10,6 +10,9 @@ two given names have the surname, and on courtesy titles of families that are in
 is a Ms and the article has no given name of another member, that stand against one other alone, or where a word of
 kinship stands at any place of the surname.
 
+Offices that exclude each other (finance and foreign minister, mayor and deputy mayor, judge and prosecutor) are read
+before a surname and behind it, where their sentences say nothing of another time.
+
 In other languages the ladders are data (newslint/languages/<xx>/title_ladders.txt), and the person must be named in
 full.
 
@@ -26,6 +29,7 @@ from collections.abc import Iterator
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
 from newslint_rules.names._english_titles import odd_ones
+from newslint_rules.names._offices import two_offices
 from newslint_rules.names._title_ladders import titled
 
 SEVERITY = "warning"
@@ -35,6 +39,12 @@ EXAMPLES = [
     bad("Sen. Mark Hollern wrote the bill.\n\n«Rep. Hollern» said it would be signed."),
     bad("Police Chief Ann Torvald spoke.\n\n«Captain Torvald» said the search goes on."),
     bad("Ms. Dana Whitlow sold it. Nobody saw Ms. Whitlow.\n\n«Mr. Whitlow» was tired."),
+    bad("Finance Minister Ann Hollern spoke.\n\n«Hollern, the foreign minister», said it would rain."),
+    bad("Mayor Bo Hollern spoke.\n\n«Deputy Mayor Hollern» said it would rain."),
+    bad("Judge Ann Hollern asked him.\n\n«The prosecutor, Ann Hollern», asked him too.".replace("«The p", "The «p")),
+    good("Finance Minister Ann Hollern spoke.\n\nHollern, a former foreign minister, said it would rain."),
+    good("Finance Minister Ann Hollern spoke. Foreign Minister Bo Hollern, the foreign minister, sang."),
+    good("Finance and Foreign Minister Ann Hollern spoke.\n\nFinance Minister Hollern said it would rain."),
     good("Sen. Mark Hollern wrote the bill.\n\nThen-Rep. Hollern said it would be signed."),
     good("Sen. Mark Hollern and Rep. Ann Hollern wrote the bill.\n\nRep. Hollern said it would be signed."),
     good("Army Lt. Gen. William Holm spoke. Army Lt. Gen. William Holm sang.\n\nArmy Maj. Gen. Robert Lee sang."),
@@ -64,6 +74,8 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
     if article.primary_language != "en":
         yield from _in_other_languages(article)
         return
+    for here_at, here, there_at, there in two_offices(article):
+        yield Finding(*here_at, say(_ONE_PERSON, here=here, there=there), (Related("against", *there_at),))
     for odd, other in odd_ones(article):
         here, there = (f"{match.group(1)} {odd.group(3)}" for match in (odd, other))
         yield Finding(*odd.span(), say(_ONE_PERSON, here=here, there=there), (Related("against", *other.span()),))
