@@ -10,6 +10,7 @@ from growth import grows_evenly
 
 from newslint.checking.run import Desk
 from newslint.facts.dates import dates
+from newslint.facts.figures import figures
 from newslint.facts.names import names
 from newslint.facts.naming.look_alikes import look_alikes
 from newslint.facts.quotations import quotations
@@ -38,6 +39,25 @@ def test_time(piece: str) -> None:
         return lambda: [list(rule.check(article, rule.options)) for rule in DESK.rules]
 
     grows_evenly(checked, 6_000)
+
+
+@pytest.mark.parametrize(
+    ("rule", "frame", "piece"),
+    [
+        ("headline/given-names", "Headline: {}\n\nIt rained.\n", "Ann Holm and "),
+        ("headline/marks", "Headline: {}\n\nIt rained.\n", "<!A a 'b'>"),
+        ("figures/arithmetic", "{}", "rose 5% to 8 from 4 "),
+    ],
+)
+def test_time_where_one_thing_is_said_again(rule: str, frame: str, piece: str) -> None:
+    desk = Desk(Config(select=(rule,), language="en"))
+
+    def checked(count: int) -> Callable[[], object]:
+        article = desk.read(frame.format(piece * count).encode(), "a.txt")
+        figures(article)
+        return lambda: [list(rule.check(article, rule.options)) for rule in desk.rules]
+
+    grows_evenly(checked, 1_200)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from newslint import Article, Finding, Related
@@ -16,6 +17,7 @@ from newslint_rules.figures._directions import FALLS, RISES
 from newslint_rules.figures._levels import percent, readings, related, scaled
 
 _FAR = 20  # levels further apart than this are hardly levels of one thing
+_REACH = 1000  # characters behind a sentence, in which another may put it right
 _SCALES = (1e3, 1e6, 1e9)
 _RISE = marked("From {before} to {after} is a rise of {right:,}%; this says {said}.")
 _FALL = marked("From {before} to {after} is a fall of {right:,}%; this says {said}.")
@@ -62,10 +64,9 @@ def _is_put_right(article: Article, change: Change, levels: tuple[Figure, Figure
     behind = sentence_at(article, change.by.start).end
     block = article.block_at(change.by.start)
     right = percent(*levels, change.direction)
-    return any(
-        behind <= f.start < block.end and f.unit == change.by.unit == "%" and right.meets(rounded(f))
-        for f in figures(article)
-    )
+    every, last = figures(article), min(block.end, behind + _REACH)
+    low, high = (bisect_left(every, at, key=lambda f: f.start) for at in (behind, last))
+    return any(f.unit == change.by.unit == "%" and right.meets(rounded(f)) for f in every[low:high])
 
 
 def _is_difference(change: Change, old: Figure, new: Figure) -> bool:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint import Article, Block, Finding, Options, Related, bad, good
 from newslint.core.around import word_in_front
@@ -56,6 +57,7 @@ EXAMPLES = [
 _NAME = re.compile(r"(?<![\w’'-])([A-Z][a-z]+) (?=((?:[A-Z]\. )?([A-Z]\w{3,}))(?!\w|-))")
 _WRITES = re.compile(r"(?:[’']s)?:")  # who writes or whose words these are
 _VERBS = frozenset({"Will", "Mark", "Grant", "Drew", "Chase", "Sue", "Rob", "Bill", "May", "Pat", "Wade", "Don"})
+_MOST = 20  # names of a block, and blocks, that are looked at; a list of thousands is no headline
 _ALIKE = 3  # letters that two forms of one name begin with
 _ALONE = 2  # times; a surname that is a given name too stands without one
 _MESSAGES = {
@@ -68,14 +70,15 @@ _BLOCKS = frozenset(_MESSAGES)
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a given name above the text, or beside a picture, that the text has otherwise."""
-    for block in article.blocks:
-        if block.kind in _BLOCKS and (block.kind != "headline" or block is article.headline):
+    blocks = (b for b in article.blocks if b.kind in _BLOCKS and (b.kind != "headline" or b is article.headline))
+    for block in islice(blocks, _MOST):
+        if not tells_of_kin(article.text[block.start : block.end], article.language):
             yield from _of_block(article, block)
 
 
 def _of_block(article: Article, block: Block) -> Iterator[Finding]:
     text, names = article.text, words(article.primary_language, "given_names")
-    for match in _NAME.finditer(text, block.start, block.end):
+    for match in islice(_NAME.finditer(text, block.start, block.end), _MOST):
         given, surname, end = match[1], match[3], match.end(2)
         if given not in names or given in _VERBS or _WRITES.match(text, end):
             continue
@@ -83,9 +86,7 @@ def _of_block(article: Article, block: Block) -> Iterator[Finding]:
             continue  # "Wayne Allyn Root"
         if any(line.startswith(f"{surname} ") for line in entries("en", "families")):
             continue
-        if word_in_front(text[block.start :], match.start() - block.start) in names:
-            continue
-        if tells_of_kin(text[block.start : block.end], article.language):
+        if word_in_front(text[block.start : match.start()], match.start() - block.start) in names:
             continue
         if surname.lower() in written_words(article):
             continue  # a word of a headline in capitals: "If Ann Wins"
