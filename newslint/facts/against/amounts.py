@@ -97,11 +97,12 @@ def _currencies(language: str) -> dict[str, str]:
 
 
 def _in_digits(text: str, language: str) -> list[Numeral]:
-    pattern = _SPACED if separators(language).group == "space" else _DIGITS
+    group, decimal = separators(language)
+    pattern = _SPACED if group == "space" else _DIGITS
     found = []
     for match in pattern.finditer(text):
         written = match.group()
-        glued = separators(language).decimal == "." and _GLUED.fullmatch(written)
+        glued = decimal == "." and _GLUED.fullmatch(written)
         whole = read(written, language) if len(written) <= LONGEST and not glued else None
         if whole is not None:
             found.append(Numeral(match.start(), match.end(), *whole))

@@ -1,4 +1,4 @@
-"""The forms of one given name: Bill, Will and William."""
+"""The forms of one given name (Bill, Will and William), and the given names of one family."""
 
 from __future__ import annotations
 
@@ -15,3 +15,9 @@ def short_forms(language: str) -> dict[str, set[str]]:
         for form in line.split():
             found.setdefault(form, set()).update(line.split())
     return found
+
+
+@cache
+def families(language: str) -> dict[str, frozenset[str]]:
+    """The given names of families that are in the news together, by their surnames."""
+    return {surname: frozenset(given) for surname, *given in map(str.split, entries(language, "families"))}

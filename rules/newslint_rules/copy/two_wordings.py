@@ -10,8 +10,8 @@ addresses.
 
 Sources: any grammar of English. Rate: 11 in 12,000 US news articles, all right when they were looked at; with
 determiners and modal verbs 83 in 32,519, of which 81 were right when they were read by their maker; prepositions and
-auxiliaries 17 more, all right when they were read by their maker. Of all alarms that
-fresh eyes read, 27 warnings (26 right, 1 debatable) are told still.
+auxiliaries 17 more, all right when they were read by their maker. Of all alarms that fresh eyes read, 27 warnings (26
+right, 1 debatable) are told still.
 """
 
 from __future__ import annotations
@@ -104,8 +104,9 @@ _TWO = marked('"{words}": one of the two is left from another wording.')
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report two words of which one belongs."""
     text = article.text
-    found = [*_FOUND.finditer(text)] if seen(article, _SIGNS) else []
-    if found or seen(article, _SIGNS):
+    found: list[re.Match[str]] = []
+    if seen(article, _SIGNS):
+        found += _FOUND.finditer(text)
         found += [match for match in _OTHERS.finditer(text) if not _is_of_clause(text, match)]
     found += [match for match in _SLASHED.finditer(text) if _is_choice(match)] if "/" in text else []
     for match in found:

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from newslint import Article, Finding, Related
-from newslint.core.message import marked, say
+from newslint import Article, Finding
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentences
 from newslint.facts.words import word_count
 from newslint.languages import any_of, entries, words
+from newslint_rules.headline._otherwise import blocks_beside, told_otherwise
 
 _SHORT = 50  # words; below that a text is a flash
 _LEAD = 2  # sentences
@@ -19,10 +19,6 @@ _STEM = 4  # letters of a word that headline and lead share
 _AT = r"(?:[Ii]n|[Nn]ear|[Oo]utside|[Hh]its?|[Rr]ocks?|[Bb]atters?|[Ff]loods)"
 _ELSEWHERE = re.compile(r"\b(?:capital|Capital|and in|from (?=[A-Z])|as well as|between|both)\b")
 _WORD = re.compile(r"[^\W\d_]{4,}")
-_MESSAGES = {
-    "headline": marked('The headline has "{name}", the text "{other}".'),
-    "standfirst": marked('The standfirst has "{shown}", the text "{other}".'),
-}
 
 
 @cache
@@ -36,16 +32,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
 def misplaced(article: Article) -> Iterator[Finding]:
     """At most one city above the text of which this knows nothing, and whose lead has one other."""
     text = article.text
-    for block in article.blocks:
-        if block.kind not in _MESSAGES or (block.kind == "headline" and block is not article.headline):
-            continue
-        for match in _patterns()[0].finditer(text, block.start, block.end):
+    for block in blocks_beside(article):
+        for match in _patterns()[0].finditer(text, block.start, block.end) if block.kind != "caption" else ():
             if other := _other(article, match, block.end):
-                name = match.group(1)
-                shown = text[slice(*other)]
-                field = "name" if block.kind == "headline" else "shown"
-                message = say(_MESSAGES[block.kind], **{field: name}, other=shown)
-                yield Finding(*match.span(1), message, (Related("against", *other),))
+                yield told_otherwise(article, block, match.span(1), other)
                 return
 
 

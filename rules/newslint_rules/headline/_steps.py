@@ -4,23 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from newslint import Article, Block, Finding, Related
 from newslint.core.message import marked, say
-from newslint.core.tuples import NamedTuple
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import Sentence, breaks_off, sentence_index, sentences
 from newslint.facts.words import word_count
 from newslint.languages import entries, words
 from newslint_rules.headline._hedges import is_open, stems
+from newslint_rules.headline._stronger import Step, listed, step_of
 
 _SHORT = 50  # words; below that a text is a flash
 _LEAD = 3  # sentences
 _SHARED = 2  # words besides the verb that a sentence must have of the headline's
 _NEAR = 70  # characters before a verb in which its hedge stands
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][a-z]+)?")
-_VERB = re.compile(r"[a-z]{3,}(?:s|ed)")
 _HEDGE = re.compile(
     r"\b(?:may|might|could|reportedly|allegedly|(?:plan|hope|want|threaten|offer|seek|aim|intend)(?:s|e?d) to|"
     r"(?:is|are|was|were|been) (?:planning|hoping|threatening|seeking|trying|offering) to|"
@@ -44,73 +43,7 @@ _ASKED = re.compile(
     r"tells?|told|orders?|ordered|forces?|forced|agrees?|refuses?|fails?|due|needs?|helps?|leads?|has|have|had)\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"\b(?:halve[sd]?|doubles|doubled|triples|tripled|trebles|trebled)\b", re.IGNORECASE)
-_SHARE = re.compile(
-    r"\b(?:fell|falls?|fallen|dropped|drops?|cut|down|declined?|reduced|shrank|rose|rises?|risen|up|grew|grown|jumped|"
-    r"climbed|increased?|higher|lower) (?:[a-z]+ ){0,4}(?:by )?([0-9]{1,3}(?:\.[0-9]+)?)(?:%| per ?cent)"
-)
-_BOUNDS = {"hal": (42.0, 60.0), "doub": (80.0, 130.0), "tri": (160.0, 260.0), "treb": (160.0, 260.0)}
-_AS_MUCH = ("half", "halv", "doubl", "tripl", "trebl", "twice", "twofold", "two-fold", "threefold", "three times")
 _SAYS = marked('The headline says "{word}", the text "{other}".')
-
-
-class Step(NamedTuple):
-    """The forms of a stronger verb, what finds them and what says as much, and what finds the weaker words."""
-
-    forms: frozenset[str]
-    said: re.Pattern[str]
-    weaker: re.Pattern[str] | None
-
-
-def _pattern(listed: list[str]) -> str:
-    return "|".join(word.replace("_", " ").replace("*", r"\w*") for word in listed)
-
-
-@cache
-def _lines() -> dict[str, tuple[list[str], list[str], list[str]]]:
-    """The forms, the words that say as much and the weaker words, by each form."""
-    found = {}
-    for line in entries("en", "headline_steps"):
-        stronger, _, weaker = line.partition("←")
-        forms = [word for word in stronger.split() if not word.startswith("=")]
-        alike = [word[1:] for word in stronger.split() if word.startswith("=")]
-        for form in forms:
-            found[form] = (forms, alike, weaker.split())
-    return found
-
-
-@lru_cache(maxsize=256)
-def _step(word: str) -> Step | None:
-    """The step of a word of a headline; of a verb that is not listed, its forms alone."""
-    listed = _lines().get(word)
-    if listed:
-        forms, alike, weaker = listed
-    elif _VERB.fullmatch(word) and not word.endswith("ss"):
-        forms, alike, weaker = _forms(word), [], []
-    else:
-        return None
-    lower = re.compile(rf"\b(?:{_pattern(weaker)})\b") if weaker else None
-    return Step(frozenset(forms), re.compile(rf"\b(?:{_pattern(forms + alike)})\b", re.IGNORECASE), lower)
-
-
-def _forms(word: str) -> list[str]:
-    """The regular forms of a verb by one in -s or -ed, and some that are none."""
-    bases = {word[:-1]}
-    if word.endswith("ed"):
-        bases = {word[:-1], word[:-2]}
-        if word[-3] == word[-4]:
-            bases.add(word[:-3])
-    elif word.endswith("ies"):
-        bases = {f"{word[:-3]}y"}
-    elif word.endswith("es"):
-        bases.add(word[:-2])
-    found = set()
-    for base in bases:
-        cut = base.removesuffix("e")
-        found |= {base, f"{base}s", f"{base}es", f"{cut}ed", f"{cut}ing", f"{cut}{cut[-1]}ed", f"{cut}{cut[-1]}ing"}
-        if base.endswith("y"):
-            found |= {f"{base[:-1]}ies", f"{base[:-1]}ied"}
-    return sorted(found)
 
 
 def overstated(article: Article, headline: Block) -> Iterator[Finding]:
@@ -124,15 +57,12 @@ def overstated(article: Article, headline: Block) -> Iterator[Finding]:
     if not lead:
         return
     hedged = [*_HEDGE.finditer(text, lead[0].start, lead[-1].end)]
-    if multiplied := _multiplied(article, headline, lead):
-        yield multiplied
-        return
     if _deeds().intersection(title.lower().split()):
         hedged = [m for m in hedged if not _ACCUSED.match(m.group())]  # `headline/accused` tells of them
     for word in _WORD.finditer(text, headline.start, headline.end):
         plain = word.group().lower()
         future = text.endswith((" to ", " will "), 0, word.start())
-        step = _step(f"{plain}s" if future and plain not in _lines() else plain)
+        step = step_of(f"{plain}s" if future and plain not in listed() else plain)
         if step is None or not (future or _is_finite(plain, step)) or quotation_at(article, *word.span()):
             continue
         told = [m for m in hedged if not (future and _PLANNED.match(m.group()))]
@@ -153,32 +83,12 @@ def _weaker(
         verb = next((w for w in _WORD.finditer(text, *match.span(1)) if not _is_filler(w.group())), None)
         if verb and verb.group() in step.forms and _is_of_same(article, headline, word, lead, verb.span()):
             return match.start(), verb.end()
-    weaker = (_OPEN_STILL if word.group() in _lines() else None) if future else step.weaker
+    weaker = (_OPEN_STILL if word.group() in listed() else None) if future else step.weaker
     for sentence in lead if weaker else ():
         found = weaker and weaker.search(text, sentence.start, sentence.end)
         if found and _is_of_same(article, headline, word, lead, found.span()):
             return found.span()
     return None
-
-
-def _multiplied(article: Article, headline: Block, lead: list[Sentence]) -> Finding | None:
-    """A "halves" above where the lead has a fall of 31%, a "doubles" where it has a rise of 60%."""
-    text = article.text
-    word = _TIMES.search(text, headline.start, headline.end)
-    if word is None or quotation_at(article, *word.span()):
-        return None
-    shares = [*_SHARE.finditer(text, lead[0].start, lead[-1].end)]
-    below = text[headline.end :].lower()
-    if len(shares) != 1 or any(sign in below for sign in _AS_MUCH):
-        return None
-    low, high = next(bounds for sign, bounds in _BOUNDS.items() if word.group().lower().startswith(sign))
-    share = shares[0]
-    sentence = next(s for s in lead if s.start <= share.start() < s.end)
-    shared = _stems(text[sentence.start : sentence.end]) & _stems(text[headline.start : headline.end])
-    if low <= float(share[1]) <= high or len(shared) < _SHARED:
-        return None
-    other = text[slice(*share.span(1))] + "%"
-    return Finding(*word.span(), say(_SAYS, word=word.group(), other=other), (Related("against", *share.span(1)),))
 
 
 @cache

@@ -7,18 +7,19 @@ In other languages than English numbers are read, and claims of some that nobody
 has "may", "could" or "might" before the same verb, and nowhere "will" as near to it; a noun, where the text has
 "alleged" wherever it names it; and what one side claims and the other denies in one of the first sentences.
 
-A verb of the headline that says more than the lead does ("bans" over "restrict", "convicted" over "charged", "halves"
-over "fell 31%"), or that the lead has with "may", "plans to" or "reportedly", is told of where no sentence of the text
-has it as a fact (newslint/languages/en/headline_steps.txt).
+A verb of the headline that says more than the lead does ("bans" over "restrict", "convicted" over "charged"), or that
+the lead has with "may", "plans to" or "reportedly", is told of where no sentence of the text has it as a fact
+(newslint/languages/en/headline_steps.txt).
 
 Silent on "about" and "roughly" before sums, shares, measures and round numbers, and on "more than" and "nearly", which
 headlines round; where the text gives the number or the claim without doubt anywhere; on numbers below ten and large
 ones of three digits and more ("some 28,600"); on a claim where the headline says who says so; where it has a hedge of
 its own; and on words that both merely share. A note where "about", "some" or "around" is all that is missing.
 
-Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Rate: a warning in 2,000 US news
-articles, none in 2,258 articles in twelve other languages. Of all alarms that fresh eyes read, 5 warnings (5 right) and
-2 notes (1 right, 1 debatable) are told still.
+Sources: Reuters Handbook of Journalism, "Headlines"; IPSO Editors' Code, clause 1. Rate: 10 warnings in 31,785 US news
+articles, five of them of verbs that say more, of which their maker found two right and three debatable; none in 2,258
+articles in twelve other languages. Of all alarms that fresh eyes read, 5 warnings (5 right) and 2 notes (1 right, 1
+debatable) are told still.
 """
 
 from __future__ import annotations
@@ -84,8 +85,6 @@ EXAMPLES = [
     good(f"New drug cures cold\n\nA new drug could cure the common cold. It cures the mice.\n\n{_FILL}"),
     good(f"New drug may cure cold\n\nA new drug could cure the common cold.\n\n{_FILL}"),
     bad(f"Town to «build» second bridge\n\nThe town is considering a second bridge.\n\n{_FILL}"),
-    bad(f"Port «halves» its loss\n\nThe port cut its loss by 31% in May.\n\n{_FILL}"),
-    good(f"Port halves its loss\n\nThe port cut its loss by 51% in May.\n\n{_FILL}"),
 ]
 
 

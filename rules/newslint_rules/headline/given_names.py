@@ -18,15 +18,15 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from newslint import Article, Block, Finding, Options, Related, bad, good
+from newslint import Article, Block, Finding, Options, bad, good
 from newslint.core.around import word_in_front
-from newslint.core.message import marked, say
-from newslint.facts.naming.nicknames import short_forms
+from newslint.facts.naming.nicknames import families, short_forms
 from newslint.facts.naming.slips import is_slip
 from newslint.facts.naming.surroundings import tells_of_kin
 from newslint.facts.odd_words import written_words
 from newslint.facts.quotations import quotation_at
-from newslint.languages import entries, words
+from newslint.languages import words
+from newslint_rules.headline._otherwise import blocks_beside, told_otherwise
 
 SEVERITY = "note"
 LANGUAGES = ("en",)
@@ -60,18 +60,11 @@ _VERBS = frozenset({"Will", "Mark", "Grant", "Drew", "Chase", "Sue", "Rob", "Bil
 _MOST = 20  # names of a block, and blocks, that are looked at; a list of thousands is no headline
 _ALIKE = 3  # letters that two forms of one name begin with
 _ALONE = 2  # times; a surname that is a given name too stands without one
-_MESSAGES = {
-    "headline": marked('The headline has "{name}", the text "{other}".'),
-    "standfirst": marked('The standfirst has "{shown}", the text "{other}".'),
-    "caption": marked('The caption has "{shown}", the text "{other}".'),
-}
-_BLOCKS = frozenset(_MESSAGES)
 
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a given name above the text, or beside a picture, that the text has otherwise."""
-    blocks = (b for b in article.blocks if b.kind in _BLOCKS and (b.kind != "headline" or b is article.headline))
-    for block in islice(blocks, _MOST):
+    for block in islice(blocks_beside(article), _MOST):
         if not tells_of_kin(article.text[block.start : block.end], article.language):
             yield from _of_block(article, block)
 
@@ -84,18 +77,16 @@ def _of_block(article: Article, block: Block) -> Iterator[Finding]:
             continue
         if surname in names and len(re.findall(rf"(?:(?<=[a-z.,] )|(?<=\n)){surname}\b(?! [A-Z])", text)) < _ALONE:
             continue  # "Wayne Allyn Root"
-        if any(line.startswith(f"{surname} ") for line in entries("en", "families")):
+        if surname in families("en"):
             continue
-        if word_in_front(text[block.start : match.start()], match.start() - block.start) in names:
+        before = text[block.start : match.start()]
+        if word_in_front(before, len(before)) in names:
             continue
         if surname.lower() in written_words(article):
             continue  # a word of a headline in capitals: "If Ann Wins"
         other = _other(text, block, given, surname, names)
         if other and quotation_at(article, match.start(), end) is None:
-            shown = text[slice(*other)]
-            name = text[match.start() : end]
-            message = say(_MESSAGES[block.kind], **{"name" if block.kind == "headline" else "shown": name}, other=shown)
-            yield Finding(match.start(), end, message, (Related("against", *other),))
+            yield told_otherwise(article, block, (match.start(), end), other)
 
 
 def _other(text: str, block: Block, given: str, surname: str, names: frozenset[str]) -> tuple[int, int] | None:

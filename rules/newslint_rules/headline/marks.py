@@ -75,7 +75,7 @@ def _lone_single(title: str) -> int | None:
     opened = [m.start() for m in _OPENS.finditer(title) if not _is_clipped(title, m.start())]
     closing = [m.start() for m in _CLOSES.finditer(title)]
     for at in opened:
-        if not closing or closing[-1] < at:
+        if not closing or closing[-1] <= at:
             return at
     if not opened and not _MAY_OPEN.search(title):
         alone = _CLOSES_ALONE.search(title)

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article
 from newslint.core.signs import Signs, matches_at
 from newslint.facts.names import names
+from newslint.facts.naming.nicknames import families
 from newslint.facts.odd_words import written_words
 from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
-from newslint.languages import any_of, entries, words
+from newslint.languages import any_of, words
 from newslint_rules.names._title_ladders import NEAR, ladders, tells_of_kin
 
 _RUNGS = ladders("en").rungs
@@ -99,13 +99,7 @@ def _has_kin(text: str, surname: str) -> bool:
 
 def _is_told_of(article: Article, odd: re.Match[str], bearers: list[str]) -> bool:
     """Whether another member of a family that is in the news together may be meant: a wife is Mrs, and named."""
-    family = _families().get(odd.group(3).removesuffix("’s").removesuffix("'s"), frozenset()) - {*bearers[:1]}
+    family = families("en").get(odd.group(3).removesuffix("’s").removesuffix("'s"), frozenset()) - {*bearers[:1]}
     if not family:
         return False
     return odd.group(1) not in _UNMARRIED or not bearers or not family.isdisjoint(written_words(article))
-
-
-@cache
-def _families() -> dict[str, frozenset[str]]:
-    """The given names of families that are in the news together, by their surnames."""
-    return {surname: frozenset(given) for surname, *given in map(str.split, entries("en", "families"))}

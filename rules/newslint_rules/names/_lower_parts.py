@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint import Article, Finding, Related, Replace
 from newslint.core.message import say
@@ -24,31 +25,32 @@ _JOINED = frozenset("-‑_@#/&’'")
 
 def lower_parts(article: Article) -> Iterator[Finding]:
     """A place where one word of a name is small and the others are not, as they all are elsewhere."""
-    written, text, told, tried = written_words(article), article.text, set(), 0
-    for run in runs(article).values():
-        if " " not in run.text or not 1 < len(run.words) <= _LONGEST or " ".join(run.words) != run.text:
+    text, told = article.text, set()
+    for run, at in islice(_also_small(article), _MOST):
+        if not _is_of_a_name(article, run, at):
             continue
-        for at, part in enumerate(run.words):
-            small = part.lower()
-            if small not in written or small == part:
-                continue
-            tried += 1
-            if tried > _MOST:
-                return
-            if not _is_of_a_name(article, run, at):
-                continue
-            form = " ".join([*run.words[:at], small, *run.words[at + 1 :]])
-            place = text.find(form)
-            if place < 0 or text.find(form, place + 1) >= 0 or not _is_own(article, place, place + len(form)):
-                continue
-            start = place + len(form) - len(" ".join(run.words[at:]))
-            if start in told or len(re.findall(rf"\b{small}\b", text)) > 1:
-                continue
-            told.add(start)
-            message = say("“{word}” has a capital everywhere else.", word=part)
-            related = (Related("against", run.starts[0], run.starts[0] + len(run.text)),)
-            end = start + len(small)
-            yield Finding(start, end, message, related, (Replace(start, end, part),), False)
+        part, small = run.words[at], run.words[at].lower()
+        form = " ".join([*run.words[:at], small, *run.words[at + 1 :]])
+        place = text.find(form)
+        if place < 0 or text.find(form, place + 1) >= 0 or not _is_own(article, place, place + len(form)):
+            continue
+        start = place + len(form) - len(" ".join(run.words[at:]))
+        if start in told or len(re.findall(rf"\b{small}\b", text)) > 1:
+            continue
+        told.add(start)
+        message = say("“{word}” has a capital everywhere else.", word=part)
+        related = (Related("against", run.starts[0], run.starts[0] + len(run.text)),)
+        end = start + len(small)
+        yield Finding(start, end, message, related, (Replace(start, end, part),), False)
+
+
+def _also_small(article: Article) -> Iterator[tuple[Run, int]]:
+    """Names of several words, with the number of a word in each that the text has in small letters too."""
+    written = written_words(article)
+    for run in runs(article).values():
+        if " " in run.text and 1 < len(run.words) <= _LONGEST and " ".join(run.words) == run.text:
+            small = map(str.lower, run.words)
+            yield from ((run, at) for at, low in enumerate(small) if low != run.words[at] and low in written)
 
 
 def _is_of_a_name(article: Article, run: Run, at: int) -> bool:

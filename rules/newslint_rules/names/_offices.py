@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from functools import cache
 
 from newslint import Article
+from newslint.core.signs import Signs
 from newslint.core.tuples import NamedTuple
 from newslint.facts.names import names
-from newslint.facts.odd_words import written_words
+from newslint.facts.naming.surroundings import tells_of_kin
 from newslint.facts.posts import is_of_others
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
-from newslint.languages import any_of, entries, words
-from newslint_rules.names._title_ladders import tells_of_kin
+from newslint.languages import any_of, entries
+from newslint_rules.names._title_ladders import rungs_of
 
-_KIN = words("en", "kin")
 _NEAR = 16  # characters before an office
 _CHANGED = re.compile(  # what says that somebody had another office, or is to have one, or has two
     r"\b(?:former\w*|then|ex|late|later|acting|interim|incoming|outgoing|now|new|newly|next|previous\w*|once|earlier|"
@@ -40,32 +40,31 @@ class _Held(NamedTuple):
 @cache
 def _ranks() -> dict[str, tuple[int, int]]:
     """The line of each office, and its place in it."""
-    found = {}
-    for number, line in enumerate(entries("en", "offices")):
-        place = 0
-        for office in line.split():
-            place += not office.startswith("~")
-            found[office.lstrip("~").replace("_", " ")] = (number, place)
-    return found
+    return rungs_of(entries("en", "offices"))
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], frozenset[str]]:
-    """What finds an office before a name, one behind a name, and the last words of offices."""
+def _signs() -> Signs:
+    return Signs(*_ranks())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What finds an office before a name, and one behind a name."""
     offices = any_of([*_ranks()])
     before = rf"(?<![\w’'-])((?i:{offices})),? ((?:[A-Z][\w’'-]+ |[A-Z]\. ?){{0,2}})([A-Z][a-z][\w’-]*)(?! [A-Z])"
     of_place = "(?:the |its |a )?(?:(?:town|city|county|state|country)[’']s )?"
     behind = rf"(?<![\w’'-])([A-Z][a-z][\w-]*), {of_place}({offices})\b"
-    lasts = frozenset(office.split()[-1] for office in _ranks())
-    return re.compile(before), re.compile(behind), lasts | {word.capitalize() for word in lasts}
+    return re.compile(before), re.compile(behind)
 
 
 def two_offices(article: Article) -> Iterator[tuple[tuple[int, int], str, tuple[int, int], str]]:
     """The last of two offices of one person where it stands once, and the first: their places, and how to show them."""
-    before, behind, lasts = _patterns()
-    if len(lasts & written_words(article)) == 0:
-        return
     text = article.text
+    named = {_ranks()[office] for office, *_ in _signs().found(text.lower())}
+    if len(named) == len({line for line, _ in named}):
+        return  # no line has two
+    before, behind = _patterns()
     held: dict[str, list[_Held]] = {}
     for match in before.finditer(text):
         one = _Held(*match.span(), match[1], _ranks()[match[1].lower()], match[3].removesuffix("’s").removesuffix("'s"))
@@ -74,8 +73,7 @@ def two_offices(article: Article) -> Iterator[tuple[tuple[int, int], str, tuple[
         held.setdefault(match[1], []).append(_Held(*match.span(), match[2], _ranks()[match[2]], match[1]))
     for surname, found in held.items():
         found.sort()
-        ranks = [one.rank for one in found]
-        odd = found[-1]
+        odd, ranks = found[-1], [one.rank for one in found]
         others = [one for one in found if one.rank != odd.rank]
         of_line = {rank for rank in ranks if rank[0] == odd.rank[0]}
         if len(of_line) != 2 or ranks.count(odd.rank) != 1 or others[0].rank[0] != odd.rank[0]:
@@ -97,7 +95,7 @@ def _is_own(article: Article, one: _Held) -> bool:
         return False
     sentence = sentence_at(article, one.start)
     said = text[sentence.start : sentence.end]
-    return not (_CHANGED.search(said) or tells_of_kin(said, _KIN))
+    return not (_CHANGED.search(said) or tells_of_kin(said, "en"))
 
 
 def _has_one_bearer(article: Article, surname: str) -> bool:

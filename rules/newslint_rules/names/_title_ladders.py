@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from newslint import Article
@@ -43,18 +43,25 @@ class Ladders(NamedTuple):
 def ladders(language: str) -> Ladders:
     """The ladders of a language: a line each, `~` before a title of the rung of the one before it."""
     rungs = {}
-    for ladder, line in enumerate(entries(language, "title_ladders")):
-        rung = 0
-        for title in line.split():
-            rung += not title.startswith("~")
-            written = title.lstrip("~").replace("_", " ")
-            rungs[written] = rungs[written[0].upper() + written[1:]] = (ladder, rung)
+    for title, rung in rungs_of(entries(language, "title_ladders")).items():
+        rungs[title] = rungs[title[0].upper() + title[1:]] = rung
     known = by_kind(language, "naming", NAMING)
     served = "|".join(sorted(known["served"])) or "(?!)"
     return Ladders(
         rungs, re.compile(rf"(?<![\w’'-])({any_of(rungs)}) $"), re.compile(rf"\b(?:{served})", re.IGNORECASE),
         frozenset(word.lower() for word in known["kin"]),
     )  # fmt: skip
+
+
+def rungs_of(lines: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """The ladder and the rung there of each title of a list of ladders."""
+    rungs = {}
+    for ladder, line in enumerate(lines):
+        rung = 0
+        for title in line.split():
+            rung += not title.startswith("~")
+            rungs[title.lstrip("~").replace("_", " ")] = (ladder, rung)
+    return rungs
 
 
 def titled(article: Article) -> Iterator[list[Titled]]:

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint import Article, Finding, Options, Related, bad, good
 from newslint.core.message import marked, say
@@ -53,7 +54,16 @@ _ASK = marked("“{one}” here, “{other}” elsewhere: the same acronym?")
 
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report acronyms with a letter in the other case."""
-    written, tried = written_words(article), 0
+    for form, acronym, start in islice(_other_forms(article), _MOST):
+        found = list(re.finditer(rf"(?<![\w/.@#&?=’'-]){form}(?![\w@/&-]|\.\w)", article.text))
+        if f"@{form}" not in article.text and len(found) == 1 and not _is_meant(article, *found[0].span()):
+            message = say(_ASK, one=form, other=acronym)
+            yield Finding(*found[0].span(), message, (Related("against", start, start + len(acronym)),))
+
+
+def _other_forms(article: Article) -> Iterator[tuple[str, str, int]]:
+    """Forms of acronyms in another case that the text has, each with its acronym and where that stands first."""
+    written = written_words(article)
     for acronym, starts in acronyms(article).items():
         small = acronym.lower()
         if len(starts) < _MENTIONS:
@@ -64,15 +74,7 @@ def check(article: Article, options: Options) -> Iterator[Finding]:
         plain = len(small) <= _LONGEST and acronym.capitalize() not in written
         if plain and (not is_known(small) or _VOWELS.isdisjoint(small)):
             forms.append(small)
-        for form in written.intersection(forms):
-            tried += 1
-            if tried > _MOST:
-                return
-            found = list(re.finditer(rf"(?<![\w/.@#&?=’'-]){form}(?![\w@/&-]|\.\w)", article.text))
-            if f"@{form}" not in article.text and len(found) == 1 and not _is_meant(article, *found[0].span()):
-                message = say(_ASK, one=form, other=acronym)
-                related = (Related("against", starts[0], starts[0] + len(acronym)),)
-                yield Finding(*found[0].span(), message, related)
+        yield from ((form, acronym, starts[0]) for form in forms if form in written)
 
 
 def _is_meant(article: Article, start: int, end: int) -> bool:

@@ -18,18 +18,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from newslint import Article, Finding, Related, bad, good
 from newslint.core.around import leading
 from newslint.core.message import say
-from newslint.facts.naming.nicknames import short_forms
+from newslint.facts.naming.nicknames import families, short_forms
 from newslint.facts.naming.people import Bearing, bearings
 from newslint.facts.naming.slips import is_slip
 from newslint.facts.naming.surroundings import has_small, tells_of_kin
 from newslint.facts.quotations import quotation_at
 from newslint.facts.sentences import sentence_at
-from newslint.languages import entries, words
+from newslint.languages import words
 
 SEVERITY = "note"
 DEFAULT = False
@@ -98,7 +97,7 @@ def _is_slip(article: Article, surname: str, one: Bearing, others: list[Bearing]
     """Whether nothing says that the bearer of a given name is somebody else."""
     text, language = article.text, article.language
     given, names = {one.given, others[0].given}, words(language, "given_names")
-    if not given <= names or given & words(language, "not_names") or one.given in _relatives().get(surname, ()):
+    if not given <= names or given & words(language, "not_names") or one.given in families("en").get(surname, ()):
         return False
     other = others[0].given
     if other in short_forms("en").get(one.given, ()) or one.given[:3] == other[:3] or is_slip(one.given, other):
@@ -128,7 +127,7 @@ def _is_known(article: Article, surname: str, one: Bearing, others: list[Bearing
     initial = article.text[one.start + len(one.given) : one.end]
     often = len(others) > 1 or len(bearings(article)[surname]) > _OFTEN
     same = one.title != "" and one.title in {m.title for m in above}
-    return often or same or surname in _relatives() or ("." in initial and initial in rest)
+    return often or same or surname in families("en") or ("." in initial and initial in rest)
 
 
 def _is_of_one_role(article: Article, surname: str, one: Bearing, others: list[Bearing]) -> bool:
@@ -153,9 +152,3 @@ def _is_of_a_place(article: Article, one: Bearing) -> bool:
 
 
 _SAYING = frozenset("said says told asked added that while where when because".split())
-
-
-@cache
-def _relatives() -> dict[str, set[str]]:
-    """The given names of a family that is in the news, by its surname."""
-    return {surname: set(given) for surname, *given in map(str.split, entries("en", "families"))}

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from newslint import Article, Finding, Options, Related, Replace, bad, good
 from newslint.core.around import word_behind, word_in_front
@@ -61,15 +62,11 @@ _MOST = 40  # names that are looked for in the text; a list of thousands is no a
 def check(article: Article, options: Options) -> Iterator[Finding]:
     """Report a name with an s before a noun, where the article has it with an apostrophe elsewhere."""
     said, text, told = distinct_words(article), article.text, set()
-    tried = 0
-    for name in names(article):
-        base = name.words[-1] if name.words else ""
+    for name in islice(_with_an_s(article), _MOST):
+        base = name.words[-1]
         lost = f"{base}s"
-        if lost not in said or lost in told or len(base) < _LEAST or base[-1] == "s" or not base.isalpha():
+        if lost in told:
             continue
-        tried += 1
-        if tried > _MOST:
-            return
         start = text.find(f"{lost} ")
         end = start + len(lost)
         if not _is_whose(name) or base.lower() in said or start < 0 or text.count(lost) > 1:
@@ -101,6 +98,15 @@ def _owns(article: Article, name: Name, start: int, end: int) -> bool:
     if not within and not re.search(rf"(?:['’]s|\b(?:the|an?|his|her|their|its|of)) {noun}\b", text):
         return False  # where a sentence begins, what follows may be a verb
     return re.search(rf"\b{name.words[-1]}\b(?!['’]s)", text) is not None
+
+
+def _with_an_s(article: Article) -> Iterator[Name]:
+    """Names that the text has with an s too."""
+    said = distinct_words(article)
+    for name in names(article):
+        base = name.words[-1] if name.words else ""
+        if f"{base}s" in said and len(base) >= _LEAST and base[-1] != "s" and base.isalpha():
+            yield name
 
 
 def _is_whose(name: Name) -> bool:
