@@ -24,7 +24,7 @@ note in 1 of 100. Precision: all 35 warnings in 1,500 articles were read, 34 rig
 right, 3 wrong (two places or common words); of 100 in 23,800 89 were right, 6 debatable, 5 wrong (Colombia and
 Columbia, Control and Central, a pun). Of 72 in 1,543 Spanish articles 63 were right, 4 debatable; in 1,028 German ones
 4, all right, and of 31 notes 18 right, 3 debatable (before it read words alone at the head of a sentence). All 30 in
-266 French articles were read: 28 right, 1 debatable. Of all alarms that fresh eyes read, 365 warnings (341 right, 14
+266 French articles were read: 28 right, 1 debatable. Of all alarms that fresh eyes read, 366 warnings (342 right, 14
 debatable, 10 wrong) and 119 notes (87 right, 23 debatable, 9 wrong) are told still.
 """
 
